@@ -1,0 +1,28 @@
+/* cg-main.c: entry point of cugai, the window program.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-application.h"
+#include "cg-locale.h"
+
+/* Without a GPU software GL draws a full page four times slower than cairo. */
+static void
+choose_renderer (void)
+{
+  if (g_getenv ("GSK_RENDERER") == NULL && !g_file_test ("/dev/dri/renderD128", G_FILE_TEST_EXISTS))
+    g_setenv ("GSK_RENDERER", "cairo", TRUE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (CgApplication) application = NULL;
+
+  cg_locale_init ();
+  choose_renderer ();
+
+  application = cg_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,41 @@
+/* cg-locale.c: language of the program's messages, for all three executables.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-locale.h"
+
+#include <glib/gi18n.h>
+#include <libintl.h>
+#include <locale.h>
+
+#include "cg-paths.h"
+
+static gboolean
+names_no_language (void)
+{
+  const char *messages = setlocale (LC_MESSAGES, NULL);
+  const char *language = g_getenv ("LANGUAGE");
+
+  return (language == NULL || *language == '\0') &&
+         (messages == NULL || g_str_equal (messages, "C") || g_str_equal (messages, "POSIX") ||
+          g_str_equal (messages, "C.UTF-8"));
+}
+
+void
+cg_locale_init (void)
+{
+  setlocale (LC_ALL, "");
+
+  if (names_no_language ())
+    g_setenv ("LANGUAGE", "zh_CN", TRUE);
+
+  /* gettext ignores LANGUAGE in the plain C locale, and names of files are UTF-8. */
+  if (!g_get_charset (NULL))
+    setlocale (LC_ALL, "C.UTF-8");
+
+  bindtextdomain (GETTEXT_PACKAGE, cg_paths_locale_dir ());
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
