@@ -1,0 +1,256 @@
+/* cg-fault.c: everything that can go wrong or be refused, each with its one sentence.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-fault.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_QUARK (cg - fault, cg_fault)
+
+typedef struct
+{
+  const char *id;
+  const char *sentence;
+} Sentence;
+
+/* A sentence takes only strings (%s); numbers are formatted by the caller. */
+static const Sentence sentences[CG_N_FAULTS] = {
+  /* %s: what SQLite or the system said */
+  [CG_FAULT_INTERNAL] = { "internal", N_ ("The program met an unexpected fault (%s); nothing was "
+                                          "changed. Please keep this sentence and report it.") },
+  [CG_FAULT_CANCELLED] = { "cancelled", N_ ("Cancelled; nothing was changed.") },
+
+  /* %s: the word typed */
+  [CG_FAULT_UNKNOWN_ENTITY] = { "unknown-entity", N_ ("There is no kind of record named “%s”; "
+                                                      "“cugaictl fields” lists them.") },
+  /* %s: entity id, field id */
+  [CG_FAULT_UNKNOWN_FIELD] = { "unknown-field",
+                               N_ ("“%s” has no field “%s”; “cugaictl fields” lists them.") },
+  /* %s: the word typed */
+  [CG_FAULT_UNKNOWN_ACTION] = { "unknown-action",
+                                N_ ("There is no action “%s”; “cugaictl actions” lists them.") },
+  /* %s: entity label, id or number */
+  [CG_FAULT_NO_RECORD] = { "no-record", N_ ("There is no %s “%s”.") },
+  /* %s: the word typed */
+  [CG_FAULT_BAD_ASSIGNMENT] = { "bad-assignment", N_ ("“%s” is not of the form FIELD=VALUE.") },
+  /* %s: field label, text typed */
+  [CG_FAULT_BAD_NUMBER] = { "bad-number", N_ ("%s: “%s” is not a whole number.") },
+  [CG_FAULT_BAD_DATE] = { "bad-date",
+                          N_ ("%s: “%s” is not a date that exists; write it as 2026-03-05.") },
+  /* %s: field label, text typed, the choices */
+  [CG_FAULT_BAD_CHOICE] = { "bad-choice", N_ ("%s: “%s” is not one of the choices (%s).") },
+  /* %s: field label, text typed */
+  [CG_FAULT_BAD_REFERENCE] = { "bad-reference", N_ ("%s: no record “%s” was found.") },
+  /* %s: field label */
+  [CG_FAULT_BAD_TEXT] = { "bad-text",
+                          N_ ("%s: the text holds characters that are not valid UTF-8.") },
+  /* %s: field label, text typed, lowest, highest */
+  [CG_FAULT_OUT_OF_RANGE] = { "out-of-range", N_ ("%s: %s is outside %s to %s.") },
+  /* %s: field label */
+  [CG_FAULT_MISSING_FIELD] = { "missing-field", N_ ("“%s” is still missing.") },
+  [CG_FAULT_READ_ONLY_FIELD] = { "read-only-field",
+                                 N_ ("“%s” is computed by the program and cannot be typed.") },
+  /* %s: field label, label of the action that changes it */
+  [CG_FAULT_FIELD_BY_ACTION] = { "field-by-action",
+                                 N_ ("“%s” is not typed but changed by the step “%s”.") },
+  [CG_FAULT_EXTENDED_BY_ACTION] = { "extended-by-action",
+                                    N_ ("“Extension approved” is not typed; it follows from the "
+                                        "step “Approve the extension” (extension.approve).") },
+  [CG_FAULT_NOTHING_TO_DO] = { "nothing-to-do", N_ ("Nothing was to be changed.") },
+  /* %s: field label, text typed */
+  [CG_FAULT_AMBIGUOUS_NAME] = { "ambiguous-name",
+                                N_ ("%s: several records are named “%s”; give the id instead.") },
+  [CG_FAULT_TODAY_ONLY_SAMPLE] = { "today-only-sample", N_ ("Another day than today can be given "
+                                                            "only for a sample or test store.") },
+
+  /* %s: folder */
+  [CG_FAULT_STORE_MISSING] = { "store-missing", N_ ("There is no store in the folder “%s”; choose "
+                                                    "another folder or create one there.") },
+  [CG_FAULT_STORE_EXISTS] = { "store-exists",
+                              N_ ("The folder “%s” already holds a store; it was left as it is.") },
+  [CG_FAULT_NOT_A_STORE] = { "not-a-store", N_ ("The file in “%s” is not a store of this program; "
+                                                "it was left as it is.") },
+  [CG_FAULT_STORE_TOO_NEW] = { "store-too-new",
+                               N_ ("The store in “%s” was made by a newer version of the program; "
+                                   "it can be read but not changed. Please update the program.") },
+  [CG_FAULT_STORE_READ_ONLY] = { "store-read-only", N_ ("The store in “%s” can only be read here; "
+                                                        "nothing was changed.") },
+  [CG_FAULT_STORE_LOCKED] = { "store-locked", N_ ("Another program is using the store in “%s”; "
+                                                  "nothing was changed. Try again in a moment.") },
+  [CG_FAULT_STORE_FULL] = { "store-full",
+                            N_ ("The disk of “%s” is full; this change was not saved and "
+                                "everything before it is kept. Free some space and try again.") },
+  [CG_FAULT_STORE_DAMAGED] = { "store-damaged", N_ ("The store in “%s” is damaged; nothing was "
+                                                    "changed. Please restore the latest backup.") },
+  [CG_FAULT_STORE_ON_NETWORK] = { "store-on-network",
+                                  N_ ("“%s” lies on a network file system, where a store cannot be "
+                                      "written safely; put it on a local disk.") },
+  [CG_FAULT_STORE_UNREADABLE] = { "store-unreadable", N_ ("The store in “%s” cannot be opened: you "
+                                                          "have no permission to read it.") },
+  /* %s: what SQLite said */
+  [CG_FAULT_STORE_SQL] = { "store-sql",
+                           N_ ("The store refused the operation (%s); nothing was changed.") },
+  /* %s: what the system said */
+  [CG_FAULT_BACKUP_FAILED] = { "backup-failed", N_ ("The backup was not made (%s); the store "
+                                                    "itself is unchanged.") },
+
+  /* %s: field label, value */
+  [CG_FAULT_DUPLICATE] = { "duplicate",
+                           N_ ("%s: “%s” is already used; nothing was changed. Choose another.") },
+  /* %s: field label */
+  [CG_FAULT_BROKEN_REFERENCE] = { "broken-reference", N_ ("%s refers to a record that does not "
+                                                          "exist; nothing was changed.") },
+  /* %s: record name */
+  [CG_FAULT_VOIDED] = { "voided", N_ ("“%s” has been voided and cannot be changed any more.") },
+  [CG_FAULT_NO_ACTOR] = { "no-actor", N_ ("It is not known who is acting; name a person of this "
+                                          "office (--as NAME).") },
+  /* %s: person, label of the role, label of the step */
+  [CG_FAULT_NO_ROLE] = { "no-role",
+                         N_ ("%s does not have the role “%s” that the step “%s” asks for.") },
+  /* %s: record name, its state, label of the step */
+  [CG_FAULT_WRONG_STATE] = { "wrong-state",
+                             N_ ("“%s” is “%s”; the step “%s” is not possible now.") },
+  [CG_FAULT_NOTHING_TO_UNDO] = { "nothing-to-undo", N_ ("There is nothing to undo.") },
+  [CG_FAULT_NOTHING_TO_REDO] = { "nothing-to-redo", N_ ("There is nothing to redo.") },
+  /* %s: sentence of the step, label of the step that withdraws it */
+  [CG_FAULT_UNDO_BLOCKED] = { "undo-blocked", N_ ("“%s” is not undone but withdrawn, with a "
+                                                  "reason, by the step “%s”.") },
+  /* %s: sentence of the step */
+  [CG_FAULT_UNDO_LATER_EDIT] = { "undo-later-edit", N_ ("“%s” cannot be undone: what it changed "
+                                                        "has been changed again since.") },
+  /* %s: sequence number */
+  [CG_FAULT_JOURNAL_BROKEN] = { "journal-broken", N_ ("Entry %s of the journal does not match its "
+                                                      "checksum; it is not used.") },
+
+  /* %s: file name */
+  [CG_FAULT_FILE_MISSING] = { "file-missing", N_ ("The file “%s” does not exist.") },
+  [CG_FAULT_FILE_UNREADABLE] = { "file-unreadable",
+                                 N_ ("The file “%s” cannot be read: you have no permission.") },
+  [CG_FAULT_FILE_NOT_REGULAR] = { "file-not-regular",
+                                  N_ ("“%s” is not an ordinary file and was not attached.") },
+  [CG_FAULT_FILE_EMPTY] = { "file-empty", N_ ("The file “%s” is empty and was not attached.") },
+  [CG_FAULT_FILE_CHANGED] = { "file-changed", N_ ("The stored file “%s” is not the one that was "
+                                                  "attached: its checksum differs.") },
+  /* %s: file name, what the system said */
+  [CG_FAULT_FILE_WRITE] = { "file-write", N_ ("The file “%s” could not be written (%s).") },
+
+  /* %s: number of measures */
+  [CG_FAULT_MEASURE_OPEN] = { "measure-open", N_ ("%s measures are neither done nor void") },
+  [CG_FAULT_NO_MEASURE] = { "no-measure", N_ ("there is no measure") },
+  [CG_FAULT_NO_COMPLETION_TEXT] = { "no-completion-text",
+                                    N_ ("what was completed is not described") },
+  [CG_FAULT_NO_COMPLETION_DATE] = { "no-completion-date", N_ ("the completion date is missing") },
+  [CG_FAULT_NO_EVIDENCE] = { "no-evidence",
+                             N_ ("there is no evidence (a file, or an offline item)") },
+  [CG_FAULT_NO_REVIEW] = { "no-review", N_ ("no reviewer has passed it") },
+  [CG_FAULT_REVIEW_BY_SELF] = { "review-by-self", N_ ("the reviewer must be another person than "
+                                                      "the one who submitted it") },
+  /* %s: names */
+  [CG_FAULT_INSTITUTION_OPEN] = { "institution-open", N_ ("linked institutions are not yet issued, "
+                                                          "repealed or reaffirmed: %s") },
+  [CG_FAULT_LONGTERM_NO_REASON] = { "longterm-no-reason",
+                                    N_ ("the reason for keeping it up long-term is missing") },
+  [CG_FAULT_LONGTERM_NO_CHECK] = { "longterm-no-check", N_ ("the next check date is missing") },
+  /* %s: numbers of the problems */
+  [CG_FAULT_CASE_PROBLEM_OPEN] = { "case-problem-open", N_ ("problems are not struck off: %s") },
+  [CG_FAULT_CASE_NO_PROBLEM] = { "case-no-problem", N_ ("no problem has been entered") },
+  /* %s: unit, what is open */
+  [CG_FAULT_CASE_UNIT_OPEN] = { "case-unit-open",
+                                N_ ("%s: %s not accepted and not marked as not applicable") },
+  [CG_FAULT_CASE_NO_UNIT] = { "case-no-unit", N_ ("no unit concerned has been entered") },
+  /* %s: case */
+  [CG_FAULT_CASE_CLOSED] = { "case-closed", N_ ("The case “%s” is closed; reopen it first (step "
+                                                "“Reopen the case”).") },
+  [CG_FAULT_ISSUED_NO_BASIS] = { "issued-no-basis",
+                                 N_ ("the document number or other basis of issue is missing") },
+  [CG_FAULT_ISSUED_NO_DATE] = { "issued-no-date", N_ ("the date of issue is missing") },
+  [CG_FAULT_NOTICE_NO_SIGNER] = { "notice-no-signer", N_ ("the signer is missing") },
+  [CG_FAULT_NOTICE_NO_DATE] = { "notice-no-date", N_ ("the date of the document is missing") },
+  [CG_FAULT_NOTICE_NO_RECIPIENT] = { "notice-no-recipient", N_ ("the recipient is missing") },
+  [CG_FAULT_NOTICE_NO_TITLE] = { "notice-no-title", N_ ("the title is missing") },
+  [CG_FAULT_NOTICE_NO_BODY] = { "notice-no-body", N_ ("the text is empty") },
+  [CG_FAULT_NOTICE_NO_CASE] = { "notice-no-case", N_ ("it is linked to no case") },
+  /* %s: notice */
+  [CG_FAULT_NOTICE_LOCKED] = { "notice-locked", N_ ("“%s” is signed; its text is locked. Withdraw "
+                                                    "the signature first, with a reason.") },
+  /* %s: number typed, a correct example */
+  [CG_FAULT_NUMBER_FORMAT] = { "number-format",
+                               N_ ("“%s” is not a document number of the form %s.") },
+  /* %s: label and label */
+  [CG_FAULT_DATES_REVERSED] = { "dates-reversed",
+                                N_ ("%s lies before %s; please correct one of the two dates.") },
+  [CG_FAULT_SECRET] = { "secret",
+                        N_ ("State secrets must not be entered here; please handle the matter on "
+                            "an accredited computer and enter only an offline item.") },
+  [CG_FAULT_MAIN_SITUATION] = { "main-situation",
+                                N_ ("exactly one situation must be the main one") },
+
+  /* %s: placeholder */
+  [CG_FAULT_TEMPLATE_UNKNOWN] = { "template-unknown",
+                                  N_ ("The template holds the unknown placeholder “%s”.") },
+  [CG_FAULT_TEMPLATE_UNCLOSED] = { "template-unclosed",
+                                   N_ ("In the template the section “%s” is not closed.") },
+  /* %s: file name, what was said */
+  [CG_FAULT_PDF_WRITE] = { "pdf-write", N_ ("The PDF “%s” could not be written (%s); no incomplete "
+                                            "file was left.") },
+
+  /* %s: file name */
+  [CG_FAULT_PDF_NOT_PDF] = { "pdf-not-pdf", N_ ("“%s” is not a PDF file.") },
+  [CG_FAULT_PDF_DAMAGED] = { "pdf-damaged", N_ ("The PDF “%s” is damaged and cannot be shown; the "
+                                                "file itself is kept as it is.") },
+  [CG_FAULT_PDF_ENCRYPTED] = { "pdf-encrypted", N_ ("The PDF “%s” is protected by a password.") },
+  [CG_FAULT_PDF_WRONG_PASSWORD] = { "pdf-wrong-password", N_ ("The password for “%s” is wrong.") },
+  [CG_FAULT_PDF_TOO_LARGE] = { "pdf-too-large", N_ ("“%s” asks for more memory than is allowed; "
+                                                    "this page is not shown.") },
+  [CG_FAULT_PDF_TIMEOUT] = { "pdf-timeout", N_ ("“%s” took too long; reading was stopped. Open it "
+                                                "again to retry.") },
+  [CG_FAULT_PDF_CRASHED] = { "pdf-crashed", N_ ("Reading “%s” failed and the reader was restarted; "
+                                                "nothing else is affected.") },
+  [CG_FAULT_PDF_UNREADABLE] = { "pdf-unreadable",
+                                N_ ("The PDF “%s” cannot be read (missing, or no permission).") },
+
+  /* %s: what was said */
+  [CG_FAULT_PRINT_FAILED] = { "print-failed", N_ ("Printing failed (%s); the document is "
+                                                  "unchanged. Try again or print to a file.") },
+};
+
+char *
+cg_fault_sentence (CgFault code, va_list arguments)
+{
+  return g_strdup_vprintf (gettext (sentences[code].sentence), arguments);
+}
+
+GError *
+cg_fault_new (CgFault code, ...)
+{
+  g_autofree char *sentence = NULL;
+  va_list arguments;
+
+  va_start (arguments, code);
+  sentence = cg_fault_sentence (code, arguments);
+  va_end (arguments);
+
+  return g_error_new_literal (CG_FAULT, (int) code, sentence);
+}
+
+void
+cg_fault_set (GError **error, CgFault code, ...)
+{
+  g_autofree char *sentence = NULL;
+  va_list arguments;
+
+  va_start (arguments, code);
+  sentence = cg_fault_sentence (code, arguments);
+  va_end (arguments);
+
+  g_set_error_literal (error, CG_FAULT, (int) code, sentence);
+}
+
+const char *
+cg_fault_id (CgFault code)
+{
+  return sentences[code].id;
+}
