@@ -1,0 +1,71 @@
+/* cg-clock.c: the one clock of the program.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-clock.h"
+
+#define MS_PER_SECOND 1000
+
+static guint set_today = 0; /* atomic */
+
+static CgDate
+date_of (GDateTime *time)
+{
+  int year, month, day;
+
+  g_date_time_get_ymd (time, &year, &month, &day);
+
+  return cg_date_from_ymd (year, month, day);
+}
+
+CgDate
+cg_clock_today (void)
+{
+  guint today = g_atomic_int_get (&set_today);
+  g_autoptr (GDateTime) now = NULL;
+
+  if (today != 0)
+    return today;
+
+  now = g_date_time_new_now_local ();
+
+  return date_of (now);
+}
+
+void
+cg_clock_set_today (CgDate today)
+{
+  g_atomic_int_set (&set_today, today);
+}
+
+gint64
+cg_clock_now_ms (void)
+{
+  guint today = g_atomic_int_get (&set_today);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) moved = NULL;
+  GDateTime *time = now;
+
+  if (today != 0)
+    moved = g_date_time_add_days (now, (int) today - (int) date_of (now));
+  if (moved != NULL)
+    time = moved;
+
+  return g_date_time_to_unix (time) * MS_PER_SECOND +
+         g_date_time_get_microsecond (time) / MS_PER_SECOND;
+}
+
+CgDate
+cg_clock_date_of_ms (gint64 ms)
+{
+  g_autoptr (GDateTime) time = NULL;
+  gint64 seconds = ms / MS_PER_SECOND;
+
+  if (ms % MS_PER_SECOND < 0)
+    seconds--;
+  time = g_date_time_new_from_unix_local (seconds);
+
+  return time != NULL ? date_of (time) : 0;
+}

@@ -1,0 +1,48 @@
+/* cg-clock.h: the one clock of the program.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-date.h"
+
+G_BEGIN_DECLS
+
+/**
+ * cg_clock_today:
+ *
+ * Every layer asks here what day it is, so that `--today` on a sample or test
+ * store moves all of them at once. Any thread.
+ *
+ * Returns: today in local time, or the day set by cg_clock_set_today()
+ */
+CgDate cg_clock_today (void);
+
+/**
+ * cg_clock_set_today:
+ * @today: the day that it shall be, or 0 for the real one
+ *
+ * Only for stores that say they are a sample or a test; the caller checks.
+ * Any thread.
+ */
+void cg_clock_set_today (CgDate today);
+
+/**
+ * cg_clock_now_ms:
+ *
+ * The time for the journal. When a day is set, the real local time of day on
+ * that day. Not monotonic. Any thread.
+ *
+ * Returns: milliseconds since 1970-01-01 00:00 UTC
+ */
+gint64 cg_clock_now_ms (void);
+
+/**
+ * cg_clock_date_of_ms:
+ * @ms: milliseconds since 1970-01-01 00:00 UTC, as from cg_clock_now_ms()
+ *
+ * Returns: the day in local time. Any thread.
+ */
+CgDate cg_clock_date_of_ms (gint64 ms);
+
+G_END_DECLS
