@@ -1,0 +1,443 @@
+/* cg-fields.h: the one description of every field of every kind of record.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Included with F and E defined; each line of an entity is
+ * F (ENTITY, FIELD, "id", TYPE, label, choices or entity referred to, width px, flags, default).
+ * Own fields come in the order of the table's columns (a new one is added last, with a
+ * migration), derived ones after them. Every record also has void_reason as its first field.
+ */
+/* clang-format off */
+
+#define CG_UNIT_FIELDS(F) \
+  F (UNIT, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (UNIT, NAME, "name", TEXT, NC_ ("field", "Full name"), 0, 220, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (UNIT, SHORT, "short", TEXT, NC_ ("field", "Short name"), 0, 120, CG_FIELD_LISTED, NULL) \
+  F (UNIT, CODE, "code", TEXT, NC_ ("field", "Unit code"), 0, 90, 0, NULL) \
+  F (UNIT, PARENT, "parent", REFERENCE, NC_ ("field", "Superior unit"), CG_ENTITY_UNIT, 150, CG_FIELD_LISTED, NULL) \
+  F (UNIT, LEVEL, "level", CHOICE, NC_ ("field", "Level"), CG_CHOICES_LEVEL, 70, CG_FIELD_LISTED, NULL) \
+  F (UNIT, KIND, "kind", CHOICE, NC_ ("field", "Kind of unit"), CG_CHOICES_UNIT_KIND, 100, CG_FIELD_LISTED, NULL) \
+  F (UNIT, REGION, "region", TEXT, NC_ ("field", "Region"), 0, 100, 0, NULL) \
+  F (UNIT, SYSTEM, "system", TEXT, NC_ ("field", "System"), 0, 100, 0, NULL) \
+  F (UNIT, PARTY_ORG, "party_org", TEXT, NC_ ("field", "Party organisation"), 0, 180, CG_FIELD_LISTED, NULL) \
+  F (UNIT, HEAD, "head", TEXT, NC_ ("field", "Person in charge"), 0, 90, CG_FIELD_LISTED, NULL) \
+  F (UNIT, CONTACT, "contact", TEXT, NC_ ("field", "Contact"), 0, 90, 0, NULL) \
+  F (UNIT, PHONE, "phone", TEXT, NC_ ("field", "Telephone"), 0, 110, 0, NULL) \
+  F (UNIT, DISCIPLINE_GROUP, "discipline_group", TEXT, NC_ ("field", "Resident discipline group"), 0, 150, 0, NULL)
+
+#define CG_PERSON_FIELDS(F) \
+  F (PERSON, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (PERSON, NAME, "name", TEXT, NC_ ("field", "Name"), 0, 100, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (PERSON, UNIT, "unit", REFERENCE, NC_ ("field", "Unit"), CG_ENTITY_UNIT, 160, CG_FIELD_LISTED, NULL) \
+  F (PERSON, POST, "post", TEXT, NC_ ("field", "Post"), 0, 140, CG_FIELD_LISTED, NULL) \
+  F (PERSON, DEPARTMENT, "department", TEXT, NC_ ("field", "Department"), 0, 120, CG_FIELD_LISTED, NULL) \
+  F (PERSON, PHONE, "phone", TEXT, NC_ ("field", "Telephone"), 0, 110, 0, NULL) \
+  F (PERSON, SERVING, "serving", CHOICE, NC_ ("field", "Service status"), CG_CHOICES_SERVING, 90, 0, "serving") \
+  F (PERSON, IS_CLERK, "is_clerk", BOOLEAN, NC_ ("field", "Role: clerk"), 0, 56, CG_FIELD_LISTED, "0") \
+  F (PERSON, IS_REVIEWER, "is_reviewer", BOOLEAN, NC_ ("field", "Role: reviewer"), 0, 56, CG_FIELD_LISTED, "0") \
+  F (PERSON, IS_SIGNER, "is_signer", BOOLEAN, NC_ ("field", "Role: signer"), 0, 56, CG_FIELD_LISTED, "0") \
+  F (PERSON, IS_VIEWER, "is_viewer", BOOLEAN, NC_ ("field", "Role: viewer"), 0, 56, CG_FIELD_LISTED, "0")
+
+#define CG_DOMAIN_FIELDS(F) \
+  F (DOMAIN, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (DOMAIN, NAME, "name", TEXT, NC_ ("field", "Name of the field"), 0, 160, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (DOMAIN, POSITION, "position", INTEGER, NC_ ("field", "Position"), 0, 60, 0, "0")
+
+#define CG_CATEGORY_FIELDS(F) \
+  F (CATEGORY, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (CATEGORY, NAME, "name", TEXT, NC_ ("field", "Name of the category"), 0, 180, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (CATEGORY, PARENT, "parent", REFERENCE, NC_ ("field", "Superior category"), CG_ENTITY_CATEGORY, 150, CG_FIELD_LISTED, NULL) \
+  F (CATEGORY, POSITION, "position", INTEGER, NC_ ("field", "Position"), 0, 60, 0, "0")
+
+#define CG_RULE_FIELDS(F) \
+  F (RULE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (RULE, NAME, "name", TEXT, NC_ ("field", "Time limit"), 0, 130, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (RULE, CODE, "code", TEXT, NC_ ("field", "Rule code"), 0, 100, CG_FIELD_REQUIRED | CG_FIELD_FIXED | CG_FIELD_UNIQUE, NULL) \
+  F (RULE, RULE_GROUP, "rule_group", CHOICE, NC_ ("field", "Group"), CG_CHOICES_RULE_GROUP, 110, CG_FIELD_LISTED, "office") \
+  F (RULE, BASIS, "basis", CHOICE, NC_ ("field", "Counted from"), CG_CHOICES_RULE_BASIS, 130, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
+  F (RULE, AMOUNT, "amount", INTEGER, NC_ ("field", "Amount"), 0, 60, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "0") \
+  F (RULE, TERM, "term", CHOICE, NC_ ("field", "Counted in"), CG_CHOICES_TERM_UNIT, 70, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "workday") \
+  F (RULE, ROLL, "roll", BOOLEAN, NC_ ("field", "Moves to the next working day"), 0, 80, CG_FIELD_LISTED, "0") \
+  F (RULE, SOURCE, "source", TEXT, NC_ ("field", "Basis of the rule"), 0, 200, CG_FIELD_LISTED, NULL)
+
+#define CG_CALENDAR_DAY_FIELDS(F) \
+  F (CALENDAR_DAY, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (CALENDAR_DAY, DAY, "day", DATE, NC_ ("field", "Day"), 0, 90, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (CALENDAR_DAY, OFF, "off", BOOLEAN, NC_ ("field", "Day off"), 0, 60, CG_FIELD_LISTED, "1") \
+  F (CALENDAR_DAY, NAME, "name", TEXT, NC_ ("field", "Name of the day"), 0, 120, CG_FIELD_LISTED | CG_FIELD_NAME, NULL)
+
+#define CG_CASE_TYPE_FIELDS(F) \
+  F (CASE_TYPE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (CASE_TYPE, NAME, "name", TEXT, NC_ ("field", "Name of the type"), 0, 150, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (CASE_TYPE, CODE, "code", TEXT, NC_ ("field", "Type code"), 0, 90, CG_FIELD_REQUIRED | CG_FIELD_FIXED, NULL) \
+  F (CASE_TYPE, NOTE, "note", LONG_TEXT, NC_ ("field", "Explanation"), 0, 240, CG_FIELD_LISTED, NULL)
+
+#define CG_CASE_STEP_FIELDS(F) \
+  F (CASE_STEP, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (CASE_STEP, CASE_TYPE, "case_type", REFERENCE, NC_ ("field", "Case type"), CG_ENTITY_CASE_TYPE, 120, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED, NULL) \
+  F (CASE_STEP, STAGE, "stage", CHOICE, NC_ ("field", "Stage"), CG_CHOICES_STAGE, 110, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
+  F (CASE_STEP, RULE, "rule", REFERENCE, NC_ ("field", "Time-limit rule"), CG_ENTITY_RULE, 130, CG_FIELD_LISTED, NULL) \
+  F (CASE_STEP, SKIPPED, "skipped", BOOLEAN, NC_ ("field", "Not applicable to this type"), 0, 90, CG_FIELD_LISTED, "0")
+
+#define CG_TYPE_MATERIAL_FIELDS(F) \
+  F (TYPE_MATERIAL, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (TYPE_MATERIAL, CASE_TYPE, "case_type", REFERENCE, NC_ ("field", "Case type"), CG_ENTITY_CASE_TYPE, 120, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED, NULL) \
+  F (TYPE_MATERIAL, TRACK, "track", CHOICE, NC_ ("field", "Belongs to"), CG_CHOICES_TRACK, 110, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
+  F (TYPE_MATERIAL, NAME, "name", TEXT, NC_ ("field", "Name of the material"), 0, 200, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL)
+
+#define CG_SETTING_FIELDS(F) \
+  F (SETTING, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (SETTING, NAME, "name", TEXT, NC_ ("field", "Setting"), 0, 160, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME | CG_FIELD_FIXED | CG_FIELD_UNIQUE, NULL) \
+  F (SETTING, VALUE, "value", LONG_TEXT, NC_ ("field", "Value"), 0, 260, CG_FIELD_LISTED, NULL)
+
+#define CG_COUNTER_FIELDS(F) \
+  F (COUNTER, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (COUNTER, NAME, "name", TEXT, NC_ ("field", "Series"), 0, 160, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME | CG_FIELD_FIXED | CG_FIELD_UNIQUE, NULL) \
+  F (COUNTER, LAST, "last", INTEGER, NC_ ("field", "Last number used"), 0, 80, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "0")
+
+#define CG_TEMPLATE_FIELDS(F) \
+  F (TEMPLATE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (TEMPLATE, NAME, "name", TEXT, NC_ ("field", "Name of the template"), 0, 180, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (TEMPLATE, KIND, "kind", CHOICE, NC_ ("field", "Kind of document"), CG_CHOICES_NOTICE_KIND, 120, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "notice") \
+  F (TEMPLATE, LAYOUT, "layout", CHOICE, NC_ ("field", "Layout"), CG_CHOICES_NOTICE_LAYOUT, 110, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "red_head") \
+  F (TEMPLATE, TITLE, "title", TEXT, NC_ ("field", "Title text"), 0, 220, CG_FIELD_LISTED, NULL) \
+  F (TEMPLATE, BODY, "body", LONG_TEXT, NC_ ("field", "Text"), 0, 300, 0, NULL) \
+  F (TEMPLATE, RECIPIENTS, "recipients", TEXT, NC_ ("field", "Sent to"), 0, 160, 0, NULL) \
+  F (TEMPLATE, ATTACHMENTS_NOTE, "attachments_note", LONG_TEXT, NC_ ("field", "List of attachments"), 0, 200, 0, NULL)
+
+#define CG_CASE_FIELDS(F) \
+  F (CASE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (CASE, CASE_NO, "case_no", TEXT, NC_ ("field", "Case number"), 0, 116, CG_FIELD_LISTED | CG_FIELD_UNIQUE, NULL) \
+  F (CASE, TITLE, "title", TEXT, NC_ ("field", "Case title"), 0, 280, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (CASE, CASE_TYPE, "case_type", REFERENCE, NC_ ("field", "Case type"), CG_ENTITY_CASE_TYPE, 110, CG_FIELD_REQUIRED, NULL) \
+  F (CASE, LEVEL, "level", CHOICE, NC_ ("field", "Level"), CG_CHOICES_LEVEL, 60, CG_FIELD_LISTED, NULL) \
+  F (CASE, DOMAIN, "domain", REFERENCE, NC_ ("field", "Field of work"), CG_ENTITY_DOMAIN, 100, CG_FIELD_LISTED, NULL) \
+  F (CASE, CATEGORY, "category", REFERENCE, NC_ ("field", "Problem category"), CG_ENTITY_CATEGORY, 140, 0, NULL) \
+  F (CASE, SOURCE, "source", CHOICE, NC_ ("field", "Source of the case"), CG_CHOICES_CASE_SOURCE, 90, 0, NULL) \
+  F (CASE, OCCURRED_ON, "occurred_on", DATE, NC_ ("field", "Occurred on"), 0, 90, 0, NULL) \
+  F (CASE, DECIDED_ON, "decided_on", DATE, NC_ ("field", "Decided on"), 0, 92, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
+  F (CASE, DECIDED_BY, "decided_by", TEXT, NC_ ("field", "Decided by"), 0, 140, CG_FIELD_REQUIRED, NULL) \
+  F (CASE, DECISION_NO, "decision_no", TEXT, NC_ ("field", "Decision number"), 0, 140, CG_FIELD_REQUIRED, NULL) \
+  F (CASE, BRIEF, "brief", LONG_TEXT, NC_ ("field", "Brief of the case"), 0, 300, 0, NULL) \
+  F (CASE, AMOUNT, "amount", INTEGER, NC_ ("field", "Amount involved (yuan)"), 0, 100, 0, NULL) \
+  F (CASE, UNDERTAKER, "undertaker", REFERENCE, NC_ ("field", "Undertaker"), CG_ENTITY_PERSON, 76, CG_FIELD_LISTED, NULL) \
+  F (CASE, DEPARTMENT, "department", TEXT, NC_ ("field", "Undertaking department"), 0, 130, 0, NULL) \
+  F (CASE, SUPERVISOR, "supervisor", REFERENCE, NC_ ("field", "Supervisor"), CG_ENTITY_PERSON, 76, 0, NULL) \
+  F (CASE, WORK_SECRECY, "work_secrecy", CHOICE, NC_ ("field", "Work secrecy"), CG_CHOICES_WORK_SECRECY, 90, 0, "internal") \
+  F (CASE, STATE_SECRECY, "state_secrecy", CHOICE, NC_ ("field", "State secrecy"), CG_CHOICES_STATE_SECRECY, 90, 0, "none") \
+  F (CASE, TYPICAL_GROUP, "typical_group", CHOICE, NC_ ("field", "Group for typical cases"), CG_CHOICES_TYPICAL_GROUP, 120, 0, NULL) \
+  F (CASE, NO_NOTICE, "no_notice", CHOICE, NC_ ("field", "No notice of its own"), CG_CHOICES_NO_NOTICE, 120, 0, NULL) \
+  F (CASE, NO_NOTICE_REASON, "no_notice_reason", TEXT, NC_ ("field", "Reason for no notice"), 0, 160, 0, NULL) \
+  F (CASE, REGISTERED_ON, "registered_on", DATE, NC_ ("field", "Registered on"), 0, 92, 0, "@today") \
+  F (CASE, CLOSED_ON, "closed_on", DATE, NC_ ("field", "Closed on"), 0, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
+  F (CASE, CLOSE_NOTE, "close_note", LONG_TEXT, NC_ ("field", "Conclusion"), 0, 200, CG_FIELD_BY_ACTION, NULL) \
+  F (CASE, REMARK, "remark", LONG_TEXT, NC_ ("field", "Remark"), 0, 200, 0, NULL) \
+  F (CASE, NOTIFY_SCOPE, "notify_scope", TEXT, NC_ ("field", "Scope of circulation"), 0, 140, 0, NULL) \
+  F (CASE, MAIN_UNIT, "main_unit", REFERENCE, NC_ ("field", "Unit concerned"), CG_ENTITY_UNIT, 140, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
+  F (CASE, STAGE, "stage", CHOICE, NC_ ("field", "Current stage"), CG_CHOICES_STAGE, 92, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
+  F (CASE, STATE, "state", CHOICE, NC_ ("field", "Case state"), CG_CHOICES_CASE_STATE, 92, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
+  F (CASE, PROBLEM_COUNT, "problem_count", INTEGER, NC_ ("field", "Problems"), 0, 64, CG_FIELD_DERIVED, NULL) \
+  F (CASE, STRUCK_COUNT, "struck_count", INTEGER, NC_ ("field", "Problems struck off"), 0, 64, CG_FIELD_DERIVED, NULL) \
+  F (CASE, SUMMARY_TOTAL, "summary_total", INTEGER, NC_ ("field", "Summary materials required"), 0, 64, CG_FIELD_DERIVED, NULL) \
+  F (CASE, SUMMARY_DONE, "summary_done", INTEGER, NC_ ("field", "Summary materials accepted"), 0, 64, CG_FIELD_DERIVED, NULL) \
+  F (CASE, WARNING_TOTAL, "warning_total", INTEGER, NC_ ("field", "Warning materials required"), 0, 64, CG_FIELD_DERIVED, NULL) \
+  F (CASE, WARNING_DONE, "warning_done", INTEGER, NC_ ("field", "Warning materials accepted"), 0, 64, CG_FIELD_DERIVED, NULL) \
+  F (CASE, RECTIFY_TOTAL, "rectify_total", INTEGER, NC_ ("field", "Problems to rectify"), 0, 64, CG_FIELD_DERIVED, NULL) \
+  F (CASE, RECTIFY_DONE, "rectify_done", INTEGER, NC_ ("field", "Problems rectified"), 0, 64, CG_FIELD_DERIVED, NULL) \
+  F (CASE, NOTICE_COUNT, "notice_count", INTEGER, NC_ ("field", "Notices issued"), 0, 64, CG_FIELD_DERIVED, NULL) \
+  F (CASE, OVER_COUNT, "over_count", INTEGER, NC_ ("field", "Overdue problems"), 0, 76, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL)
+
+#define CG_CASE_UNIT_FIELDS(F) \
+  F (CASE_UNIT, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (CASE_UNIT, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (CASE_UNIT, UNIT, "unit", REFERENCE, NC_ ("field", "Unit concerned"), CG_ENTITY_UNIT, 160, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (CASE_UNIT, ROLE, "role", CHOICE, NC_ ("field", "Role"), CG_CHOICES_UNIT_ROLE, 60, CG_FIELD_LISTED, "main") \
+  F (CASE_UNIT, DELIVERED_ON, "delivered_on", DATE, NC_ ("field", "Delivered on"), 0, 92, CG_FIELD_LISTED, NULL) \
+  F (CASE_UNIT, DELIVERY_METHOD, "delivery_method", CHOICE, NC_ ("field", "Way of delivery"), CG_CHOICES_DELIVERY_METHOD, 90, 0, NULL) \
+  F (CASE_UNIT, RECEIVER, "receiver", TEXT, NC_ ("field", "Received by"), 0, 80, CG_FIELD_LISTED, NULL) \
+  F (CASE_UNIT, RECEIVER_POST, "receiver_post", TEXT, NC_ ("field", "Post of the receiver"), 0, 100, 0, NULL) \
+  F (CASE_UNIT, RECEIPT_ON, "receipt_on", DATE, NC_ ("field", "Receipt dated"), 0, 92, CG_FIELD_LISTED, NULL) \
+  F (CASE_UNIT, PLAN_ON, "plan_on", DATE, NC_ ("field", "Plan received on"), 0, 92, 0, NULL) \
+  F (CASE_UNIT, REPORT_ON, "report_on", DATE, NC_ ("field", "Report received on"), 0, 92, 0, NULL) \
+  F (CASE_UNIT, ACCEPTED_ON, "accepted_on", DATE, NC_ ("field", "Accepted on"), 0, 92, 0, NULL) \
+  F (CASE_UNIT, GRADE, "grade", CHOICE, NC_ ("field", "Grade of acceptance"), CG_CHOICES_GRADE, 80, 0, NULL) \
+  F (CASE_UNIT, STAGE, "stage", CHOICE, NC_ ("field", "Current stage"), CG_CHOICES_STAGE, 92, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL)
+
+#define CG_STAGE_FIELDS(F) \
+  F (STAGE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (STAGE, CASE_UNIT, "case_unit", REFERENCE, NC_ ("field", "Unit of the case"), CG_ENTITY_CASE_UNIT, 160, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_FIXED, NULL) \
+  F (STAGE, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (STAGE, UNIT, "unit", REFERENCE, NC_ ("field", "Unit concerned"), CG_ENTITY_UNIT, 140, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (STAGE, STAGE, "stage", CHOICE, NC_ ("field", "Stage"), CG_CHOICES_STAGE, 110, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (STAGE, STATE, "state", CHOICE, NC_ ("field", "State of the stage"), CG_CHOICES_STAGE_STATE, 80, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, "pending") \
+  F (STAGE, PLANNED_ON, "planned_on", DATE, NC_ ("field", "Planned date (set by hand)"), 0, 92, 0, NULL) \
+  F (STAGE, ACTUAL_ON, "actual_on", DATE, NC_ ("field", "Actual date"), 0, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
+  F (STAGE, REASON, "reason", TEXT, NC_ ("field", "Reason"), 0, 160, CG_FIELD_BY_ACTION, NULL) \
+  F (STAGE, RULE, "rule", REFERENCE, NC_ ("field", "Time-limit rule"), CG_ENTITY_RULE, 120, 0, NULL) \
+  F (STAGE, DEADLINE, "deadline", DATE, NC_ ("field", "Deadline"), 0, 92, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
+  F (STAGE, PROVISIONAL, "provisional", BOOLEAN, NC_ ("field", "Provisional"), 0, 60, CG_FIELD_DERIVED, NULL) \
+  F (STAGE, WARNING_ON, "warning_on", DATE, NC_ ("field", "Warning from"), 0, 92, CG_FIELD_DERIVED, NULL) \
+  F (STAGE, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 120, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL)
+
+#define CG_TRACK_FIELDS(F) \
+  F (TRACK, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (TRACK, CASE_UNIT, "case_unit", REFERENCE, NC_ ("field", "Unit of the case"), CG_ENTITY_CASE_UNIT, 160, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_FIXED, NULL) \
+  F (TRACK, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (TRACK, UNIT, "unit", REFERENCE, NC_ ("field", "Unit concerned"), CG_ENTITY_UNIT, 140, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (TRACK, TRACK, "track", CHOICE, NC_ ("field", "Track"), CG_CHOICES_TRACK, 110, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (TRACK, STATE, "state", CHOICE, NC_ ("field", "State of the track"), CG_CHOICES_TRACK_STATE, 80, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, "pending") \
+  F (TRACK, ACCEPTED_ON, "accepted_on", DATE, NC_ ("field", "Track accepted on"), 0, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
+  F (TRACK, APPROVER, "approver", REFERENCE, NC_ ("field", "Approved by"), CG_ENTITY_PERSON, 80, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
+  F (TRACK, REASON, "reason", TEXT, NC_ ("field", "Reason"), 0, 160, CG_FIELD_BY_ACTION, NULL)
+
+#define CG_MATERIAL_FIELDS(F) \
+  F (MATERIAL, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (MATERIAL, TRACK, "track", REFERENCE, NC_ ("field", "Track"), CG_ENTITY_TRACK, 110, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_FIXED, NULL) \
+  F (MATERIAL, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_FIXED, NULL) \
+  F (MATERIAL, NAME, "name", TEXT, NC_ ("field", "Name of the material"), 0, 200, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (MATERIAL, STATE, "state", CHOICE, NC_ ("field", "State of the material"), CG_CHOICES_MATERIAL_STATE, 80, CG_FIELD_LISTED, "missing") \
+  F (MATERIAL, RECEIVED_ON, "received_on", DATE, NC_ ("field", "Received on"), 0, 92, CG_FIELD_LISTED, NULL) \
+  F (MATERIAL, PLACE, "place", TEXT, NC_ ("field", "Place kept"), 0, 120, 0, NULL)
+
+#define CG_SITUATION_FIELDS(F) \
+  F (SITUATION, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (SITUATION, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_FIXED, NULL) \
+  F (SITUATION, SITUATION, "situation", CHOICE, NC_ ("field", "Situation (Article 7)"), CG_CHOICES_SITUATION, 180, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
+  F (SITUATION, IS_MAIN, "is_main", BOOLEAN, NC_ ("field", "Main situation"), 0, 70, CG_FIELD_LISTED, "0")
+
+#define CG_ACCOUNTABLE_FIELDS(F) \
+  F (ACCOUNTABLE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (ACCOUNTABLE, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_FIXED, NULL) \
+  F (ACCOUNTABLE, TYPE, "type", CHOICE, NC_ ("field", "Type of party"), CG_CHOICES_ACCOUNTABLE_TYPE, 80, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "cadre") \
+  F (ACCOUNTABLE, NAME, "name", TEXT, NC_ ("field", "Name of the party"), 0, 140, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (ACCOUNTABLE, UNIT, "unit", REFERENCE, NC_ ("field", "Unit"), CG_ENTITY_UNIT, 140, 0, NULL) \
+  F (ACCOUNTABLE, POST, "post", TEXT, NC_ ("field", "Post"), 0, 150, CG_FIELD_LISTED, NULL) \
+  F (ACCOUNTABLE, RANK, "rank", CHOICE, NC_ ("field", "Rank"), CG_CHOICES_RANK, 90, 0, NULL) \
+  F (ACCOUNTABLE, DUTY, "duty", CHOICE, NC_ ("field", "Division of responsibility"), CG_CHOICES_DUTY_KIND, 120, CG_FIELD_LISTED, NULL) \
+  F (ACCOUNTABLE, RESPONSIBILITY, "responsibility", CHOICE, NC_ ("field", "Type of responsibility"), CG_CHOICES_RESPONSIBILITY, 90, 0, NULL) \
+  F (ACCOUNTABLE, SERVING, "serving", CHOICE, NC_ ("field", "Service status"), CG_CHOICES_SERVING, 90, 0, NULL)
+
+#define CG_SANCTION_FIELDS(F) \
+  F (SANCTION, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (SANCTION, ACCOUNTABLE, "accountable", REFERENCE, NC_ ("field", "Accountable party"), CG_ENTITY_ACCOUNTABLE, 140, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (SANCTION, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_FIXED, NULL) \
+  F (SANCTION, KIND, "kind", CHOICE, NC_ ("field", "Sanction"), CG_CHOICES_SANCTION, 120, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
+  F (SANCTION, DECIDED_BY, "decided_by", TEXT, NC_ ("field", "Decided by"), 0, 140, 0, NULL) \
+  F (SANCTION, DECISION_NO, "decision_no", TEXT, NC_ ("field", "Decision number"), 0, 140, 0, NULL) \
+  F (SANCTION, DECIDED_ON, "decided_on", DATE, NC_ ("field", "Decided on"), 0, 92, CG_FIELD_LISTED, NULL) \
+  F (SANCTION, EFFECT_UNTIL, "effect_until", DATE, NC_ ("field", "Effect until"), 0, 92, CG_FIELD_LISTED, NULL)
+
+#define CG_PROBLEM_FIELDS(F) \
+  F (PROBLEM, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (PROBLEM, PROBLEM_NO, "problem_no", TEXT, NC_ ("field", "Problem number"), 0, 112, CG_FIELD_LISTED | CG_FIELD_UNIQUE | CG_FIELD_NAME, NULL) \
+  F (PROBLEM, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_FIXED, NULL) \
+  F (PROBLEM, TEXT, "text", LONG_TEXT, NC_ ("field", "Problem found"), 0, 278, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
+  F (PROBLEM, UNIT, "unit", REFERENCE, NC_ ("field", "Unit concerned"), CG_ENTITY_UNIT, 120, CG_FIELD_LISTED, NULL) \
+  F (PROBLEM, CATEGORY, "category", REFERENCE, NC_ ("field", "Problem category"), CG_ENTITY_CATEGORY, 130, 0, NULL) \
+  F (PROBLEM, NATURE, "nature", CHOICE, NC_ ("field", "Nature"), CG_CHOICES_NATURE, 70, 0, "individual") \
+  F (PROBLEM, MODE, "mode", CHOICE, NC_ ("field", "Way of rectification"), CG_CHOICES_MODE, 90, 0, NULL) \
+  F (PROBLEM, DEVIATION, "deviation", CHOICE, NC_ ("field", "Deviation"), CG_CHOICES_DEVIATION, 90, 0, NULL) \
+  F (PROBLEM, TAG, "tag", CHOICE, NC_ ("field", "Point found"), CG_CHOICES_TAG, 110, 0, NULL) \
+  F (PROBLEM, STANDARD, "standard", LONG_TEXT, NC_ ("field", "Standard to reach"), 0, 200, 0, NULL) \
+  F (PROBLEM, RESPONSIBLE_UNIT, "responsible_unit", REFERENCE, NC_ ("field", "Responsible unit"), CG_ENTITY_UNIT, 130, CG_FIELD_LISTED, NULL) \
+  F (PROBLEM, LEADER, "leader", REFERENCE, NC_ ("field", "Leading cadre"), CG_ENTITY_PERSON, 76, CG_FIELD_LISTED, NULL) \
+  F (PROBLEM, PERSON, "person", REFERENCE, NC_ ("field", "Person responsible"), CG_ENTITY_PERSON, 76, CG_FIELD_LISTED, NULL) \
+  F (PROBLEM, DEADLINE, "deadline", DATE, NC_ ("field", "Deadline set"), 0, 92, CG_FIELD_REQUIRED, NULL) \
+  F (PROBLEM, DEADLINE_TEXT, "deadline_text", TEXT, NC_ ("field", "Deadline as written"), 0, 100, 0, NULL) \
+  F (PROBLEM, STATUS, "status", CHOICE, NC_ ("field", "Status"), CG_CHOICES_PROBLEM_STATUS, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, "todo") \
+  F (PROBLEM, PROGRESS, "progress", INTEGER, NC_ ("field", "Progress (%)"), 0, 84, CG_FIELD_LISTED, "0") \
+  F (PROBLEM, COMPLETION, "completion", LONG_TEXT, NC_ ("field", "What was completed"), 0, 200, 0, NULL) \
+  F (PROBLEM, COMPLETED_ON, "completed_on", DATE, NC_ ("field", "Completed on"), 0, 92, 0, NULL) \
+  F (PROBLEM, SUBMITTED_ON, "submitted_on", DATE, NC_ ("field", "Submitted on"), 0, 92, CG_FIELD_BY_ACTION, NULL) \
+  F (PROBLEM, SUBMITTED_BY, "submitted_by", REFERENCE, NC_ ("field", "Submitted by"), CG_ENTITY_PERSON, 76, CG_FIELD_BY_ACTION, NULL) \
+  F (PROBLEM, CLOSED_ON, "closed_on", DATE, NC_ ("field", "Struck off on"), 0, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
+  F (PROBLEM, CLOSED_BY, "closed_by", REFERENCE, NC_ ("field", "Struck off by"), CG_ENTITY_PERSON, 76, CG_FIELD_BY_ACTION, NULL) \
+  F (PROBLEM, LONGTERM_REASON, "longterm_reason", TEXT, NC_ ("field", "Reason for long-term"), 0, 160, CG_FIELD_BY_ACTION, NULL) \
+  F (PROBLEM, NEXT_CHECK_ON, "next_check_on", DATE, NC_ ("field", "Next check on"), 0, 92, 0, NULL) \
+  F (PROBLEM, REMARK, "remark", LONG_TEXT, NC_ ("field", "Remark"), 0, 160, 0, NULL) \
+  F (PROBLEM, EFFECTIVE_DEADLINE, "effective_deadline", DATE, NC_ ("field", "Deadline in force"), 0, 92, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
+  F (PROBLEM, WARNING_ON, "warning_on", DATE, NC_ ("field", "Warning from"), 0, 92, CG_FIELD_DERIVED, NULL) \
+  F (PROBLEM, HAS_EXTENSION, "has_extension", BOOLEAN, NC_ ("field", "Extended"), 0, 60, CG_FIELD_DERIVED, NULL) \
+  F (PROBLEM, EXTENSION_PENDING, "extension_pending", BOOLEAN, NC_ ("field", "Extension asked for"), 0, 60, CG_FIELD_DERIVED, NULL) \
+  F (PROBLEM, MEASURE_COUNT, "measure_count", INTEGER, NC_ ("field", "Measures"), 0, 60, CG_FIELD_DERIVED, NULL) \
+  F (PROBLEM, MEASURE_OPEN, "measure_open", INTEGER, NC_ ("field", "Measures open"), 0, 60, CG_FIELD_DERIVED, NULL) \
+  F (PROBLEM, EVIDENCE_COUNT, "evidence_count", INTEGER, NC_ ("field", "Items of evidence"), 0, 60, CG_FIELD_DERIVED, NULL) \
+  F (PROBLEM, RETURN_COUNT, "return_count", INTEGER, NC_ ("field", "Times returned"), 0, 60, CG_FIELD_DERIVED, NULL) \
+  F (PROBLEM, LAST_PROGRESS_ON, "last_progress_on", DATE, NC_ ("field", "Last progress on"), 0, 92, CG_FIELD_DERIVED, NULL) \
+  F (PROBLEM, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 108, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL)
+
+#define CG_MEASURE_FIELDS(F) \
+  F (MEASURE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (MEASURE, PROBLEM, "problem", REFERENCE, NC_ ("field", "Problem"), CG_ENTITY_PROBLEM, 112, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (MEASURE, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_FIXED, NULL) \
+  F (MEASURE, TEXT, "text", LONG_TEXT, NC_ ("field", "Rectification measure"), 0, 280, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
+  F (MEASURE, UNIT, "unit", REFERENCE, NC_ ("field", "Responsible unit"), CG_ENTITY_UNIT, 130, CG_FIELD_LISTED, NULL) \
+  F (MEASURE, PERSON, "person", REFERENCE, NC_ ("field", "Person responsible"), CG_ENTITY_PERSON, 76, CG_FIELD_LISTED, NULL) \
+  F (MEASURE, DEADLINE, "deadline", DATE, NC_ ("field", "Deadline set"), 0, 92, 0, NULL) \
+  F (MEASURE, STATUS, "status", CHOICE, NC_ ("field", "Status of the measure"), CG_CHOICES_MEASURE_STATUS, 80, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, "todo") \
+  F (MEASURE, COMPLETED_ON, "completed_on", DATE, NC_ ("field", "Completed on"), 0, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
+  F (MEASURE, REASON, "reason", TEXT, NC_ ("field", "Reason"), 0, 160, CG_FIELD_BY_ACTION, NULL) \
+  F (MEASURE, EFFECTIVE_DEADLINE, "effective_deadline", DATE, NC_ ("field", "Deadline in force"), 0, 92, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
+  F (MEASURE, WARNING_ON, "warning_on", DATE, NC_ ("field", "Warning from"), 0, 92, CG_FIELD_DERIVED, NULL) \
+  F (MEASURE, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 108, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL)
+
+#define CG_PROGRESS_FIELDS(F) \
+  F (PROGRESS, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (PROGRESS, PROBLEM, "problem", REFERENCE, NC_ ("field", "Problem"), CG_ENTITY_PROBLEM, 112, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (PROGRESS, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_FIXED, NULL) \
+  F (PROGRESS, MEASURE, "measure", REFERENCE, NC_ ("field", "Measure"), CG_ENTITY_MEASURE, 160, 0, NULL) \
+  F (PROGRESS, HELD_ON, "held_on", DATE, NC_ ("field", "Date"), 0, 92, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "@today") \
+  F (PROGRESS, REPORTER, "reporter", REFERENCE, NC_ ("field", "Reported by"), CG_ENTITY_PERSON, 80, CG_FIELD_LISTED, "@actor") \
+  F (PROGRESS, TEXT, "text", LONG_TEXT, NC_ ("field", "Progress"), 0, 300, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
+  F (PROGRESS, PERCENT, "percent", INTEGER, NC_ ("field", "Progress (%)"), 0, 80, CG_FIELD_LISTED, NULL)
+
+#define CG_EVIDENCE_FIELDS(F) \
+  F (EVIDENCE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (EVIDENCE, PROBLEM, "problem", REFERENCE, NC_ ("field", "Problem"), CG_ENTITY_PROBLEM, 112, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (EVIDENCE, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_FIXED, NULL) \
+  F (EVIDENCE, MEASURE, "measure", REFERENCE, NC_ ("field", "Measure"), CG_ENTITY_MEASURE, 160, 0, NULL) \
+  F (EVIDENCE, PROGRESS, "progress", REFERENCE, NC_ ("field", "Progress entry"), CG_ENTITY_PROGRESS, 160, 0, NULL) \
+  F (EVIDENCE, KIND, "kind", CHOICE, NC_ ("field", "Kind of evidence"), CG_CHOICES_EVIDENCE_KIND, 80, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "offline") \
+  F (EVIDENCE, NAME, "name", TEXT, NC_ ("field", "Name of the evidence"), 0, 200, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (EVIDENCE, ATTACHMENT, "attachment", REFERENCE, NC_ ("field", "File"), CG_ENTITY_ATTACHMENT, 160, CG_FIELD_LISTED, NULL) \
+  F (EVIDENCE, QUANTITY, "quantity", TEXT, NC_ ("field", "Copies or pages"), 0, 90, CG_FIELD_LISTED, NULL) \
+  F (EVIDENCE, PLACE, "place", TEXT, NC_ ("field", "Place kept"), 0, 120, CG_FIELD_LISTED, NULL) \
+  F (EVIDENCE, KEEPER, "keeper", TEXT, NC_ ("field", "Keeper"), 0, 80, CG_FIELD_LISTED, NULL)
+
+#define CG_REVIEW_FIELDS(F) \
+  F (REVIEW, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (REVIEW, PROBLEM, "problem", REFERENCE, NC_ ("field", "Problem"), CG_ENTITY_PROBLEM, 112, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (REVIEW, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_FIXED, NULL) \
+  F (REVIEW, ROUND, "round", INTEGER, NC_ ("field", "Round"), 0, 50, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (REVIEW, RESULT, "result", CHOICE, NC_ ("field", "Result of the review"), CG_CHOICES_REVIEW_RESULT, 90, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (REVIEW, OPINION, "opinion", LONG_TEXT, NC_ ("field", "Opinion"), 0, 240, CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (REVIEW, REVIEWER, "reviewer", REFERENCE, NC_ ("field", "Reviewer"), CG_ENTITY_PERSON, 80, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (REVIEW, ENTERED_BY, "entered_by", REFERENCE, NC_ ("field", "Entered for the reviewer by"), CG_ENTITY_PERSON, 80, CG_FIELD_FIXED, NULL) \
+  F (REVIEW, HELD_ON, "held_on", DATE, NC_ ("field", "Date"), 0, 92, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, "@today") \
+  F (REVIEW, FORM_PLACE, "form_place", TEXT, NC_ ("field", "Place of the signed form"), 0, 140, CG_FIELD_FIXED, NULL)
+
+#define CG_EXTENSION_FIELDS(F) \
+  F (EXTENSION, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (EXTENSION, PROBLEM, "problem", REFERENCE, NC_ ("field", "Problem"), CG_ENTITY_PROBLEM, 112, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (EXTENSION, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_FIXED, NULL) \
+  F (EXTENSION, STATE, "state", CHOICE, NC_ ("field", "State of the request"), CG_CHOICES_EXTENSION_STATE, 80, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_BY_ACTION, "applied") \
+  F (EXTENSION, FROM_DATE, "from_date", DATE, NC_ ("field", "Deadline before"), 0, 92, CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (EXTENSION, TO_DATE, "to_date", DATE, NC_ ("field", "Extended to"), 0, 92, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
+  F (EXTENSION, REASON, "reason", LONG_TEXT, NC_ ("field", "Reason for the extension"), 0, 240, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
+  F (EXTENSION, APPLIED_ON, "applied_on", DATE, NC_ ("field", "Applied on"), 0, 92, CG_FIELD_LISTED, "@today") \
+  F (EXTENSION, APPROVER, "approver", REFERENCE, NC_ ("field", "Approved by"), CG_ENTITY_PERSON, 80, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
+  F (EXTENSION, DECIDED_ON, "decided_on", DATE, NC_ ("field", "Decided on"), 0, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
+  F (EXTENSION, OPINION, "opinion", LONG_TEXT, NC_ ("field", "Opinion on the extension"), 0, 200, CG_FIELD_BY_ACTION, NULL)
+
+#define CG_INSTITUTION_FIELDS(F) \
+  F (INSTITUTION, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (INSTITUTION, INST_NO, "inst_no", TEXT, NC_ ("field", "Institution number"), 0, 116, CG_FIELD_LISTED | CG_FIELD_UNIQUE, NULL) \
+  F (INSTITUTION, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_FIXED, NULL) \
+  F (INSTITUTION, NAME, "name", TEXT, NC_ ("field", "Name of the institution"), 0, 240, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (INSTITUTION, GAP_TEXT, "gap_text", LONG_TEXT, NC_ ("field", "Gap found"), 0, 240, 0, NULL) \
+  F (INSTITUTION, GAP, "gap", CHOICE, NC_ ("field", "Kind of gap"), CG_CHOICES_GAP, 80, 0, NULL) \
+  F (INSTITUTION, CHAIN, "chain", CHOICE, NC_ ("field", "Chain"), CG_CHOICES_CHAIN, 70, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
+  F (INSTITUTION, LINK, "link", CHOICE, NC_ ("field", "Link of power"), CG_CHOICES_LINK, 70, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
+  F (INSTITUTION, SCOPE, "scope", CHOICE, NC_ ("field", "Scope"), CG_CHOICES_SCOPE, 80, 0, NULL) \
+  F (INSTITUTION, ACTION, "action", CHOICE, NC_ ("field", "Action"), CG_CHOICES_INSTITUTION_ACTION, 80, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "create") \
+  F (INSTITUTION, POWER_OVER, "power_over", CHOICE, NC_ ("field", "Governs"), CG_CHOICES_POWER_OVER, 70, 0, NULL) \
+  F (INSTITUTION, UNIT, "unit", REFERENCE, NC_ ("field", "Lead unit"), CG_ENTITY_UNIT, 130, CG_FIELD_LISTED, NULL) \
+  F (INSTITUTION, PERSON, "person", REFERENCE, NC_ ("field", "Person responsible"), CG_ENTITY_PERSON, 76, CG_FIELD_LISTED, NULL) \
+  F (INSTITUTION, DEADLINE, "deadline", DATE, NC_ ("field", "Planned to be issued on"), 0, 100, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
+  F (INSTITUTION, STATUS, "status", CHOICE, NC_ ("field", "Status of the institution"), CG_CHOICES_INSTITUTION_STATUS, 80, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, "todo") \
+  F (INSTITUTION, DOC_NO, "doc_no", TEXT, NC_ ("field", "Document number"), 0, 130, CG_FIELD_LISTED, NULL) \
+  F (INSTITUTION, ISSUED_ON, "issued_on", DATE, NC_ ("field", "Issued on"), 0, 92, CG_FIELD_LISTED, NULL) \
+  F (INSTITUTION, BASIS, "basis", TEXT, NC_ ("field", "Basis (minutes or document)"), 0, 160, 0, NULL) \
+  F (INSTITUTION, CHECKED_ON, "checked_on", DATE, NC_ ("field", "Execution checked on"), 0, 92, 0, NULL) \
+  F (INSTITUTION, CHECK_RESULT, "check_result", LONG_TEXT, NC_ ("field", "Result of the check"), 0, 200, 0, NULL) \
+  F (INSTITUTION, REMARK, "remark", LONG_TEXT, NC_ ("field", "Remark"), 0, 160, 0, NULL) \
+  F (INSTITUTION, EFFECTIVE_DEADLINE, "effective_deadline", DATE, NC_ ("field", "Deadline in force"), 0, 92, CG_FIELD_DERIVED, NULL) \
+  F (INSTITUTION, WARNING_ON, "warning_on", DATE, NC_ ("field", "Warning from"), 0, 92, CG_FIELD_DERIVED, NULL) \
+  F (INSTITUTION, PROBLEM_COUNT, "problem_count", INTEGER, NC_ ("field", "Problems answered"), 0, 64, CG_FIELD_DERIVED, NULL) \
+  F (INSTITUTION, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 108, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL)
+
+#define CG_INSTITUTION_PROBLEM_FIELDS(F) \
+  F (INSTITUTION_PROBLEM, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (INSTITUTION_PROBLEM, INSTITUTION, "institution", REFERENCE, NC_ ("field", "Institution"), CG_ENTITY_INSTITUTION, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (INSTITUTION_PROBLEM, PROBLEM, "problem", REFERENCE, NC_ ("field", "Problem"), CG_ENTITY_PROBLEM, 112, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL)
+
+#define CG_NOTICE_FIELDS(F) \
+  F (NOTICE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE, DOC_NO, "doc_no", TEXT, NC_ ("field", "Official number"), 0, 130, CG_FIELD_LISTED | CG_FIELD_BY_ACTION | CG_FIELD_UNIQUE, NULL) \
+  F (NOTICE, KIND, "kind", CHOICE, NC_ ("field", "Kind of document"), CG_CHOICES_NOTICE_KIND, 120, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "notice") \
+  F (NOTICE, LAYOUT, "layout", CHOICE, NC_ ("field", "Layout"), CG_CHOICES_NOTICE_LAYOUT, 100, CG_FIELD_REQUIRED, "red_head") \
+  F (NOTICE, TEMPLATE, "template", REFERENCE, NC_ ("field", "Template"), CG_ENTITY_TEMPLATE, 130, 0, NULL) \
+  F (NOTICE, TITLE, "title", TEXT, NC_ ("field", "Title"), 0, 260, CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (NOTICE, RECIPIENTS, "recipients", TEXT, NC_ ("field", "Sent to"), 0, 160, CG_FIELD_LISTED, NULL) \
+  F (NOTICE, BODY, "body", LONG_TEXT, NC_ ("field", "Text"), 0, 300, 0, NULL) \
+  F (NOTICE, ATTACHMENTS_NOTE, "attachments_note", LONG_TEXT, NC_ ("field", "List of attachments"), 0, 200, 0, NULL) \
+  F (NOTICE, ORGAN_MARK, "organ_mark", TEXT, NC_ ("field", "Organ on the head"), 0, 200, 0, NULL) \
+  F (NOTICE, SIGNER_ORG, "signer_org", TEXT, NC_ ("field", "Organ signing"), 0, 200, 0, NULL) \
+  F (NOTICE, DOC_CODE, "doc_code", TEXT, NC_ ("field", "Number code"), 0, 80, 0, NULL) \
+  F (NOTICE, SECRECY_MARK, "secrecy_mark", CHOICE, NC_ ("field", "Secrecy mark"), CG_CHOICES_WORK_SECRECY, 80, 0, "none") \
+  F (NOTICE, URGENCY, "urgency", CHOICE, NC_ ("field", "Urgency"), CG_CHOICES_URGENCY, 70, 0, "none") \
+  F (NOTICE, CONTACT, "contact", TEXT, NC_ ("field", "Contact note"), 0, 160, 0, NULL) \
+  F (NOTICE, CC, "cc", TEXT, NC_ ("field", "Copies to"), 0, 200, 0, NULL) \
+  F (NOTICE, PRINT_ORG, "print_org", TEXT, NC_ ("field", "Printing organ"), 0, 160, 0, NULL) \
+  F (NOTICE, PRINT_DATE, "print_date", DATE, NC_ ("field", "Printed on"), 0, 92, 0, NULL) \
+  F (NOTICE, COPIES, "copies", INTEGER, NC_ ("field", "Copies printed"), 0, 60, 0, NULL) \
+  F (NOTICE, DRAFTER, "drafter", REFERENCE, NC_ ("field", "Drafted by"), CG_ENTITY_PERSON, 76, CG_FIELD_LISTED, "@actor") \
+  F (NOTICE, SIGNER, "signer", REFERENCE, NC_ ("field", "Signed by"), CG_ENTITY_PERSON, 76, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE, ENTERED_BY, "entered_by", REFERENCE, NC_ ("field", "Entered for the signer by"), CG_ENTITY_PERSON, 80, CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE, SIGN_DATE, "sign_date", DATE, NC_ ("field", "Date of the document"), 0, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE, STATE, "state", CHOICE, NC_ ("field", "State"), CG_CHOICES_NOTICE_STATE, 80, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, "draft") \
+  F (NOTICE, STATE_REASON, "state_reason", TEXT, NC_ ("field", "Reason"), 0, 160, CG_FIELD_BY_ACTION, NULL)
+
+#define CG_NOTICE_CASE_FIELDS(F) \
+  F (NOTICE_CASE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE_CASE, NOTICE, "notice", REFERENCE, NC_ ("field", "Notice"), CG_ENTITY_NOTICE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (NOTICE_CASE, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL)
+
+#define CG_ATTACHMENT_FIELDS(F) \
+  F (ATTACHMENT, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (ATTACHMENT, NAME, "name", TEXT, NC_ ("field", "File name"), 0, 260, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (ATTACHMENT, KIND, "kind", CHOICE, NC_ ("field", "Kind of file"), CG_CHOICES_DOCUMENT_KIND, 100, CG_FIELD_LISTED, "other") \
+  F (ATTACHMENT, OWNER_ENTITY, "owner_entity", CHOICE, NC_ ("field", "Belongs to (kind)"), CG_CHOICES_ENTITY, 80, CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (ATTACHMENT, OWNER_ID, "owner_id", INTEGER, NC_ ("field", "Belongs to (id)"), 0, 80, CG_FIELD_FIXED, NULL) \
+  F (ATTACHMENT, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (ATTACHMENT, SHA256, "sha256", TEXT, NC_ ("field", "Checksum"), 0, 120, CG_FIELD_REQUIRED | CG_FIELD_FIXED, NULL) \
+  F (ATTACHMENT, SIZE, "size", INTEGER, NC_ ("field", "Size (bytes)"), 0, 80, CG_FIELD_REQUIRED | CG_FIELD_FIXED, NULL) \
+  F (ATTACHMENT, PAGES, "pages", INTEGER, NC_ ("field", "Pages"), 0, 60, 0, NULL) \
+  F (ATTACHMENT, ADDED_ON, "added_on", DATE, NC_ ("field", "Added on"), 0, 92, CG_FIELD_LISTED | CG_FIELD_FIXED, "@today") \
+  F (ATTACHMENT, ADDED_BY, "added_by", REFERENCE, NC_ ("field", "Added by"), CG_ENTITY_PERSON, 80, CG_FIELD_LISTED | CG_FIELD_FIXED, "@actor") \
+  F (ATTACHMENT, REMARK, "remark", LONG_TEXT, NC_ ("field", "Remark"), 0, 160, 0, NULL)
+
+/* Every kind of record: E (ENTITY, "id", label). */
+#define CG_ENTITIES(E) \
+  E (UNIT, "unit", NC_ ("entity", "Unit")) \
+  E (PERSON, "person", NC_ ("entity", "Person")) \
+  E (DOMAIN, "domain", NC_ ("entity", "Field of work")) \
+  E (CATEGORY, "category", NC_ ("entity", "Problem category")) \
+  E (RULE, "rule", NC_ ("entity", "Time-limit rule")) \
+  E (CALENDAR_DAY, "calendar_day", NC_ ("entity", "Calendar day")) \
+  E (CASE_TYPE, "case_type", NC_ ("entity", "Case type")) \
+  E (CASE_STEP, "case_step", NC_ ("entity", "Step of a case type")) \
+  E (TYPE_MATERIAL, "type_material", NC_ ("entity", "Required material of a case type")) \
+  E (SETTING, "setting", NC_ ("entity", "Setting")) \
+  E (COUNTER, "counter", NC_ ("entity", "Number series")) \
+  E (TEMPLATE, "template", NC_ ("entity", "Template")) \
+  E (CASE, "case", NC_ ("entity", "Case")) \
+  E (CASE_UNIT, "case_unit", NC_ ("entity", "Unit of a case")) \
+  E (STAGE, "stage", NC_ ("entity", "Stage of a unit")) \
+  E (TRACK, "track", NC_ ("entity", "Summary, warning, rectification")) \
+  E (MATERIAL, "material", NC_ ("entity", "Material received")) \
+  E (SITUATION, "situation", NC_ ("entity", "Situation of a case")) \
+  E (ACCOUNTABLE, "accountable", NC_ ("entity", "Accountable party")) \
+  E (SANCTION, "sanction", NC_ ("entity", "Sanction")) \
+  E (PROBLEM, "problem", NC_ ("entity", "Problem")) \
+  E (MEASURE, "measure", NC_ ("entity", "Measure")) \
+  E (PROGRESS, "progress", NC_ ("entity", "Progress entry")) \
+  E (EVIDENCE, "evidence", NC_ ("entity", "Evidence")) \
+  E (REVIEW, "review", NC_ ("entity", "Review")) \
+  E (EXTENSION, "extension", NC_ ("entity", "Extension")) \
+  E (INSTITUTION, "institution", NC_ ("entity", "Institution")) \
+  E (INSTITUTION_PROBLEM, "institution_problem", NC_ ("entity", "Problem answered by an institution")) \
+  E (NOTICE, "notice", NC_ ("entity", "Notice")) \
+  E (NOTICE_CASE, "notice_case", NC_ ("entity", "Case of a notice")) \
+  E (ATTACHMENT, "attachment", NC_ ("entity", "Document"))
+/* clang-format on */

@@ -1,0 +1,186 @@
+/* cg-record.c: records: one row of an entity as read from the store.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-record.h"
+
+struct _CgRecord
+{
+  gatomicrefcount references;
+  CgEntity entity;
+  gint64 id;
+  char **names; /* by field; allocated with the first name */
+  CgValue values[];
+};
+
+CgRecord *
+cg_record_new (CgEntity entity, gint64 id)
+{
+  guint n = cg_entity_get (entity)->n_fields;
+  CgRecord *record = g_malloc0 (sizeof (CgRecord) + n * sizeof (CgValue));
+
+  g_atomic_ref_count_init (&record->references);
+  record->entity = entity;
+  record->id = id;
+  return record;
+}
+
+CgRecord *
+cg_record_ref (CgRecord *record)
+{
+  g_atomic_ref_count_inc (&record->references);
+  return record;
+}
+
+static guint
+n_fields (const CgRecord *record)
+{
+  return cg_entity_get (record->entity)->n_fields;
+}
+
+void
+cg_record_unref (CgRecord *record)
+{
+  if (!g_atomic_ref_count_dec (&record->references))
+    return;
+
+  for (guint i = 0; i < n_fields (record); i++)
+    {
+      cg_value_clear (&record->values[i]);
+      if (record->names != NULL)
+        g_free (record->names[i]);
+    }
+  g_free (record->names);
+  g_free (record);
+}
+
+CgRecord *
+cg_record_copy (const CgRecord *record)
+{
+  CgRecord *copy = cg_record_new (record->entity, record->id);
+
+  for (guint i = 0; i < n_fields (record); i++)
+    {
+      cg_value_copy (&copy->values[i], &record->values[i]);
+      if (record->names != NULL && record->names[i] != NULL)
+        cg_record_set_reference_name (copy, (int) i, record->names[i]);
+    }
+
+  return copy;
+}
+
+CgEntity
+cg_record_get_entity (const CgRecord *record)
+{
+  return record->entity;
+}
+
+gint64
+cg_record_get_id (const CgRecord *record)
+{
+  return record->id;
+}
+
+const CgValue *
+cg_record_value (const CgRecord *record, int field)
+{
+  g_return_val_if_fail (field >= 0 && (guint) field < n_fields (record), NULL);
+  return &record->values[field];
+}
+
+CgValue *
+cg_record_mutable_value (CgRecord *record, int field)
+{
+  g_return_val_if_fail (field >= 0 && (guint) field < n_fields (record), NULL);
+  return &record->values[field];
+}
+
+void
+cg_record_set_reference_name (CgRecord *record, int field, const char *name)
+{
+  if (record->names == NULL)
+    record->names = g_new0 (char *, n_fields (record));
+
+  g_free (record->names[field]);
+  record->names[field] = g_strdup (name);
+}
+
+const char *
+cg_record_text (const CgRecord *record, int field)
+{
+  const CgValue *value = cg_record_value (record, field);
+
+  return value->type == CG_VALUE_TEXT ? value->text : "";
+}
+
+gint64
+cg_record_integer (const CgRecord *record, int field)
+{
+  const CgValue *value = cg_record_value (record, field);
+
+  return value->type == CG_VALUE_INTEGER ? value->integer : 0;
+}
+
+gboolean
+cg_record_is_null (const CgRecord *record, int field)
+{
+  return cg_record_value (record, field)->type == CG_VALUE_NULL;
+}
+
+CgDate
+cg_record_date (const CgRecord *record, int field)
+{
+  CgDate date = 0;
+
+  cg_date_parse_iso (cg_record_text (record, field), &date);
+  return date;
+}
+
+const char *
+cg_record_reference_name (const CgRecord *record, int field)
+{
+  if (record->names == NULL || record->names[field] == NULL)
+    return "";
+
+  return record->names[field];
+}
+
+char *
+cg_record_display (const CgRecord *record, int field)
+{
+  const CgField *description = cg_field_get (record->entity, field);
+
+  if (description->type == CG_FIELD_REFERENCE)
+    return g_strdup (cg_record_reference_name (record, field));
+
+  return cg_value_format (&record->values[field], record->entity, field);
+}
+
+const char *
+cg_record_name (const CgRecord *record)
+{
+  const CgEntityInfo *info = cg_entity_get (record->entity);
+  const char *name = info->name_field >= 0 ? cg_record_text (record, info->name_field) : "";
+
+  if (*name == '\0' && info->number_field >= 0)
+    name = cg_record_text (record, info->number_field);
+
+  return name;
+}
+
+char *
+cg_record_title (const CgRecord *record)
+{
+  const CgEntityInfo *info = cg_entity_get (record->entity);
+  const char *name = cg_record_name (record);
+  const char *number = info->number_field >= 0 ? cg_record_text (record, info->number_field) : "";
+
+  if (*name == '\0')
+    return g_strdup_printf ("%s %" G_GINT64_FORMAT, cg_entity_label (record->entity), record->id);
+  if (*number == '\0' || g_str_equal (number, name))
+    return g_strdup (name);
+
+  return g_strdup_printf ("%s %s", number, name);
+}

@@ -1,0 +1,221 @@
+/* cg-value.c: one value of a field: kept, compared, read from text, shown as text.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-fault.h"
+#include "cg-record.h"
+
+/* A text longer than this is no field of a form but a mistake, or an attack. */
+#define LONGEST_TEXT (1024 * 1024)
+
+void
+cg_value_clear (CgValue *value)
+{
+  g_clear_pointer (&value->text, g_free);
+  value->type = CG_VALUE_NULL;
+  value->integer = 0;
+}
+
+void
+cg_value_set_null (CgValue *value)
+{
+  cg_value_clear (value);
+}
+
+void
+cg_value_set_integer (CgValue *value, gint64 integer)
+{
+  cg_value_clear (value);
+  value->type = CG_VALUE_INTEGER;
+  value->integer = integer;
+}
+
+void
+cg_value_set_text (CgValue *value, const char *text)
+{
+  char *copy = g_strdup (text);
+
+  cg_value_clear (value);
+  if (copy == NULL)
+    return;
+
+  value->type = CG_VALUE_TEXT;
+  value->text = copy;
+}
+
+void
+cg_value_copy (CgValue *value, const CgValue *source)
+{
+  if (source->type == CG_VALUE_TEXT)
+    cg_value_set_text (value, source->text);
+  else if (source->type == CG_VALUE_INTEGER)
+    cg_value_set_integer (value, source->integer);
+  else
+    cg_value_set_null (value);
+}
+
+gboolean
+cg_value_equal (const CgValue *a, const CgValue *b)
+{
+  if (a->type != b->type)
+    return FALSE;
+  if (a->type == CG_VALUE_TEXT)
+    return g_str_equal (a->text, b->text);
+
+  return a->type == CG_VALUE_NULL || a->integer == b->integer;
+}
+
+static gboolean
+is_percentage (CgEntity entity, int field)
+{
+  return (entity == CG_ENTITY_PROBLEM && field == CG_PROBLEM_PROGRESS) ||
+         (entity == CG_ENTITY_PROGRESS && field == CG_PROGRESS_PERCENT);
+}
+
+static gboolean
+parse_integer (CgValue *value, CgEntity entity, int field, const char *text, GError **error)
+{
+  gint64 number;
+
+  if (!g_ascii_string_to_signed (text, 10, -CG_LARGEST_INTEGER, CG_LARGEST_INTEGER, &number, NULL))
+    {
+      cg_fault_set (error, CG_FAULT_BAD_NUMBER, cg_field_label (entity, field), text);
+      return FALSE;
+    }
+  if (is_percentage (entity, field) && (number < 0 || number > 100))
+    {
+      cg_fault_set (error, CG_FAULT_OUT_OF_RANGE, cg_field_label (entity, field), text, "0", "100");
+      return FALSE;
+    }
+
+  cg_value_set_integer (value, number);
+  return TRUE;
+}
+
+static gboolean
+parse_boolean (CgValue *value, CgEntity entity, int field, const char *text, GError **error)
+{
+  gboolean yes = g_str_equal (text, "1") || g_str_equal (text, "true") || g_str_equal (text, _ ("Yes"));
+  gboolean no = g_str_equal (text, "0") || g_str_equal (text, "false") || g_str_equal (text, _ ("No"));
+  g_autofree char *choices = NULL;
+
+  if (yes || no)
+    {
+      cg_value_set_integer (value, yes);
+      return TRUE;
+    }
+
+  choices = g_strdup_printf ("1 %s, 0 %s", _ ("Yes"), _ ("No"));
+  cg_fault_set (error, CG_FAULT_BAD_CHOICE, cg_field_label (entity, field), text, choices);
+  return FALSE;
+}
+
+static gboolean
+parse_date (CgValue *value, CgEntity entity, int field, const char *text, GError **error)
+{
+  CgDate date;
+
+  if (!cg_date_parse_iso (text, &date))
+    {
+      cg_fault_set (error, CG_FAULT_BAD_DATE, cg_field_label (entity, field), text);
+      return FALSE;
+    }
+
+  cg_value_set_text (value, text);
+  return TRUE;
+}
+
+static gboolean
+parse_choice (CgValue *value, CgEntity entity, int field, const char *text, GError **error)
+{
+  CgChoicesId choices = cg_field_get (entity, field)->of;
+  const char *id = cg_choices_parse (choices, text);
+  g_autofree char *sentence = NULL;
+
+  if (id != NULL)
+    {
+      cg_value_set_text (value, id);
+      return TRUE;
+    }
+
+  sentence = cg_choices_sentence (choices);
+  cg_fault_set (error, CG_FAULT_BAD_CHOICE, cg_field_label (entity, field), text, sentence);
+  return FALSE;
+}
+
+static gboolean
+parse_reference (CgValue *value, CgEntity entity, int field, const char *text, GError **error)
+{
+  gint64 id;
+
+  if (!g_ascii_string_to_signed (text, 10, 1, CG_LARGEST_INTEGER, &id, NULL))
+    {
+      cg_fault_set (error, CG_FAULT_BAD_REFERENCE, cg_field_label (entity, field), text);
+      return FALSE;
+    }
+
+  cg_value_set_integer (value, id);
+  return TRUE;
+}
+
+static gboolean
+parse_text (CgValue *value, CgEntity entity, int field, const char *text, GError **error)
+{
+  if (!g_utf8_validate (text, -1, NULL) || strlen (text) > LONGEST_TEXT)
+    {
+      cg_fault_set (error, CG_FAULT_BAD_TEXT, cg_field_label (entity, field));
+      return FALSE;
+    }
+
+  cg_value_set_text (value, text);
+  return TRUE;
+}
+
+gboolean
+cg_value_parse (CgValue *value, CgEntity entity, int field, const char *text, GError **error)
+{
+  if (*text == '\0')
+    {
+      cg_value_set_null (value);
+      return TRUE;
+    }
+
+  switch (cg_field_get (entity, field)->type)
+    {
+    case CG_FIELD_INTEGER:
+      return parse_integer (value, entity, field, text, error);
+    case CG_FIELD_BOOLEAN:
+      return parse_boolean (value, entity, field, text, error);
+    case CG_FIELD_DATE:
+      return parse_date (value, entity, field, text, error);
+    case CG_FIELD_CHOICE:
+      return parse_choice (value, entity, field, text, error);
+    case CG_FIELD_REFERENCE:
+      return parse_reference (value, entity, field, text, error);
+    case CG_FIELD_TEXT:
+    case CG_FIELD_LONG_TEXT:
+    default:
+      return parse_text (value, entity, field, text, error);
+    }
+}
+
+char *
+cg_value_format (const CgValue *value, CgEntity entity, int field)
+{
+  const CgField *description = cg_field_get (entity, field);
+
+  if (value->type == CG_VALUE_NULL)
+    return g_strdup ("");
+  if (description->type == CG_FIELD_CHOICE)
+    return g_strdup (cg_choices_label (description->of, value->text));
+  if (description->type == CG_FIELD_BOOLEAN)
+    return g_strdup (value->integer ? _ ("Yes") : _ ("No"));
+  if (value->type == CG_VALUE_TEXT)
+    return g_strdup (value->text);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
+}
