@@ -25,9 +25,9 @@ typedef struct
 
 typedef struct
 {
-  char *action;     /* an action's id; the journal's sentence begins with its label */
-  gint64 actor;     /* id of the person acting, 0 when the office has nobody yet */
-  GArray *changes;  /* of CgChange, in the order of application */
+  char *action;    /* an action's id; the journal's sentence begins with its label */
+  gint64 actor;    /* id of the person acting, 0 when the office has nobody yet */
+  GArray *changes; /* of CgChange, in the order of application */
   gint64 next_temporary_id;
 } CgEdit;
 

@@ -18,8 +18,8 @@ typedef enum
   CG_FILTER_AT_LEAST,
   CG_FILTER_IS_NULL,
   CG_FILTER_NOT_NULL,
-  CG_FILTER_CONTAINS,  /* a text field, after folding */
-  CG_FILTER_IN,        /* any of several values, separated by U+001F in the value's text */
+  CG_FILTER_CONTAINS, /* a text field, after folding */
+  CG_FILTER_IN,       /* any of several values, separated by U+001F in the value's text */
 } CgFilterOperator;
 
 typedef struct
@@ -60,8 +60,10 @@ void cg_query_unref (CgQuery *query);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgQuery, cg_query_unref)
 
-void cg_query_add_filter (CgQuery *query, int field, CgFilterOperator operation, const CgValue *value);
-void cg_query_filter_integer (CgQuery *query, int field, CgFilterOperator operation, gint64 integer);
+void
+cg_query_add_filter (CgQuery *query, int field, CgFilterOperator operation, const CgValue *value);
+void
+cg_query_filter_integer (CgQuery *query, int field, CgFilterOperator operation, gint64 integer);
 void cg_query_filter_text (CgQuery *query, int field, CgFilterOperator operation, const char *text);
 void cg_query_filter_null (CgQuery *query, int field, gboolean is_null);
 

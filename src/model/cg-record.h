@@ -28,7 +28,10 @@ typedef struct
 /* Ids and numbers stay below 2^53, safe in any JSON reader. */
 #define CG_LARGEST_INTEGER ((G_GINT64_CONSTANT (1) << 53) - 1)
 
-#define CG_VALUE_INIT { CG_VALUE_NULL, 0, NULL }
+#define CG_VALUE_INIT                                                                              \
+  {                                                                                                \
+    CG_VALUE_NULL, 0, NULL                                                                         \
+  }
 
 void cg_value_clear (CgValue *value);
 void cg_value_set_null (CgValue *value);
@@ -59,7 +62,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CgValue, cg_value_clear)
  *
  * Returns: whether @text is a value of that field. Any thread.
  */
-gboolean cg_value_parse (CgValue *value, CgEntity entity, int field, const char *text, GError **error);
+gboolean
+cg_value_parse (CgValue *value, CgEntity entity, int field, const char *text, GError **error);
 
 /**
  * cg_value_format:

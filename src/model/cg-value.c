@@ -99,8 +99,10 @@ parse_integer (CgValue *value, CgEntity entity, int field, const char *text, GEr
 static gboolean
 parse_boolean (CgValue *value, CgEntity entity, int field, const char *text, GError **error)
 {
-  gboolean yes = g_str_equal (text, "1") || g_str_equal (text, "true") || g_str_equal (text, _ ("Yes"));
-  gboolean no = g_str_equal (text, "0") || g_str_equal (text, "false") || g_str_equal (text, _ ("No"));
+  gboolean yes =
+      g_str_equal (text, "1") || g_str_equal (text, "true") || g_str_equal (text, _ ("Yes"));
+  gboolean no =
+      g_str_equal (text, "0") || g_str_equal (text, "false") || g_str_equal (text, _ ("No"));
   g_autofree char *choices = NULL;
 
   if (yes || no)

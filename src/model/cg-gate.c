@@ -1,0 +1,324 @@
+/* cg-gate.c: gates: what may not be faked, as pure functions over a record and facts.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-gate.h"
+
+#include "cg-choices.h"
+
+void
+cg_facts_clear (CgFacts *facts)
+{
+  for (guint i = 0; i < CG_N_FACTS; i++)
+    g_clear_pointer (&facts->text[i], g_free);
+}
+
+static gboolean
+is_void (const CgRecord *record)
+{
+  return !cg_record_is_null (record, CG_FIELD_VOID_REASON);
+}
+
+static gboolean
+has (const CgRecord *record, int field, const char *value)
+{
+  return g_str_equal (cg_record_text (record, field), value);
+}
+
+/* Where an office switch puts what is missing: refused, only hinted at, or not asked. */
+static CgRefusal *
+by_switch (const CgFacts *facts, CgFact fact, CgRefusal *refusal, CgRefusal *hints)
+{
+  if (facts->number[fact] >= 2)
+    return refusal;
+
+  return facts->number[fact] == 1 ? hints : NULL;
+}
+
+/* ---- problem (domain 1.8) ---- */
+
+static void
+check_measures (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
+{
+  CgRefusal *where = by_switch (facts, CG_FACT_SWITCH_MEASURE, refusal, hints);
+
+  if (where != NULL && facts->number[CG_FACT_MEASURES] == 0)
+    cg_refusal_add (where, CG_FAULT_NO_MEASURE);
+
+  if (facts->number[CG_FACT_MEASURES_OPEN] > 0)
+    {
+      g_autofree char *count =
+          g_strdup_printf ("%" G_GINT64_FORMAT, facts->number[CG_FACT_MEASURES_OPEN]);
+
+      cg_refusal_add (refusal, CG_FAULT_MEASURE_OPEN, count);
+    }
+}
+
+static void
+check_completion (const CgRecord *record,
+                  const CgFacts *facts,
+                  CgRefusal *refusal,
+                  CgRefusal *hints)
+{
+  CgRefusal *where = by_switch (facts, CG_FACT_SWITCH_COMPLETION, refusal, hints);
+
+  if (where == NULL)
+    return;
+  if (*cg_record_text (record, CG_PROBLEM_COMPLETION) == '\0')
+    cg_refusal_add (where, CG_FAULT_NO_COMPLETION_TEXT);
+  if (cg_record_is_null (record, CG_PROBLEM_COMPLETED_ON))
+    cg_refusal_add (where, CG_FAULT_NO_COMPLETION_DATE);
+}
+
+static void
+check_evidence (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
+{
+  CgRefusal *where = by_switch (facts, CG_FACT_SWITCH_EVIDENCE, refusal, hints);
+
+  if (where != NULL && facts->number[CG_FACT_EVIDENCE] == 0)
+    cg_refusal_add (where, CG_FAULT_NO_EVIDENCE);
+}
+
+static void
+check_review (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
+{
+  CgRefusal *where = by_switch (facts, CG_FACT_SWITCH_SECOND_PERSON, refusal, hints);
+
+  if (facts->number[CG_FACT_PASSED_REVIEWS] == 0)
+    cg_refusal_add (refusal, CG_FAULT_NO_REVIEW);
+  else if (where != NULL && facts->number[CG_FACT_PASSED_BY_OTHER] == 0)
+    cg_refusal_add (where, CG_FAULT_REVIEW_BY_SELF);
+}
+
+static void
+check_institutions (const CgRecord *record,
+                    const CgFacts *facts,
+                    CgRefusal *refusal,
+                    CgRefusal *hints)
+{
+  CgRefusal *where = by_switch (facts, CG_FACT_SWITCH_INSTITUTION, refusal, hints);
+
+  if (where != NULL && facts->number[CG_FACT_INSTITUTIONS_OPEN] > 0)
+    cg_refusal_add (where, CG_FAULT_INSTITUTION_OPEN, facts->text[CG_FACT_INSTITUTIONS_OPEN]);
+}
+
+static gboolean
+problem_is_submitted (const CgRecord *record)
+{
+  return has (record, CG_PROBLEM_STATUS, "submitted") && !is_void (record);
+}
+
+static gboolean
+problem_is_closed (const CgRecord *record)
+{
+  return has (record, CG_PROBLEM_STATUS, "closed") && !is_void (record);
+}
+
+static gboolean
+problem_is_longterm (const CgRecord *record)
+{
+  return has (record, CG_PROBLEM_STATUS, "longterm") && !is_void (record);
+}
+
+static void
+check_problem_closed (const CgRecord *record,
+                      const CgFacts *facts,
+                      CgRefusal *refusal,
+                      CgRefusal *hints)
+{
+  check_measures (record, facts, refusal, hints);
+  check_completion (record, facts, refusal, hints);
+  check_evidence (record, facts, refusal, hints);
+  check_review (record, facts, refusal, hints);
+  check_institutions (record, facts, refusal, hints);
+}
+
+static void
+check_problem_longterm (const CgRecord *record,
+                        const CgFacts *facts,
+                        CgRefusal *refusal,
+                        CgRefusal *hints)
+{
+  check_review (record, facts, refusal, hints);
+  if (*cg_record_text (record, CG_PROBLEM_LONGTERM_REASON) == '\0')
+    cg_refusal_add (refusal, CG_FAULT_LONGTERM_NO_REASON);
+  if (cg_record_is_null (record, CG_PROBLEM_NEXT_CHECK_ON))
+    cg_refusal_add (refusal, CG_FAULT_LONGTERM_NO_CHECK);
+}
+
+/* ---- case (domain 1.8, 2.2, 5.1) ---- */
+
+static gboolean
+case_is_live (const CgRecord *record)
+{
+  return !is_void (record);
+}
+
+static gboolean
+case_is_closed (const CgRecord *record)
+{
+  return !cg_record_is_null (record, CG_CASE_CLOSED_ON) && !is_void (record);
+}
+
+static void
+check_dates (const CgRecord *record, int earlier, int later, CgRefusal *refusal)
+{
+  CgEntity entity = cg_record_get_entity (record);
+  CgDate first = cg_record_date (record, earlier);
+  CgDate second = cg_record_date (record, later);
+
+  if (first != 0 && second != 0 && second < first)
+    cg_refusal_add (refusal, CG_FAULT_DATES_REVERSED, cg_field_label (entity, later),
+                    cg_field_label (entity, earlier));
+}
+
+static void
+check_case (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
+{
+  if (facts->number[CG_FACT_CASE_SITUATIONS] > 0 &&
+      facts->number[CG_FACT_CASE_MAIN_SITUATIONS] != 1)
+    cg_refusal_add (refusal, CG_FAULT_MAIN_SITUATION);
+  if (!has (record, CG_CASE_STATE_SECRECY, "none") &&
+      facts->number[CG_FACT_CLASSIFIED_MACHINE] == 0)
+    cg_refusal_add (refusal, CG_FAULT_SECRET);
+
+  check_dates (record, CG_CASE_OCCURRED_ON, CG_CASE_DECIDED_ON, refusal);
+  check_dates (record, CG_CASE_DECIDED_ON, CG_CASE_CLOSED_ON, refusal);
+}
+
+static void
+check_case_closed (const CgRecord *record,
+                   const CgFacts *facts,
+                   CgRefusal *refusal,
+                   CgRefusal *hints)
+{
+  if (facts->number[CG_FACT_CASE_UNITS] == 0)
+    cg_refusal_add (refusal, CG_FAULT_CASE_NO_UNIT);
+  if (facts->number[CG_FACT_CASE_PROBLEMS] == 0)
+    cg_refusal_add (refusal, CG_FAULT_CASE_NO_PROBLEM);
+  if (facts->number[CG_FACT_CASE_PROBLEMS_OPEN] > 0)
+    cg_refusal_add (refusal, CG_FAULT_CASE_PROBLEM_OPEN, facts->text[CG_FACT_CASE_PROBLEMS_OPEN]);
+  if (facts->number[CG_FACT_CASE_TRACKS_OPEN] > 0)
+    cg_refusal_add (refusal, CG_FAULT_CASE_UNIT_OPEN, facts->text[CG_FACT_CASE_TRACKS_OPEN]);
+}
+
+/* ---- unit of a case, institution, notice ---- */
+
+static gboolean
+record_is_live (const CgRecord *record)
+{
+  return !is_void (record);
+}
+
+static void
+check_case_unit (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
+{
+  check_dates (record, CG_CASE_UNIT_DELIVERED_ON, CG_CASE_UNIT_RECEIPT_ON, refusal);
+}
+
+static gboolean
+institution_is_issued (const CgRecord *record)
+{
+  return !is_void (record) && (has (record, CG_INSTITUTION_STATUS, "issued") ||
+                               has (record, CG_INSTITUTION_STATUS, "enforced") ||
+                               has (record, CG_INSTITUTION_STATUS, "closed"));
+}
+
+static void
+check_institution (const CgRecord *record,
+                   const CgFacts *facts,
+                   CgRefusal *refusal,
+                   CgRefusal *hints)
+{
+  if (*cg_record_text (record, CG_INSTITUTION_DOC_NO) == '\0' &&
+      *cg_record_text (record, CG_INSTITUTION_BASIS) == '\0')
+    cg_refusal_add (refusal, CG_FAULT_ISSUED_NO_BASIS);
+  if (cg_record_is_null (record, CG_INSTITUTION_ISSUED_ON))
+    cg_refusal_add (refusal, CG_FAULT_ISSUED_NO_DATE);
+  check_dates (record, CG_INSTITUTION_ISSUED_ON, CG_INSTITUTION_CHECKED_ON, refusal);
+}
+
+static gboolean
+notice_is_signed (const CgRecord *record)
+{
+  return !is_void (record) && !has (record, CG_NOTICE_STATE, "draft") &&
+         !has (record, CG_NOTICE_STATE, "void");
+}
+
+static void
+require_text (const CgRecord *record, int field, CgFault fault, CgRefusal *refusal)
+{
+  if (cg_record_is_null (record, field))
+    cg_refusal_add (refusal, fault);
+}
+
+static void
+check_notice (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
+{
+  require_text (record, CG_NOTICE_TITLE, CG_FAULT_NOTICE_NO_TITLE, refusal);
+  require_text (record, CG_NOTICE_RECIPIENTS, CG_FAULT_NOTICE_NO_RECIPIENT, refusal);
+  require_text (record, CG_NOTICE_BODY, CG_FAULT_NOTICE_NO_BODY, refusal);
+  require_text (record, CG_NOTICE_SIGNER, CG_FAULT_NOTICE_NO_SIGNER, refusal);
+  require_text (record, CG_NOTICE_SIGN_DATE, CG_FAULT_NOTICE_NO_DATE, refusal);
+  if (facts->number[CG_FACT_NOTICE_CASES] == 0)
+    cg_refusal_add (refusal, CG_FAULT_NOTICE_NO_CASE);
+}
+
+gboolean
+cg_gate_locks_field (const CgRecord *record, int field)
+{
+  static const int locked[] = { CG_NOTICE_TITLE,        CG_NOTICE_RECIPIENTS,
+                                CG_NOTICE_BODY,         CG_NOTICE_ORGAN_MARK,
+                                CG_NOTICE_SIGNER_ORG,   CG_NOTICE_ATTACHMENTS_NOTE,
+                                CG_NOTICE_LAYOUT,       CG_NOTICE_KIND,
+                                CG_NOTICE_SECRECY_MARK, CG_NOTICE_CC };
+
+  if (cg_record_get_entity (record) != CG_ENTITY_NOTICE || has (record, CG_NOTICE_STATE, "draft"))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (locked); i++)
+    if (locked[i] == field)
+      return TRUE;
+
+  return FALSE;
+}
+
+static const CgFact submitted_facts[] = { CG_FACT_MEASURES, CG_FACT_MEASURES_OPEN,
+                                          CG_FACT_SWITCH_MEASURE, CG_N_FACTS };
+static const CgFact closed_facts[] = { CG_FACT_MEASURES,           CG_FACT_MEASURES_OPEN,
+                                       CG_FACT_EVIDENCE,           CG_FACT_PASSED_REVIEWS,
+                                       CG_FACT_PASSED_BY_OTHER,    CG_FACT_INSTITUTIONS_OPEN,
+                                       CG_FACT_SWITCH_MEASURE,     CG_FACT_SWITCH_COMPLETION,
+                                       CG_FACT_SWITCH_EVIDENCE,    CG_FACT_SWITCH_SECOND_PERSON,
+                                       CG_FACT_SWITCH_INSTITUTION, CG_N_FACTS };
+static const CgFact longterm_facts[] = { CG_FACT_PASSED_REVIEWS, CG_FACT_PASSED_BY_OTHER,
+                                         CG_FACT_SWITCH_SECOND_PERSON, CG_N_FACTS };
+static const CgFact case_facts[] = { CG_FACT_CASE_SITUATIONS, CG_FACT_CASE_MAIN_SITUATIONS,
+                                     CG_FACT_CLASSIFIED_MACHINE, CG_N_FACTS };
+static const CgFact case_closed_facts[] = { CG_FACT_CASE_UNITS, CG_FACT_CASE_PROBLEMS,
+                                            CG_FACT_CASE_PROBLEMS_OPEN, CG_FACT_CASE_TRACKS_OPEN,
+                                            CG_N_FACTS };
+static const CgFact notice_facts[] = { CG_FACT_NOTICE_CASES, CG_N_FACTS };
+static const CgFact no_facts[] = { CG_N_FACTS };
+
+static const CgGate gates[] = {
+  { CG_ENTITY_PROBLEM, problem_is_submitted, check_measures, submitted_facts, "problem.recall" },
+  { CG_ENTITY_PROBLEM, problem_is_closed, check_problem_closed, closed_facts, "problem.reopen" },
+  { CG_ENTITY_PROBLEM, problem_is_longterm, check_problem_longterm, longterm_facts,
+    "problem.reopen" },
+  { CG_ENTITY_CASE, case_is_live, check_case, case_facts, NULL },
+  { CG_ENTITY_CASE, case_is_closed, check_case_closed, case_closed_facts, "case.reopen" },
+  { CG_ENTITY_CASE_UNIT, record_is_live, check_case_unit, no_facts, NULL },
+  { CG_ENTITY_INSTITUTION, institution_is_issued, check_institution, no_facts,
+    "institution.reopen" },
+  { CG_ENTITY_NOTICE, notice_is_signed, check_notice, notice_facts, "notice.unsign" },
+};
+
+const CgGate *
+cg_gates (gsize *n)
+{
+  *n = G_N_ELEMENTS (gates);
+  return gates;
+}

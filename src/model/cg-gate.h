@@ -1,0 +1,82 @@
+/* cg-gate.h: gates: what may not be faked, as pure functions over a record and facts.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The rules are domain.md 1.8 (销号, 结案), 3.9 (签发, 编号), 5.1 (涉密) and 2.2 (主要情形).
+ */
+#pragma once
+
+#include "cg-record.h"
+#include "cg-refusal.h"
+
+G_BEGIN_DECLS
+
+/* What a gate needs to know beyond the record itself; the store answers it. */
+typedef enum
+{
+  CG_FACT_MEASURES,           /* live measures of the problem */
+  CG_FACT_MEASURES_OPEN,      /* … neither done nor void */
+  CG_FACT_EVIDENCE,           /* live items of evidence */
+  CG_FACT_PASSED_REVIEWS,     /* reviews with the result pass since the last submission */
+  CG_FACT_PASSED_BY_OTHER,    /* … by another person than the submitter */
+  CG_FACT_INSTITUTIONS_OPEN,  /* names of linked institutions not yet issued */
+  CG_FACT_CASE_UNITS,         /* live units of the case */
+  CG_FACT_CASE_PROBLEMS,      /* live problems of the case */
+  CG_FACT_CASE_PROBLEMS_OPEN, /* numbers of those neither closed, long-term nor void */
+  CG_FACT_CASE_TRACKS_OPEN,   /* "unit: track" neither accepted nor waived */
+  CG_FACT_CASE_SITUATIONS,
+  CG_FACT_CASE_MAIN_SITUATIONS,
+  CG_FACT_NOTICE_CASES,
+  CG_FACT_SWITCH_MEASURE, /* office switch: 2 must, 1 hint, 0 off */
+  CG_FACT_SWITCH_COMPLETION,
+  CG_FACT_SWITCH_EVIDENCE,
+  CG_FACT_SWITCH_SECOND_PERSON,
+  CG_FACT_SWITCH_INSTITUTION,
+  CG_FACT_CLASSIFIED_MACHINE, /* the installation is accredited for state secrets */
+  CG_N_FACTS
+} CgFact;
+
+typedef struct
+{
+  gint64 number[CG_N_FACTS];
+  char *text[CG_N_FACTS]; /* (nullable): the names counted, for the sentence */
+} CgFacts;
+
+void cg_facts_clear (CgFacts *facts);
+
+typedef struct
+{
+  CgEntity entity;
+
+  /* Whether the record is in the state that this gate guards. */
+  gboolean (*guards) (const CgRecord *record);
+
+  /* Adds to @refusal (and to @hints where an office switch says so) what is missing. */
+  void (*check) (const CgRecord *record,
+                 const CgFacts *facts,
+                 CgRefusal *refusal,
+                 CgRefusal *hints);
+
+  const CgFact *facts; /* what to gather, ended by CG_N_FACTS */
+  const char *way;     /* (nullable): the action that lawfully leads out of the state */
+} CgGate;
+
+/**
+ * cg_gates:
+ * @n: (out): how many there are
+ *
+ * Returns: (array length=n) (transfer none): all gates. Any thread.
+ */
+const CgGate *cg_gates (gsize *n);
+
+/**
+ * cg_gate_locks_field:
+ * @record: a record as it was before a change
+ * @field: the field changed
+ *
+ * Returns: whether the record's state locks this field (a signed notice's text, 3.9),
+ *   whatever the new value. Any thread.
+ */
+gboolean cg_gate_locks_field (const CgRecord *record, int field);
+
+G_END_DECLS

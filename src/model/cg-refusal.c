@@ -1,0 +1,83 @@
+/* cg-refusal.c: why a record may not be in a state: its name and what is missing.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-refusal.h"
+
+#include <glib/gi18n.h>
+
+CgRefusal *
+cg_refusal_new (const CgRecord *record)
+{
+  CgRefusal *refusal = g_new0 (CgRefusal, 1);
+
+  refusal->entity = cg_record_get_entity (record);
+  refusal->id = cg_record_get_id (record);
+  refusal->title = cg_record_title (record);
+  refusal->codes = g_array_new (FALSE, FALSE, sizeof (CgFault));
+  refusal->sentences = g_ptr_array_new_with_free_func (g_free);
+  return refusal;
+}
+
+void
+cg_refusal_free (CgRefusal *refusal)
+{
+  g_free (refusal->title);
+  g_free (refusal->way);
+  g_array_unref (refusal->codes);
+  g_ptr_array_unref (refusal->sentences);
+  g_free (refusal);
+}
+
+void
+cg_refusal_add (CgRefusal *refusal, CgFault code, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, code);
+  g_array_append_val (refusal->codes, code);
+  g_ptr_array_add (refusal->sentences, cg_fault_sentence (code, arguments));
+  va_end (arguments);
+}
+
+static char *
+join_sentences (const CgRefusal *refusal)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < refusal->sentences->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? C_ ("between reasons", "; ") : "",
+                            (char *) refusal->sentences->pdata[i]);
+
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+GError *
+cg_refusals_to_error (GPtrArray *refusals, const char *action)
+{
+  const CgRefusal *first = g_ptr_array_index (refusals, 0);
+  g_autofree char *reasons = join_sentences (first);
+  g_autoptr (GString) message = g_string_new (NULL);
+
+  if (first->way != NULL)
+    g_string_printf (message,
+                     _ ("“%s” was not done, since “%s” would no longer hold: %s. First use “%s”."),
+                     action, first->title, reasons, first->way);
+  else
+    g_string_printf (message, _ ("“%s” was not done for “%s”: %s. Nothing was changed."), action,
+                     first->title, reasons);
+
+  if (refusals->len > 1)
+    {
+      g_string_append_c (message, ' ');
+      g_string_append_printf (message,
+                              ngettext ("%u more record is refused.",
+                                        "%u more records are refused.", refusals->len - 1),
+                              refusals->len - 1);
+    }
+
+  return g_error_new_literal (CG_FAULT, (int) g_array_index (first->codes, CgFault, 0),
+                              message->str);
+}
