@@ -18,4 +18,12 @@ G_DECLARE_FINAL_TYPE (CgApplication, cg_application, CG, APPLICATION, AdwApplica
  */
 CgApplication *cg_application_new (void);
 
+/**
+ * cg_application_get_exit_code:
+ *
+ * Returns: what main() is to return when g_application_run() ended well:
+ *   1 when a picture asked for could not be taken, else 0.
+ */
+int cg_application_get_exit_code (CgApplication *self);
+
 G_END_DECLS

@@ -19,10 +19,13 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (CgApplication) application = NULL;
+  int status;
 
   cg_locale_init ();
+  gtk_disable_setlocale ();
   choose_renderer ();
 
   application = cg_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  return status != 0 ? status : cg_application_get_exit_code (application);
 }

@@ -8,27 +8,514 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-pane-edge.h"
+#include "cg-scale.h"
+#include "cg-settings.h"
+
+/* Below this width, at 100 % text, the sidebar shows icons only. */
+#define WIDTH_FOR_WORDS 1200
+#define PANE_WIDTH 400
+
 struct _CgWindow
 {
   AdwApplicationWindow parent_instance;
+
+  const CgPageInfo *pages;
+  GObject *office;
+  CgNavigation *navigation;
+  CgPage *page;
+  GBindingGroup *bindings;
+  GSignalGroup *signals;
+
+  CgSidebar *sidebar;
+  GtkWidget *columns;
+  GtkWidget *titles;
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkWidget *search;
+  AdwBin *actions;
+  GtkWidget *menu_button;
+  GtkWidget *controls;
+  GtkBox *bands;
+  GtkStack *stack;
+  GtkWidget *pane;
+  GtkWidget *pane_edge;
+  GtkLabel *pane_title;
+  GtkLabel *pane_subtitle;
+  AdwBin *pane_actions;
+  AdwBin *pane_body;
 };
 
 G_DEFINE_FINAL_TYPE (CgWindow, cg_window, ADW_TYPE_APPLICATION_WINDOW)
 
+static const CgPageInfo *
+find_info (CgWindow *self, const char *id)
+{
+  for (const CgPageInfo *info = self->pages; info->id != NULL; info++)
+    if (g_str_equal (info->id, id))
+      return info;
+
+  return NULL;
+}
+
+static const char *
+current_id (CgWindow *self)
+{
+  return gtk_stack_get_visible_child_name (self->stack);
+}
+
+/* One page's entry of a settings key that is a dictionary by page. */
+static GVariant *
+lookup_by_page (CgWindow *self, const char *key, const GVariantType *type)
+{
+  g_autoptr (GVariant) dictionary = g_settings_get_value (cg_settings_get (), key);
+
+  return g_variant_lookup_value (dictionary, current_id (self), type);
+}
+
+static void
+remember_by_page (CgWindow *self, const char *key, GVariant *value)
+{
+  g_autoptr (GVariant) before = g_settings_get_value (cg_settings_get (), key);
+  GVariantBuilder builder;
+  GVariantIter iter;
+  GVariant *other;
+  const char *page;
+
+  g_variant_builder_init (&builder, g_variant_get_type (before));
+  g_variant_iter_init (&iter, before);
+  while (g_variant_iter_loop (&iter, "{&s@*}", &page, &other))
+    if (!g_str_equal (page, current_id (self)))
+      g_variant_builder_add (&builder, "{s@*}", page, other);
+  g_variant_builder_add (&builder, "{s@*}", current_id (self), value);
+  g_settings_set_value (cg_settings_get (), key, g_variant_builder_end (&builder));
+}
+
+static void
+update_pane_width (CgWindow *self)
+{
+  g_autoptr (GVariant) width = lookup_by_page (self, "pane-widths", G_VARIANT_TYPE_INT32);
+  int pixels = width != NULL ? g_variant_get_int32 (width) : PANE_WIDTH;
+
+  gtk_widget_set_size_request (self->pane, cg_scaled (GTK_WIDGET (self), pixels), -1);
+}
+
+static void
+pane_resized_cb (CgWindow *self, int pixels)
+{
+  double scale = cg_text_scale (GTK_WIDGET (self));
+
+  remember_by_page (self, "pane-widths", g_variant_new_int32 ((int) (pixels / scale)));
+}
+
+/* The rightmost bar carries the window's buttons. */
+static void
+update_pane (CgWindow *self)
+{
+  GtkWidget *pane = cg_page_get_pane (self->page);
+  gboolean open = pane != NULL && cg_page_get_pane_open (self->page);
+
+  adw_bin_set_child (self->pane_body, pane);
+  adw_bin_set_child (self->pane_actions, cg_page_get_pane_actions (self->page));
+  gtk_widget_set_visible (self->pane, open);
+  gtk_widget_set_visible (self->controls, !open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-pane", pane != NULL);
+  update_pane_width (self);
+}
+
+static void
+update_actions (CgWindow *self)
+{
+  adw_bin_set_child (self->actions, cg_page_get_actions (self->page));
+}
+
+static void
+update_search (CgWindow *self)
+{
+  g_autofree char *hint = NULL;
+  int width;
+
+  g_object_get (self->page, "search-hint", &hint, "search-width", &width, NULL);
+  gtk_widget_set_visible (self->search, hint != NULL);
+  g_object_set (self->search, "placeholder-text", hint, NULL);
+  gtk_widget_set_size_request (self->search, cg_scaled (self->search, width), -1);
+  if (hint != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    hint, -1);
+}
+
+static void
+update_bare (CgWindow *self)
+{
+  gboolean bare = cg_page_get_bare (self->page);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar), !bare);
+  gtk_widget_set_visible (self->titles, !bare);
+  gtk_widget_set_visible (self->menu_button, !bare);
+}
+
+/* The page moved on by itself: that is a step Alt+← can take back. */
+static void
+page_place_cb (CgWindow *self)
+{
+  const char *argument = cg_page_get_place (self->page);
+  g_autofree char *place = argument != NULL ? g_strconcat (current_id (self), "/", argument, NULL)
+                                            : g_strdup (current_id (self));
+
+  cg_navigation_go (self->navigation, place);
+}
+
+static void
+search_changed_cb (CgWindow *self)
+{
+  if (self->page != NULL)
+    cg_page_set_search_text (self->page, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+static void
+stop_search_cb (CgWindow *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  if (self->page != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+}
+
+static CgPage *
+ensure_page (CgWindow *self, const CgPageInfo *info)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, info->id);
+  g_autoptr (GVariant) open = NULL;
+  g_autoptr (GVariant) panes = NULL;
+
+  if (page != NULL)
+    return CG_PAGE (page);
+
+  page = g_object_new (info->get_type (), "office", self->office, NULL);
+  panes = g_settings_get_value (cg_settings_get (), "panes-open");
+  open = g_variant_lookup_value (panes, info->id, G_VARIANT_TYPE_BOOLEAN);
+  if (open != NULL)
+    cg_page_set_pane_open (CG_PAGE (page), g_variant_get_boolean (open));
+  gtk_stack_add_named (self->stack, page, info->id);
+  return CG_PAGE (page);
+}
+
+/* Who steps through the sidebar by keyboard stays there. */
+static void
+focus_page (CgWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
+    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_page (CgWindow *self, CgPage *page)
+{
+  self->page = page;
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
+  g_binding_group_set_source (self->bindings, page);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), cg_page_get_search_text (page));
+  update_actions (self);
+  update_search (self);
+  update_pane (self);
+  update_bare (self);
+  focus_page (self);
+}
+
+static void
+navigation_place_cb (CgWindow *self)
+{
+  const char *place = cg_navigation_get_place (self->navigation);
+  g_autofree char *id = cg_place_page (place);
+  const CgPageInfo *info = find_info (self, id);
+  CgPage *page = ensure_page (self, info);
+
+  if (page != self->page)
+    {
+      g_signal_group_set_target (self->signals, NULL);
+      show_page (self, page);
+      g_signal_group_set_target (self->signals, page);
+    }
+  if (g_strcmp0 (cg_page_get_place (page), cg_place_argument (place)) != 0 ||
+      cg_place_argument (place) == NULL)
+    cg_page_show_place (page, cg_place_argument (place));
+}
+
+static void
+go_action (GtkWidget *widget, const char *name, GVariant *place)
+{
+  cg_window_go (CG_WINDOW (widget), g_variant_get_string (place, NULL));
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_navigation_back (CG_WINDOW (widget)->navigation);
+}
+
+static void
+forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_navigation_forward (CG_WINDOW (widget)->navigation);
+}
+
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgWindow *self = CG_WINDOW (widget);
+
+  if (self->page == NULL || cg_page_find (self->page))
+    return;
+  if (gtk_widget_get_visible (self->search))
+    gtk_widget_grab_focus (self->search);
+}
+
+static void
+toggle_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgWindow *self = CG_WINDOW (widget);
+  gboolean open;
+
+  if (self->page == NULL || cg_page_get_pane (self->page) == NULL)
+    return;
+
+  open = !cg_page_get_pane_open (self->page);
+  cg_page_set_pane_open (self->page, open);
+  remember_by_page (self, "panes-open", g_variant_new_boolean (open));
+}
+
+static void
+update_history_actions (CgWindow *self)
+{
+  gboolean back, forward;
+
+  g_object_get (self->navigation, "can-go-back", &back, "can-go-forward", &forward, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", back);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", forward);
+}
+
+static void
+update_sidebar_width (CgWindow *self, int width)
+{
+  cg_sidebar_set_icons_only (self->sidebar, width < cg_scaled (GTK_WIDGET (self), WIDTH_FOR_WORDS));
+}
+
+static void
+surface_layout_cb (CgWindow *self, int width)
+{
+  update_sidebar_width (self, width);
+}
+
+static void
+cg_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cg_window_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout",
+                           G_CALLBACK (surface_layout_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+cg_window_close_request (GtkWindow *window)
+{
+  GSettings *settings = cg_settings_get ();
+  gboolean maximized = gtk_window_is_maximized (window);
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_boolean (settings, "window-maximized", maximized);
+  if (!maximized && width > 0 && height > 0)
+    {
+      g_settings_set_int (settings, "window-width", width);
+      g_settings_set_int (settings, "window-height", height);
+    }
+
+  return GTK_WINDOW_CLASS (cg_window_parent_class)->close_request (window);
+}
+
+static void
+cg_window_dispose (GObject *object)
+{
+  CgWindow *self = CG_WINDOW (object);
+
+  if (self->signals != NULL)
+    g_signal_group_set_target (self->signals, NULL);
+  self->page = NULL;
+  g_clear_object (&self->signals);
+  g_clear_object (&self->bindings);
+  g_clear_object (&self->navigation);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (cg_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/cugai/Cugai/ui/app/cg-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, columns);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, titles);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, actions);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, controls);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, bands);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, pane);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, pane_edge);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, pane_title);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, pane_subtitle);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, pane_actions);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, pane_body);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+}
+
 static void
 cg_window_class_init (CgWindowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cg_window_dispose;
+  widget_class->realize = cg_window_realize;
+  GTK_WINDOW_CLASS (klass)->close_request = cg_window_close_request;
+
+  g_type_ensure (CG_TYPE_SIDEBAR);
+  bind_template (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-pane", NULL, toggle_pane_action);
+}
+
+static void
+connect_to_page (CgWindow *self)
+{
+  self->bindings = g_binding_group_new ();
+  g_binding_group_bind (self->bindings, "title", self->title, "label", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->bindings, "subtitle", self->subtitle, "label", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->bindings, "pane-title", self->pane_title, "label",
+                        G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->bindings, "pane-subtitle", self->pane_subtitle, "label",
+                        G_BINDING_SYNC_CREATE);
+
+  self->signals = g_signal_group_new (CG_TYPE_PAGE);
+  g_signal_group_connect_swapped (self->signals, "notify::actions", G_CALLBACK (update_actions),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::search-hint", G_CALLBACK (update_search),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::search-width", G_CALLBACK (update_search),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::pane", G_CALLBACK (update_pane), self);
+  g_signal_group_connect_swapped (self->signals, "notify::pane-actions", G_CALLBACK (update_pane),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::pane-open", G_CALLBACK (update_pane),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::place", G_CALLBACK (page_place_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::bare", G_CALLBACK (update_bare), self);
 }
 
 static void
 cg_window_init (CgWindow *self)
 {
-  gtk_window_set_title (GTK_WINDOW (self), _ ("Cugai"));
-  gtk_window_set_default_size (GTK_WINDOW (self), 1440, 900);
+  GSettings *settings = cg_settings_get ();
+  int width = g_settings_get_int (settings, "window-width");
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_default_size (GTK_WINDOW (self), width,
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  self->navigation = cg_navigation_new ();
+  g_signal_connect_object (self->navigation, "notify::place", G_CALLBACK (navigation_place_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigation, "notify::can-go-forward",
+                           G_CALLBACK (update_history_actions), self, G_CONNECT_SWAPPED);
+  cg_sidebar_set_navigation (self->sidebar, self->navigation);
+  connect_to_page (self);
+  cg_pane_edge_attach (self->columns, self->pane, self->pane_edge, (CgPaneResized) pane_resized_cb,
+                       self);
+  update_history_actions (self);
+  update_sidebar_width (self, width);
+}
+
+static void
+list_pages (CgWindow *self)
+{
+  for (const CgPageInfo *info = self->pages; info->id != NULL; info++)
+    {
+      if (info->section != CG_NAV_HIDDEN)
+        cg_navigation_add (self->navigation, info->section, info->id,
+                           g_dpgettext2 (NULL, "page", info->title), info->icon_name);
+    }
+
+  cg_sidebar_set_has_settings (self->sidebar, find_info (self, "settings") != NULL);
 }
 
 CgWindow *
-cg_window_new (CgApplication *application)
+cg_window_new (GtkApplication *application, const CgPageInfo *pages, GObject *office)
 {
-  return g_object_new (CG_TYPE_WINDOW, "application", application, NULL);
+  CgWindow *self = g_object_new (CG_TYPE_WINDOW, "application", application, NULL);
+
+  self->pages = pages;
+  g_set_object (&self->office, office);
+  list_pages (self);
+  return self;
+}
+
+void
+cg_window_go (CgWindow *self, const char *place)
+{
+  g_autofree char *id = NULL;
+
+  g_return_if_fail (CG_IS_WINDOW (self));
+  g_return_if_fail (place != NULL);
+
+  id = cg_place_page (place);
+  if (find_info (self, id) == NULL)
+    {
+      g_warning ("No page “%s”", id);
+      return;
+    }
+  cg_navigation_go (self->navigation, place);
+}
+
+CgNavigation *
+cg_window_get_navigation (CgWindow *self)
+{
+  g_return_val_if_fail (CG_IS_WINDOW (self), NULL);
+
+  return self->navigation;
+}
+
+CgSidebar *
+cg_window_get_sidebar (CgWindow *self)
+{
+  g_return_val_if_fail (CG_IS_WINDOW (self), NULL);
+
+  return self->sidebar;
+}
+
+CgPage *
+cg_window_get_page (CgWindow *self)
+{
+  g_return_val_if_fail (CG_IS_WINDOW (self), NULL);
+
+  return self->page;
+}
+
+GtkBox *
+cg_window_get_bands (CgWindow *self)
+{
+  g_return_val_if_fail (CG_IS_WINDOW (self), NULL);
+
+  return self->bands;
 }

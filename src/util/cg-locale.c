@@ -23,6 +23,19 @@ names_no_language (void)
           g_str_equal (messages, "C.UTF-8"));
 }
 
+/* Pango takes the language of its fonts from LC_CTYPE; without one, 骨 直 门 come Japanese
+ * and digits in another face. */
+static void
+choose_fonts_language (void)
+{
+  const char *ctype = setlocale (LC_CTYPE, NULL);
+  const char *language = g_getenv ("LANGUAGE");
+
+  if (language != NULL && g_str_has_prefix (language, "zh_CN") &&
+      g_ascii_strncasecmp (ctype, "C.", 2) == 0)
+    setlocale (LC_CTYPE, "zh_CN.UTF-8");
+}
+
 void
 cg_locale_init (void)
 {
@@ -34,6 +47,7 @@ cg_locale_init (void)
   /* gettext ignores LANGUAGE in the plain C locale, and names of files are UTF-8. */
   if (!g_get_charset (NULL))
     setlocale (LC_ALL, "C.UTF-8");
+  choose_fonts_language ();
 
   bindtextdomain (GETTEXT_PACKAGE, cg_paths_locale_dir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -1,0 +1,23 @@
+/* cg-pages.c: the table of the window's pages. A new page is one line here.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-pages.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-welcome-page.h"
+
+static const CgPageInfo pages[] = {
+  { "welcome", NC_ ("page", "Welcome"), "org.cugai.Cugai-symbolic", CG_NAV_HIDDEN, "",
+    cg_welcome_page_get_type },
+  { NULL },
+};
+
+const CgPageInfo *
+cg_pages_table (void)
+{
+  return pages;
+}

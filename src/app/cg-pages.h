@@ -1,0 +1,41 @@
+/* cg-pages.h: the table of the window's pages.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib-object.h>
+
+#include "cg-navigation.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CgPageInfo:
+ * @id: id of the page, the first part of its places
+ * @title: its name in the sidebar: a msgid with the context "page"
+ * @icon_name: symbolic icon
+ * @section: where the sidebar lists it
+ * @key: digit that goes there with Ctrl, "" for none; fixed, so that a page that
+ *   comes later moves no other
+ * @get_type: a type derived from #CgPage
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *icon_name;
+  CgNavSection section;
+  const char *key;
+  GType (*get_type) (void);
+} CgPageInfo;
+
+/**
+ * cg_pages_table:
+ *
+ * Returns: (transfer none): the pages of the program in the sidebar's order, ended by an
+ *   entry without id. A new page is one line here.
+ */
+const CgPageInfo *cg_pages_table (void);
+
+G_END_DECLS

@@ -1,0 +1,159 @@
+/* cg-shots.c: pictures of every page, for looking at them (`cugai --shots DIR`).
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-shots.h"
+
+#include <glib/gstdio.h>
+
+/* Frames drawn after the page says it is ready: layout settles within two. */
+#define FRAMES_TO_SETTLE 4
+#define SECONDS_TO_WAIT 20
+
+typedef enum
+{
+  PANE_AS_IS,
+  PANE_OPEN,
+} ShotPane;
+
+typedef struct
+{
+  const char *name; /* of the picture */
+  const char *place;
+  ShotPane pane;
+} Shot;
+
+/* Pictures beside those of the pages as such: a state is one line. */
+static const Shot states[] = {
+  { NULL },
+};
+
+typedef struct
+{
+  CgWindow *window;
+  char *folder;
+  CgShotsDone done;
+  gpointer user_data;
+
+  GArray *shots; /* of Shot */
+  guint position;
+  guint frames;
+  gint64 since; /* monotonic, µs */
+  guint taken;
+  guint failed;
+} Shots;
+
+static void
+shots_free (gpointer data)
+{
+  Shots *self = data;
+
+  g_array_unref (self->shots);
+  g_free (self->folder);
+  g_free (self);
+}
+
+static gboolean
+save_picture (Shots *self, const char *name)
+{
+  GtkWidget *widget = GTK_WIDGET (self->window);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *file_name = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = g_build_filename (self->folder, file_name, NULL);
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (widget));
+  graphene_rect_t area =
+      GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), area.size.width, area.size.height);
+  node = gtk_snapshot_to_node (snapshot);
+  if (node == NULL)
+    return FALSE;
+
+  texture = gsk_renderer_render_texture (renderer, node, &area);
+  return gdk_texture_save_to_png (texture, path);
+}
+
+static void
+begin_shot (Shots *self)
+{
+  const Shot *shot = &g_array_index (self->shots, Shot, self->position);
+
+  self->frames = 0;
+  self->since = g_get_monotonic_time ();
+  cg_window_go (self->window, shot->place);
+  if (shot->pane == PANE_OPEN)
+    cg_page_set_pane_open (cg_window_get_page (self->window), TRUE);
+}
+
+static void
+end_shot (Shots *self, gboolean ready)
+{
+  const Shot *shot = &g_array_index (self->shots, Shot, self->position);
+
+  if (ready && save_picture (self, shot->name))
+    {
+      self->taken++;
+      return;
+    }
+
+  self->failed++;
+  g_printerr ("cugai --shots: no picture of “%s”: %s\n", shot->name,
+              ready ? "it could not be written" : "the page did not become ready");
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  Shots *self = data;
+  CgPage *page = cg_window_get_page (self->window);
+  gboolean busy = page != NULL && cg_page_get_busy (page);
+  gboolean late = g_get_monotonic_time () - self->since > SECONDS_TO_WAIT * G_USEC_PER_SEC;
+
+  self->frames = busy ? 0 : self->frames + 1;
+  if (self->frames < FRAMES_TO_SETTLE && !late)
+    return G_SOURCE_CONTINUE;
+
+  end_shot (self, self->frames >= FRAMES_TO_SETTLE);
+  self->position++;
+  if (self->position < self->shots->len)
+    {
+      begin_shot (self);
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->done (self->user_data, self->taken, self->failed);
+  return G_SOURCE_REMOVE;
+}
+
+void
+cg_shots_run (CgWindow *window,
+              const CgPageInfo *pages,
+              const char *folder,
+              CgShotsDone done,
+              gpointer user_data)
+{
+  Shots *self = g_new0 (Shots, 1);
+
+  self->window = window;
+  self->folder = g_strdup (folder);
+  self->done = done;
+  self->user_data = user_data;
+  self->shots = g_array_new (FALSE, FALSE, sizeof (Shot));
+  for (const CgPageInfo *info = pages; info->id != NULL; info++)
+    {
+      Shot shot = { info->id, info->id, PANE_AS_IS };
+
+      g_array_append_val (self->shots, shot);
+    }
+  for (const Shot *state = states; state->name != NULL; state++)
+    g_array_append_val (self->shots, *state);
+
+  g_mkdir_with_parents (folder, 0755);
+  begin_shot (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), tick_cb, self, shots_free);
+}

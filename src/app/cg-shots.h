@@ -1,0 +1,35 @@
+/* cg-shots.h: pictures of every page, for looking at them (`cugai --shots DIR`).
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-window.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CgShotsDone:
+ * @user_data: what was given to cg_shots_run()
+ * @taken: how many pictures were written
+ * @failed: how many pages stayed busy or could not be written; each was named on stderr
+ */
+typedef void (*CgShotsDone) (gpointer user_data, guint taken, guint failed);
+
+/**
+ * cg_shots_run:
+ * @window: a presented window
+ * @pages: its table of pages; each is shot as such, then the states in the table of cg-shots.c
+ * @folder: where `NAME.png` go; made when it is not there
+ * @done: called once, at the end
+ * @user_data: for @done
+ *
+ * A picture is taken when the page is not busy and has been drawn. Main thread.
+ */
+void cg_shots_run (CgWindow *window,
+                   const CgPageInfo *pages,
+                   const char *folder,
+                   CgShotsDone done,
+                   gpointer user_data);
+
+G_END_DECLS
