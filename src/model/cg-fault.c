@@ -198,6 +198,8 @@ static const Sentence sentences[CG_N_FAULTS] = {
                                             "file was left.") },
 
   /* %s: file name */
+  [CG_FAULT_PDF_EMPTY] = { "pdf-empty", N_ ("“%s” is empty (0 bytes); ask for the file again "
+                                            "where it came from.") },
   [CG_FAULT_PDF_NOT_PDF] = { "pdf-not-pdf", N_ ("“%s” is not a PDF file.") },
   [CG_FAULT_PDF_DAMAGED] = { "pdf-damaged", N_ ("The PDF “%s” is damaged and cannot be shown; the "
                                                 "file itself is kept as it is.") },
@@ -211,6 +213,10 @@ static const Sentence sentences[CG_N_FAULTS] = {
                                                 "nothing else is affected.") },
   [CG_FAULT_PDF_UNREADABLE] = { "pdf-unreadable",
                                 N_ ("The PDF “%s” cannot be read (missing, or no permission).") },
+  /* %s: file name, what was said */
+  [CG_FAULT_PDF_NO_READER] = { "pdf-no-reader",
+                               N_ ("“%s” was not opened: the isolated PDF reader did not start "
+                                   "(%s). Please install the program again.") },
 
   /* %s: what was said */
   [CG_FAULT_PRINT_FAILED] = { "print-failed", N_ ("Printing failed (%s); the document is "

@@ -121,10 +121,9 @@ cg_query_remove_filters (CgQuery *query, int field)
 void
 cg_query_set_text (CgQuery *query, const char *text)
 {
-  char *copy = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+  g_autofree char *old = query->text;
 
-  g_free (query->text);
-  query->text = copy;
+  query->text = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
 }
 
 void

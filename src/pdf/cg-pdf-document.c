@@ -1,0 +1,426 @@
+/* cg-pdf-document.c: an open PDF, read by a process of its own.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-pdf-document.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <math.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cg-fault.h"
+#include "cg-pdf-process.h"
+#include "cg-pdf-protocol.h"
+#include "cg-pdf-session.h"
+
+struct _CgPdfDocument
+{
+  GObject parent_instance;
+
+  CgPdfSession *session;
+  char *name;
+  const CgPdfFacts *facts; /* of the session */
+};
+
+G_DEFINE_FINAL_TYPE (CgPdfDocument, cg_pdf_document, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_DIED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* What an opening needs until there is a document. */
+typedef struct
+{
+  char *path;
+  char *name;
+  char *password;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_free (opening->path);
+  g_free (opening->name);
+  g_free (opening->password);
+  g_free (opening);
+}
+
+static void
+cg_pdf_document_dispose (GObject *object)
+{
+  CgPdfDocument *self = CG_PDF_DOCUMENT (object);
+
+  if (self->session != NULL)
+    cg_pdf_session_close (self->session);
+
+  G_OBJECT_CLASS (cg_pdf_document_parent_class)->dispose (object);
+}
+
+static void
+cg_pdf_document_finalize (GObject *object)
+{
+  CgPdfDocument *self = CG_PDF_DOCUMENT (object);
+
+  g_clear_object (&self->session);
+  g_free (self->name);
+
+  G_OBJECT_CLASS (cg_pdf_document_parent_class)->finalize (object);
+}
+
+static void
+cg_pdf_document_class_init (CgPdfDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = cg_pdf_document_dispose;
+  object_class->finalize = cg_pdf_document_finalize;
+
+  signals[SIGNAL_DIED] = g_signal_new ("died", CG_TYPE_PDF_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+cg_pdf_document_init (CgPdfDocument *self)
+{
+}
+
+void
+cg_pdf_prestart (void)
+{
+  cg_pdf_process_prestart ();
+}
+
+/* Opening */
+
+static void
+died_cb (CgPdfDocument *self, const GError *error)
+{
+  g_signal_emit (self, signals[SIGNAL_DIED], 0, error);
+}
+
+static void
+session_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (CgPdfDocument) self = NULL;
+  g_autoptr (GError) error = NULL;
+  const Opening *opening = g_task_get_task_data (task);
+  CgPdfSession *session = CG_PDF_SESSION (source);
+  const CgPdfFacts *facts = cg_pdf_session_open_finish (session, result, &error);
+
+  if (facts == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  self = g_object_new (CG_TYPE_PDF_DOCUMENT, NULL);
+  self->session = g_object_ref (session);
+  self->facts = facts;
+  self->name = g_strdup (opening->name);
+  g_signal_connect_object (session, "died", G_CALLBACK (died_cb), self, G_CONNECT_SWAPPED);
+  g_task_return_pointer (task, g_steal_pointer (&self), g_object_unref);
+}
+
+static void
+open_session (GTask *task, int fd)
+{
+  const Opening *opening = g_task_get_task_data (task);
+  g_autoptr (CgPdfSession) session = cg_pdf_session_new (fd, opening->name, opening->password);
+
+  cg_pdf_session_open_async (session, g_task_get_cancellable (task), session_opened_cb,
+                             g_object_ref (task));
+}
+
+static GError *
+explain_errno (int saved_errno, const char *name)
+{
+  if (saved_errno == ENOENT || saved_errno == ENOTDIR)
+    return cg_fault_new (CG_FAULT_FILE_MISSING, name);
+
+  if (saved_errno == EACCES || saved_errno == EPERM)
+    return cg_fault_new (CG_FAULT_FILE_UNREADABLE, name);
+
+  return cg_fault_new (CG_FAULT_PDF_UNREADABLE, name);
+}
+
+/* NULL when @fd can be a PDF. */
+static GError *
+check_file (int fd, const char *name)
+{
+  struct stat status;
+
+  if (fstat (fd, &status) != 0)
+    return explain_errno (errno, name);
+
+  if (!S_ISREG (status.st_mode))
+    return cg_fault_new (CG_FAULT_PDF_NOT_PDF, name);
+
+  return status.st_size == 0 ? cg_fault_new (CG_FAULT_PDF_EMPTY, name) : NULL;
+}
+
+/* On a thread: a file on a slow disk must not stop the window. Not blocking: a pipe with nobody at
+ * its other end must not stop the thread. */
+static void
+open_file_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Opening *opening = data;
+  int fd = open (opening->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  GError *error = fd < 0 ? explain_errno (errno, opening->name) : check_file (fd, opening->name);
+
+  if (error == NULL)
+    {
+      g_task_return_int (task, fd);
+      return;
+    }
+
+  if (fd >= 0)
+    close (fd);
+  g_task_return_error (task, error);
+}
+
+static void
+file_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  gssize fd = g_task_propagate_int (G_TASK (result), &error);
+
+  if (error != NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    open_session (task, (int) fd);
+}
+
+static GTask *
+opening_task (const char *path,
+              const char *name,
+              const char *password,
+              GCancellable *cancellable,
+              GAsyncReadyCallback callback,
+              gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  Opening *opening = g_new (Opening, 1);
+
+  opening->path = g_strdup (path);
+  opening->name = g_strdup (name);
+  opening->password = g_strdup (password);
+  g_task_set_task_data (task, opening, opening_free);
+  g_task_set_source_tag (task, cg_pdf_document_open_async);
+  return task;
+}
+
+void
+cg_pdf_document_open_async (const char *path,
+                            const char *name,
+                            const char *password,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  GTask *task = opening_task (path, name, password, cancellable, callback, user_data);
+  g_autoptr (GTask) file_task = g_task_new (NULL, NULL, file_opened_cb, task);
+
+  g_task_set_task_data (file_task, g_task_get_task_data (task), NULL);
+  g_task_run_in_thread (file_task, open_file_worker);
+}
+
+void
+cg_pdf_document_open_fd_async (int fd,
+                               const char *name,
+                               const char *password,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  GError *error;
+
+  g_return_if_fail ((fcntl (fd, F_GETFL) & O_ACCMODE) == O_RDONLY);
+
+  task = opening_task (NULL, name, password, cancellable, callback, user_data);
+  error = check_file (fd, name);
+  if (error == NULL)
+    {
+      open_session (task, fd);
+      return;
+    }
+
+  close (fd);
+  g_task_return_error (task, error);
+}
+
+CgPdfDocument *
+cg_pdf_document_open_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+cg_pdf_document_close (CgPdfDocument *self)
+{
+  g_return_if_fail (CG_IS_PDF_DOCUMENT (self));
+
+  cg_pdf_session_close (self->session);
+}
+
+/* Facts */
+
+const char *
+cg_pdf_document_get_name (CgPdfDocument *self)
+{
+  return self->name;
+}
+
+const char *
+cg_pdf_document_get_title (CgPdfDocument *self)
+{
+  return self->facts->title;
+}
+
+guint
+cg_pdf_document_get_n_pages (CgPdfDocument *self)
+{
+  return self->facts->n_pages;
+}
+
+const CgPdfSize *
+cg_pdf_document_get_page_sizes (CgPdfDocument *self)
+{
+  return self->facts->sizes;
+}
+
+const char *
+cg_pdf_document_get_page_label (CgPdfDocument *self, guint page)
+{
+  g_return_val_if_fail (page < self->facts->n_pages, "");
+
+  return self->facts->labels[page];
+}
+
+guint
+cg_pdf_document_get_landlock (CgPdfDocument *self)
+{
+  return self->facts->landlock;
+}
+
+GPid
+cg_pdf_document_get_process_id (CgPdfDocument *self)
+{
+  return cg_pdf_session_get_process_id (self->session);
+}
+
+void
+cg_pdf_document_set_time_limit (CgPdfDocument *self, double seconds)
+{
+  cg_pdf_session_set_time_limit (self->session, seconds);
+}
+
+/* Requests */
+
+static void
+submit (CgPdfDocument *self, const CgPdfRequest *values)
+{
+  g_return_if_fail (values->page < self->facts->n_pages);
+
+  cg_pdf_session_submit (self->session, g_memdup2 (values, sizeof *values));
+}
+
+static gboolean
+is_too_large (double scale, const CgPdfRegion *region)
+{
+  return !isfinite (scale) || scale <= 0 || region->width < 1 || region->height < 1 ||
+         region->width > CG_PDF_MAX_SIDE || region->height > CG_PDF_MAX_SIDE ||
+         (gint64) region->width * region->height > CG_PDF_MAX_PIXELS;
+}
+
+void
+cg_pdf_document_render_async (CgPdfDocument *self,
+                              guint page,
+                              double scale,
+                              const CgPdfRegion *region,
+                              CgPdfPriority priority,
+                              guint slot,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, cg_pdf_document_render_async);
+
+  if (is_too_large (scale, region))
+    {
+      g_task_return_error (task, cg_fault_new (CG_FAULT_PDF_TOO_LARGE, self->name));
+      return;
+    }
+
+  submit (self, &(CgPdfRequest){
+                    .kind = CG_PDF_REQUEST_RENDER,
+                    .page = page,
+                    .slot = slot,
+                    .priority = priority,
+                    .scale = scale,
+                    .region = *region,
+                    .task = g_steal_pointer (&task),
+                });
+}
+
+CgPdfPixels *
+cg_pdf_document_render_finish (CgPdfDocument *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+cg_pdf_document_text_async (CgPdfDocument *self,
+                            guint page,
+                            CgPdfPriority priority,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, cg_pdf_document_text_async);
+  submit (self,
+          &(CgPdfRequest){
+              .kind = CG_PDF_REQUEST_TEXT, .page = page, .priority = priority, .task = task });
+}
+
+CgPageText *
+cg_pdf_document_text_finish (CgPdfDocument *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+cg_pdf_document_outline_async (CgPdfDocument *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, cg_pdf_document_outline_async);
+  submit (self, &(CgPdfRequest){ .kind = CG_PDF_REQUEST_OUTLINE,
+                                 .priority = CG_PDF_PRIORITY_TEXT,
+                                 .task = task });
+}
+
+CgPdfOutline *
+cg_pdf_document_outline_finish (CgPdfDocument *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,131 @@
+/* cg-pdf-pixels.c: pixels that came from cugai-pdf in a sealed memory file.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-pdf-pixels.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+
+#include "cg-pdf-protocol.h"
+
+struct _CgPdfPixels
+{
+  GBytes *bytes;
+  int width;
+  int height;
+  int stride;
+};
+
+typedef struct
+{
+  void *address;
+  gsize length;
+} Mapping;
+
+G_DEFINE_BOXED_TYPE (CgPdfPixels, cg_pdf_pixels, cg_pdf_pixels_ref, cg_pdf_pixels_unref)
+
+/* A file that can still shrink would kill the program on the next access, one that can still be
+ * written could change while it is looked at. */
+static gboolean
+is_sealed (int fd)
+{
+  const int needed = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
+  int seals = fcntl (fd, F_GET_SEALS);
+
+  return seals >= 0 && (seals & needed) == needed;
+}
+
+static gboolean
+has_size (int fd, int width, int height, int stride)
+{
+  struct stat status;
+
+  return width > 0 && height > 0 && width <= CG_PDF_MAX_SIDE && height <= CG_PDF_MAX_SIDE &&
+         stride >= 4 * width && stride <= 4 * CG_PDF_MAX_SIDE + 64 && fstat (fd, &status) == 0 &&
+         S_ISREG (status.st_mode) && status.st_size == (off_t) stride * height;
+}
+
+static void
+unmap (gpointer data)
+{
+  Mapping *mapping = data;
+
+  munmap (mapping->address, mapping->length);
+  g_free (mapping);
+}
+
+CgPdfPixels *
+cg_pdf_pixels_new_from_fd (int fd, int width, int height, int stride)
+{
+  CgPdfPixels *self;
+  Mapping *mapping;
+  gsize length;
+  void *address;
+
+  if (!is_sealed (fd) || !has_size (fd, width, height, stride))
+    return NULL;
+
+  length = (gsize) stride * (gsize) height;
+  address = mmap (NULL, length, PROT_READ, MAP_SHARED, fd, 0);
+  if (address == MAP_FAILED)
+    return NULL;
+
+  mapping = g_new (Mapping, 1);
+  mapping->address = address;
+  mapping->length = length;
+
+  self = g_atomic_rc_box_new0 (CgPdfPixels);
+  self->bytes = g_bytes_new_with_free_func (address, length, unmap, mapping);
+  self->width = width;
+  self->height = height;
+  self->stride = stride;
+  return self;
+}
+
+CgPdfPixels *
+cg_pdf_pixels_ref (CgPdfPixels *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  CgPdfPixels *self = data;
+
+  g_bytes_unref (self->bytes);
+}
+
+void
+cg_pdf_pixels_unref (CgPdfPixels *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+GBytes *
+cg_pdf_pixels_get_bytes (CgPdfPixels *self)
+{
+  return self->bytes;
+}
+
+int
+cg_pdf_pixels_get_width (CgPdfPixels *self)
+{
+  return self->width;
+}
+
+int
+cg_pdf_pixels_get_height (CgPdfPixels *self)
+{
+  return self->height;
+}
+
+int
+cg_pdf_pixels_get_stride (CgPdfPixels *self)
+{
+  return self->stride;
+}

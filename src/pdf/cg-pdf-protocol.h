@@ -1,0 +1,72 @@
+/* cg-pdf-protocol.h: what the program and cugai-pdf agree on: calls, limits, errors.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The peers talk GDBus over a socket pair. The helper is started as
+ * `cugai-pdf --socket=3`; it authenticates the program, locks itself in and then
+ * answers the calls below, one at a time in the order they came.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define CG_PDF_OBJECT_PATH "/org/cugai/Pdf"
+#define CG_PDF_INTERFACE "org.cugai.Pdf"
+
+/* The descriptor of the socket in the helper. */
+#define CG_PDF_SOCKET_FD 3
+
+/* Open: the document, open for reading, and its password ("" for none). Returns
+ * the pages' sizes in points, their labels, the title and the version of
+ * Landlock in force (0: the kernel has none).
+ * Render: a page, a scale in pixels a point and a region in pixels at that scale.
+ * Returns a sealed memory file of rows of premultiplied B8G8R8A8, and the stride.
+ * Text: returns the text and for each character four 32-bit floats x1 y1 x2 y2 in
+ * points from the top left corner.
+ * Outline: returns level (0 is the top), title, page (-1: none) and the distance
+ * from the page's top in points. */
+#define CG_PDF_INTROSPECTION                                                                       \
+  "<node><interface name='" CG_PDF_INTERFACE "'>"                                                  \
+  "<method name='Open'>"                                                                           \
+  "<arg type='h' direction='in'/><arg type='s' direction='in'/>"                                   \
+  "<arg type='a(dd)' direction='out'/><arg type='as' direction='out'/>"                            \
+  "<arg type='s' direction='out'/><arg type='u' direction='out'/>"                                 \
+  "</method>"                                                                                      \
+  "<method name='Render'>"                                                                         \
+  "<arg type='u' direction='in'/><arg type='d' direction='in'/><arg type='(iiii)' "                \
+  "direction='in'/>"                                                                               \
+  "<arg type='h' direction='out'/><arg type='u' direction='out'/>"                                 \
+  "</method>"                                                                                      \
+  "<method name='Text'>"                                                                           \
+  "<arg type='u' direction='in'/>"                                                                 \
+  "<arg type='s' direction='out'/><arg type='ay' direction='out'/>"                                \
+  "</method>"                                                                                      \
+  "<method name='Outline'>"                                                                        \
+  "<arg type='a(usid)' direction='out'/>"                                                          \
+  "</method>"                                                                                      \
+  "</interface></node>"
+
+/* Errors of the helper, by their name on the wire. */
+#define CG_PDF_ERROR_NOT_PDF "org.cugai.Pdf.NotPdf"
+#define CG_PDF_ERROR_DAMAGED "org.cugai.Pdf.Damaged"
+#define CG_PDF_ERROR_ENCRYPTED "org.cugai.Pdf.Encrypted"
+#define CG_PDF_ERROR_WRONG_PASSWORD "org.cugai.Pdf.WrongPassword"
+#define CG_PDF_ERROR_TOO_LARGE "org.cugai.Pdf.TooLarge"
+#define CG_PDF_ERROR_BAD_CALL "org.cugai.Pdf.BadCall"
+
+/* Exit codes of the helper. */
+#define CG_PDF_EXIT_USAGE 2
+#define CG_PDF_EXIT_SANDBOX 3
+
+/* Limits that both sides hold to. 32 Mpx are 128 MB of pixels: four times a 4K screen. */
+#define CG_PDF_MAX_PIXELS (32 * 1024 * 1024)
+#define CG_PDF_MAX_SIDE 32767
+#define CG_PDF_MAX_PAGES 200000
+#define CG_PDF_MAX_CHARACTERS 1000000
+#define CG_PDF_MAX_OUTLINE 100000
+/* ISO 32000 allows 14,400 units times a user unit; a page beyond this is drawn as if this size. */
+#define CG_PDF_MAX_POINTS 1000000.0
+
+G_END_DECLS

@@ -1,0 +1,106 @@
+/* cg-pdf-queue.h: requests that wait for cugai-pdf, by priority, stale ones replaced.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "cg-pdf-types.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CG_PDF_REQUEST_RENDER,
+  CG_PDF_REQUEST_TEXT,
+  CG_PDF_REQUEST_OUTLINE,
+} CgPdfRequestKind;
+
+/**
+ * CgPdfRequest:
+ * @kind: what is asked
+ * @page: of which page
+ * @slot: what it is for; 0 for a request that nothing replaces
+ * @priority: lower goes first
+ * @scale: pixels a point
+ * @region: in pixels at @scale
+ * @serial: order of arrival, set by the queue
+ * @task: who waits for the answer
+ *
+ * Private to src/pdf.
+ */
+typedef struct
+{
+  CgPdfRequestKind kind;
+  guint page;
+  guint slot;
+  CgPdfPriority priority;
+  double scale;
+  CgPdfRegion region;
+  guint64 serial;
+  GTask *task;
+} CgPdfRequest;
+
+/**
+ * cg_pdf_request_free:
+ * @self: (transfer full): a request
+ */
+void cg_pdf_request_free (CgPdfRequest *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgPdfRequest, cg_pdf_request_free)
+
+/**
+ * CgPdfQueue:
+ *
+ * A plain value of one thread: requests in the order they are to be sent.
+ */
+typedef struct
+{
+  GQueue waiting;
+  guint64 last_serial;
+} CgPdfQueue;
+
+#define CG_PDF_QUEUE_INIT                                                                          \
+  {                                                                                                \
+    .waiting = G_QUEUE_INIT                                                                        \
+  }
+
+/**
+ * cg_pdf_queue_push:
+ * @self: a queue
+ * @request: (transfer full): a request
+ *
+ * Puts @request behind those of its priority. One that waits with the same kind,
+ * page and slot is taken out: nobody wants yesterday's pixels.
+ *
+ * Returns: (transfer full) (nullable): the request that was replaced
+ */
+CgPdfRequest *cg_pdf_queue_push (CgPdfQueue *self, CgPdfRequest *request);
+
+/**
+ * cg_pdf_queue_put_back:
+ * @self: a queue
+ * @request: (transfer full): a request that was popped
+ *
+ * Puts it where it stood: before those of its priority that came later.
+ */
+void cg_pdf_queue_put_back (CgPdfQueue *self, CgPdfRequest *request);
+
+/**
+ * cg_pdf_queue_pop:
+ * @self: a queue
+ *
+ * Returns: (transfer full) (nullable): the next request
+ */
+CgPdfRequest *cg_pdf_queue_pop (CgPdfQueue *self);
+
+/**
+ * cg_pdf_queue_clear:
+ * @self: a queue
+ *
+ * Drops what waits; the tasks stay unanswered.
+ */
+void cg_pdf_queue_clear (CgPdfQueue *self);
+
+G_END_DECLS

@@ -1,0 +1,534 @@
+/* cg-pdf-session.c: keeps a process reading one file, whatever becomes of the process.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-pdf-session.h"
+
+#include <unistd.h>
+
+#include "cg-fault.h"
+#include "cg-pdf-process.h"
+#include "cg-pdf-protocol.h"
+
+/* One request is worked on while the next one is already there. */
+#define MAX_SENT 2
+#define TIME_LIMIT 20.0
+
+typedef enum
+{
+  STATE_IDLE,
+  STATE_STARTING,
+  STATE_OPENING,
+  STATE_READY,
+  STATE_CLOSED,
+} State;
+
+struct _CgPdfSession
+{
+  GObject parent_instance;
+
+  int fd;
+  char *name;
+  char *password;
+  double time_limit;
+
+  State state;
+  guint generation; /* counts processes: answers of an earlier one are dropped */
+  GCancellable *starting;
+  CgPdfProcess *process;
+  gulong closed_id;
+  GSource *watchdog;
+  GMainContext *context;
+
+  GTask *opening;
+  CgPdfFacts facts;
+
+  CgPdfQueue queue;
+  GQueue sent; /* of CgPdfRequest, in the order they are answered */
+};
+
+G_DEFINE_FINAL_TYPE (CgPdfSession, cg_pdf_session, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_DIED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* A call on its way: which process it went to, and for which request. */
+typedef struct
+{
+  CgPdfSession *session;
+  guint generation;
+  CgPdfRequest *request;
+} Call;
+
+static void send_waiting (CgPdfSession *self);
+
+static Call *
+call_new (CgPdfSession *self, CgPdfRequest *request)
+{
+  Call *call = g_new0 (Call, 1);
+
+  call->session = g_object_ref (self);
+  call->generation = self->generation;
+  call->request = request;
+  return call;
+}
+
+static void
+call_free (Call *call)
+{
+  g_object_unref (call->session);
+  g_free (call);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Call, call_free)
+
+static gboolean
+is_stale (const Call *call)
+{
+  return call->generation != call->session->generation;
+}
+
+/* Time limit */
+
+static void
+disarm (CgPdfSession *self)
+{
+  if (self->watchdog != NULL)
+    g_source_destroy (self->watchdog);
+  g_clear_pointer (&self->watchdog, g_source_unref);
+}
+
+static void process_lost (CgPdfSession *self, CgFault fault);
+
+static gboolean
+watchdog_cb (gpointer user_data)
+{
+  CgPdfSession *self = user_data;
+
+  disarm (self);
+  process_lost (self, CG_FAULT_PDF_TIMEOUT);
+  return G_SOURCE_REMOVE;
+}
+
+/* At the lowest priority: answers that have come already are counted first. */
+static void
+arm (CgPdfSession *self)
+{
+  disarm (self);
+  self->watchdog = g_timeout_source_new ((guint) (self->time_limit * 1000));
+  g_source_set_priority (self->watchdog, G_PRIORITY_DEFAULT_IDLE);
+  g_source_set_callback (self->watchdog, watchdog_cb, self, NULL);
+  g_source_attach (self->watchdog, self->context);
+}
+
+/* The process */
+
+static void
+drop_process (CgPdfSession *self)
+{
+  disarm (self);
+  self->generation++;
+  if (self->starting != NULL)
+    g_cancellable_cancel (self->starting);
+  g_clear_object (&self->starting);
+
+  if (self->process != NULL)
+    {
+      g_clear_signal_handler (&self->closed_id, cg_pdf_process_get_connection (self->process));
+      cg_pdf_process_kill (self->process);
+    }
+  g_clear_object (&self->process);
+
+  if (self->state != STATE_CLOSED)
+    self->state = STATE_IDLE;
+}
+
+static void
+take_all (CgPdfSession *self, GQueue *requests)
+{
+  CgPdfRequest *request;
+
+  while ((request = g_queue_pop_head (&self->sent)) != NULL)
+    g_queue_push_tail (requests, request);
+  while ((request = cg_pdf_queue_pop (&self->queue)) != NULL)
+    g_queue_push_tail (requests, request);
+}
+
+/* Callbacks may do anything with the session, so its state is settled before. */
+static void
+fail_all (CgPdfSession *self, const GError *error)
+{
+  g_autoptr (GTask) opening = g_steal_pointer (&self->opening);
+  GQueue requests = G_QUEUE_INIT;
+  CgPdfRequest *request;
+
+  take_all (self, &requests);
+  if (opening != NULL)
+    g_task_return_error (opening, g_error_copy (error));
+
+  while ((request = g_queue_pop_head (&requests)) != NULL)
+    {
+      g_task_return_error (request->task, g_error_copy (error));
+      cg_pdf_request_free (request);
+    }
+}
+
+/* The request that the process was busy with is the one to blame; the others go to the next
+ * process. While none was sent yet the document itself is to blame. */
+static void
+process_lost (CgPdfSession *self, CgFault fault)
+{
+  g_autoptr (CgPdfSession) hold = g_object_ref (self);
+  g_autoptr (GError) error = cg_fault_new (fault, self->name);
+  CgPdfRequest *blamed = g_queue_pop_head (&self->sent);
+  gboolean was_ready = self->state == STATE_READY;
+  CgPdfRequest *request;
+
+  drop_process (self);
+
+  while ((request = g_queue_pop_tail (&self->sent)) != NULL)
+    cg_pdf_queue_put_back (&self->queue, request);
+
+  if (blamed != NULL)
+    {
+      g_task_return_error (blamed->task, g_error_copy (error));
+      cg_pdf_request_free (blamed);
+    }
+  else if (!was_ready)
+    fail_all (self, error);
+
+  if (self->facts.n_pages > 0)
+    g_signal_emit (self, signals[SIGNAL_DIED], 0, error);
+  send_waiting (self);
+}
+
+static void
+closed_cb (CgPdfSession *self)
+{
+  process_lost (self, CG_FAULT_PDF_CRASHED);
+}
+
+static gboolean
+take_facts (CgPdfSession *self, GVariant *answer)
+{
+  CgPdfFacts facts = { 0 };
+  gboolean usable = cg_pdf_facts_read (&facts, answer);
+
+  /* The same file must say the same. */
+  if (usable && self->facts.n_pages != 0)
+    {
+      usable = facts.n_pages == self->facts.n_pages;
+      cg_pdf_facts_clear (&facts);
+    }
+  else if (usable)
+    self->facts = facts;
+
+  return usable;
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Call) call = user_data;
+  CgPdfSession *self = call->session;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) answer = g_dbus_connection_call_with_unix_fd_list_finish (
+      G_DBUS_CONNECTION (source), NULL, result, &error);
+  g_autoptr (GError) fault = NULL;
+  g_autoptr (GTask) opening = NULL;
+
+  if (is_stale (call))
+    return;
+
+  if (answer == NULL)
+    fault = cg_pdf_answer_fault (error, self->name);
+  else if (!take_facts (self, answer))
+    fault = cg_fault_new (CG_FAULT_PDF_DAMAGED, self->name);
+
+  if (fault != NULL)
+    {
+      drop_process (self);
+      fail_all (self, fault);
+      return;
+    }
+
+  if (answer == NULL)
+    {
+      process_lost (self, CG_FAULT_PDF_CRASHED);
+      return;
+    }
+
+  disarm (self);
+  self->state = STATE_READY;
+  opening = g_steal_pointer (&self->opening);
+  if (opening != NULL)
+    g_task_return_pointer (opening, &self->facts, NULL);
+  send_waiting (self);
+}
+
+static void
+send_open (CgPdfSession *self)
+{
+  g_autoptr (GUnixFDList) fds = g_unix_fd_list_new ();
+  int handle = g_unix_fd_list_append (fds, self->fd, NULL);
+
+  self->state = STATE_OPENING;
+  g_dbus_connection_call_with_unix_fd_list (
+      cg_pdf_process_get_connection (self->process), NULL, CG_PDF_OBJECT_PATH, CG_PDF_INTERFACE,
+      "Open", g_variant_new ("(hs)", handle, self->password), G_VARIANT_TYPE ("(a(dd)assu)"),
+      G_DBUS_CALL_FLAGS_NONE, G_MAXINT, fds, NULL, opened_cb, call_new (self, NULL));
+}
+
+static void
+started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Call) call = user_data;
+  CgPdfSession *self = call->session;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgPdfProcess) process = cg_pdf_process_start_finish (result, &error);
+  g_autoptr (GError) fault = NULL;
+
+  if (is_stale (call))
+    return;
+
+  if (process == NULL)
+    {
+      fault = cg_fault_new (CG_FAULT_PDF_NO_READER, self->name, error->message);
+      drop_process (self);
+      fail_all (self, fault);
+      return;
+    }
+
+  self->process = g_steal_pointer (&process);
+  self->closed_id =
+      g_signal_connect_object (cg_pdf_process_get_connection (self->process), "closed",
+                               G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  send_open (self);
+}
+
+static void
+start (CgPdfSession *self)
+{
+  self->state = STATE_STARTING;
+  self->starting = g_cancellable_new ();
+  arm (self);
+  cg_pdf_process_start_async (self->starting, started_cb, call_new (self, NULL));
+}
+
+/* Requests */
+
+static void
+replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Call) call = user_data;
+  CgPdfSession *self = call->session;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GUnixFDList) fds = NULL;
+  g_autoptr (GVariant) answer = g_dbus_connection_call_with_unix_fd_list_finish (
+      G_DBUS_CONNECTION (source), &fds, result, &error);
+  g_autoptr (CgPdfRequest) request = NULL;
+  GError *fault;
+
+  if (is_stale (call))
+    return;
+
+  fault = answer != NULL ? NULL : cg_pdf_answer_fault (error, self->name);
+  if (answer == NULL && fault == NULL)
+    {
+      process_lost (self, CG_FAULT_PDF_CRASHED);
+      return;
+    }
+
+  request = call->request;
+  g_queue_remove (&self->sent, request);
+  disarm (self);
+  send_waiting (self);
+
+  if (fault != NULL)
+    g_task_return_error (request->task, fault);
+  else
+    cg_pdf_answer_deliver (request, answer, fds, self->name, self->facts.n_pages);
+}
+
+static GVariant *
+make_parameters (const CgPdfRequest *request)
+{
+  const CgPdfRegion *region = &request->region;
+
+  switch (request->kind)
+    {
+    case CG_PDF_REQUEST_RENDER:
+      return g_variant_new ("(ud(iiii))", request->page, request->scale, region->x, region->y,
+                            region->width, region->height);
+    case CG_PDF_REQUEST_TEXT:
+      return g_variant_new ("(u)", request->page);
+    case CG_PDF_REQUEST_OUTLINE:
+    default:
+      return NULL;
+    }
+}
+
+static void
+send_request (CgPdfSession *self, CgPdfRequest *request)
+{
+  static const struct
+  {
+    const char *method;
+    const char *answer;
+  } calls[] = {
+    [CG_PDF_REQUEST_RENDER] = { "Render", "(hu)" },
+    [CG_PDF_REQUEST_TEXT] = { "Text", "(say)" },
+    [CG_PDF_REQUEST_OUTLINE] = { "Outline", "(a(usid))" },
+  };
+
+  g_queue_push_tail (&self->sent, request);
+  g_dbus_connection_call_with_unix_fd_list (
+      cg_pdf_process_get_connection (self->process), NULL, CG_PDF_OBJECT_PATH, CG_PDF_INTERFACE,
+      calls[request->kind].method, make_parameters (request),
+      G_VARIANT_TYPE (calls[request->kind].answer), G_DBUS_CALL_FLAGS_NONE, G_MAXINT, NULL, NULL,
+      replied_cb, call_new (self, request));
+}
+
+static void
+send_ready (CgPdfSession *self)
+{
+  while (self->state == STATE_READY && g_queue_get_length (&self->sent) < MAX_SENT)
+    {
+      CgPdfRequest *request = cg_pdf_queue_pop (&self->queue);
+
+      if (request == NULL)
+        break;
+
+      if (g_task_return_error_if_cancelled (request->task))
+        cg_pdf_request_free (request);
+      else
+        send_request (self, request);
+    }
+}
+
+/* Starts a process when something waits and none runs. */
+static void
+send_waiting (CgPdfSession *self)
+{
+  g_autoptr (CgPdfSession) hold = g_object_ref (self);
+
+  send_ready (self);
+
+  if (self->state == STATE_IDLE && !g_queue_is_empty (&self->queue.waiting))
+    start (self);
+  else if (self->state == STATE_READY && !g_queue_is_empty (&self->sent) && self->watchdog == NULL)
+    arm (self);
+}
+
+void
+cg_pdf_session_submit (CgPdfSession *self, CgPdfRequest *request)
+{
+  CgPdfRequest *replaced = cg_pdf_queue_push (&self->queue, request);
+
+  if (replaced != NULL)
+    {
+      g_task_return_new_error (replaced->task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "replaced");
+      cg_pdf_request_free (replaced);
+    }
+
+  if (self->state == STATE_CLOSED)
+    cg_pdf_session_close (self);
+  else
+    send_waiting (self);
+}
+
+/* The session */
+
+void
+cg_pdf_session_open_async (CgPdfSession *self,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_return_if_fail (self->opening == NULL && self->state == STATE_IDLE);
+
+  self->opening = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (self->opening, cg_pdf_session_open_async);
+  start (self);
+}
+
+const CgPdfFacts *
+cg_pdf_session_open_finish (CgPdfSession *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+cg_pdf_session_close (CgPdfSession *self)
+{
+  g_autoptr (CgPdfSession) hold = g_object_ref (self);
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "closed");
+
+  self->state = STATE_CLOSED;
+  drop_process (self);
+  fail_all (self, error);
+}
+
+void
+cg_pdf_session_set_time_limit (CgPdfSession *self, double seconds)
+{
+  self->time_limit = seconds;
+}
+
+GPid
+cg_pdf_session_get_process_id (CgPdfSession *self)
+{
+  return self->process == NULL ? 0 : cg_pdf_process_get_pid (self->process);
+}
+
+static void
+cg_pdf_session_finalize (GObject *object)
+{
+  CgPdfSession *self = CG_PDF_SESSION (object);
+
+  drop_process (self);
+  cg_pdf_queue_clear (&self->queue);
+  cg_pdf_facts_clear (&self->facts);
+  close (self->fd);
+  g_free (self->name);
+  g_free (self->password);
+  g_main_context_unref (self->context);
+
+  G_OBJECT_CLASS (cg_pdf_session_parent_class)->finalize (object);
+}
+
+static void
+cg_pdf_session_class_init (CgPdfSessionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cg_pdf_session_finalize;
+
+  signals[SIGNAL_DIED] = g_signal_new ("died", CG_TYPE_PDF_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+cg_pdf_session_init (CgPdfSession *self)
+{
+  self->time_limit = TIME_LIMIT;
+  self->context = g_main_context_ref_thread_default ();
+  g_queue_init (&self->queue.waiting);
+  g_queue_init (&self->sent);
+}
+
+CgPdfSession *
+cg_pdf_session_new (int fd, const char *name, const char *password)
+{
+  CgPdfSession *self = g_object_new (CG_TYPE_PDF_SESSION, NULL);
+
+  self->fd = fd;
+  self->name = g_strdup (name);
+  self->password = g_strdup (password != NULL ? password : "");
+  return self;
+}

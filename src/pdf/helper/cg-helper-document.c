@@ -1,0 +1,392 @@
+/* cg-helper-document.c: the one open document of cugai-pdf, through poppler.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-helper-document.h"
+
+#include <errno.h>
+#include <math.h>
+#include <poppler.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cg-helper-pixels.h"
+#include "cg-pdf-protocol.h"
+
+/* Outlines nest by reference, so a crafted one nests without end. */
+#define MAX_OUTLINE_LEVEL 32
+/* The header need not be the first thing in the file (ISO 32000 annex H). */
+#define HEADER_SEARCHED 1024
+
+/* Newer popplers define the automatic pointer of PopplerPage themselves, this one has none. */
+typedef PopplerPage Page;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Page, g_object_unref)
+
+struct _CgHelperDocument
+{
+  PopplerDocument *poppler;
+};
+
+G_DEFINE_QUARK (cg_helper_error, cg_helper_error)
+
+static gboolean
+looks_like_pdf (int fd)
+{
+  char head[HEADER_SEARCHED];
+  ssize_t n_read = pread (fd, head, sizeof head, 0);
+
+  return n_read > 0 && memmem (head, (size_t) n_read, "%PDF-", 5) != NULL;
+}
+
+static void
+explain_refusal (const GError *refusal, const char *password, GError **error)
+{
+  int code = CG_HELPER_ERROR_DAMAGED;
+
+  if (g_error_matches (refusal, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+    code = *password == '\0' ? CG_HELPER_ERROR_ENCRYPTED : CG_HELPER_ERROR_WRONG_PASSWORD;
+
+  g_set_error_literal (error, CG_HELPER_ERROR, code, refusal->message);
+}
+
+/* Given a password, poppler opens a second time with another encoding of it. From a descriptor that
+ * fails, as it was closed meanwhile, and from bytes it crashes (22.12), so it gets a stream. */
+static PopplerDocument *
+open_with_password (int fd, const char *password, GError **error)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new_from_fd (fd, FALSE, error);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GInputStream) stream = NULL;
+
+  close (fd);
+  if (file == NULL)
+    return NULL;
+
+  bytes = g_mapped_file_get_bytes (file);
+  stream = g_memory_input_stream_new_from_bytes (bytes);
+  return poppler_document_new_from_stream (stream, (goffset) g_bytes_get_size (bytes), password,
+                                           NULL, error);
+}
+
+static PopplerDocument *
+open_document (int fd, const char *password, GError **error)
+{
+  g_autoptr (GError) refusal = NULL;
+  PopplerDocument *poppler;
+
+  if (!looks_like_pdf (fd))
+    {
+      close (fd);
+      g_set_error_literal (error, CG_HELPER_ERROR, CG_HELPER_ERROR_NOT_PDF, "no header");
+      return NULL;
+    }
+
+  poppler = *password == '\0' ? poppler_document_new_from_fd (fd, NULL, &refusal)
+                              : open_with_password (fd, password, &refusal);
+  if (poppler == NULL)
+    explain_refusal (refusal, password, error);
+
+  return poppler;
+}
+
+static double
+usable_length (double points)
+{
+  return isfinite (points) ? CLAMP (points, 1, CG_PDF_MAX_POINTS) : 1;
+}
+
+static const char *
+valid_or_empty (const char *text)
+{
+  return text != NULL && g_utf8_validate (text, -1, NULL) ? text : "";
+}
+
+/* A page that poppler cannot read keeps its place as an empty A4 sheet. */
+static void
+add_page (CgHelperDocument *self, int index, GVariantBuilder *sizes, GVariantBuilder *labels)
+{
+  g_autoptr (Page) page = poppler_document_get_page (self->poppler, index);
+  g_autofree char *label = page == NULL ? NULL : poppler_page_get_label (page);
+  double width = 595.28, height = 841.89;
+
+  if (page != NULL)
+    poppler_page_get_size (page, &width, &height);
+
+  g_variant_builder_add (sizes, "(dd)", usable_length (width), usable_length (height));
+  g_variant_builder_add (labels, "s", valid_or_empty (label));
+}
+
+static GVariant *
+describe (CgHelperDocument *self, int n_pages, guint landlock)
+{
+  g_autofree char *title = poppler_document_get_title (self->poppler);
+  GVariantBuilder sizes, labels;
+
+  g_variant_builder_init (&sizes, G_VARIANT_TYPE ("a(dd)"));
+  g_variant_builder_init (&labels, G_VARIANT_TYPE ("as"));
+  for (int i = 0; i < n_pages; i++)
+    add_page (self, i, &sizes, &labels);
+
+  return g_variant_new ("(a(dd)assu)", &sizes, &labels, valid_or_empty (title), landlock);
+}
+
+CgHelperDocument *
+cg_helper_document_open (
+    int fd, const char *password, guint landlock, GVariant **answer, GError **error)
+{
+  g_autoptr (CgHelperDocument) self = g_new0 (CgHelperDocument, 1);
+  int n_pages;
+
+  self->poppler = open_document (fd, password, error);
+  if (self->poppler == NULL)
+    return NULL;
+
+  n_pages = poppler_document_get_n_pages (self->poppler);
+  if (n_pages < 1 || n_pages > CG_PDF_MAX_PAGES)
+    {
+      g_set_error_literal (error, CG_HELPER_ERROR,
+                           n_pages < 1 ? CG_HELPER_ERROR_DAMAGED : CG_HELPER_ERROR_TOO_LARGE,
+                           "number of pages");
+      return NULL;
+    }
+
+  *answer = describe (self, n_pages, landlock);
+  return g_steal_pointer (&self);
+}
+
+/* The program never asks for a page that is not there; a page that is there may be unreadable. */
+static PopplerPage *
+get_page (CgHelperDocument *self, guint index, GError **error)
+{
+  PopplerPage *page = NULL;
+  int code = CG_HELPER_ERROR_BAD_CALL;
+
+  if (index < (guint) poppler_document_get_n_pages (self->poppler))
+    {
+      page = poppler_document_get_page (self->poppler, (int) index);
+      code = CG_HELPER_ERROR_DAMAGED;
+    }
+
+  if (page == NULL)
+    g_set_error (error, CG_HELPER_ERROR, code, "page %u", index);
+
+  return page;
+}
+
+static gboolean
+check_region (double scale, int width, int height, GError **error)
+{
+  if (!isfinite (scale) || scale <= 0 || width < 1 || height < 1)
+    {
+      g_set_error_literal (error, CG_HELPER_ERROR, CG_HELPER_ERROR_BAD_CALL, "region");
+      return FALSE;
+    }
+
+  if (width > CG_PDF_MAX_SIDE || height > CG_PDF_MAX_SIDE ||
+      (gint64) width * height > CG_PDF_MAX_PIXELS)
+    {
+      g_set_error_literal (error, CG_HELPER_ERROR, CG_HELPER_ERROR_TOO_LARGE, "region");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static cairo_status_t
+draw (PopplerPage *page, CgHelperPixels *pixels, double scale, int x, int y)
+{
+  cairo_surface_t *surface = cairo_image_surface_create_for_data (
+      pixels->data, CAIRO_FORMAT_ARGB32, pixels->width, pixels->height, pixels->stride);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_translate (cr, -x, -y);
+  cairo_scale (cr, scale, scale);
+  poppler_page_render (page, cr);
+
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  return status;
+}
+
+GVariant *
+cg_helper_document_render (CgHelperDocument *self,
+                           GVariant *parameters,
+                           GUnixFDList *fds,
+                           GError **error)
+{
+  g_autoptr (Page) page = NULL;
+  g_auto (CgHelperPixels) pixels = CG_HELPER_PIXELS_INIT;
+  guint32 index;
+  double scale;
+  int x, y, width, height;
+
+  g_variant_get (parameters, "(ud(iiii))", &index, &scale, &x, &y, &width, &height);
+
+  page = get_page (self, index, error);
+  if (page == NULL || !check_region (scale, width, height, error))
+    return NULL;
+
+  if (!cg_helper_pixels_init (&pixels, width, height) ||
+      draw (page, &pixels, scale, x, y) != CAIRO_STATUS_SUCCESS ||
+      !cg_helper_pixels_seal (&pixels) || g_unix_fd_list_append (fds, pixels.fd, NULL) != 0)
+    {
+      g_set_error_literal (error, CG_HELPER_ERROR, CG_HELPER_ERROR_TOO_LARGE, "memory");
+      return NULL;
+    }
+
+  return g_variant_new ("(hu)", 0, (guint) pixels.stride);
+}
+
+static GVariant *
+pack_boxes (const PopplerRectangle *rectangles, gsize n)
+{
+  g_autofree float *boxes = g_new (float, 4 * n + 1);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      boxes[4 * i] = (float) rectangles[i].x1;
+      boxes[4 * i + 1] = (float) rectangles[i].y1;
+      boxes[4 * i + 2] = (float) rectangles[i].x2;
+      boxes[4 * i + 3] = (float) rectangles[i].y2;
+    }
+
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, boxes, n * 4 * sizeof (float), 1);
+}
+
+GVariant *
+cg_helper_document_text (CgHelperDocument *self, GVariant *parameters, GError **error)
+{
+  g_autoptr (Page) page = NULL;
+  g_autofree PopplerRectangle *rectangles = NULL;
+  g_autofree char *raw = NULL;
+  g_autofree char *text = NULL;
+  guint32 index;
+  guint n = 0;
+  gsize n_characters;
+
+  g_variant_get (parameters, "(u)", &index);
+  page = get_page (self, index, error);
+  if (page == NULL)
+    return NULL;
+
+  raw = poppler_page_get_text (page);
+  text = g_utf8_make_valid (raw != NULL ? raw : "", -1);
+  if (!poppler_page_get_text_layout (page, &rectangles, &n))
+    n = 0;
+
+  n_characters = MIN ((gsize) g_utf8_strlen (text, -1), MIN (n, CG_PDF_MAX_CHARACTERS));
+  *g_utf8_offset_to_pointer (text, (glong) n_characters) = '\0';
+  return g_variant_new ("(s@ay)", text, pack_boxes (rectangles, n_characters));
+}
+
+/* The page of @destination, from 0, and how far below its top edge; -1 for none. */
+static int
+locate (CgHelperDocument *self, const PopplerDest *destination, double *top)
+{
+  g_autoptr (Page) page = NULL;
+  double width, height;
+  int index = destination->page_num - 1;
+
+  *top = 0;
+  if (index < 0 || index >= poppler_document_get_n_pages (self->poppler))
+    return -1;
+
+  page = poppler_document_get_page (self->poppler, index);
+  if (page != NULL && destination->change_top && isfinite (destination->top))
+    {
+      poppler_page_get_size (page, &width, &height);
+      *top = CLAMP (height - destination->top, 0, usable_length (height));
+    }
+
+  return index;
+}
+
+static int
+find_target (CgHelperDocument *self, PopplerAction *action, double *top)
+{
+  PopplerDest *destination, *found;
+  int index;
+
+  *top = 0;
+  if (action->type != POPPLER_ACTION_GOTO_DEST || action->goto_dest.dest == NULL)
+    return -1;
+
+  destination = action->goto_dest.dest;
+  if (destination->type != POPPLER_DEST_NAMED)
+    return locate (self, destination, top);
+
+  found = poppler_document_find_dest (self->poppler, destination->named_dest);
+  if (found == NULL)
+    return -1;
+
+  index = locate (self, found, top);
+  poppler_dest_free (found);
+  return index;
+}
+
+static void
+add_item (CgHelperDocument *self, PopplerIndexIter *iter, guint level, GVariantBuilder *items)
+{
+  PopplerAction *action = poppler_index_iter_get_action (iter);
+  double top = 0;
+  int index;
+
+  if (action == NULL)
+    return;
+
+  index = find_target (self, action, &top);
+  g_variant_builder_add (items, "(usid)", level, valid_or_empty (action->any.title), index, top);
+  poppler_action_free (action);
+}
+
+static void
+add_level (CgHelperDocument *self,
+           PopplerIndexIter *iter,
+           guint level,
+           guint *n_left,
+           GVariantBuilder *items)
+{
+  do
+    {
+      PopplerIndexIter *child = NULL;
+
+      (*n_left)--;
+      add_item (self, iter, level, items);
+      if (level + 1 < MAX_OUTLINE_LEVEL)
+        child = poppler_index_iter_get_child (iter);
+      if (child != NULL && *n_left > 0)
+        add_level (self, child, level + 1, n_left, items);
+      g_clear_pointer (&child, poppler_index_iter_free);
+    }
+  while (*n_left > 0 && poppler_index_iter_next (iter));
+}
+
+GVariant *
+cg_helper_document_outline (CgHelperDocument *self)
+{
+  PopplerIndexIter *iter = poppler_index_iter_new (self->poppler);
+  guint n_left = CG_PDF_MAX_OUTLINE;
+  GVariantBuilder items;
+
+  g_variant_builder_init (&items, G_VARIANT_TYPE ("a(usid)"));
+  if (iter != NULL)
+    add_level (self, iter, 0, &n_left, &items);
+
+  g_clear_pointer (&iter, poppler_index_iter_free);
+  return g_variant_new ("(a(usid))", &items);
+}
+
+void
+cg_helper_document_free (CgHelperDocument *self)
+{
+  g_clear_object (&self->poppler);
+  g_free (self);
+}

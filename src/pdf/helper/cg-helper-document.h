@@ -1,0 +1,77 @@
+/* cg-helper-document.h: the one open document of cugai-pdf, through poppler.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+#include <gio/gunixfdlist.h>
+
+G_BEGIN_DECLS
+
+/* Nothing of poppler may be shared between threads, so every function here is called by the one
+ * worker thread. Each takes the parameters of the call of the same name in cg-pdf-protocol.h and
+ * returns its (floating) answer; @error gets %CG_HELPER_ERROR. */
+typedef struct _CgHelperDocument CgHelperDocument;
+
+#define CG_HELPER_ERROR (cg_helper_error_quark ())
+GQuark cg_helper_error_quark (void);
+
+typedef enum
+{
+  CG_HELPER_ERROR_NOT_PDF,
+  CG_HELPER_ERROR_DAMAGED,
+  CG_HELPER_ERROR_ENCRYPTED,
+  CG_HELPER_ERROR_WRONG_PASSWORD,
+  CG_HELPER_ERROR_TOO_LARGE,
+  CG_HELPER_ERROR_BAD_CALL,
+} CgHelperError;
+
+/**
+ * cg_helper_document_open:
+ * @fd: (transfer full): the document
+ * @password: "" for none
+ * @landlock: version of Landlock in force, for the answer
+ * @answer: (out): see the protocol
+ * @error: (out): %CG_HELPER_ERROR
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+CgHelperDocument *cg_helper_document_open (
+    int fd, const char *password, guint landlock, GVariant **answer, GError **error);
+
+/**
+ * cg_helper_document_render:
+ * @self: the document
+ * @parameters: page, scale and region
+ * @fds: gets the memory file of the pixels
+ * @error: (out): %CG_HELPER_ERROR
+ */
+GVariant *cg_helper_document_render (CgHelperDocument *self,
+                                     GVariant *parameters,
+                                     GUnixFDList *fds,
+                                     GError **error);
+
+/**
+ * cg_helper_document_text:
+ * @self: the document
+ * @parameters: page
+ * @error: (out): %CG_HELPER_ERROR
+ */
+GVariant *cg_helper_document_text (CgHelperDocument *self, GVariant *parameters, GError **error);
+
+/**
+ * cg_helper_document_outline:
+ * @self: the document
+ */
+GVariant *cg_helper_document_outline (CgHelperDocument *self);
+
+/**
+ * cg_helper_document_free:
+ * @self: (transfer full): the document
+ */
+void cg_helper_document_free (CgHelperDocument *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgHelperDocument, cg_helper_document_free)
+
+G_END_DECLS
