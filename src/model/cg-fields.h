@@ -7,6 +7,8 @@
  * Own fields come in the order of the table's columns (a new one is added last, with a
  * migration), derived ones after them. Every record also has void_reason as its first field.
  */
+#pragma once
+
 /* clang-format off */
 
 #define CG_UNIT_FIELDS(F) \

@@ -121,9 +121,10 @@ cg_query_remove_filters (CgQuery *query, int field)
 void
 cg_query_set_text (CgQuery *query, const char *text)
 {
-  g_autofree char *old = query->text;
+  char *copy = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
 
-  query->text = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+  g_free (query->text);
+  query->text = copy;
 }
 
 void

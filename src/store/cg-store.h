@@ -75,7 +75,9 @@ gboolean cg_store_create (const char *folder, CgStoreKind kind, GError **error);
  * Returns: (transfer full) (nullable): the store.
  */
 CgStore *cg_store_open (const char *folder, GError **error);
-void cg_store_open_async (const char *folder, GCancellable *cancellable, GAsyncReadyCallback callback,
+void cg_store_open_async (const char *folder,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
                           gpointer user_data);
 CgStore *cg_store_open_finish (GAsyncResult *result, GError **error);
 
@@ -123,8 +125,11 @@ gint64 cg_store_get_backup_at (CgStore *self);
  * Returns: (transfer full) (nullable): the ids, in the query's order.
  */
 CgIds *cg_store_query (CgStore *self, CgQuery *query, GCancellable *cancellable, GError **error);
-void cg_store_query_async (CgStore *self, CgQuery *query, GCancellable *cancellable,
-                           GAsyncReadyCallback callback, gpointer user_data);
+void cg_store_query_async (CgStore *self,
+                           CgQuery *query,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
 CgIds *cg_store_query_finish (CgStore *self, GAsyncResult *result, GError **error);
 
 /**
@@ -143,9 +148,15 @@ gint64 cg_store_count (CgStore *self, CgQuery *query, GError **error);
  * Returns: (transfer full) (element-type CgRecord) (nullable): the records found, in the
  *   order of @ids; missing ones are left out.
  */
-GPtrArray *cg_store_fetch (CgStore *self, CgEntity entity, const gint64 *ids, gsize n, GError **error);
-void cg_store_fetch_async (CgStore *self, CgEntity entity, const gint64 *ids, gsize n,
-                           GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *
+cg_store_fetch (CgStore *self, CgEntity entity, const gint64 *ids, gsize n, GError **error);
+void cg_store_fetch_async (CgStore *self,
+                           CgEntity entity,
+                           const gint64 *ids,
+                           gsize n,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
 GPtrArray *cg_store_fetch_finish (CgStore *self, GAsyncResult *result, GError **error);
 
 /**
@@ -163,8 +174,11 @@ CgRecord *cg_store_get (CgStore *self, CgEntity entity, gint64 id, GError **erro
  * Returns: (transfer full) (element-type CgRecord) (nullable): the records.
  */
 GPtrArray *cg_store_select (CgStore *self, CgQuery *query, GError **error);
-void cg_store_select_async (CgStore *self, CgQuery *query, GCancellable *cancellable,
-                            GAsyncReadyCallback callback, gpointer user_data);
+void cg_store_select_async (CgStore *self,
+                            CgQuery *query,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
 GPtrArray *cg_store_select_finish (CgStore *self, GAsyncResult *result, GError **error);
 
 /**
@@ -183,8 +197,8 @@ gint64 cg_store_find (CgStore *self, CgEntity entity, const char *text, GError *
 char *cg_store_setting (CgStore *self, const char *name);
 
 /* Settings that name the office. */
-#define CG_SETTING_OFFICE "office_name"   /* 本机关全称 */
-#define CG_SETTING_DOC_CODE "doc_code"    /* 发文代字 */
+#define CG_SETTING_OFFICE "office_name" /* 本机关全称 */
+#define CG_SETTING_DOC_CODE "doc_code"  /* 发文代字 */
 #define CG_SETTING_DEPARTMENT "department"
 
 /* One statistic for a page: how many records a query has, and since when. */
@@ -200,8 +214,11 @@ typedef struct
  *
  * Counts them all in one snapshot.
  */
-void cg_store_counts_async (CgStore *self, GPtrArray *queries, GCancellable *cancellable,
-                            GAsyncReadyCallback callback, gpointer user_data);
+void cg_store_counts_async (CgStore *self,
+                            GPtrArray *queries,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
 
 /**
  * cg_store_counts_finish:
@@ -215,10 +232,10 @@ GArray *cg_store_counts_finish (CgStore *self, GAsyncResult *result, GError **er
 /* What an edit led to. */
 typedef struct
 {
-  gint64 seq;              /* its place in the journal, 0 for a dry run */
-  GArray *inserted;        /* of gint64: real ids by order of insertion (temporary -1, -2, …) */
-  GPtrArray *refusals;     /* of CgRefusal: why it was refused, when it was */
-  GPtrArray *hints;        /* of CgRefusal: what an office switch only hints at */
+  gint64 seq;          /* its place in the journal, 0 for a dry run */
+  GArray *inserted;    /* of gint64: real ids by order of insertion (temporary -1, -2, …) */
+  GPtrArray *refusals; /* of CgRefusal: why it was refused, when it was */
+  GPtrArray *hints;    /* of CgRefusal: what an office switch only hints at */
 } CgOutcome;
 
 CgOutcome *cg_outcome_new (void);
@@ -237,8 +254,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgOutcome, cg_outcome_free)
  * Returns: whether it was written.
  */
 gboolean cg_store_apply (CgStore *self, const CgEdit *edit, CgOutcome **outcome, GError **error);
-void cg_store_apply_async (CgStore *self, const CgEdit *edit, GCancellable *cancellable,
-                           GAsyncReadyCallback callback, gpointer user_data);
+void cg_store_apply_async (CgStore *self,
+                           const CgEdit *edit,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
 
 /**
  * cg_store_apply_finish:
@@ -247,7 +267,8 @@ void cg_store_apply_async (CgStore *self, const CgEdit *edit, GCancellable *canc
  * Also ends cg_store_do_async(), cg_store_void_async(), cg_store_undo_async(),
  * cg_store_redo_async() and cg_store_attach_async().
  */
-gboolean cg_store_apply_finish (CgStore *self, GAsyncResult *result, CgOutcome **outcome, GError **error);
+gboolean
+cg_store_apply_finish (CgStore *self, GAsyncResult *result, CgOutcome **outcome, GError **error);
 
 /**
  * cg_store_do:
@@ -258,10 +279,20 @@ gboolean cg_store_apply_finish (CgStore *self, GAsyncResult *result, CgOutcome *
  *
  * Does a step of the action table.
  */
-gboolean cg_store_do (CgStore *self, const CgAction *action, gint64 id, GHashTable *arguments,
-                      gint64 actor, CgOutcome **outcome, GError **error);
-void cg_store_do_async (CgStore *self, const CgAction *action, gint64 id, GHashTable *arguments,
-                        gint64 actor, GCancellable *cancellable, GAsyncReadyCallback callback,
+gboolean cg_store_do (CgStore *self,
+                      const CgAction *action,
+                      gint64 id,
+                      GHashTable *arguments,
+                      gint64 actor,
+                      CgOutcome **outcome,
+                      GError **error);
+void cg_store_do_async (CgStore *self,
+                        const CgAction *action,
+                        gint64 id,
+                        GHashTable *arguments,
+                        gint64 actor,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
                         gpointer user_data);
 
 /**
@@ -269,10 +300,16 @@ void cg_store_do_async (CgStore *self, const CgAction *action, gint64 id, GHashT
  *
  * Voids a record with a reason: it stays, is left out of lists and can't be changed.
  */
-gboolean cg_store_void (CgStore *self, CgEntity entity, gint64 id, const char *reason, gint64 actor,
-                        GError **error);
-void cg_store_void_async (CgStore *self, CgEntity entity, gint64 id, const char *reason, gint64 actor,
-                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean cg_store_void (
+    CgStore *self, CgEntity entity, gint64 id, const char *reason, gint64 actor, GError **error);
+void cg_store_void_async (CgStore *self,
+                          CgEntity entity,
+                          gint64 id,
+                          const char *reason,
+                          gint64 actor,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
 
 /**
  * cg_store_undo:
@@ -284,10 +321,16 @@ void cg_store_void_async (CgStore *self, CgEntity entity, gint64 id, const char 
  */
 gboolean cg_store_undo (CgStore *self, gint64 actor, CgOutcome **outcome, GError **error);
 gboolean cg_store_redo (CgStore *self, gint64 actor, CgOutcome **outcome, GError **error);
-void cg_store_undo_async (CgStore *self, gint64 actor, GCancellable *cancellable,
-                          GAsyncReadyCallback callback, gpointer user_data);
-void cg_store_redo_async (CgStore *self, gint64 actor, GCancellable *cancellable,
-                          GAsyncReadyCallback callback, gpointer user_data);
+void cg_store_undo_async (CgStore *self,
+                          gint64 actor,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
+void cg_store_redo_async (CgStore *self,
+                          gint64 actor,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
 
 /* What the menu says of 撤销 and 重做. */
 typedef struct
@@ -306,8 +349,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgUndoState, cg_undo_state_free)
  * Returns: (transfer full): what @actor could undo and redo now.
  */
 CgUndoState *cg_store_undo_state (CgStore *self, gint64 actor, GError **error);
-void cg_store_undo_state_async (CgStore *self, gint64 actor, GCancellable *cancellable,
-                                GAsyncReadyCallback callback, gpointer user_data);
+void cg_store_undo_state_async (CgStore *self,
+                                gint64 actor,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
 CgUndoState *cg_store_undo_state_finish (CgStore *self, GAsyncResult *result, GError **error);
 
 /**
@@ -319,8 +365,13 @@ CgUndoState *cg_store_undo_state_finish (CgStore *self, GAsyncResult *result, GE
  *
  * Writes a journal entry without changes (domain 5.3).
  */
-gboolean cg_store_log (CgStore *self, const char *action, CgEntity entity, gint64 id, const char *detail,
-                       gint64 actor, GError **error);
+gboolean cg_store_log (CgStore *self,
+                       const char *action,
+                       CgEntity entity,
+                       gint64 id,
+                       const char *detail,
+                       gint64 actor,
+                       GError **error);
 
 /* ---- history ---- */
 
@@ -328,12 +379,12 @@ gboolean cg_store_log (CgStore *self, const char *action, CgEntity entity, gint6
 typedef struct
 {
   gint64 seq;
-  gint64 at;        /* ms UTC */
+  gint64 at; /* ms UTC */
   gint64 actor;
   char *actor_name;
-  char *action;     /* id */
-  char *sentence;   /* "登记进展 WZ-2026-0007-03" */
-  char *changes;    /* (nullable): "时限 2026-10-30 → 2026-11-09；…" */
+  char *action;   /* id */
+  char *sentence; /* "登记进展 WZ-2026-0007-03" */
+  char *changes;  /* (nullable): "时限 2026-10-30 → 2026-11-09；…" */
   gboolean undone;
 } CgHistoryEntry;
 
@@ -345,8 +396,13 @@ void cg_history_entry_free (CgHistoryEntry *entry);
  * The history of a record together with its children, newest first, at most @limit
  * entries (0: all). With id 0 the whole journal.
  */
-void cg_store_history_async (CgStore *self, CgEntity entity, gint64 id, guint limit,
-                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void cg_store_history_async (CgStore *self,
+                             CgEntity entity,
+                             gint64 id,
+                             guint limit,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
 
 /**
  * cg_store_history_finish:
@@ -354,7 +410,8 @@ void cg_store_history_async (CgStore *self, CgEntity entity, gint64 id, guint li
  * Returns: (transfer full) (element-type CgHistoryEntry) (nullable): the entries.
  */
 GPtrArray *cg_store_history_finish (CgStore *self, GAsyncResult *result, GError **error);
-GPtrArray *cg_store_history (CgStore *self, CgEntity entity, gint64 id, guint limit, GError **error);
+GPtrArray *
+cg_store_history (CgStore *self, CgEntity entity, gint64 id, guint limit, GError **error);
 
 /* ---- files ---- */
 
@@ -366,11 +423,23 @@ GPtrArray *cg_store_history (CgStore *self, CgEntity entity, gint64 id, guint li
  * Stores the files by content and attaches them to a record, in one edit. A file that
  * is missing, unreadable, empty or no regular file refuses all of them.
  */
-gboolean cg_store_attach (CgStore *self, CgEntity entity, gint64 id, const char *const *paths,
-                          const char *kind, gint64 actor, CgOutcome **outcome, GError **error);
-void cg_store_attach_async (CgStore *self, CgEntity entity, gint64 id, const char *const *paths,
-                            const char *kind, gint64 actor, GCancellable *cancellable,
-                            GAsyncReadyCallback callback, gpointer user_data);
+gboolean cg_store_attach (CgStore *self,
+                          CgEntity entity,
+                          gint64 id,
+                          const char *const *paths,
+                          const char *kind,
+                          gint64 actor,
+                          CgOutcome **outcome,
+                          GError **error);
+void cg_store_attach_async (CgStore *self,
+                            CgEntity entity,
+                            gint64 id,
+                            const char *const *paths,
+                            const char *kind,
+                            gint64 actor,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
 
 /**
  * cg_store_file_path:
@@ -390,7 +459,9 @@ char *cg_store_file_path (CgStore *self, const char *sha256);
  * Returns: (transfer full) (nullable): the folder of the copy; %CG_FAULT_BACKUP_FAILED.
  */
 char *cg_store_backup (CgStore *self, GError **error);
-void cg_store_backup_async (CgStore *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+void cg_store_backup_async (CgStore *self,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
                             gpointer user_data);
 char *cg_store_backup_finish (CgStore *self, GAsyncResult *result, GError **error);
 
@@ -411,7 +482,9 @@ gboolean cg_store_backup_due (CgStore *self);
  *   when all is well.
  */
 GPtrArray *cg_store_check (CgStore *self, GError **error);
-void cg_store_check_async (CgStore *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+void cg_store_check_async (CgStore *self,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
                            gpointer user_data);
 GPtrArray *cg_store_check_finish (CgStore *self, GAsyncResult *result, GError **error);
 

@@ -18,7 +18,7 @@
 struct _CgPinyinQuery
 {
   char *folded;
-  gunichar characters[MAX_QUERY];
+  gunichar characters[MAX_QUERY + 1];
   guint length; /* 0 if there is nothing to match by reading */
 };
 

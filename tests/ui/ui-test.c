@@ -1,0 +1,161 @@
+/* ui-test.c: what the tests of widgets share: application, window, waiting, pictures.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ui-test.h"
+
+#include <glib/gstdio.h>
+
+#include "cg-locale.h"
+
+static GtkApplication *application;
+
+void
+ui_test_init (void)
+{
+  const char *scale = g_getenv ("CG_TEST_SCALE");
+
+  gtk_disable_setlocale ();
+  cg_locale_init ();
+  adw_init ();
+  application = GTK_APPLICATION (adw_application_new (CG_APPLICATION_ID, G_APPLICATION_NON_UNIQUE));
+  g_application_set_resource_base_path (G_APPLICATION (application), "/org/cugai/Cugai");
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  if (scale != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
+                  (int) (g_ascii_strtod (scale, NULL) * 96 * 1024), NULL);
+  if (g_getenv ("CG_TEST_DARK") != NULL)
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                        ADW_COLOR_SCHEME_FORCE_DARK);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
+int
+ui_test_run (void)
+{
+  int result = g_test_run ();
+
+  g_clear_object (&application);
+  return result;
+}
+
+GtkWidget *
+ui_test_open (GtkWidget *child, int width, int height)
+{
+  GtkWidget *window = adw_application_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (window))
+    g_main_context_iteration (NULL, TRUE);
+  ui_test_settle (window);
+  return window;
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  (*(int *) data)--;
+  return G_SOURCE_CONTINUE;
+}
+
+void
+ui_test_settle (GtkWidget *window)
+{
+  int frames = 4;
+  guint tick = gtk_widget_add_tick_callback (window, tick_cb, &frames, NULL);
+
+  while (frames > 0)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_remove_tick_callback (window, tick);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+void
+ui_test_wait (gboolean (*condition) (gpointer data), gpointer data)
+{
+  while (!condition (data))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+ui_test_picture (GtkWidget *window, const char *name)
+{
+  const char *folder = g_getenv ("CG_TEST_PICTURES");
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *path = NULL;
+  int width = gtk_widget_get_width (window);
+  int height = gtk_widget_get_height (window);
+
+  if (folder == NULL)
+    return;
+
+  ui_test_settle (window);
+  paintable = gtk_widget_paintable_new (window);
+  snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  g_mkdir_with_parents (folder, 0755);
+  path = g_strdup_printf ("%s/%s.png", folder, name);
+  gdk_texture_save_to_png (texture, path);
+}
+
+void
+ui_test_close (GtkWidget *window, gpointer child)
+{
+  gpointer weak_window = window;
+  gpointer weak_child = child;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &weak_window);
+  if (child != NULL)
+    g_object_add_weak_pointer (child, &weak_child);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (weak_window != NULL && g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (weak_window);
+  g_assert_null (weak_child);
+}
+
+GtkWidget *
+ui_test_find (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ui_test_find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+GtkWidget *
+ui_test_find_class (GtkWidget *widget, const char *css_class)
+{
+  if (gtk_widget_has_css_class (widget, css_class))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ui_test_find_class (child, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}

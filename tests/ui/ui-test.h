@@ -1,0 +1,32 @@
+/* ui-test.h: what the tests of widgets share: application, window, waiting, pictures.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+/* Starts GTK with the program's styles; call after g_test_init(). */
+void ui_test_init (void);
+
+/* Runs the tests, puts the styles away again. */
+int ui_test_run (void);
+
+/* A window of this size around @child, mapped and drawn. */
+GtkWidget *ui_test_open (GtkWidget *child, int width, int height);
+
+/* Waits until what was changed has been laid out and drawn. */
+void ui_test_settle (GtkWidget *window);
+
+/* Runs the main loop until @condition holds for @data. */
+void ui_test_wait (gboolean (*condition) (gpointer data), gpointer data);
+
+/* Keeps a picture as NAME.png in $CG_TEST_PICTURES, if that is set. */
+void ui_test_picture (GtkWidget *window, const char *name);
+
+/* Closes the window and makes sure that it and @child, if given, are finalised. */
+void ui_test_close (GtkWidget *window, gpointer child);
+
+/* The first descendant of this type, or with this CSS class; NULL when there is none. */
+GtkWidget *ui_test_find (GtkWidget *widget, GType type);
+GtkWidget *ui_test_find_class (GtkWidget *widget, const char *css_class);
