@@ -1,0 +1,57 @@
+/* cg-notice-compose.h: the parts of a layout in the making, private to src/notice.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Lengths are points from the sheet's top left. Lines of the grid count from 0.
+ */
+#pragma once
+
+#include "cg-notice-pages-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const CgNoticeDocument *document;
+  const CgNoticeProfile *profile;
+  CgNoticeFonts *fonts;
+  CgNoticePages *pages;
+  double em;    /* of the text, 3号 */
+  double cell;  /* 字 */
+  double pitch; /* of the grid */
+  double line;  /* 行 between elements that are not on the grid (3.2) */
+  guint n_lines;
+  gboolean song_digits;
+  gboolean recipients_in_imprint;
+} CgNoticeComposer;
+
+/* The top of grid line @line's em box. */
+double cg_notice_grid_top (const CgNoticeComposer *composer, guint line);
+
+/* The first grid line whose em box begins at or below @y, within half a millimetre. */
+guint cg_notice_grid_line_at (const CgNoticeComposer *composer, double y);
+
+/* Blank lines as a height: lines of the grid in the profile all-grid, else 行. */
+double cg_notice_blank (const CgNoticeComposer *composer, CgNoticeMeasure gap);
+
+/* Text of 3号 on the grid's cells, from edge to edge of 版心. */
+CgNoticeStyle cg_notice_text_style (const CgNoticeComposer *composer, CgNoticeFaceRole role);
+
+/* The same at another size, its cell being the em. */
+CgNoticeStyle
+cg_notice_size_style (const CgNoticeComposer *composer, CgNoticeFaceRole role, double size);
+
+CgNoticeParagraph *
+cg_notice_compose (const CgNoticeComposer *composer, const CgNoticeStyle *style, const char *text);
+
+/* Sets everything above the recipients on page 0; returns the grid line for what follows. */
+guint cg_notice_compose_head (CgNoticeComposer *composer);
+
+/* Sets 版记 and the numbers of the pages; @last is the page where the text ends and @end the
+ * bottom of its last line. */
+void cg_notice_compose_foot (CgNoticeComposer *composer, guint last, double end);
+
+/* The recipients with their colon, or %NULL if there are none. */
+char *cg_notice_recipients_text (const CgNoticeDocument *document);
+
+G_END_DECLS

@@ -1,0 +1,186 @@
+/* cg-notice-document.h: what a notice says, element by element, before it is laid out.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib-object.h>
+
+#include "cg-date.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CgNoticeForm:
+ * @CG_NOTICE_RED_HEAD: 党政机关公文, with 发文机关标志 and red rule (GB/T 9704-2012, 7)
+ * @CG_NOTICE_PLAIN: a form such as 通知书: black heading, no red head (practice)
+ *
+ * Which layout a document has.
+ */
+typedef enum
+{
+  CG_NOTICE_RED_HEAD,
+  CG_NOTICE_PLAIN,
+} CgNoticeForm;
+
+/**
+ * CgNoticeField:
+ *
+ * The elements that hold text. Places in the text are told as (field, offset in
+ * characters), so that a click on the page can go to the editor and back.
+ */
+typedef enum
+{
+  CG_NOTICE_FIELD_NONE,
+  CG_NOTICE_FIELD_COPY_NUMBER, /* 份号 */
+  CG_NOTICE_FIELD_SECRECY,     /* 密级和保密期限, or 内部 */
+  CG_NOTICE_FIELD_URGENCY,     /* 紧急程度 */
+  CG_NOTICE_FIELD_ORGAN_MARK,  /* 发文机关标志 as printed; plain form: the organ's name */
+  CG_NOTICE_FIELD_DOC_NUMBER,  /* 发文字号 */
+  CG_NOTICE_FIELD_TITLE,       /* 标题; a line feed breaks the line there */
+  CG_NOTICE_FIELD_RECIPIENTS,  /* 主送机关, without or with the closing colon */
+  CG_NOTICE_FIELD_BODY,        /* 正文, a paragraph per line */
+  CG_NOTICE_FIELD_ATTACHMENTS, /* 附件说明, a name per line, without numbers */
+  CG_NOTICE_FIELD_SIGNER,      /* 发文机关署名 */
+  CG_NOTICE_FIELD_SIGN_DATE,   /* 成文日期 */
+  CG_NOTICE_FIELD_NOTE,        /* 附注, without or with its round brackets */
+  CG_NOTICE_FIELD_CC,          /* 抄送机关, without or with the closing full stop */
+  CG_NOTICE_FIELD_PRINT_ORGAN, /* 印发机关 */
+  CG_NOTICE_FIELD_PRINT_DATE,  /* 印发日期 */
+  CG_NOTICE_N_FIELDS
+} CgNoticeField;
+
+/**
+ * CgNoticeBlock:
+ * @level: 0 a paragraph, 1 “一、”, 2 “（一）”, 3 “1.”, 4 “（1）”
+ * @offset: where the paragraph's first character stands in the body, in characters
+ * @head: how many characters of @text are the heading, that is up to and with the
+ *   first “。”; 0 for level 0
+ * @text: the paragraph without the spaces around it
+ *
+ * One paragraph of the body.
+ */
+typedef struct
+{
+  int level;
+  guint offset;
+  guint head;
+  char *text;
+} CgNoticeBlock;
+
+/**
+ * CgNoticeDocument:
+ *
+ * A counted boxed value. It may be filled on one thread and then read on
+ * another, but not both at once. A layout keeps nothing of it.
+ */
+typedef struct _CgNoticeDocument CgNoticeDocument;
+
+#define CG_TYPE_NOTICE_DOCUMENT (cg_notice_document_get_type ())
+GType cg_notice_document_get_type (void);
+
+/**
+ * cg_notice_document_new:
+ * @form: the layout
+ *
+ * Returns: (transfer full): an empty document, to be sealed
+ */
+CgNoticeDocument *cg_notice_document_new (CgNoticeForm form);
+
+/**
+ * cg_notice_document_ref:
+ * @document: a document
+ *
+ * Returns: (transfer full): @document
+ */
+CgNoticeDocument *cg_notice_document_ref (CgNoticeDocument *document);
+
+/**
+ * cg_notice_document_unref:
+ * @document: (transfer full): a document
+ */
+void cg_notice_document_unref (CgNoticeDocument *document);
+
+/**
+ * cg_notice_document_get_form:
+ * @document: a document
+ *
+ * Returns: its layout
+ */
+CgNoticeForm cg_notice_document_get_form (const CgNoticeDocument *document);
+
+/**
+ * cg_notice_document_set_text:
+ * @document: a document
+ * @field: any field but the body and the two dates
+ * @text: (nullable): its text; bytes that are not UTF-8 become U+FFFD
+ *
+ * An empty or %NULL text leaves the element out.
+ */
+void
+cg_notice_document_set_text (CgNoticeDocument *document, CgNoticeField field, const char *text);
+
+/**
+ * cg_notice_document_get_text:
+ * @document: a document
+ * @field: a field
+ *
+ * Returns: (transfer none): its text, never %NULL. A date reads as it is printed;
+ *   the signing date that is not known yet reads as blanks before 年, 月 and 日.
+ */
+const char *cg_notice_document_get_text (const CgNoticeDocument *document, CgNoticeField field);
+
+/**
+ * cg_notice_document_set_date:
+ * @document: a document
+ * @field: %CG_NOTICE_FIELD_SIGN_DATE or %CG_NOTICE_FIELD_PRINT_DATE
+ * @date: the day, 0 if not known yet
+ */
+void cg_notice_document_set_date (CgNoticeDocument *document, CgNoticeField field, CgDate date);
+
+/**
+ * cg_notice_document_set_body:
+ * @document: a document
+ * @text: (nullable): plain paragraphs, one a line; empty lines and the spaces at
+ *   a line's ends do not count, since the page makes its own indent
+ *
+ * Cuts the text into blocks. A heading is told by its number alone: “一、”, “（一）”,
+ * “1.”, “（1）” (GB/T 9704-2012, 7.3.3).
+ */
+void cg_notice_document_set_body (CgNoticeDocument *document, const char *text);
+
+/**
+ * cg_notice_document_get_blocks:
+ * @document: a document
+ *
+ * Returns: (transfer none) (element-type CgNoticeBlock): the body's blocks
+ */
+GPtrArray *cg_notice_document_get_blocks (const CgNoticeDocument *document);
+
+/**
+ * cg_notice_document_set_sealed:
+ * @document: a document
+ * @sealed: whether a seal will be put on signature and date (7.3.5.1), so that
+ *   room is left for it; else they stand as 7.3.5.2 says
+ */
+void cg_notice_document_set_sealed (CgNoticeDocument *document, gboolean sealed);
+
+/**
+ * cg_notice_document_get_sealed:
+ * @document: a document
+ *
+ * Returns: whether room is left for a seal
+ */
+gboolean cg_notice_document_get_sealed (const CgNoticeDocument *document);
+
+/**
+ * cg_notice_heading_level:
+ * @text: a paragraph
+ *
+ * Returns: 1 to 4 if @text begins with “一、”, “（一）”, “1.” or “（1）”, else 0
+ */
+int cg_notice_heading_level (const char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgNoticeDocument, cg_notice_document_unref)
+
+G_END_DECLS

@@ -1,0 +1,150 @@
+/* cg-notice-draw.c: draws laid out pages; one function for screen, PDF and paper.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-notice-pages-private.h"
+
+#include <math.h>
+
+/* Y80 M80 as a screen shows it. */
+#define RED_RED 0.90
+#define RED_GREEN 0.07
+#define RED_BLUE 0.04
+
+/* Lines thinner than this on the screen are left to antialiasing: else thumbnails get bars. */
+#define THINNEST_SNAPPED 0.4
+
+#define CROP_LENGTH (6 * CG_NOTICE_POINTS_PER_MM)
+
+static void
+set_ink (const CgNoticePages *pages, CgNoticeRole role, double strength, cairo_t *cr)
+{
+  gboolean red = role == CG_NOTICE_ROLE_ORGAN_MARK || role == CG_NOTICE_ROLE_RED_RULE;
+
+  if (red && pages->red_head)
+    cairo_set_source_rgba (cr, RED_RED, RED_GREEN, RED_BLUE, strength);
+  else
+    cairo_set_source_rgba (cr, 0, 0, 0, strength);
+}
+
+/* Glyphs with their text, so that what is copied out of a PDF is what was put in. */
+static void
+draw_run (const CgNoticeParagraph *paragraph, const CgNoticeRun *run, cairo_t *cr)
+{
+  if (run->n_glyphs == 0)
+    return;
+
+  cairo_set_font_face (cr, run->face->face);
+  cairo_set_font_size (cr, paragraph->style.size);
+  cairo_show_text_glyphs (cr, paragraph->text + run->byte, (int) run->n_bytes,
+                          &g_array_index (paragraph->glyphs, cairo_glyph_t, run->glyph),
+                          (int) run->n_glyphs,
+                          &g_array_index (paragraph->clusters, cairo_text_cluster_t, run->cluster),
+                          (int) run->n_clusters, 0);
+}
+
+static void
+draw_line (const CgNoticePages *pages, const CgNoticePlaced *placed, cairo_t *cr)
+{
+  const CgNoticeLine *line = cg_notice_placed_line (placed);
+
+  cairo_save (cr);
+  set_ink (pages, placed->role, 1, cr);
+  cairo_translate (cr, placed->x, placed->y + placed->paragraph->baseline * placed->stretch);
+  cairo_scale (cr, 1, placed->stretch);
+  for (guint i = 0; i < line->n_runs; i++)
+    draw_run (placed->paragraph,
+              &g_array_index (placed->paragraph->runs, CgNoticeRun, line->run + i), cr);
+  cairo_restore (cr);
+}
+
+/* Whole device pixels, or thick and thin rules change places by antialiasing; a rule
+ * thinner than a pixel becomes one pixel in a lighter ink. */
+static gboolean
+snap_rule (cairo_t *cr, cairo_rectangle_t *box, double *strength)
+{
+  double left = box->x, top = box->y, right = box->x + box->width, bottom = box->y + box->height;
+
+  cairo_user_to_device (cr, &left, &top);
+  cairo_user_to_device (cr, &right, &bottom);
+  if (bottom - top < THINNEST_SNAPPED)
+    return FALSE;
+
+  *strength = MIN ((bottom - top) * 1.2, 1);
+  box->x = round (left);
+  box->y = round (top);
+  box->width = round (right) - box->x;
+  box->height = MAX (round (bottom - top), 1);
+
+  return TRUE;
+}
+
+static void
+draw_rule (const CgNoticePages *pages, const CgNoticeRule *rule, cairo_t *cr, CgNoticeDraw flags)
+{
+  cairo_rectangle_t box = { rule->x, rule->y - rule->weight / 2, rule->width, rule->weight };
+  double strength = 1;
+
+  cairo_save (cr);
+  if ((flags & CG_NOTICE_DRAW_SCREEN) && snap_rule (cr, &box, &strength))
+    cairo_identity_matrix (cr);
+  set_ink (pages, rule->role, strength, cr);
+  cairo_rectangle (cr, box.x, box.y, box.width, box.height);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_crop_marks (const CgNoticePages *pages, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_set_line_width (cr, 0.4);
+  cairo_set_source_rgb (cr, 0.72, 0.71, 0.70);
+  for (int corner = 0; corner < 4; corner++)
+    {
+      double x = pages->area_x + (corner & 1 ? pages->area_width : 0);
+      double y = pages->area_y + (corner & 2 ? pages->area_height : 0);
+
+      cairo_move_to (cr, x + (corner & 1 ? CROP_LENGTH : -CROP_LENGTH), y);
+      cairo_line_to (cr, x, y);
+      cairo_line_to (cr, x, y + (corner & 2 ? CROP_LENGTH : -CROP_LENGTH));
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_seal_place (const CgNoticePages *pages, cairo_t *cr)
+{
+  const double dash[] = { 4, 3 };
+
+  cairo_save (cr);
+  cairo_set_line_width (cr, 0.8);
+  cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
+  cairo_set_source_rgba (cr, 0.21, 0.52, 0.89, 0.9);
+  cairo_arc (cr, pages->seal_x, pages->seal_y, pages->seal_diameter / 2, 0, 2 * G_PI);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+void
+cg_notice_pages_draw (const CgNoticePages *pages, guint page, cairo_t *cr, CgNoticeDraw flags)
+{
+  g_return_if_fail (pages != NULL && page < pages->n_pages);
+
+  for (guint i = pages->first_line[page]; i < pages->first_line[page + 1]; i++)
+    draw_line (pages, &g_array_index (pages->lines, CgNoticePlaced, i), cr);
+  for (guint i = 0; i < pages->rules->len; i++)
+    {
+      const CgNoticeRule *rule = &g_array_index (pages->rules, CgNoticeRule, i);
+
+      if (rule->page == page)
+        draw_rule (pages, rule, cr, flags);
+    }
+  if (flags & CG_NOTICE_DRAW_CROP_MARKS)
+    draw_crop_marks (pages, cr);
+  if ((flags & CG_NOTICE_DRAW_SEAL_PLACE) && pages->has_seal && pages->seal_page == page)
+    draw_seal_place (pages, cr);
+}

@@ -1,0 +1,296 @@
+/* cg-notice-head.c: 版头, title and what else stands above the text of the first page.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-notice-compose.h"
+#include "cg-notice-title.h"
+
+#include <string.h>
+
+/* A title may shrink to this, points, so that text is left on the first page. */
+#define SMALLEST_TITLE 12.0
+
+/* Text that ought to stand on the first page: recipients and a line of the body. */
+#define LEAST_LINES 2
+
+static const char *
+text_of (const CgNoticeComposer *composer, CgNoticeField field)
+{
+  return cg_notice_document_get_text (composer->document, field);
+}
+
+/* Puts each line of @paragraph in the middle of 版心; returns the bottom of the last em box. */
+static double
+put_centred (CgNoticeComposer *composer, CgNoticePlaced place, double pitch)
+{
+  CgNoticePages *pages = composer->pages;
+  double top = place.y;
+
+  for (guint i = 0; i < place.paragraph->lines->len; i++)
+    {
+      const CgNoticeLine *line = cg_notice_paragraph_line (place.paragraph, i);
+
+      place.line = i;
+      place.x = pages->area_x + (pages->area_width - line->width) / 2 - line->x;
+      place.y = top + i * pitch;
+      cg_notice_pages_add_line (pages, &place);
+    }
+
+  return place.y + place.paragraph->style.size;
+}
+
+/* 份号, 密级, 紧急程度: one below the other from the first line on; they move nothing. */
+static void
+put_corner (CgNoticeComposer *composer)
+{
+  static const struct
+  {
+    CgNoticeField field;
+    CgNoticeRole role;
+    CgNoticeFaceRole face;
+  } marks[] = {
+    { CG_NOTICE_FIELD_COPY_NUMBER, CG_NOTICE_ROLE_COPY_NUMBER, CG_NOTICE_FACE_FANG },
+    { CG_NOTICE_FIELD_SECRECY, CG_NOTICE_ROLE_SECRECY, CG_NOTICE_FACE_HEI },
+    { CG_NOTICE_FIELD_URGENCY, CG_NOTICE_ROLE_URGENCY, CG_NOTICE_FACE_HEI },
+  };
+  guint line = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      CgNoticeStyle style = cg_notice_text_style (composer, marks[i].face);
+      g_autoptr (CgNoticeParagraph) paragraph = NULL;
+      CgNoticePlaced place = { .role = marks[i].role, .field = marks[i].field, .stretch = 1 };
+
+      if (*text_of (composer, marks[i].field) == '\0')
+        continue;
+      paragraph = cg_notice_compose (composer, &style, text_of (composer, marks[i].field));
+      place.paragraph = paragraph;
+      place.x = composer->pages->area_x;
+      place.y = cg_notice_grid_top (composer, line++);
+      cg_notice_pages_add_line (composer->pages, &place);
+    }
+}
+
+/* 发文机关标志, as large as fits; returns the bottom of its ink. Its top is told by the ink
+ * too, because the em box says nothing about large type. */
+static double
+put_mark (CgNoticeComposer *composer)
+{
+  CgNoticePages *pages = composer->pages;
+  const CgNoticeProfile *profile = composer->profile;
+  const char *text = text_of (composer, CG_NOTICE_FIELD_ORGAN_MARK);
+  double top = pages->area_y + cg_notice_profile_get_points (profile, CG_NOTICE_MARK_TOP);
+  double stretch = cg_notice_profile_get (profile, CG_NOTICE_MARK_STRETCH);
+  double size = cg_notice_profile_get (profile, CG_NOTICE_MARK_SIZE);
+  CgNoticeStyle style = cg_notice_size_style (composer, CG_NOTICE_FACE_TITLE, 1);
+  double widest = cg_notice_profile_get_points (profile, CG_NOTICE_MARK_WIDTH);
+  double width = cg_notice_text_width (composer->fonts, &style, *text != '\0' ? text : "国");
+  g_autoptr (CgNoticeParagraph) paragraph = NULL;
+  CgNoticePlaced place = { .role = CG_NOTICE_ROLE_ORGAN_MARK,
+                           .field = CG_NOTICE_FIELD_ORGAN_MARK,
+                           .stretch = stretch };
+  cairo_rectangle_t ink;
+
+  style.size = style.cell = MIN (size, widest / width);
+  style.width = G_MAXDOUBLE;
+  paragraph = cg_notice_compose (composer, &style, *text != '\0' ? text : "国");
+  ink = cg_notice_paragraph_ink (paragraph, 0);
+
+  place.paragraph = paragraph;
+  place.x = pages->area_x + pages->area_width / 2 - ink.x - ink.width / 2;
+  place.y = top - (ink.y + paragraph->baseline) * stretch;
+  if (*text != '\0')
+    cg_notice_pages_add_line (pages, &place);
+
+  return top + ink.height * stretch;
+}
+
+/* 发文字号 and the red rule under it; returns the rule's centre. */
+static double
+put_number_and_rule (CgNoticeComposer *composer, double mark_bottom)
+{
+  CgNoticePages *pages = composer->pages;
+  const CgNoticeProfile *profile = composer->profile;
+  CgNoticeStyle style = cg_notice_text_style (composer, CG_NOTICE_FACE_FANG);
+  g_autoptr (CgNoticeParagraph) paragraph =
+      cg_notice_compose (composer, &style, text_of (composer, CG_NOTICE_FIELD_DOC_NUMBER));
+  CgNoticePlaced place = { .role = CG_NOTICE_ROLE_DOC_NUMBER,
+                           .field = CG_NOTICE_FIELD_DOC_NUMBER,
+                           .paragraph = paragraph,
+                           .stretch = 1 };
+  CgNoticeRule rule = { .role = CG_NOTICE_ROLE_RED_RULE,
+                        .x = pages->area_x,
+                        .width = pages->area_width };
+
+  place.y = mark_bottom + cg_notice_blank (composer, CG_NOTICE_DOC_NUMBER_GAP);
+  if (cg_notice_profile_get (profile, CG_NOTICE_ALL_GRID) > 0)
+    place.y = cg_notice_grid_top (composer, cg_notice_grid_line_at (composer, place.y));
+  put_centred (composer, place, composer->pitch);
+
+  rule.weight = cg_notice_profile_get_points (profile, CG_NOTICE_RULE_WEIGHT);
+  rule.y = place.y + composer->em + cg_notice_profile_get_points (profile, CG_NOTICE_RULE_GAP);
+  cg_notice_pages_add_rule (pages, &rule);
+
+  return rule.y;
+}
+
+/* Titles of one size: how high a line is, and where the first may begin. */
+typedef struct
+{
+  double size;
+  double pitch;
+  double top;
+} TitlePlace;
+
+static TitlePlace
+title_place (const CgNoticeComposer *composer, double size, double above)
+{
+  TitlePlace place = { size, size + composer->em * 7 / 8, above };
+
+  if (cg_notice_profile_get (composer->profile, CG_NOTICE_ALL_GRID) > 0)
+    {
+      double lower = (composer->em - size) / 2;
+
+      place.pitch = composer->pitch;
+      place.top =
+          cg_notice_grid_top (composer, cg_notice_grid_line_at (composer, above - lower)) + lower;
+    }
+
+  return place;
+}
+
+static CgNoticeParagraph *
+title_paragraph (const CgNoticeComposer *composer, double size, const char *text)
+{
+  CgNoticeStyle style = cg_notice_size_style (composer, CG_NOTICE_FACE_TITLE, size);
+
+  return cg_notice_compose (composer, &style, text);
+}
+
+static guint
+count_title_lines (const CgNoticeComposer *composer, double size, char **lines)
+{
+  guint count = 0;
+
+  for (int i = 0; lines[i] != NULL; i++)
+    {
+      g_autoptr (CgNoticeParagraph) paragraph = title_paragraph (composer, size, lines[i]);
+
+      count += paragraph->lines->len;
+    }
+
+  return count;
+}
+
+static char **
+break_title (const CgNoticeComposer *composer, double size)
+{
+  g_autofree char *broken = cg_notice_title_break (text_of (composer, CG_NOTICE_FIELD_TITLE),
+                                                   composer->pages->area_width / size);
+
+  return g_strsplit (broken, "\n", -1);
+}
+
+/* A title that leaves no room for text on the first page is set smaller. */
+static double
+choose_title_size (const CgNoticeComposer *composer, double above)
+{
+  double size = cg_notice_profile_get (composer->profile, CG_NOTICE_TITLE_SIZE);
+  double lowest = cg_notice_grid_top (composer, composer->n_lines - LEAST_LINES) -
+                  cg_notice_blank (composer, CG_NOTICE_RECIPIENTS_GAP);
+
+  for (; size > SMALLEST_TITLE; size--)
+    {
+      g_auto (GStrv) lines = break_title (composer, size);
+      TitlePlace place = title_place (composer, size, above);
+      guint count = count_title_lines (composer, size, lines);
+
+      if (place.top + (count - 1) * place.pitch + size <= lowest)
+        break;
+    }
+
+  return size;
+}
+
+/* Sets the title with its first em box at or below @above; returns the last one's bottom. */
+static double
+put_title (CgNoticeComposer *composer, double above)
+{
+  double size = choose_title_size (composer, above), bottom = above;
+  TitlePlace where = title_place (composer, size, above);
+  g_auto (GStrv) lines = break_title (composer, size);
+  gboolean own_breaks = strchr (text_of (composer, CG_NOTICE_FIELD_TITLE), '\n') != NULL;
+  CgNoticePlaced place = {
+    .role = CG_NOTICE_ROLE_TITLE, .field = CG_NOTICE_FIELD_TITLE, .y = where.top, .stretch = 1
+  };
+
+  for (int i = 0; lines[i] != NULL && *text_of (composer, CG_NOTICE_FIELD_TITLE) != '\0'; i++)
+    {
+      g_autoptr (CgNoticeParagraph) paragraph = title_paragraph (composer, size, lines[i]);
+
+      place.paragraph = paragraph;
+      bottom = put_centred (composer, place, where.pitch);
+      place.y = bottom - size + where.pitch;
+      place.source += g_utf8_strlen (lines[i], -1) + own_breaks;
+    }
+
+  return bottom;
+}
+
+/* A form's organ and title, both black, and its number: no line is prescribed (practice). */
+static double
+put_plain_head (CgNoticeComposer *composer)
+{
+  const char *organ = text_of (composer, CG_NOTICE_FIELD_ORGAN_MARK);
+  double size = cg_notice_profile_get (composer->profile, CG_NOTICE_TITLE_SIZE);
+  double y = composer->pages->area_y;
+  CgNoticeStyle style = cg_notice_text_style (composer, CG_NOTICE_FACE_FANG);
+  g_autoptr (CgNoticeParagraph) number = NULL;
+  CgNoticePlaced place = { .role = CG_NOTICE_ROLE_DOC_NUMBER,
+                           .field = CG_NOTICE_FIELD_DOC_NUMBER,
+                           .stretch = 1 };
+
+  if (*organ != '\0')
+    {
+      g_autoptr (CgNoticeParagraph) paragraph = title_paragraph (composer, size, organ);
+      CgNoticePlaced mark = { .role = CG_NOTICE_ROLE_ORGAN_MARK,
+                              .field = CG_NOTICE_FIELD_ORGAN_MARK,
+                              .paragraph = paragraph,
+                              .y = y,
+                              .stretch = 1 };
+
+      y = put_centred (composer, mark, size + composer->em * 7 / 8) + composer->em * 7 / 8;
+    }
+  y = put_title (composer, y);
+  if (*text_of (composer, CG_NOTICE_FIELD_DOC_NUMBER) == '\0')
+    return y;
+
+  number = cg_notice_compose (composer, &style, text_of (composer, CG_NOTICE_FIELD_DOC_NUMBER));
+  place.paragraph = number;
+  place.y = cg_notice_grid_top (composer, cg_notice_grid_line_at (composer, y + composer->em / 2));
+
+  return put_centred (composer, place, composer->pitch);
+}
+
+guint
+cg_notice_compose_head (CgNoticeComposer *composer)
+{
+  double bottom;
+
+  put_corner (composer);
+  if (cg_notice_document_get_form (composer->document) == CG_NOTICE_RED_HEAD)
+    {
+      double rule = put_number_and_rule (composer, put_mark (composer));
+
+      bottom = put_title (composer, rule + cg_notice_blank (composer, CG_NOTICE_TITLE_GAP));
+    }
+  else
+    {
+      bottom = put_plain_head (composer);
+    }
+
+  return cg_notice_grid_line_at (composer,
+                                 bottom + cg_notice_blank (composer, CG_NOTICE_RECIPIENTS_GAP));
+}

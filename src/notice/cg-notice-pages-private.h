@@ -1,0 +1,68 @@
+/* cg-notice-pages-private.h: what pages are made of, private to src/notice.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-notice-pages.h"
+#include "cg-notice-paragraph.h"
+
+G_BEGIN_DECLS
+
+#define CG_NOTICE_POINTS_PER_MM (72.0 / 25.4)
+
+/* A line of a paragraph at its place; lengths in points from the sheet's top left. */
+typedef struct
+{
+  guint page;
+  CgNoticeRole role;
+  CgNoticeField field;
+  guint source; /* character of the field where the paragraph's text begins … */
+  guint skip;   /* … after so many characters that are not the field's */
+  CgNoticeParagraph *paragraph;
+  guint line;
+  double x;       /* left edge of the paragraph */
+  double y;       /* top of the em box */
+  double stretch; /* of the height, from the baseline */
+} CgNoticePlaced;
+
+typedef struct
+{
+  guint page;
+  CgNoticeRole role;
+  double x, y, width; /* y: the centre */
+  double weight;
+} CgNoticeRule;
+
+struct _CgNoticePages
+{
+  gatomicrefcount references;
+  gboolean red_head;
+  guint n_pages;
+  double width, height;
+  double area_x, area_y, area_width, area_height;
+  char *title;
+  char *author;
+  GArray *lines;     /* CgNoticePlaced, by page after cg_notice_pages_finish() */
+  GArray *rules;     /* CgNoticeRule, by page */
+  guint *first_line; /* of each page, and of the page after the last */
+  GArray *substitutions;
+  GHashTable *strings; /* what substitutions point to */
+  gboolean has_seal;
+  guint seal_page;
+  double seal_x, seal_y, seal_diameter; /* the centre */
+  guint carried_page;                   /* G_MAXUINT: none */
+};
+
+CgNoticePages *cg_notice_pages_new (const CgNoticeProfile *profile);
+
+/* Takes its own reference on @line's paragraph. */
+void cg_notice_pages_add_line (CgNoticePages *pages, const CgNoticePlaced *line);
+void cg_notice_pages_add_rule (CgNoticePages *pages, const CgNoticeRule *rule);
+
+/* Sorts by page and notes substitutions; afterwards nothing changes any more. */
+void cg_notice_pages_finish (CgNoticePages *pages, CgNoticeFonts *fonts);
+
+#define cg_notice_placed_line(placed) cg_notice_paragraph_line ((placed)->paragraph, (placed)->line)
+
+G_END_DECLS

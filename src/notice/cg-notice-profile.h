@@ -1,0 +1,227 @@
+/* cg-notice-profile.h: every number of the page as data, with its clause and strength.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CgNoticeMeasure:
+ *
+ * The numbers that a layout is made from; cg-notice-profile.c has their values.
+ */
+typedef enum
+{
+  CG_NOTICE_PAGE_WIDTH,
+  CG_NOTICE_PAGE_HEIGHT,
+  CG_NOTICE_AREA_TOP,
+  CG_NOTICE_AREA_LEFT,
+  CG_NOTICE_AREA_WIDTH,
+  CG_NOTICE_AREA_HEIGHT,
+  CG_NOTICE_LINES,
+  CG_NOTICE_CELLS,
+  CG_NOTICE_MIN_CELLS,
+  CG_NOTICE_BODY_SIZE,
+  CG_NOTICE_LINE_PITCH,
+  CG_NOTICE_DIGITS,
+  CG_NOTICE_ALL_GRID,
+  CG_NOTICE_MARK_TOP,
+  CG_NOTICE_MARK_SIZE,
+  CG_NOTICE_MARK_STRETCH,
+  CG_NOTICE_MARK_WIDTH,
+  CG_NOTICE_DOC_NUMBER_GAP,
+  CG_NOTICE_RULE_GAP,
+  CG_NOTICE_RULE_WEIGHT,
+  CG_NOTICE_TITLE_GAP,
+  CG_NOTICE_TITLE_SIZE,
+  CG_NOTICE_RECIPIENTS_GAP,
+  CG_NOTICE_INDENT,
+  CG_NOTICE_ATTACHMENTS_GAP,
+  CG_NOTICE_SEAL_DIAMETER,
+  CG_NOTICE_SEALED_DATE_RIGHT,
+  CG_NOTICE_SIGNER_RIGHT,
+  CG_NOTICE_SIGNER_GAP,
+  CG_NOTICE_CARRY_LINES,
+  CG_NOTICE_IMPRINT_SIZE,
+  CG_NOTICE_IMPRINT_INSET,
+  CG_NOTICE_IMPRINT_ROW,
+  CG_NOTICE_IMPRINT_THICK,
+  CG_NOTICE_IMPRINT_THIN,
+  CG_NOTICE_IMPRINT_EVEN,
+  CG_NOTICE_PAGE_NUMBER_SIZE,
+  CG_NOTICE_PAGE_NUMBER_DROP,
+  CG_NOTICE_PAGE_NUMBER_INSET,
+  CG_NOTICE_N_MEASURES
+} CgNoticeMeasure;
+
+/**
+ * CgNoticeStrength:
+ * @CG_NOTICE_REQUIRED: 规定
+ * @CG_NOTICE_USUAL: 一般
+ * @CG_NOTICE_RECOMMENDED: 推荐
+ * @CG_NOTICE_PRACTICE: 实务, not in the standard
+ *
+ * How strongly GB/T 9704-2012 asks for a number; only a breach of the first is an
+ * error.
+ */
+typedef enum
+{
+  CG_NOTICE_REQUIRED,
+  CG_NOTICE_USUAL,
+  CG_NOTICE_RECOMMENDED,
+  CG_NOTICE_PRACTICE,
+} CgNoticeStrength;
+
+/**
+ * CgNoticeUnit:
+ * @CG_NOTICE_MM: millimetres
+ * @CG_NOTICE_PT: points of 1/72 inch
+ * @CG_NOTICE_LINE: 行, that is 15/8 of a 3号 character (3.2), or lines of the grid
+ * @CG_NOTICE_CELL: 字
+ * @CG_NOTICE_COUNT: a number, a factor or a switch
+ */
+typedef enum
+{
+  CG_NOTICE_MM,
+  CG_NOTICE_PT,
+  CG_NOTICE_LINE,
+  CG_NOTICE_CELL,
+  CG_NOTICE_COUNT,
+} CgNoticeUnit;
+
+/**
+ * CgNoticeMeasureInfo:
+ * @id: stable id, as `mark-top`
+ * @clause: clause of GB/T 9704-2012, or "" for practice
+ * @strength: how strongly it is asked for
+ * @unit: unit of the values
+ * @value: the default profile's value
+ * @lowest: lowest value allowed
+ * @highest: highest value allowed
+ */
+typedef struct
+{
+  const char *id;
+  const char *clause;
+  CgNoticeStrength strength;
+  CgNoticeUnit unit;
+  double value;
+  double lowest;
+  double highest;
+} CgNoticeMeasureInfo;
+
+/**
+ * CgNoticeFaceRole:
+ *
+ * The faces a document is set in (domain 3.6).
+ */
+typedef enum
+{
+  CG_NOTICE_FACE_TITLE, /* 小标宋 */
+  CG_NOTICE_FACE_FANG,  /* 仿宋 */
+  CG_NOTICE_FACE_KAI,   /* 楷体 */
+  CG_NOTICE_FACE_HEI,   /* 黑体 */
+  CG_NOTICE_FACE_SONG,  /* 宋体 */
+  CG_NOTICE_N_FACES
+} CgNoticeFaceRole;
+
+/**
+ * CgNoticeProfile:
+ *
+ * A set of values for the measures and lists of faces: a counted boxed value.
+ * It may be changed on one thread and then read on others.
+ */
+typedef struct _CgNoticeProfile CgNoticeProfile;
+
+#define CG_TYPE_NOTICE_PROFILE (cg_notice_profile_get_type ())
+GType cg_notice_profile_get_type (void);
+
+/**
+ * cg_notice_profile_new:
+ * @id: `default` (domain 3.8; “空二行” is two of the standard's lines) or `all-grid`
+ *   (everything stands on lines of the grid)
+ *
+ * Returns: (transfer full) (nullable): that profile, %NULL if there is none
+ */
+CgNoticeProfile *cg_notice_profile_new (const char *id);
+
+/**
+ * cg_notice_profile_ref:
+ * @profile: a profile
+ *
+ * Returns: (transfer full): @profile
+ */
+CgNoticeProfile *cg_notice_profile_ref (CgNoticeProfile *profile);
+
+/**
+ * cg_notice_profile_unref:
+ * @profile: (transfer full): a profile
+ */
+void cg_notice_profile_unref (CgNoticeProfile *profile);
+
+/**
+ * cg_notice_profile_get:
+ * @profile: a profile
+ * @measure: which number
+ *
+ * Returns: its value in its own unit
+ */
+double cg_notice_profile_get (const CgNoticeProfile *profile, CgNoticeMeasure measure);
+
+/**
+ * cg_notice_profile_get_points:
+ * @profile: a profile
+ * @measure: a number in millimetres or points
+ *
+ * Returns: its value in points
+ */
+double cg_notice_profile_get_points (const CgNoticeProfile *profile, CgNoticeMeasure measure);
+
+/**
+ * cg_notice_profile_set:
+ * @profile: a profile
+ * @measure: which number
+ * @value: the new value in its own unit
+ * @error: return location
+ *
+ * Returns: %TRUE if the value was taken; %CG_FAULT_OUT_OF_RANGE leaves the old one
+ */
+gboolean cg_notice_profile_set (CgNoticeProfile *profile,
+                                CgNoticeMeasure measure,
+                                double value,
+                                GError **error);
+
+/**
+ * cg_notice_profile_set_faces:
+ * @profile: a profile
+ * @role: which face
+ * @families: families separated by commas, the wanted one first
+ */
+void
+cg_notice_profile_set_faces (CgNoticeProfile *profile, CgNoticeFaceRole role, const char *families);
+
+/**
+ * cg_notice_profile_get_faces:
+ * @profile: a profile
+ * @role: which face
+ *
+ * Returns: (transfer none): families separated by commas, the wanted one first;
+ *   names of one family are joined by "="; "*" before a family asks for its bold
+ *   face
+ */
+const char *cg_notice_profile_get_faces (const CgNoticeProfile *profile, CgNoticeFaceRole role);
+
+/**
+ * cg_notice_measure_info:
+ * @measure: which number
+ *
+ * Returns: (transfer none): what is known about it. Any thread.
+ */
+const CgNoticeMeasureInfo *cg_notice_measure_info (CgNoticeMeasure measure);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgNoticeProfile, cg_notice_profile_unref)
+
+G_END_DECLS

@@ -1,0 +1,451 @@
+/* test-notice-pdf.c: the PDF itself, measured on its ink and read back.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "notice-fixture.h"
+
+#include "cg-fault.h"
+#include "cg-files.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+#define DATE "2026-03-16T00:00:00Z"
+#define DPI 254
+#define PIXELS_PER_MM (DPI / 25.4)
+#define EM (16 * 25.4 / 72)
+#define PITCH ((225 - EM) / 21)
+
+typedef struct
+{
+  char *folder;
+  char *pdf;
+} Place;
+
+static void
+set_up (Place *place, gconstpointer unused)
+{
+  place->folder = g_dir_make_tmp ("cugai-notice-XXXXXX", NULL);
+  place->pdf = g_build_filename (place->folder, "通知.pdf", NULL);
+}
+
+static void
+tear_down (Place *place, gconstpointer unused)
+{
+  g_assert_true (cg_files_remove_tree (place->folder, NULL));
+  g_free (place->folder);
+  g_free (place->pdf);
+}
+
+static CgNoticePages *
+write_pdf (Place *place, const CgNoticeDocument *document)
+{
+  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
+  CgNoticePages *pages = cg_notice_layout (document, profile);
+  g_autoptr (GError) error = NULL;
+
+  notice_fixture_require_fonts (pages);
+  cg_notice_pages_write_pdf (pages, place->pdf, DATE, &error);
+  g_assert_no_error (error);
+
+  return pages;
+}
+
+static char *
+run (Place *place, const char *program, ...)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  va_list list;
+  int status;
+
+  g_ptr_array_add (arguments, (gpointer) program);
+  va_start (list, program);
+  for (char *next; (next = va_arg (list, char *)) != NULL;)
+    g_ptr_array_add (arguments, next);
+  va_end (list);
+  g_ptr_array_add (arguments, NULL);
+
+  g_spawn_sync (place->folder, (char **) arguments->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+
+  return output;
+}
+
+static cairo_surface_t *
+render_page (Place *place, guint page)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page + 1);
+  g_autofree char *stem = g_build_filename (place->folder, "page", NULL);
+  g_autofree char *png = g_strconcat (stem, ".png", NULL);
+  g_autofree char *output = run (place, "pdftocairo", "-png", "-singlefile", "-r",
+                                 G_STRINGIFY (DPI), "-f", number, place->pdf, stem, NULL);
+  cairo_surface_t *surface = cairo_image_surface_create_from_png (png);
+
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  return surface;
+}
+
+static gboolean
+has_ink (cairo_surface_t *surface, int x, int y, gboolean red)
+{
+  const guint8 *row =
+      cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface);
+  guint32 pixel = ((const guint32 *) (const void *) row)[x];
+  guint32 green = pixel >> 8 & 0xff, r = pixel >> 16 & 0xff;
+
+  return green < 128 && (red ? r > 160 : r < 128);
+}
+
+/* The ink inside a part of the page; edges in millimetres. */
+typedef struct
+{
+  double left, right, top, bottom;
+} Ink;
+
+static Ink
+measure (cairo_surface_t *surface, Ink part, gboolean red)
+{
+  Ink ink = { G_MAXDOUBLE, -1, G_MAXDOUBLE, -1 };
+
+  for (int y = (int) (part.top * PIXELS_PER_MM); y < part.bottom * PIXELS_PER_MM; y++)
+    for (int x = (int) (part.left * PIXELS_PER_MM); x < part.right * PIXELS_PER_MM; x++)
+      if (has_ink (surface, x, y, red))
+        {
+          ink.left = MIN (ink.left, x / PIXELS_PER_MM);
+          ink.right = MAX (ink.right, (x + 1) / PIXELS_PER_MM);
+          ink.top = MIN (ink.top, y / PIXELS_PER_MM);
+          ink.bottom = MAX (ink.bottom, (y + 1) / PIXELS_PER_MM);
+        }
+
+  return ink;
+}
+
+/* Stretches of ink along one side of a part of the page. */
+static guint
+count_stretches (cairo_surface_t *surface, Ink part, gboolean across)
+{
+  int from = (int) ((across ? part.left : part.top) * PIXELS_PER_MM);
+  int to = (int) ((across ? part.right : part.bottom) * PIXELS_PER_MM);
+  gboolean inside = FALSE;
+  guint count = 0;
+
+  for (int i = from; i < to; i++)
+    {
+      Ink slice = part;
+      gboolean ink;
+
+      if (across)
+        {
+          slice.left = i / PIXELS_PER_MM + 0.001;
+          slice.right = (i + 1) / PIXELS_PER_MM;
+        }
+      else
+        {
+          slice.top = i / PIXELS_PER_MM + 0.001;
+          slice.bottom = (i + 1) / PIXELS_PER_MM;
+        }
+      ink = measure (surface, slice, FALSE).right >= 0;
+      count += ink && !inside;
+      inside = ink;
+    }
+
+  return count;
+}
+
+static void
+test_first_page (Place *place, gconstpointer unused)
+{
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticePages) pages = write_pdf (place, document);
+  cairo_surface_t *surface = render_page (place, 0);
+  Ink mark = measure (surface, (Ink){ 0, 210, 0, 100 }, TRUE);
+  Ink number = measure (surface, (Ink){ 0, 210, 90, 116 }, FALSE);
+  Ink rule = measure (surface, (Ink){ 0, 210, 110, 130 }, TRUE);
+  Ink title = measure (surface, (Ink){ 0, 210, 130, 150 }, FALSE);
+  Ink text = measure (surface, (Ink){ 0, 210, 160, 262.5 }, FALSE);
+  Ink foot = measure (surface, (Ink){ 0, 210, 264, 297 }, FALSE);
+  Ink dash = measure (surface, (Ink){ 176, 210, 264, 297 }, FALSE);
+
+  assert_near (mark.top, 72, 0.3);
+  assert_near ((mark.left + mark.right) / 2, 106, 0.2);
+  g_assert_cmpfloat (mark.right - mark.left, <=, 156);
+  assert_near (number.top - mark.bottom, 2 * EM * 15 / 8 + 0.3, 0.4);
+  assert_near (rule.left, 28, 0.2);
+  assert_near (rule.right, 184, 0.2);
+  assert_near (rule.bottom - rule.top, 0.5, 0.15);
+  assert_near ((title.left + title.right) / 2, 106, 0.3);
+  assert_near (text.left, 28, 0.6);
+  g_assert_cmpfloat (text.right, <=, 184.1);
+  assert_near (foot.right, 184 - 14 * 25.4 / 72, 0.2);
+  assert_near ((dash.top + dash.bottom) / 2, 269, 0.15);
+
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_last_page (Place *place, gconstpointer unused)
+{
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticePages) pages = write_pdf (place, document);
+  cairo_surface_t *surface = render_page (place, 1);
+  Ink rules = measure (surface, (Ink){ 27, 31, 240, 264 }, FALSE);
+  Ink wide = measure (surface, (Ink){ 0, 210, 261, 263 }, FALSE);
+  Ink foot = measure (surface, (Ink){ 0, 210, 264, 297 }, FALSE);
+
+  assert_near (rules.bottom, 262, 0.15);
+  assert_near (rules.top, 262 - 2 * 7.6, 0.2);
+  assert_near (wide.left, 28, 0.15);
+  assert_near (wide.right, 184, 0.15);
+  assert_near (foot.left, 28 + 14 * 25.4 / 72, 0.2);
+
+  cairo_surface_destroy (surface);
+}
+
+/* A page full of 国: 22 rows and 28 columns that fill 版心; the ink of 国 has equal blanks
+ * above and below in the em box, as the baseline is told by it. */
+static void
+test_full_page (Place *place, gconstpointer unused)
+{
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (GString) body = g_string_new (NULL);
+  g_autoptr (CgNoticePages) pages = NULL;
+  cairo_surface_t *surface;
+  Ink area = { 20, 200, 30, 264 }, line = { 20, 200, 37 + 10 * PITCH, 37 + 10 * PITCH + EM }, ink;
+
+  for (int i = 0; i < 28 * 60; i++)
+    g_string_append (body, "国");
+  cg_notice_document_set_body (document, body->str);
+  pages = write_pdf (place, document);
+  surface = render_page (place, 1);
+  ink = measure (surface, area, FALSE);
+
+  assert_near (ink.top - 37, 262 - ink.bottom, 0.15);
+  assert_near (ink.top, 37 + (1 - 0.888) / 2 * EM, 0.15);
+  assert_near (ink.left - 28, (0.167 - 0.007) * EM, 0.15);
+  assert_near (184 - ink.right, (1 - 0.854 - 0.007) * EM, 0.15);
+  g_assert_cmpuint (count_stretches (surface, area, FALSE), ==, 22);
+  g_assert_cmpuint (count_stretches (surface, line, TRUE), ==, 28);
+
+  cairo_surface_destroy (surface);
+}
+
+static cairo_surface_t *
+draw_page (const CgNoticePages *pages, guint page, CgNoticeDraw flags)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 2100, 2970);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, DPI / 72.0, DPI / 72.0);
+  cg_notice_pages_draw (pages, page, cr, flags);
+  cairo_destroy (cr);
+
+  return surface;
+}
+
+/* The screen shows what the PDF holds: the same ink at the same places. */
+static void
+test_screen_is_paper (Place *place, gconstpointer unused)
+{
+  g_autoptr (CgNoticeDocument) document = notice_fixture_rich_document ();
+  g_autoptr (CgNoticePages) pages = write_pdf (place, document);
+
+  for (guint page = 0; page < 2; page++)
+    {
+      cairo_surface_t *paper = render_page (place, page);
+      cairo_surface_t *screen = draw_page (pages, page, CG_NOTICE_DRAW_SCREEN);
+      guint ink = 0, differing = 0;
+
+      for (int y = 0; y < 2970; y++)
+        for (int x = 0; x < 2100; x++)
+          {
+            gboolean here = has_ink (paper, x, y, FALSE), there = has_ink (screen, x, y, FALSE);
+
+            ink += here;
+            differing += here != there;
+          }
+      g_assert_cmpuint (ink, >, 10000);
+      g_assert_cmpuint (differing * 20, <, ink);
+      cairo_surface_destroy (paper);
+      cairo_surface_destroy (screen);
+    }
+}
+
+/* Crop marks and the seal's place are for the screen: without their flags they are not there. */
+static void
+test_screen_only (Place *place, gconstpointer unused)
+{
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
+  g_autoptr (CgNoticePages) pages = cg_notice_layout (document, profile);
+  cairo_surface_t *bare = draw_page (pages, 1, CG_NOTICE_DRAW_PAPER);
+  cairo_surface_t *marked =
+      draw_page (pages, 1, CG_NOTICE_DRAW_CROP_MARKS | CG_NOTICE_DRAW_SEAL_PLACE);
+  gsize bytes = (gsize) cairo_image_surface_get_stride (bare) * 2970;
+
+  g_assert_cmpint (
+      memcmp (cairo_image_surface_get_data (bare), cairo_image_surface_get_data (marked), bytes),
+      !=, 0);
+  g_assert_cmpfloat (measure (bare, (Ink){ 0, 27.5, 0, 297 }, FALSE).right, <, 0);
+  cairo_surface_destroy (bare);
+  cairo_surface_destroy (marked);
+}
+
+static char *
+without_blanks (const char *text)
+{
+  GString *kept = g_string_new (NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)) && *text != '\f')
+      g_string_append_unichar (kept, g_utf8_get_char (text));
+
+  return g_string_free (kept, FALSE);
+}
+
+/* What is copied out is what was put in, line by line as it was laid out. */
+static void
+test_text (Place *place, gconstpointer unused)
+{
+  g_autoptr (CgNoticeDocument) document = notice_fixture_rich_document ();
+  g_autoptr (GString) placed = g_string_new (NULL);
+  g_autoptr (CgNoticePages) pages = NULL;
+  g_autoptr (GArray) items = NULL;
+  g_autofree char *body = g_strconcat (cg_notice_document_get_text (document, CG_NOTICE_FIELD_BODY),
+                                       "\n沈堃、王喆两名同志⽉报。", NULL);
+  g_autofree char *raw = NULL;
+  g_autofree char *read = NULL;
+  g_autofree char *laid_out = NULL;
+
+  cg_notice_document_set_body (document, body);
+  pages = write_pdf (place, document);
+  items = cg_notice_pages_get_items (pages);
+  for (guint i = 0; i < items->len; i++)
+    g_string_append (placed, notice_fixture_item (items, i)->text);
+  raw = run (place, "pdftotext", "-raw", place->pdf, "-", NULL);
+  read = without_blanks (raw);
+  laid_out = without_blanks (placed->str);
+  g_assert_cmpstr (read, ==, laid_out);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CgNoticeItem *item = notice_fixture_item (items, i);
+
+      if (item->full && item->role == CG_NOTICE_ROLE_BODY)
+        {
+          g_autofree char *line = g_strconcat (item->text, "\n", NULL);
+
+          g_assert_nonnull (strstr (raw, line));
+        }
+    }
+}
+
+static void
+test_fonts_and_metadata (Place *place, gconstpointer unused)
+{
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticePages) pages = write_pdf (place, document);
+  g_autofree char *fonts = run (place, "pdffonts", place->pdf, NULL);
+  g_autofree char *info = run (place, "pdfinfo", "-isodates", place->pdf, NULL);
+  g_auto (GStrv) lines = g_strsplit (fonts, "\n", -1);
+
+  g_assert_cmpuint (g_strv_length (lines), >=, 7);
+  for (int i = 2; lines[i] != NULL && *lines[i] != '\0'; i++)
+    g_assert_nonnull (strstr (lines[i], "yes yes yes"));
+  g_assert_nonnull (strstr (info, "关于县水务局党组开展以案促改的通知"));
+  g_assert_nonnull (strstr (info, "2026-03-16T00:00:00"));
+  g_assert_nonnull (strstr (info, "A4"));
+}
+
+static void
+test_same_bytes (Place *place, gconstpointer unused)
+{
+  g_autoptr (CgNoticeDocument) document = notice_fixture_rich_document ();
+  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
+  g_autoptr (CgNoticePages) pages = cg_notice_layout (document, profile);
+  g_autoptr (CgNoticePages) again = cg_notice_layout (document, profile);
+  g_autoptr (GBytes) bytes = cg_notice_pages_to_pdf (pages, DATE, NULL);
+  g_autoptr (GBytes) same = cg_notice_pages_to_pdf (again, DATE, NULL);
+
+  g_assert_true (g_bytes_equal (bytes, same));
+}
+
+/* Pages are drawn on any thread. */
+static gpointer
+to_pdf (gpointer pages)
+{
+  return cg_notice_pages_to_pdf (pages, DATE, NULL);
+}
+
+static void
+test_threads (Place *place, gconstpointer unused)
+{
+  g_autoptr (CgNoticeDocument) document = notice_fixture_rich_document ();
+  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
+  g_autoptr (CgNoticePages) pages = cg_notice_layout (document, profile);
+  g_autoptr (GBytes) bytes = cg_notice_pages_to_pdf (pages, DATE, NULL);
+  GThread *threads[4];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("pdf", to_pdf, pages);
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_autoptr (GBytes) other = g_thread_join (threads[i]);
+
+      g_assert_true (g_bytes_equal (bytes, other));
+    }
+}
+
+/* A file that cannot be written: one sentence, the old file as it was, nothing beside it. */
+static void
+test_cannot_write (Place *place, gconstpointer unused)
+{
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticePages) pages = write_pdf (place, document);
+  g_autofree char *nowhere = g_build_filename (place->folder, "无此目录", "通知.pdf", NULL);
+  g_autofree char *taken = g_build_filename (place->folder, "目录", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) folder = NULL;
+  guint files = 0;
+
+  g_assert_false (cg_notice_pages_write_pdf (pages, nowhere, DATE, &error));
+  g_assert_error (error, CG_FAULT, CG_FAULT_PDF_WRITE);
+  g_clear_error (&error);
+  g_assert_cmpint (g_mkdir (taken, 0700), ==, 0);
+  g_assert_false (cg_notice_pages_write_pdf (pages, taken, DATE, &error));
+  g_assert_error (error, CG_FAULT, CG_FAULT_PDF_WRITE);
+
+  folder = g_dir_open (place->folder, 0, NULL);
+  while (g_dir_read_name (folder) != NULL)
+    files++;
+  g_assert_cmpuint (files, ==, 2);
+}
+
+#define add(path, function)                                                                        \
+  g_test_add ("/notice/pdf/" path, Place, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("first-page", test_first_page);
+  add ("last-page", test_last_page);
+  add ("full-page", test_full_page);
+  add ("screen-is-paper", test_screen_is_paper);
+  add ("screen-only", test_screen_only);
+  add ("text", test_text);
+  add ("fonts-and-metadata", test_fonts_and_metadata);
+  add ("same-bytes", test_same_bytes);
+  add ("threads", test_threads);
+  add ("cannot-write", test_cannot_write);
+
+  return g_test_run ();
+}
