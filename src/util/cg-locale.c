@@ -13,14 +13,19 @@
 #include "cg-paths.h"
 
 static gboolean
+is_plain_c (const char *locale)
+{
+  return locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
+}
+
+static gboolean
 names_no_language (void)
 {
   const char *messages = setlocale (LC_MESSAGES, NULL);
   const char *language = g_getenv ("LANGUAGE");
 
   return (language == NULL || *language == '\0') &&
-         (messages == NULL || g_str_equal (messages, "C") || g_str_equal (messages, "POSIX") ||
-          g_str_equal (messages, "C.UTF-8"));
+         (is_plain_c (messages) || g_str_equal (messages, "C.UTF-8"));
 }
 
 /* Pango takes the language of its fonts from LC_CTYPE; without one, 骨 直 门 come Japanese
@@ -44,9 +49,12 @@ cg_locale_init (void)
   if (names_no_language ())
     g_setenv ("LANGUAGE", "zh_CN", TRUE);
 
-  /* gettext ignores LANGUAGE in the plain C locale, and names of files are UTF-8. */
+  /* Names of files are UTF-8; and gettext ignores LANGUAGE where messages are in plain C,
+   * which they also are when only LC_CTYPE is set (Python does that to its children). */
   if (!g_get_charset (NULL))
     setlocale (LC_ALL, "C.UTF-8");
+  if (is_plain_c (setlocale (LC_MESSAGES, NULL)))
+    setlocale (LC_MESSAGES, "C.UTF-8");
   choose_fonts_language ();
 
   bindtextdomain (GETTEXT_PACKAGE, cg_paths_locale_dir ());
