@@ -53,6 +53,8 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_MISSING_FIELD] = { "missing-field", N_ ("“%s” is still missing.") },
   [CG_FAULT_READ_ONLY_FIELD] = { "read-only-field",
                                  N_ ("“%s” is computed by the program and cannot be typed.") },
+  [CG_FAULT_FIXED_FIELD] = { "fixed-field", N_ ("“%s” is fixed when the record is made and cannot "
+                                                "be changed; void the record and make another.") },
   /* %s: field label, label of the action that changes it */
   [CG_FAULT_FIELD_BY_ACTION] = { "field-by-action",
                                  N_ ("“%s” is not typed but changed by the step “%s”.") },
@@ -157,9 +159,9 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: numbers of the problems */
   [CG_FAULT_CASE_PROBLEM_OPEN] = { "case-problem-open", N_ ("problems are not struck off: %s") },
   [CG_FAULT_CASE_NO_PROBLEM] = { "case-no-problem", N_ ("no problem has been entered") },
-  /* %s: unit, what is open */
-  [CG_FAULT_CASE_UNIT_OPEN] = { "case-unit-open",
-                                N_ ("%s: %s not accepted and not marked as not applicable") },
+  /* %s: "unit track" for each */
+  [CG_FAULT_CASE_TRACK_OPEN] = { "case-track-open",
+                                 N_ ("neither accepted nor marked as not applicable: %s") },
   [CG_FAULT_CASE_NO_UNIT] = { "case-no-unit", N_ ("no unit concerned has been entered") },
   /* %s: case */
   [CG_FAULT_CASE_CLOSED] = { "case-closed", N_ ("The case “%s” is closed; reopen it first (step "
@@ -180,11 +182,10 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_NUMBER_FORMAT] = { "number-format",
                                N_ ("“%s” is not a document number of the form %s.") },
   /* %s: label and label */
-  [CG_FAULT_DATES_REVERSED] = { "dates-reversed",
-                                N_ ("%s lies before %s; please correct one of the two dates.") },
+  [CG_FAULT_DATES_REVERSED] = { "dates-reversed", N_ ("%s lies before %s") },
   [CG_FAULT_SECRET] = { "secret",
-                        N_ ("State secrets must not be entered here; please handle the matter on "
-                            "an accredited computer and enter only an offline item.") },
+                        N_ ("state secrets must not be entered here: handle the matter on an "
+                            "accredited computer and enter only an offline item") },
   [CG_FAULT_MAIN_SITUATION] = { "main-situation",
                                 N_ ("exactly one situation must be the main one") },
 

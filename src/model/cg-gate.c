@@ -201,7 +201,7 @@ check_case_closed (const CgRecord *record,
   if (facts->number[CG_FACT_CASE_PROBLEMS_OPEN] > 0)
     cg_refusal_add (refusal, CG_FAULT_CASE_PROBLEM_OPEN, facts->text[CG_FACT_CASE_PROBLEMS_OPEN]);
   if (facts->number[CG_FACT_CASE_TRACKS_OPEN] > 0)
-    cg_refusal_add (refusal, CG_FAULT_CASE_UNIT_OPEN, facts->text[CG_FACT_CASE_TRACKS_OPEN]);
+    cg_refusal_add (refusal, CG_FAULT_CASE_TRACK_OPEN, facts->text[CG_FACT_CASE_TRACKS_OPEN]);
 }
 
 /* ---- unit of a case, institution, notice ---- */

@@ -1,3 +1,9 @@
+-- 001: the recorded tables, the journal and what stands outside the session.
+--
+-- Recorded tables: an integer primary key each, row-local checks, foreign keys without
+-- cascade, no generated columns, no triggers. Tables of derived values are not here: the
+-- store makes them from the field table and rebuilds them when their version moves.
+
 CREATE TABLE "unit" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
@@ -573,3 +579,48 @@ CREATE TABLE "attachment" (
 CREATE INDEX "attachment_case" ON "attachment" ("case");
 
 CREATE INDEX "attachment_added_by" ON "attachment" ("added_by");
+
+-- Outside the session: what is no record of the office.
+
+CREATE TABLE meta (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The last id given to any record; never goes back, so that an undone id is not given again.
+CREATE TABLE id_counter (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  last INTEGER NOT NULL
+) STRICT;
+INSERT INTO id_counter (id, last) VALUES (1, 0);
+
+CREATE TABLE journal (
+  seq INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  site INTEGER NOT NULL,
+  actor INTEGER NOT NULL,
+  action TEXT NOT NULL,
+  args TEXT NOT NULL,
+  inverts INTEGER,
+  part_of INTEGER,
+  schema INTEGER NOT NULL,
+  changeset BLOB,
+  prev TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX journal_actor ON journal (actor, seq);
+CREATE INDEX journal_inverts ON journal (inverts) WHERE inverts IS NOT NULL;
+
+CREATE TABLE history (
+  entity TEXT NOT NULL,
+  row INTEGER NOT NULL,
+  owner_entity TEXT NOT NULL,
+  owner_row INTEGER NOT NULL,
+  seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX history_owner ON history (owner_row, seq);
+
+CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal
+BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal
+BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;

@@ -1,0 +1,306 @@
+/* cg-changeset.c: what a session recorded: rows touched, values before, history.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-changeset.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-derive.h"
+#include "cg-fault.h"
+
+static void
+row_change_free (gpointer data)
+{
+  CgRowChange *row = data;
+  guint n = cg_entity_get (row->entity)->n_own_fields;
+
+  for (guint i = 0; row->before != NULL && i < n; i++)
+    cg_value_clear (&row->before[i]);
+  g_free (row->before);
+  g_free (row);
+}
+
+static void
+copy_sqlite_value (CgValue *value, sqlite3_value *source)
+{
+  if (sqlite3_value_type (source) == SQLITE_INTEGER)
+    cg_value_set_integer (value, sqlite3_value_int64 (source));
+  else if (sqlite3_value_type (source) == SQLITE_TEXT)
+    cg_value_set_text (value, (const char *) sqlite3_value_text (source));
+  else
+    cg_value_set_null (value);
+}
+
+/* Column 0 is the id; column c is the own field c − 1. */
+static void
+read_fields (CgRowChange *row, sqlite3_changeset_iter *iterator, int n_columns, int operation)
+{
+  int n = MIN (n_columns - 1, (int) cg_entity_get (row->entity)->n_own_fields);
+
+  if (operation == SQLITE_INSERT)
+    return;
+
+  row->before = g_new0 (CgValue, cg_entity_get (row->entity)->n_own_fields);
+  for (int field = 0; field < n; field++)
+    {
+      sqlite3_value *before = NULL;
+      sqlite3_value *after = NULL;
+
+      sqlite3changeset_old (iterator, field + 1, &before);
+      if (operation == SQLITE_UPDATE)
+        sqlite3changeset_new (iterator, field + 1, &after);
+      if (before != NULL)
+        copy_sqlite_value (&row->before[field], before);
+      if (after != NULL || operation == SQLITE_DELETE)
+        row->changed |= G_GUINT64_CONSTANT (1) << field;
+    }
+}
+
+static gboolean
+read_row (CgConnection *self, sqlite3_changeset_iter *iterator, GPtrArray *rows, GError **error)
+{
+  const char *table;
+  int n_columns, operation, indirect;
+  sqlite3_value *id = NULL;
+  CgEntity entity;
+  CgRowChange *row;
+
+  sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
+  if (!cg_entity_parse (table, &entity, error))
+    return FALSE;
+
+  if (operation == SQLITE_INSERT)
+    sqlite3changeset_new (iterator, 0, &id);
+  else
+    sqlite3changeset_old (iterator, 0, &id);
+
+  row = g_new0 (CgRowChange, 1);
+  row->entity = entity;
+  row->id = sqlite3_value_int64 (id);
+  row->operation = operation == SQLITE_INSERT ? 'i' : operation == SQLITE_DELETE ? 'd' : 'u';
+  read_fields (row, iterator, n_columns, operation);
+  g_ptr_array_add (rows, row);
+  return TRUE;
+}
+
+GPtrArray *
+cg_changeset_read (CgConnection *self, GBytes *changeset, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_change_free);
+  sqlite3_changeset_iter *iterator = NULL;
+  gboolean good = TRUE;
+  gsize length;
+  gconstpointer data = g_bytes_get_data (changeset, &length);
+  int code = sqlite3changeset_start (&iterator, (int) length, (void *) data);
+
+  while (code == SQLITE_OK && good && sqlite3changeset_next (iterator) == SQLITE_ROW)
+    good = read_row (self, iterator, rows, error);
+
+  code = code == SQLITE_OK ? sqlite3changeset_finalize (iterator) : code;
+  if (code != SQLITE_OK && good)
+    good = cg_connection_fail_code (self, code, error);
+
+  return good ? g_steal_pointer (&rows) : NULL;
+}
+
+static gboolean
+changes_text (const CgRowChange *row)
+{
+  const CgEntityInfo *info = cg_entity_get (row->entity);
+
+  if (row->operation != 'u')
+    return TRUE;
+
+  for (guint i = 0; i < info->n_own_fields; i++)
+    if ((row->changed >> i & 1) && cg_field_is_text (&info->fields[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A record that was referred to before depends on this row as well as the one now. */
+static gboolean
+touch_former_references (CgConnection *self, const CgRowChange *row, GError **error)
+{
+  const CgEntityInfo *info = cg_entity_get (row->entity);
+
+  for (guint i = 0; row->before != NULL && i < info->n_own_fields; i++)
+    {
+      const CgValue *value = &row->before[i];
+
+      if (info->fields[i].type == CG_FIELD_REFERENCE && (row->changed >> i & 1) &&
+          value->type == CG_VALUE_INTEGER &&
+          !cg_derive_touch (self, info->fields[i].of, value->integer, 0, FALSE, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+cg_changeset_touch (CgConnection *self, GPtrArray *rows, GError **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CgRowChange *row = g_ptr_array_index (rows, i);
+      gboolean voided = row->operation != 'i' && (row->changed >> CG_FIELD_VOID_REASON & 1);
+
+      if (!cg_derive_touch (self, row->entity, row->id, voided ? 2 : 1, changes_text (row),
+                            error) ||
+          !touch_former_references (self, row, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The record itself, its owner and, where it has one of its own, the case above it. */
+static const char history_sql[] = "INSERT INTO history (entity, row, owner_entity, owner_row, seq)"
+                                  " VALUES (?, ?, ?, ?, ?)";
+
+static gboolean
+write_owner (CgConnection *self, const CgRowChange *row, int field, gint64 seq, GError **error)
+{
+  const CgEntityInfo *info = cg_entity_get (row->entity);
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?", info->fields[field].id, info->id);
+  gint64 owner = cg_sql_integer (self, NULL, 0, sql, "i", row->id);
+
+  if (owner == 0 && row->before != NULL && row->before[field].type == CG_VALUE_INTEGER)
+    owner = row->before[field].integer;
+  if (owner == 0)
+    return TRUE;
+
+  return cg_sql_run (self, error, history_sql, "sisii", info->id, row->id,
+                     cg_entity_get (info->fields[field].of)->id, owner, seq);
+}
+
+gboolean
+cg_changeset_write_history (CgConnection *self, GPtrArray *rows, gint64 seq, GError **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CgRowChange *row = g_ptr_array_index (rows, i);
+      const CgEntityInfo *info = cg_entity_get (row->entity);
+      int case_field = cg_entity_find_field (row->entity, "case");
+
+      if (!cg_sql_run (self, error, history_sql, "sisii", info->id, row->id, info->id, row->id,
+                       seq))
+        return FALSE;
+      if (info->parent_field >= 0 && !write_owner (self, row, info->parent_field, seq, error))
+        return FALSE;
+      if (case_field >= 0 && case_field != info->parent_field &&
+          !write_owner (self, row, case_field, seq, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* ---- in words ---- */
+
+#define MOST_DESCRIBED 6
+
+static char *
+value_in_words (CgConnection *self, CgEntity entity, int field, sqlite3_value *source)
+{
+  g_auto (CgValue) value = CG_VALUE_INIT;
+  const CgField *description = cg_field_get (entity, field);
+  char *words;
+
+  copy_sqlite_value (&value, source);
+  if (description->type == CG_FIELD_REFERENCE && value.type == CG_VALUE_INTEGER)
+    {
+      const CgEntityInfo *other = cg_entity_get (description->of);
+      int name = other->name_field >= 0 ? other->name_field : other->number_field;
+      g_autofree char *sql = name < 0 ? NULL
+                                      : g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?",
+                                                         other->fields[name].id, other->id);
+
+      words = sql != NULL ? cg_sql_text (self, NULL, sql, "i", value.integer) : NULL;
+      return words != NULL ? words : g_strdup_printf ("%" G_GINT64_FORMAT, value.integer);
+    }
+
+  words = cg_value_format (&value, entity, field);
+  return *words != '\0' ? words : (g_free (words), g_strdup (_ ("(none)")));
+}
+
+static void
+describe_row (CgConnection *self,
+              sqlite3_changeset_iter *iterator,
+              CgEntity entity,
+              int n_columns,
+              int operation,
+              GString *text,
+              guint *described)
+{
+  int n = MIN (n_columns - 1, (int) cg_entity_get (entity)->n_own_fields);
+
+  for (int field = 0; field < n && *described < MOST_DESCRIBED; field++)
+    {
+      sqlite3_value *before = NULL;
+      sqlite3_value *after = NULL;
+      g_autofree char *old_words = NULL;
+      g_autofree char *new_words = NULL;
+
+      if (operation != SQLITE_INSERT)
+        sqlite3changeset_old (iterator, field + 1, &before);
+      sqlite3changeset_new (iterator, field + 1, &after);
+      if (after == NULL || (before == NULL && sqlite3_value_type (after) == SQLITE_NULL))
+        continue;
+
+      new_words = value_in_words (self, entity, field, after);
+      if (before != NULL)
+        old_words = value_in_words (self, entity, field, before);
+      g_string_append_printf (text, "%s%s %s%s%s",
+                              text->len > 0 ? C_ ("between reasons", "; ") : "",
+                              cg_field_label (entity, field), old_words != NULL ? old_words : "",
+                              old_words != NULL ? " → " : "", new_words);
+      (*described)++;
+    }
+}
+
+static gint64
+row_id (sqlite3_changeset_iter *iterator, int operation)
+{
+  sqlite3_value *id = NULL;
+
+  if (operation == SQLITE_INSERT)
+    sqlite3changeset_new (iterator, 0, &id);
+  else
+    sqlite3changeset_old (iterator, 0, &id);
+
+  return sqlite3_value_int64 (id);
+}
+
+char *
+cg_changeset_describe (CgConnection *self, GBytes *changeset, gint64 only, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  sqlite3_changeset_iter *iterator = NULL;
+  guint described = 0;
+  gsize length;
+  gconstpointer data = g_bytes_get_data (changeset, &length);
+
+  if (sqlite3changeset_start (&iterator, (int) length, (void *) data) != SQLITE_OK)
+    return NULL;
+
+  while (sqlite3changeset_next (iterator) == SQLITE_ROW && described < MOST_DESCRIBED)
+    {
+      const char *table;
+      int n_columns, operation, indirect;
+      CgEntity entity;
+
+      sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
+      if (operation == SQLITE_DELETE || !cg_entity_parse (table, &entity, NULL) ||
+          entity == CG_ENTITY_COUNTER || (only != 0 && row_id (iterator, operation) != only))
+        continue;
+      describe_row (self, iterator, entity, n_columns, operation, text, &described);
+    }
+
+  sqlite3changeset_finalize (iterator);
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}

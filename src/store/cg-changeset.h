@@ -1,0 +1,53 @@
+/* cg-changeset.h: what a session recorded: rows touched, values before, history.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-connection.h"
+
+G_BEGIN_DECLS
+
+/* One row of a changeset. */
+typedef struct
+{
+  CgEntity entity;
+  gint64 id;
+  char operation;  /* 'i', 'u', 'd' */
+  guint64 changed; /* bit f: own field f has another value (not for 'i') */
+  CgValue *before; /* by own field; values before, where known */
+} CgRowChange;
+
+/**
+ * cg_changeset_read:
+ * @changeset: bytes of a session or of a verified journal entry
+ *
+ * Returns: (transfer full) (element-type CgRowChange) (nullable): its rows.
+ */
+GPtrArray *cg_changeset_read (CgConnection *self, GBytes *changeset, GError **error);
+
+/**
+ * cg_changeset_touch:
+ * @rows: (element-type CgRowChange): rows of a changeset
+ *
+ * Puts the rows, and the records they refer to or referred to, into temp.touched.
+ */
+gboolean cg_changeset_touch (CgConnection *self, GPtrArray *rows, GError **error);
+
+/**
+ * cg_changeset_write_history:
+ *
+ * Notes in the table history which records, and owners of records, entry @seq touched.
+ */
+gboolean
+cg_changeset_write_history (CgConnection *self, GPtrArray *rows, gint64 seq, GError **error);
+
+/**
+ * cg_changeset_describe:
+ * @only: only rows of this record; 0: all
+ *
+ * Returns: (transfer full) (nullable): "label old → new；…", at most a few fields, for people.
+ */
+char *cg_changeset_describe (CgConnection *self, GBytes *changeset, gint64 only, GError **error);
+
+G_END_DECLS

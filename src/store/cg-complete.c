@@ -1,0 +1,650 @@
+/* cg-complete.c: what an edit leaves out: defaults, numbers, the rows a record brings with it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-complete.h"
+
+#include "cg-action.h"
+#include "cg-clock.h"
+#include "cg-fault.h"
+
+static void
+row_write_free (gpointer data)
+{
+  CgRowWrite *write = data;
+  guint n = cg_entity_get (write->entity)->n_own_fields;
+
+  for (guint i = 0; i < n; i++)
+    cg_value_clear (&write->values[i]);
+  g_free (write->values);
+  g_free (write);
+}
+
+static CgRowWrite *
+add_write (CgWrites *self, CgEntity entity, gint64 id, gboolean insert)
+{
+  CgRowWrite *write = g_new0 (CgRowWrite, 1);
+
+  write->entity = entity;
+  write->id = id;
+  write->insert = insert;
+  write->values = g_new0 (CgValue, cg_entity_get (entity)->n_own_fields);
+  g_ptr_array_add (self->writes, write);
+  g_hash_table_insert (self->by_id, &write->id, write);
+  return write;
+}
+
+CgWrites *
+cg_writes_new (CgConnection *connection, const CgEdit *edit)
+{
+  CgWrites *self = g_new0 (CgWrites, 1);
+
+  self->connection = connection;
+  self->action = edit->action;
+  self->actor = edit->actor;
+  self->writes = g_ptr_array_new_with_free_func (row_write_free);
+  self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < edit->changes->len; i++)
+    {
+      const CgChange *change = &g_array_index (edit->changes, CgChange, i);
+      CgRowWrite *write = g_hash_table_lookup (self->by_id, &change->id);
+
+      if (write == NULL)
+        write = add_write (self, change->entity, change->id, change->kind == CG_CHANGE_INSERT);
+      if (change->kind == CG_CHANGE_SET &&
+          change->field < (int) cg_entity_get (change->entity)->n_own_fields)
+        {
+          cg_value_copy (&write->values[change->field], &change->value);
+          write->set |= G_GUINT64_CONSTANT (1) << change->field;
+        }
+    }
+
+  return self;
+}
+
+void
+cg_writes_free (CgWrites *self)
+{
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->writes);
+  g_free (self);
+}
+
+static gboolean
+is_set (const CgRowWrite *write, int field)
+{
+  return (write->set >> field & 1) && write->values[field].type != CG_VALUE_NULL;
+}
+
+static void
+set_integer (CgRowWrite *write, int field, gint64 integer)
+{
+  cg_value_set_integer (&write->values[field], integer);
+  write->set |= G_GUINT64_CONSTANT (1) << field;
+}
+
+static void
+set_text (CgRowWrite *write, int field, const char *text)
+{
+  cg_value_set_text (&write->values[field], text);
+  write->set |= G_GUINT64_CONSTANT (1) << field;
+}
+
+gint64
+cg_ids_allocate (CgConnection *connection, GError **error)
+{
+  return cg_sql_integer (connection, error, 0,
+                         "UPDATE id_counter SET last = last + 1 WHERE id = 1 RETURNING last", NULL);
+}
+
+gint64
+cg_number_next (CgConnection *connection, const char *series, GError **error)
+{
+  gint64 last = cg_sql_integer (connection, error, -1, "SELECT last FROM counter WHERE name = ?",
+                                "s", series);
+  gint64 id;
+
+  if (last >= 0)
+    return cg_sql_run (connection, error, "UPDATE counter SET last = last + 1 WHERE name = ?", "s",
+                       series)
+               ? last + 1
+               : 0;
+
+  id = cg_ids_allocate (connection, error);
+  return id != 0 && cg_sql_run (connection, error,
+                                "INSERT INTO counter (id, name, last) VALUES (?, ?, 1)", "is", id,
+                                series)
+             ? 1
+             : 0;
+}
+
+/* A value of another record, whether it is written by this edit or stands in the store. */
+static char *
+other_text (CgWrites *self, CgEntity entity, gint64 id, int field)
+{
+  const CgRowWrite *write = g_hash_table_lookup (self->by_id, &id);
+  const CgEntityInfo *info = cg_entity_get (entity);
+  g_autofree char *sql = NULL;
+
+  if (write != NULL && is_set (write, field))
+    return write->values[field].type == CG_VALUE_TEXT
+               ? g_strdup (write->values[field].text)
+               : g_strdup_printf ("%" G_GINT64_FORMAT, write->values[field].integer);
+
+  sql =
+      g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?", info->fields[field].id, info->id);
+  return cg_sql_text (self->connection, NULL, sql, "i", id);
+}
+
+static gint64
+other_integer (CgWrites *self, CgEntity entity, gint64 id, int field)
+{
+  g_autofree char *text = other_text (self, entity, id, field);
+
+  return text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
+}
+
+static void
+apply_default (CgWrites *self, CgRowWrite *write, int field)
+{
+  const CgField *description = cg_field_get (write->entity, field);
+  const char *text = description->default_value;
+  char today[11];
+
+  if (text == NULL || is_set (write, field))
+    return;
+
+  if (g_str_equal (text, "@today"))
+    {
+      cg_date_to_iso_buffer (cg_clock_today (), today);
+      set_text (write, field, today);
+    }
+  else if (g_str_equal (text, "@actor"))
+    {
+      if (self->actor > 0)
+        set_integer (write, field, self->actor);
+    }
+  else if (cg_value_parse (&write->values[field], write->entity, field, text, NULL))
+    write->set |= G_GUINT64_CONSTANT (1) << field;
+}
+
+/* A grandchild's `case` (and a stage's `unit`) is that of its parent. */
+static void
+inherit (CgWrites *self, CgRowWrite *write, const char *id)
+{
+  const CgEntityInfo *info = cg_entity_get (write->entity);
+  int field = cg_entity_find_field (write->entity, id);
+  CgEntity parent;
+  int parent_field;
+  gint64 value;
+
+  if (field < 0 || info->parent_field < 0 || field == info->parent_field || is_set (write, field) ||
+      !is_set (write, info->parent_field))
+    return;
+
+  parent = info->fields[info->parent_field].of;
+  parent_field = cg_entity_find_field (parent, id);
+  if (parent_field < 0 || cg_field_get (parent, parent_field)->flags & CG_FIELD_DERIVED)
+    return;
+
+  value = other_integer (self, parent, write->values[info->parent_field].integer, parent_field);
+  if (value != 0)
+    set_integer (write, field, value);
+}
+
+/* ---- numbers (domain.md 4.3) ---- */
+
+static gboolean
+number_case (CgWrites *self, CgRowWrite *write, GError **error)
+{
+  int year;
+  g_autofree char *series = NULL;
+  g_autofree char *number = NULL;
+  gint64 next;
+
+  cg_date_get_ymd (cg_clock_today (), &year, NULL, NULL);
+  series = g_strdup_printf ("case-%d", year);
+  next = cg_number_next (self->connection, series, error);
+  number = g_strdup_printf ("WZ-%d-%04" G_GINT64_FORMAT, year, next);
+  set_text (write, CG_CASE_CASE_NO, number);
+  return next != 0;
+}
+
+static gboolean
+number_child (CgWrites *self,
+              CgRowWrite *write,
+              int case_field,
+              int number_field,
+              const char *format,
+              GError **error)
+{
+  gint64 case_id = write->values[case_field].integer;
+  g_autofree char *case_no = other_text (self, CG_ENTITY_CASE, case_id, CG_CASE_CASE_NO);
+  g_autofree char *series =
+      g_strdup_printf ("%s-%" G_GINT64_FORMAT, cg_entity_get (write->entity)->id, case_id);
+  g_autofree char *number = NULL;
+  gint64 next = cg_number_next (self->connection, series, error);
+
+  number = g_strdup_printf (format, case_no != NULL ? case_no : "", (int) next);
+  set_text (write, number_field, number);
+  return next != 0;
+}
+
+static gboolean
+give_number (CgWrites *self, CgRowWrite *write, GError **error)
+{
+  switch (write->entity)
+    {
+    case CG_ENTITY_CASE:
+      return is_set (write, CG_CASE_CASE_NO) || number_case (self, write, error);
+    case CG_ENTITY_PROBLEM:
+      return is_set (write, CG_PROBLEM_PROBLEM_NO) || !is_set (write, CG_PROBLEM_CASE) ||
+             number_child (self, write, CG_PROBLEM_CASE, CG_PROBLEM_PROBLEM_NO, "%s-%02d", error);
+    case CG_ENTITY_INSTITUTION:
+      return is_set (write, CG_INSTITUTION_INST_NO) || !is_set (write, CG_INSTITUTION_CASE) ||
+             number_child (self, write, CG_INSTITUTION_CASE, CG_INSTITUTION_INST_NO, "%s-Z%02d",
+                           error);
+    default:
+      return TRUE;
+    }
+}
+
+/* ---- what follows from the record itself ---- */
+
+static gint64
+main_unit_of (CgWrites *self, gint64 case_id)
+{
+  for (guint i = 0; i < self->writes->len; i++)
+    {
+      const CgRowWrite *write = g_ptr_array_index (self->writes, i);
+
+      if (write->entity == CG_ENTITY_CASE_UNIT && write->insert &&
+          write->values[CG_CASE_UNIT_CASE].integer == case_id)
+        return write->values[CG_CASE_UNIT_UNIT].integer;
+    }
+
+  return cg_sql_integer (self->connection, NULL, 0,
+                         "SELECT unit FROM case_unit WHERE \"case\" = ? AND void_reason IS NULL"
+                         " ORDER BY role = 'main' DESC, id LIMIT 1",
+                         "i", case_id);
+}
+
+/* Whether a live sibling with the same value of @field exists in the store or earlier in this edit.
+ */
+static gboolean
+has_sibling (CgWrites *self,
+             const CgRowWrite *write,
+             int parent,
+             int field,
+             gboolean (*counts) (const CgRowWrite *))
+{
+  const CgEntityInfo *info = cg_entity_get (write->entity);
+  gint64 owner = write->values[parent].integer;
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT count(*) FROM \"%s\" WHERE \"%s\" = ? AND void_reason IS NULL AND "
+                       "\"%s\" IN (1, 'main')",
+                       info->id, info->fields[parent].id, info->fields[field].id);
+
+  for (guint i = 0; i < self->writes->len && g_ptr_array_index (self->writes, i) != write; i++)
+    {
+      const CgRowWrite *other = g_ptr_array_index (self->writes, i);
+
+      if (other->entity == write->entity && other->insert &&
+          other->values[parent].integer == owner && counts (other))
+        return TRUE;
+    }
+
+  return cg_sql_integer (self->connection, NULL, 0, sql, "i", owner) > 0;
+}
+
+static gboolean
+is_main_situation (const CgRowWrite *write)
+{
+  return write->values[CG_SITUATION_IS_MAIN].integer == 1;
+}
+
+static gboolean
+is_main_unit (const CgRowWrite *write)
+{
+  return g_strcmp0 (write->values[CG_CASE_UNIT_ROLE].text, "main") == 0;
+}
+
+static void
+follow (CgWrites *self, CgRowWrite *write)
+{
+  gint64 unit;
+
+  switch (write->entity)
+    {
+    case CG_ENTITY_SITUATION:
+      if (!is_set (write, CG_SITUATION_IS_MAIN))
+        set_integer (
+            write, CG_SITUATION_IS_MAIN,
+            !has_sibling (self, write, CG_SITUATION_CASE, CG_SITUATION_IS_MAIN, is_main_situation));
+      break;
+    case CG_ENTITY_CASE_UNIT:
+      if (!is_set (write, CG_CASE_UNIT_ROLE))
+        set_text (write, CG_CASE_UNIT_ROLE,
+                  has_sibling (self, write, CG_CASE_UNIT_CASE, CG_CASE_UNIT_ROLE, is_main_unit)
+                      ? "other"
+                      : "main");
+      break;
+    case CG_ENTITY_PROBLEM:
+      unit = main_unit_of (self, write->values[CG_PROBLEM_CASE].integer);
+      if (!is_set (write, CG_PROBLEM_UNIT) && unit != 0)
+        set_integer (write, CG_PROBLEM_UNIT, unit);
+      if (!is_set (write, CG_PROBLEM_RESPONSIBLE_UNIT) && is_set (write, CG_PROBLEM_UNIT))
+        set_integer (write, CG_PROBLEM_RESPONSIBLE_UNIT, write->values[CG_PROBLEM_UNIT].integer);
+      break;
+    default:
+      break;
+    }
+}
+
+/* ---- a unit of a case brings its stages, tracks and materials ---- */
+
+static gboolean
+add_stage (CgWrites *self,
+           const CgRowWrite *unit,
+           const char *stage,
+           gint64 rule,
+           gboolean skipped,
+           GError **error)
+{
+  gint64 id = cg_ids_allocate (self->connection, error);
+  CgRowWrite *write;
+  gboolean registered = g_str_equal (stage, "register");
+  char today[11];
+
+  if (id == 0)
+    return FALSE;
+
+  cg_date_to_iso_buffer (cg_clock_today (), today);
+  write = add_write (self, CG_ENTITY_STAGE, id, TRUE);
+  write->brought = TRUE;
+  set_integer (write, CG_STAGE_CASE_UNIT, unit->id);
+  set_integer (write, CG_STAGE_CASE, unit->values[CG_CASE_UNIT_CASE].integer);
+  set_integer (write, CG_STAGE_UNIT, unit->values[CG_CASE_UNIT_UNIT].integer);
+  set_text (write, CG_STAGE_STAGE, stage);
+  set_text (write, CG_STAGE_STATE, registered ? "done" : skipped ? "skipped" : "pending");
+  if (registered)
+    set_text (write, CG_STAGE_ACTUAL_ON, today);
+  if (rule != 0)
+    set_integer (write, CG_STAGE_RULE, rule);
+  return TRUE;
+}
+
+static gboolean
+add_stages (CgWrites *self, const CgRowWrite *unit, gint64 case_type, GError **error)
+{
+  gsize n;
+  const CgChoice *stages = cg_choices_get (CG_CHOICES_STAGE, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      static const char sql[] =
+          "SELECT %s FROM case_step WHERE case_type = ? AND stage = ? AND void_reason IS NULL";
+      g_autofree char *rule_sql = g_strdup_printf (sql, "rule");
+      g_autofree char *skip_sql = g_strdup_printf (sql, "skipped");
+      gint64 rule =
+          cg_sql_integer (self->connection, error, 0, rule_sql, "is", case_type, stages[i].id);
+      gint64 skipped =
+          cg_sql_integer (self->connection, error, 0, skip_sql, "is", case_type, stages[i].id);
+
+      if (!add_stage (self, unit, stages[i].id, rule, skipped != 0, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_materials (
+    CgWrites *self, const CgRowWrite *track, const char *kind, gint64 case_type, GError **error)
+{
+  g_autofree char *joined =
+      cg_sql_text (self->connection, NULL,
+                   "SELECT group_concat(name, char(31)) FROM type_material"
+                   " WHERE case_type = ? AND track = ? AND void_reason IS NULL",
+                   "is", case_type, kind);
+  g_auto (GStrv) names = joined != NULL ? g_strsplit (joined, "\x1f", -1) : g_new0 (char *, 1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      gint64 id = cg_ids_allocate (self->connection, error);
+      CgRowWrite *write;
+
+      if (id == 0)
+        return FALSE;
+      write = add_write (self, CG_ENTITY_MATERIAL, id, TRUE);
+      set_integer (write, CG_MATERIAL_TRACK, track->id);
+      set_integer (write, CG_MATERIAL_CASE, track->values[CG_TRACK_CASE].integer);
+      set_text (write, CG_MATERIAL_NAME, names[i]);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_tracks (CgWrites *self, const CgRowWrite *unit, gint64 case_type, GError **error)
+{
+  gsize n;
+  const CgChoice *tracks = cg_choices_get (CG_CHOICES_TRACK, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      gint64 id = cg_ids_allocate (self->connection, error);
+      CgRowWrite *write;
+
+      if (id == 0)
+        return FALSE;
+      write = add_write (self, CG_ENTITY_TRACK, id, TRUE);
+      set_integer (write, CG_TRACK_CASE_UNIT, unit->id);
+      set_integer (write, CG_TRACK_CASE, unit->values[CG_CASE_UNIT_CASE].integer);
+      set_integer (write, CG_TRACK_UNIT, unit->values[CG_CASE_UNIT_UNIT].integer);
+      set_text (write, CG_TRACK_TRACK, tracks[i].id);
+      if (!add_materials (self, write, tracks[i].id, case_type, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+bring_along (CgWrites *self, const CgRowWrite *write, GError **error)
+{
+  gint64 case_type;
+
+  if (write->entity != CG_ENTITY_CASE_UNIT || !write->insert)
+    return TRUE;
+
+  case_type = other_integer (self, CG_ENTITY_CASE, write->values[CG_CASE_UNIT_CASE].integer,
+                             CG_CASE_CASE_TYPE);
+  return add_stages (self, write, case_type, error) && add_tracks (self, write, case_type, error);
+}
+
+/* A case has the level of its main unit unless another was given. */
+static void
+copy_level (CgWrites *self, CgRowWrite *write)
+{
+  gint64 unit;
+  g_autofree char *level = NULL;
+
+  if (write->entity != CG_ENTITY_CASE || !write->insert || is_set (write, CG_CASE_LEVEL))
+    return;
+
+  unit = main_unit_of (self, write->id);
+  level = unit != 0 ? other_text (self, CG_ENTITY_UNIT, unit, CG_UNIT_LEVEL) : NULL;
+  if (level != NULL)
+    set_text (write, CG_CASE_LEVEL, level);
+}
+
+/* A voided problem or measure says so in its status as well. */
+static void
+mark_void (CgRowWrite *write)
+{
+  if (!is_set (write, CG_FIELD_VOID_REASON))
+    return;
+
+  if (write->entity == CG_ENTITY_PROBLEM)
+    set_text (write, CG_PROBLEM_STATUS, "void");
+  else if (write->entity == CG_ENTITY_MEASURE)
+    set_text (write, CG_MEASURE_STATUS, "void");
+}
+
+gboolean
+cg_writes_complete (CgWrites *self, GError **error)
+{
+  guint n = self->writes->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      CgRowWrite *write = g_ptr_array_index (self->writes, i);
+
+      mark_void (write);
+      if (!write->insert)
+        continue;
+      inherit (self, write, "case");
+      inherit (self, write, "unit");
+      copy_level (self, write);
+      follow (self, write);
+      if (!give_number (self, write, error) || !bring_along (self, write, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < self->writes->len; i++)
+    {
+      CgRowWrite *write = g_ptr_array_index (self->writes, i);
+
+      for (guint field = 0; write->insert && field < cg_entity_get (write->entity)->n_own_fields;
+           field++)
+        apply_default (self, write, (int) field);
+    }
+
+  return TRUE;
+}
+
+/* ---- validation ---- */
+
+/* Edits that a person types, as against steps of the action table and the program's own. */
+static gboolean
+is_typed (const CgWrites *self)
+{
+  return g_str_equal (self->action, "add") || g_str_equal (self->action, "set") ||
+         g_str_equal (self->action, "import");
+}
+
+static gboolean
+refuse_typed (const CgRowWrite *write, int field, GError **error)
+{
+  const CgAction *action = cg_action_changing (write->entity, field);
+
+  if (write->entity == CG_ENTITY_PROBLEM && field == CG_PROBLEM_STATUS &&
+      g_strcmp0 (write->values[field].text, "extended") == 0)
+    cg_fault_set (error, CG_FAULT_EXTENDED_BY_ACTION);
+  else if (action != NULL)
+    cg_fault_set (error, CG_FAULT_FIELD_BY_ACTION, cg_field_label (write->entity, field),
+                  cg_action_label (action->id));
+  else
+    cg_fault_set (error, CG_FAULT_READ_ONLY_FIELD, cg_field_label (write->entity, field));
+
+  return FALSE;
+}
+
+static gboolean
+validate_field (CgWrites *self, const CgRowWrite *write, int field, GError **error)
+{
+  const CgField *description = cg_field_get (write->entity, field);
+  gboolean written = write->set >> field & 1;
+  gboolean is_default = write->insert && description->default_value != NULL &&
+                        g_strcmp0 (write->values[field].text, description->default_value) == 0;
+
+  if (written && (description->flags & CG_FIELD_BY_ACTION) && is_typed (self) && !write->brought &&
+      !is_default)
+    return refuse_typed (write, field, error);
+  if (written && !write->insert && (description->flags & CG_FIELD_FIXED))
+    {
+      cg_fault_set (error, CG_FAULT_FIXED_FIELD, cg_field_label (write->entity, field));
+      return FALSE;
+    }
+  if ((description->flags & CG_FIELD_REQUIRED) && (write->insert || written) &&
+      !is_set (write, field))
+    {
+      cg_fault_set (error, CG_FAULT_MISSING_FIELD, cg_field_label (write->entity, field));
+      return FALSE;
+    }
+  if (is_set (write, field) && description->type == CG_FIELD_REFERENCE)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM \"%s\" WHERE id = ?",
+                                              cg_entity_get (description->of)->id);
+      const CgRowWrite *made = g_hash_table_lookup (self->by_id, &write->values[field].integer);
+
+      if ((made == NULL || made->entity != description->of) &&
+          cg_sql_integer (self->connection, NULL, 0, sql, "i", write->values[field].integer) == 0)
+        {
+          cg_fault_set (error, CG_FAULT_BROKEN_REFERENCE, cg_field_label (write->entity, field));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+validate_unique (CgWrites *self, const CgRowWrite *write, int field, GError **error)
+{
+  const CgEntityInfo *info = cg_entity_get (write->entity);
+  g_autofree char *sql = NULL;
+
+  if (!(info->fields[field].flags & CG_FIELD_UNIQUE) || !is_set (write, field))
+    return TRUE;
+
+  sql = g_strdup_printf ("SELECT count(*) FROM \"%s\" WHERE \"%s\" = ? AND id <> ?", info->id,
+                         info->fields[field].id);
+  if (cg_sql_integer (self->connection, NULL, 0, sql, "vi", &write->values[field], write->id) == 0)
+    return TRUE;
+
+  cg_fault_set (error, CG_FAULT_DUPLICATE, cg_field_label (write->entity, field),
+                write->values[field].text);
+  return FALSE;
+}
+
+static gboolean
+validate_exists (CgWrites *self, const CgRowWrite *write, GError **error)
+{
+  const CgEntityInfo *info = cg_entity_get (write->entity);
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT COALESCE(void_reason, '') FROM \"%s\" WHERE id = ?", info->id);
+  g_autofree char *reason = cg_sql_text (self->connection, NULL, sql, "i", write->id);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, write->id);
+
+  if (reason == NULL)
+    cg_fault_set (error, CG_FAULT_NO_RECORD, cg_entity_label (write->entity), number);
+  else if (*reason != '\0')
+    cg_fault_set (error, CG_FAULT_VOIDED, number);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+cg_writes_validate (CgWrites *self, GError **error)
+{
+  for (guint i = 0; i < self->writes->len; i++)
+    {
+      const CgRowWrite *write = g_ptr_array_index (self->writes, i);
+
+      if (!write->insert && !validate_exists (self, write, error))
+        return FALSE;
+      for (guint field = 0; field < cg_entity_get (write->entity)->n_own_fields; field++)
+        if (!validate_field (self, write, (int) field, error) ||
+            !validate_unique (self, write, (int) field, error))
+          return FALSE;
+    }
+
+  return TRUE;
+}

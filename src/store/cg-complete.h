@@ -1,0 +1,74 @@
+/* cg-complete.h: what an edit leaves out: defaults, numbers, the rows a record brings with it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-connection.h"
+#include "cg-edit.h"
+
+G_BEGIN_DECLS
+
+/* One row that an edit writes, its changes put together. */
+typedef struct
+{
+  CgEntity entity;
+  gint64 id;
+  gboolean insert;
+  gboolean brought; /* made by the program beside what the edit asks for */
+  guint64 set;      /* bit f: own field f is written */
+  CgValue *values;  /* by own field */
+} CgRowWrite;
+
+typedef struct
+{
+  CgConnection *connection;
+  const char *action;
+  gint64 actor;
+  GPtrArray *writes; /* of CgRowWrite, in the order of writing */
+  GHashTable *by_id; /* gint64 → CgRowWrite, insertions and updates alike */
+} CgWrites;
+
+/**
+ * cg_writes_new:
+ * @edit: an edit whose ids are all real
+ *
+ * Returns: (transfer full): its rows.
+ */
+CgWrites *cg_writes_new (CgConnection *connection, const CgEdit *edit);
+void cg_writes_free (CgWrites *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgWrites, cg_writes_free)
+
+/**
+ * cg_writes_complete:
+ *
+ * Fills in defaults, references that follow from the parent, numbers (domain.md 4.3) and
+ * the stages, tracks and materials of a new unit of a case (domain.md 1.3).
+ */
+gboolean cg_writes_complete (CgWrites *self, GError **error);
+
+/**
+ * cg_writes_validate:
+ *
+ * Required fields, read-only and fixed fields, choices, voided records.
+ */
+gboolean cg_writes_validate (CgWrites *self, GError **error);
+
+/**
+ * cg_ids_allocate:
+ *
+ * Returns: the next id of this store, 0 on failure.
+ */
+gint64 cg_ids_allocate (CgConnection *connection, GError **error);
+
+/**
+ * cg_number_next:
+ * @series: name of a number series
+ *
+ * Draws the next number of a series, writing the record of the counter.
+ *
+ * Returns: the number, 0 on failure.
+ */
+gint64 cg_number_next (CgConnection *connection, const char *series, GError **error);
+
+G_END_DECLS

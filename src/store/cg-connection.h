@@ -1,0 +1,130 @@
+/* cg-connection.h: one SQLite connection: opening, statements, typed binding, errors.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Belongs to one thread. Only the store's own files use it.
+ */
+#pragma once
+
+#define SQLITE_ENABLE_SESSION 1
+#define SQLITE_ENABLE_PREUPDATE_HOOK 1
+#include <sqlite3.h>
+
+#include "cg-calendar.h"
+#include "cg-record.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  sqlite3 *db;
+  char *folder;           /* of the store, for sentences */
+  GHashTable *statements; /* SQL text → prepared statement */
+  CgCalendar *calendar;   /* what cg_deadline() and cg_warning() count with */
+  int soon_workdays;      /* how many working days before a deadline it is yellow */
+} CgConnection;
+
+/**
+ * cg_connection_open:
+ * @folder: the store's folder
+ * @path: the database, or a URI
+ * @flags: SQLITE_OPEN_*
+ * @error: as cg_connection_fail()
+ *
+ * Opens a connection with the pragmas of design.md "The store" and the functions of
+ * cg-sql-functions.c.
+ *
+ * Returns: (transfer full) (nullable): the connection.
+ */
+CgConnection *cg_connection_open (const char *folder, const char *path, int flags, GError **error);
+void cg_connection_close (CgConnection *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgConnection, cg_connection_close)
+
+/**
+ * cg_connection_fail:
+ *
+ * Turns the connection's last SQLite error into a %CG_FAULT.
+ *
+ * Returns: %FALSE.
+ */
+gboolean cg_connection_fail (CgConnection *self, GError **error);
+
+/**
+ * cg_connection_fail_code:
+ * @code: an (extended) result code
+ */
+gboolean cg_connection_fail_code (CgConnection *self, int code, GError **error);
+
+/**
+ * cg_sql_prepare:
+ * @format: (nullable): one letter a parameter: i gint64, s text or NULL, v CgValue*,
+ *   b bytes (pointer and int length)
+ *
+ * Returns: (transfer none) (nullable): the statement, reset and bound; it belongs to the
+ *   connection's cache, so one text is not used again while its rows are read.
+ */
+sqlite3_stmt *
+cg_sql_prepare (CgConnection *self, GError **error, const char *sql, const char *format, ...);
+
+/**
+ * cg_sql_step:
+ * @failed: (inout): set when stepping failed
+ *
+ * Returns: whether there is a row; at the end and on failure the statement is reset.
+ */
+gboolean
+cg_sql_step (CgConnection *self, sqlite3_stmt *statement, gboolean *failed, GError **error);
+
+/**
+ * cg_sql_run:
+ *
+ * Runs a statement to its end.
+ */
+gboolean cg_sql_run (CgConnection *self, GError **error, const char *sql, const char *format, ...);
+
+/**
+ * cg_sql_script:
+ *
+ * Runs several statements without parameters.
+ */
+gboolean cg_sql_script (CgConnection *self, const char *sql, GError **error);
+
+/**
+ * cg_sql_integer:
+ *
+ * Returns: the first column of the first row; @fallback when there is none or it is
+ *   null. A failure sets @error and gives @fallback.
+ */
+gint64 cg_sql_integer (
+    CgConnection *self, GError **error, gint64 fallback, const char *sql, const char *format, ...);
+
+/**
+ * cg_sql_text:
+ *
+ * Returns: (transfer full) (nullable): the first column of the first row.
+ */
+char *cg_sql_text (CgConnection *self, GError **error, const char *sql, const char *format, ...);
+
+/**
+ * cg_sql_column_value:
+ *
+ * Reads a column into a value.
+ */
+void cg_sql_column_value (sqlite3_stmt *statement, int column, CgValue *value);
+
+/**
+ * cg_sql_functions_register:
+ *
+ * Gives the connection cg_spaced(), cg_name_key(), cg_deadline() and cg_warning().
+ */
+gboolean cg_sql_functions_register (CgConnection *self, GError **error);
+
+/**
+ * cg_connection_load_calendar:
+ *
+ * Reads the calendar and the "due soon" rule anew from the store.
+ */
+gboolean cg_connection_load_calendar (CgConnection *self, GError **error);
+
+G_END_DECLS

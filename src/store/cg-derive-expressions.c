@@ -1,0 +1,254 @@
+/* cg-derive-expressions.c: how each derived value follows from the records, in SQL.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-derive-expressions.h"
+
+/* The order of the twelve stages (domain.md 1.3), for "the first unfinished one". */
+#define STAGE_ORDER                                                                                \
+  "'register notice delivery analysis warning plan rectify report accept close"                    \
+  " revisit archive'"
+
+#define LIVE_PARENT(table, column)                                                                 \
+  "t.void_reason IS NULL AND EXISTS (SELECT 1 FROM \"" table "\" p WHERE p.id = t.\"" column       \
+  "\" AND p.void_reason IS NULL)"
+
+/* ---- problem: the latest approved extension moves the deadline ---- */
+#define PROBLEM_DEADLINE                                                                           \
+  "COALESCE((SELECT e.to_date FROM extension e WHERE e.problem = t.id AND e.state = 'approved'"    \
+  " AND e.void_reason IS NULL ORDER BY e.decided_on DESC, e.id DESC LIMIT 1), t.deadline)"
+#define PROBLEM_OPEN "(t.status NOT IN ('closed', 'longterm', 'void'))"
+#define PROBLEM_DONE                                                                               \
+  "(CASE WHEN t.status = 'closed' THEN COALESCE(t.completed_on, t.closed_on) END)"
+#define COUNT_OF(table, condition)                                                                 \
+  "(SELECT count(*) FROM " table " c WHERE c.problem = t.id AND c.void_reason IS NULL" condition ")"
+
+/* ---- stage: base dates of the rules, estimated one from the other until they are known ---- */
+#define RULE_DATE(base, code)                                                                      \
+  "(SELECT cg_deadline(" base ", r.amount, r.term, r.roll) FROM rule r WHERE r.code = '" code "')"
+#define SIGNED_ON                                                                                  \
+  "(SELECT max(n.sign_date) FROM notice_case nc JOIN notice n ON n.id = nc.notice"                 \
+  " WHERE nc.\"case\" = t.\"case\" AND nc.void_reason IS NULL AND n.void_reason IS NULL"           \
+  " AND n.state NOT IN ('draft', 'void'))"
+#define DECIDED_ON "(SELECT c.decided_on FROM \"case\" c WHERE c.id = t.\"case\")"
+#define SIGNED_ESTIMATE "COALESCE(" SIGNED_ON ", " RULE_DATE (DECIDED_ON, "notice") ")"
+#define RECEIVED_ON                                                                                \
+  "(SELECT COALESCE(u.receipt_on, u.delivered_on) FROM case_unit u WHERE u.id = t.case_unit)"
+#define RECEIVED_ESTIMATE                                                                          \
+  "COALESCE(" RECEIVED_ON ", " RULE_DATE (SIGNED_ESTIMATE, "provisional") ")"
+#define STAGE_BASE                                                                                 \
+  "(CASE r.basis WHEN 'decided' THEN " DECIDED_ON " WHEN 'signed' THEN " SIGNED_ESTIMATE           \
+  " WHEN 'received' THEN " RECEIVED_ESTIMATE                                                       \
+  " WHEN 'reported' THEN (SELECT u.report_on FROM case_unit u WHERE u.id = t.case_unit)"           \
+  " WHEN 'closed' THEN (SELECT c.closed_on FROM \"case\" c WHERE c.id = t.\"case\") END)"
+#define STAGE_DEADLINE                                                                             \
+  "COALESCE(t.planned_on, (SELECT cg_deadline(" STAGE_BASE ", r.amount, r.term, r.roll)"           \
+  " FROM rule r WHERE r.id = t.rule AND r.void_reason IS NULL))"
+#define STAGE_OPEN "(t.state IN ('pending', 'active'))"
+#define STAGE_DONE "(CASE WHEN t.state = 'done' THEN t.actual_on END)"
+
+#define MEASURE_OPEN "(t.status IN ('todo', 'doing'))"
+#define MEASURE_DONE "(CASE WHEN t.status = 'done' THEN t.completed_on END)"
+#define INSTITUTION_OPEN "(t.status IN ('todo', 'draft', 'consult', 'deliberate'))"
+#define INSTITUTION_DONE "(CASE WHEN NOT " INSTITUTION_OPEN " THEN t.issued_on END)"
+
+/* Sorting by lamp needs no today: open ones by deadline, those without one, then the done. */
+#define DUE_KEY(open, deadline, done)                                                              \
+  "(CASE WHEN " open " THEN COALESCE(" deadline ", '9998') ELSE '9999' || COALESCE(" done          \
+  ", '') END)"
+
+/* ---- case: sums over its units, problems and tracks ---- */
+#define FIRST_STAGE(condition)                                                                     \
+  "(SELECT s.stage FROM stage s WHERE " condition " AND s.state IN ('pending', 'active')"          \
+  " AND s.void_reason IS NULL ORDER BY instr(" STAGE_ORDER ", s.stage) LIMIT 1)"
+#define CASE_PROBLEMS(condition)                                                                   \
+  "(SELECT count(*) FROM problem p WHERE p.\"case\" = t.id AND p.void_reason IS NULL" condition ")"
+#define TRACK_MATERIALS                                                                            \
+  "(SELECT count(*) FROM material m WHERE m.track = k.id AND m.void_reason IS NULL)"
+#define TRACK_ACCEPTED                                                                             \
+  "(SELECT count(*) FROM material m WHERE m.track = k.id AND m.void_reason IS NULL"                \
+  " AND m.state = 'accepted')"
+#define TRACK_SUM(value, track)                                                                    \
+  "(SELECT COALESCE(sum(" value "), 0) FROM track k WHERE k.\"case\" = t.id AND k.track = '" track \
+  "' AND k.void_reason IS NULL)"
+#define TRACK_TOTAL "max(1, " TRACK_MATERIALS ")"
+#define TRACK_DONE                                                                                 \
+  "(CASE WHEN k.state IN ('accepted', 'waived') THEN " TRACK_TOTAL " ELSE " TRACK_ACCEPTED " END)"
+
+typedef struct
+{
+  CgEntity entity;
+  const char *column;
+  const char *expression;
+} Expression;
+
+static const Expression expressions[] = {
+  { CG_ENTITY_PROBLEM, "live", LIVE_PARENT ("case", "case") },
+  { CG_ENTITY_PROBLEM, "effective_deadline", PROBLEM_DEADLINE },
+  { CG_ENTITY_PROBLEM, "warning_on", "cg_warning(" PROBLEM_DEADLINE ")" },
+  { CG_ENTITY_PROBLEM, "has_extension",
+    "(" COUNT_OF ("extension", " AND c.state = 'approved'") " > 0)" },
+  { CG_ENTITY_PROBLEM, "extension_pending",
+    "(" COUNT_OF ("extension", " AND c.state = 'applied'") " > 0)" },
+  { CG_ENTITY_PROBLEM, "measure_count", COUNT_OF ("measure", " AND c.status <> 'void'") },
+  { CG_ENTITY_PROBLEM, "measure_open", COUNT_OF ("measure", " AND c.status IN ('todo', 'doing')") },
+  { CG_ENTITY_PROBLEM, "evidence_count", COUNT_OF ("evidence", "") },
+  { CG_ENTITY_PROBLEM, "return_count", COUNT_OF ("review", " AND c.result = 'return'") },
+  { CG_ENTITY_PROBLEM, "last_progress_on",
+    "(SELECT max(c.held_on) FROM progress c WHERE c.problem = t.id AND c.void_reason IS NULL)" },
+  { CG_ENTITY_PROBLEM, "is_open", PROBLEM_OPEN },
+  { CG_ENTITY_PROBLEM, "done_on", PROBLEM_DONE },
+  { CG_ENTITY_PROBLEM, "due_key", DUE_KEY (PROBLEM_OPEN, PROBLEM_DEADLINE, PROBLEM_DONE) },
+
+  { CG_ENTITY_MEASURE, "live",
+    LIVE_PARENT ("problem", "problem") " AND " LIVE_PARENT ("case", "case") },
+  { CG_ENTITY_MEASURE, "effective_deadline", "t.deadline" },
+  { CG_ENTITY_MEASURE, "warning_on", "cg_warning(t.deadline)" },
+  { CG_ENTITY_MEASURE, "is_open", MEASURE_OPEN },
+  { CG_ENTITY_MEASURE, "done_on", MEASURE_DONE },
+  { CG_ENTITY_MEASURE, "due_key", DUE_KEY (MEASURE_OPEN, "t.deadline", MEASURE_DONE) },
+
+  { CG_ENTITY_INSTITUTION, "live", LIVE_PARENT ("case", "case") },
+  { CG_ENTITY_INSTITUTION, "effective_deadline", "t.deadline" },
+  { CG_ENTITY_INSTITUTION, "warning_on", "cg_warning(t.deadline)" },
+  { CG_ENTITY_INSTITUTION, "problem_count",
+    "(SELECT count(*) FROM institution_problem l WHERE l.institution = t.id AND l.void_reason IS "
+    "NULL)" },
+  { CG_ENTITY_INSTITUTION, "is_open", INSTITUTION_OPEN },
+  { CG_ENTITY_INSTITUTION, "done_on", INSTITUTION_DONE },
+  { CG_ENTITY_INSTITUTION, "due_key", DUE_KEY (INSTITUTION_OPEN, "t.deadline", INSTITUTION_DONE) },
+
+  { CG_ENTITY_STAGE, "live",
+    LIVE_PARENT ("case", "case") " AND " LIVE_PARENT ("case_unit", "case_unit") },
+  { CG_ENTITY_STAGE, "deadline", STAGE_DEADLINE },
+  { CG_ENTITY_STAGE, "provisional",
+    "(t.planned_on IS NULL AND COALESCE((SELECT r.basis = 'received' AND " RECEIVED_ON
+    " IS NULL FROM rule r WHERE r.id = t.rule), 0))" },
+  { CG_ENTITY_STAGE, "warning_on", "cg_warning(" STAGE_DEADLINE ")" },
+  { CG_ENTITY_STAGE, "is_open", STAGE_OPEN },
+  { CG_ENTITY_STAGE, "done_on", STAGE_DONE },
+  { CG_ENTITY_STAGE, "due_key", DUE_KEY (STAGE_OPEN, STAGE_DEADLINE, STAGE_DONE) },
+
+  { CG_ENTITY_CASE_UNIT, "live", LIVE_PARENT ("case", "case") },
+  { CG_ENTITY_CASE_UNIT, "stage", FIRST_STAGE ("s.case_unit = t.id") },
+
+  { CG_ENTITY_CASE, "main_unit",
+    "(SELECT u.unit FROM case_unit u WHERE u.\"case\" = t.id AND u.void_reason IS NULL"
+    " ORDER BY u.role = 'main' DESC, u.id LIMIT 1)" },
+  { CG_ENTITY_CASE, "stage", FIRST_STAGE ("s.\"case\" = t.id") },
+  { CG_ENTITY_CASE, "state",
+    "(CASE WHEN t.closed_on IS NULL THEN 'open' WHEN " FIRST_STAGE (
+        "s.\"case\" = t.id") " IS NULL THEN 'closed' ELSE 'closed_open' END)" },
+  { CG_ENTITY_CASE, "problem_count", CASE_PROBLEMS ("") },
+  { CG_ENTITY_CASE, "struck_count", CASE_PROBLEMS (" AND p.status = 'closed'") },
+  { CG_ENTITY_CASE, "summary_total", TRACK_SUM (TRACK_TOTAL, "summary") },
+  { CG_ENTITY_CASE, "summary_done", TRACK_SUM (TRACK_DONE, "summary") },
+  { CG_ENTITY_CASE, "warning_total", TRACK_SUM (TRACK_TOTAL, "warning") },
+  { CG_ENTITY_CASE, "warning_done", TRACK_SUM (TRACK_DONE, "warning") },
+  { CG_ENTITY_CASE, "rectify_total", CASE_PROBLEMS (" AND p.status <> 'void'") },
+  { CG_ENTITY_CASE, "rectify_done", CASE_PROBLEMS (" AND p.status IN ('closed', 'longterm')") },
+  { CG_ENTITY_CASE, "notice_count",
+    "(SELECT count(*) FROM notice_case nc JOIN notice n ON n.id = nc.notice WHERE nc.\"case\" = "
+    "t.id"
+    " AND nc.void_reason IS NULL AND n.void_reason IS NULL AND n.state NOT IN ('draft', 'void'))" },
+
+  { CG_ENTITY_TRACK, "live", LIVE_PARENT ("case", "case") },
+  { CG_ENTITY_MATERIAL, "live", LIVE_PARENT ("case", "case") },
+  { CG_ENTITY_SITUATION, "live", LIVE_PARENT ("case", "case") },
+  { CG_ENTITY_ACCOUNTABLE, "live", LIVE_PARENT ("case", "case") },
+  { CG_ENTITY_SANCTION, "live", LIVE_PARENT ("accountable", "accountable") },
+};
+
+const char *
+cg_derive_expression (CgEntity entity, const char *column)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (expressions); i++)
+    if (expressions[i].entity == entity && g_str_equal (expressions[i].column, column))
+      return expressions[i].expression;
+
+  return g_str_equal (column, "live") ? "t.void_reason IS NULL" : NULL;
+}
+
+#define TOUCH(entity, select)                                                                      \
+  {                                                                                                \
+    CG_ENTITY_##entity, select                                                                     \
+  }
+
+typedef struct
+{
+  CgEntity entity;
+  const char *select; /* ids of @entity that depend on rows already touched */
+} Dependent;
+
+/* Downward first (a rule, a case's dates, a voided parent), then upward to the sums. */
+static const Dependent dependents[] = {
+  TOUCH (STAGE, "SELECT s.id FROM stage s JOIN temp.touched x ON x.id = s.rule"),
+  TOUCH (CASE, "SELECT nc.\"case\" FROM notice_case nc JOIN temp.touched x ON x.id = nc.notice"),
+  TOUCH (CASE, "SELECT nc.\"case\" FROM notice_case nc JOIN temp.touched x ON x.id = nc.id"),
+  TOUCH (STAGE, "SELECT s.id FROM stage s JOIN temp.touched x ON x.id = s.case_unit"),
+  TOUCH (STAGE, "SELECT s.id FROM stage s JOIN temp.touched x ON x.id = s.\"case\""),
+  TOUCH (CASE_UNIT,
+         "SELECT s.id FROM case_unit s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
+  TOUCH (PROBLEM,
+         "SELECT s.id FROM problem s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
+  TOUCH (MEASURE,
+         "SELECT s.id FROM measure s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
+  TOUCH (MEASURE,
+         "SELECT s.id FROM measure s JOIN temp.touched x ON x.id = s.problem AND x.direct = 2"),
+  TOUCH (
+      INSTITUTION,
+      "SELECT s.id FROM institution s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
+  TOUCH (TRACK,
+         "SELECT s.id FROM track s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
+  TOUCH (MATERIAL,
+         "SELECT s.id FROM material s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
+  TOUCH (SITUATION,
+         "SELECT s.id FROM situation s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
+  TOUCH (
+      ACCOUNTABLE,
+      "SELECT s.id FROM accountable s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
+  TOUCH (
+      SANCTION,
+      "SELECT s.id FROM sanction s JOIN temp.touched x ON x.id = s.accountable AND x.direct = 2"),
+
+  TOUCH (PROBLEM, "SELECT c.problem FROM measure c JOIN temp.touched x ON x.id = c.id"),
+  TOUCH (PROBLEM, "SELECT c.problem FROM progress c JOIN temp.touched x ON x.id = c.id"),
+  TOUCH (PROBLEM, "SELECT c.problem FROM evidence c JOIN temp.touched x ON x.id = c.id"),
+  TOUCH (PROBLEM, "SELECT c.problem FROM review c JOIN temp.touched x ON x.id = c.id"),
+  TOUCH (PROBLEM, "SELECT c.problem FROM extension c JOIN temp.touched x ON x.id = c.id"),
+  TOUCH (PROBLEM, "SELECT c.problem FROM institution_problem c JOIN temp.touched x ON x.id = c.id"),
+  TOUCH (PROBLEM,
+         "SELECT c.problem FROM institution_problem c JOIN temp.touched x ON x.id = c.institution"),
+  TOUCH (INSTITUTION,
+         "SELECT c.institution FROM institution_problem c JOIN temp.touched x ON x.id = c.id"),
+  TOUCH (CASE_UNIT, "SELECT c.case_unit FROM stage c JOIN temp.touched x ON x.id = c.id"),
+  TOUCH (TRACK, "SELECT c.track FROM material c JOIN temp.touched x ON x.id = c.id"),
+  TOUCH (CASE, "SELECT c.\"case\" FROM problem c JOIN temp.touched x ON x.id = c.id"),
+  TOUCH (CASE, "SELECT c.\"case\" FROM institution c JOIN temp.touched x ON x.id = c.id"),
+  TOUCH (CASE, "SELECT c.\"case\" FROM case_unit c JOIN temp.touched x ON x.id = c.id"),
+  TOUCH (CASE, "SELECT c.\"case\" FROM stage c JOIN temp.touched x ON x.id = c.id"),
+  TOUCH (CASE, "SELECT c.\"case\" FROM track c JOIN temp.touched x ON x.id = c.id"),
+  TOUCH (CASE, "SELECT c.\"case\" FROM situation c JOIN temp.touched x ON x.id = c.id"),
+};
+
+const char *const *
+cg_derive_dependents (gsize *n)
+{
+  static char *statements[G_N_ELEMENTS (dependents)];
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (dependents); i++)
+        statements[i] =
+            g_strdup_printf ("INSERT OR IGNORE INTO temp.touched (id, entity, direct, texts)"
+                             " SELECT d.*, %d, 0, 0 FROM (%s) d",
+                             dependents[i].entity, dependents[i].select);
+      g_once_init_leave (&once, 1);
+    }
+
+  *n = G_N_ELEMENTS (dependents);
+  return (const char *const *) statements;
+}

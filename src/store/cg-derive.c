@@ -1,0 +1,332 @@
+/* cg-derive.c: derived values: computed from records, in tables that no session sees.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-derive.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-derive-expressions.h"
+#include "cg-schema.h"
+
+gboolean
+cg_derive_prepare (CgConnection *self, GError **error)
+{
+  return cg_sql_script (
+      self,
+      "CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY,"
+      " entity INTEGER NOT NULL, direct INTEGER NOT NULL, texts INTEGER NOT NULL)",
+      error);
+}
+
+gboolean
+cg_derive_begin (CgConnection *self, GError **error)
+{
+  return cg_sql_run (self, error, "DELETE FROM temp.touched", NULL);
+}
+
+gboolean
+cg_derive_touch (
+    CgConnection *self, CgEntity entity, gint64 id, int direct, gboolean texts, GError **error)
+{
+  return cg_sql_run (self, error,
+                     "INSERT INTO temp.touched (id, entity, direct, texts) VALUES (?, ?, ?, ?)"
+                     " ON CONFLICT (id) DO UPDATE SET direct = max(direct, excluded.direct),"
+                     " texts = max(texts, excluded.texts)",
+                     "iiii", id, (gint64) entity, (gint64) direct, (gint64) texts);
+}
+
+/* The columns of a derived table after id and live, in the order of its CREATE TABLE. */
+static GPtrArray *
+derived_columns (CgEntity entity)
+{
+  const CgEntityInfo *info = cg_entity_get (entity);
+  GPtrArray *columns = g_ptr_array_new ();
+
+  for (guint i = info->n_own_fields; i < info->n_fields; i++)
+    if (!(info->fields[i].flags & CG_FIELD_VIRTUAL))
+      g_ptr_array_add (columns, (char *) info->fields[i].id);
+
+  if (cg_schema_has_lamp (entity))
+    {
+      g_ptr_array_add (columns, (char *) "is_open");
+      g_ptr_array_add (columns, (char *) "done_on");
+      g_ptr_array_add (columns, (char *) "due_key");
+    }
+
+  return columns;
+}
+
+char *
+cg_derive_select (CgEntity entity)
+{
+  g_autoptr (GPtrArray) columns = derived_columns (entity);
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_printf (sql, "SELECT t.id, (%s)", cg_derive_expression (entity, "live"));
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const char *column = g_ptr_array_index (columns, i);
+
+      g_string_append_printf (sql, ", (%s) AS \"%s\"", cg_derive_expression (entity, column),
+                              column);
+    }
+  g_string_append_printf (sql, " FROM \"%s\" t", cg_entity_get (entity)->id);
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+/* "SELECT id, name, body": the folded texts of an entity's records. */
+static char *
+search_select (CgEntity entity)
+{
+  const CgEntityInfo *info = cg_entity_get (entity);
+  g_autoptr (GString) body = g_string_new (NULL);
+
+  for (guint i = 0; i < info->n_own_fields; i++)
+    if (cg_field_is_text (&info->fields[i]))
+      g_string_append_printf (body, "%st.\"%s\"", body->len > 0 ? ", " : "", info->fields[i].id);
+
+  if (info->name_field < 0 && info->number_field < 0)
+    return g_strdup_printf ("SELECT t.id AS id, '' AS name, cg_spaced(%s) AS body FROM \"%s\" t",
+                            body->str, info->id);
+
+  return g_strdup_printf (
+      "SELECT t.id AS id, cg_spaced(t.\"%s\") AS name, cg_spaced(%s) AS body FROM \"%s\" t",
+      info->fields[info->name_field >= 0 ? info->name_field : info->number_field].id, body->str,
+      info->id);
+}
+
+#define IN_TOUCHED " WHERE t.id IN (SELECT id FROM temp.touched WHERE entity = %d)"
+#define IN_TEXTS " WHERE t.id IN (SELECT id FROM temp.touched WHERE entity = %d AND texts)"
+
+static gboolean
+update_derived (CgConnection *self, CgEntity entity, gboolean all, GError **error)
+{
+  g_autofree char *select = cg_derive_select (entity);
+  g_autoptr (GString) sql = g_string_new (NULL);
+  const char *id = cg_entity_get (entity)->id;
+
+  if (!all)
+    {
+      g_string_printf (sql, "DELETE FROM d_%s AS t" IN_TOUCHED, id, entity);
+      if (!cg_sql_run (self, error, sql->str, NULL))
+        return FALSE;
+    }
+
+  g_string_printf (sql, "INSERT INTO d_%s %s", id, select);
+  if (!all)
+    g_string_append_printf (sql, IN_TOUCHED, entity);
+  return cg_sql_run (self, error, sql->str, NULL);
+}
+
+/* The names of an entity, for sorting by those who refer to it. */
+static gboolean
+update_name_keys (CgConnection *self, CgEntity entity, gboolean all, GError **error)
+{
+  const CgEntityInfo *info = cg_entity_get (entity);
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  if (info->name_field < 0)
+    return TRUE;
+
+  g_string_printf (
+      sql,
+      "INSERT OR REPLACE INTO name_key (id, key) SELECT t.id, cg_name_key(t.\"%s\") FROM \"%s\" t",
+      info->fields[info->name_field].id, info->id);
+  if (!all)
+    g_string_append_printf (sql, IN_TEXTS, entity);
+  g_string_append (sql, all ? " WHERE" : " AND");
+  g_string_append_printf (sql, " t.\"%s\" IS NOT NULL", info->fields[info->name_field].id);
+  return cg_sql_run (self, error, sql->str, NULL);
+}
+
+static gboolean
+update_search (CgConnection *self, CgEntity entity, gboolean all, GError **error)
+{
+  g_autofree char *select = search_select (entity);
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_printf (sql, "INSERT INTO search (id, name, body) %s", select);
+  if (!all)
+    g_string_append_printf (sql, IN_TEXTS, entity);
+  return cg_sql_run (self, error, sql->str, NULL);
+}
+
+/* The index keeps no text of its own: old words are taken out by naming them. */
+static gboolean
+forget_texts (CgConnection *self, GError **error)
+{
+  return cg_sql_run (self, error,
+                     "INSERT INTO search_fts (search_fts, rowid, name, body)"
+                     " SELECT 'delete', id, name, body FROM search"
+                     " WHERE id IN (SELECT id FROM temp.touched WHERE texts)",
+                     NULL) &&
+         cg_sql_run (self, error,
+                     "DELETE FROM search WHERE id IN (SELECT id FROM temp.touched WHERE texts)",
+                     NULL) &&
+         cg_sql_run (self, error,
+                     "DELETE FROM name_key WHERE id IN (SELECT id FROM temp.touched WHERE texts)",
+                     NULL);
+}
+
+static gboolean
+index_texts (CgConnection *self, GError **error)
+{
+  return cg_sql_run (self, error,
+                     "INSERT INTO search_fts (rowid, name, body) SELECT id, name, body FROM search"
+                     " WHERE id IN (SELECT id FROM temp.touched WHERE texts)",
+                     NULL);
+}
+
+static gboolean
+is_touched (CgConnection *self, CgEntity entity)
+{
+  return cg_sql_integer (self, NULL, 0, "SELECT 1 FROM temp.touched WHERE entity = ? LIMIT 1", "i",
+                         (gint64) entity) == 1;
+}
+
+/* Another calendar or rule moves every warning and deadline. */
+static gboolean
+touch_all_deadlines (CgConnection *self, GError **error)
+{
+  if (!is_touched (self, CG_ENTITY_CALENDAR_DAY) && !is_touched (self, CG_ENTITY_RULE))
+    return TRUE;
+  if (!cg_connection_load_calendar (self, error))
+    return FALSE;
+
+  for (guint i = 0; i < CG_N_ENTITIES; i++)
+    if (cg_schema_has_lamp (i))
+      {
+        g_autofree char *sql =
+            g_strdup_printf ("INSERT OR IGNORE INTO temp.touched (id, entity, direct, texts)"
+                             " SELECT id, %u, 0, 0 FROM \"%s\"",
+                             i, cg_entity_get (i)->id);
+
+        if (!cg_sql_run (self, error, sql, NULL))
+          return FALSE;
+      }
+
+  return TRUE;
+}
+
+static gboolean
+touch_dependents (CgConnection *self, GError **error)
+{
+  gsize n;
+  const char *const *statements = cg_derive_dependents (&n);
+
+  for (gsize i = 0; i < n; i++)
+    if (!cg_sql_run (self, error, statements[i], NULL))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+update_entity (CgConnection *self, CgEntity entity, gboolean all, GError **error)
+{
+  return update_derived (self, entity, all, error) && update_name_keys (self, entity, all, error) &&
+         update_search (self, entity, all, error);
+}
+
+gboolean
+cg_derive_update (CgConnection *self, GError **error)
+{
+  if (!touch_all_deadlines (self, error) || !touch_dependents (self, error) ||
+      !forget_texts (self, error))
+    return FALSE;
+
+  for (guint i = 0; i < CG_N_ENTITIES; i++)
+    if (is_touched (self, i) && !update_entity (self, i, FALSE, error))
+      return FALSE;
+
+  return index_texts (self, error);
+}
+
+gboolean
+cg_derive_rebuild (CgConnection *self, GError **error)
+{
+  for (guint i = 0; i < CG_N_ENTITIES; i++)
+    if (!update_entity (self, i, TRUE, error))
+      return FALSE;
+
+  return cg_sql_run (self, error, "INSERT INTO search_fts (search_fts) VALUES ('rebuild')", NULL);
+}
+
+/* How many rows stand in only one of two selections. */
+static gint64
+count_differences (CgConnection *self, const char *left, const char *right, GError **error)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT (SELECT count(*) FROM (SELECT * FROM (%s) EXCEPT"
+                       " SELECT * FROM (%s))) + (SELECT count(*) FROM (SELECT * FROM (%s)"
+                       " EXCEPT SELECT * FROM (%s)))",
+                       left, right, right, left);
+
+  return cg_sql_integer (self, error, -1, sql, NULL);
+}
+
+static gboolean
+compare (CgConnection *self,
+         const char *left,
+         const char *right,
+         const char *what,
+         GPtrArray *faults,
+         GError **error)
+{
+  gint64 n = count_differences (self, left, right, error);
+
+  if (n > 0)
+    g_ptr_array_add (
+        faults,
+        g_strdup_printf (
+            _ ("Derived values of “%s” differ from a rebuild in %" G_GINT64_FORMAT " rows."), what,
+            n));
+
+  return n >= 0;
+}
+
+static gboolean
+compare_entity (CgConnection *self, CgEntity entity, GPtrArray *faults, GError **error)
+{
+  g_autofree char *stored = g_strdup_printf ("SELECT * FROM d_%s", cg_entity_get (entity)->id);
+  g_autofree char *rebuilt = cg_derive_select (entity);
+  g_autofree char *texts = search_select (entity);
+  g_autofree char *stored_texts =
+      g_strdup_printf ("SELECT id, name, body FROM search WHERE id IN (SELECT id FROM \"%s\")",
+                       cg_entity_get (entity)->id);
+
+  return compare (self, stored, rebuilt, cg_entity_label (entity), faults, error) &&
+         compare (self, stored_texts, texts, cg_entity_label (entity), faults, error);
+}
+
+gboolean
+cg_derive_compare (CgConnection *self, GPtrArray *faults, GError **error)
+{
+  gint64 all = 0;
+  gint64 indexed;
+
+  for (guint i = 0; i < CG_N_ENTITIES; i++)
+    {
+      g_autofree char *count =
+          g_strdup_printf ("SELECT count(*) FROM \"%s\"", cg_entity_get (i)->id);
+
+      if (!compare_entity (self, i, faults, error))
+        return FALSE;
+      all += cg_sql_integer (self, NULL, 0, count, NULL);
+    }
+
+  indexed = cg_sql_integer (self, NULL, 0, "SELECT count(*) FROM search", NULL);
+  if (all != indexed)
+    g_ptr_array_add (faults, g_strdup (_ ("The search index does not hold exactly the records.")));
+
+  if (sqlite3_db_readonly (self->db, "main") == 0 &&
+      sqlite3_exec (self->db,
+                    "INSERT INTO search_fts (search_fts, rank) VALUES ('integrity-check', 1)", NULL,
+                    NULL, NULL) != SQLITE_OK)
+    g_ptr_array_add (faults, g_strdup (_ ("The search index is damaged.")));
+
+  return TRUE;
+}

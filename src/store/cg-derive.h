@@ -1,0 +1,67 @@
+/* cg-derive.h: derived values: computed from records, in tables that no session sees.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The rows to bring up to date stand in temp.touched (id, entity, direct): `direct` is 1
+ * for rows the changeset itself touched, 0 for those that depend on them.
+ */
+#pragma once
+
+#include "cg-connection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * cg_derive_prepare:
+ *
+ * Makes temp.touched on this connection.
+ */
+gboolean cg_derive_prepare (CgConnection *self, GError **error);
+
+/**
+ * cg_derive_begin:
+ *
+ * Empties temp.touched before a new edit.
+ */
+gboolean cg_derive_begin (CgConnection *self, GError **error);
+
+/**
+ * cg_derive_touch:
+ * @direct: 1 when the changeset touched it, 2 when it voided it (its children follow), 0
+ *   when it only depends on such a row
+ * @texts: whether a text of it may have changed, so that the search index is renewed
+ */
+gboolean cg_derive_touch (
+    CgConnection *self, CgEntity entity, gint64 id, int direct, gboolean texts, GError **error);
+
+/**
+ * cg_derive_update:
+ *
+ * Adds what depends on the touched rows and computes all of them, batched by entity.
+ */
+gboolean cg_derive_update (CgConnection *self, GError **error);
+
+/**
+ * cg_derive_rebuild:
+ *
+ * Computes everything anew from the records.
+ */
+gboolean cg_derive_rebuild (CgConnection *self, GError **error);
+
+/**
+ * cg_derive_compare:
+ * @faults: (element-type utf8): gets one sentence for every derived table that differs
+ *
+ * Compares the derived tables with what a rebuild would give.
+ */
+gboolean cg_derive_compare (CgConnection *self, GPtrArray *faults, GError **error);
+
+/**
+ * cg_derive_select:
+ *
+ * Returns: (transfer full): "SELECT …" of an entity's derived row, its record being `t`,
+ *   without a condition.
+ */
+char *cg_derive_select (CgEntity entity);
+
+G_END_DECLS

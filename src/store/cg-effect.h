@@ -1,0 +1,56 @@
+/* cg-effect.h: a step under way, and what the functions of single steps share.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-effects.h"
+
+G_BEGIN_DECLS
+
+/* A step under way: its record, what was asked for and the edit being filled. */
+typedef struct
+{
+  CgConnection *connection;
+  const CgAction *action;
+  CgRecord *record;
+  GArray *asks;
+  GHashTable *arguments;
+  gint64 actor;
+  CgEdit *edit;
+} CgEffect;
+
+/* (nullable): the text given for a name, NULL when empty */
+const char *cg_effect_argument (const CgEffect *effect, const char *name);
+
+/* sets @field from the argument @name, if given */
+gboolean cg_effect_set_argument (
+    CgEffect *effect, CgEntity entity, gint64 id, int field, const char *name, GError **error);
+void cg_effect_set_date (CgEffect *effect, CgEntity entity, gint64 id, int field, CgDate date);
+
+/* the date given for a name, today when none was given */
+gboolean cg_effect_date (CgEffect *effect, const char *name, CgDate *date, GError **error);
+
+/* who decides: the acting person, or another whose decision is entered for them (代录) */
+gboolean cg_effect_decider (CgEffect *effect,
+                            const char *name,
+                            CgRole role,
+                            gint64 *decider,
+                            gboolean *entered,
+                            GError **error);
+
+/* completes (or with date 0 takes back) a stage of all units that @condition names */
+gboolean cg_effect_set_stage (CgEffect *effect,
+                              const char *condition,
+                              gint64 id,
+                              const char *stage,
+                              CgDate date,
+                              GError **error);
+
+gboolean cg_effect_sign_notice (CgEffect *effect, GError **error);
+gboolean cg_effect_unsign_notice (CgEffect *effect, GError **error);
+gboolean cg_effect_number_notice (CgEffect *effect, GError **error);
+gboolean cg_effect_deliver_notice (CgEffect *effect, GError **error);
+gboolean cg_effect_receipt_notice (CgEffect *effect, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,326 @@
+/* cg-gatekeeper.c: gathers facts and asks the gates about the final state of an edit.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-gatekeeper.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-changeset.h"
+#include "cg-reader.h"
+
+/* How each fact is counted; ?1 is the record's id. A second column names what was counted. */
+static const char *const fact_sql[CG_N_FACTS] = {
+  [CG_FACT_MEASURES] = "SELECT count(*) FROM measure WHERE problem = ?1 AND void_reason IS NULL"
+                       " AND status <> 'void'",
+  [CG_FACT_MEASURES_OPEN] =
+      "SELECT count(*) FROM measure WHERE problem = ?1 AND void_reason IS NULL"
+      " AND status IN ('todo', 'doing')",
+  [CG_FACT_EVIDENCE] = "SELECT count(*) FROM evidence WHERE problem = ?1 AND void_reason IS NULL"
+                       " AND (kind = 'offline' OR attachment IS NOT NULL)",
+  [CG_FACT_PASSED_REVIEWS] = "SELECT count(*) FROM review v WHERE v.problem = ?1 AND v.void_reason "
+                             "IS NULL AND v.result = 'pass'"
+                             " AND v.round = (SELECT max(w.round) FROM review w WHERE w.problem = "
+                             "?1 AND w.void_reason IS NULL)",
+  [CG_FACT_PASSED_BY_OTHER] =
+      "SELECT count(*) FROM review v JOIN problem p ON p.id = v.problem WHERE v.problem = ?1"
+      " AND v.void_reason IS NULL AND v.result = 'pass' AND v.reviewer IS NOT p.submitted_by"
+      " AND v.round = (SELECT max(w.round) FROM review w WHERE w.problem = ?1 AND w.void_reason IS "
+      "NULL)",
+  [CG_FACT_INSTITUTIONS_OPEN] =
+      "SELECT count(*), group_concat(i.name, '、') FROM institution_problem l"
+      " JOIN institution i ON i.id = l.institution WHERE l.problem = ?1 AND l.void_reason IS NULL"
+      " AND i.void_reason IS NULL AND i.status NOT IN ('issued', 'enforced', 'closed')",
+  [CG_FACT_CASE_UNITS] =
+      "SELECT count(*) FROM case_unit WHERE \"case\" = ?1 AND void_reason IS NULL",
+  [CG_FACT_CASE_PROBLEMS] =
+      "SELECT count(*) FROM problem WHERE \"case\" = ?1 AND void_reason IS NULL",
+  [CG_FACT_CASE_PROBLEMS_OPEN] =
+      "SELECT count(*), group_concat(problem_no, '、') FROM problem WHERE \"case\" = ?1"
+      " AND void_reason IS NULL AND status NOT IN ('closed', 'longterm', 'void')",
+  [CG_FACT_CASE_TRACKS_OPEN] =
+      "SELECT count(*), group_concat(k.track || char(31) || u.name, char(30)) FROM track k"
+      " JOIN unit u ON u.id = k.unit JOIN case_unit c ON c.id = k.case_unit"
+      " WHERE k.\"case\" = ?1 AND k.void_reason IS NULL AND c.void_reason IS NULL AND k.state = "
+      "'pending'",
+  [CG_FACT_CASE_SITUATIONS] =
+      "SELECT count(*) FROM situation WHERE \"case\" = ?1 AND void_reason IS NULL",
+  [CG_FACT_CASE_MAIN_SITUATIONS] =
+      "SELECT count(*) FROM situation WHERE \"case\" = ?1 AND void_reason IS NULL AND is_main",
+  [CG_FACT_NOTICE_CASES] =
+      "SELECT count(*) FROM notice_case WHERE notice = ?1 AND void_reason IS NULL",
+};
+
+/* Conditions an office may loosen (domain.md 1.8): the setting, and the lowest it can go. */
+static const struct
+{
+  CgFact fact;
+  const char *setting;
+  gint64 lowest;
+} switches[] = {
+  { CG_FACT_SWITCH_MEASURE, "gate.measure", 0 },
+  { CG_FACT_SWITCH_COMPLETION, "gate.completion", 0 },
+  { CG_FACT_SWITCH_EVIDENCE, "gate.evidence", 1 },
+  { CG_FACT_SWITCH_SECOND_PERSON, "gate.second_person", 1 },
+  { CG_FACT_SWITCH_INSTITUTION, "gate.institution", 0 },
+};
+
+static gint64
+switch_value (CgConnection *self, const char *setting, gint64 lowest)
+{
+  g_autofree char *value = cg_reader_setting (self, setting);
+  gint64 number = 2;
+
+  if (g_str_equal (value, "hint"))
+    number = 1;
+  else if (g_str_equal (value, "off"))
+    number = 0;
+
+  return MAX (number, lowest);
+}
+
+static gboolean
+gather_switch (CgConnection *self, CgFact fact, CgFacts *facts)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    if (switches[i].fact == fact)
+      {
+        facts->number[fact] = switch_value (self, switches[i].setting, switches[i].lowest);
+        return TRUE;
+      }
+
+  if (fact != CG_FACT_CLASSIFIED_MACHINE)
+    return FALSE;
+
+  {
+    g_autofree char *value = cg_reader_setting (self, "classified_machine");
+
+    facts->number[fact] = g_str_equal (value, "1");
+    return TRUE;
+  }
+}
+
+/* "track ␟ unit ␞ …" from SQL as words: 县水利局：一案一总结、…; the sentence wants two strings. */
+static char *
+track_words (const char *joined)
+{
+  g_auto (GStrv) parts = g_strsplit (joined, "\x1e", -1);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      char *unit = strchr (parts[i], '\x1f');
+
+      *unit = '\0';
+      g_string_append_printf (words, "%s%s%s%s", i > 0 ? C_ ("between names", ", ") : "", unit + 1,
+                              C_ ("between unit and track", " "),
+                              cg_choices_label (CG_CHOICES_TRACK, parts[i]));
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static gboolean
+gather_fact (CgConnection *self, CgFact fact, gint64 id, CgFacts *facts, GError **error)
+{
+  gboolean failed = FALSE;
+  sqlite3_stmt *statement;
+
+  if (gather_switch (self, fact, facts))
+    return TRUE;
+
+  statement = cg_sql_prepare (self, error, fact_sql[fact], "i", id);
+  if (statement == NULL)
+    return FALSE;
+
+  if (cg_sql_step (self, statement, &failed, error))
+    {
+      facts->number[fact] = sqlite3_column_int64 (statement, 0);
+      if (sqlite3_column_count (statement) > 1 && facts->number[fact] > 0)
+        facts->text[fact] = fact == CG_FACT_CASE_TRACKS_OPEN
+                                ? track_words ((const char *) sqlite3_column_text (statement, 1))
+                                : g_strdup ((const char *) sqlite3_column_text (statement, 1));
+      sqlite3_reset (statement);
+    }
+
+  return !failed;
+}
+
+/* The record as it was before the edit. */
+static CgRecord *
+record_before (const CgRecord *record, const CgRowChange *row)
+{
+  CgRecord *before = cg_record_copy (record);
+  guint n = cg_entity_get (row->entity)->n_own_fields;
+
+  for (guint i = 0; row->before != NULL && i < n; i++)
+    if (row->changed >> i & 1)
+      cg_value_copy (cg_record_mutable_value (before, (int) i), &row->before[i]);
+
+  return before;
+}
+
+static const CgRowChange *
+find_row (GHashTable *rows_by_id, gint64 id)
+{
+  return g_hash_table_lookup (rows_by_id, &id);
+}
+
+/* Where the record stood in the state before as well, the way out of it is named. */
+static gboolean
+was_guarded (const CgGate *gate, const CgRecord *record, const CgRowChange *row)
+{
+  g_autoptr (CgRecord) before = NULL;
+
+  if (row == NULL)
+    return TRUE;
+  if (row->operation == 'i')
+    return FALSE;
+
+  before = record_before (record, row);
+  return gate->guards (before);
+}
+
+static gboolean
+ask_gate (CgConnection *self,
+          const CgGate *gate,
+          const CgRecord *record,
+          const CgRowChange *row,
+          CgOutcome *outcome,
+          GError **error)
+{
+  CgFacts facts = { { 0 }, { NULL } };
+  g_autoptr (CgRefusal) refusal = cg_refusal_new (record);
+  g_autoptr (CgRefusal) hints = cg_refusal_new (record);
+  gboolean good = TRUE;
+
+  for (const CgFact *fact = gate->facts; good && *fact != CG_N_FACTS; fact++)
+    good = gather_fact (self, *fact, cg_record_get_id (record), &facts, error);
+
+  if (good)
+    gate->check (record, &facts, refusal, hints);
+  cg_facts_clear (&facts);
+
+  if (refusal->codes->len > 0)
+    {
+      if (gate->way != NULL && was_guarded (gate, record, row))
+        refusal->way = g_strdup (cg_action_label (gate->way));
+      g_ptr_array_add (outcome->refusals, g_steal_pointer (&refusal));
+    }
+  if (hints->codes->len > 0)
+    g_ptr_array_add (outcome->hints, g_steal_pointer (&hints));
+  return good;
+}
+
+static void
+check_locks (const CgRecord *record, const CgRowChange *row, CgOutcome *outcome)
+{
+  g_autoptr (CgRecord) before = NULL;
+  g_autoptr (CgRefusal) refusal = cg_refusal_new (record);
+  guint n = cg_entity_get (row->entity)->n_own_fields;
+
+  if (row->operation != 'u')
+    return;
+
+  before = record_before (record, row);
+  for (guint i = 0; i < n; i++)
+    if ((row->changed >> i & 1) && cg_gate_locks_field (before, (int) i))
+      {
+        cg_refusal_add (refusal, CG_FAULT_NOTICE_LOCKED, cg_record_name (before));
+        g_ptr_array_add (outcome->refusals, g_steal_pointer (&refusal));
+        return;
+      }
+}
+
+static gboolean
+ask_gates (CgConnection *self,
+           const CgRecord *record,
+           const CgRowChange *row,
+           CgOutcome *outcome,
+           GError **error)
+{
+  gsize n;
+  const CgGate *gates = cg_gates (&n);
+
+  for (gsize i = 0; i < n; i++)
+    if (gates[i].entity == cg_record_get_entity (record) && gates[i].guards (record) &&
+        !ask_gate (self, &gates[i], record, row, outcome, error))
+      return FALSE;
+
+  if (row != NULL)
+    check_locks (record, row, outcome);
+  return TRUE;
+}
+
+static GArray *
+touched_ids (CgConnection *self, CgEntity entity, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean failed = FALSE;
+  sqlite3_stmt *statement =
+      cg_sql_prepare (self, error, "SELECT id FROM temp.touched WHERE entity = ? ORDER BY id", "i",
+                      (gint64) entity);
+
+  while (statement != NULL && cg_sql_step (self, statement, &failed, error))
+    {
+      gint64 id = sqlite3_column_int64 (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return statement == NULL || failed ? NULL : g_steal_pointer (&ids);
+}
+
+static gboolean
+check_entity (
+    CgConnection *self, CgEntity entity, GHashTable *rows_by_id, CgOutcome *outcome, GError **error)
+{
+  g_autoptr (GArray) ids = touched_ids (self, entity, error);
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (ids == NULL)
+    return FALSE;
+  if (ids->len == 0)
+    return TRUE;
+
+  records = cg_reader_fetch (self, entity, (const gint64 *) ids->data, ids->len, error);
+  if (records == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const CgRecord *record = g_ptr_array_index (records, i);
+
+      if (!ask_gates (self, record, find_row (rows_by_id, cg_record_get_id (record)), outcome,
+                      error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+cg_gatekeeper_check (CgConnection *self, GPtrArray *rows, CgOutcome *outcome, GError **error)
+{
+  g_autoptr (GHashTable) rows_by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  gboolean gated[CG_N_ENTITIES] = { FALSE };
+  gsize n;
+  const CgGate *gates = cg_gates (&n);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CgRowChange *row = g_ptr_array_index (rows, i);
+
+      g_hash_table_insert (rows_by_id, &row->id, row);
+    }
+  for (gsize i = 0; i < n; i++)
+    gated[gates[i].entity] = TRUE;
+
+  for (guint i = 0; i < CG_N_ENTITIES; i++)
+    if (gated[i] && !check_entity (self, i, rows_by_id, outcome, error))
+      return FALSE;
+
+  return TRUE;
+}

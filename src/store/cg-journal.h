@@ -1,0 +1,66 @@
+/* cg-journal.h: the journal: append-only entries chained by SHA-256.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-connection.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 seq;
+  gint64 at;
+  gint64 site;
+  gint64 actor;
+  char *action;
+  char *args;     /* JSON for the sentence */
+  gint64 inverts; /* 0: none */
+  gint64 part_of; /* 0: none */
+  gint64 schema;
+  GBytes *changeset; /* (nullable) */
+  char *prev;
+  char *hash;
+} CgJournalEntry;
+
+void cg_journal_entry_free (CgJournalEntry *entry);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgJournalEntry, cg_journal_entry_free)
+
+/**
+ * cg_journal_hash:
+ *
+ * SHA-256 over the length-prefixed fields, in the order written down in README.md of
+ * this folder.
+ *
+ * Returns: (transfer full): the hash in hexadecimal.
+ */
+char *cg_journal_hash (const CgJournalEntry *entry);
+
+/**
+ * cg_journal_append:
+ * @entry: action, actor, args, inverts, part_of and changeset; seq, at, site, schema,
+ *   prev and hash are filled in
+ *
+ * Appends within the transaction under way and repeats the head in meta.
+ */
+gboolean cg_journal_append (CgConnection *self, CgJournalEntry *entry, GError **error);
+
+/**
+ * cg_journal_read:
+ * @error: %CG_FAULT_JOURNAL_BROKEN when the entry does not match its hash; its
+ *   changeset is never parsed then
+ *
+ * Returns: (transfer full) (nullable): a verified entry.
+ */
+CgJournalEntry *cg_journal_read (CgConnection *self, gint64 seq, GError **error);
+
+/**
+ * cg_journal_check:
+ * @faults: (element-type utf8): gets one sentence a fault
+ *
+ * Walks the whole chain and compares its end with the head in meta.
+ */
+gboolean cg_journal_check (CgConnection *self, GPtrArray *faults, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,323 @@
+/* cg-open.c: a store's folder: made, recognised, migrated, opened for writing or reading.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-open.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "cg-backup.h"
+#include "cg-derive.h"
+#include "cg-fault.h"
+#include "cg-files.h"
+#include "cg-pipeline.h"
+#include "cg-reference.h"
+#include "cg-schema.h"
+
+static const char *const kinds[] = { "office", "sample", "test" };
+
+void
+cg_opened_free (CgOpened *opened)
+{
+  g_clear_pointer (&opened->writer, cg_connection_close);
+  g_clear_pointer (&opened->reader, cg_connection_close);
+  if (opened->private_copy != NULL)
+    cg_files_remove_tree (opened->private_copy, NULL);
+  g_free (opened->private_copy);
+  g_free (opened->read_only);
+  g_free (opened);
+}
+
+static char *
+database_path (const char *folder)
+{
+  return g_build_filename (folder, "cugai.db", NULL);
+}
+
+/* ---- making ---- */
+
+static gboolean
+make_folders (const char *folder, GError **error)
+{
+  static const char *const inside[] = { "files", "backups", "drafts" };
+  g_autoptr (GError) failure = NULL;
+
+  if (!cg_files_make_private_dir (folder, &failure))
+    {
+      cg_fault_set (error,
+                    g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOSPC)
+                        ? CG_FAULT_STORE_FULL
+                        : CG_FAULT_STORE_READ_ONLY,
+                    folder);
+      return FALSE;
+    }
+  if (cg_files_on_network (folder))
+    {
+      cg_fault_set (error, CG_FAULT_STORE_ON_NETWORK, folder);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (inside); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, inside[i], NULL);
+
+      if (!cg_files_make_private_dir (path, NULL))
+        {
+          cg_fault_set (error, CG_FAULT_STORE_READ_ONLY, folder);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_reference (CgConnection *connection, GError **error)
+{
+  g_autoptr (CgEdit) edit = cg_reference_edit ();
+  g_autoptr (CgOutcome) outcome = cg_outcome_new ();
+  CgPipeline pipeline = { .connection = connection,
+                          .action = edit->action,
+                          .apply = cg_pipeline_apply_edit,
+                          .data = edit,
+                          .outcome = outcome };
+  gboolean good = cg_pipeline_run (&pipeline, error);
+
+  g_clear_pointer (&pipeline.changes, g_array_unref);
+  return good;
+}
+
+static gboolean
+fill_database (CgConnection *connection, CgStoreKind kind, GError **error)
+{
+  g_autofree char *site = g_strdup_printf ("%d", 1);
+
+  return cg_sql_script (connection, "PRAGMA journal_mode = WAL", error) &&
+         cg_schema_migrate (connection, 0, cg_schema_version (), error) &&
+         cg_schema_set_meta (connection, "kind", kinds[kind], error) &&
+         cg_schema_set_meta (connection, "site", site, error) &&
+         cg_sql_run (connection, error, "UPDATE id_counter SET last = ? WHERE id = 1", "i",
+                     (gint64) 1 << 32) &&
+         cg_schema_prepare_derived (connection, error) && cg_derive_prepare (connection, error) &&
+         write_reference (connection, error) &&
+         cg_sql_script (connection, "PRAGMA application_id = " G_STRINGIFY (CG_APPLICATION_MAGIC),
+                        error);
+}
+
+gboolean
+cg_open_create (const char *folder, CgStoreKind kind, GError **error)
+{
+  g_autofree char *path = database_path (folder);
+  g_autoptr (CgConnection) connection = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      cg_fault_set (error, CG_FAULT_STORE_EXISTS, folder);
+      return FALSE;
+    }
+  if (!make_folders (folder, error))
+    return FALSE;
+
+  /* Made here with its mode, before SQLite would make it with the user's umask. */
+  close (g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600));
+  connection = cg_connection_open (folder, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  if (connection != NULL && fill_database (connection, kind, error))
+    return TRUE;
+
+  g_clear_pointer (&connection, cg_connection_close);
+  g_unlink (path);
+  return FALSE;
+}
+
+/* ---- opening ---- */
+
+/* Whether the file is a database of ours at all; a damaged header is not. */
+static gboolean
+recognise (CgConnection *connection, int *version, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gint64 magic = cg_sql_integer (connection, &failure, 0, "PRAGMA application_id", NULL);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (magic != CG_APPLICATION_MAGIC)
+    {
+      cg_fault_set (error, CG_FAULT_NOT_A_STORE, connection->folder);
+      return FALSE;
+    }
+
+  *version = (int) cg_sql_integer (connection, error, 0, "PRAGMA user_version", NULL);
+  return TRUE;
+}
+
+static gboolean
+can_write (const char *folder, const char *path)
+{
+  return g_access (folder, W_OK) == 0 && g_access (path, W_OK) == 0 &&
+         !cg_files_on_network (folder);
+}
+
+static gboolean
+migrate (CgConnection *writer, int version, GError **error)
+{
+  g_autofree char *backup = NULL;
+
+  if (version < cg_schema_version ())
+    {
+      backup = cg_backup_make (writer, "migration", error);
+      if (backup == NULL || !cg_schema_migrate (writer, version, cg_schema_version (), error))
+        return FALSE;
+    }
+
+  return cg_schema_prepare_derived (writer, error);
+}
+
+static void
+read_kind (CgOpened *opened)
+{
+  g_autofree char *kind = cg_schema_meta (opened->reader, "kind");
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kind, kinds[i]) == 0)
+      opened->kind = (CgStoreKind) i;
+}
+
+static CgConnection *
+open_reader (const char *folder, const char *uri, GError **error)
+{
+  g_autoptr (CgConnection) reader = cg_connection_open (folder, uri, SQLITE_OPEN_READONLY, error);
+
+  if (reader == NULL || !cg_connection_load_calendar (reader, error))
+    return NULL;
+
+  return g_steal_pointer (&reader);
+}
+
+static void
+say_read_only (CgOpened *opened, CgFault fault, const char *folder)
+{
+  g_autoptr (GError) error = cg_fault_new (fault, folder);
+
+  opened->read_only = g_strdup (error->message);
+}
+
+static gboolean
+copy_file (const char *from_folder, const char *to_folder, const char *name, GError **error)
+{
+  g_autofree char *from = g_build_filename (from_folder, name, NULL);
+  g_autofree char *to = g_build_filename (to_folder, name, NULL);
+  g_autofree char *data = NULL;
+  gsize length;
+
+  return !g_file_test (from, G_FILE_TEST_EXISTS) ||
+         (g_file_get_contents (from, &data, &length, error) &&
+          cg_files_write_atomic (to, data, length, 0600, error));
+}
+
+/* A log that cannot be replayed in place is replayed in a private copy (design.md). */
+static char *
+private_copy (const char *folder, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("read-%d", (int) getpid ());
+  g_autofree char *copy = g_build_filename (g_get_user_cache_dir (), "cugai", name, NULL);
+
+  if (cg_files_make_private_dir (copy, NULL) && copy_file (folder, copy, "cugai.db", error) &&
+      copy_file (folder, copy, "cugai.db-wal", error))
+    return g_steal_pointer (&copy);
+
+  cg_files_remove_tree (copy, NULL);
+  if (error != NULL && *error == NULL)
+    cg_fault_set (error, CG_FAULT_STORE_UNREADABLE, folder);
+  return NULL;
+}
+
+static gboolean
+open_for_reading (
+    CgOpened *opened, const char *folder, const char *path, CgFault why, GError **error)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *uri = NULL;
+  g_autofree char *escaped = NULL;
+  GStatBuf status;
+
+  say_read_only (opened, why, folder);
+  if (g_stat (log, &status) == 0 && status.st_size > 0)
+    {
+      g_autofree char *copy_path = NULL;
+
+      opened->private_copy = private_copy (folder, error);
+      if (opened->private_copy == NULL)
+        return FALSE;
+      copy_path = database_path (opened->private_copy);
+      opened->reader = cg_connection_open (folder, copy_path, SQLITE_OPEN_READWRITE, error);
+      return opened->reader != NULL && cg_connection_load_calendar (opened->reader, error);
+    }
+
+  escaped = g_uri_escape_string (path, "/", FALSE);
+  uri = g_strdup_printf ("file:%s?immutable=1", escaped);
+  opened->reader = open_reader (folder, uri, error);
+  return opened->reader != NULL;
+}
+
+static gboolean
+open_for_writing (CgOpened *opened, const char *folder, const char *path, GError **error)
+{
+  int version;
+
+  opened->writer = cg_connection_open (folder, path, SQLITE_OPEN_READWRITE, error);
+  if (opened->writer == NULL || !recognise (opened->writer, &version, error))
+    return FALSE;
+
+  if (version > cg_schema_version ())
+    {
+      g_clear_pointer (&opened->writer, cg_connection_close);
+      return open_for_reading (opened, folder, path, CG_FAULT_STORE_TOO_NEW, error);
+    }
+
+  if (!migrate (opened->writer, version, error) || !cg_derive_prepare (opened->writer, error) ||
+      !cg_connection_load_calendar (opened->writer, error))
+    return FALSE;
+
+  opened->reader = open_reader (folder, path, error);
+  return opened->reader != NULL;
+}
+
+CgOpened *
+cg_open_folder (const char *folder, GError **error)
+{
+  g_autoptr (CgOpened) opened = g_new0 (CgOpened, 1);
+  g_autofree char *path = database_path (folder);
+  gboolean good;
+  int version;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      gboolean hidden = g_file_test (folder, G_FILE_TEST_EXISTS) && g_access (folder, X_OK) != 0;
+
+      cg_fault_set (error, hidden ? CG_FAULT_STORE_UNREADABLE : CG_FAULT_STORE_MISSING, folder);
+      return NULL;
+    }
+  if (g_access (path, R_OK) != 0)
+    {
+      cg_fault_set (error, CG_FAULT_STORE_UNREADABLE, folder);
+      return NULL;
+    }
+
+  good = can_write (folder, path)
+             ? open_for_writing (opened, folder, path, error)
+             : open_for_reading (opened, folder, path, CG_FAULT_STORE_READ_ONLY, error) &&
+                   recognise (opened->reader, &version, error);
+  if (!good)
+    return NULL;
+
+  read_kind (opened);
+  return g_steal_pointer (&opened);
+}

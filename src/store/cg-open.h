@@ -1,0 +1,39 @@
+/* cg-open.h: a store's folder: made, recognised, migrated, opened for writing or reading.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-connection.h"
+#include "cg-store.h"
+
+G_BEGIN_DECLS
+
+/* An opened folder: one connection that writes (unless read-only) and one that reads. */
+typedef struct
+{
+  CgConnection *writer; /* (nullable): NULL when the store can only be read */
+  CgConnection *reader;
+  char *read_only;    /* (nullable): why it can only be read, as a sentence */
+  char *private_copy; /* (nullable): a copy in the cache folder to be removed afterwards */
+  CgStoreKind kind;
+} CgOpened;
+
+void cg_opened_free (CgOpened *opened);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgOpened, cg_opened_free)
+
+/**
+ * cg_open_folder:
+ *
+ * Returns: (transfer full) (nullable): the connections; errors as cg_store_open().
+ */
+CgOpened *cg_open_folder (const char *folder, GError **error);
+
+/**
+ * cg_open_create:
+ *
+ * Makes the folder and an empty database in it; errors as cg_store_create().
+ */
+gboolean cg_open_create (const char *folder, CgStoreKind kind, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,348 @@
+/* cg-pipeline.c: the one way to write: apply, changeset, derive, gates, journal, commit.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-pipeline.h"
+
+#include "cg-changeset.h"
+#include "cg-complete.h"
+#include "cg-derive.h"
+#include "cg-fault.h"
+#include "cg-gatekeeper.h"
+#include "cg-journal.h"
+#include "cg-reader.h"
+
+/* More changes than this and lists read anew instead of hearing of each. */
+#define MOST_REPORTED 5000
+
+/* ---- the apply function of an ordinary edit ---- */
+
+static gint64
+real_id (GArray *inserted, gint64 id)
+{
+  return id < 0 && (guint) -id <= inserted->len ? g_array_index (inserted, gint64, -id - 1) : id;
+}
+
+/* Gives new records their ids and puts them in place of the temporary ones. */
+static gboolean
+resolve_ids (CgPipeline *self, CgEdit *edit, GError **error)
+{
+  GArray *inserted = self->outcome->inserted;
+
+  for (gint64 i = -1; i > edit->next_temporary_id; i--)
+    {
+      gint64 id = cg_ids_allocate (self->connection, error);
+
+      if (id == 0)
+        return FALSE;
+      g_array_append_val (inserted, id);
+    }
+
+  for (guint i = 0; i < edit->changes->len; i++)
+    {
+      CgChange *change = &g_array_index (edit->changes, CgChange, i);
+
+      change->id = real_id (inserted, change->id);
+      if (change->kind == CG_CHANGE_SET && change->value.type == CG_VALUE_INTEGER &&
+          cg_field_get (change->entity, change->field)->type == CG_FIELD_REFERENCE)
+        change->value.integer = real_id (inserted, change->value.integer);
+    }
+
+  return TRUE;
+}
+
+static sqlite3_stmt *
+prepare_write (CgConnection *connection, const CgRowWrite *write, GError **error)
+{
+  const CgEntityInfo *info = cg_entity_get (write->entity);
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (GString) marks = g_string_new (NULL);
+
+  for (guint field = 0; field < info->n_own_fields; field++)
+    if (write->set >> field & 1)
+      {
+        g_string_append_printf (sql, write->insert ? ", \"%s\"" : ", \"%s\" = ?",
+                                info->fields[field].id);
+        g_string_append (marks, ", ?");
+      }
+  if (!write->insert && sql->len == 0)
+    return NULL;
+
+  if (write->insert)
+    {
+      g_autofree char *columns = g_strdup (sql->str);
+
+      g_string_printf (sql, "INSERT INTO \"%s\" (id%s) VALUES (?%s)", info->id, columns,
+                       marks->str);
+    }
+  else
+    {
+      g_autofree char *columns = g_strdup (sql->str + 2);
+
+      g_string_printf (sql, "UPDATE \"%s\" SET %s WHERE id = ?", info->id, columns);
+    }
+
+  return cg_sql_prepare (connection, error, sql->str, NULL);
+}
+
+static void
+bind_value (sqlite3_stmt *statement, int index, const CgValue *value)
+{
+  if (value->type == CG_VALUE_INTEGER)
+    sqlite3_bind_int64 (statement, index, value->integer);
+  else if (value->type == CG_VALUE_TEXT)
+    sqlite3_bind_text (statement, index, value->text, -1, SQLITE_TRANSIENT);
+  else
+    sqlite3_bind_null (statement, index);
+}
+
+static gboolean
+execute_write (CgConnection *connection, const CgRowWrite *write, GError **error)
+{
+  const CgEntityInfo *info = cg_entity_get (write->entity);
+  sqlite3_stmt *statement = prepare_write (connection, write, error);
+  gboolean failed = FALSE;
+  int index = 1;
+
+  if (statement == NULL)
+    return !write->insert && write->set == 0;
+
+  if (write->insert)
+    sqlite3_bind_int64 (statement, index++, write->id);
+  for (guint field = 0; field < info->n_own_fields; field++)
+    if (write->set >> field & 1)
+      bind_value (statement, index++, &write->values[field]);
+  if (!write->insert)
+    sqlite3_bind_int64 (statement, index, write->id);
+
+  cg_sql_step (connection, statement, &failed, error);
+  return !failed;
+}
+
+gboolean
+cg_pipeline_apply_edit (CgPipeline *self, gpointer data, GError **error)
+{
+  g_autoptr (CgEdit) edit = cg_edit_copy (data);
+  g_autoptr (CgWrites) writes = NULL;
+
+  if (!resolve_ids (self, edit, error))
+    return FALSE;
+
+  writes = cg_writes_new (self->connection, edit);
+  if (!cg_writes_complete (writes, error) || !cg_writes_validate (writes, error))
+    return FALSE;
+
+  for (guint i = 0; i < writes->writes->len; i++)
+    if (!execute_write (self->connection, g_ptr_array_index (writes->writes, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* ---- the session ---- */
+
+static sqlite3_session *
+begin_session (CgConnection *connection, GError **error)
+{
+  sqlite3_session *session = NULL;
+  int code = sqlite3session_create (connection->db, "main", &session);
+
+  for (guint i = 0; code == SQLITE_OK && i < CG_N_ENTITIES; i++)
+    code = sqlite3session_attach (session, cg_entity_get (i)->id);
+
+  if (code == SQLITE_OK)
+    return session;
+
+  sqlite3session_delete (session);
+  cg_connection_fail_code (connection, code, error);
+  return NULL;
+}
+
+static GBytes *
+take_changeset (CgConnection *connection, sqlite3_session *session, GError **error)
+{
+  void *data = NULL;
+  int length = 0;
+  int code = sqlite3session_changeset (session, &length, &data);
+
+  if (code != SQLITE_OK)
+    {
+      cg_connection_fail_code (connection, code, error);
+      return NULL;
+    }
+
+  return g_bytes_new_with_free_func (data, (gsize) length, sqlite3_free, data);
+}
+
+/* ---- the journal ---- */
+
+static const CgRowChange *
+subject_row (const CgPipeline *self, GPtrArray *rows)
+{
+  const CgRowChange *found = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CgRowChange *row = g_ptr_array_index (rows, i);
+
+      if (row->id == self->subject)
+        return row;
+      if (row->entity != CG_ENTITY_COUNTER && (found == NULL || row->id < found->id))
+        found = row;
+    }
+
+  return found;
+}
+
+/* What the sentence needs, fixed now: a later renaming does not change the past. */
+static char *
+sentence_arguments (CgPipeline *self, GPtrArray *rows)
+{
+  const CgRowChange *row = subject_row (self, rows);
+  gint64 id = self->subject != 0 ? self->subject : row != NULL ? row->id : 0;
+  CgEntity entity = self->subject != 0 ? self->subject_entity : row != NULL ? row->entity : 0;
+  g_autoptr (CgRecord) record = id != 0 ? cg_reader_get (self->connection, entity, id, NULL) : NULL;
+  g_autofree char *title = record != NULL ? cg_record_title (record) : NULL;
+
+  return cg_sql_text (self->connection, NULL,
+                      "SELECT json_object('entity', ?, 'id', ?, 'title', ?, 'rows', ?)", "sisi",
+                      cg_entity_get (entity)->id, id, title, (gint64) rows->len);
+}
+
+static gboolean
+write_journal (CgPipeline *self, GBytes *changeset, GPtrArray *rows, GError **error)
+{
+  g_autoptr (CgJournalEntry) entry = g_new0 (CgJournalEntry, 1);
+
+  entry->action = g_strdup (self->action);
+  entry->actor = self->actor;
+  entry->inverts = self->inverts;
+  entry->part_of = self->part_of;
+  entry->args = sentence_arguments (self, rows);
+  entry->changeset = g_bytes_ref (changeset);
+  if (!cg_journal_append (self->connection, entry, error) ||
+      !cg_changeset_write_history (self->connection, rows, entry->seq, error))
+    return FALSE;
+
+  self->outcome->seq = entry->seq;
+  return TRUE;
+}
+
+/* ---- what changed ---- */
+
+static void
+collect_changes (CgPipeline *self, GPtrArray *rows)
+{
+  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (CgStoreChange));
+  g_autoptr (GHashTable) operations = g_hash_table_new (g_int64_hash, g_int64_equal);
+  gboolean failed = FALSE;
+  sqlite3_stmt *statement;
+
+  if (rows->len > MOST_REPORTED)
+    return;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CgRowChange *row = g_ptr_array_index (rows, i);
+
+      g_hash_table_insert (operations, &row->id, GINT_TO_POINTER (row->operation));
+    }
+
+  statement = cg_sql_prepare (self->connection, NULL, "SELECT entity, id FROM temp.touched", NULL);
+  while (statement != NULL && cg_sql_step (self->connection, statement, &failed, NULL))
+    {
+      gint64 id = sqlite3_column_int64 (statement, 1);
+      int operation = GPOINTER_TO_INT (g_hash_table_lookup (operations, &id));
+      CgStoreChange change = { (CgEntity) sqlite3_column_int (statement, 0), id,
+                               (char) (operation != 0 ? operation : 'u') };
+
+      g_array_append_val (changes, change);
+    }
+
+  if (!failed && changes->len <= MOST_REPORTED)
+    self->changes = g_steal_pointer (&changes);
+}
+
+/* ---- one edit from begin to commit ---- */
+
+static gboolean
+judge (CgPipeline *self, GPtrArray *rows, GError **error)
+{
+  g_autoptr (GError) refusal = NULL;
+
+  if (!cg_gatekeeper_check (self->connection, rows, self->outcome, error))
+    return FALSE;
+  if (self->outcome->refusals->len == 0)
+    return TRUE;
+
+  refusal = cg_refusals_to_error (self->outcome->refusals, cg_action_label (self->action));
+  g_propagate_error (error, g_steal_pointer (&refusal));
+  return FALSE;
+}
+
+static gboolean
+finish (CgPipeline *self, sqlite3_session *session, GError **error)
+{
+  g_autoptr (GBytes) changeset = take_changeset (self->connection, session, error);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (changeset == NULL)
+    return FALSE;
+
+  rows = cg_changeset_read (self->connection, changeset, error);
+  if (rows == NULL)
+    return FALSE;
+  if (rows->len == 0)
+    {
+      cg_fault_set (error, CG_FAULT_NOTHING_TO_DO);
+      return FALSE;
+    }
+
+  sqlite3session_enable (session, 0);
+  if (!cg_derive_begin (self->connection, error) ||
+      !cg_changeset_touch (self->connection, rows, error) ||
+      !cg_derive_update (self->connection, error) || !judge (self, rows, error) ||
+      !write_journal (self, changeset, rows, error))
+    return FALSE;
+
+  collect_changes (self, rows);
+  return TRUE;
+}
+
+static gboolean
+run_in_transaction (CgPipeline *self, GError **error)
+{
+  sqlite3_session *session = begin_session (self->connection, error);
+  gboolean good =
+      session != NULL && self->apply (self, self->data, error) && finish (self, session, error);
+
+  sqlite3session_delete (session);
+  return good;
+}
+
+gboolean
+cg_pipeline_run (CgPipeline *self, GError **error)
+{
+  if (!cg_sql_script (self->connection, "BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON", error))
+    return FALSE;
+
+  if (run_in_transaction (self, error) && !self->dry_run &&
+      cg_sql_script (self->connection, "COMMIT", error))
+    return TRUE;
+
+  if (!sqlite3_get_autocommit (self->connection->db))
+    sqlite3_exec (self->connection->db, "ROLLBACK", NULL, NULL, NULL);
+  if (self->dry_run && self->outcome->refusals->len == 0 && (error == NULL || *error == NULL))
+    {
+      self->outcome->seq = 0;
+      g_clear_pointer (&self->changes, g_array_unref);
+      return TRUE;
+    }
+
+  /* What was loaded for the edit that failed may be of a state that no longer is. */
+  g_clear_pointer (&self->changes, g_array_unref);
+  cg_connection_load_calendar (self->connection, NULL);
+  return FALSE;
+}

@@ -1,0 +1,51 @@
+/* cg-pipeline.h: the one way to write: apply, changeset, derive, gates, journal, commit.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-connection.h"
+#include "cg-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct _CgPipeline CgPipeline;
+
+/* Writes to the recorded tables, within the transaction and the session. */
+typedef gboolean (*CgPipelineApply) (CgPipeline *pipeline, gpointer data, GError **error);
+
+struct _CgPipeline
+{
+  CgConnection *connection;
+  const char *action; /* id, for the journal */
+  gint64 actor;
+  gint64 inverts; /* journal entry that this one takes back, 0: none */
+  gint64 part_of; /* first entry of a large edit, 0: none */
+  gint64 subject; /* record the journal's sentence names, 0: the first one touched */
+  CgEntity subject_entity;
+  gboolean dry_run; /* roll back at the end; the outcome tells what would happen */
+  CgPipelineApply apply;
+  gpointer data;
+
+  CgOutcome *outcome; /* (transfer full): filled in */
+  GArray *changes;    /* of CgStoreChange (transfer full): filled in on success; NULL: too many */
+};
+
+/**
+ * cg_pipeline_run:
+ *
+ * Runs one edit to its end; any refusal or failure rolls all of it back.
+ *
+ * Returns: whether it was committed (or, dry, would have been).
+ */
+gboolean cg_pipeline_run (CgPipeline *self, GError **error);
+
+/**
+ * cg_pipeline_apply_edit:
+ * @data: a CgEdit
+ *
+ * The apply function of an ordinary edit.
+ */
+gboolean cg_pipeline_apply_edit (CgPipeline *pipeline, gpointer data, GError **error);
+
+G_END_DECLS

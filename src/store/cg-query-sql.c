@@ -1,0 +1,324 @@
+/* cg-query-sql.c: a query value as SQL: whitelisted columns, bound values.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-query-sql.h"
+
+#include "cg-clock.h"
+#include "cg-fold.h"
+#include "cg-schema.h"
+
+CgSql *
+cg_sql_new (void)
+{
+  CgSql *self = g_new0 (CgSql, 1);
+
+  self->sql = g_string_new (NULL);
+  self->values = g_array_new (FALSE, TRUE, sizeof (CgValue));
+  g_array_set_clear_func (self->values, (GDestroyNotify) cg_value_clear);
+  return self;
+}
+
+void
+cg_sql_free (CgSql *self)
+{
+  g_string_free (self->sql, TRUE);
+  g_array_unref (self->values);
+  g_free (self);
+}
+
+static void
+add_value (CgSql *self, const CgValue *value)
+{
+  CgValue copy = CG_VALUE_INIT;
+
+  cg_value_copy (&copy, value);
+  g_array_append_val (self->values, copy);
+}
+
+static void
+add_text (CgSql *self, const char *text)
+{
+  CgValue value = { CG_VALUE_TEXT, 0, (char *) text };
+
+  add_value (self, &value);
+}
+
+sqlite3_stmt *
+cg_sql_prepare_values (CgConnection *connection, const CgSql *self, GError **error)
+{
+  sqlite3_stmt *statement = NULL;
+
+  if (sqlite3_prepare_v2 (connection->db, self->sql->str, -1, &statement, NULL) != SQLITE_OK)
+    {
+      cg_connection_fail (connection, error);
+      return NULL;
+    }
+
+  for (guint i = 0; i < self->values->len; i++)
+    {
+      const CgValue *value = &g_array_index (self->values, CgValue, i);
+
+      if (value->type == CG_VALUE_INTEGER)
+        sqlite3_bind_int64 (statement, (int) i + 1, value->integer);
+      else if (value->type == CG_VALUE_TEXT)
+        sqlite3_bind_text (statement, (int) i + 1, value->text, -1, SQLITE_TRANSIENT);
+    }
+
+  return statement;
+}
+
+static gboolean
+has_derived_field (CgEntity entity, const char *id)
+{
+  return cg_entity_find_field (entity, id) >= 0;
+}
+
+/* The lamp of domain.md 4.1 over derived columns; equal to cg_lamp_compute(), tested. */
+static char *
+lamp_expression (CgEntity entity, const char *today)
+{
+  const char *deadline =
+      has_derived_field (entity, "effective_deadline") ? "d.effective_deadline" : "d.deadline";
+  const char *extended = has_derived_field (entity, "has_extension") ? "d.has_extension" : "0";
+
+  return g_strdup_printf (
+      "(CASE WHEN d.done_on IS NOT NULL THEN"
+      " CASE WHEN %s IS NULL OR d.done_on <= %s THEN 'done' ELSE 'done_late' END"
+      " WHEN NOT d.is_open OR %s IS NULL THEN 'none'"
+      " WHEN '%s' > %s THEN 'over'"
+      " WHEN d.warning_on IS NOT NULL AND '%s' >= d.warning_on THEN 'soon'"
+      " WHEN %s THEN 'ext' ELSE 'ok' END)",
+      deadline, deadline, deadline, today, deadline, today, extended);
+}
+
+static char *
+virtual_expression (CgEntity entity, const char *id, const char *today)
+{
+  if (g_str_equal (id, "lamp"))
+    return lamp_expression (entity, today);
+
+  /* The only other one: how many problems of a case are overdue today. */
+  return g_strdup_printf ("(SELECT count(*) FROM problem op JOIN d_problem od ON od.id = op.id"
+                          " WHERE op.\"case\" = t.id AND od.live AND od.is_open"
+                          " AND od.effective_deadline < '%s')",
+                          today);
+}
+
+char *
+cg_query_sql_column (CgEntity entity, int field, const char *today)
+{
+  const CgField *description = cg_field_get (entity, field);
+
+  if (description->flags & CG_FIELD_VIRTUAL)
+    return virtual_expression (entity, description->id, today);
+  if (description->flags & CG_FIELD_DERIVED)
+    return g_strdup_printf ("d.\"%s\"", description->id);
+
+  /* What a stored `doing` reads while an approved extension stands (design.md). */
+  if (entity == CG_ENTITY_PROBLEM && field == CG_PROBLEM_STATUS)
+    return g_strdup (
+        "(CASE WHEN t.status = 'doing' AND d.has_extension THEN 'extended' ELSE t.status END)");
+
+  return g_strdup_printf ("t.\"%s\"", description->id);
+}
+
+static gboolean
+append_text_filter (CgSql *self, const CgFilter *filter, const char *column)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (filter->operation == CG_FILTER_CONTAINS)
+    {
+      g_autofree char *folded =
+          cg_fold_spaced (filter->value.type == CG_VALUE_TEXT ? filter->value.text : "");
+
+      g_string_append_printf (self->sql, "instr(' ' || cg_spaced(%s) || ' ', ' ' || ? || ' ') > 0",
+                              column);
+      add_text (self, folded);
+      return TRUE;
+    }
+  if (filter->operation != CG_FILTER_IN)
+    return FALSE;
+
+  words = g_strsplit (filter->value.text, "\x1f", -1);
+  g_string_append_printf (self->sql, "%s IN (", column);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_string_append (self->sql, i > 0 ? ", ?" : "?");
+      add_text (self, words[i]);
+    }
+  g_string_append_c (self->sql, ')');
+  return TRUE;
+}
+
+static void
+append_filter (CgSql *self, CgEntity entity, const CgFilter *filter, const char *today)
+{
+  static const char *const operators[] = { " IS ?", " IS NOT ?", " < ?",     " <= ?",
+                                           " > ?",  " >= ?",     " IS NULL", " IS NOT NULL" };
+  g_autofree char *column = cg_query_sql_column (entity, filter->field, today);
+
+  if (append_text_filter (self, filter, column))
+    return;
+
+  g_string_append_printf (self->sql, "%s%s", column, operators[filter->operation]);
+  if (filter->operation != CG_FILTER_IS_NULL && filter->operation != CG_FILTER_NOT_NULL)
+    add_value (self, &filter->value);
+}
+
+/* "Own text matches, or a reference is among the ids whose name matches" (design.md, Search). */
+static void
+append_search (CgSql *self, CgEntity entity, const char *phrase)
+{
+  const CgEntityInfo *info = cg_entity_get (entity);
+  g_autofree char *names = g_strdup_printf ("name : %s", phrase);
+
+  g_string_append (self->sql, "(t.id IN (SELECT rowid FROM search_fts WHERE search_fts MATCH ?)");
+  add_text (self, phrase);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == CG_FIELD_REFERENCE)
+      {
+        g_autofree char *column = cg_query_sql_column (entity, (int) i, "");
+
+        g_string_append_printf (
+            self->sql, " OR %s IN (SELECT rowid FROM search_fts WHERE search_fts MATCH ?)", column);
+        add_text (self, names);
+      }
+  g_string_append_c (self->sql, ')');
+}
+
+static void
+append_where (CgSql *self, const CgQuery *query, const char *today)
+{
+  g_autofree char *phrase = query->text != NULL ? cg_fold_phrase (query->text) : NULL;
+
+  g_string_append (self->sql, query->with_voided ? " WHERE 1" : " WHERE d.live");
+  for (guint i = 0; i < query->filters->len; i++)
+    {
+      g_string_append (self->sql, " AND ");
+      append_filter (self, query->entity, &g_array_index (query->filters, CgFilter, i), today);
+    }
+  if (phrase != NULL)
+    {
+      g_string_append (self->sql, " AND ");
+      append_search (self, query->entity, phrase);
+    }
+}
+
+static void
+append_choice_order (GString *sql, const CgField *field, const char *column)
+{
+  gsize n;
+  const CgChoice *choices = cg_choices_get (field->of, &n);
+
+  g_string_append_printf (sql, "CASE %s", column);
+  for (gsize i = 0; i < n; i++)
+    g_string_append_printf (sql, " WHEN '%s' THEN %" G_GSIZE_FORMAT, choices[i].id, i);
+  g_string_append (sql, " END");
+}
+
+static void
+append_sort (CgSql *self, CgEntity entity, const CgSort *sort, const char *today)
+{
+  const CgField *field = cg_field_get (entity, sort->field);
+  g_autofree char *column = cg_query_sql_column (entity, sort->field, today);
+
+  if (g_str_equal (field->id, "lamp"))
+    g_string_append (self->sql, "d.due_key");
+  else if (field->type == CG_FIELD_REFERENCE)
+    g_string_append_printf (self->sql, "(SELECT k.key FROM name_key k WHERE k.id = %s)", column);
+  else if (field->flags & CG_FIELD_NAME)
+    g_string_append (self->sql, "(SELECT k.key FROM name_key k WHERE k.id = t.id)");
+  else if (field->type == CG_FIELD_CHOICE)
+    append_choice_order (self->sql, field, column);
+  else
+    g_string_append (self->sql, column);
+
+  g_string_append (self->sql, sort->descending ? " DESC, " : ", ");
+}
+
+static void
+append_order (CgSql *self, const CgQuery *query, const char *today)
+{
+  gboolean descending = FALSE;
+
+  g_string_append (self->sql, " ORDER BY ");
+  for (guint i = 0; i < query->sorts->len; i++)
+    {
+      const CgSort *sort = &g_array_index (query->sorts, CgSort, i);
+
+      if (sort->field >= 0)
+        append_sort (self, query->entity, sort, today);
+      else
+        descending = sort->descending;
+    }
+  g_string_append (self->sql, descending ? "d.id DESC" : "d.id");
+}
+
+static gboolean
+uses_record (const CgQuery *query)
+{
+  for (guint i = 0; i < query->filters->len; i++)
+    {
+      int field = g_array_index (query->filters, CgFilter, i).field;
+      const CgField *description = cg_field_get (query->entity, field);
+
+      if (!(description->flags & CG_FIELD_DERIVED) || g_str_equal (description->id, "over_count"))
+        return TRUE;
+    }
+
+  for (guint i = 0; i < query->sorts->len; i++)
+    {
+      const CgSort *sort = &g_array_index (query->sorts, CgSort, i);
+
+      if (sort->field >= 0 && !g_str_equal (cg_field_get (query->entity, sort->field)->id, "lamp"))
+        return TRUE;
+    }
+
+  return query->text != NULL || query->with_voided;
+}
+
+/* Without the record itself a covering index of the derived table answers alone. */
+static void
+append_from (CgSql *self, const CgQuery *query)
+{
+  const char *id = cg_entity_get (query->entity)->id;
+
+  if (uses_record (query))
+    g_string_append_printf (self->sql, " FROM \"%s\" t JOIN d_%s d ON d.id = t.id", id, id);
+  else
+    g_string_append_printf (self->sql, " FROM d_%s d", id);
+}
+
+CgSql *
+cg_query_sql_ids (const CgQuery *query)
+{
+  CgSql *self = cg_sql_new ();
+  char today[11];
+
+  cg_date_to_iso_buffer (cg_clock_today (), today);
+  g_string_append (self->sql, "SELECT d.id");
+  append_from (self, query);
+  append_where (self, query, today);
+  append_order (self, query, today);
+  if (query->limit > 0)
+    g_string_append_printf (self->sql, " LIMIT %" G_GINT64_FORMAT, query->limit);
+  return self;
+}
+
+CgSql *
+cg_query_sql_count (const CgQuery *query)
+{
+  CgSql *self = cg_sql_new ();
+  char today[11];
+
+  cg_date_to_iso_buffer (cg_clock_today (), today);
+  g_string_append (self->sql, "SELECT count(*)");
+  append_from (self, query);
+  append_where (self, query, today);
+  return self;
+}

@@ -1,0 +1,258 @@
+/* cg-reader.c: records and lists out of a connection, whichever thread owns it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-reader.h"
+
+#include "cg-clock.h"
+#include "cg-fault.h"
+#include "cg-query-sql.h"
+
+static void
+interrupt (GCancellable *cancellable, gpointer db)
+{
+  sqlite3_interrupt (db);
+}
+
+static GArray *
+collect_ids (CgConnection *self, sqlite3_stmt *statement, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  int code;
+
+  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  if (code == SQLITE_DONE)
+    return g_steal_pointer (&ids);
+
+  cg_connection_fail (self, error);
+  return NULL;
+}
+
+CgIds *
+cg_reader_query (CgConnection *self,
+                 const CgQuery *query,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  g_autoptr (CgSql) sql = cg_query_sql_ids (query);
+  sqlite3_stmt *statement = cg_sql_prepare_values (self, sql, error);
+  gulong handler = 0;
+  GArray *ids;
+
+  if (statement == NULL)
+    return NULL;
+
+  if (cancellable != NULL)
+    handler = g_cancellable_connect (cancellable, G_CALLBACK (interrupt), self->db, NULL);
+  ids = collect_ids (self, statement, error);
+  g_cancellable_disconnect (cancellable, handler);
+  sqlite3_finalize (statement);
+
+  return ids != NULL ? cg_ids_new_take_array (ids) : NULL;
+}
+
+gint64
+cg_reader_count (CgConnection *self, const CgQuery *query, GError **error)
+{
+  g_autoptr (CgSql) sql = cg_query_sql_count (query);
+  sqlite3_stmt *statement = cg_sql_prepare_values (self, sql, error);
+  gint64 count = -1;
+
+  if (statement == NULL)
+    return -1;
+
+  if (sqlite3_step (statement) == SQLITE_ROW)
+    count = sqlite3_column_int64 (statement, 0);
+  else
+    cg_connection_fail (self, error);
+  sqlite3_finalize (statement);
+  return count;
+}
+
+/* Columns: id, every field, then the name of every reference. */
+static void
+append_columns (GString *sql, CgEntity entity)
+{
+  const CgEntityInfo *info = cg_entity_get (entity);
+  char today[11];
+
+  cg_date_to_iso_buffer (cg_clock_today (), today);
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      g_autofree char *column = cg_query_sql_column (entity, (int) i, today);
+
+      g_string_append_printf (sql, ", %s", column);
+    }
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const CgField *field = &info->fields[i];
+      const CgEntityInfo *other;
+      g_autofree char *column = NULL;
+
+      if (field->type != CG_FIELD_REFERENCE)
+        continue;
+      other = cg_entity_get (field->of);
+      column = cg_query_sql_column (entity, (int) i, today);
+      if (other->name_field >= 0 || other->number_field >= 0)
+        g_string_append_printf (
+            sql, ", (SELECT r.\"%s\" FROM \"%s\" r WHERE r.id = %s)",
+            other->fields[other->name_field >= 0 ? other->name_field : other->number_field].id,
+            other->id, column);
+      else
+        g_string_append (sql, ", NULL");
+    }
+}
+
+static sqlite3_stmt *
+prepare_fetch (CgConnection *self, CgEntity entity, const char *ids, GError **error)
+{
+  const char *id = cg_entity_get (entity)->id;
+  g_autoptr (GString) sql = g_string_new ("SELECT t.id");
+
+  append_columns (sql, entity);
+  g_string_append_printf (sql,
+                          " FROM json_each(?) j JOIN \"%s\" t ON t.id = j.value"
+                          " LEFT JOIN d_%s d ON d.id = t.id ORDER BY j.key",
+                          id, id);
+  return cg_sql_prepare (self, error, sql->str, "s", ids);
+}
+
+static CgRecord *
+read_record (sqlite3_stmt *statement, CgEntity entity)
+{
+  const CgEntityInfo *info = cg_entity_get (entity);
+  CgRecord *record = cg_record_new (entity, sqlite3_column_int64 (statement, 0));
+  int column = 1;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    cg_sql_column_value (statement, column++, cg_record_mutable_value (record, (int) i));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == CG_FIELD_REFERENCE)
+      {
+        const char *name = (const char *) sqlite3_column_text (statement, column++);
+
+        if (name != NULL)
+          cg_record_set_reference_name (record, (int) i, name);
+      }
+
+  return record;
+}
+
+static char *
+json_of_ids (const gint64 *ids, gsize n)
+{
+  g_autoptr (GString) json = g_string_new ("[");
+
+  for (gsize i = 0; i < n; i++)
+    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", ids[i]);
+  g_string_append_c (json, ']');
+  return g_string_free (g_steal_pointer (&json), FALSE);
+}
+
+GPtrArray *
+cg_reader_fetch (CgConnection *self, CgEntity entity, const gint64 *ids, gsize n, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_record_unref);
+  g_autofree char *json = json_of_ids (ids, n);
+  sqlite3_stmt *statement = prepare_fetch (self, entity, json, error);
+  gboolean failed = statement == NULL;
+
+  while (!failed && cg_sql_step (self, statement, &failed, error))
+    g_ptr_array_add (records, read_record (statement, entity));
+
+  return failed ? NULL : g_steal_pointer (&records);
+}
+
+CgRecord *
+cg_reader_get (CgConnection *self, CgEntity entity, gint64 id, GError **error)
+{
+  g_autoptr (GPtrArray) records = cg_reader_fetch (self, entity, &id, 1, error);
+  g_autofree char *number = NULL;
+
+  if (records == NULL)
+    return NULL;
+  if (records->len == 1)
+    return cg_record_ref (g_ptr_array_index (records, 0));
+
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  cg_fault_set (error, CG_FAULT_NO_RECORD, cg_entity_label (entity), number);
+  return NULL;
+}
+
+GPtrArray *
+cg_reader_select (CgConnection *self, const CgQuery *query, GError **error)
+{
+  g_autoptr (CgIds) ids = cg_reader_query (self, query, NULL, error);
+
+  if (ids == NULL)
+    return NULL;
+
+  return cg_reader_fetch (self, query->entity, cg_ids_data (ids), cg_ids_length (ids), error);
+}
+
+/* The only record whose @field is @text; -1 when several are. */
+static gint64
+find_by_field (CgConnection *self, const CgEntityInfo *info, int field, const char *text)
+{
+  g_autofree char *sql = NULL;
+
+  if (field < 0)
+    return 0;
+
+  sql = g_strdup_printf ("SELECT CASE count(*) WHEN 1 THEN min(id) WHEN 0 THEN 0 ELSE -1 END"
+                         " FROM \"%s\" WHERE \"%s\" = ? AND void_reason IS NULL",
+                         info->id, info->fields[field].id);
+  return cg_sql_integer (self, NULL, 0, sql, "s", text);
+}
+
+static gint64
+find_by_id (CgConnection *self, const CgEntityInfo *info, const char *text)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE id = ?", info->id);
+  gint64 id;
+
+  if (!g_ascii_string_to_signed (text, 10, 1, CG_LARGEST_INTEGER, &id, NULL))
+    return 0;
+
+  return cg_sql_integer (self, NULL, 0, sql, "i", id);
+}
+
+gint64
+cg_reader_find (CgConnection *self, CgEntity entity, const char *text, GError **error)
+{
+  const CgEntityInfo *info = cg_entity_get (entity);
+  gint64 id = find_by_id (self, info, text);
+
+  if (id == 0)
+    id = find_by_field (self, info, info->number_field, text);
+  if (id == 0)
+    id = find_by_field (self, info, info->name_field, text);
+  if (id == 0 && entity == CG_ENTITY_UNIT)
+    id = find_by_field (self, info, CG_UNIT_SHORT, text);
+
+  if (id > 0)
+    return id;
+
+  cg_fault_set (error, id == 0 ? CG_FAULT_NO_RECORD : CG_FAULT_AMBIGUOUS_NAME,
+                cg_entity_label (entity), text);
+  return 0;
+}
+
+char *
+cg_reader_setting (CgConnection *self, const char *name)
+{
+  char *value = cg_sql_text (
+      self, NULL, "SELECT value FROM setting WHERE name = ? AND void_reason IS NULL", "s", name);
+
+  return value != NULL ? value : g_strdup ("");
+}

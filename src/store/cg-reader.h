@@ -1,0 +1,71 @@
+/* cg-reader.h: records and lists out of a connection, whichever thread owns it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "cg-connection.h"
+#include "cg-ids.h"
+#include "cg-query.h"
+
+G_BEGIN_DECLS
+
+/**
+ * cg_reader_query:
+ * @cancellable: (nullable): stops the query from another thread
+ *
+ * Returns: (transfer full) (nullable): the ids in the query's order.
+ */
+CgIds *cg_reader_query (CgConnection *self,
+                        const CgQuery *query,
+                        GCancellable *cancellable,
+                        GError **error);
+
+/**
+ * cg_reader_count:
+ *
+ * Returns: how many records the query has, -1 on error.
+ */
+gint64 cg_reader_count (CgConnection *self, const CgQuery *query, GError **error);
+
+/**
+ * cg_reader_fetch:
+ *
+ * Returns: (transfer full) (element-type CgRecord) (nullable): the records found, in the
+ *   order of @ids.
+ */
+GPtrArray *
+cg_reader_fetch (CgConnection *self, CgEntity entity, const gint64 *ids, gsize n, GError **error);
+
+/**
+ * cg_reader_get:
+ *
+ * Returns: (transfer full) (nullable): one record; %CG_FAULT_NO_RECORD.
+ */
+CgRecord *cg_reader_get (CgConnection *self, CgEntity entity, gint64 id, GError **error);
+
+/**
+ * cg_reader_select:
+ *
+ * Returns: (transfer full) (element-type CgRecord) (nullable): the records of a query.
+ */
+GPtrArray *cg_reader_select (CgConnection *self, const CgQuery *query, GError **error);
+
+/**
+ * cg_reader_find:
+ * @text: an id, a number, or a name
+ *
+ * Returns: the id meant, 0 with an error.
+ */
+gint64 cg_reader_find (CgConnection *self, CgEntity entity, const char *text, GError **error);
+
+/**
+ * cg_reader_setting:
+ *
+ * Returns: (transfer full): the value, "" when it is not set.
+ */
+char *cg_reader_setting (CgConnection *self, const char *name);
+
+G_END_DECLS

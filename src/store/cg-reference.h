@@ -1,0 +1,21 @@
+/* cg-reference.h: the reference data that ships with an empty store; the office edits it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-edit.h"
+
+G_BEGIN_DECLS
+
+/**
+ * cg_reference_edit:
+ *
+ * Fields of work, problem categories, time-limit rules, holidays, case types with steps
+ * and materials, templates (domain.md 1.3, 5.6, 7; marked [B] or [D] there).
+ *
+ * Returns: (transfer full): one edit that adds them all.
+ */
+CgEdit *cg_reference_edit (void);
+
+G_END_DECLS

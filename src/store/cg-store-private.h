@@ -1,0 +1,64 @@
+/* cg-store-private.h: what the files of CgStore share: the threads and calls on them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-open.h"
+#include "cg-store.h"
+#include "cg-worker.h"
+
+G_BEGIN_DECLS
+
+struct _CgStore
+{
+  GObject parent_instance;
+
+  char *folder;
+  CgOpened *opened; /* NULL once closed */
+  CgWorker *writer;
+  CgWorker *reader;
+  GMainContext *context; /* where signals arrive */
+  GSource *poll;         /* looks for edits of other processes */
+
+  /* Owned by the writer's thread. */
+  gint64 last_seq;
+  gint64 data_version;
+  gint saved_at_seconds; /* atomic: time of the last commit, s UTC */
+};
+
+typedef enum
+{
+  CG_SIDE_READER,
+  CG_SIDE_WRITER,
+} CgStoreSide;
+
+/* Runs on the side's thread; puts its results into @data. */
+typedef gboolean (*CgStoreFunction) (CgStore *self,
+                                     CgConnection *connection,
+                                     gpointer data,
+                                     GCancellable *cancellable,
+                                     GError **error);
+
+/* Runs @function and waits for it; directly when already on that thread. */
+gboolean cg_store_call (
+    CgStore *self, CgStoreSide side, CgStoreFunction function, gpointer data, GError **error);
+
+/* Runs @function and ends the task with TRUE; the results are read from its task data. */
+void cg_store_call_async (CgStore *self,
+                          CgStoreSide side,
+                          CgStoreFunction function,
+                          gpointer data,
+                          GDestroyNotify destroy,
+                          gpointer tag,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
+
+/* Returns the task's data when it succeeded, NULL with the error otherwise. */
+gpointer cg_store_call_finish (CgStore *self, GAsyncResult *result, GError **error);
+
+/* From the writer's thread: after a commit, tell everybody. @changes is taken. */
+void cg_store_announce (CgStore *self, gint64 seq, GArray *changes);
+
+G_END_DECLS

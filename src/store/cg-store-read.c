@@ -1,0 +1,493 @@
+/* cg-store-read.c: CgStore's reading calls: queries, records, counts, history, check.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-backup.h"
+#include "cg-fault.h"
+#include "cg-history.h"
+#include "cg-reader.h"
+#include "cg-store-private.h"
+#include "cg-undo.h"
+
+/* One structure carries what any reading call is asked and what it found. */
+typedef struct
+{
+  CgQuery *query;
+  CgEntity entity;
+  gint64 *wanted;
+  gsize n_wanted;
+  gint64 id;
+  guint limit;
+  char *text;
+  GPtrArray *queries;
+
+  CgIds *ids;
+  GPtrArray *records;
+  CgRecord *record;
+  GArray *counts;
+  gint64 number;
+  CgUndoState *undo;
+  CgCalendar *calendar;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_clear_pointer (&reading->query, cg_query_unref);
+  g_free (reading->wanted);
+  g_free (reading->text);
+  g_clear_pointer (&reading->queries, g_ptr_array_unref);
+  g_clear_pointer (&reading->ids, cg_ids_unref);
+  g_clear_pointer (&reading->records, g_ptr_array_unref);
+  g_clear_pointer (&reading->record, cg_record_unref);
+  g_clear_pointer (&reading->counts, g_array_unref);
+  g_clear_pointer (&reading->undo, cg_undo_state_free);
+  g_clear_pointer (&reading->calendar, cg_calendar_unref);
+  g_free (reading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
+static gboolean
+read_ids (CgStore *self,
+          CgConnection *connection,
+          gpointer data,
+          GCancellable *cancellable,
+          GError **error)
+{
+  Reading *reading = data;
+
+  reading->ids = cg_reader_query (connection, reading->query, cancellable, error);
+  return reading->ids != NULL;
+}
+
+static gboolean
+read_count (CgStore *self,
+            CgConnection *connection,
+            gpointer data,
+            GCancellable *cancellable,
+            GError **error)
+{
+  Reading *reading = data;
+
+  reading->number = cg_reader_count (connection, reading->query, error);
+  return reading->number >= 0;
+}
+
+static gboolean
+read_counts (CgStore *self,
+             CgConnection *connection,
+             gpointer data,
+             GCancellable *cancellable,
+             GError **error)
+{
+  Reading *reading = data;
+  gboolean good = cg_sql_script (connection, "BEGIN", error);
+
+  reading->counts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; good && i < reading->queries->len; i++)
+    {
+      gint64 count = cg_reader_count (connection, g_ptr_array_index (reading->queries, i), error);
+
+      g_array_append_val (reading->counts, count);
+      good = count >= 0;
+    }
+
+  cg_sql_script (connection, "COMMIT", NULL);
+  return good;
+}
+
+static gboolean
+read_fetch (CgStore *self,
+            CgConnection *connection,
+            gpointer data,
+            GCancellable *cancellable,
+            GError **error)
+{
+  Reading *reading = data;
+
+  reading->records =
+      cg_reader_fetch (connection, reading->entity, reading->wanted, reading->n_wanted, error);
+  return reading->records != NULL;
+}
+
+static gboolean
+read_select (CgStore *self,
+             CgConnection *connection,
+             gpointer data,
+             GCancellable *cancellable,
+             GError **error)
+{
+  Reading *reading = data;
+
+  reading->records = cg_reader_select (connection, reading->query, error);
+  return reading->records != NULL;
+}
+
+static gboolean
+read_get (CgStore *self,
+          CgConnection *connection,
+          gpointer data,
+          GCancellable *cancellable,
+          GError **error)
+{
+  Reading *reading = data;
+
+  reading->record = cg_reader_get (connection, reading->entity, reading->id, error);
+  return reading->record != NULL;
+}
+
+static gboolean
+read_find (CgStore *self,
+           CgConnection *connection,
+           gpointer data,
+           GCancellable *cancellable,
+           GError **error)
+{
+  Reading *reading = data;
+
+  reading->number = cg_reader_find (connection, reading->entity, reading->text, error);
+  return reading->number != 0;
+}
+
+static gboolean
+read_setting (CgStore *self,
+              CgConnection *connection,
+              gpointer data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  Reading *reading = data;
+  char *value = cg_reader_setting (connection, reading->text);
+
+  g_free (reading->text);
+  reading->text = value;
+  return TRUE;
+}
+
+static gboolean
+read_undo_state (CgStore *self,
+                 CgConnection *connection,
+                 gpointer data,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  Reading *reading = data;
+
+  reading->undo = cg_undo_state_read (connection, reading->id, error);
+  return reading->undo != NULL;
+}
+
+static gboolean
+read_history (CgStore *self,
+              CgConnection *connection,
+              gpointer data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  Reading *reading = data;
+
+  reading->records = cg_history_read (connection, reading->id, reading->limit, error);
+  return reading->records != NULL;
+}
+
+static gboolean
+read_calendar (CgStore *self,
+               CgConnection *connection,
+               gpointer data,
+               GCancellable *cancellable,
+               GError **error)
+{
+  Reading *reading = data;
+
+  cg_connection_load_calendar (connection, NULL);
+  reading->calendar = cg_calendar_ref (connection->calendar);
+  return TRUE;
+}
+
+static gboolean
+check_store (CgStore *self,
+             CgConnection *connection,
+             gpointer data,
+             GCancellable *cancellable,
+             GError **error)
+{
+  Reading *reading = data;
+
+  reading->records = g_ptr_array_new_with_free_func (g_free);
+  return cg_check_all (connection, reading->records, error);
+}
+
+/* ---- the calls, waiting ---- */
+
+CgIds *
+cg_store_query (CgStore *self, CgQuery *query, GCancellable *cancellable, GError **error)
+{
+  Reading reading = { .query = query };
+
+  if (!cg_store_call (self, CG_SIDE_READER, read_ids, &reading, error))
+    return NULL;
+
+  return reading.ids;
+}
+
+gint64
+cg_store_count (CgStore *self, CgQuery *query, GError **error)
+{
+  Reading reading = { .query = query };
+
+  return cg_store_call (self, CG_SIDE_READER, read_count, &reading, error) ? reading.number : -1;
+}
+
+GPtrArray *
+cg_store_fetch (CgStore *self, CgEntity entity, const gint64 *ids, gsize n, GError **error)
+{
+  Reading reading = { .entity = entity, .wanted = (gint64 *) ids, .n_wanted = n };
+
+  return cg_store_call (self, CG_SIDE_READER, read_fetch, &reading, error) ? reading.records : NULL;
+}
+
+CgRecord *
+cg_store_get (CgStore *self, CgEntity entity, gint64 id, GError **error)
+{
+  Reading reading = { .entity = entity, .id = id };
+
+  return cg_store_call (self, CG_SIDE_READER, read_get, &reading, error) ? reading.record : NULL;
+}
+
+GPtrArray *
+cg_store_select (CgStore *self, CgQuery *query, GError **error)
+{
+  Reading reading = { .query = query };
+
+  return cg_store_call (self, CG_SIDE_READER, read_select, &reading, error) ? reading.records
+                                                                            : NULL;
+}
+
+gint64
+cg_store_find (CgStore *self, CgEntity entity, const char *text, GError **error)
+{
+  Reading reading = { .entity = entity, .text = (char *) text };
+
+  return cg_store_call (self, CG_SIDE_READER, read_find, &reading, error) ? reading.number : 0;
+}
+
+char *
+cg_store_setting (CgStore *self, const char *name)
+{
+  Reading reading = { .text = g_strdup (name) };
+
+  if (cg_store_call (self, CG_SIDE_READER, read_setting, &reading, NULL))
+    return reading.text;
+
+  g_free (reading.text);
+  return g_strdup ("");
+}
+
+CgUndoState *
+cg_store_undo_state (CgStore *self, gint64 actor, GError **error)
+{
+  Reading reading = { .id = actor };
+
+  return cg_store_call (self, CG_SIDE_READER, read_undo_state, &reading, error) ? reading.undo
+                                                                                : NULL;
+}
+
+GPtrArray *
+cg_store_history (CgStore *self, CgEntity entity, gint64 id, guint limit, GError **error)
+{
+  Reading reading = { .entity = entity, .id = id, .limit = limit };
+
+  return cg_store_call (self, CG_SIDE_READER, read_history, &reading, error) ? reading.records
+                                                                             : NULL;
+}
+
+CgCalendar *
+cg_store_get_calendar (CgStore *self)
+{
+  Reading reading = { .id = 0 };
+
+  return cg_store_call (self, CG_SIDE_READER, read_calendar, &reading, NULL) ? reading.calendar
+                                                                             : cg_calendar_new ();
+}
+
+/* The search index is checked through a writing statement. */
+static CgStoreSide
+check_side (CgStore *self)
+{
+  return self->opened->writer != NULL ? CG_SIDE_WRITER : CG_SIDE_READER;
+}
+
+GPtrArray *
+cg_store_check (CgStore *self, GError **error)
+{
+  Reading reading = { .id = 0 };
+
+  return cg_store_call (self, check_side (self), check_store, &reading, error) ? reading.records
+                                                                               : NULL;
+}
+
+/* ---- the calls, with a callback ---- */
+
+void
+cg_store_query_async (CgStore *self,
+                      CgQuery *query,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->query = cg_query_ref (query);
+  cg_store_call_async (self, CG_SIDE_READER, read_ids, reading, reading_free, cg_store_query_async,
+                       cancellable, callback, user_data);
+}
+
+CgIds *
+cg_store_query_finish (CgStore *self, GAsyncResult *result, GError **error)
+{
+  Reading *reading = cg_store_call_finish (self, result, error);
+
+  return reading != NULL ? g_steal_pointer (&reading->ids) : NULL;
+}
+
+void
+cg_store_fetch_async (CgStore *self,
+                      CgEntity entity,
+                      const gint64 *ids,
+                      gsize n,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->entity = entity;
+  reading->wanted = g_memdup2 (ids, n * sizeof (gint64));
+  reading->n_wanted = n;
+  cg_store_call_async (self, CG_SIDE_READER, read_fetch, reading, reading_free,
+                       cg_store_fetch_async, cancellable, callback, user_data);
+}
+
+static GPtrArray *
+finish_records (CgStore *self, GAsyncResult *result, GError **error)
+{
+  Reading *reading = cg_store_call_finish (self, result, error);
+
+  return reading != NULL ? g_steal_pointer (&reading->records) : NULL;
+}
+
+GPtrArray *
+cg_store_fetch_finish (CgStore *self, GAsyncResult *result, GError **error)
+{
+  return finish_records (self, result, error);
+}
+
+void
+cg_store_select_async (CgStore *self,
+                       CgQuery *query,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->query = cg_query_ref (query);
+  cg_store_call_async (self, CG_SIDE_READER, read_select, reading, reading_free,
+                       cg_store_select_async, cancellable, callback, user_data);
+}
+
+GPtrArray *
+cg_store_select_finish (CgStore *self, GAsyncResult *result, GError **error)
+{
+  return finish_records (self, result, error);
+}
+
+void
+cg_store_counts_async (CgStore *self,
+                       GPtrArray *queries,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->queries = g_ptr_array_copy (queries, (GCopyFunc) (GCallback) cg_query_copy, NULL);
+  g_ptr_array_set_free_func (reading->queries, (GDestroyNotify) cg_query_unref);
+  cg_store_call_async (self, CG_SIDE_READER, read_counts, reading, reading_free,
+                       cg_store_counts_async, cancellable, callback, user_data);
+}
+
+GArray *
+cg_store_counts_finish (CgStore *self, GAsyncResult *result, GError **error)
+{
+  Reading *reading = cg_store_call_finish (self, result, error);
+
+  return reading != NULL ? g_steal_pointer (&reading->counts) : NULL;
+}
+
+void
+cg_store_undo_state_async (CgStore *self,
+                           gint64 actor,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->id = actor;
+  cg_store_call_async (self, CG_SIDE_READER, read_undo_state, reading, reading_free,
+                       cg_store_undo_state_async, cancellable, callback, user_data);
+}
+
+CgUndoState *
+cg_store_undo_state_finish (CgStore *self, GAsyncResult *result, GError **error)
+{
+  Reading *reading = cg_store_call_finish (self, result, error);
+
+  return reading != NULL ? g_steal_pointer (&reading->undo) : NULL;
+}
+
+void
+cg_store_history_async (CgStore *self,
+                        CgEntity entity,
+                        gint64 id,
+                        guint limit,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->entity = entity;
+  reading->id = id;
+  reading->limit = limit;
+  cg_store_call_async (self, CG_SIDE_READER, read_history, reading, reading_free,
+                       cg_store_history_async, cancellable, callback, user_data);
+}
+
+GPtrArray *
+cg_store_history_finish (CgStore *self, GAsyncResult *result, GError **error)
+{
+  return finish_records (self, result, error);
+}
+
+void
+cg_store_check_async (CgStore *self,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  cg_store_call_async (self, check_side (self), check_store, g_new0 (Reading, 1), reading_free,
+                       cg_store_check_async, cancellable, callback, user_data);
+}
+
+GPtrArray *
+cg_store_check_finish (CgStore *self, GAsyncResult *result, GError **error)
+{
+  return finish_records (self, result, error);
+}

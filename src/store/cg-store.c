@@ -1,0 +1,460 @@
+/* cg-store.c: one store on disk as an object: opening, its threads, its signal.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-backup.h"
+#include "cg-changeset.h"
+#include "cg-fault.h"
+#include "cg-journal.h"
+#include "cg-reader.h"
+#include "cg-schema.h"
+#include "cg-store-private.h"
+#include "cg-vault.h"
+
+G_DEFINE_FINAL_TYPE (CgStore, cg_store, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* How often another process's edits are looked for, ms. */
+#define POLL_MS 1000
+
+CgOutcome *
+cg_outcome_new (void)
+{
+  CgOutcome *outcome = g_new0 (CgOutcome, 1);
+
+  outcome->inserted = g_array_new (FALSE, FALSE, sizeof (gint64));
+  outcome->refusals = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_refusal_free);
+  outcome->hints = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_refusal_free);
+  return outcome;
+}
+
+void
+cg_outcome_free (CgOutcome *outcome)
+{
+  g_array_unref (outcome->inserted);
+  g_ptr_array_unref (outcome->refusals);
+  g_ptr_array_unref (outcome->hints);
+  g_free (outcome);
+}
+
+void
+cg_undo_state_free (CgUndoState *state)
+{
+  g_free (state->undo);
+  g_free (state->undo_blocked);
+  g_free (state->redo);
+  g_free (state);
+}
+
+/* ---- calls on the threads ---- */
+
+typedef struct
+{
+  CgStore *store;
+  CgStoreSide side;
+  CgStoreFunction function;
+  gpointer data;
+  GDestroyNotify destroy;
+  gboolean good;
+  GError **error;
+} Call;
+
+static gboolean
+run_call (Call *call, GCancellable *cancellable, GError **error)
+{
+  CgOpened *opened = call->store->opened;
+  CgConnection *connection = call->side == CG_SIDE_READER ? opened->reader : opened->writer;
+
+  if (connection == NULL)
+    {
+      g_set_error_literal (error, CG_FAULT, CG_FAULT_STORE_READ_ONLY, opened->read_only);
+      return FALSE;
+    }
+
+  return call->function (call->store, connection, call->data, cancellable, error);
+}
+
+static void
+call_sync (gpointer data)
+{
+  Call *call = data;
+
+  call->good = run_call (call, NULL, call->error);
+}
+
+gboolean
+cg_store_call (
+    CgStore *self, CgStoreSide side, CgStoreFunction function, gpointer data, GError **error)
+{
+  CgWorker *worker = side == CG_SIDE_READER ? self->reader : self->writer;
+  Call call = { self, side, function, data, NULL, FALSE, error };
+
+  if (self->opened == NULL)
+    {
+      cg_fault_set (error, CG_FAULT_STORE_MISSING, self->folder);
+      return FALSE;
+    }
+
+  if (cg_worker_is_current (worker))
+    call_sync (&call);
+  else
+    cg_worker_run_sync (worker, call_sync, &call);
+  return call.good;
+}
+
+static void
+call_free (gpointer data)
+{
+  Call *call = data;
+
+  if (call->destroy != NULL)
+    call->destroy (call->data);
+  g_free (call);
+}
+
+static void
+call_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (run_call (data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+cg_store_call_async (CgStore *self,
+                     CgStoreSide side,
+                     CgStoreFunction function,
+                     gpointer data,
+                     GDestroyNotify destroy,
+                     gpointer tag,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Call *call = g_new0 (Call, 1);
+
+  *call = (Call){ self, side, function, data, destroy, FALSE, NULL };
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, call, call_free);
+
+  if (self->opened == NULL)
+    {
+      g_task_return_error (task, cg_fault_new (CG_FAULT_STORE_MISSING, self->folder));
+      g_object_unref (task);
+      return;
+    }
+
+  cg_worker_push (side == CG_SIDE_READER ? self->reader : self->writer, G_PRIORITY_DEFAULT, task,
+                  call_worker);
+}
+
+gpointer
+cg_store_call_finish (CgStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+
+  return ((Call *) g_task_get_task_data (G_TASK (result)))->data;
+}
+
+/* ---- telling of changes ---- */
+
+typedef struct
+{
+  CgStore *store;
+  GArray *changes;
+} Announcement;
+
+static gboolean
+emit_changed (gpointer data)
+{
+  Announcement *announcement = data;
+
+  g_signal_emit (announcement->store, signals[SIGNAL_CHANGED], 0, announcement->changes);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+announcement_free (gpointer data)
+{
+  Announcement *announcement = data;
+
+  g_object_unref (announcement->store);
+  g_clear_pointer (&announcement->changes, g_array_unref);
+  g_free (announcement);
+}
+
+void
+cg_store_announce (CgStore *self, gint64 seq, GArray *changes)
+{
+  Announcement *announcement = g_new0 (Announcement, 1);
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  self->last_seq = MAX (self->last_seq, seq);
+  g_atomic_int_set (&self->saved_at_seconds, (gint) (g_get_real_time () / G_USEC_PER_SEC));
+  announcement->store = g_object_ref (self);
+  announcement->changes = changes;
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, emit_changed, announcement, announcement_free);
+  g_source_attach (source, self->context);
+}
+
+/* ---- edits of other processes ---- */
+
+static void
+collect_rows (CgConnection *connection, gint64 seq, GArray *changes)
+{
+  g_autoptr (CgJournalEntry) entry = cg_journal_read (connection, seq, NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (entry == NULL || entry->changeset == NULL)
+    return;
+
+  rows = cg_changeset_read (connection, entry->changeset, NULL);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const CgRowChange *row = g_ptr_array_index (rows, i);
+      CgStoreChange change = { row->entity, row->id, row->operation };
+
+      g_array_append_val (changes, change);
+    }
+}
+
+/* Another process's rows are told one by one while they are few. */
+static gboolean
+look_for_others (CgStore *self,
+                 CgConnection *connection,
+                 gpointer data,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  gint64 version = cg_sql_integer (connection, NULL, 0, "PRAGMA data_version", NULL);
+  g_autofree char *head = NULL;
+  gint64 last;
+  GArray *changes;
+
+  if (version == self->data_version)
+    return TRUE;
+
+  self->data_version = version;
+  head = cg_schema_meta (connection, "head_seq");
+  last = head != NULL ? g_ascii_strtoll (head, NULL, 10) : 0;
+  if (last <= self->last_seq)
+    return TRUE;
+
+  changes = g_array_new (FALSE, FALSE, sizeof (CgStoreChange));
+  if (last - self->last_seq > 100)
+    g_clear_pointer (&changes, g_array_unref);
+  else
+    for (gint64 seq = self->last_seq + 1; seq <= last; seq++)
+      collect_rows (connection, seq, changes);
+
+  cg_store_announce (self, last, changes);
+  return TRUE;
+}
+
+static gboolean
+poll_others (gpointer data)
+{
+  CgStore *self = data;
+
+  if (self->opened != NULL && self->opened->writer != NULL &&
+      cg_worker_get_pending (self->writer) == 0)
+    cg_store_call_async (self, CG_SIDE_WRITER, look_for_others, NULL, NULL, poll_others, NULL, NULL,
+                         NULL);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+note_versions (CgStore *self,
+               CgConnection *connection,
+               gpointer data,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autofree char *head = cg_schema_meta (connection, "head_seq");
+
+  self->last_seq = head != NULL ? g_ascii_strtoll (head, NULL, 10) : 0;
+  self->data_version = cg_sql_integer (connection, NULL, 0, "PRAGMA data_version", NULL);
+  return TRUE;
+}
+
+/* ---- life ---- */
+
+void
+cg_store_close (CgStore *self)
+{
+  if (self->poll != NULL)
+    g_source_destroy (self->poll);
+  g_clear_pointer (&self->poll, g_source_unref);
+  g_clear_pointer (&self->reader, cg_worker_free);
+  g_clear_pointer (&self->writer, cg_worker_free);
+  g_clear_pointer (&self->opened, cg_opened_free);
+}
+
+static void
+cg_store_finalize (GObject *object)
+{
+  CgStore *self = CG_STORE (object);
+
+  cg_store_close (self);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_free (self->folder);
+
+  G_OBJECT_CLASS (cg_store_parent_class)->finalize (object);
+}
+
+static void
+cg_store_class_init (CgStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cg_store_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", CG_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
+}
+
+static void
+cg_store_init (CgStore *self)
+{
+  self->context = g_main_context_ref_thread_default ();
+}
+
+gboolean
+cg_store_create (const char *folder, CgStoreKind kind, GError **error)
+{
+  return cg_open_create (folder, kind, error);
+}
+
+static void
+start (CgStore *self, CgOpened *opened)
+{
+  self->opened = opened;
+  self->writer = cg_worker_new ("store-writer");
+  self->reader = cg_worker_new ("store-reader");
+  if (opened->writer == NULL)
+    return;
+
+  cg_store_call (self, CG_SIDE_WRITER, note_versions, NULL, NULL);
+  self->poll = g_timeout_source_new (POLL_MS);
+  g_source_set_callback (self->poll, poll_others, self, NULL);
+  g_source_attach (self->poll, self->context);
+}
+
+CgStore *
+cg_store_open (const char *folder, GError **error)
+{
+  g_autoptr (CgStore) self = NULL;
+  CgOpened *opened = cg_open_folder (folder, error);
+
+  if (opened == NULL)
+    return NULL;
+
+  self = g_object_new (CG_TYPE_STORE, NULL);
+  self->folder = g_canonicalize_filename (folder, NULL);
+  start (self, opened);
+  return g_steal_pointer (&self);
+}
+
+static void
+open_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  CgOpened *opened = cg_open_folder (data, &error);
+
+  if (opened != NULL)
+    g_task_return_pointer (task, opened, (GDestroyNotify) cg_opened_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+cg_store_open_async (const char *folder,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, cg_store_open_async);
+  g_task_set_task_data (task, g_canonicalize_filename (folder, NULL), g_free);
+  g_task_run_in_thread (task, open_worker);
+}
+
+CgStore *
+cg_store_open_finish (GAsyncResult *result, GError **error)
+{
+  CgOpened *opened = g_task_propagate_pointer (G_TASK (result), error);
+  CgStore *self;
+
+  if (opened == NULL)
+    return NULL;
+
+  self = g_object_new (CG_TYPE_STORE, NULL);
+  self->folder = g_strdup (g_task_get_task_data (G_TASK (result)));
+  start (self, opened);
+  return self;
+}
+
+const char *
+cg_store_get_folder (CgStore *self)
+{
+  return self->folder;
+}
+
+CgStoreKind
+cg_store_get_kind (CgStore *self)
+{
+  return self->opened->kind;
+}
+
+const char *
+cg_store_get_read_only (CgStore *self)
+{
+  return self->opened->read_only;
+}
+
+gint64
+cg_store_get_saved_at (CgStore *self)
+{
+  return (gint64) g_atomic_int_get (&self->saved_at_seconds) * 1000;
+}
+
+gint64
+cg_store_get_backup_at (CgStore *self)
+{
+  return cg_backup_latest (self->folder);
+}
+
+gboolean
+cg_store_backup_due (CgStore *self)
+{
+  gint64 latest = cg_backup_latest (self->folder);
+  g_autoptr (GDateTime) then = g_date_time_new_from_unix_local (latest / 1000);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return self->opened->writer != NULL &&
+         (latest == 0 || g_date_time_get_day_of_year (then) != g_date_time_get_day_of_year (now) ||
+          g_date_time_get_year (then) != g_date_time_get_year (now));
+}
+
+char *
+cg_store_file_path (CgStore *self, const char *sha256)
+{
+  return cg_vault_path (self->folder, sha256);
+}
