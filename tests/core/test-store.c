@@ -1,0 +1,374 @@
+/* test-store.c: the main job on a real store: edits, steps, gates, undo, reopening.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-fault.h"
+#include "store-fixture.h"
+
+static char *
+number (gint64 id)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, id);
+}
+
+static gint64
+add_problem (Fixture *fixture, gint64 case_id)
+{
+  g_autofree char *case_text = number (case_id);
+
+  return fixture_add (fixture, CG_ENTITY_PROBLEM, "case", case_text, "text",
+                      "河道采砂监管责任未落实到岗", "deadline", "2026-11-09", NULL);
+}
+
+static gint64
+find_child (Fixture *fixture,
+            CgEntity entity,
+            const char *parent_field,
+            gint64 parent,
+            const char *field,
+            const char *value)
+{
+  g_autoptr (CgQuery) query = cg_query_new (entity);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgIds) ids = NULL;
+
+  cg_query_filter_integer (query, cg_entity_find_field (entity, parent_field), CG_FILTER_EQUAL,
+                           parent);
+  if (field != NULL)
+    cg_query_filter_text (query, cg_entity_find_field (entity, field), CG_FILTER_EQUAL, value);
+  ids = cg_store_query (fixture->store, query, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (cg_ids_length (ids), >, 0);
+  return cg_ids_get (ids, 0);
+}
+
+static void
+assert_text (Fixture *fixture, CgEntity entity, gint64 id, const char *field, const char *expected)
+{
+  g_autofree char *text = fixture_text (fixture, entity, id, field);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_numbers_and_children (Fixture *fixture, gconstpointer data)
+{
+  gint64 case_id = fixture_add_case (fixture);
+  gint64 problem = add_problem (fixture, case_id);
+  gint64 second = add_problem (fixture, case_id);
+  gint64 unit = find_child (fixture, CG_ENTITY_CASE_UNIT, "case", case_id, NULL, NULL);
+  g_autofree char *first_no = fixture_text (fixture, CG_ENTITY_PROBLEM, problem, "problem_no");
+  g_autofree char *second_no = fixture_text (fixture, CG_ENTITY_PROBLEM, second, "problem_no");
+  g_autofree char *case_no = fixture_text (fixture, CG_ENTITY_CASE, case_id, "case_no");
+  g_autoptr (CgQuery) stages = cg_query_new (CG_ENTITY_STAGE);
+
+  g_assert_true (g_regex_match_simple ("^WZ-[0-9]{4}-0001$", case_no, 0, 0));
+  g_assert_true (g_str_has_suffix (first_no, "-01"));
+  g_assert_true (g_str_has_suffix (second_no, "-02"));
+  assert_text (fixture, CG_ENTITY_CASE, case_id, "level", "");
+  cg_query_filter_integer (stages, CG_STAGE_CASE_UNIT, CG_FILTER_EQUAL, unit);
+  g_assert_cmpint (cg_store_count (fixture->store, stages, NULL), ==, 12);
+  assert_text (fixture, CG_ENTITY_CASE, case_id, "stage", "notice");
+  assert_text (fixture, CG_ENTITY_CASE, case_id, "problem_count", "2");
+  fixture_check (fixture);
+}
+
+static void
+expect (GError **error, CgFault fault)
+{
+  g_assert_error (*error, CG_FAULT, (int) fault);
+  g_test_message ("%s", (*error)->message);
+  g_clear_error (error);
+}
+
+/* 提交 → 退回 → 再提交 → 审核通过, each step refused while something is missing. */
+static void
+test_striking_off (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 case_id = fixture_add_case (fixture);
+  gint64 problem = add_problem (fixture, case_id);
+  g_autofree char *problem_text = number (problem);
+  gint64 measure = fixture_add (fixture, CG_ENTITY_MEASURE, "problem", problem_text, "text",
+                                "逐段明确河段长", NULL);
+
+  g_assert_false (fixture_do (fixture, fixture->clerk, &error, "problem.submit", problem, NULL));
+  expect (&error, CG_FAULT_MEASURE_OPEN);
+  g_assert_true (fixture_do (fixture, fixture->clerk, &error, "measure.done", measure, NULL));
+  g_assert_true (fixture_do (fixture, fixture->clerk, &error, "problem.progress", problem, "text",
+                             "已更换责任牌", "percent", "45", NULL));
+  assert_text (fixture, CG_ENTITY_PROBLEM, problem, "status", "doing");
+  assert_text (fixture, CG_ENTITY_PROBLEM, problem, "progress", "45");
+  g_assert_true (fixture_do (fixture, fixture->clerk, &error, "problem.submit", problem, NULL));
+
+  g_assert_false (fixture_do (fixture, fixture->clerk, &error, "problem.review", problem, "result",
+                              "pass", NULL));
+  expect (&error, CG_FAULT_NO_ROLE);
+  g_assert_false (fixture_do (fixture, fixture->reviewer, &error, "problem.review", problem,
+                              "result", "pass", NULL));
+  expect (&error, CG_FAULT_NO_COMPLETION_TEXT);
+  g_assert_true (fixture_do (fixture, fixture->reviewer, &error, "problem.review", problem,
+                             "result", "return", "opinion", "照片无拍摄日期", NULL));
+  assert_text (fixture, CG_ENTITY_PROBLEM, problem, "status", "returned");
+  assert_text (fixture, CG_ENTITY_PROBLEM, problem, "return_count", "1");
+
+  fixture_add (fixture, CG_ENTITY_EVIDENCE, "problem", problem_text, "name", "责任牌照片", "place",
+               "档案室", NULL);
+  g_assert_true (fixture_do (fixture, fixture->clerk, &error, "problem.submit", problem,
+                             "completion", "12个河段责任到人", "completed_on", "2026-11-01", NULL));
+  g_assert_no_error (error);
+  g_assert_true (fixture_do (fixture, fixture->reviewer, &error, "problem.review", problem,
+                             "result", "pass", NULL));
+  g_assert_no_error (error);
+  assert_text (fixture, CG_ENTITY_PROBLEM, problem, "status", "closed");
+  assert_text (fixture, CG_ENTITY_PROBLEM, problem, "lamp", "done");
+
+  g_assert_false (fixture_do (fixture, fixture->clerk, &error, "measure.reopen", measure, "reason",
+                              "还要补做", NULL));
+  expect (&error, CG_FAULT_MEASURE_OPEN);
+  fixture_check (fixture);
+}
+
+static void
+test_extended_is_read_not_stored (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 case_id = fixture_add_case (fixture);
+  gint64 problem = add_problem (fixture, case_id);
+  gint64 extension;
+
+  g_assert_true (fixture_do (fixture, fixture->clerk, &error, "problem.start", problem, NULL));
+  g_assert_true (fixture_do (fixture, fixture->clerk, &error, "problem.extend", problem, "to_date",
+                             "2027-01-15", "reason", "待法院裁定", NULL));
+  g_assert_no_error (error);
+  extension = find_child (fixture, CG_ENTITY_EXTENSION, "problem", problem, NULL, NULL);
+  assert_text (fixture, CG_ENTITY_EXTENSION, extension, "from_date", "2026-11-09");
+  assert_text (fixture, CG_ENTITY_PROBLEM, problem, "status", "doing");
+  g_assert_true (
+      fixture_do (fixture, fixture->signer, &error, "extension.approve", extension, NULL));
+  g_assert_no_error (error);
+  assert_text (fixture, CG_ENTITY_PROBLEM, problem, "status", "extended");
+  assert_text (fixture, CG_ENTITY_PROBLEM, problem, "effective_deadline", "2027-01-15");
+  assert_text (fixture, CG_ENTITY_PROBLEM, problem, "deadline", "2026-11-09");
+
+  g_assert_false (
+      fixture_try_set (fixture, CG_ENTITY_PROBLEM, problem, "status", "extended", &error));
+  expect (&error, CG_FAULT_EXTENDED_BY_ACTION);
+  g_assert_false (
+      fixture_try_set (fixture, CG_ENTITY_PROBLEM, problem, "status", "closed", &error));
+  expect (&error, CG_FAULT_FIELD_BY_ACTION);
+  fixture_check (fixture);
+}
+
+static void
+accept_tracks (Fixture *fixture, gint64 case_id)
+{
+  static const char *const tracks[] = { "summary", "warning", "rectify" };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tracks); i++)
+    {
+      gint64 track = find_child (fixture, CG_ENTITY_TRACK, "case", case_id, "track", tracks[i]);
+
+      g_assert_true (fixture_do (fixture, fixture->reviewer, &error, "track.accept", track, NULL));
+      g_assert_no_error (error);
+    }
+}
+
+static void
+test_closing_a_case (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 case_id = fixture_add_case (fixture);
+  g_autofree char *case_text = number (case_id);
+  gint64 problem = add_problem (fixture, case_id);
+
+  g_assert_false (fixture_do (fixture, fixture->signer, &error, "case.close", case_id, NULL));
+  expect (&error, CG_FAULT_CASE_PROBLEM_OPEN);
+  g_assert_true (cg_store_void (fixture->store, CG_ENTITY_PROBLEM, problem, "重复登记",
+                                fixture->clerk, &error));
+  g_assert_false (fixture_do (fixture, fixture->signer, &error, "case.close", case_id, NULL));
+  expect (&error, CG_FAULT_CASE_NO_PROBLEM);
+
+  problem = add_problem (fixture, case_id);
+  g_assert_true (fixture_do (fixture, fixture->clerk, &error, "problem.start", problem, NULL));
+  fixture_add (fixture, CG_ENTITY_MEASURE, "problem", number (problem), "text", "建立会商机制",
+               NULL);
+  g_assert_true (
+      fixture_do (fixture, fixture->clerk, &error, "measure.done",
+                  find_child (fixture, CG_ENTITY_MEASURE, "problem", problem, NULL, NULL), NULL));
+  fixture_add (fixture, CG_ENTITY_EVIDENCE, "problem", number (problem), "name", "会议纪要", NULL);
+  g_assert_true (fixture_do (fixture, fixture->clerk, &error, "problem.submit", problem,
+                             "completion", "已建立", "completed_on", "2026-11-20", NULL));
+  g_assert_true (fixture_do (fixture, fixture->reviewer, &error, "problem.longterm", problem,
+                             "reason", "长期任务", "next_check_on", "2027-06-01", NULL));
+  g_assert_no_error (error);
+
+  g_assert_false (fixture_do (fixture, fixture->signer, &error, "case.close", case_id, NULL));
+  expect (&error, CG_FAULT_CASE_TRACK_OPEN);
+  accept_tracks (fixture, case_id);
+  g_assert_false (fixture_do (fixture, fixture->clerk, &error, "case.close", case_id, NULL));
+  expect (&error, CG_FAULT_NO_ROLE);
+  g_assert_true (fixture_do (fixture, fixture->signer, &error, "case.close", case_id, NULL));
+  g_assert_no_error (error);
+  assert_text (fixture, CG_ENTITY_CASE, case_id, "state", "closed_open");
+
+  g_assert_false (cg_store_undo (fixture->store, fixture->signer, NULL, &error));
+  expect (&error, CG_FAULT_UNDO_BLOCKED);
+  g_assert_cmpint (fixture_try_add (fixture, &error, CG_ENTITY_PROBLEM, "case", case_text, "text",
+                                    "又一个问题", "deadline", "2026-12-01", NULL),
+                   ==, 0);
+  expect (&error, CG_FAULT_CASE_PROBLEM_OPEN);
+  g_assert_true (fixture_do (fixture, fixture->signer, &error, "case.reopen", case_id, "reason",
+                             "发现新问题", NULL));
+  g_assert_no_error (error);
+  assert_text (fixture, CG_ENTITY_CASE, case_id, "state", "open");
+  fixture_check (fixture);
+}
+
+static void
+test_undo_redo (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 case_id = fixture_add_case (fixture);
+  gint64 problem = add_problem (fixture, case_id);
+  g_autofree char *before = fixture_dump (fixture);
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  g_autofree char *number_before = fixture_text (fixture, CG_ENTITY_PROBLEM, problem, "problem_no");
+  g_autofree char *number_after = NULL;
+  g_autoptr (CgUndoState) state = NULL;
+  gint64 other;
+
+  fixture_set (fixture, CG_ENTITY_PROBLEM, problem, "remark", "请核对");
+  after = fixture_dump (fixture);
+  state = cg_store_undo_state (fixture->store, fixture->clerk, &error);
+  g_assert_nonnull (strstr (state->undo, number_before));
+  g_assert_null (state->redo);
+
+  g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  undone = fixture_dump (fixture);
+  g_assert_cmpstr (undone, ==, before);
+  g_assert_true (cg_store_redo (fixture->store, fixture->clerk, NULL, &error));
+  redone = fixture_dump (fixture);
+  g_assert_cmpstr (redone, ==, after);
+
+  g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_null (cg_store_get (fixture->store, CG_ENTITY_PROBLEM, problem, NULL));
+
+  other = add_problem (fixture, case_id);
+  g_assert_cmpint (other, >, problem);
+  number_after = fixture_text (fixture, CG_ENTITY_PROBLEM, other, "problem_no");
+  g_assert_cmpstr (number_after, !=, number_before);
+  g_assert_false (cg_store_redo (fixture->store, fixture->clerk, NULL, &error));
+  expect (&error, CG_FAULT_NOTHING_TO_REDO);
+  fixture_check (fixture);
+}
+
+/* Another person's later change of the same value stands. */
+static void
+test_undo_refused_after_later_edit (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 case_id = fixture_add_case (fixture);
+  gint64 clerk = fixture->clerk;
+
+  fixture_set (fixture, CG_ENTITY_CASE, case_id, "remark", "甲");
+  fixture->clerk = fixture->reviewer;
+  fixture_set (fixture, CG_ENTITY_CASE, case_id, "remark", "乙");
+  fixture->clerk = clerk;
+
+  g_assert_false (cg_store_undo (fixture->store, clerk, NULL, &error));
+  expect (&error, CG_FAULT_UNDO_LATER_EDIT);
+  assert_text (fixture, CG_ENTITY_CASE, case_id, "remark", "乙");
+  fixture_check (fixture);
+}
+
+static void
+test_bad_values (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 case_id = fixture_add_case (fixture);
+  g_autofree char *type = number (fixture->case_type);
+  g_autofree char *before = fixture_dump (fixture);
+  g_autofree char *after = NULL;
+
+  g_assert_false (
+      fixture_try_set (fixture, CG_ENTITY_CASE, case_id, "occurred_on", "2026-04-01", &error));
+  expect (&error, CG_FAULT_DATES_REVERSED);
+  g_assert_false (
+      fixture_try_set (fixture, CG_ENTITY_CASE, case_id, "state_secrecy", "secret", &error));
+  expect (&error, CG_FAULT_SECRET);
+  g_assert_false (fixture_try_set (fixture, CG_ENTITY_CASE, case_id, "domain", "999", &error));
+  expect (&error, CG_FAULT_BROKEN_REFERENCE);
+  g_assert_cmpint (
+      fixture_try_add (fixture, &error, CG_ENTITY_CASE, "case_no", "WZ-1", "case_type", type, NULL),
+      ==, 0);
+  expect (&error, CG_FAULT_MISSING_FIELD);
+  after = fixture_dump (fixture);
+  g_assert_cmpstr (before, ==, after);
+  fixture_check (fixture);
+}
+
+static void
+test_reopening (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 case_id = fixture_add_case (fixture);
+  g_autofree char *before = fixture_dump (fixture);
+  g_autofree char *after = NULL;
+
+  g_clear_object (&fixture->store);
+  fixture->store = cg_store_open (fixture->folder, &error);
+  g_assert_no_error (error);
+  after = fixture_dump (fixture);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  g_assert_no_error (error);
+  assert_text (fixture, CG_ENTITY_CASE, case_id, "stage", "");
+  fixture_check (fixture);
+}
+
+/* The lamp in SQL is the lamp of the model. */
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  gint64 case_id = fixture_add_case (fixture);
+  g_autoptr (CgQuery) own = cg_query_new (CG_ENTITY_PROBLEM);
+  g_autoptr (CgQuery) by_unit = cg_query_new (CG_ENTITY_PROBLEM);
+  g_autoptr (CgQuery) none = cg_query_new (CG_ENTITY_PROBLEM);
+
+  add_problem (fixture, case_id);
+  cg_query_set_text (own, "采砂监管");
+  cg_query_set_text (by_unit, "某县水利");
+  cg_query_set_text (none, "采砂水利局");
+  g_assert_cmpint (cg_store_count (fixture->store, own, NULL), ==, 1);
+  g_assert_cmpint (cg_store_count (fixture->store, by_unit, NULL), ==, 1);
+  g_assert_cmpint (cg_store_count (fixture->store, none, NULL), ==, 0);
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/store/" path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("numbers-and-children", test_numbers_and_children);
+  ADD ("striking-off", test_striking_off);
+  ADD ("extended", test_extended_is_read_not_stored);
+  ADD ("closing-a-case", test_closing_a_case);
+  ADD ("undo-redo", test_undo_redo);
+  ADD ("undo-after-later-edit", test_undo_refused_after_later_edit);
+  ADD ("bad-values", test_bad_values);
+  ADD ("reopening", test_reopening);
+  ADD ("search", test_search);
+
+  return g_test_run ();
+}
