@@ -1,0 +1,191 @@
+/* cg-render-plan.c: which pixels of which pages a view needs, and in what order.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-render-plan.h"
+
+#include <math.h>
+
+#include "cg-pdf-protocol.h"
+
+/* Scales are rounded to this, so that a zoom reached in two ways is the same one; far below a pixel
+ * over the width of a page. */
+#define SCALE_STEPS 4096.0
+#define PAGES_AHEAD 2
+#define PAGES_BEHIND 1
+/* The margin around what is seen, as a part of the screen, and the pixels that it may cost. */
+#define MARGIN 0.5
+#define DETAIL_PIXELS (CG_PDF_MAX_PIXELS / 2)
+
+static double
+rounded_scale (double scale)
+{
+  return MAX (round (scale * SCALE_STEPS), 1) / SCALE_STEPS;
+}
+
+double
+cg_render_plan_base_scale (CgPdfSize size, double scale)
+{
+  double by_area = sqrt (CG_PLAN_BASE_PIXELS / (size.width * size.height));
+  double by_side = CG_PDF_MAX_SIDE / MAX (size.width, size.height);
+  double largest = floor (MIN (by_area, by_side) * SCALE_STEPS) / SCALE_STEPS;
+
+  return MIN (rounded_scale (scale), MAX (largest, 1 / SCALE_STEPS));
+}
+
+CgPdfRegion
+cg_render_plan_page_pixels (CgPdfSize size, double scale)
+{
+  return (CgPdfRegion){
+    .width = (int) CLAMP (ceil (size.width * scale), 1, G_MAXINT),
+    .height = (int) CLAMP (ceil (size.height * scale), 1, G_MAXINT),
+  };
+}
+
+static CgPdfRegion
+intersect (CgPdfRegion a, CgPdfRegion b)
+{
+  int x1 = MAX (a.x, b.x), y1 = MAX (a.y, b.y);
+  int x2 = MIN (a.x + a.width, b.x + b.width), y2 = MIN (a.y + a.height, b.y + b.height);
+
+  return (CgPdfRegion){ x1, y1, MAX (x2 - x1, 0), MAX (y2 - y1, 0) };
+}
+
+static gboolean
+contains (const CgPdfRegion *outer, const CgPdfRegion *inner)
+{
+  return inner->x >= outer->x && inner->y >= outer->y &&
+         inner->x + inner->width <= outer->x + outer->width &&
+         inner->y + inner->height <= outer->y + outer->height;
+}
+
+/* Neighbouring scales draw the same pixels: windows are resized by single pixels. */
+static gboolean
+same_scale (double a, double b)
+{
+  return fabs (a - b) * SCALE_STEPS < 0.5;
+}
+
+gboolean
+cg_render_plan_satisfies (double scale, const CgPdfRegion *region, const CgTileWish *wish)
+{
+  return same_scale (scale, wish->scale) && contains (region, &wish->needed);
+}
+
+/* The viewport in device pixels of @page, clipped to it. */
+static CgPdfRegion
+visible_part (const CgPageLayout *layout, const CgPlanView *view, guint page, double scale)
+{
+  CgPageRectangle place = cg_page_layout_get_page (layout, page, view->zoom, view->desk_width);
+  CgPdfRegion whole =
+      cg_render_plan_page_pixels (cg_page_layout_get_page_size (layout, page), scale);
+  double left = floor ((view->x - place.x) * view->scale_factor);
+  double top = floor ((view->y - place.y) * view->scale_factor);
+  double x1 = CLAMP (left, 0, whole.width);
+  double y1 = CLAMP (top, 0, whole.height);
+  double x2 = CLAMP (left + ceil (view->width * view->scale_factor) + 1, 0, whole.width);
+  double y2 = CLAMP (top + ceil (view->height * view->scale_factor) + 1, 0, whole.height);
+
+  return (CgPdfRegion){ (int) x1, (int) y1, (int) (x2 - x1), (int) (y2 - y1) };
+}
+
+/* As much around @seen as the budget allows, clipped to the page. */
+static CgPdfRegion
+with_margin (CgPdfRegion seen, const CgPlanView *view, CgPdfRegion whole)
+{
+  double budget = DETAIL_PIXELS;
+
+  for (double margin = MARGIN; margin > 0.01; margin /= 2)
+    {
+      int dx = (int) (margin * view->width * view->scale_factor);
+      int dy = (int) (margin * view->height * view->scale_factor);
+      CgPdfRegion wanted = { seen.x - dx, seen.y - dy, seen.width + 2 * dx, seen.height + 2 * dy };
+      CgPdfRegion part = intersect (wanted, whole);
+
+      if ((double) part.width * part.height <= budget)
+        return part;
+    }
+
+  return seen;
+}
+
+static void
+add_detail (GArray *wishes, const CgPageLayout *layout, const CgPlanView *view, guint page)
+{
+  CgPdfSize size = cg_page_layout_get_page_size (layout, page);
+  double scale = rounded_scale (view->zoom * view->scale_factor);
+  CgPdfRegion whole = cg_render_plan_page_pixels (size, scale);
+  CgTileWish wish = {
+    .page = page,
+    .kind = CG_TILE_DETAIL,
+    .scale = scale,
+    .needed = visible_part (layout, view, page, scale),
+    .priority = CG_PDF_PRIORITY_VISIBLE_DETAIL,
+  };
+
+  if (same_scale (scale, cg_render_plan_base_scale (size, scale)) || wish.needed.width < 1 ||
+      wish.needed.height < 1)
+    return;
+
+  wish.region = with_margin (wish.needed, view, whole);
+  g_array_append_val (wishes, wish);
+}
+
+static void
+add_base (GArray *wishes,
+          const CgPageLayout *layout,
+          const CgPlanView *view,
+          guint page,
+          CgPdfPriority priority)
+{
+  CgPdfSize size = cg_page_layout_get_page_size (layout, page);
+  double scale = cg_render_plan_base_scale (size, view->zoom * view->scale_factor);
+  CgTileWish wish = {
+    .page = page,
+    .kind = CG_TILE_BASE,
+    .scale = scale,
+    .region = cg_render_plan_page_pixels (size, scale),
+    .priority = priority,
+  };
+
+  wish.needed = wish.region;
+  g_array_append_val (wishes, wish);
+}
+
+static void
+add_prefetch (
+    GArray *wishes, const CgPageLayout *layout, const CgPlanView *view, gint64 first, gint64 last)
+{
+  gint64 n_pages = cg_page_layout_get_n_pages (layout);
+  gboolean up = view->direction < 0;
+
+  for (int i = 1; i <= PAGES_AHEAD; i++)
+    {
+      gint64 ahead = up ? first - i : last + i;
+      gint64 behind = up ? last + i : first - i;
+
+      if (ahead >= 0 && ahead < n_pages)
+        add_base (wishes, layout, view, (guint) ahead, CG_PDF_PRIORITY_PREFETCH);
+      if (i <= PAGES_BEHIND && behind >= 0 && behind < n_pages)
+        add_base (wishes, layout, view, (guint) behind, CG_PDF_PRIORITY_PREFETCH);
+    }
+}
+
+GArray *
+cg_render_plan_make (const CgPageLayout *layout, const CgPlanView *view)
+{
+  GArray *wishes = g_array_new (FALSE, FALSE, sizeof (CgTileWish));
+  guint first, last;
+
+  cg_page_layout_get_visible (layout, view->y, view->height, view->zoom, &first, &last);
+
+  for (guint page = first; page <= last && page < G_MAXUINT; page++)
+    add_detail (wishes, layout, view, page);
+  for (guint page = first; page <= last && page < G_MAXUINT; page++)
+    add_base (wishes, layout, view, page, CG_PDF_PRIORITY_VISIBLE_BASE);
+
+  add_prefetch (wishes, layout, view, first, last);
+  return wishes;
+}
