@@ -13,7 +13,7 @@ struct _CgNoticeDocument
   gatomicrefcount references;
   CgNoticeForm form;
   gboolean sealed;
-  char *texts[CG_NOTICE_N_FIELDS];
+  char *texts[CG_N_NOTICE_FIELDS];
   GPtrArray *blocks;
 };
 
@@ -65,7 +65,7 @@ cg_notice_document_unref (CgNoticeDocument *document)
   if (!g_atomic_ref_count_dec (&document->references))
     return;
 
-  for (int field = 0; field < CG_NOTICE_N_FIELDS; field++)
+  for (int field = 0; field < CG_N_NOTICE_FIELDS; field++)
     g_free (document->texts[field]);
   g_ptr_array_unref (document->blocks);
   g_free (document);
@@ -74,7 +74,7 @@ cg_notice_document_unref (CgNoticeDocument *document)
 CgNoticeForm
 cg_notice_document_get_form (const CgNoticeDocument *document)
 {
-  g_return_val_if_fail (document != NULL, CG_NOTICE_RED_HEAD);
+  g_return_val_if_fail (document != NULL, CG_NOTICE_FORM_RED_HEAD);
 
   return document->form;
 }
@@ -90,7 +90,7 @@ void
 cg_notice_document_set_text (CgNoticeDocument *document, CgNoticeField field, const char *text)
 {
   g_return_if_fail (document != NULL);
-  g_return_if_fail (field > CG_NOTICE_FIELD_NONE && field < CG_NOTICE_N_FIELDS);
+  g_return_if_fail (field > CG_NOTICE_FIELD_NONE && field < CG_N_NOTICE_FIELDS);
   g_return_if_fail (field != CG_NOTICE_FIELD_BODY);
 
   take_text (document, field, text != NULL ? g_utf8_make_valid (text, -1) : NULL);
@@ -100,7 +100,7 @@ const char *
 cg_notice_document_get_text (const CgNoticeDocument *document, CgNoticeField field)
 {
   g_return_val_if_fail (document != NULL, "");
-  g_return_val_if_fail (field > CG_NOTICE_FIELD_NONE && field < CG_NOTICE_N_FIELDS, "");
+  g_return_val_if_fail (field > CG_NOTICE_FIELD_NONE && field < CG_N_NOTICE_FIELDS, "");
 
   return document->texts[field] != NULL ? document->texts[field] : "";
 }

@@ -12,15 +12,15 @@ G_BEGIN_DECLS
 
 /**
  * CgNoticeForm:
- * @CG_NOTICE_RED_HEAD: 党政机关公文, with 发文机关标志 and red rule (GB/T 9704-2012, 7)
- * @CG_NOTICE_PLAIN: a form such as 通知书: black heading, no red head (practice)
+ * @CG_NOTICE_FORM_RED_HEAD: 党政机关公文, with 发文机关标志 and red rule (GB/T 9704-2012, 7)
+ * @CG_NOTICE_FORM_PLAIN: a form such as 通知书: black heading, no red head (practice)
  *
  * Which layout a document has.
  */
 typedef enum
 {
-  CG_NOTICE_RED_HEAD,
-  CG_NOTICE_PLAIN,
+  CG_NOTICE_FORM_RED_HEAD,
+  CG_NOTICE_FORM_PLAIN,
 } CgNoticeForm;
 
 /**
@@ -47,7 +47,7 @@ typedef enum
   CG_NOTICE_FIELD_CC,          /* 抄送机关, without or with the closing full stop */
   CG_NOTICE_FIELD_PRINT_ORGAN, /* 印发机关 */
   CG_NOTICE_FIELD_PRINT_DATE,  /* 印发日期 */
-  CG_NOTICE_N_FIELDS
+  CG_N_NOTICE_FIELDS
 } CgNoticeField;
 
 /**

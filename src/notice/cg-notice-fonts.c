@@ -30,7 +30,7 @@ struct _CgNoticeFonts
 {
   char *signature; /* the profile's lists of faces */
   PangoContext *context;
-  Role roles[CG_NOTICE_N_FACES];
+  Role roles[CG_N_NOTICE_FACES];
   GHashTable *faces;    /* PangoFont → CgNoticeFace */
   GHashTable *singles;  /* character and role → CgNoticeGlyph */
   GHashTable *clusters; /* role digit and text → CgNoticeGlyph */
@@ -81,7 +81,7 @@ fonts_free (gpointer data)
 {
   CgNoticeFonts *fonts = data;
 
-  for (int i = 0; i < CG_NOTICE_N_FACES; i++)
+  for (int i = 0; i < CG_N_NOTICE_FACES; i++)
     {
       pango_font_description_free (fonts->roles[i].description);
       g_free (fonts->roles[i].wanted);
@@ -249,7 +249,7 @@ make_signature (const CgNoticeProfile *profile)
 {
   GString *signature = g_string_new (NULL);
 
-  for (int i = 0; i < CG_NOTICE_N_FACES; i++)
+  for (int i = 0; i < CG_N_NOTICE_FACES; i++)
     g_string_append_printf (signature, "%s\n", cg_notice_profile_get_faces (profile, i));
 
   return g_string_free (signature, FALSE);
@@ -269,7 +269,7 @@ fonts_new (const CgNoticeProfile *profile)
   fonts->young = new_paragraphs ();
   fonts->old = new_paragraphs ();
 
-  for (int i = 0; i < CG_NOTICE_N_FACES; i++)
+  for (int i = 0; i < CG_N_NOTICE_FACES; i++)
     {
       resolve_role (fonts, &fonts->roles[i], cg_notice_profile_get_faces (profile, i));
       measure_role (fonts, i);

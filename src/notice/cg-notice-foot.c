@@ -47,8 +47,8 @@ text_of (const CgNoticeComposer *composer, CgNoticeField field)
 static double
 imprint_inset (const CgNoticeComposer *composer)
 {
-  return cg_notice_profile_get (composer->profile, CG_NOTICE_IMPRINT_INSET) *
-         cg_notice_profile_get (composer->profile, CG_NOTICE_IMPRINT_SIZE);
+  return cg_notice_profile_get (composer->profile, CG_MEASURE_IMPRINT_INSET) *
+         cg_notice_profile_get (composer->profile, CG_MEASURE_IMPRINT_SIZE);
 }
 
 static CgNoticeStyle
@@ -146,7 +146,7 @@ imprint_text_clear (ImprintText *text)
 static void
 choose_imprint_text (const CgNoticeComposer *composer, ImprintText *text)
 {
-  double size = cg_notice_profile_get (composer->profile, CG_NOTICE_IMPRINT_SIZE);
+  double size = cg_notice_profile_get (composer->profile, CG_MEASURE_IMPRINT_SIZE);
   double height = composer->pages->area_height;
 
   imprint_text_init (composer, text, size);
@@ -232,7 +232,7 @@ put_printing (Imprint *imprint, const ImprintText *text)
 static guint
 imprint_page (const CgNoticeComposer *composer, guint last, gboolean fits)
 {
-  gboolean even = cg_notice_profile_get (composer->profile, CG_NOTICE_IMPRINT_EVEN) > 0;
+  gboolean even = cg_notice_profile_get (composer->profile, CG_MEASURE_IMPRINT_EVEN) > 0;
   gboolean last_is_even = last % 2 == 1;
 
   if (!even)
@@ -250,20 +250,20 @@ put_imprint (CgNoticeComposer *composer, const ImprintText *text, guint last, do
   double bottom = pages->area_y + pages->area_height;
   Imprint imprint = { .composer = composer };
 
-  imprint.row = cg_notice_profile_get_points (composer->profile, CG_NOTICE_IMPRINT_ROW);
+  imprint.row = cg_notice_profile_get_points (composer->profile, CG_MEASURE_IMPRINT_ROW);
   imprint.row = MIN (imprint.row, pages->area_height / text->n_rows);
   imprint.y = bottom - text->n_rows * imprint.row;
   imprint.x = pages->area_x + imprint_inset (composer);
   imprint.width = pages->area_width - 2 * imprint_inset (composer);
   imprint.page = imprint_page (composer, last, end + CLEARANCE <= imprint.y);
 
-  put_rule (&imprint, imprint.y, CG_NOTICE_IMPRINT_THICK, 1);
+  put_rule (&imprint, imprint.y, CG_MEASURE_IMPRINT_THICK, 1);
   put_lists (&imprint, text);
   if (text->n_lists > 0 && text->organ != NULL)
-    put_rule (&imprint, imprint.y, CG_NOTICE_IMPRINT_THIN, 0);
+    put_rule (&imprint, imprint.y, CG_MEASURE_IMPRINT_THIN, 0);
   if (text->organ != NULL)
     put_printing (&imprint, text);
-  put_rule (&imprint, bottom, CG_NOTICE_IMPRINT_THICK, -1);
+  put_rule (&imprint, bottom, CG_MEASURE_IMPRINT_THICK, -1);
 }
 
 /* “— 1 —”: the dash's ink at its height, right on odd pages and left on even ones (7.5). */
@@ -271,9 +271,9 @@ static void
 put_page_number (CgNoticeComposer *composer, guint page)
 {
   CgNoticePages *pages = composer->pages;
-  double size = cg_notice_profile_get (composer->profile, CG_NOTICE_PAGE_NUMBER_SIZE);
-  double inset = cg_notice_profile_get (composer->profile, CG_NOTICE_PAGE_NUMBER_INSET) * size;
-  double drop = cg_notice_profile_get_points (composer->profile, CG_NOTICE_PAGE_NUMBER_DROP);
+  double size = cg_notice_profile_get (composer->profile, CG_MEASURE_PAGE_NUMBER_SIZE);
+  double inset = cg_notice_profile_get (composer->profile, CG_MEASURE_PAGE_NUMBER_INSET) * size;
+  double drop = cg_notice_profile_get_points (composer->profile, CG_MEASURE_PAGE_NUMBER_DROP);
   CgNoticeStyle style = cg_notice_size_style (composer, CG_NOTICE_FACE_SONG, size);
   g_autofree char *text = g_strdup_printf ("— %u —", page + 1);
   g_autoptr (CgNoticeParagraph) paragraph = cg_notice_compose (composer, &style, text);

@@ -81,11 +81,11 @@ put_mark (CgNoticeComposer *composer)
   CgNoticePages *pages = composer->pages;
   const CgNoticeProfile *profile = composer->profile;
   const char *text = text_of (composer, CG_NOTICE_FIELD_ORGAN_MARK);
-  double top = pages->area_y + cg_notice_profile_get_points (profile, CG_NOTICE_MARK_TOP);
-  double stretch = cg_notice_profile_get (profile, CG_NOTICE_MARK_STRETCH);
-  double size = cg_notice_profile_get (profile, CG_NOTICE_MARK_SIZE);
+  double top = pages->area_y + cg_notice_profile_get_points (profile, CG_MEASURE_MARK_TOP);
+  double stretch = cg_notice_profile_get (profile, CG_MEASURE_MARK_STRETCH);
+  double size = cg_notice_profile_get (profile, CG_MEASURE_MARK_SIZE);
   CgNoticeStyle style = cg_notice_size_style (composer, CG_NOTICE_FACE_TITLE, 1);
-  double widest = cg_notice_profile_get_points (profile, CG_NOTICE_MARK_WIDTH);
+  double widest = cg_notice_profile_get_points (profile, CG_MEASURE_MARK_WIDTH);
   double width = cg_notice_text_width (composer->fonts, &style, *text != '\0' ? text : "国");
   g_autoptr (CgNoticeParagraph) paragraph = NULL;
   CgNoticePlaced place = { .role = CG_NOTICE_ROLE_ORGAN_MARK,
@@ -124,13 +124,13 @@ put_number_and_rule (CgNoticeComposer *composer, double mark_bottom)
                         .x = pages->area_x,
                         .width = pages->area_width };
 
-  place.y = mark_bottom + cg_notice_blank (composer, CG_NOTICE_DOC_NUMBER_GAP);
-  if (cg_notice_profile_get (profile, CG_NOTICE_ALL_GRID) > 0)
+  place.y = mark_bottom + cg_notice_blank (composer, CG_MEASURE_DOC_NUMBER_GAP);
+  if (cg_notice_profile_get (profile, CG_MEASURE_ALL_GRID) > 0)
     place.y = cg_notice_grid_top (composer, cg_notice_grid_line_at (composer, place.y));
   put_centred (composer, place, composer->pitch);
 
-  rule.weight = cg_notice_profile_get_points (profile, CG_NOTICE_RULE_WEIGHT);
-  rule.y = place.y + composer->em + cg_notice_profile_get_points (profile, CG_NOTICE_RULE_GAP);
+  rule.weight = cg_notice_profile_get_points (profile, CG_MEASURE_RULE_WEIGHT);
+  rule.y = place.y + composer->em + cg_notice_profile_get_points (profile, CG_MEASURE_RULE_GAP);
   cg_notice_pages_add_rule (pages, &rule);
 
   return rule.y;
@@ -149,7 +149,7 @@ title_place (const CgNoticeComposer *composer, double size, double above)
 {
   TitlePlace place = { size, size + composer->em * 7 / 8, above };
 
-  if (cg_notice_profile_get (composer->profile, CG_NOTICE_ALL_GRID) > 0)
+  if (cg_notice_profile_get (composer->profile, CG_MEASURE_ALL_GRID) > 0)
     {
       double lower = (composer->em - size) / 2;
 
@@ -197,9 +197,9 @@ break_title (const CgNoticeComposer *composer, double size)
 static double
 choose_title_size (const CgNoticeComposer *composer, double above)
 {
-  double size = cg_notice_profile_get (composer->profile, CG_NOTICE_TITLE_SIZE);
+  double size = cg_notice_profile_get (composer->profile, CG_MEASURE_TITLE_SIZE);
   double lowest = cg_notice_grid_top (composer, composer->n_lines - LEAST_LINES) -
-                  cg_notice_blank (composer, CG_NOTICE_RECIPIENTS_GAP);
+                  cg_notice_blank (composer, CG_MEASURE_RECIPIENTS_GAP);
 
   for (; size > SMALLEST_TITLE; size--)
     {
@@ -244,7 +244,7 @@ static double
 put_plain_head (CgNoticeComposer *composer)
 {
   const char *organ = text_of (composer, CG_NOTICE_FIELD_ORGAN_MARK);
-  double size = cg_notice_profile_get (composer->profile, CG_NOTICE_TITLE_SIZE);
+  double size = cg_notice_profile_get (composer->profile, CG_MEASURE_TITLE_SIZE);
   double y = composer->pages->area_y;
   CgNoticeStyle style = cg_notice_text_style (composer, CG_NOTICE_FACE_FANG);
   g_autoptr (CgNoticeParagraph) number = NULL;
@@ -280,11 +280,11 @@ cg_notice_compose_head (CgNoticeComposer *composer)
   double bottom;
 
   put_corner (composer);
-  if (cg_notice_document_get_form (composer->document) == CG_NOTICE_RED_HEAD)
+  if (cg_notice_document_get_form (composer->document) == CG_NOTICE_FORM_RED_HEAD)
     {
       double rule = put_number_and_rule (composer, put_mark (composer));
 
-      bottom = put_title (composer, rule + cg_notice_blank (composer, CG_NOTICE_TITLE_GAP));
+      bottom = put_title (composer, rule + cg_notice_blank (composer, CG_MEASURE_TITLE_GAP));
     }
   else
     {
@@ -292,5 +292,5 @@ cg_notice_compose_head (CgNoticeComposer *composer)
     }
 
   return cg_notice_grid_line_at (composer,
-                                 bottom + cg_notice_blank (composer, CG_NOTICE_RECIPIENTS_GAP));
+                                 bottom + cg_notice_blank (composer, CG_MEASURE_RECIPIENTS_GAP));
 }

@@ -53,7 +53,7 @@ cg_notice_grid_line_at (const CgNoticeComposer *composer, double y)
 double
 cg_notice_blank (const CgNoticeComposer *composer, CgNoticeMeasure gap)
 {
-  gboolean grid = cg_notice_profile_get (composer->profile, CG_NOTICE_ALL_GRID) > 0;
+  gboolean grid = cg_notice_profile_get (composer->profile, CG_MEASURE_ALL_GRID) > 0;
 
   return cg_notice_profile_get (composer->profile, gap) * (grid ? composer->pitch : composer->line);
 }
@@ -67,7 +67,7 @@ cg_notice_text_style (const CgNoticeComposer *composer, CgNoticeFaceRole role)
                           .cell = composer->cell,
                           .width = composer->pages->area_width };
 
-  style.min_cells = cg_notice_profile_get (composer->profile, CG_NOTICE_MIN_CELLS);
+  style.min_cells = cg_notice_profile_get (composer->profile, CG_MEASURE_MIN_CELLS);
   if (composer->song_digits)
     style.settings |= CG_NOTICE_SONG_DIGITS;
 
@@ -165,7 +165,7 @@ add_block (CgNoticeComposer *composer, GArray *flow, const CgNoticeBlock *block)
                            .field = CG_NOTICE_FIELD_BODY,
                            .source = block->offset };
 
-  style.first = cg_notice_profile_get (composer->profile, CG_NOTICE_INDENT) * composer->cell;
+  style.first = cg_notice_profile_get (composer->profile, CG_MEASURE_INDENT) * composer->cell;
   if (block->level == 1 || block->level == 2)
     {
       style.head = block->head;
@@ -192,7 +192,7 @@ add_attachment (
     CgNoticeComposer *composer, GArray *flow, const char *name, guint number, guint source)
 {
   CgNoticeStyle style = cg_notice_text_style (composer, CG_NOTICE_FACE_FANG);
-  double indent = cg_notice_profile_get (composer->profile, CG_NOTICE_INDENT) * composer->cell;
+  double indent = cg_notice_profile_get (composer->profile, CG_MEASURE_INDENT) * composer->cell;
   double label = 3 * composer->cell;
   g_autofree char *digits = number > 0 ? g_strdup_printf ("%u. ", number) : g_strdup ("");
   g_autofree char *prefix = g_strconcat (number <= 1 ? "附件：" : "", digits, NULL);
@@ -209,7 +209,8 @@ add_attachment (
   paragraph = cg_notice_compose (composer, &style, text);
   place.paragraph = paragraph;
   add_flow (flow, &place,
-            number <= 1 ? cg_notice_profile_get (composer->profile, CG_NOTICE_ATTACHMENTS_GAP) : 0);
+            number <= 1 ? cg_notice_profile_get (composer->profile, CG_MEASURE_ATTACHMENTS_GAP)
+                        : 0);
 }
 
 static void
@@ -256,7 +257,7 @@ paginate (const CgNoticeComposer *composer, GArray *flow, guint start, guint pag
 static guint
 seal_blanks (const CgNoticeComposer *composer, guint n_signer, double *top)
 {
-  double diameter = cg_notice_profile_get_points (composer->profile, CG_NOTICE_SEAL_DIAMETER);
+  double diameter = cg_notice_profile_get_points (composer->profile, CG_MEASURE_SEAL_DIAMETER);
   guint blanks;
 
   for (blanks = 1; blanks < MOST_BLANKS; blanks++)
@@ -297,7 +298,7 @@ place_closing (const CgNoticeComposer *composer, Closing *closing)
 
   if (cg_notice_document_get_sealed (composer->document))
     {
-      double inset = cg_notice_profile_get (profile, CG_NOTICE_SEALED_DATE_RIGHT);
+      double inset = cg_notice_profile_get (profile, CG_MEASURE_SEALED_DATE_RIGHT);
       double middle = right - inset * composer->cell - date / 2;
 
       closing->signer_middle = MIN (middle, right - signer / 2);
@@ -305,7 +306,7 @@ place_closing (const CgNoticeComposer *composer, Closing *closing)
     }
   else
     {
-      double inset = cg_notice_profile_get (profile, CG_NOTICE_SIGNER_RIGHT) * composer->cell;
+      double inset = cg_notice_profile_get (profile, CG_MEASURE_SIGNER_RIGHT) * composer->cell;
       double shift = 2 * composer->cell;
       double signer_x = MIN (right - inset - signer, right - inset - date - shift);
 
@@ -325,7 +326,7 @@ note_paragraph (const CgNoticeComposer *composer)
   if (*text == '\0')
     return NULL;
 
-  style.first = cg_notice_profile_get (composer->profile, CG_NOTICE_INDENT) * composer->cell;
+  style.first = cg_notice_profile_get (composer->profile, CG_MEASURE_INDENT) * composer->cell;
   return cg_notice_compose (composer, &style, whole);
 }
 
@@ -345,7 +346,7 @@ closing_init (const CgNoticeComposer *composer, Closing *closing)
 
   closing->blanks = cg_notice_document_get_sealed (composer->document)
                         ? seal_blanks (composer, closing->signer->lines->len, &unused)
-                        : (guint) cg_notice_profile_get (composer->profile, CG_NOTICE_SIGNER_GAP);
+                        : (guint) cg_notice_profile_get (composer->profile, CG_MEASURE_SIGNER_GAP);
   closing->n_lines = closing->blanks + closing->signer->lines->len + 1 +
                      (closing->note != NULL ? closing->note->lines->len : 0);
 }
@@ -369,7 +370,7 @@ flow_at (const GArray *flow, guint index)
 static guint
 wanted_cut (const CgNoticeComposer *composer, const GArray *flow, const Closing *closing)
 {
-  guint carry = (guint) cg_notice_profile_get (composer->profile, CG_NOTICE_CARRY_LINES);
+  guint carry = (guint) cg_notice_profile_get (composer->profile, CG_MEASURE_CARRY_LINES);
   guint text = flow->len;
 
   while (text > 0 && flow_at (flow, text - 1)->placed.role == CG_NOTICE_ROLE_ATTACHMENT_NOTE)
@@ -507,7 +508,7 @@ mark_seal (CgNoticeComposer *composer, const Closing *closing, guint page, guint
   seal_blanks (composer, closing->signer->lines->len, &top);
   pages->has_seal = TRUE;
   pages->seal_page = page;
-  pages->seal_diameter = cg_notice_profile_get_points (composer->profile, CG_NOTICE_SEAL_DIAMETER);
+  pages->seal_diameter = cg_notice_profile_get_points (composer->profile, CG_MEASURE_SEAL_DIAMETER);
   pages->seal_x = closing->signer_middle;
   pages->seal_y = text_bottom + top + pages->seal_diameter / 2;
 }
@@ -547,8 +548,8 @@ compose_pages (CgNoticeComposer *composer)
 static double
 grid_pitch (const CgNoticeProfile *profile, double em, double height)
 {
-  double pitch = cg_notice_profile_get (profile, CG_NOTICE_LINE_PITCH);
-  double lines = cg_notice_profile_get (profile, CG_NOTICE_LINES);
+  double pitch = cg_notice_profile_get (profile, CG_MEASURE_LINE_PITCH);
+  double lines = cg_notice_profile_get (profile, CG_MEASURE_LINES);
 
   return pitch > 0 ? pitch : (height - em) / (lines - 1);
 }
@@ -558,16 +559,16 @@ composer_init (CgNoticeComposer *composer,
                const CgNoticeDocument *document,
                const CgNoticeProfile *profile)
 {
-  double digits = cg_notice_profile_get (profile, CG_NOTICE_DIGITS);
+  double digits = cg_notice_profile_get (profile, CG_MEASURE_DIGITS);
 
   memset (composer, 0, sizeof *composer);
   composer->document = document;
   composer->profile = profile;
   composer->fonts = cg_notice_fonts_get (profile);
   composer->pages = cg_notice_pages_new (profile);
-  composer->pages->red_head = cg_notice_document_get_form (document) == CG_NOTICE_RED_HEAD;
-  composer->em = cg_notice_profile_get (profile, CG_NOTICE_BODY_SIZE);
-  composer->cell = composer->pages->area_width / cg_notice_profile_get (profile, CG_NOTICE_CELLS);
+  composer->pages->red_head = cg_notice_document_get_form (document) == CG_NOTICE_FORM_RED_HEAD;
+  composer->em = cg_notice_profile_get (profile, CG_MEASURE_BODY_SIZE);
+  composer->cell = composer->pages->area_width / cg_notice_profile_get (profile, CG_MEASURE_CELLS);
   composer->pitch = grid_pitch (profile, composer->em, composer->pages->area_height);
   composer->line = composer->em * 15 / 8;
   composer->n_lines =

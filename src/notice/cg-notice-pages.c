@@ -11,7 +11,7 @@
 
 G_DEFINE_BOXED_TYPE (CgNoticePages, cg_notice_pages, cg_notice_pages_ref, cg_notice_pages_unref)
 
-static const char *const role_ids[CG_NOTICE_N_ROLES] = {
+static const char *const role_ids[CG_N_NOTICE_ROLES] = {
   [CG_NOTICE_ROLE_COPY_NUMBER] = "copy-number",
   [CG_NOTICE_ROLE_SECRECY] = "secrecy",
   [CG_NOTICE_ROLE_URGENCY] = "urgency",
@@ -39,7 +39,7 @@ static const char *const role_ids[CG_NOTICE_N_ROLES] = {
 const char *
 cg_notice_role_id (CgNoticeRole role)
 {
-  g_return_val_if_fail (role < CG_NOTICE_N_ROLES, "");
+  g_return_val_if_fail (role < CG_N_NOTICE_ROLES, "");
 
   return role_ids[role];
 }
@@ -58,12 +58,12 @@ cg_notice_pages_new (const CgNoticeProfile *profile)
   g_atomic_ref_count_init (&pages->references);
   pages->n_pages = 1;
   pages->carried_page = G_MAXUINT;
-  pages->width = cg_notice_profile_get_points (profile, CG_NOTICE_PAGE_WIDTH);
-  pages->height = cg_notice_profile_get_points (profile, CG_NOTICE_PAGE_HEIGHT);
-  pages->area_x = cg_notice_profile_get_points (profile, CG_NOTICE_AREA_LEFT);
-  pages->area_y = cg_notice_profile_get_points (profile, CG_NOTICE_AREA_TOP);
-  pages->area_width = cg_notice_profile_get_points (profile, CG_NOTICE_AREA_WIDTH);
-  pages->area_height = cg_notice_profile_get_points (profile, CG_NOTICE_AREA_HEIGHT);
+  pages->width = cg_notice_profile_get_points (profile, CG_MEASURE_PAGE_WIDTH);
+  pages->height = cg_notice_profile_get_points (profile, CG_MEASURE_PAGE_HEIGHT);
+  pages->area_x = cg_notice_profile_get_points (profile, CG_MEASURE_AREA_LEFT);
+  pages->area_y = cg_notice_profile_get_points (profile, CG_MEASURE_AREA_TOP);
+  pages->area_width = cg_notice_profile_get_points (profile, CG_MEASURE_AREA_WIDTH);
+  pages->area_height = cg_notice_profile_get_points (profile, CG_MEASURE_AREA_HEIGHT);
   pages->lines = g_array_new (FALSE, FALSE, sizeof (CgNoticePlaced));
   g_array_set_clear_func (pages->lines, clear_placed);
   pages->rules = g_array_new (FALSE, FALSE, sizeof (CgNoticeRule));
@@ -198,7 +198,7 @@ note_substitutions (CgNoticePages *pages, CgNoticeFonts *fonts)
 
   for (guint i = 0; i < pages->lines->len; i++)
     roles |= roles_of (&g_array_index (pages->lines, CgNoticePlaced, i).paragraph->style);
-  for (int role = 0; role < CG_NOTICE_N_FACES; role++)
+  for (int role = 0; role < CG_N_NOTICE_FACES; role++)
     if ((roles & 1u << role) && cg_notice_fonts_wanted (fonts, role) != NULL)
       add_substitution (pages, cg_notice_fonts_wanted (fonts, role), 0,
                         cg_notice_fonts_used (fonts, role));

@@ -13,8 +13,8 @@
 struct _CgNoticeProfile
 {
   gatomicrefcount references;
-  double values[CG_NOTICE_N_MEASURES];
-  char *faces[CG_NOTICE_N_FACES];
+  double values[CG_N_MEASURES];
+  char *faces[CG_N_NOTICE_FACES];
 };
 
 G_DEFINE_BOXED_TYPE (CgNoticeProfile,
@@ -22,63 +22,63 @@ G_DEFINE_BOXED_TYPE (CgNoticeProfile,
                      cg_notice_profile_ref,
                      cg_notice_profile_unref)
 
-#define MUST CG_NOTICE_REQUIRED
-#define USUAL CG_NOTICE_USUAL
-#define ADVICE CG_NOTICE_RECOMMENDED
-#define HABIT CG_NOTICE_PRACTICE
-#define MM CG_NOTICE_MM
-#define PT CG_NOTICE_PT
-#define LINE CG_NOTICE_LINE
-#define CELL CG_NOTICE_CELL
-#define COUNT CG_NOTICE_COUNT
+#define MUST CG_STRENGTH_REQUIRED
+#define USUAL CG_STRENGTH_USUAL
+#define ADVICE CG_STRENGTH_RECOMMENDED
+#define HABIT CG_STRENGTH_PRACTICE
+#define MM CG_MEASURE_IN_MM
+#define PT CG_MEASURE_IN_PT
+#define LINE CG_MEASURE_IN_LINE
+#define CELL CG_MEASURE_IN_CELL
+#define COUNT CG_MEASURE_IN_COUNT
 
 /* Numbers of GB/T 9704-2012 as domain 3 has them; the default profile. */
-static const CgNoticeMeasureInfo measures[CG_NOTICE_N_MEASURES] = {
-  [CG_NOTICE_PAGE_WIDTH] = { "page-width", "5.1", MUST, MM, 210, 100, 450 },
-  [CG_NOTICE_PAGE_HEIGHT] = { "page-height", "5.1", MUST, MM, 297, 100, 450 },
-  [CG_NOTICE_AREA_TOP] = { "area-top", "5.2.1", MUST, MM, 37, 5, 100 },
-  [CG_NOTICE_AREA_LEFT] = { "area-left", "5.2.1", MUST, MM, 28, 5, 100 },
-  [CG_NOTICE_AREA_WIDTH] = { "area-width", "5.2.1", MUST, MM, 156, 60, 400 },
-  [CG_NOTICE_AREA_HEIGHT] = { "area-height", "5.2.1", MUST, MM, 225, 60, 400 },
-  [CG_NOTICE_LINES] = { "lines", "5.2.3", USUAL, COUNT, 22, 10, 40 },
-  [CG_NOTICE_CELLS] = { "cells", "5.2.3", USUAL, COUNT, 28, 10, 60 },
+static const CgNoticeMeasureInfo measures[CG_N_MEASURES] = {
+  [CG_MEASURE_PAGE_WIDTH] = { "page-width", "5.1", MUST, MM, 210, 100, 450 },
+  [CG_MEASURE_PAGE_HEIGHT] = { "page-height", "5.1", MUST, MM, 297, 100, 450 },
+  [CG_MEASURE_AREA_TOP] = { "area-top", "5.2.1", MUST, MM, 37, 5, 100 },
+  [CG_MEASURE_AREA_LEFT] = { "area-left", "5.2.1", MUST, MM, 28, 5, 100 },
+  [CG_MEASURE_AREA_WIDTH] = { "area-width", "5.2.1", MUST, MM, 156, 60, 400 },
+  [CG_MEASURE_AREA_HEIGHT] = { "area-height", "5.2.1", MUST, MM, 225, 60, 400 },
+  [CG_MEASURE_LINES] = { "lines", "5.2.3", USUAL, COUNT, 22, 10, 40 },
+  [CG_MEASURE_CELLS] = { "cells", "5.2.3", USUAL, COUNT, 28, 10, 60 },
   /* A line that would be shorter is filled by breaking inside a long word. */
-  [CG_NOTICE_MIN_CELLS] = { "min-cells", "", HABIT, CELL, 26, 1, 60 },
-  [CG_NOTICE_BODY_SIZE] = { "body-size", "5.2.2", USUAL, PT, 16, 9, 26 },
+  [CG_MEASURE_MIN_CELLS] = { "min-cells", "", HABIT, CELL, 26, 1, 60 },
+  [CG_MEASURE_BODY_SIZE] = { "body-size", "5.2.2", USUAL, PT, 16, 9, 26 },
   /* 0: the first line's em box touches the area's top and the last one's its bottom. */
-  [CG_NOTICE_LINE_PITCH] = { "line-pitch", "5.2.3", USUAL, PT, 0, 0, 60 },
+  [CG_MEASURE_LINE_PITCH] = { "line-pitch", "5.2.3", USUAL, PT, 0, 0, 60 },
   /* Digits of 仿宋 text: 0 its own, 1 宋体, 2 宋体 where 仿宋 is Fandol's, whose are sans. */
-  [CG_NOTICE_DIGITS] = { "digits", "", HABIT, COUNT, 2, 0, 2 },
+  [CG_MEASURE_DIGITS] = { "digits", "", HABIT, COUNT, 2, 0, 2 },
   /* 1: document number and title stand on lines of the grid too. */
-  [CG_NOTICE_ALL_GRID] = { "all-grid", "", HABIT, COUNT, 0, 0, 1 },
-  [CG_NOTICE_MARK_TOP] = { "mark-top", "7.2.4", MUST, MM, 35, 0, 100 },
-  [CG_NOTICE_MARK_SIZE] = { "mark-size", "7.2.4", HABIT, PT, 42, 16, 72 },
-  [CG_NOTICE_MARK_STRETCH] = { "mark-stretch", "", HABIT, COUNT, 1.28, 0.8, 2 },
-  [CG_NOTICE_MARK_WIDTH] = { "mark-width", "", HABIT, MM, 150, 40, 156 },
-  [CG_NOTICE_DOC_NUMBER_GAP] = { "document-number-gap", "7.2.5", MUST, LINE, 2, 0, 5 },
-  [CG_NOTICE_RULE_GAP] = { "rule-gap", "7.2.7", MUST, MM, 4, 1, 20 },
-  [CG_NOTICE_RULE_WEIGHT] = { "rule-weight", "", HABIT, MM, 0.5, 0.1, 2 },
-  [CG_NOTICE_TITLE_GAP] = { "title-gap", "7.3.1", MUST, LINE, 2, 0, 5 },
-  [CG_NOTICE_TITLE_SIZE] = { "title-size", "7.3.1", USUAL, PT, 22, 14, 36 },
-  [CG_NOTICE_RECIPIENTS_GAP] = { "recipients-gap", "7.3.2", MUST, LINE, 1, 0, 5 },
-  [CG_NOTICE_INDENT] = { "indent", "7.3.3", MUST, CELL, 2, 0, 4 },
-  [CG_NOTICE_ATTACHMENTS_GAP] = { "attachments-gap", "7.3.4", MUST, LINE, 1, 0, 5 },
-  [CG_NOTICE_SEAL_DIAMETER] = { "seal-diameter", "", HABIT, MM, 42, 20, 60 },
-  [CG_NOTICE_SEALED_DATE_RIGHT] = { "sealed-date-right", "7.3.5.1", USUAL, CELL, 4, 0, 10 },
-  [CG_NOTICE_SIGNER_RIGHT] = { "signer-right", "7.3.5.2", MUST, CELL, 2, 0, 10 },
-  [CG_NOTICE_SIGNER_GAP] = { "signer-gap", "7.3.5.2", MUST, LINE, 1, 0, 5 },
+  [CG_MEASURE_ALL_GRID] = { "all-grid", "", HABIT, COUNT, 0, 0, 1 },
+  [CG_MEASURE_MARK_TOP] = { "mark-top", "7.2.4", MUST, MM, 35, 0, 100 },
+  [CG_MEASURE_MARK_SIZE] = { "mark-size", "7.2.4", HABIT, PT, 42, 16, 72 },
+  [CG_MEASURE_MARK_STRETCH] = { "mark-stretch", "", HABIT, COUNT, 1.28, 0.8, 2 },
+  [CG_MEASURE_MARK_WIDTH] = { "mark-width", "", HABIT, MM, 150, 40, 156 },
+  [CG_MEASURE_DOC_NUMBER_GAP] = { "document-number-gap", "7.2.5", MUST, LINE, 2, 0, 5 },
+  [CG_MEASURE_RULE_GAP] = { "rule-gap", "7.2.7", MUST, MM, 4, 1, 20 },
+  [CG_MEASURE_RULE_WEIGHT] = { "rule-weight", "", HABIT, MM, 0.5, 0.1, 2 },
+  [CG_MEASURE_TITLE_GAP] = { "title-gap", "7.3.1", MUST, LINE, 2, 0, 5 },
+  [CG_MEASURE_TITLE_SIZE] = { "title-size", "7.3.1", USUAL, PT, 22, 14, 36 },
+  [CG_MEASURE_RECIPIENTS_GAP] = { "recipients-gap", "7.3.2", MUST, LINE, 1, 0, 5 },
+  [CG_MEASURE_INDENT] = { "indent", "7.3.3", MUST, CELL, 2, 0, 4 },
+  [CG_MEASURE_ATTACHMENTS_GAP] = { "attachments-gap", "7.3.4", MUST, LINE, 1, 0, 5 },
+  [CG_MEASURE_SEAL_DIAMETER] = { "seal-diameter", "", HABIT, MM, 42, 20, 60 },
+  [CG_MEASURE_SEALED_DATE_RIGHT] = { "sealed-date-right", "7.3.5.1", USUAL, CELL, 4, 0, 10 },
+  [CG_MEASURE_SIGNER_RIGHT] = { "signer-right", "7.3.5.2", MUST, CELL, 2, 0, 10 },
+  [CG_MEASURE_SIGNER_GAP] = { "signer-gap", "7.3.5.2", MUST, LINE, 1, 0, 5 },
   /* Lines of text that go along when signature and date do not fit. */
-  [CG_NOTICE_CARRY_LINES] = { "carry-lines", "7.3.5.5", HABIT, LINE, 2, 1, 10 },
-  [CG_NOTICE_IMPRINT_SIZE] = { "imprint-size", "7.4", USUAL, PT, 14, 9, 18 },
-  [CG_NOTICE_IMPRINT_INSET] = { "imprint-inset", "7.4", MUST, CELL, 1, 0, 4 },
-  [CG_NOTICE_IMPRINT_ROW] = { "imprint-row", "", HABIT, MM, 7.6, 5, 15 },
-  [CG_NOTICE_IMPRINT_THICK] = { "imprint-thick", "7.4", ADVICE, MM, 0.35, 0.1, 1 },
-  [CG_NOTICE_IMPRINT_THIN] = { "imprint-thin", "7.4", ADVICE, MM, 0.25, 0.1, 1 },
+  [CG_MEASURE_CARRY_LINES] = { "carry-lines", "7.3.5.5", HABIT, LINE, 2, 1, 10 },
+  [CG_MEASURE_IMPRINT_SIZE] = { "imprint-size", "7.4", USUAL, PT, 14, 9, 18 },
+  [CG_MEASURE_IMPRINT_INSET] = { "imprint-inset", "7.4", MUST, CELL, 1, 0, 4 },
+  [CG_MEASURE_IMPRINT_ROW] = { "imprint-row", "", HABIT, MM, 7.6, 5, 15 },
+  [CG_MEASURE_IMPRINT_THICK] = { "imprint-thick", "7.4", ADVICE, MM, 0.35, 0.1, 1 },
+  [CG_MEASURE_IMPRINT_THIN] = { "imprint-thin", "7.4", ADVICE, MM, 0.25, 0.1, 1 },
   /* 1: printed on both sides, the imprint goes to the foot of an even page. */
-  [CG_NOTICE_IMPRINT_EVEN] = { "imprint-even", "", HABIT, COUNT, 1, 0, 1 },
-  [CG_NOTICE_PAGE_NUMBER_SIZE] = { "page-number-size", "7.5", USUAL, PT, 14, 9, 18 },
-  [CG_NOTICE_PAGE_NUMBER_DROP] = { "page-number-drop", "7.5", MUST, MM, 7, 1, 30 },
-  [CG_NOTICE_PAGE_NUMBER_INSET] = { "page-number-inset", "7.5", MUST, CELL, 1, 0, 10 },
+  [CG_MEASURE_IMPRINT_EVEN] = { "imprint-even", "", HABIT, COUNT, 1, 0, 1 },
+  [CG_MEASURE_PAGE_NUMBER_SIZE] = { "page-number-size", "7.5", USUAL, PT, 14, 9, 18 },
+  [CG_MEASURE_PAGE_NUMBER_DROP] = { "page-number-drop", "7.5", MUST, MM, 7, 1, 30 },
+  [CG_MEASURE_PAGE_NUMBER_INSET] = { "page-number-inset", "7.5", MUST, CELL, 1, 0, 10 },
 };
 
 /*
@@ -86,7 +86,7 @@ static const CgNoticeMeasureInfo measures[CG_NOTICE_N_MEASURES] = {
  * FandolSong's bold face claims the weight of the regular one, so that 小标宋 is
  * represented by Noto Serif Bold, which is near to it.
  */
-static const char *const families[CG_NOTICE_N_FACES] = {
+static const char *const families[CG_N_NOTICE_FACES] = {
   [CG_NOTICE_FACE_TITLE] = "方正小标宋简体=FZXiaoBiaoSong-B05S=FZXiaoBiaoSong-B05=方正小标宋_GBK,"
                            "华文中宋=STZhongsong,*Noto Serif CJK SC,*Source Han Serif SC,"
                            "*Noto Serif SC,FandolSong,宋体=SimSun",
@@ -109,11 +109,11 @@ cg_notice_profile_new (const char *id)
 
   profile = g_new0 (CgNoticeProfile, 1);
   g_atomic_ref_count_init (&profile->references);
-  for (int i = 0; i < CG_NOTICE_N_MEASURES; i++)
+  for (int i = 0; i < CG_N_MEASURES; i++)
     profile->values[i] = measures[i].value;
-  for (int i = 0; i < CG_NOTICE_N_FACES; i++)
+  for (int i = 0; i < CG_N_NOTICE_FACES; i++)
     profile->faces[i] = g_strdup (families[i]);
-  profile->values[CG_NOTICE_ALL_GRID] = grid;
+  profile->values[CG_MEASURE_ALL_GRID] = grid;
 
   return profile;
 }
@@ -135,7 +135,7 @@ cg_notice_profile_unref (CgNoticeProfile *profile)
   if (!g_atomic_ref_count_dec (&profile->references))
     return;
 
-  for (int i = 0; i < CG_NOTICE_N_FACES; i++)
+  for (int i = 0; i < CG_N_NOTICE_FACES; i++)
     g_free (profile->faces[i]);
   g_free (profile);
 }
@@ -144,7 +144,7 @@ double
 cg_notice_profile_get (const CgNoticeProfile *profile, CgNoticeMeasure measure)
 {
   g_return_val_if_fail (profile != NULL, 0);
-  g_return_val_if_fail (measure < CG_NOTICE_N_MEASURES, 0);
+  g_return_val_if_fail (measure < CG_N_MEASURES, 0);
 
   return profile->values[measure];
 }
@@ -154,7 +154,7 @@ cg_notice_profile_get_points (const CgNoticeProfile *profile, CgNoticeMeasure me
 {
   double value = cg_notice_profile_get (profile, measure);
 
-  return measures[measure].unit == CG_NOTICE_MM ? value * POINTS_PER_MM : value;
+  return measures[measure].unit == CG_MEASURE_IN_MM ? value * POINTS_PER_MM : value;
 }
 
 gboolean
@@ -184,7 +184,7 @@ void
 cg_notice_profile_set_faces (CgNoticeProfile *profile, CgNoticeFaceRole role, const char *list)
 {
   g_return_if_fail (profile != NULL);
-  g_return_if_fail (role < CG_NOTICE_N_FACES);
+  g_return_if_fail (role < CG_N_NOTICE_FACES);
 
   g_free (profile->faces[role]);
   profile->faces[role] = g_strdup (list);
@@ -194,7 +194,7 @@ const char *
 cg_notice_profile_get_faces (const CgNoticeProfile *profile, CgNoticeFaceRole role)
 {
   g_return_val_if_fail (profile != NULL, "");
-  g_return_val_if_fail (role < CG_NOTICE_N_FACES, "");
+  g_return_val_if_fail (role < CG_N_NOTICE_FACES, "");
 
   return profile->faces[role];
 }
@@ -202,7 +202,7 @@ cg_notice_profile_get_faces (const CgNoticeProfile *profile, CgNoticeFaceRole ro
 const CgNoticeMeasureInfo *
 cg_notice_measure_info (CgNoticeMeasure measure)
 {
-  g_return_val_if_fail (measure < CG_NOTICE_N_MEASURES, &measures[0]);
+  g_return_val_if_fail (measure < CG_N_MEASURES, &measures[0]);
 
   return &measures[measure];
 }

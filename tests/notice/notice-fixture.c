@@ -34,7 +34,7 @@ notice_fixture_document (CgNoticeForm form)
 {
   CgNoticeDocument *document = cg_notice_document_new (form);
   CgDate date = cg_date_from_ymd (2026, 3, 16);
-  gboolean plain = form == CG_NOTICE_PLAIN;
+  gboolean plain = form == CG_NOTICE_FORM_PLAIN;
 
   SET (document, ORGAN_MARK, plain ? "中共某县纪律检查委员会" : "中共某县纪律检查委员会文件");
   SET (document, DOC_NUMBER, "某纪发〔2026〕12号");
@@ -53,7 +53,7 @@ notice_fixture_document (CgNoticeForm form)
 CgNoticeDocument *
 notice_fixture_rich_document (void)
 {
-  CgNoticeDocument *document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  CgNoticeDocument *document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
 
   SET (document, COPY_NUMBER, "000001");
   SET (document, SECRECY, "内部");

@@ -33,7 +33,7 @@ test_levels (void)
 static void
 test_blocks (void)
 {
-  g_autoptr (CgNoticeDocument) document = cg_notice_document_new (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticeDocument) document = cg_notice_document_new (CG_NOTICE_FORM_RED_HEAD);
   GPtrArray *blocks = cg_notice_document_get_blocks (document);
   const CgNoticeBlock *block;
 
@@ -58,7 +58,7 @@ test_blocks (void)
 static void
 test_invalid_text (void)
 {
-  g_autoptr (CgNoticeDocument) document = cg_notice_document_new (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticeDocument) document = cg_notice_document_new (CG_NOTICE_FORM_RED_HEAD);
 
   cg_notice_document_set_body (document, "好\xff坏");
   g_assert_true (
@@ -105,7 +105,7 @@ test_there_and_back (void)
 static void
 test_click_beside (void)
 {
-  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
   g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
   g_autoptr (CgNoticePages) pages = cg_notice_layout (document, profile);
   CgNoticeField field;

@@ -81,7 +81,7 @@ test_head (void)
 static void
 test_gaps (void)
 {
-  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
   g_autoptr (CgNoticePages) free_pages = layout (document, "default");
   g_autoptr (CgNoticePages) grid_pages = layout (document, "all-grid");
   g_autoptr (GArray) items = cg_notice_pages_get_items (free_pages);
@@ -121,7 +121,7 @@ test_text (void)
 static void
 test_signature (void)
 {
-  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
   g_autoptr (CgNoticePages) sealed_pages = layout (document, "default");
   g_autoptr (GArray) sealed = cg_notice_pages_get_items (sealed_pages);
   g_autoptr (CgNoticePages) open_pages = NULL;
@@ -156,7 +156,7 @@ test_signature (void)
 static void
 test_wide_signer (void)
 {
-  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
   g_autoptr (CgNoticePages) pages = NULL;
   g_autoptr (GArray) items = NULL;
   const CgNoticeItem *signer, *date;
@@ -174,7 +174,7 @@ test_wide_signer (void)
 static void
 test_imprint (void)
 {
-  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
   g_autoptr (CgNoticePages) pages = layout (document, "default");
   g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
   int top = notice_fixture_find (items, CG_NOTICE_ROLE_RULE, 1, 0);
@@ -217,7 +217,7 @@ test_full_pages (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (profiles); i++)
     {
-      g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+      g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
       g_autofree char *body = notice_fixture_random_body (80, 150, FALSE);
       g_autoptr (CgNoticePages) pages = NULL;
       g_autoptr (GArray) items = NULL;
@@ -291,7 +291,7 @@ test_every_length (void)
 
   for (int i = 0; i < 60; i++)
     {
-      g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+      g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
 
       g_string_append (body, i % 7 == 3 ? "一、标题\n" : "整改落实情况按期报送。\n");
       cg_notice_document_set_body (document, body->str);
@@ -312,7 +312,7 @@ test_every_length (void)
 static void
 test_imprint_on_odd_page (void)
 {
-  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
   g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
   g_autoptr (CgNoticePages) duplex = NULL;
   g_autoptr (CgNoticePages) simplex = NULL;
@@ -324,7 +324,7 @@ test_imprint_on_odd_page (void)
   items = cg_notice_pages_get_items (duplex);
   g_assert_cmpint (notice_fixture_find (items, CG_NOTICE_ROLE_PAGE_NUMBER, 1, 0), ==, -1);
 
-  g_assert_true (cg_notice_profile_set (profile, CG_NOTICE_IMPRINT_EVEN, 0, NULL));
+  g_assert_true (cg_notice_profile_set (profile, CG_MEASURE_IMPRINT_EVEN, 0, NULL));
   simplex = cg_notice_layout (document, profile);
   g_assert_cmpuint (cg_notice_pages_count (simplex), ==, 1);
 }
@@ -333,7 +333,7 @@ test_imprint_on_odd_page (void)
 static void
 test_many_recipients (void)
 {
-  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (CgNoticePages) pages = NULL;
   g_autoptr (GArray) items = NULL;
@@ -361,8 +361,8 @@ test_extremes (void)
   g_autoptr (GString) title = g_string_new (NULL);
   g_autoptr (GString) body = g_string_new (NULL);
   g_autoptr (GString) names = g_string_new (NULL);
-  g_autoptr (CgNoticeDocument) empty = cg_notice_document_new (CG_NOTICE_RED_HEAD);
-  g_autoptr (CgNoticeDocument) plain = cg_notice_document_new (CG_NOTICE_PLAIN);
+  g_autoptr (CgNoticeDocument) empty = cg_notice_document_new (CG_NOTICE_FORM_RED_HEAD);
+  g_autoptr (CgNoticeDocument) plain = cg_notice_document_new (CG_NOTICE_FORM_PLAIN);
   g_autoptr (CgNoticeDocument) large = notice_fixture_rich_document ();
   g_autoptr (CgNoticePages) pages = layout (empty, "default");
   g_autoptr (CgNoticePages) plain_pages = layout (plain, "all-grid");
@@ -392,16 +392,16 @@ test_profile (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (cg_notice_profile_new ("no-such"));
-  g_assert_false (cg_notice_profile_set (profile, CG_NOTICE_BODY_SIZE, 200, &error));
+  g_assert_false (cg_notice_profile_set (profile, CG_MEASURE_BODY_SIZE, 200, &error));
   g_assert_nonnull (error);
-  assert_near (cg_notice_profile_get (profile, CG_NOTICE_BODY_SIZE), 16, 0.001);
-  for (int i = 0; i < CG_NOTICE_N_MEASURES; i++)
+  assert_near (cg_notice_profile_get (profile, CG_MEASURE_BODY_SIZE), 16, 0.001);
+  for (int i = 0; i < CG_N_MEASURES; i++)
     {
       const CgNoticeMeasureInfo *info = cg_notice_measure_info (i);
 
       g_assert_nonnull (info->id);
       g_assert_true (cg_notice_profile_set (profile, i, info->value, NULL));
-      g_assert_true (info->strength == CG_NOTICE_PRACTICE || *info->clause != '\0');
+      g_assert_true (info->strength == CG_STRENGTH_PRACTICE || *info->clause != '\0');
     }
 }
 

@@ -37,7 +37,7 @@ is_body (const CgNoticeItem *item)
 static CgNoticePages *
 layout_body (const char *body, const char *profile_id)
 {
-  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
   g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new (profile_id);
 
   cg_notice_document_set_body (document, body);

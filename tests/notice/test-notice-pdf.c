@@ -162,7 +162,7 @@ count_stretches (cairo_surface_t *surface, Ink part, gboolean across)
 static void
 test_first_page (Place *place, gconstpointer unused)
 {
-  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
   g_autoptr (CgNoticePages) pages = write_pdf (place, document);
   cairo_surface_t *surface = render_page (place, 0);
   Ink mark = measure (surface, (Ink){ 0, 210, 0, 100 }, TRUE);
@@ -192,7 +192,7 @@ test_first_page (Place *place, gconstpointer unused)
 static void
 test_last_page (Place *place, gconstpointer unused)
 {
-  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
   g_autoptr (CgNoticePages) pages = write_pdf (place, document);
   cairo_surface_t *surface = render_page (place, 1);
   Ink rules = measure (surface, (Ink){ 27, 31, 240, 264 }, FALSE);
@@ -213,7 +213,7 @@ test_last_page (Place *place, gconstpointer unused)
 static void
 test_full_page (Place *place, gconstpointer unused)
 {
-  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
   g_autoptr (GString) body = g_string_new (NULL);
   g_autoptr (CgNoticePages) pages = NULL;
   cairo_surface_t *surface;
@@ -283,7 +283,7 @@ test_screen_is_paper (Place *place, gconstpointer unused)
 static void
 test_screen_only (Place *place, gconstpointer unused)
 {
-  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
   g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
   g_autoptr (CgNoticePages) pages = cg_notice_layout (document, profile);
   cairo_surface_t *bare = draw_page (pages, 1, CG_NOTICE_DRAW_PAPER);
@@ -351,7 +351,7 @@ test_text (Place *place, gconstpointer unused)
 static void
 test_fonts_and_metadata (Place *place, gconstpointer unused)
 {
-  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
   g_autoptr (CgNoticePages) pages = write_pdf (place, document);
   g_autofree char *fonts = run (place, "pdffonts", place->pdf, NULL);
   g_autofree char *info = run (place, "pdfinfo", "-isodates", place->pdf, NULL);
@@ -408,7 +408,7 @@ test_threads (Place *place, gconstpointer unused)
 static void
 test_cannot_write (Place *place, gconstpointer unused)
 {
-  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_RED_HEAD);
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
   g_autoptr (CgNoticePages) pages = write_pdf (place, document);
   g_autofree char *nowhere = g_build_filename (place->folder, "无此目录", "通知.pdf", NULL);
   g_autofree char *taken = g_build_filename (place->folder, "目录", NULL);
