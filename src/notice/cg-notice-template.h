@@ -1,0 +1,110 @@
+/* cg-notice-template.h: templates of notices and their placeholders.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+#include "cg-notice-data.h"
+#include "cg-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CgNoticeTemplate:
+ * @id: (nullable): id of a template that comes with the program
+ * @name: what it is called
+ * @kind: kind of document, as the field table's `notice.kind`
+ * @layout: layout, as `notice.layout`
+ * @title: title
+ * @recipients: 主送
+ * @body: the text
+ * @attachments: 附件说明, a name per line
+ *
+ * A template, or one that was filled in; its texts may hold what
+ * cg_notice_template_expand() knows.
+ */
+typedef struct
+{
+  char *id;
+  char *name;
+  char *kind;
+  char *layout;
+  char *title;
+  char *recipients;
+  char *body;
+  char *attachments;
+} CgNoticeTemplate;
+
+/**
+ * cg_notice_template_free:
+ * @template: (transfer full): a template
+ */
+void cg_notice_template_free (CgNoticeTemplate *template);
+
+/**
+ * cg_notice_template_list:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): ids of the templates that come with
+ *   the program: `notice-red-head`, `notice-plain` (domain 1.10). Any thread.
+ */
+char **cg_notice_template_list (void);
+
+/**
+ * cg_notice_template_new:
+ * @id: id of a template that comes with the program
+ *
+ * Returns: (transfer full) (nullable): the template, %NULL if there is none. Any thread.
+ */
+CgNoticeTemplate *cg_notice_template_new (const char *id);
+
+/**
+ * cg_notice_template_new_from_record:
+ * @record: a record of the entity `template`
+ *
+ * Returns: (transfer full): the office's own template
+ */
+CgNoticeTemplate *cg_notice_template_new_from_record (const CgRecord *record);
+
+/**
+ * cg_notice_template_fill:
+ * @template: a template
+ * @data: what its placeholders stand for
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): @template with its texts expanded, or %NULL with
+ *   the errors of cg_notice_template_expand()
+ */
+CgNoticeTemplate *cg_notice_template_fill (const CgNoticeTemplate *template,
+                                           const CgNoticeData *data,
+                                           GError **error);
+
+/**
+ * cg_notice_template_expand:
+ * @text: a template's text
+ * @data: what its placeholders stand for
+ * @error: return location
+ *
+ * Expands, in a template's text,
+ *
+ * - `{case.title}`: the text of that name;
+ * - `{#problems}…{/problems}`: what is between, for each item of the list;
+ * - `{?x}…{/x}`: what is between, if the text or list x is not empty;
+ * - `{!x}…{/x}`: what is between, if it is empty;
+ * - `{n:cn}`, `{n:1}`: the number of the item in its list, as 一 or 1;
+ * - `{n1:cn}` … `{n4:cn}`: the next number of a heading of that level; it starts again
+ *   under each heading of a higher one;
+ * - `{{`: a brace.
+ *
+ * A line that holds nothing but beginnings and ends of sections leaves no line.
+ *
+ * Returns: (transfer full) (nullable): the text; %CG_FAULT_TEMPLATE_UNKNOWN names a
+ *   placeholder that nothing is known of, even in a part that is left out;
+ *   %CG_FAULT_TEMPLATE_UNCLOSED a section or brace without its end
+ */
+char *cg_notice_template_expand (const char *text, const CgNoticeData *data, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgNoticeTemplate, cg_notice_template_free)
+
+G_END_DECLS
