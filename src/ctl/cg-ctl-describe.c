@@ -133,7 +133,7 @@ fields_as_text (CgEntity entity)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
   g_autofree char *heading = g_strdup_printf ("%s  %s\n", info->id, cg_entity_label (entity));
-  g_autoptr (CgCtlTable) table = cg_ctl_table_new (4);
+  g_autoptr (CgCtlTable) table = cg_ctl_table_new (4, G_MAXUINT);
 
   cg_ctl_print (heading);
   for (guint i = 0; i < info->n_fields; i++)

@@ -296,7 +296,7 @@ static CgCtlTable *
 new_table (void)
 {
   static const char *const shown[] = { "seq", "at", "actor", "action", "args" };
-  CgCtlTable *table = cg_ctl_table_new (G_N_ELEMENTS (shown));
+  CgCtlTable *table = cg_ctl_table_new (G_N_ELEMENTS (shown), CG_CTL_LIST_WIDTH);
 
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     cg_ctl_table_add (table, g_strdup (shown[i]));

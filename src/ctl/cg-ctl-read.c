@@ -41,7 +41,7 @@ begin_listing (Listing *listing)
   for (guint i = 0; i < info->n_fields; i++)
     n_columns += is_column (info, i);
 
-  listing->table = cg_ctl_table_new (n_columns);
+  listing->table = cg_ctl_table_new (n_columns, CG_CTL_LIST_WIDTH);
   cg_ctl_table_add (listing->table, g_strdup ("id"));
   for (guint i = 0; i < info->n_fields; i++)
     if (is_column (info, i))

@@ -8,21 +8,21 @@
 
 #include "cg-ctl.h"
 
-#define WIDEST 40
-
 struct _CgCtlTable
 {
   guint n_columns;
+  guint widest;
   guint *widths;    /* in columns of the terminal */
   GPtrArray *cells; /* of char*: not yet printed */
 };
 
 CgCtlTable *
-cg_ctl_table_new (guint n_columns)
+cg_ctl_table_new (guint n_columns, guint widest)
 {
   CgCtlTable *table = g_new0 (CgCtlTable, 1);
 
   table->n_columns = n_columns;
+  table->widest = widest;
   table->widths = g_new0 (guint, n_columns);
   table->cells = g_ptr_array_new_with_free_func (g_free);
   return table;
@@ -56,11 +56,11 @@ text_width (const char *text)
   return width;
 }
 
-/* One line, at most WIDEST wide. */
+/* One line, at most @widest wide. */
 static char *
-shorten (const char *text)
+shorten (const char *text, guint widest)
 {
-  gboolean whole = text_width (text) <= WIDEST;
+  gboolean whole = text_width (text) <= widest;
   g_autoptr (GString) line = g_string_new (NULL);
   guint width = 0;
 
@@ -69,7 +69,7 @@ shorten (const char *text)
       gunichar c = g_utf8_get_char (p);
 
       width += character_width (c);
-      if (!whole && width > WIDEST - 1)
+      if (!whole && width > widest - 1)
         {
           g_string_append (line, "…");
           break;
@@ -84,7 +84,7 @@ void
 cg_ctl_table_add (CgCtlTable *table, char *text)
 {
   guint column = table->cells->len % table->n_columns;
-  char *cell = shorten (text);
+  char *cell = shorten (text, table->widest);
 
   table->widths[column] = MAX (table->widths[column], text_width (cell));
   g_ptr_array_add (table->cells, cell);
