@@ -109,6 +109,22 @@ ui_test_picture (GtkWidget *window, const char *name)
 }
 
 void
+ui_test_screen (GtkWidget *window, const char *name)
+{
+  const char *folder = g_getenv ("CG_TEST_PICTURES");
+  g_autofree char *path = NULL;
+  char *command[] = { "import", "-window", "root", NULL, NULL };
+
+  if (folder == NULL)
+    return;
+
+  ui_test_settle (window);
+  path = g_strdup_printf ("%s/%s.png", folder, name);
+  command[3] = path;
+  g_spawn_sync (NULL, command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+}
+
+void
 ui_test_close (GtkWidget *window, gpointer child)
 {
   gpointer weak_window = window;

@@ -24,6 +24,9 @@ void ui_test_wait (gboolean (*condition) (gpointer data), gpointer data);
 /* Keeps a picture as NAME.png in $CG_TEST_PICTURES, if that is set. */
 void ui_test_picture (GtkWidget *window, const char *name);
 
+/* The same of the whole display, with popovers; needs ImageMagick. */
+void ui_test_screen (GtkWidget *window, const char *name);
+
 /* Closes the window and makes sure that it and @child, if given, are finalised. */
 void ui_test_close (GtkWidget *window, gpointer child);
 

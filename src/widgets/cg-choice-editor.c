@@ -1,0 +1,186 @@
+/* cg-choice-editor.c: editor of one of a few choices: a drop-down menu.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-choice-editor.h"
+
+struct _CgChoiceEditor
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *menu;
+  CgChoicesId choices;
+  gboolean with_none;
+};
+
+static void cg_choice_editor_editor_init (CgEditorInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CgChoiceEditor,
+                               cg_choice_editor,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (CG_TYPE_EDITOR, cg_choice_editor_editor_init))
+
+static void
+selected_cb (GtkDropDown *menu, GParamSpec *pspec, CgChoiceEditor *self)
+{
+  cg_editor_emit_edited (CG_EDITOR (self));
+  cg_editor_emit_done (CG_EDITOR (self), FALSE);
+}
+
+/* Position in the menu; nothing is selected where an open value has no line. */
+static guint
+position_of (CgChoiceEditor *self, const CgValue *value)
+{
+  int index = value->type == CG_VALUE_TEXT ? cg_choices_index (self->choices, value->text) : -1;
+
+  if (index >= 0)
+    return (guint) index + (self->with_none ? 1 : 0);
+
+  return self->with_none ? 0 : GTK_INVALID_LIST_POSITION;
+}
+
+static void
+set_value (CgEditor *editor, const CgValue *value, const char *words)
+{
+  CgChoiceEditor *self = CG_CHOICE_EDITOR (editor);
+
+  g_signal_handlers_block_by_func (self->menu, selected_cb, self);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->menu), position_of (self, value));
+  g_signal_handlers_unblock_by_func (self->menu, selected_cb, self);
+}
+
+static char *
+get_text (CgEditor *editor)
+{
+  CgChoiceEditor *self = CG_CHOICE_EDITOR (editor);
+  guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->menu));
+  gsize n;
+  const CgChoice *choices = cg_choices_get (self->choices, &n);
+
+  if (position == GTK_INVALID_LIST_POSITION || (self->with_none && position == 0))
+    return g_strdup ("");
+
+  return g_strdup (choices[position - (self->with_none ? 1 : 0)].id);
+}
+
+static GtkWidget *
+get_focus_widget (CgEditor *editor)
+{
+  return CG_CHOICE_EDITOR (editor)->menu;
+}
+
+static void
+cg_choice_editor_editor_init (CgEditorInterface *interface)
+{
+  interface->set_value = set_value;
+  interface->get_text = get_text;
+  interface->get_focus_widget = get_focus_widget;
+}
+
+/* The built-in lines do not give way in a narrow field: these do. */
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkStringObject *string = gtk_list_item_get_item (item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (string));
+}
+
+static void
+setup_line_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static GtkListItemFactory *
+create_factory (GCallback setup)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", setup, NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  return factory;
+}
+
+static gboolean
+cg_choice_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (CG_CHOICE_EDITOR (widget)->menu);
+}
+
+static void
+cg_choice_editor_dispose (GObject *object)
+{
+  g_clear_pointer (&CG_CHOICE_EDITOR (object)->menu, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (cg_choice_editor_parent_class)->dispose (object);
+}
+
+static void
+cg_choice_editor_class_init (CgChoiceEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cg_choice_editor_dispose;
+  widget_class->grab_focus = cg_choice_editor_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "cg-choice-editor");
+}
+
+static void
+cg_choice_editor_init (CgChoiceEditor *self)
+{
+}
+
+static GtkWidget *
+create_menu (CgChoicesId choices, gboolean with_none)
+{
+  GtkStringList *labels = gtk_string_list_new (NULL);
+  g_autoptr (GtkListItemFactory) face = create_factory (G_CALLBACK (setup_cb));
+  g_autoptr (GtkListItemFactory) lines = create_factory (G_CALLBACK (setup_line_cb));
+  GtkWidget *menu;
+  gsize n;
+  const CgChoice *choice = cg_choices_get (choices, &n);
+
+  if (with_none)
+    gtk_string_list_append (labels, "—");
+  for (gsize i = 0; i < n; i++)
+    gtk_string_list_append (labels, cg_choices_label (choices, choice[i].id));
+
+  menu = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (menu), face);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (menu), lines);
+  gtk_widget_add_css_class (menu, "field");
+  return menu;
+}
+
+GtkWidget *
+cg_choice_editor_new (CgChoicesId choices, gboolean with_none)
+{
+  CgChoiceEditor *self = g_object_new (CG_TYPE_CHOICE_EDITOR, NULL);
+  g_auto (CgValue) nothing = CG_VALUE_INIT;
+
+  self->choices = choices;
+  self->with_none = with_none;
+  self->menu = create_menu (choices, with_none);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect (self->menu, "notify::selected", G_CALLBACK (selected_cb), self);
+  set_value (CG_EDITOR (self), &nothing, NULL);
+  return GTK_WIDGET (self);
+}
