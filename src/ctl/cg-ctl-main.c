@@ -1,24 +1,189 @@
-/* cg-ctl-main.c: entry point of cugaictl, the core without a display.
+/* cg-ctl-main.c: entry point of cugaictl, the core without a display: its table of commands.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
+#include <errno.h>
+#include <stdio.h>
+
 #include <glib/gi18n.h>
 
+#include "cg-ctl.h"
 #include "cg-locale.h"
+
+enum
+{
+  EXIT_GOOD = 0,
+  EXIT_REFUSED = 1, /* by a rule, or because of bad data */
+  EXIT_USAGE = 2,
+};
+
+typedef struct
+{
+  const char *name;
+  guint least; /* words after the command */
+  guint most;
+  const char *options; /* accepted beside those accepted everywhere */
+  gboolean (*run) (CgCtl *self, GError **error);
+  const char *usage;
+  const char *summary;
+} Command;
+
+/* clang-format off */
+static const Command commands[] = {
+  { "init", 0, 0, "test", cg_ctl_init, "init [--test]", N_ ("make an empty store; --test: one for trials, that takes --today") },
+  { "list", 1, 1, "filter search sort limit voided ids", cg_ctl_list, "list ENTITY [--filter FIELD=VALUE]… [--search TEXT] [--sort [-]FIELD]… [--limit N] [--voided] [--ids]", N_ ("list records; filters also with != < <= > >= and ~ (contains); `FIELD=` means empty; `list journal` reads the journal") },
+  { "show", 2, 2, "", cg_ctl_show, "show ENTITY ID|NUMBER", N_ ("show one record") },
+  { "history", 2, 2, "limit", cg_ctl_history, "history ENTITY ID|NUMBER [--limit N]", N_ ("what happened to a record and what belongs to it, newest first") },
+  { "add", 2, G_MAXUINT, "", cg_ctl_add, "add ENTITY FIELD=VALUE…", N_ ("add a record; prints its id, and its number if it has one") },
+  { "set", 3, G_MAXUINT, "", cg_ctl_set, "set ENTITY ID FIELD=VALUE…", N_ ("change a record; `FIELD=` empties the field") },
+  { "void", 2, 2, "reason", cg_ctl_void, "void ENTITY ID --reason TEXT", N_ ("void a record, with a reason") },
+  { "do", 2, G_MAXUINT, "", cg_ctl_do, "do ACTION ID [NAME=VALUE]…", N_ ("do a step; `actions` lists them with what they ask for") },
+  { "undo", 0, 0, "", cg_ctl_undo, "undo", N_ ("undo the acting person's last step") },
+  { "redo", 0, 0, "", cg_ctl_redo, "redo", N_ ("redo what was undone last") },
+  { "attach", 3, G_MAXUINT, "kind", cg_ctl_attach, "attach ENTITY ID FILE… [--kind KIND]", N_ ("attach files to a record") },
+  { "check", 0, 0, "", cg_ctl_check, "check", N_ ("check the whole store; exit code 1 if there is any fault") },
+  { "backup", 0, 0, "", cg_ctl_backup, "backup", N_ ("make a verified copy; prints its folder") },
+  { "fields", 0, 1, "", cg_ctl_fields, "fields [ENTITY]", N_ ("kinds of record and their fields") },
+  { "actions", 0, 1, "", cg_ctl_actions, "actions [ENTITY]", N_ ("the steps, with what they ask for") },
+};
+/* clang-format on */
+
+static const Command *
+find_command (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+
+  return NULL;
+}
+
+static void
+print_help (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (
+      text, "%s\n\n",
+      _ ("Usage: cugaictl [--store DIR] [--as NAME] [--today DATE] [--json] COMMAND"));
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (text, "  %s\n      %s\n", commands[i].usage, _ (commands[i].summary));
+  g_string_append_printf (
+      text,
+      "\n  --store DIR   %s\n  --as NAME     %s\n  --today DATE  %s\n  --json        %s\n\n%s\n",
+      _ ("folder of the store; without it the office's own"),
+      _ ("who acts; without it the first person on record with the role of a clerk"),
+      _ ("another day as today, only for sample and test stores"), _ ("print one JSON document"),
+      _ ("Exit code: 0 done, 1 refused or bad data, 2 wrong usage."));
+  cg_ctl_print (text->str);
+}
+
+static void
+print_error (const char *sentence)
+{
+  g_autofree char *readable = g_utf8_make_valid (sentence, -1);
+
+  fprintf (stderr, "%s\n", readable);
+}
+
+static int
+fail_usage (const char *sentence, const Command *command)
+{
+  print_error (sentence);
+  if (command != NULL)
+    fprintf (stderr, "%s cugaictl --store DIR %s\n", _ ("Usage:"), command->usage);
+  else
+    fprintf (stderr, "%s\n", _ ("`cugaictl --help` lists the commands."));
+  return EXIT_USAGE;
+}
+
+static int
+exit_code_of (const GError *error, const Command *command)
+{
+  if (error->domain == CG_CTL_USAGE)
+    return fail_usage (error->message, command);
+
+  print_error (error->message);
+  return EXIT_REFUSED;
+}
+
+static int
+run_command (CgCtl *self, const Command *command)
+{
+  guint n = self->options->words->len - 1;
+  g_autoptr (GError) error = NULL;
+
+  if (n < command->least || n > command->most)
+    return fail_usage (
+        n < command->least ? _ ("Something is missing.") : _ ("Something is too much."), command);
+  if (!cg_ctl_options_check (self->options, command->options, &error) ||
+      !command->run (self, &error))
+    return exit_code_of (error, command);
+
+  return self->found_bad ? EXIT_REFUSED : EXIT_GOOD;
+}
+
+static int
+run (CgCtl *self)
+{
+  const GPtrArray *words = self->options->words;
+  const Command *command;
+  g_autofree char *sentence = NULL;
+
+  if (self->options->version)
+    {
+      cg_ctl_print ("cugaictl " CG_VERSION "\n");
+      return EXIT_GOOD;
+    }
+  if (self->options->help)
+    {
+      print_help ();
+      return EXIT_GOOD;
+    }
+  if (words->len == 0)
+    return fail_usage (_ ("A command is missing."), NULL);
+
+  command = find_command (g_ptr_array_index (words, 0));
+  if (command != NULL)
+    return run_command (self, command);
+
+  sentence =
+      g_strdup_printf (_ ("There is no command “%s”."), (char *) g_ptr_array_index (words, 0));
+  return fail_usage (sentence, NULL);
+}
+
+/* Half an answer must not look like a whole one. */
+static int
+finish_output (int code)
+{
+  g_autofree char *sentence = NULL;
+
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return code;
+
+  sentence = g_strdup_printf (_ ("The output could not be written (%s)."), g_strerror (errno));
+  print_error (sentence);
+  return EXIT_REFUSED;
+}
 
 int
 main (int argc, char *argv[])
 {
+  g_autoptr (GError) error = NULL;
+  CgCtl self = { 0 };
+  int code;
+
   cg_locale_init ();
+  self.options = cg_ctl_options_parse (argc > 0 ? argv + 1 : argv, &error);
+  if (self.options == NULL)
+    return exit_code_of (error, NULL);
 
-  if (argc == 2 && g_str_equal (argv[1], "--version"))
-    {
-      g_print ("cugaictl " CG_VERSION "\n");
-      return 0;
-    }
-
-  g_printerr ("%s\n", _ ("Usage: cugaictl --store DIR COMMAND"));
-  return 2;
+  code = finish_output (run (&self));
+  if (self.store != NULL)
+    cg_store_close (self.store);
+  g_clear_object (&self.store);
+  cg_ctl_options_free (self.options);
+  return code;
 }

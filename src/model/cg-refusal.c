@@ -71,10 +71,9 @@ cg_refusals_to_error (GPtrArray *refusals, const char *action)
 
   if (refusals->len > 1)
     {
-      g_string_append_c (message, ' ');
       g_string_append_printf (message,
-                              ngettext ("%u more record is refused.",
-                                        "%u more records are refused.", refusals->len - 1),
+                              ngettext (" %u more record is refused.",
+                                        " %u more records are refused.", refusals->len - 1),
                               refusals->len - 1);
     }
 

@@ -280,10 +280,8 @@ compare (CgConnection *self,
 
   if (n > 0)
     g_ptr_array_add (
-        faults,
-        g_strdup_printf (
-            _ ("Derived values of “%s” differ from a rebuild in %" G_GINT64_FORMAT " rows."), what,
-            n));
+        faults, g_strdup_printf (_ ("Derived values of “%s” differ from a rebuild in %lld rows."),
+                                 what, (long long) n));
 
   return n >= 0;
 }

@@ -161,20 +161,41 @@ cg_journal_read (CgConnection *self, gint64 seq, GError **error)
   return NULL;
 }
 
+GPtrArray *
+cg_journal_list (
+    CgConnection *self, gint64 beyond, gboolean descending, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) entries =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) cg_journal_entry_free);
+  g_autofree char *sql = g_strdup_printf (descending ? "%s WHERE seq < ? ORDER BY seq DESC LIMIT ?"
+                                                     : "%s WHERE seq > ? ORDER BY seq LIMIT ?",
+                                          columns);
+  gboolean failed = FALSE;
+  sqlite3_stmt *row = cg_sql_prepare (self, error, sql, "ii", beyond, (gint64) limit);
+
+  if (row == NULL)
+    return NULL;
+  while (cg_sql_step (self, row, &failed, error))
+    g_ptr_array_add (entries, read_row (row));
+
+  return failed ? NULL : g_steal_pointer (&entries);
+}
+
+static void
+add_fault (GPtrArray *faults, const char *sentence, gint64 seq)
+{
+  g_ptr_array_add (faults, g_strdup_printf (sentence, (long long) seq));
+}
+
 static void
 check_entry (const CgJournalEntry *entry, gint64 expected, const char *prev, GPtrArray *faults)
 {
   if (entry->seq != expected)
-    g_ptr_array_add (
-        faults, g_strdup_printf (_ ("Journal entry %" G_GINT64_FORMAT " is missing."), expected));
+    add_fault (faults, _ ("Journal entry %lld is missing."), expected);
   else if (!g_str_equal (entry->prev, prev))
-    g_ptr_array_add (faults, g_strdup_printf (_ ("Journal entry %" G_GINT64_FORMAT
-                                                 " does not follow the one before it."),
-                                              entry->seq));
+    add_fault (faults, _ ("Journal entry %lld does not follow the one before it."), entry->seq);
   if (!matches_hash (entry))
-    g_ptr_array_add (faults, g_strdup_printf (_ ("Journal entry %" G_GINT64_FORMAT
-                                                 " does not match its checksum."),
-                                              entry->seq));
+    add_fault (faults, _ ("Journal entry %lld does not match its checksum."), entry->seq);
 }
 
 static void
@@ -185,9 +206,9 @@ check_head (CgConnection *self, gint64 seq, const char *hash, GPtrArray *faults)
   gint64 expected = head_seq != NULL ? g_ascii_strtoll (head_seq, NULL, 10) : 0;
 
   if (expected != seq || g_strcmp0 (head_hash != NULL ? head_hash : "", hash) != 0)
-    g_ptr_array_add (faults, g_strdup_printf (_ ("The journal ends at entry %" G_GINT64_FORMAT
-                                                 ", but its head says %" G_GINT64_FORMAT "."),
-                                              seq, expected));
+    g_ptr_array_add (faults,
+                     g_strdup_printf (_ ("The journal ends at entry %lld, but its head says %lld."),
+                                      (long long) seq, (long long) expected));
 }
 
 gboolean

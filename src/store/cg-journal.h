@@ -5,27 +5,9 @@
 #pragma once
 
 #include "cg-connection.h"
+#include "cg-store-journal.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  gint64 seq;
-  gint64 at;
-  gint64 site;
-  gint64 actor;
-  char *action;
-  char *args;     /* JSON for the sentence */
-  gint64 inverts; /* 0: none */
-  gint64 part_of; /* 0: none */
-  gint64 schema;
-  GBytes *changeset; /* (nullable) */
-  char *prev;
-  char *hash;
-} CgJournalEntry;
-
-void cg_journal_entry_free (CgJournalEntry *entry);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgJournalEntry, cg_journal_entry_free)
 
 /**
  * cg_journal_hash:
@@ -54,6 +36,14 @@ gboolean cg_journal_append (CgConnection *self, CgJournalEntry *entry, GError **
  * Returns: (transfer full) (nullable): a verified entry.
  */
 CgJournalEntry *cg_journal_read (CgConnection *self, gint64 seq, GError **error);
+
+/**
+ * cg_journal_list:
+ *
+ * As cg_store_journal(), from any connection.
+ */
+GPtrArray *cg_journal_list (
+    CgConnection *self, gint64 beyond, gboolean descending, guint limit, GError **error);
 
 /**
  * cg_journal_check:

@@ -1,0 +1,138 @@
+/* cg-ctl-care.c: cugaictl init, check, backup.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-clock.h"
+#include "cg-ctl-json.h"
+#include "cg-ctl.h"
+#include "cg-fault.h"
+#include "cg-paths.h"
+
+/* ---- init ---- */
+
+static gboolean
+set_first_day (CgCtl *self, CgStoreKind kind, GError **error)
+{
+  const char *text = self->options->today;
+  CgDate today;
+
+  if (text == NULL)
+    return TRUE;
+  if (kind == CG_STORE_OFFICE)
+    {
+      cg_fault_set (error, CG_FAULT_TODAY_ONLY_SAMPLE);
+      return FALSE;
+    }
+  if (!cg_date_parse_iso (text, &today))
+    {
+      cg_fault_set (error, CG_FAULT_BAD_DATE, "--today", text);
+      return FALSE;
+    }
+
+  cg_clock_set_today (today);
+  return TRUE;
+}
+
+gboolean
+cg_ctl_init (CgCtl *self, GError **error)
+{
+  CgStoreKind kind = self->options->test ? CG_STORE_TEST : CG_STORE_OFFICE;
+  g_autofree char *folder =
+      self->options->store != NULL ? g_strdup (self->options->store) : cg_paths_default_store ();
+  g_autofree char *line = NULL;
+
+  if (!set_first_day (self, kind, error) || !cg_store_create (folder, kind, error))
+    return FALSE;
+  if (self->options->json)
+    return TRUE;
+
+  line = g_strdup_printf (_ ("The store was made: %s\n"), folder);
+  cg_ctl_print (line);
+  return TRUE;
+}
+
+/* ---- check ---- */
+
+static void
+faults_as_json (const GPtrArray *faults)
+{
+  g_autoptr (GString) json = g_string_new (NULL);
+
+  cg_ctl_json_begin (json, '{');
+  cg_ctl_json_member (json, "ok");
+  cg_ctl_json_boolean (json, faults->len == 0);
+  cg_ctl_json_member (json, "faults");
+  cg_ctl_json_begin (json, '[');
+  for (guint i = 0; i < faults->len; i++)
+    cg_ctl_json_string (json, g_ptr_array_index (faults, i));
+  cg_ctl_json_end (json, ']');
+  cg_ctl_json_end (json, '}');
+  g_string_append_c (json, '\n');
+  cg_ctl_print (json->str);
+}
+
+static void
+faults_as_text (const GPtrArray *faults)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < faults->len; i++)
+    g_string_append_printf (text, "%s\n", (char *) g_ptr_array_index (faults, i));
+  if (faults->len == 0)
+    g_string_append_printf (text, "%s\n", _ ("Everything is in order."));
+
+  cg_ctl_print (text->str);
+}
+
+gboolean
+cg_ctl_check (CgCtl *self, GError **error)
+{
+  g_autoptr (GPtrArray) faults = NULL;
+
+  if (!cg_ctl_open (self, error))
+    return FALSE;
+  faults = cg_store_check (self->store, error);
+  if (faults == NULL)
+    return FALSE;
+
+  if (self->options->json)
+    faults_as_json (faults);
+  else
+    faults_as_text (faults);
+  self->found_bad = faults->len > 0;
+  return TRUE;
+}
+
+/* ---- backup ---- */
+
+gboolean
+cg_ctl_backup (CgCtl *self, GError **error)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (!cg_ctl_open (self, error))
+    return FALSE;
+  folder = cg_store_backup (self->store, error);
+  if (folder == NULL)
+    return FALSE;
+
+  if (self->options->json)
+    {
+      cg_ctl_json_begin (text, '{');
+      cg_ctl_json_member (text, "folder");
+      cg_ctl_json_string (text, folder);
+      cg_ctl_json_end (text, '}');
+    }
+  else
+    {
+      g_string_append (text, folder);
+    }
+  g_string_append_c (text, '\n');
+  cg_ctl_print (text->str);
+  return TRUE;
+}

@@ -1,0 +1,98 @@
+/* cg-ctl-context.c: the store and the acting person of one run of cugaictl.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <stdio.h>
+
+#include "cg-clock.h"
+#include "cg-ctl.h"
+#include "cg-fault.h"
+#include "cg-paths.h"
+
+const char *
+cg_ctl_argument (const CgCtl *self, guint index)
+{
+  const GPtrArray *words = self->options->words;
+
+  return index + 1 < words->len ? g_ptr_array_index (words, index + 1) : NULL;
+}
+
+void
+cg_ctl_print (const char *text)
+{
+  fputs (text, stdout);
+}
+
+static gboolean
+set_today (CgCtl *self, GError **error)
+{
+  const char *text = self->options->today;
+  CgDate today;
+
+  if (text == NULL)
+    return TRUE;
+  if (cg_store_get_kind (self->store) == CG_STORE_OFFICE)
+    {
+      cg_fault_set (error, CG_FAULT_TODAY_ONLY_SAMPLE);
+      return FALSE;
+    }
+  if (!cg_date_parse_iso (text, &today))
+    {
+      cg_fault_set (error, CG_FAULT_BAD_DATE, "--today", text);
+      return FALSE;
+    }
+
+  cg_clock_set_today (today);
+  return TRUE;
+}
+
+gboolean
+cg_ctl_open (CgCtl *self, GError **error)
+{
+  g_autofree char *folder =
+      self->options->store != NULL ? g_strdup (self->options->store) : cg_paths_default_store ();
+
+  self->store = cg_store_open (folder, error);
+  return self->store != NULL && set_today (self, error);
+}
+
+/* The first clerk; 0 in an office that has nobody yet. */
+static gboolean
+find_clerk (CgCtl *self, gint64 *actor, GError **error)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_PERSON);
+  g_autoptr (CgIds) ids = NULL;
+
+  cg_query_filter_integer (query, CG_PERSON_IS_CLERK, CG_FILTER_EQUAL, 1);
+  query->limit = 1;
+  ids = cg_store_query (self->store, query, NULL, error);
+  if (ids == NULL)
+    return FALSE;
+
+  *actor = cg_ids_length (ids) > 0 ? cg_ids_get (ids, 0) : 0;
+  return TRUE;
+}
+
+gboolean
+cg_ctl_open_to_write (CgCtl *self, gint64 *actor, GError **error)
+{
+  const char *read_only;
+
+  *actor = 0;
+  if (!cg_ctl_open (self, error))
+    return FALSE;
+
+  read_only = cg_store_get_read_only (self->store);
+  if (read_only != NULL)
+    {
+      g_set_error_literal (error, CG_FAULT, CG_FAULT_STORE_READ_ONLY, read_only);
+      return FALSE;
+    }
+  if (self->options->as == NULL)
+    return find_clerk (self, actor, error);
+
+  *actor = cg_store_find (self->store, CG_ENTITY_PERSON, self->options->as, error);
+  return *actor != 0;
+}

@@ -1,0 +1,187 @@
+/* cg-ctl-options.c: the command line of cugaictl: options anywhere, words in order.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-ctl-options.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_QUARK (cg - ctl - usage, cg_ctl_usage)
+
+typedef enum
+{
+  OPTION_FLAG,   /* gboolean */
+  OPTION_TEXT,   /* char*: the last one counts */
+  OPTION_TEXTS,  /* GPtrArray*: each one counts */
+  OPTION_NUMBER, /* gint64, not below zero */
+} OptionType;
+
+typedef struct
+{
+  const char *name;
+  OptionType type;
+  gsize offset;
+} Option;
+
+#define OPTION(name, type, member)                                                                 \
+  {                                                                                                \
+    name, OPTION_##type, G_STRUCT_OFFSET (CgCtlOptions, member)                                    \
+  }
+
+static const Option options_known[] = {
+  OPTION ("store", TEXT, store),   OPTION ("as", TEXT, as),
+  OPTION ("today", TEXT, today),   OPTION ("json", FLAG, json),
+  OPTION ("help", FLAG, help),     OPTION ("version", FLAG, version),
+  OPTION ("test", FLAG, test),     OPTION ("voided", FLAG, voided),
+  OPTION ("ids", FLAG, ids),       OPTION ("filter", TEXTS, filters),
+  OPTION ("sort", TEXTS, sorts),   OPTION ("search", TEXT, search),
+  OPTION ("limit", NUMBER, limit), OPTION ("reason", TEXT, reason),
+  OPTION ("kind", TEXT, kind),
+};
+
+static const char accepted_everywhere[] = "store as today json help version";
+
+void
+cg_ctl_options_free (CgCtlOptions *options)
+{
+  g_ptr_array_unref (options->words);
+  g_ptr_array_unref (options->given);
+  g_ptr_array_unref (options->filters);
+  g_ptr_array_unref (options->sorts);
+  g_free (options->store);
+  g_free (options->as);
+  g_free (options->today);
+  g_free (options->search);
+  g_free (options->reason);
+  g_free (options->kind);
+  g_free (options);
+}
+
+static CgCtlOptions *
+options_new (void)
+{
+  CgCtlOptions *options = g_new0 (CgCtlOptions, 1);
+
+  options->words = g_ptr_array_new_with_free_func (g_free);
+  options->given = g_ptr_array_new_with_free_func (g_free);
+  options->filters = g_ptr_array_new_with_free_func (g_free);
+  options->sorts = g_ptr_array_new_with_free_func (g_free);
+  return options;
+}
+
+static gboolean
+fail (GError **error, const char *format, const char *word)
+{
+  g_autofree char *readable = g_utf8_make_valid (word, -1);
+
+  g_set_error (error, CG_CTL_USAGE, 0, format, readable);
+  return FALSE;
+}
+
+static const Option *
+find_option (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (options_known); i++)
+    if (g_str_equal (options_known[i].name, name))
+      return &options_known[i];
+
+  return NULL;
+}
+
+static gboolean
+take_value (CgCtlOptions *options, const Option *option, const char *value, GError **error)
+{
+  gpointer member = G_STRUCT_MEMBER_P (options, option->offset);
+
+  switch (option->type)
+    {
+    case OPTION_TEXT:
+      g_free (*(char **) member);
+      *(char **) member = g_strdup (value);
+      return TRUE;
+    case OPTION_TEXTS:
+      g_ptr_array_add (*(GPtrArray **) member, g_strdup (value));
+      return TRUE;
+    case OPTION_NUMBER:
+      return g_ascii_string_to_signed (value, 10, 0, G_MAXINT64, member, NULL) ||
+             fail (error, _ ("“%s” is not a whole number."), value);
+    case OPTION_FLAG:
+    default:
+      *(gboolean *) member = TRUE;
+      return TRUE;
+    }
+}
+
+/* Takes the option at @arguments; moves on over its value when that is a word of its own. */
+static gboolean
+take_option (CgCtlOptions *options, char *const **arguments, GError **error)
+{
+  const char *word = **arguments;
+  const char *equals = strchr (word, '=');
+  g_autofree char *name =
+      equals != NULL ? g_strndup (word + 2, (gsize) (equals - word) - 2) : g_strdup (word + 2);
+  const Option *option = find_option (name);
+  const char *value = equals != NULL ? equals + 1 : NULL;
+
+  if (option == NULL)
+    return fail (error, _ ("There is no option “%s”."), word);
+  if (option->type == OPTION_FLAG && value != NULL)
+    return fail (error, _ ("The option “--%s” takes no value."), name);
+
+  if (option->type != OPTION_FLAG && value == NULL)
+    {
+      value = (*arguments)[1];
+      if (value == NULL)
+        return fail (error, _ ("The option “--%s” needs a value."), name);
+      (*arguments)++;
+    }
+
+  g_ptr_array_add (options->given, g_steal_pointer (&name));
+  return take_value (options, option, value, error);
+}
+
+CgCtlOptions *
+cg_ctl_options_parse (char *const *arguments, GError **error)
+{
+  g_autoptr (CgCtlOptions) options = options_new ();
+  gboolean only_words = FALSE;
+
+  for (; *arguments != NULL; arguments++)
+    {
+      if (only_words || !g_str_has_prefix (*arguments, "-") || g_str_equal (*arguments, "-"))
+        g_ptr_array_add (options->words, g_strdup (*arguments));
+      else if (g_str_equal (*arguments, "--"))
+        only_words = TRUE;
+      else if (g_str_equal (*arguments, "-h"))
+        options->help = TRUE;
+      else if (!g_str_has_prefix (*arguments, "--"))
+        {
+          fail (error, _ ("There is no option “%s”."), *arguments);
+          return NULL;
+        }
+      else if (!take_option (options, &arguments, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&options);
+}
+
+gboolean
+cg_ctl_options_check (const CgCtlOptions *options, const char *accepted, GError **error)
+{
+  g_auto (GStrv) own = g_strsplit (accepted, " ", -1);
+  g_auto (GStrv) everywhere = g_strsplit (accepted_everywhere, " ", -1);
+
+  for (guint i = 0; i < options->given->len; i++)
+    {
+      const char *name = g_ptr_array_index (options->given, i);
+
+      if (!g_strv_contains ((const char *const *) own, name) &&
+          !g_strv_contains ((const char *const *) everywhere, name))
+        return fail (error, _ ("This command has no option “--%s”."), name);
+    }
+
+  return TRUE;
+}

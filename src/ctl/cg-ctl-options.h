@@ -1,0 +1,64 @@
+/* cg-ctl-options.h: the command line of cugaictl: options anywhere, words in order.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-date.h"
+
+G_BEGIN_DECLS
+
+/* The command line itself is wrong: exit code 2. */
+#define CG_CTL_USAGE (cg_ctl_usage_quark ())
+GQuark cg_ctl_usage_quark (void);
+
+typedef struct
+{
+  GPtrArray *words; /* of char*: the command and its arguments */
+  GPtrArray *given; /* of char*: names of the options given, without the dashes */
+
+  /* everywhere */
+  char *store;
+  char *as;
+  char *today;
+  gboolean json;
+  gboolean help;
+  gboolean version;
+
+  /* of single commands */
+  gboolean test;
+  gboolean voided;
+  gboolean ids;
+  GPtrArray *filters; /* of char* */
+  GPtrArray *sorts;   /* of char* */
+  char *search;
+  gint64 limit;
+  char *reason;
+  char *kind;
+} CgCtlOptions;
+
+/**
+ * cg_ctl_options_parse:
+ * @arguments: (array zero-terminated=1): the command line without the program's name
+ * @error: %CG_CTL_USAGE
+ *
+ * Options stand anywhere, as `--name VALUE` or `--name=VALUE`; after `--` everything is
+ * a word.
+ *
+ * Returns: (transfer full) (nullable): the options.
+ */
+CgCtlOptions *cg_ctl_options_parse (char *const *arguments, GError **error);
+void cg_ctl_options_free (CgCtlOptions *options);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgCtlOptions, cg_ctl_options_free)
+
+/**
+ * cg_ctl_options_check:
+ * @accepted: names separated by spaces, beside those accepted everywhere
+ * @error: %CG_CTL_USAGE
+ *
+ * Returns: whether every option given is one that the command knows.
+ */
+gboolean cg_ctl_options_check (const CgCtlOptions *options, const char *accepted, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* cg-ctl-query.h: the words of `list` as a query value.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-ctl.h"
+
+G_BEGIN_DECLS
+
+/**
+ * cg_ctl_split_condition:
+ * @text: `FIELD=VALUE`, or with another operator
+ * @field: (out) (transfer full): what stands before the operator
+ * @operation: (out): = is %CG_FILTER_EQUAL, and so on
+ * @value: (out) (transfer none): what stands after it
+ * @error: %CG_FAULT_BAD_ASSIGNMENT
+ *
+ * Returns: whether @text is such a condition.
+ */
+gboolean cg_ctl_split_condition (const char *text,
+                                 char **field,
+                                 CgFilterOperator *operation,
+                                 const char **value,
+                                 GError **error);
+
+/**
+ * cg_ctl_parse_value:
+ * @value: (out caller-allocates): the value
+ * @error: faults of cg_value_parse(), %CG_FAULT_BAD_REFERENCE, %CG_FAULT_AMBIGUOUS_NAME
+ *
+ * Reads a value typed for a field; a reference may be an id, a number or a name.
+ *
+ * Returns: whether @text is a value of that field.
+ */
+gboolean cg_ctl_parse_value (
+    CgStore *store, CgValue *value, CgEntity entity, int field, const char *text, GError **error);
+
+/**
+ * cg_ctl_query:
+ * @entity: what is listed
+ * @error: %CG_FAULT_UNKNOWN_FIELD, %CG_FAULT_BAD_ASSIGNMENT, faults of values
+ *
+ * Returns: (transfer full) (nullable): the query of --filter, --search, --sort, --limit
+ *   and --voided.
+ */
+CgQuery *cg_ctl_query (CgCtl *self, CgEntity entity, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,302 @@
+/* cg-ctl-read.c: cugaictl list, show, history.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <stdio.h>
+
+#include <glib/gi18n.h>
+
+#include "cg-ctl-json.h"
+#include "cg-ctl-query.h"
+#include "cg-ctl-table.h"
+#include "cg-ctl.h"
+
+/* Records are fetched and printed in blocks, so that a list of any length fits. */
+#define BLOCK 500
+
+/* ---- how a list is printed ---- */
+
+typedef struct
+{
+  CgEntity entity;
+  CgCtlTable *table; /* NULL for JSON and ids */
+  gboolean json;
+  gint64 printed;
+} Listing;
+
+static gboolean
+is_column (const CgEntityInfo *info, guint field)
+{
+  return (info->fields[field].flags & CG_FIELD_LISTED) || (int) field == info->number_field;
+}
+
+static void
+begin_listing (Listing *listing)
+{
+  const CgEntityInfo *info = cg_entity_get (listing->entity);
+  guint n_columns = 1;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    n_columns += is_column (info, i);
+
+  listing->table = cg_ctl_table_new (n_columns, CG_CTL_LIST_WIDTH);
+  cg_ctl_table_add (listing->table, g_strdup ("id"));
+  for (guint i = 0; i < info->n_fields; i++)
+    if (is_column (info, i))
+      cg_ctl_table_add (listing->table, g_strdup (cg_field_label (listing->entity, (int) i)));
+}
+
+static void
+list_as_text (Listing *listing, const GPtrArray *records)
+{
+  const CgEntityInfo *info = cg_entity_get (listing->entity);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const CgRecord *record = g_ptr_array_index (records, i);
+
+      cg_ctl_table_add (listing->table,
+                        g_strdup_printf ("%" G_GINT64_FORMAT, cg_record_get_id (record)));
+      for (guint field = 0; field < info->n_fields; field++)
+        if (is_column (info, field))
+          cg_ctl_table_add (listing->table, cg_record_display (record, (int) field));
+    }
+
+  cg_ctl_table_flush (listing->table);
+}
+
+static void
+list_as_json (Listing *listing, const GPtrArray *records)
+{
+  g_autoptr (GString) json = g_string_new (NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_string_append (json, listing->printed++ > 0 ? ",\n" : "\n");
+      cg_ctl_json_record (json, g_ptr_array_index (records, i));
+    }
+
+  cg_ctl_print (json->str);
+}
+
+static gboolean
+print_records (CgCtl *self, Listing *listing, CgIds *ids, GError **error)
+{
+  gsize n = cg_ids_length (ids);
+
+  for (gsize i = 0; i < n && !ferror (stdout); i += BLOCK)
+    {
+      g_autoptr (GPtrArray) records = cg_store_fetch (
+          self->store, listing->entity, cg_ids_data (ids) + i, MIN (BLOCK, n - i), error);
+
+      if (records == NULL)
+        return FALSE;
+      if (listing->json)
+        list_as_json (listing, records);
+      else
+        list_as_text (listing, records);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+print_listing (CgCtl *self, CgEntity entity, CgIds *ids, GError **error)
+{
+  Listing listing = { entity, NULL, self->options->json, 0 };
+  gboolean good;
+
+  if (listing.json)
+    cg_ctl_print ("[");
+  else
+    begin_listing (&listing);
+
+  good = print_records (self, &listing, ids, error);
+  if (listing.json)
+    cg_ctl_print (listing.printed > 0 ? "\n]\n" : "]\n");
+  else
+    cg_ctl_table_flush (listing.table);
+  g_clear_pointer (&listing.table, cg_ctl_table_free);
+  return good;
+}
+
+static void
+print_ids (CgIds *ids)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (gsize i = 0; i < cg_ids_length (ids); i++)
+    g_string_append_printf (text, "%" G_GINT64_FORMAT "\n", cg_ids_get (ids, i));
+
+  cg_ctl_print (text->str);
+}
+
+gboolean
+cg_ctl_list (CgCtl *self, GError **error)
+{
+  g_autoptr (CgQuery) query = NULL;
+  g_autoptr (CgIds) ids = NULL;
+  CgEntity entity;
+
+  if (g_str_equal (cg_ctl_argument (self, 0), "journal"))
+    return cg_ctl_list_journal (self, error);
+  if (!cg_entity_parse (cg_ctl_argument (self, 0), &entity, error) || !cg_ctl_open (self, error))
+    return FALSE;
+
+  query = cg_ctl_query (self, entity, error);
+  if (query == NULL)
+    return FALSE;
+  ids = cg_store_query (self->store, query, NULL, error);
+  if (ids == NULL)
+    return FALSE;
+
+  if (!self->options->ids)
+    return print_listing (self, entity, ids, error);
+
+  print_ids (ids);
+  return TRUE;
+}
+
+/* ---- show ---- */
+
+static void
+show_as_text (const CgRecord *record)
+{
+  CgEntity entity = cg_record_get_entity (record);
+  const CgEntityInfo *info = cg_entity_get (entity);
+  g_autofree char *title = cg_record_title (record);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s %s\nid: %" G_GINT64_FORMAT "\n", cg_entity_label (entity),
+                          title, cg_record_get_id (record));
+  for (guint i = 0; i < info->n_fields; i++)
+    if (!cg_record_is_null (record, (int) i))
+      {
+        g_autofree char *value = cg_record_display (record, (int) i);
+
+        g_string_append_printf (text, _ ("%s: %s\n"), cg_field_label (entity, (int) i), value);
+      }
+
+  cg_ctl_print (text->str);
+}
+
+gboolean
+cg_ctl_show (CgCtl *self, GError **error)
+{
+  g_autoptr (CgRecord) record = NULL;
+  g_autoptr (GString) json = NULL;
+  CgEntity entity;
+  gint64 id;
+
+  if (!cg_entity_parse (cg_ctl_argument (self, 0), &entity, error) || !cg_ctl_open (self, error))
+    return FALSE;
+
+  id = cg_store_find (self->store, entity, cg_ctl_argument (self, 1), error);
+  record = id != 0 ? cg_store_get (self->store, entity, id, error) : NULL;
+  if (record == NULL)
+    return FALSE;
+
+  if (!self->options->json)
+    {
+      show_as_text (record);
+      return TRUE;
+    }
+
+  json = g_string_new (NULL);
+  cg_ctl_json_record (json, record);
+  g_string_append_c (json, '\n');
+  cg_ctl_print (json->str);
+  return TRUE;
+}
+
+/* ---- history ---- */
+
+static char *
+time_of_ms (gint64 ms)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (ms / 1000);
+  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
+
+  return g_date_time_format (local, "%F %H:%M:%S");
+}
+
+static void
+history_as_json (const GPtrArray *entries)
+{
+  g_autoptr (GString) json = g_string_new ("[");
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const CgHistoryEntry *entry = g_ptr_array_index (entries, i);
+
+      g_string_append (json, i > 0 ? ",\n" : "\n");
+      cg_ctl_json_begin (json, '{');
+      cg_ctl_json_member (json, "seq");
+      cg_ctl_json_integer (json, entry->seq);
+      cg_ctl_json_member (json, "at");
+      cg_ctl_json_integer (json, entry->at);
+      cg_ctl_json_member (json, "actor");
+      cg_ctl_json_integer (json, entry->actor);
+      cg_ctl_json_member (json, "actor_name");
+      cg_ctl_json_string (json, entry->actor_name);
+      cg_ctl_json_member (json, "action");
+      cg_ctl_json_string (json, entry->action);
+      cg_ctl_json_member (json, "sentence");
+      cg_ctl_json_string (json, entry->sentence);
+      cg_ctl_json_member (json, "changes");
+      cg_ctl_json_string (json, entry->changes);
+      cg_ctl_json_member (json, "undone");
+      cg_ctl_json_boolean (json, entry->undone);
+      cg_ctl_json_end (json, '}');
+    }
+
+  g_string_append (json, entries->len > 0 ? "\n]\n" : "]\n");
+  cg_ctl_print (json->str);
+}
+
+static void
+history_as_text (const GPtrArray *entries)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const CgHistoryEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *time = time_of_ms (entry->at);
+
+      g_string_append_printf (text, "%s  %s  %s%s\n", time,
+                              entry->actor_name != NULL ? entry->actor_name : "", entry->sentence,
+                              entry->undone ? _ (" (undone)") : "");
+      if (entry->changes != NULL && *entry->changes != '\0')
+        g_string_append_printf (text, "    %s\n", entry->changes);
+    }
+
+  cg_ctl_print (text->str);
+}
+
+gboolean
+cg_ctl_history (CgCtl *self, GError **error)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  CgEntity entity;
+  gint64 id;
+
+  if (!cg_entity_parse (cg_ctl_argument (self, 0), &entity, error) || !cg_ctl_open (self, error))
+    return FALSE;
+
+  id = cg_store_find (self->store, entity, cg_ctl_argument (self, 1), error);
+  if (id == 0)
+    return FALSE;
+  entries = cg_store_history (self->store, entity, id,
+                              (guint) MIN (self->options->limit, G_MAXUINT), error);
+  if (entries == NULL)
+    return FALSE;
+
+  if (self->options->json)
+    history_as_json (entries);
+  else
+    history_as_text (entries);
+  return TRUE;
+}

@@ -1,0 +1,74 @@
+/* cg-ctl.h: one run of cugaictl: its options, its store, its commands.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-ctl-options.h"
+#include "cg-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  CgCtlOptions *options;
+  CgStore *store;     /* (nullable): opened by cg_ctl_open() */
+  gboolean found_bad; /* the command ran, and what it looked at is not well: exit 1 */
+} CgCtl;
+
+/**
+ * cg_ctl_open:
+ * @self: the run
+ * @error: any fault of cg_store_open(), %CG_FAULT_TODAY_ONLY_SAMPLE
+ *
+ * Opens the store of `--store` (the office's own without it) and moves the clock to
+ * `--today`.
+ *
+ * Returns: whether the store is open.
+ */
+gboolean cg_ctl_open (CgCtl *self, GError **error);
+
+/**
+ * cg_ctl_open_to_write:
+ * @actor: (out): id of the person acting: `--as`, else the first clerk, else 0
+ * @error: as cg_ctl_open(); %CG_FAULT_STORE_READ_ONLY and the like, %CG_FAULT_NO_RECORD
+ *
+ * Returns: whether the store is open and can be written.
+ */
+gboolean cg_ctl_open_to_write (CgCtl *self, gint64 *actor, GError **error);
+
+/**
+ * cg_ctl_argument:
+ * @index: 0 is the first word after the command
+ *
+ * Returns: (transfer none) (nullable): the word.
+ */
+const char *cg_ctl_argument (const CgCtl *self, guint index);
+
+/**
+ * cg_ctl_print:
+ * @text: UTF-8, written to standard output as it is, whatever the locale
+ */
+void cg_ctl_print (const char *text);
+
+/* The commands. Each returns whether it did its work; the error is its one sentence. */
+gboolean cg_ctl_init (CgCtl *self, GError **error);
+gboolean cg_ctl_list (CgCtl *self, GError **error);
+gboolean cg_ctl_show (CgCtl *self, GError **error);
+gboolean cg_ctl_history (CgCtl *self, GError **error);
+gboolean cg_ctl_add (CgCtl *self, GError **error);
+gboolean cg_ctl_set (CgCtl *self, GError **error);
+gboolean cg_ctl_void (CgCtl *self, GError **error);
+gboolean cg_ctl_do (CgCtl *self, GError **error);
+gboolean cg_ctl_undo (CgCtl *self, GError **error);
+gboolean cg_ctl_redo (CgCtl *self, GError **error);
+gboolean cg_ctl_attach (CgCtl *self, GError **error);
+gboolean cg_ctl_check (CgCtl *self, GError **error);
+gboolean cg_ctl_backup (CgCtl *self, GError **error);
+gboolean cg_ctl_fields (CgCtl *self, GError **error);
+gboolean cg_ctl_actions (CgCtl *self, GError **error);
+
+/* `list journal`: the journal is no kind of record but is listed like one. */
+gboolean cg_ctl_list_journal (CgCtl *self, GError **error);
+
+G_END_DECLS

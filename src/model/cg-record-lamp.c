@@ -1,0 +1,91 @@
+/* cg-record-lamp.c: what the lamp of a record depends on, read from the record.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-record-lamp.h"
+
+#define NO_FIELD (-1)
+
+/* Where a kind of record has what a lamp depends on. */
+typedef struct
+{
+  CgEntity entity;
+  int deadline;
+  int warning;
+  int status;
+  const char *const *open; /* states in which it runs */
+  const char *const *done; /* states in which it is completed */
+  int completed;           /* the day of completion */
+  int completed_else;      /* and where to look when that is empty */
+  int extended;
+} LampFields;
+
+static const char *const problem_open[] = { "todo",      "doing",    "extended",
+                                            "submitted", "returned", NULL };
+static const char *const problem_done[] = { "closed", NULL };
+static const char *const measure_open[] = { "todo", "doing", NULL };
+static const char *const measure_done[] = { "done", NULL };
+static const char *const institution_open[] = { "todo", "draft", "consult", "deliberate", NULL };
+static const char *const institution_done[] = { "issued", "enforced", "closed", NULL };
+static const char *const stage_open[] = { "pending", "active", NULL };
+static const char *const stage_done[] = { "done", NULL };
+
+static const LampFields lamp_fields[] = {
+  { CG_ENTITY_PROBLEM, CG_PROBLEM_EFFECTIVE_DEADLINE, CG_PROBLEM_WARNING_ON, CG_PROBLEM_STATUS,
+    problem_open, problem_done, CG_PROBLEM_COMPLETED_ON, CG_PROBLEM_CLOSED_ON,
+    CG_PROBLEM_HAS_EXTENSION },
+  { CG_ENTITY_MEASURE, CG_MEASURE_EFFECTIVE_DEADLINE, CG_MEASURE_WARNING_ON, CG_MEASURE_STATUS,
+    measure_open, measure_done, CG_MEASURE_COMPLETED_ON, NO_FIELD, NO_FIELD },
+  { CG_ENTITY_INSTITUTION, CG_INSTITUTION_EFFECTIVE_DEADLINE, CG_INSTITUTION_WARNING_ON,
+    CG_INSTITUTION_STATUS, institution_open, institution_done, CG_INSTITUTION_ISSUED_ON, NO_FIELD,
+    NO_FIELD },
+  { CG_ENTITY_STAGE, CG_STAGE_DEADLINE, CG_STAGE_WARNING_ON, CG_STAGE_STATE, stage_open, stage_done,
+    CG_STAGE_ACTUAL_ON, NO_FIELD, NO_FIELD },
+};
+
+static const LampFields *
+find_fields (CgEntity entity)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lamp_fields); i++)
+    if (lamp_fields[i].entity == entity)
+      return &lamp_fields[i];
+  return NULL;
+}
+
+gboolean
+cg_record_lamp_facts (const CgRecord *record, CgLampFacts *facts)
+{
+  const LampFields *fields = find_fields (cg_record_get_entity (record));
+  const char *status;
+  gboolean live;
+
+  *facts = (CgLampFacts){ 0 };
+  if (fields == NULL)
+    return FALSE;
+
+  status = cg_record_text (record, fields->status);
+  live = cg_record_is_null (record, CG_FIELD_VOID_REASON);
+  facts->deadline = cg_record_date (record, fields->deadline);
+  facts->warning = cg_record_date (record, fields->warning);
+  facts->longterm = live && g_str_equal (status, "longterm");
+  facts->open = live && (facts->longterm || g_strv_contains (fields->open, status));
+  facts->has_extension =
+      fields->extended != NO_FIELD && cg_record_integer (record, fields->extended);
+  if (live && g_strv_contains (fields->done, status))
+    facts->completed = cg_record_date (record, fields->completed);
+  if (live && facts->completed == 0 && fields->completed_else != NO_FIELD &&
+      g_strv_contains (fields->done, status))
+    facts->completed = cg_record_date (record, fields->completed_else);
+  return TRUE;
+}
+
+CgLamp
+cg_record_lamp (const CgRecord *record, CgDate today)
+{
+  CgLampFacts facts;
+
+  cg_record_lamp_facts (record, &facts);
+  return cg_lamp_compute (&facts, today);
+}
