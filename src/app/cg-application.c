@@ -1,4 +1,4 @@
-/* cg-application.c: the application object: one per process, owns the windows.
+/* cg-application.c: the application object: one per store, opens it and owns the window.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,7 +9,13 @@
 #include <glib/gi18n.h>
 
 #include "cg-appearance.h"
+#include "cg-banner.h"
+#include "cg-clock.h"
+#include "cg-counts.h"
+#include "cg-fault.h"
+#include "cg-office-frame.h"
 #include "cg-pages.h"
+#include "cg-paths.h"
 #include "cg-shots.h"
 #include "cg-window.h"
 
@@ -19,15 +25,209 @@ struct _CgApplication
 {
   AdwApplication parent_instance;
 
-  char *store; /* --store: folder of the store, NULL for the usual one */
-  char *shots; /* --shots: folder for pictures */
-  char *size;  /* --size: WIDTHxHEIGHT of the window */
+  char *store;    /* --store: folder of the store, NULL for the usual one */
+  char *today;    /* --today: the day it is taken to be, for sample and test stores */
+  char *document; /* --document: id of an attachment to show at once */
+  char *shots;    /* --shots: folder for pictures */
+  char *size;     /* --size: WIDTHxHEIGHT of the window */
   double scale;
   gboolean dark;
   int exit_code;
+
+  CgWindow *window; /* not owned */
+  CgOffice *office; /* (nullable): NULL on first start */
+  CgOfficeFrame *frame;
+  gint64 opened_at;  /* ms UTC: edits after it are backed up on quitting */
+  gboolean quitting; /* the last backup has been made */
 };
 
 G_DEFINE_FINAL_TYPE (CgApplication, cg_application, ADW_TYPE_APPLICATION)
+
+/* ---- windows ---- */
+
+static void
+show_window (CgApplication *self, const char *place)
+{
+  CgWindow *before = self->window;
+  int width, height;
+
+  self->window =
+      cg_window_new (GTK_APPLICATION (self), cg_pages_table (), (GObject *) self->office);
+  if (self->size != NULL && sscanf (self->size, "%dx%d", &width, &height) == 2)
+    gtk_window_set_default_size (GTK_WINDOW (self->window), width, height);
+  if (self->shots != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->window), "picture");
+
+  g_clear_object (&self->frame);
+  if (self->office != NULL)
+    {
+      self->frame = cg_office_frame_new (self->window, self->office);
+      cg_counts_attach (cg_window_get_navigation (self->window), self->office);
+    }
+  cg_window_go (self->window, place);
+  gtk_window_present (GTK_WINDOW (self->window));
+  if (before != NULL)
+    gtk_window_destroy (GTK_WINDOW (before));
+}
+
+static void
+shots_done_cb (gpointer data, guint taken, guint failed)
+{
+  CgApplication *self = CG_APPLICATION (data);
+
+  g_print ("%u pictures in %s\n", taken, self->shots);
+  self->exit_code = failed > 0 || taken == 0 ? 1 : 0;
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
+take_shots (CgApplication *self)
+{
+  if (self->shots != NULL)
+    cg_shots_run (self->window, cg_pages_table (), self->shots, shots_done_cb, self);
+}
+
+/* First start, with the reason where a store that was asked for could not be opened. */
+static void
+show_start (CgApplication *self, const GError *error)
+{
+  show_window (self, "start");
+  if (error != NULL && !g_error_matches (error, CG_FAULT, CG_FAULT_STORE_MISSING))
+    {
+      GtkWidget *banner = cg_banner_new ();
+
+      cg_banner_show_error (CG_BANNER (banner), error, NULL);
+      gtk_box_append (cg_window_get_bands (self->window), banner);
+    }
+  take_shots (self);
+}
+
+/* ---- backup: at the first start of a day, and on quitting after changes ---- */
+
+static void
+backup_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgApplication) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = cg_store_backup_finish (CG_STORE (source), result, &error);
+
+  if (folder == NULL && self->office != NULL)
+    g_signal_emit_by_name (self->office, "failed", error->message);
+  if (self->frame != NULL)
+    cg_office_frame_update_state (self->frame);
+}
+
+static void
+backup_if_due (CgApplication *self)
+{
+  CgStore *store = cg_office_get_store (self->office);
+
+  if (cg_store_get_kind (store) == CG_STORE_OFFICE && cg_store_backup_due (store))
+    cg_store_backup_async (store, NULL, backup_cb, g_object_ref (self));
+}
+
+static void
+last_backup_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  CgApplication *self = CG_APPLICATION (data);
+  g_autofree char *folder = cg_store_backup_finish (CG_STORE (source), result, NULL);
+
+  self->quitting = TRUE;
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+window_removed_cb (CgApplication *self)
+{
+  CgStore *store;
+
+  if (self->quitting || self->office == NULL ||
+      gtk_application_get_windows (GTK_APPLICATION (self)) != NULL)
+    return;
+
+  store = cg_office_get_store (self->office);
+  self->quitting = TRUE;
+  if (cg_store_get_kind (store) != CG_STORE_OFFICE ||
+      cg_store_get_saved_at (store) < self->opened_at)
+    return;
+
+  g_application_hold (G_APPLICATION (self));
+  cg_store_backup_async (store, NULL, last_backup_cb, self);
+}
+
+/* ---- opening ---- */
+
+static gboolean
+set_today (CgApplication *self, CgStore *store, GError **error)
+{
+  CgDate today;
+
+  if (self->today == NULL)
+    return TRUE;
+  if (cg_store_get_kind (store) == CG_STORE_OFFICE || !cg_date_parse_iso (self->today, &today))
+    {
+      cg_fault_set (error, CG_FAULT_TODAY_ONLY_SAMPLE);
+      return FALSE;
+    }
+
+  cg_clock_set_today (today);
+  return TRUE;
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  CgApplication *self = CG_APPLICATION (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgStore) store = cg_store_open_finish (result, &error);
+  g_autofree char *document = NULL;
+
+  g_application_release (G_APPLICATION (self));
+  if (store == NULL || !set_today (self, store, &error))
+    {
+      show_start (self, error);
+      return;
+    }
+
+  g_clear_object (&self->office);
+  self->office = cg_office_new (store);
+  self->opened_at = g_get_real_time () / 1000;
+  document = self->document != NULL ? g_strconcat ("documents/", self->document, NULL) : NULL;
+  show_window (self, document != NULL ? document : cg_pages_first ());
+  backup_if_due (self);
+  take_shots (self);
+}
+
+static void
+open_folder (CgApplication *self, const char *folder)
+{
+  g_application_hold (G_APPLICATION (self));
+  cg_store_open_async (folder, NULL, opened_cb, self);
+}
+
+static void
+open_store_action (GSimpleAction *action, GVariant *folder, gpointer data)
+{
+  open_folder (CG_APPLICATION (data), g_variant_get_string (folder, NULL));
+}
+
+/* 建立本单位台账, from the sample: back to the page of the first start. */
+static void
+new_store_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CgApplication *self = CG_APPLICATION (data);
+  g_autofree char *folder = cg_paths_default_store ();
+  g_autofree char *database = g_build_filename (folder, "cugai.db", NULL);
+
+  if (g_file_test (database, G_FILE_TEST_EXISTS))
+    {
+      open_folder (self, folder);
+      return;
+    }
+
+  g_clear_object (&self->office);
+  show_start (self, NULL);
+}
 
 static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -52,23 +252,31 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_list_free (windows);
 }
 
+/* ---- keys ---- */
+
+static const struct
+{
+  const char *action;
+  const char *accelerator;
+} accelerators[] = {
+  { "app.quit", "<Control>q" },    { "window.close", "<Control>w" },    { "win.back", "<Alt>Left" },
+  { "win.forward", "<Alt>Right" }, { "win.find", "<Control>f" },        { "win.toggle-pane", "F9" },
+  { "win.undo", "<Control>z" },    { "win.redo", "<Control><Shift>z" },
+};
+
 static void
 set_accelerator (CgApplication *self, const char *action, const char *accelerator)
 {
-  const char *accelerators[] = { accelerator, NULL };
+  const char *list[] = { accelerator, NULL };
 
-  gtk_application_set_accels_for_action (GTK_APPLICATION (self), action, accelerators);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), action, list);
 }
 
 static void
 set_accelerators (CgApplication *self)
 {
-  set_accelerator (self, "app.quit", "<Control>q");
-  set_accelerator (self, "window.close", "<Control>w");
-  set_accelerator (self, "win.back", "<Alt>Left");
-  set_accelerator (self, "win.forward", "<Alt>Right");
-  set_accelerator (self, "win.find", "<Control>f");
-  set_accelerator (self, "win.toggle-pane", "F9");
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    set_accelerator (self, accelerators[i].action, accelerators[i].accelerator);
 
   for (const CgPageInfo *info = cg_pages_table (); info->id != NULL; info++)
     {
@@ -80,12 +288,16 @@ set_accelerators (CgApplication *self)
     }
 }
 
+/* ---- life ---- */
+
 static void
 cg_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_action },
     { .name = "quit", .activate = quit_action },
+    { .name = "open-store", .activate = open_store_action, .parameter_type = "s" },
+    { .name = "new-store", .activate = new_store_action },
   };
   CgApplication *self = CG_APPLICATION (application);
 
@@ -96,45 +308,46 @@ cg_application_startup (GApplication *application)
   cg_appearance_apply (self->dark, self->scale);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accelerators (self);
+  g_signal_connect (self, "window-removed", G_CALLBACK (window_removed_cb), NULL);
 }
 
-static void
-shots_done_cb (gpointer data, guint taken, guint failed)
+static char *
+store_folder (CgApplication *self)
 {
-  CgApplication *self = CG_APPLICATION (data);
-
-  g_print ("%u pictures in %s\n", taken, self->shots);
-  self->exit_code = failed > 0 || taken == 0 ? 1 : 0;
-  g_application_quit (G_APPLICATION (self));
-}
-
-static GtkWindow *
-open_window (CgApplication *self)
-{
-  const CgPageInfo *pages = cg_pages_table ();
-  CgWindow *window = cg_window_new (GTK_APPLICATION (self), pages, NULL);
-  int width, height;
-
-  if (self->size != NULL && sscanf (self->size, "%dx%d", &width, &height) == 2)
-    gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  if (self->shots != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (window), "picture");
-  cg_window_go (window, pages[0].id);
-  return GTK_WINDOW (window);
+  return self->store != NULL ? g_canonicalize_filename (self->store, NULL)
+                             : cg_paths_default_store ();
 }
 
 static void
 cg_application_activate (GApplication *application)
 {
   CgApplication *self = CG_APPLICATION (application);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_autofree char *folder = store_folder (self);
 
-  if (window == NULL)
-    window = open_window (self);
-  gtk_window_present (window);
+  if (self->window != NULL)
+    gtk_window_present (GTK_WINDOW (self->window));
+  else
+    open_folder (self, folder);
+}
 
-  if (self->shots != NULL)
-    cg_shots_run (CG_WINDOW (window), cg_pages_table (), self->shots, shots_done_cb, self);
+/* One window program per store: its bus name is made of the store's path. Where there is
+ * no bus, GApplication goes on alone, and the store itself serves two processes. */
+static int
+cg_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  CgApplication *self = CG_APPLICATION (application);
+  g_autofree char *folder = store_folder (self);
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, folder, -1);
+  g_autofree char *id = g_strdup_printf ("%s.s%.16s", CG_APPLICATION_ID, hash);
+
+  if (self->shots == NULL)
+    {
+      g_application_set_application_id (application, id);
+      g_application_set_flags (application, G_APPLICATION_DEFAULT_FLAGS);
+    }
+
+  return G_APPLICATION_CLASS (cg_application_parent_class)
+      ->handle_local_options (application, options);
 }
 
 static void
@@ -142,7 +355,11 @@ cg_application_finalize (GObject *object)
 {
   CgApplication *self = CG_APPLICATION (object);
 
+  g_clear_object (&self->frame);
+  g_clear_object (&self->office);
   g_free (self->store);
+  g_free (self->today);
+  g_free (self->document);
   g_free (self->shots);
   g_free (self->size);
 
@@ -155,6 +372,7 @@ cg_application_class_init (CgApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = cg_application_finalize;
   G_APPLICATION_CLASS (klass)->startup = cg_application_startup;
   G_APPLICATION_CLASS (klass)->activate = cg_application_activate;
+  G_APPLICATION_CLASS (klass)->handle_local_options = cg_application_handle_local_options;
 }
 
 static void
@@ -163,6 +381,10 @@ cg_application_init (CgApplication *self)
   const GOptionEntry options[] = {
     { "store", 0, 0, G_OPTION_ARG_FILENAME, &self->store, N_ ("Folder of the data to open"),
       N_ ("DIR") },
+    { "today", 0, 0, G_OPTION_ARG_STRING, &self->today,
+      N_ ("The day it is taken to be (sample and test data)"), N_ ("DATE") },
+    { "document", 0, 0, G_OPTION_ARG_STRING, &self->document, N_ ("Document to show at once"),
+      N_ ("ID") },
     { "shots", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &self->shots, NULL, NULL },
     { "size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->size, NULL, NULL },
     { "scale", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_DOUBLE, &self->scale, NULL, NULL },

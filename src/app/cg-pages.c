@@ -11,7 +11,7 @@
 #include "cg-welcome-page.h"
 
 static const CgPageInfo pages[] = {
-  { "welcome", NC_ ("page", "Welcome"), "org.cugai.Cugai-symbolic", CG_NAV_HIDDEN, "",
+  { "start", NC_ ("page", "Welcome"), "org.cugai.Cugai-symbolic", CG_NAV_HIDDEN, "",
     cg_welcome_page_get_type },
   { NULL },
 };
@@ -20,4 +20,14 @@ const CgPageInfo *
 cg_pages_table (void)
 {
   return pages;
+}
+
+const char *
+cg_pages_first (void)
+{
+  for (const CgPageInfo *info = pages; info->id != NULL; info++)
+    if (info->section == CG_NAV_WORK)
+      return info->id;
+
+  return pages[0].id;
 }

@@ -38,4 +38,11 @@ typedef struct
  */
 const CgPageInfo *cg_pages_table (void);
 
+/**
+ * cg_pages_first:
+ *
+ * Returns: (transfer none): id of the page that an opened office starts with.
+ */
+const char *cg_pages_first (void);
+
 G_END_DECLS

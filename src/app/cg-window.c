@@ -27,6 +27,8 @@ struct _CgWindow
   GBindingGroup *bindings;
   GSignalGroup *signals;
 
+  AdwToastOverlay *toasts;
+  GMenu *menu;
   CgSidebar *sidebar;
   GtkWidget *columns;
   GtkWidget *titles;
@@ -355,6 +357,8 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/cugai/Cugai/ui/app/cg-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, columns);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, titles);
@@ -518,4 +522,20 @@ cg_window_get_bands (CgWindow *self)
   g_return_val_if_fail (CG_IS_WINDOW (self), NULL);
 
   return self->bands;
+}
+
+AdwToastOverlay *
+cg_window_get_toasts (CgWindow *self)
+{
+  g_return_val_if_fail (CG_IS_WINDOW (self), NULL);
+
+  return self->toasts;
+}
+
+GMenu *
+cg_window_get_menu (CgWindow *self)
+{
+  g_return_val_if_fail (CG_IS_WINDOW (self), NULL);
+
+  return self->menu;
 }

@@ -64,4 +64,18 @@ CgPage *cg_window_get_page (CgWindow *self);
  */
 GtkBox *cg_window_get_bands (CgWindow *self);
 
+/**
+ * cg_window_get_toasts:
+ *
+ * Returns: (transfer none): where a toast says what just happened.
+ */
+AdwToastOverlay *cg_window_get_toasts (CgWindow *self);
+
+/**
+ * cg_window_get_menu:
+ *
+ * Returns: (transfer none): the main menu, to which sections are added.
+ */
+GMenu *cg_window_get_menu (CgWindow *self);
+
 G_END_DECLS
