@@ -59,10 +59,15 @@
   "(CASE WHEN " open " THEN COALESCE(" deadline ", '9998') ELSE '9999' || COALESCE(" done          \
   ", '') END)"
 
+/* A voided unit of a case takes its stages and tracks with it. */
+#define UNIT_IS_LIVE(row)                                                                          \
+  "EXISTS (SELECT 1 FROM case_unit v WHERE v.id = " row ".case_unit AND v.void_reason IS NULL)"
+
 /* ---- case: sums over its units, problems and tracks ---- */
 #define FIRST_STAGE(condition)                                                                     \
   "(SELECT s.stage FROM stage s WHERE " condition " AND s.state IN ('pending', 'active')"          \
-  " AND s.void_reason IS NULL ORDER BY instr(" STAGE_ORDER ", s.stage) LIMIT 1)"
+  " AND s.void_reason IS NULL AND " UNIT_IS_LIVE ("s") " ORDER BY instr(" STAGE_ORDER              \
+                                                       ", s.stage) LIMIT 1)"
 #define CASE_PROBLEMS(condition)                                                                   \
   "(SELECT count(*) FROM problem p WHERE p.\"case\" = t.id AND p.void_reason IS NULL" condition ")"
 #define TRACK_MATERIALS                                                                            \
@@ -72,7 +77,7 @@
   " AND m.state = 'accepted')"
 #define TRACK_SUM(value, track)                                                                    \
   "(SELECT COALESCE(sum(" value "), 0) FROM track k WHERE k.\"case\" = t.id AND k.track = '" track \
-  "' AND k.void_reason IS NULL)"
+  "' AND k.void_reason IS NULL AND " UNIT_IS_LIVE ("k") ")"
 #define TRACK_TOTAL "max(1, " TRACK_MATERIALS ")"
 #define TRACK_DONE                                                                                 \
   "(CASE WHEN k.state IN ('accepted', 'waived') THEN " TRACK_TOTAL " ELSE " TRACK_ACCEPTED " END)"
@@ -137,7 +142,11 @@ static const Expression expressions[] = {
   { CG_ENTITY_CASE, "main_unit",
     "(SELECT u.unit FROM case_unit u WHERE u.\"case\" = t.id AND u.void_reason IS NULL"
     " ORDER BY u.role = 'main' DESC, u.id LIMIT 1)" },
-  { CG_ENTITY_CASE, "stage", FIRST_STAGE ("s.\"case\" = t.id") },
+  /* Before it has a unit, and with that its stages, a case is being registered. */
+  { CG_ENTITY_CASE, "stage",
+    "(CASE WHEN EXISTS (SELECT 1 FROM case_unit u WHERE u.\"case\" = t.id AND u.void_reason IS "
+    "NULL)"
+    " THEN " FIRST_STAGE ("s.\"case\" = t.id") " ELSE 'register' END)" },
   { CG_ENTITY_CASE, "state",
     "(CASE WHEN t.closed_on IS NULL THEN 'open' WHEN " FIRST_STAGE (
         "s.\"case\" = t.id") " IS NULL THEN 'closed' ELSE 'closed_open' END)" },
@@ -154,7 +163,8 @@ static const Expression expressions[] = {
     "t.id"
     " AND nc.void_reason IS NULL AND n.void_reason IS NULL AND n.state NOT IN ('draft', 'void'))" },
 
-  { CG_ENTITY_TRACK, "live", LIVE_PARENT ("case", "case") },
+  { CG_ENTITY_TRACK, "live",
+    LIVE_PARENT ("case", "case") " AND " LIVE_PARENT ("case_unit", "case_unit") },
   { CG_ENTITY_MATERIAL, "live", LIVE_PARENT ("case", "case") },
   { CG_ENTITY_SITUATION, "live", LIVE_PARENT ("case", "case") },
   { CG_ENTITY_ACCOUNTABLE, "live", LIVE_PARENT ("case", "case") },
@@ -202,6 +212,7 @@ static const Dependent dependents[] = {
       "SELECT s.id FROM institution s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
   TOUCH (TRACK,
          "SELECT s.id FROM track s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
+  TOUCH (TRACK, "SELECT s.id FROM track s JOIN temp.touched x ON x.id = s.case_unit"),
   TOUCH (MATERIAL,
          "SELECT s.id FROM material s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
   TOUCH (SITUATION,

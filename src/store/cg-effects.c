@@ -373,6 +373,30 @@ refuse_extension (CgEffect *effect, GError **error)
 
 /* ---- stages that a step completes ---- */
 
+/* Writes every stage that the statement finds, its id in the first column. */
+static gboolean
+write_stages (CgEffect *effect,
+              sqlite3_stmt *statement,
+              const char *state,
+              CgDate date,
+              const char *reason,
+              GError **error)
+{
+  gboolean failed = FALSE;
+
+  while (statement != NULL && cg_sql_step (effect->connection, statement, &failed, error))
+    {
+      gint64 row = sqlite3_column_int64 (statement, 0);
+
+      cg_edit_set_text (effect->edit, CG_ENTITY_STAGE, row, CG_STAGE_STATE, state);
+      cg_effect_set_date (effect, CG_ENTITY_STAGE, row, CG_STAGE_ACTUAL_ON, date);
+      if (reason != NULL)
+        cg_edit_set_text (effect->edit, CG_ENTITY_STAGE, row, CG_STAGE_REASON, reason);
+    }
+
+  return statement != NULL && !failed;
+}
+
 gboolean
 cg_effect_set_stage (CgEffect *effect,
                      const char *condition,
@@ -384,19 +408,9 @@ cg_effect_set_stage (CgEffect *effect,
   g_autofree char *sql = g_strdup_printf (
       "SELECT id FROM stage WHERE %s = ? AND stage = ? AND void_reason IS NULL AND %s", condition,
       date != 0 ? "state IN ('pending', 'active')" : "state = 'done'");
-  gboolean failed = FALSE;
-  sqlite3_stmt *statement = cg_sql_prepare (effect->connection, error, sql, "is", id, stage);
 
-  while (statement != NULL && cg_sql_step (effect->connection, statement, &failed, error))
-    {
-      gint64 row = sqlite3_column_int64 (statement, 0);
-
-      cg_edit_set_text (effect->edit, CG_ENTITY_STAGE, row, CG_STAGE_STATE,
-                        date != 0 ? "done" : "pending");
-      cg_effect_set_date (effect, CG_ENTITY_STAGE, row, CG_STAGE_ACTUAL_ON, date);
-    }
-
-  return statement != NULL && !failed;
+  return write_stages (effect, cg_sql_prepare (effect->connection, error, sql, "is", id, stage),
+                       date != 0 ? "done" : "pending", date, NULL, error);
 }
 
 /* 结案 is the stage `close`: the date on the case, and that stage of all its units, in one edit. */
@@ -474,10 +488,30 @@ accept_track (CgEffect *effect, GError **error)
   return complete_stage_of (effect, CG_ENTITY_TRACK, track_stage (effect), "accepted_on", error);
 }
 
+/* What is not applicable to a unit is no stage of it either, for the same reason. */
+static gboolean
+waive_track (CgEffect *effect, GError **error)
+{
+  sqlite3_stmt *statement = cg_sql_prepare (
+      effect->connection, error,
+      "SELECT id FROM stage WHERE case_unit = ? AND stage = ?"
+      " AND void_reason IS NULL AND state IN ('pending', 'active')",
+      "is", cg_record_integer (effect->record, CG_TRACK_CASE_UNIT), track_stage (effect));
+
+  return write_stages (effect, statement, "skipped", 0, cg_effect_argument (effect, "reason"),
+                       error);
+}
+
 static gboolean
 reopen_track (CgEffect *effect, GError **error)
 {
-  return complete_stage_of (effect, CG_ENTITY_TRACK, track_stage (effect), NULL, error);
+  sqlite3_stmt *statement = cg_sql_prepare (
+      effect->connection, error,
+      "SELECT id FROM stage WHERE case_unit = ? AND stage = ?"
+      " AND void_reason IS NULL AND state IN ('done', 'skipped')",
+      "is", cg_record_integer (effect->record, CG_TRACK_CASE_UNIT), track_stage (effect));
+
+  return write_stages (effect, statement, "pending", 0, NULL, error);
 }
 
 static gboolean
@@ -538,6 +572,7 @@ static const struct
   { "stage.skip", guard_close_stage },
   { "stage.reopen", guard_close_stage },
   { "track.accept", accept_track },
+  { "track.waive", waive_track },
   { "track.reopen", reopen_track },
   { "problem.review", review_problem },
   { "problem.longterm", longterm_problem },

@@ -330,7 +330,7 @@ test_reopening (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
   g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
   g_assert_no_error (error);
-  assert_text (fixture, CG_ENTITY_CASE, case_id, "stage", "");
+  assert_text (fixture, CG_ENTITY_CASE, case_id, "stage", "register");
   fixture_check (fixture);
 }
 
