@@ -76,6 +76,17 @@ find_clerk (CgCtl *self, gint64 *actor, GError **error)
 }
 
 gboolean
+cg_ctl_find_actor (CgCtl *self, gint64 *actor, GError **error)
+{
+  *actor = 0;
+  if (self->options->as == NULL)
+    return find_clerk (self, actor, error);
+
+  *actor = cg_store_find (self->store, CG_ENTITY_PERSON, self->options->as, error);
+  return *actor != 0;
+}
+
+gboolean
 cg_ctl_open_to_write (CgCtl *self, gint64 *actor, GError **error)
 {
   const char *read_only;
@@ -90,9 +101,6 @@ cg_ctl_open_to_write (CgCtl *self, gint64 *actor, GError **error)
       g_set_error_literal (error, CG_FAULT, CG_FAULT_STORE_READ_ONLY, read_only);
       return FALSE;
     }
-  if (self->options->as == NULL)
-    return find_clerk (self, actor, error);
 
-  *actor = cg_store_find (self->store, CG_ENTITY_PERSON, self->options->as, error);
-  return *actor != 0;
+  return cg_ctl_find_actor (self, actor, error);
 }

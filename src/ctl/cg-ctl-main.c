@@ -43,6 +43,7 @@ static const Command commands[] = {
   { "undo", 0, 0, "", cg_ctl_undo, "undo", N_ ("undo the acting person's last step") },
   { "redo", 0, 0, "", cg_ctl_redo, "redo", N_ ("redo what was undone last") },
   { "attach", 3, G_MAXUINT, "kind", cg_ctl_attach, "attach ENTITY ID FILE… [--kind KIND]", N_ ("attach files to a record") },
+  { "notice", 3, 3, "", cg_ctl_notice, "notice pdf ID OUT.pdf", N_ ("write a notice as it will print") },
   { "check", 0, 0, "", cg_ctl_check, "check", N_ ("check the whole store; exit code 1 if there is any fault") },
   { "backup", 0, 0, "", cg_ctl_backup, "backup", N_ ("make a verified copy; prints its folder") },
   { "fields", 0, 1, "", cg_ctl_fields, "fields [ENTITY]", N_ ("kinds of record and their fields") },

@@ -30,12 +30,21 @@ gboolean cg_ctl_open (CgCtl *self, GError **error);
 
 /**
  * cg_ctl_open_to_write:
- * @actor: (out): id of the person acting: `--as`, else the first clerk, else 0
- * @error: as cg_ctl_open(); %CG_FAULT_STORE_READ_ONLY and the like, %CG_FAULT_NO_RECORD
+ * @actor: (out): as cg_ctl_find_actor()
+ * @error: as cg_ctl_open() and cg_ctl_find_actor(); %CG_FAULT_STORE_READ_ONLY
  *
  * Returns: whether the store is open and can be written.
  */
 gboolean cg_ctl_open_to_write (CgCtl *self, gint64 *actor, GError **error);
+
+/**
+ * cg_ctl_find_actor:
+ * @actor: (out): id of the person acting: `--as`, else the first clerk, else 0
+ * @error: %CG_FAULT_NO_RECORD, %CG_FAULT_AMBIGUOUS_NAME
+ *
+ * Returns: whether it is known who acts.
+ */
+gboolean cg_ctl_find_actor (CgCtl *self, gint64 *actor, GError **error);
 
 /**
  * cg_ctl_argument:
@@ -63,6 +72,7 @@ gboolean cg_ctl_do (CgCtl *self, GError **error);
 gboolean cg_ctl_undo (CgCtl *self, GError **error);
 gboolean cg_ctl_redo (CgCtl *self, GError **error);
 gboolean cg_ctl_attach (CgCtl *self, GError **error);
+gboolean cg_ctl_notice (CgCtl *self, GError **error);
 gboolean cg_ctl_check (CgCtl *self, GError **error);
 gboolean cg_ctl_backup (CgCtl *self, GError **error);
 gboolean cg_ctl_fields (CgCtl *self, GError **error);
