@@ -24,14 +24,25 @@ CgDate cg_clock_today (void);
  *
  * Only for stores that say they are a sample or a test; the caller checks.
  * Any thread.
+ *
+ * Returns: the day that was set before, 0 if it was the real one
  */
-void cg_clock_set_today (CgDate today);
+CgDate cg_clock_set_today (CgDate today);
+
+/**
+ * cg_clock_set_minute:
+ * @minute: the minute of the day, 0 to 1439, or -1 for the real time of day
+ *
+ * For whoever plays past days: cg_clock_now_ms() then gives that minute, as long as a
+ * day is set. Any thread.
+ */
+void cg_clock_set_minute (int minute);
 
 /**
  * cg_clock_now_ms:
  *
  * The time for the journal. When a day is set, the real local time of day on
- * that day. Not monotonic. Any thread.
+ * that day, or the minute set beside it. Not monotonic. Any thread.
  *
  * Returns: milliseconds since 1970-01-01 00:00 UTC
  */

@@ -37,12 +37,31 @@ test_set (void)
 {
   CgDate date = cg_date_from_ymd (2026, 3, 5);
 
-  cg_clock_set_today (date);
+  g_assert_cmpuint (cg_clock_set_today (date), ==, 0);
   g_assert_cmpuint (cg_clock_today (), ==, date);
   g_assert_cmpuint (cg_clock_date_of_ms (cg_clock_now_ms ()), ==, date);
 
-  cg_clock_set_today (0);
+  g_assert_cmpuint (cg_clock_set_today (0), ==, date);
   g_assert_cmpuint (cg_clock_today (), >=, real_today () - 1);
+}
+
+static void
+test_minute (void)
+{
+  CgDate date = cg_date_from_ymd (2026, 3, 5);
+  gint64 morning, evening;
+
+  cg_clock_set_today (date);
+  cg_clock_set_minute (0);
+  morning = cg_clock_now_ms ();
+  cg_clock_set_minute (1439);
+  evening = cg_clock_now_ms ();
+  g_assert_cmpint (evening - morning, ==, 1439 * 60 * 1000);
+  g_assert_cmpuint (cg_clock_date_of_ms (morning), ==, date);
+  g_assert_cmpuint (cg_clock_date_of_ms (evening), ==, date);
+
+  cg_clock_set_minute (-1);
+  cg_clock_set_today (0);
 }
 
 /* The tests run in UTC or not; a day has the same name on both ways. */
@@ -67,6 +86,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/clock/real", test_real);
   g_test_add_func ("/clock/set", test_set);
+  g_test_add_func ("/clock/minute", test_minute);
   g_test_add_func ("/clock/date-of-ms", test_date_of_ms);
 
   return g_test_run ();
