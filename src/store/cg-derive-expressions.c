@@ -31,7 +31,7 @@
 #define SIGNED_ON                                                                                  \
   "(SELECT max(n.sign_date) FROM notice_case nc JOIN notice n ON n.id = nc.notice"                 \
   " WHERE nc.\"case\" = t.\"case\" AND nc.void_reason IS NULL AND n.void_reason IS NULL"           \
-  " AND n.state NOT IN ('draft', 'void'))"
+  " AND n.kind NOT IN ('urge', 'other') AND n.state NOT IN ('draft', 'void'))"
 #define DECIDED_ON "(SELECT c.decided_on FROM \"case\" c WHERE c.id = t.\"case\")"
 #define SIGNED_ESTIMATE "COALESCE(" SIGNED_ON ", " RULE_DATE (DECIDED_ON, "notice") ")"
 #define RECEIVED_ON                                                                                \
@@ -161,7 +161,8 @@ static const Expression expressions[] = {
   { CG_ENTITY_CASE, "notice_count",
     "(SELECT count(*) FROM notice_case nc JOIN notice n ON n.id = nc.notice WHERE nc.\"case\" = "
     "t.id"
-    " AND nc.void_reason IS NULL AND n.void_reason IS NULL AND n.state NOT IN ('draft', 'void'))" },
+    " AND nc.void_reason IS NULL AND n.void_reason IS NULL AND n.kind NOT IN ('urge', 'other')"
+    " AND n.state NOT IN ('draft', 'void'))" },
 
   { CG_ENTITY_TRACK, "live",
     LIVE_PARENT ("case", "case") " AND " LIVE_PARENT ("case_unit", "case_unit") },

@@ -18,12 +18,24 @@ notice_id (const CgEffect *effect)
   return cg_record_get_id (effect->record);
 }
 
-/* Calls @stage for every case the notice is about. */
+/* Whether the paper begins 以案促改 (domain.md 1.3, stage 2); an urging letter moves no stage. */
+static gboolean
+begins_rectification (const CgEffect *effect)
+{
+  const char *kind = cg_record_text (effect->record, CG_NOTICE_KIND);
+
+  return !g_str_equal (kind, "urge") && !g_str_equal (kind, "other");
+}
+
+/* Sets @stage of every case that the notice begins. */
 static gboolean
 set_stage_of_cases (CgEffect *effect, const char *stage, CgDate date, GError **error)
 {
   g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_NOTICE_CASE);
   g_autoptr (GPtrArray) links = NULL;
+
+  if (!begins_rectification (effect))
+    return TRUE;
 
   cg_query_filter_integer (query, CG_NOTICE_CASE_NOTICE, CG_FILTER_EQUAL, notice_id (effect));
   links = cg_reader_select (effect->connection, query, error);
@@ -156,8 +168,12 @@ typedef struct
 static gboolean
 write_units (CgEffect *effect, const UnitField *fields, guint n, GError **error)
 {
-  g_autoptr (GPtrArray) units = units_of_notice (effect, error);
+  g_autoptr (GPtrArray) units = NULL;
 
+  if (!begins_rectification (effect))
+    return TRUE;
+
+  units = units_of_notice (effect, error);
   if (units == NULL)
     return FALSE;
 

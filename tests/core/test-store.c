@@ -334,6 +334,75 @@ test_reopening (Fixture *fixture, gconstpointer data)
   fixture_check (fixture);
 }
 
+static gint64
+add_notice (Fixture *fixture, gint64 case_id, const char *kind)
+{
+  g_autofree char *case_text = number (case_id);
+  gint64 id = fixture_add (fixture, CG_ENTITY_NOTICE, "kind", kind, "title", "关于以案促改的通知",
+                           "recipients", "中共某县水利局党组", "body", "现通知如下。", "doc_code",
+                           "某纪改", NULL);
+  g_autofree char *notice_text = number (id);
+
+  fixture_add (fixture, CG_ENTITY_NOTICE_CASE, "notice", notice_text, "case", case_text, NULL);
+  return id;
+}
+
+static void
+send_notice (Fixture *fixture, gint64 notice, const char *day)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_do (fixture, fixture->signer, &error, "notice.sign", notice, NULL);
+  g_assert_no_error (error);
+  fixture_do (fixture, fixture->clerk, &error, "notice.number", notice, NULL);
+  g_assert_no_error (error);
+  fixture_do (fixture, fixture->clerk, &error, "notice.deliver", notice, "delivered_on", day, NULL);
+  g_assert_no_error (error);
+}
+
+/* Signed, numbered, delivered: the stages follow; an urging letter later moves none of them. */
+static void
+test_notices_and_stages (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 case_id = fixture_add_case (fixture);
+  gint64 unit = find_child (fixture, CG_ENTITY_CASE_UNIT, "case", case_id, NULL, NULL);
+  gint64 urge;
+
+  send_notice (fixture, add_notice (fixture, case_id, "notice"), "2026-03-12");
+  assert_text (fixture, CG_ENTITY_CASE, case_id, "stage", "analysis");
+  assert_text (fixture, CG_ENTITY_CASE_UNIT, unit, "delivered_on", "2026-03-12");
+
+  urge = add_notice (fixture, case_id, "urge");
+  send_notice (fixture, urge, "2026-06-01");
+  assert_text (fixture, CG_ENTITY_CASE_UNIT, unit, "delivered_on", "2026-03-12");
+  assert_text (fixture, CG_ENTITY_CASE, case_id, "notice_count", "1");
+  g_assert_true (fixture_do (fixture, fixture->signer, &error, "notice.cancel", urge, "reason",
+                             "已电话催办", NULL));
+  assert_text (fixture, CG_ENTITY_CASE, case_id, "stage", "analysis");
+  fixture_check (fixture);
+}
+
+/* Who reported a progress is the acting person unless another is named. */
+static void
+test_reporter (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 problem = add_problem (fixture, fixture_add_case (fixture));
+  gint64 other = fixture_add (fixture, CG_ENTITY_PERSON, "name", "韩某", NULL);
+  g_autofree char *other_text = number (other);
+
+  fixture_do (fixture, fixture->clerk, &error, "problem.progress", problem, "text", "已更换责任牌",
+              NULL);
+  g_assert_no_error (error);
+  find_child (fixture, CG_ENTITY_PROGRESS, "reporter", fixture->clerk, NULL, NULL);
+  fixture_do (fixture, fixture->clerk, &error, "problem.progress", problem, "text", "正在会签",
+              "reporter", other_text, NULL);
+  g_assert_no_error (error);
+  find_child (fixture, CG_ENTITY_PROGRESS, "reporter", other, "text", "正在会签");
+  fixture_check (fixture);
+}
+
 /* The lamp in SQL is the lamp of the model. */
 static void
 test_search (Fixture *fixture, gconstpointer data)
@@ -368,6 +437,8 @@ main (int argc, char *argv[])
   ADD ("undo-after-later-edit", test_undo_refused_after_later_edit);
   ADD ("bad-values", test_bad_values);
   ADD ("reopening", test_reopening);
+  ADD ("notices-and-stages", test_notices_and_stages);
+  ADD ("reporter", test_reporter);
   ADD ("search", test_search);
 
   return g_test_run ();
