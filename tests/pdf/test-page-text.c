@@ -7,7 +7,9 @@
 #include <glib.h>
 #include <math.h>
 
+#include "cg-page-selection.h"
 #include "cg-page-text.h"
+#include "cg-zoom.h"
 
 #define EM 10
 
@@ -164,6 +166,54 @@ test_odd (void)
   g_assert_cmpfloat (cg_page_text_get_box (shorter, 0).x2, ==, 0);
 }
 
+static void
+test_selection (void)
+{
+  g_autoptr (CgPageText) text = make_text ("发现问题，共12项\n问责", flush);
+  CgPageSelection word = cg_page_selection_unit_at (text, 3, 12, 5, CG_SELECTION_WORD);
+  CgPageSelection line = cg_page_selection_unit_at (text, 3, 12, 25, CG_SELECTION_LINE);
+  CgPageSelection point = cg_page_selection_unit_at (text, 2, 24, 5, CG_SELECTION_CHARACTER);
+  CgPageSelection back = cg_page_selection_join (word, point);
+  CgPageSelection down = cg_page_selection_join (line, word);
+  guint start, end;
+
+  g_assert_true (cg_page_selection_is_empty (&point));
+  g_assert_false (cg_page_selection_is_empty (&word));
+  g_assert_cmpuint (word.end.caret - word.start.caret, ==, 4);
+  g_assert_cmpuint (down.start.caret, ==, 0);
+  g_assert_cmpuint (down.end.caret, ==, 12);
+
+  g_assert_true (cg_page_selection_on_page (&back, 2, &start, &end));
+  g_assert_cmpuint (start, ==, 2);
+  g_assert_cmpuint (end, ==, G_MAXUINT);
+  g_assert_true (cg_page_selection_on_page (&back, 3, &start, &end));
+  g_assert_cmpuint (start, ==, 0);
+  g_assert_cmpuint (end, ==, 4);
+  g_assert_false (cg_page_selection_on_page (&back, 1, &start, &end));
+  g_assert_false (cg_page_selection_on_page (&back, 4, &start, &end));
+}
+
+static void
+test_zoom (void)
+{
+  double zoom = 0.01;
+
+  for (int i = 0; i < 40; i++)
+    {
+      double next = cg_zoom_step (zoom, 1);
+
+      g_assert_cmpfloat (next, >=, zoom);
+      if (i > 0 && i < 20)
+        g_assert_cmpfloat_with_epsilon (cg_zoom_step (next, -1), zoom, 1e-9);
+      zoom = next;
+    }
+
+  g_assert_cmpint (cg_zoom_percent (zoom), ==, 800);
+  g_assert_cmpint (cg_zoom_percent (cg_zoom_step (0.01, -1)), ==, 10);
+  g_assert_cmpint (cg_zoom_percent (cg_zoom_step (CG_ZOOM_FULL * 1.003, 1)), ==, 110);
+  g_assert_cmpfloat (cg_zoom_clamp (1000), ==, zoom);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -174,5 +224,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/page-text/copy", test_copy);
   g_test_add_func ("/pdf/page-text/word-and-line", test_word_and_line);
   g_test_add_func ("/pdf/page-text/odd", test_odd);
+  g_test_add_func ("/pdf/page-text/selection", test_selection);
+  g_test_add_func ("/pdf/page-text/zoom", test_zoom);
   return g_test_run ();
 }

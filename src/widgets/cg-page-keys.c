@@ -1,0 +1,154 @@
+/* cg-page-keys.c: actions and keys of a page view.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-page-keys.h"
+
+#include "cg-page-view.h"
+#include "cg-zoom.h"
+
+static void
+copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_page_view_copy (CG_PAGE_VIEW (widget));
+}
+
+static void
+zoom_in_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgPageView *view = CG_PAGE_VIEW (widget);
+
+  cg_page_view_set_zoom (view, cg_zoom_step (cg_page_view_get_zoom (view), 1));
+}
+
+static void
+zoom_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgPageView *view = CG_PAGE_VIEW (widget);
+
+  cg_page_view_set_zoom (view, cg_zoom_step (cg_page_view_get_zoom (view), -1));
+}
+
+static void
+next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgPageView *view = CG_PAGE_VIEW (widget);
+
+  cg_page_view_set_page (view, cg_page_view_get_page (view) + 1);
+}
+
+static void
+previous_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgPageView *view = CG_PAGE_VIEW (widget);
+  guint page = cg_page_view_get_page (view);
+
+  cg_page_view_set_page (view, page > 0 ? page - 1 : 0);
+}
+
+static void
+first_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_page_view_set_page (CG_PAGE_VIEW (widget), 0);
+}
+
+static void
+last_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_page_view_set_page (CG_PAGE_VIEW (widget), G_MAXUINT);
+}
+
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "pages.copy", copy_cb }, { "pages.zoom-in", zoom_in_cb },   { "pages.zoom-out", zoom_out_cb },
+  { "pages.next", next_cb }, { "pages.previous", previous_cb }, { "pages.first", first_cb },
+  { "pages.last", last_cb },
+};
+
+static const struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  const char *action;
+} action_keys[] = {
+  { GDK_KEY_c, GDK_CONTROL_MASK, "pages.copy" },
+  { GDK_KEY_plus, GDK_CONTROL_MASK, "pages.zoom-in" },
+  { GDK_KEY_equal, GDK_CONTROL_MASK, "pages.zoom-in" },
+  { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "pages.zoom-in" },
+  { GDK_KEY_minus, GDK_CONTROL_MASK, "pages.zoom-out" },
+  { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "pages.zoom-out" },
+  { GDK_KEY_Page_Down, GDK_CONTROL_MASK, "pages.next" },
+  { GDK_KEY_Page_Up, GDK_CONTROL_MASK, "pages.previous" },
+  { GDK_KEY_Home, 0, "pages.first" },
+  { GDK_KEY_End, 0, "pages.last" },
+  { GDK_KEY_Home, GDK_CONTROL_MASK, "pages.first" },
+  { GDK_KEY_End, GDK_CONTROL_MASK, "pages.last" },
+};
+
+/* Moves by a key: along which axis, how many steps (1) or views (2) and where to. */
+static const struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  const char *axis;
+  int unit;
+  int direction;
+} move_keys[] = {
+  { GDK_KEY_Down, 0, "vadjustment", 1, 1 },
+  { GDK_KEY_Up, 0, "vadjustment", 1, -1 },
+  { GDK_KEY_KP_Down, 0, "vadjustment", 1, 1 },
+  { GDK_KEY_KP_Up, 0, "vadjustment", 1, -1 },
+  { GDK_KEY_Right, 0, "hadjustment", 1, 1 },
+  { GDK_KEY_Left, 0, "hadjustment", 1, -1 },
+  { GDK_KEY_Page_Down, 0, "vadjustment", 2, 1 },
+  { GDK_KEY_Page_Up, 0, "vadjustment", 2, -1 },
+  { GDK_KEY_KP_Page_Down, 0, "vadjustment", 2, 1 },
+  { GDK_KEY_KP_Page_Up, 0, "vadjustment", 2, -1 },
+  { GDK_KEY_space, 0, "vadjustment", 2, 1 },
+  { GDK_KEY_space, GDK_SHIFT_MASK, "vadjustment", 2, -1 },
+};
+
+static gboolean
+move_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  g_autoptr (GtkAdjustment) adjustment = NULL;
+  const char *axis;
+  int unit, direction;
+  double size;
+
+  g_variant_get (arguments, "(&sii)", &axis, &unit, &direction);
+  g_object_get (widget, axis, &adjustment, NULL);
+
+  if (g_str_equal (axis, "hadjustment") &&
+      gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment))
+    {
+      gtk_widget_activate_action (widget, direction > 0 ? "pages.next" : "pages.previous", NULL);
+      return GDK_EVENT_STOP;
+    }
+
+  size = unit == 1 ? gtk_adjustment_get_step_increment (adjustment)
+                   : gtk_adjustment_get_page_increment (adjustment);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + direction * size);
+  return GDK_EVENT_STOP;
+}
+
+void
+cg_page_keys_install (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (action_keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, action_keys[i].key, action_keys[i].modifiers,
+                                         action_keys[i].action, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (move_keys); i++)
+    gtk_widget_class_add_binding (widget_class, move_keys[i].key, move_keys[i].modifiers, move_cb,
+                                  "(sii)", move_keys[i].axis, move_keys[i].unit,
+                                  move_keys[i].direction);
+}

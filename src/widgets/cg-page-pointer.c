@@ -1,0 +1,266 @@
+/* cg-page-pointer.c: pointer and fingers on a page view: selecting, zooming.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-page-pointer.h"
+
+#include "cg-zoom.h"
+
+/* Part of the distance beyond the edge that the view scrolls in a frame while selecting. */
+#define FOLLOW 0.25
+
+struct _CgPagePointer
+{
+  GObject parent_instance;
+
+  CgPageView *view;
+  CgPageSelection anchor; /* the unit where the drag began */
+  CgSelectionUnit unit;
+  double drag_x;
+  double drag_y;
+  double x; /* of the pointer, while dragging */
+  double y;
+  guint tick_id;
+  double zoom_at_pinch;
+};
+
+G_DEFINE_FINAL_TYPE (CgPagePointer, cg_page_pointer, G_TYPE_OBJECT)
+
+static gboolean
+unit_at (CgPagePointer *self, double x, double y, CgPageSelection *unit)
+{
+  CgPageText *text;
+  guint page;
+  double page_x, page_y;
+
+  if (!cg_page_view_locate (self->view, x, y, &page, &page_x, &page_y))
+    return FALSE;
+
+  text = cg_page_loader_get_text (cg_page_view_get_loader (self->view), page);
+  if (text == NULL)
+    return FALSE;
+
+  *unit = cg_page_selection_unit_at (text, page, page_x, page_y, self->unit);
+  return TRUE;
+}
+
+static gboolean
+is_over_text (CgPagePointer *self, double x, double y)
+{
+  CgPageText *text;
+  guint page;
+  double page_x, page_y;
+
+  if (!cg_page_view_locate (self->view, x, y, &page, &page_x, &page_y))
+    return FALSE;
+
+  text = cg_page_loader_get_text (cg_page_view_get_loader (self->view), page);
+  return text != NULL && cg_page_text_hit (text, page_x, page_y) >= 0;
+}
+
+static void
+extend (CgPagePointer *self)
+{
+  CgPageSelection unit, joined;
+
+  if (!unit_at (self, self->x, self->y, &unit))
+    return;
+
+  joined = cg_page_selection_join (self->anchor, unit);
+  cg_page_view_set_selection (self->view, &joined);
+}
+
+static gboolean
+is_touch (GtkGesture *gesture)
+{
+  GdkDevice *device =
+      gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
+
+  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+}
+
+static void
+pressed_cb (CgPagePointer *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  if (is_touch (gesture))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  self->x = x;
+  self->y = y;
+  if (n_press == 1 && (state & GDK_SHIFT_MASK) != 0)
+    {
+      extend (self);
+      return;
+    }
+
+  self->unit = n_press == 1   ? CG_SELECTION_CHARACTER
+               : n_press == 2 ? CG_SELECTION_WORD
+                              : CG_SELECTION_LINE;
+  if (unit_at (self, x, y, &self->anchor))
+    cg_page_view_set_selection (self->view, &self->anchor);
+}
+
+/* The view follows a drag that leaves it. */
+static gboolean
+follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  CgPagePointer *self = user_data;
+  double height = gtk_widget_get_height (widget);
+  double beyond = self->y < 0 ? self->y : MAX (self->y - height, 0);
+
+  cg_page_view_scroll_by (self->view, 0, beyond * FOLLOW);
+  extend (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+stop_following (CgPagePointer *self)
+{
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->tick_id);
+  self->tick_id = 0;
+}
+
+static void
+drag_begin_cb (CgPagePointer *self, double x, double y)
+{
+  self->drag_x = x;
+  self->drag_y = y;
+}
+
+static void
+drag_update_cb (CgPagePointer *self, double dx, double dy, GtkGesture *gesture)
+{
+  double height = gtk_widget_get_height (GTK_WIDGET (self->view));
+
+  self->x = self->drag_x + dx;
+  self->y = self->drag_y + dy;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  extend (self);
+
+  if (self->y >= 0 && self->y <= height)
+    stop_following (self);
+  else if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), follow_cb, self, NULL);
+}
+
+static void
+drag_end_cb (CgPagePointer *self)
+{
+  g_autofree char *text = cg_page_view_get_selected_text (self->view);
+
+  stop_following (self);
+  if (text != NULL && *text != '\0')
+    gdk_clipboard_set_text (gtk_widget_get_primary_clipboard (GTK_WIDGET (self->view)), text);
+}
+
+static void
+motion_cb (CgPagePointer *self, double x, double y)
+{
+  self->x = x;
+  self->y = y;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view),
+                                   is_over_text (self, x, y) ? "text" : NULL);
+}
+
+static gboolean
+scroll_cb (CgPagePointer *self, double dx, double dy, GtkEventController *controller)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
+  double zoom = cg_page_view_get_zoom (self->view);
+
+  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  cg_page_view_zoom_around (self->view, cg_zoom_step (zoom, dy < 0 ? 1 : -1), self->x, self->y);
+  return GDK_EVENT_STOP;
+}
+
+static void
+pinch_begin_cb (CgPagePointer *self)
+{
+  self->zoom_at_pinch = cg_page_view_get_zoom (self->view);
+}
+
+static void
+pinch_cb (CgPagePointer *self, double scale, GtkGesture *gesture)
+{
+  double x, y;
+
+  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    cg_page_view_zoom_around (self->view, self->zoom_at_pinch * scale, x, y);
+}
+
+static void
+add_selecting (CgPagePointer *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (drag));
+  gtk_gesture_group (click, drag);
+}
+
+static void
+add_zooming (CgPagePointer *self)
+{
+  GtkEventController *scroll = gtk_event_controller_scroll_new (
+      GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pinch, "begin", G_CALLBACK (pinch_begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (pinch_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), scroll);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (pinch));
+}
+
+static void
+cg_page_pointer_dispose (GObject *object)
+{
+  CgPagePointer *self = CG_PAGE_POINTER (object);
+
+  stop_following (self);
+
+  G_OBJECT_CLASS (cg_page_pointer_parent_class)->dispose (object);
+}
+
+static void
+cg_page_pointer_class_init (CgPagePointerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cg_page_pointer_dispose;
+}
+
+static void
+cg_page_pointer_init (CgPagePointer *self)
+{
+}
+
+CgPagePointer *
+cg_page_pointer_new (CgPageView *view)
+{
+  CgPagePointer *self = g_object_new (CG_TYPE_PAGE_POINTER, NULL);
+
+  self->view = view;
+  add_selecting (self);
+  add_zooming (self);
+  return self;
+}
