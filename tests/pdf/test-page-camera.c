@@ -57,7 +57,7 @@ test_zoom_around (void)
       check_bounds (&camera);
 
       /* In a gap or at the desk's edge there is nothing to hold on to. */
-      if (y > 842 || camera.x <= 0 ||
+      if (y > cg_page_layout_get_page_size (layout, before).height || camera.x <= 0 ||
           camera.x + camera.width >= cg_page_camera_desk_width (&camera))
         continue;
 

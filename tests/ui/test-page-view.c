@@ -4,8 +4,10 @@
  */
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <signal.h>
 
+#include "cg-empty.h"
 #include "cg-page-sheet.h"
 #include "cg-page-view.h"
 #include "cg-zoom.h"
@@ -72,10 +74,13 @@ close_desk (Desk *desk)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* The sheet on which @page is shown. */
+/* The sheet of a page (from 1), by the name that a screen reader would say. */
 static GtkWidget *
-find_sheet (Desk *desk, const char *name)
+find_sheet (Desk *desk, guint number)
 {
+  guint n_pages = cg_pdf_document_get_n_pages (desk->document);
+  g_autofree char *name = g_strdup_printf (_ ("Page %1$u of %2$u"), number, n_pages);
+
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (desk->view)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
@@ -98,11 +103,250 @@ test_shown (void)
 
   open_desk (&desk, path);
   ui_test_picture (desk.window, "page-view");
-  first = find_sheet (&desk, "第 1 页，共 5 页");
+  first = find_sheet (&desk, 1);
   g_assert_nonnull (first);
+  g_assert_null (find_sheet (&desk, 2));
   g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 0);
   g_assert_cmpint (gtk_widget_get_width (first), >, 600);
   gtk_test_accessible_assert_role (first, GTK_ACCESSIBLE_ROLE_IMG);
+  close_desk (&desk);
+}
+
+/* The pixel in the middle of the page's black square and one beside it, as they are drawn. */
+static void
+check_square (Desk *desk)
+{
+  GtkWidget *sheet = find_sheet (desk, 1);
+  double zoom = cg_page_view_get_zoom (desk->view);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (sheet);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  int width = gtk_widget_get_width (sheet), height = gtk_widget_get_height (sheet);
+  g_autofree guint32 *pixels = g_new0 (guint32, width * height);
+  graphene_rect_t viewport = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (desk->window)), node,
+                                         &viewport);
+  gdk_texture_download (texture, (guchar *) pixels, (gsize) width * 4);
+
+  g_assert_cmphex (pixels[(int) (100 * zoom) * width + (int) (100 * zoom)], ==, 0xff000000);
+  g_assert_cmphex (pixels[(int) (100 * zoom) * width + (int) (60 * zoom)], ==, 0xffffffff);
+  g_assert_cmphex (pixels[(int) (73 * zoom) * width + (int) (73 * zoom)], ==, 0xff000000);
+  g_assert_cmphex (pixels[(int) (71 * zoom) * width + (int) (71 * zoom)], ==, 0xffffffff);
+}
+
+static void
+test_zoom (void)
+{
+  g_autofree char *path = test_pdf_make ("zoom.pdf", 40, TEXT);
+  double fitting;
+  Desk desk;
+
+  open_desk (&desk, path);
+  check_square (&desk);
+  fitting = cg_page_view_get_zoom (desk.view);
+  g_assert_cmpint (cg_page_view_get_fit (desk.view), ==, CG_PAGE_FIT_WIDTH);
+
+  /* Beyond what a whole page may take only a part is drawn sharp. */
+  cg_page_view_zoom_around (desk.view, 4 * CG_ZOOM_FULL, 0, 0);
+  wait_shown (&desk);
+  ui_test_picture (desk.window, "page-view-400");
+  g_assert_cmpint (cg_page_view_get_fit (desk.view), ==, CG_PAGE_FIT_FREE);
+  g_assert_true (cg_page_loader_is_sharp (cg_page_view_get_loader (desk.view), 0));
+  check_square (&desk);
+
+  /* Many pages at once: more sheets than there were. */
+  cg_page_view_set_zoom (desk.view, 0.1 * CG_ZOOM_FULL);
+  wait_shown (&desk);
+  ui_test_picture (desk.window, "page-view-10");
+  g_assert_nonnull (find_sheet (&desk, 1));
+  g_assert_nonnull (find_sheet (&desk, 5));
+
+  cg_page_view_set_fit (desk.view, CG_PAGE_FIT_WIDTH);
+  wait_shown (&desk);
+  g_assert_cmpfloat_with_epsilon (cg_page_view_get_zoom (desk.view), fitting, 1e-9);
+  check_square (&desk);
+
+  cg_page_view_set_fit (desk.view, CG_PAGE_FIT_PAGE);
+  wait_shown (&desk);
+  g_assert_cmpfloat (cg_page_view_get_zoom (desk.view), <, fitting);
+  close_desk (&desk);
+}
+
+static void
+activate (Desk *desk, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->view), action, NULL));
+  wait_shown (desk);
+}
+
+static void
+test_pages (void)
+{
+  g_autofree char *path = test_pdf_make ("pages.pdf", 300, TEXT);
+  guint page = 0;
+  Desk desk;
+
+  open_desk (&desk, path);
+  activate (&desk, "pages.next");
+  g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 1);
+  g_assert_nonnull (find_sheet (&desk, 2));
+  activate (&desk, "pages.last");
+  g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 299);
+  activate (&desk, "pages.next");
+  g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 299);
+  activate (&desk, "pages.previous");
+  activate (&desk, "pages.zoom-in");
+  g_object_get (desk.view, "page", &page, NULL);
+  g_assert_cmpuint (page, ==, 298);
+  activate (&desk, "pages.first");
+  activate (&desk, "pages.previous");
+  g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 0);
+  close_desk (&desk);
+}
+
+static gboolean
+has_text (gpointer data)
+{
+  Desk *desk = data;
+  guint page = cg_page_view_get_page (desk->view);
+
+  return cg_page_loader_get_text (cg_page_view_get_loader (desk->view), page) != NULL;
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  char **text = user_data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  if (*text == NULL)
+    *text = g_strdup ("");
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+static void
+test_selection (void)
+{
+  const CgPageSelection selection = { { 0, 4 }, { 2, 4 } };
+  g_autofree char *path = test_pdf_make ("selection.pdf", 9, TEXT);
+  g_autofree char *selected = NULL;
+  g_autofree char *copied = NULL;
+  gboolean has_selection = FALSE;
+  Desk desk;
+
+  open_desk (&desk, path);
+  ui_test_wait (has_text, &desk);
+  gtk_test_accessible_assert_property (find_sheet (&desk, 1), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "水费收缴管理办法");
+
+  /* The third page was never seen: copying waits for its text. */
+  cg_page_view_set_selection (desk.view, &selection);
+  ui_test_picture (desk.window, "page-view-selection");
+  g_object_get (desk.view, "has-selection", &has_selection, NULL);
+  g_assert_true (has_selection);
+  selected = cg_page_view_get_selected_text (desk.view);
+  g_assert_null (selected);
+  gtk_widget_activate_action (GTK_WIDGET (desk.view), "pages.copy", NULL);
+  while ((selected = cg_page_view_get_selected_text (desk.view)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (desk.view)), NULL, read_cb,
+                                 &copied);
+  ui_test_wait (is_set, &copied);
+  g_assert_cmpstr (copied, ==, selected);
+  g_assert_true (g_str_has_prefix (copied, "管理办法\n明确收费"));
+  g_assert_true (g_str_has_suffix (copied, "水费收缴"));
+
+  cg_page_view_set_selection (desk.view, NULL);
+  close_desk (&desk);
+}
+
+static gboolean
+has_fault (gpointer data)
+{
+  Desk *desk = data;
+
+  return cg_page_loader_get_fault (cg_page_view_get_loader (desk->view), 0) != NULL;
+}
+
+/* A page that cannot be drawn says so and can be tried again. */
+static void
+test_fault (void)
+{
+  g_autofree char *path = test_pdf_make_endless ("endless.pdf");
+  g_autoptr (CgPdfDocument) document = test_pdf_open_good (path);
+  CgPageView *view = CG_PAGE_VIEW (cg_page_view_new ());
+  GtkWidget *window;
+  Desk desk = { document, view, NULL, 0 };
+
+  cg_pdf_document_set_time_limit (document, 0.4);
+  cg_page_view_set_document (view, document);
+  window = ui_test_open (GTK_WIDGET (view), 500, 600);
+  ui_test_wait (has_fault, &desk);
+  ui_test_settle (window);
+  ui_test_picture (window, "page-view-fault");
+  g_assert_nonnull (ui_test_find (GTK_WIDGET (view), CG_TYPE_EMPTY));
+  g_assert_true (cg_page_loader_is_complete (cg_page_view_get_loader (view)));
+
+  cg_page_loader_retry (cg_page_view_get_loader (view), 0);
+  g_assert_null (ui_test_find (GTK_WIDGET (view), CG_TYPE_EMPTY));
+  ui_test_wait (has_fault, &desk);
+
+  cg_page_view_set_document (view, NULL);
+  cg_pdf_document_close (document);
+  ui_test_close (window, view);
+}
+
+/* The process killed: the view goes on with another one. */
+static void
+test_killed (void)
+{
+  g_autofree char *path = test_pdf_make ("killed-view.pdf", 30, TEXT);
+  Desk desk;
+
+  open_desk (&desk, path);
+  kill (cg_pdf_document_get_process_id (desk.document), SIGKILL);
+  while (cg_pdf_document_get_process_id (desk.document) != 0)
+    g_main_context_iteration (NULL, TRUE);
+  activate (&desk, "pages.last");
+  g_assert_nonnull (find_sheet (&desk, 30));
+  g_assert_null (cg_page_loader_get_fault (cg_page_view_get_loader (desk.view), 29));
+  close_desk (&desk);
+}
+
+/* Another document in the same view, and one that is gone while it is shown. */
+static void
+test_documents (void)
+{
+  g_autofree char *path = test_pdf_make ("one.pdf", 3, TEXT);
+  g_autofree char *other_path = test_pdf_make ("other.pdf", 7, TEXT);
+  g_autoptr (CgPdfDocument) other = test_pdf_open_good (other_path);
+  CgPdfDocument *first;
+  Desk desk;
+
+  open_desk (&desk, path);
+  first = desk.document;
+  desk.document = other;
+  cg_page_view_set_page (desk.view, 2);
+  cg_page_view_set_document (desk.view, other);
+  wait_shown (&desk);
+  g_assert_nonnull (find_sheet (&desk, 1));
+  g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 0);
+
+  cg_page_view_set_document (desk.view, NULL);
+  ui_test_settle (desk.window);
+  g_assert_null (find_sheet (&desk, 1));
+  cg_pdf_document_close (other);
+  desk.document = first;
   close_desk (&desk);
 }
 
@@ -114,6 +358,12 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ui_test_init ();
   g_test_add_func ("/ui/page-view/shown", test_shown);
+  g_test_add_func ("/ui/page-view/zoom", test_zoom);
+  g_test_add_func ("/ui/page-view/pages", test_pages);
+  g_test_add_func ("/ui/page-view/selection", test_selection);
+  g_test_add_func ("/ui/page-view/fault", test_fault);
+  g_test_add_func ("/ui/page-view/killed", test_killed);
+  g_test_add_func ("/ui/page-view/documents", test_documents);
   result = ui_test_run ();
   test_pdf_remove_folder ();
   return result;
