@@ -1,0 +1,489 @@
+/* cg-grid-body.c: the rows of a grid: which of them are on the screen, and where.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-grid-body-private.h"
+
+#include <math.h>
+
+#include "cg-colors.h"
+
+#define NOWHERE G_MAXUINT
+
+enum
+{
+  PROP_0,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+  N_PROPS
+};
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CgGridBody,
+                               cg_grid_body,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+/* ---- size ---- */
+
+static void
+configure_adjustments (CgGridBody *self, int width, int height)
+{
+  double upper = (double) cg_grid_body_count_rows (self) * self->style->row_height;
+  double value = gtk_adjustment_get_value (self->vadjustment);
+
+  upper = MAX (upper, height);
+  gtk_adjustment_configure (self->vadjustment, CLAMP (value, 0, upper - height), 0, upper,
+                            self->style->row_height, height * 0.9, height);
+
+  value = gtk_adjustment_get_value (self->hadjustment);
+  upper = MAX (self->style->layout.width, width);
+  gtk_adjustment_configure (self->hadjustment, CLAMP (value, 0, upper - width), 0, upper,
+                            width * 0.1, width * 0.9, width);
+  self->style->scrolled = (int) lround (gtk_adjustment_get_value (self->hadjustment));
+}
+
+static void
+allocate_row (CgGridBody *self, CgGridRow *row, guint position, int width)
+{
+  int y = (int) floor ((double) position * self->style->row_height - floor (self->shown));
+
+  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (row),
+                            &(GtkAllocation){ 0, y, width, self->style->row_height }, -1);
+}
+
+static void
+allocate_overlay (CgGridBody *self)
+{
+  CgGridSlot slot = { 0, 1 };
+  int height = self->style->row_height;
+  double y = -2 * height;
+
+  if (self->overlay == NULL)
+    return;
+
+  if (self->overlay_position != NOWHERE && self->overlay_column < self->style->layout.slots->len)
+    {
+      slot = cg_grid_layout_get (&self->style->layout, self->overlay_column, self->style->scrolled);
+      y = (double) self->overlay_position * height - floor (self->shown);
+    }
+  /* Out of sight it keeps the focus, just above or below. */
+  y = CLAMP (y, -2 * height, gtk_widget_get_height (GTK_WIDGET (self)) + height);
+
+  gtk_widget_measure (self->overlay, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_measure (self->overlay, GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->overlay,
+                            &(GtkAllocation){ slot.x, (int) y, slot.width, height - 1 }, -1);
+}
+
+static void
+cg_grid_body_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CgGridBody *self = CG_GRID_BODY (widget);
+
+  self->allocating = TRUE;
+  configure_adjustments (self, width, height);
+  for (guint i = 0; i < self->pool.rows->len; i++)
+    allocate_row (self, self->pool.rows->pdata[i],
+                  cg_grid_row_get_position (self->pool.rows->pdata[i]), width);
+  allocate_overlay (self);
+  if (height != self->synced_height || gtk_adjustment_get_value (self->vadjustment) != self->asked)
+    cg_grid_body_schedule_sync (self);
+  self->allocating = FALSE;
+}
+
+static void
+cg_grid_body_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  CgGridBody *self = CG_GRID_BODY (widget);
+
+  *minimum = 0;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? self->style->layout.width
+                                                       : 10 * self->style->row_height;
+}
+
+/* The edge behind which columns scroll away. */
+static void
+append_frozen_edge (CgGridBody *self, GtkSnapshot *snapshot, int height)
+{
+  int edge = self->style->layout.frozen_width;
+  GdkRGBA line = cg_color (GTK_WIDGET (self), "cg_line");
+  const GskColorStop stops[] = { { 0, { 0, 0, 0, .07f } }, { 1, { 0, 0, 0, 0 } } };
+
+  gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (edge - 1, 0, 1, height));
+  if (self->style->scrolled > 0)
+    gtk_snapshot_append_linear_gradient (snapshot, &GRAPHENE_RECT_INIT (edge, 0, 5, height),
+                                         &GRAPHENE_POINT_INIT (edge, 0),
+                                         &GRAPHENE_POINT_INIT (edge + 5, 0), stops, 2);
+}
+
+static void
+cg_grid_body_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CgGridBody *self = CG_GRID_BODY (widget);
+  int height =
+      MIN (gtk_widget_get_height (widget),
+           (int) MIN (cg_grid_body_count_rows (self) * (double) self->style->row_height, G_MAXINT));
+
+  for (guint i = 0; i < self->pool.rows->len; i++)
+    gtk_widget_snapshot_child (widget, self->pool.rows->pdata[i], snapshot);
+  if (self->style->layout.frozen > 0 && height > 0)
+    append_frozen_edge (self, snapshot, height);
+  if (self->overlay != NULL)
+    gtk_widget_snapshot_child (widget, self->overlay, snapshot);
+}
+
+/* ---- for the grid ---- */
+
+static void
+loaded_cb (CgListing *listing, CgGridBody *self)
+{
+  if (self->hold_source != 0 || self->style->skeleton || self->skeleton_source != 0 ||
+      self->shown != gtk_adjustment_get_value (self->vadjustment))
+    cg_grid_body_sync (self);
+}
+
+void
+cg_grid_body_set_listing (CgGridBody *self, CgListing *listing, CgSelection *selection)
+{
+  if (self->listing != NULL)
+    g_signal_handlers_disconnect_by_data (self->listing, self);
+  g_set_object (&self->listing, listing);
+  g_set_object (&self->selection, selection);
+  if (listing != NULL)
+    g_signal_connect (listing, "loaded", G_CALLBACK (loaded_cb), self);
+
+  cg_grid_pool_drop (&self->pool);
+  cg_grid_body_stop_waiting (self);
+  self->asked = -1;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+cg_grid_body_set_overlay (CgGridBody *self, GtkWidget *overlay)
+{
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  self->overlay = overlay;
+  if (overlay != NULL)
+    gtk_widget_set_parent (overlay, GTK_WIDGET (self));
+}
+
+void
+cg_grid_body_place_overlay (CgGridBody *self, guint position, guint column)
+{
+  self->overlay_position = position;
+  self->overlay_column = column;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* How far the first row that is still in the list has moved. */
+static double
+find_shift (CgGridBody *self)
+{
+  for (guint i = 0; i < self->pool.rows->len; i++)
+    {
+      CgRow *row = cg_grid_row_get_row (self->pool.rows->pdata[i]);
+      guint before = cg_grid_row_get_position (self->pool.rows->pdata[i]);
+      guint after;
+
+      if (row != NULL && cg_listing_find (self->listing, cg_row_get_id (row), &after))
+        return ((double) after - (double) before) * self->style->row_height;
+    }
+  return 0;
+}
+
+void
+cg_grid_body_list_updated (CgGridBody *self, CgListingChange change, gboolean top)
+{
+  double value = gtk_adjustment_get_value (self->vadjustment);
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  double upper = MAX ((double) cg_grid_body_count_rows (self) * self->style->row_height, height);
+
+  if (top)
+    value = 0;
+  else if (value > 0 && change == CG_LISTING_SAME_QUERY)
+    {
+      double shift = find_shift (self);
+
+      value += shift;
+      self->shown += shift;
+    }
+
+  if (change != CG_LISTING_SAME_QUERY)
+    self->replaced = TRUE;
+  for (guint i = 0; i < CG_N_RECENT; i++)
+    self->recent[i] = -1;
+  gtk_adjustment_configure (self->vadjustment, CLAMP (value, 0, upper - height), 0, upper,
+                            self->style->row_height, height * 0.9, height);
+  self->asked = -1;
+  cg_grid_body_sync (self);
+}
+
+static void
+reveal_range (GtkAdjustment *adjustment, double from, double to, double before)
+{
+  double value = gtk_adjustment_get_value (adjustment);
+  double page = gtk_adjustment_get_page_size (adjustment);
+
+  if (from < value + before)
+    gtk_adjustment_set_value (adjustment, from - before);
+  else if (to > value + page)
+    gtk_adjustment_set_value (adjustment, to - page);
+}
+
+void
+cg_grid_body_reveal (CgGridBody *self, guint position, int column)
+{
+  double y = (double) position * self->style->row_height;
+
+  reveal_range (self->vadjustment, y, y + self->style->row_height, 0);
+  if (column >= (int) self->style->layout.frozen && column < (int) self->style->layout.slots->len)
+    {
+      CgGridSlot slot = cg_grid_layout_get (&self->style->layout, (guint) column, 0);
+
+      reveal_range (self->hadjustment, slot.x, slot.x + slot.width,
+                    self->style->layout.frozen_width);
+    }
+}
+
+guint
+cg_grid_body_get_page (CgGridBody *self)
+{
+  return (guint) MAX (1, gtk_widget_get_height (GTK_WIDGET (self)) / self->style->row_height - 1);
+}
+
+gboolean
+cg_grid_body_find (CgGridBody *self, double x, double y, guint *position, int *column)
+{
+  double row = (y + floor (self->shown)) / self->style->row_height;
+
+  if (self->replaced || row < 0 || row >= cg_grid_body_count_rows (self))
+    return FALSE;
+  *position = (guint) row;
+  *column = cg_grid_layout_find (&self->style->layout, (int) x, self->style->scrolled);
+  return TRUE;
+}
+
+GPtrArray *
+cg_grid_body_get_rows (CgGridBody *self)
+{
+  return self->pool.rows;
+}
+
+void
+cg_grid_body_restyle (CgGridBody *self, gboolean rebuild)
+{
+  if (rebuild)
+    cg_grid_pool_rebuild (&self->pool);
+  for (guint i = 0; i < self->pool.rows->len; i++)
+    {
+      cg_grid_row_update (self->pool.rows->pdata[i]);
+      gtk_widget_queue_allocate (self->pool.rows->pdata[i]);
+    }
+  self->synced_height = -1;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+cg_grid_body_queue_columns (CgGridBody *self)
+{
+  for (guint i = 0; i < self->pool.rows->len; i++)
+    gtk_widget_queue_allocate (self->pool.rows->pdata[i]);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+gboolean
+cg_grid_body_get_area (CgGridBody *self, guint position, graphene_rect_t *area)
+{
+  for (guint i = 0; i < self->pool.rows->len; i++)
+    if (cg_grid_row_get_position (self->pool.rows->pdata[i]) == position)
+      return gtk_widget_compute_bounds (self->pool.rows->pdata[i], GTK_WIDGET (self), area);
+  return FALSE;
+}
+
+void
+cg_grid_body_update_selection (CgGridBody *self)
+{
+  for (guint i = 0; i < self->pool.rows->len && !self->replaced; i++)
+    {
+      guint position = cg_grid_row_get_position (self->pool.rows->pdata[i]);
+
+      cg_grid_row_set_place (self->pool.rows->pdata[i], position,
+                             cg_selection_contains (self->selection, position));
+    }
+}
+
+/* ---- scrollable ---- */
+
+static void
+vertical_changed_cb (GtkAdjustment *adjustment, CgGridBody *self)
+{
+  if (!self->allocating)
+    cg_grid_body_sync (self);
+}
+
+static void
+horizontal_changed_cb (GtkAdjustment *adjustment, CgGridBody *self)
+{
+  self->style->scrolled = (int) lround (gtk_adjustment_get_value (adjustment));
+  if (self->allocating)
+    return;
+  cg_grid_body_queue_columns (self);
+}
+
+static void
+set_adjustment (CgGridBody *self,
+                GtkAdjustment **place,
+                GtkAdjustment *adjustment,
+                GCallback changed)
+{
+  if (adjustment == NULL)
+    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
+  if (*place == adjustment)
+    return;
+
+  if (*place != NULL)
+    g_signal_handlers_disconnect_by_data (*place, self);
+  g_clear_object (place);
+  *place = g_object_ref_sink (adjustment);
+  g_signal_connect (adjustment, "value-changed", changed, self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+cg_grid_body_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CgGridBody *self = CG_GRID_BODY (object);
+
+  switch (id)
+    {
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->hadjustment);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->vadjustment);
+      break;
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->hpolicy);
+      break;
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->vpolicy);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cg_grid_body_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  CgGridBody *self = CG_GRID_BODY (object);
+
+  switch (id)
+    {
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, &self->hadjustment, g_value_get_object (value),
+                      G_CALLBACK (horizontal_changed_cb));
+      break;
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, &self->vadjustment, g_value_get_object (value),
+                      G_CALLBACK (vertical_changed_cb));
+      break;
+    case PROP_HSCROLL_POLICY:
+      self->hpolicy = g_value_get_enum (value);
+      break;
+    case PROP_VSCROLL_POLICY:
+      self->vpolicy = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+/* ---- life ---- */
+
+static void
+cg_grid_body_dispose (GObject *object)
+{
+  CgGridBody *self = CG_GRID_BODY (object);
+
+  cg_grid_body_set_listing (self, NULL, NULL);
+  cg_grid_body_set_overlay (self, NULL);
+  g_clear_handle_id (&self->hold_source, g_source_remove);
+  g_clear_handle_id (&self->skeleton_source, g_source_remove);
+  if (self->sync_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->sync_tick);
+  self->sync_tick = 0;
+  if (self->hadjustment != NULL)
+    g_signal_handlers_disconnect_by_data (self->hadjustment, self);
+  if (self->vadjustment != NULL)
+    g_signal_handlers_disconnect_by_data (self->vadjustment, self);
+  g_clear_object (&self->hadjustment);
+  g_clear_object (&self->vadjustment);
+
+  G_OBJECT_CLASS (cg_grid_body_parent_class)->dispose (object);
+}
+
+static void
+cg_grid_body_finalize (GObject *object)
+{
+  CgGridBody *self = CG_GRID_BODY (object);
+
+  cg_grid_pool_clear (&self->pool);
+
+  G_OBJECT_CLASS (cg_grid_body_parent_class)->finalize (object);
+}
+
+static void
+cg_grid_body_class_init (CgGridBodyClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = cg_grid_body_get_property;
+  object_class->set_property = cg_grid_body_set_property;
+  object_class->dispose = cg_grid_body_dispose;
+  object_class->finalize = cg_grid_body_finalize;
+  widget_class->measure = cg_grid_body_measure;
+  widget_class->size_allocate = cg_grid_body_size_allocate;
+  widget_class->snapshot = cg_grid_body_snapshot;
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  gtk_widget_class_set_css_name (widget_class, "gridbody");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW_GROUP);
+}
+
+static void
+cg_grid_body_init (CgGridBody *self)
+{
+  self->asked = -1;
+  self->overlay_position = NOWHERE;
+  for (guint i = 0; i < CG_N_RECENT; i++)
+    self->recent[i] = -1;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+GtkWidget *
+cg_grid_body_new (CgGridStyle *style)
+{
+  CgGridBody *self = g_object_new (CG_TYPE_GRID_BODY, NULL);
+
+  self->style = style;
+  cg_grid_pool_init (&self->pool, GTK_WIDGET (self), style);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,277 @@
+/* cg-grid-cursor.c: the cell cursor of a grid and the selection that follows it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-grid-private.h"
+
+#include "cg-cell-content.h"
+
+#define NOWHERE G_MAXUINT
+
+static guint
+last_column (CgGrid *self)
+{
+  return self->style.columns->len > 0 ? self->style.columns->len - 1 : 0;
+}
+
+/* What a screen reader says of the cell that has the focus: heading, then text. */
+static void
+describe (CgGrid *self)
+{
+  g_autoptr (CgRow) row = cg_grid_dup_cursor_row (self);
+  CgRecord *record = row != NULL ? cg_row_get_record (row) : NULL;
+  g_autofree char *label = NULL;
+  g_auto (CgCellContent) content = { 0 };
+  const CgColumn *column;
+
+  if (record != NULL && self->cursor.column < self->style.columns->len)
+    {
+      column = self->style.columns->pdata[self->cursor.column];
+      cg_cell_content_read (&content, column, record, self->style.today, self->style.calendar);
+      label = g_strconcat (cg_column_title (column), " ", content.text, NULL);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL ? label : "", -1);
+}
+
+static void
+set_cursor (CgGrid *self, guint row, guint column)
+{
+  gint64 id = self->listing != NULL && row != NOWHERE ? cg_listing_get_id (self->listing, row) : 0;
+  gboolean other = id != self->cursor.id;
+
+  self->cursor.row = id != 0 ? row : NOWHERE;
+  self->cursor.column = MIN (column, last_column (self));
+  self->cursor.id = id;
+  cg_grid_body_place_overlay (self->body, self->cursor.row, self->cursor.column);
+  describe (self);
+  if (other)
+    g_signal_emit_by_name (self, "cursor-moved");
+}
+
+static void
+select_for_move (CgGrid *self, CgGridMove move)
+{
+  guint row = self->cursor.row;
+
+  switch (move)
+    {
+    case CG_GRID_EXTEND:
+      cg_selection_extend (self->selection, row, self->cursor.marking);
+      break;
+    case CG_GRID_MARK:
+      self->cursor.marking = TRUE;
+      cg_selection_toggle (self->selection, row);
+      break;
+    case CG_GRID_MOVE:
+    default:
+      if (!self->cursor.marking)
+        cg_selection_select_only (self->selection, row);
+    }
+}
+
+void
+cg_grid_cursor_go (CgGrid *self, guint row, guint column, CgGridMove move)
+{
+  guint n = self->listing != NULL ? cg_listing_get_n_items (self->listing) : 0;
+
+  if (n == 0)
+    return;
+
+  self->cursor.placed = TRUE;
+  self->cursor.wanted = 0;
+  set_cursor (self, MIN (row, n - 1), column);
+  select_for_move (self, move);
+  cg_grid_body_reveal (self->body, self->cursor.row, (int) self->cursor.column);
+}
+
+/* Goes to the record that is wanted, if the list has it. */
+static gboolean
+go_to_wanted (CgGrid *self)
+{
+  gint64 id = self->cursor.wanted;
+  guint row;
+
+  if (id == 0 || !cg_listing_find (self->listing, id, &row))
+    return FALSE;
+
+  self->cursor.wanted = 0;
+  set_cursor (self, row, self->cursor.column);
+  if (!self->cursor.marking)
+    cg_selection_select_only (self->selection, row);
+  cg_grid_body_reveal (self->body, row, -1);
+  return TRUE;
+}
+
+/* The same query: the cursor stays on its record, or on what took its place. */
+static void
+follow_record (CgGrid *self)
+{
+  guint n = cg_listing_get_n_items (self->listing);
+  guint row = self->cursor.row;
+  gboolean gone = self->cursor.id != 0 && !cg_listing_find (self->listing, self->cursor.id, &row);
+
+  if (n == 0)
+    set_cursor (self, NOWHERE, self->cursor.column);
+  else if (row == NOWHERE)
+    set_cursor (self, 0, self->cursor.column);
+  else
+    set_cursor (self, MIN (row, n - 1), self->cursor.column);
+
+  if (gone && self->cursor.row != NOWHERE && !self->cursor.marking &&
+      cg_selection_get_count (self->selection) == 0 && self->cursor.placed)
+    cg_selection_select_only (self->selection, self->cursor.row);
+}
+
+void
+cg_grid_cursor_list_updated (CgGrid *self, CgListingChange change)
+{
+  if (change != CG_LISTING_SAME_QUERY)
+    {
+      CgQuery *query = cg_listing_get_query (self->listing);
+      gboolean searching = query->text != NULL && g_strcmp0 (query->text, self->search_text) != 0;
+
+      /* Another choice or order of records keeps the one that somebody looked at, except
+       * that a search begins with its first hit. */
+      if (self->cursor.wanted == 0 && self->cursor.placed && !searching)
+        self->cursor.wanted = self->cursor.id;
+      if (change == CG_LISTING_NEW_QUERY)
+        self->cursor.marking = FALSE;
+      g_free (self->search_text);
+      self->search_text = g_strdup (query->text);
+      cg_grid_body_list_updated (self->body, change, TRUE);
+      if (!go_to_wanted (self))
+        {
+          self->cursor.placed = FALSE;
+          set_cursor (self, 0, self->cursor.column);
+        }
+    }
+  else
+    {
+      cg_grid_body_list_updated (self->body, change, FALSE);
+      if (!go_to_wanted (self))
+        follow_record (self);
+    }
+
+  if (cg_listing_get_state (self->listing) == CG_LISTING_READY)
+    self->cursor.wanted = 0;
+}
+
+void
+cg_grid_cursor_columns_changed (CgGrid *self)
+{
+  set_cursor (self, self->cursor.row, self->cursor.column);
+}
+
+void
+cg_grid_activate_cursor (CgGrid *self)
+{
+  g_autoptr (CgRow) row = cg_grid_dup_cursor_row (self);
+
+  if (row != NULL)
+    g_signal_emit_by_name (self, "activate-row", row);
+}
+
+/* ---- public ---- */
+
+gint64
+cg_grid_get_cursor_id (CgGrid *self)
+{
+  g_return_val_if_fail (CG_IS_GRID (self), 0);
+
+  return self->cursor.id;
+}
+
+CgRow *
+cg_grid_dup_cursor_row (CgGrid *self)
+{
+  g_return_val_if_fail (CG_IS_GRID (self), NULL);
+
+  return self->cursor.row != NOWHERE ? cg_listing_get_row (self->listing, self->cursor.row) : NULL;
+}
+
+gboolean
+cg_grid_get_cursor_position (CgGrid *self, guint *position, int *field)
+{
+  g_return_val_if_fail (CG_IS_GRID (self), FALSE);
+
+  *position = self->cursor.row;
+  if (field != NULL)
+    *field = self->cursor.column < self->style.columns->len
+                 ? ((CgColumn *) self->style.columns->pdata[self->cursor.column])->field
+                 : -1;
+  return self->cursor.row != NOWHERE;
+}
+
+void
+cg_grid_set_cursor_id (CgGrid *self, gint64 id)
+{
+  g_return_if_fail (CG_IS_GRID (self));
+
+  self->cursor.wanted = id;
+  self->cursor.placed = TRUE;
+  self->cursor.marking = FALSE;
+  if (self->listing != NULL)
+    go_to_wanted (self);
+}
+
+void
+cg_grid_step_cursor (CgGrid *self, int rows)
+{
+  gint64 row = (gint64) self->cursor.row + rows;
+
+  g_return_if_fail (CG_IS_GRID (self));
+
+  if (self->cursor.row != NOWHERE)
+    cg_grid_cursor_go (self, (guint) CLAMP (row, 0, G_MAXINT), self->cursor.column, CG_GRID_MOVE);
+}
+
+/* ---- the text that always has the focus ---- */
+
+static void
+preedit_changed_cb (GtkText *text, const char *preedit, CgGrid *self)
+{
+  self->composing = preedit != NULL && *preedit != '\0';
+}
+
+/* What was typed goes to whoever wants it; the text itself stays empty. */
+static void
+text_changed_cb (GtkEditable *text, CgGrid *self)
+{
+  g_autofree char *typed = g_strdup (gtk_editable_get_text (text));
+
+  if (*typed == '\0' || self->composing)
+    return;
+
+  g_signal_handlers_block_by_func (text, text_changed_cb, self);
+  gtk_editable_set_text (text, "");
+  g_signal_handlers_unblock_by_func (text, text_changed_cb, self);
+  g_signal_emit_by_name (self, "typed", typed);
+}
+
+static void
+focus_changed_cb (GtkWidget *text, GParamSpec *pspec, CgGrid *self)
+{
+  /* Who comes by keyboard sees where the cursor is. */
+  if (!gtk_widget_has_focus (text) || self->cursor.row == NOWHERE || self->cursor.placed)
+    return;
+  if (cg_selection_get_count (self->selection) == 0)
+    cg_grid_cursor_go (self, self->cursor.row, self->cursor.column, CG_GRID_MOVE);
+}
+
+void
+cg_grid_cursor_init (CgGrid *self)
+{
+  self->cursor.row = NOWHERE;
+  self->text = g_object_new (GTK_TYPE_TEXT, "can-target", FALSE, "enable-undo", FALSE,
+                             "input-hints", GTK_INPUT_HINT_NO_EMOJI, "accessible-role",
+                             GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->text), "cursor");
+  cg_grid_body_set_overlay (self->body, GTK_WIDGET (self->text));
+
+  g_signal_connect_object (self->text, "preedit-changed", G_CALLBACK (preedit_changed_cb), self, 0);
+  g_signal_connect_object (self->text, "changed", G_CALLBACK (text_changed_cb), self, 0);
+  g_signal_connect_object (self->text, "notify::has-focus", G_CALLBACK (focus_changed_cb), self, 0);
+}

@@ -1,0 +1,216 @@
+/* cg-grid-keys.c: what the keys do in a grid.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-grid-private.h"
+
+#include "cg-cell-content.h"
+
+#define ANY (GDK_SHIFT_MASK | GDK_CONTROL_MASK)
+
+/* Where a key takes the cursor. */
+typedef enum
+{
+  GO_UP,
+  GO_DOWN,
+  GO_LEFT,
+  GO_RIGHT,
+  GO_PAGE_UP,
+  GO_PAGE_DOWN,
+  GO_HOME,
+  GO_END,
+} Direction;
+
+static const struct
+{
+  guint key;
+  guint keypad;
+  Direction direction;
+} directions[] = {
+  { GDK_KEY_Up, GDK_KEY_KP_Up, GO_UP },
+  { GDK_KEY_Down, GDK_KEY_KP_Down, GO_DOWN },
+  { GDK_KEY_Left, GDK_KEY_KP_Left, GO_LEFT },
+  { GDK_KEY_Right, GDK_KEY_KP_Right, GO_RIGHT },
+  { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, GO_PAGE_UP },
+  { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, GO_PAGE_DOWN },
+  { GDK_KEY_Home, GDK_KEY_KP_Home, GO_HOME },
+  { GDK_KEY_End, GDK_KEY_KP_End, GO_END },
+};
+
+static guint
+step (guint row, gint64 by)
+{
+  return (guint) CLAMP ((gint64) row + by, 0, G_MAXINT);
+}
+
+static void
+go (CgGrid *self, Direction direction, GdkModifierType modifiers)
+{
+  gboolean far = (modifiers & GDK_CONTROL_MASK) != 0;
+  CgGridMove move = (modifiers & GDK_SHIFT_MASK) != 0 ? CG_GRID_EXTEND : CG_GRID_MOVE;
+  guint n = cg_listing_get_n_items (self->listing);
+  gint64 page = cg_grid_body_get_page (self->body);
+  guint last = self->style.columns->len - 1;
+  guint row = self->cursor.row;
+  guint column = self->cursor.column;
+
+  switch (direction)
+    {
+    case GO_UP:
+      row = far ? 0 : step (row, -1);
+      break;
+    case GO_DOWN:
+      row = far ? n - 1 : step (row, 1);
+      break;
+    case GO_PAGE_UP:
+      row = step (row, -page);
+      break;
+    case GO_PAGE_DOWN:
+      row = step (row, page);
+      break;
+    case GO_LEFT:
+      column = far || column == 0 ? 0 : column - 1;
+      break;
+    case GO_RIGHT:
+      column = far ? last : MIN (column + 1, last);
+      break;
+    case GO_HOME:
+      column = 0;
+      row = far ? 0 : row;
+      break;
+    case GO_END:
+    default:
+      column = last;
+      row = far ? n - 1 : row;
+    }
+  cg_grid_cursor_go (self, row, column, move);
+}
+
+static gboolean
+move_cursor (CgGrid *self, guint key, GdkModifierType modifiers)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+    if (key == directions[i].key || key == directions[i].keypad)
+      {
+        go (self, directions[i].direction, modifiers);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Space marks. The record under the cursor is selected already: the first mark keeps it so. */
+static void
+mark (CgGrid *self)
+{
+  if (!self->cursor.marking && cg_selection_contains (self->selection, self->cursor.row))
+    self->cursor.marking = TRUE;
+  else
+    cg_grid_cursor_go (self, self->cursor.row, self->cursor.column, CG_GRID_MARK);
+}
+
+static gboolean
+stop_marking (CgGrid *self)
+{
+  if (!self->cursor.marking)
+    return FALSE;
+
+  self->cursor.marking = FALSE;
+  cg_grid_cursor_go (self, self->cursor.row, self->cursor.column, CG_GRID_MOVE);
+  return TRUE;
+}
+
+static void
+copy_cell (CgGrid *self)
+{
+  g_autoptr (CgRow) row = cg_grid_dup_cursor_row (self);
+  CgRecord *record = row != NULL ? cg_row_get_record (row) : NULL;
+  g_auto (CgCellContent) content = { 0 };
+
+  if (record == NULL)
+    return;
+  cg_cell_content_read (&content, self->style.columns->pdata[self->cursor.column], record,
+                        self->style.today, self->style.calendar);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), content.text);
+}
+
+static gboolean
+plain_key (CgGrid *self, guint key)
+{
+  switch (key)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+      cg_grid_activate_cursor (self);
+      return TRUE;
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+      mark (self);
+      return TRUE;
+    case GDK_KEY_Escape:
+      return stop_marking (self);
+    /* There is nothing to take away from a text that is always empty. */
+    case GDK_KEY_BackSpace:
+    case GDK_KEY_Delete:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+control_key (CgGrid *self, guint key)
+{
+  switch (key)
+    {
+    case GDK_KEY_a:
+    case GDK_KEY_A:
+      self->cursor.marking = TRUE;
+      cg_selection_select_all (self->selection);
+      return TRUE;
+    case GDK_KEY_c:
+    case GDK_KEY_C:
+    case GDK_KEY_Insert:
+      copy_cell (self);
+      return TRUE;
+    case GDK_KEY_v:
+    case GDK_KEY_V:
+    case GDK_KEY_x:
+    case GDK_KEY_X:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Before the text sees them; letters, and every key while the input method is at work, are
+ * the text's. */
+static gboolean
+key_pressed_cb (
+    GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, CgGrid *self)
+{
+  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  if (self->composing || self->cursor.row == G_MAXUINT || self->style.columns->len == 0)
+    return FALSE;
+
+  if ((modifiers & ~ANY) == 0 && move_cursor (self, key, modifiers))
+    return TRUE;
+  if (modifiers == 0)
+    return plain_key (self, key);
+  if (modifiers == GDK_CONTROL_MASK)
+    return control_key (self, key);
+  return FALSE;
+}
+
+void
+cg_grid_keys_init (CgGrid *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->body), keys);
+}

@@ -1,0 +1,102 @@
+/* cg-grid-pointer.c: clicks on the rows of a grid, and the whole text of a cell.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-grid-private.h"
+
+#include "cg-cell-content.h"
+
+static void
+pressed_cb (GtkGestureClick *click, int n_press, double x, double y, CgGrid *self)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
+  guint row;
+  int column;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  if (!cg_grid_body_find (self->body, x, y, &row, &column))
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (column < 0)
+    column = (int) self->cursor.column;
+  if (state & GDK_SHIFT_MASK)
+    {
+      self->cursor.marking = self->cursor.marking && (state & GDK_CONTROL_MASK);
+      cg_grid_cursor_go (self, row, (guint) column, CG_GRID_EXTEND);
+    }
+  else if (state & GDK_CONTROL_MASK)
+    cg_grid_cursor_go (self, row, (guint) column, CG_GRID_MARK);
+  else if (n_press == 1)
+    {
+      self->cursor.marking = FALSE;
+      cg_grid_cursor_go (self, row, (guint) column, CG_GRID_MOVE);
+    }
+  else if (n_press == 2 && row == self->cursor.row)
+    cg_grid_activate_cursor (self);
+}
+
+/* ---- the whole text, when it does not fit ---- */
+
+static gboolean
+fits (CgGrid *self, const CgColumn *column, guint i, const CgRecord *record)
+{
+  CgGridSlot slot = cg_grid_layout_get (&self->style.layout, i, 0);
+  int room = (slot.width - 2 * self->style.padding) * (int) self->style.lines;
+  g_auto (CgCellContent) content = { 0 };
+
+  cg_cell_content_read (&content, column, record, self->style.today, self->style.calendar);
+  return cg_grid_measure_text (self, content.text) <= room;
+}
+
+static gboolean
+query_tooltip_cb (
+    GtkWidget *body, int x, int y, gboolean keyboard, GtkTooltip *tooltip, CgGrid *self)
+{
+  guint position;
+  int i;
+  const CgColumn *column;
+  CgGridSlot slot;
+  g_autoptr (CgRow) row = NULL;
+  g_autofree char *text = NULL;
+  graphene_rect_t area;
+
+  if (keyboard || !cg_grid_body_find (self->body, x, y, &position, &i) || i < 0)
+    return FALSE;
+
+  row = cg_listing_get_row (self->listing, position);
+  if (row == NULL || cg_row_get_record (row) == NULL)
+    return FALSE;
+  column = self->style.columns->pdata[i];
+  if (column->kind != CG_COLUMN_LAMP && fits (self, column, (guint) i, cg_row_get_record (row)))
+    return FALSE;
+
+  text = cg_cell_content_tooltip (column, cg_row_get_record (row), self->style.today,
+                                  self->style.calendar);
+  if (*text == '\0')
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text);
+
+  /* Another cell, another tooltip. */
+  slot = cg_grid_layout_get (&self->style.layout, (guint) i, self->style.scrolled);
+  if (cg_grid_body_get_area (self->body, position, &area))
+    gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ slot.x, (int) area.origin.y, slot.width,
+                                                        (int) area.size.height });
+  return TRUE;
+}
+
+void
+cg_grid_pointer_init (CgGrid *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->body), GTK_EVENT_CONTROLLER (click));
+
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->body), TRUE);
+  g_signal_connect_object (self->body, "query-tooltip", G_CALLBACK (query_tooltip_cb), self, 0);
+}

@@ -1,0 +1,97 @@
+/* cg-grid-private.h: what the rooms of the grid share.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-grid-body.h"
+#include "cg-grid-header.h"
+#include "cg-grid.h"
+
+G_BEGIN_DECLS
+
+/* The cell under the cursor. */
+typedef struct
+{
+  guint row;        /* position, G_MAXUINT for none */
+  guint column;     /* place in the columns */
+  gint64 id;        /* the record, 0 for none */
+  gint64 wanted;    /* the record to go to when the list has it, 0 for none */
+  gboolean placed;  /* somebody put the cursor where it is */
+  gboolean marking; /* records are marked one by one: the selection does not follow */
+} CgGridCursor;
+
+struct _CgGrid
+{
+  GtkWidget parent_instance;
+
+  CgListing *listing;
+  CgSelection *selection;
+  CgGridStyle style;
+  CgGridCursor cursor;
+  gboolean composing; /* the input method is at work */
+  char *search_text;  /* of the query when the list was last updated */
+
+  CgGridHeader *header;
+  CgGridBody *body;
+  GtkWidget *scroller;
+  GtkWidget *vbar;
+  GtkWidget *hbar;
+  GtkText *text; /* the cell cursor's: has the focus */
+
+  gboolean filtered;
+  GtkWidget *empty;    /* the page's */
+  GtkWidget *no_match; /* nothing matches, 清除筛选 */
+  GtkWidget *failed;   /* the store's sentence, 重试 */
+  GtkLabel *sentence;
+};
+
+/* cg-grid-cursor.c */
+
+/**
+ * CgGridMove:
+ * @CG_GRID_MOVE: the selection follows the cursor
+ * @CG_GRID_EXTEND: a range is drawn to the cursor
+ * @CG_GRID_MARK: the record is marked, or no longer
+ */
+typedef enum
+{
+  CG_GRID_MOVE,
+  CG_GRID_EXTEND,
+  CG_GRID_MARK,
+} CgGridMove;
+
+void cg_grid_cursor_init (CgGrid *self);
+void cg_grid_cursor_go (CgGrid *self, guint row, guint column, CgGridMove move);
+void cg_grid_cursor_list_updated (CgGrid *self, CgListingChange change);
+void cg_grid_cursor_columns_changed (CgGrid *self);
+void cg_grid_activate_cursor (CgGrid *self);
+
+/* cg-grid-keys.c */
+
+void cg_grid_keys_init (CgGrid *self);
+
+/* cg-grid-pointer.c */
+
+void cg_grid_pointer_init (CgGrid *self);
+
+/* cg-grid-columns.c */
+
+void cg_grid_columns_init (CgGrid *self);
+void cg_grid_columns_show_sort (CgGrid *self);
+
+/**
+ * cg_grid_measure_text:
+ *
+ * Returns: how wide the text is in the grid's own font, in pixels.
+ */
+int cg_grid_measure_text (CgGrid *self, const char *text);
+
+/* cg-grid-state.c */
+
+void cg_grid_state_init (CgGrid *self);
+void cg_grid_state_update (CgGrid *self);
+void cg_grid_state_allocate (CgGrid *self, int y, int width, int height);
+void cg_grid_state_dispose (CgGrid *self);
+
+G_END_DECLS

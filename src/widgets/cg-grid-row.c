@@ -1,0 +1,363 @@
+/* cg-grid-row.c: one row of cells on the screen.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-grid-row.h"
+
+#include "cg-cell-content.h"
+#include "cg-colors.h"
+#include "cg-lamp-view.h"
+#include "cg-progress-view.h"
+
+/* Room for less than this shows a lamp with its short words, pixels at 100 %. */
+#define ROOMY_LAMP 120
+
+struct _CgGridRow
+{
+  GtkWidget parent_instance;
+
+  const CgGridStyle *style;
+  GPtrArray *cells; /* of GtkWidget, one a column */
+  CgRow *row;
+  gulong changed_id;
+  guint position;
+};
+
+G_DEFINE_FINAL_TYPE (CgGridRow, cg_grid_row, GTK_TYPE_WIDGET)
+
+/* ---- cells ---- */
+
+static GtkWidget *
+new_text_cell (const CgColumn *column)
+{
+  gboolean right = column->kind == CG_COLUMN_NUMBER;
+  GtkWidget *cell =
+      g_object_new (GTK_TYPE_INSCRIPTION, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
+                    "xalign", right ? 1.0 : 0.0, "yalign", 0.0, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                    "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
+
+  return cell;
+}
+
+static GtkWidget *
+new_cell (const CgColumn *column)
+{
+  GtkWidget *cell;
+
+  switch (column->kind)
+    {
+    case CG_COLUMN_LAMP:
+      cell =
+          g_object_new (CG_TYPE_LAMP_VIEW, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
+      cg_lamp_view_set_fixed (CG_LAMP_VIEW (cell), TRUE);
+      return cell;
+    case CG_COLUMN_PROGRESS:
+      return g_object_new (CG_TYPE_PROGRESS_VIEW, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
+                           NULL);
+    case CG_COLUMN_TEXT:
+    case CG_COLUMN_NUMBER:
+    case CG_COLUMN_DATE:
+    case CG_COLUMN_CHECK:
+    default:
+      return new_text_cell (column);
+    }
+}
+
+static void
+set_dim (GtkWidget *cell, gboolean dim)
+{
+  if (dim == gtk_widget_has_css_class (cell, "dim"))
+    return;
+  if (dim)
+    gtk_widget_add_css_class (cell, "dim");
+  else
+    gtk_widget_remove_css_class (cell, "dim");
+}
+
+static void
+clear_cell (GtkWidget *cell)
+{
+  if (CG_IS_LAMP_VIEW (cell))
+    cg_lamp_view_set_lamp (CG_LAMP_VIEW (cell), CG_LAMP_NONE, "", FALSE);
+  else if (CG_IS_PROGRESS_VIEW (cell))
+    cg_progress_view_set (CG_PROGRESS_VIEW (cell), -1, "", FALSE);
+  else
+    gtk_inscription_set_text (GTK_INSCRIPTION (cell), NULL);
+}
+
+static void
+fill_cell (CgGridRow *self, guint i, const CgRecord *record)
+{
+  const CgGridStyle *style = self->style;
+  const CgColumn *column = style->columns->pdata[i];
+  GtkWidget *cell = self->cells->pdata[i];
+  gboolean roomy = column->width >= ROOMY_LAMP;
+  g_auto (CgCellContent) content = { 0 };
+
+  cg_cell_content_read (&content, column, record, style->today, roomy ? style->calendar : NULL);
+  if (CG_IS_LAMP_VIEW (cell))
+    cg_lamp_view_set_lamp (CG_LAMP_VIEW (cell), content.lamp, content.text, content.extended);
+  else if (CG_IS_PROGRESS_VIEW (cell))
+    cg_progress_view_set (CG_PROGRESS_VIEW (cell), content.percent, content.text, content.dim);
+  else
+    {
+      gtk_inscription_set_text (GTK_INSCRIPTION (cell), content.text);
+      set_dim (cell, content.dim);
+    }
+}
+
+void
+cg_grid_row_update (CgGridRow *self)
+{
+  CgRecord *record = self->row != NULL ? cg_row_get_record (self->row) : NULL;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      if (record != NULL)
+        fill_cell (self, i, record);
+      else
+        clear_cell (self->cells->pdata[i]);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+drop_cells (CgGridRow *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    gtk_widget_unparent (self->cells->pdata[i]);
+  g_ptr_array_set_size (self->cells, 0);
+}
+
+void
+cg_grid_row_rebuild (CgGridRow *self)
+{
+  GPtrArray *columns = self->style->columns;
+
+  drop_cells (self);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      GtkWidget *cell = new_cell (columns->pdata[i]);
+
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_RELATION_COL_INDEX,
+                                      (int) i + 1, -1);
+      gtk_widget_set_parent (cell, GTK_WIDGET (self));
+      g_ptr_array_add (self->cells, cell);
+    }
+  cg_grid_row_update (self);
+}
+
+/* ---- what is shown ---- */
+
+void
+cg_grid_row_bind (CgGridRow *self, CgRow *row)
+{
+  if (self->row == row)
+    return;
+
+  if (self->row != NULL)
+    g_clear_signal_handler (&self->changed_id, self->row);
+  g_set_object (&self->row, row);
+  if (row != NULL)
+    self->changed_id =
+        g_signal_connect_swapped (row, "changed", G_CALLBACK (cg_grid_row_update), self);
+  cg_grid_row_update (self);
+}
+
+CgRow *
+cg_grid_row_get_row (CgGridRow *self)
+{
+  return self->row;
+}
+
+void
+cg_grid_row_set_place (CgGridRow *self, guint position, gboolean selected)
+{
+  gboolean was_selected =
+      (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_SELECTED) != 0;
+
+  if (self->position != position)
+    {
+      self->position = position;
+      /* The headings are row 1. */
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_INDEX,
+                                      (int) MIN (position, G_MAXINT - 2) + 2, -1);
+    }
+
+  if (selected == was_selected)
+    return;
+  if (selected)
+    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
+  else
+    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
+guint
+cg_grid_row_get_position (CgGridRow *self)
+{
+  return self->position;
+}
+
+/* ---- size and drawing ---- */
+
+static void
+cg_grid_row_measure (GtkWidget *widget,
+                     GtkOrientation orientation,
+                     int for_size,
+                     int *minimum,
+                     int *natural,
+                     int *minimum_baseline,
+                     int *natural_baseline)
+{
+  CgGridRow *self = CG_GRID_ROW (widget);
+
+  /* Cells take what the columns give them; they are asked all the same, as GTK expects. */
+  for (guint i = 0; i < self->cells->len; i++)
+    gtk_widget_measure (self->cells->pdata[i], orientation, -1, NULL, NULL, NULL, NULL);
+  *minimum = *natural = 0;
+}
+
+/* Every cell is as high as its lines of text: an inscription that has more to say than fits
+ * begins at its top. */
+static void
+cg_grid_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CgGridRow *self = CG_GRID_ROW (widget);
+  const CgGridStyle *style = self->style;
+  int text_height = (int) style->lines * style->line_height;
+  int y = (height - text_height) / 2;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      GtkWidget *cell = self->cells->pdata[i];
+      CgGridSlot slot = cg_grid_layout_get (&style->layout, i, style->scrolled);
+      gboolean visible = slot.x < width && slot.x + slot.width > style->layout.frozen_width;
+
+      gtk_widget_set_child_visible (cell, visible || i < style->layout.frozen);
+      gtk_widget_size_allocate (
+          cell,
+          &(GtkAllocation){ slot.x + style->padding, y, MAX (0, slot.width - 2 * style->padding),
+                            GTK_IS_INSCRIPTION (cell) ? text_height : style->line_height },
+          -1);
+    }
+}
+
+/* A bar for each text that is still on its way. */
+static void
+append_skeleton (CgGridRow *self, GtkSnapshot *snapshot)
+{
+  const CgGridStyle *style = self->style;
+  GdkRGBA color = cg_color (GTK_WIDGET (self), "cg_line");
+  int height = style->line_height / 2;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      CgGridSlot slot = cg_grid_layout_get (&style->layout, i, style->scrolled);
+      /* Uneven ends look like text. */
+      int width =
+          (slot.width - 2 * style->padding) * (int) (60 + (self->position * 7 + i * 13) % 35) / 100;
+      graphene_rect_t bar = GRAPHENE_RECT_INIT (
+          slot.x + style->padding, (style->row_height - height) / 2, MAX (0, width), height);
+      GskRoundedRect outline;
+
+      gsk_rounded_rect_init_from_rect (&outline, &bar, height / 2.f);
+      gtk_snapshot_push_rounded_clip (snapshot, &outline);
+      gtk_snapshot_append_color (snapshot, &color, &bar);
+      gtk_snapshot_pop (snapshot);
+    }
+}
+
+static void
+snapshot_cells (CgGridRow *self, GtkSnapshot *snapshot, guint from, guint to)
+{
+  for (guint i = from; i < to && i < self->cells->len; i++)
+    gtk_widget_snapshot_child (GTK_WIDGET (self), self->cells->pdata[i], snapshot);
+}
+
+static void
+cg_grid_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CgGridRow *self = CG_GRID_ROW (widget);
+  const CgGridStyle *style = self->style;
+  guint frozen = style->layout.frozen;
+  int edge = style->layout.frozen_width;
+  gboolean clip = frozen > 0 && style->scrolled > 0;
+
+  if (self->row == NULL)
+    return;
+  if (cg_row_get_state (self->row) == CG_ROW_WAITING)
+    {
+      if (style->skeleton)
+        append_skeleton (self, snapshot);
+      return;
+    }
+
+  if (clip)
+    gtk_snapshot_push_clip (snapshot,
+                            &GRAPHENE_RECT_INIT (edge, 0, gtk_widget_get_width (widget) - edge,
+                                                 gtk_widget_get_height (widget)));
+  snapshot_cells (self, snapshot, frozen, self->cells->len);
+  if (clip)
+    gtk_snapshot_pop (snapshot);
+  snapshot_cells (self, snapshot, 0, frozen);
+}
+
+/* ---- life ---- */
+
+static void
+cg_grid_row_dispose (GObject *object)
+{
+  CgGridRow *self = CG_GRID_ROW (object);
+
+  if (self->row != NULL)
+    g_clear_signal_handler (&self->changed_id, self->row);
+  g_clear_object (&self->row);
+  drop_cells (self);
+
+  G_OBJECT_CLASS (cg_grid_row_parent_class)->dispose (object);
+}
+
+static void
+cg_grid_row_finalize (GObject *object)
+{
+  g_ptr_array_unref (CG_GRID_ROW (object)->cells);
+
+  G_OBJECT_CLASS (cg_grid_row_parent_class)->finalize (object);
+}
+
+static void
+cg_grid_row_class_init (CgGridRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cg_grid_row_dispose;
+  object_class->finalize = cg_grid_row_finalize;
+  widget_class->measure = cg_grid_row_measure;
+  widget_class->size_allocate = cg_grid_row_size_allocate;
+  widget_class->snapshot = cg_grid_row_snapshot;
+
+  gtk_widget_class_set_css_name (widget_class, "gridrow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
+}
+
+static void
+cg_grid_row_init (CgGridRow *self)
+{
+  self->cells = g_ptr_array_new ();
+  self->position = G_MAXUINT;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+GtkWidget *
+cg_grid_row_new (const CgGridStyle *style)
+{
+  CgGridRow *self = g_object_new (CG_TYPE_GRID_ROW, NULL);
+
+  self->style = style;
+  cg_grid_row_rebuild (self);
+  return GTK_WIDGET (self);
+}
