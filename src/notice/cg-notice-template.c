@@ -6,7 +6,7 @@
 
 #include "cg-notice-template.h"
 
-#include "cg-notice-templates.h"
+#include "cg-notice-resources.h"
 
 #include <gio/gio.h>
 #include <string.h>
@@ -52,7 +52,7 @@ cg_notice_template_list (void)
   g_auto (GStrv) files = NULL;
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
 
-  files = g_resource_enumerate_children (cg_notice_templates_get_resource (), FOLDER,
+  files = g_resource_enumerate_children (cg_notice_get_resource (), FOLDER,
                                          G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   for (int i = 0; files != NULL && files[i] != NULL; i++)
     {
@@ -90,8 +90,8 @@ cg_notice_template_new (const char *id)
   g_autoptr (GBytes) bytes = NULL;
   CgNoticeTemplate *template;
 
-  bytes = g_resource_lookup_data (cg_notice_templates_get_resource (), path,
-                                  G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  bytes =
+      g_resource_lookup_data (cg_notice_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   if (bytes == NULL)
     return NULL;
 
