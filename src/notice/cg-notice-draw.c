@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "cg-notice-pages-private.h"
+#include "cg-notice-stamp.h"
 
 #include <math.h>
 
@@ -29,13 +30,21 @@ set_ink (const CgNoticePages *pages, CgNoticeRole role, double strength, cairo_t
     cairo_set_source_rgba (cr, 0, 0, 0, strength);
 }
 
-/* Glyphs with their text, so that what is copied out of a PDF is what was put in. */
+/* On paper glyphs go with their text, so that what is copied out of a PDF is what was put in. */
 static void
-draw_run (const CgNoticeParagraph *paragraph, const CgNoticeRun *run, cairo_t *cr)
+draw_run (const CgNoticeParagraph *paragraph,
+          const CgNoticeRun *run,
+          cairo_t *cr,
+          CgNoticeDraw flags)
 {
   if (run->n_glyphs == 0)
     return;
 
+  if (flags & CG_NOTICE_DRAW_SCREEN)
+    {
+      cg_notice_stamp_run (cr, paragraph, run);
+      return;
+    }
   cairo_set_font_face (cr, run->face->face);
   cairo_set_font_size (cr, paragraph->style.size);
   cairo_show_text_glyphs (cr, paragraph->text + run->byte, (int) run->n_bytes,
@@ -46,7 +55,10 @@ draw_run (const CgNoticeParagraph *paragraph, const CgNoticeRun *run, cairo_t *c
 }
 
 static void
-draw_line (const CgNoticePages *pages, const CgNoticePlaced *placed, cairo_t *cr)
+draw_line (const CgNoticePages *pages,
+           const CgNoticePlaced *placed,
+           cairo_t *cr,
+           CgNoticeDraw flags)
 {
   const CgNoticeLine *line = cg_notice_placed_line (placed);
 
@@ -56,7 +68,7 @@ draw_line (const CgNoticePages *pages, const CgNoticePlaced *placed, cairo_t *cr
   cairo_scale (cr, 1, placed->stretch);
   for (guint i = 0; i < line->n_runs; i++)
     draw_run (placed->paragraph,
-              &g_array_index (placed->paragraph->runs, CgNoticeRun, line->run + i), cr);
+              &g_array_index (placed->paragraph->runs, CgNoticeRun, line->run + i), cr, flags);
   cairo_restore (cr);
 }
 
@@ -135,7 +147,7 @@ cg_notice_pages_draw (const CgNoticePages *pages, guint page, cairo_t *cr, CgNot
   g_return_if_fail (pages != NULL && page < pages->n_pages);
 
   for (guint i = pages->first_line[page]; i < pages->first_line[page + 1]; i++)
-    draw_line (pages, &g_array_index (pages->lines, CgNoticePlaced, i), cr);
+    draw_line (pages, &g_array_index (pages->lines, CgNoticePlaced, i), cr, flags);
   for (guint i = 0; i < pages->rules->len; i++)
     {
       const CgNoticeRule *rule = &g_array_index (pages->rules, CgNoticeRule, i);

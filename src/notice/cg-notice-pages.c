@@ -243,6 +243,15 @@ cg_notice_pages_get_size (const CgNoticePages *pages, double *width, double *hei
   *height = pages->height;
 }
 
+void
+cg_notice_pages_get_text_edges (const CgNoticePages *pages, double *left, double *right)
+{
+  g_return_if_fail (pages != NULL);
+
+  *left = pages->area_x;
+  *right = pages->area_x + pages->area_width;
+}
+
 const char *
 cg_notice_pages_get_title (const CgNoticePages *pages)
 {

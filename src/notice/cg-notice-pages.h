@@ -159,6 +159,14 @@ guint cg_notice_pages_count (const CgNoticePages *pages);
 void cg_notice_pages_get_size (const CgNoticePages *pages, double *width, double *height);
 
 /**
+ * cg_notice_pages_get_text_edges:
+ * @pages: pages
+ * @left: (out): the left edge of 版心 in points
+ * @right: (out): its right edge
+ */
+void cg_notice_pages_get_text_edges (const CgNoticePages *pages, double *left, double *right);
+
+/**
  * cg_notice_pages_draw:
  * @pages: pages
  * @page: which one, from 0

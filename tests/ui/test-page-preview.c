@@ -1,0 +1,236 @@
+/* test-page-preview.c: the notice on paper in a window: zoom, pages, clicks, marks.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-page-preview.h"
+#include "notice-fixture.h"
+#include "ui-test.h"
+
+static CgNoticePages *
+pages_new (void)
+{
+  g_autoptr (CgNoticeDocument) document = notice_fixture_rich_document ();
+  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
+
+  return cg_notice_layout (document, profile);
+}
+
+static GtkWidget *
+open_preview (GtkWidget **window, int width, int height)
+{
+  g_autoptr (CgNoticePages) pages = pages_new ();
+  GtkWidget *preview = cg_page_preview_new ();
+
+  cg_page_preview_set_pages (CG_PAGE_PREVIEW (preview), pages);
+  *window = ui_test_open (preview, width, height);
+
+  return preview;
+}
+
+static CgPaperCanvas *
+canvas_of (GtkWidget *preview)
+{
+  return CG_PAPER_CANVAS (ui_test_find (preview, CG_TYPE_PAPER_CANVAS));
+}
+
+static graphene_rect_t
+sheet_of (GtkWidget *preview, guint page)
+{
+  graphene_rect_t sheet;
+
+  g_assert_true (cg_paper_canvas_get_sheet (canvas_of (preview), page, &sheet));
+  return sheet;
+}
+
+static void
+test_fit (void)
+{
+  GtkWidget *window, *preview = open_preview (&window, 620, 700);
+  graphene_rect_t sheet = sheet_of (preview, 0);
+  int width = gtk_widget_get_width (GTK_WIDGET (canvas_of (preview)));
+  int height = gtk_widget_get_height (GTK_WIDGET (canvas_of (preview)));
+
+  g_assert_cmpfloat_with_epsilon (sheet.size.width, width - 36, 1);
+  g_assert_cmpfloat_with_epsilon (sheet.size.height, sheet.size.width * 297 / 210, 2);
+  ui_test_picture (window, "page-preview-width");
+
+  cg_page_preview_set_zoom (CG_PAGE_PREVIEW (preview), CG_PAPER_FIT_PAGE, 1);
+  ui_test_settle (window);
+  sheet = sheet_of (preview, 0);
+  g_assert_cmpfloat_with_epsilon (sheet.size.height, height - 36, 1);
+  g_assert_cmpfloat_with_epsilon (sheet.origin.x + sheet.size.width / 2, width / 2.0, 1);
+
+  cg_page_preview_set_zoom (CG_PAGE_PREVIEW (preview), CG_PAPER_FIT_NONE, 1);
+  ui_test_settle (window);
+  g_assert_cmpfloat_with_epsilon (sheet_of (preview, 0).size.width, 210 / 25.4 * 96, 1);
+  ui_test_close (window, preview);
+}
+
+static double
+zoom_of (GtkWidget *preview)
+{
+  double zoom;
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_object_get (preview, "zoom", &zoom, NULL);
+  return zoom;
+}
+
+static void
+test_steps (void)
+{
+  GtkWidget *window, *preview = open_preview (&window, 620, 700);
+  double before;
+
+  cg_page_preview_set_zoom (CG_PAGE_PREVIEW (preview), CG_PAPER_FIT_NONE, 1);
+  ui_test_settle (window);
+  for (int i = 0; i < 20; i++)
+    {
+      before = zoom_of (preview);
+      cg_page_preview_step_zoom (CG_PAGE_PREVIEW (preview), 1);
+      g_assert_cmpfloat (zoom_of (preview), >=, before);
+    }
+  g_assert_cmpfloat_with_epsilon (zoom_of (preview), 4, 0.01);
+  for (int i = 0; i < 40; i++)
+    cg_page_preview_step_zoom (CG_PAGE_PREVIEW (preview), -1);
+  g_assert_cmpfloat_with_epsilon (zoom_of (preview), 0.25, 0.01);
+  ui_test_picture (window, "page-preview-small");
+  ui_test_close (window, preview);
+}
+
+typedef struct
+{
+  GtkWidget *preview;
+  guint page;
+} Wanted;
+
+static gboolean
+on_page (gpointer data)
+{
+  Wanted *wanted = data;
+  guint page;
+
+  g_object_get (wanted->preview, "page", &page, NULL);
+  return page == wanted->page;
+}
+
+static void
+test_pages (void)
+{
+  GtkWidget *window, *preview = open_preview (&window, 620, 900);
+  guint n_pages;
+
+  g_object_get (preview, "n-pages", &n_pages, NULL);
+  g_assert_cmpuint (n_pages, >=, 3);
+  for (guint page = 0; page < n_pages; page++)
+    {
+      cg_page_preview_go_to_page (CG_PAGE_PREVIEW (preview), page);
+      ui_test_wait (on_page, &(Wanted){ preview, page });
+    }
+  cg_page_preview_set_pages (CG_PAGE_PREVIEW (preview), NULL);
+  ui_test_settle (window);
+  g_object_get (preview, "n-pages", &n_pages, NULL);
+  g_assert_cmpuint (n_pages, ==, 0);
+  ui_test_picture (window, "page-preview-empty");
+  ui_test_close (window, preview);
+}
+
+/* Typing must not move the paper under the eyes. */
+static void
+test_stays (void)
+{
+  GtkWidget *window, *preview = open_preview (&window, 620, 500);
+  graphene_rect_t before, after;
+  g_autoptr (CgNoticePages) again = pages_new ();
+
+  cg_page_preview_go_to_page (CG_PAGE_PREVIEW (preview), 1);
+  ui_test_settle (window);
+  before = sheet_of (preview, 1);
+  cg_page_preview_set_pages (CG_PAGE_PREVIEW (preview), again);
+  ui_test_settle (window);
+  after = sheet_of (preview, 1);
+  g_assert_true (graphene_rect_equal (&before, &after));
+  ui_test_close (window, preview);
+}
+
+typedef struct
+{
+  int field;
+  guint offset;
+} Picked;
+
+static void
+picked_cb (CgPagePreview *preview, int field, guint offset, Picked *picked)
+{
+  picked->field = field;
+  picked->offset = offset;
+}
+
+static GtkGesture *
+find_click (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        return GTK_GESTURE (controller);
+    }
+  g_assert_not_reached ();
+}
+
+/* A click on the title of the first page, wherever it is on the screen. */
+static void
+test_click (void)
+{
+  GtkWidget *window, *preview = open_preview (&window, 620, 700);
+  GtkWidget *canvas = GTK_WIDGET (canvas_of (preview));
+  CgNoticePages *pages = cg_page_preview_get_pages (CG_PAGE_PREVIEW (preview));
+  g_autoptr (GArray) parts = cg_notice_pages_locate (pages, CG_NOTICE_FIELD_TITLE, 5, 6);
+  const CgNoticePart *part = &g_array_index (parts, CgNoticePart, 0);
+  graphene_rect_t sheet = sheet_of (preview, 0);
+  double scale = sheet.size.width / (210 * 72 / 25.4);
+  Picked picked = { 0, 0 };
+
+  g_signal_connect (preview, "picked", G_CALLBACK (picked_cb), &picked);
+  g_signal_emit_by_name (find_click (canvas), "released", 1,
+                         sheet.origin.x + (part->x + part->width / 4) * scale,
+                         sheet.origin.y + (part->y + part->height / 2) * scale);
+  g_assert_cmpint (picked.field, ==, CG_NOTICE_FIELD_TITLE);
+  g_assert_cmpuint (picked.offset, ==, 5);
+  ui_test_close (window, preview);
+}
+
+static void
+test_mark (void)
+{
+  GtkWidget *window, *preview = open_preview (&window, 620, 700);
+
+  cg_page_preview_set_flags (CG_PAGE_PREVIEW (preview),
+                             CG_NOTICE_DRAW_CROP_MARKS | CG_NOTICE_DRAW_SEAL_PLACE);
+  cg_page_preview_mark (CG_PAGE_PREVIEW (preview), CG_NOTICE_FIELD_SIGNER, 0, 11, TRUE);
+  ui_test_settle (window);
+  ui_test_wait (on_page, &(Wanted){ preview, 2 });
+  ui_test_picture (window, "page-preview-mark");
+  ui_test_close (window, preview);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ui_test_init ();
+  g_test_add_func ("/page-preview/fit", test_fit);
+  g_test_add_func ("/page-preview/steps", test_steps);
+  g_test_add_func ("/page-preview/pages", test_pages);
+  g_test_add_func ("/page-preview/stays", test_stays);
+  g_test_add_func ("/page-preview/click", test_click);
+  g_test_add_func ("/page-preview/mark", test_mark);
+
+  return ui_test_run ();
+}
