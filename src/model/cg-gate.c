@@ -104,24 +104,6 @@ check_institutions (const CgRecord *record,
     cg_refusal_add (where, CG_FAULT_INSTITUTION_OPEN, facts->text[CG_FACT_INSTITUTIONS_OPEN]);
 }
 
-static gboolean
-problem_is_submitted (const CgRecord *record)
-{
-  return has (record, CG_PROBLEM_STATUS, "submitted") && !is_void (record);
-}
-
-static gboolean
-problem_is_closed (const CgRecord *record)
-{
-  return has (record, CG_PROBLEM_STATUS, "closed") && !is_void (record);
-}
-
-static gboolean
-problem_is_longterm (const CgRecord *record)
-{
-  return has (record, CG_PROBLEM_STATUS, "longterm") && !is_void (record);
-}
-
 static void
 check_problem_closed (const CgRecord *record,
                       const CgFacts *facts,
@@ -149,18 +131,6 @@ check_problem_longterm (const CgRecord *record,
 }
 
 /* ---- case (domain 1.8, 2.2, 5.1) ---- */
-
-static gboolean
-case_is_live (const CgRecord *record)
-{
-  return !is_void (record);
-}
-
-static gboolean
-case_is_closed (const CgRecord *record)
-{
-  return !cg_record_is_null (record, CG_CASE_CLOSED_ON) && !is_void (record);
-}
 
 static void
 check_dates (const CgRecord *record, int earlier, int later, CgRefusal *refusal)
@@ -206,24 +176,10 @@ check_case_closed (const CgRecord *record,
 
 /* ---- unit of a case, institution, notice ---- */
 
-static gboolean
-record_is_live (const CgRecord *record)
-{
-  return !is_void (record);
-}
-
 static void
 check_case_unit (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
 {
   check_dates (record, CG_CASE_UNIT_DELIVERED_ON, CG_CASE_UNIT_RECEIPT_ON, refusal);
-}
-
-static gboolean
-institution_is_issued (const CgRecord *record)
-{
-  return !is_void (record) && (has (record, CG_INSTITUTION_STATUS, "issued") ||
-                               has (record, CG_INSTITUTION_STATUS, "enforced") ||
-                               has (record, CG_INSTITUTION_STATUS, "closed"));
 }
 
 static void
@@ -238,13 +194,6 @@ check_institution (const CgRecord *record,
   if (cg_record_is_null (record, CG_INSTITUTION_ISSUED_ON))
     cg_refusal_add (refusal, CG_FAULT_ISSUED_NO_DATE);
   check_dates (record, CG_INSTITUTION_ISSUED_ON, CG_INSTITUTION_CHECKED_ON, refusal);
-}
-
-static gboolean
-notice_is_signed (const CgRecord *record)
-{
-  return !is_void (record) && !has (record, CG_NOTICE_STATE, "draft") &&
-         !has (record, CG_NOTICE_STATE, "void");
 }
 
 static void
@@ -275,7 +224,7 @@ cg_gate_locks_field (const CgRecord *record, int field)
                                 CG_NOTICE_LAYOUT,       CG_NOTICE_KIND,
                                 CG_NOTICE_SECRECY_MARK, CG_NOTICE_CC };
 
-  if (cg_record_get_entity (record) != CG_ENTITY_NOTICE || has (record, CG_NOTICE_STATE, "draft"))
+  if (!cg_gate_locks_any (cg_record_get_entity (record)) || has (record, CG_NOTICE_STATE, "draft"))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (locked); i++)
@@ -304,16 +253,19 @@ static const CgFact notice_facts[] = { CG_FACT_NOTICE_CASES, CG_N_FACTS };
 static const CgFact no_facts[] = { CG_N_FACTS };
 
 static const CgGate gates[] = {
-  { CG_ENTITY_PROBLEM, problem_is_submitted, check_measures, submitted_facts, "problem.recall" },
-  { CG_ENTITY_PROBLEM, problem_is_closed, check_problem_closed, closed_facts, "problem.reopen" },
-  { CG_ENTITY_PROBLEM, problem_is_longterm, check_problem_longterm, longterm_facts,
+  { CG_ENTITY_PROBLEM, CG_PROBLEM_STATUS, "submitted", check_measures, submitted_facts,
+    "problem.recall" },
+  { CG_ENTITY_PROBLEM, CG_PROBLEM_STATUS, "closed", check_problem_closed, closed_facts,
     "problem.reopen" },
-  { CG_ENTITY_CASE, case_is_live, check_case, case_facts, NULL },
-  { CG_ENTITY_CASE, case_is_closed, check_case_closed, case_closed_facts, "case.reopen" },
-  { CG_ENTITY_CASE_UNIT, record_is_live, check_case_unit, no_facts, NULL },
-  { CG_ENTITY_INSTITUTION, institution_is_issued, check_institution, no_facts,
-    "institution.reopen" },
-  { CG_ENTITY_NOTICE, notice_is_signed, check_notice, notice_facts, "notice.unsign" },
+  { CG_ENTITY_PROBLEM, CG_PROBLEM_STATUS, "longterm", check_problem_longterm, longterm_facts,
+    "problem.reopen" },
+  { CG_ENTITY_CASE, -1, NULL, check_case, case_facts, NULL },
+  { CG_ENTITY_CASE, CG_CASE_CLOSED_ON, NULL, check_case_closed, case_closed_facts, "case.reopen" },
+  { CG_ENTITY_CASE_UNIT, -1, NULL, check_case_unit, no_facts, NULL },
+  { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "issued enforced closed", check_institution,
+    no_facts, "institution.reopen" },
+  { CG_ENTITY_NOTICE, CG_NOTICE_STATE, "signed registered delivered receipted", check_notice,
+    notice_facts, "notice.unsign" },
 };
 
 const CgGate *
@@ -321,4 +273,26 @@ cg_gates (gsize *n)
 {
   *n = G_N_ELEMENTS (gates);
   return gates;
+}
+
+gboolean
+cg_gate_guards (const CgGate *gate, const CgRecord *record)
+{
+  g_auto (GStrv) states = NULL;
+
+  if (cg_record_get_entity (record) != gate->entity || is_void (record))
+    return FALSE;
+  if (gate->field < 0)
+    return TRUE;
+  if (gate->states == NULL)
+    return !cg_record_is_null (record, gate->field);
+
+  states = g_strsplit (gate->states, " ", -1);
+  return g_strv_contains ((const char *const *) states, cg_record_text (record, gate->field));
+}
+
+gboolean
+cg_gate_locks_any (CgEntity entity)
+{
+  return entity == CG_ENTITY_NOTICE;
 }

@@ -48,8 +48,10 @@ typedef struct
 {
   CgEntity entity;
 
-  /* Whether the record is in the state that this gate guards. */
-  gboolean (*guards) (const CgRecord *record);
+  /* The state guarded: @field has one of the words in @states, or any value where that is
+   * NULL; with the field -1 every record. A void record is in none. */
+  int field;
+  const char *states;
 
   /* Adds to @refusal (and to @hints where an office switch says so) what is missing. */
   void (*check) (const CgRecord *record,
@@ -68,6 +70,20 @@ typedef struct
  * Returns: (array length=n) (transfer none): all gates. Any thread.
  */
 const CgGate *cg_gates (gsize *n);
+
+/**
+ * cg_gate_guards:
+ *
+ * Returns: whether @record is in the state that @gate guards. Any thread.
+ */
+gboolean cg_gate_guards (const CgGate *gate, const CgRecord *record);
+
+/**
+ * cg_gate_locks_any:
+ *
+ * Returns: whether records of @entity have fields that a state locks. Any thread.
+ */
+gboolean cg_gate_locks_any (CgEntity entity);
 
 /**
  * cg_gate_locks_field:

@@ -161,40 +161,77 @@ cg_changeset_touch (CgConnection *self, GPtrArray *rows, GError **error)
 static const char history_sql[] = "INSERT INTO history (entity, row, owner_entity, owner_row, seq)"
                                   " VALUES (?, ?, ?, ?, ?)";
 
+/* Rows that stand are read together; temp.touched still names those of the changeset. */
 static gboolean
-write_owner (CgConnection *self, const CgRowChange *row, int field, gint64 seq, GError **error)
+write_owners (CgConnection *self, CgEntity entity, int field, gint64 seq, GError **error)
+{
+  const CgEntityInfo *info = cg_entity_get (entity);
+  const CgEntityInfo *owner = field < 0 ? info : cg_entity_get (info->fields[field].of);
+  const char *column = field < 0 ? "id" : info->fields[field].id;
+  g_autofree char *sql = g_strdup_printf (
+      "INSERT INTO history (entity, row, owner_entity, owner_row, seq)"
+      " SELECT '%s', t.id, '%s', t.\"%s\", ? FROM \"%s\" t WHERE t.\"%s\" IS NOT NULL"
+      " AND t.id IN (SELECT id FROM temp.touched WHERE entity = %d AND direct)",
+      info->id, owner->id, column, info->id, column, entity);
+
+  return cg_sql_run (self, error, sql, "i", seq);
+}
+
+/* Of a row that was removed only the changeset knows whose it was. */
+static gboolean
+write_former_owner (
+    CgConnection *self, const CgRowChange *row, int field, gint64 seq, GError **error)
 {
   const CgEntityInfo *info = cg_entity_get (row->entity);
-  g_autofree char *sql =
-      g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?", info->fields[field].id, info->id);
-  gint64 owner = cg_sql_integer (self, NULL, 0, sql, "i", row->id);
 
-  if (owner == 0 && row->before != NULL && row->before[field].type == CG_VALUE_INTEGER)
-    owner = row->before[field].integer;
-  if (owner == 0)
+  if (row->before[field].type != CG_VALUE_INTEGER)
     return TRUE;
 
   return cg_sql_run (self, error, history_sql, "sisii", info->id, row->id,
-                     cg_entity_get (info->fields[field].of)->id, owner, seq);
+                     cg_entity_get (info->fields[field].of)->id, row->before[field].integer, seq);
+}
+
+static gboolean
+write_removed (CgConnection *self, const CgRowChange *row, gint64 seq, GError **error)
+{
+  const CgEntityInfo *info = cg_entity_get (row->entity);
+  int case_field = cg_entity_find_field (row->entity, "case");
+
+  return cg_sql_run (self, error, history_sql, "sisii", info->id, row->id, info->id, row->id,
+                     seq) &&
+         (info->parent_field < 0 ||
+          write_former_owner (self, row, info->parent_field, seq, error)) &&
+         (case_field < 0 || case_field == info->parent_field ||
+          write_former_owner (self, row, case_field, seq, error));
+}
+
+static gboolean
+write_standing (CgConnection *self, CgEntity entity, gint64 seq, GError **error)
+{
+  const CgEntityInfo *info = cg_entity_get (entity);
+  int case_field = cg_entity_find_field (entity, "case");
+
+  return write_owners (self, entity, -1, seq, error) &&
+         (info->parent_field < 0 || write_owners (self, entity, info->parent_field, seq, error)) &&
+         (case_field < 0 || case_field == info->parent_field ||
+          write_owners (self, entity, case_field, seq, error));
 }
 
 gboolean
 cg_changeset_write_history (CgConnection *self, GPtrArray *rows, gint64 seq, GError **error)
 {
+  gboolean written[CG_N_ENTITIES] = { FALSE };
+
   for (guint i = 0; i < rows->len; i++)
     {
       const CgRowChange *row = g_ptr_array_index (rows, i);
-      const CgEntityInfo *info = cg_entity_get (row->entity);
-      int case_field = cg_entity_find_field (row->entity, "case");
 
-      if (!cg_sql_run (self, error, history_sql, "sisii", info->id, row->id, info->id, row->id,
-                       seq))
+      if (row->operation == 'd' && !write_removed (self, row, seq, error))
         return FALSE;
-      if (info->parent_field >= 0 && !write_owner (self, row, info->parent_field, seq, error))
+      if (row->operation != 'd' && !written[row->entity] &&
+          !write_standing (self, row->entity, seq, error))
         return FALSE;
-      if (case_field >= 0 && case_field != info->parent_field &&
-          !write_owner (self, row, case_field, seq, error))
-        return FALSE;
+      written[row->entity] |= row->operation != 'd';
     }
 
   return TRUE;

@@ -37,7 +37,8 @@ gboolean cg_changeset_touch (CgConnection *self, GPtrArray *rows, GError **error
 /**
  * cg_changeset_write_history:
  *
- * Notes in the table history which records, and owners of records, entry @seq touched.
+ * Notes in the table history which records, and owners of records, entry @seq touched;
+ * after cg_changeset_touch(), whose temp.touched names them.
  */
 gboolean
 cg_changeset_write_history (CgConnection *self, GPtrArray *rows, gint64 seq, GError **error);

@@ -6,7 +6,6 @@
 
 #include "cg-complete.h"
 
-#include "cg-action.h"
 #include "cg-clock.h"
 #include "cg-fault.h"
 
@@ -46,6 +45,10 @@ cg_writes_new (CgConnection *connection, const CgEdit *edit)
   self->actor = edit->actor;
   self->writes = g_ptr_array_new_with_free_func (row_write_free);
   self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->case_units = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->main_units = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->main_situations = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->found = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   for (guint i = 0; i < edit->changes->len; i++)
     {
@@ -69,6 +72,10 @@ void
 cg_writes_free (CgWrites *self)
 {
   g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->case_units);
+  g_hash_table_unref (self->main_units);
+  g_hash_table_unref (self->main_situations);
+  g_hash_table_unref (self->found);
   g_ptr_array_unref (self->writes);
   g_free (self);
 }
@@ -94,10 +101,17 @@ set_text (CgRowWrite *write, int field, const char *text)
 }
 
 gint64
+cg_ids_allocate_range (CgConnection *connection, gint64 n, GError **error)
+{
+  return cg_sql_integer (
+      connection, error, 0,
+      "UPDATE id_counter SET last = last + ?1 WHERE id = 1 RETURNING last - ?1 + 1", "i", n);
+}
+
+gint64
 cg_ids_allocate (CgConnection *connection, GError **error)
 {
-  return cg_sql_integer (connection, error, 0,
-                         "UPDATE id_counter SET last = last + 1 WHERE id = 1 RETURNING last", NULL);
+  return cg_ids_allocate_range (connection, 1, error);
 }
 
 gint64
@@ -257,14 +271,10 @@ give_number (CgWrites *self, CgRowWrite *write, GError **error)
 static gint64
 main_unit_of (CgWrites *self, gint64 case_id)
 {
-  for (guint i = 0; i < self->writes->len; i++)
-    {
-      const CgRowWrite *write = g_ptr_array_index (self->writes, i);
+  const CgRowWrite *write = g_hash_table_lookup (self->case_units, &case_id);
 
-      if (write->entity == CG_ENTITY_CASE_UNIT && write->insert &&
-          write->values[CG_CASE_UNIT_CASE].integer == case_id)
-        return write->values[CG_CASE_UNIT_UNIT].integer;
-    }
+  if (write != NULL)
+    return write->values[CG_CASE_UNIT_UNIT].integer;
 
   return cg_sql_integer (self->connection, NULL, 0,
                          "SELECT unit FROM case_unit WHERE \"case\" = ? AND void_reason IS NULL"
@@ -272,75 +282,80 @@ main_unit_of (CgWrites *self, gint64 case_id)
                          "i", case_id);
 }
 
-/* Whether a live sibling with the same value of @field exists in the store or earlier in this edit.
- */
+/* Whether the case has a main unit (situation) in the store or, by @mains, in this edit. */
 static gboolean
-has_sibling (CgWrites *self,
-             const CgRowWrite *write,
-             int parent,
-             int field,
-             gboolean (*counts) (const CgRowWrite *))
+has_main (CgWrites *self, const CgRowWrite *write, int case_field, int field, GHashTable *mains)
 {
   const CgEntityInfo *info = cg_entity_get (write->entity);
-  gint64 owner = write->values[parent].integer;
+  const gint64 *case_id = &write->values[case_field].integer;
   g_autofree char *sql =
       g_strdup_printf ("SELECT count(*) FROM \"%s\" WHERE \"%s\" = ? AND void_reason IS NULL AND "
                        "\"%s\" IN (1, 'main')",
-                       info->id, info->fields[parent].id, info->fields[field].id);
+                       info->id, info->fields[case_field].id, info->fields[field].id);
 
-  for (guint i = 0; i < self->writes->len && g_ptr_array_index (self->writes, i) != write; i++)
-    {
-      const CgRowWrite *other = g_ptr_array_index (self->writes, i);
-
-      if (other->entity == write->entity && other->insert &&
-          other->values[parent].integer == owner && counts (other))
-        return TRUE;
-    }
-
-  return cg_sql_integer (self->connection, NULL, 0, sql, "i", owner) > 0;
+  return g_hash_table_contains (mains, case_id) ||
+         cg_sql_integer (self->connection, NULL, 0, sql, "i", *case_id) > 0;
 }
 
-static gboolean
-is_main_situation (const CgRowWrite *write)
+static void
+follow_situation (CgWrites *self, CgRowWrite *write)
 {
-  return write->values[CG_SITUATION_IS_MAIN].integer == 1;
+  if (!is_set (write, CG_SITUATION_IS_MAIN))
+    set_integer (
+        write, CG_SITUATION_IS_MAIN,
+        !has_main (self, write, CG_SITUATION_CASE, CG_SITUATION_IS_MAIN, self->main_situations));
+  if (write->values[CG_SITUATION_IS_MAIN].integer == 1)
+    g_hash_table_add (self->main_situations, &write->values[CG_SITUATION_CASE].integer);
 }
 
-static gboolean
-is_main_unit (const CgRowWrite *write)
+static void
+follow_case_unit (CgWrites *self, CgRowWrite *write)
 {
-  return g_strcmp0 (write->values[CG_CASE_UNIT_ROLE].text, "main") == 0;
+  if (!is_set (write, CG_CASE_UNIT_ROLE))
+    set_text (write, CG_CASE_UNIT_ROLE,
+              has_main (self, write, CG_CASE_UNIT_CASE, CG_CASE_UNIT_ROLE, self->main_units)
+                  ? "other"
+                  : "main");
+  if (g_str_equal (write->values[CG_CASE_UNIT_ROLE].text, "main"))
+    g_hash_table_add (self->main_units, &write->values[CG_CASE_UNIT_CASE].integer);
+}
+
+static void
+follow_problem (CgWrites *self, CgRowWrite *write)
+{
+  gint64 unit = main_unit_of (self, write->values[CG_PROBLEM_CASE].integer);
+
+  if (!is_set (write, CG_PROBLEM_UNIT) && unit != 0)
+    set_integer (write, CG_PROBLEM_UNIT, unit);
+  if (!is_set (write, CG_PROBLEM_RESPONSIBLE_UNIT) && is_set (write, CG_PROBLEM_UNIT))
+    set_integer (write, CG_PROBLEM_RESPONSIBLE_UNIT, write->values[CG_PROBLEM_UNIT].integer);
 }
 
 static void
 follow (CgWrites *self, CgRowWrite *write)
 {
-  gint64 unit;
+  if (write->entity == CG_ENTITY_SITUATION)
+    follow_situation (self, write);
+  else if (write->entity == CG_ENTITY_CASE_UNIT)
+    follow_case_unit (self, write);
+  else if (write->entity == CG_ENTITY_PROBLEM)
+    follow_problem (self, write);
+}
 
-  switch (write->entity)
+/* The units that this edit gives to cases, known before any problem asks for one. */
+static void
+note_case_units (CgWrites *self)
+{
+  for (guint i = 0; i < self->writes->len; i++)
     {
-    case CG_ENTITY_SITUATION:
-      if (!is_set (write, CG_SITUATION_IS_MAIN))
-        set_integer (
-            write, CG_SITUATION_IS_MAIN,
-            !has_sibling (self, write, CG_SITUATION_CASE, CG_SITUATION_IS_MAIN, is_main_situation));
-      break;
-    case CG_ENTITY_CASE_UNIT:
-      if (!is_set (write, CG_CASE_UNIT_ROLE))
-        set_text (write, CG_CASE_UNIT_ROLE,
-                  has_sibling (self, write, CG_CASE_UNIT_CASE, CG_CASE_UNIT_ROLE, is_main_unit)
-                      ? "other"
-                      : "main");
-      break;
-    case CG_ENTITY_PROBLEM:
-      unit = main_unit_of (self, write->values[CG_PROBLEM_CASE].integer);
-      if (!is_set (write, CG_PROBLEM_UNIT) && unit != 0)
-        set_integer (write, CG_PROBLEM_UNIT, unit);
-      if (!is_set (write, CG_PROBLEM_RESPONSIBLE_UNIT) && is_set (write, CG_PROBLEM_UNIT))
-        set_integer (write, CG_PROBLEM_RESPONSIBLE_UNIT, write->values[CG_PROBLEM_UNIT].integer);
-      break;
-    default:
-      break;
+      CgRowWrite *write = g_ptr_array_index (self->writes, i);
+      gint64 *case_id;
+
+      if (write->entity != CG_ENTITY_CASE_UNIT || !write->insert)
+        continue;
+      case_id = &write->values[CG_CASE_UNIT_CASE].integer;
+      if (!g_hash_table_contains (self->case_units, case_id))
+        g_hash_table_insert (self->case_units, case_id, write);
     }
 }
 
@@ -500,6 +515,7 @@ cg_writes_complete (CgWrites *self, GError **error)
 {
   guint n = self->writes->len;
 
+  note_case_units (self);
   for (guint i = 0; i < n; i++)
     {
       CgRowWrite *write = g_ptr_array_index (self->writes, i);
@@ -522,128 +538,6 @@ cg_writes_complete (CgWrites *self, GError **error)
       for (guint field = 0; write->insert && field < cg_entity_get (write->entity)->n_own_fields;
            field++)
         apply_default (self, write, (int) field);
-    }
-
-  return TRUE;
-}
-
-/* ---- validation ---- */
-
-/* Edits that a person types, as against steps of the action table and the program's own. */
-static gboolean
-is_typed (const CgWrites *self)
-{
-  return g_str_equal (self->action, "add") || g_str_equal (self->action, "set") ||
-         g_str_equal (self->action, "import");
-}
-
-static gboolean
-refuse_typed (const CgRowWrite *write, int field, GError **error)
-{
-  const CgAction *action = cg_action_changing (write->entity, field);
-
-  if (write->entity == CG_ENTITY_PROBLEM && field == CG_PROBLEM_STATUS &&
-      g_strcmp0 (write->values[field].text, "extended") == 0)
-    cg_fault_set (error, CG_FAULT_EXTENDED_BY_ACTION);
-  else if (action != NULL)
-    cg_fault_set (error, CG_FAULT_FIELD_BY_ACTION, cg_field_label (write->entity, field),
-                  cg_action_label (action->id));
-  else
-    cg_fault_set (error, CG_FAULT_READ_ONLY_FIELD, cg_field_label (write->entity, field));
-
-  return FALSE;
-}
-
-static gboolean
-validate_field (CgWrites *self, const CgRowWrite *write, int field, GError **error)
-{
-  const CgField *description = cg_field_get (write->entity, field);
-  gboolean written = write->set >> field & 1;
-  gboolean is_default = write->insert && description->default_value != NULL &&
-                        g_strcmp0 (write->values[field].text, description->default_value) == 0;
-
-  if (written && (description->flags & CG_FIELD_BY_ACTION) && is_typed (self) && !write->brought &&
-      !is_default)
-    return refuse_typed (write, field, error);
-  if (written && !write->insert && (description->flags & CG_FIELD_FIXED))
-    {
-      cg_fault_set (error, CG_FAULT_FIXED_FIELD, cg_field_label (write->entity, field));
-      return FALSE;
-    }
-  if ((description->flags & CG_FIELD_REQUIRED) && (write->insert || written) &&
-      !is_set (write, field))
-    {
-      cg_fault_set (error, CG_FAULT_MISSING_FIELD, cg_field_label (write->entity, field));
-      return FALSE;
-    }
-  if (is_set (write, field) && description->type == CG_FIELD_REFERENCE)
-    {
-      g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM \"%s\" WHERE id = ?",
-                                              cg_entity_get (description->of)->id);
-      const CgRowWrite *made = g_hash_table_lookup (self->by_id, &write->values[field].integer);
-
-      if ((made == NULL || made->entity != description->of) &&
-          cg_sql_integer (self->connection, NULL, 0, sql, "i", write->values[field].integer) == 0)
-        {
-          cg_fault_set (error, CG_FAULT_BROKEN_REFERENCE, cg_field_label (write->entity, field));
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-static gboolean
-validate_unique (CgWrites *self, const CgRowWrite *write, int field, GError **error)
-{
-  const CgEntityInfo *info = cg_entity_get (write->entity);
-  g_autofree char *sql = NULL;
-
-  if (!(info->fields[field].flags & CG_FIELD_UNIQUE) || !is_set (write, field))
-    return TRUE;
-
-  sql = g_strdup_printf ("SELECT count(*) FROM \"%s\" WHERE \"%s\" = ? AND id <> ?", info->id,
-                         info->fields[field].id);
-  if (cg_sql_integer (self->connection, NULL, 0, sql, "vi", &write->values[field], write->id) == 0)
-    return TRUE;
-
-  cg_fault_set (error, CG_FAULT_DUPLICATE, cg_field_label (write->entity, field),
-                write->values[field].text);
-  return FALSE;
-}
-
-static gboolean
-validate_exists (CgWrites *self, const CgRowWrite *write, GError **error)
-{
-  const CgEntityInfo *info = cg_entity_get (write->entity);
-  g_autofree char *sql =
-      g_strdup_printf ("SELECT COALESCE(void_reason, '') FROM \"%s\" WHERE id = ?", info->id);
-  g_autofree char *reason = cg_sql_text (self->connection, NULL, sql, "i", write->id);
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, write->id);
-
-  if (reason == NULL)
-    cg_fault_set (error, CG_FAULT_NO_RECORD, cg_entity_label (write->entity), number);
-  else if (*reason != '\0')
-    cg_fault_set (error, CG_FAULT_VOIDED, number);
-  else
-    return TRUE;
-
-  return FALSE;
-}
-
-gboolean
-cg_writes_validate (CgWrites *self, GError **error)
-{
-  for (guint i = 0; i < self->writes->len; i++)
-    {
-      const CgRowWrite *write = g_ptr_array_index (self->writes, i);
-
-      if (!write->insert && !validate_exists (self, write, error))
-        return FALSE;
-      for (guint field = 0; field < cg_entity_get (write->entity)->n_own_fields; field++)
-        if (!validate_field (self, write, (int) field, error) ||
-            !validate_unique (self, write, (int) field, error))
-          return FALSE;
     }
 
   return TRUE;

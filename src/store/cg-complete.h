@@ -27,6 +27,12 @@ typedef struct
   gint64 actor;
   GPtrArray *writes; /* of CgRowWrite, in the order of writing */
   GHashTable *by_id; /* gint64 → CgRowWrite, insertions and updates alike */
+
+  /* What was seen so far, so that a large edit is gone through once. */
+  GHashTable *case_units;      /* id of a case → CgRowWrite of its first new unit */
+  GHashTable *main_units;      /* ids of cases that get a main unit */
+  GHashTable *main_situations; /* ids of cases that get a main situation */
+  GHashTable *found;           /* ids referred to that stand in the store → entity */
 } CgWrites;
 
 /**
@@ -60,6 +66,14 @@ gboolean cg_writes_validate (CgWrites *self, GError **error);
  * Returns: the next id of this store, 0 on failure.
  */
 gint64 cg_ids_allocate (CgConnection *connection, GError **error);
+
+/**
+ * cg_ids_allocate_range:
+ * @n: how many
+ *
+ * Returns: the first of @n ids that follow one another, 0 on failure.
+ */
+gint64 cg_ids_allocate_range (CgConnection *connection, gint64 n, GError **error);
 
 /**
  * cg_number_next:

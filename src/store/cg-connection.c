@@ -16,6 +16,7 @@ static const char pragmas[] = "PRAGMA foreign_keys = ON;"
                               "PRAGMA cell_size_check = ON;"
                               "PRAGMA temp_store = MEMORY;"
                               "PRAGMA synchronous = FULL;"
+                              "PRAGMA wal_autocheckpoint = 4000;"
                               "PRAGMA cache_size = -65536;";
 
 static void
@@ -24,12 +25,26 @@ finalize_statement (gpointer statement)
   sqlite3_finalize (statement);
 }
 
+/* Every connection has one thread; counting memory would make them wait for each other. */
+static void
+configure_once (void)
+{
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&once, 1);
+    }
+}
+
 CgConnection *
 cg_connection_open (const char *folder, const char *path, int flags, GError **error)
 {
   g_autoptr (CgConnection) self = g_new0 (CgConnection, 1);
   int code;
 
+  configure_once ();
   self->folder = g_strdup (folder);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   self->calendar = cg_calendar_new ();

@@ -182,68 +182,78 @@ cg_derive_expression (CgEntity entity, const char *column)
   return g_str_equal (column, "live") ? "t.void_reason IS NULL" : NULL;
 }
 
-#define TOUCH(entity, select)                                                                      \
-  {                                                                                                \
-    CG_ENTITY_##entity, select                                                                     \
-  }
-
+/* Rows of @table whose @column is a touched record of @source touch the @entity in @gives. */
 typedef struct
 {
   CgEntity entity;
-  const char *select; /* ids of @entity that depend on rows already touched */
+  CgEntity table;
+  const char *gives;
+  const char *column;
+  CgEntity source;
+  gboolean voided; /* only when the touched record was voided or brought back */
 } Dependent;
+
+#define TOUCH(entity, table, gives, column, source)                                                \
+  {                                                                                                \
+    CG_ENTITY_##entity, CG_ENTITY_##table, gives, column, CG_ENTITY_##source, FALSE                \
+  }
+#define CHILDREN(entity, column, source)                                                           \
+  {                                                                                                \
+    CG_ENTITY_##entity, CG_ENTITY_##entity, "id", column, CG_ENTITY_##source, TRUE                 \
+  }
+#define OWNER(entity, table, column)                                                               \
+  {                                                                                                \
+    CG_ENTITY_##entity, CG_ENTITY_##table, column, "id", CG_ENTITY_##table, FALSE                  \
+  }
 
 /* Downward first (a rule, a case's dates, a voided parent), then upward to the sums. */
 static const Dependent dependents[] = {
-  TOUCH (STAGE, "SELECT s.id FROM stage s JOIN temp.touched x ON x.id = s.rule"),
-  TOUCH (CASE, "SELECT nc.\"case\" FROM notice_case nc JOIN temp.touched x ON x.id = nc.notice"),
-  TOUCH (CASE, "SELECT nc.\"case\" FROM notice_case nc JOIN temp.touched x ON x.id = nc.id"),
-  TOUCH (STAGE, "SELECT s.id FROM stage s JOIN temp.touched x ON x.id = s.case_unit"),
-  TOUCH (STAGE, "SELECT s.id FROM stage s JOIN temp.touched x ON x.id = s.\"case\""),
-  TOUCH (CASE_UNIT,
-         "SELECT s.id FROM case_unit s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
-  TOUCH (PROBLEM,
-         "SELECT s.id FROM problem s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
-  TOUCH (MEASURE,
-         "SELECT s.id FROM measure s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
-  TOUCH (MEASURE,
-         "SELECT s.id FROM measure s JOIN temp.touched x ON x.id = s.problem AND x.direct = 2"),
-  TOUCH (
-      INSTITUTION,
-      "SELECT s.id FROM institution s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
-  TOUCH (TRACK,
-         "SELECT s.id FROM track s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
-  TOUCH (TRACK, "SELECT s.id FROM track s JOIN temp.touched x ON x.id = s.case_unit"),
-  TOUCH (MATERIAL,
-         "SELECT s.id FROM material s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
-  TOUCH (SITUATION,
-         "SELECT s.id FROM situation s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
-  TOUCH (
-      ACCOUNTABLE,
-      "SELECT s.id FROM accountable s JOIN temp.touched x ON x.id = s.\"case\" AND x.direct = 2"),
-  TOUCH (
-      SANCTION,
-      "SELECT s.id FROM sanction s JOIN temp.touched x ON x.id = s.accountable AND x.direct = 2"),
+  TOUCH (STAGE, STAGE, "id", "rule", RULE),
+  TOUCH (CASE, NOTICE_CASE, "case", "notice", NOTICE),
+  OWNER (CASE, NOTICE_CASE, "case"),
+  TOUCH (STAGE, STAGE, "id", "case_unit", CASE_UNIT),
+  TOUCH (STAGE, STAGE, "id", "case", CASE),
+  CHILDREN (CASE_UNIT, "case", CASE),
+  CHILDREN (PROBLEM, "case", CASE),
+  CHILDREN (MEASURE, "case", CASE),
+  CHILDREN (MEASURE, "problem", PROBLEM),
+  CHILDREN (INSTITUTION, "case", CASE),
+  CHILDREN (TRACK, "case", CASE),
+  CHILDREN (TRACK, "case_unit", CASE_UNIT),
+  CHILDREN (MATERIAL, "case", CASE),
+  CHILDREN (SITUATION, "case", CASE),
+  CHILDREN (ACCOUNTABLE, "case", CASE),
+  CHILDREN (SANCTION, "accountable", ACCOUNTABLE),
 
-  TOUCH (PROBLEM, "SELECT c.problem FROM measure c JOIN temp.touched x ON x.id = c.id"),
-  TOUCH (PROBLEM, "SELECT c.problem FROM progress c JOIN temp.touched x ON x.id = c.id"),
-  TOUCH (PROBLEM, "SELECT c.problem FROM evidence c JOIN temp.touched x ON x.id = c.id"),
-  TOUCH (PROBLEM, "SELECT c.problem FROM review c JOIN temp.touched x ON x.id = c.id"),
-  TOUCH (PROBLEM, "SELECT c.problem FROM extension c JOIN temp.touched x ON x.id = c.id"),
-  TOUCH (PROBLEM, "SELECT c.problem FROM institution_problem c JOIN temp.touched x ON x.id = c.id"),
-  TOUCH (PROBLEM,
-         "SELECT c.problem FROM institution_problem c JOIN temp.touched x ON x.id = c.institution"),
-  TOUCH (INSTITUTION,
-         "SELECT c.institution FROM institution_problem c JOIN temp.touched x ON x.id = c.id"),
-  TOUCH (CASE_UNIT, "SELECT c.case_unit FROM stage c JOIN temp.touched x ON x.id = c.id"),
-  TOUCH (TRACK, "SELECT c.track FROM material c JOIN temp.touched x ON x.id = c.id"),
-  TOUCH (CASE, "SELECT c.\"case\" FROM problem c JOIN temp.touched x ON x.id = c.id"),
-  TOUCH (CASE, "SELECT c.\"case\" FROM institution c JOIN temp.touched x ON x.id = c.id"),
-  TOUCH (CASE, "SELECT c.\"case\" FROM case_unit c JOIN temp.touched x ON x.id = c.id"),
-  TOUCH (CASE, "SELECT c.\"case\" FROM stage c JOIN temp.touched x ON x.id = c.id"),
-  TOUCH (CASE, "SELECT c.\"case\" FROM track c JOIN temp.touched x ON x.id = c.id"),
-  TOUCH (CASE, "SELECT c.\"case\" FROM situation c JOIN temp.touched x ON x.id = c.id"),
+  OWNER (PROBLEM, MEASURE, "problem"),
+  OWNER (PROBLEM, PROGRESS, "problem"),
+  OWNER (PROBLEM, EVIDENCE, "problem"),
+  OWNER (PROBLEM, REVIEW, "problem"),
+  OWNER (PROBLEM, EXTENSION, "problem"),
+  OWNER (PROBLEM, INSTITUTION_PROBLEM, "problem"),
+  TOUCH (PROBLEM, INSTITUTION_PROBLEM, "problem", "institution", INSTITUTION),
+  OWNER (INSTITUTION, INSTITUTION_PROBLEM, "institution"),
+  OWNER (CASE_UNIT, STAGE, "case_unit"),
+  OWNER (TRACK, MATERIAL, "track"),
+  OWNER (CASE, PROBLEM, "case"),
+  OWNER (CASE, INSTITUTION, "case"),
+  OWNER (CASE, CASE_UNIT, "case"),
+  OWNER (CASE, STAGE, "case"),
+  OWNER (CASE, TRACK, "case"),
+  OWNER (CASE, SITUATION, "case"),
 };
+
+/* CROSS JOIN begins with the few touched rows: without it SQLite reads the whole table. */
+static char *
+dependent_statement (const Dependent *dependent)
+{
+  return g_strdup_printf (
+      "INSERT OR IGNORE INTO temp.touched (id, entity, direct, texts)"
+      " SELECT c.\"%s\", %d, 0, 0 FROM temp.touched x CROSS JOIN \"%s\" c ON c.\"%s\" = x.id"
+      " WHERE x.entity = %d%s",
+      dependent->gives, dependent->entity, cg_entity_get (dependent->table)->id, dependent->column,
+      dependent->source, dependent->voided ? " AND x.direct = 2" : "");
+}
 
 const char *const *
 cg_derive_dependents (gsize *n)
@@ -254,10 +264,7 @@ cg_derive_dependents (gsize *n)
   if (g_once_init_enter (&once))
     {
       for (guint i = 0; i < G_N_ELEMENTS (dependents); i++)
-        statements[i] =
-            g_strdup_printf ("INSERT OR IGNORE INTO temp.touched (id, entity, direct, texts)"
-                             " SELECT d.*, %d, 0, 0 FROM (%s) d",
-                             dependents[i].entity, dependents[i].select);
+        statements[i] = dependent_statement (&dependents[i]);
       g_once_init_leave (&once, 1);
     }
 

@@ -180,7 +180,7 @@ was_guarded (const CgGate *gate, const CgRecord *record, const CgRowChange *row)
     return FALSE;
 
   before = record_before (record, row);
-  return gate->guards (before);
+  return cg_gate_guards (gate, before);
 }
 
 static gboolean
@@ -245,7 +245,7 @@ ask_gates (CgConnection *self,
   const CgGate *gates = cg_gates (&n);
 
   for (gsize i = 0; i < n; i++)
-    if (gates[i].entity == cg_record_get_entity (record) && gates[i].guards (record) &&
+    if (cg_gate_guards (&gates[i], record) &&
         !ask_gate (self, &gates[i], record, row, outcome, error))
       return FALSE;
 
@@ -254,14 +254,56 @@ ask_gates (CgConnection *self,
   return TRUE;
 }
 
+/* " OR column IN ('word', …)": the records that a gate guards, of those not void. */
+static void
+append_guarded (GString *sql, const CgGate *gate)
+{
+  const char *column = gate->field >= 0 ? cg_field_get (gate->entity, gate->field)->id : NULL;
+  g_auto (GStrv) words = gate->states != NULL ? g_strsplit (gate->states, " ", -1) : NULL;
+  g_autofree char *list = words != NULL ? g_strjoinv ("', '", words) : NULL;
+
+  if (column == NULL)
+    g_string_append (sql, " OR 1");
+  else if (list != NULL)
+    g_string_append_printf (sql, " OR t.\"%s\" IN ('%s')", column, list);
+  else
+    g_string_append_printf (sql, " OR t.\"%s\" IS NOT NULL", column);
+}
+
+/* Records that no gate would look at are not even read: most of a large edit. */
+static char *
+guarded_select (CgEntity entity)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  gsize n;
+  const CgGate *gates = cg_gates (&n);
+
+  g_string_printf (sql,
+                   "SELECT t.id FROM temp.touched x CROSS JOIN \"%s\" t ON t.id = x.id"
+                   " WHERE x.entity = %d AND ",
+                   cg_entity_get (entity)->id, entity);
+  if (cg_gate_locks_any (entity))
+    g_string_append (sql, "1");
+  else
+    {
+      g_string_append (sql, "t.void_reason IS NULL AND (0");
+      for (gsize i = 0; i < n; i++)
+        if (gates[i].entity == entity)
+          append_guarded (sql, &gates[i]);
+      g_string_append (sql, ")");
+    }
+
+  g_string_append (sql, " ORDER BY t.id");
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
 static GArray *
-touched_ids (CgConnection *self, CgEntity entity, GError **error)
+guarded_ids (CgConnection *self, CgEntity entity, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *sql = guarded_select (entity);
   gboolean failed = FALSE;
-  sqlite3_stmt *statement =
-      cg_sql_prepare (self, error, "SELECT id FROM temp.touched WHERE entity = ? ORDER BY id", "i",
-                      (gint64) entity);
+  sqlite3_stmt *statement = cg_sql_prepare (self, error, sql, NULL);
 
   while (statement != NULL && cg_sql_step (self, statement, &failed, error))
     {
@@ -277,7 +319,7 @@ static gboolean
 check_entity (
     CgConnection *self, CgEntity entity, GHashTable *rows_by_id, CgOutcome *outcome, GError **error)
 {
-  g_autoptr (GArray) ids = touched_ids (self, entity, error);
+  g_autoptr (GArray) ids = guarded_ids (self, entity, error);
   g_autoptr (GPtrArray) records = NULL;
 
   if (ids == NULL)

@@ -30,13 +30,15 @@ static gboolean
 resolve_ids (CgPipeline *self, CgEdit *edit, GError **error)
 {
   GArray *inserted = self->outcome->inserted;
+  gint64 n = -1 - edit->next_temporary_id;
+  gint64 first = n > 0 ? cg_ids_allocate_range (self->connection, n, error) : 0;
 
-  for (gint64 i = -1; i > edit->next_temporary_id; i--)
+  if (n > 0 && first == 0)
+    return FALSE;
+  for (gint64 i = 0; i < n; i++)
     {
-      gint64 id = cg_ids_allocate (self->connection, error);
+      gint64 id = first + i;
 
-      if (id == 0)
-        return FALSE;
       g_array_append_val (inserted, id);
     }
 
@@ -53,38 +55,51 @@ resolve_ids (CgPipeline *self, CgEdit *edit, GError **error)
   return TRUE;
 }
 
-static sqlite3_stmt *
-prepare_write (CgConnection *connection, const CgRowWrite *write, GError **error)
+/* All own columns, so that one statement serves every new record of a kind. */
+static char *
+insert_statement (const CgEntityInfo *info)
+{
+  g_autoptr (GString) columns = g_string_new ("id");
+  g_autoptr (GString) marks = g_string_new ("?");
+
+  for (guint field = 0; field < info->n_own_fields; field++)
+    {
+      g_string_append_printf (columns, ", \"%s\"", info->fields[field].id);
+      g_string_append (marks, ", ?");
+    }
+
+  return g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", info->id, columns->str,
+                          marks->str);
+}
+
+static const char *
+insert_sql (CgEntity entity)
+{
+  static char *statements[CG_N_ENTITIES];
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint i = 0; i < CG_N_ENTITIES; i++)
+        statements[i] = insert_statement (cg_entity_get (i));
+      g_once_init_leave (&once, 1);
+    }
+
+  return statements[entity];
+}
+
+static char *
+update_sql (const CgRowWrite *write)
 {
   const CgEntityInfo *info = cg_entity_get (write->entity);
-  g_autoptr (GString) sql = g_string_new (NULL);
-  g_autoptr (GString) marks = g_string_new (NULL);
+  g_autoptr (GString) columns = g_string_new (NULL);
 
   for (guint field = 0; field < info->n_own_fields; field++)
     if (write->set >> field & 1)
-      {
-        g_string_append_printf (sql, write->insert ? ", \"%s\"" : ", \"%s\" = ?",
-                                info->fields[field].id);
-        g_string_append (marks, ", ?");
-      }
-  if (!write->insert && sql->len == 0)
-    return NULL;
+      g_string_append_printf (columns, "%s\"%s\" = ?", columns->len > 0 ? ", " : "",
+                              info->fields[field].id);
 
-  if (write->insert)
-    {
-      g_autofree char *columns = g_strdup (sql->str);
-
-      g_string_printf (sql, "INSERT INTO \"%s\" (id%s) VALUES (?%s)", info->id, columns,
-                       marks->str);
-    }
-  else
-    {
-      g_autofree char *columns = g_strdup (sql->str + 2);
-
-      g_string_printf (sql, "UPDATE \"%s\" SET %s WHERE id = ?", info->id, columns);
-    }
-
-  return cg_sql_prepare (connection, error, sql->str, NULL);
+  return g_strdup_printf ("UPDATE \"%s\" SET %s WHERE id = ?", info->id, columns->str);
 }
 
 static void
@@ -99,26 +114,46 @@ bind_value (sqlite3_stmt *statement, int index, const CgValue *value)
 }
 
 static gboolean
-execute_write (CgConnection *connection, const CgRowWrite *write, GError **error)
+insert_row (CgConnection *connection, const CgRowWrite *write, GError **error)
 {
   const CgEntityInfo *info = cg_entity_get (write->entity);
-  sqlite3_stmt *statement = prepare_write (connection, write, error);
-  gboolean failed = FALSE;
+  sqlite3_stmt *statement =
+      cg_sql_prepare (connection, error, insert_sql (write->entity), "i", write->id);
+  gboolean failed = statement == NULL;
+
+  for (guint field = 0; !failed && field < info->n_own_fields; field++)
+    bind_value (statement, (int) field + 2, &write->values[field]);
+  if (!failed)
+    cg_sql_step (connection, statement, &failed, error);
+  return !failed;
+}
+
+static gboolean
+update_row (CgConnection *connection, const CgRowWrite *write, GError **error)
+{
+  g_autofree char *sql = update_sql (write);
+  sqlite3_stmt *statement = cg_sql_prepare (connection, error, sql, NULL);
+  gboolean failed = statement == NULL;
   int index = 1;
 
-  if (statement == NULL)
-    return !write->insert && write->set == 0;
-
-  if (write->insert)
-    sqlite3_bind_int64 (statement, index++, write->id);
-  for (guint field = 0; field < info->n_own_fields; field++)
+  for (guint field = 0; !failed && field < cg_entity_get (write->entity)->n_own_fields; field++)
     if (write->set >> field & 1)
       bind_value (statement, index++, &write->values[field]);
-  if (!write->insert)
-    sqlite3_bind_int64 (statement, index, write->id);
-
-  cg_sql_step (connection, statement, &failed, error);
+  if (!failed)
+    {
+      sqlite3_bind_int64 (statement, index, write->id);
+      cg_sql_step (connection, statement, &failed, error);
+    }
   return !failed;
+}
+
+static gboolean
+execute_write (CgConnection *connection, const CgRowWrite *write, GError **error)
+{
+  if (write->insert)
+    return insert_row (connection, write, error);
+
+  return write->set == 0 || update_row (connection, write, error);
 }
 
 gboolean
