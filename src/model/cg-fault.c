@@ -67,6 +67,10 @@ static const Sentence sentences[CG_N_FAULTS] = {
                                 N_ ("%s: several records are named “%s”; give the id instead.") },
   [CG_FAULT_TODAY_ONLY_SAMPLE] = { "today-only-sample", N_ ("Another day than today can be given "
                                                             "only for a sample or test store.") },
+  /* %s: field label, the value it has now */
+  [CG_FAULT_CHANGED_ELSEWHERE] = { "changed-elsewhere",
+                                   N_ ("“%s” was changed elsewhere to “%s” meanwhile; what you "
+                                       "typed still stands here.") },
 
   /* %s: folder */
   [CG_FAULT_STORE_MISSING] = { "store-missing", N_ ("There is no store in the folder “%s”; choose "

@@ -235,7 +235,9 @@ cg_date_entry_init (CgDateEntry *self)
 
   self->box = cg_field_box_new (&self->entry);
   gtk_widget_add_css_class (self->entry, "num");
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 9);
   self->meaning = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->meaning), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->meaning, "num");
   gtk_widget_add_css_class (self->meaning, "dim");
   gtk_widget_set_visible (self->meaning, FALSE);
