@@ -6,6 +6,8 @@
 
 #include "cg-counts.h"
 
+#include "cg-filters.h"
+
 /* Several changes in a row are counted once, ms. */
 #define SETTLE_MS 150
 
@@ -16,56 +18,18 @@ typedef struct
   guint timeout;
 } Counts;
 
-/* One line a page: which records are work that waits, and whether they are overdue. */
-typedef struct
+/* One line a page: the named filter of the work that waits there, and whether it is overdue. */
+static const struct
 {
   const char *page;
-  CgQuery *(*query) (void);
+  CgEntity entity;
+  const char *filter;
   gboolean hot;
-} Count;
-
-static CgQuery *
-open_cases (void)
-{
-  CgQuery *query = cg_query_new (CG_ENTITY_CASE);
-
-  cg_query_filter_text (query, CG_CASE_STATE, CG_FILTER_EQUAL, "open");
-  return query;
-}
-
-static CgQuery *
-overdue_problems (void)
-{
-  CgQuery *query = cg_query_new (CG_ENTITY_PROBLEM);
-
-  cg_query_filter_text (query, CG_PROBLEM_LAMP, CG_FILTER_EQUAL, "over");
-  return query;
-}
-
-static CgQuery *
-institutions_to_issue (void)
-{
-  CgQuery *query = cg_query_new (CG_ENTITY_INSTITUTION);
-
-  cg_query_filter_any (query, CG_INSTITUTION_STATUS, "todo", "draft", "consult", "deliberate",
-                       NULL);
-  return query;
-}
-
-static CgQuery *
-notices_under_way (void)
-{
-  CgQuery *query = cg_query_new (CG_ENTITY_NOTICE);
-
-  cg_query_filter_any (query, CG_NOTICE_STATE, "draft", "signed", "registered", NULL);
-  return query;
-}
-
-static const Count counts[] = {
-  { "cases", open_cases, FALSE },
-  { "ledger", overdue_problems, TRUE },
-  { "institutions", institutions_to_issue, FALSE },
-  { "notices", notices_under_way, FALSE },
+} counts[] = {
+  { "cases", CG_ENTITY_CASE, "open", FALSE },
+  { "ledger", CG_ENTITY_PROBLEM, "over", TRUE },
+  { "institutions", CG_ENTITY_INSTITUTION, "to-issue", FALSE },
+  { "notices", CG_ENTITY_NOTICE, "under-way", FALSE },
 };
 
 static void
@@ -87,7 +51,7 @@ count_cb (gpointer data)
 
   self->timeout = 0;
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    g_ptr_array_add (queries, counts[i].query ());
+    g_ptr_array_add (queries, cg_filter_query (counts[i].entity, counts[i].filter));
   cg_store_counts_async (cg_office_get_store (self->office), queries, NULL, counted_cb,
                          g_object_ref (self->navigation));
   return G_SOURCE_REMOVE;

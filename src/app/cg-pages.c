@@ -8,11 +8,14 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-dashboard-page.h"
 #include "cg-welcome-page.h"
 
 static const CgPageInfo pages[] = {
   { "start", NC_ ("page", "Welcome"), "org.cugai.Cugai-symbolic", CG_NAV_HIDDEN, "",
     cg_welcome_page_get_type },
+  { "dashboard", NC_ ("page", "Overview"), "view-app-grid-symbolic", CG_NAV_WORK, "1",
+    cg_dashboard_page_get_type },
   { NULL },
 };
 

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-office-picks.h"
 #include "cg-settings.h"
 
 struct _CgOffice
@@ -19,6 +20,7 @@ struct _CgOffice
   GPtrArray *people; /* of CgRecord */
   gint64 actor;
   CgUndoState *undo;
+  CgOfficePicks *picks;
 };
 
 G_DEFINE_FINAL_TYPE (CgOffice, cg_office, G_TYPE_OBJECT)
@@ -358,6 +360,7 @@ cg_office_finalize (GObject *object)
   g_clear_pointer (&self->calendar, cg_calendar_unref);
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->undo, cg_undo_state_free);
+  g_clear_object (&self->picks);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (cg_office_parent_class)->finalize (object);
@@ -454,6 +457,7 @@ cg_office_new (CgStore *store)
   g_autoptr (GPtrArray) people = NULL;
 
   self->store = g_object_ref (store);
+  self->picks = cg_office_picks_new (self);
   self->calendar = cg_store_get_calendar (store);
   people = cg_store_select (store, query, NULL);
   if (people != NULL)
@@ -544,4 +548,12 @@ cg_office_get_read_only (CgOffice *self)
   g_return_val_if_fail (CG_IS_OFFICE (self), NULL);
 
   return cg_store_get_read_only (self->store);
+}
+
+CgPickSource *
+cg_office_get_picks (CgOffice *self)
+{
+  g_return_val_if_fail (CG_IS_OFFICE (self), NULL);
+
+  return CG_PICK_SOURCE (self->picks);
 }

@@ -1,0 +1,354 @@
+/* cg-dashboard-page.c: the page 总览: what is due, what is overdue, what waits for whom.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-dashboard-page.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-card.h"
+#include "cg-case-tracks.h"
+#include "cg-clock.h"
+#include "cg-due-month.h"
+#include "cg-empty.h"
+#include "cg-filters.h"
+#include "cg-kpi.h"
+#include "cg-office.h"
+#include "cg-scale.h"
+#include "cg-todo-list.h"
+
+/* Several changes in a row are read once, ms. */
+#define SETTLE_MS 150
+
+/* So many lines of 今日必办 are shown; the count says how many there are. */
+#define MOST_TODOS 8
+
+/* So many open cases and due problems are read: more than anybody reads on one page. */
+#define MOST_ROWS 200
+
+/* One line a number: what it counts, in which words, where the list behind it is. */
+static const struct
+{
+  CgEntity entity;
+  const char *filter;
+  const char *page;
+  const char *title;
+  const char *unit;
+  const char *note;
+  const char *lamp;
+} numbers[] = {
+  { CG_ENTITY_CASE, "open", "cases", NC_ ("number", "Open cases"), NC_ ("counter", "cases"),
+    NC_ ("number", "registered and not closed"), NULL },
+  { CG_ENTITY_CASE, "no-notice", "cases", NC_ ("number", "Notices to issue"),
+    NC_ ("counter", "cases"), NC_ ("number", "decided, without a notice"), "soon" },
+  { CG_ENTITY_NOTICE, "undelivered", "notices", NC_ ("number", "Undelivered or no receipt"),
+    NC_ ("counter", "documents"), NC_ ("number", "numbered, way not finished"), "soon" },
+  { CG_ENTITY_PROBLEM, "over", "ledger", NC_ ("number", "Overdue problems"),
+    NC_ ("counter", "problems"), NC_ ("number", "past the deadline, not struck off"), "over" },
+  { CG_ENTITY_PROBLEM, "submitted", "ledger", NC_ ("number", "Awaiting review"),
+    NC_ ("counter", "problems"), NC_ ("number", "submitted for striking off"), NULL },
+  { CG_ENTITY_PROBLEM, "extension", "ledger", NC_ ("number", "Extensions asked for"),
+    NC_ ("counter", "problems"), NC_ ("number", "waiting for a decision"), NULL },
+  { CG_ENTITY_INSTITUTION, "to-issue", "institutions", NC_ ("number", "Institutions to issue"),
+    NC_ ("counter", "items"), NC_ ("number", "planned, not issued yet"), NULL },
+  { CG_ENTITY_INSTITUTION, "unchecked", "institutions", NC_ ("number", "Issued, not checked"),
+    NC_ ("counter", "items"), NC_ ("number", "execution not checked yet"), "soon" },
+};
+
+struct _CgDashboardPage
+{
+  CgPage parent_instance;
+
+  GtkStack *stack; /* "empty" or "board" */
+  CgCard *todo_card;
+  CgTodoList *todos;
+  CgCard *month_card;
+  CgDueMonth *month;
+  CgKpi *kpis[G_N_ELEMENTS (numbers)];
+  CgCard *tracks_card;
+  CgCaseTracks *tracks;
+  guint timeout;
+};
+
+G_DEFINE_FINAL_TYPE (CgDashboardPage, cg_dashboard_page, CG_TYPE_PAGE)
+
+static CgOffice *
+office_of (CgDashboardPage *self)
+{
+  return CG_OFFICE (cg_page_get_office (CG_PAGE (self)));
+}
+
+/* ---- reading ---- */
+
+static void
+todos_ready (gpointer object, GPtrArray *todos)
+{
+  CgDashboardPage *self = CG_DASHBOARD_PAGE (object);
+  g_autofree char *count = g_strdup_printf (
+      ngettext ("%u matter", "%u matters, the most urgent are shown", todos->len), todos->len);
+
+  cg_section_set_count (cg_card_get_section (self->todo_card), count);
+  cg_todo_list_set_todos (self->todos, todos, MOST_TODOS);
+  cg_page_set_busy (CG_PAGE (self), FALSE);
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDashboardPage) self = data;
+  g_autoptr (GArray) counts = cg_store_counts_finish (CG_STORE (source), result, NULL);
+
+  for (guint i = 0; counts != NULL && i < G_N_ELEMENTS (numbers); i++)
+    cg_kpi_set_number (self->kpis[i], g_array_index (counts, gint64, i), numbers[i].lamp);
+}
+
+static void
+read_numbers (CgDashboardPage *self)
+{
+  g_autoptr (GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_query_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_ptr_array_add (queries, cg_filter_query (numbers[i].entity, numbers[i].filter));
+  cg_store_counts_async (cg_office_get_store (office_of (self)), queries, NULL, counted_cb,
+                         g_object_ref (self));
+}
+
+static void
+due_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDashboardPage) self = data;
+  g_autoptr (GPtrArray) records = cg_store_select_finish (CG_STORE (source), result, NULL);
+  g_autofree char *count = NULL;
+
+  if (records == NULL)
+    return;
+
+  count = g_strdup_printf (ngettext ("%u falls due", "%u fall due", records->len), records->len);
+  cg_section_set_count (cg_card_get_section (self->month_card), count);
+  cg_due_month_set_records (self->month, records, cg_office_get_calendar (office_of (self)));
+}
+
+static void
+read_due (CgDashboardPage *self)
+{
+  g_autoptr (CgQuery) query = cg_filter_query (CG_ENTITY_PROBLEM, "open");
+  char today[11], last[11];
+
+  cg_date_to_iso_buffer (cg_clock_today (), today);
+  cg_date_to_iso_buffer (cg_due_month_last_day (), last);
+  cg_query_filter_text (query, CG_PROBLEM_EFFECTIVE_DEADLINE, CG_FILTER_AT_LEAST, today);
+  cg_query_filter_text (query, CG_PROBLEM_EFFECTIVE_DEADLINE, CG_FILTER_AT_MOST, last);
+  query->limit = MOST_ROWS;
+  cg_store_select_async (cg_office_get_store (office_of (self)), query, NULL, due_cb,
+                         g_object_ref (self));
+}
+
+static void
+cases_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDashboardPage) self = data;
+  g_autoptr (GPtrArray) records = cg_store_select_finish (CG_STORE (source), result, NULL);
+  g_autofree char *count = NULL;
+
+  if (records == NULL)
+    return;
+
+  count = g_strdup_printf (ngettext ("%u open case", "%u open cases", records->len), records->len);
+  cg_section_set_count (cg_card_get_section (self->tracks_card), count);
+  cg_case_tracks_set_cases (self->tracks, records);
+}
+
+static void
+read_cases (CgDashboardPage *self)
+{
+  g_autoptr (CgQuery) query = cg_filter_query (CG_ENTITY_CASE, "open");
+
+  cg_query_add_sort (query, CG_CASE_DECIDED_ON, TRUE);
+  query->limit = MOST_ROWS;
+  cg_store_select_async (cg_office_get_store (office_of (self)), query, NULL, cases_cb,
+                         g_object_ref (self));
+}
+
+/* Only a store without any case is empty: closed ones are work that was done. */
+static void
+any_case_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDashboardPage) self = data;
+  g_autoptr (CgIds) ids = cg_store_query_finish (CG_STORE (source), result, NULL);
+  gboolean empty = ids != NULL && cg_ids_length (ids) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "board");
+  if (empty)
+    cg_page_set_busy (CG_PAGE (self), FALSE);
+}
+
+static void
+read_whether_empty (CgDashboardPage *self)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_CASE);
+
+  query->limit = 1;
+  cg_store_query_async (cg_office_get_store (office_of (self)), query, NULL, any_case_cb,
+                        g_object_ref (self));
+}
+
+static gboolean
+read_cb (gpointer data)
+{
+  CgDashboardPage *self = data;
+  g_autofree char *today = cg_date_format_long (cg_clock_today ());
+
+  self->timeout = 0;
+  cg_page_set_subtitle (CG_PAGE (self), today);
+  read_whether_empty (self);
+  read_numbers (self);
+  read_due (self);
+  read_cases (self);
+  cg_todo_gather (office_of (self), self, todos_ready);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (CgDashboardPage *self)
+{
+  if (self->timeout == 0)
+    self->timeout = g_timeout_add (SETTLE_MS, read_cb, self);
+}
+
+/* ---- building ---- */
+
+static GtkWidget *
+build_top (CgDashboardPage *self)
+{
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->todos = CG_TODO_LIST (cg_todo_list_new ());
+  self->todo_card = CG_CARD (cg_card_new (_ ("To do today"), GTK_WIDGET (self->todos)));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->todo_card), TRUE);
+  self->month = CG_DUE_MONTH (cg_due_month_new ());
+  self->month_card = CG_CARD (cg_card_new (_ ("Next 30 days"), GTK_WIDGET (self->month)));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->month_card), FALSE);
+  gtk_widget_set_size_request (GTK_WIDGET (self->month_card), cg_scaled (GTK_WIDGET (self), 352),
+                               -1);
+  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->todo_card));
+  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->month_card));
+  return top;
+}
+
+static GtkWidget *
+build_numbers (CgDashboardPage *self)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s/%s", numbers[i].page, numbers[i].filter);
+      GtkWidget *kpi = cg_kpi_new (g_dpgettext2 (NULL, "number", numbers[i].title),
+                                   g_dpgettext2 (NULL, "counter", numbers[i].unit),
+                                   g_dpgettext2 (NULL, "number", numbers[i].note), place);
+
+      self->kpis[i] = CG_KPI (kpi);
+      gtk_grid_attach (GTK_GRID (grid), kpi, (int) (i % 4), (int) (i / 4), 1, 1);
+    }
+
+  return grid;
+}
+
+static GtkWidget *
+build_board (CgDashboardPage *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *board = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_widget_set_margin_start (board, 18);
+  gtk_widget_set_margin_end (board, 18);
+  gtk_widget_set_margin_top (board, 18);
+  gtk_widget_set_margin_bottom (board, 18);
+  gtk_box_append (GTK_BOX (board), build_top (self));
+  gtk_box_append (GTK_BOX (board), build_numbers (self));
+  self->tracks = CG_CASE_TRACKS (cg_case_tracks_new ());
+  self->tracks_card = CG_CARD (
+      cg_card_new (_ ("One case: summary, warning, rectification"), GTK_WIDGET (self->tracks)));
+  gtk_box_append (GTK_BOX (board), GTK_WIDGET (self->tracks_card));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), board);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  return scroller;
+}
+
+static void
+empty_cb (CgDashboardPage *self, const char *id)
+{
+  if (g_str_equal (id, "register"))
+    cg_page_go (GTK_WIDGET (self), "cases/register");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.open-sample", NULL);
+}
+
+static GtkWidget *
+build_empty (CgDashboardPage *self)
+{
+  GtkWidget *empty =
+      cg_empty_new ("folder-new-symbolic", _ ("No case yet"),
+                    _ ("Register the first case; its steps and deadlines then appear here."));
+
+  cg_empty_add_button (CG_EMPTY (empty), "register", _ ("Register the First Case"), TRUE);
+  cg_empty_add_button (CG_EMPTY (empty), "sample", _ ("Open the Sample"), FALSE);
+  g_signal_connect_object (empty, "activated", G_CALLBACK (empty_cb), self, G_CONNECT_SWAPPED);
+  return empty;
+}
+
+static GtkWidget *
+build_actions (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Register Case"));
+
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "cases/register");
+  return button;
+}
+
+static void
+cg_dashboard_page_constructed (GObject *object)
+{
+  CgDashboardPage *self = CG_DASHBOARD_PAGE (object);
+
+  G_OBJECT_CLASS (cg_dashboard_page_parent_class)->constructed (object);
+
+  cg_page_set_title (CG_PAGE (self), _ ("Overview"));
+  cg_page_set_actions (CG_PAGE (self), build_actions ());
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (self->stack, build_board (self), "board");
+  gtk_stack_add_named (self->stack, build_empty (self), "empty");
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  cg_page_set_busy (CG_PAGE (self), TRUE);
+  g_signal_connect_object (office_of (self), "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  read_cb (self);
+}
+
+static void
+cg_dashboard_page_dispose (GObject *object)
+{
+  g_clear_handle_id (&CG_DASHBOARD_PAGE (object)->timeout, g_source_remove);
+
+  G_OBJECT_CLASS (cg_dashboard_page_parent_class)->dispose (object);
+}
+
+static void
+cg_dashboard_page_class_init (CgDashboardPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->constructed = cg_dashboard_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = cg_dashboard_page_dispose;
+}
+
+static void
+cg_dashboard_page_init (CgDashboardPage *self)
+{
+}

@@ -1,0 +1,427 @@
+/* cg-list-page.c: base of the pages that are a list of records: grid, filters, status, pane.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-list-page.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-chip.h"
+#include "cg-filters.h"
+
+/* Searching begins when typing pauses, ms. */
+#define SEARCH_PAUSE_MS 200
+
+typedef struct
+{
+  CgListing *listing;
+  GtkWidget *overlay;
+  GtkWidget *chips;
+  GtkWidget *grid;
+  GtkLabel *selected;
+  GtkLabel *total;
+  AdwBin *status;
+  const CgNamedFilter *filter; /* the named filter that holds */
+  gint64 wanted;               /* record to stand on once the list has it */
+  guint search_timeout;
+  gulong row_handler;
+  CgRow *row; /* shown in the pane */
+} CgListPagePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CgListPage, cg_list_page, CG_TYPE_PAGE)
+
+static CgListPagePrivate *
+get_private (CgListPage *self)
+{
+  return cg_list_page_get_instance_private (self);
+}
+
+/* ---- what is listed ---- */
+
+static CgQuery *
+make_query (CgListPage *self)
+{
+  CgListPagePrivate *priv = get_private (self);
+  CgListPageClass *klass = CG_LIST_PAGE_GET_CLASS (self);
+  CgQuery *before = cg_listing_get_query (priv->listing);
+  CgQuery *query = cg_query_new (klass->entity);
+
+  if (before != NULL)
+    g_array_append_vals (query->sorts, before->sorts->data, before->sorts->len);
+  else if (klass->sort != NULL)
+    klass->sort (self, query);
+  if (priv->filter != NULL)
+    priv->filter->apply (query);
+  cg_query_set_text (query, cg_page_get_search_text (CG_PAGE (self)));
+  return query;
+}
+
+static void
+update_query (CgListPage *self)
+{
+  CgListPagePrivate *priv = get_private (self);
+  g_autoptr (CgQuery) query = make_query (self);
+
+  cg_grid_set_filtered (CG_GRID (priv->grid), query->text != NULL || priv->filter != NULL);
+  cg_listing_set_query (priv->listing, query);
+}
+
+/* ---- filters as chips ---- */
+
+static void
+set_filter (CgListPage *self, const CgNamedFilter *filter)
+{
+  CgListPagePrivate *priv = get_private (self);
+
+  priv->filter = filter;
+  update_query (self);
+}
+
+static void
+show_filter (CgListPage *self)
+{
+  CgListPagePrivate *priv = get_private (self);
+  GtkWidget *chip = gtk_widget_get_last_child (priv->chips);
+
+  if (CG_IS_CHIP (chip))
+    gtk_box_remove (GTK_BOX (priv->chips), chip);
+  gtk_widget_set_visible (priv->chips, priv->filter != NULL);
+  if (priv->filter == NULL)
+    return;
+
+  chip = cg_chip_new (cg_filter_label (priv->filter));
+  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+  g_signal_connect_object (chip, "removed", G_CALLBACK (cg_page_show_place), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (priv->chips), chip);
+}
+
+static void
+clear_filters_cb (CgListPage *self)
+{
+  cg_page_set_search_text (CG_PAGE (self), NULL);
+  cg_page_show_place (CG_PAGE (self), NULL);
+}
+
+static void
+cg_list_page_show_place (CgPage *page, const char *place)
+{
+  CgListPage *self = CG_LIST_PAGE (page);
+  gint64 id;
+
+  if (place != NULL && g_ascii_string_to_signed (place, 10, 1, G_MAXINT64, &id, NULL))
+    {
+      cg_list_page_select (self, id);
+      return;
+    }
+
+  set_filter (self, cg_filter_find (CG_LIST_PAGE_GET_CLASS (self)->entity, place));
+  show_filter (self);
+}
+
+/* ---- searching ---- */
+
+static gboolean
+search_cb (gpointer data)
+{
+  CgListPage *self = data;
+
+  get_private (self)->search_timeout = 0;
+  update_query (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+search_text_cb (CgListPage *self)
+{
+  CgListPagePrivate *priv = get_private (self);
+
+  g_clear_handle_id (&priv->search_timeout, g_source_remove);
+  priv->search_timeout = g_timeout_add (SEARCH_PAUSE_MS, search_cb, self);
+}
+
+/* ---- the record under the cursor ---- */
+
+static void
+show_row (CgListPage *self)
+{
+  CgListPagePrivate *priv = get_private (self);
+  CgListPageClass *klass = CG_LIST_PAGE_GET_CLASS (self);
+  CgRecord *record = priv->row != NULL ? cg_row_get_record (priv->row) : NULL;
+
+  if (klass->show_record != NULL)
+    klass->show_record (self, record);
+}
+
+static void
+cursor_cb (CgListPage *self)
+{
+  CgListPagePrivate *priv = get_private (self);
+  CgRow *row = cg_grid_dup_cursor_row (CG_GRID (priv->grid));
+
+  if (row == priv->row)
+    {
+      g_clear_object (&row);
+      return;
+    }
+
+  if (priv->row != NULL)
+    g_clear_signal_handler (&priv->row_handler, priv->row);
+  g_clear_object (&priv->row);
+  priv->row = row;
+  if (row != NULL)
+    priv->row_handler = g_signal_connect_swapped (row, "changed", G_CALLBACK (show_row), self);
+  show_row (self);
+}
+
+static void
+activate_cb (CgListPage *self, CgRow *row)
+{
+  CgListPageClass *klass = CG_LIST_PAGE_GET_CLASS (self);
+
+  if (klass->open_record != NULL)
+    klass->open_record (self, cg_row_get_id (row));
+  else if (cg_page_get_pane (CG_PAGE (self)) != NULL)
+    cg_page_set_pane_open (CG_PAGE (self), TRUE);
+}
+
+/* ---- the status line ---- */
+
+static void
+update_status (CgListPage *self)
+{
+  CgListPagePrivate *priv = get_private (self);
+  CgListPageClass *klass = CG_LIST_PAGE_GET_CLASS (self);
+  CgSelection *selection = cg_grid_get_selection (CG_GRID (priv->grid));
+  guint n = cg_listing_get_n_items (priv->listing);
+  guint selected = selection != NULL ? cg_selection_get_count (selection) : 0;
+  g_autofree char *total = g_strdup_printf (ngettext ("%u record", "%u records", n), n);
+  g_autofree char *count =
+      klass->count_text != NULL ? klass->count_text (self, n) : g_strdup (total);
+  g_autofree char *chosen =
+      selected > 0 ? g_strdup_printf (ngettext ("%u selected", "%u selected", selected), selected)
+                   : NULL;
+
+  gtk_label_set_text (priv->selected, chosen != NULL ? chosen : "");
+  gtk_label_set_text (priv->total, total);
+  cg_page_set_subtitle (CG_PAGE (self), count);
+}
+
+static void
+updated_cb (CgListPage *self)
+{
+  CgListPagePrivate *priv = get_private (self);
+
+  update_status (self);
+  if (priv->wanted != 0 && cg_listing_find (priv->listing, priv->wanted, NULL))
+    {
+      cg_grid_set_cursor_id (CG_GRID (priv->grid), priv->wanted);
+      priv->wanted = 0;
+    }
+  else if (cg_grid_get_cursor_id (CG_GRID (priv->grid)) == 0)
+    cg_grid_step_cursor (CG_GRID (priv->grid), 1);
+}
+
+static void
+loading_cb (CgListPage *self)
+{
+  CgListPagePrivate *priv = get_private (self);
+
+  cg_page_set_busy (CG_PAGE (self), cg_listing_get_busy (priv->listing));
+}
+
+/* ---- the widget ---- */
+
+static GtkWidget *
+make_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+make_status_bar (CgListPagePrivate *priv)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_widget_add_css_class (bar, "statusbar");
+  priv->selected = GTK_LABEL (make_label ("heading"));
+  priv->total = GTK_LABEL (make_label ("num"));
+  priv->status = ADW_BIN (adw_bin_new ());
+  gtk_widget_set_hexpand (GTK_WIDGET (priv->status), TRUE);
+  gtk_widget_set_halign (GTK_WIDGET (priv->status), GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (priv->selected));
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (priv->total));
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (priv->status));
+  return bar;
+}
+
+static GtkWidget *
+make_chips (void)
+{
+  GtkWidget *chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *caption = gtk_label_new (_ ("Filter"));
+
+  gtk_widget_add_css_class (chips, "chips");
+  gtk_widget_add_css_class (caption, "dim");
+  gtk_box_append (GTK_BOX (chips), caption);
+  gtk_widget_set_visible (chips, FALSE);
+  return chips;
+}
+
+static void
+build (CgListPage *self)
+{
+  CgListPagePrivate *priv = get_private (self);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  priv->chips = make_chips ();
+  priv->grid = cg_grid_new ();
+  priv->overlay = gtk_overlay_new ();
+  gtk_widget_set_vexpand (priv->grid, TRUE);
+  gtk_box_append (GTK_BOX (box), priv->chips);
+  gtk_box_append (GTK_BOX (box), priv->grid);
+  gtk_box_append (GTK_BOX (box), make_status_bar (priv));
+  gtk_overlay_set_child (GTK_OVERLAY (priv->overlay), box);
+  adw_bin_set_child (ADW_BIN (self), priv->overlay);
+}
+
+static void
+connect_grid (CgListPage *self)
+{
+  CgListPagePrivate *priv = get_private (self);
+  CgOffice *office = cg_list_page_get_office (self);
+
+  priv->listing = cg_listing_new (cg_office_get_store (office));
+  cg_grid_set_calendar (CG_GRID (priv->grid), cg_office_get_calendar (office));
+  cg_grid_set_listing (CG_GRID (priv->grid), priv->listing);
+  g_signal_connect_object (priv->listing, "updated", G_CALLBACK (updated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->listing, "notify::loading", G_CALLBACK (loading_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->listing, "loaded", G_CALLBACK (loading_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (cg_grid_get_selection (CG_GRID (priv->grid)), "changed",
+                           G_CALLBACK (update_status), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->grid, "cursor-moved", G_CALLBACK (cursor_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->grid, "activate-row", G_CALLBACK (activate_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->grid, "clear-filters", G_CALLBACK (clear_filters_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+cg_list_page_constructed (GObject *object)
+{
+  CgListPage *self = CG_LIST_PAGE (object);
+  CgListPagePrivate *priv = get_private (self);
+  g_autoptr (GPtrArray) columns = NULL;
+
+  G_OBJECT_CLASS (cg_list_page_parent_class)->constructed (object);
+
+  build (self);
+  connect_grid (self);
+  columns = CG_LIST_PAGE_GET_CLASS (self)->columns (self);
+  cg_grid_set_columns (CG_GRID (priv->grid), columns);
+  g_signal_connect_object (self, "notify::search-text", G_CALLBACK (search_text_cb), self, 0);
+  update_query (self);
+  cg_page_set_busy (CG_PAGE (self), TRUE);
+}
+
+static void
+cg_list_page_dispose (GObject *object)
+{
+  CgListPagePrivate *priv = get_private (CG_LIST_PAGE (object));
+
+  g_clear_handle_id (&priv->search_timeout, g_source_remove);
+  if (priv->row != NULL)
+    g_clear_signal_handler (&priv->row_handler, priv->row);
+  g_clear_object (&priv->row);
+  g_clear_object (&priv->listing);
+
+  G_OBJECT_CLASS (cg_list_page_parent_class)->dispose (object);
+}
+
+static GPtrArray *
+listed_columns (CgListPage *self)
+{
+  return cg_columns_listed (CG_LIST_PAGE_GET_CLASS (self)->entity);
+}
+
+static void
+cg_list_page_class_init (CgListPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = cg_list_page_constructed;
+  object_class->dispose = cg_list_page_dispose;
+  CG_PAGE_CLASS (klass)->show_place = cg_list_page_show_place;
+  klass->columns = listed_columns;
+}
+
+static void
+cg_list_page_init (CgListPage *self)
+{
+}
+
+CgOffice *
+cg_list_page_get_office (CgListPage *self)
+{
+  return CG_OFFICE (cg_page_get_office (CG_PAGE (self)));
+}
+
+CgGrid *
+cg_list_page_get_grid (CgListPage *self)
+{
+  return CG_GRID (get_private (self)->grid);
+}
+
+CgRecord *
+cg_list_page_get_record (CgListPage *self)
+{
+  CgListPagePrivate *priv = get_private (self);
+  CgRecord *record = priv->row != NULL ? cg_row_get_record (priv->row) : NULL;
+
+  return record != NULL ? cg_record_ref (record) : NULL;
+}
+
+void
+cg_list_page_set_empty (CgListPage *self, GtkWidget *empty)
+{
+  cg_grid_set_empty (CG_GRID (get_private (self)->grid), empty);
+}
+
+void
+cg_list_page_set_status (CgListPage *self, GtkWidget *status)
+{
+  adw_bin_set_child (get_private (self)->status, status);
+}
+
+/* A record that the filters hide is shown by taking them away. */
+void
+cg_list_page_select (CgListPage *self, gint64 id)
+{
+  CgListPagePrivate *priv = get_private (self);
+
+  if (cg_listing_find (priv->listing, id, NULL))
+    {
+      cg_grid_set_cursor_id (CG_GRID (priv->grid), id);
+      return;
+    }
+
+  priv->wanted = id;
+  priv->filter = NULL;
+  show_filter (self);
+  update_query (self);
+}
+
+GtkOverlay *
+cg_list_page_get_overlay (CgListPage *self)
+{
+  return GTK_OVERLAY (get_private (self)->overlay);
+}

@@ -1,0 +1,75 @@
+/* cg-list-page.h: base of the pages that are a list of records: grid, filters, status, pane.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-grid.h"
+#include "cg-office.h"
+#include "cg-page.h"
+
+G_BEGIN_DECLS
+
+#define CG_TYPE_LIST_PAGE (cg_list_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (CgListPage, cg_list_page, CG, LIST_PAGE, CgPage)
+
+/**
+ * CgListPageClass:
+ * @entity: what is listed
+ * @columns: makes the columns (element-type CgColumn)
+ * @sort: adds the first order to a query
+ * @show_record: shows a record in the pane; %NULL: none, or several are selected
+ * @open_record: Enter or double click; the default opens the pane
+ * @count_text: the words beside the title for a number of records
+ *
+ * A place of such a page is a record's id (selects it), the id of a named filter
+ * (cg-filters.h), or nothing.
+ */
+struct _CgListPageClass
+{
+  CgPageClass parent_class;
+
+  CgEntity entity;
+  GPtrArray *(*columns) (CgListPage *self);
+  void (*sort) (CgListPage *self, CgQuery *query);
+  void (*show_record) (CgListPage *self, CgRecord *record);
+  void (*open_record) (CgListPage *self, gint64 id);
+  char *(*count_text) (CgListPage *self, guint n);
+};
+
+CgOffice *cg_list_page_get_office (CgListPage *self);
+CgGrid *cg_list_page_get_grid (CgListPage *self);
+
+/**
+ * cg_list_page_get_record:
+ *
+ * Returns: (transfer full) (nullable): the record under the cursor, once it was read.
+ */
+CgRecord *cg_list_page_get_record (CgListPage *self);
+
+/**
+ * cg_list_page_set_empty:
+ * @empty: what an empty store shows here
+ */
+void cg_list_page_set_empty (CgListPage *self, GtkWidget *empty);
+
+/**
+ * cg_list_page_set_status:
+ * @status: (nullable): words at the right of the status line
+ */
+void cg_list_page_set_status (CgListPage *self, GtkWidget *status);
+
+/**
+ * cg_list_page_select:
+ * @id: a record to stand on as soon as the list has it
+ */
+void cg_list_page_select (CgListPage *self, gint64 id);
+
+/**
+ * cg_list_page_get_overlay:
+ *
+ * Returns: (transfer none): where an entry sheet is laid over the list.
+ */
+GtkOverlay *cg_list_page_get_overlay (CgListPage *self);
+
+G_END_DECLS
