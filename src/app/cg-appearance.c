@@ -37,6 +37,19 @@ update_scale (void)
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (scale * 96 * 1024), NULL);
 }
 
+/* Where the desktop names no font of its own, GTK falls back to one without ideographs, and
+ * Latin letters and digits would come from another face than the Chinese beside them. */
+static void
+update_font (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *font = NULL;
+
+  g_object_get (settings, "gtk-font-name", &font, NULL);
+  if (font == NULL || g_str_has_prefix (font, "Cantarell") || g_str_has_prefix (font, "Sans"))
+    g_object_set (settings, "gtk-font-name", "Noto Sans CJK SC 10.5", NULL);
+}
+
 void
 cg_appearance_apply (gboolean dark, double scale)
 {
@@ -47,6 +60,7 @@ cg_appearance_apply (gboolean dark, double scale)
   desktop_scale = cg_text_scale (NULL);
   g_signal_connect (settings, "changed::color-scheme", G_CALLBACK (update_scheme), NULL);
   g_signal_connect (settings, "changed::text-scale", G_CALLBACK (update_scale), NULL);
+  update_font ();
   update_scheme ();
   update_scale ();
 }
