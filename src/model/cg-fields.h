@@ -402,8 +402,8 @@
   F (ATTACHMENT, OWNER_ENTITY, "owner_entity", CHOICE, NC_ ("field", "Belongs to (kind)"), CG_CHOICES_ENTITY, 80, CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
   F (ATTACHMENT, OWNER_ID, "owner_id", INTEGER, NC_ ("field", "Belongs to (id)"), 0, 80, CG_FIELD_FIXED, NULL) \
   F (ATTACHMENT, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
-  F (ATTACHMENT, SHA256, "sha256", TEXT, NC_ ("field", "Checksum"), 0, 120, CG_FIELD_REQUIRED | CG_FIELD_FIXED, NULL) \
-  F (ATTACHMENT, SIZE, "size", INTEGER, NC_ ("field", "Size (bytes)"), 0, 80, CG_FIELD_REQUIRED | CG_FIELD_FIXED, NULL) \
+  F (ATTACHMENT, SHA256, "sha256", TEXT, NC_ ("field", "Checksum"), 0, 120, CG_FIELD_REQUIRED | CG_FIELD_FIXED | CG_FIELD_BY_ACTION, NULL) \
+  F (ATTACHMENT, SIZE, "size", INTEGER, NC_ ("field", "Size (bytes)"), 0, 80, CG_FIELD_REQUIRED | CG_FIELD_FIXED | CG_FIELD_BY_ACTION, NULL) \
   F (ATTACHMENT, PAGES, "pages", INTEGER, NC_ ("field", "Pages"), 0, 60, 0, NULL) \
   F (ATTACHMENT, ADDED_ON, "added_on", DATE, NC_ ("field", "Added on"), 0, 92, CG_FIELD_LISTED | CG_FIELD_FIXED, "@today") \
   F (ATTACHMENT, ADDED_BY, "added_by", REFERENCE, NC_ ("field", "Added by"), CG_ENTITY_PERSON, 80, CG_FIELD_LISTED | CG_FIELD_FIXED, "@actor") \

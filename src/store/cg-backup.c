@@ -35,9 +35,14 @@ copy_database (CgConnection *source, const char *path, GError **error)
     backup = sqlite3_backup_init (copy, "main", source->db, "main");
   if (backup != NULL)
     {
-      while ((code = sqlite3_backup_step (backup, 4096)) == SQLITE_OK)
+      /* An unfinished copy, because the source was busy, is no failure to SQLite but to us. */
+      int last;
+
+      while ((last = sqlite3_backup_step (backup, 4096)) == SQLITE_OK)
         ;
       code = sqlite3_backup_finish (backup);
+      if (code == SQLITE_OK && last != SQLITE_DONE)
+        code = last;
     }
   else if (code == SQLITE_OK)
     code = sqlite3_errcode (copy);

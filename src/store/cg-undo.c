@@ -100,9 +100,35 @@ cg_undo_state_read (CgConnection *connection, gint64 actor, GError **error)
 
 /* Numbers once drawn are not given again, whatever is undone. */
 static int
-filter_table (void *data, const char *table)
+leave_out_counters (void *data, const char *table)
 {
   return !g_str_equal (table, cg_entity_get (CG_ENTITY_COUNTER)->id);
+}
+
+/* Whether the edit drew numbers for other records; one that a person typed into a number
+ * series has nothing but that. */
+static gboolean
+has_other_tables (GBytes *changeset)
+{
+  sqlite3_changeset_iter *iterator = NULL;
+  gboolean found = FALSE;
+  gsize length;
+  gconstpointer data = g_bytes_get_data (changeset, &length);
+
+  if (sqlite3changeset_start (&iterator, (int) length, (void *) data) != SQLITE_OK)
+    return TRUE;
+
+  while (!found && sqlite3changeset_next (iterator) == SQLITE_ROW)
+    {
+      const char *table;
+      int n_columns, operation, indirect;
+
+      sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
+      found = leave_out_counters (NULL, table);
+    }
+
+  sqlite3changeset_finalize (iterator);
+  return found;
 }
 
 static int
@@ -181,8 +207,10 @@ apply_changeset (CgPipeline *self, gpointer data, GError **error)
       return FALSE;
     }
 
-  code = sqlite3changeset_apply (self->connection->db, (int) length, (void *) bytes, filter_table,
-                                 refuse_conflict, &conflict);
+  code =
+      sqlite3changeset_apply (self->connection->db, (int) length, (void *) bytes,
+                              has_other_tables (application->changeset) ? leave_out_counters : NULL,
+                              refuse_conflict, &conflict);
   if (code == SQLITE_OK)
     return TRUE;
 

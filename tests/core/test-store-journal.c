@@ -1,0 +1,268 @@
+/* test-store-journal.c: the journal's chain, number series, and edits of another process.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <sqlite3.h>
+
+#include "cg-fault.h"
+#include "cg-store-journal.h"
+#include "store-fixture.h"
+
+/* ---- tampering ---- */
+
+static void
+run_sql (Fixture *fixture, const char *sql)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "cugai.db", NULL);
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+/* The triggers keep the program from doing it; somebody with a shell they do not keep. */
+#define WITHOUT_TRIGGERS "DROP TRIGGER journal_no_update; DROP TRIGGER journal_no_delete;"
+
+static GPtrArray *
+check (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *faults = cg_store_check (fixture->store, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < faults->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (faults, i));
+  return faults;
+}
+
+static void
+assert_tampering_shows (Fixture *fixture, const char *sql, guint n_faults, const char *number)
+{
+  g_autofree char *all = g_strconcat (WITHOUT_TRIGGERS, sql, NULL);
+  g_autoptr (GPtrArray) faults = NULL;
+
+  fixture_add_case (fixture);
+  fixture_check (fixture);
+  run_sql (fixture, all);
+  faults = check (fixture);
+  g_assert_cmpuint (faults->len, ==, n_faults);
+  if (number != NULL)
+    g_assert_nonnull (strstr (g_ptr_array_index (faults, 0), number));
+}
+
+static void
+test_flipped_byte (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  /* The last byte of a changeset: SQLite would read it without complaint. */
+  assert_tampering_shows (
+      fixture,
+      "UPDATE journal SET changeset = CAST (substr (changeset, 1, length (changeset) - 1)"
+      " || x'7e' AS BLOB) WHERE seq = (SELECT max (seq) FROM journal)",
+      1, "7");
+
+  /* And what is broken is never applied. */
+  before = fixture_dump (fixture);
+  g_assert_false (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  g_assert_error (error, CG_FAULT, CG_FAULT_JOURNAL_BROKEN);
+  after = fixture_dump (fixture);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_another_actor (Fixture *fixture, gconstpointer data)
+{
+  assert_tampering_shows (fixture, "UPDATE journal SET actor = actor + 1 WHERE seq = 5", 1, "5");
+}
+
+static void
+test_another_time (Fixture *fixture, gconstpointer data)
+{
+  assert_tampering_shows (fixture, "UPDATE journal SET at = at - 1 WHERE seq = 6", 1, "6");
+}
+
+/* One fault for the entry that is missing; the next follows another than it says. */
+static void
+test_removed_entry (Fixture *fixture, gconstpointer data)
+{
+  assert_tampering_shows (fixture, "DELETE FROM journal WHERE seq = 5", 1, "5");
+}
+
+static void
+test_cut_tail (Fixture *fixture, gconstpointer data)
+{
+  assert_tampering_shows (fixture, "DELETE FROM journal WHERE seq = 7", 1, "6");
+}
+
+static void
+test_append_only (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "cugai.db", NULL);
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "UPDATE journal SET actor = 9", NULL, NULL, NULL), ==,
+                   SQLITE_CONSTRAINT);
+  g_assert_cmpint (sqlite3_exec (db, "DELETE FROM journal", NULL, NULL, NULL), ==,
+                   SQLITE_CONSTRAINT);
+  sqlite3_close (db);
+  fixture_check (fixture);
+}
+
+/* ---- reading it ---- */
+
+static void
+test_entries (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) forward = NULL;
+  g_autoptr (GPtrArray) backward = NULL;
+  g_autoptr (GPtrArray) tail = NULL;
+
+  g_assert_true (cg_store_log (fixture->store, "print", CG_ENTITY_PERSON, fixture->clerk,
+                               "2 copies", fixture->clerk, &error));
+  forward = cg_store_journal (fixture->store, 0, FALSE, 100, &error);
+  g_assert_no_error (error);
+  backward = cg_store_journal (fixture->store, G_MAXINT64, TRUE, 100, &error);
+  g_assert_no_error (error);
+  tail = cg_store_journal (fixture->store, 2, FALSE, 1, &error);
+
+  g_assert_cmpuint (forward->len, ==, 5);
+  g_assert_cmpuint (backward->len, ==, 5);
+  g_assert_cmpuint (tail->len, ==, 1);
+  for (guint i = 0; i < forward->len; i++)
+    {
+      const CgJournalEntry *entry = g_ptr_array_index (forward, i);
+      const CgJournalEntry *before = i > 0 ? g_ptr_array_index (forward, i - 1) : NULL;
+      const CgJournalEntry *same = g_ptr_array_index (backward, forward->len - 1 - i);
+
+      g_assert_cmpint (entry->seq, ==, i + 1);
+      g_assert_cmpstr (entry->hash, ==, same->hash);
+      g_assert_cmpstr (entry->prev, ==, before != NULL ? before->hash : "");
+      /* What prints, exports and openings leave is an entry without a changeset. */
+      g_assert_true ((entry->changeset == NULL) == g_str_equal (entry->action, "print"));
+    }
+}
+
+/* ---- number series ---- */
+
+static gint64
+find_series (Fixture *fixture, const char *name)
+{
+  return cg_store_find (fixture->store, CG_ENTITY_COUNTER, name, NULL);
+}
+
+static void
+test_numbers_are_not_given_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 case_id = fixture_add_case (fixture);
+  g_autofree char *case_text = g_strdup_printf ("%" G_GINT64_FORMAT, case_id);
+  gint64 first = fixture_add (fixture, CG_ENTITY_PROBLEM, "case", case_text, "text", "问题一",
+                              "deadline", "2026-12-01", NULL);
+  gint64 second;
+  g_autofree char *number = NULL;
+
+  g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  second = fixture_add (fixture, CG_ENTITY_PROBLEM, "case", case_text, "text", "问题二", "deadline",
+                        "2026-12-01", NULL);
+  number = fixture_text (fixture, CG_ENTITY_PROBLEM, second, "problem_no");
+  g_assert_cmpint (second, >, first);
+  g_assert_true (g_str_has_suffix (number, "-02"));
+  fixture_check (fixture);
+}
+
+/* An office that changes over in the middle of a year sets where its series go on. */
+static void
+test_typed_series (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 series =
+      fixture_add (fixture, CG_ENTITY_COUNTER, "name", "doc-某纪改-2026", "last", "36", NULL);
+  g_autofree char *last = NULL;
+
+  fixture_set (fixture, CG_ENTITY_COUNTER, series, "last", "40");
+  g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  g_assert_no_error (error);
+  last = fixture_text (fixture, CG_ENTITY_COUNTER, series, "last");
+  g_assert_cmpstr (last, ==, "36");
+  g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  g_assert_cmpint (find_series (fixture, "doc-某纪改-2026"), ==, 0);
+  g_assert_true (cg_store_redo (fixture->store, fixture->clerk, NULL, &error));
+  g_assert_cmpint (find_series (fixture, "doc-某纪改-2026"), ==, series);
+  fixture_check (fixture);
+}
+
+/* ---- another process ---- */
+
+typedef struct
+{
+  GMainLoop *loop;
+  gint64 wanted;
+} Watch;
+
+static void
+on_changed (CgStore *store, GArray *changes, Watch *watch)
+{
+  g_assert_nonnull (changes);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const CgStoreChange *change = &g_array_index (changes, CgStoreChange, i);
+
+      /* That it was inserted is told as well: by this process, before. */
+      if (change->id == watch->wanted && change->operation == 'u')
+        g_main_loop_quit (watch->loop);
+    }
+}
+
+/* An edit through another connection is told just as one's own. */
+static void
+test_edit_of_another_process (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgStore) other = cg_store_open (fixture->folder, &error);
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (CgEdit) edit = cg_edit_new ("set", fixture->clerk);
+  Watch watch = { loop, fixture->reviewer };
+  g_autofree char *post = NULL;
+
+  g_assert_no_error (error);
+  g_signal_connect (fixture->store, "changed", G_CALLBACK (on_changed), &watch);
+  cg_edit_set_text (edit, CG_ENTITY_PERSON, fixture->reviewer, CG_PERSON_POST, "主任");
+  g_assert_true (cg_store_apply (other, edit, NULL, &error));
+  g_main_loop_run (loop);
+
+  post = fixture_text (fixture, CG_ENTITY_PERSON, fixture->reviewer, "post");
+  g_assert_cmpstr (post, ==, "主任");
+  g_signal_handlers_disconnect_by_data (fixture->store, &watch);
+  cg_store_close (other);
+  fixture_check (fixture);
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/store/" path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("journal/flipped-byte", test_flipped_byte);
+  ADD ("journal/another-actor", test_another_actor);
+  ADD ("journal/another-time", test_another_time);
+  ADD ("journal/removed-entry", test_removed_entry);
+  ADD ("journal/cut-tail", test_cut_tail);
+  ADD ("journal/append-only", test_append_only);
+  ADD ("journal/entries", test_entries);
+  ADD ("numbers/not-given-again", test_numbers_are_not_given_again);
+  ADD ("numbers/typed-series", test_typed_series);
+  ADD ("processes/edit-of-another", test_edit_of_another_process);
+
+  return g_test_run ();
+}
