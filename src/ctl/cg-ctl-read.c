@@ -38,6 +38,12 @@ begin_listing (Listing *listing)
   const CgEntityInfo *info = cg_entity_get (listing->entity);
   guint n_columns = 1;
 
+  if (listing->json)
+    {
+      cg_ctl_print ("[");
+      return;
+    }
+
   for (guint i = 0; i < info->n_fields; i++)
     n_columns += is_column (info, i);
 
@@ -81,24 +87,37 @@ list_as_json (Listing *listing, const GPtrArray *records)
   cg_ctl_print (json->str);
 }
 
+static void
+end_listing (Listing *listing)
+{
+  if (listing->json)
+    cg_ctl_print (listing->printed > 0 ? "\n]\n" : "]\n");
+  else
+    cg_ctl_table_flush (listing->table);
+}
+
 static gboolean
 print_records (CgCtl *self, Listing *listing, CgIds *ids, GError **error)
 {
   gsize n = cg_ids_length (ids);
 
-  for (gsize i = 0; i < n && !ferror (stdout); i += BLOCK)
+  /* Nothing is printed before the first records are there. */
+  for (gsize i = 0; (i < n || i == 0) && !ferror (stdout); i += BLOCK)
     {
       g_autoptr (GPtrArray) records = cg_store_fetch (
           self->store, listing->entity, cg_ids_data (ids) + i, MIN (BLOCK, n - i), error);
 
       if (records == NULL)
         return FALSE;
+      if (i == 0)
+        begin_listing (listing);
       if (listing->json)
         list_as_json (listing, records);
       else
         list_as_text (listing, records);
     }
 
+  end_listing (listing);
   return TRUE;
 }
 
@@ -106,18 +125,8 @@ static gboolean
 print_listing (CgCtl *self, CgEntity entity, CgIds *ids, GError **error)
 {
   Listing listing = { entity, NULL, self->options->json, 0 };
-  gboolean good;
+  gboolean good = print_records (self, &listing, ids, error);
 
-  if (listing.json)
-    cg_ctl_print ("[");
-  else
-    begin_listing (&listing);
-
-  good = print_records (self, &listing, ids, error);
-  if (listing.json)
-    cg_ctl_print (listing.printed > 0 ? "\n]\n" : "]\n");
-  else
-    cg_ctl_table_flush (listing.table);
   g_clear_pointer (&listing.table, cg_ctl_table_free);
   return good;
 }

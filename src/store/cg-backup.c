@@ -205,6 +205,16 @@ fill_backup (CgConnection *source, const char *target, GError **error)
          g_chmod (path, 0600) == 0 && copy_files (source->folder, target, error);
 }
 
+/* Whatever went wrong, the sentence is about the backup. */
+static void
+pass_on (const GError *failure, GError **error)
+{
+  if (failure->domain == CG_FAULT)
+    g_propagate_error (error, g_error_copy (failure));
+  else
+    fail (error, failure->message);
+}
+
 char *
 cg_backup_make (CgConnection *source, const char *label, GError **error)
 {
@@ -215,11 +225,14 @@ cg_backup_make (CgConnection *source, const char *label, GError **error)
       label != NULL ? g_strdup_printf ("%s-%s", label, stamp) : g_strdup (stamp);
   g_autofree char *target = g_build_filename (backups, name, NULL);
   g_autofree char *unfinished = g_strdup_printf ("%s.tmp", target);
+  g_autoptr (GError) failure = NULL;
 
   cg_files_remove_tree (unfinished, NULL);
-  if (!fill_backup (source, unfinished, error) || (label == NULL && !verify (unfinished, error)))
+  if (!fill_backup (source, unfinished, &failure) ||
+      (label == NULL && !verify (unfinished, &failure)))
     {
       cg_files_remove_tree (unfinished, NULL);
+      pass_on (failure, error);
       return NULL;
     }
 

@@ -50,7 +50,7 @@ make_folders (const char *folder, GError **error)
   if (!cg_files_make_private_dir (folder, &failure))
     {
       cg_fault_set (error,
-                    g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOSPC)
+                    g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE)
                         ? CG_FAULT_STORE_FULL
                         : CG_FAULT_STORE_READ_ONLY,
                     folder);

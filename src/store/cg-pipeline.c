@@ -239,11 +239,12 @@ sentence_arguments (CgPipeline *self, GPtrArray *rows)
   gint64 id = self->subject != 0 ? self->subject : row != NULL ? row->id : 0;
   CgEntity entity = self->subject != 0 ? self->subject_entity : row != NULL ? row->entity : 0;
   g_autoptr (CgRecord) record = id != 0 ? cg_reader_get (self->connection, entity, id, NULL) : NULL;
-  g_autofree char *title = record != NULL ? cg_record_title (record) : NULL;
+  g_autofree char *title = record != NULL ? cg_record_title (record) : g_strdup (self->title);
 
   return cg_sql_text (self->connection, NULL,
-                      "SELECT json_object('entity', ?, 'id', ?, 'title', ?, 'rows', ?)", "sisi",
-                      cg_entity_get (entity)->id, id, title, (gint64) rows->len);
+                      "SELECT json_object('entity', ?, 'id', ?, 'title', ?, 'rows', ?, 'of', ?)",
+                      "sisis", cg_entity_get (entity)->id, id, title, (gint64) rows->len,
+                      self->undoing);
 }
 
 static gboolean

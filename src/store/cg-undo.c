@@ -36,16 +36,24 @@ cg_undo_find (CgConnection *connection, gint64 actor, gboolean redo, GError **er
   return cg_sql_integer (connection, error, 0, redo ? find_redo : find_undo, "i", actor);
 }
 
+static char *
+argument (CgConnection *connection, const char *args, const char *name)
+{
+  return cg_sql_text (connection, NULL, "SELECT json_extract(?, '$.' || ?)", "ss", args, name);
+}
+
 char *
 cg_journal_sentence (CgConnection *connection, const char *action, const char *args)
 {
-  g_autofree char *title =
-      cg_sql_text (connection, NULL, "SELECT json_extract(?, '$.title')", "s", args);
+  g_autofree char *title = argument (connection, args, "title");
+  g_autofree char *undoing = argument (connection, args, "of");
+  g_autoptr (GString) sentence = g_string_new (cg_action_label (action));
 
-  if (title == NULL)
-    return g_strdup (cg_action_label (action));
-
-  return g_strdup_printf ("%s %s", cg_action_label (action), title);
+  if (undoing != NULL)
+    g_string_append_printf (sentence, " %s", cg_action_label (undoing));
+  if (title != NULL)
+    g_string_append_printf (sentence, " %s", title);
+  return g_string_free (g_steal_pointer (&sentence), FALSE);
 }
 
 static char *
@@ -243,10 +251,9 @@ run_application (CgPipeline *self, const CgJournalEntry *entry, gboolean redo, G
   g_autofree char *sentence = sentence_of (self->connection, entry);
   g_autoptr (GBytes) changeset =
       redo ? g_bytes_ref (entry->changeset) : invert (self->connection, entry->changeset, error);
-  g_autofree char *subject =
-      cg_sql_text (self->connection, NULL, "SELECT json_extract(?, '$.id')", "s", entry->args);
-  g_autofree char *subject_entity =
-      cg_sql_text (self->connection, NULL, "SELECT json_extract(?, '$.entity')", "s", entry->args);
+  g_autofree char *subject = argument (self->connection, entry->args, "id");
+  g_autofree char *subject_entity = argument (self->connection, entry->args, "entity");
+  g_autofree char *title = argument (self->connection, entry->args, "title");
   Application application = { changeset, sentence };
 
   if (changeset == NULL)
@@ -255,6 +262,8 @@ run_application (CgPipeline *self, const CgJournalEntry *entry, gboolean redo, G
   self->subject = subject != NULL ? g_ascii_strtoll (subject, NULL, 10) : 0;
   if (subject_entity == NULL || !cg_entity_parse (subject_entity, &self->subject_entity, NULL))
     self->subject = 0;
+  self->title = title;
+  self->undoing = entry->action;
   self->apply = apply_changeset;
   self->data = &application;
   return cg_pipeline_run (self, error);

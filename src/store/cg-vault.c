@@ -79,7 +79,7 @@ cg_vault_add (const char *folder, const char *path, char **sha256, goffset *size
     copy = cg_files_copy_hashed (path, files, &hash, size, NULL, &failure);
   if (copy == NULL)
     {
-      if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+      if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
         cg_fault_set (error, CG_FAULT_STORE_FULL, folder);
       else
         cg_fault_set (error, CG_FAULT_FILE_WRITE, name, failure->message);

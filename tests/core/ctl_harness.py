@@ -7,6 +7,7 @@ import os
 import pathlib
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,7 @@ import traceback
 
 PROGRAM = os.path.join(os.environ["CG_BUILD_DIR"], "src/ctl/cugaictl")
 TODAY = "2026-11-24"
+NOT_RECORDED = re.compile("d_|search|name_key|journal|history|meta|id_counter|sqlite_")
 CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
@@ -97,9 +99,15 @@ class Ctl:
         assert faults == [], faults
 
     def snapshot(self):
-        """Everything that a person entered: all records of all kinds, voided ones too."""
-        names = dict.fromkeys(field["entity"] for field in self.json("fields"))
-        return {name: self.json("list", name, "--voided") for name in names}
+        """Every row of every recorded table, as it lies in the file."""
+        db = sqlite3.connect(f"file:{self.store}/cugai.db?mode=ro", uri=True)
+        try:
+            tables = [name for (name,) in
+                      db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+            return {name: db.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall()
+                    for name in tables if not NOT_RECORDED.match(name)}
+        finally:
+            db.close()
 
 
 def new_store(folder, name="store", today=TODAY):
@@ -144,7 +152,8 @@ def main(tests):
             print(f"ok {number} - {name}", flush=True)
         except Skip as reason:
             print(f"ok {number} - {name} # SKIP {reason}", flush=True)
-        except (AssertionError, LookupError, ValueError, OSError, subprocess.SubprocessError):
+        except (AssertionError, LookupError, TypeError, ValueError, OSError, sqlite3.Error,
+                subprocess.SubprocessError):
             failed = True
             for line in traceback.format_exc().splitlines():
                 print(f"# {line}")

@@ -1,0 +1,250 @@
+# test-ctl-output.py: what cugaictl prints: JSON, tables, filters, search, the journal.
+# SPDX-License-Identifier: GPL-3.0-or-later
+import base64
+import hashlib
+import json
+import random
+import re
+import unicodedata
+
+from ctl_harness import main, new_case, new_office, new_store
+
+
+def of_entity(fields, entity):
+    return [field for field in fields if field["entity"] == entity]
+
+
+def check_value(field, record):
+    """One value of a record against what the field table promises."""
+    value, name = record[field["id"]], (field["entity"], field["id"])
+    if field["type"] == "reference":
+        assert record[field["id"] + "_name"] is None or value is not None, name
+    if value is None:
+        return
+    expected = {"integer": int, "reference": int, "boolean": bool}.get(field["type"], str)
+    assert type(value) is expected, (name, value)
+    if field["type"] == "choice":
+        assert value in [one["id"] for one in field["values"]], (name, value)
+    if field["type"] == "date":
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d", value), (name, value)
+
+
+def test_json_of_records(folder):
+    ctl = new_office(folder)
+    number = new_case(ctl, domain="自然资源", undertaker="沈某")["case_no"]
+    ctl.add("case_unit", case=number, unit="双河镇")
+    ctl.add("problem", case=number, text="第一行\n第二行\t“引号\"\\”", deadline="2026-12-10")
+    fields = ctl.json("fields")
+    for entity in dict.fromkeys(field["entity"] for field in fields):
+        keys = ["id"]
+        for field in of_entity(fields, entity):
+            keys += [field["id"]] + [field["id"] + "_name"] * (field["type"] == "reference")
+        for record in ctl.list(entity):
+            assert list(record) == keys, entity
+            assert type(record["id"]) is int and 0 < record["id"] < 2 ** 53
+            for field in of_entity(fields, entity):
+                check_value(field, record)
+    problem = ctl.list("problem")[0]
+    assert problem["text"] == "第一行\n第二行\t“引号\"\\”"
+    assert problem == ctl.show("problem", problem["id"]) == ctl.show("problem", number + "-01")
+    assert (problem["case_name"], problem["lamp"]) == (ctl.show("case", number)["title"], "ok")
+    assert ctl.list("case")[0]["undertaker_name"] == "沈某"
+    assert ctl.list("extension") == [] and ctl.good("list", "extension", "--json") == "[]\n"
+
+
+def test_fields_and_actions(folder):
+    ctl = new_store(folder)
+    fields = ctl.json("fields")
+    status = [field for field in fields if (field["entity"], field["id"]) == ("problem", "status")]
+    assert [one["id"] for one in status[0]["values"]] == [
+        "todo", "doing", "submitted", "returned", "closed", "longterm", "extended", "void"]
+    assert status[0]["label"] == "办理状态" and status[0]["by_action"]
+    assert ctl.json("fields", "problem") == of_entity(fields, "problem")
+    actions = ctl.json("actions")
+    review = [action for action in actions if action["id"] == "problem.review"][0]
+    assert (review["entity"], review["label"], review["undoable"]) == ("problem", "审核", False)
+    assert review["from"] == ["submitted"] and review["withdrawn_by"] == "problem.reopen"
+    result = review["asks"][0]
+    assert (result["name"], result["required"]) == ("result", True)
+    assert [one["id"] for one in result["values"]] == ["pass", "continue", "return"]
+    assert ctl.json("actions", "case") == [one for one in actions if one["entity"] == "case"]
+    known = {field["entity"] for field in fields}
+    for action in actions:
+        assert action["entity"] in known and action["id"].startswith(action["entity"] + ".")
+        assert action["withdrawn_by"] in [None] + [other["id"] for other in actions]
+
+
+def test_filters_and_sorts(folder):
+    ctl = new_office(folder)
+    number = new_case(ctl)["case_no"]
+    ctl.add("case_unit", case=number, unit="双河镇")
+    for day, unit, percent in (("12-01", "双河镇", 10), ("12-20", "某县水务局", 0),
+                               ("11-30", "双河镇", 60)):
+        ctl.add("problem", case=number, text=f"问题 {day}", deadline=f"2026-{day}",
+                responsible_unit=unit, progress=percent)
+
+    def texts(*options):
+        return [record["text"][3:] for record in ctl.list("problem", *options)]
+
+    assert texts() == ["12-01", "12-20", "11-30"]
+    assert texts("--sort", "deadline") == ["11-30", "12-01", "12-20"]
+    assert texts("--sort", "-progress", "--limit", "2") == ["11-30", "12-01"]
+    assert texts("--sort", "responsible_unit", "--sort=-deadline") == ["12-20", "12-01", "11-30"]
+    assert texts("--filter", "responsible_unit=双河镇") == ["12-01", "11-30"]
+    assert texts("--filter=responsible_unit=某县水务局", f"--filter=case={number}") == ["12-20"]
+    assert texts("--filter", "deadline<2026-12-01") == ["11-30"]
+    assert texts("--filter", "deadline<=2026-12-01") == ["12-01", "11-30"]
+    assert texts("--filter", "progress>0", "--filter", "progress!=60") == ["12-01"]
+    assert texts("--filter", "progress>=10", "--sort=-id") == ["11-30", "12-01"]
+    assert texts("--filter", "text~１２－") == ["12-01", "12-20"]
+    assert texts("--filter", "lamp=soon") == ["12-01", "11-30"]
+    assert texts("--filter", "status=未启动", "--filter", "category=") == texts()
+    assert texts("--filter", "category!=") == []
+    first = ctl.list("problem")[0]["id"]
+    ctl.good("void", "problem", first, "--reason", "登记有误")
+    assert texts() == ["12-20", "11-30"]
+    assert texts("--voided") == ["12-01", "12-20", "11-30"]
+    assert ctl.show("problem", first)["void_reason"] == "登记有误"
+    ids = ctl.good("list", "problem", "--ids").split()
+    assert ids == [str(record["id"]) for record in ctl.list("problem")]
+
+
+def display_width(text):
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def test_text_is_aligned(folder):
+    ctl = new_office(folder)
+    number = new_case(ctl, title="很" * 80)["case_no"]
+    lines = ctl.good("list", "case").splitlines()
+    assert len(lines) == 2 and "案件编号" in lines[0] and number in lines[1]
+    place = display_width(lines[0][:lines[0].index("案件编号")])
+    assert display_width(lines[1][:lines[1].index(number)]) == place
+    assert "…" in lines[1] and "很" * 30 not in lines[1]
+    shown = ctl.good("show", "case", number)
+    assert "很" * 80 in shown and "作出决定：中共某县委员会" in shown, shown
+
+
+# ---- search: as a scan over what `list --json` prints ----
+
+def is_ideographic(c):
+    if unicodedata.category(c).startswith("M"):
+        return False
+    return any(first <= ord(c) <= last for first, last in (
+        (0x2e80, 0x2fdf), (0x2ff0, 0x312f), (0x31a0, 0x4dbf), (0x4e00, 0x9fff), (0xf900, 0xfaff),
+        (0xfe30, 0xfe4f), (0x20000, 0x3ffff)))
+
+
+def is_loose(c):
+    return unicodedata.category(c) in ("Nd", "Nl", "No") and c.isdigit() or \
+        unicodedata.category(c)[0] in "PS"
+
+
+def squeeze(text):
+    kept = []
+    for word in text.split():
+        if kept:
+            before, after = kept[-1], word[0]
+            drop = (is_ideographic(before) and (is_ideographic(after) or is_loose(after)) or
+                    is_ideographic(after) and is_loose(before))
+            kept += [] if drop else [" "]
+        kept += word
+    return "".join(kept)
+
+
+def fold(text):
+    before = None
+    while before != text:
+        before = text
+        text = re.sub("[\u00ad\u200b-\u200f\ufe00-\ufe0f]", "", text)
+        text = squeeze(unicodedata.normalize("NFKC", text).casefold())
+    return text
+
+
+ALPHABET = ["河", "道", "县", "委", "整改", "２０２６", "2026", " ", "　", "年", "Ａ", "a", "B", "%",
+            "％", "“", "”", "，", ",", ".", "-", "①", "é", "é", "ß", "ﬁ", "監", "\u200b", "(", "（",
+            "😀", "x y", "'", '"', "*", "_", "\\"]
+
+
+def random_text(source, most):
+    return "".join(source.choice(ALPHABET) for _ in range(source.randint(1, most)))
+
+
+def scan(records, fields, text):
+    """Ids of the records that contain @text in a text field or a name referred to."""
+    keys = [field["id"] + "_name" if field["type"] == "reference" else field["id"]
+            for field in fields if field["type"] in ("text", "long_text", "reference")]
+    wanted = fold(text)
+    return [record["id"] for record in records
+            if any(wanted in fold(record[key] or "") for key in keys)]
+
+
+def test_search_is_a_scan(folder):
+    source = random.Random(8)
+    ctl = new_office(folder)
+    number = new_case(ctl)["case_no"]
+    units = [ctl.add("unit", name="单" + random_text(source, 8))["id"] for _ in range(12)]
+    for _ in range(30):
+        ctl.add("problem", case=number, text="文" + random_text(source, 14), deadline="2026-12-01",
+                responsible_unit=source.choice(units), remark=random_text(source, 5))
+    fields = {name: ctl.json("fields", name) for name in ("unit", "problem")}
+    records = {name: ctl.list(name) for name in fields}
+    found = 0
+    for _ in range(60):
+        entity = source.choice(list(fields))
+        text = random_text(source, 3)
+        if source.random() < 0.5:
+            field = source.choice(["name"] if entity == "unit" else ["text", "responsible_unit_name"])
+            whole = source.choice(records[entity])[field]
+            first = source.randrange(len(whole))
+            text = whole[first:first + source.randint(1, 6)]
+        expected = scan(records[entity], fields[entity], text)
+        got = [int(one) for one in ctl.good("list", entity, f"--search={text}", "--ids").split()]
+        assert got == expected, (entity, text, got, expected)
+        found += bool(expected)
+    assert found > 20, found
+
+
+# ---- the journal ----
+
+def entry_hash(entry):
+    """The hash as src/store/README.md writes it down."""
+    changeset = base64.b64decode(entry["changeset"] or "")
+    parts = [entry[name] or 0 for name in ("seq", "at", "site", "actor")]
+    parts += [entry["action"], entry["args"], entry["inverts"] or 0, entry["part_of"] or 0,
+              entry["schema"], changeset, entry["prev"]]
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part if isinstance(part, bytes) else str(part).encode()
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()
+
+
+def test_journal(folder):
+    ctl = new_office(folder)
+    number = new_case(ctl)["case_no"]
+    ctl.good("undo")
+    ctl.good("redo")
+    entries = ctl.list("journal")
+    assert [entry["seq"] for entry in entries] == list(range(1, len(entries) + 1))
+    before = ""
+    for entry in entries:
+        assert list(entry) == ["seq", "at", "site", "actor", "action", "args", "inverts", "part_of",
+                               "schema", "changeset", "prev", "hash"]
+        assert entry["prev"] == before and entry["hash"] == entry_hash(entry), entry["seq"]
+        before = entry["hash"]
+    undo, redo = entries[-2:]
+    assert (undo["action"], undo["inverts"]) == ("undo", entries[-3]["seq"])
+    assert (redo["action"], redo["inverts"]) == ("redo", undo["seq"])
+    assert number in json.loads(undo["args"])["title"]
+
+    assert ctl.list("journal", "--sort=-seq", "--limit=2") == [redo, undo]
+    assert ctl.list("journal", action="undo") == [undo]
+    assert ctl.list("journal", "--filter=seq>2", "--filter=inverts!=") == [undo, redo]
+    assert ctl.list("journal", "--search", "双河镇河道") == entries[-3:]
+    ctl.bad("list", "journal", "--filter", "nosuch=1")
+    assert ctl.run("list", "journal", "--sort", "at").returncode == 2
+
+
+if __name__ == "__main__":
+    main(globals())
