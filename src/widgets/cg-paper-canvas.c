@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "cg-paper-canvas.h"
+#include "cg-paper-sheet.h"
 
 #include <math.h>
 
@@ -20,13 +21,6 @@
 
 /* Sheets kept drawn before and after those that are seen. */
 #define KEPT 1
-
-/* The shadow: so many rings of black, each a pixel wider and this strong. */
-#define SHADOW_RINGS 5
-#define SHADOW_STRENGTH 0.035
-
-/* What the mark reaches out beyond 版心, points. */
-#define MARK_REACH 6.0
 
 static const double zoom_steps[] = { 0.25, 0.33, 0.5,  0.67, 0.75, 0.9, 1, 1.1,
                                      1.25, 1.5,  1.75, 2,    2.5,  3,   4 };
@@ -237,96 +231,17 @@ cg_paper_canvas_measure (GtkWidget *widget,
 }
 
 static void
-set_mark_color (GtkWidget *widget, cairo_t *cr, double alpha)
-{
-  GdkRGBA color = { 0.11, 0.44, 0.85, 1 };
-
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "accent_bg_color", &color);
-  cairo_set_source_rgba (cr, color.red, color.green, color.blue, alpha);
-}
-
-/* The marked lines of a page: a band behind the text from edge to edge of 版心. */
-static void
-draw_mark (CgPaperCanvas *self, cairo_t *cr, guint page)
-{
-  double left, right;
-
-  cg_notice_pages_get_text_edges (self->pages, &left, &right);
-  for (guint i = 0; self->mark != NULL && i < self->mark->len; i++)
-    {
-      const CgNoticePart *part = &g_array_index (self->mark, CgNoticePart, i);
-      double reach = part->height * 0.36;
-
-      if (part->page != page)
-        continue;
-      set_mark_color (GTK_WIDGET (self), cr, 0.09);
-      cairo_rectangle (cr, left - MARK_REACH, part->y - reach, right - left + 2 * MARK_REACH,
-                       part->height + 2 * reach);
-      cairo_fill (cr);
-      set_mark_color (GTK_WIDGET (self), cr, 0.9);
-      cairo_rectangle (cr, left - MARK_REACH - 1.5, part->y - reach, 1.5, part->height + 2 * reach);
-      cairo_fill (cr);
-    }
-}
-
-static GdkTexture *
-draw_sheet (CgPaperCanvas *self, guint page)
-{
-  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  int width = self->sheet_width * factor, height = self->sheet_height * factor;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  GdkTexture *texture;
-  gsize stride;
-
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, self->scale * factor, self->scale * factor);
-  draw_mark (self, cr, page);
-  cg_notice_pages_draw (self->pages, page, cr, self->flags | CG_NOTICE_DRAW_SCREEN);
-  cairo_destroy (cr);
-
-  /* RGB24 leaves the fourth byte undefined; the texture takes it for opacity. */
-  cairo_surface_flush (surface);
-  stride = (gsize) cairo_image_surface_get_stride (surface);
-  for (int y = 0; y < height; y++)
-    {
-      guint32 *row = (gpointer) (cairo_image_surface_get_data (surface) + y * stride);
-
-      for (int x = 0; x < width; x++)
-        row[x] |= 0xff000000;
-    }
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-
-  return texture;
-}
-
-static void
-snapshot_shadow (GtkSnapshot *snapshot, const graphene_rect_t *sheet)
-{
-  for (int ring = SHADOW_RINGS; ring > 0; ring--)
-    {
-      graphene_rect_t around = *sheet;
-
-      graphene_rect_inset (&around, (float) -ring, (float) -ring);
-      graphene_rect_offset (&around, 0, 1);
-      gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 0, 0, 0, SHADOW_STRENGTH }, &around);
-    }
-}
-
-static void
 snapshot_sheet (CgPaperCanvas *self, GtkSnapshot *snapshot, guint page)
 {
   Sheet *sheet = &g_array_index (self->sheets, Sheet, page);
   graphene_rect_t place;
 
   if (sheet->texture == NULL)
-    sheet->texture = draw_sheet (self, page);
+    sheet->texture =
+        cg_paper_sheet_draw (GTK_WIDGET (self), self->pages, page, self->flags, self->mark,
+                             self->scale, self->sheet_width, self->sheet_height);
   cg_paper_canvas_get_sheet (self, page, &place);
-  snapshot_shadow (snapshot, &place);
+  cg_paper_sheet_shadow (snapshot, &place);
   gtk_snapshot_append_texture (snapshot, sheet->texture, &place);
 }
 
