@@ -98,7 +98,9 @@ fill_database (CgConnection *connection, CgStoreKind kind, GError **error)
   g_autofree char *site = g_strdup_printf ("%d", 1);
 
   return cg_sql_script (connection, "PRAGMA journal_mode = WAL", error) &&
+         cg_sql_script (connection, "BEGIN IMMEDIATE", error) &&
          cg_schema_migrate (connection, 0, cg_schema_version (), error) &&
+         cg_sql_script (connection, "COMMIT", error) &&
          cg_schema_set_meta (connection, "kind", kinds[kind], error) &&
          cg_schema_set_meta (connection, "site", site, error) &&
          cg_sql_run (connection, error, "UPDATE id_counter SET last = ? WHERE id = 1", "i",
@@ -165,16 +167,37 @@ can_write (const char *folder, const char *path)
          !cg_files_on_network (folder);
 }
 
+/* The lock is held from the copy to the last migration: of several processes that open an old
+ * store at once the first does it, and the others find it done. */
+static gboolean
+migrate_locked (CgConnection *writer, GError **error)
+{
+  int version = (int) cg_sql_integer (writer, error, 0, "PRAGMA user_version", NULL);
+  g_autofree char *path = database_path (writer->folder);
+  g_autoptr (CgConnection) source = NULL;
+  g_autofree char *backup = NULL;
+
+  if (version >= cg_schema_version ())
+    return TRUE;
+
+  /* SQLite copies nothing out of a connection that is writing; another sees the same. */
+  source = cg_connection_open (writer->folder, path, SQLITE_OPEN_READONLY, error);
+  backup = source != NULL ? cg_backup_make (source, "migration", error) : NULL;
+  return backup != NULL && cg_schema_migrate (writer, version, cg_schema_version (), error);
+}
+
 static gboolean
 migrate (CgConnection *writer, int version, GError **error)
 {
-  g_autofree char *backup = NULL;
-
   if (version < cg_schema_version ())
     {
-      backup = cg_backup_make (writer, "migration", error);
-      if (backup == NULL || !cg_schema_migrate (writer, version, cg_schema_version (), error))
+      if (!cg_sql_script (writer, "BEGIN IMMEDIATE", error))
         return FALSE;
+      if (!migrate_locked (writer, error) || !cg_sql_script (writer, "COMMIT", error))
+        {
+          sqlite3_exec (writer->db, "ROLLBACK", NULL, NULL, NULL);
+          return FALSE;
+        }
     }
 
   return cg_schema_prepare_derived (writer, error);
@@ -282,6 +305,9 @@ open_for_writing (CgOpened *opened, const char *folder, const char *path, GError
       return open_for_reading (opened, folder, path, CG_FAULT_STORE_TOO_NEW, error);
     }
 
+  /* A backup put in the store's place is one file without a log; another process that is
+   * reading it just now is no reason not to open. */
+  sqlite3_exec (opened->writer->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
   if (!migrate (opened->writer, version, error) || !cg_derive_prepare (opened->writer, error) ||
       !cg_connection_load_calendar (opened->writer, error))
     return FALSE;

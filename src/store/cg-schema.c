@@ -37,12 +37,8 @@ apply_migration (CgConnection *self, int version, GError **error)
     return FALSE;
 
   text = g_strndup (g_bytes_get_data (script, NULL), g_bytes_get_size (script));
-  sql = g_strdup_printf ("BEGIN IMMEDIATE; %s; PRAGMA user_version = %d; COMMIT;", text, version);
-  if (cg_sql_script (self, sql, error))
-    return TRUE;
-
-  sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
-  return FALSE;
+  sql = g_strdup_printf ("%s; PRAGMA user_version = %d;", text, version);
+  return cg_sql_script (self, sql, error);
 }
 
 gboolean
@@ -154,15 +150,25 @@ create_derived (CgConnection *self, GError **error)
   return cg_sql_script (self, sql->str, error);
 }
 
+/* Asked again within the transaction: another process may have been quicker. */
+static gboolean
+is_derived (CgConnection *self, const char *version)
+{
+  g_autofree char *found = cg_schema_meta (self, "derive_version");
+
+  return g_strcmp0 (found, version) == 0;
+}
+
 static gboolean
 rebuild_derived (CgConnection *self, const char *version, GError **error)
 {
   if (!cg_sql_script (self, "BEGIN IMMEDIATE", error))
     return FALSE;
 
-  if (drop_derived (self, error) && create_derived (self, error) &&
-      cg_connection_load_calendar (self, error) && cg_derive_rebuild (self, error) &&
-      cg_schema_set_meta (self, "derive_version", version, error) &&
+  if ((is_derived (self, version) ||
+       (drop_derived (self, error) && create_derived (self, error) &&
+        cg_connection_load_calendar (self, error) && cg_derive_rebuild (self, error) &&
+        cg_schema_set_meta (self, "derive_version", version, error))) &&
       cg_sql_script (self, "COMMIT", error))
     return TRUE;
 
@@ -175,10 +181,6 @@ cg_schema_prepare_derived (CgConnection *self, GError **error)
 {
   g_autofree char *version =
       g_strdup_printf ("%d-%d-%d", CG_DERIVE_VERSION, CG_FOLD_VERSION, CG_PINYIN_VERSION);
-  g_autofree char *found = cg_schema_meta (self, "derive_version");
 
-  if (g_strcmp0 (found, version) == 0)
-    return TRUE;
-
-  return rebuild_derived (self, version, error);
+  return is_derived (self, version) || rebuild_derived (self, version, error);
 }

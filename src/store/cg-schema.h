@@ -26,7 +26,7 @@ int cg_schema_version (void);
  * @from: version found; 0 for an empty database
  * @to: version wanted
  *
- * Applies the numbered migrations, each in a transaction of its own.
+ * Applies the numbered migrations within the transaction under way.
  */
 gboolean cg_schema_migrate (CgConnection *self, int from, int to, GError **error);
 

@@ -1,0 +1,266 @@
+/* test-store-migration.c: a store of the first version, opened by this one.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * store-v1.sql holds, by 沈某: 甲案 added, its title changed, 乙案 added and undone; by 周某:
+ * the brief of 甲案; by 顾某: 丙案 and 丁案 added. The second version adds case.notify_scope.
+ */
+#include "config.h"
+
+#include <sqlite3.h>
+
+#include "cg-fault.h"
+#include "cg-files.h"
+#include "store-fixture.h"
+
+static gint64
+find (Fixture *fixture, CgEntity entity, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = cg_store_find (fixture->store, entity, text, &error);
+
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+make_old_store (Fixture *fixture)
+{
+  g_autofree char *script =
+      g_build_filename (g_getenv ("CG_SOURCE_DIR"), "tests", "core", "store-v1.sql", NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "cugai.db", NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = NULL;
+
+  g_assert_true (cg_files_make_private_dir (fixture->folder, &error));
+  g_assert_true (g_file_get_contents (script, &sql, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+static void
+open_store (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->store = cg_store_open (fixture->folder, &error);
+  g_assert_no_error (error);
+  fixture->clerk = find (fixture, CG_ENTITY_PERSON, "沈某");
+  fixture->reviewer = find (fixture, CG_ENTITY_PERSON, "周某");
+  fixture->signer = find (fixture, CG_ENTITY_PERSON, "顾某");
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *root = g_dir_make_tmp ("cugai-test-XXXXXX", NULL);
+
+  memset (fixture, 0, sizeof *fixture);
+  fixture->folder = g_build_filename (root, "store", NULL);
+  make_old_store (fixture);
+}
+
+static gint64
+count_records (Fixture *fixture, CgEntity entity)
+{
+  g_autoptr (CgQuery) query = cg_query_new (entity);
+
+  return cg_store_count (fixture->store, query, NULL);
+}
+
+static char *
+find_backup (Fixture *fixture)
+{
+  g_autofree char *backups = g_build_filename (fixture->folder, "backups", NULL);
+  g_autoptr (GDir) dir = g_dir_open (backups, 0, NULL);
+  const char *name;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, "migration-"))
+      return g_build_filename (backups, name, "cugai.db", NULL);
+
+  return NULL;
+}
+
+static int
+version_of (const char *path)
+{
+  sqlite3 *db = NULL;
+  sqlite3_stmt *statement = NULL;
+  int version;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  sqlite3_prepare_v2 (db, "PRAGMA user_version", -1, &statement, NULL);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  version = sqlite3_column_int (statement, 0);
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+  return version;
+}
+
+static void
+test_opened (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "cugai.db", NULL);
+  g_autofree char *backup = NULL;
+  g_autofree char *scope = NULL;
+  gint64 case_id;
+
+  open_store (fixture);
+  g_assert_null (cg_store_get_read_only (fixture->store));
+  fixture_check (fixture);
+  g_assert_cmpint (count_records (fixture, CG_ENTITY_CASE), ==, 3);
+
+  case_id = find (fixture, CG_ENTITY_CASE, "甲案（更正）");
+  scope = fixture_text (fixture, CG_ENTITY_CASE, case_id, "notify_scope");
+  g_assert_cmpstr (scope, ==, "");
+  fixture_set (fixture, CG_ENTITY_CASE, case_id, "notify_scope", "县直各单位");
+  fixture_check (fixture);
+
+  /* The copy made before is as the old program knew it. */
+  backup = find_backup (fixture);
+  g_assert_nonnull (backup);
+  g_assert_cmpint (version_of (backup), ==, 1);
+  g_assert_cmpint (version_of (path), >, 1);
+}
+
+static void
+test_old_update_is_undone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *brief = NULL;
+  g_autofree char *scope = NULL;
+  gint64 case_id;
+
+  open_store (fixture);
+  case_id = find (fixture, CG_ENTITY_CASE, "甲案（更正）");
+  fixture_set (fixture, CG_ENTITY_CASE, case_id, "notify_scope", "县直各单位");
+
+  g_assert_true (cg_store_undo (fixture->store, fixture->reviewer, NULL, &error));
+  g_assert_no_error (error);
+  brief = fixture_text (fixture, CG_ENTITY_CASE, case_id, "brief");
+  scope = fixture_text (fixture, CG_ENTITY_CASE, case_id, "notify_scope");
+  g_assert_cmpstr (brief, ==, "");
+  g_assert_cmpstr (scope, ==, "县直各单位");
+  fixture_check (fixture);
+}
+
+/* What was entered into the new column since would be lost without a word. */
+static void
+test_old_insertion_is_undone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 case_id;
+
+  open_store (fixture);
+  g_assert_true (cg_store_undo (fixture->store, fixture->signer, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (count_records (fixture, CG_ENTITY_CASE), ==, 2);
+  fixture_check (fixture);
+
+  case_id = find (fixture, CG_ENTITY_CASE, "丙案");
+  fixture_set (fixture, CG_ENTITY_CASE, case_id, "notify_scope", "县直各单位");
+  before = fixture_dump (fixture);
+  g_assert_false (cg_store_undo (fixture->store, fixture->signer, NULL, &error));
+  g_assert_error (error, CG_FAULT, CG_FAULT_UNDO_LATER_EDIT);
+  g_clear_error (&error);
+  after = fixture_dump (fixture);
+  g_assert_cmpstr (before, ==, after);
+
+  g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  g_assert_true (cg_store_undo (fixture->store, fixture->signer, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (count_records (fixture, CG_ENTITY_CASE), ==, 1);
+  fixture_check (fixture);
+}
+
+static void
+test_old_edit_is_redone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *scope = NULL;
+  gint64 case_id;
+
+  open_store (fixture);
+  g_assert_true (cg_store_redo (fixture->store, fixture->clerk, NULL, &error));
+  g_assert_no_error (error);
+  case_id = find (fixture, CG_ENTITY_CASE, "乙案");
+  number = fixture_text (fixture, CG_ENTITY_CASE, case_id, "case_no");
+  scope = fixture_text (fixture, CG_ENTITY_CASE, case_id, "notify_scope");
+  g_assert_cmpstr (number, ==, "WZ-2026-0002");
+  g_assert_cmpstr (scope, ==, "");
+  fixture_check (fixture);
+
+  /* And back, with the column that it did not have. */
+  g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  g_assert_no_error (error);
+  fixture_check (fixture);
+}
+
+static void
+test_history_of_old_edits (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  const CgHistoryEntry *newest;
+
+  open_store (fixture);
+  entries = cg_store_history (fixture->store, CG_ENTITY_CASE,
+                              find (fixture, CG_ENTITY_CASE, "甲案（更正）"), 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, 3);
+  newest = g_ptr_array_index (entries, 0);
+  g_assert_cmpstr (newest->actor_name, ==, "周某");
+  g_assert_nonnull (strstr (newest->changes, "县水务局履行河道监管责任不力。"));
+}
+
+static gpointer
+open_in_thread (gpointer folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgStore) store = cg_store_open (folder, &error);
+
+  if (error != NULL)
+    g_test_message ("%s", error->message);
+  return GINT_TO_POINTER (store != NULL);
+}
+
+/* The window and a script may both be the first to open it. */
+static void
+test_opened_twice_at_once (Fixture *fixture, gconstpointer data)
+{
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("open", open_in_thread, fixture->folder);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_assert_true (GPOINTER_TO_INT (g_thread_join (threads[i])));
+
+  open_store (fixture);
+  fixture_check (fixture);
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/store/migration/" path, Fixture, NULL, set_up, function, fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("opened", test_opened);
+  ADD ("update-undone", test_old_update_is_undone);
+  ADD ("insertion-undone", test_old_insertion_is_undone);
+  ADD ("redone", test_old_edit_is_redone);
+  ADD ("history", test_history_of_old_edits);
+  ADD ("opened-twice-at-once", test_opened_twice_at_once);
+
+  return g_test_run ();
+}
