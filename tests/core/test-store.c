@@ -184,6 +184,7 @@ test_closing_a_case (Fixture *fixture, gconstpointer data)
   gint64 case_id = fixture_add_case (fixture);
   g_autofree char *case_text = number (case_id);
   gint64 problem = add_problem (fixture, case_id);
+  g_autofree char *problem_text = NULL;
 
   g_assert_false (fixture_do (fixture, fixture->signer, &error, "case.close", case_id, NULL));
   expect (&error, CG_FAULT_CASE_PROBLEM_OPEN);
@@ -193,13 +194,13 @@ test_closing_a_case (Fixture *fixture, gconstpointer data)
   expect (&error, CG_FAULT_CASE_NO_PROBLEM);
 
   problem = add_problem (fixture, case_id);
+  problem_text = number (problem);
   g_assert_true (fixture_do (fixture, fixture->clerk, &error, "problem.start", problem, NULL));
-  fixture_add (fixture, CG_ENTITY_MEASURE, "problem", number (problem), "text", "建立会商机制",
-               NULL);
+  fixture_add (fixture, CG_ENTITY_MEASURE, "problem", problem_text, "text", "建立会商机制", NULL);
   g_assert_true (
       fixture_do (fixture, fixture->clerk, &error, "measure.done",
                   find_child (fixture, CG_ENTITY_MEASURE, "problem", problem, NULL, NULL), NULL));
-  fixture_add (fixture, CG_ENTITY_EVIDENCE, "problem", number (problem), "name", "会议纪要", NULL);
+  fixture_add (fixture, CG_ENTITY_EVIDENCE, "problem", problem_text, "name", "会议纪要", NULL);
   g_assert_true (fixture_do (fixture, fixture->clerk, &error, "problem.submit", problem,
                              "completion", "已建立", "completed_on", "2026-11-20", NULL));
   g_assert_true (fixture_do (fixture, fixture->reviewer, &error, "problem.longterm", problem,

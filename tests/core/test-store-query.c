@@ -1,0 +1,378 @@
+/* test-store-query.c: random queries on a real store against a scan over its records.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-fold.h"
+#include "cg-pinyin.h"
+#include "store-fixture.h"
+
+#define PROBLEMS 60
+#define QUERIES 400
+
+typedef struct
+{
+  Fixture fixture;
+  GRand *random;
+  GPtrArray *records; /* of CgRecord: all problems, voided ones too, by id */
+} World;
+
+static const char *const words[] = { "河道", "采砂", "巡查 制度", "2026 年", "Ａｂ", "“四风”" };
+static const char *const units[] = { "某县水利局", "中共双河镇委员会", "安平乡", "某县教育局" };
+
+static guint
+pick (World *world, guint n)
+{
+  return (guint) g_rand_int_range (world->random, 0, (gint32) n);
+}
+
+static gboolean
+chance (World *world, guint percent)
+{
+  return pick (world, 100) < percent;
+}
+
+/* ---- a world with every kind of value ---- */
+
+static void
+move_on (World *world, gint64 id)
+{
+  Fixture *fixture = &world->fixture;
+  g_autofree char *id_text = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  g_autofree char *to_date = g_strdup_printf ("2027-01-%02u", 1 + pick (world, 20));
+  gint64 measure;
+
+  if (chance (world, 30))
+    return;
+  g_assert_true (fixture_do (fixture, fixture->clerk, NULL, "problem.start", id, NULL));
+
+  if (chance (world, 30))
+    g_assert_true (fixture_do (fixture, fixture->clerk, NULL, "problem.extend", id, "to_date",
+                               to_date, "reason", "汛期", NULL));
+  if (chance (world, 30))
+    {
+      measure = fixture_add (fixture, CG_ENTITY_MEASURE, "problem", id_text, "text", "措施", NULL);
+      g_assert_true (fixture_do (fixture, fixture->clerk, NULL, "measure.done", measure, NULL));
+      g_assert_true (fixture_do (fixture, fixture->clerk, NULL, "problem.submit", id, "completion",
+                                 "完成", "completed_on", "2026-11-20", NULL));
+    }
+  else if (chance (world, 10))
+    {
+      g_assert_true (
+          cg_store_void (fixture->store, CG_ENTITY_PROBLEM, id, "重复", fixture->clerk, NULL));
+    }
+}
+
+static void
+add_problem (World *world, const char *case_id, const gint64 *unit_ids)
+{
+  Fixture *fixture = &world->fixture;
+  static const char *const natures[] = { "individual", "common" };
+  static const char *const percents[] = { "0", "10", "50", "100" };
+  g_autofree char *deadline =
+      g_strdup_printf ("2026-1%u-%02u", pick (world, 3), 1 + pick (world, 28));
+  g_autofree char *unit = g_strdup_printf ("%" G_GINT64_FORMAT, unit_ids[pick (world, 4)]);
+  gint64 id =
+      fixture_add (fixture, CG_ENTITY_PROBLEM, "case", case_id, "deadline", deadline, "text",
+                   words[pick (world, G_N_ELEMENTS (words))], "nature", natures[pick (world, 2)],
+                   "progress", percents[pick (world, 4)], "responsible_unit", unit, NULL);
+
+  if (chance (world, 50))
+    fixture_set (fixture, CG_ENTITY_PROBLEM, id, "remark",
+                 words[pick (world, G_N_ELEMENTS (words))]);
+  if (chance (world, 50))
+    fixture_set (fixture, CG_ENTITY_PROBLEM, id, "deviation", "pressure");
+  move_on (world, id);
+}
+
+/* Half of the extensions asked for are approved. */
+static void
+decide_extensions (World *world)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_EXTENSION);
+  g_autoptr (CgIds) ids = cg_store_query (world->fixture.store, query, NULL, NULL);
+
+  for (gsize i = 0; i < cg_ids_length (ids); i += 2)
+    fixture_do (&world->fixture, world->fixture.signer, NULL, "extension.approve",
+                cg_ids_get (ids, i), NULL);
+}
+
+static void
+world_begin (World *world, guint seed)
+{
+  gint64 unit_ids[G_N_ELEMENTS (units)];
+  g_autoptr (CgQuery) all = cg_query_new (CG_ENTITY_PROBLEM);
+  g_autofree char *case_id = NULL;
+
+  memset (world, 0, sizeof *world);
+  fixture_set_up (&world->fixture, NULL);
+  world->random = g_rand_new_with_seed (seed);
+  case_id = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_add_case (&world->fixture));
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    unit_ids[i] = fixture_add (&world->fixture, CG_ENTITY_UNIT, "name", units[i], NULL);
+  for (guint i = 0; i < PROBLEMS; i++)
+    add_problem (world, case_id, unit_ids);
+  decide_extensions (world);
+
+  all->with_voided = TRUE;
+  world->records = cg_store_select (world->fixture.store, all, NULL);
+  g_assert_cmpuint (world->records->len, ==, PROBLEMS);
+}
+
+static void
+world_end (World *world)
+{
+  g_ptr_array_unref (world->records);
+  g_rand_free (world->random);
+  fixture_tear_down (&world->fixture, NULL);
+}
+
+/* ---- the scan ---- */
+
+static int
+compare_values (const CgValue *a, const CgValue *b)
+{
+  if (a->type == CG_VALUE_NULL || b->type == CG_VALUE_NULL)
+    return (a->type != CG_VALUE_NULL) - (b->type != CG_VALUE_NULL);
+  if (a->type == CG_VALUE_TEXT)
+    return strcmp (a->text, b->text);
+
+  return (a->integer > b->integer) - (a->integer < b->integer);
+}
+
+static gboolean
+is_in (const CgValue *value, const char *list)
+{
+  g_auto (GStrv) texts = g_strsplit (list, "\x1f", -1);
+
+  return value->type == CG_VALUE_TEXT && g_strv_contains ((const char *const *) texts, value->text);
+}
+
+static gboolean
+meets (const CgRecord *record, const CgFilter *filter)
+{
+  const CgValue *value = cg_record_value (record, filter->field);
+  gboolean null = value->type == CG_VALUE_NULL;
+  int difference = compare_values (value, &filter->value);
+
+  switch (filter->operation)
+    {
+    case CG_FILTER_EQUAL:
+      return difference == 0;
+    case CG_FILTER_NOT_EQUAL:
+      return difference != 0;
+    case CG_FILTER_LESS:
+      return !null && difference < 0;
+    case CG_FILTER_AT_MOST:
+      return !null && difference <= 0;
+    case CG_FILTER_GREATER:
+      return !null && difference > 0;
+    case CG_FILTER_AT_LEAST:
+      return !null && difference >= 0;
+    case CG_FILTER_IS_NULL:
+      return null;
+    case CG_FILTER_NOT_NULL:
+      return !null;
+    case CG_FILTER_CONTAINS:
+      return !null && cg_fold_contains (value->text, filter->value.text);
+    case CG_FILTER_IN:
+      return is_in (value, filter->value.text);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+matches (const CgRecord *record, const CgQuery *query)
+{
+  if (!query->with_voided && !cg_record_is_null (record, CG_FIELD_VOID_REASON))
+    return FALSE;
+  for (guint i = 0; i < query->filters->len; i++)
+    if (!meets (record, &g_array_index (query->filters, CgFilter, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What a list is sorted by: names by pinyin, choices in their own order. */
+static void
+sort_key (const CgRecord *record, int field, CgValue *key)
+{
+  const CgField *description = cg_field_get (CG_ENTITY_PROBLEM, field);
+  g_autofree char *name = NULL;
+
+  cg_value_copy (key, cg_record_value (record, field));
+  if (key->type == CG_VALUE_NULL)
+    return;
+
+  if (description->type == CG_FIELD_CHOICE)
+    {
+      cg_value_set_integer (key, cg_choices_index (description->of, key->text));
+      return;
+    }
+  if (description->type == CG_FIELD_REFERENCE)
+    name = cg_pinyin_sort_key (cg_record_reference_name (record, field));
+  else if (description->flags & CG_FIELD_NAME)
+    name = cg_pinyin_sort_key (key->text);
+  if (name != NULL)
+    cg_value_set_text (key, name);
+}
+
+static int
+compare_records (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const CgRecord *first = *(CgRecord *const *) a;
+  const CgRecord *second = *(CgRecord *const *) b;
+  const CgQuery *query = data;
+
+  for (guint i = 0; i < query->sorts->len; i++)
+    {
+      const CgSort *sort = &g_array_index (query->sorts, CgSort, i);
+      g_auto (CgValue) key = CG_VALUE_INIT;
+      g_auto (CgValue) other = CG_VALUE_INIT;
+      int difference;
+
+      sort_key (first, sort->field, &key);
+      sort_key (second, sort->field, &other);
+      difference = compare_values (&key, &other);
+      if (difference != 0)
+        return sort->descending ? -difference : difference;
+    }
+
+  return (cg_record_get_id (first) > cg_record_get_id (second)) -
+         (cg_record_get_id (first) < cg_record_get_id (second));
+}
+
+static GPtrArray *
+scan (World *world, CgQuery *query)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < world->records->len; i++)
+    if (matches (g_ptr_array_index (world->records, i), query))
+      g_ptr_array_add (found, g_ptr_array_index (world->records, i));
+
+  g_ptr_array_sort_with_data (found, compare_records, query);
+  return found;
+}
+
+/* ---- random queries ---- */
+
+static int
+random_field (World *world)
+{
+  return (int) pick (world, cg_entity_get (CG_ENTITY_PROBLEM)->n_fields);
+}
+
+static void
+add_filter (World *world, CgQuery *query)
+{
+  int field = random_field (world);
+  const CgRecord *record = g_ptr_array_index (world->records, pick (world, world->records->len));
+  const CgValue *value = cg_record_value (record, field);
+  CgFilterOperator operation = pick (world, CG_FILTER_IN + 1);
+  g_auto (CgValue) several = CG_VALUE_INIT;
+
+  if (value->type == CG_VALUE_NULL)
+    operation = chance (world, 50) ? CG_FILTER_IS_NULL : CG_FILTER_NOT_NULL;
+  else if (operation == CG_FILTER_CONTAINS &&
+           !cg_field_is_text (cg_field_get (CG_ENTITY_PROBLEM, field)))
+    operation = CG_FILTER_EQUAL;
+  else if (operation == CG_FILTER_IN && value->type == CG_VALUE_TEXT)
+    {
+      g_autofree char *texts = g_strconcat (value->text, "\x1f", "doing", NULL);
+
+      cg_value_set_text (&several, texts);
+      value = &several;
+    }
+  else if (operation == CG_FILTER_IN)
+    operation = CG_FILTER_NOT_EQUAL;
+
+  cg_query_add_filter (query, field, operation, value);
+}
+
+static CgQuery *
+random_query (World *world)
+{
+  CgQuery *query = cg_query_new (CG_ENTITY_PROBLEM);
+
+  for (guint n = pick (world, 4); n > 0; n--)
+    add_filter (world, query);
+  for (guint n = pick (world, 3); n > 0; n--)
+    {
+      int field = random_field (world);
+
+      /* The lamp has an order of its own: by urgency. */
+      if (field != CG_PROBLEM_LAMP)
+        cg_query_add_sort (query, field, chance (world, 50));
+    }
+  query->with_voided = chance (world, 20);
+  query->limit = chance (world, 20) ? 1 + pick (world, 10) : 0;
+  return query;
+}
+
+static void
+test_random_queries (void)
+{
+  World world;
+  guint n_found = 0;
+
+  world_begin (&world, 5);
+  for (guint i = 0; i < QUERIES; i++)
+    {
+      g_autoptr (CgQuery) query = random_query (&world);
+      g_autoptr (GPtrArray) expected = scan (&world, query);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CgIds) found = cg_store_query (world.fixture.store, query, NULL, &error);
+      guint n = query->limit > 0 ? MIN (expected->len, (guint) query->limit) : expected->len;
+
+      g_assert_no_error (error);
+      g_assert_cmpint (cg_store_count (world.fixture.store, query, NULL), ==, expected->len);
+      g_assert_cmpuint (cg_ids_length (found), ==, n);
+      for (guint k = 0; k < n; k++)
+        g_assert_cmpint (cg_ids_get (found, k), ==,
+                         cg_record_get_id (g_ptr_array_index (expected, k)));
+      n_found += n;
+    }
+
+  g_test_message ("%u records found", n_found);
+  g_assert_cmpuint (n_found, >, QUERIES);
+  world_end (&world);
+}
+
+/* By urgency: what is open by its deadline in force, then what is done, latest first or last. */
+static void
+test_sorted_by_lamp (void)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_PROBLEM);
+  g_autoptr (GPtrArray) records = NULL;
+  const char *before = "";
+  World world;
+
+  world_begin (&world, 6);
+  cg_query_add_sort (query, CG_PROBLEM_LAMP, FALSE);
+  cg_query_filter_any (query, CG_PROBLEM_STATUS, "todo", "doing", "submitted", "extended", NULL);
+  records = cg_store_select (world.fixture.store, query, NULL);
+  g_assert_cmpuint (records->len, >, 20);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *deadline =
+          cg_record_text (g_ptr_array_index (records, i), CG_PROBLEM_EFFECTIVE_DEADLINE);
+
+      g_assert_cmpstr (before, <=, deadline);
+      before = deadline;
+    }
+  world_end (&world);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/store/query/random", test_random_queries);
+  g_test_add_func ("/store/query/sorted-by-lamp", test_sorted_by_lamp);
+
+  return g_test_run ();
+}
