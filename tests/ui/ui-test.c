@@ -175,3 +175,40 @@ ui_test_find_class (GtkWidget *widget, const char *css_class)
 
   return NULL;
 }
+
+/* Whether one of the triggers, which may be alternatives, is that of @keys. */
+static gboolean
+has_trigger (GtkShortcutTrigger *trigger, GtkShortcutTrigger *keys)
+{
+  if (GTK_IS_ALTERNATIVE_TRIGGER (trigger))
+    return has_trigger (gtk_alternative_trigger_get_first (GTK_ALTERNATIVE_TRIGGER (trigger)),
+                        keys) ||
+           has_trigger (gtk_alternative_trigger_get_second (GTK_ALTERNATIVE_TRIGGER (trigger)),
+                        keys);
+
+  return gtk_shortcut_trigger_equal (trigger, keys);
+}
+
+gboolean
+ui_test_press (GtkWidget *widget, const char *keys)
+{
+  g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (keys);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0;
+           GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && j < g_list_model_get_n_items (shortcuts); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
+
+          if (has_trigger (gtk_shortcut_get_trigger (shortcut), wanted))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                                 NULL);
+        }
+    }
+
+  return FALSE;
+}

@@ -33,3 +33,6 @@ void ui_test_close (GtkWidget *window, gpointer child);
 /* The first descendant of this type, or with this CSS class; NULL when there is none. */
 GtkWidget *ui_test_find (GtkWidget *widget, GType type);
 GtkWidget *ui_test_find_class (GtkWidget *widget, const char *css_class);
+
+/* Does what @widget's own shortcut for these keys does; FALSE when it has none. */
+gboolean ui_test_press (GtkWidget *widget, const char *keys);
