@@ -8,7 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-cases-page.h"
 #include "cg-dashboard-page.h"
+#include "cg-institutions-page.h"
+#include "cg-ledger-page.h"
 #include "cg-welcome-page.h"
 
 static const CgPageInfo pages[] = {
@@ -16,6 +19,11 @@ static const CgPageInfo pages[] = {
     cg_welcome_page_get_type },
   { "dashboard", NC_ ("page", "Overview"), "view-app-grid-symbolic", CG_NAV_WORK, "1",
     cg_dashboard_page_get_type },
+  { "cases", NC_ ("page", "Cases"), "folder-symbolic", CG_NAV_WORK, "2", cg_cases_page_get_type },
+  { "ledger", NC_ ("page", "Rectification ledger"), "view-list-bullet-symbolic", CG_NAV_WORK, "3",
+    cg_ledger_page_get_type },
+  { "institutions", NC_ ("page", "Institutions"), "accessories-dictionary-symbolic", CG_NAV_WORK,
+    "4", cg_institutions_page_get_type },
   { NULL },
 };
 

@@ -27,6 +27,8 @@ typedef struct
 
 /* Pictures beside those of the pages as such: a state is one line. */
 static const Shot states[] = {
+  { "ledger-pane", "ledger", PANE_OPEN },
+  { "institutions-pane", "institutions", PANE_OPEN },
   { NULL },
 };
 

@@ -231,7 +231,7 @@
 
 #define CG_PROBLEM_FIELDS(F) \
   F (PROBLEM, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
-  F (PROBLEM, PROBLEM_NO, "problem_no", TEXT, NC_ ("field", "Problem number"), 0, 112, CG_FIELD_LISTED | CG_FIELD_UNIQUE | CG_FIELD_NAME, NULL) \
+  F (PROBLEM, PROBLEM_NO, "problem_no", TEXT, NC_ ("field", "Problem number"), 0, 132, CG_FIELD_LISTED | CG_FIELD_UNIQUE | CG_FIELD_NAME, NULL) \
   F (PROBLEM, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_FIXED, NULL) \
   F (PROBLEM, TEXT, "text", LONG_TEXT, NC_ ("field", "Problem found"), 0, 278, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
   F (PROBLEM, UNIT, "unit", REFERENCE, NC_ ("field", "Unit concerned"), CG_ENTITY_UNIT, 120, CG_FIELD_LISTED, NULL) \
@@ -333,7 +333,7 @@
 
 #define CG_INSTITUTION_FIELDS(F) \
   F (INSTITUTION, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
-  F (INSTITUTION, INST_NO, "inst_no", TEXT, NC_ ("field", "Institution number"), 0, 116, CG_FIELD_LISTED | CG_FIELD_UNIQUE, NULL) \
+  F (INSTITUTION, INST_NO, "inst_no", TEXT, NC_ ("field", "Institution number"), 0, 138, CG_FIELD_LISTED | CG_FIELD_UNIQUE, NULL) \
   F (INSTITUTION, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_FIXED, NULL) \
   F (INSTITUTION, NAME, "name", TEXT, NC_ ("field", "Name of the institution"), 0, 240, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
   F (INSTITUTION, GAP_TEXT, "gap_text", LONG_TEXT, NC_ ("field", "Gap found"), 0, 240, 0, NULL) \

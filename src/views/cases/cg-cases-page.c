@@ -1,0 +1,100 @@
+/* cg-cases-page.c: the page 案件: all cases; Enter opens the case file.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-cases-page.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-empty.h"
+
+struct _CgCasesPage
+{
+  CgListPage parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (CgCasesPage, cg_cases_page, CG_TYPE_LIST_PAGE)
+
+static GPtrArray *
+cg_cases_page_columns (CgListPage *page)
+{
+  return cg_columns_of (CG_ENTITY_CASE, CG_CASE_CASE_NO, CG_CASE_TITLE, CG_CASE_MAIN_UNIT,
+                        CG_CASE_LEVEL, CG_CASE_DECIDED_ON, CG_CASE_STAGE, CG_CASE_OVER_COUNT,
+                        CG_CASE_PROBLEM_COUNT, CG_CASE_STRUCK_COUNT, CG_CASE_UNDERTAKER,
+                        CG_CASE_STATE, -1);
+}
+
+static void
+cg_cases_page_sort (CgListPage *page, CgQuery *query)
+{
+  cg_query_add_sort (query, CG_CASE_CASE_NO, TRUE);
+}
+
+static void
+cg_cases_page_open_record (CgListPage *page, gint64 id)
+{
+  g_autofree char *place = g_strdup_printf ("case/%" G_GINT64_FORMAT, id);
+
+  cg_page_go (GTK_WIDGET (page), place);
+}
+
+static void
+register_cb (CgCasesPage *self)
+{
+  cg_page_go (GTK_WIDGET (self), "register");
+}
+
+static GtkWidget *
+build_empty (CgCasesPage *self)
+{
+  GtkWidget *empty =
+      cg_empty_new ("folder-symbolic", _ ("No case yet"),
+                    _ ("Register the first case; its steps and deadlines follow by themselves."));
+
+  cg_empty_add_button (CG_EMPTY (empty), "register", _ ("Register Case"), TRUE);
+  g_signal_connect_object (empty, "activated", G_CALLBACK (register_cb), self, G_CONNECT_SWAPPED);
+  return empty;
+}
+
+static GtkWidget *
+build_actions (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Register Case"));
+
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "register");
+  return button;
+}
+
+static void
+cg_cases_page_constructed (GObject *object)
+{
+  CgCasesPage *self = CG_CASES_PAGE (object);
+
+  G_OBJECT_CLASS (cg_cases_page_parent_class)->constructed (object);
+
+  cg_page_set_title (CG_PAGE (self), _ ("Cases"));
+  cg_page_set_search_hint (CG_PAGE (self), _ ("Find in cases"));
+  cg_page_set_actions (CG_PAGE (self), build_actions ());
+  cg_list_page_set_empty (CG_LIST_PAGE (self), build_empty (self));
+}
+
+static void
+cg_cases_page_class_init (CgCasesPageClass *klass)
+{
+  CgListPageClass *list_class = CG_LIST_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = cg_cases_page_constructed;
+  list_class->entity = CG_ENTITY_CASE;
+  list_class->columns = cg_cases_page_columns;
+  list_class->sort = cg_cases_page_sort;
+  list_class->open_record = cg_cases_page_open_record;
+}
+
+static void
+cg_cases_page_init (CgCasesPage *self)
+{
+}

@@ -1,0 +1,118 @@
+/* cg-institutions-page.c: the page 建章立制: institutions to build, by plan.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-institutions-page.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-empty.h"
+#include "cg-lamp-counts.h"
+#include "cg-record-pane.h"
+
+struct _CgInstitutionsPage
+{
+  CgListPage parent_instance;
+
+  CgRecordPane *pane;
+};
+
+G_DEFINE_FINAL_TYPE (CgInstitutionsPage, cg_institutions_page, CG_TYPE_LIST_PAGE)
+
+static GPtrArray *
+cg_institutions_page_columns (CgListPage *page)
+{
+  GPtrArray *columns = cg_columns_of (
+      CG_ENTITY_INSTITUTION, CG_INSTITUTION_LAMP, CG_INSTITUTION_INST_NO, CG_INSTITUTION_NAME,
+      CG_INSTITUTION_CHAIN, CG_INSTITUTION_LINK, CG_INSTITUTION_ACTION, CG_INSTITUTION_UNIT,
+      CG_INSTITUTION_PERSON, CG_INSTITUTION_DEADLINE, CG_INSTITUTION_STATUS, CG_INSTITUTION_DOC_NO,
+      CG_INSTITUTION_ISSUED_ON, -1);
+
+  cg_columns_freeze (columns, 2);
+  return columns;
+}
+
+static void
+cg_institutions_page_sort (CgListPage *page, CgQuery *query)
+{
+  cg_query_add_sort (query, CG_INSTITUTION_LAMP, FALSE);
+}
+
+static void
+cg_institutions_page_show_record (CgListPage *page, CgRecord *record)
+{
+  cg_record_pane_set_record (CG_INSTITUTIONS_PAGE (page)->pane, record);
+}
+
+static void
+add_cb (CgInstitutionsPage *self)
+{
+  cg_page_go (GTK_WIDGET (self), "add-institution");
+}
+
+static GtkWidget *
+build_empty (CgInstitutionsPage *self)
+{
+  GtkWidget *empty =
+      cg_empty_new ("accessories-dictionary-symbolic", _ ("No institution yet"),
+                    _ ("Enter which institutions close the gaps that the case showed."));
+
+  cg_empty_add_button (CG_EMPTY (empty), "add", _ ("Add Institution"), TRUE);
+  g_signal_connect_object (empty, "activated", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  return empty;
+}
+
+static GtkWidget *
+build_actions (CgInstitutionsPage *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Add Institution"));
+
+  g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+cg_institutions_page_constructed (GObject *object)
+{
+  CgInstitutionsPage *self = CG_INSTITUTIONS_PAGE (object);
+  CgOffice *office = CG_OFFICE (cg_page_get_office (CG_PAGE (self)));
+
+  self->pane = CG_RECORD_PANE (g_object_ref_sink (cg_record_pane_new (office)));
+  G_OBJECT_CLASS (cg_institutions_page_parent_class)->constructed (object);
+
+  cg_page_set_title (CG_PAGE (self), _ ("Institutions"));
+  cg_page_set_search_hint (CG_PAGE (self), _ ("Find in institutions"));
+  cg_page_set_actions (CG_PAGE (self), build_actions (self));
+  cg_page_set_pane (CG_PAGE (self), GTK_WIDGET (self->pane));
+  cg_page_set_pane_title (CG_PAGE (self), _ ("Institution"), NULL);
+  cg_list_page_set_status (CG_LIST_PAGE (self), cg_lamp_counts_new (office, CG_ENTITY_INSTITUTION));
+  cg_list_page_set_empty (CG_LIST_PAGE (self), build_empty (self));
+}
+
+static void
+cg_institutions_page_dispose (GObject *object)
+{
+  g_clear_object (&CG_INSTITUTIONS_PAGE (object)->pane);
+
+  G_OBJECT_CLASS (cg_institutions_page_parent_class)->dispose (object);
+}
+
+static void
+cg_institutions_page_class_init (CgInstitutionsPageClass *klass)
+{
+  CgListPageClass *list_class = CG_LIST_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = cg_institutions_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = cg_institutions_page_dispose;
+  list_class->entity = CG_ENTITY_INSTITUTION;
+  list_class->columns = cg_institutions_page_columns;
+  list_class->sort = cg_institutions_page_sort;
+  list_class->show_record = cg_institutions_page_show_record;
+}
+
+static void
+cg_institutions_page_init (CgInstitutionsPage *self)
+{
+}

@@ -1,0 +1,396 @@
+/* cg-child-list.c: the children of a record as rows: lamp, text, small words, their steps.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-child-list.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-clock.h"
+#include "cg-lamp-view.h"
+#include "cg-page.h"
+#include "cg-record-lamp.h"
+#include "cg-section.h"
+#include "cg-steps.h"
+
+struct _CgChildList
+{
+  AdwBin parent_instance;
+
+  CgOffice *office;
+  const CgChildKind *kind;
+  CgRecord *parent;
+  GPtrArray *records; /* of CgRecord, as shown */
+  CgSection *section;
+  GtkListBox *rows;
+  gboolean selectable;
+  gboolean keep;
+};
+
+G_DEFINE_FINAL_TYPE (CgChildList, cg_child_list, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_SELECTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* ---- one row ---- */
+
+static char *
+small_words (CgChildList *self, const CgRecord *record)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (const int *field = self->kind->small; *field >= 0; field++)
+    {
+      g_autofree char *text = cg_record_display (record, *field);
+
+      if (*text != '\0')
+        g_string_append_printf (words, "%s%s", words->len > 0 ? "　" : "", text);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static GtkWidget *
+make_lamp (CgChildList *self, const CgRecord *record)
+{
+  CgLampFacts facts;
+  GtkWidget *lamp;
+
+  if (!cg_record_lamp_facts (record, &facts))
+    return NULL;
+
+  lamp = cg_lamp_view_new ();
+  cg_lamp_view_set_facts (CG_LAMP_VIEW (lamp), &facts, cg_clock_today (),
+                          cg_office_get_calendar (self->office));
+  return lamp;
+}
+
+static GtkWidget *
+make_text (CgChildList *self, const CgRecord *record)
+{
+  g_autofree char *text = cg_record_display (record, self->kind->text);
+  GtkWidget *label = gtk_label_new (*text != '\0' ? text : "—");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, text);
+  return label;
+}
+
+static GtkWidget *
+make_words (CgChildList *self, const CgRecord *record)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *lamp = make_lamp (self, record);
+  g_autofree char *small = small_words (self, record);
+  GtkWidget *label = gtk_label_new (small);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "dim");
+  gtk_widget_add_css_class (label, "sm");
+  if (lamp != NULL)
+    gtk_box_append (GTK_BOX (box), lamp);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_visible (box, lamp != NULL || *small != '\0');
+  return box;
+}
+
+/* ---- what can be done with a row ---- */
+
+static CgRecord *
+record_of (CgChildList *self, gint64 id)
+{
+  for (guint i = 0; i < self->records->len; i++)
+    if (cg_record_get_id (g_ptr_array_index (self->records, i)) == id)
+      return g_ptr_array_index (self->records, i);
+
+  return NULL;
+}
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgChildList *self = CG_CHILD_LIST (widget);
+  const char *step;
+  gint64 id;
+  CgRecord *record;
+
+  g_variant_get (parameter, "(x&s)", &id, &step);
+  record = record_of (self, id);
+  if (record == NULL)
+    return;
+  if (g_str_equal (step, "edit"))
+    cg_steps_edit (widget, self->office, cg_record_kind_get (self->kind->entity)->items, record);
+  else if (g_str_equal (step, "void"))
+    cg_steps_void (widget, self->office, record);
+  else
+    cg_steps_run (widget, self->office, step, record);
+}
+
+static void
+append_item (GMenu *menu, const char *label, gint64 id, const char *step)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "child.step", "(xs)", id, step);
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+make_menu (CgChildList *self, const CgRecord *record)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GPtrArray) steps = cg_steps_possible (record);
+  gint64 id = cg_record_get_id (record);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const CgAction *action = g_ptr_array_index (steps, i);
+
+      if (cg_steps_may (self->office, action))
+        append_item (menu, cg_action_label (action->id), id, action->id);
+    }
+  append_item (menu, _ ("Change…"), id, "edit");
+  append_item (menu, _ ("Void…"), id, "void");
+  return G_MENU_MODEL (menu);
+}
+
+static GtkWidget *
+make_menu_button (CgChildList *self, const CgRecord *record)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenuModel) menu = make_menu (self, record);
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Steps"));
+  gtk_widget_set_sensitive (button, cg_office_get_read_only (self->office) == NULL);
+  return button;
+}
+
+static GtkWidget *
+make_row (CgChildList *self, const CgRecord *record)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (words), make_text (self, record));
+  gtk_box_append (GTK_BOX (words), make_words (self, record));
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), make_menu_button (self, record));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_add_css_class (row, "child-row");
+  return row;
+}
+
+/* ---- reading ---- */
+
+static void
+show (CgChildList *self)
+{
+  g_autofree char *count = NULL;
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
+    gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+  for (guint i = 0; i < self->records->len; i++)
+    gtk_list_box_append (self->rows, make_row (self, g_ptr_array_index (self->records, i)));
+
+  count =
+      g_strdup_printf (ngettext ("%u item", "%u items", self->records->len), self->records->len);
+  cg_section_set_count (self->section, self->records->len > 0 ? count : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), self->records->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          self->parent != NULL &&
+                              (self->records->len > 0 || self->keep || self->kind->add != NULL));
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgChildList) self = data;
+  g_autoptr (GPtrArray) records = cg_store_select_finish (CG_STORE (source), result, NULL);
+
+  if (records == NULL)
+    return;
+  if (records->len > 0 && self->parent != NULL &&
+      cg_record_integer (g_ptr_array_index (records, 0), self->kind->parent_field) !=
+          cg_record_get_id (self->parent))
+    return;
+
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  self->records = g_steal_pointer (&records);
+  show (self);
+}
+
+static void
+read_rows (CgChildList *self)
+{
+  g_autoptr (CgQuery) query = NULL;
+
+  if (self->parent == NULL)
+    {
+      g_ptr_array_set_size (self->records, 0);
+      show (self);
+      return;
+    }
+
+  query = cg_query_new (self->kind->entity);
+  cg_query_filter_integer (query, self->kind->parent_field, CG_FILTER_EQUAL,
+                           cg_record_get_id (self->parent));
+  if (self->kind->sort >= 0)
+    cg_query_add_sort (query, self->kind->sort, self->kind->newest_first);
+  cg_query_add_sort (query, -1, self->kind->newest_first);
+  cg_store_select_async (cg_office_get_store (self->office), query, NULL, read_cb,
+                         g_object_ref (self));
+}
+
+static void
+changed_cb (CgChildList *self, GArray *changes)
+{
+  gboolean concerned = changes == NULL;
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    concerned |= g_array_index (changes, CgStoreChange, i).entity == self->kind->entity;
+  if (concerned && self->parent != NULL)
+    read_rows (self);
+}
+
+static void
+add_cb (CgChildList *self)
+{
+  g_autofree char *name = cg_record_title (self->parent);
+
+  cg_steps_add (GTK_WIDGET (self), self->office, self->kind->entity,
+                cg_record_kind_get (self->kind->entity)->items, self->kind->parent_field,
+                cg_record_get_id (self->parent), name);
+}
+
+static void
+row_activated_cb (CgChildList *self, GtkListBoxRow *row)
+{
+  CgRecord *record = g_ptr_array_index (self->records, (guint) gtk_list_box_row_get_index (row));
+
+  if (self->selectable)
+    g_signal_emit (self, signals[SIGNAL_SELECTED], 0, record);
+  else
+    cg_steps_edit (GTK_WIDGET (self), self->office, cg_record_kind_get (self->kind->entity)->items,
+                   record);
+}
+
+/* ---- the widget ---- */
+
+static void
+cg_child_list_dispose (GObject *object)
+{
+  CgChildList *self = CG_CHILD_LIST (object);
+
+  g_clear_pointer (&self->parent, cg_record_unref);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (cg_child_list_parent_class)->dispose (object);
+}
+
+static void
+cg_child_list_finalize (GObject *object)
+{
+  g_clear_pointer (&CG_CHILD_LIST (object)->records, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (cg_child_list_parent_class)->finalize (object);
+}
+
+static void
+cg_child_list_class_init (CgChildListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cg_child_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cg_child_list_finalize;
+  signals[SIGNAL_SELECTED] = g_signal_new ("selected", CG_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "child.step", "(xs)", step_action);
+}
+
+static void
+cg_child_list_init (CgChildList *self)
+{
+  self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_record_unref);
+}
+
+GtkWidget *
+cg_child_list_new (CgOffice *office, const CgChildKind *kind)
+{
+  CgChildList *self = g_object_new (CG_TYPE_CHILD_LIST, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  const char *title = g_dpgettext2 (NULL, "children", kind->title);
+
+  self->office = g_object_ref (office);
+  self->kind = kind;
+  self->section = CG_SECTION (cg_section_new (title));
+  if (kind->add != NULL && cg_office_get_read_only (office) == NULL)
+    cg_section_set_link (self->section, g_dpgettext2 (NULL, "children", kind->add));
+  g_signal_connect_object (self->section, "activated", G_CALLBACK (add_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->rows = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->rows), "box");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+  g_signal_connect_object (self->rows, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->section));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
+  adw_bin_set_child (ADW_BIN (self), box);
+  g_signal_connect_object (office, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  show (self);
+  return GTK_WIDGET (self);
+}
+
+void
+cg_child_list_set_parent (CgChildList *self, CgRecord *parent)
+{
+  gboolean same;
+
+  g_return_if_fail (CG_IS_CHILD_LIST (self));
+
+  same = parent != NULL && self->parent != NULL &&
+         cg_record_get_id (parent) == cg_record_get_id (self->parent);
+  if (parent != NULL)
+    cg_record_ref (parent);
+  g_clear_pointer (&self->parent, cg_record_unref);
+  self->parent = parent;
+  if (!same)
+    read_rows (self);
+}
+
+void
+cg_child_list_set_selectable (CgChildList *self)
+{
+  g_return_if_fail (CG_IS_CHILD_LIST (self));
+
+  self->selectable = TRUE;
+  gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_SINGLE);
+}
+
+void
+cg_child_list_set_keep (CgChildList *self, gboolean keep)
+{
+  g_return_if_fail (CG_IS_CHILD_LIST (self));
+
+  self->keep = keep;
+  show (self);
+}

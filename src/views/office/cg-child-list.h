@@ -1,0 +1,53 @@
+/* cg-child-list.h: the children of a record as rows: lamp, text, small words, their steps.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "cg-office.h"
+#include "cg-record-kinds.h"
+
+G_BEGIN_DECLS
+
+#define CG_TYPE_CHILD_LIST (cg_child_list_get_type ())
+G_DECLARE_FINAL_TYPE (CgChildList, cg_child_list, CG, CHILD_LIST, AdwBin)
+
+/**
+ * CgChildList::selected:
+ * @record: (type gpointer): the #CgRecord of the row pressed
+ *
+ * Only where cg_child_list_set_selectable() was called; else the row's menu opens.
+ */
+
+/**
+ * cg_child_list_new:
+ * @kind: what it lists; static
+ *
+ * Reads its rows anew when one of them changes. Main thread.
+ *
+ * Returns: (transfer floating): a list without a parent.
+ */
+GtkWidget *cg_child_list_new (CgOffice *office, const CgChildKind *kind);
+
+/**
+ * cg_child_list_set_parent:
+ * @parent: (nullable): the record whose children are listed
+ */
+void cg_child_list_set_parent (CgChildList *self, CgRecord *parent);
+
+/**
+ * cg_child_list_set_selectable:
+ *
+ * A row that is pressed is selected instead of opening its menu.
+ */
+void cg_child_list_set_selectable (CgChildList *self);
+
+/**
+ * cg_child_list_set_keep:
+ * @keep: whether it is shown also while it is empty
+ */
+void cg_child_list_set_keep (CgChildList *self, gboolean keep);
+
+G_END_DECLS

@@ -1,0 +1,163 @@
+/* cg-form-dialog.c: a small window around one form: a step's questions, a new child record.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-form-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-banner.h"
+#include "cg-office-picks.h"
+#include "cg-scale.h"
+
+struct _CgFormDialog
+{
+  AdwWindow parent_instance;
+
+  CgForm *form;
+  GtkWidget *confirm;
+  CgBanner *banner;
+};
+
+G_DEFINE_FINAL_TYPE (CgFormDialog, cg_form_dialog, ADW_TYPE_WINDOW)
+
+enum
+{
+  SIGNAL_CONFIRMED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+confirm (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgFormDialog *self = CG_FORM_DIALOG (widget);
+
+  if (cg_form_check (self->form, TRUE) > 0)
+    return;
+
+  gtk_widget_set_sensitive (self->confirm, FALSE);
+  g_signal_emit (self, signals[SIGNAL_CONFIRMED], 0);
+}
+
+static void
+cancel (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+changed_cb (CgFormDialog *self)
+{
+  gtk_widget_set_sensitive (self->confirm, TRUE);
+}
+
+static void
+finished_cb (CgFormDialog *self)
+{
+  gtk_widget_grab_focus (self->confirm);
+}
+
+static void
+cg_form_dialog_class_init (CgFormDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  signals[SIGNAL_CONFIRMED] = g_signal_new ("confirmed", CG_TYPE_FORM_DIALOG, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_install_action (widget_class, "dialog.confirm", NULL, confirm);
+  gtk_widget_class_install_action (widget_class, "dialog.cancel", NULL, cancel);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "dialog.confirm", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "dialog.cancel", NULL);
+}
+
+static void
+cg_form_dialog_init (CgFormDialog *self)
+{
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "form-dialog");
+}
+
+static GtkWidget *
+build_head (CgFormDialog *self, const char *title, const char *label)
+{
+  GtkWidget *bar = adw_header_bar_new ();
+  GtkWidget *cancel_button = gtk_button_new_with_label (_ ("Cancel"));
+
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (bar), adw_window_title_new (title, NULL));
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (bar), FALSE);
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (bar), FALSE);
+  self->confirm = gtk_button_new_with_label (label);
+  gtk_widget_add_css_class (self->confirm, "suggested-action");
+  gtk_widget_set_tooltip_text (self->confirm, "Ctrl+Enter");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->confirm), "dialog.confirm");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel_button), "dialog.cancel");
+  adw_header_bar_pack_start (ADW_HEADER_BAR (bar), cancel_button);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (bar), self->confirm);
+  return bar;
+}
+
+static GtkWidget *
+build_body (CgFormDialog *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *form = GTK_WIDGET (self->form);
+
+  gtk_widget_set_margin_start (form, 18);
+  gtk_widget_set_margin_end (form, 18);
+  gtk_widget_set_margin_top (form, 18);
+  gtk_widget_set_margin_bottom (form, 18);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), form);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller),
+                                              cg_scaled (scroller, 560));
+  return scroller;
+}
+
+CgFormDialog *
+cg_form_dialog_new (
+    GtkWidget *origin, CgOffice *office, const char *title, CgForm *form, const char *label)
+{
+  CgFormDialog *self = g_object_new (CG_TYPE_FORM_DIALOG, "title", title, "transient-for",
+                                     gtk_widget_get_root (origin), NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->form = form;
+  self->banner = CG_BANNER (cg_banner_new ());
+  cg_form_set_source (form, cg_office_get_picks (office));
+  cg_form_set_calendar (form, cg_office_get_calendar (office), 0);
+  cg_form_set_actor (form, cg_office_get_actor (office), cg_office_get_actor_name (office));
+  g_signal_connect_object (form, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_box_append (GTK_BOX (box), build_head (self, title, label));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->banner));
+  gtk_box_append (GTK_BOX (box), build_body (self));
+  adw_window_set_content (ADW_WINDOW (self), box);
+  gtk_window_set_default_size (GTK_WINDOW (self), cg_scaled (GTK_WIDGET (self), 520), -1);
+  return self;
+}
+
+CgForm *
+cg_form_dialog_get_form (CgFormDialog *self)
+{
+  g_return_val_if_fail (CG_IS_FORM_DIALOG (self), NULL);
+
+  return self->form;
+}
+
+void
+cg_form_dialog_fail (CgFormDialog *self, const GError *error)
+{
+  g_return_if_fail (CG_IS_FORM_DIALOG (self));
+
+  gtk_widget_set_sensitive (self->confirm, TRUE);
+  cg_banner_show_error (self->banner, error, NULL);
+}

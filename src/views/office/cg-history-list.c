@@ -1,0 +1,112 @@
+/* cg-history-list.c: who changed what in a record and its children, newest first.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-history-list.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-section.h"
+#include "cg-thread.h"
+
+struct _CgHistoryList
+{
+  AdwBin parent_instance;
+
+  CgOffice *office;
+  CgSection *section;
+  CgThread *thread;
+  gint64 id;
+  guint limit;
+};
+
+G_DEFINE_FINAL_TYPE (CgHistoryList, cg_history_list, ADW_TYPE_BIN)
+
+static void
+append_entry (CgHistoryList *self, const CgHistoryEntry *entry)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (entry->at / 1000);
+  g_autofree char *date = g_date_time_format (time, "%m-%d");
+  g_autofree char *undone = entry->undone
+                                ? g_strdup_printf (C_ ("history", "%s (undone)"), entry->sentence)
+                                : g_strdup (entry->sentence);
+  g_autofree char *text = entry->changes != NULL
+                              ? g_strdup_printf ("%s\n%s", undone, entry->changes)
+                              : g_strdup (undone);
+  CgThreadEntry line = {
+    .dot = CG_THREAD_OLD, .date = date, .who = entry->actor_name, .text = text
+  };
+
+  cg_thread_append (self->thread, &line);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgHistoryList) self = data;
+  g_autoptr (GPtrArray) entries = cg_store_history_finish (CG_STORE (source), result, NULL);
+
+  if (entries == NULL)
+    return;
+
+  cg_thread_clear (self->thread);
+  for (guint i = 0; i < entries->len; i++)
+    append_entry (self, g_ptr_array_index (entries, i));
+  gtk_widget_set_visible (GTK_WIDGET (self), entries->len > 0);
+}
+
+static void
+cg_history_list_dispose (GObject *object)
+{
+  g_clear_object (&CG_HISTORY_LIST (object)->office);
+
+  G_OBJECT_CLASS (cg_history_list_parent_class)->dispose (object);
+}
+
+static void
+cg_history_list_class_init (CgHistoryListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cg_history_list_dispose;
+}
+
+static void
+cg_history_list_init (CgHistoryList *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->limit = 12;
+  self->section = CG_SECTION (cg_section_new (_ ("Changes")));
+  self->thread = CG_THREAD (cg_thread_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->section));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->thread));
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+GtkWidget *
+cg_history_list_new (CgOffice *office)
+{
+  CgHistoryList *self = g_object_new (CG_TYPE_HISTORY_LIST, NULL);
+
+  self->office = g_object_ref (office);
+  return GTK_WIDGET (self);
+}
+
+void
+cg_history_list_set_record (CgHistoryList *self, CgRecord *record)
+{
+  g_return_if_fail (CG_IS_HISTORY_LIST (self));
+
+  self->id = cg_record_get_id (record);
+  cg_store_history_async (cg_office_get_store (self->office), cg_record_get_entity (record),
+                          self->id, self->limit, NULL, read_cb, g_object_ref (self));
+}
+
+void
+cg_history_list_set_limit (CgHistoryList *self, guint limit)
+{
+  g_return_if_fail (CG_IS_HISTORY_LIST (self));
+
+  self->limit = limit;
+}

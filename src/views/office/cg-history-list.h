@@ -1,0 +1,35 @@
+/* cg-history-list.h: who changed what in a record and its children, newest first.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "cg-office.h"
+
+G_BEGIN_DECLS
+
+#define CG_TYPE_HISTORY_LIST (cg_history_list_get_type ())
+G_DECLARE_FINAL_TYPE (CgHistoryList, cg_history_list, CG, HISTORY_LIST, AdwBin)
+
+/**
+ * cg_history_list_new:
+ *
+ * Returns: (transfer floating): a list without a record. Main thread.
+ */
+GtkWidget *cg_history_list_new (CgOffice *office);
+
+/**
+ * cg_history_list_set_record:
+ * @record: the record whose history is told, read anew each time
+ */
+void cg_history_list_set_record (CgHistoryList *self, CgRecord *record);
+
+/**
+ * cg_history_list_set_limit:
+ * @limit: how many entries at most
+ */
+void cg_history_list_set_limit (CgHistoryList *self, guint limit);
+
+G_END_DECLS

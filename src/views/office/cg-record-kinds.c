@@ -1,0 +1,355 @@
+/* cg-record-kinds.c: how each kind of record is shown in a pane: its form and its children.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-record-kinds.h"
+
+#include <glib/gi18n.h>
+
+#define FIELD(ENTITY, FIELD_, ...)                                                                 \
+  {                                                                                                \
+    CG_ITEM_FIELD, CG_##ENTITY##_##FIELD_, ##__VA_ARGS__                                           \
+  }
+#define SECTION(label_)                                                                            \
+  {                                                                                                \
+    CG_ITEM_SECTION, .label = label_                                                               \
+  }
+#define END                                                                                        \
+  {                                                                                                \
+    CG_ITEM_END                                                                                    \
+  }
+
+/* ---- forms ---- */
+
+static const CgFormItem unit_items[] = {
+  FIELD (UNIT, NAME),   FIELD (UNIT, SHORT),
+  FIELD (UNIT, PARENT), FIELD (UNIT, KIND),
+  FIELD (UNIT, LEVEL),  FIELD (UNIT, PARTY_ORG),
+  FIELD (UNIT, HEAD),   FIELD (UNIT, CONTACT),
+  FIELD (UNIT, PHONE),  FIELD (UNIT, DISCIPLINE_GROUP),
+  FIELD (UNIT, REGION), FIELD (UNIT, SYSTEM),
+  FIELD (UNIT, CODE),   END,
+};
+
+static const CgFormItem person_items[] = {
+  FIELD (PERSON, NAME),
+  FIELD (PERSON, UNIT),
+  FIELD (PERSON, POST),
+  FIELD (PERSON, DEPARTMENT),
+  FIELD (PERSON, PHONE),
+  FIELD (PERSON, SERVING),
+  FIELD (PERSON, IS_CLERK),
+  FIELD (PERSON, IS_REVIEWER),
+  FIELD (PERSON, IS_SIGNER),
+  FIELD (PERSON, IS_VIEWER),
+  END,
+};
+
+static const CgFormItem case_items[] = {
+  FIELD (CASE, TITLE, .lines = 2),
+  FIELD (CASE, CASE_TYPE),
+  FIELD (CASE, SOURCE),
+  FIELD (CASE, CATEGORY),
+  FIELD (CASE, DOMAIN),
+  FIELD (CASE, LEVEL),
+  FIELD (CASE, BRIEF, .lines = 3),
+  SECTION (NC_ ("form", "Decision")),
+  FIELD (CASE, DECIDED_ON),
+  FIELD (CASE, DECIDED_BY),
+  FIELD (CASE, DECISION_NO),
+  FIELD (CASE, OCCURRED_ON),
+  FIELD (CASE, AMOUNT),
+  FIELD (CASE, NOTIFY_SCOPE),
+  SECTION (NC_ ("form", "Handling")),
+  FIELD (CASE, UNDERTAKER),
+  FIELD (CASE, DEPARTMENT),
+  FIELD (CASE, SUPERVISOR),
+  FIELD (CASE, WORK_SECRECY),
+  FIELD (CASE, STATE_SECRECY),
+  FIELD (CASE, NO_NOTICE),
+  FIELD (CASE, NO_NOTICE_REASON),
+  FIELD (CASE, REMARK, .lines = 2),
+  END,
+};
+
+static const CgFormItem case_unit_items[] = {
+  FIELD (CASE_UNIT, UNIT),         FIELD (CASE_UNIT, ROLE),
+  FIELD (CASE_UNIT, DELIVERED_ON), FIELD (CASE_UNIT, DELIVERY_METHOD),
+  FIELD (CASE_UNIT, RECEIVER),     FIELD (CASE_UNIT, RECEIVER_POST),
+  FIELD (CASE_UNIT, RECEIPT_ON),   FIELD (CASE_UNIT, PLAN_ON),
+  FIELD (CASE_UNIT, REPORT_ON),    FIELD (CASE_UNIT, ACCEPTED_ON),
+  FIELD (CASE_UNIT, GRADE),        END,
+};
+
+static const CgFormItem stage_items[] = {
+  FIELD (STAGE, STAGE),     FIELD (STAGE, STATE),
+  FIELD (STAGE, DEADLINE),  FIELD (STAGE, PLANNED_ON),
+  FIELD (STAGE, ACTUAL_ON), FIELD (STAGE, RULE),
+  FIELD (STAGE, REASON),    END,
+};
+
+static const CgFormItem track_items[] = {
+  FIELD (TRACK, UNIT),
+  FIELD (TRACK, TRACK),
+  FIELD (TRACK, STATE),
+  FIELD (TRACK, ACCEPTED_ON),
+  FIELD (TRACK, APPROVER),
+  FIELD (TRACK, REASON),
+  END,
+};
+
+static const CgFormItem material_items[] = {
+  FIELD (MATERIAL, NAME),
+  FIELD (MATERIAL, STATE),
+  FIELD (MATERIAL, RECEIVED_ON),
+  FIELD (MATERIAL, PLACE),
+  END,
+};
+
+static const CgFormItem situation_items[] = {
+  FIELD (SITUATION, SITUATION),
+  FIELD (SITUATION, IS_MAIN),
+  END,
+};
+
+static const CgFormItem accountable_items[] = {
+  FIELD (ACCOUNTABLE, TYPE),           FIELD (ACCOUNTABLE, NAME),    FIELD (ACCOUNTABLE, UNIT),
+  FIELD (ACCOUNTABLE, POST),           FIELD (ACCOUNTABLE, RANK),    FIELD (ACCOUNTABLE, DUTY),
+  FIELD (ACCOUNTABLE, RESPONSIBILITY), FIELD (ACCOUNTABLE, SERVING), END,
+};
+
+static const CgFormItem sanction_items[] = {
+  FIELD (SANCTION, KIND),       FIELD (SANCTION, DECIDED_BY),   FIELD (SANCTION, DECISION_NO),
+  FIELD (SANCTION, DECIDED_ON), FIELD (SANCTION, EFFECT_UNTIL), END,
+};
+
+static const CgFormItem problem_items[] = {
+  FIELD (PROBLEM, TEXT, .lines = 2),
+  FIELD (PROBLEM, CATEGORY),
+  FIELD (PROBLEM, NATURE, .flags = CG_FORM_HALF),
+  FIELD (PROBLEM, MODE, .flags = CG_FORM_HALF),
+  FIELD (PROBLEM, DEVIATION),
+  FIELD (PROBLEM, TAG),
+  SECTION (NC_ ("form", "Responsibility and deadline")),
+  FIELD (PROBLEM, UNIT),
+  FIELD (PROBLEM, RESPONSIBLE_UNIT),
+  FIELD (PROBLEM, LEADER, .flags = CG_FORM_HALF),
+  FIELD (PROBLEM, PERSON, .flags = CG_FORM_HALF),
+  FIELD (PROBLEM, DEADLINE, .flags = CG_FORM_FUTURE),
+  FIELD (PROBLEM, STANDARD, .lines = 2),
+  SECTION (NC_ ("form", "Completion")),
+  FIELD (PROBLEM, COMPLETION, .lines = 2),
+  FIELD (PROBLEM, COMPLETED_ON),
+  FIELD (PROBLEM, REMARK),
+  END,
+};
+
+static const CgFormItem measure_items[] = {
+  FIELD (MEASURE, TEXT, .lines = 2),
+  FIELD (MEASURE, UNIT),
+  FIELD (MEASURE, PERSON),
+  FIELD (MEASURE, DEADLINE, .flags = CG_FORM_FUTURE),
+  END,
+};
+
+static const CgFormItem progress_items[] = {
+  FIELD (PROGRESS, HELD_ON, .flags = CG_FORM_PAST),
+  FIELD (PROGRESS, TEXT, .lines = 3),
+  FIELD (PROGRESS, PERCENT, .unit = "%"),
+  FIELD (PROGRESS, MEASURE),
+  END,
+};
+
+static const CgFormItem evidence_items[] = {
+  FIELD (EVIDENCE, NAME),       FIELD (EVIDENCE, KIND),
+  FIELD (EVIDENCE, ATTACHMENT), FIELD (EVIDENCE, QUANTITY),
+  FIELD (EVIDENCE, PLACE),      FIELD (EVIDENCE, KEEPER),
+  FIELD (EVIDENCE, MEASURE),    END,
+};
+
+static const CgFormItem review_items[] = {
+  FIELD (REVIEW, RESULT),  FIELD (REVIEW, OPINION),    FIELD (REVIEW, REVIEWER),
+  FIELD (REVIEW, HELD_ON), FIELD (REVIEW, FORM_PLACE), END,
+};
+
+static const CgFormItem extension_items[] = {
+  FIELD (EXTENSION, STATE),    FIELD (EXTENSION, FROM_DATE),
+  FIELD (EXTENSION, TO_DATE),  FIELD (EXTENSION, REASON),
+  FIELD (EXTENSION, APPROVER), FIELD (EXTENSION, DECIDED_ON),
+  FIELD (EXTENSION, OPINION),  END,
+};
+
+static const CgFormItem institution_items[] = {
+  FIELD (INSTITUTION, NAME),
+  FIELD (INSTITUTION, GAP_TEXT, .lines = 2),
+  FIELD (INSTITUTION, GAP, .flags = CG_FORM_HALF),
+  FIELD (INSTITUTION, SCOPE, .flags = CG_FORM_HALF),
+  FIELD (INSTITUTION, CHAIN, .flags = CG_FORM_HALF),
+  FIELD (INSTITUTION, LINK, .flags = CG_FORM_HALF),
+  FIELD (INSTITUTION, ACTION, .flags = CG_FORM_HALF),
+  FIELD (INSTITUTION, POWER_OVER, .flags = CG_FORM_HALF),
+  SECTION (NC_ ("form", "Responsibility and deadline")),
+  FIELD (INSTITUTION, UNIT),
+  FIELD (INSTITUTION, PERSON),
+  FIELD (INSTITUTION, DEADLINE, .flags = CG_FORM_FUTURE),
+  SECTION (NC_ ("form", "Issue and execution")),
+  FIELD (INSTITUTION, DOC_NO),
+  FIELD (INSTITUTION, ISSUED_ON),
+  FIELD (INSTITUTION, BASIS),
+  FIELD (INSTITUTION, CHECKED_ON),
+  FIELD (INSTITUTION, CHECK_RESULT, .lines = 2),
+  FIELD (INSTITUTION, REMARK),
+  END,
+};
+
+static const CgFormItem institution_problem_items[] = {
+  FIELD (INSTITUTION_PROBLEM, PROBLEM),
+  END,
+};
+
+static const CgFormItem notice_items[] = {
+  FIELD (NOTICE, TITLE, .lines = 2),
+  FIELD (NOTICE, KIND),
+  FIELD (NOTICE, LAYOUT),
+  FIELD (NOTICE, RECIPIENTS),
+  FIELD (NOTICE, DOC_NO),
+  FIELD (NOTICE, SIGN_DATE),
+  FIELD (NOTICE, STATE),
+  END,
+};
+
+static const CgFormItem attachment_items[] = {
+  FIELD (ATTACHMENT, NAME),
+  FIELD (ATTACHMENT, KIND),
+  FIELD (ATTACHMENT, PAGES),
+  FIELD (ATTACHMENT, ADDED_ON),
+  FIELD (ATTACHMENT, ADDED_BY),
+  FIELD (ATTACHMENT, REMARK),
+  END,
+};
+
+/* ---- children ---- */
+
+static const CgChildKind problem_children[] = {
+  { CG_ENTITY_MEASURE,
+    CG_MEASURE_PROBLEM,
+    NC_ ("children", "Measures"),
+    NC_ ("children", "Add measure"),
+    CG_MEASURE_TEXT,
+    { CG_MEASURE_UNIT, CG_MEASURE_PERSON, CG_MEASURE_STATUS, -1 },
+    -1,
+    FALSE },
+  { CG_ENTITY_PROGRESS,
+    CG_PROGRESS_PROBLEM,
+    NC_ ("children", "Progress"),
+    NULL,
+    CG_PROGRESS_TEXT,
+    { CG_PROGRESS_HELD_ON, CG_PROGRESS_REPORTER, CG_PROGRESS_PERCENT, -1 },
+    CG_PROGRESS_HELD_ON,
+    TRUE },
+  { CG_ENTITY_EVIDENCE,
+    CG_EVIDENCE_PROBLEM,
+    NC_ ("children", "Evidence"),
+    NC_ ("children", "Add evidence"),
+    CG_EVIDENCE_NAME,
+    { CG_EVIDENCE_KIND, CG_EVIDENCE_QUANTITY, CG_EVIDENCE_PLACE, -1 },
+    -1,
+    FALSE },
+  { CG_ENTITY_EXTENSION,
+    CG_EXTENSION_PROBLEM,
+    NC_ ("children", "Extensions"),
+    NULL,
+    CG_EXTENSION_REASON,
+    { CG_EXTENSION_STATE, CG_EXTENSION_TO_DATE, CG_EXTENSION_APPROVER, -1 },
+    -1,
+    TRUE },
+  { CG_ENTITY_REVIEW,
+    CG_REVIEW_PROBLEM,
+    NC_ ("children", "Reviews"),
+    NULL,
+    CG_REVIEW_OPINION,
+    { CG_REVIEW_RESULT, CG_REVIEW_REVIEWER, CG_REVIEW_HELD_ON, -1 },
+    CG_REVIEW_ROUND,
+    TRUE },
+  { CG_ENTITY_INSTITUTION_PROBLEM,
+    CG_INSTITUTION_PROBLEM_PROBLEM,
+    NC_ ("children", "Institutions"),
+    NULL,
+    CG_INSTITUTION_PROBLEM_INSTITUTION,
+    { -1 },
+    -1,
+    FALSE },
+  { 0 },
+};
+
+static const CgChildKind institution_children[] = {
+  { CG_ENTITY_INSTITUTION_PROBLEM,
+    CG_INSTITUTION_PROBLEM_INSTITUTION,
+    NC_ ("children", "Problems answered"),
+    NC_ ("children", "Link a problem"),
+    CG_INSTITUTION_PROBLEM_PROBLEM,
+    { -1 },
+    -1,
+    FALSE },
+  { 0 },
+};
+
+static const CgChildKind accountable_children[] = {
+  { CG_ENTITY_SANCTION,
+    CG_SANCTION_ACCOUNTABLE,
+    NC_ ("children", "Sanctions"),
+    NC_ ("children", "Add sanction"),
+    CG_SANCTION_KIND,
+    { CG_SANCTION_DECIDED_ON, CG_SANCTION_EFFECT_UNTIL, -1 },
+    -1,
+    FALSE },
+  { 0 },
+};
+
+static const CgChildKind track_children[] = {
+  { CG_ENTITY_MATERIAL,
+    CG_MATERIAL_TRACK,
+    NC_ ("children", "Materials"),
+    NC_ ("children", "Add material"),
+    CG_MATERIAL_NAME,
+    { CG_MATERIAL_STATE, CG_MATERIAL_RECEIVED_ON, CG_MATERIAL_PLACE, -1 },
+    -1,
+    FALSE },
+  { 0 },
+};
+
+static const CgRecordKind kinds[] = {
+  { CG_ENTITY_UNIT, unit_items, NULL, CG_UNIT_NAME },
+  { CG_ENTITY_PERSON, person_items, NULL, CG_PERSON_NAME },
+  { CG_ENTITY_CASE, case_items, NULL, CG_CASE_TITLE },
+  { CG_ENTITY_CASE_UNIT, case_unit_items, NULL, CG_CASE_UNIT_UNIT },
+  { CG_ENTITY_STAGE, stage_items, NULL, CG_STAGE_STAGE },
+  { CG_ENTITY_TRACK, track_items, track_children, CG_TRACK_TRACK },
+  { CG_ENTITY_MATERIAL, material_items, NULL, CG_MATERIAL_NAME },
+  { CG_ENTITY_SITUATION, situation_items, NULL, CG_SITUATION_SITUATION },
+  { CG_ENTITY_ACCOUNTABLE, accountable_items, accountable_children, CG_ACCOUNTABLE_NAME },
+  { CG_ENTITY_SANCTION, sanction_items, NULL, CG_SANCTION_KIND },
+  { CG_ENTITY_PROBLEM, problem_items, problem_children, CG_PROBLEM_TEXT },
+  { CG_ENTITY_MEASURE, measure_items, NULL, CG_MEASURE_TEXT },
+  { CG_ENTITY_PROGRESS, progress_items, NULL, CG_PROGRESS_TEXT },
+  { CG_ENTITY_EVIDENCE, evidence_items, NULL, CG_EVIDENCE_NAME },
+  { CG_ENTITY_REVIEW, review_items, NULL, CG_REVIEW_RESULT },
+  { CG_ENTITY_EXTENSION, extension_items, NULL, CG_EXTENSION_REASON },
+  { CG_ENTITY_INSTITUTION, institution_items, institution_children, CG_INSTITUTION_NAME },
+  { CG_ENTITY_INSTITUTION_PROBLEM, institution_problem_items, NULL,
+    CG_INSTITUTION_PROBLEM_PROBLEM },
+  { CG_ENTITY_NOTICE, notice_items, NULL, CG_NOTICE_TITLE },
+  { CG_ENTITY_ATTACHMENT, attachment_items, NULL, CG_ATTACHMENT_NAME },
+};
+
+const CgRecordKind *
+cg_record_kind_get (CgEntity entity)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].entity == entity)
+      return &kinds[i];
+
+  g_return_val_if_reached (&kinds[0]);
+}

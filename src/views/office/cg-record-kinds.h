@@ -1,0 +1,39 @@
+/* cg-record-kinds.h: how each kind of record is shown in a pane: its form and its children.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-form.h"
+
+G_BEGIN_DECLS
+
+/* A list of children in a pane or case file. */
+typedef struct
+{
+  CgEntity entity;
+  int parent_field;  /* of the child: refers to the record shown */
+  const char *title; /* msgid, context "children" */
+  const char *add;   /* (nullable): label of the link that adds one; msgid, context "children" */
+  int text;          /* field shown first */
+  int small[4];      /* fields shown small below, ended by -1 */
+  int sort;          /* field, -1: by id */
+  gboolean newest_first;
+} CgChildKind;
+
+typedef struct
+{
+  CgEntity entity;
+  const CgFormItem *items;     /* its form, also for a new one */
+  const CgChildKind *children; /* (nullable): ended by an entry without title */
+  int text;                    /* the field that says what it is, in bold; -1: its title */
+} CgRecordKind;
+
+/**
+ * cg_record_kind_get:
+ *
+ * Returns: (transfer none): how records of @entity are shown.
+ */
+const CgRecordKind *cg_record_kind_get (CgEntity entity);
+
+G_END_DECLS

@@ -1,0 +1,234 @@
+/* cg-record-pane.c: one record in the details pane: what it is, form, children, history, steps.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-record-pane.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-child-list.h"
+#include "cg-clock.h"
+#include "cg-empty.h"
+#include "cg-history-list.h"
+#include "cg-lamp-view.h"
+#include "cg-record-lamp.h"
+#include "cg-step-bar.h"
+#include "cg-steps.h"
+
+struct _CgRecordPane
+{
+  AdwBin parent_instance;
+
+  CgOffice *office;
+  CgRecord *record;
+  CgEntity entity; /* the pane is built for this kind; CG_N_ENTITIES: for none yet */
+  GtkStack *stack;
+  GtkLabel *number;
+  GtkLabel *text;
+  CgLampView *lamp;
+  GtkLabel *state;
+  AdwBin *form_place;
+  GtkBox *children_place;
+  CgForm *form;
+  GPtrArray *children; /* of CgChildList */
+  CgHistoryList *history;
+  CgStepBar *steps;
+};
+
+G_DEFINE_FINAL_TYPE (CgRecordPane, cg_record_pane, ADW_TYPE_BIN)
+
+/* ---- the head ---- */
+
+static void
+show_lamp (CgRecordPane *self)
+{
+  CgLampFacts facts;
+  gboolean has = cg_record_lamp_facts (self->record, &facts);
+
+  if (has)
+    cg_lamp_view_set_facts (self->lamp, &facts, cg_clock_today (),
+                            cg_office_get_calendar (self->office));
+  gtk_widget_set_visible (GTK_WIDGET (self->lamp), has);
+}
+
+static int
+state_field (CgEntity entity)
+{
+  int field = cg_entity_find_field (entity, "status");
+
+  return field >= 0 ? field : cg_entity_find_field (entity, "state");
+}
+
+static void
+show_head (CgRecordPane *self)
+{
+  const CgEntityInfo *info = cg_entity_get (self->entity);
+  const CgRecordKind *kind = cg_record_kind_get (self->entity);
+  g_autofree char *text = cg_record_display (self->record, kind->text);
+  int case_field = cg_entity_find_field (self->entity, "case");
+  int state = state_field (self->entity);
+  g_autofree char *words = state >= 0 ? cg_record_display (self->record, state) : g_strdup ("");
+  g_autofree char *number = g_strdup_printf (
+      "%s%s%s", info->number_field >= 0 ? cg_record_text (self->record, info->number_field) : "",
+      info->number_field >= 0 && case_field >= 0 ? "　" : "",
+      case_field >= 0 ? cg_record_reference_name (self->record, case_field) : "");
+
+  gtk_label_set_text (self->number, number);
+  gtk_widget_set_visible (GTK_WIDGET (self->number), *number != '\0');
+  gtk_label_set_text (self->text, text);
+  gtk_label_set_text (self->state, words);
+  show_lamp (self);
+}
+
+/* ---- building for a kind of record ---- */
+
+static void
+build_children (CgRecordPane *self)
+{
+  const CgChildKind *kind = cg_record_kind_get (self->entity)->children;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->children_place))) != NULL)
+    gtk_box_remove (self->children_place, child);
+  g_ptr_array_set_size (self->children, 0);
+
+  for (; kind != NULL && kind->title != NULL; kind++)
+    {
+      GtkWidget *list = cg_child_list_new (self->office, kind);
+
+      gtk_box_append (self->children_place, list);
+      g_ptr_array_add (self->children, list);
+    }
+}
+
+static void
+build_for (CgRecordPane *self, CgEntity entity)
+{
+  self->entity = entity;
+  self->form = CG_FORM (cg_form_new (entity, cg_record_kind_get (entity)->items));
+  cg_steps_bind_form (self->form, self->office);
+  adw_bin_set_child (self->form_place, GTK_WIDGET (self->form));
+  build_children (self);
+}
+
+static GtkWidget *
+make_label (const char *css_class, gboolean wrap)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), wrap);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), wrap);
+  if (!wrap)
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+build_head (CgRecordPane *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *states = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->number = GTK_LABEL (make_label ("dim", FALSE));
+  self->text = GTK_LABEL (make_label ("pane-title", TRUE));
+  self->lamp = CG_LAMP_VIEW (cg_lamp_view_new ());
+  self->state = GTK_LABEL (make_label ("dim", FALSE));
+  gtk_widget_add_css_class (GTK_WIDGET (self->number), "sm");
+  gtk_box_append (GTK_BOX (states), GTK_WIDGET (self->lamp));
+  gtk_box_append (GTK_BOX (states), GTK_WIDGET (self->state));
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->number));
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->text));
+  gtk_box_append (GTK_BOX (head), states);
+  return head;
+}
+
+static GtkWidget *
+build_record (CgRecordPane *self)
+{
+  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
+
+  self->form_place = ADW_BIN (adw_bin_new ());
+  self->children_place = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 14));
+  self->history = CG_HISTORY_LIST (cg_history_list_new (self->office));
+  self->steps = CG_STEP_BAR (cg_step_bar_new (self->office));
+  gtk_widget_add_css_class (box, "pane-body");
+  gtk_box_append (GTK_BOX (box), build_head (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->form_place));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->children_place));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->history));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (outer), scroller);
+  gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->steps));
+  return outer;
+}
+
+static void
+cg_record_pane_dispose (GObject *object)
+{
+  CgRecordPane *self = CG_RECORD_PANE (object);
+
+  g_clear_pointer (&self->record, cg_record_unref);
+  g_clear_pointer (&self->children, g_ptr_array_unref);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (cg_record_pane_parent_class)->dispose (object);
+}
+
+static void
+cg_record_pane_class_init (CgRecordPaneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cg_record_pane_dispose;
+}
+
+static void
+cg_record_pane_init (CgRecordPane *self)
+{
+  self->entity = CG_N_ENTITIES;
+  self->children = g_ptr_array_new ();
+}
+
+GtkWidget *
+cg_record_pane_new (CgOffice *office)
+{
+  CgRecordPane *self = g_object_new (CG_TYPE_RECORD_PANE, NULL);
+
+  self->office = g_object_ref (office);
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (self->stack, cg_empty_new (NULL, _ ("Nothing selected"), NULL), "empty");
+  gtk_stack_add_named (self->stack, build_record (self), "record");
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  return GTK_WIDGET (self);
+}
+
+void
+cg_record_pane_set_record (CgRecordPane *self, CgRecord *record)
+{
+  g_return_if_fail (CG_IS_RECORD_PANE (self));
+
+  gtk_stack_set_visible_child_name (self->stack, record != NULL ? "record" : "empty");
+  if (record == NULL)
+    return;
+
+  cg_record_ref (record);
+  g_clear_pointer (&self->record, cg_record_unref);
+  self->record = record;
+  if (self->entity != cg_record_get_entity (record))
+    build_for (self, cg_record_get_entity (record));
+
+  show_head (self);
+  cg_form_set_record (self->form, record);
+  for (guint i = 0; i < self->children->len; i++)
+    cg_child_list_set_parent (g_ptr_array_index (self->children, i), record);
+  cg_history_list_set_record (self->history, record);
+  cg_step_bar_set_record (self->steps, record);
+}

@@ -1,0 +1,31 @@
+/* cg-record-pane.h: one record in the details pane: what it is, form, children, history, steps.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "cg-office.h"
+
+G_BEGIN_DECLS
+
+#define CG_TYPE_RECORD_PANE (cg_record_pane_get_type ())
+G_DECLARE_FINAL_TYPE (CgRecordPane, cg_record_pane, CG, RECORD_PANE, AdwBin)
+
+/**
+ * cg_record_pane_new:
+ *
+ * Shows any kind of record as cg-record-kinds.h says. Main thread.
+ *
+ * Returns: (transfer floating): an empty pane.
+ */
+GtkWidget *cg_record_pane_new (CgOffice *office);
+
+/**
+ * cg_record_pane_set_record:
+ * @record: (nullable): the record, or its latest state
+ */
+void cg_record_pane_set_record (CgRecordPane *self, CgRecord *record);
+
+G_END_DECLS

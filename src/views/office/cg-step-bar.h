@@ -1,0 +1,32 @@
+/* cg-step-bar.h: the foot of a pane: the next step of a record, and the others.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cg-office.h"
+
+G_BEGIN_DECLS
+
+#define CG_TYPE_STEP_BAR (cg_step_bar_get_type ())
+G_DECLARE_FINAL_TYPE (CgStepBar, cg_step_bar, CG, STEP_BAR, GtkBox)
+
+/**
+ * cg_step_bar_new:
+ *
+ * The first two steps that are possible are buttons, the rest stands in a menu. A step of
+ * another role is insensitive and says whose it is. Main thread.
+ *
+ * Returns: (transfer floating): an empty bar.
+ */
+GtkWidget *cg_step_bar_new (CgOffice *office);
+
+/**
+ * cg_step_bar_set_record:
+ * @record: (nullable): the record whose steps are offered
+ */
+void cg_step_bar_set_record (CgStepBar *self, CgRecord *record);
+
+G_END_DECLS

@@ -1,0 +1,345 @@
+/* cg-steps.c: the steps of the action table on a record: which are possible, and doing one.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-steps.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-form-dialog.h"
+#include "cg-office-picks.h"
+
+/* Sheets and pages of their own begin these. */
+static const char *const not_offered[] = { "case.register", NULL };
+
+static const char *
+state_of (const CgAction *action, const CgRecord *record)
+{
+  const char *state =
+      cg_record_text (record, cg_entity_find_field (action->entity, action->state_field));
+
+  return g_str_equal (state, "extended") ? "doing" : state;
+}
+
+/* Two steps go by a date instead of a state field. */
+static gboolean
+is_possible (const CgAction *action, const CgRecord *record)
+{
+  if (action->entity != cg_record_get_entity (record) || g_strv_contains (not_offered, action->id))
+    return FALSE;
+  if (g_str_equal (action->id, "case.close"))
+    return cg_record_is_null (record, CG_CASE_CLOSED_ON);
+  if (g_str_equal (action->id, "case.reopen"))
+    return !cg_record_is_null (record, CG_CASE_CLOSED_ON);
+  if (g_str_equal (action->id, "case_unit.undeliver") ||
+      g_str_equal (action->id, "case_unit.receipt"))
+    return !cg_record_is_null (record, CG_CASE_UNIT_DELIVERED_ON);
+
+  return action->state_field == NULL || cg_action_allowed_from (action, state_of (action, record));
+}
+
+GPtrArray *
+cg_steps_possible (const CgRecord *record)
+{
+  GPtrArray *possible = g_ptr_array_new ();
+  gsize n;
+  const CgAction *actions = cg_actions (&n);
+
+  for (gsize i = 0; i < n; i++)
+    if (cg_record_is_null (record, CG_FIELD_VOID_REASON) && is_possible (&actions[i], record))
+      g_ptr_array_add (possible, (gpointer) &actions[i]);
+
+  return possible;
+}
+
+/* The verdicts that a clerk may enter for another (代录) ask for no role in the table. */
+static CgRole
+deciding_role (const CgAction *action)
+{
+  if (g_str_has_prefix (action->id, "problem.review") ||
+      g_str_equal (action->id, "problem.longterm"))
+    return CG_ROLE_REVIEWER;
+  if (g_str_has_prefix (action->id, "extension.") || g_str_equal (action->id, "notice.sign"))
+    return CG_ROLE_SIGNER;
+
+  return CG_ROLE_NONE;
+}
+
+gboolean
+cg_steps_may (CgOffice *office, const CgAction *action)
+{
+  if (cg_office_get_read_only (office) != NULL)
+    return FALSE;
+  if (action->role == CG_ROLE_NONE && deciding_role (action) != CG_ROLE_NONE)
+    return cg_office_can (office, deciding_role (action)) || cg_office_can (office, CG_ROLE_CLERK);
+
+  return cg_office_can (office, action->role);
+}
+
+char *
+cg_steps_tooltip (CgOffice *office, const CgAction *action)
+{
+  g_autofree char *names = NULL;
+
+  if (cg_office_get_read_only (office) != NULL)
+    return g_strdup (cg_office_get_read_only (office));
+  if (cg_steps_may (office, action))
+    return NULL;
+
+  names = cg_office_who_can (office, action->role);
+  /* Translators: name of a role, names of the people who have it */
+  return *names != '\0'
+             ? g_strdup_printf (_ ("This step belongs to the role “%s”: %s"),
+                                cg_role_label (action->role), names)
+             : g_strdup_printf (_ ("This step belongs to the role “%s”, which nobody has yet"),
+                                cg_role_label (action->role));
+}
+
+/* ---- the small window ---- */
+
+typedef struct
+{
+  CgOffice *office;
+  const CgAction *action;
+  CgRecord *record;
+  CgEntity entity;
+  int parent_field;
+  gint64 parent;
+} Matter;
+
+static void
+matter_free (gpointer data, GClosure *closure)
+{
+  Matter *matter = data;
+
+  g_object_unref (matter->office);
+  g_clear_pointer (&matter->record, cg_record_unref);
+  g_free (matter);
+}
+
+static void
+written_cb (gpointer object, CgOutcome *outcome, const GError *error)
+{
+  CgFormDialog *dialog = CG_FORM_DIALOG (object);
+
+  if (error != NULL)
+    cg_form_dialog_fail (dialog, error);
+  else
+    gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+do_step_cb (CgFormDialog *dialog, Matter *matter)
+{
+  g_autoptr (GHashTable) arguments = cg_form_get_arguments (cg_form_dialog_get_form (dialog));
+
+  cg_office_do (matter->office, matter->action->id, cg_record_get_id (matter->record), arguments,
+                dialog, written_cb);
+}
+
+static void
+add_cb (CgFormDialog *dialog, Matter *matter)
+{
+  g_autoptr (CgEdit) edit = cg_edit_new ("add", 0);
+  gint64 id = cg_edit_insert (edit, matter->entity);
+
+  cg_edit_set_integer (edit, matter->entity, id, matter->parent_field, matter->parent);
+  cg_form_fill_edit (cg_form_dialog_get_form (dialog), edit, id);
+  cg_office_apply (matter->office, edit, dialog, written_cb);
+}
+
+static void
+void_cb (CgFormDialog *dialog, Matter *matter)
+{
+  g_auto (CgValue) reason = CG_VALUE_INIT;
+
+  cg_form_get_value (cg_form_dialog_get_form (dialog), "void_reason", &reason);
+  cg_office_void (matter->office, cg_record_get_entity (matter->record),
+                  cg_record_get_id (matter->record), reason.text, dialog, written_cb);
+}
+
+static CgFormDialog *
+open_dialog (GtkWidget *origin,
+             CgOffice *office,
+             const char *title,
+             CgForm *form,
+             const char *confirm,
+             void (*callback) (CgFormDialog *, Matter *),
+             Matter matter)
+{
+  CgFormDialog *dialog = cg_form_dialog_new (origin, office, title, form, confirm);
+  Matter *copy = g_memdup2 (&matter, sizeof matter);
+
+  copy->office = g_object_ref (office);
+  if (copy->record != NULL)
+    cg_record_ref (copy->record);
+  g_signal_connect_data (dialog, "confirmed", G_CALLBACK (callback), copy, matter_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
+}
+
+/* What the record says already need not be typed again. */
+static void
+prefill (CgForm *form, const CgAction *action, CgRecord *record)
+{
+  g_autoptr (GArray) asks = cg_action_asks (action);
+
+  for (guint i = 0; i < asks->len; i++)
+    {
+      const CgAsk *ask = &g_array_index (asks, CgAsk, i);
+      g_autofree char *key = g_strndup (ask->name, ask->name_length);
+
+      if (ask->entity == action->entity && !cg_record_is_null (record, ask->field))
+        cg_form_set_value (form, key, cg_record_value (record, ask->field),
+                           cg_record_reference_name (record, ask->field));
+    }
+}
+
+void
+cg_steps_run (GtkWidget *origin, CgOffice *office, const char *id, CgRecord *record)
+{
+  const CgAction *action = cg_action_find (id);
+  g_autofree char *name = cg_record_title (record);
+  g_autofree char *title = NULL;
+  CgForm *form;
+
+  g_return_if_fail (action != NULL);
+
+  if (action->asks == NULL)
+    {
+      cg_office_do (office, id, cg_record_get_id (record), NULL, NULL, NULL);
+      return;
+    }
+
+  title = g_strdup_printf (C_ ("step and record", "%s: %s"), cg_action_label (id), name);
+  form = CG_FORM (cg_form_new_for_action (action));
+  prefill (form, action, record);
+  open_dialog (origin, office, title, form, cg_action_label (id), do_step_cb,
+               (Matter){ .action = action, .record = record });
+}
+
+void
+cg_steps_add (GtkWidget *origin,
+              CgOffice *office,
+              CgEntity entity,
+              gconstpointer items,
+              int parent_field,
+              gint64 parent,
+              const char *parent_name)
+{
+  /* Translators: kind of record, the record it belongs to */
+  g_autofree char *title =
+      g_strdup_printf (_ ("Add %s: %s"), cg_entity_label (entity), parent_name);
+  CgForm *form = CG_FORM (cg_form_new (entity, items));
+
+  cg_form_begin (form);
+  if (cg_entity_find_field (entity, "measure") >= 0)
+    cg_form_set_owner (form, "measure", parent);
+  open_dialog (origin, office, title, form, _ ("Add"), add_cb,
+               (Matter){ .entity = entity, .parent_field = parent_field, .parent = parent });
+}
+
+void
+cg_steps_edit (GtkWidget *origin, CgOffice *office, gconstpointer items, CgRecord *record)
+{
+  g_autofree char *title = cg_record_title (record);
+  CgForm *form = CG_FORM (cg_form_new (cg_record_get_entity (record), items));
+  CgFormDialog *dialog = cg_form_dialog_new (origin, office, title, form, _ ("Close"));
+
+  cg_steps_bind_form (form, office);
+  cg_form_set_record (form, record);
+  g_signal_connect (dialog, "confirmed", G_CALLBACK (gtk_window_destroy), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+cg_steps_void (GtkWidget *origin, CgOffice *office, CgRecord *record)
+{
+  static const CgFormItem items[] = {
+    { CG_ITEM_FIELD, CG_FIELD_VOID_REASON, .flags = CG_FORM_REQUIRED }, { CG_ITEM_END }
+  };
+  g_autofree char *name = cg_record_title (record);
+  g_autofree char *title =
+      g_strdup_printf (C_ ("step and record", "%s: %s"), cg_action_label ("void"), name);
+  CgForm *form = CG_FORM (cg_form_new (cg_record_get_entity (record), items));
+
+  cg_form_begin (form);
+  open_dialog (origin, office, title, form, cg_action_label ("void"), void_cb,
+               (Matter){ .record = record });
+}
+
+/* ---- a form over an existing record ---- */
+
+/* A field on its way to the store, so that its outcome finds back to the form. */
+#define CG_TYPE_FIELD_WRITE (cg_field_write_get_type ())
+G_DECLARE_FINAL_TYPE (CgFieldWrite, cg_field_write, CG, FIELD_WRITE, GObject)
+
+struct _CgFieldWrite
+{
+  GObject parent_instance;
+
+  CgForm *form;
+  CgOffice *office;
+  gint64 id;
+  int field;
+};
+
+G_DEFINE_FINAL_TYPE (CgFieldWrite, cg_field_write, G_TYPE_OBJECT)
+
+static void
+cg_field_write_finalize (GObject *object)
+{
+  CgFieldWrite *self = CG_FIELD_WRITE (object);
+
+  g_clear_object (&self->form);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (cg_field_write_parent_class)->finalize (object);
+}
+
+static void
+cg_field_write_class_init (CgFieldWriteClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cg_field_write_finalize;
+}
+
+static void
+cg_field_write_init (CgFieldWrite *self)
+{
+}
+
+static void
+field_written_cb (gpointer object, CgOutcome *outcome, const GError *error)
+{
+  CgFieldWrite *write = CG_FIELD_WRITE (object);
+
+  if (!cg_form_finish_field (write->form, write->id, write->field, error) && error != NULL)
+    g_signal_emit_by_name (write->office, "failed", error->message);
+}
+
+static void
+commit_field_cb (CgForm *form, CgRecord *record, int field, CgValue *value, CgOffice *office)
+{
+  g_autoptr (CgFieldWrite) write = g_object_new (CG_TYPE_FIELD_WRITE, NULL);
+
+  write->form = g_object_ref (form);
+  write->office = g_object_ref (office);
+  write->id = cg_record_get_id (record);
+  write->field = field;
+  cg_office_set_field (office, cg_record_get_entity (record), write->id, field, value, write,
+                       field_written_cb);
+}
+
+void
+cg_steps_bind_form (gpointer data, CgOffice *office)
+{
+  CgForm *form = CG_FORM (data);
+
+  cg_form_set_source (form, cg_office_get_picks (office));
+  cg_form_set_calendar (form, cg_office_get_calendar (office), 0);
+  cg_form_set_actor (form, cg_office_get_actor (office), cg_office_get_actor_name (office));
+  cg_form_set_read_only (form, cg_office_get_read_only (office) != NULL);
+  g_signal_connect_object (form, "commit-field", G_CALLBACK (commit_field_cb), office, 0);
+}
