@@ -104,10 +104,11 @@ nothing (gpointer data)
 {
 }
 
-/* Until everything asked for so far has been written: short, for it is a few small files. */
-static void
-wait_for_worker (CgDrafts *self)
+void
+cg_drafts_flush (CgDrafts *self)
 {
+  g_return_if_fail (CG_IS_DRAFTS (self));
+
   cg_worker_run_sync (self->worker, nothing, NULL);
 }
 
@@ -181,7 +182,7 @@ cg_drafts_load (CgDrafts *self, const char *name)
   g_return_val_if_fail (CG_IS_DRAFTS (self), NULL);
   g_return_val_if_fail (is_name (name), NULL);
 
-  wait_for_worker (self);
+  cg_drafts_flush (self);
   path = path_of (self, name);
   if (!g_key_file_load_from_file (draft, path, G_KEY_FILE_NONE, NULL))
     return NULL;
@@ -218,7 +219,7 @@ cg_drafts_list (CgDrafts *self)
 
   g_return_val_if_fail (CG_IS_DRAFTS (self), NULL);
 
-  wait_for_worker (self);
+  cg_drafts_flush (self);
   dir = g_dir_open (self->folder, 0, NULL);
   while (dir != NULL && (file = g_dir_read_name (dir)) != NULL)
     if (g_str_has_suffix (file, SUFFIX))

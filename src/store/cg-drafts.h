@@ -14,8 +14,7 @@ G_BEGIN_DECLS
  * CgDrafts:
  *
  * One key file a draft, `drafts/NAME.draft`, mode 0600, replaced whole (design.md, "The
- * store"). A thread of its own writes them in order; what was asked for is on the disk when
- * the object is finalised. Main thread.
+ * store"). A thread of its own writes them in order. Main thread.
  */
 G_DECLARE_FINAL_TYPE (CgDrafts, cg_drafts, CG, DRAFTS, GObject)
 
@@ -63,6 +62,13 @@ GKeyFile *cg_drafts_load (CgDrafts *self, const char *name);
  * Throws a draft away, after the saves asked for before. One that is not there is no fault.
  */
 void cg_drafts_remove (CgDrafts *self, const char *name);
+
+/**
+ * cg_drafts_flush:
+ *
+ * Waits until everything asked for so far is on the disk: a few small files. For quitting.
+ */
+void cg_drafts_flush (CgDrafts *self);
 
 /**
  * cg_drafts_list:
