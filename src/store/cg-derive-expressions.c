@@ -211,6 +211,7 @@ static const Dependent dependents[] = {
   TOUCH (STAGE, STAGE, "id", "rule", RULE),
   TOUCH (CASE, NOTICE_CASE, "case", "notice", NOTICE),
   OWNER (CASE, NOTICE_CASE, "case"),
+  OWNER (NOTICE, NOTICE_CASE, "notice"),
   TOUCH (STAGE, STAGE, "id", "case_unit", CASE_UNIT),
   TOUCH (STAGE, STAGE, "id", "case", CASE),
   CHILDREN (CASE_UNIT, "case", CASE),
