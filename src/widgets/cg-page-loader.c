@@ -1,4 +1,4 @@
-/* cg-page-loader.c: keeps a view of a PDF supplied with textures and text.
+/* cg-page-loader.c: keeps a view of a PDF supplied with pixels and text.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -138,17 +138,12 @@ note_fault (CgPageLoader *self, guint page, GError *error)
 static void
 keep_pixels (CgPageLoader *self, const Request *request, CgPdfPixels *pixels)
 {
-  GdkTexture *texture =
-      gdk_memory_texture_new (cg_pdf_pixels_get_width (pixels), cg_pdf_pixels_get_height (pixels),
-                              GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, cg_pdf_pixels_get_bytes (pixels),
-                              (gsize) cg_pdf_pixels_get_stride (pixels));
-
   cg_tile_cache_put (request->kind == CG_TILE_BASE ? self->bases : self->details, request->page,
                      &(CgTile){
                          .scale = request->scale,
                          .region = request->region,
                          .generation = request->generation,
-                         .value = texture,
+                         .value = cg_page_image_new (pixels),
                      });
 }
 
@@ -447,8 +442,8 @@ cg_page_loader_class_init (CgPageLoaderClass *klass)
 static void
 cg_page_loader_init (CgPageLoader *self)
 {
-  self->bases = cg_tile_cache_new (BASE_BUDGET, g_object_unref);
-  self->details = cg_tile_cache_new (DETAIL_BUDGET, g_object_unref);
+  self->bases = cg_tile_cache_new (BASE_BUDGET, (GDestroyNotify) cg_page_image_free);
+  self->details = cg_tile_cache_new (DETAIL_BUDGET, (GDestroyNotify) cg_page_image_free);
   self->texts = cg_lru_new (TEXTS_KEPT, (GDestroyNotify) cg_page_text_unref);
   self->pending = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, request_unref);
   self->faults = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_error_free);

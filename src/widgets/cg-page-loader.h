@@ -1,11 +1,10 @@
-/* cg-page-loader.h: keeps a view of a PDF supplied with textures and text.
+/* cg-page-loader.h: keeps a view of a PDF supplied with pixels and text.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include <gdk/gdk.h>
-
+#include "cg-page-image.h"
 #include "cg-pdf-document.h"
 #include "cg-render-plan.h"
 
@@ -25,13 +24,13 @@ G_DECLARE_FINAL_TYPE (CgPageLoader, cg_page_loader, CG, PAGE_LOADER, GObject)
 
 /**
  * CgPageTile:
- * @texture: (transfer none): the pixels; %NULL for none
+ * @image: (transfer none): the pixels; %NULL for none
  * @scale: device pixels a point
  * @region: part of the page that it shows, device pixels at @scale
  */
 typedef struct
 {
-  GdkTexture *texture;
+  CgPageImage *image;
   double scale;
   CgPdfRegion region;
 } CgPageTile;

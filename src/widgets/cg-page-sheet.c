@@ -66,18 +66,18 @@ draw_tile (CgPageSheet *self, GtkSnapshot *snapshot, CgPageTile tile)
   double factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   double size = self->zoom / tile.scale;
 
-  if (tile.texture == NULL)
+  if (tile.image == NULL)
     return;
 
   /* Drawn for this zoom: pixel on pixel, or text blurs. */
   if (fabs (size * factor - 1) < 0.002)
     size = 1 / factor;
 
-  gtk_snapshot_append_texture (snapshot, tile.texture,
-                               &GRAPHENE_RECT_INIT ((float) (tile.region.x * size),
-                                                    (float) (tile.region.y * size),
-                                                    (float) (tile.region.width * size),
-                                                    (float) (tile.region.height * size)));
+  cg_page_image_snapshot (tile.image, GTK_WIDGET (self), snapshot,
+                          &GRAPHENE_RECT_INIT ((float) (tile.region.x * size),
+                                               (float) (tile.region.y * size),
+                                               (float) (tile.region.width * size),
+                                               (float) (tile.region.height * size)));
 }
 
 static void
@@ -122,10 +122,10 @@ draw_page (CgPageSheet *self, GtkSnapshot *snapshot, int width, int height)
 {
   CgPageTile base = cg_page_loader_get_tile (self->loader, self->page, CG_TILE_BASE);
   CgPageTile detail = cg_page_loader_get_tile (self->loader, self->page, CG_TILE_DETAIL);
-  gboolean zoomed_in = base.texture == NULL ||
+  gboolean zoomed_in = base.image == NULL ||
                        base.scale < self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
-  if (base.texture == NULL && detail.texture == NULL && self->skeleton_due && self->fault == NULL)
+  if (base.image == NULL && detail.image == NULL && self->skeleton_due && self->fault == NULL)
     draw_skeleton (snapshot, width, height);
 
   if (!cg_page_loader_is_sharp (self->loader, self->page))
