@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <math.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "cg-fault.h"
@@ -98,6 +99,14 @@ void
 cg_pdf_prestart (void)
 {
   cg_pdf_process_prestart ();
+}
+
+guint
+cg_pdf_get_landlock (void)
+{
+  long version = syscall (CG_PDF_LANDLOCK_CALL, NULL, (size_t) 0, CG_PDF_LANDLOCK_ASK_VERSION);
+
+  return version > 0 ? (guint) version : 0;
 }
 
 /* Opening */

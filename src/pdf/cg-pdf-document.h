@@ -41,6 +41,15 @@ G_DECLARE_FINAL_TYPE (CgPdfDocument, cg_pdf_document, CG, PDF_DOCUMENT, GObject)
 void cg_pdf_prestart (void);
 
 /**
+ * cg_pdf_get_landlock:
+ *
+ * Returns: the version of Landlock that keeps the processes away from files on
+ *   this machine; 0 when the kernel has none, which the settings page says. Any
+ *   thread.
+ */
+guint cg_pdf_get_landlock (void);
+
+/**
  * cg_pdf_document_open_async:
  * @path: the file
  * @name: what the user calls it, for sentences

@@ -60,6 +60,10 @@ G_BEGIN_DECLS
 #define CG_PDF_EXIT_USAGE 2
 #define CG_PDF_EXIT_SANDBOX 3
 
+/* Asking the kernel for its version of Landlock, written out: older headers do not know it. */
+#define CG_PDF_LANDLOCK_CALL 444
+#define CG_PDF_LANDLOCK_ASK_VERSION 1U
+
 /* Limits that both sides hold to. 32 Mpx are 128 MB of pixels: four times a 4K screen. */
 #define CG_PDF_MAX_PIXELS (32 * 1024 * 1024)
 #define CG_PDF_MAX_SIDE 32767

@@ -43,6 +43,7 @@ struct _CgPdfSession
   GMainContext *context;
 
   GTask *opening;
+  GSource *cancelled; /* while opening */
   CgPdfFacts facts;
 
   CgPdfQueue queue;
@@ -150,6 +151,17 @@ drop_process (CgPdfSession *self)
     self->state = STATE_IDLE;
 }
 
+/* Ends the opening; the caller answers what is returned. */
+static GTask *
+take_opening (CgPdfSession *self)
+{
+  if (self->cancelled != NULL)
+    g_source_destroy (self->cancelled);
+  g_clear_pointer (&self->cancelled, g_source_unref);
+
+  return g_steal_pointer (&self->opening);
+}
+
 static void
 take_all (CgPdfSession *self, GQueue *requests)
 {
@@ -165,7 +177,7 @@ take_all (CgPdfSession *self, GQueue *requests)
 static void
 fail_all (CgPdfSession *self, const GError *error)
 {
-  g_autoptr (GTask) opening = g_steal_pointer (&self->opening);
+  g_autoptr (GTask) opening = take_opening (self);
   GQueue requests = G_QUEUE_INIT;
   CgPdfRequest *request;
 
@@ -267,7 +279,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   disarm (self);
   self->state = STATE_READY;
-  opening = g_steal_pointer (&self->opening);
+  opening = take_opening (self);
   if (opening != NULL)
     g_task_return_pointer (opening, &self->facts, NULL);
   send_waiting (self);
@@ -446,6 +458,22 @@ cg_pdf_session_submit (CgPdfSession *self, CgPdfRequest *request)
 
 /* The session */
 
+static gboolean
+cancelled_cb (GCancellable *cancellable, gpointer user_data)
+{
+  cg_pdf_session_close (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Nobody waits any more, so the process need not go on. */
+static void
+watch_cancellable (CgPdfSession *self, GCancellable *cancellable)
+{
+  self->cancelled = g_cancellable_source_new (cancellable);
+  g_source_set_callback (self->cancelled, G_SOURCE_FUNC (cancelled_cb), self, NULL);
+  g_source_attach (self->cancelled, self->context);
+}
+
 void
 cg_pdf_session_open_async (CgPdfSession *self,
                            GCancellable *cancellable,
@@ -456,6 +484,8 @@ cg_pdf_session_open_async (CgPdfSession *self,
 
   self->opening = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (self->opening, cg_pdf_session_open_async);
+  if (cancellable != NULL)
+    watch_cancellable (self, cancellable);
   start (self);
 }
 
@@ -489,11 +519,18 @@ cg_pdf_session_get_process_id (CgPdfSession *self)
 }
 
 static void
+cg_pdf_session_dispose (GObject *object)
+{
+  drop_process (CG_PDF_SESSION (object));
+
+  G_OBJECT_CLASS (cg_pdf_session_parent_class)->dispose (object);
+}
+
+static void
 cg_pdf_session_finalize (GObject *object)
 {
   CgPdfSession *self = CG_PDF_SESSION (object);
 
-  drop_process (self);
   cg_pdf_queue_clear (&self->queue);
   cg_pdf_facts_clear (&self->facts);
   close (self->fd);
@@ -507,6 +544,7 @@ cg_pdf_session_finalize (GObject *object)
 static void
 cg_pdf_session_class_init (CgPdfSessionClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = cg_pdf_session_dispose;
   G_OBJECT_CLASS (klass)->finalize = cg_pdf_session_finalize;
 
   signals[SIGNAL_DIED] = g_signal_new ("died", CG_TYPE_PDF_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,

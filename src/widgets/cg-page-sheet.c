@@ -203,7 +203,7 @@ show_fault (CgPageSheet *self, const GError *error)
     }
 
   self->fault = cg_empty_new ("cg-fault-symbolic", _ ("This page cannot be shown"), error->message);
-  gtk_widget_add_css_class (self->fault, "paper");
+  gtk_widget_add_css_class (self->fault, "page-fault");
   cg_empty_add_button (CG_EMPTY (self->fault), "retry", _ ("Try Again"), FALSE);
   g_signal_connect_object (self->fault, "activated", G_CALLBACK (retry_cb), self,
                            G_CONNECT_SWAPPED);

@@ -98,6 +98,13 @@ after_paint_cb (CgPageView *self, GdkFrameClock *clock)
   g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
 }
 
+static void
+forget_after_paint (CgPageView *self)
+{
+  if (self->after_paint_id != 0)
+    g_clear_signal_handler (&self->after_paint_id, gtk_widget_get_frame_clock (GTK_WIDGET (self)));
+}
+
 /* What became complete now is seen after the next frame. */
 static void
 check_complete (CgPageView *self)
@@ -201,9 +208,14 @@ cg_page_view_measure (GtkWidget *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : NATURAL_HEIGHT;
 }
 
+/* The adjustments learn of it now and not while the view is laid out: a scroll bar that appears
+ * then asks for a layout within the layout, and GTK 4.8 paints without one. */
 static void
 camera_moved (CgPageView *self)
 {
+  if (self->layout != NULL && self->camera.width > 0)
+    configure_both (self);
+
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -246,6 +258,7 @@ set_adjustment (CgPageView *self, GtkOrientation orientation, GtkAdjustment *adj
 static void
 forget_document (CgPageView *self)
 {
+  forget_after_paint (self);
   cg_page_sheets_hide (self->sheets);
 
   if (self->loader != NULL)
@@ -279,6 +292,8 @@ cg_page_view_set_document (CgPageView *self, CgPdfDocument *document)
                                G_CONNECT_SWAPPED);
       cg_page_camera_init (&self->camera, self->layout);
       cg_page_camera_set_fit (&self->camera, fit);
+      cg_page_camera_resize (&self->camera, gtk_widget_get_width (GTK_WIDGET (self)),
+                             gtk_widget_get_height (GTK_WIDGET (self)));
     }
 
   self->page = 0;
@@ -473,9 +488,7 @@ cg_page_view_map (GtkWidget *widget)
 static void
 cg_page_view_unrealize (GtkWidget *widget)
 {
-  CgPageView *self = CG_PAGE_VIEW (widget);
-
-  g_clear_signal_handler (&self->after_paint_id, gtk_widget_get_frame_clock (widget));
+  forget_after_paint (CG_PAGE_VIEW (widget));
 
   GTK_WIDGET_CLASS (cg_page_view_parent_class)->unrealize (widget);
 }

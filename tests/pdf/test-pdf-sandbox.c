@@ -245,6 +245,7 @@ test_helper (void)
   g_assert_nonnull (strstr (status, "NoNewPrivs:\t1\n"));
   g_assert_nonnull (strstr (status, "Seccomp:\t2\n"));
   g_assert_cmpuint (cg_pdf_document_get_landlock (document), ==, (guint) cg_landlock_version ());
+  g_assert_cmpuint (cg_pdf_get_landlock (), ==, (guint) cg_landlock_version ());
   check_descriptors (fd_path, path);
 }
 

@@ -13,11 +13,11 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "cg-pdf-protocol.h"
+
 /* The kernel's numbers, written out: older headers know only some of them. */
-#define CREATE_RULESET_CALL 444
 #define ADD_RULE_CALL 445
 #define RESTRICT_SELF_CALL 446
-#define CREATE_RULESET_VERSION (1U << 0)
 #define RULE_PATH_BENEATH 1
 #define READ_FILE (1ULL << 2)
 #define READ_DIR (1ULL << 3)
@@ -48,7 +48,7 @@ every_file_access (int version)
 int
 cg_landlock_version (void)
 {
-  long version = syscall (CREATE_RULESET_CALL, NULL, 0, CREATE_RULESET_VERSION);
+  long version = syscall (CG_PDF_LANDLOCK_CALL, NULL, 0, CG_PDF_LANDLOCK_ASK_VERSION);
 
   return version > 0 ? (int) version : 0;
 }
@@ -100,7 +100,7 @@ create_ruleset (int version)
       size = sizeof rules;
     }
 
-  return (int) syscall (CREATE_RULESET_CALL, &rules, size, 0);
+  return (int) syscall (CG_PDF_LANDLOCK_CALL, &rules, size, 0);
 }
 
 gboolean

@@ -124,7 +124,11 @@ serve (GSocket *socket, guint landlock, int null_fd)
   g_autoptr (GDBusConnection) connection = make_connection (socket, &error);
   g_autoptr (GMainLoop) loop = NULL;
 
-  if (connection == NULL || !cg_helper_service_start (connection, landlock, &error))
+  /* The program may have changed its mind meanwhile. */
+  if (connection == NULL)
+    return EXIT_SUCCESS;
+
+  if (!cg_helper_service_start (connection, landlock, &error))
     return fail (EXIT_FAILURE, error->message);
 
   silence (null_fd);

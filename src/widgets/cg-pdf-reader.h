@@ -1,0 +1,72 @@
+/* cg-pdf-reader.h: reads one PDF: opening, password, pages, faults, each as it should be said.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "cg-page-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CgPdfReader:
+ *
+ * A bar with page number and zoom over the pages. It opens the file itself, asks
+ * for a password, and says in one sentence what is wrong, with the way out. Main
+ * thread, never blocks.
+ *
+ * Properties: "document" (#CgPdfDocument, read only, %NULL until it is open),
+ * "busy" (boolean, read only: opening, or pages in view are still on their way).
+ *
+ * Signal "open-elsewhere": the user wants to open the file with another program.
+ */
+#define CG_TYPE_PDF_READER (cg_pdf_reader_get_type ())
+G_DECLARE_FINAL_TYPE (CgPdfReader, cg_pdf_reader, CG, PDF_READER, GtkWidget)
+
+/**
+ * cg_pdf_reader_new:
+ *
+ * Returns: (transfer floating): a reader without a document
+ */
+GtkWidget *cg_pdf_reader_new (void);
+
+/**
+ * cg_pdf_reader_open:
+ * @path: the file
+ * @name: what the user calls it
+ *
+ * Closes what was open and opens @path, even if it is the same.
+ */
+void cg_pdf_reader_open (CgPdfReader *self, const char *path, const char *name);
+
+/**
+ * cg_pdf_reader_close:
+ *
+ * Closes the document and ends its process.
+ */
+void cg_pdf_reader_close (CgPdfReader *self);
+
+/**
+ * cg_pdf_reader_get_document:
+ *
+ * Returns: (transfer none) (nullable): the open document
+ */
+CgPdfDocument *cg_pdf_reader_get_document (CgPdfReader *self);
+
+/**
+ * cg_pdf_reader_get_view:
+ *
+ * Returns: (transfer none): the pages
+ */
+CgPageView *cg_pdf_reader_get_view (CgPdfReader *self);
+
+/**
+ * cg_pdf_reader_get_busy:
+ *
+ * Returns: whether something is still on its way
+ */
+gboolean cg_pdf_reader_get_busy (CgPdfReader *self);
+
+G_END_DECLS
