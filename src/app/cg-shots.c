@@ -27,6 +27,7 @@ typedef struct
 
 /* Pictures beside those of the pages as such: a state is one line. */
 static const Shot states[] = {
+  { "register", "cases/register", PANE_AS_IS },
   { "ledger-pane", "ledger", PANE_OPEN },
   { "institutions-pane", "institutions", PANE_OPEN },
   { NULL },

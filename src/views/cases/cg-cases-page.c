@@ -9,10 +9,13 @@
 #include <glib/gi18n.h>
 
 #include "cg-empty.h"
+#include "cg-register-sheet.h"
 
 struct _CgCasesPage
 {
   CgListPage parent_instance;
+
+  CgRegisterSheet *sheet;
 };
 
 G_DEFINE_FINAL_TYPE (CgCasesPage, cg_cases_page, CG_TYPE_LIST_PAGE)
@@ -43,7 +46,7 @@ cg_cases_page_open_record (CgListPage *page, gint64 id)
 static void
 register_cb (CgCasesPage *self)
 {
-  cg_page_go (GTK_WIDGET (self), "register");
+  cg_page_go (GTK_WIDGET (self), "cases/register");
 }
 
 static GtkWidget *
@@ -65,8 +68,30 @@ build_actions (void)
 
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "register");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "cases/register");
   return button;
+}
+
+/* "cases/register" opens the sheet; a case's id opens its file. */
+static void
+cg_cases_page_show_place (CgPage *page, const char *place)
+{
+  CgCasesPage *self = CG_CASES_PAGE (page);
+
+  if (g_strcmp0 (place, "register") == 0)
+    {
+      if (cg_office_get_read_only (cg_list_page_get_office (CG_LIST_PAGE (page))) == NULL)
+        cg_register_sheet_open (self->sheet);
+      return;
+    }
+
+  CG_PAGE_CLASS (cg_cases_page_parent_class)->show_place (page, place);
+}
+
+static void
+registered_cb (CgCasesPage *self, gint64 id)
+{
+  cg_cases_page_open_record (CG_LIST_PAGE (self), id);
 }
 
 static void
@@ -80,6 +105,18 @@ cg_cases_page_constructed (GObject *object)
   cg_page_set_search_hint (CG_PAGE (self), _ ("Find in cases"));
   cg_page_set_actions (CG_PAGE (self), build_actions ());
   cg_list_page_set_empty (CG_LIST_PAGE (self), build_empty (self));
+  self->sheet = cg_register_sheet_new (cg_list_page_get_office (CG_LIST_PAGE (self)),
+                                       cg_list_page_get_overlay (CG_LIST_PAGE (self)));
+  g_signal_connect_object (self->sheet, "registered", G_CALLBACK (registered_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+cg_cases_page_dispose (GObject *object)
+{
+  g_clear_object (&CG_CASES_PAGE (object)->sheet);
+
+  G_OBJECT_CLASS (cg_cases_page_parent_class)->dispose (object);
 }
 
 static void
@@ -88,6 +125,8 @@ cg_cases_page_class_init (CgCasesPageClass *klass)
   CgListPageClass *list_class = CG_LIST_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = cg_cases_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = cg_cases_page_dispose;
+  CG_PAGE_CLASS (klass)->show_place = cg_cases_page_show_place;
   list_class->entity = CG_ENTITY_CASE;
   list_class->columns = cg_cases_page_columns;
   list_class->sort = cg_cases_page_sort;

@@ -1,0 +1,43 @@
+/* cg-accountables.h: part 4 of 登记案件: organisations and cadres with their sanctions.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "cg-edit.h"
+
+G_BEGIN_DECLS
+
+#define CG_TYPE_ACCOUNTABLES (cg_accountables_get_type ())
+G_DECLARE_FINAL_TYPE (CgAccountables, cg_accountables, CG, ACCOUNTABLES, AdwBin)
+
+/**
+ * CgAccountables::changed:
+ *
+ * Something else stands in a row than before.
+ */
+
+/**
+ * cg_accountables_new:
+ *
+ * One row a party: type, name, post, division of responsibility, sanctions. Main thread.
+ *
+ * Returns: (transfer floating): an editor with one empty row.
+ */
+GtkWidget *cg_accountables_new (void);
+void cg_accountables_clear (CgAccountables *self);
+
+/**
+ * cg_accountables_fill_edit:
+ * @edit: an edit
+ * @case_id: the case, as the edit names it
+ *
+ * Adds every party that has a name, and its sanctions.
+ */
+void cg_accountables_fill_edit (CgAccountables *self, CgEdit *edit, gint64 case_id);
+void cg_accountables_save (CgAccountables *self, GKeyFile *draft, const char *group);
+void cg_accountables_load (CgAccountables *self, GKeyFile *draft, const char *group);
+
+G_END_DECLS

@@ -1,0 +1,283 @@
+/* cg-register-sheet.c: 登记案件: one sheet, kept as a draft, written as one edit.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-register-sheet.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-accountables.h"
+#include "cg-drafts.h"
+#include "cg-office-picks.h"
+#include "cg-pick-array.h"
+#include "cg-steps-preview.h"
+
+#define DRAFT "register"
+
+struct _CgRegisterSheet
+{
+  GObject parent_instance;
+
+  CgOffice *office;
+  CgSheet *sheet;
+  CgForm *form;
+  CgAccountables *accountables;
+  CgStepsPreview *preview;
+  gboolean again; /* the next case follows this one */
+};
+
+G_DEFINE_FINAL_TYPE (CgRegisterSheet, cg_register_sheet, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_REGISTERED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+#define FIELD(FIELD_, ...)                                                                         \
+  {                                                                                                \
+    CG_ITEM_FIELD, CG_CASE_##FIELD_, ##__VA_ARGS__                                                 \
+  }
+
+/* 谁, 什么事, 何时何人决定, 问责方式: the order in which a decision is read. */
+static const CgFormItem items[] = {
+  { CG_ITEM_PART, .label = NC_ ("form", "Who"), .hint = NC_ ("form", "units concerned") },
+  { CG_ITEM_CHIPS, .key = "units", .flags = CG_FORM_REQUIRED,
+    .label = NC_ ("form", "Units concerned"), .main_word = NC_ ("form", "main unit"),
+    .of = CG_ENTITY_UNIT, .hint = NC_ ("form", "name, pinyin or initials") },
+  { CG_ITEM_PART, .label = NC_ ("form", "What"), .hint = NC_ ("form", "category and situations") },
+  FIELD (TITLE),
+  FIELD (CASE_TYPE, .flags = CG_FORM_HALF),
+  FIELD (SOURCE, .flags = CG_FORM_HALF),
+  FIELD (CATEGORY, .flags = CG_FORM_HALF),
+  FIELD (DOMAIN, .flags = CG_FORM_HALF),
+  { CG_ITEM_CHIPS_CHOICES, .key = "situations", .flags = CG_FORM_REQUIRED | CG_FORM_STAR,
+    .label = NC_ ("form", "Situations"), .main_word = NC_ ("form", "main situation"),
+    .of = CG_CHOICES_SITUATION },
+  FIELD (BRIEF, .lines = 2),
+  { CG_ITEM_PART, .label = NC_ ("form", "When and by whom"), .hint = NC_ ("form", "the decision") },
+  FIELD (DECIDED_ON, .flags = CG_FORM_HALF | CG_FORM_PAST),
+  FIELD (DECIDED_BY, .flags = CG_FORM_HALF),
+  FIELD (
+      DECISION_NO, .flags = CG_FORM_HALF, .hint = NC_ ("form", "a number, or why there is none")),
+  FIELD (UNDERTAKER, .flags = CG_FORM_HALF),
+  FIELD (SUPERVISOR, .flags = CG_FORM_HALF),
+  FIELD (WORK_SECRECY, .flags = CG_FORM_HALF),
+  { CG_ITEM_PART, .label = NC_ ("form", "Sanctions"), .hint = NC_ ("form", "may be combined") },
+  { CG_ITEM_SLOT, .key = "accountables" },
+  { CG_ITEM_END },
+};
+
+/* ---- the right column ---- */
+
+static void
+update_preview (CgRegisterSheet *self)
+{
+  g_auto (CgValue) type = CG_VALUE_INIT;
+  g_auto (CgValue) decided = CG_VALUE_INIT;
+  CgDate date = 0;
+
+  cg_form_get_value (self->form, "case_type", &type);
+  if (cg_form_get_value (self->form, "decided_on", &decided) && decided.type == CG_VALUE_TEXT)
+    cg_date_parse_iso (decided.text, &date);
+  cg_steps_preview_set (self->preview, type.type == CG_VALUE_INTEGER ? type.integer : 0, date);
+}
+
+/* ---- the draft ---- */
+
+static void
+save_draft_cb (CgRegisterSheet *self)
+{
+  g_autoptr (GKeyFile) draft = g_key_file_new ();
+  g_autoptr (GError) error = NULL;
+
+  cg_form_save (self->form, draft, DRAFT);
+  cg_accountables_save (self->accountables, draft, "accountables");
+  cg_drafts_save (cg_office_get_store (self->office), DRAFT, cg_office_get_actor (self->office),
+                  draft, &error);
+  cg_sheet_set_saved (self->sheet, error);
+}
+
+static void
+begin (CgRegisterSheet *self)
+{
+  cg_form_set_actor (self->form, cg_office_get_actor (self->office),
+                     cg_office_get_actor_name (self->office));
+  cg_form_begin (self->form);
+  cg_accountables_clear (self->accountables);
+  if (cg_office_get_actor (self->office) != 0)
+    cg_form_set_reference (self->form, "undertaker", cg_office_get_actor (self->office),
+                           cg_office_get_actor_name (self->office));
+  update_preview (self);
+}
+
+static void
+forget_draft (CgRegisterSheet *self)
+{
+  cg_drafts_remove (cg_office_get_store (self->office), DRAFT, cg_office_get_actor (self->office));
+  begin (self);
+}
+
+static void
+discard_cb (CgRegisterSheet *self)
+{
+  forget_draft (self);
+  cg_sheet_close (self->sheet);
+  cg_drafts_remove (cg_office_get_store (self->office), DRAFT, cg_office_get_actor (self->office));
+}
+
+static void
+load_draft (CgRegisterSheet *self)
+{
+  g_autoptr (GKeyFile) draft = cg_drafts_load (cg_office_get_store (self->office), DRAFT,
+                                               cg_office_get_actor (self->office));
+
+  begin (self);
+  if (!g_key_file_has_group (draft, DRAFT))
+    return;
+
+  cg_form_load (self->form, draft, DRAFT);
+  cg_accountables_load (self->accountables, draft, "accountables");
+  update_preview (self);
+}
+
+/* ---- writing ---- */
+
+static void
+add_units (CgRegisterSheet *self, CgEdit *edit, gint64 case_id)
+{
+  GArray *units = cg_chips_get_values (cg_form_get_chips (self->form, "units"));
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      const CgChipValue *unit = &g_array_index (units, CgChipValue, i);
+      gint64 id = cg_edit_insert (edit, CG_ENTITY_CASE_UNIT);
+
+      cg_edit_set_integer (edit, CG_ENTITY_CASE_UNIT, id, CG_CASE_UNIT_CASE, case_id);
+      cg_edit_set_integer (edit, CG_ENTITY_CASE_UNIT, id, CG_CASE_UNIT_UNIT, unit->id);
+      cg_edit_set_text (edit, CG_ENTITY_CASE_UNIT, id, CG_CASE_UNIT_ROLE,
+                        unit->is_main ? "main" : "other");
+    }
+}
+
+static void
+add_situations (CgRegisterSheet *self, CgEdit *edit, gint64 case_id)
+{
+  GArray *situations = cg_chips_get_values (cg_form_get_chips (self->form, "situations"));
+
+  for (guint i = 0; i < situations->len; i++)
+    {
+      const CgChipValue *situation = &g_array_index (situations, CgChipValue, i);
+      gint64 id = cg_edit_insert (edit, CG_ENTITY_SITUATION);
+
+      cg_edit_set_integer (edit, CG_ENTITY_SITUATION, id, CG_SITUATION_CASE, case_id);
+      cg_edit_set_text (edit, CG_ENTITY_SITUATION, id, CG_SITUATION_SITUATION,
+                        cg_pick_array_choice (CG_CHOICES_SITUATION, situation->id));
+      cg_edit_set_integer (edit, CG_ENTITY_SITUATION, id, CG_SITUATION_IS_MAIN, situation->is_main);
+    }
+}
+
+static void
+registered_cb (gpointer object, CgOutcome *outcome, const GError *error)
+{
+  CgRegisterSheet *self = CG_REGISTER_SHEET (object);
+
+  cg_sheet_finish (self->sheet, error);
+  if (error != NULL)
+    return;
+
+  forget_draft (self);
+  if (self->again)
+    return;
+
+  cg_sheet_close (self->sheet);
+  cg_drafts_remove (cg_office_get_store (self->office), DRAFT, cg_office_get_actor (self->office));
+  g_signal_emit (self, signals[SIGNAL_REGISTERED], 0, g_array_index (outcome->inserted, gint64, 0));
+}
+
+static void
+submit_cb (CgRegisterSheet *self, gboolean again)
+{
+  g_autoptr (CgEdit) edit = cg_edit_new ("case.register", 0);
+  gint64 id = cg_edit_insert (edit, CG_ENTITY_CASE);
+
+  self->again = again;
+  cg_form_fill_edit (self->form, edit, id);
+  add_units (self, edit, id);
+  add_situations (self, edit, id);
+  cg_accountables_fill_edit (self->accountables, edit, id);
+  cg_office_apply (self->office, edit, self, registered_cb);
+}
+
+/* ---- the object ---- */
+
+static void
+cg_register_sheet_dispose (GObject *object)
+{
+  g_clear_object (&CG_REGISTER_SHEET (object)->office);
+
+  G_OBJECT_CLASS (cg_register_sheet_parent_class)->dispose (object);
+}
+
+static void
+cg_register_sheet_class_init (CgRegisterSheetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cg_register_sheet_dispose;
+  signals[SIGNAL_REGISTERED] =
+      g_signal_new ("registered", CG_TYPE_REGISTER_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+static void
+cg_register_sheet_init (CgRegisterSheet *self)
+{
+}
+
+static void
+build_form (CgRegisterSheet *self)
+{
+  self->form = CG_FORM (cg_form_new (CG_ENTITY_CASE, items));
+  self->accountables = CG_ACCOUNTABLES (cg_accountables_new ());
+  self->preview = CG_STEPS_PREVIEW (cg_steps_preview_new (self->office));
+  cg_form_set_source (self->form, cg_office_get_picks (self->office));
+  cg_form_set_calendar (self->form, cg_office_get_calendar (self->office), 0);
+  cg_form_set_slot (self->form, "accountables", GTK_WIDGET (self->accountables));
+  g_signal_connect_object (self->form, "changed", G_CALLBACK (update_preview), self,
+                           G_CONNECT_SWAPPED);
+}
+
+CgRegisterSheet *
+cg_register_sheet_new (CgOffice *office, GtkOverlay *overlay)
+{
+  CgRegisterSheet *self = g_object_new (CG_TYPE_REGISTER_SHEET, NULL);
+
+  self->office = g_object_ref (office);
+  build_form (self);
+  self->sheet = CG_SHEET (cg_sheet_new (_ ("Register Case"), self->form));
+  cg_sheet_set_buttons (self->sheet, _ ("Register"), _ ("Register and Begin the Next"));
+  cg_sheet_set_hint (self->sheet, _ ("the number is given on registration"));
+  cg_sheet_set_side (self->sheet, GTK_WIDGET (self->preview));
+  g_signal_connect_object (self->accountables, "changed", G_CALLBACK (cg_sheet_touch), self->sheet,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "submit", G_CALLBACK (submit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "save-draft", G_CALLBACK (save_draft_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "discard", G_CALLBACK (discard_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_overlay_add_overlay (overlay, GTK_WIDGET (self->sheet));
+  return self;
+}
+
+void
+cg_register_sheet_open (CgRegisterSheet *self)
+{
+  g_return_if_fail (CG_IS_REGISTER_SHEET (self));
+
+  if (!cg_sheet_is_open (self->sheet))
+    load_draft (self);
+  cg_sheet_open (self->sheet);
+}

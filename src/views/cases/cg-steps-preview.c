@@ -1,0 +1,249 @@
+/* cg-steps-preview.c: beside 登记案件: the twelve steps that follow, with their dates.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-steps-preview.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-clock.h"
+#include "cg-deadline.h"
+#include "cg-scale.h"
+#include "cg-section.h"
+
+struct _CgStepsPreview
+{
+  AdwBin parent_instance;
+
+  CgOffice *office;
+  CgSection *section;
+  GtkGrid *grid;
+  GtkLabel *note;
+  GPtrArray *steps; /* of CgRecord: case_step, all types */
+  GPtrArray *rules; /* of CgRecord */
+  gint64 case_type;
+  CgDate decided_on;
+};
+
+G_DEFINE_FINAL_TYPE (CgStepsPreview, cg_steps_preview, ADW_TYPE_BIN)
+
+static CgRecord *
+find_rule (CgStepsPreview *self, gint64 id, const char *code)
+{
+  for (guint i = 0; self->rules != NULL && i < self->rules->len; i++)
+    {
+      CgRecord *rule = g_ptr_array_index (self->rules, i);
+
+      if (cg_record_get_id (rule) == id ||
+          g_strcmp0 (cg_record_text (rule, CG_RULE_CODE), code) == 0)
+        return rule;
+    }
+
+  return NULL;
+}
+
+static CgRecord *
+find_step (CgStepsPreview *self, const char *stage)
+{
+  for (guint i = 0; self->steps != NULL && i < self->steps->len; i++)
+    {
+      CgRecord *step = g_ptr_array_index (self->steps, i);
+
+      if (cg_record_integer (step, CG_CASE_STEP_CASE_TYPE) == self->case_type &&
+          g_str_equal (cg_record_text (step, CG_CASE_STEP_STAGE), stage))
+        return step;
+    }
+
+  return NULL;
+}
+
+static CgDate
+apply_rule (CgStepsPreview *self, CgRecord *rule, CgDate base)
+{
+  CgTermUnit unit;
+
+  if (rule == NULL || base == 0 ||
+      !cg_term_unit_from_id (cg_record_text (rule, CG_RULE_TERM), &unit))
+    return 0;
+
+  return cg_deadline_compute (cg_office_get_calendar (self->office), base,
+                              (int) cg_record_integer (rule, CG_RULE_AMOUNT), unit,
+                              cg_record_integer (rule, CG_RULE_ROLL) != 0);
+}
+
+/* Dates not known yet are taken from the deadline of the step before. */
+static CgDate
+base_of (CgStepsPreview *self, const char *basis, CgDate report)
+{
+  CgDate signed_on = apply_rule (self, find_rule (self, 0, "notice"), self->decided_on);
+
+  if (g_str_equal (basis, "decided"))
+    return self->decided_on;
+  if (g_str_equal (basis, "signed"))
+    return signed_on;
+  if (g_str_equal (basis, "received"))
+    return apply_rule (self, find_rule (self, 0, "provisional"), signed_on);
+  if (g_str_equal (basis, "reported"))
+    return report;
+
+  return 0;
+}
+
+static char *
+basis_words (CgRecord *rule)
+{
+  g_autofree char *basis = cg_record_display (rule, CG_RULE_BASIS);
+  g_autofree char *term = cg_record_display (rule, CG_RULE_TERM);
+  g_autofree char *amount = cg_record_display (rule, CG_RULE_AMOUNT);
+
+  /* Translators: from when, how many, of what: 收到通知后 15 工作日 */
+  return g_strdup_printf (_ ("%s + %s %s"), basis, amount, term);
+}
+
+static GtkWidget *
+make_label (const char *text, const char *css_class, float xalign)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+attach_row (CgStepsPreview *self, int row, const char *stage, const char *words, CgDate date)
+{
+  g_autofree char *number = g_strdup_printf ("%d", row + 1);
+  g_autofree char *day =
+      date != 0 ? cg_date_format_short (date, cg_clock_today ()) : g_strdup ("—");
+  GtkWidget *name = make_label (cg_choices_label (CG_CHOICES_STAGE, stage), NULL, 0);
+  GtkWidget *basis = make_label (words, "dim", 0);
+
+  gtk_widget_set_hexpand (basis, TRUE);
+  gtk_widget_add_css_class (basis, "sm");
+  gtk_grid_attach (self->grid, make_label (number, "dim", 1), 0, row, 1, 1);
+  gtk_grid_attach (self->grid, name, 1, row, 1, 1);
+  gtk_grid_attach (self->grid, basis, 2, row, 1, 1);
+  gtk_grid_attach (self->grid, make_label (day, "num", 1), 3, row, 1, 1);
+}
+
+static void
+show_steps (CgStepsPreview *self)
+{
+  gsize n;
+  const CgChoice *stages = cg_choices_get (CG_CHOICES_STAGE, &n);
+  CgDate report = 0;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
+    gtk_grid_remove (self->grid, child);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      CgRecord *step = find_step (self, stages[i].id);
+      CgRecord *rule =
+          step != NULL ? find_rule (self, cg_record_integer (step, CG_CASE_STEP_RULE), NULL) : NULL;
+      g_autofree char *words = rule != NULL ? basis_words (rule) : g_strdup ("");
+      CgDate date = rule != NULL
+                        ? apply_rule (self, rule,
+                                      base_of (self, cg_record_text (rule, CG_RULE_BASIS), report))
+                        : 0;
+
+      if (g_str_equal (stages[i].id, "register"))
+        date = cg_clock_today ();
+      if (g_str_equal (stages[i].id, "report"))
+        report = date;
+      attach_row (self, (int) i, stages[i].id, words, date);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->note), self->decided_on != 0);
+}
+
+static void
+rules_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgStepsPreview) self = data;
+
+  g_clear_pointer (&self->rules, g_ptr_array_unref);
+  self->rules = cg_store_select_finish (CG_STORE (source), result, NULL);
+  show_steps (self);
+}
+
+static void
+steps_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgStepsPreview) self = data;
+
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  self->steps = cg_store_select_finish (CG_STORE (source), result, NULL);
+  show_steps (self);
+}
+
+static void
+cg_steps_preview_finalize (GObject *object)
+{
+  CgStepsPreview *self = CG_STEPS_PREVIEW (object);
+
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->rules, g_ptr_array_unref);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (cg_steps_preview_parent_class)->finalize (object);
+}
+
+static void
+cg_steps_preview_class_init (CgStepsPreviewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cg_steps_preview_finalize;
+}
+
+static void
+cg_steps_preview_init (CgStepsPreview *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+
+  self->section = CG_SECTION (cg_section_new (_ ("Steps that follow")));
+  self->grid = GTK_GRID (gtk_grid_new ());
+  gtk_grid_set_column_spacing (self->grid, 10);
+  gtk_grid_set_row_spacing (self->grid, 4);
+  self->note = GTK_LABEL (make_label (_ ("Until the receipt is entered, the dates after it are "
+                                         "provisional and are worked out anew then."),
+                                      "dim", 0));
+  gtk_label_set_wrap (self->note, TRUE);
+  gtk_label_set_ellipsize (self->note, PANGO_ELLIPSIZE_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "sm");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->section));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->grid));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->note));
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+GtkWidget *
+cg_steps_preview_new (CgOffice *office)
+{
+  CgStepsPreview *self = g_object_new (CG_TYPE_STEPS_PREVIEW, NULL);
+  g_autoptr (CgQuery) steps = cg_query_new (CG_ENTITY_CASE_STEP);
+  g_autoptr (CgQuery) rules = cg_query_new (CG_ENTITY_RULE);
+
+  self->office = g_object_ref (office);
+  cg_store_select_async (cg_office_get_store (office), steps, NULL, steps_cb, g_object_ref (self));
+  cg_store_select_async (cg_office_get_store (office), rules, NULL, rules_cb, g_object_ref (self));
+  return GTK_WIDGET (self);
+}
+
+void
+cg_steps_preview_set (CgStepsPreview *self, gint64 case_type, CgDate decided_on)
+{
+  g_return_if_fail (CG_IS_STEPS_PREVIEW (self));
+
+  if (self->case_type == case_type && self->decided_on == decided_on)
+    return;
+
+  self->case_type = case_type;
+  self->decided_on = decided_on;
+  show_steps (self);
+}
