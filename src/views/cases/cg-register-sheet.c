@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "cg-accountables.h"
-#include "cg-drafts.h"
 #include "cg-office-picks.h"
 #include "cg-pick-array.h"
 #include "cg-steps-preview.h"
@@ -89,17 +88,33 @@ update_preview (CgRegisterSheet *self)
 
 /* ---- the draft ---- */
 
+/* Each person has a draft of their own. */
+static char *
+draft_name (CgRegisterSheet *self)
+{
+  return g_strdup_printf (DRAFT "-%" G_GINT64_FORMAT, cg_office_get_actor (self->office));
+}
+
+static void
+draft_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgRegisterSheet) self = data;
+  g_autoptr (GError) error = NULL;
+
+  cg_drafts_save_finish (CG_DRAFTS (source), result, &error);
+  cg_sheet_set_saved (self->sheet, error);
+}
+
 static void
 save_draft_cb (CgRegisterSheet *self)
 {
   g_autoptr (GKeyFile) draft = g_key_file_new ();
-  g_autoptr (GError) error = NULL;
+  g_autofree char *name = draft_name (self);
 
   cg_form_save (self->form, draft, DRAFT);
   cg_accountables_save (self->accountables, draft, "accountables");
-  cg_drafts_save (cg_office_get_store (self->office), DRAFT, cg_office_get_actor (self->office),
-                  draft, &error);
-  cg_sheet_set_saved (self->sheet, error);
+  cg_drafts_save_async (cg_office_get_drafts (self->office), name, draft, draft_saved_cb,
+                        g_object_ref (self));
 }
 
 static void
@@ -116,28 +131,31 @@ begin (CgRegisterSheet *self)
 }
 
 static void
-forget_draft (CgRegisterSheet *self)
+remove_draft (CgRegisterSheet *self)
 {
-  cg_drafts_remove (cg_office_get_store (self->office), DRAFT, cg_office_get_actor (self->office));
-  begin (self);
+  g_autofree char *name = draft_name (self);
+
+  cg_drafts_remove (cg_office_get_drafts (self->office), name);
 }
 
+/* Putting the sheet away saves what stands in it: so it is emptied first, and the draft of
+ * the empty form goes as well. */
 static void
-discard_cb (CgRegisterSheet *self)
+put_away (CgRegisterSheet *self)
 {
-  forget_draft (self);
+  begin (self);
   cg_sheet_close (self->sheet);
-  cg_drafts_remove (cg_office_get_store (self->office), DRAFT, cg_office_get_actor (self->office));
+  remove_draft (self);
 }
 
 static void
 load_draft (CgRegisterSheet *self)
 {
-  g_autoptr (GKeyFile) draft = cg_drafts_load (cg_office_get_store (self->office), DRAFT,
-                                               cg_office_get_actor (self->office));
+  g_autofree char *name = draft_name (self);
+  g_autoptr (GKeyFile) draft = cg_drafts_load (cg_office_get_drafts (self->office), name);
 
   begin (self);
-  if (!g_key_file_has_group (draft, DRAFT))
+  if (draft == NULL)
     return;
 
   cg_form_load (self->form, draft, DRAFT);
@@ -190,12 +208,14 @@ registered_cb (gpointer object, CgOutcome *outcome, const GError *error)
   if (error != NULL)
     return;
 
-  forget_draft (self);
   if (self->again)
-    return;
+    {
+      begin (self);
+      remove_draft (self);
+      return;
+    }
 
-  cg_sheet_close (self->sheet);
-  cg_drafts_remove (cg_office_get_store (self->office), DRAFT, cg_office_get_actor (self->office));
+  put_away (self);
   g_signal_emit (self, signals[SIGNAL_REGISTERED], 0, g_array_index (outcome->inserted, gint64, 0));
 }
 
@@ -266,8 +286,7 @@ cg_register_sheet_new (CgOffice *office, GtkOverlay *overlay)
   g_signal_connect_object (self->sheet, "submit", G_CALLBACK (submit_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "save-draft", G_CALLBACK (save_draft_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sheet, "discard", G_CALLBACK (discard_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "discard", G_CALLBACK (put_away), self, G_CONNECT_SWAPPED);
   gtk_overlay_add_overlay (overlay, GTK_WIDGET (self->sheet));
   return self;
 }

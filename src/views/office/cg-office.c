@@ -21,6 +21,7 @@ struct _CgOffice
   gint64 actor;
   CgUndoState *undo;
   CgOfficePicks *picks;
+  CgDrafts *drafts;
 };
 
 G_DEFINE_FINAL_TYPE (CgOffice, cg_office, G_TYPE_OBJECT)
@@ -361,6 +362,7 @@ cg_office_finalize (GObject *object)
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->undo, cg_undo_state_free);
   g_clear_object (&self->picks);
+  g_clear_object (&self->drafts);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (cg_office_parent_class)->finalize (object);
@@ -458,6 +460,7 @@ cg_office_new (CgStore *store)
 
   self->store = g_object_ref (store);
   self->picks = cg_office_picks_new (self);
+  self->drafts = cg_drafts_new (cg_store_get_folder (store));
   self->calendar = cg_store_get_calendar (store);
   people = cg_store_select (store, query, NULL);
   if (people != NULL)
@@ -473,6 +476,14 @@ cg_office_get_store (CgOffice *self)
   g_return_val_if_fail (CG_IS_OFFICE (self), NULL);
 
   return self->store;
+}
+
+CgDrafts *
+cg_office_get_drafts (CgOffice *self)
+{
+  g_return_val_if_fail (CG_IS_OFFICE (self), NULL);
+
+  return self->drafts;
 }
 
 CgCalendar *

@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "cg-drafts.h"
 #include "cg-store.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,13 @@ G_DECLARE_FINAL_TYPE (CgOffice, cg_office, CG, OFFICE, GObject)
 CgOffice *cg_office_new (CgStore *store);
 
 CgStore *cg_office_get_store (CgOffice *self);
+
+/**
+ * cg_office_get_drafts:
+ *
+ * Returns: (transfer none): the store's drafts.
+ */
+CgDrafts *cg_office_get_drafts (CgOffice *self);
 
 /**
  * cg_office_get_calendar:
