@@ -108,7 +108,7 @@ test_faults (void)
   g_unlink (blocked);
 
   g_assert_true (save (drafts, "case", "双河镇", NULL));
-  g_assert_true (g_file_set_contents (broken, "\x00\xff no key file", 16, NULL));
+  g_assert_true (g_file_set_contents (broken, "\x00\xff no key file", 14, NULL));
   g_assert_null (cg_drafts_load (drafts, "case"));
   g_assert_true (cg_files_remove_tree (folder, NULL));
 }
