@@ -1,4 +1,4 @@
-/* test-sheet.c: entry sheet, what an action asks for, questions, choosing files.
+/* test-sheet.c: entry sheet, questions, choosing files.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,7 +6,6 @@
 
 #include <glib/gstdio.h>
 
-#include "cg-action-dialog.h"
 #include "cg-ask.h"
 #include "cg-banner.h"
 #include "cg-clock.h"
@@ -165,46 +164,6 @@ test_sheet (void)
   g_assert_false (cg_sheet_is_open (sheet));
   g_assert_true (gtk_widget_grab_focus (page));
   ui_test_close (window, sheet);
-}
-
-static void
-arguments_cb (CgActionDialog *dialog, GHashTable *arguments, GHashTable **heard)
-{
-  *heard = g_hash_table_ref (arguments);
-}
-
-static void
-test_action_dialog (void)
-{
-  GtkWidget *window = ui_test_open (gtk_label_new ("台账"), 600, 400);
-  const CgAction *action = cg_action_find ("problem.extend");
-  CgActionDialog *dialog = cg_action_dialog_new (
-      GTK_WINDOW (window), action, "WZ-2026-0007-03 河道采砂监管责任未落实到岗，巡查、执法两张皮");
-  g_autoptr (GError) refused = cg_fault_new (CG_FAULT_NO_ROLE, "沈某", "经办", "申请延期");
-  g_autoptr (GHashTable) arguments = NULL;
-  gpointer weak = dialog;
-
-  g_object_add_weak_pointer (G_OBJECT (dialog), &weak);
-  g_signal_connect (dialog, "submit", G_CALLBACK (arguments_cb), &arguments);
-  gtk_window_present (GTK_WINDOW (dialog));
-  ui_test_settle (GTK_WIDGET (dialog));
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, cg_action_label (action->id));
-  g_assert_true (ui_test_press (GTK_WIDGET (dialog), "<Control>Return"));
-  g_assert_null (arguments);
-  ui_test_picture (GTK_WIDGET (dialog), "action-dialog");
-
-  cg_form_set_text (cg_action_dialog_get_form (dialog), "to_date", "2026-12-31");
-  cg_form_set_text (cg_action_dialog_get_form (dialog), "reason", "需与公安机关会商");
-  g_assert_true (ui_test_press (GTK_WIDGET (dialog), "<Control>Return"));
-  g_assert_cmpstr (g_hash_table_lookup (arguments, "to_date"), ==, "2026-12-31");
-  cg_action_dialog_finish (dialog, refused);
-  g_assert_nonnull (weak);
-  ui_test_picture (GTK_WIDGET (dialog), "action-dialog-refused");
-  cg_action_dialog_finish (dialog, NULL);
-  while (weak != NULL && g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (weak);
-  ui_test_close (window, NULL);
 }
 
 static void
@@ -376,7 +335,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ui_test_init ();
   g_test_add_func ("/sheet/sheet", test_sheet);
-  g_test_add_func ("/sheet/action-dialog", test_action_dialog);
   g_test_add_func ("/sheet/ask", test_ask);
   g_test_add_func ("/sheet/ask-text", test_ask_text);
   g_test_add_func ("/sheet/pick-file", test_pick_file);

@@ -19,6 +19,7 @@ struct _CgFormDialog
   CgForm *form;
   GtkWidget *confirm;
   CgBanner *banner;
+  gboolean busy; /* confirmed, not yet answered */
 };
 
 G_DEFINE_FINAL_TYPE (CgFormDialog, cg_form_dialog, ADW_TYPE_WINDOW)
@@ -36,9 +37,14 @@ confirm (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CgFormDialog *self = CG_FORM_DIALOG (widget);
 
+  if (self->busy)
+    return;
+
+  cg_banner_hide (self->banner);
   if (cg_form_check (self->form, TRUE) > 0)
     return;
 
+  self->busy = TRUE;
   gtk_widget_set_sensitive (self->confirm, FALSE);
   g_signal_emit (self, signals[SIGNAL_CONFIRMED], 0);
 }
@@ -50,9 +56,22 @@ cancel (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-changed_cb (CgFormDialog *self)
+grow (gpointer data)
 {
-  gtk_widget_set_sensitive (self->confirm, TRUE);
+  g_autoptr (GtkScrolledWindow) scroller = data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
+  int height = (int) gtk_adjustment_get_upper (adjustment);
+  int largest = gtk_scrolled_window_get_max_content_height (scroller);
+
+  gtk_scrolled_window_set_min_content_height (scroller, MIN (height, largest));
+}
+
+/* The window grows with what is said in the form, up to the largest height. Later, because a
+ * size asked for while sizes are given is forgotten. */
+static void
+upper_cb (GtkAdjustment *adjustment, GParamSpec *pspec, GtkScrolledWindow *scroller)
+{
+  g_idle_add_once (grow, g_object_ref (scroller));
 }
 
 static void
@@ -70,14 +89,27 @@ cg_form_dialog_class_init (CgFormDialogClass *klass)
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "dialog.confirm", NULL, confirm);
   gtk_widget_class_install_action (widget_class, "dialog.cancel", NULL, cancel);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "dialog.confirm", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "dialog.cancel", NULL);
+}
+
+/* A text of several lines takes Enter with any modifier, so Ctrl+Enter comes before it. */
+static void
+add_confirm_key (CgFormDialog *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
+                        gtk_named_action_new ("dialog.confirm")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
 cg_form_dialog_init (CgFormDialog *self)
 {
+  add_confirm_key (self);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "form-dialog");
@@ -118,6 +150,8 @@ build_body (CgFormDialog *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller),
                                               cg_scaled (scroller, 560));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                           "notify::upper", G_CALLBACK (upper_cb), scroller, 0);
   return scroller;
 }
 
@@ -134,7 +168,6 @@ cg_form_dialog_new (
   cg_form_set_source (form, cg_office_get_picks (office));
   cg_form_set_calendar (form, cg_office_get_calendar (office), 0);
   cg_form_set_actor (form, cg_office_get_actor (office), cg_office_get_actor_name (office));
-  g_signal_connect_object (form, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
 
   gtk_box_append (GTK_BOX (box), build_head (self, title, label));
@@ -158,6 +191,7 @@ cg_form_dialog_fail (CgFormDialog *self, const GError *error)
 {
   g_return_if_fail (CG_IS_FORM_DIALOG (self));
 
+  self->busy = FALSE;
   gtk_widget_set_sensitive (self->confirm, TRUE);
   cg_banner_show_error (self->banner, error, NULL);
 }
