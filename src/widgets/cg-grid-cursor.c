@@ -17,8 +17,8 @@ last_column (CgGrid *self)
 }
 
 /* What a screen reader says of the cell that has the focus: heading, then text. */
-static void
-describe (CgGrid *self)
+void
+cg_grid_cursor_describe (CgGrid *self)
 {
   g_autoptr (CgRow) row = cg_grid_dup_cursor_row (self);
   CgRecord *record = row != NULL ? cg_row_get_record (row) : NULL;
@@ -36,7 +36,9 @@ describe (CgGrid *self)
                                   label != NULL ? label : "", -1);
 }
 
-static void
+/* Whether the cursor stands on another record now; the caller announces it, once the selection
+ * has followed. */
+static gboolean
 set_cursor (CgGrid *self, guint row, guint column)
 {
   gint64 id = self->listing != NULL && row != NOWHERE ? cg_listing_get_id (self->listing, row) : 0;
@@ -46,7 +48,13 @@ set_cursor (CgGrid *self, guint row, guint column)
   self->cursor.column = MIN (column, last_column (self));
   self->cursor.id = id;
   cg_grid_body_place_overlay (self->body, self->cursor.row, self->cursor.column);
-  describe (self);
+  cg_grid_cursor_describe (self);
+  return other;
+}
+
+static void
+announce (CgGrid *self, gboolean other)
+{
   if (other)
     g_signal_emit_by_name (self, "cursor-moved");
 }
@@ -76,15 +84,17 @@ void
 cg_grid_cursor_go (CgGrid *self, guint row, guint column, CgGridMove move)
 {
   guint n = self->listing != NULL ? cg_listing_get_n_items (self->listing) : 0;
+  gboolean other;
 
   if (n == 0)
     return;
 
   self->cursor.placed = TRUE;
   self->cursor.wanted = 0;
-  set_cursor (self, MIN (row, n - 1), column);
+  other = set_cursor (self, MIN (row, n - 1), column);
   select_for_move (self, move);
   cg_grid_body_reveal (self->body, self->cursor.row, (int) self->cursor.column);
+  announce (self, other);
 }
 
 /* Goes to the record that is wanted, if the list has it. */
@@ -92,16 +102,18 @@ static gboolean
 go_to_wanted (CgGrid *self)
 {
   gint64 id = self->cursor.wanted;
+  gboolean other;
   guint row;
 
   if (id == 0 || !cg_listing_find (self->listing, id, &row))
     return FALSE;
 
   self->cursor.wanted = 0;
-  set_cursor (self, row, self->cursor.column);
+  other = set_cursor (self, row, self->cursor.column);
   if (!self->cursor.marking)
     cg_selection_select_only (self->selection, row);
   cg_grid_body_reveal (self->body, row, -1);
+  announce (self, other);
   return TRUE;
 }
 
@@ -112,17 +124,18 @@ follow_record (CgGrid *self)
   guint n = cg_listing_get_n_items (self->listing);
   guint row = self->cursor.row;
   gboolean gone = self->cursor.id != 0 && !cg_listing_find (self->listing, self->cursor.id, &row);
+  gboolean other;
 
   if (n == 0)
-    set_cursor (self, NOWHERE, self->cursor.column);
-  else if (row == NOWHERE)
-    set_cursor (self, 0, self->cursor.column);
+    row = NOWHERE;
   else
-    set_cursor (self, MIN (row, n - 1), self->cursor.column);
+    row = row == NOWHERE ? 0 : MIN (row, n - 1);
+  other = set_cursor (self, row, self->cursor.column);
 
   if (gone && self->cursor.row != NOWHERE && !self->cursor.marking &&
       cg_selection_get_count (self->selection) == 0 && self->cursor.placed)
     cg_selection_select_only (self->selection, self->cursor.row);
+  announce (self, other);
 }
 
 void
@@ -145,7 +158,7 @@ cg_grid_cursor_list_updated (CgGrid *self, CgListingChange change)
       if (!go_to_wanted (self))
         {
           self->cursor.placed = FALSE;
-          set_cursor (self, 0, self->cursor.column);
+          announce (self, set_cursor (self, 0, self->cursor.column));
         }
     }
   else

@@ -45,6 +45,17 @@ title_clicked_cb (GtkButton *button, CgGridHeader *self)
     g_signal_emit (self, signals[SORT], 0, column);
 }
 
+/* The whole title, when there is no room for it. */
+static gboolean
+query_tooltip_cb (
+    GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (label)));
+  return TRUE;
+}
+
 static GtkWidget *
 new_title (CgGridHeader *self, const CgColumn *column, guint position)
 {
@@ -63,7 +74,8 @@ new_title (CgGridHeader *self, const CgColumn *column, guint position)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), arrow);
 
-  gtk_widget_set_tooltip_text (button, cg_column_title (column));
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   cg_column_title (column), -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_COL_INDEX,

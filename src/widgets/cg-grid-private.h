@@ -65,6 +65,7 @@ void cg_grid_cursor_init (CgGrid *self);
 void cg_grid_cursor_go (CgGrid *self, guint row, guint column, CgGridMove move);
 void cg_grid_cursor_list_updated (CgGrid *self, CgListingChange change);
 void cg_grid_cursor_columns_changed (CgGrid *self);
+void cg_grid_cursor_describe (CgGrid *self);
 void cg_grid_activate_cursor (CgGrid *self);
 
 /* cg-grid-keys.c */

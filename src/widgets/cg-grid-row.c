@@ -358,6 +358,7 @@ cg_grid_row_new (const CgGridStyle *style)
   CgGridRow *self = g_object_new (CG_TYPE_GRID_ROW, NULL);
 
   self->style = style;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
   cg_grid_row_rebuild (self);
   return GTK_WIDGET (self);
 }

@@ -11,8 +11,9 @@
 #include "cg-clock.h"
 #include "cg-scale.h"
 
-/* Above and below the text of a row, its border included; pixels at 100 %. */
-#define ROW_PADDING 10
+/* A row of one line, its border included, and what it needs besides its text; pixels at 100 %. */
+#define ROW_HEIGHT 30
+#define ROW_PADDING 6
 #define SMALLEST_WIDTH 160
 
 /* A Chinese character (U+56FD), which is taller than what the font of the digits says of
@@ -46,7 +47,9 @@ update_measures (CgGrid *self)
 
   pango_layout_get_pixel_size (layout, NULL, &style->line_height);
   style->padding = CG_CELL_PADDING;
-  row_height = (int) style->lines * style->line_height + cg_scaled (widget, ROW_PADDING);
+  row_height =
+      MAX (cg_scaled (widget, ROW_HEIGHT), style->line_height + cg_scaled (widget, ROW_PADDING)) +
+      ((int) style->lines - 1) * style->line_height;
   if (row_height == style->row_height)
     return;
 
@@ -170,6 +173,12 @@ updated_cb (CgListing *listing, int change, CgGrid *self)
 }
 
 static void
+loaded_cb (CgListing *listing, CgGrid *self)
+{
+  cg_grid_cursor_describe (self);
+}
+
+static void
 state_changed_cb (CgListing *listing, GParamSpec *pspec, CgGrid *self)
 {
   cg_grid_state_update (self);
@@ -201,6 +210,7 @@ cg_grid_set_listing (CgGrid *self, CgListing *listing)
     {
       self->selection = cg_selection_new (listing);
       g_signal_connect_object (listing, "updated", G_CALLBACK (updated_cb), self, 0);
+      g_signal_connect_object (listing, "loaded", G_CALLBACK (loaded_cb), self, 0);
       g_signal_connect_object (listing, "notify::loading", G_CALLBACK (state_changed_cb), self, 0);
       g_signal_connect_object (listing, "notify::error", G_CALLBACK (state_changed_cb), self, 0);
       g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self,

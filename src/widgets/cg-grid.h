@@ -43,7 +43,8 @@ G_DECLARE_FINAL_TYPE (CgGrid, cg_grid, CG, GRID, GtkWidget)
  * CgGrid::cursor-moved:
  * @self: a grid
  *
- * The cursor stands on another record, or on none; see cg_grid_get_cursor_id().
+ * The cursor stands on another record, or on none; see cg_grid_get_cursor_id(). The
+ * selection has already followed.
  */
 
 /**

@@ -13,6 +13,7 @@
 
 #define BAR_WIDTH 32
 #define BAR_HEIGHT 4
+#define TROUGH_ALPHA .13f
 
 struct _CgProgressView
 {
@@ -48,10 +49,11 @@ append_bar (CgProgressView *self, GtkSnapshot *snapshot, int y, int width, int h
   graphene_rect_t trough = GRAPHENE_RECT_INIT (0, y, width, height);
   int full = (int) lround (width * CLAMP (self->percent, 0, 100) / 100.0);
   graphene_rect_t fill = GRAPHENE_RECT_INIT (0, y, full, height);
-  GdkRGBA trough_color = cg_color (widget, "cg_line");
+  GdkRGBA trough_color = cg_color (widget, "cg_fg");
   GdkRGBA fill_color = cg_color (widget, "series_b");
   GskRoundedRect outline;
 
+  trough_color.alpha = TROUGH_ALPHA; /* seen on a selected row too */
   gsk_rounded_rect_init_from_rect (&outline, &trough, height / 2.f);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &trough_color, &trough);
