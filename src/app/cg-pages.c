@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-case-page.h"
 #include "cg-cases-page.h"
 #include "cg-dashboard-page.h"
 #include "cg-institutions-page.h"
@@ -20,6 +21,7 @@ static const CgPageInfo pages[] = {
   { "dashboard", NC_ ("page", "Overview"), "view-app-grid-symbolic", CG_NAV_WORK, "1",
     cg_dashboard_page_get_type },
   { "cases", NC_ ("page", "Cases"), "folder-symbolic", CG_NAV_WORK, "2", cg_cases_page_get_type },
+  { "case", NC_ ("page", "Cases"), "folder-symbolic", CG_NAV_HIDDEN, "", cg_case_page_get_type },
   { "ledger", NC_ ("page", "Rectification ledger"), "view-list-bullet-symbolic", CG_NAV_WORK, "3",
     cg_ledger_page_get_type },
   { "institutions", NC_ ("page", "Institutions"), "accessories-dictionary-symbolic", CG_NAV_WORK,

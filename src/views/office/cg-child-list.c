@@ -34,6 +34,7 @@ G_DEFINE_FINAL_TYPE (CgChildList, cg_child_list, ADW_TYPE_BIN)
 enum
 {
   SIGNAL_SELECTED,
+  SIGNAL_ADD,
   N_SIGNALS
 };
 
@@ -276,6 +277,11 @@ static void
 add_cb (CgChildList *self)
 {
   g_autofree char *name = cg_record_title (self->parent);
+  gboolean handled = FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_ADD], 0, (int) self->kind->entity, &handled);
+  if (handled)
+    return;
 
   cg_steps_add (GTK_WIDGET (self), self->office, self->kind->entity,
                 cg_record_kind_get (self->kind->entity)->items, self->kind->parent_field,
@@ -322,6 +328,9 @@ cg_child_list_class_init (CgChildListClass *klass)
   G_OBJECT_CLASS (klass)->finalize = cg_child_list_finalize;
   signals[SIGNAL_SELECTED] = g_signal_new ("selected", CG_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_ADD] =
+      g_signal_new ("add", CG_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0,
+                    g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_INT);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "child.step", "(xs)", step_action);
 }
 

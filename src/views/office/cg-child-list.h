@@ -22,6 +22,14 @@ G_DECLARE_FINAL_TYPE (CgChildList, cg_child_list, CG, CHILD_LIST, AdwBin)
  */
 
 /**
+ * CgChildList::add:
+ * @entity: a #CgEntity
+ *
+ * The link that adds one was pressed. Return %TRUE to add it in another way than by the
+ * small window.
+ */
+
+/**
  * cg_child_list_new:
  * @kind: what it lists; static
  *
