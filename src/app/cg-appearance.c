@@ -58,6 +58,8 @@ cg_appearance_apply (gboolean dark, double scale)
   forced_dark = dark;
   forced_scale = scale;
   desktop_scale = cg_text_scale (NULL);
+  /* What can only be read is selectable, so that it can be copied; Tab must not mark it. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_signal_connect (settings, "changed::color-scheme", G_CALLBACK (update_scheme), NULL);
   g_signal_connect (settings, "changed::text-scale", G_CALLBACK (update_scale), NULL);
   update_font ();
