@@ -28,6 +28,8 @@ typedef struct
 /* Pictures beside those of the pages as such: a state is one line. */
 static const Shot states[] = {
   { "register", "cases/register", PANE_AS_IS },
+  { "add-problem", "ledger/add", PANE_AS_IS },
+  { "add-institution", "institutions/add", PANE_AS_IS },
   { "ledger-pane", "ledger", PANE_OPEN },
   { "institutions-pane", "institutions", PANE_OPEN },
   { NULL },
@@ -133,6 +135,18 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+has_page (const CgPageInfo *pages, const char *place)
+{
+  g_autofree char *page = cg_place_page (place);
+
+  for (; pages->id != NULL; pages++)
+    if (g_str_equal (pages->id, page))
+      return TRUE;
+
+  return FALSE;
+}
+
 void
 cg_shots_run (CgWindow *window,
               const CgPageInfo *pages,
@@ -154,7 +168,8 @@ cg_shots_run (CgWindow *window,
       g_array_append_val (self->shots, shot);
     }
   for (const Shot *state = states; state->name != NULL; state++)
-    g_array_append_val (self->shots, *state);
+    if (has_page (pages, state->place))
+      g_array_append_val (self->shots, *state);
 
   g_mkdir_with_parents (folder, 0755);
   begin_shot (self);

@@ -11,15 +11,48 @@
 #include "cg-empty.h"
 #include "cg-lamp-counts.h"
 #include "cg-record-pane.h"
+#include "cg-record-sheet.h"
 
 struct _CgInstitutionsPage
 {
   CgListPage parent_instance;
 
   CgRecordPane *pane;
+  CgRecordSheet *sheet;
 };
 
 G_DEFINE_FINAL_TYPE (CgInstitutionsPage, cg_institutions_page, CG_TYPE_LIST_PAGE)
+
+#define FIELD(FIELD_, ...)                                                                         \
+  {                                                                                                \
+    CG_ITEM_FIELD, CG_INSTITUTION_##FIELD_, ##__VA_ARGS__                                          \
+  }
+
+static const CgFormItem sheet_items[] = {
+  { CG_ITEM_PART, .label = NC_ ("form", "Which gap"),
+    .hint = NC_ ("form", "and the problems it answers") },
+  FIELD (CASE),
+  FIELD (GAP_TEXT, .lines = 2),
+  FIELD (GAP, .flags = CG_FORM_HALF),
+  FIELD (SCOPE, .flags = CG_FORM_HALF),
+  { CG_ITEM_CHIPS, .key = "problems", .label = NC_ ("form", "Problems answered"),
+    .of = CG_ENTITY_PROBLEM, .hint = NC_ ("form", "number or text of a problem") },
+  { CG_ITEM_PART, .label = NC_ ("form", "Which institution"),
+    .hint = NC_ ("form", "chain and link of power") },
+  FIELD (NAME),
+  FIELD (ACTION, .flags = CG_FORM_HALF),
+  FIELD (POWER_OVER, .flags = CG_FORM_HALF),
+  FIELD (CHAIN, .flags = CG_FORM_HALF),
+  FIELD (LINK, .flags = CG_FORM_HALF),
+  { CG_ITEM_PART, .label = NC_ ("form", "Who, until when"),
+    .hint = NC_ ("form", "responsibility and deadline") },
+  FIELD (UNIT, .flags = CG_FORM_HALF),
+  FIELD (PERSON, .flags = CG_FORM_HALF),
+  FIELD (DEADLINE, .flags = CG_FORM_HALF | CG_FORM_FUTURE),
+  { CG_ITEM_END },
+};
+
+static const char *const kept[] = { "case", "unit", "deadline", NULL };
 
 static GPtrArray *
 cg_institutions_page_columns (CgListPage *page)
@@ -49,7 +82,7 @@ cg_institutions_page_show_record (CgListPage *page, CgRecord *record)
 static void
 add_cb (CgInstitutionsPage *self)
 {
-  cg_page_go (GTK_WIDGET (self), "add-institution");
+  cg_page_go (GTK_WIDGET (self), "institutions/add");
 }
 
 static GtkWidget *
@@ -73,6 +106,52 @@ build_actions (CgInstitutionsPage *self)
   return button;
 }
 
+/* ---- the entry sheet ---- */
+
+static void
+fill_edit_cb (CgInstitutionsPage *self, CgEdit *edit, gint64 institution)
+{
+  GArray *problems =
+      cg_chips_get_values (cg_form_get_chips (cg_record_sheet_get_form (self->sheet), "problems"));
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      gint64 id = cg_edit_insert (edit, CG_ENTITY_INSTITUTION_PROBLEM);
+
+      cg_edit_set_integer (edit, CG_ENTITY_INSTITUTION_PROBLEM, id,
+                           CG_INSTITUTION_PROBLEM_INSTITUTION, institution);
+      cg_edit_set_integer (edit, CG_ENTITY_INSTITUTION_PROBLEM, id, CG_INSTITUTION_PROBLEM_PROBLEM,
+                           g_array_index (problems, CgChipValue, i).id);
+    }
+}
+
+static void
+build_sheet (CgInstitutionsPage *self)
+{
+  CgListPage *page = CG_LIST_PAGE (self);
+  CgForm *form = CG_FORM (cg_form_new (CG_ENTITY_INSTITUTION, sheet_items));
+
+  self->sheet = cg_record_sheet_new (
+      cg_list_page_get_office (page), cg_list_page_get_overlay (page), _ ("Add Institution"),
+      _ ("Add"), _ ("Add and Begin the Next"), CG_ENTITY_INSTITUTION, form, "institution", kept);
+  g_signal_connect_object (self->sheet, "fill-edit", G_CALLBACK (fill_edit_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "added", G_CALLBACK (cg_list_page_select), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+cg_institutions_page_show_place (CgPage *page, const char *place)
+{
+  CgInstitutionsPage *self = CG_INSTITUTIONS_PAGE (page);
+  gint64 case_id;
+
+  if (!cg_record_sheet_place (place, &case_id))
+    CG_PAGE_CLASS (cg_institutions_page_parent_class)->show_place (page, place);
+  else if (cg_office_get_read_only (cg_list_page_get_office (CG_LIST_PAGE (page))) == NULL)
+    cg_record_sheet_open (self->sheet, case_id);
+}
+
 static void
 cg_institutions_page_constructed (GObject *object)
 {
@@ -89,12 +168,14 @@ cg_institutions_page_constructed (GObject *object)
   cg_page_set_pane_title (CG_PAGE (self), _ ("Institution"), NULL);
   cg_list_page_set_status (CG_LIST_PAGE (self), cg_lamp_counts_new (office, CG_ENTITY_INSTITUTION));
   cg_list_page_set_empty (CG_LIST_PAGE (self), build_empty (self));
+  build_sheet (self);
 }
 
 static void
 cg_institutions_page_dispose (GObject *object)
 {
   g_clear_object (&CG_INSTITUTIONS_PAGE (object)->pane);
+  g_clear_object (&CG_INSTITUTIONS_PAGE (object)->sheet);
 
   G_OBJECT_CLASS (cg_institutions_page_parent_class)->dispose (object);
 }
@@ -106,6 +187,7 @@ cg_institutions_page_class_init (CgInstitutionsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = cg_institutions_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cg_institutions_page_dispose;
+  CG_PAGE_CLASS (klass)->show_place = cg_institutions_page_show_place;
   list_class->entity = CG_ENTITY_INSTITUTION;
   list_class->columns = cg_institutions_page_columns;
   list_class->sort = cg_institutions_page_sort;

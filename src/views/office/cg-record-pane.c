@@ -72,7 +72,7 @@ show_head (CgRecordPane *self)
   g_autofree char *words = state >= 0 ? cg_record_display (self->record, state) : g_strdup ("");
   g_autofree char *number = g_strdup_printf (
       "%s%s%s", info->number_field >= 0 ? cg_record_text (self->record, info->number_field) : "",
-      info->number_field >= 0 && case_field >= 0 ? "　" : "",
+      info->number_field >= 0 && case_field >= 0 ? C_ ("between fields", "  ") : "",
       case_field >= 0 ? cg_record_reference_name (self->record, case_field) : "");
 
   gtk_label_set_text (self->number, number);
