@@ -468,11 +468,33 @@ add_tracks (CgWrites *self, const CgRowWrite *unit, gint64 case_type, GError **e
   return TRUE;
 }
 
+/* A file attached to a problem is evidence of it (domain.md 1.8: 佐证 = a file, or offline). */
+static gboolean
+add_file_evidence (CgWrites *self, const CgRowWrite *attachment, GError **error)
+{
+  gint64 id = cg_ids_allocate (self->connection, error);
+  CgRowWrite *write;
+
+  if (id == 0)
+    return FALSE;
+
+  write = add_write (self, CG_ENTITY_EVIDENCE, id, TRUE);
+  set_integer (write, CG_EVIDENCE_PROBLEM, attachment->values[CG_ATTACHMENT_OWNER_ID].integer);
+  set_integer (write, CG_EVIDENCE_CASE, attachment->values[CG_ATTACHMENT_CASE].integer);
+  set_text (write, CG_EVIDENCE_KIND, "file");
+  set_text (write, CG_EVIDENCE_NAME, attachment->values[CG_ATTACHMENT_NAME].text);
+  set_integer (write, CG_EVIDENCE_ATTACHMENT, attachment->id);
+  return TRUE;
+}
+
 static gboolean
 bring_along (CgWrites *self, const CgRowWrite *write, GError **error)
 {
   gint64 case_type;
 
+  if (write->entity == CG_ENTITY_ATTACHMENT && is_set (write, CG_ATTACHMENT_CASE) &&
+      g_strcmp0 (write->values[CG_ATTACHMENT_OWNER_ENTITY].text, "problem") == 0)
+    return add_file_evidence (self, write, error);
   if (write->entity != CG_ENTITY_CASE_UNIT || !write->insert)
     return TRUE;
 

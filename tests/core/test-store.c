@@ -422,6 +422,26 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (cg_store_count (fixture->store, none, NULL), ==, 0);
 }
 
+/* A file attached to a problem is its evidence, in the same edit. */
+static void
+test_file_evidence (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 problem = add_problem (fixture, fixture_add_case (fixture));
+  g_autofree char *path = g_build_filename (fixture->folder, "照片.txt", NULL);
+  const char *paths[] = { path, NULL };
+
+  g_assert_true (g_file_set_contents (path, "12个河段", -1, NULL));
+  g_assert_true (cg_store_attach (fixture->store, CG_ENTITY_PROBLEM, problem, paths, NULL,
+                                  fixture->clerk, NULL, &error));
+  g_assert_no_error (error);
+  assert_text (fixture, CG_ENTITY_PROBLEM, problem, "evidence_count", "1");
+  g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  g_assert_no_error (error);
+  assert_text (fixture, CG_ENTITY_PROBLEM, problem, "evidence_count", "0");
+  fixture_check (fixture);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/store/" path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -441,6 +461,7 @@ main (int argc, char *argv[])
   ADD ("notices-and-stages", test_notices_and_stages);
   ADD ("reporter", test_reporter);
   ADD ("search", test_search);
+  ADD ("file-evidence", test_file_evidence);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-pick-file.h"
 #include "cg-steps.h"
 
 #define MOST_BUTTONS 2
@@ -48,6 +49,18 @@ compare_steps (gconstpointer a, gconstpointer b)
 }
 
 static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgStepBar) self = data;
+  g_auto (GStrv) paths = cg_pick_files_finish (result, NULL);
+
+  if (paths != NULL && self->record != NULL)
+    cg_office_attach (self->office, cg_record_get_entity (self->record),
+                      cg_record_get_id (self->record), (const char *const *) paths, NULL, NULL,
+                      NULL);
+}
+
+static void
 run_action (GtkWidget *widget, const char *name, GVariant *id)
 {
   CgStepBar *self = CG_STEP_BAR (widget);
@@ -55,7 +68,10 @@ run_action (GtkWidget *widget, const char *name, GVariant *id)
 
   if (self->record == NULL)
     return;
-  if (g_str_equal (action, "void"))
+  if (g_str_equal (action, "attach"))
+    cg_pick_files_async (GTK_WINDOW (gtk_widget_get_root (widget)), cg_action_label ("attach"),
+                         CG_FILES_DOCUMENTS, TRUE, NULL, chosen_cb, g_object_ref (self));
+  else if (g_str_equal (action, "void"))
     cg_steps_void (widget, self->office, self->record);
   else
     cg_steps_run (widget, self->office, action, self->record);
@@ -91,6 +107,12 @@ append_item (GMenu *menu, const char *label, const char *id)
   g_menu_append_item (menu, item);
 }
 
+static gboolean
+owns_files (CgEntity entity)
+{
+  return entity == CG_ENTITY_CASE || entity == CG_ENTITY_PROBLEM || entity == CG_ENTITY_INSTITUTION;
+}
+
 static GMenuModel *
 make_menu (CgStepBar *self, GPtrArray *steps)
 {
@@ -103,6 +125,8 @@ make_menu (CgStepBar *self, GPtrArray *steps)
       if (cg_steps_may (self->office, action))
         append_item (menu, cg_action_label (action->id), action->id);
     }
+  if (owns_files (cg_record_get_entity (self->record)))
+    append_item (menu, _ ("Attach files…"), "attach");
   append_item (menu, _ ("Void…"), "void");
   return G_MENU_MODEL (menu);
 }
