@@ -55,6 +55,15 @@ cg_ctl_json_integer (GString *json, gint64 integer)
 }
 
 void
+cg_ctl_json_number (GString *json, double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  separate (json);
+  g_string_append (json, g_ascii_formatd (text, sizeof text, "%.4g", number));
+}
+
+void
 cg_ctl_json_boolean (GString *json, gboolean truth)
 {
   separate (json);

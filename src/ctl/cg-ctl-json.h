@@ -26,6 +26,13 @@ void cg_ctl_json_string (GString *json, const char *text);
 void cg_ctl_json_integer (GString *json, gint64 integer);
 
 /**
+ * cg_ctl_json_number:
+ *
+ * Appends a value to @json, to four digits.
+ */
+void cg_ctl_json_number (GString *json, double number);
+
+/**
  * cg_ctl_json_boolean:
  *
  * Appends a value to @json.

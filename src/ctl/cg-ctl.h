@@ -77,6 +77,7 @@ gboolean cg_ctl_check (CgCtl *self, GError **error);
 gboolean cg_ctl_backup (CgCtl *self, GError **error);
 gboolean cg_ctl_fields (CgCtl *self, GError **error);
 gboolean cg_ctl_actions (CgCtl *self, GError **error);
+gboolean cg_ctl_bench (CgCtl *self, GError **error);
 
 /* `list journal`: the journal is no kind of record but is listed like one. */
 gboolean cg_ctl_list_journal (CgCtl *self, GError **error);

@@ -154,6 +154,24 @@ append_text_filter (CgSql *self, const CgFilter *filter, const char *column)
   return TRUE;
 }
 
+/* What a lamp says of due_key, so that the index leads to the few that have it. */
+static void
+append_lamp_range (CgSql *self, CgEntity entity, const CgFilter *filter, const char *today)
+{
+  const char *lamp = filter->value.type == CG_VALUE_TEXT ? filter->value.text : "";
+
+  if (filter->operation != CG_FILTER_EQUAL ||
+      !g_str_equal (cg_field_get (entity, filter->field)->id, "lamp"))
+    return;
+
+  if (g_str_equal (lamp, "over"))
+    g_string_append_printf (self->sql, "d.due_key < '%s' AND ", today);
+  else if (g_str_equal (lamp, "soon") || g_str_equal (lamp, "ok") || g_str_equal (lamp, "ext"))
+    g_string_append_printf (self->sql, "d.due_key >= '%s' AND d.due_key < '9998' AND ", today);
+  else if (g_str_has_prefix (lamp, "done"))
+    g_string_append (self->sql, "d.due_key >= '9999' AND ");
+}
+
 static void
 append_filter (CgSql *self, CgEntity entity, const CgFilter *filter, const char *today)
 {
@@ -164,6 +182,7 @@ append_filter (CgSql *self, CgEntity entity, const CgFilter *filter, const char 
   if (append_text_filter (self, filter, column))
     return;
 
+  append_lamp_range (self, entity, filter, today);
   g_string_append_printf (self->sql, "%s%s", column, operators[filter->operation]);
   if (filter->operation != CG_FILTER_IS_NULL && filter->operation != CG_FILTER_NOT_NULL)
     add_value (self, &filter->value);
@@ -191,12 +210,116 @@ append_search (CgSql *self, CgEntity entity, const char *phrase)
   g_string_append_c (self->sql, ')');
 }
 
+/* Which tables a query reads: the records `t`, their derived rows `d`, or both. */
+typedef enum
+{
+  SOURCE_RECORDS = 1 << 0,
+  SOURCE_DERIVED = 1 << 1,
+} Source;
+
+static Source
+source_of_field (CgEntity entity, int field)
+{
+  const CgField *description = cg_field_get (entity, field);
+
+  /* A status of problems is read together with its extension. */
+  if (entity == CG_ENTITY_PROBLEM && field == CG_PROBLEM_STATUS)
+    return SOURCE_RECORDS | SOURCE_DERIVED;
+  if (g_str_equal (description->id, "over_count"))
+    return SOURCE_RECORDS;
+
+  return description->flags & CG_FIELD_DERIVED ? SOURCE_DERIVED : SOURCE_RECORDS;
+}
+
+/* Whether an index of the records leads to the few that the query has. */
+static gboolean
+has_indexed_filter (const CgQuery *query)
+{
+  for (guint i = 0; i < query->filters->len; i++)
+    {
+      const CgFilter *filter = &g_array_index (query->filters, CgFilter, i);
+      const CgField *field = cg_field_get (query->entity, filter->field);
+
+      if (filter->operation == CG_FILTER_EQUAL && !(field->flags & CG_FIELD_DERIVED) &&
+          (field->type == CG_FIELD_REFERENCE || field->flags & CG_FIELD_UNIQUE))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static Source
+sources_of (const CgQuery *query)
+{
+  Source sources = 0;
+
+  for (guint i = 0; i < query->filters->len; i++)
+    sources |= source_of_field (query->entity, g_array_index (query->filters, CgFilter, i).field);
+  for (guint i = 0; i < query->sorts->len; i++)
+    {
+      const CgSort *sort = &g_array_index (query->sorts, CgSort, i);
+
+      if (sort->field >= 0)
+        sources |= source_of_field (query->entity, sort->field);
+    }
+  if (query->text != NULL)
+    for (guint i = 0; i < cg_entity_get (query->entity)->n_fields; i++)
+      if (cg_field_get (query->entity, (int) i)->type == CG_FIELD_REFERENCE)
+        sources |= source_of_field (query->entity, (int) i);
+  if (query->text != NULL || query->with_voided)
+    sources |= SOURCE_RECORDS;
+
+  /* By way of an index the derived row of each record found is at hand. */
+  return sources == 0 || has_indexed_filter (query) ? sources | SOURCE_DERIVED : sources;
+}
+
+/* The few first by deadline: the index of due keys is read only as far as needed. */
+static gboolean
+begins_with_due_keys (const CgQuery *query)
+{
+  const CgSort *sort = query->sorts->len > 0 ? &g_array_index (query->sorts, CgSort, 0) : NULL;
+
+  return query->limit > 0 && sort != NULL && sort->field >= 0 &&
+         g_str_equal (cg_field_get (query->entity, sort->field)->id, "lamp") &&
+         !has_indexed_filter (query);
+}
+
+/* The order of a CROSS JOIN stands: records one after another, not in the order of an
+ * index of derived rows that leads all over the table. */
 static void
-append_where (CgSql *self, const CgQuery *query, const char *today)
+append_from (CgSql *self, const CgQuery *query, Source sources)
+{
+  const char *id = cg_entity_get (query->entity)->id;
+
+  if (sources == SOURCE_DERIVED)
+    g_string_append_printf (self->sql, " FROM d_%s d", id);
+  else if (sources == SOURCE_RECORDS)
+    g_string_append_printf (self->sql, " FROM \"%s\" t", id);
+  else if (begins_with_due_keys (query))
+    g_string_append_printf (self->sql, " FROM d_%s d CROSS JOIN \"%s\" t ON t.id = d.id", id, id);
+  else
+    g_string_append_printf (self->sql, " FROM \"%s\" t CROSS JOIN d_%s d ON d.id = t.id", id, id);
+}
+
+static void
+append_live (CgSql *self, const CgQuery *query, Source sources)
+{
+  if (query->with_voided)
+    g_string_append (self->sql, "1");
+  else if (sources & SOURCE_DERIVED)
+    g_string_append (self->sql, "d.live = 1");
+  else
+    g_string_append_printf (self->sql, "t.id NOT IN (SELECT id FROM d_%s WHERE live = 0)",
+                            cg_entity_get (query->entity)->id);
+}
+
+static void
+append_where (CgSql *self, const CgQuery *query, Source sources, const char *today)
 {
   g_autofree char *phrase = query->text != NULL ? cg_fold_phrase (query->text) : NULL;
 
-  g_string_append (self->sql, query->with_voided ? " WHERE 1" : " WHERE d.live");
+  g_string_append (self->sql, " WHERE ");
+  append_live (self, query, sources);
   for (guint i = 0; i < query->filters->len; i++)
     {
       g_string_append (self->sql, " AND ");
@@ -231,7 +354,7 @@ append_sort (CgSql *self, CgEntity entity, const CgSort *sort, const char *today
     g_string_append (self->sql, "d.due_key");
   else if (field->type == CG_FIELD_REFERENCE)
     g_string_append_printf (self->sql, "(SELECT k.key FROM name_key k WHERE k.id = %s)", column);
-  else if (field->flags & CG_FIELD_NAME)
+  else if ((field->flags & CG_FIELD_NAME) && !(field->flags & CG_FIELD_UNIQUE))
     g_string_append (self->sql, "(SELECT k.key FROM name_key k WHERE k.id = t.id)");
   else if (field->type == CG_FIELD_CHOICE)
     append_choice_order (self->sql, field, column);
@@ -241,8 +364,14 @@ append_sort (CgSql *self, CgEntity entity, const CgSort *sort, const char *today
   g_string_append (self->sql, sort->descending ? " DESC, " : ", ");
 }
 
+static const char *
+id_column (Source sources)
+{
+  return sources & SOURCE_RECORDS ? "t.id" : "d.id";
+}
+
 static void
-append_order (CgSql *self, const CgQuery *query, const char *today)
+append_order (CgSql *self, const CgQuery *query, Source sources, const char *today)
 {
   gboolean descending = FALSE;
 
@@ -256,55 +385,23 @@ append_order (CgSql *self, const CgQuery *query, const char *today)
       else
         descending = sort->descending;
     }
-  g_string_append (self->sql, descending ? "d.id DESC" : "d.id");
-}
-
-static gboolean
-uses_record (const CgQuery *query)
-{
-  for (guint i = 0; i < query->filters->len; i++)
-    {
-      int field = g_array_index (query->filters, CgFilter, i).field;
-      const CgField *description = cg_field_get (query->entity, field);
-
-      if (!(description->flags & CG_FIELD_DERIVED) || g_str_equal (description->id, "over_count"))
-        return TRUE;
-    }
-
-  for (guint i = 0; i < query->sorts->len; i++)
-    {
-      const CgSort *sort = &g_array_index (query->sorts, CgSort, i);
-
-      if (sort->field >= 0 && !g_str_equal (cg_field_get (query->entity, sort->field)->id, "lamp"))
-        return TRUE;
-    }
-
-  return query->text != NULL || query->with_voided;
-}
-
-/* Without the record itself a covering index of the derived table answers alone. */
-static void
-append_from (CgSql *self, const CgQuery *query)
-{
-  const char *id = cg_entity_get (query->entity)->id;
-
-  if (uses_record (query))
-    g_string_append_printf (self->sql, " FROM \"%s\" t JOIN d_%s d ON d.id = t.id", id, id);
-  else
-    g_string_append_printf (self->sql, " FROM d_%s d", id);
+  g_string_append (self->sql, id_column (sources));
+  if (descending)
+    g_string_append (self->sql, " DESC");
 }
 
 CgSql *
 cg_query_sql_ids (const CgQuery *query)
 {
   CgSql *self = cg_sql_new ();
+  Source sources = sources_of (query);
   char today[11];
 
   cg_date_to_iso_buffer (cg_clock_today (), today);
-  g_string_append (self->sql, "SELECT d.id");
-  append_from (self, query);
-  append_where (self, query, today);
-  append_order (self, query, today);
+  g_string_append_printf (self->sql, "SELECT %s", id_column (sources));
+  append_from (self, query, sources);
+  append_where (self, query, sources, today);
+  append_order (self, query, sources, today);
   if (query->limit > 0)
     g_string_append_printf (self->sql, " LIMIT %" G_GINT64_FORMAT, query->limit);
   return self;
@@ -314,11 +411,12 @@ CgSql *
 cg_query_sql_count (const CgQuery *query)
 {
   CgSql *self = cg_sql_new ();
+  Source sources = sources_of (query);
   char today[11];
 
   cg_date_to_iso_buffer (cg_clock_today (), today);
   g_string_append (self->sql, "SELECT count(*)");
-  append_from (self, query);
-  append_where (self, query, today);
+  append_from (self, query, sources);
+  append_where (self, query, sources, today);
   return self;
 }

@@ -1,0 +1,473 @@
+/* cg-ctl-bench.c: cugaictl bench: what the store does, beside what bare SQLite does.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <stdio.h>
+
+#include <glib/gi18n.h>
+
+#include "cg-ctl-bench-fill.h"
+#include "cg-ctl-json.h"
+#include "cg-ctl.h"
+#include "cg-fault.h"
+#include "cg-yardstick.h"
+
+/* How often each thing is done; the figure is the median. */
+#define EDITS 101
+#define BLOCKS 201
+#define QUERIES 5
+
+/* What the grid asks for at once. */
+#define BLOCK 128
+
+#define MOST_FILLED 10000000
+
+typedef struct
+{
+  CgStore *store;
+  gint64 actor;
+  CgYardstick *yardstick;
+  CgIds *problems; /* in the order of the list */
+  gint64 block[BLOCK];
+  gsize n_block;
+  GRand *rand;
+  int round;
+  GString *json;
+  GString *text;
+} Bench;
+
+static void
+bench_clear (Bench *self)
+{
+  g_clear_pointer (&self->yardstick, cg_yardstick_free);
+  g_clear_pointer (&self->problems, cg_ids_unref);
+  g_clear_pointer (&self->rand, g_rand_free);
+  if (self->json != NULL)
+    g_string_free (self->json, TRUE);
+  if (self->text != NULL)
+    g_string_free (self->text, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bench, bench_clear)
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  gint64 left = *(const gint64 *) a;
+  gint64 right = *(const gint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* In milliseconds. */
+static double
+median (GArray *times)
+{
+  g_array_sort (times, compare_times);
+  return (double) g_array_index (times, gint64, times->len / 2) / 1000.0;
+}
+
+static void
+report (Bench *self, const char *what, double value, double yardstick)
+{
+  double ratio = yardstick > 0 ? value / yardstick : 0;
+
+  cg_ctl_json_begin (self->json, '{');
+  cg_ctl_json_member (self->json, "what");
+  cg_ctl_json_string (self->json, what);
+  cg_ctl_json_member (self->json, "value");
+  cg_ctl_json_number (self->json, value);
+  cg_ctl_json_member (self->json, "unit");
+  cg_ctl_json_string (self->json, "ms");
+  cg_ctl_json_member (self->json, "yardstick");
+  cg_ctl_json_number (self->json, yardstick);
+  cg_ctl_json_member (self->json, "ratio");
+  cg_ctl_json_number (self->json, ratio);
+  cg_ctl_json_end (self->json, '}');
+  g_string_append_printf (self->text, "%-44s %10.3f ms %10.3f ms %8.2f\n", what, value, yardstick,
+                          ratio);
+}
+
+static gint64
+random_problem (Bench *self)
+{
+  return cg_ids_get (self->problems, (gsize) g_rand_double_range (
+                                         self->rand, 0, (double) cg_ids_length (self->problems)));
+}
+
+/* One thing done beside its yardstick, in turn, so that both meet the same disk. */
+typedef gboolean (*Step) (Bench *self, gpointer data, GError **error);
+
+typedef struct
+{
+  const char *what;
+  guint times;
+  Step prepare; /* (nullable): done before, not timed */
+  Step step;
+  Step yardstick;
+  gpointer data;
+} Measure;
+
+static gboolean
+time_step (Bench *self, Step step, gpointer data, GArray *times, GError **error)
+{
+  gint64 before = g_get_monotonic_time ();
+  gboolean good = step (self, data, error);
+  gint64 time = g_get_monotonic_time () - before;
+
+  g_array_append_val (times, time);
+  return good;
+}
+
+static gboolean
+measure (Bench *self, const Measure *what, GError **error)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) yardsticks = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < what->times; i++)
+    if ((what->prepare != NULL && !what->prepare (self, what->data, error)) ||
+        !time_step (self, what->yardstick, what->data, yardsticks, error) ||
+        !time_step (self, what->step, what->data, times, error))
+      return FALSE;
+
+  report (self, what->what, median (times), median (yardsticks));
+  return TRUE;
+}
+
+static gboolean
+measure_all (Bench *self, const Measure *all, gsize n, GError **error)
+{
+  for (gsize i = 0; i < n; i++)
+    if (!measure (self, &all[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* ---- edits ---- */
+
+static gboolean
+commit_bare (Bench *self, gpointer data, GError **error)
+{
+  return cg_yardstick_commit (self->yardstick, error);
+}
+
+static gboolean
+set_progress (Bench *self, gpointer data, GError **error)
+{
+  g_autoptr (CgEdit) edit = cg_edit_new ("set", self->actor);
+  gint64 id = random_problem (self);
+
+  cg_edit_set_integer (edit, CG_ENTITY_PROBLEM, id, CG_PROBLEM_PROGRESS,
+                       g_rand_int_range (self->rand, 0, 20) * 5 + self->round++ % 5);
+  return cg_store_apply (self->store, edit, NULL, error);
+}
+
+static gboolean
+set_remark (Bench *self, gpointer data, GError **error)
+{
+  g_autoptr (CgEdit) edit = cg_edit_new ("set", self->actor);
+  g_autofree char *remark =
+      g_strdup_printf ("第%d次核对，与现场一致", g_rand_int_range (self->rand, 1, 1000000));
+
+  cg_edit_set_text (edit, CG_ENTITY_PROBLEM, random_problem (self), CG_PROBLEM_REMARK, remark);
+  return cg_store_apply (self->store, edit, NULL, error);
+}
+
+static gboolean
+add_evidence (Bench *self, gpointer data, GError **error)
+{
+  g_autoptr (CgEdit) edit = cg_edit_new ("add", self->actor);
+  gint64 id = cg_edit_insert (edit, CG_ENTITY_EVIDENCE);
+
+  cg_edit_set_integer (edit, CG_ENTITY_EVIDENCE, id, CG_EVIDENCE_PROBLEM, random_problem (self));
+  cg_edit_set_text (edit, CG_ENTITY_EVIDENCE, id, CG_EVIDENCE_NAME, "现场核查照片");
+  return cg_store_apply (self->store, edit, NULL, error);
+}
+
+static gboolean
+bench_edit (Bench *self, GError **error)
+{
+  static const Measure all[] = {
+    { "edit: a number of a problem", EDITS, NULL, set_progress, commit_bare, NULL },
+    { "edit: a text of a problem", EDITS, NULL, set_remark, commit_bare, NULL },
+    { "edit: a new record of a problem", EDITS, NULL, add_evidence, commit_bare, NULL },
+  };
+
+  return measure_all (self, all, G_N_ELEMENTS (all), error);
+}
+
+static gboolean
+undo (Bench *self, gpointer data, GError **error)
+{
+  return cg_store_undo (self->store, self->actor, NULL, error);
+}
+
+static gboolean
+redo (Bench *self, gpointer data, GError **error)
+{
+  return cg_store_redo (self->store, self->actor, NULL, error);
+}
+
+static gboolean
+set_and_undo (Bench *self, gpointer data, GError **error)
+{
+  return set_remark (self, data, error) && undo (self, data, error);
+}
+
+static gboolean
+bench_undo (Bench *self, GError **error)
+{
+  static const Measure all[] = {
+    { "undo: a text of a problem", EDITS, set_remark, undo, commit_bare, NULL },
+    { "redo: a text of a problem", EDITS, set_and_undo, redo, commit_bare, NULL },
+  };
+
+  return measure_all (self, all, G_N_ELEMENTS (all), error);
+}
+
+/* ---- blocks of rows ---- */
+
+static gboolean
+fetch_block (Bench *self, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) records =
+      cg_store_fetch (self->store, CG_ENTITY_PROBLEM, self->block, self->n_block, error);
+
+  return records != NULL;
+}
+
+static gboolean
+fetch_bare (Bench *self, gpointer data, GError **error)
+{
+  return cg_yardstick_fetch (self->yardstick, CG_ENTITY_PROBLEM, self->block, self->n_block, error);
+}
+
+/* Neighbours in the order of the list lie anywhere in the table. */
+static gboolean
+choose_block (Bench *self, gpointer data, GError **error)
+{
+  gsize length = cg_ids_length (self->problems);
+  gsize first =
+      length > BLOCK ? (gsize) g_rand_double_range (self->rand, 0, (double) (length - BLOCK)) : 0;
+
+  self->n_block = MIN (length, BLOCK);
+  memcpy (self->block, cg_ids_data (self->problems) + first, self->n_block * sizeof (gint64));
+  return TRUE;
+}
+
+static gboolean
+bench_fetch (Bench *self, GError **error)
+{
+  static const Measure all[] = {
+    { "fetch: a block of 128 rows", BLOCKS, choose_block, fetch_block, fetch_bare, NULL },
+  };
+
+  return measure_all (self, all, G_N_ELEMENTS (all), error);
+}
+
+/* ---- lists ---- */
+
+static gboolean
+query_ids (Bench *self, gpointer data, GError **error)
+{
+  g_autoptr (CgIds) ids = cg_store_query (self->store, data, NULL, error);
+
+  return ids != NULL;
+}
+
+static gboolean
+scan_bare (Bench *self, gpointer data, GError **error)
+{
+  const CgQuery *query = data;
+
+  return cg_yardstick_scan (self->yardstick, query->entity, query->text, error) >= 0;
+}
+
+static gboolean
+measure_query (Bench *self, const char *what, CgQuery *query, GError **error)
+{
+  Measure all = { what, QUERIES, NULL, query_ids, scan_bare, query };
+
+  return measure (self, &all, error);
+}
+
+typedef struct
+{
+  const char *what;
+  const char *filter; /* (nullable): field */
+  const char *value;
+  const char *sort; /* (nullable): field */
+  gboolean descending;
+} List;
+
+static CgQuery *
+list_query (const List *list)
+{
+  CgQuery *query = cg_query_new (CG_ENTITY_PROBLEM);
+
+  if (list->filter != NULL)
+    cg_query_filter_text (query, cg_entity_find_field (CG_ENTITY_PROBLEM, list->filter),
+                          CG_FILTER_EQUAL, list->value);
+  if (list->sort != NULL)
+    cg_query_add_sort (query, cg_entity_find_field (CG_ENTITY_PROBLEM, list->sort),
+                       list->descending);
+  return query;
+}
+
+static gboolean
+bench_query (Bench *self, GError **error)
+{
+  static const List lists[] = {
+    { "query: all by deadline", NULL, NULL, "lamp", FALSE },
+    { "query: all by deadline, last first", NULL, NULL, "lamp", TRUE },
+    { "query: all by id", NULL, NULL, NULL, FALSE },
+    { "query: overdue by deadline", "lamp", "over", "lamp", FALSE },
+    { "query: one status by deadline", "status", "returned", "lamp", FALSE },
+    { "query: one kind of deviation by deadline", "deviation", "pressure", "lamp", FALSE },
+    { "query: all by number", NULL, NULL, "problem_no", FALSE },
+    { "query: all by responsible unit", NULL, NULL, "responsible_unit", FALSE },
+    { "query: all by person", NULL, NULL, "person", FALSE },
+    { "query: all by status", NULL, NULL, "status", FALSE },
+    { "query: all by text", NULL, NULL, "text", FALSE },
+    { "query: overdue by responsible unit", "lamp", "over", "responsible_unit", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (CgQuery) query = list_query (&lists[i]);
+
+      if (!measure_query (self, lists[i].what, query, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+bench_search (Bench *self, GError **error)
+{
+  static const struct
+  {
+    const char *what;
+    const char *text;
+  } words[] = {
+    { "search: two characters, many rows", "监管" },
+    { "search: two characters, some rows", "采砂" },
+    { "search: in the names of units", "双河镇水利" },
+    { "search: a number", "12个点位" },
+    { "search: nothing found", "没有的词语" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_PROBLEM);
+
+      cg_query_set_text (query, words[i].text);
+      cg_query_add_sort (query, CG_PROBLEM_LAMP, FALSE);
+      if (!measure_query (self, words[i].what, query, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* ---- the command ---- */
+
+static const struct
+{
+  const char *name;
+  gboolean (*run) (Bench *self, GError **error);
+} benches[] = {
+  { "edit", bench_edit },   { "undo", bench_undo },     { "fetch", bench_fetch },
+  { "query", bench_query }, { "search", bench_search },
+};
+
+static gboolean
+prepare (Bench *self, CgCtl *ctl, GError **error)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_PROBLEM);
+
+  if (!cg_ctl_open_to_write (ctl, &self->actor, error))
+    return FALSE;
+
+  self->store = ctl->store;
+  self->rand = g_rand_new ();
+  self->json = g_string_new (NULL);
+  self->text = g_string_new (NULL);
+  self->yardstick = cg_yardstick_new (cg_store_get_folder (self->store), error);
+  if (self->yardstick == NULL)
+    return FALSE;
+
+  cg_query_add_sort (query, CG_PROBLEM_LAMP, FALSE);
+  self->problems = cg_store_query (self->store, query, NULL, error);
+  if (self->problems == NULL)
+    return FALSE;
+  if (cg_ids_length (self->problems) > 0)
+    return TRUE;
+
+  g_set_error_literal (error, CG_CTL_USAGE, 0,
+                       _ ("There are no problems to measure with: `bench fill N` first."));
+  return FALSE;
+}
+
+static gboolean
+run_bench (CgCtl *ctl, const char *name, GError **error)
+{
+  g_auto (Bench) self = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (benches); i++)
+    if (g_str_equal (benches[i].name, name))
+      {
+        if (!prepare (&self, ctl, error))
+          return FALSE;
+        cg_ctl_json_begin (self.json, '[');
+        if (!benches[i].run (&self, error))
+          return FALSE;
+        cg_ctl_json_end (self.json, ']');
+        g_string_append_c (self.json, '\n');
+        cg_ctl_print (ctl->options->json ? self.json->str : self.text->str);
+        return TRUE;
+      }
+
+  g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no benchmark “%s”."), name);
+  return FALSE;
+}
+
+static void
+say_filled (gint64 added)
+{
+  fprintf (stderr, "%" G_GINT64_FORMAT "\n", added);
+}
+
+static gboolean
+run_fill (CgCtl *ctl, const char *text, GError **error)
+{
+  gint64 actor, n;
+
+  if (!g_ascii_string_to_signed (text, 10, 1, MOST_FILLED, &n, NULL))
+    {
+      g_set_error (error, CG_CTL_USAGE, 0, _ ("“%s” is not a number of problems."), text);
+      return FALSE;
+    }
+
+  return cg_ctl_open_to_write (ctl, &actor, error) &&
+         cg_bench_fill (ctl->store, actor, n, ctl->options->json ? NULL : say_filled, error);
+}
+
+gboolean
+cg_ctl_bench (CgCtl *self, GError **error)
+{
+  const char *name = cg_ctl_argument (self, 0);
+  const char *number = cg_ctl_argument (self, 1);
+
+  if (g_str_equal (name, "fill") == (number != NULL))
+    return number != NULL ? run_fill (self, number, error) : run_bench (self, name, error);
+
+  g_set_error_literal (error, CG_CTL_USAGE, 0,
+                       number != NULL ? _ ("Something is too much.") : _ ("Something is missing."));
+  return FALSE;
+}

@@ -1,0 +1,124 @@
+/* cg-yardstick.c: what bare SQLite does in the same place, for benchmarks to compare with.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-yardstick.h"
+
+#include <glib/gstdio.h>
+
+#include "cg-connection.h"
+#include "cg-files.h"
+
+struct _CgYardstick
+{
+  CgConnection *store;
+  CgConnection *bare;
+  char *bare_folder;
+};
+
+static gboolean
+open_bare (CgYardstick *self, const char *folder, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("yardstick-%d", (int) getpid ());
+  g_autofree char *path = NULL;
+
+  self->bare_folder = g_build_filename (folder, "drafts", name, NULL);
+  path = g_build_filename (self->bare_folder, "bare.db", NULL);
+  if (!cg_files_make_private_dir (self->bare_folder, error))
+    return FALSE;
+
+  self->bare = cg_connection_open (folder, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  return self->bare != NULL &&
+         cg_sql_script (self->bare,
+                        "PRAGMA journal_mode = WAL;"
+                        "CREATE TABLE row (id INTEGER PRIMARY KEY, number INTEGER) STRICT;"
+                        "INSERT INTO row VALUES (1, 0);",
+                        error);
+}
+
+CgYardstick *
+cg_yardstick_new (const char *folder, GError **error)
+{
+  g_autoptr (CgYardstick) self = g_new0 (CgYardstick, 1);
+  g_autofree char *path = g_build_filename (folder, "cugai.db", NULL);
+
+  self->store = cg_connection_open (folder, path, SQLITE_OPEN_READONLY, error);
+  if (self->store == NULL || !open_bare (self, folder, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+cg_yardstick_free (CgYardstick *self)
+{
+  g_clear_pointer (&self->store, cg_connection_close);
+  g_clear_pointer (&self->bare, cg_connection_close);
+  if (self->bare_folder != NULL)
+    cg_files_remove_tree (self->bare_folder, NULL);
+  g_free (self->bare_folder);
+  g_free (self);
+}
+
+gboolean
+cg_yardstick_commit (CgYardstick *self, GError **error)
+{
+  return cg_sql_run (self->bare, error, "UPDATE row SET number = number + 1 WHERE id = 1", NULL);
+}
+
+static char *
+scan_sql (CgEntity entity, const char *text)
+{
+  const CgEntityInfo *info = cg_entity_get (entity);
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_printf (sql, "SELECT id, void_reason FROM \"%s\" WHERE 1", info->id);
+  if (text == NULL)
+    return g_string_free (g_steal_pointer (&sql), FALSE);
+
+  g_string_append (sql, " AND (0");
+  for (guint i = 0; i < info->n_own_fields; i++)
+    if (cg_field_is_text (&info->fields[i]))
+      g_string_append_printf (sql, " OR \"%s\" LIKE ?1", info->fields[i].id);
+  g_string_append_c (sql, ')');
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+gint64
+cg_yardstick_scan (CgYardstick *self, CgEntity entity, const char *text, GError **error)
+{
+  g_autofree char *sql = scan_sql (entity, text);
+  g_autofree char *pattern = text != NULL ? g_strdup_printf ("%%%s%%", text) : NULL;
+  sqlite3_stmt *statement =
+      cg_sql_prepare (self->store, error, sql, pattern != NULL ? "s" : NULL, pattern);
+  gboolean failed = statement == NULL;
+  gint64 n = 0;
+
+  while (!failed && cg_sql_step (self->store, statement, &failed, error))
+    n++;
+
+  return failed ? -1 : n;
+}
+
+gboolean
+cg_yardstick_fetch (CgYardstick *self, CgEntity entity, const gint64 *ids, gsize n, GError **error)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT * FROM \"%s\" WHERE id = ?", cg_entity_get (entity)->id);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      sqlite3_stmt *statement = cg_sql_prepare (self->store, error, sql, "i", ids[i]);
+      gboolean failed = statement == NULL;
+
+      while (!failed && cg_sql_step (self->store, statement, &failed, error))
+        for (int column = 0; column < sqlite3_column_count (statement); column++)
+          sqlite3_column_text (statement, column);
+      if (failed)
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,59 @@
+/* cg-yardstick.h: what bare SQLite does in the same place, for benchmarks to compare with.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-entity.h"
+
+G_BEGIN_DECLS
+
+typedef struct _CgYardstick CgYardstick;
+
+/**
+ * cg_yardstick_new:
+ * @folder: a store's folder
+ * @error: any fault of opening a database
+ *
+ * Opens the store's database for reading on a connection of its own, and beside it an
+ * empty database on the same disk, removed by cg_yardstick_free(). One thread.
+ *
+ * Returns: (transfer full) (nullable): the yardstick.
+ */
+CgYardstick *cg_yardstick_new (const char *folder, GError **error);
+void cg_yardstick_free (CgYardstick *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgYardstick, cg_yardstick_free)
+
+/**
+ * cg_yardstick_commit:
+ * @error: %CG_FAULT_STORE_FULL, %CG_FAULT_STORE_SQL
+ *
+ * Changes one row of a table of the empty database and commits it durably (WAL, FULL).
+ *
+ * Returns: whether it was committed.
+ */
+gboolean cg_yardstick_commit (CgYardstick *self, GError **error);
+
+/**
+ * cg_yardstick_scan:
+ * @text: (nullable): count the rows that have it in one of their own texts; %NULL: all rows
+ *
+ * Reads the whole table of @entity, row by row.
+ *
+ * Returns: how many rows there were, -1 on error.
+ */
+gint64 cg_yardstick_scan (CgYardstick *self, CgEntity entity, const char *text, GError **error);
+
+/**
+ * cg_yardstick_fetch:
+ * @ids: (array length=n): records
+ *
+ * Reads the records' own columns, one statement a record.
+ *
+ * Returns: whether all were read.
+ */
+gboolean
+cg_yardstick_fetch (CgYardstick *self, CgEntity entity, const gint64 *ids, gsize n, GError **error);
+
+G_END_DECLS
