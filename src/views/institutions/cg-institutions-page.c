@@ -125,6 +125,16 @@ fill_edit_cb (CgInstitutionsPage *self, CgEdit *edit, gint64 institution)
     }
 }
 
+/* Only problems of the case picked can be answered. */
+static void
+form_changed_cb (CgForm *form, const char *key)
+{
+  g_auto (CgValue) value = CG_VALUE_INIT;
+
+  if (g_str_equal (key, "case") && cg_form_get_value (form, "case", &value))
+    cg_form_set_owner (form, "problems", value.type == CG_VALUE_INTEGER ? value.integer : 0);
+}
+
 static void
 build_sheet (CgInstitutionsPage *self)
 {
@@ -134,6 +144,7 @@ build_sheet (CgInstitutionsPage *self)
   self->sheet = cg_record_sheet_new (
       cg_list_page_get_office (page), cg_list_page_get_overlay (page), _ ("Add Institution"),
       _ ("Add"), _ ("Add and Begin the Next"), CG_ENTITY_INSTITUTION, form, "institution", kept);
+  g_signal_connect (form, "changed", G_CALLBACK (form_changed_cb), NULL);
   g_signal_connect_object (self->sheet, "fill-edit", G_CALLBACK (fill_edit_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "added", G_CALLBACK (cg_list_page_select), self,

@@ -112,6 +112,14 @@ items_of (CgEntity entity, GPtrArray *records)
   return items;
 }
 
+/* Of these there may be a million: the store searches, and only the first lines are read. */
+static gboolean
+is_large (CgEntity entity)
+{
+  return entity == CG_ENTITY_PROBLEM || entity == CG_ENTITY_MEASURE ||
+         entity == CG_ENTITY_ATTACHMENT;
+}
+
 /* ---- finding ---- */
 
 typedef struct
@@ -156,6 +164,11 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   items = items_of (search->entity, records);
+  if (is_large (search->entity) && search->owner == 0)
+    {
+      g_task_return_pointer (task, g_steal_pointer (&items), (GDestroyNotify) g_ptr_array_unref);
+      return;
+    }
   if (search->owner == 0)
     {
       g_clear_pointer (&self->items[search->entity], g_ptr_array_unref);
@@ -175,6 +188,11 @@ query_for (const Search *search)
     cg_query_filter_integer (query, info->parent_field, CG_FILTER_EQUAL, search->owner);
   if (position >= 0)
     cg_query_add_sort (query, position, FALSE);
+  if (is_large (search->entity) && search->owner == 0)
+    {
+      cg_query_set_text (query, search->text);
+      query->limit = MOST_FOUND;
+    }
   return query;
 }
 
