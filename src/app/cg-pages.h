@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * CgPageInfo:
- * @id: id of the page, the first part of its places
+ * @id: id of the page, the first part of its places; "PAGE.PART" is a part of a listed
+ *   page, which stays selected in the sidebar
  * @title: its name in the sidebar: a msgid with the context "page"
  * @icon_name: symbolic icon
  * @section: where the sidebar lists it

@@ -116,11 +116,15 @@ create_row (gpointer data, gpointer user_data)
   return GTK_WIDGET (row);
 }
 
+/* A page "PAGE.PART" is a part of a listed page, which stays selected. */
 static gboolean
 leads_to (CgNavItem *item, const char *place, gboolean exactly)
 {
   g_autofree char *page = exactly ? g_strdup (place) : cg_place_page (place);
+  char *part = strchr (page, '.');
 
+  if (!exactly && part != NULL)
+    *part = '\0';
   return g_str_equal (cg_nav_item_get_place (item), page);
 }
 

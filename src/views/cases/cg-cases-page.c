@@ -38,7 +38,7 @@ cg_cases_page_sort (CgListPage *page, CgQuery *query)
 static void
 cg_cases_page_open_record (CgListPage *page, gint64 id)
 {
-  g_autofree char *place = g_strdup_printf ("case/%" G_GINT64_FORMAT, id);
+  g_autofree char *place = g_strdup_printf ("cases.file/%" G_GINT64_FORMAT, id);
 
   cg_page_go (GTK_WIDGET (page), place);
 }

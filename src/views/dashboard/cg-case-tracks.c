@@ -85,7 +85,8 @@ make_row (const CgRecord *record)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  g_autofree char *place = g_strdup_printf ("cases/%" G_GINT64_FORMAT, cg_record_get_id (record));
+  g_autofree char *place =
+      g_strdup_printf ("cases.file/%" G_GINT64_FORMAT, cg_record_get_id (record));
   g_autofree char *stage = cg_record_display (record, CG_CASE_STAGE);
 
   gtk_box_append (GTK_BOX (box), make_label (cg_record_text (record, CG_CASE_CASE_NO), 112, "dim"));

@@ -96,7 +96,7 @@ static CgTodo *
 due_stage (CgOffice *office, const CgRecord *record)
 {
   const char *stage = cg_choices_label (CG_CHOICES_STAGE, cg_record_text (record, CG_STAGE_STAGE));
-  CgTodo *todo = new_todo (record, "cases", cg_record_integer (record, CG_STAGE_CASE),
+  CgTodo *todo = new_todo (record, "cases.file", cg_record_integer (record, CG_STAGE_CASE),
                            CG_STAGE_UNIT, "", C_ ("to do", "Open the case"));
 
   /* Translators: name of a stage, title of a case */
