@@ -47,6 +47,13 @@ struct _CgGridBody
 guint cg_grid_body_count_rows (CgGridBody *self);
 
 /**
+ * cg_grid_body_is_loading:
+ *
+ * Returns: whether it is not known yet which rows there are.
+ */
+gboolean cg_grid_body_is_loading (CgGridBody *self);
+
+/**
  * cg_grid_body_sync:
  *
  * Gives the rows on the screen their records. Not while sizes are allocated: new row widgets

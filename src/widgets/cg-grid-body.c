@@ -128,6 +128,22 @@ append_frozen_edge (CgGridBody *self, GtkSnapshot *snapshot, int height)
                                          &GRAPHENE_POINT_INIT (edge + 5, 0), stops, 2);
 }
 
+/* Before it is known which rows there are. */
+static void
+append_loading (CgGridBody *self, GtkSnapshot *snapshot)
+{
+  int row_height = self->style->row_height;
+  int n = gtk_widget_get_height (GTK_WIDGET (self)) / row_height;
+
+  gtk_snapshot_save (snapshot);
+  for (int i = 0; i < n; i++)
+    {
+      cg_grid_row_append_skeleton (self->style, GTK_WIDGET (self), snapshot, (guint) i);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, row_height));
+    }
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 cg_grid_body_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -136,6 +152,8 @@ cg_grid_body_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       MIN (gtk_widget_get_height (widget),
            (int) MIN (cg_grid_body_count_rows (self) * (double) self->style->row_height, G_MAXINT));
 
+  if (self->style->skeleton && cg_grid_body_is_loading (self))
+    append_loading (self, snapshot);
   for (guint i = 0; i < self->pool.rows->len; i++)
     gtk_widget_snapshot_child (widget, self->pool.rows->pdata[i], snapshot);
   if (self->style->layout.frozen > 0 && height > 0)
@@ -255,6 +273,12 @@ cg_grid_body_reveal (CgGridBody *self, guint position, int column)
       reveal_range (self->hadjustment, slot.x, slot.x + slot.width,
                     self->style->layout.frozen_width);
     }
+}
+
+gboolean
+cg_grid_body_is_at_top (CgGridBody *self)
+{
+  return gtk_adjustment_get_value (self->vadjustment) <= 0;
 }
 
 guint

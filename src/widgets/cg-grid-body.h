@@ -71,6 +71,13 @@ void cg_grid_body_list_updated (CgGridBody *self, CgListingChange change, gboole
 void cg_grid_body_reveal (CgGridBody *self, guint position, int column);
 
 /**
+ * cg_grid_body_is_at_top:
+ *
+ * Returns: whether the first row is shown, with nothing above it.
+ */
+gboolean cg_grid_body_is_at_top (CgGridBody *self);
+
+/**
  * cg_grid_body_get_page:
  *
  * Returns: how many whole rows there is room for, at least 1.
@@ -102,6 +109,13 @@ GPtrArray *cg_grid_body_get_rows (CgGridBody *self);
  * The style changed.
  */
 void cg_grid_body_restyle (CgGridBody *self, gboolean rebuild);
+
+/**
+ * cg_grid_body_update_waiting:
+ *
+ * The listing began to read, or ended: bars stand for texts that are long in coming.
+ */
+void cg_grid_body_update_waiting (CgGridBody *self);
 
 /**
  * cg_grid_body_queue_columns:

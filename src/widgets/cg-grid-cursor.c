@@ -97,11 +97,13 @@ cg_grid_cursor_go (CgGrid *self, guint row, guint column, CgGridMove move)
   announce (self, other);
 }
 
-/* Goes to the record that is wanted, if the list has it. */
+/* Goes to the record that is wanted, if the list has it. Who has scrolled on while the rest
+ * of the list was on its way is not taken back for a record that was looked at before. */
 static gboolean
 go_to_wanted (CgGrid *self)
 {
   gint64 id = self->cursor.wanted;
+  gboolean reveal = !self->cursor.keeping || cg_grid_body_is_at_top (self->body);
   gboolean other;
   guint row;
 
@@ -112,7 +114,8 @@ go_to_wanted (CgGrid *self)
   other = set_cursor (self, row, self->cursor.column);
   if (!self->cursor.marking)
     cg_selection_select_only (self->selection, row);
-  cg_grid_body_reveal (self->body, row, -1);
+  if (reveal)
+    cg_grid_body_reveal (self->body, row, -1);
   announce (self, other);
   return TRUE;
 }
@@ -149,7 +152,10 @@ cg_grid_cursor_list_updated (CgGrid *self, CgListingChange change)
       /* Another choice or order of records keeps the one that somebody looked at, except
        * that a search begins with its first hit. */
       if (self->cursor.wanted == 0 && self->cursor.placed && !searching)
-        self->cursor.wanted = self->cursor.id;
+        {
+          self->cursor.wanted = self->cursor.id;
+          self->cursor.keeping = TRUE;
+        }
       if (change == CG_LISTING_NEW_QUERY)
         self->cursor.marking = FALSE;
       g_free (self->search_text);
@@ -168,7 +174,7 @@ cg_grid_cursor_list_updated (CgGrid *self, CgListingChange change)
         follow_record (self);
     }
 
-  if (cg_listing_get_state (self->listing) == CG_LISTING_READY)
+  if (self->cursor.keeping && cg_listing_get_state (self->listing) == CG_LISTING_READY)
     self->cursor.wanted = 0;
 }
 
@@ -224,6 +230,7 @@ cg_grid_set_cursor_id (CgGrid *self, gint64 id)
   g_return_if_fail (CG_IS_GRID (self));
 
   self->cursor.wanted = id;
+  self->cursor.keeping = FALSE;
   self->cursor.placed = TRUE;
   self->cursor.marking = FALSE;
   if (self->listing != NULL)

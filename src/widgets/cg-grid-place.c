@@ -83,6 +83,21 @@ cg_grid_body_stop_waiting (CgGridBody *self)
   self->replaced = FALSE;
 }
 
+/* The latest place asked for whose rows have come, if it is not the one shown already. */
+static gboolean
+find_recent (CgGridBody *self, double *place)
+{
+  for (guint i = 0; i < CG_N_RECENT && !self->replaced; i++)
+    if (self->recent[i] >= 0 && is_loaded_at (self, self->recent[i]))
+      {
+        if (self->recent[i] == self->shown)
+          return FALSE;
+        *place = self->recent[i];
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* Where to show the rows: where the adjustment is, unless they have not come and something
  * else can still be shown. Returns whether rows are to be placed at all. */
 static gboolean
@@ -92,33 +107,32 @@ choose_place (CgGridBody *self, double target, double *place)
   gboolean jump = self->replaced || fabs (target - self->shown) >= height;
 
   *place = target;
-  if (!jump || self->pool.rows->len == 0 || is_loaded_at (self, target))
+  if (!jump || self->pool.rows->len == 0 || self->impatient || is_loaded_at (self, target))
     {
       cg_grid_body_stop_waiting (self);
       return TRUE;
     }
 
-  for (guint i = 0; i < CG_N_RECENT && !self->replaced; i++)
-    if (self->recent[i] >= 0 && is_loaded_at (self, self->recent[i]))
-      {
-        *place = self->recent[i];
-        return TRUE;
-      }
-
-  if (self->impatient || cg_grid_body_count_rows (self) == 0)
-    {
-      cg_grid_body_stop_waiting (self);
-      return TRUE;
-    }
-
+  /* While the scrollbar moves on, every place that has come is news. */
+  if (find_recent (self, place))
+    g_clear_handle_id (&self->hold_source, g_source_remove);
   if (self->hold_source == 0)
     self->hold_source = g_timeout_add (HOLD_MS, hold_over_cb, self);
-  return FALSE;
+  return *place != target;
+}
+
+gboolean
+cg_grid_body_is_loading (CgGridBody *self)
+{
+  return self->listing != NULL && cg_grid_body_count_rows (self) == 0 &&
+         cg_listing_get_state (self->listing) == CG_LISTING_LOADING;
 }
 
 static gboolean
 has_waiting_rows (CgGridBody *self)
 {
+  if (cg_grid_body_is_loading (self))
+    return TRUE;
   for (guint i = 0; i < self->pool.rows->len; i++)
     {
       CgRow *row = cg_grid_row_get_row (self->pool.rows->pdata[i]);
@@ -138,15 +152,18 @@ skeleton_cb (gpointer data)
   self->style->skeleton = TRUE;
   for (guint i = 0; i < self->pool.rows->len; i++)
     gtk_widget_queue_draw (self->pool.rows->pdata[i]);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
 
-static void
-update_skeleton (CgGridBody *self)
+void
+cg_grid_body_update_waiting (CgGridBody *self)
 {
   if (!has_waiting_rows (self))
     {
       g_clear_handle_id (&self->skeleton_source, g_source_remove);
+      if (self->style->skeleton)
+        gtk_widget_queue_draw (GTK_WIDGET (self));
       self->style->skeleton = FALSE;
     }
   else if (!self->style->skeleton && self->skeleton_source == 0)
@@ -187,7 +204,7 @@ cg_grid_body_sync (CgGridBody *self)
       place_rows (self);
     }
   self->synced_height = gtk_widget_get_height (GTK_WIDGET (self));
-  update_skeleton (self);
+  cg_grid_body_update_waiting (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

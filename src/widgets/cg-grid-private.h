@@ -17,6 +17,7 @@ typedef struct
   guint column;     /* place in the columns */
   gint64 id;        /* the record, 0 for none */
   gint64 wanted;    /* the record to go to when the list has it, 0 for none */
+  gboolean keeping; /* it is wanted because somebody looked at it before */
   gboolean placed;  /* somebody put the cursor where it is */
   gboolean marking; /* records are marked one by one: the selection does not follow */
 } CgGridCursor;

@@ -14,6 +14,9 @@
 /* Room for less than this shows a lamp with its short words, pixels at 100 %. */
 #define ROOMY_LAMP 120
 
+/* Bars that stand for text are not longer than this, pixels. */
+#define LONGEST_BAR 280
+
 struct _CgGridRow
 {
   GtkWidget parent_instance;
@@ -245,22 +248,27 @@ cg_grid_row_size_allocate (GtkWidget *widget, int width, int height, int baselin
     }
 }
 
-/* A bar for each text that is still on its way. */
+/* ---- bars for texts that are still on their way ---- */
+
 static void
-append_skeleton (CgGridRow *self, GtkSnapshot *snapshot)
+append_bars (const CgGridStyle *style,
+             GtkWidget *widget,
+             GtkSnapshot *snapshot,
+             guint position,
+             guint from,
+             guint to)
 {
-  const CgGridStyle *style = self->style;
-  GdkRGBA color = cg_color (GTK_WIDGET (self), "cg_line");
+  GdkRGBA color = cg_color (widget, "cg_line");
   int height = style->line_height / 2;
 
-  for (guint i = 0; i < self->cells->len; i++)
+  for (guint i = from; i < to; i++)
     {
       CgGridSlot slot = cg_grid_layout_get (&style->layout, i, style->scrolled);
+      int room = MAX (0, MIN (slot.width, LONGEST_BAR) - 2 * style->padding);
       /* Uneven ends look like text. */
-      int width =
-          (slot.width - 2 * style->padding) * (int) (60 + (self->position * 7 + i * 13) % 35) / 100;
-      graphene_rect_t bar = GRAPHENE_RECT_INIT (
-          slot.x + style->padding, (style->row_height - height) / 2, MAX (0, width), height);
+      int width = room * (int) (60 + (position * 7 + i * 13) % 35) / 100;
+      graphene_rect_t bar = GRAPHENE_RECT_INIT (slot.x + style->padding,
+                                                (style->row_height - height) / 2, width, height);
       GskRoundedRect outline;
 
       gsk_rounded_rect_init_from_rect (&outline, &bar, height / 2.f);
@@ -268,6 +276,35 @@ append_skeleton (CgGridRow *self, GtkSnapshot *snapshot)
       gtk_snapshot_append_color (snapshot, &color, &bar);
       gtk_snapshot_pop (snapshot);
     }
+}
+
+/* Whether what scrolls is clipped at the edge of what does not. */
+static gboolean
+push_scrolling (const CgGridStyle *style, GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  int edge = style->layout.frozen_width;
+
+  if (edge == 0 || style->scrolled == 0)
+    return FALSE;
+  gtk_snapshot_push_clip (
+      snapshot, &GRAPHENE_RECT_INIT (edge, 0, MAX (0, gtk_widget_get_width (widget) - edge),
+                                     style->row_height));
+  return TRUE;
+}
+
+void
+cg_grid_row_append_skeleton (const CgGridStyle *style,
+                             GtkWidget *widget,
+                             GtkSnapshot *snapshot,
+                             guint position)
+{
+  guint frozen = style->layout.frozen;
+  gboolean clipped = push_scrolling (style, widget, snapshot);
+
+  append_bars (style, widget, snapshot, position, frozen, style->layout.slots->len);
+  if (clipped)
+    gtk_snapshot_pop (snapshot);
+  append_bars (style, widget, snapshot, position, 0, frozen);
 }
 
 static void
@@ -283,24 +320,20 @@ cg_grid_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   CgGridRow *self = CG_GRID_ROW (widget);
   const CgGridStyle *style = self->style;
   guint frozen = style->layout.frozen;
-  int edge = style->layout.frozen_width;
-  gboolean clip = frozen > 0 && style->scrolled > 0;
+  gboolean clipped;
 
   if (self->row == NULL)
     return;
   if (cg_row_get_state (self->row) == CG_ROW_WAITING)
     {
       if (style->skeleton)
-        append_skeleton (self, snapshot);
+        cg_grid_row_append_skeleton (style, widget, snapshot, self->position);
       return;
     }
 
-  if (clip)
-    gtk_snapshot_push_clip (snapshot,
-                            &GRAPHENE_RECT_INIT (edge, 0, gtk_widget_get_width (widget) - edge,
-                                                 gtk_widget_get_height (widget)));
+  clipped = push_scrolling (style, widget, snapshot);
   snapshot_cells (self, snapshot, frozen, self->cells->len);
-  if (clip)
+  if (clipped)
     gtk_snapshot_pop (snapshot);
   snapshot_cells (self, snapshot, 0, frozen);
 }

@@ -101,4 +101,18 @@ void cg_grid_row_update (CgGridRow *self);
  */
 void cg_grid_row_rebuild (CgGridRow *self);
 
+/**
+ * cg_grid_row_append_skeleton:
+ * @style: what all rows share
+ * @widget: the widget that draws, with a row at its top
+ * @snapshot: its snapshot
+ * @position: which row it is
+ *
+ * Draws a row whose texts are still on their way.
+ */
+void cg_grid_row_append_skeleton (const CgGridStyle *style,
+                                  GtkWidget *widget,
+                                  GtkSnapshot *snapshot,
+                                  guint position);
+
 G_END_DECLS

@@ -182,6 +182,8 @@ static void
 state_changed_cb (CgListing *listing, GParamSpec *pspec, CgGrid *self)
 {
   cg_grid_state_update (self);
+  cg_grid_columns_show_sort (self);
+  cg_grid_body_update_waiting (self->body);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
