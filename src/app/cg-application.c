@@ -84,7 +84,8 @@ static void
 take_shots (CgApplication *self)
 {
   if (self->shots != NULL)
-    cg_shots_run (self->window, cg_pages_table (), self->shots, shots_done_cb, self);
+    cg_shots_run (self->window, cg_pages_table (), self->office != NULL ? cg_shots_states () : NULL,
+                  self->shots, shots_done_cb, self);
 }
 
 /* First start, with the reason where a store that was asked for could not be opened. */

@@ -12,26 +12,13 @@
 #define FRAMES_TO_SETTLE 4
 #define SECONDS_TO_WAIT 20
 
-typedef enum
-{
-  PANE_AS_IS,
-  PANE_OPEN,
-} ShotPane;
-
-typedef struct
-{
-  const char *name; /* of the picture */
-  const char *place;
-  ShotPane pane;
-} Shot;
-
 /* Pictures beside those of the pages as such: a state is one line. */
-static const Shot states[] = {
-  { "register", "cases/register", PANE_AS_IS },
-  { "add-problem", "ledger/add", PANE_AS_IS },
-  { "add-institution", "institutions/add", PANE_AS_IS },
-  { "ledger-pane", "ledger", PANE_OPEN },
-  { "institutions-pane", "institutions", PANE_OPEN },
+static const CgShot states[] = {
+  { "register", "cases/register", CG_SHOT_AS_IS },
+  { "add-problem", "ledger/add", CG_SHOT_AS_IS },
+  { "add-institution", "institutions/add", CG_SHOT_AS_IS },
+  { "ledger-pane", "ledger", CG_SHOT_PANE },
+  { "institutions-pane", "institutions", CG_SHOT_PANE },
   { NULL },
 };
 
@@ -42,7 +29,7 @@ typedef struct
   CgShotsDone done;
   gpointer user_data;
 
-  GArray *shots; /* of Shot */
+  GArray *shots; /* of CgShot */
   guint position;
   guint frames;
   gint64 since; /* monotonic, µs */
@@ -86,19 +73,19 @@ save_picture (Shots *self, const char *name)
 static void
 begin_shot (Shots *self)
 {
-  const Shot *shot = &g_array_index (self->shots, Shot, self->position);
+  const CgShot *shot = &g_array_index (self->shots, CgShot, self->position);
 
   self->frames = 0;
   self->since = g_get_monotonic_time ();
   cg_window_go (self->window, shot->place);
-  if (shot->pane == PANE_OPEN)
+  if (shot->pane == CG_SHOT_PANE)
     cg_page_set_pane_open (cg_window_get_page (self->window), TRUE);
 }
 
 static void
 end_shot (Shots *self, gboolean ready)
 {
-  const Shot *shot = &g_array_index (self->shots, Shot, self->position);
+  const CgShot *shot = &g_array_index (self->shots, CgShot, self->position);
 
   if (ready && save_picture (self, shot->name))
     {
@@ -135,21 +122,16 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-has_page (const CgPageInfo *pages, const char *place)
+const CgShot *
+cg_shots_states (void)
 {
-  g_autofree char *page = cg_place_page (place);
-
-  for (; pages->id != NULL; pages++)
-    if (g_str_equal (pages->id, page))
-      return TRUE;
-
-  return FALSE;
+  return states;
 }
 
 void
 cg_shots_run (CgWindow *window,
               const CgPageInfo *pages,
+              const CgShot *more,
               const char *folder,
               CgShotsDone done,
               gpointer user_data)
@@ -160,16 +142,15 @@ cg_shots_run (CgWindow *window,
   self->folder = g_strdup (folder);
   self->done = done;
   self->user_data = user_data;
-  self->shots = g_array_new (FALSE, FALSE, sizeof (Shot));
+  self->shots = g_array_new (FALSE, FALSE, sizeof (CgShot));
   for (const CgPageInfo *info = pages; info->id != NULL; info++)
     {
-      Shot shot = { info->id, info->id, PANE_AS_IS };
+      CgShot shot = { info->id, info->id, CG_SHOT_AS_IS };
 
       g_array_append_val (self->shots, shot);
     }
-  for (const Shot *state = states; state->name != NULL; state++)
-    if (has_page (pages, state->place))
-      g_array_append_val (self->shots, *state);
+  for (const CgShot *state = more; state != NULL && state->name != NULL; state++)
+    g_array_append_val (self->shots, *state);
 
   g_mkdir_with_parents (folder, 0755);
   begin_shot (self);

@@ -8,6 +8,28 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  CG_SHOT_AS_IS,
+  CG_SHOT_PANE, /* with the details pane open */
+} CgShotPane;
+
+/* One picture beside those of the pages as such. */
+typedef struct
+{
+  const char *name; /* of the picture */
+  const char *place;
+  CgShotPane pane;
+} CgShot;
+
+/**
+ * cg_shots_states:
+ *
+ * Returns: (transfer none): the states that get a picture, ended by an entry without name. A
+ *   state is one line.
+ */
+const CgShot *cg_shots_states (void);
+
 /**
  * CgShotsDone:
  * @user_data: what was given to cg_shots_run()
@@ -19,7 +41,8 @@ typedef void (*CgShotsDone) (gpointer user_data, guint taken, guint failed);
 /**
  * cg_shots_run:
  * @window: a presented window
- * @pages: its table of pages; each is shot as such, then the states in the table of cg-shots.c
+ * @pages: its table of pages; each is shot as such
+ * @states: (nullable): further places that are shot
  * @folder: where `NAME.png` go; made when it is not there
  * @done: called once, at the end
  * @user_data: for @done
@@ -28,6 +51,7 @@ typedef void (*CgShotsDone) (gpointer user_data, guint taken, guint failed);
  */
 void cg_shots_run (CgWindow *window,
                    const CgPageInfo *pages,
+                   const CgShot *states,
                    const char *folder,
                    CgShotsDone done,
                    gpointer user_data);
