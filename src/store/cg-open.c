@@ -24,8 +24,9 @@ static const char *const kinds[] = { "office", "sample", "test" };
 void
 cg_opened_free (CgOpened *opened)
 {
-  g_clear_pointer (&opened->writer, cg_connection_close);
+  /* The last one to go folds the -wal into the database, which a reader may not. */
   g_clear_pointer (&opened->reader, cg_connection_close);
+  g_clear_pointer (&opened->writer, cg_connection_close);
   if (opened->private_copy != NULL)
     cg_files_remove_tree (opened->private_copy, NULL);
   g_free (opened->private_copy);

@@ -321,10 +321,13 @@ test_reopening (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   gint64 case_id = fixture_add_case (fixture);
+  g_autofree char *wal = g_build_filename (fixture->folder, "cugai.db-wal", NULL);
   g_autofree char *before = fixture_dump (fixture);
   g_autofree char *after = NULL;
 
+  cg_store_close (fixture->store);
   g_clear_object (&fixture->store);
+  g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
   fixture->store = cg_store_open (fixture->folder, &error);
   g_assert_no_error (error);
   after = fixture_dump (fixture);
