@@ -11,6 +11,7 @@
 #include "cg-ctl.h"
 #include "cg-fault.h"
 #include "cg-paths.h"
+#include "cg-sample.h"
 
 /* ---- init ---- */
 
@@ -37,15 +38,37 @@ set_first_day (CgCtl *self, CgStoreKind kind, GError **error)
   return TRUE;
 }
 
+static CgStoreKind
+kind_asked (const CgCtlOptions *options)
+{
+  if (options->sample)
+    return CG_STORE_SAMPLE;
+
+  return options->test ? CG_STORE_TEST : CG_STORE_OFFICE;
+}
+
+static gboolean
+make_store (const char *folder, CgStoreKind kind, GError **error)
+{
+  return kind == CG_STORE_SAMPLE ? cg_sample_create (folder, cg_clock_today (), error)
+                                 : cg_store_create (folder, kind, error);
+}
+
 gboolean
 cg_ctl_init (CgCtl *self, GError **error)
 {
-  CgStoreKind kind = self->options->test ? CG_STORE_TEST : CG_STORE_OFFICE;
+  CgStoreKind kind = kind_asked (self->options);
   g_autofree char *folder =
       self->options->store != NULL ? g_strdup (self->options->store) : cg_paths_default_store ();
   g_autofree char *line = NULL;
 
-  if (!set_first_day (self, kind, error) || !cg_store_create (folder, kind, error))
+  if (self->options->sample && self->options->test)
+    {
+      g_set_error_literal (error, CG_CTL_USAGE, 0,
+                           _ ("A store is either the sample or for trials, not both."));
+      return FALSE;
+    }
+  if (!set_first_day (self, kind, error) || !make_store (folder, kind, error))
     return FALSE;
   if (self->options->json)
     return TRUE;

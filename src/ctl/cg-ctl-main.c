@@ -32,7 +32,7 @@ typedef struct
 
 /* clang-format off */
 static const Command commands[] = {
-  { "init", 0, 0, "test", cg_ctl_init, "init [--test]", N_ ("make an empty store; --test: one for trials, that takes --today") },
+  { "init", 0, 0, "sample test", cg_ctl_init, "init [--sample|--test]", N_ ("make an empty store; --sample: the sample office; --test: one for trials; both take --today") },
   { "list", 1, 1, "filter search sort limit voided ids", cg_ctl_list, "list ENTITY [--filter FIELD=VALUE]… [--search TEXT] [--sort [-]FIELD]… [--limit N] [--voided] [--ids]", N_ ("list records; filters also with != < <= > >= and ~ (contains); `FIELD=` means empty; `list journal` reads the journal") },
   { "show", 2, 2, "", cg_ctl_show, "show ENTITY ID|NUMBER", N_ ("show one record") },
   { "history", 2, 2, "limit", cg_ctl_history, "history ENTITY ID|NUMBER [--limit N]", N_ ("what happened to a record and what belongs to it, newest first") },

@@ -31,14 +31,14 @@ typedef struct
   }
 
 static const Option options_known[] = {
-  OPTION ("store", TEXT, store),   OPTION ("as", TEXT, as),
-  OPTION ("today", TEXT, today),   OPTION ("json", FLAG, json),
-  OPTION ("help", FLAG, help),     OPTION ("version", FLAG, version),
-  OPTION ("test", FLAG, test),     OPTION ("voided", FLAG, voided),
-  OPTION ("ids", FLAG, ids),       OPTION ("filter", TEXTS, filters),
-  OPTION ("sort", TEXTS, sorts),   OPTION ("search", TEXT, search),
-  OPTION ("limit", NUMBER, limit), OPTION ("reason", TEXT, reason),
-  OPTION ("kind", TEXT, kind),
+  OPTION ("store", TEXT, store),     OPTION ("as", TEXT, as),
+  OPTION ("today", TEXT, today),     OPTION ("json", FLAG, json),
+  OPTION ("help", FLAG, help),       OPTION ("version", FLAG, version),
+  OPTION ("test", FLAG, test),       OPTION ("sample", FLAG, sample),
+  OPTION ("voided", FLAG, voided),   OPTION ("ids", FLAG, ids),
+  OPTION ("filter", TEXTS, filters), OPTION ("sort", TEXTS, sorts),
+  OPTION ("search", TEXT, search),   OPTION ("limit", NUMBER, limit),
+  OPTION ("reason", TEXT, reason),   OPTION ("kind", TEXT, kind),
 };
 
 static const char accepted_everywhere[] = "store as today json help version";

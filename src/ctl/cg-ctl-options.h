@@ -27,6 +27,7 @@ typedef struct
 
   /* of single commands */
   gboolean test;
+  gboolean sample;
   gboolean voided;
   gboolean ids;
   GPtrArray *filters; /* of char* */

@@ -7,7 +7,7 @@ import random
 import re
 import unicodedata
 
-from ctl_harness import main, new_case, new_office, new_store
+from ctl_harness import Ctl, main, new_case, new_office, new_store
 
 
 def of_entity(fields, entity):
@@ -244,6 +244,18 @@ def test_journal(folder):
     assert ctl.list("journal", "--search", "双河镇河道") == entries[-3:]
     ctl.bad("list", "journal", "--filter", "nosuch=1")
     assert ctl.run("list", "journal", "--sort", "at").returncode == 2
+
+
+def test_sample(folder):
+    ctl = Ctl(folder / "sample")
+    assert ctl.run("init", "--sample", "--test").returncode == 2
+    ctl.good("init", "--sample")
+    assert ctl.json("check")["ok"] is True
+    assert len(ctl.list("case")) == 12 and len(ctl.list("problem")) == 80
+    due = [problem["effective_deadline"] for problem in ctl.list("problem", status="doing")]
+    assert ctl.today in due
+    ctl.good("do", "case.close", ctl.show("case", "WZ-2026-0001")["id"], actor="周某")
+    ctl.bad("init", "--sample")
 
 
 if __name__ == "__main__":

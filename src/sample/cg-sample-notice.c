@@ -1,0 +1,228 @@
+/* cg-sample-notice.c: plans the papers that the office issues, from draft to receipt.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-sample-course.h"
+
+#include "cg-clock.h"
+#include "cg-notice-case.h"
+#include "cg-notice-template.h"
+#include "cg-sample-register.h"
+
+#define OFFICE "中共某县纪律检查委员会"
+#define CHIEF "周某"
+#define NUMBERS "沈某"
+
+/* Working days for the plan, and the days until the report, as the rules that ship have them. */
+#define PLAN_DAYS 15
+#define REPORT_MONTHS 3
+
+/* ---- the text of a notice, written from the case's records ---- */
+
+static GPtrArray *
+units_of (CgSamplePlayer *self, const CgSampleCase *sample, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < G_N_ELEMENTS (sample->units) && sample->units[i] != NULL; i++)
+    {
+      gint64 id = cg_sample_id (self, sample->units[i]);
+
+      g_array_append_val (ids, id);
+    }
+
+  return cg_store_fetch (cg_sample_player_get_store (self), CG_ENTITY_UNIT,
+                         (const gint64 *) ids->data, ids->len, error);
+}
+
+/* The records of the case of one kind; wants a variable error. */
+#define children(self, ENTITY, sample)                                                             \
+  cg_sample_children (self, CG_ENTITY_##ENTITY, CG_##ENTITY##_CASE, (sample)->key, error)
+
+CgNoticeData *
+cg_sample_case_data (CgSamplePlayer *self, const CgSampleCase *sample, GError **error)
+{
+  g_autoptr (CgRecord) record = cg_store_get (cg_sample_player_get_store (self), CG_ENTITY_CASE,
+                                              cg_sample_id (self, sample->key), error);
+  g_autoptr (GPtrArray) units = NULL;
+  g_autoptr (GPtrArray) situations = NULL;
+  g_autoptr (GPtrArray) accountables = NULL;
+  g_autoptr (GPtrArray) sanctions = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  CgNoticeCase facts = { .record = record, .office = OFFICE, .plan_days = PLAN_DAYS };
+
+  if (record == NULL || (units = units_of (self, sample, error)) == NULL ||
+      (situations = children (self, SITUATION, sample)) == NULL ||
+      (accountables = children (self, ACCOUNTABLE, sample)) == NULL ||
+      (sanctions = children (self, SANCTION, sample)) == NULL ||
+      (problems = children (self, PROBLEM, sample)) == NULL)
+    return NULL;
+
+  facts.units = units;
+  facts.situations = situations;
+  facts.accountables = accountables;
+  facts.sanctions = sanctions;
+  facts.problems = problems;
+  facts.report_due = cg_date_add_months (cg_clock_today (), REPORT_MONTHS);
+  return cg_notice_case_data (&facts);
+}
+
+static CgNoticeTemplate *
+write_text (CgSamplePlayer *self, const CgSampleCase *sample, GError **error)
+{
+  g_autoptr (CgNoticeData) data = cg_sample_case_data (self, sample, error);
+  g_autoptr (CgNoticeTemplate) template = cg_notice_template_new ("notice-red-head");
+
+  return data != NULL ? cg_notice_template_fill (template, data, error) : NULL;
+}
+
+/* ---- the draft ---- */
+
+static void
+set_text (CgSamplePlayer *self,
+          CgEdit *edit,
+          gint64 id,
+          const CgSampleNotice *notice,
+          const CgNoticeTemplate *text)
+{
+  if (text == NULL)
+    {
+      CG_SET (NOTICE, id, TITLE, notice->title);
+      CG_SET (NOTICE, id, RECIPIENTS, notice->recipients);
+      CG_SET (NOTICE, id, BODY, notice->body);
+      return;
+    }
+
+  CG_SET (NOTICE, id, TITLE, text->title);
+  CG_SET (NOTICE, id, RECIPIENTS, text->recipients);
+  CG_SET (NOTICE, id, BODY, text->body);
+  CG_SET (NOTICE, id, ATTACHMENTS_NOTE, text->attachments);
+}
+
+static char *
+key_of (const CgSampleNotice *notice)
+{
+  return g_strconcat (notice->case_key, "/", notice->key, NULL);
+}
+
+static gboolean
+draft (CgSamplePlayer *self, gconstpointer data, const char *actor, GError **error)
+{
+  const CgSampleNotice *notice = data;
+  g_autofree char *key = key_of (notice);
+  g_autofree char *contact = g_strconcat ("联系人：", actor, "，电话：0000-8620015", NULL);
+  g_autoptr (CgNoticeTemplate) text = NULL;
+  g_autoptr (CgEdit) edit = NULL;
+  gint64 id, link;
+
+  if (notice->title == NULL)
+    text = write_text (self, cg_sample_case (notice->case_key), error);
+  if (notice->title == NULL && text == NULL)
+    return FALSE;
+
+  edit = cg_sample_edit (self, "notice.draft", actor);
+  id = cg_sample_insert (self, edit, CG_ENTITY_NOTICE, key);
+  link = cg_sample_insert (self, edit, CG_ENTITY_NOTICE_CASE, NULL);
+  CG_SET (NOTICE, id, KIND, notice->kind);
+  CG_SET (NOTICE, id, LAYOUT, notice->layout);
+  set_text (self, edit, id, notice, text);
+  CG_SET (NOTICE, id, ORGAN_MARK, OFFICE "文件");
+  CG_SET (NOTICE, id, SIGNER_ORG, OFFICE);
+  CG_SET (NOTICE, id, DOC_CODE, "某纪改");
+  CG_SET (NOTICE, id, SECRECY_MARK, "internal");
+  CG_SET (NOTICE, id, CONTACT, contact);
+  CG_SET (NOTICE, id, CC, "县委办公室，县委组织部，有关派驻纪检监察组");
+  CG_SET (NOTICE, id, PRINT_ORG, OFFICE "办公室");
+  cg_edit_set_integer (edit, CG_ENTITY_NOTICE, id, CG_NOTICE_COPIES, 12);
+  CG_REFER (NOTICE_CASE, link, NOTICE, key);
+  CG_REFER (NOTICE_CASE, link, CASE, notice->case_key);
+  return cg_sample_apply (self, edit, error);
+}
+
+/* ---- from the draft to the receipt ---- */
+
+static gboolean
+log_print (CgSamplePlayer *self, gconstpointer data, const char *actor, GError **error)
+{
+  g_autofree char *key = key_of (data);
+
+  return cg_store_log (cg_sample_player_get_store (self), "print", CG_ENTITY_NOTICE,
+                       cg_sample_id (self, key), "12份", cg_sample_id (self, actor), error);
+}
+
+/* The chief signs with her own hand; what the deputy signed on paper is entered for him. */
+static void
+plan_signature (CgSamplePlayer *self,
+                const CgSampleNotice *notice,
+                const char *key,
+                const char *clerk)
+{
+  gboolean own = g_str_equal (notice->signer, CHIEF);
+  g_autofree char *signer = g_strconcat ("signer=", notice->signer, NULL);
+
+  cg_sample_plan_action (self, notice->signed_on, own ? CHIEF : clerk, "notice.sign", key,
+                         own ? "" : signer);
+  if (notice->unsigned_reason != NULL)
+    {
+      g_autofree char *reason = g_strconcat ("reason=", notice->unsigned_reason, NULL);
+
+      cg_sample_plan_action (self, notice->signed_on - 1, CHIEF, "notice.unsign", key, reason);
+      cg_sample_plan_action (self, notice->signed_on - 1, CHIEF, "notice.sign", key, "");
+    }
+}
+
+static void
+plan_delivery (CgSamplePlayer *self,
+               const CgSampleNotice *notice,
+               const char *key,
+               const CgSampleCase *sample)
+{
+  const char *receiver =
+      sample->course[0].receiver != NULL ? sample->course[0].receiver : "办公室签收人";
+  const char *post = cg_sample_post (sample->course[0].receiver);
+  g_autofree char *deliver =
+      g_strdup_printf ("delivered_on=@today|delivery_method=%s|receiver=%s|receiver_post=%s",
+                       notice->method, receiver, post);
+  g_autofree char *receipt =
+      g_strdup_printf ("receipt_on=@today|receiver=%s|receiver_post=%s", receiver, post);
+
+  cg_sample_plan_action (self, notice->delivered, sample->undertaker, "notice.deliver", key,
+                         deliver);
+  if (notice->receipted > 0)
+    cg_sample_plan_action (self, notice->receipted, sample->undertaker, "notice.receipt", key,
+                           receipt);
+}
+
+static void
+plan_notice (CgSamplePlayer *self, const CgSampleNotice *notice)
+{
+  const CgSampleCase *sample = cg_sample_case (notice->case_key);
+  g_autofree char *key = key_of (notice);
+  g_autofree char *reason = g_strconcat ("reason=", notice->reason, NULL);
+
+  cg_sample_plan (self, notice->drafted, sample->undertaker, draft, notice);
+  if (notice->signed_on > 0)
+    plan_signature (self, notice, key, sample->undertaker);
+  if (notice->numbered > 0)
+    {
+      cg_sample_plan_action (self, notice->numbered, NUMBERS, "notice.number", key, "");
+      cg_sample_plan_action (self, notice->numbered, NUMBERS, "set", key, "print_date=@today");
+      cg_sample_plan (self, notice->numbered, NUMBERS, log_print, notice);
+    }
+  if (notice->delivered > 0)
+    plan_delivery (self, notice, key, sample);
+  if (notice->cancelled > 0)
+    cg_sample_plan_action (self, notice->cancelled, CHIEF, "notice.cancel", key, reason);
+}
+
+void
+cg_sample_plan_notices (CgSamplePlayer *self)
+{
+  gsize n;
+  const CgSampleNotice *notices = cg_sample_notices (&n);
+
+  for (gsize i = 0; i < n; i++)
+    plan_notice (self, &notices[i]);
+}
