@@ -15,10 +15,10 @@
 /* Pictures beside those of the pages as such: a state is one line. */
 static const CgShot states[] = {
   { "register", "cases/register", CG_SHOT_AS_IS },
-  { "add-problem", "ledger/add", CG_SHOT_AS_IS },
-  { "add-institution", "institutions/add", CG_SHOT_AS_IS },
   { "ledger-pane", "ledger", CG_SHOT_PANE },
   { "institutions-pane", "institutions", CG_SHOT_PANE },
+  { "add-problem", "ledger/add", CG_SHOT_AS_IS },
+  { "add-institution", "institutions/add", CG_SHOT_AS_IS },
   { NULL },
 };
 

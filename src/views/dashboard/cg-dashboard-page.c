@@ -25,6 +25,9 @@
 /* So many lines of 今日必办 are shown; the count says how many there are. */
 #define MOST_TODOS 8
 
+/* Below this width, at 100 % text, the calendar goes under the list. */
+#define WIDTH_FOR_TWO 1200
+
 /* So many open cases and due problems are read: more than anybody reads on one page. */
 #define MOST_ROWS 200
 
@@ -62,6 +65,7 @@ struct _CgDashboardPage
   CgPage parent_instance;
 
   GtkStack *stack; /* "empty" or "board" */
+  GtkBox *top;
   CgCard *todo_card;
   CgTodoList *todos;
   CgCard *month_card;
@@ -224,6 +228,7 @@ build_top (CgDashboardPage *self)
 {
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
+  self->top = GTK_BOX (top);
   self->todos = CG_TODO_LIST (cg_todo_list_new ());
   self->todo_card = CG_CARD (cg_card_new (_ ("To do today"), GTK_WIDGET (self->todos)));
   gtk_widget_set_hexpand (GTK_WIDGET (self->todo_card), TRUE);
@@ -315,6 +320,29 @@ build_actions (void)
 }
 
 static void
+surface_layout_cb (CgDashboardPage *self, int width)
+{
+  gboolean two = width >= cg_scaled (GTK_WIDGET (self), WIDTH_FOR_TWO);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->top),
+                                  two ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+}
+
+static void
+cg_dashboard_page_realize (GtkWidget *widget)
+{
+  GdkSurface *surface;
+
+  GTK_WIDGET_CLASS (cg_dashboard_page_parent_class)->realize (widget);
+
+  surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+  g_signal_connect_object (surface, "layout", G_CALLBACK (surface_layout_cb), widget,
+                           G_CONNECT_SWAPPED);
+  if (gdk_surface_get_width (surface) > 1)
+    surface_layout_cb (CG_DASHBOARD_PAGE (widget), gdk_surface_get_width (surface));
+}
+
+static void
 cg_dashboard_page_constructed (GObject *object)
 {
   CgDashboardPage *self = CG_DASHBOARD_PAGE (object);
@@ -346,6 +374,7 @@ cg_dashboard_page_class_init (CgDashboardPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = cg_dashboard_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cg_dashboard_page_dispose;
+  GTK_WIDGET_CLASS (klass)->realize = cg_dashboard_page_realize;
 }
 
 static void

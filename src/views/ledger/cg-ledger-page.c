@@ -157,7 +157,10 @@ cg_ledger_page_show_place (CgPage *page, const char *place)
   if (!cg_record_sheet_place (place, &case_id))
     CG_PAGE_CLASS (cg_ledger_page_parent_class)->show_place (page, place);
   else if (cg_office_get_read_only (cg_list_page_get_office (CG_LIST_PAGE (page))) == NULL)
-    cg_record_sheet_open (self->sheet, case_id);
+    {
+      cg_page_set_pane_open (page, FALSE);
+      cg_record_sheet_open (self->sheet, case_id);
+    }
 }
 
 static void
