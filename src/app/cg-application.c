@@ -16,6 +16,7 @@
 #include "cg-office-frame.h"
 #include "cg-pages.h"
 #include "cg-paths.h"
+#include "cg-sample.h"
 #include "cg-shots.h"
 #include "cg-window.h"
 
@@ -231,6 +232,50 @@ new_store_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+make_sample (GTask *task, gpointer source, gpointer folder, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (cg_sample_create (folder, cg_clock_today (), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+sample_made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  CgApplication *self = CG_APPLICATION (source);
+  g_autoptr (GError) error = NULL;
+
+  g_application_release (G_APPLICATION (self));
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    open_folder (self, g_task_get_task_data (G_TASK (result)));
+  else
+    show_start (self, error);
+}
+
+static void
+open_sample_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CgApplication *self = CG_APPLICATION (data);
+  g_autofree char *folder = cg_paths_sample_store ();
+  g_autofree char *database = g_build_filename (folder, "cugai.db", NULL);
+  g_autoptr (GTask) task = NULL;
+
+  if (g_file_test (database, G_FILE_TEST_EXISTS))
+    {
+      open_folder (self, folder);
+      return;
+    }
+
+  task = g_task_new (self, NULL, sample_made_cb, NULL);
+  g_task_set_task_data (task, g_steal_pointer (&folder), g_free);
+  g_application_hold (G_APPLICATION (self));
+  g_task_run_in_thread (task, make_sample);
+}
+
+static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkApplication *application = GTK_APPLICATION (data);
@@ -298,6 +343,7 @@ cg_application_startup (GApplication *application)
     { .name = "about", .activate = about_action },
     { .name = "quit", .activate = quit_action },
     { .name = "open-store", .activate = open_store_action, .parameter_type = "s" },
+    { .name = "open-sample", .activate = open_sample_action },
     { .name = "new-store", .activate = new_store_action },
   };
   CgApplication *self = CG_APPLICATION (application);

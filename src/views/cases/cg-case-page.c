@@ -13,6 +13,7 @@
 #include "cg-case-facts.h"
 #include "cg-case-head.h"
 #include "cg-child-list.h"
+#include "cg-filters.h"
 #include "cg-history-list.h"
 #include "cg-office.h"
 #include "cg-pick-file.h"
@@ -288,12 +289,41 @@ changed_cb (CgCasePage *self, GArray *changes)
                           1, NULL, shown_cb, g_object_ref (self));
 }
 
+/* Without an id: the open case with the most problems. */
+static void
+busiest_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgCasePage) self = data;
+  g_autoptr (CgIds) ids = cg_store_query_finish (CG_STORE (source), result, NULL);
+
+  cg_page_set_busy (CG_PAGE (self), FALSE);
+  if (self->id != 0 || ids == NULL || cg_ids_length (ids) == 0)
+    return;
+
+  self->id = cg_ids_get (ids, 0);
+  read_case (self);
+}
+
+static void
+find_busiest (CgCasePage *self)
+{
+  g_autoptr (CgQuery) query = cg_filter_query (CG_ENTITY_CASE, "open");
+
+  cg_query_add_sort (query, CG_CASE_PROBLEM_COUNT, TRUE);
+  query->limit = 1;
+  cg_page_set_busy (CG_PAGE (self), TRUE);
+  cg_store_query_async (cg_office_get_store (office_of (self)), query, NULL, busiest_cb,
+                        g_object_ref (self));
+}
+
 static void
 cg_case_page_show_place (CgPage *page, const char *place)
 {
   CgCasePage *self = CG_CASE_PAGE (page);
   gint64 id = 0;
 
+  if (place == NULL && self->id == 0)
+    find_busiest (self);
   if (place == NULL || !g_ascii_string_to_signed (place, 10, 1, G_MAXINT64, &id, NULL) ||
       id == self->id)
     return;
