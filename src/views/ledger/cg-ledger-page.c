@@ -170,6 +170,7 @@ cg_ledger_page_constructed (GObject *object)
   CgOffice *office = CG_OFFICE (cg_page_get_office (CG_PAGE (self)));
 
   self->pane = CG_RECORD_PANE (g_object_ref_sink (cg_record_pane_new (office)));
+  cg_record_pane_set_children_first (self->pane);
   G_OBJECT_CLASS (cg_ledger_page_parent_class)->constructed (object);
 
   cg_page_set_title (CG_PAGE (self), _ ("Rectification ledger"));

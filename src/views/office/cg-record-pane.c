@@ -232,3 +232,14 @@ cg_record_pane_set_record (CgRecordPane *self, CgRecord *record)
   cg_history_list_set_record (self->history, record);
   cg_step_bar_set_record (self->steps, record);
 }
+
+void
+cg_record_pane_set_children_first (CgRecordPane *self)
+{
+  GtkWidget *form = GTK_WIDGET (self->form_place);
+
+  g_return_if_fail (CG_IS_RECORD_PANE (self));
+
+  gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (form)), form,
+                               GTK_WIDGET (self->children_place));
+}

@@ -28,4 +28,12 @@ GtkWidget *cg_record_pane_new (CgOffice *office);
  */
 void cg_record_pane_set_record (CgRecordPane *self, CgRecord *record);
 
+/**
+ * cg_record_pane_set_children_first:
+ *
+ * For pages where what happens to a record is read more often than its fields are changed:
+ * children stand above the form.
+ */
+void cg_record_pane_set_children_first (CgRecordPane *self);
+
 G_END_DECLS
