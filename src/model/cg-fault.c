@@ -226,6 +226,32 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: what was said */
   [CG_FAULT_PRINT_FAILED] = { "print-failed", N_ ("Printing failed (%s); the document is "
                                                   "unchanged. Try again or print to a file.") },
+
+  [CG_FAULT_SETUP_NO_ROLE] = { "setup-no-role", N_ ("Somebody has to do the work: choose clerk, "
+                                                    "reviewer or signer.") },
+  /* %s: folder */
+  [CG_FAULT_SETUP_UNWRITABLE] = { "setup-unwritable",
+                                  N_ ("Nothing was made: “%s” cannot be written. What you typed is "
+                                      "kept; get the permission to write there and begin again.") },
+  /* %s: line number, number of the line with the same name */
+  [CG_FAULT_PASTE_DUPLICATE] = { "paste-duplicate",
+                                 N_ ("Line %s has the same name as line %s and is not made again. "
+                                     "If they are two units, write their full names.") },
+  /* %s: line number, name of the superior unit */
+  [CG_FAULT_PASTE_NO_SUPERIOR] = { "paste-no-superior",
+                                   N_ ("Line %s: the superior unit “%s” is not in the list; the "
+                                       "unit stands at the top for now.") },
+  [CG_FAULT_PASTE_CIRCLE] = { "paste-circle", N_ ("Line %s: with the superior unit “%s” the units "
+                                                  "would run in a circle; the unit stands at the "
+                                                  "top for now.") },
+  /* %s: line number, what stands in the cell */
+  [CG_FAULT_PASTE_NOT_UNIT] = { "paste-not-unit", N_ ("Line %s: “%s” does not read like a unit "
+                                                      "and was left out.") },
+  /* %s: line number */
+  [CG_FAULT_PASTE_TOO_LONG] = { "paste-too-long", N_ ("Line %s is too long for a unit’s name and "
+                                                      "was left out; one unit a line.") },
+  [CG_FAULT_PASTE_TOO_MANY] = { "paste-too-many", N_ ("From line %s on the list was not read: it "
+                                                      "is too long; add the rest later.") },
 };
 
 char *

@@ -1,0 +1,19 @@
+/* cg-doc-number.c: the number of an official document: code, year, serial number.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-doc-number.h"
+
+char *
+cg_doc_number_format (const char *code, int year, gint64 serial)
+{
+  return g_strdup_printf ("%s〔%d〕%" G_GINT64_FORMAT "号", code, year, serial);
+}
+
+gboolean
+cg_doc_number_is_valid (const char *number)
+{
+  return g_regex_match_simple ("^[^〔〕\\s]+〔(19|20)[0-9]{2}〕[1-9][0-9]*号$", number, 0, 0);
+}
