@@ -8,6 +8,7 @@
 
 #include "cg-clock.h"
 #include "cg-complete.h"
+#include "cg-doc-number.h"
 #include "cg-effect.h"
 #include "cg-fault.h"
 #include "cg-reader.h"
@@ -80,13 +81,6 @@ cg_effect_unsign_notice (CgEffect *effect, GError **error)
          set_stage_of_cases (effect, "delivery", 0, error);
 }
 
-/* 代字〔年〕n号: six-sided brackets, no leading zero (GB/T 9704-2012, 7.2.5). */
-static gboolean
-is_document_number (const char *number)
-{
-  return g_regex_match_simple ("^[^〔〕\\s]+〔(19|20)[0-9]{2}〕[1-9][0-9]*号$", number, 0, 0);
-}
-
 static char *
 draw_number (CgEffect *effect, GError **error)
 {
@@ -108,7 +102,7 @@ draw_number (CgEffect *effect, GError **error)
   cg_date_get_ymd (signed_on, &year, NULL, NULL);
   series = g_strdup_printf ("doc-%s-%d", code, year);
   next = cg_number_next (effect->connection, series, error);
-  return next != 0 ? g_strdup_printf ("%s〔%d〕%d号", code, year, (int) next) : NULL;
+  return next != 0 ? cg_doc_number_format (code, year, next) : NULL;
 }
 
 gboolean
@@ -121,7 +115,7 @@ cg_effect_number_notice (CgEffect *effect, GError **error)
   if (number == NULL)
     return FALSE;
 
-  if (!is_document_number (number))
+  if (!cg_doc_number_is_valid (number))
     {
       cg_fault_set (error, CG_FAULT_NUMBER_FORMAT, number, "某纪改〔2026〕1号");
       return FALSE;
