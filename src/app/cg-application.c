@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "cg-appearance.h"
-#include "cg-banner.h"
 #include "cg-clock.h"
 #include "cg-counts.h"
 #include "cg-fault.h"
@@ -18,6 +17,7 @@
 #include "cg-paths.h"
 #include "cg-sample.h"
 #include "cg-shots.h"
+#include "cg-start-page.h"
 #include "cg-window.h"
 
 #define RESOURCE_BASE_PATH "/org/cugai/Cugai"
@@ -45,6 +45,13 @@ struct _CgApplication
 G_DEFINE_FINAL_TYPE (CgApplication, cg_application, ADW_TYPE_APPLICATION)
 
 /* ---- windows ---- */
+
+static char *
+store_folder (CgApplication *self)
+{
+  return self->store != NULL ? g_canonicalize_filename (self->store, NULL)
+                             : cg_paths_default_store ();
+}
 
 static void
 show_window (CgApplication *self, const char *place)
@@ -89,19 +96,23 @@ take_shots (CgApplication *self)
                   self->shots, shots_done_cb, self);
 }
 
-/* First start, with the reason where a store that was asked for could not be opened. */
+/* First start, with the reason where a store that was asked for could not be opened. What
+ * was typed there before stays. */
 static void
-show_start (CgApplication *self, const GError *error)
+show_start (CgApplication *self, const char *folder, const GError *error)
 {
-  show_window (self, "start");
-  if (error != NULL && !g_error_matches (error, CG_FAULT, CG_FAULT_STORE_MISSING))
-    {
-      GtkWidget *banner = cg_banner_new ();
+  CgPage *page = self->window != NULL ? cg_window_get_page (self->window) : NULL;
+  gboolean first = !CG_IS_START_PAGE (page);
 
-      cg_banner_show_error (CG_BANNER (banner), error, NULL);
-      gtk_box_append (cg_window_get_bands (self->window), banner);
+  if (first)
+    {
+      show_window (self, "start");
+      page = cg_window_get_page (self->window);
+      g_object_set (page, "folder", folder, NULL);
+      take_shots (self);
     }
-  take_shots (self);
+  if (error != NULL && !(first && g_error_matches (error, CG_FAULT, CG_FAULT_STORE_MISSING)))
+    cg_start_page_show_error (CG_START_PAGE (page), error);
 }
 
 /* ---- backup: at the first start of a day, and on quitting after changes ---- */
@@ -187,7 +198,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_application_release (G_APPLICATION (self));
   if (store == NULL || !set_today (self, store, &error))
     {
-      show_start (self, error);
+      g_autofree char *folder = store_folder (self);
+
+      show_start (self, folder, error);
       return;
     }
 
@@ -228,7 +241,7 @@ new_store_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     }
 
   g_clear_object (&self->office);
-  show_start (self, NULL);
+  show_start (self, folder, NULL);
 }
 
 static void
@@ -252,7 +265,11 @@ sample_made_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_task_propagate_boolean (G_TASK (result), &error))
     open_folder (self, g_task_get_task_data (G_TASK (result)));
   else
-    show_start (self, error);
+    {
+      g_autofree char *folder = store_folder (self);
+
+      show_start (self, folder, error);
+    }
 }
 
 static void
@@ -269,6 +286,9 @@ open_sample_action (GSimpleAction *action, GVariant *parameter, gpointer data)
       return;
     }
 
+  if (self->window != NULL && CG_IS_START_PAGE (cg_window_get_page (self->window)))
+    cg_start_page_set_waiting (CG_START_PAGE (cg_window_get_page (self->window)),
+                               _ ("Preparing the sample…"));
   task = g_task_new (self, NULL, sample_made_cb, NULL);
   g_task_set_task_data (task, g_steal_pointer (&folder), g_free);
   g_application_hold (G_APPLICATION (self));
@@ -356,13 +376,6 @@ cg_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accelerators (self);
   g_signal_connect (self, "window-removed", G_CALLBACK (window_removed_cb), NULL);
-}
-
-static char *
-store_folder (CgApplication *self)
-{
-  return self->store != NULL ? g_canonicalize_filename (self->store, NULL)
-                             : cg_paths_default_store ();
 }
 
 static void

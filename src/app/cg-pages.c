@@ -13,11 +13,11 @@
 #include "cg-dashboard-page.h"
 #include "cg-institutions-page.h"
 #include "cg-ledger-page.h"
-#include "cg-welcome-page.h"
+#include "cg-start-page.h"
 
 static const CgPageInfo pages[] = {
-  { "start", NC_ ("page", "Welcome"), "org.cugai.Cugai-symbolic", CG_NAV_HIDDEN, "",
-    cg_welcome_page_get_type },
+  { "start", NC_ ("page", "First start"), "org.cugai.Cugai-symbolic", CG_NAV_HIDDEN, "",
+    cg_start_page_get_type },
   { "dashboard", NC_ ("page", "Overview"), "view-app-grid-symbolic", CG_NAV_WORK, "1",
     cg_dashboard_page_get_type },
   { "cases", NC_ ("page", "Cases"), "folder-symbolic", CG_NAV_WORK, "2", cg_cases_page_get_type },

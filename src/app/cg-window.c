@@ -151,6 +151,10 @@ update_bare (CgWindow *self)
 {
   gboolean bare = cg_page_get_bare (self->page);
 
+  if (bare)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "bare");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "bare");
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar), !bare);
   gtk_widget_set_visible (self->titles, !bare);
   gtk_widget_set_visible (self->menu_button, !bare);
