@@ -30,6 +30,7 @@ struct _CgApplication
   char *today;    /* --today: the day it is taken to be, for sample and test stores */
   char *document; /* --document: id of an attachment to show at once */
   char *shots;    /* --shots: folder for pictures */
+  char *prefix;   /* --shots-prefix: before each picture's name */
   char *size;     /* --size: WIDTHxHEIGHT of the window */
   double scale;
   gboolean dark;
@@ -53,14 +54,20 @@ store_folder (CgApplication *self)
                              : cg_paths_default_store ();
 }
 
+/* Without an office no other page can be shown. */
+static const CgPageInfo *
+pages_of (CgApplication *self)
+{
+  return self->office != NULL ? cg_pages_table () : cg_pages_start ();
+}
+
 static void
 show_window (CgApplication *self, const char *place)
 {
   CgWindow *before = self->window;
   int width, height;
 
-  self->window =
-      cg_window_new (GTK_APPLICATION (self), cg_pages_table (), (GObject *) self->office);
+  self->window = cg_window_new (GTK_APPLICATION (self), pages_of (self), (GObject *) self->office);
   if (self->size != NULL && sscanf (self->size, "%dx%d", &width, &height) == 2)
     gtk_window_set_default_size (GTK_WINDOW (self->window), width, height);
   if (self->shots != NULL)
@@ -92,8 +99,8 @@ static void
 take_shots (CgApplication *self)
 {
   if (self->shots != NULL)
-    cg_shots_run (self->window, cg_pages_table (), self->office != NULL ? cg_shots_states () : NULL,
-                  self->shots, shots_done_cb, self);
+    cg_shots_run (self->window, pages_of (self), self->office != NULL ? cg_shots_states () : NULL,
+                  self->shots, self->prefix, shots_done_cb, self);
 }
 
 /* First start, with the reason where a store that was asked for could not be opened. What
@@ -421,6 +428,7 @@ cg_application_finalize (GObject *object)
   g_free (self->today);
   g_free (self->document);
   g_free (self->shots);
+  g_free (self->prefix);
   g_free (self->size);
 
   G_OBJECT_CLASS (cg_application_parent_class)->finalize (object);
@@ -446,6 +454,7 @@ cg_application_init (CgApplication *self)
     { "document", 0, 0, G_OPTION_ARG_STRING, &self->document, N_ ("Document to show at once"),
       N_ ("ID") },
     { "shots", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &self->shots, NULL, NULL },
+    { "shots-prefix", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->prefix, NULL, NULL },
     { "size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->size, NULL, NULL },
     { "scale", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_DOUBLE, &self->scale, NULL, NULL },
     { "dark", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &self->dark, NULL, NULL },

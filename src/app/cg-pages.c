@@ -36,6 +36,15 @@ cg_pages_table (void)
   return pages;
 }
 
+const CgPageInfo *
+cg_pages_start (void)
+{
+  static CgPageInfo start[2];
+
+  start[0] = pages[0];
+  return start;
+}
+
 const char *
 cg_pages_first (void)
 {

@@ -40,6 +40,13 @@ typedef struct
 const CgPageInfo *cg_pages_table (void);
 
 /**
+ * cg_pages_start:
+ *
+ * Returns: (transfer none): the table of a window without an office: the first start alone.
+ */
+const CgPageInfo *cg_pages_start (void);
+
+/**
  * cg_pages_first:
  *
  * Returns: (transfer none): id of the page that an opened office starts with.

@@ -15,6 +15,9 @@
 /* Pictures beside those of the pages as such: a state is one line. */
 static const CgShot states[] = {
   { "register", "cases/register", CG_SHOT_AS_IS },
+  { "cases-over", "cases/over", CG_SHOT_AS_IS },
+  { "ledger-no-match", "ledger", CG_SHOT_AS_IS, "zzzz" },
+  { "ledger-search", "ledger", CG_SHOT_AS_IS, "河道" },
   { "ledger-pane", "ledger", CG_SHOT_PANE },
   { "institutions-pane", "institutions", CG_SHOT_PANE },
   { "add-problem", "ledger/add", CG_SHOT_AS_IS },
@@ -26,6 +29,7 @@ typedef struct
 {
   CgWindow *window;
   char *folder;
+  char *prefix;
   CgShotsDone done;
   gpointer user_data;
 
@@ -44,6 +48,7 @@ shots_free (gpointer data)
 
   g_array_unref (self->shots);
   g_free (self->folder);
+  g_free (self->prefix);
   g_free (self);
 }
 
@@ -55,7 +60,7 @@ save_picture (Shots *self, const char *name)
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
-  g_autofree char *file_name = g_strconcat (name, ".png", NULL);
+  g_autofree char *file_name = g_strconcat (self->prefix, name, ".png", NULL);
   g_autofree char *path = g_build_filename (self->folder, file_name, NULL);
   GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (widget));
   graphene_rect_t area =
@@ -78,6 +83,7 @@ begin_shot (Shots *self)
   self->frames = 0;
   self->since = g_get_monotonic_time ();
   cg_window_go (self->window, shot->place);
+  cg_page_set_search_text (cg_window_get_page (self->window), shot->search);
   if (shot->pane == CG_SHOT_PANE)
     cg_page_set_pane_open (cg_window_get_page (self->window), TRUE);
 }
@@ -133,6 +139,7 @@ cg_shots_run (CgWindow *window,
               const CgPageInfo *pages,
               const CgShot *more,
               const char *folder,
+              const char *prefix,
               CgShotsDone done,
               gpointer user_data)
 {
@@ -140,6 +147,7 @@ cg_shots_run (CgWindow *window,
 
   self->window = window;
   self->folder = g_strdup (folder);
+  self->prefix = g_strdup (prefix != NULL ? prefix : "");
   self->done = done;
   self->user_data = user_data;
   self->shots = g_array_new (FALSE, FALSE, sizeof (CgShot));

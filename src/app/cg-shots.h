@@ -20,6 +20,7 @@ typedef struct
   const char *name; /* of the picture */
   const char *place;
   CgShotPane pane;
+  const char *search; /* (nullable): typed into the page's search */
 } CgShot;
 
 /**
@@ -44,6 +45,7 @@ typedef void (*CgShotsDone) (gpointer user_data, guint taken, guint failed);
  * @pages: its table of pages; each is shot as such
  * @states: (nullable): further places that are shot
  * @folder: where `NAME.png` go; made when it is not there
+ * @prefix: (nullable): put before each name: which store is shown
  * @done: called once, at the end
  * @user_data: for @done
  *
@@ -53,6 +55,7 @@ void cg_shots_run (CgWindow *window,
                    const CgPageInfo *pages,
                    const CgShot *states,
                    const char *folder,
+                   const char *prefix,
                    CgShotsDone done,
                    gpointer user_data);
 

@@ -186,6 +186,16 @@ stop_search_cb (CgWindow *self)
     gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 }
 
+/* The page itself cleared its search (清除筛选). */
+static void
+search_text_cb (CgWindow *self)
+{
+  const char *text = cg_page_get_search_text (self->page);
+
+  if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self->search))))
+    gtk_editable_set_text (GTK_EDITABLE (self->search), text);
+}
+
 static CgPage *
 ensure_page (CgWindow *self, const CgPageInfo *info)
 {
@@ -251,7 +261,12 @@ navigation_place_cb (CgWindow *self)
 static void
 go_action (GtkWidget *widget, const char *name, GVariant *place)
 {
-  cg_window_go (CG_WINDOW (widget), g_variant_get_string (place, NULL));
+  CgWindow *self = CG_WINDOW (widget);
+  g_autofree char *page = cg_place_page (g_variant_get_string (place, NULL));
+
+  /* On first start the keys of pages that are not there yet do nothing. */
+  if (find_info (self, page) != NULL)
+    cg_window_go (self, g_variant_get_string (place, NULL));
 }
 
 static void
@@ -420,6 +435,8 @@ connect_to_page (CgWindow *self)
   g_signal_group_connect_swapped (self->signals, "notify::search-hint", G_CALLBACK (update_search),
                                   self);
   g_signal_group_connect_swapped (self->signals, "notify::search-width", G_CALLBACK (update_search),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::search-text", G_CALLBACK (search_text_cb),
                                   self);
   g_signal_group_connect_swapped (self->signals, "notify::pane", G_CALLBACK (update_pane), self);
   g_signal_group_connect_swapped (self->signals, "notify::pane-actions", G_CALLBACK (update_pane),

@@ -179,7 +179,7 @@
   F (STAGE, DEADLINE, "deadline", DATE, NC_ ("field", "Deadline"), 0, 92, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
   F (STAGE, PROVISIONAL, "provisional", BOOLEAN, NC_ ("field", "Provisional"), 0, 60, CG_FIELD_DERIVED, NULL) \
   F (STAGE, WARNING_ON, "warning_on", DATE, NC_ ("field", "Warning from"), 0, 92, CG_FIELD_DERIVED, NULL) \
-  F (STAGE, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 120, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL)
+  F (STAGE, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 118, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL)
 
 #define CG_TRACK_FIELDS(F) \
   F (TRACK, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
@@ -266,7 +266,7 @@
   F (PROBLEM, EVIDENCE_COUNT, "evidence_count", INTEGER, NC_ ("field", "Items of evidence"), 0, 60, CG_FIELD_DERIVED, NULL) \
   F (PROBLEM, RETURN_COUNT, "return_count", INTEGER, NC_ ("field", "Times returned"), 0, 60, CG_FIELD_DERIVED, NULL) \
   F (PROBLEM, LAST_PROGRESS_ON, "last_progress_on", DATE, NC_ ("field", "Last progress on"), 0, 92, CG_FIELD_DERIVED, NULL) \
-  F (PROBLEM, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 120, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL)
+  F (PROBLEM, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 118, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL)
 
 #define CG_MEASURE_FIELDS(F) \
   F (MEASURE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \

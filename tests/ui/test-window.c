@@ -205,7 +205,7 @@ test_shots (void)
   cg_navigation_add (cg_window_get_navigation (window), CG_NAV_VIEWS, "ledger/view", "本周到期",
                      "view-pin-symbolic");
 
-  cg_shots_run (window, pages, NULL, folder, pictures_done_cb, &pictures);
+  cg_shots_run (window, pages, NULL, folder, NULL, pictures_done_cb, &pictures);
   while (!pictures.done)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (pictures.taken, ==, G_N_ELEMENTS (pages) - 1);

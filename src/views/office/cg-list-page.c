@@ -130,6 +130,7 @@ search_cb (gpointer data)
 
   get_private (self)->search_timeout = 0;
   update_query (self);
+  cg_page_set_busy (CG_PAGE (self), cg_listing_get_busy (get_private (self)->listing));
   return G_SOURCE_REMOVE;
 }
 
@@ -140,6 +141,7 @@ search_text_cb (CgListPage *self)
 
   g_clear_handle_id (&priv->search_timeout, g_source_remove);
   priv->search_timeout = g_timeout_add (SEARCH_PAUSE_MS, search_cb, self);
+  cg_page_set_busy (CG_PAGE (self), TRUE);
 }
 
 /* ---- the record under the cursor ---- */
