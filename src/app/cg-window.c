@@ -190,7 +190,8 @@ stop_search_cb (CgWindow *self)
 static void
 search_text_cb (CgWindow *self)
 {
-  const char *text = cg_page_get_search_text (self->page);
+  /* A copy: setting the entry writes the page's text again. */
+  g_autofree char *text = g_strdup (cg_page_get_search_text (self->page));
 
   if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self->search))))
     gtk_editable_set_text (GTK_EDITABLE (self->search), text);
@@ -231,7 +232,7 @@ show_page (CgWindow *self, CgPage *page)
   self->page = page;
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
   g_binding_group_set_source (self->bindings, page);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), cg_page_get_search_text (page));
+  search_text_cb (self);
   update_actions (self);
   update_search (self);
   update_pane (self);
