@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 
 /**
  * CgNoticeTemplate:
- * @id: (nullable): id of a template that comes with the program
  * @name: what it is called
  * @kind: kind of document, as the field table's `notice.kind`
  * @layout: layout, as `notice.layout`
@@ -27,7 +26,6 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char *id;
   char *name;
   char *kind;
   char *layout;
@@ -44,26 +42,10 @@ typedef struct
 void cg_notice_template_free (CgNoticeTemplate *template);
 
 /**
- * cg_notice_template_list:
- *
- * Returns: (transfer full) (array zero-terminated=1): ids of the templates that come with
- *   the program: `notice-red-head`, `notice-plain` (domain 1.10). Any thread.
- */
-char **cg_notice_template_list (void);
-
-/**
- * cg_notice_template_new:
- * @id: id of a template that comes with the program
- *
- * Returns: (transfer full) (nullable): the template, %NULL if there is none. Any thread.
- */
-CgNoticeTemplate *cg_notice_template_new (const char *id);
-
-/**
  * cg_notice_template_new_from_record:
  * @record: a record of the entity `template`
  *
- * Returns: (transfer full): the office's own template
+ * Returns: (transfer full): the template
  */
 CgNoticeTemplate *cg_notice_template_new_from_record (const CgRecord *record);
 

@@ -69,13 +69,28 @@ cg_sample_case_data (CgSamplePlayer *self, const CgSampleCase *sample, GError **
   return cg_notice_case_data (&facts);
 }
 
+/* The template that a new store's drafts begin with. */
+static CgNoticeTemplate *
+first_template (CgSamplePlayer *self, GError **error)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_TEMPLATE);
+  g_autoptr (GPtrArray) templates = NULL;
+
+  query->limit = 1;
+  templates = cg_store_select (cg_sample_player_get_store (self), query, error);
+  if (templates == NULL)
+    return NULL;
+
+  return cg_notice_template_new_from_record (g_ptr_array_index (templates, 0));
+}
+
 static CgNoticeTemplate *
 write_text (CgSamplePlayer *self, const CgSampleCase *sample, GError **error)
 {
   g_autoptr (CgNoticeData) data = cg_sample_case_data (self, sample, error);
-  g_autoptr (CgNoticeTemplate) template = cg_notice_template_new ("notice-red-head");
+  g_autoptr (CgNoticeTemplate) template = data != NULL ? first_template (self, error) : NULL;
 
-  return data != NULL ? cg_notice_template_fill (template, data, error) : NULL;
+  return template != NULL ? cg_notice_template_fill (template, data, error) : NULL;
 }
 
 /* ---- the draft ---- */

@@ -210,5 +210,6 @@ cg_reference_edit (void)
   add_rules (edit, rule_ids);
   add_holidays (edit);
   add_case_types (edit, rule_ids);
+  cg_reference_add_templates (edit);
   return edit;
 }

@@ -18,4 +18,12 @@ G_BEGIN_DECLS
  */
 CgEdit *cg_reference_edit (void);
 
+/**
+ * cg_reference_add_templates:
+ * @edit: an edit
+ *
+ * Adds the templates of notices that ship (domain.md 1.10), the usual one first.
+ */
+void cg_reference_add_templates (CgEdit *edit);
+
 G_END_DECLS

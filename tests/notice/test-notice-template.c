@@ -9,6 +9,7 @@
 #include "cg-fault.h"
 #include "cg-notice-case.h"
 #include "cg-notice-template.h"
+#include "store-fixture.h"
 
 #include <string.h>
 
@@ -230,23 +231,35 @@ case_data (void)
   return cg_notice_case_data (&facts);
 }
 
+/* The templates as a new store has them. */
+static GPtrArray *
+shipped_templates (Fixture *fixture)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_TEMPLATE);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *templates = cg_store_select (fixture->store, query, &error);
+
+  g_assert_no_error (error);
+  return templates;
+}
+
 static void
-test_builtin (void)
+test_shipped (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (CgNoticeData) data = case_data ();
-  g_auto (GStrv) ids = cg_notice_template_list ();
+  g_autoptr (GPtrArray) templates = shipped_templates (fixture);
 
-  g_assert_true (g_strv_contains ((const char *const *) ids, "notice-red-head"));
-  g_assert_true (g_strv_contains ((const char *const *) ids, "notice-plain"));
-  g_assert_null (cg_notice_template_new ("no-such"));
-
-  for (int i = 0; ids[i] != NULL; i++)
+  g_assert_cmpuint (templates->len, ==, 2);
+  for (guint i = 0; i < templates->len; i++)
     {
-      g_autoptr (CgNoticeTemplate) template = cg_notice_template_new (ids[i]);
+      g_autoptr (CgNoticeTemplate) template =
+          cg_notice_template_new_from_record (g_ptr_array_index (templates, i));
       g_autoptr (GError) error = NULL;
       g_autoptr (CgNoticeTemplate) filled = cg_notice_template_fill (template, data, &error);
 
       g_assert_no_error (error);
+      g_assert_cmpstr (filled->kind, ==, "notice");
+      g_assert_cmpstr (filled->layout, ==, i == 0 ? "red_head" : "plain");
       g_assert_null (strpbrk (filled->body, "{}"));
       g_assert_null (strpbrk (filled->title, "{}"));
       g_assert_null (strstr (filled->body, "\n\n"));
@@ -263,12 +276,14 @@ test_builtin (void)
 
 /* A case of which nothing is known yet still gives a text to begin with. */
 static void
-test_bare_case (void)
+test_bare_case (Fixture *fixture, gconstpointer unused)
 {
+  g_autoptr (GPtrArray) templates = shipped_templates (fixture);
   g_autoptr (CgRecord) record = record_new (CG_ENTITY_CASE, 1, CG_CASE_TITLE, "某案", -1);
   CgNoticeCase facts = { .record = record, .office = "某县纪委" };
   g_autoptr (CgNoticeData) data = cg_notice_case_data (&facts);
-  g_autoptr (CgNoticeTemplate) template = cg_notice_template_new ("notice-red-head");
+  g_autoptr (CgNoticeTemplate) template =
+      cg_notice_template_new_from_record (g_ptr_array_index (templates, 0));
   g_autoptr (CgNoticeTemplate) filled = cg_notice_template_fill (template, data, NULL);
 
   g_assert_nonnull (filled);
@@ -301,8 +316,10 @@ main (int argc, char **argv)
   g_test_add_func ("/notice/template/faults", test_faults);
   g_test_add_func ("/notice/template/deep", test_deep);
   g_test_add_func ("/notice/template/random", test_random);
-  g_test_add_func ("/notice/template/builtin", test_builtin);
-  g_test_add_func ("/notice/template/bare-case", test_bare_case);
+  g_test_add ("/notice/template/shipped", Fixture, NULL, fixture_set_up, test_shipped,
+              fixture_tear_down);
+  g_test_add ("/notice/template/bare-case", Fixture, NULL, fixture_set_up, test_bare_case,
+              fixture_tear_down);
   g_test_add_func ("/notice/template/document-from-record", test_document_from_record);
 
   return g_test_run ();
