@@ -107,7 +107,8 @@ add_party (CgAccountables *self)
   load_editor (party->type, self->parties->len == 0 ? "org" : "cadre");
   party->name = place (self, party->row, cg_text_editor_new (), 96,
                        cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_NAME));
-  cg_text_editor_set_hint (CG_TEXT_EDITOR (party->name), _ ("Name"));
+  cg_text_editor_set_hint (CG_TEXT_EDITOR (party->name),
+                           cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_NAME));
   party->post = place (self, party->row, cg_text_editor_new (), 104,
                        cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_POST));
   cg_text_editor_set_hint (CG_TEXT_EDITOR (party->post), _ ("Post"));
