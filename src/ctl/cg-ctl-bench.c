@@ -32,8 +32,9 @@ typedef struct
   CgIds *problems; /* in the order of the list */
   gint64 block[BLOCK];
   gsize n_block;
+  gint64 problem;
+  gint64 progress;
   GRand *rand;
-  int round;
   GString *json;
   GString *text;
 } Bench;
@@ -155,14 +156,27 @@ commit_bare (Bench *self, gpointer data, GError **error)
   return cg_yardstick_commit (self->yardstick, error);
 }
 
+/* Some problem, and a progress that it has not. */
+static gboolean
+choose_problem (Bench *self, gpointer data, GError **error)
+{
+  g_autoptr (CgRecord) record = NULL;
+
+  self->problem = random_problem (self);
+  record = cg_store_get (self->store, CG_ENTITY_PROBLEM, self->problem, error);
+  if (record == NULL)
+    return FALSE;
+
+  self->progress = (cg_record_integer (record, CG_PROBLEM_PROGRESS) + 1) % 101;
+  return TRUE;
+}
+
 static gboolean
 set_progress (Bench *self, gpointer data, GError **error)
 {
   g_autoptr (CgEdit) edit = cg_edit_new ("set", self->actor);
-  gint64 id = random_problem (self);
 
-  cg_edit_set_integer (edit, CG_ENTITY_PROBLEM, id, CG_PROBLEM_PROGRESS,
-                       g_rand_int_range (self->rand, 0, 20) * 5 + self->round++ % 5);
+  cg_edit_set_integer (edit, CG_ENTITY_PROBLEM, self->problem, CG_PROBLEM_PROGRESS, self->progress);
   return cg_store_apply (self->store, edit, NULL, error);
 }
 
@@ -192,7 +206,7 @@ static gboolean
 bench_edit (Bench *self, GError **error)
 {
   static const Measure all[] = {
-    { "edit: a number of a problem", EDITS, NULL, set_progress, commit_bare, NULL },
+    { "edit: a number of a problem", EDITS, choose_problem, set_progress, commit_bare, NULL },
     { "edit: a text of a problem", EDITS, NULL, set_remark, commit_bare, NULL },
     { "edit: a new record of a problem", EDITS, NULL, add_evidence, commit_bare, NULL },
   };

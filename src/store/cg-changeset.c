@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-derive-expressions.h"
 #include "cg-derive.h"
 #include "cg-fault.h"
 
@@ -106,19 +107,24 @@ cg_changeset_read (CgConnection *self, GBytes *changeset, GError **error)
   return good ? g_steal_pointer (&rows) : NULL;
 }
 
+/* A new or removed row, and a changed field that counts for @counts. */
 static gboolean
-changes_text (const CgRowChange *row)
+changes_any (const CgRowChange *row, gboolean (*counts) (CgEntity entity, int field))
 {
-  const CgEntityInfo *info = cg_entity_get (row->entity);
-
   if (row->operation != 'u')
     return TRUE;
 
-  for (guint i = 0; i < info->n_own_fields; i++)
-    if ((row->changed >> i & 1) && cg_field_is_text (&info->fields[i]))
+  for (guint i = 0; i < cg_entity_get (row->entity)->n_own_fields; i++)
+    if ((row->changed >> i & 1) && counts (row->entity, (int) i))
       return TRUE;
 
   return FALSE;
+}
+
+static gboolean
+is_text (CgEntity entity, int field)
+{
+  return cg_field_is_text (cg_field_get (entity, field));
 }
 
 /* A record that was referred to before depends on this row as well as the one now. */
@@ -133,7 +139,7 @@ touch_former_references (CgConnection *self, const CgRowChange *row, GError **er
 
       if (info->fields[i].type == CG_FIELD_REFERENCE && (row->changed >> i & 1) &&
           value->type == CG_VALUE_INTEGER &&
-          !cg_derive_touch (self, info->fields[i].of, value->integer, 0, FALSE, error))
+          !cg_derive_touch (self, info->fields[i].of, value->integer, 0, TRUE, FALSE, error))
         return FALSE;
     }
 
@@ -148,7 +154,8 @@ cg_changeset_touch (CgConnection *self, GPtrArray *rows, GError **error)
       const CgRowChange *row = g_ptr_array_index (rows, i);
       gboolean voided = row->operation != 'i' && (row->changed >> CG_FIELD_VOID_REASON & 1);
 
-      if (!cg_derive_touch (self, row->entity, row->id, voided ? 2 : 1, changes_text (row),
+      if (!cg_derive_touch (self, row->entity, row->id, voided ? 2 : 1,
+                            changes_any (row, cg_derive_reads_field), changes_any (row, is_text),
                             error) ||
           !touch_former_references (self, row, error))
         return FALSE;

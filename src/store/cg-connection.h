@@ -22,6 +22,11 @@ typedef struct
   GHashTable *statements; /* SQL text → prepared statement */
   CgCalendar *calendar;   /* what cg_deadline() and cg_warning() count with */
   int soon_workdays;      /* how many working days before a deadline it is yellow */
+
+  /* Bit e: temp.touched has rows of entity e; rows that are stale; rows with texts. */
+  guint64 touched;
+  guint64 stale;
+  guint64 texts;
 } CgConnection;
 
 /**

@@ -6,6 +6,8 @@
 
 #include "cg-derive-expressions.h"
 
+#include "cg-gatekeeper.h"
+
 /* The order of the twelve stages (domain.md 1.3), for "the first unfinished one". */
 #define STAGE_ORDER                                                                                \
   "'register notice delivery analysis warning plan rectify report accept close"                    \
@@ -182,7 +184,66 @@ cg_derive_expression (CgEntity entity, const char *column)
   return g_str_equal (column, "live") ? "t.void_reason IS NULL" : NULL;
 }
 
-/* Rows of @table whose @column is a touched record of @source touch the @entity in @gives. */
+static gboolean
+is_identifier (char c)
+{
+  return g_ascii_isalnum (c) || c == '_';
+}
+
+/* Whether @sql reads a column @name; with a table's letter before it, or @bare as well. */
+static gboolean
+reads_column (const char *sql, const char *name, gboolean bare)
+{
+  gsize length = strlen (name);
+
+  for (const char *found = strstr (sql, name); found != NULL; found = strstr (found + 1, name))
+    {
+      char before = found > sql ? found[-1] : ' ';
+
+      if (is_identifier (found[length]) || is_identifier (before))
+        continue;
+      if (bare || before == '.' || (before == '"' && found - 2 >= sql && found[-2] == '.'))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_read (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (expressions); i++)
+    if (reads_column (expressions[i].expression, name, FALSE))
+      return TRUE;
+
+  for (guint i = 0; i < CG_N_FACTS; i++)
+    if (cg_gatekeeper_fact_sql (i) != NULL && reads_column (cg_gatekeeper_fact_sql (i), name, TRUE))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Names serve for all kinds of record alike: a field too many only costs time. */
+gboolean
+cg_derive_reads_field (CgEntity entity, int field)
+{
+  static guint64 read[CG_N_ENTITIES];
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint i = 0; i < CG_N_ENTITIES; i++)
+        for (guint k = 0; k < cg_entity_get (i)->n_own_fields; k++)
+          if (is_read (cg_entity_get (i)->fields[k].id))
+            read[i] |= G_GUINT64_CONSTANT (1) << k;
+      g_once_init_leave (&once, 1);
+    }
+
+  return read[entity] >> field & 1;
+}
+
+/* Rows of @table whose @column is a touched record of @source touch the @entity in @gives.
+ * A sum over children reads their own fields, so that it moves only with the edit's own rows. */
 typedef struct
 {
   CgEntity entity;
@@ -190,20 +251,20 @@ typedef struct
   const char *gives;
   const char *column;
   CgEntity source;
-  gboolean voided; /* only when the touched record was voided or brought back */
+  int direct; /* at least: 0 touched at all, 1 by the edit itself, 2 voided or brought back */
 } Dependent;
 
 #define TOUCH(entity, table, gives, column, source)                                                \
   {                                                                                                \
-    CG_ENTITY_##entity, CG_ENTITY_##table, gives, column, CG_ENTITY_##source, FALSE                \
+    CG_ENTITY_##entity, CG_ENTITY_##table, gives, column, CG_ENTITY_##source, 1                    \
   }
 #define CHILDREN(entity, column, source)                                                           \
   {                                                                                                \
-    CG_ENTITY_##entity, CG_ENTITY_##entity, "id", column, CG_ENTITY_##source, TRUE                 \
+    CG_ENTITY_##entity, CG_ENTITY_##entity, "id", column, CG_ENTITY_##source, 2                    \
   }
 #define OWNER(entity, table, column)                                                               \
   {                                                                                                \
-    CG_ENTITY_##entity, CG_ENTITY_##table, column, "id", CG_ENTITY_##table, FALSE                  \
+    CG_ENTITY_##entity, CG_ENTITY_##table, column, "id", CG_ENTITY_##table, 1                      \
   }
 
 /* Downward first (a rule, a case's dates, a voided parent), then upward to the sums. */
@@ -213,7 +274,7 @@ static const Dependent dependents[] = {
   OWNER (CASE, NOTICE_CASE, "case"),
   OWNER (NOTICE, NOTICE_CASE, "notice"),
   TOUCH (STAGE, STAGE, "id", "case_unit", CASE_UNIT),
-  TOUCH (STAGE, STAGE, "id", "case", CASE),
+  { CG_ENTITY_STAGE, CG_ENTITY_STAGE, "id", "case", CG_ENTITY_CASE, 0 }, /* also by a notice */
   CHILDREN (CASE_UNIT, "case", CASE),
   CHILDREN (PROBLEM, "case", CASE),
   CHILDREN (MEASURE, "case", CASE),
@@ -241,6 +302,7 @@ static const Dependent dependents[] = {
   OWNER (CASE, CASE_UNIT, "case"),
   OWNER (CASE, STAGE, "case"),
   OWNER (CASE, TRACK, "case"),
+  OWNER (CASE, MATERIAL, "case"),
   OWNER (CASE, SITUATION, "case"),
 };
 
@@ -248,27 +310,30 @@ static const Dependent dependents[] = {
 static char *
 dependent_statement (const Dependent *dependent)
 {
-  return g_strdup_printf (
-      "INSERT OR IGNORE INTO temp.touched (id, entity, direct, texts)"
-      " SELECT c.\"%s\", %d, 0, 0 FROM temp.touched x CROSS JOIN \"%s\" c ON c.\"%s\" = x.id"
-      " WHERE x.entity = %d%s",
-      dependent->gives, dependent->entity, cg_entity_get (dependent->table)->id, dependent->column,
-      dependent->source, dependent->voided ? " AND x.direct = 2" : "");
+  return g_strdup_printf ("INSERT INTO temp.touched (id, entity, direct, stale, texts)"
+                          " SELECT c.\"%s\", %d, 0, 1, 0 FROM temp.touched x CROSS JOIN \"%s\" c"
+                          " ON c.\"%s\" = x.id WHERE x.entity = %d AND x.direct >= %d AND x.stale "
+                          "AND c.\"%s\" IS NOT NULL"
+                          " ON CONFLICT (id) DO UPDATE SET stale = 1",
+                          dependent->gives, dependent->entity, cg_entity_get (dependent->table)->id,
+                          dependent->column, dependent->source, dependent->direct,
+                          dependent->gives);
 }
 
-const char *const *
+const CgDependent *
 cg_derive_dependents (gsize *n)
 {
-  static char *statements[G_N_ELEMENTS (dependents)];
+  static CgDependent made[G_N_ELEMENTS (dependents)];
   static gsize once = 0;
 
   if (g_once_init_enter (&once))
     {
       for (guint i = 0; i < G_N_ELEMENTS (dependents); i++)
-        statements[i] = dependent_statement (&dependents[i]);
+        made[i] = (CgDependent){ dependents[i].source, dependents[i].entity,
+                                 dependent_statement (&dependents[i]) };
       g_once_init_leave (&once, 1);
     }
 
   *n = G_N_ELEMENTS (dependents);
-  return (const char *const *) statements;
+  return made;
 }

@@ -18,12 +18,27 @@ G_BEGIN_DECLS
 const char *cg_derive_expression (CgEntity entity, const char *column);
 
 /**
+ * cg_derive_reads_field:
+ * @field: an own field of @entity
+ *
+ * Returns: whether any derived value, or any fact that a gate asks for, may depend on it.
+ */
+gboolean cg_derive_reads_field (CgEntity entity, int field);
+
+typedef struct
+{
+  CgEntity source;
+  CgEntity entity;
+  const char *statement; /* adds the @entity rows that depend on touched @source rows */
+} CgDependent;
+
+/**
  * cg_derive_dependents:
  * @n: (out): how many there are
  *
- * Returns: (array length=n) (transfer none): statements that add to temp.touched the rows
- *   that depend on rows already there, to be run in this order.
+ * Returns: (array length=n) (transfer none): what depends on what, in the order in which
+ *   temp.touched is to be completed.
  */
-const char *const *cg_derive_dependents (gsize *n);
+const CgDependent *cg_derive_dependents (gsize *n);
 
 G_END_DECLS

@@ -17,26 +17,48 @@ cg_derive_prepare (CgConnection *self, GError **error)
   return cg_sql_script (
       self,
       "CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY,"
-      " entity INTEGER NOT NULL, direct INTEGER NOT NULL, texts INTEGER NOT NULL)",
+      " entity INTEGER NOT NULL, direct INTEGER NOT NULL, stale INTEGER NOT NULL,"
+      " texts INTEGER NOT NULL);"
+      "CREATE TEMP TABLE IF NOT EXISTS former (id INTEGER PRIMARY KEY, name TEXT, body TEXT);",
       error);
+}
+
+G_STATIC_ASSERT (CG_N_ENTITIES <= 64);
+
+static guint64
+bit_of (CgEntity entity)
+{
+  return G_GUINT64_CONSTANT (1) << entity;
 }
 
 gboolean
 cg_derive_begin (CgConnection *self, GError **error)
 {
+  self->touched = self->stale = self->texts = 0;
   return cg_sql_run (self, error, "DELETE FROM temp.touched", NULL);
 }
 
 gboolean
-cg_derive_touch (
-    CgConnection *self, CgEntity entity, gint64 id, int direct, gboolean texts, GError **error)
+cg_derive_touch (CgConnection *self,
+                 CgEntity entity,
+                 gint64 id,
+                 int direct,
+                 gboolean stale,
+                 gboolean texts,
+                 GError **error)
 {
+  self->touched |= bit_of (entity);
+  self->stale |= stale ? bit_of (entity) : 0;
+  self->texts |= texts ? bit_of (entity) : 0;
   return cg_sql_run (self, error,
-                     "INSERT INTO temp.touched (id, entity, direct, texts) VALUES (?, ?, ?, ?)"
-                     " ON CONFLICT (id) DO UPDATE SET direct = max(direct, excluded.direct),"
+                     "INSERT INTO temp.touched (id, entity, direct, stale, texts)"
+                     " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+                     " direct = max(direct, excluded.direct), stale = max(stale, excluded.stale),"
                      " texts = max(texts, excluded.texts)",
-                     "iiii", id, (gint64) entity, (gint64) direct, (gint64) texts);
+                     "iiiii", id, (gint64) entity, (gint64) direct, (gint64) stale, (gint64) texts);
 }
+
+/* ---- the statements of an entity ---- */
 
 /* The columns of a derived table after id and live, in the order of its CREATE TABLE. */
 static GPtrArray *
@@ -98,69 +120,79 @@ search_select (CgEntity entity)
       info->id);
 }
 
-#define IN_TOUCHED " WHERE t.id IN (SELECT id FROM temp.touched WHERE entity = %d)"
-#define IN_TEXTS " WHERE t.id IN (SELECT id FROM temp.touched WHERE entity = %d AND texts)"
-
-static gboolean
-update_derived (CgConnection *self, CgEntity entity, gboolean all, GError **error)
-{
-  g_autofree char *select = cg_derive_select (entity);
-  g_autoptr (GString) sql = g_string_new (NULL);
-  const char *id = cg_entity_get (entity)->id;
-
-  if (!all)
-    {
-      g_string_printf (sql, "DELETE FROM d_%s AS t" IN_TOUCHED, id, entity);
-      if (!cg_sql_run (self, error, sql->str, NULL))
-        return FALSE;
-    }
-
-  g_string_printf (sql, "INSERT INTO d_%s %s", id, select);
-  if (!all)
-    g_string_append_printf (sql, IN_TOUCHED, entity);
-  return cg_sql_run (self, error, sql->str, NULL);
-}
-
-/* The names of an entity, for sorting by those who refer to it. */
-static gboolean
-update_name_keys (CgConnection *self, CgEntity entity, gboolean all, GError **error)
+static char *
+names_select (CgEntity entity)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
-  g_autoptr (GString) sql = g_string_new (NULL);
 
   if (info->name_field < 0)
-    return TRUE;
+    return NULL;
 
-  g_string_printf (
-      sql,
-      "INSERT OR REPLACE INTO name_key (id, key) SELECT t.id, cg_name_key(t.\"%s\") FROM \"%s\" t",
-      info->fields[info->name_field].id, info->id);
-  if (!all)
-    g_string_append_printf (sql, IN_TEXTS, entity);
-  g_string_append (sql, all ? " WHERE" : " AND");
-  g_string_append_printf (sql, " t.\"%s\" IS NOT NULL", info->fields[info->name_field].id);
-  return cg_sql_run (self, error, sql->str, NULL);
+  return g_strdup_printf (
+      "SELECT t.id, cg_name_key(t.\"%s\") FROM \"%s\" t WHERE t.\"%s\" IS NOT NULL",
+      info->fields[info->name_field].id, info->id, info->fields[info->name_field].id);
 }
 
-static gboolean
-update_search (CgConnection *self, CgEntity entity, gboolean all, GError **error)
+/* Each for all records of an entity, and for those that temp.touched names. */
+typedef struct
 {
-  g_autofree char *select = search_select (entity);
-  g_autoptr (GString) sql = g_string_new (NULL);
+  char *forget;
+  char *derive[2];
+  char *name[2]; /* NULL where records have no name */
+  char *index[2];
+} Statements;
 
-  g_string_printf (sql, "INSERT INTO search (id, name, body) %s", select);
-  if (!all)
-    g_string_append_printf (sql, IN_TEXTS, entity);
-  return cg_sql_run (self, error, sql->str, NULL);
+#define IN_TOUCHED "t.id IN (SELECT id FROM temp.touched WHERE entity = %d AND %s)"
+
+static void
+make_statements (Statements *statements, CgEntity entity)
+{
+  const char *id = cg_entity_get (entity)->id;
+  g_autofree char *stale = g_strdup_printf (IN_TOUCHED, entity, "stale");
+  g_autofree char *texts = g_strdup_printf (IN_TOUCHED, entity, "texts");
+  g_autofree char *derived = cg_derive_select (entity);
+  g_autofree char *searched = search_select (entity);
+  g_autofree char *named = names_select (entity);
+
+  statements->forget = g_strdup_printf ("DELETE FROM d_%s AS t WHERE %s", id, stale);
+  statements->derive[TRUE] = g_strdup_printf ("INSERT INTO d_%s %s", id, derived);
+  statements->derive[FALSE] = g_strdup_printf ("INSERT INTO d_%s %s WHERE %s", id, derived, stale);
+  statements->index[TRUE] = g_strdup_printf ("INSERT INTO search (id, name, body) %s", searched);
+  statements->index[FALSE] =
+      g_strdup_printf ("INSERT INTO search (id, name, body) %s WHERE %s", searched, texts);
+  if (named == NULL)
+    return;
+
+  statements->name[TRUE] = g_strdup_printf ("INSERT OR REPLACE INTO name_key (id, key) %s", named);
+  statements->name[FALSE] =
+      g_strdup_printf ("INSERT OR REPLACE INTO name_key (id, key) %s AND %s", named, texts);
 }
 
-/* The index keeps no text of its own: old words are taken out by naming them. */
+static const Statements *
+statements_of (CgEntity entity)
+{
+  static Statements statements[CG_N_ENTITIES];
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint i = 0; i < CG_N_ENTITIES; i++)
+        make_statements (&statements[i], i);
+      g_once_init_leave (&once, 1);
+    }
+
+  return &statements[entity];
+}
+
+/* ---- an edit ---- */
+
+/* The index keeps no text of its own: its old words are taken out by naming them. */
 static gboolean
 forget_texts (CgConnection *self, GError **error)
 {
-  return cg_sql_run (self, error,
-                     "INSERT INTO search_fts (search_fts, rowid, name, body)"
-                     " SELECT 'delete', id, name, body FROM search"
+  return cg_sql_run (self, error, "DELETE FROM temp.former", NULL) &&
+         cg_sql_run (self, error,
+                     "INSERT INTO temp.former SELECT id, name, body FROM search"
                      " WHERE id IN (SELECT id FROM temp.touched WHERE texts)",
                      NULL) &&
          cg_sql_run (self, error,
@@ -171,27 +203,11 @@ forget_texts (CgConnection *self, GError **error)
                      NULL);
 }
 
-static gboolean
-index_texts (CgConnection *self, GError **error)
-{
-  return cg_sql_run (self, error,
-                     "INSERT INTO search_fts (rowid, name, body) SELECT id, name, body FROM search"
-                     " WHERE id IN (SELECT id FROM temp.touched WHERE texts)",
-                     NULL);
-}
-
-static gboolean
-is_touched (CgConnection *self, CgEntity entity)
-{
-  return cg_sql_integer (self, NULL, 0, "SELECT 1 FROM temp.touched WHERE entity = ? LIMIT 1", "i",
-                         (gint64) entity) == 1;
-}
-
 /* Another calendar or rule moves every warning and deadline. */
 static gboolean
 touch_all_deadlines (CgConnection *self, GError **error)
 {
-  if (!is_touched (self, CG_ENTITY_CALENDAR_DAY) && !is_touched (self, CG_ENTITY_RULE))
+  if (!(self->touched & (bit_of (CG_ENTITY_CALENDAR_DAY) | bit_of (CG_ENTITY_RULE))))
     return TRUE;
   if (!cg_connection_load_calendar (self, error))
     return FALSE;
@@ -200,10 +216,13 @@ touch_all_deadlines (CgConnection *self, GError **error)
     if (cg_schema_has_lamp (i))
       {
         g_autofree char *sql =
-            g_strdup_printf ("INSERT OR IGNORE INTO temp.touched (id, entity, direct, texts)"
-                             " SELECT id, %u, 0, 0 FROM \"%s\"",
+            g_strdup_printf ("INSERT INTO temp.touched (id, entity, direct, stale, texts)"
+                             " SELECT id, %u, 0, 1, 0 FROM \"%s\" WHERE 1"
+                             " ON CONFLICT (id) DO UPDATE SET stale = 1",
                              i, cg_entity_get (i)->id);
 
+        self->touched |= bit_of (i);
+        self->stale |= bit_of (i);
         if (!cg_sql_run (self, error, sql, NULL))
           return FALSE;
       }
@@ -215,41 +234,73 @@ static gboolean
 touch_dependents (CgConnection *self, GError **error)
 {
   gsize n;
-  const char *const *statements = cg_derive_dependents (&n);
+  const CgDependent *dependents = cg_derive_dependents (&n);
 
   for (gsize i = 0; i < n; i++)
-    if (!cg_sql_run (self, error, statements[i], NULL))
-      return FALSE;
+    {
+      if (!(self->stale & bit_of (dependents[i].source)))
+        continue;
+      if (!cg_sql_run (self, error, dependents[i].statement, NULL))
+        return FALSE;
+      self->touched |= bit_of (dependents[i].entity);
+      self->stale |= bit_of (dependents[i].entity);
+    }
 
   return TRUE;
 }
 
 static gboolean
-update_entity (CgConnection *self, CgEntity entity, gboolean all, GError **error)
+update_stale (CgConnection *self, CgEntity entity, GError **error)
 {
-  return update_derived (self, entity, all, error) && update_name_keys (self, entity, all, error) &&
-         update_search (self, entity, all, error);
+  const Statements *statements = statements_of (entity);
+
+  return cg_sql_run (self, error, statements->forget, NULL) &&
+         cg_sql_run (self, error, statements->derive[FALSE], NULL);
+}
+
+static gboolean
+update_texts (CgConnection *self, CgEntity entity, gboolean all, GError **error)
+{
+  const Statements *statements = statements_of (entity);
+
+  return (statements->name[all] == NULL || cg_sql_run (self, error, statements->name[all], NULL)) &&
+         cg_sql_run (self, error, statements->index[all], NULL);
 }
 
 gboolean
 cg_derive_update (CgConnection *self, GError **error)
 {
   if (!touch_all_deadlines (self, error) || !touch_dependents (self, error) ||
-      !forget_texts (self, error))
+      (self->texts != 0 && !forget_texts (self, error)))
     return FALSE;
 
   for (guint i = 0; i < CG_N_ENTITIES; i++)
-    if (is_touched (self, i) && !update_entity (self, i, FALSE, error))
+    if (((self->stale & bit_of (i)) && !update_stale (self, i, error)) ||
+        ((self->texts & bit_of (i)) && !update_texts (self, i, FALSE, error)))
       return FALSE;
 
-  return index_texts (self, error);
+  return TRUE;
+}
+
+/* One statement, and the last of its transaction: after the first word SQLite has the index
+ * write out what it gathered at the beginning of every further statement. */
+gboolean
+cg_derive_index (CgConnection *self, GError **error)
+{
+  return self->texts == 0 || cg_sql_run (self, error,
+                                         "INSERT INTO search_fts (search_fts, rowid, name, body)"
+                                         " SELECT 'delete', id, name, body FROM temp.former"
+                                         " UNION ALL SELECT NULL, id, name, body FROM search"
+                                         " WHERE id IN (SELECT id FROM temp.touched WHERE texts)",
+                                         NULL);
 }
 
 gboolean
 cg_derive_rebuild (CgConnection *self, GError **error)
 {
   for (guint i = 0; i < CG_N_ENTITIES; i++)
-    if (!update_entity (self, i, TRUE, error))
+    if (!cg_sql_run (self, error, statements_of (i)->derive[TRUE], NULL) ||
+        !update_texts (self, i, TRUE, error))
       return FALSE;
 
   return cg_sql_run (self, error, "INSERT INTO search_fts (search_fts) VALUES ('rebuild')", NULL);

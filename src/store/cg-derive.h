@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The rows to bring up to date stand in temp.touched (id, entity, direct): `direct` is 1
- * for rows the changeset itself touched, 0 for those that depend on them.
+ * The rows an edit touches stand in temp.touched: `direct` is 1 for rows of the changeset
+ * itself, 0 for those that depend on them; `stale` where derived values may be others now,
+ * `texts` where words of the search index may be.
  */
 #pragma once
 
@@ -29,10 +30,16 @@ gboolean cg_derive_begin (CgConnection *self, GError **error);
  * cg_derive_touch:
  * @direct: 1 when the changeset touched it, 2 when it voided it (its children follow), 0
  *   when it only depends on such a row
+ * @stale: whether a field of it changed from which something is derived
  * @texts: whether a text of it may have changed, so that the search index is renewed
  */
-gboolean cg_derive_touch (
-    CgConnection *self, CgEntity entity, gint64 id, int direct, gboolean texts, GError **error);
+gboolean cg_derive_touch (CgConnection *self,
+                          CgEntity entity,
+                          gint64 id,
+                          int direct,
+                          gboolean stale,
+                          gboolean texts,
+                          GError **error);
 
 /**
  * cg_derive_update:
@@ -40,6 +47,14 @@ gboolean cg_derive_touch (
  * Adds what depends on the touched rows and computes all of them, batched by entity.
  */
 gboolean cg_derive_update (CgConnection *self, GError **error);
+
+/**
+ * cg_derive_index:
+ *
+ * Renews the words of the touched rows in the search index; after cg_derive_update(), as
+ * the last thing before the commit.
+ */
+gboolean cg_derive_index (CgConnection *self, GError **error);
 
 /**
  * cg_derive_rebuild:

@@ -53,6 +53,12 @@ static const char *const fact_sql[CG_N_FACTS] = {
       "SELECT count(*) FROM notice_case WHERE notice = ?1 AND void_reason IS NULL",
 };
 
+const char *
+cg_gatekeeper_fact_sql (CgFact fact)
+{
+  return fact_sql[fact];
+}
+
 /* Conditions an office may loosen (domain.md 1.8): the setting, and the lowest it can go. */
 static const struct
 {

@@ -23,4 +23,11 @@ G_BEGIN_DECLS
 gboolean
 cg_gatekeeper_check (CgConnection *self, GPtrArray *rows, CgOutcome *outcome, GError **error);
 
+/**
+ * cg_gatekeeper_fact_sql:
+ *
+ * Returns: (transfer none) (nullable): the statement that counts @fact; %NULL for switches.
+ */
+const char *cg_gatekeeper_fact_sql (CgFact fact);
+
 G_END_DECLS

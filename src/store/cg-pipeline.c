@@ -238,8 +238,8 @@ sentence_arguments (CgPipeline *self, GPtrArray *rows)
   const CgRowChange *row = subject_row (self, rows);
   gint64 id = self->subject != 0 ? self->subject : row != NULL ? row->id : 0;
   CgEntity entity = self->subject != 0 ? self->subject_entity : row != NULL ? row->entity : 0;
-  g_autoptr (CgRecord) record = id != 0 ? cg_reader_get (self->connection, entity, id, NULL) : NULL;
-  g_autofree char *title = record != NULL ? cg_record_title (record) : g_strdup (self->title);
+  g_autofree char *found = id != 0 ? cg_reader_title (self->connection, entity, id) : NULL;
+  g_autofree char *title = g_strdup (found != NULL ? found : self->title);
 
   return cg_sql_text (self->connection, NULL,
                       "SELECT json_object('entity', ?, 'id', ?, 'title', ?, 'rows', ?, 'of', ?)",
@@ -340,7 +340,7 @@ finish (CgPipeline *self, sqlite3_session *session, GError **error)
   if (!cg_derive_begin (self->connection, error) ||
       !cg_changeset_touch (self->connection, rows, error) ||
       !cg_derive_update (self->connection, error) || !judge (self, rows, error) ||
-      !write_journal (self, changeset, rows, error))
+      !write_journal (self, changeset, rows, error) || !cg_derive_index (self->connection, error))
     return FALSE;
 
   collect_changes (self, rows);
@@ -361,11 +361,11 @@ run_in_transaction (CgPipeline *self, GError **error)
 gboolean
 cg_pipeline_run (CgPipeline *self, GError **error)
 {
-  if (!cg_sql_script (self->connection, "BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON", error))
+  if (!cg_sql_run (self->connection, error, "BEGIN IMMEDIATE", NULL))
     return FALSE;
 
   if (run_in_transaction (self, error) && !self->dry_run &&
-      cg_sql_script (self->connection, "COMMIT", error))
+      cg_sql_run (self->connection, error, "COMMIT", NULL))
     return TRUE;
 
   if (!sqlite3_get_autocommit (self->connection->db))

@@ -189,6 +189,28 @@ cg_reader_get (CgConnection *self, CgEntity entity, gint64 id, GError **error)
   return NULL;
 }
 
+char *
+cg_reader_title (CgConnection *self, CgEntity entity, gint64 id)
+{
+  const CgEntityInfo *info = cg_entity_get (entity);
+  const int fields[] = { info->number_field, info->name_field };
+  g_autoptr (CgRecord) record = cg_record_new (entity, id);
+  g_autofree char *sql = g_strdup_printf ("SELECT \"%s\", \"%s\" FROM \"%s\" WHERE id = ?",
+                                          info->fields[MAX (fields[0], 0)].id,
+                                          info->fields[MAX (fields[1], 0)].id, info->id);
+  sqlite3_stmt *statement = cg_sql_prepare (self, NULL, sql, "i", id);
+  gboolean failed = FALSE;
+
+  if (statement == NULL || !cg_sql_step (self, statement, &failed, NULL))
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i] >= 0)
+      cg_sql_column_value (statement, (int) i, cg_record_mutable_value (record, fields[i]));
+  sqlite3_reset (statement);
+  return cg_record_title (record);
+}
+
 GPtrArray *
 cg_reader_select (CgConnection *self, const CgQuery *query, GError **error)
 {

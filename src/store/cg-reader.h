@@ -47,6 +47,14 @@ cg_reader_fetch (CgConnection *self, CgEntity entity, const gint64 *ids, gsize n
 CgRecord *cg_reader_get (CgConnection *self, CgEntity entity, gint64 id, GError **error);
 
 /**
+ * cg_reader_title:
+ *
+ * Returns: (transfer full) (nullable): cg_record_title() of a record without reading the
+ *   rest of it; %NULL when there is none.
+ */
+char *cg_reader_title (CgConnection *self, CgEntity entity, gint64 id);
+
+/**
  * cg_reader_select:
  *
  * Returns: (transfer full) (element-type CgRecord) (nullable): the records of a query.

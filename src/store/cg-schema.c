@@ -123,7 +123,7 @@ static const char search_tables[] =
     "CREATE TABLE name_key (id INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;"
     "CREATE TABLE search (id INTEGER PRIMARY KEY, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;"
     "CREATE VIRTUAL TABLE search_fts USING fts5 (name, body, content = 'search', content_rowid = "
-    "'id',"
+    "'id', columnsize = 0,"
     " tokenize = \"unicode61 remove_diacritics 0 categories 'L* M* N* C* P* S*'\");";
 
 static gboolean

@@ -6,7 +6,7 @@ CREATE TABLE "unit" (
   "name" TEXT NOT NULL,
   "short" TEXT,
   "code" TEXT,
-  "parent" INTEGER REFERENCES "unit" ("id"),
+  "parent" INTEGER REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
   "level" TEXT,
   "kind" TEXT,
   "region" TEXT,
@@ -21,7 +21,7 @@ CREATE TABLE "person" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
   "name" TEXT NOT NULL,
-  "unit" INTEGER REFERENCES "unit" ("id"),
+  "unit" INTEGER REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
   "post" TEXT,
   "department" TEXT,
   "phone" TEXT,
@@ -41,7 +41,7 @@ CREATE TABLE "category" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
   "name" TEXT NOT NULL,
-  "parent" INTEGER REFERENCES "category" ("id"),
+  "parent" INTEGER REFERENCES "category" ("id") DEFERRABLE INITIALLY DEFERRED,
   "position" INTEGER
 ) STRICT;
 CREATE TABLE "rule" (
@@ -73,15 +73,15 @@ CREATE TABLE "case_type" (
 CREATE TABLE "case_step" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "case_type" INTEGER NOT NULL REFERENCES "case_type" ("id"),
+  "case_type" INTEGER NOT NULL REFERENCES "case_type" ("id") DEFERRABLE INITIALLY DEFERRED,
   "stage" TEXT NOT NULL,
-  "rule" INTEGER REFERENCES "rule" ("id"),
+  "rule" INTEGER REFERENCES "rule" ("id") DEFERRABLE INITIALLY DEFERRED,
   "skipped" INTEGER CHECK ("skipped" IN (0, 1))
 ) STRICT;
 CREATE TABLE "type_material" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "case_type" INTEGER NOT NULL REFERENCES "case_type" ("id"),
+  "case_type" INTEGER NOT NULL REFERENCES "case_type" ("id") DEFERRABLE INITIALLY DEFERRED,
   "track" TEXT NOT NULL,
   "name" TEXT NOT NULL
 ) STRICT;
@@ -113,10 +113,10 @@ CREATE TABLE "case" (
   "void_reason" TEXT,
   "case_no" TEXT,
   "title" TEXT NOT NULL,
-  "case_type" INTEGER NOT NULL REFERENCES "case_type" ("id"),
+  "case_type" INTEGER NOT NULL REFERENCES "case_type" ("id") DEFERRABLE INITIALLY DEFERRED,
   "level" TEXT,
-  "domain" INTEGER REFERENCES "domain" ("id"),
-  "category" INTEGER REFERENCES "category" ("id"),
+  "domain" INTEGER REFERENCES "domain" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "category" INTEGER REFERENCES "category" ("id") DEFERRABLE INITIALLY DEFERRED,
   "source" TEXT,
   "occurred_on" TEXT CHECK ("occurred_on" IS date("occurred_on")),
   "decided_on" TEXT NOT NULL CHECK ("decided_on" IS date("decided_on")),
@@ -124,9 +124,9 @@ CREATE TABLE "case" (
   "decision_no" TEXT NOT NULL,
   "brief" TEXT,
   "amount" INTEGER,
-  "undertaker" INTEGER REFERENCES "person" ("id"),
+  "undertaker" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "department" TEXT,
-  "supervisor" INTEGER REFERENCES "person" ("id"),
+  "supervisor" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "work_secrecy" TEXT,
   "state_secrecy" TEXT,
   "typical_group" TEXT,
@@ -140,8 +140,8 @@ CREATE TABLE "case" (
 CREATE TABLE "case_unit" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
-  "unit" INTEGER NOT NULL REFERENCES "unit" ("id"),
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "unit" INTEGER NOT NULL REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
   "role" TEXT,
   "delivered_on" TEXT CHECK ("delivered_on" IS date("delivered_on")),
   "delivery_method" TEXT,
@@ -156,33 +156,33 @@ CREATE TABLE "case_unit" (
 CREATE TABLE "stage" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "case_unit" INTEGER NOT NULL REFERENCES "case_unit" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
-  "unit" INTEGER NOT NULL REFERENCES "unit" ("id"),
+  "case_unit" INTEGER NOT NULL REFERENCES "case_unit" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "unit" INTEGER NOT NULL REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
   "stage" TEXT NOT NULL,
   "state" TEXT,
   "planned_on" TEXT CHECK ("planned_on" IS date("planned_on")),
   "actual_on" TEXT CHECK ("actual_on" IS date("actual_on")),
   "reason" TEXT,
-  "rule" INTEGER REFERENCES "rule" ("id")
+  "rule" INTEGER REFERENCES "rule" ("id") DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE TABLE "track" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "case_unit" INTEGER NOT NULL REFERENCES "case_unit" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
-  "unit" INTEGER NOT NULL REFERENCES "unit" ("id"),
+  "case_unit" INTEGER NOT NULL REFERENCES "case_unit" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "unit" INTEGER NOT NULL REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
   "track" TEXT NOT NULL,
   "state" TEXT,
   "accepted_on" TEXT CHECK ("accepted_on" IS date("accepted_on")),
-  "approver" INTEGER REFERENCES "person" ("id"),
+  "approver" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "reason" TEXT
 ) STRICT;
 CREATE TABLE "material" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "track" INTEGER NOT NULL REFERENCES "track" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "track" INTEGER NOT NULL REFERENCES "track" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "name" TEXT NOT NULL,
   "state" TEXT,
   "received_on" TEXT CHECK ("received_on" IS date("received_on")),
@@ -191,17 +191,17 @@ CREATE TABLE "material" (
 CREATE TABLE "situation" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "situation" TEXT NOT NULL,
   "is_main" INTEGER CHECK ("is_main" IN (0, 1))
 ) STRICT;
 CREATE TABLE "accountable" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "type" TEXT NOT NULL,
   "name" TEXT NOT NULL,
-  "unit" INTEGER REFERENCES "unit" ("id"),
+  "unit" INTEGER REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
   "post" TEXT,
   "rank" TEXT,
   "duty" TEXT,
@@ -211,8 +211,8 @@ CREATE TABLE "accountable" (
 CREATE TABLE "sanction" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "accountable" INTEGER NOT NULL REFERENCES "accountable" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "accountable" INTEGER NOT NULL REFERENCES "accountable" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "kind" TEXT NOT NULL,
   "decided_by" TEXT,
   "decision_no" TEXT,
@@ -223,18 +223,18 @@ CREATE TABLE "problem" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
   "problem_no" TEXT,
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "text" TEXT NOT NULL,
-  "unit" INTEGER REFERENCES "unit" ("id"),
-  "category" INTEGER REFERENCES "category" ("id"),
+  "unit" INTEGER REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "category" INTEGER REFERENCES "category" ("id") DEFERRABLE INITIALLY DEFERRED,
   "nature" TEXT,
   "mode" TEXT,
   "deviation" TEXT,
   "tag" TEXT,
   "standard" TEXT,
-  "responsible_unit" INTEGER REFERENCES "unit" ("id"),
-  "leader" INTEGER REFERENCES "person" ("id"),
-  "person" INTEGER REFERENCES "person" ("id"),
+  "responsible_unit" INTEGER REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "leader" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "person" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "deadline" TEXT NOT NULL CHECK ("deadline" IS date("deadline")),
   "deadline_text" TEXT,
   "status" TEXT,
@@ -242,9 +242,9 @@ CREATE TABLE "problem" (
   "completion" TEXT,
   "completed_on" TEXT CHECK ("completed_on" IS date("completed_on")),
   "submitted_on" TEXT CHECK ("submitted_on" IS date("submitted_on")),
-  "submitted_by" INTEGER REFERENCES "person" ("id"),
+  "submitted_by" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "closed_on" TEXT CHECK ("closed_on" IS date("closed_on")),
-  "closed_by" INTEGER REFERENCES "person" ("id"),
+  "closed_by" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "longterm_reason" TEXT,
   "next_check_on" TEXT CHECK ("next_check_on" IS date("next_check_on")),
   "remark" TEXT
@@ -252,11 +252,11 @@ CREATE TABLE "problem" (
 CREATE TABLE "measure" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "problem" INTEGER NOT NULL REFERENCES "problem" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "problem" INTEGER NOT NULL REFERENCES "problem" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "text" TEXT NOT NULL,
-  "unit" INTEGER REFERENCES "unit" ("id"),
-  "person" INTEGER REFERENCES "person" ("id"),
+  "unit" INTEGER REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "person" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "deadline" TEXT CHECK ("deadline" IS date("deadline")),
   "status" TEXT,
   "completed_on" TEXT CHECK ("completed_on" IS date("completed_on")),
@@ -265,24 +265,24 @@ CREATE TABLE "measure" (
 CREATE TABLE "progress" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "problem" INTEGER NOT NULL REFERENCES "problem" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
-  "measure" INTEGER REFERENCES "measure" ("id"),
+  "problem" INTEGER NOT NULL REFERENCES "problem" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "measure" INTEGER REFERENCES "measure" ("id") DEFERRABLE INITIALLY DEFERRED,
   "held_on" TEXT NOT NULL CHECK ("held_on" IS date("held_on")),
-  "reporter" INTEGER REFERENCES "person" ("id"),
+  "reporter" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "text" TEXT NOT NULL,
   "percent" INTEGER CHECK ("percent" BETWEEN 0 AND 100)
 ) STRICT;
 CREATE TABLE "evidence" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "problem" INTEGER NOT NULL REFERENCES "problem" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
-  "measure" INTEGER REFERENCES "measure" ("id"),
-  "progress" INTEGER REFERENCES "progress" ("id"),
+  "problem" INTEGER NOT NULL REFERENCES "problem" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "measure" INTEGER REFERENCES "measure" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "progress" INTEGER REFERENCES "progress" ("id") DEFERRABLE INITIALLY DEFERRED,
   "kind" TEXT NOT NULL,
   "name" TEXT NOT NULL,
-  "attachment" INTEGER REFERENCES "attachment" ("id"),
+  "attachment" INTEGER REFERENCES "attachment" ("id") DEFERRABLE INITIALLY DEFERRED,
   "quantity" TEXT,
   "place" TEXT,
   "keeper" TEXT
@@ -290,27 +290,27 @@ CREATE TABLE "evidence" (
 CREATE TABLE "review" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "problem" INTEGER NOT NULL REFERENCES "problem" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "problem" INTEGER NOT NULL REFERENCES "problem" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "round" INTEGER NOT NULL,
   "result" TEXT NOT NULL,
   "opinion" TEXT,
-  "reviewer" INTEGER NOT NULL REFERENCES "person" ("id"),
-  "entered_by" INTEGER REFERENCES "person" ("id"),
+  "reviewer" INTEGER NOT NULL REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "entered_by" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "held_on" TEXT NOT NULL CHECK ("held_on" IS date("held_on")),
   "form_place" TEXT
 ) STRICT;
 CREATE TABLE "extension" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "problem" INTEGER NOT NULL REFERENCES "problem" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "problem" INTEGER NOT NULL REFERENCES "problem" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "state" TEXT NOT NULL,
   "from_date" TEXT CHECK ("from_date" IS date("from_date")),
   "to_date" TEXT NOT NULL CHECK ("to_date" IS date("to_date")),
   "reason" TEXT NOT NULL,
   "applied_on" TEXT CHECK ("applied_on" IS date("applied_on")),
-  "approver" INTEGER REFERENCES "person" ("id"),
+  "approver" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "decided_on" TEXT CHECK ("decided_on" IS date("decided_on")),
   "opinion" TEXT
 ) STRICT;
@@ -318,7 +318,7 @@ CREATE TABLE "institution" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
   "inst_no" TEXT,
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "name" TEXT NOT NULL,
   "gap_text" TEXT,
   "gap" TEXT,
@@ -327,8 +327,8 @@ CREATE TABLE "institution" (
   "scope" TEXT,
   "action" TEXT NOT NULL,
   "power_over" TEXT,
-  "unit" INTEGER REFERENCES "unit" ("id"),
-  "person" INTEGER REFERENCES "person" ("id"),
+  "unit" INTEGER REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "person" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "deadline" TEXT NOT NULL CHECK ("deadline" IS date("deadline")),
   "status" TEXT,
   "doc_no" TEXT,
@@ -341,8 +341,8 @@ CREATE TABLE "institution" (
 CREATE TABLE "institution_problem" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "institution" INTEGER NOT NULL REFERENCES "institution" ("id"),
-  "problem" INTEGER NOT NULL REFERENCES "problem" ("id")
+  "institution" INTEGER NOT NULL REFERENCES "institution" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "problem" INTEGER NOT NULL REFERENCES "problem" ("id") DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE TABLE "notice" (
   "id" INTEGER PRIMARY KEY,
@@ -350,7 +350,7 @@ CREATE TABLE "notice" (
   "doc_no" TEXT,
   "kind" TEXT NOT NULL,
   "layout" TEXT NOT NULL,
-  "template" INTEGER REFERENCES "template" ("id"),
+  "template" INTEGER REFERENCES "template" ("id") DEFERRABLE INITIALLY DEFERRED,
   "title" TEXT,
   "recipients" TEXT,
   "body" TEXT,
@@ -365,9 +365,9 @@ CREATE TABLE "notice" (
   "print_org" TEXT,
   "print_date" TEXT CHECK ("print_date" IS date("print_date")),
   "copies" INTEGER,
-  "drafter" INTEGER REFERENCES "person" ("id"),
-  "signer" INTEGER REFERENCES "person" ("id"),
-  "entered_by" INTEGER REFERENCES "person" ("id"),
+  "drafter" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "signer" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "entered_by" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "sign_date" TEXT CHECK ("sign_date" IS date("sign_date")),
   "state" TEXT,
   "state_reason" TEXT
@@ -375,8 +375,8 @@ CREATE TABLE "notice" (
 CREATE TABLE "notice_case" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "notice" INTEGER NOT NULL REFERENCES "notice" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id")
+  "notice" INTEGER NOT NULL REFERENCES "notice" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE TABLE "attachment" (
   "id" INTEGER PRIMARY KEY,
@@ -385,12 +385,12 @@ CREATE TABLE "attachment" (
   "kind" TEXT,
   "owner_entity" TEXT,
   "owner_id" INTEGER,
-  "case" INTEGER REFERENCES "case" ("id"),
+  "case" INTEGER REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "sha256" TEXT NOT NULL,
   "size" INTEGER NOT NULL,
   "pages" INTEGER,
   "added_on" TEXT CHECK ("added_on" IS date("added_on")),
-  "added_by" INTEGER REFERENCES "person" ("id"),
+  "added_by" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "remark" TEXT
 ) STRICT;
 CREATE TABLE meta (

@@ -10,7 +10,7 @@ CREATE TABLE "unit" (
   "name" TEXT NOT NULL,
   "short" TEXT,
   "code" TEXT,
-  "parent" INTEGER REFERENCES "unit" ("id"),
+  "parent" INTEGER REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
   "level" TEXT,
   "kind" TEXT,
   "region" TEXT,
@@ -28,7 +28,7 @@ CREATE TABLE "person" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
   "name" TEXT NOT NULL,
-  "unit" INTEGER REFERENCES "unit" ("id"),
+  "unit" INTEGER REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
   "post" TEXT,
   "department" TEXT,
   "phone" TEXT,
@@ -52,7 +52,7 @@ CREATE TABLE "category" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
   "name" TEXT NOT NULL,
-  "parent" INTEGER REFERENCES "category" ("id"),
+  "parent" INTEGER REFERENCES "category" ("id") DEFERRABLE INITIALLY DEFERRED,
   "position" INTEGER
 ) STRICT;
 
@@ -92,9 +92,9 @@ CREATE TABLE "case_type" (
 CREATE TABLE "case_step" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "case_type" INTEGER NOT NULL REFERENCES "case_type" ("id"),
+  "case_type" INTEGER NOT NULL REFERENCES "case_type" ("id") DEFERRABLE INITIALLY DEFERRED,
   "stage" TEXT NOT NULL,
-  "rule" INTEGER REFERENCES "rule" ("id"),
+  "rule" INTEGER REFERENCES "rule" ("id") DEFERRABLE INITIALLY DEFERRED,
   "skipped" INTEGER CHECK ("skipped" IN (0, 1))
 ) STRICT;
 
@@ -105,7 +105,7 @@ CREATE INDEX "case_step_rule" ON "case_step" ("rule");
 CREATE TABLE "type_material" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "case_type" INTEGER NOT NULL REFERENCES "case_type" ("id"),
+  "case_type" INTEGER NOT NULL REFERENCES "case_type" ("id") DEFERRABLE INITIALLY DEFERRED,
   "track" TEXT NOT NULL,
   "name" TEXT NOT NULL
 ) STRICT;
@@ -147,10 +147,10 @@ CREATE TABLE "case" (
   "void_reason" TEXT,
   "case_no" TEXT,
   "title" TEXT NOT NULL,
-  "case_type" INTEGER NOT NULL REFERENCES "case_type" ("id"),
+  "case_type" INTEGER NOT NULL REFERENCES "case_type" ("id") DEFERRABLE INITIALLY DEFERRED,
   "level" TEXT,
-  "domain" INTEGER REFERENCES "domain" ("id"),
-  "category" INTEGER REFERENCES "category" ("id"),
+  "domain" INTEGER REFERENCES "domain" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "category" INTEGER REFERENCES "category" ("id") DEFERRABLE INITIALLY DEFERRED,
   "source" TEXT,
   "occurred_on" TEXT CHECK ("occurred_on" IS date("occurred_on")),
   "decided_on" TEXT NOT NULL CHECK ("decided_on" IS date("decided_on")),
@@ -158,9 +158,9 @@ CREATE TABLE "case" (
   "decision_no" TEXT NOT NULL,
   "brief" TEXT,
   "amount" INTEGER,
-  "undertaker" INTEGER REFERENCES "person" ("id"),
+  "undertaker" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "department" TEXT,
-  "supervisor" INTEGER REFERENCES "person" ("id"),
+  "supervisor" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "work_secrecy" TEXT,
   "state_secrecy" TEXT,
   "typical_group" TEXT,
@@ -187,8 +187,8 @@ CREATE INDEX "case_supervisor" ON "case" ("supervisor");
 CREATE TABLE "case_unit" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
-  "unit" INTEGER NOT NULL REFERENCES "unit" ("id"),
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "unit" INTEGER NOT NULL REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
   "role" TEXT,
   "delivered_on" TEXT CHECK ("delivered_on" IS date("delivered_on")),
   "delivery_method" TEXT,
@@ -208,15 +208,15 @@ CREATE INDEX "case_unit_unit" ON "case_unit" ("unit");
 CREATE TABLE "stage" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "case_unit" INTEGER NOT NULL REFERENCES "case_unit" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
-  "unit" INTEGER NOT NULL REFERENCES "unit" ("id"),
+  "case_unit" INTEGER NOT NULL REFERENCES "case_unit" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "unit" INTEGER NOT NULL REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
   "stage" TEXT NOT NULL,
   "state" TEXT,
   "planned_on" TEXT CHECK ("planned_on" IS date("planned_on")),
   "actual_on" TEXT CHECK ("actual_on" IS date("actual_on")),
   "reason" TEXT,
-  "rule" INTEGER REFERENCES "rule" ("id")
+  "rule" INTEGER REFERENCES "rule" ("id") DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE INDEX "stage_case_unit" ON "stage" ("case_unit");
@@ -230,13 +230,13 @@ CREATE INDEX "stage_rule" ON "stage" ("rule");
 CREATE TABLE "track" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "case_unit" INTEGER NOT NULL REFERENCES "case_unit" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
-  "unit" INTEGER NOT NULL REFERENCES "unit" ("id"),
+  "case_unit" INTEGER NOT NULL REFERENCES "case_unit" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "unit" INTEGER NOT NULL REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
   "track" TEXT NOT NULL,
   "state" TEXT,
   "accepted_on" TEXT CHECK ("accepted_on" IS date("accepted_on")),
-  "approver" INTEGER REFERENCES "person" ("id"),
+  "approver" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "reason" TEXT
 ) STRICT;
 
@@ -251,8 +251,8 @@ CREATE INDEX "track_approver" ON "track" ("approver");
 CREATE TABLE "material" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "track" INTEGER NOT NULL REFERENCES "track" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "track" INTEGER NOT NULL REFERENCES "track" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "name" TEXT NOT NULL,
   "state" TEXT,
   "received_on" TEXT CHECK ("received_on" IS date("received_on")),
@@ -266,7 +266,7 @@ CREATE INDEX "material_case" ON "material" ("case");
 CREATE TABLE "situation" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "situation" TEXT NOT NULL,
   "is_main" INTEGER CHECK ("is_main" IN (0, 1))
 ) STRICT;
@@ -276,10 +276,10 @@ CREATE INDEX "situation_case" ON "situation" ("case");
 CREATE TABLE "accountable" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "type" TEXT NOT NULL,
   "name" TEXT NOT NULL,
-  "unit" INTEGER REFERENCES "unit" ("id"),
+  "unit" INTEGER REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
   "post" TEXT,
   "rank" TEXT,
   "duty" TEXT,
@@ -294,8 +294,8 @@ CREATE INDEX "accountable_unit" ON "accountable" ("unit");
 CREATE TABLE "sanction" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "accountable" INTEGER NOT NULL REFERENCES "accountable" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "accountable" INTEGER NOT NULL REFERENCES "accountable" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "kind" TEXT NOT NULL,
   "decided_by" TEXT,
   "decision_no" TEXT,
@@ -311,18 +311,18 @@ CREATE TABLE "problem" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
   "problem_no" TEXT,
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "text" TEXT NOT NULL,
-  "unit" INTEGER REFERENCES "unit" ("id"),
-  "category" INTEGER REFERENCES "category" ("id"),
+  "unit" INTEGER REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "category" INTEGER REFERENCES "category" ("id") DEFERRABLE INITIALLY DEFERRED,
   "nature" TEXT,
   "mode" TEXT,
   "deviation" TEXT,
   "tag" TEXT,
   "standard" TEXT,
-  "responsible_unit" INTEGER REFERENCES "unit" ("id"),
-  "leader" INTEGER REFERENCES "person" ("id"),
-  "person" INTEGER REFERENCES "person" ("id"),
+  "responsible_unit" INTEGER REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "leader" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "person" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "deadline" TEXT NOT NULL CHECK ("deadline" IS date("deadline")),
   "deadline_text" TEXT,
   "status" TEXT,
@@ -330,9 +330,9 @@ CREATE TABLE "problem" (
   "completion" TEXT,
   "completed_on" TEXT CHECK ("completed_on" IS date("completed_on")),
   "submitted_on" TEXT CHECK ("submitted_on" IS date("submitted_on")),
-  "submitted_by" INTEGER REFERENCES "person" ("id"),
+  "submitted_by" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "closed_on" TEXT CHECK ("closed_on" IS date("closed_on")),
-  "closed_by" INTEGER REFERENCES "person" ("id"),
+  "closed_by" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "longterm_reason" TEXT,
   "next_check_on" TEXT CHECK ("next_check_on" IS date("next_check_on")),
   "remark" TEXT
@@ -359,11 +359,11 @@ CREATE INDEX "problem_closed_by" ON "problem" ("closed_by");
 CREATE TABLE "measure" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "problem" INTEGER NOT NULL REFERENCES "problem" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "problem" INTEGER NOT NULL REFERENCES "problem" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "text" TEXT NOT NULL,
-  "unit" INTEGER REFERENCES "unit" ("id"),
-  "person" INTEGER REFERENCES "person" ("id"),
+  "unit" INTEGER REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "person" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "deadline" TEXT CHECK ("deadline" IS date("deadline")),
   "status" TEXT,
   "completed_on" TEXT CHECK ("completed_on" IS date("completed_on")),
@@ -381,11 +381,11 @@ CREATE INDEX "measure_person" ON "measure" ("person");
 CREATE TABLE "progress" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "problem" INTEGER NOT NULL REFERENCES "problem" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
-  "measure" INTEGER REFERENCES "measure" ("id"),
+  "problem" INTEGER NOT NULL REFERENCES "problem" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "measure" INTEGER REFERENCES "measure" ("id") DEFERRABLE INITIALLY DEFERRED,
   "held_on" TEXT NOT NULL CHECK ("held_on" IS date("held_on")),
-  "reporter" INTEGER REFERENCES "person" ("id"),
+  "reporter" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "text" TEXT NOT NULL,
   "percent" INTEGER CHECK ("percent" BETWEEN 0 AND 100)
 ) STRICT;
@@ -401,13 +401,13 @@ CREATE INDEX "progress_reporter" ON "progress" ("reporter");
 CREATE TABLE "evidence" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "problem" INTEGER NOT NULL REFERENCES "problem" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
-  "measure" INTEGER REFERENCES "measure" ("id"),
-  "progress" INTEGER REFERENCES "progress" ("id"),
+  "problem" INTEGER NOT NULL REFERENCES "problem" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "measure" INTEGER REFERENCES "measure" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "progress" INTEGER REFERENCES "progress" ("id") DEFERRABLE INITIALLY DEFERRED,
   "kind" TEXT NOT NULL,
   "name" TEXT NOT NULL,
-  "attachment" INTEGER REFERENCES "attachment" ("id"),
+  "attachment" INTEGER REFERENCES "attachment" ("id") DEFERRABLE INITIALLY DEFERRED,
   "quantity" TEXT,
   "place" TEXT,
   "keeper" TEXT
@@ -426,13 +426,13 @@ CREATE INDEX "evidence_attachment" ON "evidence" ("attachment");
 CREATE TABLE "review" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "problem" INTEGER NOT NULL REFERENCES "problem" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "problem" INTEGER NOT NULL REFERENCES "problem" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "round" INTEGER NOT NULL,
   "result" TEXT NOT NULL,
   "opinion" TEXT,
-  "reviewer" INTEGER NOT NULL REFERENCES "person" ("id"),
-  "entered_by" INTEGER REFERENCES "person" ("id"),
+  "reviewer" INTEGER NOT NULL REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "entered_by" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "held_on" TEXT NOT NULL CHECK ("held_on" IS date("held_on")),
   "form_place" TEXT
 ) STRICT;
@@ -448,14 +448,14 @@ CREATE INDEX "review_entered_by" ON "review" ("entered_by");
 CREATE TABLE "extension" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "problem" INTEGER NOT NULL REFERENCES "problem" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "problem" INTEGER NOT NULL REFERENCES "problem" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "state" TEXT NOT NULL,
   "from_date" TEXT CHECK ("from_date" IS date("from_date")),
   "to_date" TEXT NOT NULL CHECK ("to_date" IS date("to_date")),
   "reason" TEXT NOT NULL,
   "applied_on" TEXT CHECK ("applied_on" IS date("applied_on")),
-  "approver" INTEGER REFERENCES "person" ("id"),
+  "approver" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "decided_on" TEXT CHECK ("decided_on" IS date("decided_on")),
   "opinion" TEXT
 ) STRICT;
@@ -470,7 +470,7 @@ CREATE TABLE "institution" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
   "inst_no" TEXT,
-  "case" INTEGER NOT NULL REFERENCES "case" ("id"),
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "name" TEXT NOT NULL,
   "gap_text" TEXT,
   "gap" TEXT,
@@ -479,8 +479,8 @@ CREATE TABLE "institution" (
   "scope" TEXT,
   "action" TEXT NOT NULL,
   "power_over" TEXT,
-  "unit" INTEGER REFERENCES "unit" ("id"),
-  "person" INTEGER REFERENCES "person" ("id"),
+  "unit" INTEGER REFERENCES "unit" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "person" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "deadline" TEXT NOT NULL CHECK ("deadline" IS date("deadline")),
   "status" TEXT,
   "doc_no" TEXT,
@@ -502,8 +502,8 @@ CREATE INDEX "institution_person" ON "institution" ("person");
 CREATE TABLE "institution_problem" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "institution" INTEGER NOT NULL REFERENCES "institution" ("id"),
-  "problem" INTEGER NOT NULL REFERENCES "problem" ("id")
+  "institution" INTEGER NOT NULL REFERENCES "institution" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "problem" INTEGER NOT NULL REFERENCES "problem" ("id") DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE INDEX "institution_problem_institution" ON "institution_problem" ("institution");
@@ -516,7 +516,7 @@ CREATE TABLE "notice" (
   "doc_no" TEXT,
   "kind" TEXT NOT NULL,
   "layout" TEXT NOT NULL,
-  "template" INTEGER REFERENCES "template" ("id"),
+  "template" INTEGER REFERENCES "template" ("id") DEFERRABLE INITIALLY DEFERRED,
   "title" TEXT,
   "recipients" TEXT,
   "body" TEXT,
@@ -531,9 +531,9 @@ CREATE TABLE "notice" (
   "print_org" TEXT,
   "print_date" TEXT CHECK ("print_date" IS date("print_date")),
   "copies" INTEGER,
-  "drafter" INTEGER REFERENCES "person" ("id"),
-  "signer" INTEGER REFERENCES "person" ("id"),
-  "entered_by" INTEGER REFERENCES "person" ("id"),
+  "drafter" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "signer" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "entered_by" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "sign_date" TEXT CHECK ("sign_date" IS date("sign_date")),
   "state" TEXT,
   "state_reason" TEXT
@@ -552,8 +552,8 @@ CREATE INDEX "notice_entered_by" ON "notice" ("entered_by");
 CREATE TABLE "notice_case" (
   "id" INTEGER PRIMARY KEY,
   "void_reason" TEXT,
-  "notice" INTEGER NOT NULL REFERENCES "notice" ("id"),
-  "case" INTEGER NOT NULL REFERENCES "case" ("id")
+  "notice" INTEGER NOT NULL REFERENCES "notice" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "case" INTEGER NOT NULL REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE INDEX "notice_case_notice" ON "notice_case" ("notice");
@@ -567,12 +567,12 @@ CREATE TABLE "attachment" (
   "kind" TEXT,
   "owner_entity" TEXT,
   "owner_id" INTEGER,
-  "case" INTEGER REFERENCES "case" ("id"),
+  "case" INTEGER REFERENCES "case" ("id") DEFERRABLE INITIALLY DEFERRED,
   "sha256" TEXT NOT NULL,
   "size" INTEGER NOT NULL,
   "pages" INTEGER,
   "added_on" TEXT CHECK ("added_on" IS date("added_on")),
-  "added_by" INTEGER REFERENCES "person" ("id"),
+  "added_by" INTEGER REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "remark" TEXT
 ) STRICT;
 
