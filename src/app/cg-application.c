@@ -332,9 +332,11 @@ static const struct
   const char *action;
   const char *accelerator;
 } accelerators[] = {
-  { "app.quit", "<Control>q" },    { "window.close", "<Control>w" },    { "win.back", "<Alt>Left" },
-  { "win.forward", "<Alt>Right" }, { "win.find", "<Control>f" },        { "win.toggle-pane", "F9" },
-  { "win.undo", "<Control>z" },    { "win.redo", "<Control><Shift>z" },
+  { "app.quit", "<Control>q" },  { "window.close", "<Control>w" },
+  { "win.back", "<Alt>Left" },   { "win.forward", "<Alt>Right" },
+  { "win.find", "<Control>f" },  { "win.toggle-pane", "F9" },
+  { "win.undo", "<Control>z" },  { "win.redo", "<Control><Shift>z" },
+  { "win.begin", "<Control>n" },
 };
 
 static void

@@ -307,6 +307,34 @@ toggle_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
   remember_by_page (self, "panes-open", g_variant_new_boolean (open));
 }
 
+/* The first button of the page's actions: what one mostly comes to the page to do. */
+static GtkWidget *
+first_button (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (widget == NULL || !gtk_widget_get_visible (widget))
+    return NULL;
+  if (GTK_IS_BUTTON (widget))
+    return gtk_widget_is_sensitive (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = first_button (child);
+
+  return found;
+}
+
+static void
+begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgWindow *self = CG_WINDOW (widget);
+  GtkWidget *button = self->page != NULL ? first_button (cg_page_get_actions (self->page)) : NULL;
+
+  if (button != NULL)
+    gtk_widget_activate (button);
+}
+
 static void
 update_history_actions (CgWindow *self)
 {
@@ -416,6 +444,7 @@ cg_window_class_init (CgWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.begin", NULL, begin_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-pane", NULL, toggle_pane_action);
 }
 

@@ -76,6 +76,15 @@ cg_value_parse (CgValue *value, CgEntity entity, int field, const char *text, GE
  */
 char *cg_value_format (const CgValue *value, CgEntity entity, int field);
 
+/**
+ * cg_field_is_percentage:
+ * @entity: an entity
+ * @field: one of its fields
+ *
+ * Returns: whether the field's number is a share from 0 to 100
+ */
+gboolean cg_field_is_percentage (CgEntity entity, int field);
+
 /* One record: immutable once shared; reference counted, any thread. */
 typedef struct _CgRecord CgRecord;
 

@@ -69,8 +69,8 @@ cg_value_equal (const CgValue *a, const CgValue *b)
   return a->type == CG_VALUE_NULL || a->integer == b->integer;
 }
 
-static gboolean
-is_percentage (CgEntity entity, int field)
+gboolean
+cg_field_is_percentage (CgEntity entity, int field)
 {
   return (entity == CG_ENTITY_PROBLEM && field == CG_PROBLEM_PROGRESS) ||
          (entity == CG_ENTITY_PROGRESS && field == CG_PROGRESS_PERCENT);
@@ -86,7 +86,7 @@ parse_integer (CgValue *value, CgEntity entity, int field, const char *text, GEr
       cg_fault_set (error, CG_FAULT_BAD_NUMBER, cg_field_label (entity, field), text);
       return FALSE;
     }
-  if (is_percentage (entity, field) && (number < 0 || number > 100))
+  if (cg_field_is_percentage (entity, field) && (number < 0 || number > 100))
     {
       cg_fault_set (error, CG_FAULT_OUT_OF_RANGE, cg_field_label (entity, field), text, "0", "100");
       return FALSE;

@@ -17,6 +17,7 @@ struct _TestPage
   CgPage parent_instance;
 
   char *shown;
+  guint begun;
 };
 
 G_DEFINE_FINAL_TYPE (TestPage, test_page, CG_TYPE_PAGE)
@@ -26,6 +27,12 @@ test_page_show_place (CgPage *page, const char *place)
 {
   g_free (TEST_PAGE (page)->shown);
   TEST_PAGE (page)->shown = g_strdup (place);
+}
+
+static void
+begun_cb (TestPage *self)
+{
+  self->begun++;
 }
 
 static void
@@ -48,6 +55,7 @@ test_page_init (TestPage *self)
   GtkWidget *button = gtk_button_new_with_label ("添加问题");
 
   gtk_widget_add_css_class (button, "suggested-action");
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (begun_cb), self);
   g_object_set (self, "title", "整改台账", "subtitle", "84 条", "search-hint", "在台账中查找",
                 "actions", button, "pane", gtk_label_new ("问题、措施、进展"), NULL);
   cg_page_set_pane_title (CG_PAGE (self), "问题详情", "3 / 84");
@@ -170,6 +178,26 @@ test_pane (void)
   close_window (window);
 }
 
+/* Ctrl+N does what the first button does, and nothing while that button is not to be had. */
+static void
+test_begin (void)
+{
+  CgWindow *window = open_window ();
+  TestPage *page = TEST_PAGE (cg_window_get_page (window));
+  GtkWidget *button = cg_page_get_actions (CG_PAGE (page));
+
+  gtk_widget_set_sensitive (button, FALSE);
+  activate (window, "win.begin");
+  g_assert_cmpuint (page->begun, ==, 0);
+
+  gtk_widget_set_sensitive (button, TRUE);
+  activate (window, "win.begin");
+  while (page->begun == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (page->begun, ==, 1);
+  close_window (window);
+}
+
 typedef struct
 {
   guint taken;
@@ -227,6 +255,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/history", test_history);
   g_test_add_func ("/window/counts", test_counts);
   g_test_add_func ("/window/pane", test_pane);
+  g_test_add_func ("/window/begin", test_begin);
   g_test_add_func ("/window/shots", test_shots);
   result = g_test_run ();
   g_object_unref (application);

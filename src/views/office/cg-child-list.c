@@ -52,8 +52,9 @@ small_words (CgChildList *self, const CgRecord *record)
       g_autofree char *text = cg_record_display (record, *field);
 
       if (*text != '\0')
-        g_string_append_printf (words, "%s%s", words->len > 0 ? C_ ("between fields", "  ") : "",
-                                text);
+        g_string_append_printf (words, "%s%s%s", words->len > 0 ? C_ ("between fields", "  ") : "",
+                                text,
+                                cg_field_is_percentage (self->kind->entity, *field) ? "%" : "");
     }
 
   return g_string_free (g_steal_pointer (&words), FALSE);
