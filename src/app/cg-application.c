@@ -382,6 +382,8 @@ cg_application_startup (GApplication *application)
   g_set_application_name (_ ("Cugai"));
   gtk_window_set_default_icon_name (CG_APPLICATION_ID);
   cg_appearance_apply (self->dark, self->scale);
+  if (self->shots != NULL) /* a picture shows where things come to rest */
+    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accelerators (self);
   g_signal_connect (self, "window-removed", G_CALLBACK (window_removed_cb), NULL);

@@ -10,6 +10,7 @@
 
 #include "cg-empty.h"
 #include "cg-register-sheet.h"
+#include "cg-steps.h"
 
 struct _CgCasesPage
 {
@@ -62,13 +63,14 @@ build_empty (CgCasesPage *self)
 }
 
 static GtkWidget *
-build_actions (void)
+build_actions (CgOffice *office)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Register Case"));
 
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "cases/register");
+  cg_steps_begins_edit (office, button);
   return button;
 }
 
@@ -103,7 +105,8 @@ cg_cases_page_constructed (GObject *object)
 
   cg_page_set_title (CG_PAGE (self), _ ("Cases"));
   cg_page_set_search_hint (CG_PAGE (self), _ ("Find in cases"));
-  cg_page_set_actions (CG_PAGE (self), build_actions ());
+  cg_page_set_actions (CG_PAGE (self),
+                       build_actions (cg_list_page_get_office (CG_LIST_PAGE (self))));
   cg_list_page_set_empty (CG_LIST_PAGE (self), build_empty (self));
   self->sheet = cg_register_sheet_new (cg_list_page_get_office (CG_LIST_PAGE (self)),
                                        cg_list_page_get_overlay (CG_LIST_PAGE (self)));

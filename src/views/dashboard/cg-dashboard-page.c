@@ -17,6 +17,7 @@
 #include "cg-kpi.h"
 #include "cg-office.h"
 #include "cg-scale.h"
+#include "cg-steps.h"
 #include "cg-todo-list.h"
 
 /* Several changes in a row are read once, ms. */
@@ -309,13 +310,14 @@ build_empty (CgDashboardPage *self)
 }
 
 static GtkWidget *
-build_actions (void)
+build_actions (CgOffice *office)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Register Case"));
 
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "cases/register");
+  cg_steps_begins_edit (office, button);
   return button;
 }
 
@@ -350,7 +352,8 @@ cg_dashboard_page_constructed (GObject *object)
   G_OBJECT_CLASS (cg_dashboard_page_parent_class)->constructed (object);
 
   cg_page_set_title (CG_PAGE (self), _ ("Overview"));
-  cg_page_set_actions (CG_PAGE (self), build_actions ());
+  cg_page_set_actions (CG_PAGE (self),
+                       build_actions (CG_OFFICE (cg_page_get_office (CG_PAGE (self)))));
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, build_board (self), "board");
   gtk_stack_add_named (self->stack, build_empty (self), "empty");

@@ -12,6 +12,7 @@
 #include "cg-lamp-counts.h"
 #include "cg-record-pane.h"
 #include "cg-record-sheet.h"
+#include "cg-steps.h"
 
 struct _CgInstitutionsPage
 {
@@ -103,6 +104,7 @@ build_actions (CgInstitutionsPage *self)
   GtkWidget *button = gtk_button_new_with_label (_ ("Add Institution"));
 
   g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  cg_steps_begins_edit (cg_list_page_get_office (CG_LIST_PAGE (self)), button);
   return button;
 }
 

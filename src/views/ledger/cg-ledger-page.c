@@ -13,6 +13,7 @@
 #include "cg-long-text-editor.h"
 #include "cg-record-pane.h"
 #include "cg-record-sheet.h"
+#include "cg-steps.h"
 
 struct _CgLedgerPage
 {
@@ -103,6 +104,7 @@ build_actions (CgLedgerPage *self)
   GtkWidget *button = gtk_button_new_with_label (_ ("Add Problem"));
 
   g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  cg_steps_begins_edit (cg_list_page_get_office (CG_LIST_PAGE (self)), button);
   return button;
 }
 

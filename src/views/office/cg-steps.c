@@ -97,6 +97,12 @@ cg_steps_tooltip (CgOffice *office, const CgAction *action)
                                 cg_role_label (action->role));
 }
 
+void
+cg_steps_begins_edit (CgOffice *office, GtkWidget *widget)
+{
+  gtk_widget_set_visible (widget, cg_office_get_read_only (office) == NULL);
+}
+
 /* ---- the small window ---- */
 
 typedef struct

@@ -85,4 +85,13 @@ void cg_steps_void (GtkWidget *origin, CgOffice *office, CgRecord *record);
  */
 void cg_steps_bind_form (gpointer form, CgOffice *office);
 
+/**
+ * cg_steps_begins_edit:
+ * @office: the office
+ * @widget: a button that begins an edit
+ *
+ * Hides @widget where the store can only be read; the band over the page says why.
+ */
+void cg_steps_begins_edit (CgOffice *office, GtkWidget *widget);
+
 G_END_DECLS
