@@ -62,18 +62,6 @@ build_empty (CgCasesPage *self)
   return empty;
 }
 
-static GtkWidget *
-build_actions (CgOffice *office)
-{
-  GtkWidget *button = gtk_button_new_with_label (_ ("Register Case"));
-
-  gtk_widget_add_css_class (button, "suggested-action");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "cases/register");
-  cg_steps_begins_edit (office, button);
-  return button;
-}
-
 /* "cases/register" opens the sheet; a case's id opens its file. */
 static void
 cg_cases_page_show_place (CgPage *page, const char *place)
@@ -106,7 +94,8 @@ cg_cases_page_constructed (GObject *object)
   cg_page_set_title (CG_PAGE (self), _ ("Cases"));
   cg_page_set_search_hint (CG_PAGE (self), _ ("Find in cases"));
   cg_page_set_actions (CG_PAGE (self),
-                       build_actions (cg_list_page_get_office (CG_LIST_PAGE (self))));
+                       cg_steps_begin_button_new (cg_list_page_get_office (CG_LIST_PAGE (self)),
+                                                  _ ("Register Case"), "cases/register", TRUE));
   cg_list_page_set_empty (CG_LIST_PAGE (self), build_empty (self));
   self->sheet = cg_register_sheet_new (cg_list_page_get_office (CG_LIST_PAGE (self)),
                                        cg_list_page_get_overlay (CG_LIST_PAGE (self)));

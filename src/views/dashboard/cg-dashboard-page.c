@@ -309,18 +309,6 @@ build_empty (CgDashboardPage *self)
   return empty;
 }
 
-static GtkWidget *
-build_actions (CgOffice *office)
-{
-  GtkWidget *button = gtk_button_new_with_label (_ ("Register Case"));
-
-  gtk_widget_add_css_class (button, "suggested-action");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "cases/register");
-  cg_steps_begins_edit (office, button);
-  return button;
-}
-
 static void
 surface_layout_cb (CgDashboardPage *self, int width)
 {
@@ -353,7 +341,8 @@ cg_dashboard_page_constructed (GObject *object)
 
   cg_page_set_title (CG_PAGE (self), _ ("Overview"));
   cg_page_set_actions (CG_PAGE (self),
-                       build_actions (CG_OFFICE (cg_page_get_office (CG_PAGE (self)))));
+                       cg_steps_begin_button_new (CG_OFFICE (cg_page_get_office (CG_PAGE (self))),
+                                                  _ ("Register Case"), "cases/register", TRUE));
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, build_board (self), "board");
   gtk_stack_add_named (self->stack, build_empty (self), "empty");

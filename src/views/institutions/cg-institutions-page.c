@@ -98,16 +98,6 @@ build_empty (CgInstitutionsPage *self)
   return empty;
 }
 
-static GtkWidget *
-build_actions (CgInstitutionsPage *self)
-{
-  GtkWidget *button = gtk_button_new_with_label (_ ("Add Institution"));
-
-  g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
-  cg_steps_begins_edit (cg_list_page_get_office (CG_LIST_PAGE (self)), button);
-  return button;
-}
-
 /* ---- the entry sheet ---- */
 
 static void
@@ -179,7 +169,8 @@ cg_institutions_page_constructed (GObject *object)
 
   cg_page_set_title (CG_PAGE (self), _ ("Institutions"));
   cg_page_set_search_hint (CG_PAGE (self), _ ("Find in institutions"));
-  cg_page_set_actions (CG_PAGE (self), build_actions (self));
+  cg_page_set_actions (CG_PAGE (self), cg_steps_begin_button_new (office, _ ("Add Institution"),
+                                                                  "institutions/add", FALSE));
   cg_page_set_pane (CG_PAGE (self), GTK_WIDGET (self->pane));
   cg_page_set_pane_title (CG_PAGE (self), _ ("Institution"), NULL);
   cg_list_page_set_status (CG_LIST_PAGE (self), cg_lamp_counts_new (office, CG_ENTITY_INSTITUTION));

@@ -97,10 +97,20 @@ cg_steps_tooltip (CgOffice *office, const CgAction *action)
                                 cg_role_label (action->role));
 }
 
-void
-cg_steps_begins_edit (CgOffice *office, GtkWidget *widget)
+GtkWidget *
+cg_steps_begin_button_new (CgOffice *office,
+                           const char *label,
+                           const char *place,
+                           gboolean suggested)
 {
-  gtk_widget_set_visible (widget, cg_office_get_read_only (office) == NULL);
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", place);
+  gtk_widget_set_visible (button, cg_office_get_read_only (office) == NULL);
+  return button;
 }
 
 /* ---- the small window ---- */

@@ -86,12 +86,18 @@ void cg_steps_void (GtkWidget *origin, CgOffice *office, CgRecord *record);
 void cg_steps_bind_form (gpointer form, CgOffice *office);
 
 /**
- * cg_steps_begins_edit:
+ * cg_steps_begin_button_new:
  * @office: the office
- * @widget: a button that begins an edit
+ * @label: what is begun, translated
+ * @place: where it is done, as `win.go` takes it
+ * @suggested: whether it is what one mostly comes to the page for
  *
- * Hides @widget where the store can only be read; the band over the page says why.
+ * Returns: (transfer floating): a button of a page's bar that begins an edit; hidden where the
+ *   store can only be read, for which the band over the page says why
  */
-void cg_steps_begins_edit (CgOffice *office, GtkWidget *widget);
+GtkWidget *cg_steps_begin_button_new (CgOffice *office,
+                                      const char *label,
+                                      const char *place,
+                                      gboolean suggested);
 
 G_END_DECLS
