@@ -17,7 +17,7 @@ static const CgShot states[] = {
   { "register", "cases/register", CG_SHOT_AS_IS },
   { "cases-over", "cases/over", CG_SHOT_AS_IS },
   { "ledger-no-match", "ledger", CG_SHOT_AS_IS, "zzzz" },
-  { "ledger-search", "ledger", CG_SHOT_AS_IS, "河道" },
+  { "ledger-search", "ledger", CG_SHOT_AS_IS, "2026-0002" },
   { "ledger-pane", "ledger", CG_SHOT_PANE },
   { "institutions-pane", "institutions", CG_SHOT_PANE },
   { "add-problem", "ledger/add", CG_SHOT_AS_IS },
