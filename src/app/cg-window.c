@@ -14,6 +14,7 @@
 
 /* Below this width, at 100 % text, the sidebar shows icons only. */
 #define WIDTH_FOR_WORDS 1200
+#define SEARCH_WIDTH_WHEN_NARROW 110
 #define PANE_WIDTH 400
 
 struct _CgWindow
@@ -35,6 +36,7 @@ struct _CgWindow
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkWidget *search;
+  gboolean narrow; /* what stands beside the title gives way to it */
   AdwBin *actions;
   GtkWidget *menu_button;
   GtkWidget *controls;
@@ -139,7 +141,10 @@ update_search (CgWindow *self)
 
   g_object_get (self->page, "search-hint", &hint, "search-width", &width, NULL);
   gtk_widget_set_visible (self->search, hint != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), hint == NULL || !self->narrow);
   g_object_set (self->search, "placeholder-text", hint, NULL);
+  if (self->narrow)
+    width = MIN (width, SEARCH_WIDTH_WHEN_NARROW);
   gtk_widget_set_size_request (self->search, cg_scaled (self->search, width), -1);
   if (hint != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -354,7 +359,15 @@ update_sidebar_width (CgWindow *self, int width)
 static void
 surface_layout_cb (CgWindow *self, int width)
 {
+  gboolean narrow = width < cg_scaled (GTK_WIDGET (self), WIDTH_FOR_WORDS);
+
   update_sidebar_width (self, width);
+  if (narrow == self->narrow)
+    return;
+
+  self->narrow = narrow;
+  if (self->page != NULL)
+    update_search (self);
 }
 
 static void

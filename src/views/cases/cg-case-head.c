@@ -14,6 +14,7 @@
 #include "cg-stage-bar.h"
 #include "cg-steps.h"
 #include "cg-tag.h"
+#include "cg-wrap.h"
 
 #define N_STAGES 12
 
@@ -61,7 +62,7 @@ struct _CgCaseHead
   GPtrArray *tracks;
   GPtrArray *units;
   GtkLabel *title;
-  GtkBox *tags;
+  CgWrap *tags;
   CgRing *rings[G_N_ELEMENTS (rings)];
   CgStageBar *bar;
   GtkWidget *next;
@@ -83,7 +84,7 @@ static void
 append_tag (CgCaseHead *self, CgTagKind kind, const char *text)
 {
   if (*text != '\0')
-    gtk_box_append (self->tags, cg_tag_new (kind, text));
+    cg_wrap_append (self->tags, cg_tag_new (kind, text));
 }
 
 static void
@@ -92,10 +93,8 @@ show_tags (CgCaseHead *self)
   static const int fields[] = { CG_CASE_LEVEL, CG_CASE_CASE_TYPE, CG_CASE_DOMAIN, CG_CASE_SOURCE,
                                 CG_CASE_STATE };
   g_autofree char *secrecy = cg_record_display (self->record, CG_CASE_WORK_SECRECY);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tags))) != NULL)
-    gtk_box_remove (self->tags, child);
+  cg_wrap_remove_all (self->tags);
 
   if (!g_str_equal (cg_record_text (self->record, CG_CASE_WORK_SECRECY), "none"))
     append_tag (self, CG_TAG_MARK, secrecy);
@@ -382,7 +381,7 @@ build_words (CgCaseHead *self)
   gtk_label_set_wrap_mode (self->title, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (self->title, TRUE);
   gtk_widget_add_css_class (title, "case-title");
-  self->tags = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  self->tags = CG_WRAP (cg_wrap_new (6));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), title);
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->tags));

@@ -7,6 +7,7 @@
 #include "cg-lamp-counts.h"
 
 #include "cg-lamp-view.h"
+#include "cg-wrap.h"
 
 /* Several changes in a row are counted once, ms. */
 #define SETTLE_MS 150
@@ -94,11 +95,14 @@ cg_lamp_counts_class_init (CgLampCountsClass *klass)
 static void
 cg_lamp_counts_init (CgLampCounts *self)
 {
-  gtk_box_set_spacing (GTK_BOX (self), 14);
+  GtkWidget *wrap = cg_wrap_new (10);
+
+  gtk_widget_set_hexpand (wrap, TRUE);
+  gtk_box_append (GTK_BOX (self), wrap);
   for (guint i = 0; i < G_N_ELEMENTS (lamps); i++)
     {
       self->views[i] = CG_LAMP_VIEW (cg_lamp_view_new ());
-      gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->views[i]));
+      cg_wrap_append (CG_WRAP (wrap), GTK_WIDGET (self->views[i]));
     }
 }
 
