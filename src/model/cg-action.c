@@ -77,6 +77,8 @@ static const struct { const char *id; const char *label; } other_labels[] = {
   { "backup", NC_ ("action", "Back up") },
   { "import", NC_ ("action", "Import") },
   { "fill", NC_ ("action", "Fill with benchmark data") },
+  { "rule.change", NC_ ("action", "Change a time-limit rule") },
+  { "calendar.import", NC_ ("action", "Import days off") },
   { "notice.draft", NC_ ("action", "Draft a document") },
 };
 /* clang-format on */
