@@ -13,6 +13,7 @@
 #include "cg-dashboard-page.h"
 #include "cg-institutions-page.h"
 #include "cg-ledger-page.h"
+#include "cg-settings-page.h"
 #include "cg-start-page.h"
 
 static const CgPageInfo pages[] = {
@@ -27,6 +28,8 @@ static const CgPageInfo pages[] = {
     cg_ledger_page_get_type },
   { "institutions", NC_ ("page", "Institutions"), "accessories-dictionary-symbolic", CG_NAV_WORK,
     "4", cg_institutions_page_get_type },
+  { "settings", NC_ ("page", "Settings"), "emblem-system-symbolic", CG_NAV_HIDDEN, "",
+    cg_settings_page_get_type },
   { NULL },
 };
 
