@@ -133,6 +133,10 @@ static const Sentence sentences[CG_N_FAULTS] = {
 
   /* %s: file name */
   [CG_FAULT_FILE_MISSING] = { "file-missing", N_ ("The file “%s” does not exist.") },
+  [CG_FAULT_STORED_FILE_MISSING] = { "stored-file-missing",
+                                     N_ ("The stored file “%s” is no longer in the data folder; "
+                                         "its entry is kept. Put the file back from a backup, or "
+                                         "attach it again.") },
   [CG_FAULT_FILE_UNREADABLE] = { "file-unreadable",
                                  N_ ("The file “%s” cannot be read: you have no permission.") },
   [CG_FAULT_FILE_NOT_REGULAR] = { "file-not-regular",

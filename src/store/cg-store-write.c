@@ -499,6 +499,27 @@ cg_store_attach_async (CgStore *self,
   start_writing (self, write_attachments, writing, cancellable, callback, user_data);
 }
 
+void
+cg_store_log_async (CgStore *self,
+                    const char *action,
+                    CgEntity entity,
+                    gint64 id,
+                    const char *detail,
+                    gint64 actor,
+                    GCancellable *cancellable,
+                    GAsyncReadyCallback callback,
+                    gpointer user_data)
+{
+  Writing *writing = g_new0 (Writing, 1);
+
+  writing->verb = g_strdup (action);
+  writing->entity = entity;
+  writing->id = id;
+  writing->text = g_strdup (detail);
+  writing->actor = actor;
+  start_writing (self, write_log, writing, cancellable, callback, user_data);
+}
+
 /* ---- backup: on a connection of its own, so that reading goes on ---- */
 
 static char *

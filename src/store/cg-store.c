@@ -11,7 +11,6 @@
 #include "cg-reader.h"
 #include "cg-schema.h"
 #include "cg-store-private.h"
-#include "cg-vault.h"
 
 G_DEFINE_FINAL_TYPE (CgStore, cg_store, G_TYPE_OBJECT)
 
@@ -451,10 +450,4 @@ cg_store_backup_due (CgStore *self)
   return self->opened->writer != NULL &&
          (latest == 0 || g_date_time_get_day_of_year (then) != g_date_time_get_day_of_year (now) ||
           g_date_time_get_year (then) != g_date_time_get_year (now));
-}
-
-char *
-cg_store_file_path (CgStore *self, const char *sha256)
-{
-  return cg_vault_path (self->folder, sha256);
 }

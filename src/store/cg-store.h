@@ -265,7 +265,7 @@ void cg_store_apply_async (CgStore *self,
  * @outcome: (out) (optional) (transfer full): what it led to
  *
  * Also ends cg_store_do_async(), cg_store_void_async(), cg_store_undo_async(),
- * cg_store_redo_async() and cg_store_attach_async().
+ * cg_store_redo_async(), cg_store_attach_async() and cg_store_log_async().
  */
 gboolean
 cg_store_apply_finish (CgStore *self, GAsyncResult *result, CgOutcome **outcome, GError **error);
@@ -372,6 +372,15 @@ gboolean cg_store_log (CgStore *self,
                        const char *detail,
                        gint64 actor,
                        GError **error);
+void cg_store_log_async (CgStore *self,
+                         const char *action,
+                         CgEntity entity,
+                         gint64 id,
+                         const char *detail,
+                         gint64 actor,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data);
 
 /* ---- history ---- */
 
@@ -448,6 +457,72 @@ void cg_store_attach_async (CgStore *self,
  * Returns: (transfer full): where its bytes lie in the store's folder.
  */
 char *cg_store_file_path (CgStore *self, const char *sha256);
+
+/**
+ * cg_store_check_file_size_async:
+ * @sha256: an attachment's checksum
+ * @name: its name, for the sentence
+ * @size: bytes it had when it was attached
+ *
+ * Whether the stored file is there, can be read and is as long as it was: takes no time, so
+ * that it goes before opening; on a thread of its own. Fails with
+ * %CG_FAULT_STORED_FILE_MISSING, %CG_FAULT_FILE_UNREADABLE or %CG_FAULT_FILE_CHANGED.
+ */
+void cg_store_check_file_size_async (CgStore *self,
+                                     const char *sha256,
+                                     const char *name,
+                                     gint64 size,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+
+/**
+ * cg_store_check_file_async:
+ * @sha256: an attachment's checksum
+ * @name: its name, for the sentence
+ *
+ * Whether the stored bytes are those that were attached (domain.md: the checksum). As
+ * cg_store_check_file_size_async(), but reads the whole file.
+ */
+void cg_store_check_file_async (CgStore *self,
+                                const char *sha256,
+                                const char *name,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+
+/**
+ * cg_store_check_file_finish:
+ *
+ * Ends both.
+ *
+ * Returns: whether the file is what it was.
+ */
+gboolean cg_store_check_file_finish (CgStore *self, GAsyncResult *result, GError **error);
+
+/**
+ * cg_store_copy_file_async:
+ * @sha256: an attachment's checksum
+ * @name: its name, for the sentence
+ * @target: path of the copy; replaced when it is there
+ *
+ * Copies a stored file to where another program may have it; the copy is checked against the
+ * checksum before it takes its name. Also fails with %CG_FAULT_FILE_WRITE.
+ */
+void cg_store_copy_file_async (CgStore *self,
+                               const char *sha256,
+                               const char *name,
+                               const char *target,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+
+/**
+ * cg_store_copy_file_finish:
+ *
+ * Returns: whether the copy is there.
+ */
+gboolean cg_store_copy_file_finish (CgStore *self, GAsyncResult *result, GError **error);
 
 /* ---- backup and check ---- */
 

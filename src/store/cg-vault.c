@@ -103,7 +103,7 @@ cg_vault_check (const char *folder, const char *sha256, const char *name, GError
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      cg_fault_set (error, CG_FAULT_FILE_MISSING, name);
+      cg_fault_set (error, CG_FAULT_STORED_FILE_MISSING, name);
       return FALSE;
     }
 

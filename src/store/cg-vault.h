@@ -31,8 +31,8 @@ cg_vault_add (const char *folder, const char *path, char **sha256, goffset *size
 /**
  * cg_vault_check:
  *
- * Returns: whether the stored bytes are those of the checksum; %CG_FAULT_FILE_MISSING or
- *   %CG_FAULT_FILE_CHANGED naming @name.
+ * Returns: whether the stored bytes are those of the checksum; %CG_FAULT_STORED_FILE_MISSING
+ *   or %CG_FAULT_FILE_CHANGED naming @name.
  */
 gboolean cg_vault_check (const char *folder, const char *sha256, const char *name, GError **error);
 

@@ -1,0 +1,212 @@
+/* cg-store-files.c: CgStore's stored files: is one still what was attached, and a copy of it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "cg-fault.h"
+#include "cg-files.h"
+#include "cg-store-private.h"
+#include "cg-vault.h"
+
+/* What a thread of its own is asked: it needs no connection, so it waits for nobody. */
+typedef struct
+{
+  char *folder;
+  char *sha256;
+  char *name;
+  gint64 size; /* -1: the content is hashed */
+  char *target;
+} FileTask;
+
+static void
+file_task_free (gpointer data)
+{
+  FileTask *file = data;
+
+  g_free (file->folder);
+  g_free (file->sha256);
+  g_free (file->name);
+  g_free (file->target);
+  g_free (file);
+}
+
+static void
+run_file_task (CgStore *self,
+               FileTask *file,
+               gpointer tag,
+               GTaskThreadFunc function,
+               GCancellable *cancellable,
+               GAsyncReadyCallback callback,
+               gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  file->folder = g_strdup (self->folder);
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, file, file_task_free);
+  g_task_run_in_thread (task, function);
+}
+
+char *
+cg_store_file_path (CgStore *self, const char *sha256)
+{
+  return cg_vault_path (self->folder, sha256);
+}
+
+/* ---- still what was attached? ---- */
+
+static gboolean
+check_size (const FileTask *file, GError **error)
+{
+  g_autofree char *path = cg_vault_path (file->folder, file->sha256);
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0)
+    cg_fault_set (error, errno == EACCES ? CG_FAULT_FILE_UNREADABLE : CG_FAULT_STORED_FILE_MISSING,
+                  file->name);
+  else if (g_access (path, R_OK) != 0)
+    cg_fault_set (error, CG_FAULT_FILE_UNREADABLE, file->name);
+  else if (file->size >= 0 && status.st_size != file->size)
+    cg_fault_set (error, CG_FAULT_FILE_CHANGED, file->name);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static void
+check_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  FileTask *file = data;
+  GError *error = NULL;
+
+  if (check_size (file, &error) &&
+      (file->size >= 0 || cg_vault_check (file->folder, file->sha256, file->name, &error)))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+check_file (CgStore *self,
+            const char *sha256,
+            const char *name,
+            gint64 size,
+            GCancellable *cancellable,
+            GAsyncReadyCallback callback,
+            gpointer user_data)
+{
+  FileTask *file = g_new0 (FileTask, 1);
+
+  file->sha256 = g_strdup (sha256);
+  file->name = g_strdup (name);
+  file->size = size;
+  run_file_task (self, file, check_file, check_worker, cancellable, callback, user_data);
+}
+
+void
+cg_store_check_file_size_async (CgStore *self,
+                                const char *sha256,
+                                const char *name,
+                                gint64 size,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_return_if_fail (CG_IS_STORE (self));
+  g_return_if_fail (size >= 0);
+
+  check_file (self, sha256, name, size, cancellable, callback, user_data);
+}
+
+void
+cg_store_check_file_async (CgStore *self,
+                           const char *sha256,
+                           const char *name,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_return_if_fail (CG_IS_STORE (self));
+
+  check_file (self, sha256, name, -1, cancellable, callback, user_data);
+}
+
+gboolean
+cg_store_check_file_finish (CgStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* ---- a copy ---- */
+
+/* The copy lies beside its target until it is whole and is what was attached. */
+static gboolean
+save_copy (const FileTask *file, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = cg_vault_path (file->folder, file->sha256);
+  g_autofree char *folder = g_path_get_dirname (file->target);
+  g_autofree char *sha256 = NULL;
+  g_autofree char *copy = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  copy = cg_files_copy_hashed (path, folder, &sha256, NULL, cancellable, &failure);
+  if (copy == NULL)
+    {
+      cg_fault_set (error, CG_FAULT_FILE_WRITE, file->target, failure->message);
+      return FALSE;
+    }
+  if (!g_str_equal (sha256, file->sha256))
+    cg_fault_set (error, CG_FAULT_FILE_CHANGED, file->name);
+  else if (g_rename (copy, file->target) != 0)
+    cg_fault_set (error, CG_FAULT_FILE_WRITE, file->target, g_strerror (errno));
+  else
+    return TRUE;
+
+  g_unlink (copy);
+  return FALSE;
+}
+
+static void
+copy_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  FileTask *file = data;
+  GError *error = NULL;
+
+  file->size = -1;
+  if (check_size (file, &error) && save_copy (file, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+cg_store_copy_file_async (CgStore *self,
+                          const char *sha256,
+                          const char *name,
+                          const char *target,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  FileTask *file = g_new0 (FileTask, 1);
+
+  g_return_if_fail (CG_IS_STORE (self));
+
+  file->sha256 = g_strdup (sha256);
+  file->name = g_strdup (name);
+  file->target = g_strdup (target);
+  run_file_task (self, file, cg_store_copy_file_async, copy_worker, cancellable, callback,
+                 user_data);
+}
+
+gboolean
+cg_store_copy_file_finish (CgStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
