@@ -6,6 +6,7 @@
 
 #include "cg-application.h"
 #include "cg-locale.h"
+#include "cg-pdf-document.h"
 
 /* Without a GPU software GL draws a full page four times slower than cairo. */
 static void
@@ -15,12 +16,25 @@ choose_renderer (void)
     g_setenv ("GSK_RENDERER", "cairo", TRUE);
 }
 
+/* The process that reads the document starts while this one still loads its toolkit. */
+static void
+prestart_reader (int argc, char *argv[])
+{
+  for (int i = 1; i < argc; i++)
+    if (g_str_has_prefix (argv[i], "--document"))
+      {
+        cg_pdf_prestart ();
+        return;
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_autoptr (CgApplication) application = NULL;
   int status;
 
+  prestart_reader (argc, argv);
   cg_locale_init ();
   gtk_disable_setlocale ();
   choose_renderer ();

@@ -11,6 +11,7 @@
 #include "cg-case-page.h"
 #include "cg-cases-page.h"
 #include "cg-dashboard-page.h"
+#include "cg-documents-page.h"
 #include "cg-institutions-page.h"
 #include "cg-ledger-page.h"
 #include "cg-settings-page.h"
@@ -28,6 +29,8 @@ static const CgPageInfo pages[] = {
     cg_ledger_page_get_type },
   { "institutions", NC_ ("page", "Institutions"), "accessories-dictionary-symbolic", CG_NAV_WORK,
     "4", cg_institutions_page_get_type },
+  { "documents", NC_ ("page", "Documents"), "x-office-document-symbolic", CG_NAV_WORK, "6",
+    cg_documents_page_get_type },
   { "settings", NC_ ("page", "Settings"), "emblem-system-symbolic", CG_NAV_HIDDEN, "",
     cg_settings_page_get_type },
   { NULL },

@@ -19,6 +19,7 @@ static const CgShot states[] = {
   { "ledger-no-match", "ledger", CG_SHOT_AS_IS, "zzzz" },
   { "ledger-search", "ledger", CG_SHOT_AS_IS, "2026-0002" },
   { "ledger-pane", "ledger", CG_SHOT_PANE },
+  { "document", "documents/latest", CG_SHOT_PANE },
   { "institutions-pane", "institutions", CG_SHOT_PANE },
   { "add-problem", "ledger/add", CG_SHOT_AS_IS },
   { "add-institution", "institutions/add", CG_SHOT_AS_IS },

@@ -52,7 +52,7 @@ enum
 
 enum
 {
-  SIGNAL_OPEN_ELSEWHERE,
+  SIGNAL_SAVE_COPY,
   N_SIGNALS
 };
 
@@ -139,15 +139,15 @@ password_cb (CgPdfReader *self)
 static void
 way_out_cb (CgPdfReader *self, const char *id)
 {
-  if (g_str_equal (id, "elsewhere"))
-    g_signal_emit (self, signals[SIGNAL_OPEN_ELSEWHERE], 0);
+  if (g_str_equal (id, "copy"))
+    g_signal_emit (self, signals[SIGNAL_SAVE_COPY], 0);
   else
     open_with (self, NULL);
 }
 
-/* Another program can only help where there is something to read. */
+/* Another program, given a copy, can only help where there is something to read. */
 static gboolean
-may_open_elsewhere (const GError *error)
+may_save_copy (const GError *error)
 {
   return g_error_matches (error, CG_FAULT, CG_FAULT_PDF_NOT_PDF) ||
          g_error_matches (error, CG_FAULT, CG_FAULT_PDF_DAMAGED) ||
@@ -164,8 +164,8 @@ show_fault (CgPdfReader *self, const GError *error)
       cg_empty_new ("cg-fault-symbolic", _ ("This document cannot be shown"), error->message);
 
   cg_empty_add_button (CG_EMPTY (empty), "retry", _ ("Try Again"), FALSE);
-  if (may_open_elsewhere (error))
-    cg_empty_add_button (CG_EMPTY (empty), "elsewhere", _ ("Open with Another Program"), FALSE);
+  if (may_save_copy (error))
+    cg_empty_add_button (CG_EMPTY (empty), "copy", _ ("Save a Copy…"), FALSE);
 
   g_signal_connect_object (empty, "activated", G_CALLBACK (way_out_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->fault, empty);
@@ -388,8 +388,8 @@ cg_pdf_reader_class_init (CgPdfReaderClass *klass)
       g_param_spec_object ("document", NULL, NULL, CG_TYPE_PDF_DOCUMENT, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[SIGNAL_OPEN_ELSEWHERE] = g_signal_new (
-      "open-elsewhere", CG_TYPE_PDF_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SAVE_COPY] = g_signal_new ("save-copy", CG_TYPE_PDF_READER, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (CG_TYPE_BANNER);
   g_type_ensure (CG_TYPE_PAGE_VIEW);

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * Properties: "document" (#CgPdfDocument, read only, %NULL until it is open),
  * "busy" (boolean, read only: opening, or pages in view are still on their way).
  *
- * Signal "open-elsewhere": the user wants to open the file with another program.
+ * Signal "save-copy": the user wants a copy of the file, to try another program on.
  */
 #define CG_TYPE_PDF_READER (cg_pdf_reader_get_type ())
 G_DECLARE_FINAL_TYPE (CgPdfReader, cg_pdf_reader, CG, PDF_READER, GtkWidget)

@@ -133,16 +133,16 @@ test_fault (void)
   g_autofree char *good = test_pdf_make ("reader-good.pdf", 1, TEXT);
   g_autofree char *content = NULL;
   gsize length;
-  guint n_elsewhere = 0;
+  guint n_copies = 0;
   GtkWidget *window, *empty;
   CgPdfReader *reader = open_reader (path, "会议记录.pdf", &window);
 
   ui_test_picture (window, "reader-fault");
-  g_signal_connect (reader, "open-elsewhere", G_CALLBACK (count_cb), &n_elsewhere);
+  g_signal_connect (reader, "save-copy", G_CALLBACK (count_cb), &n_copies);
   g_assert_cmpstr (visible_page (reader), ==, "fault");
   empty = ui_test_find (GTK_WIDGET (reader), CG_TYPE_EMPTY);
-  g_signal_emit_by_name (empty, "activated", "elsewhere");
-  g_assert_cmpuint (n_elsewhere, ==, 1);
+  g_signal_emit_by_name (empty, "activated", "copy");
+  g_assert_cmpuint (n_copies, ==, 1);
 
   /* The file was put right meanwhile. */
   g_assert_true (g_file_get_contents (good, &content, &length, NULL));

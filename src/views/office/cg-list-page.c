@@ -26,6 +26,7 @@ typedef struct
   const CgNamedFilter *filter; /* the named filter that holds */
   gint64 wanted;               /* record to stand on once the list has it */
   guint search_timeout;
+  guint loading_idle;
   gulong row_handler;
   CgRow *row; /* shown in the pane */
 } CgListPagePrivate;
@@ -226,12 +227,38 @@ updated_cb (CgListPage *self)
     cg_grid_step_cursor (CG_GRID (priv->grid), 1);
 }
 
+static void update_loading (CgListPage *self);
+
+static gboolean
+loading_idle_cb (gpointer data)
+{
+  CgListPage *self = data;
+
+  get_private (self)->loading_idle = 0;
+  update_loading (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_loading (CgListPage *self)
+{
+  CgListPagePrivate *priv = get_private (self);
+  CgListPageClass *klass = CG_LIST_PAGE_GET_CLASS (self);
+  gboolean also = klass->is_loading != NULL && klass->is_loading (self);
+
+  cg_page_set_busy (CG_PAGE (self), also || cg_listing_get_busy (priv->listing));
+}
+
+/* While rows are told to be there, the grid may ask for more of which none have to be read:
+ * then nothing follows, so it is looked at once more after that. */
 static void
 loading_cb (CgListPage *self)
 {
   CgListPagePrivate *priv = get_private (self);
 
-  cg_page_set_busy (CG_PAGE (self), cg_listing_get_busy (priv->listing));
+  update_loading (self);
+  if (priv->loading_idle == 0 && cg_page_get_busy (CG_PAGE (self)))
+    priv->loading_idle = g_idle_add (loading_idle_cb, self);
 }
 
 /* ---- the widget ---- */
@@ -341,6 +368,7 @@ cg_list_page_dispose (GObject *object)
   CgListPagePrivate *priv = get_private (CG_LIST_PAGE (object));
 
   g_clear_handle_id (&priv->search_timeout, g_source_remove);
+  g_clear_handle_id (&priv->loading_idle, g_source_remove);
   if (priv->row != NULL)
     g_clear_signal_handler (&priv->row_handler, priv->row);
   g_clear_object (&priv->row);
@@ -402,6 +430,13 @@ void
 cg_list_page_set_status (CgListPage *self, GtkWidget *status)
 {
   adw_bin_set_child (get_private (self)->status, status);
+}
+
+void
+cg_list_page_update (CgListPage *self)
+{
+  update_status (self);
+  update_loading (self);
 }
 
 /* A record that the filters hide is shown by taking them away. */

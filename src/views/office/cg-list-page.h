@@ -21,6 +21,7 @@ G_DECLARE_DERIVABLE_TYPE (CgListPage, cg_list_page, CG, LIST_PAGE, CgPage)
  * @show_record: shows a record in the pane; %NULL: none, or several are selected
  * @open_record: Enter or double click; the default opens the pane
  * @count_text: the words beside the title for a number of records
+ * @is_loading: whether something beside the list is still on its way; %NULL: never
  *
  * A place of such a page is a record's id (selects it), the id of a named filter
  * (cg-filters.h), or nothing.
@@ -35,6 +36,7 @@ struct _CgListPageClass
   void (*show_record) (CgListPage *self, CgRecord *record);
   void (*open_record) (CgListPage *self, gint64 id);
   char *(*count_text) (CgListPage *self, guint n);
+  gboolean (*is_loading) (CgListPage *self);
 };
 
 CgOffice *cg_list_page_get_office (CgListPage *self);
@@ -58,6 +60,13 @@ void cg_list_page_set_empty (CgListPage *self, GtkWidget *empty);
  * @status: (nullable): words at the right of the status line
  */
 void cg_list_page_set_status (CgListPage *self, GtkWidget *status);
+
+/**
+ * cg_list_page_update:
+ *
+ * Asks the class anew for the words beside the title and whether it is loading.
+ */
+void cg_list_page_update (CgListPage *self);
 
 /**
  * cg_list_page_select:

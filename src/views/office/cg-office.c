@@ -321,6 +321,16 @@ cg_office_attach (CgOffice *self,
 }
 
 void
+cg_office_log (CgOffice *self, const char *action, CgEntity entity, gint64 id, const char *detail)
+{
+  g_return_if_fail (CG_IS_OFFICE (self));
+
+  if (cg_office_get_read_only (self) == NULL)
+    cg_store_log_async (self->store, action, entity, id, detail, self->actor, NULL, run_cb,
+                        run_new (self, NULL, NULL, NULL));
+}
+
+void
 cg_office_undo (CgOffice *self)
 {
   g_return_if_fail (CG_IS_OFFICE (self));

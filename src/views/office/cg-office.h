@@ -128,6 +128,18 @@ void cg_office_attach (CgOffice *self,
                        const char *kind,
                        gpointer object,
                        CgOfficeDone done);
+
+/**
+ * cg_office_log:
+ * @action: "print", "export" or "open"
+ * @entity: what was printed, …
+ * @id: its id
+ * @detail: (nullable): file name, number of copies
+ *
+ * Writes a journal entry without changes; nothing in a store that can only be read.
+ */
+void
+cg_office_log (CgOffice *self, const char *action, CgEntity entity, gint64 id, const char *detail);
 void cg_office_undo (CgOffice *self);
 void cg_office_redo (CgOffice *self);
 

@@ -353,3 +353,13 @@ cg_record_kind_get (CgEntity entity)
 
   g_return_val_if_reached (&kinds[0]);
 }
+
+gboolean
+cg_record_kind_exists (CgEntity entity)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].entity == entity)
+      return TRUE;
+
+  return FALSE;
+}

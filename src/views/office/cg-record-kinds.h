@@ -36,4 +36,11 @@ typedef struct
  */
 const CgRecordKind *cg_record_kind_get (CgEntity entity);
 
+/**
+ * cg_record_kind_exists:
+ *
+ * Returns: whether records of @entity are shown in panes at all.
+ */
+gboolean cg_record_kind_exists (CgEntity entity);
+
 G_END_DECLS

@@ -1,0 +1,37 @@
+/* cg-document-pane.h: beside a document: the record it belongs to, and the document itself.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "cg-office.h"
+
+G_BEGIN_DECLS
+
+#define CG_TYPE_DOCUMENT_PANE (cg_document_pane_get_type ())
+G_DECLARE_FINAL_TYPE (CgDocumentPane, cg_document_pane, CG, DOCUMENT_PANE, AdwBin)
+
+/**
+ * cg_document_pane_new:
+ *
+ * Two record panes with a switch over them. Main thread.
+ *
+ * Returns: (transfer floating): an empty pane.
+ */
+GtkWidget *cg_document_pane_new (CgOffice *office);
+
+/**
+ * cg_document_pane_set_document:
+ * @record: (nullable): an attachment, or its latest state
+ */
+void cg_document_pane_set_document (CgDocumentPane *self, CgRecord *record);
+
+/**
+ * cg_document_pane_show_owner:
+ * @owner: whether the record that it belongs to is shown, or the document itself
+ */
+void cg_document_pane_show_owner (CgDocumentPane *self, gboolean owner);
+
+G_END_DECLS

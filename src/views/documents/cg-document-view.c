@@ -1,0 +1,437 @@
+/* cg-document-view.c: one attachment opened: its pages, or in one sentence why not.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-document-view.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-banner.h"
+#include "cg-empty.h"
+#include "cg-fault.h"
+#include "cg-page.h"
+#include "cg-pick-file.h"
+
+struct _CgDocumentView
+{
+  AdwBin parent_instance;
+
+  CgOffice *office;
+  gint64 id;
+  CgRecord *record;
+  GCancellable *cancellable; /* cancelled when the view goes */
+  gboolean looking;          /* the record or the file is being looked at */
+  gboolean logged;           /* its opening stands in the journal */
+  gboolean checked;          /* its checksum is asked for */
+
+  CgBanner *banner;
+  GtkStack *stack;
+  CgPdfReader *reader;
+  AdwBin *fault;
+};
+
+G_DEFINE_FINAL_TYPE (CgDocumentView, cg_document_view, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_BUSY,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_RECORD_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void look_at_file (CgDocumentView *self);
+
+static CgStore *
+store_of (CgDocumentView *self)
+{
+  return cg_office_get_store (self->office);
+}
+
+static const char *
+text_of (CgDocumentView *self, int field)
+{
+  return self->record != NULL ? cg_record_text (self->record, field) : "";
+}
+
+static void
+set_looking (CgDocumentView *self, gboolean looking)
+{
+  self->looking = looking;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+/* ---- a copy for another program ---- */
+
+static void
+copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDocumentView) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (cg_store_copy_file_finish (CG_STORE (source), result, &error))
+    cg_office_log (self->office, "export", CG_ENTITY_ATTACHMENT, self->id,
+                   text_of (self, CG_ATTACHMENT_NAME));
+  else
+    cg_banner_show_error (self->banner, error, NULL);
+}
+
+static void
+target_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDocumentView) self = data;
+  g_autofree char *target = cg_pick_save_finish (result, NULL);
+
+  if (target != NULL)
+    cg_store_copy_file_async (store_of (self), text_of (self, CG_ATTACHMENT_SHA256),
+                              text_of (self, CG_ATTACHMENT_NAME), target, NULL, copied_cb,
+                              g_object_ref (self));
+}
+
+static void
+save_copy (CgDocumentView *self)
+{
+  cg_pick_save_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Save a Copy"),
+                      text_of (self, CG_ATTACHMENT_NAME), self->cancellable, target_cb,
+                      g_object_ref (self));
+}
+
+/* ---- why it is not shown ---- */
+
+static void
+way_out_cb (CgDocumentView *self, const char *id)
+{
+  g_autofree char *place = NULL;
+
+  if (g_str_equal (id, "retry"))
+    {
+      look_at_file (self);
+      return;
+    }
+  if (g_str_equal (id, "copy"))
+    {
+      save_copy (self);
+      return;
+    }
+
+  place = g_strdup_printf ("cases.file/%" G_GINT64_FORMAT,
+                           cg_record_integer (self->record, CG_ATTACHMENT_CASE));
+  cg_page_go (GTK_WIDGET (self), place);
+}
+
+static CgEmpty *
+show_instead (CgDocumentView *self, const char *icon_name, const char *title, const char *text)
+{
+  GtkWidget *empty = cg_empty_new (icon_name, title, text);
+
+  g_signal_connect_object (empty, "activated", G_CALLBACK (way_out_cb), self, G_CONNECT_SWAPPED);
+  cg_pdf_reader_close (self->reader);
+  adw_bin_set_child (self->fault, empty);
+  gtk_stack_set_visible_child_name (self->stack, "fault");
+  set_looking (self, FALSE);
+  return CG_EMPTY (empty);
+}
+
+static void
+offer_case (CgDocumentView *self, CgEmpty *empty)
+{
+  if (self->record != NULL && !cg_record_is_null (self->record, CG_ATTACHMENT_CASE))
+    cg_empty_add_button (empty, "case", _ ("Show Its Case"), FALSE);
+}
+
+static void
+show_fault (CgDocumentView *self, const GError *error)
+{
+  CgEmpty *empty =
+      show_instead (self, "cg-fault-symbolic", _ ("This document cannot be shown"), error->message);
+
+  if (self->record != NULL)
+    cg_empty_add_button (empty, "retry", _ ("Try Again"), FALSE);
+  offer_case (self, empty);
+}
+
+static void
+show_foreign (CgDocumentView *self)
+{
+  CgEmpty *empty = show_instead (
+      self, "x-office-document-symbolic", text_of (self, CG_ATTACHMENT_NAME),
+      _ ("Only PDF is read here. The file is kept as it is; save a copy to open it with another "
+         "program."));
+
+  cg_empty_add_button (empty, "copy", _ ("Save a Copy…"), TRUE);
+  offer_case (self, empty);
+}
+
+/* ---- opening ---- */
+
+/* What its name says; where that says nothing, the reader finds out. */
+static gboolean
+is_foreign (CgDocumentView *self)
+{
+  g_autofree char *name = g_utf8_strdown (text_of (self, CG_ATTACHMENT_NAME), -1);
+  g_autofree char *type = NULL;
+  gboolean uncertain;
+
+  if (g_str_has_suffix (name, ".pdf"))
+    return FALSE;
+
+  type = g_content_type_guess (name, NULL, 0, &uncertain);
+  return !uncertain && !g_content_type_is_a (type, "application/pdf");
+}
+
+static void
+content_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDocumentView) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!cg_store_check_file_finish (CG_STORE (source), result, &error) &&
+      error->domain == CG_FAULT && !g_cancellable_is_cancelled (self->cancellable))
+    show_fault (self, error);
+}
+
+static void
+check_content (CgDocumentView *self)
+{
+  if (self->checked)
+    return;
+
+  self->checked = TRUE;
+  cg_store_check_file_async (store_of (self), text_of (self, CG_ATTACHMENT_SHA256),
+                             text_of (self, CG_ATTACHMENT_NAME), self->cancellable, content_cb,
+                             g_object_ref (self));
+}
+
+static void
+reader_busy_cb (CgDocumentView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+
+  if (self->looking || cg_pdf_reader_get_busy (self->reader) ||
+      g_cancellable_is_cancelled (self->cancellable) ||
+      !g_str_equal (gtk_stack_get_visible_child_name (self->stack), "reader"))
+    return;
+
+  check_content (self);
+  if (cg_pdf_reader_get_document (self->reader) == NULL || self->logged)
+    return;
+  self->logged = TRUE;
+  cg_office_log (self->office, "open", CG_ENTITY_ATTACHMENT, self->id, NULL);
+}
+
+static void
+size_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDocumentView) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean good = cg_store_check_file_finish (CG_STORE (source), result, &error);
+  g_autofree char *path = NULL;
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (!good)
+    {
+      show_fault (self, error);
+      return;
+    }
+  if (is_foreign (self))
+    {
+      show_foreign (self);
+      check_content (self);
+      return;
+    }
+
+  path = cg_store_file_path (store_of (self), text_of (self, CG_ATTACHMENT_SHA256));
+  gtk_stack_set_visible_child_name (self->stack, "reader");
+  cg_pdf_reader_open (self->reader, path, text_of (self, CG_ATTACHMENT_NAME));
+  set_looking (self, FALSE);
+}
+
+static void
+look_at_file (CgDocumentView *self)
+{
+  set_looking (self, TRUE);
+  self->checked = FALSE;
+  cg_store_check_file_size_async (store_of (self), text_of (self, CG_ATTACHMENT_SHA256),
+                                  text_of (self, CG_ATTACHMENT_NAME),
+                                  cg_record_integer (self->record, CG_ATTACHMENT_SIZE),
+                                  self->cancellable, size_cb, g_object_ref (self));
+}
+
+/* ---- its record ---- */
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDocumentView) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = cg_store_fetch_finish (CG_STORE (source), result, &error);
+  gboolean first = self->record == NULL;
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (records != NULL && records->len == 0)
+    {
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, self->id);
+
+      cg_fault_set (&error, CG_FAULT_NO_RECORD, cg_entity_label (CG_ENTITY_ATTACHMENT), id);
+    }
+  if (error != NULL)
+    {
+      if (first)
+        show_fault (self, error);
+      return;
+    }
+
+  g_clear_pointer (&self->record, cg_record_unref);
+  self->record = cg_record_ref (g_ptr_array_index (records, 0));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  g_signal_emit (self, signals[SIGNAL_RECORD_CHANGED], 0);
+  if (first)
+    look_at_file (self);
+}
+
+static void
+read_record (CgDocumentView *self)
+{
+  cg_store_fetch_async (store_of (self), CG_ENTITY_ATTACHMENT, &self->id, 1, self->cancellable,
+                        read_cb, g_object_ref (self));
+}
+
+static void
+changed_cb (CgDocumentView *self, GArray *changes)
+{
+  gboolean touched = changes == NULL;
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    touched |= g_array_index (changes, CgStoreChange, i).id == self->id;
+  if (touched)
+    read_record (self);
+}
+
+/* ---- the widget ---- */
+
+static void
+cg_document_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CgDocumentView *self = CG_DOCUMENT_VIEW (object);
+
+  if (prop_id == PROP_TITLE)
+    g_value_set_string (value, text_of (self, CG_ATTACHMENT_NAME));
+  else if (prop_id == PROP_BUSY)
+    g_value_set_boolean (value, self->looking || cg_pdf_reader_get_busy (self->reader));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+cg_document_view_dispose (GObject *object)
+{
+  CgDocumentView *self = CG_DOCUMENT_VIEW (object);
+
+  g_cancellable_cancel (self->cancellable);
+
+  G_OBJECT_CLASS (cg_document_view_parent_class)->dispose (object);
+}
+
+static void
+cg_document_view_finalize (GObject *object)
+{
+  CgDocumentView *self = CG_DOCUMENT_VIEW (object);
+
+  g_clear_pointer (&self->record, cg_record_unref);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (cg_document_view_parent_class)->finalize (object);
+}
+
+static void
+cg_document_view_class_init (CgDocumentViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = cg_document_view_get_property;
+  object_class->dispose = cg_document_view_dispose;
+  object_class->finalize = cg_document_view_finalize;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[SIGNAL_RECORD_CHANGED] =
+      g_signal_new ("record-changed", CG_TYPE_DOCUMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
+}
+
+static void
+cg_document_view_init (CgDocumentView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->cancellable = g_cancellable_new ();
+  self->banner = CG_BANNER (cg_banner_new ());
+  self->stack = GTK_STACK (gtk_stack_new ());
+  self->reader = CG_PDF_READER (cg_pdf_reader_new ());
+  self->fault = ADW_BIN (adw_bin_new ());
+  cg_banner_set_dismissible (self->banner, TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->reader), "reader");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->fault), "fault");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->banner));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  adw_bin_set_child (ADW_BIN (self), box);
+
+  g_signal_connect_object (self->reader, "notify::busy", G_CALLBACK (reader_busy_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "save-copy", G_CALLBACK (save_copy), self,
+                           G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+cg_document_view_new (CgOffice *office, gint64 id)
+{
+  CgDocumentView *self = g_object_new (CG_TYPE_DOCUMENT_VIEW, NULL);
+
+  self->office = g_object_ref (office);
+  self->id = id;
+  g_signal_connect_object (office, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  set_looking (self, TRUE);
+  read_record (self);
+  return GTK_WIDGET (self);
+}
+
+gint64
+cg_document_view_get_id (CgDocumentView *self)
+{
+  g_return_val_if_fail (CG_IS_DOCUMENT_VIEW (self), 0);
+
+  return self->id;
+}
+
+CgRecord *
+cg_document_view_get_record (CgDocumentView *self)
+{
+  g_return_val_if_fail (CG_IS_DOCUMENT_VIEW (self), NULL);
+
+  return self->record;
+}
+
+CgPdfReader *
+cg_document_view_get_reader (CgDocumentView *self)
+{
+  g_return_val_if_fail (CG_IS_DOCUMENT_VIEW (self), NULL);
+
+  return self->reader;
+}

@@ -1,0 +1,449 @@
+/* cg-documents-page.c: the page 文档: all attachments, and those that are open as tabs.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-documents-page.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-add-documents.h"
+#include "cg-document-pane.h"
+#include "cg-document-view.h"
+#include "cg-empty.h"
+#include "cg-pick-file.h"
+
+struct _CgDocumentsPage
+{
+  CgListPage parent_instance;
+
+  AdwTabView *tabs;
+  AdwTabBar *bar;
+  AdwTabPage *list;
+  CgDocumentPane *pane;
+  GtkWidget *case_button;
+  GtkWidget *add_button;
+  gboolean finding; /* which one is the latest */
+  gboolean moving;  /* a place is being shown: tabs follow it, not the other way round */
+};
+
+G_DEFINE_FINAL_TYPE (CgDocumentsPage, cg_documents_page, CG_TYPE_LIST_PAGE)
+
+static CgOffice *
+office_of (CgDocumentsPage *self)
+{
+  return cg_list_page_get_office (CG_LIST_PAGE (self));
+}
+
+/* ---- the list ---- */
+
+static GPtrArray *
+cg_documents_page_columns (CgListPage *page)
+{
+  return cg_columns_of (CG_ENTITY_ATTACHMENT, CG_ATTACHMENT_NAME, CG_ATTACHMENT_KIND,
+                        CG_ATTACHMENT_CASE, CG_ATTACHMENT_OWNER_ENTITY, CG_ATTACHMENT_ADDED_ON,
+                        CG_ATTACHMENT_ADDED_BY, -1);
+}
+
+static void
+cg_documents_page_sort (CgListPage *page, CgQuery *query)
+{
+  cg_query_add_sort (query, CG_ATTACHMENT_ADDED_ON, TRUE);
+}
+
+static guint
+count_open (CgDocumentsPage *self)
+{
+  return (guint) adw_tab_view_get_n_pages (self->tabs) - 1;
+}
+
+static char *
+cg_documents_page_count_text (CgListPage *page, guint n)
+{
+  CgDocumentsPage *self = CG_DOCUMENTS_PAGE (page);
+  g_autofree char *all = g_strdup_printf (ngettext ("%u document", "%u documents", n), n);
+  guint open = self->tabs != NULL ? count_open (self) : 0;
+
+  /* Translators: "128 documents", how many of them are open */
+  return open > 0 ? g_strdup_printf (ngettext ("%s, %u open", "%s, %u open", open), all, open)
+                  : g_steal_pointer (&all);
+}
+
+/* ---- the tabs ---- */
+
+/* The list answers before the tabs are built and after they are gone. */
+static CgDocumentView *
+shown_document (CgDocumentsPage *self)
+{
+  AdwTabPage *page = self->tabs != NULL ? adw_tab_view_get_selected_page (self->tabs) : NULL;
+
+  return page != NULL && page != self->list ? CG_DOCUMENT_VIEW (adw_tab_page_get_child (page))
+                                            : NULL;
+}
+
+static AdwTabPage *
+find_tab (CgDocumentsPage *self, gint64 id)
+{
+  for (int i = 1; i < adw_tab_view_get_n_pages (self->tabs); i++)
+    {
+      AdwTabPage *page = adw_tab_view_get_nth_page (self->tabs, i);
+
+      if (cg_document_view_get_id (CG_DOCUMENT_VIEW (adw_tab_page_get_child (page))) == id)
+        return page;
+    }
+
+  return NULL;
+}
+
+static gboolean
+cg_documents_page_is_loading (CgListPage *page)
+{
+  CgDocumentsPage *self = CG_DOCUMENTS_PAGE (page);
+  CgDocumentView *view = shown_document (self);
+  gboolean busy = FALSE;
+
+  if (view != NULL)
+    g_object_get (view, "busy", &busy, NULL);
+  return busy || self->finding;
+}
+
+/* ---- the pane ---- */
+
+static void
+update_case_button (CgDocumentsPage *self, CgRecord *record)
+{
+  gint64 id = record != NULL ? cg_record_integer (record, CG_ATTACHMENT_CASE) : 0;
+  g_autofree char *place = g_strdup_printf ("cases.file/%" G_GINT64_FORMAT, id);
+
+  gtk_widget_set_visible (self->case_button, id != 0);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->case_button), "s", place);
+}
+
+static void
+show_in_pane (CgDocumentsPage *self, CgRecord *record)
+{
+  cg_document_pane_set_document (self->pane, record);
+  update_case_button (self, record);
+}
+
+static void
+cg_documents_page_show_record (CgListPage *page, CgRecord *record)
+{
+  CgDocumentsPage *self = CG_DOCUMENTS_PAGE (page);
+
+  if (shown_document (self) == NULL)
+    show_in_pane (self, record);
+}
+
+/* ---- from place to tab and back ---- */
+
+static void
+update_shown (CgDocumentsPage *self)
+{
+  CgDocumentView *view = shown_document (self);
+  g_autoptr (CgRecord) under_cursor = cg_list_page_get_record (CG_LIST_PAGE (self));
+
+  show_in_pane (self, view != NULL ? cg_document_view_get_record (view) : under_cursor);
+  cg_list_page_update (CG_LIST_PAGE (self));
+}
+
+static void
+selected_cb (CgDocumentsPage *self)
+{
+  CgDocumentView *view = shown_document (self);
+  g_autofree char *place =
+      view != NULL ? g_strdup_printf ("%" G_GINT64_FORMAT, cg_document_view_get_id (view)) : NULL;
+
+  cg_document_pane_show_owner (self->pane, view != NULL);
+  update_shown (self);
+  if (!self->moving)
+    cg_page_set_place (CG_PAGE (self), place);
+}
+
+static void
+n_pages_cb (CgDocumentsPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), count_open (self) > 0);
+  cg_list_page_update (CG_LIST_PAGE (self));
+}
+
+static void
+record_changed_cb (CgDocumentsPage *self, CgDocumentView *view)
+{
+  if (shown_document (self) == view)
+    update_shown (self);
+}
+
+static void
+open_document (CgDocumentsPage *self, gint64 id)
+{
+  AdwTabPage *page = find_tab (self, id);
+  GtkWidget *view;
+
+  if (page == NULL)
+    {
+      view = cg_document_view_new (office_of (self), id);
+      page = adw_tab_view_append (self->tabs, view);
+      g_object_bind_property (view, "title", page, "title", G_BINDING_SYNC_CREATE);
+      g_object_bind_property (view, "title", page, "tooltip", G_BINDING_SYNC_CREATE);
+      g_signal_connect_object (view, "record-changed", G_CALLBACK (record_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (view, "notify::busy", G_CALLBACK (cg_list_page_update), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  adw_tab_view_set_selected_page (self->tabs, page);
+}
+
+static void
+cg_documents_page_open_record (CgListPage *page, gint64 id)
+{
+  open_document (CG_DOCUMENTS_PAGE (page), id);
+}
+
+static void
+latest_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDocumentsPage) self = data;
+  g_autoptr (CgIds) ids = cg_store_query_finish (CG_STORE (source), result, NULL);
+
+  self->finding = FALSE;
+  if (ids != NULL && cg_ids_length (ids) > 0)
+    open_document (self, cg_ids_get (ids, 0));
+  cg_list_page_update (CG_LIST_PAGE (self));
+}
+
+static void
+open_latest (CgDocumentsPage *self)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_ATTACHMENT);
+
+  cg_documents_page_sort (CG_LIST_PAGE (self), query);
+  query->limit = 1;
+  self->finding = TRUE;
+  cg_list_page_update (CG_LIST_PAGE (self));
+  cg_store_query_async (cg_office_get_store (office_of (self)), query, NULL, latest_cb,
+                        g_object_ref (self));
+}
+
+static void
+cg_documents_page_show_place (CgPage *page, const char *place)
+{
+  CgDocumentsPage *self = CG_DOCUMENTS_PAGE (page);
+  gint64 id;
+
+  if (g_strcmp0 (place, "latest") == 0)
+    {
+      open_latest (self);
+      return;
+    }
+
+  self->moving = TRUE;
+  if (place != NULL && g_ascii_string_to_signed (place, 10, 1, G_MAXINT64, &id, NULL))
+    open_document (self, id);
+  else
+    {
+      adw_tab_view_set_selected_page (self->tabs, self->list);
+      CG_PAGE_CLASS (cg_documents_page_parent_class)->show_place (page, place);
+    }
+  self->moving = FALSE;
+}
+
+/* What is searched for is found in the list. */
+static void
+search_cb (CgDocumentsPage *self)
+{
+  if (*cg_page_get_search_text (CG_PAGE (self)) != '\0')
+    adw_tab_view_set_selected_page (self->tabs, self->list);
+}
+
+/* ---- adding ---- */
+
+static void
+added_cb (gpointer object, GArray *ids)
+{
+  CgDocumentsPage *self = CG_DOCUMENTS_PAGE (object);
+
+  adw_tab_view_set_selected_page (self->tabs, self->list);
+  if (ids->len > 0)
+    cg_list_page_select (CG_LIST_PAGE (self), g_array_index (ids, gint64, 0));
+}
+
+static void
+ask_case (CgDocumentsPage *self, const char *const *paths)
+{
+  CgDocumentView *view = shown_document (self);
+  g_autoptr (CgRecord) under_cursor = cg_list_page_get_record (CG_LIST_PAGE (self));
+  CgRecord *near = view != NULL ? cg_document_view_get_record (view) : under_cursor;
+
+  cg_add_documents (GTK_WIDGET (self), office_of (self), paths, near, self, added_cb);
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDocumentsPage) self = data;
+  g_auto (GStrv) paths = cg_pick_files_finish (result, NULL);
+
+  if (paths != NULL && paths[0] != NULL)
+    ask_case (self, (const char *const *) paths);
+}
+
+static void
+add_cb (CgDocumentsPage *self)
+{
+  cg_pick_files_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Add Files"),
+                       CG_FILES_DOCUMENTS, TRUE, NULL, chosen_cb, g_object_ref (self));
+}
+
+static gboolean
+drop_cb (CgDocumentsPage *self, const GValue *value)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+
+  for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next)
+    {
+      g_autofree char *path = g_file_get_path (file->data);
+
+      if (path != NULL)
+        g_strv_builder_add (builder, path);
+    }
+
+  paths = g_strv_builder_end (builder);
+  if (paths[0] == NULL || cg_office_get_read_only (office_of (self)) != NULL)
+    return FALSE;
+
+  ask_case (self, (const char *const *) paths);
+  return TRUE;
+}
+
+static void
+accept_files (CgDocumentsPage *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/* ---- the widget ---- */
+
+static GtkWidget *
+build_empty (CgDocumentsPage *self)
+{
+  GtkWidget *empty =
+      cg_empty_new ("x-office-document-symbolic", _ ("No document yet"),
+                    _ ("Drop files here, or add them; each belongs to a case. They are stored by "
+                       "content and read here in the program."));
+
+  if (cg_office_get_read_only (office_of (self)) == NULL)
+    cg_empty_add_button (CG_EMPTY (empty), "add", _ ("Add Files…"), TRUE);
+  g_signal_connect_object (empty, "activated", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  return empty;
+}
+
+static void
+build_actions (CgDocumentsPage *self)
+{
+  self->add_button = gtk_button_new_with_label (_ ("Add Files…"));
+  gtk_widget_set_sensitive (self->add_button, cg_office_get_read_only (office_of (self)) == NULL);
+  g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (add_cb), self,
+                           G_CONNECT_SWAPPED);
+  cg_page_set_actions (CG_PAGE (self), self->add_button);
+
+  self->case_button = gtk_button_new_with_label (_ ("Case File"));
+  gtk_widget_add_css_class (self->case_button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->case_button), "win.go");
+  cg_page_set_pane_actions (CG_PAGE (self), self->case_button);
+}
+
+/* The list is the first tab, which cannot be closed; the bar comes with the first document. */
+static void
+build_tabs (CgDocumentsPage *self)
+{
+  g_autoptr (GtkWidget) list = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
+  g_autoptr (GIcon) icon = g_themed_icon_new ("view-list-symbolic");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  self->tabs = ADW_TAB_VIEW (adw_tab_view_new ());
+  self->bar = ADW_TAB_BAR (adw_tab_bar_new ());
+  self->list = adw_tab_view_append_pinned (self->tabs, list);
+  adw_tab_page_set_title (self->list, _ ("All documents"));
+  adw_tab_page_set_tooltip (self->list, _ ("All documents"));
+  adw_tab_page_set_icon (self->list, icon);
+  adw_tab_view_set_shortcuts (self->tabs, ADW_TAB_VIEW_SHORTCUT_CONTROL_TAB |
+                                              ADW_TAB_VIEW_SHORTCUT_CONTROL_SHIFT_TAB |
+                                              ADW_TAB_VIEW_SHORTCUT_ALT_DIGITS);
+  adw_tab_bar_set_view (self->bar, self->tabs);
+  adw_tab_bar_set_autohide (self->bar, FALSE);
+  adw_tab_bar_set_expand_tabs (self->bar, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->tabs), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tabs));
+  adw_bin_set_child (ADW_BIN (self), box);
+
+  g_signal_connect_object (self->tabs, "notify::selected-page", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tabs, "notify::n-pages", G_CALLBACK (n_pages_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+cg_documents_page_constructed (GObject *object)
+{
+  CgDocumentsPage *self = CG_DOCUMENTS_PAGE (object);
+  CgOffice *office = CG_OFFICE (cg_page_get_office (CG_PAGE (self)));
+
+  self->pane = CG_DOCUMENT_PANE (g_object_ref_sink (cg_document_pane_new (office)));
+  G_OBJECT_CLASS (cg_documents_page_parent_class)->constructed (object);
+
+  build_tabs (self);
+  build_actions (self);
+  cg_page_set_title (CG_PAGE (self), _ ("Documents"));
+  cg_page_set_search_hint (CG_PAGE (self), _ ("Find in documents"));
+  cg_page_set_pane (CG_PAGE (self), GTK_WIDGET (self->pane));
+  cg_page_set_pane_title (CG_PAGE (self), _ ("Document"), NULL);
+  cg_list_page_set_empty (CG_LIST_PAGE (self), build_empty (self));
+  accept_files (self);
+  g_signal_connect_object (self, "notify::search-text", G_CALLBACK (search_cb), self, 0);
+  update_case_button (self, NULL);
+}
+
+static void
+cg_documents_page_dispose (GObject *object)
+{
+  CgDocumentsPage *self = CG_DOCUMENTS_PAGE (object);
+
+  if (self->tabs != NULL)
+    g_signal_handlers_disconnect_by_data (self->tabs, self);
+  self->tabs = NULL;
+  g_clear_object (&self->pane);
+
+  G_OBJECT_CLASS (cg_documents_page_parent_class)->dispose (object);
+}
+
+static void
+cg_documents_page_class_init (CgDocumentsPageClass *klass)
+{
+  CgListPageClass *list_class = CG_LIST_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = cg_documents_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = cg_documents_page_dispose;
+  CG_PAGE_CLASS (klass)->show_place = cg_documents_page_show_place;
+  list_class->entity = CG_ENTITY_ATTACHMENT;
+  list_class->columns = cg_documents_page_columns;
+  list_class->sort = cg_documents_page_sort;
+  list_class->show_record = cg_documents_page_show_record;
+  list_class->open_record = cg_documents_page_open_record;
+  list_class->count_text = cg_documents_page_count_text;
+  list_class->is_loading = cg_documents_page_is_loading;
+}
+
+static void
+cg_documents_page_init (CgDocumentsPage *self)
+{
+}

@@ -1,0 +1,320 @@
+/* test-documents.c: the page 文档 on a real store with real files.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "../core/store-fixture.h"
+#include "cg-document-view.h"
+#include "cg-documents-page.h"
+#include "cg-empty.h"
+#include "cg-fault.h"
+#include "test-pdf.h"
+#include "ui-test.h"
+
+#define TEXT "水费收缴管理办法\n明确收费、开票、解缴三岗分设"
+
+typedef struct
+{
+  Fixture store;
+  gint64 case_id;
+  CgOffice *office;
+  CgPage *page;
+  GtkWidget *window;
+} Desk;
+
+static gboolean
+is_idle (gpointer page)
+{
+  return !cg_page_get_busy (page);
+}
+
+static gint64
+attach (Desk *desk, const char *path)
+{
+  const char *paths[] = { path, NULL };
+  g_autoptr (CgOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cg_store_attach (desk->store.store, CG_ENTITY_CASE, desk->case_id, paths, "report_in",
+                   desk->store.clerk, &outcome, &error);
+  g_assert_no_error (error);
+  return g_array_index (outcome->inserted, gint64, 0);
+}
+
+static void
+set_up (Desk *desk, gconstpointer data)
+{
+  fixture_set_up (&desk->store, NULL);
+  desk->case_id = fixture_add_case (&desk->store);
+  desk->office = cg_office_new (desk->store.store);
+}
+
+static void
+open_page (Desk *desk, int width, const char *place)
+{
+  desk->page = g_object_new (CG_TYPE_DOCUMENTS_PAGE, "office", desk->office, NULL);
+  desk->window = ui_test_open (GTK_WIDGET (desk->page), width, 640);
+  cg_page_show_place (desk->page, place);
+  ui_test_wait (is_idle, desk->page);
+  ui_test_settle (desk->window);
+}
+
+static void
+open_id (Desk *desk, gint64 id)
+{
+  g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  if (desk->page == NULL)
+    open_page (desk, 900, place);
+  else
+    {
+      cg_page_show_place (desk->page, place);
+      ui_test_wait (is_idle, desk->page);
+      ui_test_settle (desk->window);
+    }
+}
+
+static void
+tear_down (Desk *desk, gconstpointer data)
+{
+  ui_test_close (desk->window, desk->page);
+  g_object_unref (desk->office);
+  fixture_tear_down (&desk->store, NULL);
+  test_pdf_remove_folder ();
+}
+
+static CgDocumentView *
+view_of (Desk *desk, gint64 id)
+{
+  GtkWidget *tabs = ui_test_find (GTK_WIDGET (desk->page), ADW_TYPE_TAB_VIEW);
+
+  for (int i = 1; i < adw_tab_view_get_n_pages (ADW_TAB_VIEW (tabs)); i++)
+    {
+      GtkWidget *child =
+          adw_tab_page_get_child (adw_tab_view_get_nth_page (ADW_TAB_VIEW (tabs), i));
+
+      if (cg_document_view_get_id (CG_DOCUMENT_VIEW (child)) == id)
+        return CG_DOCUMENT_VIEW (child);
+    }
+
+  return NULL;
+}
+
+static int
+count_openings (Desk *desk)
+{
+  g_autoptr (GPtrArray) history = cg_store_history (desk->store.store, 0, 0, 0, NULL);
+  int n = 0;
+
+  for (guint i = 0; i < history->len; i++)
+    n += g_str_equal (((CgHistoryEntry *) g_ptr_array_index (history, i))->action, "open");
+  return n;
+}
+
+static gboolean
+is_fault (gpointer view)
+{
+  return ui_test_find (view, CG_TYPE_EMPTY) != NULL &&
+         gtk_widget_get_mapped (ui_test_find (view, CG_TYPE_EMPTY));
+}
+
+/* Whether a label with this text is somewhere below. */
+static gboolean
+says (GtkWidget *widget, const char *sentence)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), sentence))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, sentence))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A real PDF is read, its opening is in the journal once, and closing its tab ends it. */
+static void
+test_reading (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 6, TEXT);
+  gint64 id = attach (desk, path);
+  CgDocumentView *view;
+  CgPdfDocument *document;
+  AdwTabView *tabs;
+
+  open_id (desk, id);
+  view = view_of (desk, id);
+  document = cg_pdf_reader_get_document (cg_document_view_get_reader (view));
+  g_assert_nonnull (document);
+  g_assert_cmpuint (cg_pdf_document_get_n_pages (document), ==, 6);
+  g_assert_cmpint (count_openings (desk), ==, 1);
+  ui_test_picture (desk->window, "documents-reading");
+
+  /* The same place again is the same tab; the page as such is the list. */
+  open_id (desk, id);
+  g_assert_true (view_of (desk, id) == view);
+  cg_page_show_place (desk->page, NULL);
+  g_assert_null (cg_page_get_place (desk->page));
+  ui_test_wait (is_idle, desk->page);
+  ui_test_settle (desk->window);
+  ui_test_picture (desk->window, "documents-list");
+
+  tabs = ADW_TAB_VIEW (ui_test_find (GTK_WIDGET (desk->page), ADW_TYPE_TAB_VIEW));
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  adw_tab_view_close_page (tabs, adw_tab_view_get_page (tabs, GTK_WIDGET (view)));
+  while (view != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (count_openings (desk), ==, 1);
+}
+
+static void
+assert_fault (Desk *desk, gint64 id, CgFault code)
+{
+  CgDocumentView *view;
+  g_autoptr (GError) error = cg_fault_new (code, "整改情况报告.pdf");
+
+  open_id (desk, id);
+  view = view_of (desk, id);
+  ui_test_wait (is_fault, view);
+  g_assert_true (says (GTK_WIDGET (view), error->message));
+  g_assert_null (cg_pdf_reader_get_document (cg_document_view_get_reader (view)));
+}
+
+static char *
+stored_path (Desk *desk, gint64 id)
+{
+  g_autofree char *sha256 = fixture_text (&desk->store, CG_ENTITY_ATTACHMENT, id, "sha256");
+
+  return cg_store_file_path (desk->store.store, sha256);
+}
+
+static void
+test_missing (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 1, TEXT);
+  gint64 id = attach (desk, path);
+  g_autofree char *stored = stored_path (desk, id);
+
+  g_assert_cmpint (g_unlink (stored), ==, 0);
+  assert_fault (desk, id, CG_FAULT_STORED_FILE_MISSING);
+  ui_test_picture (desk->window, "documents-missing");
+  g_assert_cmpint (count_openings (desk), ==, 0);
+}
+
+static void
+test_truncated (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 1, TEXT);
+  gint64 id = attach (desk, path);
+  g_autofree char *stored = stored_path (desk, id);
+
+  g_assert_true (g_file_set_contents (stored, "%PDF-1.4", -1, NULL));
+  assert_fault (desk, id, CG_FAULT_FILE_CHANGED);
+}
+
+/* As long as before and a good PDF: only the checksum knows. */
+static void
+test_exchanged (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 1, TEXT);
+  gint64 id = attach (desk, path);
+  g_autofree char *stored = stored_path (desk, id);
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (stored, &content, &length, NULL));
+  g_assert_cmpmem (content, 7, "%PDF-1.", 7);
+  content[7] = content[7] == '4' ? '5' : '4';
+  g_assert_true (g_file_set_contents (stored, content, (gssize) length, NULL));
+  assert_fault (desk, id, CG_FAULT_FILE_CHANGED);
+}
+
+/* What is no PDF is kept and said so; no process is started for it. */
+static void
+test_foreign (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = test_pdf_write ("会议记录.docx", "PK", -1);
+  gint64 id = attach (desk, path);
+  CgDocumentView *view;
+
+  open_id (desk, id);
+  view = view_of (desk, id);
+  ui_test_wait (is_fault, view);
+  g_assert_true (says (GTK_WIDGET (view), "会议记录.docx"));
+  ui_test_picture (desk->window, "documents-foreign");
+}
+
+static void
+copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static gboolean
+copy_file (Desk *desk, gint64 id, const char *target, GError **error)
+{
+  g_autofree char *sha256 = fixture_text (&desk->store, CG_ENTITY_ATTACHMENT, id, "sha256");
+  g_autoptr (GAsyncResult) result = NULL;
+
+  cg_store_copy_file_async (desk->store.store, sha256, "整改情况报告.pdf", target, NULL, copied_cb,
+                            &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return cg_store_copy_file_finish (desk->store.store, result, error);
+}
+
+/* A copy is what was attached, or there is none. */
+static void
+test_copy (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 1, TEXT);
+  g_autofree char *target = g_build_filename (test_pdf_folder (), "另存.pdf", NULL);
+  gint64 id = attach (desk, path);
+  g_autofree char *stored = stored_path (desk, id);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize n_before, n_after;
+
+  open_page (desk, 900, NULL);
+  g_assert_true (copy_file (desk, id, target, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &before, &n_before, NULL));
+  g_assert_true (g_file_get_contents (target, &after, &n_after, NULL));
+  g_assert_cmpmem (before, n_before, after, n_after);
+
+  g_assert_cmpint (g_unlink (target), ==, 0);
+  g_assert_true (g_file_set_contents (stored, "%PDF-1.4", -1, NULL));
+  g_assert_false (copy_file (desk, id, target, &error));
+  g_assert_error (error, CG_FAULT, CG_FAULT_FILE_CHANGED);
+  g_assert_false (g_file_test (target, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_empty (Desk *desk, gconstpointer data)
+{
+  open_page (desk, 900, NULL);
+  g_assert_nonnull (ui_test_find (GTK_WIDGET (desk->page), CG_TYPE_EMPTY));
+  ui_test_picture (desk->window, "documents-empty");
+}
+
+#define ADD(name, function) g_test_add ("/documents/" name, Desk, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ui_test_init ();
+  ADD ("reading", test_reading);
+  ADD ("missing", test_missing);
+  ADD ("truncated", test_truncated);
+  ADD ("exchanged", test_exchanged);
+  ADD ("foreign", test_foreign);
+  ADD ("copy", test_copy);
+  ADD ("empty", test_empty);
+  return ui_test_run ();
+}
