@@ -231,9 +231,19 @@ focus_page (CgWindow *self)
     gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 }
 
+/* GtkStack leaves the pages behind the visible one to screen readers. */
+static void
+hide_from_readers (CgPage *page, gboolean hidden)
+{
+  if (page != NULL)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
+}
+
 static void
 show_page (CgWindow *self, CgPage *page)
 {
+  hide_from_readers (self->page, TRUE);
+  hide_from_readers (page, FALSE);
   self->page = page;
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
   g_binding_group_set_source (self->bindings, page);
