@@ -116,7 +116,8 @@ append_derived_table (GString *sql, CgEntity entity)
     g_string_append_printf (sql, "CREATE INDEX d_%s_due ON d_%s (live, due_key, id);", info->id,
                             info->id);
   else
-    g_string_append_printf (sql, "CREATE INDEX d_%s_live ON d_%s (live, id);", info->id, info->id);
+    g_string_append_printf (sql, "CREATE INDEX d_%s_void ON d_%s (id) WHERE live = 0;", info->id,
+                            info->id);
 }
 
 static const char search_tables[] =

@@ -612,13 +612,13 @@ CREATE INDEX journal_actor ON journal (actor, seq);
 CREATE INDEX journal_inverts ON journal (inverts) WHERE inverts IS NOT NULL;
 
 CREATE TABLE history (
-  entity TEXT NOT NULL,
-  row INTEGER NOT NULL,
-  owner_entity TEXT NOT NULL,
   owner_row INTEGER NOT NULL,
-  seq INTEGER NOT NULL
-) STRICT;
-CREATE INDEX history_owner ON history (owner_row, seq);
+  seq INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  entity TEXT NOT NULL,
+  owner_entity TEXT NOT NULL,
+  PRIMARY KEY (owner_row, seq, row)
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal
 BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;
