@@ -67,6 +67,7 @@ static const struct { const char *id; const char *label; } other_labels[] = {
   { "void", NC_ ("action", "Void") },
   { "undo", NC_ ("action", "Undo") },
   { "redo", NC_ ("action", "Redo") },
+  { "reverse", NC_ ("action", "Take back what was left incomplete") },
   { "attach", NC_ ("action", "Attach files") },
   { "setup", NC_ ("action", "Set up the office") },
   { "reference", NC_ ("action", "Ship the reference data") },

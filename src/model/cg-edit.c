@@ -32,14 +32,7 @@ cg_edit_copy (const CgEdit *edit)
 
   copy->next_temporary_id = edit->next_temporary_id;
   for (guint i = 0; i < edit->changes->len; i++)
-    {
-      const CgChange *source = &g_array_index (edit->changes, CgChange, i);
-      CgChange change = *source;
-
-      change.value = (CgValue) CG_VALUE_INIT;
-      cg_value_copy (&change.value, &source->value);
-      g_array_append_val (copy->changes, change);
-    }
+    cg_edit_append (copy, &g_array_index (edit->changes, CgChange, i));
 
   return copy;
 }
@@ -50,6 +43,16 @@ cg_edit_free (CgEdit *edit)
   g_free (edit->action);
   g_array_unref (edit->changes);
   g_free (edit);
+}
+
+void
+cg_edit_append (CgEdit *edit, const CgChange *source)
+{
+  CgChange change = *source;
+
+  change.value = (CgValue) CG_VALUE_INIT;
+  cg_value_copy (&change.value, &source->value);
+  g_array_append_val (edit->changes, change);
 }
 
 gint64

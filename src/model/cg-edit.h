@@ -45,6 +45,14 @@ void cg_edit_free (CgEdit *edit);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgEdit, cg_edit_free)
 
 /**
+ * cg_edit_append:
+ * @change: a change of another edit, copied
+ *
+ * Appends a change as it is, its id included.
+ */
+void cg_edit_append (CgEdit *edit, const CgChange *change);
+
+/**
  * cg_edit_insert:
  *
  * Begins a new record. Its id is given when the edit is applied; until then the

@@ -127,6 +127,12 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: sentence of the step */
   [CG_FAULT_UNDO_LATER_EDIT] = { "undo-later-edit", N_ ("“%s” cannot be undone: what it changed "
                                                         "has been changed again since.") },
+  /* %s: label of the action */
+  [CG_FAULT_SET_PENDING] = { "set-pending",
+                             N_ ("“%s” is a large edit that is not complete yet; nothing was "
+                                 "changed. Complete it or take it back first.") },
+  [CG_FAULT_NO_PENDING_SET] = { "no-pending-set",
+                                N_ ("No large edit is waiting to be completed.") },
   /* %s: sequence number */
   [CG_FAULT_JOURNAL_BROKEN] = { "journal-broken", N_ ("Entry %s of the journal does not match its "
                                                       "checksum; it is not used.") },

@@ -117,8 +117,8 @@ cg_ids_allocate (CgConnection *connection, GError **error)
 gint64
 cg_number_next (CgConnection *connection, const char *series, GError **error)
 {
-  gint64 last = cg_sql_integer (connection, error, -1, "SELECT last FROM counter WHERE name = ?",
-                                "s", series);
+  gint64 last =
+      cg_sql_integer (connection, NULL, -1, "SELECT last FROM counter WHERE name = ?", "s", series);
   gint64 id;
 
   if (last >= 0)
@@ -405,9 +405,9 @@ add_stages (CgWrites *self, const CgRowWrite *unit, gint64 case_type, GError **e
       g_autofree char *rule_sql = g_strdup_printf (sql, "rule");
       g_autofree char *skip_sql = g_strdup_printf (sql, "skipped");
       gint64 rule =
-          cg_sql_integer (self->connection, error, 0, rule_sql, "is", case_type, stages[i].id);
+          cg_sql_integer (self->connection, NULL, 0, rule_sql, "is", case_type, stages[i].id);
       gint64 skipped =
-          cg_sql_integer (self->connection, error, 0, skip_sql, "is", case_type, stages[i].id);
+          cg_sql_integer (self->connection, NULL, 0, skip_sql, "is", case_type, stages[i].id);
 
       if (!add_stage (self, unit, stages[i].id, rule, skipped != 0, error))
         return FALSE;

@@ -49,6 +49,7 @@ cg_connection_open (const char *folder, const char *path, int flags, GError **er
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   self->calendar = cg_calendar_new ();
   self->soon_workdays = 5;
+  self->budget = -1;
 
   code = sqlite3_open_v2 (path, &self->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, NULL);
   if (code != SQLITE_OK)
@@ -147,6 +148,9 @@ cg_connection_fail_code (CgConnection *self, int code, GError **error)
 {
   const char *message = self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (code);
   CgFault fault;
+
+  if (error == NULL && self->ignored == SQLITE_OK)
+    self->ignored = code;
 
   if (code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_SHMSIZE)
     cg_fault_set (error, CG_FAULT_STORE_FULL, self->folder);
@@ -256,11 +260,35 @@ cg_sql_prepare (CgConnection *self, GError **error, const char *sql, const char 
   return statement;
 }
 
+/* As if the disk were full from here on: every path out of a failure can be tried. */
+static gboolean
+is_spent (CgConnection *self, GError **error)
+{
+  if (self->budget < 0)
+    return FALSE;
+  if (self->budget > 0)
+    {
+      self->budget--;
+      return FALSE;
+    }
+
+  cg_connection_fail_code (self, SQLITE_FULL, error);
+  return TRUE;
+}
+
 gboolean
 cg_sql_step (CgConnection *self, sqlite3_stmt *statement, gboolean *failed, GError **error)
 {
-  int code = sqlite3_step (statement);
+  int code;
 
+  if (is_spent (self, error))
+    {
+      *failed = TRUE;
+      sqlite3_reset (statement);
+      return FALSE;
+    }
+
+  code = sqlite3_step (statement);
   if (code == SQLITE_ROW)
     return TRUE;
 
@@ -296,6 +324,8 @@ cg_sql_run (CgConnection *self, GError **error, const char *sql, const char *for
 gboolean
 cg_sql_script (CgConnection *self, const char *sql, GError **error)
 {
+  if (is_spent (self, error))
+    return FALSE;
   if (sqlite3_exec (self->db, sql, NULL, NULL, NULL) == SQLITE_OK)
     return TRUE;
 

@@ -27,6 +27,11 @@ typedef struct
   guint64 touched;
   guint64 stale;
   guint64 texts;
+
+  /* Result code of the first statement that failed without anybody asking for the error. */
+  int ignored;
+
+  gint64 budget; /* how many statements still succeed, -1: all; tests set it */
 } CgConnection;
 
 /**

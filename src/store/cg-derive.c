@@ -230,8 +230,8 @@ touch_all_deadlines (CgConnection *self, GError **error)
   return TRUE;
 }
 
-static gboolean
-touch_dependents (CgConnection *self, GError **error)
+gboolean
+cg_derive_touch_dependents (CgConnection *self, GError **error)
 {
   gsize n;
   const CgDependent *dependents = cg_derive_dependents (&n);
@@ -270,7 +270,7 @@ update_texts (CgConnection *self, CgEntity entity, gboolean all, GError **error)
 gboolean
 cg_derive_update (CgConnection *self, GError **error)
 {
-  if (!touch_all_deadlines (self, error) || !touch_dependents (self, error) ||
+  if (!touch_all_deadlines (self, error) || !cg_derive_touch_dependents (self, error) ||
       (self->texts != 0 && !forget_texts (self, error)))
     return FALSE;
 

@@ -42,6 +42,13 @@ gboolean cg_derive_touch (CgConnection *self,
                           GError **error);
 
 /**
+ * cg_derive_touch_dependents:
+ *
+ * Adds what depends on the touched rows; part of cg_derive_update().
+ */
+gboolean cg_derive_touch_dependents (CgConnection *self, GError **error);
+
+/**
  * cg_derive_update:
  *
  * Adds what depends on the touched rows and computes all of them, batched by entity.

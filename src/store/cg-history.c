@@ -50,7 +50,8 @@ static gboolean
 was_undone (CgConnection *connection, gint64 seq)
 {
   return cg_sql_integer (connection, NULL, 0,
-                         "SELECT count(*) FROM journal u WHERE u.inverts = ? AND u.action = 'undo' "
+                         "SELECT count(*) FROM journal u WHERE u.inverts = ? AND u.action IN "
+                         "('undo', 'reverse') "
                          "AND NOT EXISTS"
                          " (SELECT 1 FROM journal r WHERE r.inverts = u.seq AND r.action = 'redo')",
                          "i", seq) > 0;

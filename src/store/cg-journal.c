@@ -93,6 +93,8 @@ cg_journal_append (CgConnection *self, CgJournalEntry *entry, GError **error)
   entry->at = cg_clock_now_ms ();
   entry->site = site != NULL ? g_ascii_strtoll (site, NULL, 10) : 0;
   entry->schema = cg_sql_integer (self, NULL, 0, "PRAGMA user_version", NULL);
+  if (entry->part_of < 0)
+    entry->part_of = entry->seq;
   entry->prev = cg_schema_meta (self, "head_hash");
   if (entry->prev == NULL)
     entry->prev = g_strdup ("");

@@ -22,7 +22,7 @@ char *cg_journal_hash (const CgJournalEntry *entry);
 /**
  * cg_journal_append:
  * @entry: action, actor, args, inverts, part_of and changeset; seq, at, site, schema,
- *   prev and hash are filled in
+ *   prev and hash are filled in; part_of below zero means its own seq
  *
  * Appends within the transaction under way and repeats the head in meta.
  */

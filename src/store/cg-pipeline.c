@@ -13,6 +13,7 @@
 #include "cg-gatekeeper.h"
 #include "cg-journal.h"
 #include "cg-reader.h"
+#include "cg-set-guard.h"
 
 /* More changes than this and lists read anew instead of hearing of each. */
 #define MOST_REPORTED 5000
@@ -25,13 +26,11 @@ real_id (GArray *inserted, gint64 id)
   return id < 0 && (guint) -id <= inserted->len ? g_array_index (inserted, gint64, -id - 1) : id;
 }
 
-/* Gives new records their ids and puts them in place of the temporary ones. */
-static gboolean
-resolve_ids (CgPipeline *self, CgEdit *edit, GError **error)
+gboolean
+cg_pipeline_resolve_ids (CgConnection *connection, CgEdit *edit, GArray *inserted, GError **error)
 {
-  GArray *inserted = self->outcome->inserted;
   gint64 n = -1 - edit->next_temporary_id;
-  gint64 first = n > 0 ? cg_ids_allocate_range (self->connection, n, error) : 0;
+  gint64 first = n > 0 ? cg_ids_allocate_range (connection, n, error) : 0;
 
   if (n > 0 && first == 0)
     return FALSE;
@@ -162,7 +161,7 @@ cg_pipeline_apply_edit (CgPipeline *self, gpointer data, GError **error)
   g_autoptr (CgEdit) edit = cg_edit_copy (data);
   g_autoptr (CgWrites) writes = NULL;
 
-  if (!resolve_ids (self, edit, error))
+  if (!cg_pipeline_resolve_ids (self->connection, edit, self->outcome->inserted, error))
     return FALSE;
 
   writes = cg_writes_new (self->connection, edit);
@@ -233,7 +232,7 @@ subject_row (const CgPipeline *self, GPtrArray *rows)
 
 /* What the sentence needs, fixed now: a later renaming does not change the past. */
 static char *
-sentence_arguments (CgPipeline *self, GPtrArray *rows)
+sentence_arguments (CgPipeline *self, GPtrArray *rows, GError **error)
 {
   const CgRowChange *row = subject_row (self, rows);
   gint64 id = self->subject != 0 ? self->subject : row != NULL ? row->id : 0;
@@ -241,7 +240,7 @@ sentence_arguments (CgPipeline *self, GPtrArray *rows)
   g_autofree char *found = id != 0 ? cg_reader_title (self->connection, entity, id) : NULL;
   g_autofree char *title = g_strdup (found != NULL ? found : self->title);
 
-  return cg_sql_text (self->connection, NULL,
+  return cg_sql_text (self->connection, error,
                       "SELECT json_object('entity', ?, 'id', ?, 'title', ?, 'rows', ?, 'of', ?)",
                       "sisis", cg_entity_get (entity)->id, id, title, (gint64) rows->len,
                       self->undoing);
@@ -256,9 +255,9 @@ write_journal (CgPipeline *self, GBytes *changeset, GPtrArray *rows, GError **er
   entry->actor = self->actor;
   entry->inverts = self->inverts;
   entry->part_of = self->part_of;
-  entry->args = sentence_arguments (self, rows);
+  entry->args = sentence_arguments (self, rows, error);
   entry->changeset = g_bytes_ref (changeset);
-  if (!cg_journal_append (self->connection, entry, error) ||
+  if (entry->args == NULL || !cg_journal_append (self->connection, entry, error) ||
       !cg_changeset_write_history (self->connection, rows, entry->seq, error))
     return FALSE;
 
@@ -339,8 +338,11 @@ finish (CgPipeline *self, sqlite3_session *session, GError **error)
   sqlite3session_enable (session, 0);
   if (!cg_derive_begin (self->connection, error) ||
       !cg_changeset_touch (self->connection, rows, error) ||
-      !cg_derive_update (self->connection, error) || !judge (self, rows, error) ||
-      !write_journal (self, changeset, rows, error) || !cg_derive_index (self->connection, error))
+      !cg_derive_update (self->connection, error) ||
+      (self->settle == NULL && !cg_set_allows (self->connection, error)) ||
+      !judge (self, rows, error) || !write_journal (self, changeset, rows, error) ||
+      (self->settle != NULL && !self->settle (self, self->data, error)) ||
+      !cg_derive_index (self->connection, error))
     return FALSE;
 
   collect_changes (self, rows);
@@ -358,13 +360,31 @@ run_in_transaction (CgPipeline *self, GError **error)
   return good;
 }
 
+/* A question that could not be answered may have been taken for "none": nothing that was
+ * decided on it stands, and the failure is what is told. */
+static gboolean
+check_ignored (CgPipeline *self, GError **error)
+{
+  int code = self->connection->ignored;
+
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  g_clear_error (error);
+  return cg_connection_fail_code (self->connection, code, error);
+}
+
 gboolean
 cg_pipeline_run (CgPipeline *self, GError **error)
 {
+  gboolean good;
+
+  self->connection->ignored = SQLITE_OK;
   if (!cg_sql_run (self->connection, error, "BEGIN IMMEDIATE", NULL))
     return FALSE;
 
-  if (run_in_transaction (self, error) && !self->dry_run &&
+  good = run_in_transaction (self, error);
+  if (check_ignored (self, error) && good && !self->dry_run &&
       cg_sql_run (self->connection, error, "COMMIT", NULL))
     return TRUE;
 

@@ -14,6 +14,9 @@ typedef struct _CgPipeline CgPipeline;
 /* Writes to the recorded tables, within the transaction and the session. */
 typedef gboolean (*CgPipelineApply) (CgPipeline *pipeline, gpointer data, GError **error);
 
+/* part_of of the first part of a large edit: its own seq, known only when it is written. */
+#define CG_PART_OF_ITSELF (-1)
+
 struct _CgPipeline
 {
   CgConnection *connection;
@@ -27,6 +30,8 @@ struct _CgPipeline
   const char *undoing; /* (nullable): id of the action that is taken back or done again */
   gboolean dry_run;    /* roll back at the end; the outcome tells what would happen */
   CgPipelineApply apply;
+  CgPipelineApply settle; /* (nullable): called after the journal entry is written; only parts of
+                             a large edit have it, and only they may touch its rows */
   gpointer data;
 
   CgOutcome *outcome; /* (transfer full): filled in */
@@ -49,5 +54,15 @@ gboolean cg_pipeline_run (CgPipeline *self, GError **error);
  * The apply function of an ordinary edit.
  */
 gboolean cg_pipeline_apply_edit (CgPipeline *pipeline, gpointer data, GError **error);
+
+/**
+ * cg_pipeline_resolve_ids:
+ * @inserted: (element-type gint64): gets the ids of the records that the edit makes
+ *
+ * Gives new records their ids and puts them in place of the temporary ones, within the
+ * transaction under way.
+ */
+gboolean
+cg_pipeline_resolve_ids (CgConnection *connection, CgEdit *edit, GArray *inserted, GError **error);
 
 G_END_DECLS

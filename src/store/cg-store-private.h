@@ -24,6 +24,7 @@ struct _CgStore
   /* Owned by the writer's thread. */
   gint64 last_seq;
   gint64 data_version;
+  guint most_rows;       /* an edit of more is written in parts */
   gint saved_at_seconds; /* atomic: time of the last commit, s UTC */
 };
 

@@ -5,11 +5,13 @@
 #include "config.h"
 
 #include "cg-backup.h"
+#include "cg-edit-split.h"
 #include "cg-effects.h"
 #include "cg-fault.h"
 #include "cg-journal.h"
 #include "cg-pipeline.h"
 #include "cg-reader.h"
+#include "cg-set.h"
 #include "cg-store-private.h"
 #include "cg-undo.h"
 #include "cg-vault.h"
@@ -73,6 +75,29 @@ apply_typed_edit (CgPipeline *pipeline, gpointer data, GError **error)
          cg_pipeline_apply_edit (pipeline, data, error);
 }
 
+/* What it brings along is counted only where it could make the edit a large one. */
+static gboolean
+is_large (CgStore *self, const CgEdit *edit)
+{
+  return edit->changes->len > self->most_rows / CG_EDIT_MOST_ROWS_A_CHANGE &&
+         cg_edit_count_rows (edit) > self->most_rows;
+}
+
+static gboolean
+write_large_edit (CgStore *self,
+                  CgConnection *connection,
+                  Writing *writing,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  CgSetRun run = { connection, cancellable, writing->outcome };
+  gboolean good = may_edit (connection, writing->edit, error) &&
+                  cg_set_run_edit (&run, writing->edit, self->most_rows, error);
+
+  cg_store_announce (self, writing->outcome->seq, NULL);
+  return good;
+}
+
 static gboolean
 write_edit (CgStore *self,
             CgConnection *connection,
@@ -87,6 +112,9 @@ write_edit (CgStore *self,
                           .apply = apply_typed_edit,
                           .data = writing->edit,
                           .outcome = writing->outcome };
+
+  if (is_large (self, writing->edit))
+    return write_large_edit (self, connection, writing, cancellable, error);
 
   return run_pipeline (self, &pipeline, error);
 }
@@ -123,6 +151,21 @@ write_step (CgStore *self,
 }
 
 static gboolean
+run_undo_of_set (CgStore *self,
+                 CgConnection *connection,
+                 Writing *writing,
+                 const CgJournalEntry *entry,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  CgSetRun run = { connection, cancellable, writing->outcome };
+  gboolean good = cg_set_run_undo (&run, entry, writing->actor, writing->redo, error);
+
+  cg_store_announce (self, writing->outcome->seq, NULL);
+  return good;
+}
+
+static gboolean
 write_undo (CgStore *self,
             CgConnection *connection,
             gpointer data,
@@ -130,11 +173,19 @@ write_undo (CgStore *self,
             GError **error)
 {
   Writing *writing = data;
+  g_autoptr (CgJournalEntry) entry =
+      cg_undo_choose (connection, writing->actor, writing->redo, error);
   CgPipeline pipeline = { .connection = connection,
                           .actor = writing->actor,
                           .outcome = writing->outcome };
-  gboolean good = cg_undo_run (&pipeline, writing->redo, error);
+  gboolean good;
 
+  if (entry == NULL)
+    return FALSE;
+  if (entry->part_of != 0)
+    return run_undo_of_set (self, connection, writing, entry, cancellable, error);
+
+  good = cg_undo_run (&pipeline, entry, writing->redo, error);
   if (good)
     cg_store_announce (self, pipeline.outcome->seq, g_steal_pointer (&pipeline.changes));
   return good;
@@ -227,10 +278,10 @@ write_log (CgStore *self,
   entry->action = g_strdup (writing->verb);
   entry->actor = writing->actor;
   entry->args = cg_sql_text (
-      connection, NULL, "SELECT json_object('entity', ?, 'id', ?, 'title', ?, 'detail', ?)", "siss",
-      cg_entity_get (writing->entity)->id, writing->id, title, writing->text);
+      connection, error, "SELECT json_object('entity', ?, 'id', ?, 'title', ?, 'detail', ?)",
+      "siss", cg_entity_get (writing->entity)->id, writing->id, title, writing->text);
 
-  if (!cg_sql_script (connection, "BEGIN IMMEDIATE", error))
+  if (entry->args == NULL || !cg_sql_script (connection, "BEGIN IMMEDIATE", error))
     return FALSE;
   if (cg_journal_append (connection, entry, error) &&
       (writing->id == 0 ||

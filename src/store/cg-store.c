@@ -11,6 +11,7 @@
 #include "cg-reader.h"
 #include "cg-schema.h"
 #include "cg-store-private.h"
+#include "cg-store-set.h"
 
 G_DEFINE_FINAL_TYPE (CgStore, cg_store, G_TYPE_OBJECT)
 
@@ -332,6 +333,7 @@ static void
 cg_store_init (CgStore *self)
 {
   self->context = g_main_context_ref_thread_default ();
+  self->most_rows = CG_STORE_MOST_ROWS;
 }
 
 gboolean

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "cg-journal.h"
 #include "cg-pipeline.h"
 
 G_BEGIN_DECLS
@@ -25,12 +26,25 @@ gint64 cg_undo_find (CgConnection *connection, gint64 actor, gboolean redo, GErr
 CgUndoState *cg_undo_state_read (CgConnection *connection, gint64 actor, GError **error);
 
 /**
+ * cg_undo_choose:
+ * @redo: what could be done again instead
+ * @error: %CG_FAULT_NOTHING_TO_UNDO, %CG_FAULT_NOTHING_TO_REDO, %CG_FAULT_UNDO_BLOCKED
+ *
+ * Returns: (transfer full) (nullable): the entry that @actor's undo takes back; with @redo
+ *   the undoing entry.
+ */
+CgJournalEntry *
+cg_undo_choose (CgConnection *connection, gint64 actor, gboolean redo, GError **error);
+
+/**
  * cg_undo_run:
  * @pipeline: with connection and actor; the rest is filled in
+ * @entry: from cg_undo_choose(), not part of a large edit
  *
- * Undoes, or with @redo does again, what cg_undo_find() finds.
+ * Undoes it, or does again what it undid.
  */
-gboolean cg_undo_run (CgPipeline *pipeline, gboolean redo, GError **error);
+gboolean
+cg_undo_run (CgPipeline *pipeline, const CgJournalEntry *entry, gboolean redo, GError **error);
 
 /**
  * cg_journal_sentence:
@@ -38,5 +52,13 @@ gboolean cg_undo_run (CgPipeline *pipeline, gboolean redo, GError **error);
  * Returns: (transfer full): an entry in words: label of the action and the record's name.
  */
 char *cg_journal_sentence (CgConnection *connection, const char *action, const char *args);
+
+/**
+ * cg_journal_argument:
+ * @name: "entity", "id", "title", "rows" or "of"
+ *
+ * Returns: (transfer full) (nullable): what an entry's JSON says of it, as text.
+ */
+char *cg_journal_argument (CgConnection *connection, const char *args, const char *name);
 
 G_END_DECLS

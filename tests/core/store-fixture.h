@@ -51,5 +51,8 @@ char *fixture_dump (Fixture *fixture);
 /* Asserts that the store's check finds nothing. */
 void fixture_check (Fixture *fixture);
 
+/* A GAsyncReadyCallback whose data is a GAsyncResult **: keeps the result there. */
+void fixture_take_result (GObject *source, GAsyncResult *result, gpointer data);
+
 /* A case with one unit, ready to work on. */
 gint64 fixture_add_case (Fixture *fixture);
