@@ -403,7 +403,7 @@ cg_documents_page_constructed (GObject *object)
 
   build_tabs (self);
   build_actions (self);
-  cg_page_set_title (CG_PAGE (self), _ ("Documents"));
+  cg_page_set_title (CG_PAGE (self), C_ ("page", "Documents"));
   cg_page_set_search_hint (CG_PAGE (self), _ ("Find in documents"));
   cg_page_set_pane (CG_PAGE (self), GTK_WIDGET (self->pane));
   cg_page_set_pane_title (CG_PAGE (self), _ ("Document"), NULL);
