@@ -104,7 +104,27 @@ start_opening (CgPdfReader *self)
   self->opening_id = g_timeout_add_once (OPENING_DELAY, say_opening_cb, self);
   gtk_label_set_label (self->opening_label, sentence);
   gtk_stack_set_visible_child_name (self->stack, "opening");
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   set_busy (self, TRUE);
+}
+
+/* Until there is something in it, the reader itself keeps the focus for the pages. */
+static gboolean
+cg_pdf_reader_grab_focus (GtkWidget *widget)
+{
+  CgPdfReader *self = CG_PDF_READER (widget);
+
+  if (self->document != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+
+  return GTK_WIDGET_CLASS (cg_pdf_reader_parent_class)->grab_focus (widget);
+}
+
+static void
+show_part (CgPdfReader *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 }
 
 /* Password */
@@ -121,7 +141,7 @@ ask_password (CgPdfReader *self, const GError *error)
     gtk_label_set_label (self->password_label, error->message);
 
   gtk_widget_set_visible (GTK_WIDGET (self->password_error), wrong);
-  gtk_stack_set_visible_child_name (self->stack, "password");
+  show_part (self, "password");
   gtk_widget_grab_focus (self->password);
 }
 
@@ -169,7 +189,7 @@ show_fault (CgPdfReader *self, const GError *error)
 
   g_signal_connect_object (empty, "activated", G_CALLBACK (way_out_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->fault, empty);
-  gtk_stack_set_visible_child_name (self->stack, "fault");
+  show_part (self, "fault");
 }
 
 /* Reading */
@@ -197,8 +217,9 @@ show_document (CgPdfReader *self, CgPdfDocument *document)
   gtk_editable_set_text (GTK_EDITABLE (self->password), "");
   cg_page_view_set_document (self->view, document);
   cg_reader_bar_set_document (self->bar, document);
-  gtk_stack_set_visible_child_name (self->stack, "pages");
-  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  show_part (self, "pages");
+  if (focus == NULL || focus == GTK_WIDGET (self) ||
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
@@ -391,6 +412,8 @@ cg_pdf_reader_class_init (CgPdfReaderClass *klass)
   signals[SIGNAL_SAVE_COPY] = g_signal_new ("save-copy", CG_TYPE_PDF_READER, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  widget_class->grab_focus = cg_pdf_reader_grab_focus;
+
   g_type_ensure (CG_TYPE_BANNER);
   g_type_ensure (CG_TYPE_PAGE_VIEW);
   g_type_ensure (CG_TYPE_READER_BAR);
@@ -403,6 +426,7 @@ static void
 cg_pdf_reader_init (CgPdfReader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   cg_banner_set_dismissible (self->banner, TRUE);
   cg_reader_bar_set_view (self->bar, self->view);
   g_signal_connect_object (self->view, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);

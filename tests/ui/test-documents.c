@@ -152,6 +152,8 @@ test_reading (Desk *desk, gconstpointer data)
   g_assert_nonnull (document);
   g_assert_cmpuint (cg_pdf_document_get_n_pages (document), ==, 6);
   g_assert_cmpint (count_openings (desk), ==, 1);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (desk->window)) ==
+                 GTK_WIDGET (cg_pdf_reader_get_view (cg_document_view_get_reader (view))));
   ui_test_picture (desk->window, "documents-reading");
 
   /* The same place again is the same tab; the page as such is the list. */

@@ -41,9 +41,12 @@ office_of (CgDocumentsPage *self)
 static GPtrArray *
 cg_documents_page_columns (CgListPage *page)
 {
-  return cg_columns_of (CG_ENTITY_ATTACHMENT, CG_ATTACHMENT_NAME, CG_ATTACHMENT_KIND,
-                        CG_ATTACHMENT_CASE, CG_ATTACHMENT_OWNER_ENTITY, CG_ATTACHMENT_ADDED_ON,
-                        CG_ATTACHMENT_ADDED_BY, -1);
+  GPtrArray *columns = cg_columns_of (CG_ENTITY_ATTACHMENT, CG_ATTACHMENT_NAME, CG_ATTACHMENT_KIND,
+                                      CG_ATTACHMENT_CASE, CG_ATTACHMENT_OWNER_ENTITY,
+                                      CG_ATTACHMENT_ADDED_ON, CG_ATTACHMENT_ADDED_BY, -1);
+
+  cg_columns_find (columns, CG_ATTACHMENT_CASE)->width = 300;
+  return columns;
 }
 
 static void
@@ -194,6 +197,8 @@ open_document (CgDocumentsPage *self, gint64 id)
     }
 
   adw_tab_view_set_selected_page (self->tabs, page);
+  gtk_widget_grab_focus (
+      GTK_WIDGET (cg_document_view_get_reader (CG_DOCUMENT_VIEW (adw_tab_page_get_child (page)))));
 }
 
 static void
@@ -379,7 +384,6 @@ build_tabs (CgDocumentsPage *self)
                                               ADW_TAB_VIEW_SHORTCUT_ALT_DIGITS);
   adw_tab_bar_set_view (self->bar, self->tabs);
   adw_tab_bar_set_autohide (self->bar, FALSE);
-  adw_tab_bar_set_expand_tabs (self->bar, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->tabs), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
