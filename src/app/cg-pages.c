@@ -14,6 +14,7 @@
 #include "cg-documents-page.h"
 #include "cg-institutions-page.h"
 #include "cg-ledger-page.h"
+#include "cg-notices-page.h"
 #include "cg-settings-page.h"
 #include "cg-start-page.h"
 
@@ -29,6 +30,8 @@ static const CgPageInfo pages[] = {
     cg_ledger_page_get_type },
   { "institutions", NC_ ("page", "Institutions"), "accessories-dictionary-symbolic", CG_NAV_WORK,
     "4", cg_institutions_page_get_type },
+  { "notices", NC_ ("page", "Documents to units"), "document-edit-symbolic", CG_NAV_WORK, "5",
+    cg_notices_page_get_type },
   { "documents", NC_ ("page", "Documents"), "x-office-document-symbolic", CG_NAV_WORK, "6",
     cg_documents_page_get_type },
   { "settings", NC_ ("page", "Settings"), "emblem-system-symbolic", CG_NAV_HIDDEN, "",

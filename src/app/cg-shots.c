@@ -23,6 +23,9 @@ static const CgShot states[] = {
   { "institutions-pane", "institutions", CG_SHOT_PANE },
   { "add-problem", "ledger/add", CG_SHOT_AS_IS },
   { "add-institution", "institutions/add", CG_SHOT_AS_IS },
+  { "notices-signed", "notices/to-number", CG_SHOT_AS_IS },
+  { "notices-numbered", "notices/undelivered", CG_SHOT_AS_IS },
+  { "notices-print", "notices/undelivered/print", CG_SHOT_AS_IS },
   { NULL },
 };
 

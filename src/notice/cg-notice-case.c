@@ -6,6 +6,8 @@
 
 #include "cg-notice-case.h"
 
+#include "cg-clock.h"
+
 #include <string.h>
 
 typedef struct
@@ -295,6 +297,22 @@ cg_notice_case_data (const CgNoticeCase *facts)
   return data;
 }
 
+/* Before it is numbered the place of the number is kept: “某纪改〔2026〕  号”. */
+static char *
+document_number (const CgRecord *record)
+{
+  const char *number = cg_record_text (record, CG_NOTICE_DOC_NO);
+  const char *code = cg_record_text (record, CG_NOTICE_DOC_CODE);
+  CgDate signed_on = cg_record_date (record, CG_NOTICE_SIGN_DATE);
+  int year;
+
+  if (*number != '\0' || *code == '\0')
+    return g_strdup (number);
+
+  cg_date_get_ymd (signed_on != 0 ? signed_on : cg_clock_today (), &year, NULL, NULL);
+  return g_strdup_printf ("%s〔%d〕　号", code, year);
+}
+
 CgNoticeDocument *
 cg_notice_document_new_from_record (const CgRecord *record)
 {
@@ -304,7 +322,6 @@ cg_notice_document_new_from_record (const CgRecord *record)
     int source;
   } texts[] = {
     { CG_NOTICE_FIELD_ORGAN_MARK, CG_NOTICE_ORGAN_MARK },
-    { CG_NOTICE_FIELD_DOC_NUMBER, CG_NOTICE_DOC_NO },
     { CG_NOTICE_FIELD_TITLE, CG_NOTICE_TITLE },
     { CG_NOTICE_FIELD_RECIPIENTS, CG_NOTICE_RECIPIENTS },
     { CG_NOTICE_FIELD_ATTACHMENTS, CG_NOTICE_ATTACHMENTS_NOTE },
@@ -317,6 +334,9 @@ cg_notice_document_new_from_record (const CgRecord *record)
   CgNoticeDocument *document =
       cg_notice_document_new (plain ? CG_NOTICE_FORM_PLAIN : CG_NOTICE_FORM_RED_HEAD);
 
+  g_autofree char *number = document_number (record);
+
+  cg_notice_document_set_text (document, CG_NOTICE_FIELD_DOC_NUMBER, number);
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     cg_notice_document_set_text (document, texts[i].field,
                                  cg_record_text (record, texts[i].source));

@@ -538,7 +538,8 @@ cg_paper_canvas_set_pages (CgPaperCanvas *self, CgNoticePages *pages)
   self->pages = pages;
   find_mark (self);
   forget_sheets (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* A scrollbar may come or go: the scrolled window must be given its size anew, too. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

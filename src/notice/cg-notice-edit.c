@@ -1,0 +1,67 @@
+/* cg-notice-edit.c: the edit that makes a new notice out of a filled-in template.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-notice-edit.h"
+
+static void
+set_text (CgEdit *edit, gint64 id, int field, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    cg_edit_set_text (edit, CG_ENTITY_NOTICE, id, field, text);
+}
+
+static void
+set_organs (CgEdit *edit, gint64 id, const CgNoticeNew *notice)
+{
+  gboolean plain = g_str_equal (notice->text->layout, "plain");
+  g_autofree char *mark = g_strconcat (notice->office, plain ? "" : "文件", NULL);
+  g_autofree char *print_organ = g_strconcat (notice->office, "办公室", NULL);
+
+  if (*notice->office == '\0')
+    return;
+
+  set_text (edit, id, CG_NOTICE_ORGAN_MARK, mark);
+  set_text (edit, id, CG_NOTICE_SIGNER_ORG, notice->office);
+  set_text (edit, id, CG_NOTICE_PRINT_ORG, print_organ);
+}
+
+/* 附注: whom the unit may ask. */
+static void
+set_contact (CgEdit *edit, gint64 id, const CgRecord *drafter)
+{
+  const char *phone = drafter != NULL ? cg_record_text (drafter, CG_PERSON_PHONE) : "";
+  g_autofree char *contact = NULL;
+
+  if (*phone == '\0')
+    return;
+
+  contact =
+      g_strdup_printf ("联系人：%s，电话：%s", cg_record_text (drafter, CG_PERSON_NAME), phone);
+  set_text (edit, id, CG_NOTICE_CONTACT, contact);
+}
+
+CgEdit *
+cg_notice_edit_new (const CgNoticeNew *notice)
+{
+  CgEdit *edit = cg_edit_new ("notice.draft",
+                              notice->drafter != NULL ? cg_record_get_id (notice->drafter) : 0);
+  gint64 id = cg_edit_insert (edit, CG_ENTITY_NOTICE);
+  gint64 link = cg_edit_insert (edit, CG_ENTITY_NOTICE_CASE);
+
+  set_text (edit, id, CG_NOTICE_KIND, notice->text->kind);
+  set_text (edit, id, CG_NOTICE_LAYOUT, notice->text->layout);
+  cg_edit_set_integer (edit, CG_ENTITY_NOTICE, id, CG_NOTICE_TEMPLATE, notice->template_id);
+  set_text (edit, id, CG_NOTICE_TITLE, notice->text->title);
+  set_text (edit, id, CG_NOTICE_RECIPIENTS, notice->text->recipients);
+  set_text (edit, id, CG_NOTICE_BODY, notice->text->body);
+  set_text (edit, id, CG_NOTICE_ATTACHMENTS_NOTE, notice->text->attachments);
+  set_text (edit, id, CG_NOTICE_DOC_CODE, notice->doc_code);
+  set_organs (edit, id, notice);
+  set_contact (edit, id, notice->drafter);
+  cg_edit_set_integer (edit, CG_ENTITY_NOTICE_CASE, link, CG_NOTICE_CASE_NOTICE, id);
+  cg_edit_set_integer (edit, CG_ENTITY_NOTICE_CASE, link, CG_NOTICE_CASE_CASE, notice->case_id);
+  return edit;
+}

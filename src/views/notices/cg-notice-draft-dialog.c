@@ -1,0 +1,201 @@
+/* cg-notice-draft-dialog.c: 拟稿: asks for case and template, and makes the draft.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-notice-draft-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-notice-draft.h"
+
+static const CgFormItem items[] = {
+  { CG_ITEM_FIELD, CG_NOTICE_CASE_CASE },
+  { CG_ITEM_SLOT, .key = "template" },
+  { CG_ITEM_END },
+};
+
+/* What the dialog is about; it lives as long as the dialog. */
+#define CG_TYPE_DRAFTING (cg_drafting_get_type ())
+G_DECLARE_FINAL_TYPE (CgDrafting, cg_drafting, CG, DRAFTING, GObject)
+
+struct _CgDrafting
+{
+  GObject parent_instance;
+
+  CgOffice *office;
+  CgFormDialog *dialog; /* owned by GTK; NULL after it was closed */
+  GtkDropDown *choice;
+  GPtrArray *templates; /* of CgRecord */
+  gpointer object;
+  CgNoticeDrafted done;
+};
+
+G_DEFINE_FINAL_TYPE (CgDrafting, cg_drafting, G_TYPE_OBJECT)
+
+static void
+cg_drafting_finalize (GObject *object)
+{
+  CgDrafting *self = CG_DRAFTING (object);
+
+  g_clear_weak_pointer (&self->dialog);
+  g_clear_pointer (&self->templates, g_ptr_array_unref);
+  g_clear_object (&self->office);
+  g_clear_object (&self->object);
+
+  G_OBJECT_CLASS (cg_drafting_parent_class)->finalize (object);
+}
+
+static void
+cg_drafting_class_init (CgDraftingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cg_drafting_finalize;
+}
+
+static void
+cg_drafting_init (CgDrafting *self)
+{
+}
+
+/* ---- making it ---- */
+
+static void
+fail (CgDrafting *self, const GError *error)
+{
+  if (self->dialog != NULL)
+    cg_form_dialog_fail (self->dialog, error);
+  else
+    g_signal_emit_by_name (self->office, "failed", error->message);
+}
+
+static void
+written_cb (gpointer object, CgOutcome *outcome, const GError *error)
+{
+  CgDrafting *self = CG_DRAFTING (object);
+
+  if (error != NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  if (self->dialog != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->dialog));
+  self->done (self->object, g_array_index (outcome->inserted, gint64, 0));
+}
+
+static void
+ready_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDrafting) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgEdit) edit = cg_notice_draft_finish (result, &error);
+
+  if (edit == NULL)
+    fail (self, error);
+  else
+    cg_office_apply (self->office, edit, self, written_cb);
+}
+
+static void
+confirmed_cb (CgFormDialog *dialog, CgDrafting *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->choice);
+  g_auto (CgValue) value = CG_VALUE_INIT;
+
+  if (self->templates == NULL || chosen >= self->templates->len)
+    return;
+
+  cg_form_get_value (cg_form_dialog_get_form (dialog), "case", &value);
+  cg_notice_draft_async (cg_office_get_store (self->office), value.integer,
+                         cg_record_get_id (g_ptr_array_index (self->templates, chosen)),
+                         cg_office_get_actor (self->office), ready_cb, g_object_ref (self));
+}
+
+/* ---- what can be chosen ---- */
+
+static void
+templates_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDrafting) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  self->templates = cg_store_select_finish (CG_STORE (source), result, &error);
+  if (self->templates == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  for (guint i = 0; i < self->templates->len; i++)
+    gtk_string_list_append (
+        names, cg_record_text (g_ptr_array_index (self->templates, i), CG_TEMPLATE_NAME));
+  if (self->dialog != NULL)
+    gtk_drop_down_set_model (self->choice, G_LIST_MODEL (names));
+}
+
+static void
+case_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDrafting) self = data;
+  g_autoptr (GPtrArray) cases = cg_store_fetch_finish (CG_STORE (source), result, NULL);
+
+  if (cases == NULL || cases->len == 0 || self->dialog == NULL)
+    return;
+
+  cg_form_set_reference (cg_form_dialog_get_form (self->dialog), "case",
+                         cg_record_get_id (g_ptr_array_index (cases, 0)),
+                         cg_record_name (g_ptr_array_index (cases, 0)));
+}
+
+static void
+read_choices (CgDrafting *self, gint64 case_id)
+{
+  CgStore *store = cg_office_get_store (self->office);
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_TEMPLATE);
+
+  cg_store_select_async (store, query, NULL, templates_cb, g_object_ref (self));
+  if (case_id != 0)
+    cg_store_fetch_async (store, CG_ENTITY_CASE, &case_id, 1, NULL, case_cb, g_object_ref (self));
+}
+
+static GtkWidget *
+build_choice (CgDrafting *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *caption = gtk_label_new (cg_field_label (CG_ENTITY_NOTICE, CG_NOTICE_TEMPLATE));
+
+  self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_widget_add_css_class (caption, "caption");
+  gtk_widget_add_css_class (caption, "slot-caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->choice), "field");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->choice), TRUE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->choice),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, caption, NULL, -1);
+  gtk_box_append (GTK_BOX (box), caption);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->choice));
+  return box;
+}
+
+void
+cg_notice_draft_ask (
+    GtkWidget *origin, CgOffice *office, gint64 case_id, gpointer object, CgNoticeDrafted done)
+{
+  CgDrafting *self = g_object_new (CG_TYPE_DRAFTING, NULL);
+  CgForm *form = CG_FORM (cg_form_new (CG_ENTITY_NOTICE_CASE, items));
+
+  self->office = g_object_ref (office);
+  self->object = g_object_ref (object);
+  self->done = done;
+  cg_form_begin (form);
+  cg_form_set_slot (form, "template", build_choice (self));
+  g_set_weak_pointer (&self->dialog,
+                      cg_form_dialog_new (origin, office, _ ("Draft Document"), form, _ ("Draft")));
+  g_signal_connect_data (self->dialog, "confirmed", G_CALLBACK (confirmed_cb), self,
+                         (GClosureNotify) (void (*) (void)) g_object_unref, 0);
+  read_choices (self, case_id);
+  gtk_window_present (GTK_WINDOW (self->dialog));
+}

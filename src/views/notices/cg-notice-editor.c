@@ -1,0 +1,421 @@
+/* cg-notice-editor.c: what a document says: its elements as fields, its text between them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-notice-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-banner.h"
+#include "cg-form.h"
+#include "cg-notice-text.h"
+#include "cg-steps.h"
+
+#define FIELD(FIELD_, ...)                                                                         \
+  {                                                                                                \
+    CG_ITEM_FIELD, CG_NOTICE_##FIELD_, ##__VA_ARGS__                                               \
+  }
+
+/* What stands above the text, and what below it, in the order of the paper. */
+static const CgFormItem head_items[] = {
+  FIELD (ORGAN_MARK),
+  FIELD (DOC_NO),
+  FIELD (SECRECY_MARK, CG_FORM_HALF),
+  FIELD (URGENCY, CG_FORM_HALF),
+  FIELD (TITLE),
+  FIELD (RECIPIENTS),
+  { CG_ITEM_END },
+};
+
+static const CgFormItem foot_items[] = {
+  FIELD (ATTACHMENTS_NOTE, .lines = 3),
+  FIELD (SIGNER_ORG),
+  FIELD (SIGN_DATE, CG_FORM_HALF),
+  FIELD (SIGNER, CG_FORM_HALF),
+  FIELD (CONTACT, .lines = 1),
+  FIELD (CC),
+  FIELD (PRINT_ORG),
+  FIELD (DOC_CODE, CG_FORM_HALF),
+  FIELD (COPIES, CG_FORM_HALF),
+  { CG_ITEM_END },
+};
+
+/* Where the elements of the paper are edited. */
+static const struct
+{
+  CgNoticeField element;
+  int field;
+} places[] = {
+  { CG_NOTICE_FIELD_SECRECY, CG_NOTICE_SECRECY_MARK },
+  { CG_NOTICE_FIELD_URGENCY, CG_NOTICE_URGENCY },
+  { CG_NOTICE_FIELD_ORGAN_MARK, CG_NOTICE_ORGAN_MARK },
+  { CG_NOTICE_FIELD_TITLE, CG_NOTICE_TITLE },
+  { CG_NOTICE_FIELD_RECIPIENTS, CG_NOTICE_RECIPIENTS },
+  { CG_NOTICE_FIELD_ATTACHMENTS, CG_NOTICE_ATTACHMENTS_NOTE },
+  { CG_NOTICE_FIELD_SIGNER, CG_NOTICE_SIGNER_ORG },
+  { CG_NOTICE_FIELD_NOTE, CG_NOTICE_CONTACT },
+  { CG_NOTICE_FIELD_CC, CG_NOTICE_CC },
+  { CG_NOTICE_FIELD_PRINT_ORGAN, CG_NOTICE_PRINT_ORG },
+};
+
+struct _CgNoticeEditor
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkLabel *template_label;
+  GtkLabel *count;
+  CgBanner *banner;
+  GtkScrolledWindow *scroller;
+  GtkWidget *content;
+  CgForm *head;
+  CgForm *foot;
+  CgNoticeText *body;
+  CgOffice *office;
+  CgRecord *record;
+  guint idle;
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_MOVED,
+  SIGNAL_WITHDRAW,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CgNoticeEditor, cg_notice_editor, GTK_TYPE_WIDGET)
+
+/* ---- what is said above it ---- */
+
+static gboolean
+is_state (CgNoticeEditor *self, const char *state)
+{
+  return self->record != NULL &&
+         g_str_equal (cg_record_text (self->record, CG_NOTICE_STATE), state);
+}
+
+static void
+show_lock (CgNoticeEditor *self)
+{
+  const char *read_only = cg_office_get_read_only (self->office);
+  const char *reason;
+
+  if (self->record == NULL || (is_state (self, "draft") && read_only == NULL))
+    {
+      cg_banner_hide (self->banner);
+      return;
+    }
+
+  reason = cg_record_text (self->record, CG_NOTICE_STATE_REASON);
+  if (read_only != NULL)
+    cg_banner_show (self->banner, CG_BANNER_NOTE, read_only, NULL);
+  else if (is_state (self, "signed"))
+    cg_banner_show (self->banner, CG_BANNER_NOTE,
+                    _ ("Signed: the text is locked. To change it, withdraw the signature."),
+                    cg_action_label ("notice.unsign"));
+  else if (is_state (self, "void"))
+    {
+      g_autofree char *sentence = g_strdup_printf (_ ("Cancelled: %s. The number stays used."),
+                                                   *reason != '\0' ? reason : _ ("no reason"));
+
+      cg_banner_show (self->banner, CG_BANNER_NOTE, sentence, NULL);
+    }
+  else
+    cg_banner_show (self->banner, CG_BANNER_NOTE,
+                    _ ("Numbered: nothing can be changed. If it is wrong, cancel it and issue "
+                       "another."),
+                    NULL);
+}
+
+static void
+show_count (CgNoticeEditor *self)
+{
+  g_autofree char *text = cg_notice_text_get_text (self->body);
+  guint n = 0;
+  g_autofree char *words = NULL;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n += g_unichar_isspace (g_utf8_get_char (p)) ? 0 : 1;
+  words = g_strdup_printf (ngettext ("%u character", "%u characters", n), n);
+  gtk_label_set_text (self->count, self->record != NULL ? words : "");
+}
+
+static void
+show_template (CgNoticeEditor *self)
+{
+  const char *name = cg_record_reference_name (self->record, CG_NOTICE_TEMPLATE);
+  g_autofree char *kind = cg_record_display (self->record, CG_NOTICE_KIND);
+  /* Translators: name of the template of a document */
+  g_autofree char *words = g_strdup_printf (_ ("Template: %s"), name);
+
+  gtk_label_set_text (self->template_label, *name != '\0' ? words : kind);
+}
+
+/* ---- the document ---- */
+
+void
+cg_notice_editor_flush (CgNoticeEditor *self)
+{
+  g_return_if_fail (CG_IS_NOTICE_EDITOR (self));
+
+  cg_form_flush (self->head);
+  cg_form_flush (self->foot);
+  cg_notice_text_flush (self->body);
+}
+
+void
+cg_notice_editor_set_record (CgNoticeEditor *self, CgRecord *record)
+{
+  gboolean other, locked;
+
+  g_return_if_fail (CG_IS_NOTICE_EDITOR (self));
+
+  other = record == NULL || self->record == NULL ||
+          cg_record_get_id (record) != cg_record_get_id (self->record);
+  if (record != NULL)
+    cg_record_ref (record);
+  g_clear_pointer (&self->record, cg_record_unref);
+  self->record = record;
+
+  locked = !is_state (self, "draft") || cg_office_get_read_only (self->office) != NULL;
+  cg_notice_text_set_record (self->body, record, locked);
+  if (record != NULL)
+    {
+      cg_form_set_record (self->head, record);
+      cg_form_set_record (self->foot, record);
+      cg_form_set_read_only (self->head, locked);
+      cg_form_set_read_only (self->foot, locked);
+      show_template (self);
+    }
+  show_lock (self);
+  show_count (self);
+  if (other)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+take_typed (CgForm *form, const CgFormItem *items, CgRecord *record)
+{
+  for (; items->kind != CG_ITEM_END; items++)
+    {
+      const CgField *info = cg_field_get (CG_ENTITY_NOTICE, items->field);
+      g_auto (CgValue) value = CG_VALUE_INIT;
+
+      if ((info->flags & CG_FIELD_BY_ACTION) == 0 && cg_form_get_value (form, info->id, &value))
+        cg_value_copy (cg_record_mutable_value (record, items->field), &value);
+    }
+}
+
+CgRecord *
+cg_notice_editor_dup_record (CgNoticeEditor *self)
+{
+  CgRecord *record;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (CG_IS_NOTICE_EDITOR (self), NULL);
+
+  if (self->record == NULL)
+    return NULL;
+  if (!is_state (self, "draft"))
+    return cg_record_ref (self->record);
+
+  record = cg_record_copy (self->record);
+  text = cg_notice_text_get_text (self->body);
+  take_typed (self->head, head_items, record);
+  take_typed (self->foot, foot_items, record);
+  cg_value_set_text (cg_record_mutable_value (record, CG_NOTICE_BODY), text);
+  return record;
+}
+
+/* ---- places ---- */
+
+static void
+focus_field (CgNoticeEditor *self, int field)
+{
+  const char *key = cg_field_get (CG_ENTITY_NOTICE, field)->id;
+  CgFieldRow *row = cg_form_get_row (self->head, key);
+
+  if (row == NULL)
+    row = cg_form_get_row (self->foot, key);
+  if (row != NULL)
+    gtk_widget_grab_focus (cg_editor_get_focus_widget (cg_field_row_get_editor (row)));
+}
+
+void
+cg_notice_editor_go_to (CgNoticeEditor *self, CgNoticeField element, guint offset)
+{
+  g_return_if_fail (CG_IS_NOTICE_EDITOR (self));
+
+  if (element == CG_NOTICE_FIELD_BODY)
+    {
+      cg_notice_text_go_to (self->body, offset);
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (places[i].element == element)
+      focus_field (self, places[i].field);
+}
+
+gboolean
+cg_notice_editor_get_paragraph (CgNoticeEditor *self, guint *start, guint *end)
+{
+  g_return_val_if_fail (CG_IS_NOTICE_EDITOR (self), FALSE);
+
+  return cg_notice_text_get_paragraph (self->body, start, end);
+}
+
+/* The text grows with what is in it, so the view around it follows the cursor. */
+static gboolean
+follow_cb (gpointer data)
+{
+  CgNoticeEditor *self = data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  graphene_rect_t caret;
+  double x, y;
+
+  self->idle = 0;
+  if (cg_notice_text_get_caret (self->body, &caret) &&
+      gtk_widget_translate_coordinates (GTK_WIDGET (self->body), self->content, 0, caret.origin.y,
+                                        &x, &y))
+    gtk_adjustment_clamp_page (adjustment, y - 2 * caret.size.height, y + 3 * caret.size.height);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+moved_cb (CgNoticeEditor *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, follow_cb, self, NULL);
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+}
+
+static void
+changed_cb (CgNoticeEditor *self)
+{
+  show_count (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+withdraw_cb (CgNoticeEditor *self)
+{
+  g_signal_emit (self, signals[SIGNAL_WITHDRAW], 0, "notice.unsign");
+}
+
+/* ---- building ---- */
+
+static GtkWidget *
+build_bar (CgNoticeEditor *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_widget_add_css_class (bar, "notice-bar");
+  self->template_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->template_label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (self->template_label, 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->template_label), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->template_label), "sm");
+  self->count = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "sm");
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim");
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->template_label));
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->count));
+  return bar;
+}
+
+static GtkWidget *
+panel (GtkWidget *child, gboolean padded)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (box, "panel");
+  if (padded)
+    gtk_widget_add_css_class (box, "notice-panel");
+  gtk_widget_set_overflow (box, GTK_OVERFLOW_HIDDEN);
+  gtk_box_append (GTK_BOX (box), child);
+  return box;
+}
+
+static CgForm *
+build_form (CgNoticeEditor *self, const CgFormItem *items)
+{
+  CgForm *form = CG_FORM (cg_form_new (CG_ENTITY_NOTICE, items));
+
+  cg_steps_bind_form (form, self->office);
+  g_signal_connect_object (form, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  return form;
+}
+
+static void
+build_content (CgNoticeEditor *self)
+{
+  self->head = build_form (self, head_items);
+  self->foot = build_form (self, foot_items);
+  self->body = CG_NOTICE_TEXT (cg_notice_text_new (self->office));
+  self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  gtk_widget_add_css_class (self->content, "notice-content");
+  gtk_box_append (GTK_BOX (self->content), panel (GTK_WIDGET (self->head), TRUE));
+  gtk_box_append (GTK_BOX (self->content), panel (GTK_WIDGET (self->body), FALSE));
+  gtk_box_append (GTK_BOX (self->content), panel (GTK_WIDGET (self->foot), TRUE));
+  g_signal_connect_object (self->body, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->body, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+cg_notice_editor_dispose (GObject *object)
+{
+  CgNoticeEditor *self = CG_NOTICE_EDITOR (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->record, cg_record_unref);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (cg_notice_editor_parent_class)->dispose (object);
+}
+
+static void
+cg_notice_editor_class_init (CgNoticeEditorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cg_notice_editor_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", CG_TYPE_NOTICE_EDITOR, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_MOVED] = g_signal_new ("moved", CG_TYPE_NOTICE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_WITHDRAW] = g_signal_new ("withdraw", CG_TYPE_NOTICE_EDITOR, G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+cg_notice_editor_init (CgNoticeEditor *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->banner = CG_BANNER (cg_banner_new ());
+  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (self->scroller), TRUE);
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_box_append (GTK_BOX (self->box), build_bar (self));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->banner));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->scroller));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  g_signal_connect_object (self->banner, "activated", G_CALLBACK (withdraw_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+cg_notice_editor_new (CgOffice *office)
+{
+  CgNoticeEditor *self = g_object_new (CG_TYPE_NOTICE_EDITOR, NULL);
+
+  self->office = g_object_ref (office);
+  build_content (self);
+  gtk_scrolled_window_set_child (self->scroller, self->content);
+  return GTK_WIDGET (self);
+}

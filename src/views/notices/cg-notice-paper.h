@@ -1,0 +1,71 @@
+/* cg-notice-paper.h: a document as it will be on paper, laid out anew while it is written.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cg-notice-document.h"
+#include "cg-notice-pages.h"
+
+G_BEGIN_DECLS
+
+#define CG_TYPE_NOTICE_PAPER (cg_notice_paper_get_type ())
+G_DECLARE_FINAL_TYPE (CgNoticePaper, cg_notice_paper, CG, NOTICE_PAPER, GtkWidget)
+
+/**
+ * CgNoticePaper::picked:
+ * @field: a #CgNoticeField, as int
+ * @offset: the place in that element's text, in characters
+ *
+ * A line on the paper was clicked.
+ */
+
+/**
+ * CgNoticePaper::laid-out:
+ *
+ * The pages are those of the latest document.
+ */
+
+/**
+ * cg_notice_paper_new:
+ *
+ * The paper below a bar with the pages and what had to be replaced. Documents are laid out on
+ * a thread of its own, the latest one only. Main thread.
+ *
+ * Returns: (transfer floating): an empty desk.
+ */
+GtkWidget *cg_notice_paper_new (void);
+
+/**
+ * cg_notice_paper_set_document:
+ * @document: (transfer none) (nullable): it must not be changed afterwards; %NULL for none
+ */
+void cg_notice_paper_set_document (CgNoticePaper *self, CgNoticeDocument *document);
+
+/**
+ * cg_notice_paper_get_busy:
+ *
+ * Returns: whether the pages shown are older than the latest document.
+ */
+gboolean cg_notice_paper_get_busy (CgNoticePaper *self);
+
+/**
+ * cg_notice_paper_get_pages:
+ *
+ * Returns: (transfer none) (nullable): the pages shown.
+ */
+CgNoticePages *cg_notice_paper_get_pages (CgNoticePaper *self);
+
+/**
+ * cg_notice_paper_mark:
+ * @field: an element, %CG_NOTICE_FIELD_NONE for none
+ * @start: first character
+ * @end: the one after the last
+ *
+ * Tints what is being edited and scrolls there.
+ */
+void cg_notice_paper_mark (CgNoticePaper *self, CgNoticeField field, guint start, guint end);
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* cg-notice-print.h: the print page of a document: printers, the job, the journal.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-notice-pages.h"
+#include "cg-office.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define CG_TYPE_NOTICE_PRINT (cg_notice_print_get_type ())
+G_DECLARE_FINAL_TYPE (CgNoticePrint, cg_notice_print, CG, NOTICE_PRINT, GtkWidget)
+
+/**
+ * CgNoticePrint::back:
+ *
+ * The way back to the document was pressed.
+ */
+
+/**
+ * cg_notice_print_new:
+ *
+ * Looks for printers each time it is shown. Main thread.
+ *
+ * Returns: (transfer floating): a print page without a document.
+ */
+GtkWidget *cg_notice_print_new (CgOffice *office);
+
+/**
+ * cg_notice_print_set_record:
+ * @record: the document
+ *
+ * A numbered document that was not printed yet is printed with today as its 印发日期, which
+ * its record is given once the printer has the job.
+ */
+void cg_notice_print_set_record (CgNoticePrint *self, CgRecord *record);
+
+G_END_DECLS

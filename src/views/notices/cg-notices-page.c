@@ -1,0 +1,644 @@
+/* cg-notices-page.c: the page 文书: documents by state, the text, the paper.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-notices-page.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "cg-empty.h"
+#include "cg-filters.h"
+#include "cg-notice-bar.h"
+#include "cg-notice-case.h"
+#include "cg-notice-desk.h"
+#include "cg-notice-draft-dialog.h"
+#include "cg-notice-editor.h"
+#include "cg-notice-list.h"
+#include "cg-notice-output.h"
+#include "cg-notice-paper.h"
+#include "cg-notice-print.h"
+#include "cg-office.h"
+#include "cg-scale.h"
+#include "cg-steps.h"
+
+/* Several changes in a row are read once; the paper follows typing; a search its pauses. ms */
+#define SETTLE_MS 100
+#define PAPER_MS 120
+#define SEARCH_MS 200
+
+/* More documents than this are found by searching. */
+#define MOST_LISTED 500
+
+/* px at 100 % */
+#define LIST_WIDTH 268
+
+/* What the list can be narrowed to; NULL: everything. */
+static const char *const filters[] = { NULL, "under-way", "to-number", "undelivered" };
+
+struct _CgNoticesPage
+{
+  CgPage parent_instance;
+
+  GtkStack *stack; /* "empty", "work" or "print" */
+  GtkDropDown *filter;
+  CgNoticeList *list;
+  GtkStack *document; /* "none" or "some" */
+  CgNoticeBar *bar;
+  GtkWidget *desk;
+  CgNoticeEditor *editor;
+  CgNoticePaper *paper;
+  CgNoticePrint *print;
+
+  gint64 id;        /* the document shown or on its way, 0 for none */
+  CgRecord *record; /* as last read */
+  gboolean prints;  /* the print page is wanted */
+  guint reading;    /* lists and documents on their way */
+  guint read_timeout;
+  guint paper_timeout;
+  guint search_timeout;
+};
+
+G_DEFINE_FINAL_TYPE (CgNoticesPage, cg_notices_page, CG_TYPE_PAGE)
+
+static CgOffice *
+office_of (CgNoticesPage *self)
+{
+  return CG_OFFICE (cg_page_get_office (CG_PAGE (self)));
+}
+
+static void
+update_busy (CgNoticesPage *self)
+{
+  cg_page_set_busy (CG_PAGE (self), self->reading > 0 || self->read_timeout != 0 ||
+                                        self->paper_timeout != 0 ||
+                                        cg_notice_paper_get_busy (self->paper));
+}
+
+/* ---- the paper ---- */
+
+static gboolean
+paper_cb (gpointer data)
+{
+  CgNoticesPage *self = data;
+  g_autoptr (CgRecord) record = cg_notice_editor_dup_record (self->editor);
+  g_autoptr (CgNoticeDocument) document =
+      record != NULL ? cg_notice_document_new_from_record (record) : NULL;
+
+  self->paper_timeout = 0;
+  cg_notice_paper_set_document (self->paper, document);
+  update_busy (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_paper (CgNoticesPage *self)
+{
+  if (self->paper_timeout == 0)
+    self->paper_timeout = g_timeout_add (PAPER_MS, paper_cb, self);
+}
+
+static void
+moved_cb (CgNoticesPage *self)
+{
+  guint start, end;
+
+  if (cg_notice_editor_get_paragraph (self->editor, &start, &end))
+    cg_notice_paper_mark (self->paper, CG_NOTICE_FIELD_BODY, start, end);
+  else
+    cg_notice_paper_mark (self->paper, CG_NOTICE_FIELD_NONE, 0, 0);
+}
+
+static void
+picked_cb (CgNoticesPage *self, int field, guint offset)
+{
+  gboolean narrow;
+
+  g_object_get (self->desk, "narrow", &narrow, NULL);
+  if (narrow)
+    g_object_set (self->desk, "show-paper", FALSE, NULL);
+  cg_notice_editor_go_to (self->editor, (CgNoticeField) field, offset);
+}
+
+/* ---- the document ---- */
+
+static void
+show_print (CgNoticesPage *self)
+{
+  if (self->record == NULL)
+    return;
+
+  cg_notice_print_set_record (self->print, self->record);
+  gtk_stack_set_visible_child_name (self->stack, "print");
+}
+
+static void
+show_record (CgNoticesPage *self, CgRecord *record)
+{
+  gboolean other = self->record == NULL || record == NULL ||
+                   cg_record_get_id (self->record) != cg_record_get_id (record);
+
+  if (record != NULL)
+    cg_record_ref (record);
+  g_clear_pointer (&self->record, cg_record_unref);
+  self->record = record;
+
+  gtk_stack_set_visible_child_name (self->document, record != NULL ? "some" : "none");
+  cg_notice_bar_set_record (self->bar, record);
+  cg_notice_editor_set_record (self->editor, record);
+  if (other)
+    cg_notice_paper_mark (self->paper, CG_NOTICE_FIELD_NONE, 0, 0);
+  update_paper (self);
+  if (self->prints)
+    show_print (self);
+  self->prints = FALSE;
+}
+
+static void
+record_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgNoticesPage) self = data;
+  g_autoptr (GPtrArray) records = cg_store_fetch_finish (CG_STORE (source), result, NULL);
+  CgRecord *record = records != NULL && records->len > 0 ? g_ptr_array_index (records, 0) : NULL;
+
+  self->reading--;
+  if (self->stack == NULL)
+    return;
+  /* Another one was gone to meanwhile. */
+  if (record == NULL || cg_record_get_id (record) == self->id)
+    show_record (self, record);
+  update_busy (self);
+}
+
+static void
+read_record (CgNoticesPage *self)
+{
+  if (self->id == 0)
+    {
+      show_record (self, NULL);
+      return;
+    }
+
+  self->reading++;
+  cg_store_fetch_async (cg_office_get_store (office_of (self)), CG_ENTITY_NOTICE, &self->id, 1,
+                        NULL, record_cb, g_object_ref (self));
+}
+
+static void
+go_to_document (CgNoticesPage *self, gint64 id)
+{
+  if (id != self->id)
+    cg_notice_editor_flush (self->editor);
+  self->id = id;
+  cg_notice_list_select (self->list, id);
+  if (!self->prints)
+    gtk_stack_set_visible_child_name (self->stack, "work");
+  read_record (self);
+  update_busy (self);
+}
+
+static void
+set_document_place (CgNoticesPage *self, const char *suffix)
+{
+  g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT "%s", self->id, suffix);
+
+  cg_page_set_place (CG_PAGE (self), self->id != 0 ? place : NULL);
+}
+
+static void
+chosen_cb (CgNoticesPage *self, gint64 id)
+{
+  go_to_document (self, id);
+  set_document_place (self, "");
+}
+
+/* ---- the list ---- */
+
+static gboolean
+is_under_way (const CgRecord *record)
+{
+  const char *state = cg_record_text (record, CG_NOTICE_STATE);
+
+  return g_str_equal (state, "draft") || g_str_equal (state, "signed") ||
+         g_str_equal (state, "registered");
+}
+
+static void
+show_count (CgNoticesPage *self, GPtrArray *records)
+{
+  guint open = 0;
+  g_autofree char *all = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    open += is_under_way (g_ptr_array_index (records, i)) ? 1 : 0;
+  all = g_strdup_printf (ngettext ("%u notice", "%u notices", records->len), records->len);
+  /* Translators: "36 documents", how many of them are under way */
+  text = g_strdup_printf (_ ("%s, %u under way"), all, open);
+  cg_page_set_subtitle (CG_PAGE (self), open > 0 ? text : all);
+}
+
+static gboolean
+is_narrowed (CgNoticesPage *self)
+{
+  return gtk_drop_down_get_selected (self->filter) > 0 ||
+         *cg_page_get_search_text (CG_PAGE (self)) != '\0';
+}
+
+static void
+list_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgNoticesPage) self = data;
+  g_autoptr (GPtrArray) records = cg_store_select_finish (CG_STORE (source), result, NULL);
+  const char *now;
+
+  self->reading--;
+  if (self->stack == NULL || records == NULL)
+    return;
+
+  cg_notice_list_set_records (self->list, records);
+  show_count (self, records);
+  now = gtk_stack_get_visible_child_name (self->stack);
+  if (records->len == 0 && !is_narrowed (self) && self->id == 0)
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+  else if (g_strcmp0 (now, "empty") == 0)
+    gtk_stack_set_visible_child_name (self->stack, "work");
+  if (self->id == 0 && records->len > 0)
+    go_to_document (self, cg_notice_list_first (self->list));
+  update_busy (self);
+}
+
+static void
+read_list (CgNoticesPage *self)
+{
+  const char *filter = filters[gtk_drop_down_get_selected (self->filter)];
+  g_autoptr (CgQuery) query = cg_filter_query (CG_ENTITY_NOTICE, filter);
+
+  cg_query_set_text (query, cg_page_get_search_text (CG_PAGE (self)));
+  cg_query_add_sort (query, -1, TRUE);
+  query->limit = MOST_LISTED;
+  self->reading++;
+  cg_store_select_async (cg_office_get_store (office_of (self)), query, NULL, list_cb,
+                         g_object_ref (self));
+  update_busy (self);
+}
+
+static gboolean
+read_cb (gpointer data)
+{
+  CgNoticesPage *self = data;
+
+  self->read_timeout = 0;
+  read_list (self);
+  if (self->id != 0)
+    read_record (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (CgNoticesPage *self, GArray *changes)
+{
+  gboolean concerns = changes == NULL;
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    concerns |= g_array_index (changes, CgStoreChange, i).entity == CG_ENTITY_NOTICE;
+  if (concerns && self->read_timeout == 0)
+    self->read_timeout = g_timeout_add (SETTLE_MS, read_cb, self);
+}
+
+static gboolean
+search_cb (gpointer data)
+{
+  CgNoticesPage *self = data;
+
+  self->search_timeout = 0;
+  read_list (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+search_text_cb (CgNoticesPage *self)
+{
+  g_clear_handle_id (&self->search_timeout, g_source_remove);
+  self->search_timeout = g_timeout_add (SEARCH_MS, search_cb, self);
+}
+
+/* ---- places ---- */
+
+static void
+drafted_cb (gpointer object, gint64 id)
+{
+  chosen_cb (CG_NOTICES_PAGE (object), id);
+}
+
+static void
+ask_draft (CgNoticesPage *self, gint64 case_id)
+{
+  if (cg_office_get_read_only (office_of (self)) != NULL)
+    {
+      g_signal_emit_by_name (office_of (self), "failed",
+                             cg_office_get_read_only (office_of (self)));
+      return;
+    }
+
+  cg_notice_draft_ask (GTK_WIDGET (self), office_of (self), case_id, self, drafted_cb);
+}
+
+static void
+draft_cb (CgNoticesPage *self)
+{
+  ask_draft (self, 0);
+}
+
+/* Somebody came for these documents: the first of them is shown. */
+static void
+show_filter (CgNoticesPage *self, const char *id)
+{
+  cg_notice_editor_flush (self->editor);
+  self->id = 0;
+  cg_notice_list_select (self->list, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    if (g_strcmp0 (filters[i], id) == 0 && gtk_drop_down_get_selected (self->filter) != i)
+      {
+        gtk_drop_down_set_selected (self->filter, i);
+        return;
+      }
+
+  read_list (self);
+}
+
+static void
+cg_notices_page_show_place (CgPage *page, const char *place)
+{
+  CgNoticesPage *self = CG_NOTICES_PAGE (page);
+  g_auto (GStrv) parts = g_strsplit (place != NULL ? place : "", "/", 2);
+  gint64 id = 0;
+
+  if (parts[0] != NULL && g_ascii_string_to_signed (parts[0], 10, 1, G_MAXINT64, &id, NULL))
+    {
+      self->prints = g_strcmp0 (parts[1], "print") == 0;
+      go_to_document (self, id);
+      return;
+    }
+
+  if (g_strcmp0 (parts[0], "new") == 0)
+    {
+      if (parts[1] != NULL)
+        g_ascii_string_to_signed (parts[1], 10, 1, G_MAXINT64, &id, NULL);
+      set_document_place (self, "");
+      ask_draft (self, id);
+      return;
+    }
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "print") == 0)
+    gtk_stack_set_visible_child_name (self->stack, "work");
+  self->prints = g_strcmp0 (parts[1], "print") == 0;
+  if (parts[0] != NULL)
+    show_filter (self, parts[0]);
+}
+
+static void
+filter_cb (CgNoticesPage *self)
+{
+  read_list (self);
+}
+
+/* ---- steps and output ---- */
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *id)
+{
+  CgNoticesPage *self = CG_NOTICES_PAGE (widget);
+
+  cg_notice_editor_flush (self->editor);
+  if (self->record != NULL)
+    cg_steps_run (widget, office_of (self), g_variant_get_string (id, NULL), self->record);
+}
+
+static void
+withdraw_cb (CgNoticesPage *self, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "notice.step", "s", action);
+}
+
+static void
+void_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgNoticesPage *self = CG_NOTICES_PAGE (widget);
+
+  cg_notice_editor_flush (self->editor);
+  if (self->record != NULL)
+    cg_steps_void (widget, office_of (self), self->record);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgNoticesPage *self = CG_NOTICES_PAGE (widget);
+
+  if (self->record == NULL)
+    return;
+
+  /* What was typed last is printed too: the record is read again behind its edit. */
+  cg_notice_editor_flush (self->editor);
+  self->prints = TRUE;
+  set_document_place (self, "/print");
+  read_record (self);
+}
+
+static void
+save_pdf_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgNoticesPage *self = CG_NOTICES_PAGE (widget);
+  g_autoptr (CgRecord) record = cg_notice_editor_dup_record (self->editor);
+  CgNoticePages *pages = cg_notice_paper_get_pages (self->paper);
+
+  cg_notice_editor_flush (self->editor);
+  if (record != NULL && pages != NULL)
+    cg_notice_save_pdf (widget, office_of (self), record, pages);
+}
+
+static void
+back_cb (CgNoticesPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "work");
+  set_document_place (self, "");
+}
+
+/* ---- building ---- */
+
+static GtkWidget *
+build_filter (CgNoticesPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      const CgNamedFilter *filter = cg_filter_find (CG_ENTITY_NOTICE, filters[i]);
+
+      gtk_string_list_append (names,
+                              filter != NULL ? cg_filter_label (filter) : _ ("All documents"));
+    }
+  self->filter = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  gtk_drop_down_set_model (self->filter, G_LIST_MODEL (names));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->filter), TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (self->filter), GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Which documents"), -1);
+  gtk_widget_add_css_class (bar, "page-bar");
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->filter));
+  g_signal_connect_object (self->filter, "notify::selected", G_CALLBACK (filter_cb), self,
+                           G_CONNECT_SWAPPED);
+  return bar;
+}
+
+static GtkWidget *
+build_list (CgNoticesPage *self)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->list = CG_NOTICE_LIST (cg_notice_list_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (self->list), TRUE);
+  gtk_widget_add_css_class (column, "notice-column");
+  gtk_widget_set_size_request (column, cg_scaled (column, LIST_WIDTH), -1);
+  gtk_widget_set_hexpand (column, FALSE);
+  gtk_box_append (GTK_BOX (column), build_filter (self));
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->list));
+  g_signal_connect_object (self->list, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  return column;
+}
+
+static GtkWidget *
+build_document (CgNoticesPage *self)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->editor = CG_NOTICE_EDITOR (cg_notice_editor_new (office_of (self)));
+  self->paper = CG_NOTICE_PAPER (cg_notice_paper_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->paper), "notice-paper");
+  self->desk = cg_notice_desk_new (GTK_WIDGET (self->editor), GTK_WIDGET (self->paper));
+  self->bar = CG_NOTICE_BAR (cg_notice_bar_new (office_of (self), self->desk));
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->bar));
+  gtk_box_append (GTK_BOX (column), self->desk);
+  g_signal_connect_object (self->editor, "changed", G_CALLBACK (update_paper), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "withdraw", G_CALLBACK (withdraw_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->paper, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->paper, "laid-out", G_CALLBACK (update_busy), self,
+                           G_CONNECT_SWAPPED);
+  return column;
+}
+
+static GtkWidget *
+build_work (CgNoticesPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->document = GTK_STACK (gtk_stack_new ());
+  gtk_widget_set_hexpand (GTK_WIDGET (self->document), TRUE);
+  gtk_stack_add_named (self->document,
+                       cg_empty_new ("document-edit-symbolic", _ ("No document chosen"),
+                                     _ ("Choose one at the left, or change what is listed there.")),
+                       "none");
+  gtk_stack_add_named (self->document, build_document (self), "some");
+  gtk_box_append (GTK_BOX (box), build_list (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->document));
+  return box;
+}
+
+static GtkWidget *
+build_empty (CgNoticesPage *self)
+{
+  GtkWidget *empty =
+      cg_empty_new ("document-edit-symbolic", _ ("No document yet"),
+                    _ ("Draft the first one: its text is written from the records of its case."));
+
+  cg_empty_add_button (CG_EMPTY (empty), "draft", _ ("Draft Document"), TRUE);
+  g_signal_connect_object (empty, "activated", G_CALLBACK (draft_cb), self, G_CONNECT_SWAPPED);
+  return empty;
+}
+
+static GtkWidget *
+build_actions (CgNoticesPage *self)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (_ ("Draft")));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "text-button");
+  gtk_widget_set_tooltip_text (button, _ ("Draft a document from the records of a case"));
+  gtk_widget_set_sensitive (button, cg_office_get_read_only (office_of (self)) == NULL);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (draft_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+cg_notices_page_constructed (GObject *object)
+{
+  CgNoticesPage *self = CG_NOTICES_PAGE (object);
+
+  G_OBJECT_CLASS (cg_notices_page_parent_class)->constructed (object);
+
+  cg_page_set_title (CG_PAGE (self), _ ("Documents to units"));
+  cg_page_set_search_hint (CG_PAGE (self), _ ("Find number, unit, text"));
+  cg_page_set_actions (CG_PAGE (self), build_actions (self));
+  self->stack = GTK_STACK (gtk_stack_new ());
+  self->print = CG_NOTICE_PRINT (cg_notice_print_new (office_of (self)));
+  gtk_stack_add_named (self->stack, build_work (self), "work");
+  gtk_stack_add_named (self->stack, build_empty (self), "empty");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->print), "print");
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  g_signal_connect_object (self->print, "back", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::search-text", G_CALLBACK (search_text_cb), self, 0);
+  g_signal_connect_object (office_of (self), "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  read_list (self);
+}
+
+static void
+cg_notices_page_dispose (GObject *object)
+{
+  CgNoticesPage *self = CG_NOTICES_PAGE (object);
+
+  if (self->editor != NULL)
+    cg_notice_editor_flush (self->editor);
+  self->editor = NULL;
+  self->stack = NULL;
+  g_clear_handle_id (&self->read_timeout, g_source_remove);
+  g_clear_handle_id (&self->paper_timeout, g_source_remove);
+  g_clear_handle_id (&self->search_timeout, g_source_remove);
+  g_clear_pointer (&self->record, cg_record_unref);
+
+  G_OBJECT_CLASS (cg_notices_page_parent_class)->dispose (object);
+}
+
+static void
+cg_notices_page_class_init (CgNoticesPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = cg_notices_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = cg_notices_page_dispose;
+  CG_PAGE_CLASS (klass)->show_place = cg_notices_page_show_place;
+  gtk_widget_class_install_action (widget_class, "notice.step", "s", step_action);
+  gtk_widget_class_install_action (widget_class, "notice.void", NULL, void_action);
+  gtk_widget_class_install_action (widget_class, "notice.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "notice.save-pdf", NULL, save_pdf_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "notice.print",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "notice.save-pdf", NULL);
+}
+
+static void
+cg_notices_page_init (CgNoticesPage *self)
+{
+}

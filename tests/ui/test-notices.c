@@ -1,0 +1,272 @@
+/* test-notices.c: 文书: a draft from a case, its text, the lock after signing, the paper.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "../core/store-fixture.h"
+#include "cg-banner.h"
+#include "cg-form-dialog.h"
+#include "cg-notice-desk.h"
+#include "cg-notice-editor.h"
+#include "cg-notice-list.h"
+#include "cg-notice-paper.h"
+#include "cg-notice-print.h"
+#include "cg-notices-page.h"
+#include "cg-office.h"
+#include "cg-print-page.h"
+#include "ui-test.h"
+
+typedef struct
+{
+  Fixture store;
+  CgOffice *office;
+  gint64 the_case;
+  GtkWidget *page;
+  GtkWidget *window;
+} Notices;
+
+static void
+set_up (Notices *self, gconstpointer width)
+{
+  fixture_set_up (&self->store, NULL);
+  self->the_case = fixture_add_case (&self->store);
+  self->office = cg_office_new (self->store.store);
+  self->page = g_object_new (CG_TYPE_NOTICES_PAGE, "office", self->office, NULL);
+  self->window = ui_test_open (self->page, GPOINTER_TO_INT (width), 850);
+}
+
+static void
+tear_down (Notices *self, gconstpointer data)
+{
+  ui_test_close (self->window, self->page);
+  g_clear_object (&self->office);
+  fixture_tear_down (&self->store, NULL);
+}
+
+static gboolean
+is_ready (gpointer data)
+{
+  return !cg_page_get_busy (CG_PAGE (((Notices *) data)->page));
+}
+
+static GtkWidget *
+find (Notices *self, GType type)
+{
+  return ui_test_find (self->page, type);
+}
+
+/* ---- 拟稿 through its small window ---- */
+
+static CgFormDialog *
+open_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      if (CG_IS_FORM_DIALOG (window))
+        return CG_FORM_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_filled_in (gpointer data)
+{
+  CgFormDialog *dialog = open_dialog ();
+  GtkWidget *choice = dialog != NULL ? ui_test_find_class (GTK_WIDGET (dialog), "field") : NULL;
+  g_auto (CgValue) value = CG_VALUE_INIT;
+
+  return choice != NULL && cg_form_get_value (cg_form_dialog_get_form (dialog), "case", &value) &&
+         value.integer == ((Notices *) data)->the_case;
+}
+
+static gint64
+drafted (Notices *self)
+{
+  const char *place = cg_page_get_place (CG_PAGE (self->page));
+
+  return place != NULL ? g_ascii_strtoll (place, NULL, 10) : 0;
+}
+
+static gboolean
+is_drafted (gpointer data)
+{
+  return open_dialog () == NULL && drafted (data) > 0 && is_ready (data);
+}
+
+static gint64
+draft (Notices *self)
+{
+  g_autofree char *place = g_strdup_printf ("new/%" G_GINT64_FORMAT, self->the_case);
+
+  cg_page_show_place (CG_PAGE (self->page), place);
+  ui_test_wait (is_filled_in, self);
+  ui_test_settle (self->window);
+  gtk_widget_activate_action (GTK_WIDGET (open_dialog ()), "dialog.confirm", NULL);
+  ui_test_wait (is_drafted, self);
+  ui_test_settle (self->window);
+  return drafted (self);
+}
+
+/* ---- the tests ---- */
+
+static void
+test_draft (Notices *self, gconstpointer data)
+{
+  gint64 id = draft (self);
+  g_autofree char *title = fixture_text (&self->store, CG_ENTITY_NOTICE, id, "title");
+  g_autofree char *body = fixture_text (&self->store, CG_ENTITY_NOTICE, id, "body");
+  g_autofree char *layout = fixture_text (&self->store, CG_ENTITY_NOTICE, id, "layout");
+  CgNoticePages *pages =
+      cg_notice_paper_get_pages (CG_NOTICE_PAPER (find (self, CG_TYPE_NOTICE_PAPER)));
+
+  g_assert_nonnull (strstr (title, "开展以案促改的通知"));
+  g_assert_nonnull (strstr (body, "《中国共产党问责条例》第十四条"));
+  g_assert_cmpstr (layout, ==, "red_head");
+  g_assert_cmpuint (cg_notice_pages_count (pages), >=, 1);
+  g_assert_cmpstr (cg_notice_pages_get_title (pages), ==, title);
+  g_assert_cmpint (cg_notice_list_first (CG_NOTICE_LIST (find (self, CG_TYPE_NOTICE_LIST))), ==,
+                   id);
+  ui_test_picture (self->window, "notices-draft");
+}
+
+static gboolean
+is_on_paper (gpointer data)
+{
+  Notices *self = data;
+  CgNoticePages *pages =
+      cg_notice_paper_get_pages (CG_NOTICE_PAPER (find (self, CG_TYPE_NOTICE_PAPER)));
+  g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < items->len; i++)
+    found |= strstr (g_array_index (items, CgNoticeItem, i).text, "增写一段") != NULL;
+  return found && is_ready (data);
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  Notices *self = data;
+  g_autofree char *body = fixture_text (&self->store, CG_ENTITY_NOTICE, drafted (self), "body");
+
+  return g_str_has_prefix (body, "增写一段。\n");
+}
+
+/* The paper follows while typing; the store has it when the text is left. */
+static void
+test_typing (Notices *self, gconstpointer data)
+{
+  GtkTextView *view;
+  GtkTextBuffer *buffer;
+  GtkTextIter start;
+
+  draft (self);
+  view = GTK_TEXT_VIEW (ui_test_find_class (self->page, "notice-body"));
+  buffer = gtk_text_view_get_buffer (view);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_insert (buffer, &start, "增写一段。\n", -1);
+  g_assert_false (is_saved (self));
+  ui_test_wait (is_on_paper, self);
+  ui_test_picture (self->window, "notices-typing");
+
+  gtk_widget_grab_focus (find (self, CG_TYPE_NOTICE_LIST));
+  ui_test_wait (is_saved, self);
+  cg_office_undo (self->office);
+  ui_test_wait (is_ready, self);
+}
+
+static gboolean
+is_locked (gpointer data)
+{
+  Notices *self = data;
+  GtkWidget *editor = find (self, CG_TYPE_NOTICE_EDITOR);
+  CgBanner *banner = CG_BANNER (ui_test_find (editor, CG_TYPE_BANNER));
+
+  return cg_banner_get_sentence (banner) != NULL && is_ready (data);
+}
+
+static void
+test_locked (Notices *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = draft (self);
+  GtkWidget *view = ui_test_find_class (self->page, "notice-body");
+
+  g_assert_true (gtk_widget_get_mapped (view));
+  fixture_do (&self->store, self->store.signer, &error, "notice.sign", id, "sign_date",
+              "2026-03-10", NULL);
+  g_assert_no_error (error);
+  ui_test_wait (is_locked, self);
+  ui_test_settle (self->window);
+  g_assert_false (gtk_widget_get_mapped (view));
+  ui_test_picture (self->window, "notices-signed");
+
+  fixture_do (&self->store, self->store.clerk, &error, "notice.number", id, "doc_no",
+              "某纪改〔2026〕3号", NULL);
+  g_assert_no_error (error);
+  ui_test_wait (is_ready, self);
+}
+
+static gboolean
+is_print_page (gpointer data)
+{
+  Notices *self = data;
+  GtkWidget *print = find (self, CG_TYPE_PRINT_PAGE);
+
+  return gtk_widget_get_mapped (print) && gtk_widget_is_sensitive (print) &&
+         cg_print_page_get_printer (CG_PRINT_PAGE (print)) != GTK_INVALID_LIST_POSITION;
+}
+
+static void
+test_print (Notices *self, gconstpointer data)
+{
+  draft (self);
+  gtk_widget_activate_action (self->page, "notice.print", NULL);
+  ui_test_wait (is_print_page, self);
+  g_assert_true (g_str_has_suffix (cg_page_get_place (CG_PAGE (self->page)), "/print"));
+  ui_test_settle (self->window);
+  ui_test_picture (self->window, "notices-print");
+}
+
+/* Where there is no room for both, the paper is one toggle away. */
+static void
+test_narrow (Notices *self, gconstpointer data)
+{
+  GtkWidget *desk, *paper;
+  gboolean narrow;
+
+  draft (self);
+  desk = find (self, CG_TYPE_NOTICE_DESK);
+  paper = find (self, CG_TYPE_NOTICE_PAPER);
+  g_object_get (desk, "narrow", &narrow, NULL);
+  g_assert_cmpint (gtk_widget_get_width (self->page), <=, 816);
+  g_assert_true (narrow);
+  g_assert_false (gtk_widget_get_child_visible (paper));
+  g_object_set (desk, "show-paper", TRUE, NULL);
+  ui_test_settle (self->window);
+  g_assert_true (gtk_widget_get_child_visible (paper));
+  ui_test_picture (self->window, "notices-narrow-paper");
+}
+
+#define ADD(name, width, test)                                                                     \
+  g_test_add ("/ui/notices/" name, Notices, GINT_TO_POINTER (width), set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ui_test_init ();
+  ADD ("draft", 1232, test_draft);
+  ADD ("typing", 1232, test_typing);
+  ADD ("locked", 1232, test_locked);
+  ADD ("print", 1232, test_print);
+  ADD ("narrow", 816, test_narrow);
+  return ui_test_run ();
+}
