@@ -20,7 +20,7 @@
 
 /* What stands above the text, and what below it, in the order of the paper. */
 static const CgFormItem head_items[] = {
-  FIELD (ORGAN_MARK),
+  FIELD (ORGAN_MARK, .label = NC_ ("form", "Organ mark")),
   FIELD (DOC_NO),
   FIELD (SECRECY_MARK, CG_FORM_HALF),
   FIELD (URGENCY, CG_FORM_HALF),
@@ -31,10 +31,10 @@ static const CgFormItem head_items[] = {
 
 static const CgFormItem foot_items[] = {
   FIELD (ATTACHMENTS_NOTE, .lines = 3),
-  FIELD (SIGNER_ORG),
+  FIELD (SIGNER_ORG, .label = NC_ ("form", "Signature")),
   FIELD (SIGN_DATE, CG_FORM_HALF),
   FIELD (SIGNER, CG_FORM_HALF),
-  FIELD (CONTACT, .lines = 1),
+  FIELD (CONTACT),
   FIELD (CC),
   FIELD (PRINT_ORG),
   FIELD (DOC_CODE, CG_FORM_HALF),
@@ -156,6 +156,15 @@ show_template (CgNoticeEditor *self)
   gtk_label_set_text (self->template_label, *name != '\0' ? words : kind);
 }
 
+static void
+show_number_note (CgNoticeEditor *self)
+{
+  gboolean numbered = !cg_record_is_null (self->record, CG_NOTICE_DOC_NO);
+
+  cg_field_row_set_note (cg_form_get_row (self->head, "doc_no"),
+                         numbered ? NULL : _ ("Given when the document is registered"));
+}
+
 /* ---- the document ---- */
 
 void
@@ -191,6 +200,7 @@ cg_notice_editor_set_record (CgNoticeEditor *self, CgRecord *record)
       cg_form_set_read_only (self->head, locked);
       cg_form_set_read_only (self->foot, locked);
       show_template (self);
+      show_number_note (self);
     }
   show_lock (self);
   show_count (self);

@@ -165,13 +165,30 @@ changed_cb (CgNoticeText *self)
 }
 
 static void
+show_reading (CgNoticeText *self, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GString) markup = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = g_markup_escape_text (lines[i], -1);
+      gboolean bold = cg_notice_heading_level (lines[i]) == 1;
+
+      g_string_append_printf (markup, "%s%s%s%s", i > 0 ? "\n" : "", bold ? "<b>" : "", line,
+                              bold ? "</b>" : "");
+    }
+  gtk_label_set_markup (self->reading, markup->str);
+}
+
+static void
 show_text (CgNoticeText *self, const char *text)
 {
   g_autofree char *now = cg_notice_text_get_text (self);
   GtkTextIter place;
   int offset;
 
-  gtk_label_set_text (self->reading, text);
+  show_reading (self, text);
   if (g_str_equal (now, text))
     return;
 
