@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-appearance.h"
+#include "cg-bench.h"
 #include "cg-clock.h"
 #include "cg-counts.h"
 #include "cg-fault.h"
@@ -31,6 +32,7 @@ struct _CgApplication
   char *document; /* --document: id of an attachment to show at once */
   char *shots;    /* --shots: folder for pictures */
   char *prefix;   /* --shots-prefix: before each picture's name */
+  char *bench;    /* --bench: what is measured */
   char *size;     /* --size: WIDTHxHEIGHT of the window */
   double scale;
   gboolean dark;
@@ -101,6 +103,22 @@ take_shots (CgApplication *self)
   if (self->shots != NULL)
     cg_shots_run (self->window, pages_of (self), self->office != NULL ? cg_shots_states () : NULL,
                   self->shots, self->prefix, shots_done_cb, self);
+}
+
+static void
+bench_done_cb (gpointer data, gboolean good)
+{
+  CgApplication *self = CG_APPLICATION (data);
+
+  self->exit_code = good ? 0 : 1;
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
+run_bench (CgApplication *self)
+{
+  if (self->bench != NULL)
+    cg_bench_run (self->window, self->bench, bench_done_cb, self);
 }
 
 /* First start, with the reason where a store that was asked for could not be opened. What
@@ -214,10 +232,12 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->office);
   self->office = cg_office_new (store);
   self->opened_at = g_get_real_time () / 1000;
-  document = self->document != NULL ? g_strconcat ("documents/", self->document, NULL) : NULL;
+  if (self->document != NULL || self->bench != NULL)
+    document = g_strconcat ("documents/", self->document != NULL ? self->document : "latest", NULL);
   show_window (self, document != NULL ? document : cg_pages_first ());
   backup_if_due (self);
   take_shots (self);
+  run_bench (self);
 }
 
 static void
@@ -411,7 +431,7 @@ cg_application_handle_local_options (GApplication *application, GVariantDict *op
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, folder, -1);
   g_autofree char *id = g_strdup_printf ("%s.s%.16s", CG_APPLICATION_ID, hash);
 
-  if (self->shots == NULL)
+  if (self->shots == NULL && self->bench == NULL)
     {
       g_application_set_application_id (application, id);
       g_application_set_flags (application, G_APPLICATION_DEFAULT_FLAGS);
@@ -432,6 +452,7 @@ cg_application_finalize (GObject *object)
   g_free (self->today);
   g_free (self->document);
   g_free (self->shots);
+  g_free (self->bench);
   g_free (self->prefix);
   g_free (self->size);
 
@@ -458,6 +479,7 @@ cg_application_init (CgApplication *self)
     { "document", 0, 0, G_OPTION_ARG_STRING, &self->document, N_ ("Document to show at once"),
       N_ ("ID") },
     { "shots", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &self->shots, NULL, NULL },
+    { "bench", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->bench, NULL, NULL },
     { "shots-prefix", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->prefix, NULL, NULL },
     { "size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->size, NULL, NULL },
     { "scale", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_DOUBLE, &self->scale, NULL, NULL },

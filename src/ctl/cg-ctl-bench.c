@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-ctl-bench-fill.h"
+#include "cg-ctl-bench-window.h"
 #include "cg-ctl-json.h"
 #include "cg-ctl.h"
 #include "cg-fault.h"
@@ -432,6 +433,9 @@ static gboolean
 run_bench (CgCtl *ctl, const char *name, GError **error)
 {
   g_auto (Bench) self = { 0 };
+
+  if (cg_ctl_bench_window_has (name))
+    return cg_ctl_bench_window (ctl, name, error);
 
   for (guint i = 0; i < G_N_ELEMENTS (benches); i++)
     if (g_str_equal (benches[i].name, name))
