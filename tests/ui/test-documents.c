@@ -7,10 +7,12 @@
 #include <glib/gstdio.h>
 
 #include "../core/store-fixture.h"
+#include "cg-add-documents.h"
 #include "cg-document-view.h"
 #include "cg-documents-page.h"
 #include "cg-empty.h"
 #include "cg-fault.h"
+#include "cg-form-dialog.h"
 #include "test-pdf.h"
 #include "ui-test.h"
 
@@ -297,6 +299,70 @@ test_copy (Desk *desk, gconstpointer data)
 }
 
 static void
+added_cb (gpointer page, GArray *ids)
+{
+  cg_page_show_place (page, NULL);
+  cg_list_page_select (page, g_array_index (ids, gint64, 0));
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (CG_IS_FORM_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_two (gpointer page)
+{
+  return cg_listing_get_n_items (cg_grid_get_listing (cg_list_page_get_grid (page))) == 2 &&
+         !cg_page_get_busy (page);
+}
+
+static gboolean
+no_dialog (gpointer data)
+{
+  return find_dialog () == NULL;
+}
+
+/* Several files go to the case that is asked for; without one nothing is written. */
+static void
+test_adding (Desk *desk, gconstpointer data)
+{
+  g_autofree char *first = test_pdf_make ("方案.pdf", 1, TEXT);
+  g_autofree char *second = test_pdf_write ("会议记录.docx", "PK", -1);
+  const char *paths[] = { first, second, NULL };
+  GtkWidget *dialog;
+
+  open_page (desk, 900, NULL);
+  cg_add_documents (GTK_WIDGET (desk->page), desk->office, paths, NULL, desk->page, added_cb);
+  dialog = find_dialog ();
+  ui_test_settle (dialog);
+  ui_test_press (dialog, "<Control>Return");
+  ui_test_settle (dialog);
+  g_assert_true (find_dialog () == dialog);
+  ui_test_picture (dialog, "documents-adding");
+
+  cg_form_set_reference (cg_form_dialog_get_form (CG_FORM_DIALOG (dialog)), "case", desk->case_id,
+                         "案件");
+  ui_test_press (dialog, "<Control>Return");
+  ui_test_wait (no_dialog, NULL);
+  ui_test_wait (has_two, desk->page);
+  ui_test_settle (desk->window);
+  ui_test_picture (desk->window, "documents-added");
+  fixture_check (&desk->store);
+}
+
+static void
 test_empty (Desk *desk, gconstpointer data)
 {
   open_page (desk, 900, NULL);
@@ -317,6 +383,7 @@ main (int argc, char *argv[])
   ADD ("exchanged", test_exchanged);
   ADD ("foreign", test_foreign);
   ADD ("copy", test_copy);
+  ADD ("adding", test_adding);
   ADD ("empty", test_empty);
   return ui_test_run ();
 }
