@@ -339,7 +339,7 @@ static GtkWidget *
 build_empty (CgDocumentsPage *self)
 {
   GtkWidget *empty =
-      cg_empty_new ("x-office-document-symbolic", _ ("No document yet"),
+      cg_empty_new ("x-office-document-symbolic", _ ("No file attached yet"),
                     _ ("Drop files here, or add them; each belongs to a case. They are stored by "
                        "content and read here in the program."));
 
