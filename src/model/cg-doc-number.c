@@ -1,4 +1,4 @@
-/* cg-doc-number.c: the number of an official document: code, year, serial number.
+/* cg-doc-number.c: the numbers of official documents and cases.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,6 +10,12 @@ char *
 cg_doc_number_format (const char *code, int year, gint64 serial)
 {
   return g_strdup_printf ("%s〔%d〕%" G_GINT64_FORMAT "号", code, year, serial);
+}
+
+char *
+cg_case_number_format (int year, gint64 serial)
+{
+  return g_strdup_printf ("WZ-%d-%04" G_GINT64_FORMAT, year, serial);
 }
 
 gboolean

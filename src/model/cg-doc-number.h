@@ -1,4 +1,4 @@
-/* cg-doc-number.h: the number of an official document: code, year, serial number.
+/* cg-doc-number.h: the numbers of official documents and cases.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -19,6 +19,15 @@ G_BEGIN_DECLS
  * Returns: (transfer full): the number. Any thread.
  */
 char *cg_doc_number_format (const char *code, int year, gint64 serial);
+
+/**
+ * cg_case_number_format:
+ * @year: the year of registration
+ * @serial: its number in that year
+ *
+ * Returns: (transfer full): the number of a case, as WZ-2026-0007 (domain.md 4.3). Any thread.
+ */
+char *cg_case_number_format (int year, gint64 serial);
 
 /**
  * cg_doc_number_is_valid:

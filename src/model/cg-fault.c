@@ -262,6 +262,11 @@ static const Sentence sentences[CG_N_FAULTS] = {
                                                       "was left out; one unit a line.") },
   [CG_FAULT_PASTE_TOO_MANY] = { "paste-too-many", N_ ("From line %s on the list was not read: it "
                                                       "is too long; add the rest later.") },
+
+  /* %s: file name */
+  [CG_FAULT_HOLIDAY_FILE] = { "holiday-file",
+                              N_ ("“%s” holds no days off of a year in the form of holiday-cn "
+                                  "(JSON); nothing was imported.") },
 };
 
 char *

@@ -144,6 +144,9 @@ typedef enum
   CG_FAULT_PASTE_TOO_LONG,
   CG_FAULT_PASTE_TOO_MANY,
 
+  /* Files read in. */
+  CG_FAULT_HOLIDAY_FILE,
+
   CG_N_FAULTS
 } CgFault;
 

@@ -7,6 +7,7 @@
 #include "cg-complete.h"
 
 #include "cg-clock.h"
+#include "cg-doc-number.h"
 #include "cg-fault.h"
 
 static void
@@ -222,7 +223,7 @@ number_case (CgWrites *self, CgRowWrite *write, GError **error)
   cg_date_get_ymd (cg_clock_today (), &year, NULL, NULL);
   series = g_strdup_printf ("case-%d", year);
   next = cg_number_next (self->connection, series, error);
-  number = g_strdup_printf ("WZ-%d-%04" G_GINT64_FORMAT, year, next);
+  number = cg_case_number_format (year, next);
   set_text (write, CG_CASE_CASE_NO, number);
   return next != 0;
 }

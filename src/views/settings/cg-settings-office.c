@@ -1,0 +1,320 @@
+/* cg-settings-office.c: 设置 · 本机关: the office’s names, and what striking off asks for.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-settings-office.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-clock.h"
+#include "cg-doc-number.h"
+#include "cg-field-row.h"
+#include "cg-segments.h"
+#include "cg-setting-box.h"
+#include "cg-text-editor.h"
+
+/* A text of the office. */
+typedef struct
+{
+  const char *name; /* of the setting */
+  const char *label;
+  const char *note;
+  gboolean required;
+} Text;
+
+static const Text texts[] = {
+  { CG_SETTING_OFFICE, N_ ("Full name of this office"),
+    N_ ("Stands on the red head and under the signature of notices drafted from now on."), TRUE },
+  { CG_SETTING_DOC_CODE, N_ ("Number code"), NULL, TRUE },
+  { CG_SETTING_DEPARTMENT, N_ ("Undertaking department"),
+    N_ ("Stands in notices as who follows the rectification, and at the foot of the sidebar."),
+    FALSE },
+};
+
+/* What striking off asks for; the office may loosen it as far as the last choice given. */
+typedef struct
+{
+  const char *name; /* of the setting */
+  const char *title;
+  const char *sentence;
+  gboolean may_be_off;
+} Gate;
+
+static const Gate gates[] = {
+  { "gate.measure", N_ ("Measures done"),
+    N_ ("Every problem has a measure, and each of them is done or withdrawn."), TRUE },
+  { "gate.completion", N_ ("Completion told"),
+    N_ ("What was done and on which day is written down."), TRUE },
+  { "gate.evidence", N_ ("Evidence"),
+    N_ ("At least one file or offline item shows it. A ledger without evidence cannot be checked, "
+        "so this can be loosened only to a hint."),
+    FALSE },
+  { "gate.second_person", N_ ("A second person"),
+    N_ ("Who asked for striking off does not review it. This can be loosened only to a hint."),
+    FALSE },
+  { "gate.institution", N_ ("Institutions issued"),
+    N_ ("Institutions that answer the problem have been issued."), TRUE },
+};
+
+struct _CgSettingsOffice
+{
+  CgSettingsPart parent_instance;
+
+  GHashTable *records; /* name → CgRecord of the setting */
+  CgFieldRow *rows[G_N_ELEMENTS (texts)];
+  CgSegments *choices[G_N_ELEMENTS (gates)];
+};
+
+G_DEFINE_FINAL_TYPE (CgSettingsOffice, cg_settings_office, CG_TYPE_SETTINGS_PART)
+
+static CgOffice *
+get_office (CgSettingsOffice *self)
+{
+  return cg_settings_part_get_office (CG_SETTINGS_PART (self));
+}
+
+/* ---- writing ---- */
+
+static CgEdit *
+setting_edit (CgSettingsOffice *self, const char *name, const CgValue *value)
+{
+  CgRecord *record = g_hash_table_lookup (self->records, name);
+  CgEdit *edit = cg_edit_new (record != NULL ? "set" : "add", 0);
+  gint64 id = record != NULL ? cg_record_get_id (record) : cg_edit_insert (edit, CG_ENTITY_SETTING);
+
+  if (record == NULL)
+    cg_edit_set_text (edit, CG_ENTITY_SETTING, id, CG_SETTING_NAME, name);
+  cg_edit_set (edit, CG_ENTITY_SETTING, id, CG_SETTING_VALUE, value);
+  return edit;
+}
+
+static void
+text_written_cb (gpointer object, CgOutcome *outcome, const GError *error)
+{
+  cg_field_row_finish (CG_FIELD_ROW (object), error);
+}
+
+static void
+commit_cb (CgFieldRow *row, CgValue *value, CgSettingsOffice *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (self->rows[i] == row)
+      {
+        g_autoptr (CgEdit) edit = setting_edit (self, texts[i].name, value);
+
+        cg_office_apply (get_office (self), edit, row, text_written_cb);
+      }
+}
+
+static void
+gate_written_cb (gpointer object, CgOutcome *outcome, const GError *error)
+{
+  cg_settings_part_fail (CG_SETTINGS_PART (object), error);
+}
+
+static void
+chosen_cb (CgSegments *choice, CgSettingsOffice *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (gates); i++)
+    if (self->choices[i] == choice)
+      {
+        g_auto (CgValue) value = CG_VALUE_INIT;
+        g_autoptr (CgEdit) edit = NULL;
+
+        cg_value_set_text (&value, cg_segments_get_active (choice));
+        edit = setting_edit (self, gates[i].name, &value);
+        cg_office_apply (get_office (self), edit, self, gate_written_cb);
+      }
+}
+
+/* ---- reading ---- */
+
+static const char *
+setting_text (CgSettingsOffice *self, const char *name)
+{
+  CgRecord *record = g_hash_table_lookup (self->records, name);
+
+  return record != NULL ? cg_record_text (record, CG_SETTING_VALUE) : "";
+}
+
+/* Where nothing was set the strictest holds. */
+static const char *
+gate_choice (CgSettingsOffice *self, const Gate *gate)
+{
+  const char *text = setting_text (self, gate->name);
+
+  if (g_str_equal (text, "off"))
+    return gate->may_be_off ? "off" : "hint";
+
+  return g_str_equal (text, "hint") ? "hint" : "must";
+}
+
+static void
+show_number (CgSettingsOffice *self)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *note = NULL;
+  int year;
+
+  cg_date_get_ymd (cg_clock_today (), &year, NULL, NULL);
+  number = cg_doc_number_format (setting_text (self, CG_SETTING_DOC_CODE), year, 1);
+  note = g_strdup_printf (_ ("Notices numbered from now on read like %s; another code begins a "
+                             "series of its own."),
+                          number);
+  cg_field_row_set_note (self->rows[1], note);
+}
+
+static void
+show_settings (CgSettingsOffice *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_auto (CgValue) value = CG_VALUE_INIT;
+      const char *text = setting_text (self, texts[i].name);
+
+      if (*text != '\0')
+        cg_value_set_text (&value, text);
+      cg_field_row_set_base (self->rows[i], &value, NULL);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (gates); i++)
+    cg_segments_set_active (self->choices[i], gate_choice (self, &gates[i]));
+  show_number (self);
+}
+
+static void
+settings_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgSettingsOffice) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) settings = cg_store_select_finish (CG_STORE (source), result, &error);
+
+  if (error != NULL)
+    cg_settings_part_fail (CG_SETTINGS_PART (self), error);
+  g_object_set (self, "busy", FALSE, NULL);
+  if (settings == NULL)
+    return;
+
+  g_hash_table_remove_all (self->records);
+  for (guint i = 0; i < settings->len; i++)
+    {
+      CgRecord *record = g_ptr_array_index (settings, i);
+
+      g_hash_table_insert (self->records, g_strdup (cg_record_text (record, CG_SETTING_NAME)),
+                           cg_record_ref (record));
+    }
+  show_settings (self);
+}
+
+static void
+read_settings (CgSettingsOffice *self)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_SETTING);
+
+  cg_store_select_async (cg_office_get_store (get_office (self)), query, NULL, settings_cb,
+                         g_object_ref (self));
+}
+
+/* ---- the widget ---- */
+
+static GtkWidget *
+make_texts (CgSettingsOffice *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+
+  gtk_widget_add_css_class (box, "setting-form");
+  gtk_widget_add_css_class (box, "wide-captions");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GtkWidget *row = cg_field_row_new (_ (texts[i].label), CG_ENTITY_SETTING, CG_SETTING_VALUE,
+                                         cg_text_editor_new ());
+
+      self->rows[i] = CG_FIELD_ROW (row);
+      cg_field_row_set_commits (self->rows[i], TRUE);
+      cg_field_row_set_required (self->rows[i], texts[i].required, NULL);
+      cg_field_row_set_read_only (self->rows[i],
+                                  cg_settings_part_is_read_only (CG_SETTINGS_PART (self)));
+      if (texts[i].note != NULL)
+        cg_field_row_set_note (self->rows[i], _ (texts[i].note));
+      g_signal_connect_object (row, "commit", G_CALLBACK (commit_cb), self, 0);
+      gtk_box_append (GTK_BOX (box), row);
+    }
+
+  return box;
+}
+
+static GtkWidget *
+make_choice (CgSettingsOffice *self, const Gate *gate)
+{
+  gsize n;
+  const CgChoice *choices = cg_choices_get (CG_CHOICES_SWITCH, &n);
+  GtkWidget *segments = cg_segments_new (_ (gate->title));
+
+  for (gsize i = 0; i < n; i++)
+    if (gate->may_be_off || !g_str_equal (choices[i].id, "off"))
+      cg_segments_add (CG_SEGMENTS (segments), choices[i].id,
+                       cg_choices_label (CG_CHOICES_SWITCH, choices[i].id));
+  gtk_widget_set_sensitive (segments, !cg_settings_part_is_read_only (CG_SETTINGS_PART (self)));
+  g_signal_connect_object (segments, "changed", G_CALLBACK (chosen_cb), self, 0);
+  return segments;
+}
+
+static GtkWidget *
+make_body (CgSettingsOffice *self)
+{
+  GtkWidget *boxes = cg_setting_boxes_new ();
+  GtkWidget *names = cg_setting_box_add (boxes, NULL, NULL);
+  GtkWidget *box = cg_setting_box_add (
+      boxes, _ ("What striking off asks for"),
+      _ ("Required: the step is refused while it is missing. Hint: it is said and may be passed. "
+         "Changes hold for problems struck off from now on."));
+
+  gtk_box_append (GTK_BOX (names), make_texts (self));
+  for (guint i = 0; i < G_N_ELEMENTS (gates); i++)
+    {
+      GtkWidget *choice = make_choice (self, &gates[i]);
+
+      self->choices[i] = CG_SEGMENTS (choice);
+      cg_setting_row_add (box, _ (gates[i].title), _ (gates[i].sentence), choice);
+    }
+
+  return boxes;
+}
+
+static void
+cg_settings_office_constructed (GObject *object)
+{
+  CgSettingsOffice *self = CG_SETTINGS_OFFICE (object);
+
+  G_OBJECT_CLASS (cg_settings_office_parent_class)->constructed (object);
+
+  cg_settings_part_set_body (CG_SETTINGS_PART (self), _ ("This office"),
+                             _ ("How it is called, and how strict it is"), make_body (self), TRUE);
+  g_object_set (self, "busy", TRUE, NULL);
+  g_signal_connect_object (get_office (self), "reference-changed", G_CALLBACK (read_settings), self,
+                           G_CONNECT_SWAPPED);
+  read_settings (self);
+}
+
+static void
+cg_settings_office_finalize (GObject *object)
+{
+  g_hash_table_unref (CG_SETTINGS_OFFICE (object)->records);
+
+  G_OBJECT_CLASS (cg_settings_office_parent_class)->finalize (object);
+}
+
+static void
+cg_settings_office_class_init (CgSettingsOfficeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->constructed = cg_settings_office_constructed;
+  G_OBJECT_CLASS (klass)->finalize = cg_settings_office_finalize;
+}
+
+static void
+cg_settings_office_init (CgSettingsOffice *self)
+{
+  self->records =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) cg_record_unref);
+}

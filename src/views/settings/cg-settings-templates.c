@@ -1,0 +1,136 @@
+/* cg-settings-templates.c: 设置 · 模板: the texts that notices begin with.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-settings-templates.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-banner.h"
+#include "cg-notice-case.h"
+#include "cg-notice-template.h"
+
+struct _CgSettingsTemplates
+{
+  CgSettingsList parent_instance;
+
+  CgBanner *fault;
+};
+
+G_DEFINE_FINAL_TYPE (CgSettingsTemplates, cg_settings_templates, CG_TYPE_SETTINGS_LIST)
+
+static const CgFormItem items[] = {
+  { CG_ITEM_FIELD, CG_TEMPLATE_NAME },
+  { CG_ITEM_FIELD, CG_TEMPLATE_KIND },
+  { CG_ITEM_FIELD, CG_TEMPLATE_LAYOUT },
+  { CG_ITEM_FIELD, CG_TEMPLATE_TITLE },
+  { CG_ITEM_FIELD, CG_TEMPLATE_RECIPIENTS },
+  { CG_ITEM_FIELD, CG_TEMPLATE_BODY, .lines = 16 },
+  { CG_ITEM_FIELD, CG_TEMPLATE_ATTACHMENTS_NOTE, .lines = 3 },
+  { CG_ITEM_END },
+};
+
+static const CgFormItem add_items[] = {
+  { CG_ITEM_FIELD, CG_TEMPLATE_NAME },
+  { CG_ITEM_FIELD, CG_TEMPLATE_KIND },
+  { CG_ITEM_FIELD, CG_TEMPLATE_LAYOUT },
+  { CG_ITEM_FIELD, CG_TEMPLATE_TITLE },
+  { CG_ITEM_FIELD, CG_TEMPLATE_BODY, .lines = 8 },
+  { CG_ITEM_END },
+};
+
+static const CgSettingsListKind kind = {
+  .entity = CG_ENTITY_TEMPLATE,
+  .title = N_ ("Templates"),
+  .sentence = N_ ("What a new notice begins with; notices already drafted stay as they are"),
+  .search_hint = N_ ("Find in templates"),
+  .add = N_ ("Add Template"),
+  .empty = N_ ("No template yet"),
+  .empty_text = N_ ("Add one: title and text, with names in braces for what the case says."),
+  .items = items,
+  .add_items = add_items,
+};
+
+static GPtrArray *
+cg_settings_templates_columns (CgSettingsList *self)
+{
+  return cg_columns_of (CG_ENTITY_TEMPLATE, CG_TEMPLATE_NAME, CG_TEMPLATE_KIND, CG_TEMPLATE_LAYOUT,
+                        CG_TEMPLATE_TITLE, -1);
+}
+
+static char *
+cg_settings_templates_count_words (CgSettingsList *self, guint n)
+{
+  return g_strdup_printf (ngettext ("%u template", "%u templates", n), n);
+}
+
+/* Filled in with an empty case: a name that nothing is known of shows at once, not only when
+ * somebody drafts a notice. */
+static void
+cg_settings_templates_shown (CgSettingsList *list, CgRecord *record)
+{
+  CgSettingsTemplates *self = CG_SETTINGS_TEMPLATES (list);
+  g_autoptr (CgRecord) empty = cg_record_new (CG_ENTITY_CASE, 0);
+  CgNoticeCase facts = { .record = empty, .office = "" };
+  g_autoptr (CgNoticeData) data = cg_notice_case_data (&facts);
+  g_autoptr (CgNoticeTemplate) template = cg_notice_template_new_from_record (record);
+  g_autoptr (CgNoticeTemplate) filled = NULL;
+  g_autoptr (GError) error = NULL;
+
+  filled = cg_notice_template_fill (template, data, &error);
+  if (filled == NULL)
+    cg_banner_show_error (self->fault, error, NULL);
+  else
+    cg_banner_hide (self->fault);
+}
+
+static GtkWidget *
+make_legend (void)
+{
+  GtkWidget *label = gtk_label_new (
+      _ ("{addressee} the unit written to; {decided_on} {decided_by} {decision} the decision; "
+         "{reason} why; {matter} the matter; {plan_days} {report_due} the terms; "
+         "{#problems}…{/problems} once for each problem, {sentence} its text; "
+         "{?decision}…{/decision} only if there is one; {n1:cn} the next number."));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "sm");
+  gtk_widget_add_css_class (label, "dim");
+  return label;
+}
+
+static void
+cg_settings_templates_constructed (GObject *object)
+{
+  CgSettingsTemplates *self = CG_SETTINGS_TEMPLATES (object);
+  CgSettingsPane *pane;
+
+  G_OBJECT_CLASS (cg_settings_templates_parent_class)->constructed (object);
+
+  self->fault = CG_BANNER (cg_banner_new ());
+  pane = cg_settings_list_get_pane (CG_SETTINGS_LIST (self));
+  cg_settings_pane_add (pane, make_legend ());
+  cg_settings_pane_add (pane, GTK_WIDGET (self->fault));
+}
+
+static void
+cg_settings_templates_class_init (CgSettingsTemplatesClass *klass)
+{
+  CgSettingsListClass *list_class = CG_SETTINGS_LIST_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = cg_settings_templates_constructed;
+  list_class->kind = &kind;
+  list_class->columns = cg_settings_templates_columns;
+  list_class->shown = cg_settings_templates_shown;
+  list_class->count_words = cg_settings_templates_count_words;
+}
+
+static void
+cg_settings_templates_init (CgSettingsTemplates *self)
+{
+}
