@@ -26,6 +26,15 @@ static const CgShot states[] = {
   { "notices-signed", "notices/to-number", CG_SHOT_AS_IS },
   { "notices-numbered", "notices/undelivered", CG_SHOT_AS_IS },
   { "notices-print", "notices/undelivered/print", CG_SHOT_AS_IS },
+  { "settings-units", "settings/units", CG_SHOT_PANE },
+  { "settings-people", "settings/people", CG_SHOT_PANE },
+  { "settings-classes", "settings/classes", CG_SHOT_PANE },
+  { "settings-rules", "settings/rules", CG_SHOT_PANE },
+  { "settings-holidays", "settings/holidays", CG_SHOT_PANE },
+  { "settings-numbers", "settings/numbers", CG_SHOT_PANE },
+  { "settings-templates", "settings/templates", CG_SHOT_PANE },
+  { "settings-appearance", "settings/appearance", CG_SHOT_PANE },
+  { "settings-data", "settings/data", CG_SHOT_PANE },
   { NULL },
 };
 

@@ -8,21 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-rule-layout.h"
 #include "cg-rule-terms.h"
 
-typedef enum
-{
-  CELL_NAME,
-  CELL_BASIS,
-  CELL_AMOUNT,
-  CELL_UNIT,
-  CELL_ROLL,
-  CELL_COUNT,
-  N_CELLS
-} Cell;
-
-/* The widths stand in the style, so that they grow with the text. */
-static const char *const cell_classes[N_CELLS] = {
+static const char *const cell_classes[CG_N_RULE_CELLS] = {
   "rule-name", "rule-basis", "rule-amount", "rule-unit", "rule-roll", "rule-count",
 };
 
@@ -31,7 +20,7 @@ struct _CgRuleRow
   GtkListBoxRow parent_instance;
 
   CgRecord *rule;
-  GtkLabel *cells[N_CELLS];
+  GtkLabel *cells[CG_N_RULE_CELLS];
 };
 
 G_DEFINE_FINAL_TYPE (CgRuleRow, cg_rule_row, GTK_TYPE_LIST_BOX_ROW)
@@ -41,15 +30,15 @@ make_cells (GtkLabel **cells)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  for (guint i = 0; i < N_CELLS; i++)
+  gtk_widget_set_layout_manager (box, g_object_new (CG_TYPE_RULE_LAYOUT, NULL));
+  for (guint i = 0; i < CG_N_RULE_CELLS; i++)
     {
       GtkWidget *label = gtk_label_new (NULL);
-      gboolean right = i == CELL_AMOUNT || i == CELL_COUNT;
+      gboolean right = i == CG_RULE_CELL_AMOUNT || i == CG_RULE_CELL_COUNT;
 
       gtk_label_set_xalign (GTK_LABEL (label), right ? 1 : 0);
-      if (i == CELL_NAME || i == CELL_BASIS)
+      if (i == CG_RULE_CELL_NAME || i == CG_RULE_CELL_BASIS)
         gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_widget_set_hexpand (label, i == CELL_UNIT);
       gtk_widget_add_css_class (label, cell_classes[i]);
       gtk_widget_add_css_class (label, "num");
       gtk_box_append (GTK_BOX (box), label);
@@ -86,11 +75,11 @@ cg_rule_row_set_rule (CgRuleRow *self, CgRecord *rule, const CgRecord *changed)
   cg_record_ref (rule);
   g_clear_pointer (&self->rule, cg_record_unref);
   self->rule = rule;
-  gtk_label_set_text (self->cells[CELL_NAME], cg_record_text (rule, CG_RULE_NAME));
-  gtk_label_set_text (self->cells[CELL_BASIS], basis);
-  gtk_label_set_text (self->cells[CELL_AMOUNT], amount);
-  gtk_label_set_text (self->cells[CELL_UNIT], cg_rule_unit_words (shown));
-  gtk_label_set_text (self->cells[CELL_ROLL], cg_rule_roll_words (shown));
+  gtk_label_set_text (self->cells[CG_RULE_CELL_NAME], cg_record_text (rule, CG_RULE_NAME));
+  gtk_label_set_text (self->cells[CG_RULE_CELL_BASIS], basis);
+  gtk_label_set_text (self->cells[CG_RULE_CELL_AMOUNT], amount);
+  gtk_label_set_text (self->cells[CG_RULE_CELL_UNIT], cg_rule_unit_words (shown));
+  gtk_label_set_text (self->cells[CG_RULE_CELL_ROLL], cg_rule_roll_words (shown));
   label = g_strdup_printf (_ ("%s: %s %s from “%s”"), cg_record_text (rule, CG_RULE_NAME), amount,
                            cg_rule_unit_words (shown), basis);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -103,7 +92,7 @@ cg_rule_row_set_count (CgRuleRow *self, gint64 count)
 
   g_return_if_fail (CG_IS_RULE_ROW (self));
 
-  gtk_label_set_text (self->cells[CELL_COUNT], words);
+  gtk_label_set_text (self->cells[CG_RULE_CELL_COUNT], words);
 }
 
 gint64
@@ -152,15 +141,15 @@ cg_rule_row_new (void)
 GtkWidget *
 cg_rule_head_new (void)
 {
-  GtkLabel *cells[N_CELLS];
+  GtkLabel *cells[CG_N_RULE_CELLS];
   GtkWidget *head = make_cells (cells);
 
-  gtk_label_set_text (cells[CELL_NAME], C_ ("rule heading", "Time limit"));
-  gtk_label_set_text (cells[CELL_BASIS], C_ ("rule heading", "Counted from"));
-  gtk_label_set_text (cells[CELL_AMOUNT], C_ ("rule heading", "Amount"));
-  gtk_label_set_text (cells[CELL_UNIT], C_ ("rule heading", "Unit"));
-  gtk_label_set_text (cells[CELL_ROLL], C_ ("rule heading", "On a day of rest"));
-  gtk_label_set_text (cells[CELL_COUNT], C_ ("rule heading", "Running"));
+  gtk_label_set_text (cells[CG_RULE_CELL_NAME], C_ ("rule heading", "Time limit"));
+  gtk_label_set_text (cells[CG_RULE_CELL_BASIS], C_ ("rule heading", "Counted from"));
+  gtk_label_set_text (cells[CG_RULE_CELL_AMOUNT], C_ ("rule heading", "Amount"));
+  gtk_label_set_text (cells[CG_RULE_CELL_UNIT], C_ ("rule heading", "Unit"));
+  gtk_label_set_text (cells[CG_RULE_CELL_ROLL], C_ ("rule heading", "On a day of rest"));
+  gtk_label_set_text (cells[CG_RULE_CELL_COUNT], C_ ("rule heading", "Running"));
   gtk_widget_add_css_class (head, "ghead");
   gtk_widget_add_css_class (head, "rule-head");
   return head;

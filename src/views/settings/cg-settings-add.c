@@ -9,10 +9,10 @@
 #include <glib/gi18n.h>
 
 /* One window and what it adds; lives until the window and the edit are done. */
-#define CG_TYPE_ADDING (cg_adding_get_type ())
-G_DECLARE_FINAL_TYPE (CgAdding, cg_adding, CG, ADDING, GObject)
+#define CG_TYPE_SETTINGS_ADDING (cg_settings_adding_get_type ())
+G_DECLARE_FINAL_TYPE (CgSettingsAdding, cg_settings_adding, CG, SETTINGS_ADDING, GObject)
 
-struct _CgAdding
+struct _CgSettingsAdding
 {
   GObject parent_instance;
 
@@ -23,35 +23,35 @@ struct _CgAdding
   CgSettingsAdded added;
 };
 
-G_DEFINE_FINAL_TYPE (CgAdding, cg_adding, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (CgSettingsAdding, cg_settings_adding, G_TYPE_OBJECT)
 
 static void
-cg_adding_finalize (GObject *object)
+cg_settings_adding_finalize (GObject *object)
 {
-  CgAdding *self = CG_ADDING (object);
+  CgSettingsAdding *self = CG_SETTINGS_ADDING (object);
 
   g_clear_weak_pointer (&self->dialog);
   g_clear_object (&self->office);
   g_clear_object (&self->object);
 
-  G_OBJECT_CLASS (cg_adding_parent_class)->finalize (object);
+  G_OBJECT_CLASS (cg_settings_adding_parent_class)->finalize (object);
 }
 
 static void
-cg_adding_class_init (CgAddingClass *klass)
+cg_settings_adding_class_init (CgSettingsAddingClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = cg_adding_finalize;
+  G_OBJECT_CLASS (klass)->finalize = cg_settings_adding_finalize;
 }
 
 static void
-cg_adding_init (CgAdding *self)
+cg_settings_adding_init (CgSettingsAdding *self)
 {
 }
 
 static void
 written_cb (gpointer object, CgOutcome *outcome, const GError *error)
 {
-  CgAdding *self = CG_ADDING (object);
+  CgSettingsAdding *self = CG_SETTINGS_ADDING (object);
 
   if (error != NULL && self->dialog != NULL)
     cg_form_dialog_fail (self->dialog, error);
@@ -67,7 +67,7 @@ written_cb (gpointer object, CgOutcome *outcome, const GError *error)
 }
 
 static void
-confirmed_cb (CgAdding *self)
+confirmed_cb (CgSettingsAdding *self)
 {
   g_autoptr (CgEdit) edit = cg_edit_new ("add", 0);
   gint64 id = cg_edit_insert (edit, self->entity);
@@ -86,7 +86,7 @@ cg_settings_add (GtkWidget *origin,
                  CgSettingsAdded added)
 {
   CgForm *form = CG_FORM (cg_form_new (entity, items));
-  CgAdding *self = g_object_new (CG_TYPE_ADDING, NULL);
+  CgSettingsAdding *self = g_object_new (CG_TYPE_SETTINGS_ADDING, NULL);
   CgFormDialog *dialog;
 
   cg_form_begin (form);

@@ -277,6 +277,9 @@ cg_settings_holidays_constructed (GObject *object)
   G_OBJECT_CLASS (cg_settings_holidays_parent_class)->constructed (object);
 
   add_head (self);
+  if (!cg_settings_part_is_read_only (CG_SETTINGS_PART (self)))
+    cg_settings_list_add_empty_button (CG_SETTINGS_LIST (self), _ ("Import…"),
+                                       G_CALLBACK (import_cb));
   fill_years (self);
   wanted = cg_calendar_year_wanted (cg_office_get_calendar (get_office (self)));
   show_year (self, wanted != 0 ? wanted : self->year);

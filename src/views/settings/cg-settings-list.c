@@ -15,7 +15,7 @@ typedef struct
 {
   CgListing *listing;
   GtkWidget *grid;
-  GtkBox *body;
+  GtkWidget *empty;
   CgSettingsPane *pane;
   CgRow *row; /* shown in the pane */
   gulong row_handler;
@@ -240,6 +240,7 @@ make_body (CgSettingsList *self)
 {
   CgSettingsListPrivate *priv = get_private (self);
   const CgSettingsListKind *kind = CG_SETTINGS_LIST_GET_CLASS (self)->kind;
+  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *frame = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   priv->grid = cg_grid_new ();
@@ -247,18 +248,20 @@ make_body (CgSettingsList *self)
   gtk_widget_add_css_class (frame, "box");
   gtk_widget_set_overflow (frame, GTK_OVERFLOW_HIDDEN);
   gtk_box_append (GTK_BOX (frame), priv->grid);
-  cg_grid_set_empty (CG_GRID (priv->grid),
-                     cg_empty_new (NULL, _ (kind->empty), _ (kind->empty_text)));
-  priv->body = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  gtk_widget_add_css_class (GTK_WIDGET (priv->body), "settings-list");
-  gtk_box_append (priv->body, frame);
-  return GTK_WIDGET (priv->body);
+  priv->empty = cg_empty_new (NULL, _ (kind->empty), _ (kind->empty_text));
+  cg_grid_set_empty (CG_GRID (priv->grid), priv->empty);
+  gtk_widget_add_css_class (body, "settings-list");
+  gtk_box_append (GTK_BOX (body), frame);
+  return body;
 }
 
 void
-cg_settings_list_add_below (CgSettingsList *self, GtkWidget *widget)
+cg_settings_list_add_empty_button (CgSettingsList *self, const char *label, GCallback clicked)
 {
-  gtk_box_append (get_private (self)->body, widget);
+  CgSettingsListPrivate *priv = get_private (self);
+
+  cg_empty_add_button (CG_EMPTY (priv->empty), "button", label, TRUE);
+  g_signal_connect_object (priv->empty, "activated", clicked, self, G_CONNECT_SWAPPED);
 }
 
 CgSettingsPane *

@@ -64,9 +64,13 @@ void cg_settings_list_select (CgSettingsList *self, gint64 id);
 CgSettingsPane *cg_settings_list_get_pane (CgSettingsList *self);
 
 /**
- * cg_settings_list_add_below:
- * @widget: (transfer floating): stands below the list
+ * cg_settings_list_add_empty_button:
+ * @label: translated
+ * @clicked: (type GCallback): called with the list
+ *
+ * A way out where the list is empty.
  */
-void cg_settings_list_add_below (CgSettingsList *self, GtkWidget *widget);
+void
+cg_settings_list_add_empty_button (CgSettingsList *self, const char *label, GCallback clicked);
 
 G_END_DECLS

@@ -74,6 +74,7 @@ make_record (CgSettingsPane *self, CgOffice *office, CgEntity entity, const CgFo
 
   self->body = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 14));
   self->form = CG_FORM (cg_form_new (entity, items));
+  gtk_widget_add_css_class (GTK_WIDGET (self->form), "wide-captions");
   cg_steps_bind_form (self->form, office);
   self->history = CG_HISTORY_LIST (cg_history_list_new (office));
   cg_history_list_set_limit (self->history, 5);

@@ -10,6 +10,10 @@
 
 #include "cg-check-editor.h"
 
+/* Room for the arrow of the order beside the name of the role. */
+#define ROLE_WIDTH 70
+#define NAME_WIDTH 84
+
 struct _CgSettingsPeople
 {
   CgSettingsList parent_instance;
@@ -67,9 +71,14 @@ say_roles (CgForm *form)
 static GPtrArray *
 cg_settings_people_columns (CgSettingsList *self)
 {
-  return cg_columns_of (CG_ENTITY_PERSON, CG_PERSON_NAME, CG_PERSON_UNIT, CG_PERSON_POST,
-                        CG_PERSON_IS_CLERK, CG_PERSON_IS_REVIEWER, CG_PERSON_IS_SIGNER,
-                        CG_PERSON_IS_VIEWER, -1);
+  GPtrArray *columns = cg_columns_of (CG_ENTITY_PERSON, CG_PERSON_NAME, CG_PERSON_UNIT,
+                                      CG_PERSON_POST, CG_PERSON_IS_CLERK, CG_PERSON_IS_REVIEWER,
+                                      CG_PERSON_IS_SIGNER, CG_PERSON_IS_VIEWER, -1);
+
+  for (int field = CG_PERSON_IS_CLERK; field <= CG_PERSON_IS_VIEWER; field++)
+    cg_columns_find (columns, field)->width = ROLE_WIDTH;
+  cg_columns_find (columns, CG_PERSON_NAME)->width = NAME_WIDTH;
+  return columns;
 }
 
 /* Those with a role first: they are the office. */

@@ -42,7 +42,7 @@ static const CgFormItem add_items[] = {
   { CG_ITEM_END },
 };
 
-static const int fields[] = { CG_UNIT_KIND, CG_UNIT_LEVEL, CG_UNIT_HEAD, -1 };
+static const int fields[] = { CG_UNIT_KIND, CG_UNIT_LEVEL, -1 };
 
 static const CgSettingsTreeKind kind = {
   .entity = CG_ENTITY_UNIT,

@@ -61,9 +61,10 @@ setup_edit (const CgSetup *setup)
 {
   CgEdit *edit = cg_edit_new ("setup", 0);
 
+  /* The first record gives the journal's sentence its name. */
+  add_person (edit, setup);
   add_setting (edit, CG_SETTING_OFFICE, setup->office_name);
   add_setting (edit, CG_SETTING_DOC_CODE, setup->doc_code);
-  add_person (edit, setup);
   if (setup->units != NULL)
     cg_unit_paste_add_to (setup->units, edit);
   return edit;
