@@ -188,26 +188,27 @@ append_filter (CgSql *self, CgEntity entity, const CgFilter *filter, const char 
     add_value (self, &filter->value);
 }
 
-/* "Own text matches, or a reference is among the ids whose name matches" (design.md, Search). */
+/* "Own text matches, or a reference is among the ids whose name matches" (design.md, Search),
+ * put together from the indexes before any record is read. */
 static void
-append_search (CgSql *self, CgEntity entity, const char *phrase)
+append_found (CgSql *self, CgEntity entity, const char *phrase)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
   g_autofree char *names = g_strdup_printf ("name : %s", phrase);
 
-  g_string_append (self->sql, "(t.id IN (SELECT rowid FROM search_fts WHERE search_fts MATCH ?)");
+  g_string_append (self->sql,
+                   "WITH named (id) AS MATERIALIZED"
+                   " (SELECT rowid FROM search_fts WHERE search_fts MATCH ?),"
+                   " found (id) AS (SELECT rowid FROM search_fts WHERE search_fts MATCH ?");
+  add_text (self, names);
   add_text (self, phrase);
 
   for (guint i = 0; i < info->n_fields; i++)
     if (info->fields[i].type == CG_FIELD_REFERENCE)
-      {
-        g_autofree char *column = cg_query_sql_column (entity, (int) i, "");
-
-        g_string_append_printf (
-            self->sql, " OR %s IN (SELECT rowid FROM search_fts WHERE search_fts MATCH ?)", column);
-        add_text (self, names);
-      }
-  g_string_append_c (self->sql, ')');
+      g_string_append_printf (
+          self->sql, " UNION SELECT id FROM \"%s%s\" WHERE \"%s\" IN (SELECT id FROM named)",
+          info->fields[i].flags & CG_FIELD_DERIVED ? "d_" : "", info->id, info->fields[i].id);
+  g_string_append (self->sql, ") ");
 }
 
 /* Which tables a query reads: the records `t`, their derived rows `d`, or both. */
@@ -262,11 +263,7 @@ sources_of (const CgQuery *query)
       if (sort->field >= 0)
         sources |= source_of_field (query->entity, sort->field);
     }
-  if (query->text != NULL)
-    for (guint i = 0; i < cg_entity_get (query->entity)->n_fields; i++)
-      if (cg_field_get (query->entity, (int) i)->type == CG_FIELD_REFERENCE)
-        sources |= source_of_field (query->entity, (int) i);
-  if (query->text != NULL || query->with_voided)
+  if (query->with_voided)
     sources |= SOURCE_RECORDS;
 
   /* By way of an index the derived row of each record found is at hand. */
@@ -284,21 +281,42 @@ begins_with_due_keys (const CgQuery *query)
          !has_indexed_filter (query);
 }
 
-/* The order of a CROSS JOIN stands: records one after another, not in the order of an
- * index of derived rows that leads all over the table. */
+/* The order of a CROSS JOIN stands: what was found, then records one after another, not in
+ * the order of an index of derived rows that leads all over the table. */
 static void
-append_from (CgSql *self, const CgQuery *query, Source sources)
+append_from (CgSql *self, const CgQuery *query, Source sources, gboolean by_found)
 {
   const char *id = cg_entity_get (query->entity)->id;
 
+  g_string_append (self->sql, by_found ? " FROM found f CROSS JOIN" : " FROM");
   if (sources == SOURCE_DERIVED)
-    g_string_append_printf (self->sql, " FROM d_%s d", id);
+    g_string_append_printf (self->sql, " d_%s d", id);
   else if (sources == SOURCE_RECORDS)
-    g_string_append_printf (self->sql, " FROM \"%s\" t", id);
-  else if (begins_with_due_keys (query))
-    g_string_append_printf (self->sql, " FROM d_%s d CROSS JOIN \"%s\" t ON t.id = d.id", id, id);
+    g_string_append_printf (self->sql, " \"%s\" t", id);
+  else if (begins_with_due_keys (query) && !by_found)
+    g_string_append_printf (self->sql, " d_%s d CROSS JOIN \"%s\" t ON t.id = d.id", id, id);
   else
-    g_string_append_printf (self->sql, " FROM \"%s\" t CROSS JOIN d_%s d ON d.id = t.id", id, id);
+    g_string_append_printf (self->sql, " \"%s\" t CROSS JOIN d_%s d ON d.id = t.id", id, id);
+}
+
+/* Whether the index of due keys serves; in its order the rows lie all over the table. */
+static gboolean
+uses_due_keys (const CgQuery *query)
+{
+  for (guint i = 0; i < query->sorts->len; i++)
+    {
+      int field = g_array_index (query->sorts, CgSort, i).field;
+
+      if (field >= 0 && g_str_equal (cg_field_get (query->entity, field)->id, "lamp"))
+        return TRUE;
+    }
+  for (guint i = 0; i < query->filters->len; i++)
+    if (g_str_equal (
+            cg_field_get (query->entity, g_array_index (query->filters, CgFilter, i).field)->id,
+            "lamp"))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -307,28 +325,27 @@ append_live (CgSql *self, const CgQuery *query, Source sources)
   if (query->with_voided)
     g_string_append (self->sql, "1");
   else if (sources & SOURCE_DERIVED)
-    g_string_append (self->sql, "d.live = 1");
+    g_string_append (self->sql, uses_due_keys (query) ? "d.live = 1" : "+d.live = 1");
   else
     g_string_append_printf (self->sql, "t.id NOT IN (SELECT id FROM d_%s WHERE live = 0)",
                             cg_entity_get (query->entity)->id);
 }
 
+static const char *
+id_column (Source sources)
+{
+  return sources & SOURCE_RECORDS ? "t.id" : "d.id";
+}
+
 static void
 append_where (CgSql *self, const CgQuery *query, Source sources, const char *today)
 {
-  g_autofree char *phrase = query->text != NULL ? cg_fold_phrase (query->text) : NULL;
-
   g_string_append (self->sql, " WHERE ");
   append_live (self, query, sources);
   for (guint i = 0; i < query->filters->len; i++)
     {
       g_string_append (self->sql, " AND ");
       append_filter (self, query->entity, &g_array_index (query->filters, CgFilter, i), today);
-    }
-  if (phrase != NULL)
-    {
-      g_string_append (self->sql, " AND ");
-      append_search (self, query->entity, phrase);
     }
 }
 
@@ -364,12 +381,6 @@ append_sort (CgSql *self, CgEntity entity, const CgSort *sort, const char *today
   g_string_append (self->sql, sort->descending ? " DESC, " : ", ");
 }
 
-static const char *
-id_column (Source sources)
-{
-  return sources & SOURCE_RECORDS ? "t.id" : "d.id";
-}
-
 static void
 append_order (CgSql *self, const CgQuery *query, Source sources, const char *today)
 {
@@ -390,17 +401,35 @@ append_order (CgSql *self, const CgQuery *query, Source sources, const char *tod
     g_string_append (self->sql, " DESC");
 }
 
+/* "SELECT @what" up to its order. */
+static CgSql *
+select_from (const CgQuery *query, Source sources, const char *what, const char *today)
+{
+  CgSql *self = cg_sql_new ();
+  g_autofree char *phrase = query->text != NULL ? cg_fold_phrase (query->text) : NULL;
+  gboolean by_found = phrase != NULL && !has_indexed_filter (query);
+
+  if (phrase != NULL)
+    append_found (self, query->entity, phrase);
+  g_string_append_printf (self->sql, "SELECT %s", what);
+  append_from (self, query, sources, by_found);
+  append_where (self, query, sources, today);
+  if (by_found)
+    g_string_append_printf (self->sql, " AND %s = f.id", id_column (sources));
+  else if (phrase != NULL)
+    g_string_append_printf (self->sql, " AND %s IN (SELECT id FROM found)", id_column (sources));
+  return self;
+}
+
 CgSql *
 cg_query_sql_ids (const CgQuery *query)
 {
-  CgSql *self = cg_sql_new ();
   Source sources = sources_of (query);
   char today[11];
+  CgSql *self;
 
   cg_date_to_iso_buffer (cg_clock_today (), today);
-  g_string_append_printf (self->sql, "SELECT %s", id_column (sources));
-  append_from (self, query, sources);
-  append_where (self, query, sources, today);
+  self = select_from (query, sources, id_column (sources), today);
   append_order (self, query, sources, today);
   if (query->limit > 0)
     g_string_append_printf (self->sql, " LIMIT %" G_GINT64_FORMAT, query->limit);
@@ -410,13 +439,8 @@ cg_query_sql_ids (const CgQuery *query)
 CgSql *
 cg_query_sql_count (const CgQuery *query)
 {
-  CgSql *self = cg_sql_new ();
-  Source sources = sources_of (query);
   char today[11];
 
   cg_date_to_iso_buffer (cg_clock_today (), today);
-  g_string_append (self->sql, "SELECT count(*)");
-  append_from (self, query, sources);
-  append_where (self, query, sources, today);
-  return self;
+  return select_from (query, sources_of (query), "count(*)", today);
 }
