@@ -112,8 +112,8 @@ cg_bench_words_brief (GRand *rand, const char *unit)
 char *
 cg_bench_words_problem (GRand *rand)
 {
-  return g_strdup_printf ("%s%s，%s。", PICK (rand, fields), PICK (rand, faults),
-                          PICK (rand, details));
+  return g_strdup_printf ("%s%s，%s；%s。", PICK (rand, fields), PICK (rand, faults),
+                          PICK (rand, details), PICK (rand, details));
 }
 
 char *

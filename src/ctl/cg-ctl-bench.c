@@ -238,7 +238,7 @@ bench_undo (Bench *self, GError **error)
 {
   static const Measure all[] = {
     { "undo: a text of a problem", EDITS, set_remark, undo, commit_bare, NULL },
-    { "redo: a text of a problem", EDITS, set_and_undo, redo, commit_bare, NULL },
+    { "undo: a text of a problem, done again", EDITS, set_and_undo, redo, commit_bare, NULL },
   };
 
   return measure_all (self, all, G_N_ELEMENTS (all), error);

@@ -7,7 +7,9 @@
  */
 #include "config.h"
 
+#include "cg-clock.h"
 #include "cg-fold.h"
+#include "cg-record-lamp.h"
 #include "store-play.h"
 
 #define STEPS 150
@@ -51,6 +53,34 @@ assert_search_is_scan (Play *play)
   g_assert_cmpuint (n, ==, cg_ids_length (found));
 }
 
+/* On any day a filter by lamp finds those whose lamp, computed from their dates, it is. */
+static void
+assert_lamps (Play *play)
+{
+  static const CgEntity entities[] = { CG_ENTITY_PROBLEM, CG_ENTITY_MEASURE, CG_ENTITY_INSTITUTION,
+                                       CG_ENTITY_STAGE };
+  CgEntity entity = entities[play_pick (play, G_N_ELEMENTS (entities))];
+  CgDate today = cg_clock_today ();
+  CgDate day = today - 200 + play_pick (play, 400);
+  g_autoptr (CgQuery) all = cg_query_new (entity);
+  g_autoptr (GPtrArray) records = cg_store_select (play->fixture.store, all, NULL);
+  gint64 counts[CG_N_LAMPS] = { 0 };
+
+  for (guint i = 0; i < records->len; i++)
+    counts[cg_record_lamp (g_ptr_array_index (records, i), day)]++;
+
+  cg_clock_set_today (day);
+  for (guint lamp = 0; lamp < CG_N_LAMPS; lamp++)
+    {
+      g_autoptr (CgQuery) query = cg_query_new (entity);
+
+      cg_query_filter_text (query, cg_entity_find_field (entity, "lamp"), CG_FILTER_EQUAL,
+                            cg_lamp_id (lamp));
+      g_assert_cmpint (cg_store_count (play->fixture.store, query, NULL), ==, counts[lamp]);
+    }
+  cg_clock_set_today (today);
+}
+
 static void
 test_any_order (gconstpointer seed)
 {
@@ -70,6 +100,7 @@ test_any_order (gconstpointer seed)
 
       fixture_check (&play.fixture);
       assert_search_is_scan (&play);
+      assert_lamps (&play);
     }
 
   g_assert_cmpuint (play.done[STEP_ADD], >, 20);

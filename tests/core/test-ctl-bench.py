@@ -1,0 +1,49 @@
+# test-ctl-bench.py: a store filled through real edits, and what the benchmarks print.
+# SPDX-License-Identifier: GPL-3.0-or-later
+from ctl_harness import main, new_store
+
+NAMES = ("edit", "undo", "fetch", "query", "search")
+
+
+def test_fill(folder):
+    ctl = new_store(folder)
+    ctl.good("bench", "fill", "50")
+    problems = ctl.list("problem")
+    assert len(problems) == 50 and len(ctl.list("case")) == 3
+    assert len({problem["text"] for problem in problems}) > 30
+    assert {problem["status"] for problem in problems} >= {"todo", "doing", "closed"}
+    assert {problem["lamp"] for problem in problems} >= {"ok", "over"}
+    assert all(30 < len(problem["text"]) < 110 for problem in problems)
+    assert [one["action"] for one in ctl.list("journal", action="fill")] == ["fill"] * 2
+    assert ctl.json("check")["ok"] is True
+    ctl.bad("undo")
+
+    ctl.good("bench", "fill", "1")
+    assert len(ctl.list("problem")) == 51
+    assert ctl.json("check")["ok"] is True
+
+
+def test_measured(folder):
+    ctl = new_store(folder)
+    assert ctl.run("bench", "edit").returncode == 2
+    ctl.good("bench", "fill", "200")
+    for name in NAMES:
+        figures = ctl.json("bench", name)
+        assert figures, name
+        for figure in figures:
+            assert list(figure) == ["what", "value", "unit", "yardstick", "ratio"], figure
+            assert figure["what"].startswith(name) and figure["unit"] == "ms", figure
+            assert figure["value"] > 0 and figure["yardstick"] > 0, figure
+    assert ctl.json("check")["ok"] is True
+    assert not list((ctl.store / "drafts").iterdir())
+
+
+def test_wrong_usage(folder):
+    ctl = new_store(folder)
+    for words in (["bench"], ["bench", "fill"], ["bench", "fill", "many"], ["bench", "fill", "0"],
+                  ["bench", "edit", "5"], ["bench", "nosuch"]):
+        assert ctl.run(*words).returncode == 2, words
+
+
+if __name__ == "__main__":
+    main(globals())
