@@ -133,17 +133,21 @@ class Desk:
         while time.monotonic() < end:
             x, y, width, height = node.extents()
             if width > 0 and height > 0 and (x, y, width, height) == last:
-                left, top = self.window_origin(node)
-                return left + x + width // 2, top + y + height // 2
+                left, top, right, bottom = self.window_edges()
+                middle = left + x + width // 2, top + y + height // 2
+                if left <= middle[0] < right and top <= middle[1] < bottom:
+                    return middle
+                break
             last = (x, y, width, height)
             time.sleep(POLL_SECONDS)
         raise Failure(f"no place to click: {node.line().strip()} {last}")
 
-    def window_origin(self, node):
-        window = plain_number(xdotool("getactivewindow"))
-        shell = xdotool("getwindowgeometry", "--shell", window)
+    def window_edges(self):
+        """left, top, right, bottom of the active window on the display."""
+        shell = xdotool("getactivewindow", "getwindowgeometry", "--shell")
         values = dict(line.split("=", 1) for line in shell.split())
-        return int(values["X"]), int(values["Y"])
+        x, y, width, height = (int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+        return x, y, x + width, y + height
 
     def click(self, name=None, role=None, **where):
         """Clicks an element as soon as it can be clicked."""
@@ -225,10 +229,6 @@ def focused_nodes(root):
 
 def same_words(text, wanted):
     return re.sub(r"\s+", "", wanted) in re.sub(r"\s+", "", text or "")
-
-
-def plain_number(text):
-    return text.strip().splitlines()[0]
 
 
 def run(name, stages):

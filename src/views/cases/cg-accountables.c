@@ -13,6 +13,7 @@
 #include "cg-pick-array.h"
 #include "cg-scale.h"
 #include "cg-text-editor.h"
+#include "cg-tip.h"
 
 /* One party under way; its widgets stand in a row of the box. */
 typedef struct
@@ -82,7 +83,7 @@ add_remove_button (CgAccountables *self, GtkWidget *row)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Remove this party"));
+  cg_tip_set (button, _ ("Remove this party"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, 0);
   gtk_box_append (GTK_BOX (row), button);
 }

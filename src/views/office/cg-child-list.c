@@ -14,6 +14,7 @@
 #include "cg-record-lamp.h"
 #include "cg-section.h"
 #include "cg-steps.h"
+#include "cg-tip.h"
 
 struct _CgChildList
 {
@@ -179,9 +180,17 @@ make_menu_button (CgChildList *self, const CgRecord *record)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Steps"));
+  cg_tip_set (button, _ ("Steps"));
   gtk_widget_set_sensitive (button, cg_office_get_read_only (self->office) == NULL);
   return button;
+}
+
+static void
+name_row (CgChildList *self, GtkWidget *row, const CgRecord *record)
+{
+  g_autofree char *text = cg_record_display (record, self->kind->text);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static GtkWidget *
@@ -199,6 +208,7 @@ make_row (CgChildList *self, const CgRecord *record)
   gtk_box_append (GTK_BOX (box), make_menu_button (self, record));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_add_css_class (row, "child-row");
+  name_row (self, row, record);
   return row;
 }
 

@@ -10,6 +10,7 @@
 
 #include "cg-pick-file.h"
 #include "cg-steps.h"
+#include "cg-tip.h"
 
 #define MOST_BUTTONS 2
 
@@ -161,7 +162,7 @@ rebuild (CgStepBar *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), menu);
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (more), GTK_ARROW_UP);
-  gtk_widget_set_tooltip_text (more, _ ("More steps"));
+  cg_tip_set (more, _ ("More steps"));
   gtk_widget_set_hexpand (more, TRUE);
   gtk_widget_set_halign (more, GTK_ALIGN_END);
   gtk_widget_add_css_class (more, "flat");

@@ -15,6 +15,7 @@
 #include "cg-rule-counts.h"
 #include "cg-rule-pane.h"
 #include "cg-rule-row.h"
+#include "cg-tip.h"
 
 struct _CgSettingsRules
 {
@@ -517,7 +518,7 @@ make_pane_actions (CgSettingsRules *self)
     {
       GtkWidget *button = gtk_button_new_from_icon_name (buttons[i].icon);
 
-      gtk_widget_set_tooltip_text (button, _ (buttons[i].label));
+      cg_tip_set (button, _ (buttons[i].label));
       gtk_widget_add_css_class (button, "flat");
       g_signal_connect_object (button, "clicked", buttons[i].clicked, self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (box), button);
