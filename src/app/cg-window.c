@@ -221,14 +221,10 @@ ensure_page (CgWindow *self, const CgPageInfo *info)
   return CG_PAGE (page);
 }
 
-/* Who steps through the sidebar by keyboard stays there. */
-static void
-focus_page (CgWindow *self)
+static gboolean
+is_in_sidebar (CgWindow *self, GtkWidget *focus)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
-    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar));
 }
 
 /* GtkStack leaves the pages behind the visible one to screen readers. */
@@ -239,9 +235,21 @@ hide_from_readers (CgPage *page, gboolean hidden)
     gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
 }
 
+/* A page that has nothing to focus yet takes the focus itself when it has been read. */
+static void
+focus_page (CgWindow *self)
+{
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
 static void
 show_page (CgWindow *self, CgPage *page)
 {
+  /* Who steps through the sidebar by keyboard stays there. Asked before GTK moves a focus
+   * that stands on the page now going away. */
+  gboolean stay = is_in_sidebar (self, gtk_window_get_focus (GTK_WINDOW (self)));
+
   hide_from_readers (self->page, TRUE);
   hide_from_readers (page, FALSE);
   self->page = page;
@@ -252,7 +260,8 @@ show_page (CgWindow *self, CgPage *page)
   update_search (self);
   update_pane (self);
   update_bare (self);
-  focus_page (self);
+  if (!stay)
+    focus_page (self);
 }
 
 static void

@@ -116,7 +116,10 @@ created_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (item != NULL)
     {
-      pick (self, cg_pick_item_get_id (item), cg_pick_item_get_name (item), FALSE);
+      /* As with one that was there: on to the next field, unless the person went elsewhere. */
+      gboolean here = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+
+      pick (self, cg_pick_item_get_id (item), cg_pick_item_get_name (item), here);
       return;
     }
   g_free (self->fault);

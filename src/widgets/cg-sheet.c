@@ -176,15 +176,21 @@ form_finished_cb (CgForm *form, CgSheet *self)
   gtk_widget_grab_focus (self->submit);
 }
 
-/* What stands below is covered: Tab must not go there. */
+/* What stands below is covered: Tab must not go there. When it is uncovered it has the focus,
+ * which would go to the button of a toast otherwise. */
 static void
 cover_page (CgSheet *self, gboolean covered)
 {
   GtkWidget *overlay = gtk_widget_get_parent (GTK_WIDGET (self));
   GtkWidget *page = GTK_IS_OVERLAY (overlay) ? gtk_overlay_get_child (GTK_OVERLAY (overlay)) : NULL;
+  gboolean inside = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
-  if (page != NULL)
-    gtk_widget_set_can_focus (page, !covered);
+  if (page == NULL)
+    return;
+
+  gtk_widget_set_can_focus (page, !covered);
+  if (!covered && inside)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
