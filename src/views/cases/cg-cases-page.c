@@ -91,7 +91,7 @@ cg_cases_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (cg_cases_page_parent_class)->constructed (object);
 
-  cg_page_set_title (CG_PAGE (self), _ ("Cases"));
+  cg_page_set_title (CG_PAGE (self), C_ ("page", "Cases"));
   cg_page_set_search_hint (CG_PAGE (self), _ ("Find in cases"));
   cg_page_set_actions (CG_PAGE (self),
                        cg_steps_begin_button_new (cg_list_page_get_office (CG_LIST_PAGE (self)),

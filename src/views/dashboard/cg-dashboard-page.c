@@ -339,7 +339,7 @@ cg_dashboard_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (cg_dashboard_page_parent_class)->constructed (object);
 
-  cg_page_set_title (CG_PAGE (self), _ ("Overview"));
+  cg_page_set_title (CG_PAGE (self), C_ ("page", "Overview"));
   cg_page_set_actions (CG_PAGE (self),
                        cg_steps_begin_button_new (CG_OFFICE (cg_page_get_office (CG_PAGE (self))),
                                                   _ ("Register Case"), "cases/register", TRUE));

@@ -167,7 +167,7 @@ cg_institutions_page_constructed (GObject *object)
   self->pane = CG_RECORD_PANE (g_object_ref_sink (cg_record_pane_new (office)));
   G_OBJECT_CLASS (cg_institutions_page_parent_class)->constructed (object);
 
-  cg_page_set_title (CG_PAGE (self), _ ("Institutions"));
+  cg_page_set_title (CG_PAGE (self), C_ ("page", "Institutions"));
   cg_page_set_search_hint (CG_PAGE (self), _ ("Find in institutions"));
   cg_page_set_actions (CG_PAGE (self), cg_steps_begin_button_new (office, _ ("Add Institution"),
                                                                   "institutions/add", FALSE));

@@ -165,7 +165,7 @@ cg_ledger_page_constructed (GObject *object)
   cg_record_pane_set_children_first (self->pane);
   G_OBJECT_CLASS (cg_ledger_page_parent_class)->constructed (object);
 
-  cg_page_set_title (CG_PAGE (self), _ ("Rectification ledger"));
+  cg_page_set_title (CG_PAGE (self), C_ ("page", "Rectification ledger"));
   cg_page_set_search_hint (CG_PAGE (self), _ ("Find in the ledger"));
   cg_page_set_actions (CG_PAGE (self),
                        cg_steps_begin_button_new (office, _ ("Add Problem"), "ledger/add", FALSE));

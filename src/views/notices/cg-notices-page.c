@@ -587,7 +587,7 @@ cg_notices_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (cg_notices_page_parent_class)->constructed (object);
 
-  cg_page_set_title (CG_PAGE (self), _ ("Documents to units"));
+  cg_page_set_title (CG_PAGE (self), C_ ("page", "Documents to units"));
   cg_page_set_search_hint (CG_PAGE (self), _ ("Find number, unit, text"));
   cg_page_set_actions (CG_PAGE (self), build_actions (self));
   self->stack = GTK_STACK (gtk_stack_new ());

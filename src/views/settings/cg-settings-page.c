@@ -108,7 +108,7 @@ cg_settings_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   adw_bin_set_child (ADW_BIN (self), box);
 
-  cg_page_set_title (CG_PAGE (self), _ ("Settings"));
+  cg_page_set_title (CG_PAGE (self), C_ ("page", "Settings"));
   cg_page_set_pane_open (CG_PAGE (self), TRUE);
   bind_to_part (self);
   g_signal_connect_object (self, "notify::search-text", G_CALLBACK (search_text_cb), self, 0);
