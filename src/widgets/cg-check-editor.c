@@ -6,6 +6,8 @@
 
 #include "cg-check-editor.h"
 
+#include "cg-focus.h"
+
 struct _CgCheckEditor
 {
   GtkWidget parent_instance;
@@ -80,6 +82,7 @@ cg_check_editor_class_init (CgCheckEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cg_check_editor_dispose;
+  widget_class->focus = cg_focus_children;
   widget_class->grab_focus = cg_check_editor_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cg-check-editor");

@@ -6,6 +6,8 @@
 
 #include "cg-choice-editor.h"
 
+#include "cg-focus.h"
+
 struct _CgChoiceEditor
 {
   GtkWidget parent_instance;
@@ -138,6 +140,7 @@ cg_choice_editor_class_init (CgChoiceEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cg_choice_editor_dispose;
+  widget_class->focus = cg_focus_children;
   widget_class->grab_focus = cg_choice_editor_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cg-choice-editor");

@@ -10,6 +10,7 @@
 
 #include "cg-clock.h"
 #include "cg-field-box.h"
+#include "cg-focus.h"
 #include "cg-month.h"
 
 struct _CgDateEntry
@@ -220,6 +221,7 @@ cg_date_entry_class_init (CgDateEntryClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cg_date_entry_dispose;
+  widget_class->focus = cg_focus_children;
   widget_class->grab_focus = cg_date_entry_grab_focus;
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, open_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F4, 0, open_cb, NULL);

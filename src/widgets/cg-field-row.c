@@ -12,6 +12,7 @@
 #include "cg-fault.h"
 #include "cg-field-layout.h"
 #include "cg-field-message.h"
+#include "cg-focus.h"
 
 /* Shorter writing than this is not worth a word. */
 #define BUSY_AFTER_MS 300
@@ -603,6 +604,7 @@ cg_field_row_class_init (CgFieldRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cg_field_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = cg_field_row_finalize;
+  widget_class->focus = cg_focus_children;
   widget_class->grab_focus = cg_field_row_grab_focus;
 
   signals[SIGNAL_COMMIT] = g_signal_new ("commit", CG_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL,

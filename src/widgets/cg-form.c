@@ -6,6 +6,7 @@
 
 #include "cg-form-private.h"
 
+#include "cg-focus.h"
 #include "cg-picker.h"
 
 /* px (tokens-pages.md) */
@@ -178,6 +179,7 @@ cg_form_class_init (CgFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cg_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = cg_form_finalize;
+  widget_class->focus = cg_focus_children;
   widget_class->grab_focus = cg_form_grab_focus;
   widget_class->unmap = cg_form_unmap;
 

@@ -7,6 +7,7 @@
 #include "cg-long-text-editor.h"
 
 #include "cg-field-box.h"
+#include "cg-focus.h"
 #include "cg-scale.h"
 
 /* px at 100 %: a line of the interface font, and the frame above and below */
@@ -155,6 +156,7 @@ cg_long_text_editor_class_init (CgLongTextEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cg_long_text_editor_dispose;
+  widget_class->focus = cg_focus_children;
   widget_class->grab_focus = cg_long_text_editor_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cg-long-text-editor");

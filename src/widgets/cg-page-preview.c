@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-focus.h"
+
 struct _CgPagePreview
 {
   GtkWidget parent_instance;
@@ -115,6 +117,7 @@ cg_page_preview_class_init (CgPagePreviewClass *klass)
 
   object_class->get_property = cg_page_preview_get_property;
   object_class->dispose = cg_page_preview_dispose;
+  widget_class->focus = cg_focus_children;
   widget_class->grab_focus = cg_page_preview_grab_focus;
 
   properties[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0,

@@ -6,6 +6,7 @@
 
 #include "cg-paste-box.h"
 
+#include "cg-focus.h"
 #include "cg-line-numbers.h"
 #include "cg-scale.h"
 
@@ -193,6 +194,7 @@ cg_paste_box_class_init (CgPasteBoxClass *klass)
   object_class->get_property = cg_paste_box_get_property;
   object_class->set_property = cg_paste_box_set_property;
   object_class->dispose = cg_paste_box_dispose;
+  widget_class->focus = cg_focus_children;
   widget_class->grab_focus = cg_paste_box_grab_focus;
   widget_class->css_changed = cg_paste_box_css_changed;
 

@@ -10,6 +10,7 @@
 
 #include "cg-fault.h"
 #include "cg-field-box.h"
+#include "cg-focus.h"
 #include "cg-pick-array.h"
 #include "cg-pick-popover.h"
 
@@ -360,6 +361,7 @@ cg_picker_class_init (CgPickerClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cg_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = cg_picker_finalize;
+  widget_class->focus = cg_focus_children;
   widget_class->grab_focus = cg_picker_grab_focus;
 
   signals[SIGNAL_PICKED] = g_signal_new ("picked", CG_TYPE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -6,6 +6,8 @@
 
 #include "cg-segments.h"
 
+#include "cg-focus.h"
+
 struct _CgSegments
 {
   GtkWidget parent_instance;
@@ -158,6 +160,7 @@ cg_segments_class_init (CgSegmentsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cg_segments_dispose;
   G_OBJECT_CLASS (klass)->finalize = cg_segments_finalize;
+  widget_class->focus = cg_focus_children;
   widget_class->grab_focus = cg_segments_grab_focus;
 
   changed_signal = g_signal_new ("changed", CG_TYPE_SEGMENTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

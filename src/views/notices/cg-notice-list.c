@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-focus.h"
 #include "cg-notice-row.h"
 
 /* The states in the order of the work, and what is to be done in each. */
@@ -270,6 +271,7 @@ cg_notice_list_class_init (CgNoticeListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cg_notice_list_dispose;
+  widget_class->focus = cg_focus_children;
   widget_class->grab_focus = cg_notice_list_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", CG_TYPE_NOTICE_LIST, G_SIGNAL_RUN_LAST, 0, NULL,

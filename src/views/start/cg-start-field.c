@@ -6,6 +6,8 @@
 
 #include "cg-start-field.h"
 
+#include "cg-focus.h"
+
 struct _CgStartField
 {
   GtkWidget parent_instance;
@@ -179,6 +181,7 @@ cg_start_field_class_init (CgStartFieldClass *klass)
   object_class->set_property = cg_start_field_set_property;
   object_class->dispose = cg_start_field_dispose;
   object_class->finalize = cg_start_field_finalize;
+  widget_class->focus = cg_focus_children;
   widget_class->grab_focus = cg_start_field_grab_focus;
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
