@@ -202,6 +202,29 @@ class Desk:
             time.sleep(POLL_SECONDS)
         raise Failure("the clipboard does not take a text")
 
+    def choose_file(self, path):
+        """In GTK's file chooser: Ctrl+L and the path."""
+        self.find("GtkFileChooserWidget")
+        self.key("ctrl+l")
+        self.focused("GtkFileChooserEntry")
+        self.key("ctrl+a")
+        self.type(path)
+        self.key("Return")
+        self.wait_gone("GtkFileChooserWidget")
+
+    def ink(self, node):
+        """The share of dark points in the picture of an element: 0 where it is blank."""
+        x, y, width, height = node.extents()
+        left, top, right, bottom = self.window_edges()
+        crop = f"{min(width, right - left - x)}x{min(height, bottom - top - y)}" \
+               f"+{left + max(x, 0)}+{top + max(y, 0)}"
+        picture = subprocess.run(["import", "-window", "root", "-crop", crop, "png:-"], check=True,
+                                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE).stdout
+        out = subprocess.run(["convert", "png:-", "-colorspace", "Gray", "-threshold", "40%",
+                              "-format", "%[fx:1-mean]", "info:"], check=True, input=picture,
+                             stdout=subprocess.PIPE).stdout
+        return float(out)
+
     # ---- evidence ----
 
     def keep(self, name):
@@ -255,6 +278,31 @@ def run(name, stages):
     finally:
         desk.end()
     sys.exit(0 if broken is None else 1)
+
+
+def make_pdf(path, lines):
+    """Writes a PDF with one line of text on each page."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"",
+               b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    pages = []
+    for line in lines:
+        stream = f"BT /F1 40 Tf 72 700 Td ({line}) Tj ET".encode()
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+        objects.append(b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R"
+                       b" /Resources << /Font << /F1 3 0 R >> >> >>" % len(objects))
+        pages.append(b"%d 0 R" % len(objects))
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(pages), len(pages))
+    with open(path, "wb") as file:
+        file.write(b"%PDF-1.4\n")
+        places = []
+        for number, content in enumerate(objects, 1):
+            places.append(file.tell())
+            file.write(b"%d 0 obj\n%s\nendobj\n" % (number, content))
+        table = file.tell()
+        file.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
+        file.writelines(b"%010d 00000 n \n" % place for place in places)
+        file.write(b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+                   % (len(objects) + 1, table))
 
 
 def fresh_folder(name):
