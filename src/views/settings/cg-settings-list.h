@@ -70,7 +70,6 @@ CgSettingsPane *cg_settings_list_get_pane (CgSettingsList *self);
  *
  * A way out where the list is empty.
  */
-void
-cg_settings_list_add_empty_button (CgSettingsList *self, const char *label, GCallback clicked);
+void cg_settings_list_add_empty_button (CgSettingsList *self, const char *label, GCallback clicked);
 
 G_END_DECLS
