@@ -4,14 +4,24 @@
  */
 #include "config.h"
 
+#include <glib/gi18n.h>
+#include <sqlite3.h>
+
+#include "cg-banner.h"
 #include "cg-clock.h"
 #include "cg-field-row.h"
 #include "cg-files.h"
+#include "cg-form-dialog.h"
 #include "cg-office.h"
 #include "cg-rule-effect.h"
 #include "cg-rule-pane.h"
 #include "cg-sample.h"
 #include "cg-segments.h"
+#include "cg-settings.h"
+#include "cg-settings-appearance.h"
+#include "cg-settings-data.h"
+#include "cg-settings-holidays.h"
+#include "cg-settings-office.h"
 #include "cg-settings-page.h"
 #include "cg-settings-part.h"
 #include "cg-settings-parts.h"
@@ -69,6 +79,7 @@ shown_set_up (Shown *shown, gconstpointer data)
   gtk_box_append (GTK_BOX (box), shown->page);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (shown->pane));
   g_signal_connect_swapped (shown->page, "notify::pane", G_CALLBACK (pane_cb), shown);
+  cg_page_show_place (CG_PAGE (shown->page), "office");
   shown->window = ui_test_open (box, 1240, 800);
 }
 
@@ -214,6 +225,273 @@ test_rule_months (Shown *shown, gconstpointer data)
                    ==, "month");
 }
 
+/* ---- the other parts ---- */
+
+static gpointer
+shown_part (Shown *shown, GType type)
+{
+  return ui_test_find (shown->page, type);
+}
+
+static char *
+setting (const char *name)
+{
+  return cg_store_setting (cg_office_get_store (office), name);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *value;
+} Expected;
+
+static gboolean
+is_set (gpointer data)
+{
+  Expected *expected = data;
+  g_autofree char *value = setting (expected->name);
+
+  return g_str_equal (value, expected->value);
+}
+
+static void
+test_office (Shown *shown, gconstpointer data)
+{
+  Expected gate = { "gate.measure", "hint" };
+  Expected department = { CG_SETTING_DEPARTMENT, "第一监督检查室" };
+  GtkWidget *row, *entry, *segments;
+
+  go (shown, "office");
+  segments = ui_test_find (shown_part (shown, CG_TYPE_SETTINGS_OFFICE), CG_TYPE_SEGMENTS);
+  cg_segments_set_active (CG_SEGMENTS (segments), "hint");
+  g_signal_emit_by_name (segments, "changed");
+  ui_test_wait (is_set, &gate);
+
+  row = gtk_widget_get_next_sibling (
+      gtk_widget_get_next_sibling (shown_part (shown, CG_TYPE_FIELD_ROW)));
+  entry = ui_test_find (row, GTK_TYPE_TEXT);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "第一监督检查室");
+  cg_field_row_flush (CG_FIELD_ROW (row));
+  ui_test_wait (is_set, &department);
+  g_assert_cmpstr (cg_field_row_get_fault (CG_FIELD_ROW (row)), ==, NULL);
+
+  /* The full name cannot be taken away. */
+  row = shown_part (shown, CG_TYPE_FIELD_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find (row, GTK_TYPE_TEXT)), "");
+  cg_field_row_flush (CG_FIELD_ROW (row));
+  g_assert_nonnull (cg_field_row_get_fault (CG_FIELD_ROW (row)));
+}
+
+static CgFormDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (CG_IS_FORM_DIALOG (window))
+        return CG_FORM_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+dialog_is_closed (gpointer data)
+{
+  return find_dialog () == NULL;
+}
+
+static gboolean
+pane_names (gpointer data)
+{
+  g_autofree char *title = NULL;
+
+  g_object_get (((Shown *) data)->page, "pane-title", &title, NULL);
+  return g_strcmp0 (title, "县档案馆") == 0;
+}
+
+/* A unit is added beside the one selected; then it is the one selected. */
+static void
+test_add_unit (Shown *shown, gconstpointer data)
+{
+  g_autoptr (CgRecord) unit = NULL;
+  CgStore *store = cg_office_get_store (office);
+  CgFormDialog *dialog;
+
+  go (shown, "units");
+  g_signal_emit_by_name (cg_page_get_actions (CG_PAGE (shown->page)), "clicked");
+  dialog = find_dialog ();
+  ui_test_wait (is_mapped, dialog);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.confirm", NULL);
+  g_assert_nonnull (find_dialog ()); /* the name is missing */
+  cg_form_set_text (cg_form_dialog_get_form (dialog), "name", "县档案馆");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.confirm", NULL);
+  ui_test_wait (dialog_is_closed, NULL);
+  ui_test_wait (pane_names, shown);
+
+  unit = cg_store_get (store, CG_ENTITY_UNIT,
+                       cg_store_find (store, CG_ENTITY_UNIT, "县档案馆", NULL), NULL);
+  g_assert_nonnull (unit);
+}
+
+static gboolean
+knows_2027 (gpointer data)
+{
+  return cg_calendar_has_year (cg_office_get_calendar (office), 2027);
+}
+
+static gboolean
+banner_is_shown (gpointer banner)
+{
+  return cg_banner_get_sentence (banner) != NULL;
+}
+
+static void
+import (Shown *shown, const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, "2027.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_file_set_contents (path, text, -1, NULL);
+  cg_settings_holidays_import (shown_part (shown, CG_TYPE_SETTINGS_HOLIDAYS), file);
+}
+
+static void
+test_holidays (Shown *shown, gconstpointer data)
+{
+  CgBanner *banner;
+
+  go (shown, "holidays");
+  banner = CG_BANNER (ui_test_find (shown_part (shown, CG_TYPE_SETTINGS_HOLIDAYS), CG_TYPE_BANNER));
+  import (shown, "{\"year\": 2027}");
+  ui_test_wait (banner_is_shown, banner);
+  g_assert_false (knows_2027 (NULL));
+  ui_test_picture (shown->window, "settings-holidays-fault");
+
+  import (shown, "{\"year\": 2027, \"days\": [{\"name\": \"元旦\", \"date\": \"2027-01-01\","
+                 " \"isOffDay\": true}, {\"name\": \"春节\", \"date\": \"2027-02-06\","
+                 " \"isOffDay\": true}]}");
+  ui_test_wait (knows_2027, NULL);
+  wait (shown);
+  ui_test_picture (shown->window, "settings-holidays-imported");
+  go (shown, "holidays/2026");
+}
+
+static gboolean
+is_sensitive (gpointer widget)
+{
+  return gtk_widget_get_sensitive (widget);
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (GTK_IS_BUTTON (child) &&
+          g_strcmp0 (gtk_button_get_label (GTK_BUTTON (child)), label) == 0)
+        found = child;
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+test_data (Shown *shown, gconstpointer data)
+{
+  GtkWidget *part, *button;
+
+  go (shown, "data");
+  part = shown_part (shown, CG_TYPE_SETTINGS_DATA);
+  button = find_button (part, _ ("Back Up Now"));
+  g_signal_emit_by_name (button, "clicked");
+  ui_test_wait (is_sensitive, button);
+  g_assert_cmpint (cg_store_get_backup_at (cg_office_get_store (office)), >, 0);
+
+  button = find_button (part, _ ("Check Now"));
+  g_signal_emit_by_name (button, "clicked");
+  ui_test_wait (is_sensitive, button);
+  ui_test_picture (shown->window, "settings-data-checked");
+  g_assert_false (gtk_widget_get_visible (ui_test_find_class (part, "setting-faults")));
+}
+
+static void
+test_appearance (Shown *shown, gconstpointer data)
+{
+  GtkWidget *segments;
+
+  go (shown, "appearance");
+  segments = ui_test_find (shown_part (shown, CG_TYPE_SETTINGS_APPEARANCE), CG_TYPE_SEGMENTS);
+  gtk_widget_grab_focus (segments);
+  cg_segments_set_active (CG_SEGMENTS (segments), "dark");
+  g_signal_emit_by_name (segments, "changed");
+  g_assert_cmpint (g_settings_get_enum (cg_settings_get (), "color-scheme"), ==, 2);
+  g_settings_reset (cg_settings_get (), "color-scheme");
+  g_assert_cmpstr (cg_segments_get_active (CG_SEGMENTS (segments)), ==, "system");
+}
+
+/* A store that can only be read shows everything and takes nothing. */
+static void
+test_read_only (Shown *shown, gconstpointer data)
+{
+  for (const CgSettingsPartInfo *part = cg_settings_parts (); part->id != NULL; part++)
+    {
+      GtkWidget *actions;
+
+      go (shown, part->id);
+      actions = cg_page_get_actions (CG_PAGE (shown->page));
+      g_assert_true (actions == NULL || !gtk_widget_get_sensitive (actions));
+    }
+  go (shown, "office");
+  g_assert_false (gtk_widget_get_sensitive (
+      ui_test_find (shown_part (shown, CG_TYPE_SETTINGS_OFFICE), CG_TYPE_SEGMENTS)));
+  ui_test_picture (shown->window, "settings-read-only");
+}
+
+/* The same store as one of a later version: that opens for reading only. */
+static void
+reopen_for_reading (void)
+{
+  g_autofree char *path = g_build_filename (folder, "store", NULL);
+  g_autofree char *database = g_build_filename (path, "cugai.db", NULL);
+  g_autoptr (CgStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = NULL;
+
+  cg_store_close (cg_office_get_store (office));
+  g_clear_object (&office);
+  g_assert_cmpint (sqlite3_open (database, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA user_version = 9999", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
+  sqlite3_close (db);
+  store = cg_store_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (cg_store_get_read_only (store));
+  office = cg_office_new (store);
+}
+
+static void
+read_only_set_up (Shown *shown, gconstpointer data)
+{
+  if (cg_office_get_read_only (office) == NULL)
+    reopen_for_reading ();
+  shown_set_up (shown, data);
+}
+
 static void
 open_sample (void)
 {
@@ -249,6 +527,13 @@ main (int argc, char *argv[])
   add ("/settings/rule-waits", test_rule_waits);
   add ("/settings/rule-applied", test_rule_applied);
   add ("/settings/rule-months", test_rule_months);
+  add ("/settings/office", test_office);
+  add ("/settings/add-unit", test_add_unit);
+  add ("/settings/holidays", test_holidays);
+  add ("/settings/data", test_data);
+  add ("/settings/appearance", test_appearance);
+  g_test_add ("/settings/read-only", Shown, NULL, read_only_set_up, test_read_only,
+              shown_tear_down);
   result = ui_test_run ();
 
   cg_store_close (cg_office_get_store (office));

@@ -98,8 +98,12 @@ preview_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   CgRulePreview *preview = cg_store_preview_rule_finish (CG_STORE (source), result, &error);
 
-  if (g_error_matches (error, CG_FAULT, CG_FAULT_CANCELLED) || self->rule == NULL)
-    return;
+  if (g_error_matches (error, CG_FAULT, CG_FAULT_CANCELLED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->rule == NULL)
+    {
+      g_clear_pointer (&preview, cg_rule_preview_free);
+      return;
+    }
   if (preview == NULL)
     cg_banner_show_error (self->banner, error, NULL);
   gtk_widget_set_sensitive (self->apply, preview != NULL);

@@ -10,6 +10,7 @@
 
 #include "cg-clock.h"
 #include "cg-doc-number.h"
+#include "cg-fault.h"
 #include "cg-field-row.h"
 #include "cg-segments.h"
 #include "cg-setting-box.h"
@@ -63,6 +64,7 @@ struct _CgSettingsOffice
   CgSettingsPart parent_instance;
 
   GHashTable *records; /* name → CgRecord of the setting */
+  GCancellable *reading;
   CgFieldRow *rows[G_N_ELEMENTS (texts)];
   CgSegments *choices[G_N_ELEMENTS (gates)];
 };
@@ -90,6 +92,15 @@ setting_edit (CgSettingsOffice *self, const char *name, const CgValue *value)
   return edit;
 }
 
+/* An answer from before the change would look like a change by somebody else; after it was
+ * written the settings are read anew. */
+static void
+stop_reading (CgSettingsOffice *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
 static void
 text_written_cb (gpointer object, CgOutcome *outcome, const GError *error)
 {
@@ -104,6 +115,7 @@ commit_cb (CgFieldRow *row, CgValue *value, CgSettingsOffice *self)
       {
         g_autoptr (CgEdit) edit = setting_edit (self, texts[i].name, value);
 
+        stop_reading (self);
         cg_office_apply (get_office (self), edit, row, text_written_cb);
       }
 }
@@ -125,6 +137,7 @@ chosen_cb (CgSegments *choice, CgSettingsOffice *self)
 
         cg_value_set_text (&value, cg_segments_get_active (choice));
         edit = setting_edit (self, gates[i].name, &value);
+        stop_reading (self);
         cg_office_apply (get_office (self), edit, self, gate_written_cb);
       }
 }
@@ -190,6 +203,9 @@ settings_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) settings = cg_store_select_finish (CG_STORE (source), result, &error);
 
+  if (g_error_matches (error, CG_FAULT, CG_FAULT_CANCELLED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   if (error != NULL)
     cg_settings_part_fail (CG_SETTINGS_PART (self), error);
   g_object_set (self, "busy", FALSE, NULL);
@@ -212,8 +228,21 @@ read_settings (CgSettingsOffice *self)
 {
   g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_SETTING);
 
-  cg_store_select_async (cg_office_get_store (get_office (self)), query, NULL, settings_cb,
+  stop_reading (self);
+  self->reading = g_cancellable_new ();
+  cg_store_select_async (cg_office_get_store (get_office (self)), query, self->reading, settings_cb,
                          g_object_ref (self));
+}
+
+static void
+changed_cb (CgSettingsOffice *self, GArray *changes)
+{
+  gboolean concerned = changes == NULL;
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    concerned |= g_array_index (changes, CgStoreChange, i).entity == CG_ENTITY_SETTING;
+  if (concerned)
+    read_settings (self);
 }
 
 /* ---- the widget ---- */
@@ -292,7 +321,7 @@ cg_settings_office_constructed (GObject *object)
   cg_settings_part_set_body (CG_SETTINGS_PART (self), _ ("This office"),
                              _ ("How it is called, and how strict it is"), make_body (self), TRUE);
   g_object_set (self, "busy", TRUE, NULL);
-  g_signal_connect_object (get_office (self), "reference-changed", G_CALLBACK (read_settings), self,
+  g_signal_connect_object (get_office (self), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   read_settings (self);
 }
@@ -301,6 +330,7 @@ static void
 cg_settings_office_finalize (GObject *object)
 {
   g_hash_table_unref (CG_SETTINGS_OFFICE (object)->records);
+  g_clear_object (&CG_SETTINGS_OFFICE (object)->reading);
 
   G_OBJECT_CLASS (cg_settings_office_parent_class)->finalize (object);
 }
