@@ -154,6 +154,7 @@ cg_changeset_touch (CgConnection *self, GPtrArray *rows, GError **error)
       const CgRowChange *row = g_ptr_array_index (rows, i);
       gboolean voided = row->operation != 'i' && (row->changed >> CG_FIELD_VOID_REASON & 1);
 
+      self->removed |= row->operation == 'd';
       if (!cg_derive_touch (self, row->entity, row->id, voided ? 2 : 1,
                             changes_any (row, cg_derive_reads_field), changes_any (row, is_text),
                             error) ||

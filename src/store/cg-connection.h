@@ -27,6 +27,7 @@ typedef struct
   guint64 touched;
   guint64 stale;
   guint64 texts;
+  gboolean removed; /* some of them are no more */
 
   /* Result code of the first statement that failed without anybody asking for the error. */
   int ignored;

@@ -35,6 +35,7 @@ gboolean
 cg_derive_begin (CgConnection *self, GError **error)
 {
   self->touched = self->stale = self->texts = 0;
+  self->removed = FALSE;
   return cg_sql_run (self, error, "DELETE FROM temp.touched", NULL);
 }
 
@@ -138,6 +139,7 @@ typedef struct
 {
   char *forget;
   char *derive[2];
+  char *unname;  /* NULL where records have a name always, or never */
   char *name[2]; /* NULL where records have no name */
   char *index[2];
 } Statements;
@@ -147,25 +149,32 @@ typedef struct
 static void
 make_statements (Statements *statements, CgEntity entity)
 {
-  const char *id = cg_entity_get (entity)->id;
+  const CgEntityInfo *info = cg_entity_get (entity);
   g_autofree char *stale = g_strdup_printf (IN_TOUCHED, entity, "stale");
   g_autofree char *texts = g_strdup_printf (IN_TOUCHED, entity, "texts");
   g_autofree char *derived = cg_derive_select (entity);
   g_autofree char *searched = search_select (entity);
   g_autofree char *named = names_select (entity);
 
-  statements->forget = g_strdup_printf ("DELETE FROM d_%s AS t WHERE %s", id, stale);
-  statements->derive[TRUE] = g_strdup_printf ("INSERT INTO d_%s %s", id, derived);
-  statements->derive[FALSE] = g_strdup_printf ("INSERT INTO d_%s %s WHERE %s", id, derived, stale);
+  statements->forget = g_strdup_printf ("DELETE FROM d_%s AS t WHERE %s", info->id, stale);
+  statements->derive[TRUE] = g_strdup_printf ("INSERT INTO d_%s %s", info->id, derived);
+  statements->derive[FALSE] =
+      g_strdup_printf ("INSERT INTO d_%s %s WHERE %s", info->id, derived, stale);
   statements->index[TRUE] = g_strdup_printf ("INSERT INTO search (id, name, body) %s", searched);
-  statements->index[FALSE] =
-      g_strdup_printf ("INSERT INTO search (id, name, body) %s WHERE %s", searched, texts);
+  statements->index[FALSE] = g_strdup_printf (
+      "INSERT OR REPLACE INTO search (id, name, body) %s WHERE %s", searched, texts);
   if (named == NULL)
     return;
 
-  statements->name[TRUE] = g_strdup_printf ("INSERT OR REPLACE INTO name_key (id, key) %s", named);
+  statements->name[TRUE] = g_strdup_printf ("INSERT INTO name_key (id, key) %s", named);
   statements->name[FALSE] =
-      g_strdup_printf ("INSERT OR REPLACE INTO name_key (id, key) %s AND %s", named, texts);
+      g_strdup_printf ("INSERT INTO name_key (id, key) %s AND %s ON CONFLICT (id)"
+                       " DO UPDATE SET key = excluded.key WHERE key <> excluded.key",
+                       named, texts);
+  if (!(info->fields[info->name_field].flags & CG_FIELD_REQUIRED))
+    statements->unname = g_strdup_printf ("DELETE FROM name_key WHERE id IN (SELECT t.id FROM "
+                                          "\"%s\" t WHERE t.\"%s\" IS NULL AND %s)",
+                                          info->id, info->fields[info->name_field].id, texts);
 }
 
 static const Statements *
@@ -188,14 +197,19 @@ statements_of (CgEntity entity)
 
 /* The index keeps no text of its own: its old words are taken out by naming them. */
 static gboolean
-forget_texts (CgConnection *self, GError **error)
+keep_former_texts (CgConnection *self, GError **error)
 {
   return cg_sql_run (self, error, "DELETE FROM temp.former", NULL) &&
          cg_sql_run (self, error,
                      "INSERT INTO temp.former SELECT id, name, body FROM search"
                      " WHERE id IN (SELECT id FROM temp.touched WHERE texts)",
-                     NULL) &&
-         cg_sql_run (self, error,
+                     NULL);
+}
+
+static gboolean
+forget_removed (CgConnection *self, GError **error)
+{
+  return cg_sql_run (self, error,
                      "DELETE FROM search WHERE id IN (SELECT id FROM temp.touched WHERE texts)",
                      NULL) &&
          cg_sql_run (self, error,
@@ -263,7 +277,9 @@ update_texts (CgConnection *self, CgEntity entity, gboolean all, GError **error)
 {
   const Statements *statements = statements_of (entity);
 
-  return (statements->name[all] == NULL || cg_sql_run (self, error, statements->name[all], NULL)) &&
+  return (all || statements->unname == NULL ||
+          cg_sql_run (self, error, statements->unname, NULL)) &&
+         (statements->name[all] == NULL || cg_sql_run (self, error, statements->name[all], NULL)) &&
          cg_sql_run (self, error, statements->index[all], NULL);
 }
 
@@ -271,7 +287,8 @@ gboolean
 cg_derive_update (CgConnection *self, GError **error)
 {
   if (!touch_all_deadlines (self, error) || !cg_derive_touch_dependents (self, error) ||
-      (self->texts != 0 && !forget_texts (self, error)))
+      (self->texts != 0 && !keep_former_texts (self, error)) ||
+      (self->removed && !forget_removed (self, error)))
     return FALSE;
 
   for (guint i = 0; i < CG_N_ENTITIES; i++)

@@ -367,7 +367,7 @@ cg_gatekeeper_check (CgConnection *self, GPtrArray *rows, CgOutcome *outcome, GE
     gated[gates[i].entity] = TRUE;
 
   for (guint i = 0; i < CG_N_ENTITIES; i++)
-    if (gated[i] && !check_entity (self, i, rows_by_id, outcome, error))
+    if (gated[i] && (self->touched >> i & 1) && !check_entity (self, i, rows_by_id, outcome, error))
       return FALSE;
 
   return TRUE;

@@ -82,27 +82,46 @@ insert_entry (CgConnection *self, const CgJournalEntry *entry, GError **error)
       &inverts, &part_of, entry->schema, data, (int) length, entry->prev, entry->hash);
 }
 
+/* Where the journal ends, and whose it is. */
+static gboolean
+read_head (CgConnection *self, CgJournalEntry *entry, GError **error)
+{
+  gboolean failed = FALSE;
+  sqlite3_stmt *row = cg_sql_prepare (self, error,
+                                      "SELECT (SELECT value FROM meta WHERE name = 'head_seq'),"
+                                      " (SELECT value FROM meta WHERE name = 'head_hash'),"
+                                      " (SELECT value FROM meta WHERE name = 'site')",
+                                      NULL);
+
+  if (row == NULL || !cg_sql_step (self, row, &failed, error))
+    return FALSE;
+
+  entry->seq = sqlite3_column_int64 (row, 0) + 1;
+  entry->prev = g_strdup ((const char *) sqlite3_column_text (row, 1));
+  if (entry->prev == NULL)
+    entry->prev = g_strdup ("");
+  entry->site = sqlite3_column_int64 (row, 2);
+  sqlite3_reset (row);
+  return TRUE;
+}
+
 gboolean
 cg_journal_append (CgConnection *self, CgJournalEntry *entry, GError **error)
 {
-  g_autofree char *head_seq = cg_schema_meta (self, "head_seq");
-  g_autofree char *site = cg_schema_meta (self, "site");
-  g_autofree char *seq = NULL;
+  if (!read_head (self, entry, error))
+    return FALSE;
 
-  entry->seq = (head_seq != NULL ? g_ascii_strtoll (head_seq, NULL, 10) : 0) + 1;
   entry->at = cg_clock_now_ms ();
-  entry->site = site != NULL ? g_ascii_strtoll (site, NULL, 10) : 0;
   entry->schema = cg_sql_integer (self, NULL, 0, "PRAGMA user_version", NULL);
   if (entry->part_of < 0)
     entry->part_of = entry->seq;
-  entry->prev = cg_schema_meta (self, "head_hash");
-  if (entry->prev == NULL)
-    entry->prev = g_strdup ("");
   entry->hash = cg_journal_hash (entry);
-  seq = g_strdup_printf ("%" G_GINT64_FORMAT, entry->seq);
 
-  return insert_entry (self, entry, error) && cg_schema_set_meta (self, "head_seq", seq, error) &&
-         cg_schema_set_meta (self, "head_hash", entry->hash, error);
+  return insert_entry (self, entry, error) &&
+         cg_sql_run (self, error,
+                     "INSERT OR REPLACE INTO meta (name, value)"
+                     " VALUES ('head_seq', CAST(? AS TEXT)), ('head_hash', ?)",
+                     "is", entry->seq, entry->hash);
 }
 
 static const char columns[] = "SELECT seq, at, site, actor, action, args, COALESCE(inverts, 0),"
