@@ -10,6 +10,7 @@
 
 #include "cg-notice-chain.h"
 #include "cg-steps.h"
+#include "cg-tip.h"
 
 struct _CgNoticeBar
 {
@@ -209,7 +210,7 @@ cg_notice_bar_new (CgOffice *office, GtkWidget *desk)
   gtk_widget_set_valign (GTK_WIDGET (self->menu), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->menu), "flat");
   gtk_menu_button_set_icon_name (self->menu, "view-more-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu), _ ("More steps"));
+  cg_tip_set (GTK_WIDGET (self->menu), _ ("More steps"));
 
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->chain));
   gtk_box_append (GTK_BOX (self), space);

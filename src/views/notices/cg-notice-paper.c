@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-page-preview.h"
+#include "cg-tip.h"
 #include "cg-worker.h"
 
 struct _CgNoticePaper
@@ -228,7 +229,7 @@ make_button (CgNoticePaper *self, const char *icon, const char *tooltip, GCallba
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
-  gtk_widget_set_tooltip_text (button, tooltip);
+  cg_tip_set (button, tooltip);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   return button;
@@ -250,7 +251,7 @@ build_bar (CgNoticePaper *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->pages), "num");
   self->fit = gtk_toggle_button_new ();
   gtk_button_set_icon_name (GTK_BUTTON (self->fit), "zoom-fit-best-symbolic");
-  gtk_widget_set_tooltip_text (self->fit, _ ("Whole page"));
+  cg_tip_set (self->fit, _ ("Whole page"));
   gtk_widget_add_css_class (self->fit, "flat");
   g_signal_connect_object (self->fit, "toggled", G_CALLBACK (fit_cb), self, G_CONNECT_SWAPPED);
 

@@ -107,6 +107,7 @@ cg_notice_row_set_record (CgNoticeRow *self, CgRecord *record)
   gtk_label_set_text (self->title, *title != '\0' ? title : _ ("No title yet"));
   gtk_label_set_text (self->number, *number != '\0' ? short_number (number) : _ ("No number"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 void

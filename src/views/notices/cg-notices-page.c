@@ -575,6 +575,8 @@ build_actions (CgNoticesPage *self)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "text-button");
   gtk_widget_set_tooltip_text (button, _ ("Draft a document from the records of a case"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Draft"), -1);
   gtk_widget_set_sensitive (button, cg_office_get_read_only (office_of (self)) == NULL);
   g_signal_connect_object (button, "clicked", G_CALLBACK (draft_cb), self, G_CONNECT_SWAPPED);
   return button;

@@ -80,11 +80,24 @@ finished_cb (CgFormDialog *self)
   gtk_widget_grab_focus (self->confirm);
 }
 
+/* GTK would begin with the first button of the head, 取消. */
+static void
+cg_form_dialog_map (GtkWidget *widget)
+{
+  CgFormDialog *self = CG_FORM_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (cg_form_dialog_parent_class)->map (widget);
+
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->form)))
+    gtk_widget_grab_focus (self->confirm);
+}
+
 static void
 cg_form_dialog_class_init (CgFormDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->map = cg_form_dialog_map;
   signals[SIGNAL_CONFIRMED] = g_signal_new ("confirmed", CG_TYPE_FORM_DIALOG, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "dialog.confirm", NULL, confirm);
