@@ -82,9 +82,9 @@ class Desk:
             raise Failure(f"the program has ended with {self.program.returncode}")
         return self.tree.read(self.program.pid, hidden)
 
-    def wait(self, what, probe, seconds=WAIT_SECONDS):
+    def wait(self, what, probe):
         """Waits until PROBE gives something for the tree; returns that."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + WAIT_SECONDS
         while True:
             try:
                 found = probe(self.read())
@@ -93,7 +93,7 @@ class Desk:
             except Gone:
                 pass  # the tree changed while it was read
             if time.monotonic() > end:
-                raise Failure(f"not there after {seconds} s: {what}")
+                raise Failure(f"not there after {WAIT_SECONDS} s: {what}")
             time.sleep(POLL_SECONDS)
 
     def wait_gone(self, name, role=None):
