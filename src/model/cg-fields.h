@@ -122,7 +122,7 @@
   F (CASE, DECISION_NO, "decision_no", TEXT, NC_ ("field", "Decision number"), 0, 140, CG_FIELD_REQUIRED, NULL) \
   F (CASE, BRIEF, "brief", LONG_TEXT, NC_ ("field", "Brief of the case"), 0, 300, 0, NULL) \
   F (CASE, AMOUNT, "amount", INTEGER, NC_ ("field", "Amount involved (yuan)"), 0, 100, 0, NULL) \
-  F (CASE, UNDERTAKER, "undertaker", REFERENCE, NC_ ("field", "Undertaker"), CG_ENTITY_PERSON, 76, CG_FIELD_LISTED, NULL) \
+  F (CASE, UNDERTAKER, "undertaker", REFERENCE, NC_ ("field", "Undertaker"), CG_ENTITY_PERSON, 68, CG_FIELD_LISTED, NULL) \
   F (CASE, DEPARTMENT, "department", TEXT, NC_ ("field", "Undertaking department"), 0, 130, 0, NULL) \
   F (CASE, SUPERVISOR, "supervisor", REFERENCE, NC_ ("field", "Supervisor"), CG_ENTITY_PERSON, 76, 0, NULL) \
   F (CASE, WORK_SECRECY, "work_secrecy", CHOICE, NC_ ("field", "Work secrecy"), CG_CHOICES_WORK_SECRECY, 90, 0, "internal") \
@@ -139,7 +139,7 @@
   F (CASE, STAGE, "stage", CHOICE, NC_ ("field", "Current stage"), CG_CHOICES_STAGE, 92, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
   F (CASE, STATE, "state", CHOICE, NC_ ("field", "Case state"), CG_CHOICES_CASE_STATE, 92, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
   F (CASE, PROBLEM_COUNT, "problem_count", INTEGER, NC_ ("field", "Problems"), 0, 64, CG_FIELD_DERIVED, NULL) \
-  F (CASE, STRUCK_COUNT, "struck_count", INTEGER, NC_ ("field", "Problems struck off"), 0, 64, CG_FIELD_DERIVED, NULL) \
+  F (CASE, STRUCK_COUNT, "struck_count", INTEGER, NC_ ("field", "Problems struck off"), 0, 92, CG_FIELD_DERIVED, NULL) \
   F (CASE, SUMMARY_TOTAL, "summary_total", INTEGER, NC_ ("field", "Summary materials required"), 0, 64, CG_FIELD_DERIVED, NULL) \
   F (CASE, SUMMARY_DONE, "summary_done", INTEGER, NC_ ("field", "Summary materials accepted"), 0, 64, CG_FIELD_DERIVED, NULL) \
   F (CASE, WARNING_TOTAL, "warning_total", INTEGER, NC_ ("field", "Warning materials required"), 0, 64, CG_FIELD_DERIVED, NULL) \
@@ -147,7 +147,7 @@
   F (CASE, RECTIFY_TOTAL, "rectify_total", INTEGER, NC_ ("field", "Problems to rectify"), 0, 64, CG_FIELD_DERIVED, NULL) \
   F (CASE, RECTIFY_DONE, "rectify_done", INTEGER, NC_ ("field", "Problems rectified"), 0, 64, CG_FIELD_DERIVED, NULL) \
   F (CASE, NOTICE_COUNT, "notice_count", INTEGER, NC_ ("field", "Notices issued"), 0, 64, CG_FIELD_DERIVED, NULL) \
-  F (CASE, OVER_COUNT, "over_count", INTEGER, NC_ ("field", "Overdue problems"), 0, 76, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL)
+  F (CASE, OVER_COUNT, "over_count", INTEGER, NC_ ("field", "Overdue problems"), 0, 92, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL)
 
 #define CG_CASE_UNIT_FIELDS(F) \
   F (CASE_UNIT, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
@@ -231,7 +231,7 @@
 
 #define CG_PROBLEM_FIELDS(F) \
   F (PROBLEM, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
-  F (PROBLEM, PROBLEM_NO, "problem_no", TEXT, NC_ ("field", "Problem number"), 0, 132, CG_FIELD_LISTED | CG_FIELD_UNIQUE | CG_FIELD_NAME, NULL) \
+  F (PROBLEM, PROBLEM_NO, "problem_no", TEXT, NC_ ("field", "Problem number"), 0, 138, CG_FIELD_LISTED | CG_FIELD_UNIQUE | CG_FIELD_NAME, NULL) \
   F (PROBLEM, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_FIXED, NULL) \
   F (PROBLEM, TEXT, "text", LONG_TEXT, NC_ ("field", "Problem found"), 0, 278, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
   F (PROBLEM, UNIT, "unit", REFERENCE, NC_ ("field", "Unit concerned"), CG_ENTITY_UNIT, 120, CG_FIELD_LISTED, NULL) \
@@ -242,8 +242,8 @@
   F (PROBLEM, TAG, "tag", CHOICE, NC_ ("field", "Point found"), CG_CHOICES_TAG, 110, 0, NULL) \
   F (PROBLEM, STANDARD, "standard", LONG_TEXT, NC_ ("field", "Standard to reach"), 0, 200, 0, NULL) \
   F (PROBLEM, RESPONSIBLE_UNIT, "responsible_unit", REFERENCE, NC_ ("field", "Responsible unit"), CG_ENTITY_UNIT, 130, CG_FIELD_LISTED, NULL) \
-  F (PROBLEM, LEADER, "leader", REFERENCE, NC_ ("field", "Leading cadre"), CG_ENTITY_PERSON, 76, CG_FIELD_LISTED, NULL) \
-  F (PROBLEM, PERSON, "person", REFERENCE, NC_ ("field", "Person responsible"), CG_ENTITY_PERSON, 76, CG_FIELD_LISTED, NULL) \
+  F (PROBLEM, LEADER, "leader", REFERENCE, NC_ ("field", "Leading cadre"), CG_ENTITY_PERSON, 68, CG_FIELD_LISTED, NULL) \
+  F (PROBLEM, PERSON, "person", REFERENCE, NC_ ("field", "Person responsible"), CG_ENTITY_PERSON, 68, CG_FIELD_LISTED, NULL) \
   F (PROBLEM, DEADLINE, "deadline", DATE, NC_ ("field", "Deadline set"), 0, 92, CG_FIELD_REQUIRED, NULL) \
   F (PROBLEM, DEADLINE_TEXT, "deadline_text", TEXT, NC_ ("field", "Deadline as written"), 0, 100, 0, NULL) \
   F (PROBLEM, STATUS, "status", CHOICE, NC_ ("field", "Status"), CG_CHOICES_PROBLEM_STATUS, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, "todo") \
@@ -333,7 +333,7 @@
 
 #define CG_INSTITUTION_FIELDS(F) \
   F (INSTITUTION, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
-  F (INSTITUTION, INST_NO, "inst_no", TEXT, NC_ ("field", "Institution number"), 0, 138, CG_FIELD_LISTED | CG_FIELD_UNIQUE, NULL) \
+  F (INSTITUTION, INST_NO, "inst_no", TEXT, NC_ ("field", "Institution number"), 0, 150, CG_FIELD_LISTED | CG_FIELD_UNIQUE, NULL) \
   F (INSTITUTION, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_FIXED, NULL) \
   F (INSTITUTION, NAME, "name", TEXT, NC_ ("field", "Name of the institution"), 0, 240, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
   F (INSTITUTION, GAP_TEXT, "gap_text", LONG_TEXT, NC_ ("field", "Gap found"), 0, 240, 0, NULL) \
@@ -344,7 +344,7 @@
   F (INSTITUTION, ACTION, "action", CHOICE, NC_ ("field", "Action"), CG_CHOICES_INSTITUTION_ACTION, 80, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "create") \
   F (INSTITUTION, POWER_OVER, "power_over", CHOICE, NC_ ("field", "Governs"), CG_CHOICES_POWER_OVER, 70, 0, NULL) \
   F (INSTITUTION, UNIT, "unit", REFERENCE, NC_ ("field", "Lead unit"), CG_ENTITY_UNIT, 130, CG_FIELD_LISTED, NULL) \
-  F (INSTITUTION, PERSON, "person", REFERENCE, NC_ ("field", "Person responsible"), CG_ENTITY_PERSON, 76, CG_FIELD_LISTED, NULL) \
+  F (INSTITUTION, PERSON, "person", REFERENCE, NC_ ("field", "Person responsible"), CG_ENTITY_PERSON, 68, CG_FIELD_LISTED, NULL) \
   F (INSTITUTION, DEADLINE, "deadline", DATE, NC_ ("field", "Planned to be issued on"), 0, 100, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
   F (INSTITUTION, STATUS, "status", CHOICE, NC_ ("field", "Status of the institution"), CG_CHOICES_INSTITUTION_STATUS, 80, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, "todo") \
   F (INSTITUTION, DOC_NO, "doc_no", TEXT, NC_ ("field", "Document number"), 0, 130, CG_FIELD_LISTED, NULL) \

@@ -127,3 +127,35 @@ cg_columns_freeze (GPtrArray *columns, guint n)
   for (guint i = 0; i < columns->len; i++)
     ((CgColumn *) columns->pdata[i])->frozen = i < n;
 }
+
+void
+cg_columns_set_roomy (GPtrArray *columns, ...)
+{
+  va_list fields;
+
+  va_start (fields, columns);
+  for (int field = va_arg (fields, int); field >= 0; field = va_arg (fields, int))
+    {
+      CgColumn *column = cg_columns_find (columns, field);
+
+      g_return_if_fail (column != NULL);
+      column->roomy = TRUE;
+    }
+  va_end (fields);
+}
+
+GPtrArray *
+cg_columns_fitting (GPtrArray *columns, gboolean short_of_room)
+{
+  GPtrArray *fitting = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_column_free);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const CgColumn *column = columns->pdata[i];
+
+      if (!short_of_room || !column->roomy)
+        g_ptr_array_add (fitting, cg_column_copy (column));
+    }
+
+  return fitting;
+}

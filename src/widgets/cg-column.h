@@ -36,6 +36,7 @@ typedef enum
  * @width: pixels at 100 %, padding included
  * @expand: takes the free space of the grid
  * @frozen: stays at the left while the others scroll; only leading columns can
+ * @roomy: left out where room is short: while the details pane is open
  *
  * A plain value that may be changed before it is given to a grid.
  */
@@ -48,6 +49,7 @@ typedef struct
   int width;
   gboolean expand;
   gboolean frozen;
+  gboolean roomy;
 } CgColumn;
 
 /**
@@ -105,5 +107,21 @@ CgColumn *cg_columns_find (GPtrArray *columns, int field);
  * @n: how many leading ones stay at the left
  */
 void cg_columns_freeze (GPtrArray *columns, guint n);
+
+/**
+ * cg_columns_set_roomy:
+ * @columns: (element-type CgColumn): columns
+ * @...: fields, ended by -1: their columns are left out where room is short
+ */
+void cg_columns_set_roomy (GPtrArray *columns, ...);
+
+/**
+ * cg_columns_fitting:
+ * @columns: (element-type CgColumn): columns
+ * @short_of_room: whether the roomy ones are left out
+ *
+ * Returns: (transfer full) (element-type CgColumn): copies of those to be shown.
+ */
+GPtrArray *cg_columns_fitting (GPtrArray *columns, gboolean short_of_room);
 
 G_END_DECLS

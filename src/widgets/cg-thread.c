@@ -133,6 +133,8 @@ create_head (const CgThreadEntry *entry)
   if (entry->value != NULL)
     gtk_box_append (GTK_BOX (head),
                     create_label (entry->value, (const char *[]){ "sm", "dim", "num", NULL }));
+  if (entry->menu != NULL)
+    gtk_box_append (GTK_BOX (head), entry->menu);
   return head;
 }
 

@@ -27,6 +27,7 @@ typedef struct
   const char *text;
   const char *link; /* (nullable): label of a link below: the evidence */
   const char *id;   /* (nullable): comes back with #CgThread::link-activated */
+  GtkWidget *menu;  /* (nullable) (transfer floating): at the right: what can be done with it */
 } CgThreadEntry;
 
 /**

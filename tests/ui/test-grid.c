@@ -523,6 +523,27 @@ test_columns (Case *self, gconstpointer data)
   g_assert_cmpint (((CgColumn *) listed->pdata[0])->kind, ==, CG_COLUMN_LAMP);
 }
 
+/* Beside the details pane some columns have no room; widths and order stay. */
+static void
+test_fitting (Case *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all =
+      cg_columns_of (CG_ENTITY_PROBLEM, CG_PROBLEM_PROBLEM_NO, CG_PROBLEM_TEXT, CG_PROBLEM_LEADER,
+                     CG_PROBLEM_PERSON, -1);
+  g_autoptr (GPtrArray) whole = NULL;
+  g_autoptr (GPtrArray) fitting = NULL;
+
+  cg_columns_find (all, CG_PROBLEM_PERSON)->width = 99;
+  cg_columns_set_roomy (all, CG_PROBLEM_LEADER, -1);
+  whole = cg_columns_fitting (all, FALSE);
+  fitting = cg_columns_fitting (all, TRUE);
+  g_assert_cmpuint (whole->len, ==, 4);
+  g_assert_cmpuint (fitting->len, ==, 3);
+  g_assert_null (cg_columns_find (fitting, CG_PROBLEM_LEADER));
+  g_assert_cmpint (((CgColumn *) fitting->pdata[2])->field, ==, CG_PROBLEM_PERSON);
+  g_assert_cmpint (((CgColumn *) fitting->pdata[2])->width, ==, 99);
+}
+
 static void
 test_pictures (Case *self, gconstpointer data)
 {
@@ -565,6 +586,7 @@ main (int argc, char **argv)
   ADD (jump_to_record, 2500);
   ADD (states, 0);
   ADD (columns, 0);
+  ADD (fitting, 0);
   ADD (pictures, 40);
 
   return ui_test_run ();

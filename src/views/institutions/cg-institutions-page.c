@@ -10,6 +10,7 @@
 
 #include "cg-empty.h"
 #include "cg-lamp-counts.h"
+#include "cg-pane-steps.h"
 #include "cg-record-pane.h"
 #include "cg-record-sheet.h"
 #include "cg-steps.h"
@@ -65,6 +66,8 @@ cg_institutions_page_columns (CgListPage *page)
       CG_INSTITUTION_ISSUED_ON, -1);
 
   cg_columns_freeze (columns, 2);
+  cg_columns_set_roomy (columns, CG_INSTITUTION_ACTION, CG_INSTITUTION_PERSON,
+                        CG_INSTITUTION_STATUS, CG_INSTITUTION_DOC_NO, CG_INSTITUTION_ISSUED_ON, -1);
   return columns;
 }
 
@@ -173,6 +176,7 @@ cg_institutions_page_constructed (GObject *object)
                                                                   "institutions/add", FALSE));
   cg_page_set_pane (CG_PAGE (self), GTK_WIDGET (self->pane));
   cg_page_set_pane_title (CG_PAGE (self), _ ("Institution"), NULL);
+  cg_pane_steps_attach (CG_LIST_PAGE (self));
   cg_list_page_set_status (CG_LIST_PAGE (self), cg_lamp_counts_new (office, CG_ENTITY_INSTITUTION));
   cg_list_page_set_empty (CG_LIST_PAGE (self), build_empty (self));
   build_sheet (self);

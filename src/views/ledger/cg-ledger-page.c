@@ -11,6 +11,7 @@
 #include "cg-empty.h"
 #include "cg-lamp-counts.h"
 #include "cg-long-text-editor.h"
+#include "cg-pane-steps.h"
 #include "cg-record-pane.h"
 #include "cg-record-sheet.h"
 #include "cg-steps.h"
@@ -64,7 +65,11 @@ cg_ledger_page_columns (CgListPage *page)
                      CG_PROBLEM_EFFECTIVE_DEADLINE, CG_PROBLEM_PROGRESS, CG_PROBLEM_STATUS,
                      CG_PROBLEM_CLOSED_ON, -1);
 
+  cg_columns_find (columns, CG_PROBLEM_EFFECTIVE_DEADLINE)->title =
+      g_strdup (C_ ("column", "Deadline"));
+  cg_columns_find (columns, CG_PROBLEM_PROGRESS)->title = g_strdup (C_ ("column", "Progress"));
   cg_columns_freeze (columns, 2);
+  cg_columns_set_roomy (columns, CG_PROBLEM_LEADER, CG_PROBLEM_STATUS, CG_PROBLEM_CLOSED_ON, -1);
   return columns;
 }
 
@@ -171,6 +176,7 @@ cg_ledger_page_constructed (GObject *object)
                        cg_steps_begin_button_new (office, _ ("Add Problem"), "ledger/add", FALSE));
   cg_page_set_pane (CG_PAGE (self), GTK_WIDGET (self->pane));
   cg_page_set_pane_title (CG_PAGE (self), _ ("Problem"), NULL);
+  cg_pane_steps_attach (CG_LIST_PAGE (self));
   cg_list_page_set_status (CG_LIST_PAGE (self), cg_lamp_counts_new (office, CG_ENTITY_PROBLEM));
   cg_list_page_set_empty (CG_LIST_PAGE (self), build_empty (self));
   build_sheet (self);

@@ -14,6 +14,7 @@
 #include "cg-record-lamp.h"
 #include "cg-section.h"
 #include "cg-steps.h"
+#include "cg-thread.h"
 #include "cg-tip.h"
 
 struct _CgChildList
@@ -26,6 +27,7 @@ struct _CgChildList
   GPtrArray *records; /* of CgRecord, as shown */
   CgSection *section;
   GtkListBox *rows;
+  CgThread *thread; /* (nullable): instead of the rows */
   gboolean selectable;
   gboolean keep;
 };
@@ -212,23 +214,71 @@ make_row (CgChildList *self, const CgRecord *record)
   return row;
 }
 
+/* ---- told as a thread ---- */
+
+static char *
+short_date (const CgRecord *record, int field)
+{
+  CgDate date;
+
+  return cg_date_parse_iso (cg_record_text (record, field), &date)
+             ? cg_date_format_short (date, cg_clock_today ())
+             : cg_record_display (record, field);
+}
+
+static void
+append_entry (CgChildList *self, const CgRecord *record)
+{
+  const int *small = self->kind->small;
+  g_autofree char *date = short_date (record, small[0]);
+  g_autofree char *who = cg_record_display (record, small[1]);
+  g_autofree char *value = cg_record_display (record, small[2]);
+  g_autofree char *percent = *value != '\0' ? g_strconcat (value, "%", NULL) : NULL;
+  g_autofree char *text = cg_record_display (record, self->kind->text);
+  CgThreadEntry entry = { .dot = CG_THREAD_UNIT,
+                          .date = date,
+                          .who = who,
+                          .value = percent,
+                          .text = text,
+                          .menu = make_menu_button (self, record) };
+
+  cg_thread_append (self->thread, &entry);
+}
+
+static void
+show_thread (CgChildList *self)
+{
+  cg_thread_clear (self->thread);
+  for (guint i = 0; i < self->records->len; i++)
+    append_entry (self, g_ptr_array_index (self->records, i));
+}
+
 /* ---- reading ---- */
 
 static void
-show (CgChildList *self)
+show_rows (CgChildList *self)
 {
-  g_autofree char *count = NULL;
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
     gtk_list_box_remove (self->rows, GTK_WIDGET (row));
   for (guint i = 0; i < self->records->len; i++)
     gtk_list_box_append (self->rows, make_row (self, g_ptr_array_index (self->records, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), self->records->len > 0);
+}
 
+static void
+show (CgChildList *self)
+{
+  g_autofree char *count = NULL;
+
+  if (self->thread != NULL)
+    show_thread (self);
+  else
+    show_rows (self);
   count =
       g_strdup_printf (ngettext ("%u item", "%u items", self->records->len), self->records->len);
   cg_section_set_count (self->section, self->records->len > 0 ? count : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->rows), self->records->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self),
                           self->parent != NULL &&
                               (self->records->len > 0 || self->keep || self->kind->add != NULL));
@@ -352,6 +402,24 @@ cg_child_list_init (CgChildList *self)
   self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_record_unref);
 }
 
+static GtkWidget *
+build_rows (CgChildList *self)
+{
+  self->rows = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->rows), "box");
+  g_signal_connect_object (self->rows, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self->rows);
+}
+
+static GtkWidget *
+build_thread (CgChildList *self)
+{
+  self->thread = CG_THREAD (cg_thread_new ());
+  return GTK_WIDGET (self->thread);
+}
+
 GtkWidget *
 cg_child_list_new (CgOffice *office, const CgChildKind *kind)
 {
@@ -366,15 +434,10 @@ cg_child_list_new (CgOffice *office, const CgChildKind *kind)
     cg_section_set_link (self->section, g_dpgettext2 (NULL, "children", kind->add));
   g_signal_connect_object (self->section, "activated", G_CALLBACK (add_cb), self,
                            G_CONNECT_SWAPPED);
-  self->rows = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->rows), "box");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
-  g_signal_connect_object (self->rows, "row-activated", G_CALLBACK (row_activated_cb), self,
-                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->section));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
+  gtk_box_append (GTK_BOX (box), kind->thread ? build_thread (self) : build_rows (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (box)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (office, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   show (self);
@@ -402,6 +465,7 @@ void
 cg_child_list_set_selectable (CgChildList *self)
 {
   g_return_if_fail (CG_IS_CHILD_LIST (self));
+  g_return_if_fail (self->rows != NULL);
 
   self->selectable = TRUE;
   gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_SINGLE);

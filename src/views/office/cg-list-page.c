@@ -17,6 +17,7 @@
 typedef struct
 {
   CgListing *listing;
+  GPtrArray *columns; /* of CgColumn, all */
   GtkWidget *overlay;
   GtkWidget *chips;
   GtkWidget *grid;
@@ -190,6 +191,34 @@ activate_cb (CgListPage *self, CgRow *row)
     cg_page_set_pane_open (CG_PAGE (self), TRUE);
 }
 
+/* ---- the columns ---- */
+
+/* With the pane beside it the list is short of room. */
+static void
+show_columns (CgListPage *self)
+{
+  CgListPagePrivate *priv = get_private (self);
+  CgPage *page = CG_PAGE (self);
+  gboolean short_of_room = cg_page_get_pane (page) != NULL && cg_page_get_pane_open (page);
+  g_autoptr (GPtrArray) fitting = cg_columns_fitting (priv->columns, short_of_room);
+
+  cg_grid_set_columns (CG_GRID (priv->grid), fitting);
+}
+
+static void
+columns_changed_cb (CgListPage *self, CgGrid *grid)
+{
+  CgListPagePrivate *priv = get_private (self);
+  GPtrArray *shown = cg_grid_get_columns (grid);
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const CgColumn *column = shown->pdata[i];
+
+      cg_columns_find (priv->columns, column->field)->width = column->width;
+    }
+}
+
 /* ---- the status line ---- */
 
 static void
@@ -208,6 +237,7 @@ update_status (CgListPage *self)
                    : NULL;
 
   gtk_label_set_text (priv->selected, chosen != NULL ? chosen : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv->selected), chosen != NULL);
   gtk_label_set_text (priv->total, total);
   cg_page_set_subtitle (CG_PAGE (self), count);
 }
@@ -283,6 +313,7 @@ make_status_bar (CgListPagePrivate *priv)
   priv->status = ADW_BIN (adw_bin_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (priv->status), TRUE);
   gtk_widget_set_halign (GTK_WIDGET (priv->status), GTK_ALIGN_END);
+  gtk_widget_set_valign (GTK_WIDGET (priv->status), GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (priv->selected));
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (priv->total));
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (priv->status));
@@ -338,6 +369,8 @@ connect_grid (CgListPage *self)
                            G_CALLBACK (update_status), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->grid, "cursor-moved", G_CALLBACK (cursor_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->grid, "columns-changed", G_CALLBACK (columns_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->grid, "activate-row", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->grid, "clear-filters", G_CALLBACK (clear_filters_cb), self,
@@ -349,14 +382,15 @@ cg_list_page_constructed (GObject *object)
 {
   CgListPage *self = CG_LIST_PAGE (object);
   CgListPagePrivate *priv = get_private (self);
-  g_autoptr (GPtrArray) columns = NULL;
 
   G_OBJECT_CLASS (cg_list_page_parent_class)->constructed (object);
 
   build (self);
   connect_grid (self);
-  columns = CG_LIST_PAGE_GET_CLASS (self)->columns (self);
-  cg_grid_set_columns (CG_GRID (priv->grid), columns);
+  priv->columns = CG_LIST_PAGE_GET_CLASS (self)->columns (self);
+  show_columns (self);
+  g_signal_connect_object (self, "notify::pane", G_CALLBACK (show_columns), self, 0);
+  g_signal_connect_object (self, "notify::pane-open", G_CALLBACK (show_columns), self, 0);
   g_signal_connect_object (self, "notify::search-text", G_CALLBACK (search_text_cb), self, 0);
   update_query (self);
   cg_page_set_busy (CG_PAGE (self), TRUE);
@@ -373,6 +407,7 @@ cg_list_page_dispose (GObject *object)
     g_clear_signal_handler (&priv->row_handler, priv->row);
   g_clear_object (&priv->row);
   g_clear_object (&priv->listing);
+  g_clear_pointer (&priv->columns, g_ptr_array_unref);
 
   G_OBJECT_CLASS (cg_list_page_parent_class)->dispose (object);
 }

@@ -248,6 +248,7 @@ static const CgChildKind problem_children[] = {
     CG_PROGRESS_TEXT,
     { CG_PROGRESS_HELD_ON, CG_PROGRESS_REPORTER, CG_PROGRESS_PERCENT, -1 },
     CG_PROGRESS_HELD_ON,
+    TRUE,
     TRUE },
   { CG_ENTITY_EVIDENCE,
     CG_EVIDENCE_PROBLEM,

@@ -19,6 +19,7 @@ typedef struct
   int small[4];      /* fields shown small below, ended by -1 */
   int sort;          /* field, -1: by id */
   gboolean newest_first;
+  gboolean thread; /* told as a thread; small: its date, who, value */
 } CgChildKind;
 
 typedef struct
