@@ -12,11 +12,11 @@
 #include "cg-bench.h"
 #include "cg-clock.h"
 #include "cg-counts.h"
+#include "cg-data-actions.h"
 #include "cg-fault.h"
 #include "cg-office-frame.h"
 #include "cg-pages.h"
 #include "cg-paths.h"
-#include "cg-sample.h"
 #include "cg-shots.h"
 #include "cg-start-page.h"
 #include "cg-window.h"
@@ -133,9 +133,10 @@ show_start (CgApplication *self, const char *folder, const GError *error)
     {
       show_window (self, "start");
       page = cg_window_get_page (self->window);
-      g_object_set (page, "folder", folder, NULL);
       take_shots (self);
     }
+  if (first || error == NULL)
+    g_object_set (page, "folder", folder, NULL);
   if (error != NULL && !(first && g_error_matches (error, CG_FAULT, CG_FAULT_STORE_MISSING)))
     cg_start_page_show_error (CG_START_PAGE (page), error);
 }
@@ -212,6 +213,18 @@ set_today (CgApplication *self, CgStore *store, GError **error)
   return TRUE;
 }
 
+/* With an office open, that one stays. */
+static void
+show_not_opened (CgApplication *self, const GError *error)
+{
+  g_autofree char *folder = store_folder (self);
+
+  if (self->office != NULL)
+    g_signal_emit_by_name (self->office, "failed", error->message);
+  else
+    show_start (self, folder, error);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -223,9 +236,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_application_release (G_APPLICATION (self));
   if (store == NULL || !set_today (self, store, &error))
     {
-      g_autofree char *folder = store_folder (self);
-
-      show_start (self, folder, error);
+      show_not_opened (self, error);
       return;
     }
 
@@ -240,86 +251,11 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   run_bench (self);
 }
 
-static void
-open_folder (CgApplication *self, const char *folder)
+void
+cg_application_open (CgApplication *self, const char *folder)
 {
   g_application_hold (G_APPLICATION (self));
   cg_store_open_async (folder, NULL, opened_cb, self);
-}
-
-static void
-open_store_action (GSimpleAction *action, GVariant *folder, gpointer data)
-{
-  open_folder (CG_APPLICATION (data), g_variant_get_string (folder, NULL));
-}
-
-/* 建立本单位台账, from the sample: back to the page of the first start. */
-static void
-new_store_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  CgApplication *self = CG_APPLICATION (data);
-  g_autofree char *folder = cg_paths_default_store ();
-  g_autofree char *database = g_build_filename (folder, "cugai.db", NULL);
-
-  if (g_file_test (database, G_FILE_TEST_EXISTS))
-    {
-      open_folder (self, folder);
-      return;
-    }
-
-  g_clear_object (&self->office);
-  show_start (self, folder, NULL);
-}
-
-static void
-make_sample (GTask *task, gpointer source, gpointer folder, GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (cg_sample_create (folder, cg_clock_today (), &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-sample_made_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  CgApplication *self = CG_APPLICATION (source);
-  g_autoptr (GError) error = NULL;
-
-  g_application_release (G_APPLICATION (self));
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    open_folder (self, g_task_get_task_data (G_TASK (result)));
-  else
-    {
-      g_autofree char *folder = store_folder (self);
-
-      show_start (self, folder, error);
-    }
-}
-
-static void
-open_sample_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  CgApplication *self = CG_APPLICATION (data);
-  g_autofree char *folder = cg_paths_sample_store ();
-  g_autofree char *database = g_build_filename (folder, "cugai.db", NULL);
-  g_autoptr (GTask) task = NULL;
-
-  if (g_file_test (database, G_FILE_TEST_EXISTS))
-    {
-      open_folder (self, folder);
-      return;
-    }
-
-  if (self->window != NULL && CG_IS_START_PAGE (cg_window_get_page (self->window)))
-    cg_start_page_set_waiting (CG_START_PAGE (cg_window_get_page (self->window)),
-                               _ ("Preparing the sample…"));
-  task = g_task_new (self, NULL, sample_made_cb, NULL);
-  g_task_set_task_data (task, g_steal_pointer (&folder), g_free);
-  g_application_hold (G_APPLICATION (self));
-  g_task_run_in_thread (task, make_sample);
 }
 
 static void
@@ -391,9 +327,6 @@ cg_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_action },
     { .name = "quit", .activate = quit_action },
-    { .name = "open-store", .activate = open_store_action, .parameter_type = "s" },
-    { .name = "open-sample", .activate = open_sample_action },
-    { .name = "new-store", .activate = new_store_action },
   };
   CgApplication *self = CG_APPLICATION (application);
 
@@ -405,6 +338,7 @@ cg_application_startup (GApplication *application)
   if (self->shots != NULL) /* a picture shows where things come to rest */
     g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  cg_data_actions_add (self);
   set_accelerators (self);
   g_signal_connect (self, "window-removed", G_CALLBACK (window_removed_cb), NULL);
 }
@@ -418,7 +352,7 @@ cg_application_activate (GApplication *application)
   if (self->window != NULL)
     gtk_window_present (GTK_WINDOW (self->window));
   else
-    open_folder (self, folder);
+    cg_application_open (self, folder);
 }
 
 /* One window program per store: its bus name is made of the store's path. Where there is
@@ -504,4 +438,32 @@ cg_application_get_exit_code (CgApplication *self)
   g_return_val_if_fail (CG_IS_APPLICATION (self), 1);
 
   return self->exit_code;
+}
+
+CgPage *
+cg_application_show_start (CgApplication *self, const char *folder, const GError *error)
+{
+  g_autofree char *usual = store_folder (self);
+
+  g_return_val_if_fail (CG_IS_APPLICATION (self), NULL);
+
+  g_clear_object (&self->office);
+  show_start (self, folder != NULL ? folder : usual, error);
+  return cg_window_get_page (self->window);
+}
+
+CgWindow *
+cg_application_get_window (CgApplication *self)
+{
+  g_return_val_if_fail (CG_IS_APPLICATION (self), NULL);
+
+  return self->window;
+}
+
+CgOffice *
+cg_application_get_office (CgApplication *self)
+{
+  g_return_val_if_fail (CG_IS_APPLICATION (self), NULL);
+
+  return self->office;
 }

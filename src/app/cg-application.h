@@ -4,7 +4,9 @@
  */
 #pragma once
 
-#include <adwaita.h>
+#include "cg-office.h"
+#include "cg-page.h"
+#include "cg-window.h"
 
 G_BEGIN_DECLS
 
@@ -25,5 +27,39 @@ CgApplication *cg_application_new (void);
  *   1 when a picture asked for could not be taken, else 0.
  */
 int cg_application_get_exit_code (CgApplication *self);
+
+/**
+ * cg_application_open:
+ * @folder: of a store
+ *
+ * Opens it in the window. Where it cannot be opened the office that is open stays and the
+ * sentence is said; without one the first start is shown with it.
+ */
+void cg_application_open (CgApplication *self, const char *folder);
+
+/**
+ * cg_application_show_start:
+ * @folder: (nullable): where the new store will be made; %NULL: the usual one
+ * @error: (nullable): why no office is open
+ *
+ * Lets go of the office and shows the first start.
+ *
+ * Returns: (transfer none): its page.
+ */
+CgPage *cg_application_show_start (CgApplication *self, const char *folder, const GError *error);
+
+/**
+ * cg_application_get_window:
+ *
+ * Returns: (transfer none) (nullable): the window, %NULL before there is one.
+ */
+CgWindow *cg_application_get_window (CgApplication *self);
+
+/**
+ * cg_application_get_office:
+ *
+ * Returns: (transfer none) (nullable): the office, %NULL at the first start.
+ */
+CgOffice *cg_application_get_office (CgApplication *self);
 
 G_END_DECLS

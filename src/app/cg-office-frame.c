@@ -228,12 +228,21 @@ start_own_cb (CgOfficeFrame *self)
 }
 
 static void
+restore_cb (CgOfficeFrame *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "app.restore-sample", NULL);
+}
+
+static void
 add_sample_band (CgOfficeFrame *self)
 {
   GtkWidget *banner =
       add_band (self, _ ("Sample data: try whatever you like."), _ ("Start your own office"));
 
+  cg_banner_set_second (CG_BANNER (banner), _ ("Restore the Sample"));
   g_signal_connect_object (banner, "activated", G_CALLBACK (start_own_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (banner, "second-activated", G_CALLBACK (restore_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

@@ -19,30 +19,46 @@ typedef struct
   AdwMessageDialog *dialog; /* (nullable): gone when answered */
   GtkEditable *entry;       /* (nullable) */
   gulong cancelled;
+  gboolean asks_text;
+  gboolean yes;
+  char *text; /* (nullable): the answer */
 } Question;
 
 static void
 question_free (gpointer data)
 {
+  g_free (((Question *) data)->text);
   g_free (data);
 }
 
-/* The task is the dialog's until it is answered. */
+static gboolean
+answer_cb (gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Question *question = g_task_get_task_data (task);
+
+  if (question->asks_text)
+    g_task_return_pointer (task, g_steal_pointer (&question->text), g_free);
+  else
+    g_task_return_boolean (task, question->yes);
+  return G_SOURCE_REMOVE;
+}
+
+/* The task is the dialog's until it is answered. It is told once the dialog is gone: what
+ * follows may close the window it stood over, and GTK would not bear that meanwhile. */
 static void
 response_cb (AdwMessageDialog *dialog, const char *response, GTask *task)
 {
   Question *question = g_task_get_task_data (task);
-  gboolean yes = g_str_equal (response, YES);
 
   /* Not g_cancellable_disconnect(), which waits for the handler that may have led here. */
   g_clear_signal_handler (&question->cancelled, g_task_get_cancellable (task));
   question->dialog = NULL;
-  if (question->entry == NULL)
-    g_task_return_boolean (task, yes);
-  else
-    g_task_return_pointer (
-        task, yes ? cg_field_strip (gtk_editable_get_text (question->entry)) : NULL, g_free);
-  g_object_unref (task);
+  question->yes = g_str_equal (response, YES);
+  question->asks_text = question->entry != NULL;
+  if (question->asks_text && question->yes)
+    question->text = cg_field_strip (gtk_editable_get_text (question->entry));
+  g_idle_add (answer_cb, task);
 }
 
 static void

@@ -17,6 +17,7 @@ struct _CgBanner
   GtkWidget *icon;
   GtkWidget *sentence;
   GtkWidget *button;
+  GtkWidget *second;
   GtkWidget *close;
 };
 
@@ -25,6 +26,7 @@ G_DEFINE_FINAL_TYPE (CgBanner, cg_banner, GTK_TYPE_WIDGET)
 enum
 {
   SIGNAL_ACTIVATED,
+  SIGNAL_SECOND_ACTIVATED,
   SIGNAL_DISMISSED,
   N_SIGNALS
 };
@@ -35,6 +37,12 @@ static void
 clicked_cb (GtkButton *button, CgBanner *self)
 {
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
+}
+
+static void
+second_cb (GtkButton *button, CgBanner *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SECOND_ACTIVATED], 0);
 }
 
 static void
@@ -93,6 +101,15 @@ cg_banner_get_sentence (CgBanner *self)
 }
 
 void
+cg_banner_set_second (CgBanner *self, const char *button)
+{
+  g_return_if_fail (CG_IS_BANNER (self));
+
+  gtk_button_set_label (GTK_BUTTON (self->second), button != NULL ? button : "");
+  gtk_widget_set_visible (self->second, button != NULL);
+}
+
+void
 cg_banner_set_dismissible (CgBanner *self, gboolean dismissible)
 {
   g_return_if_fail (CG_IS_BANNER (self));
@@ -125,6 +142,8 @@ cg_banner_class_init (CgBannerClass *klass)
 
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", CG_TYPE_BANNER, G_SIGNAL_RUN_LAST, 0, NULL,
                                             NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SECOND_ACTIVATED] = g_signal_new (
+      "second-activated", CG_TYPE_BANNER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_DISMISSED] = g_signal_new ("dismissed", CG_TYPE_BANNER, G_SIGNAL_RUN_LAST, 0, NULL,
                                             NULL, NULL, G_TYPE_NONE, 0);
 
@@ -133,13 +152,23 @@ cg_banner_class_init (CgBannerClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
 }
 
+static GtkWidget *
+add_button (CgBanner *self, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_label ("");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (button, FALSE);
+  g_signal_connect (button, "clicked", callback, self);
+  gtk_box_append (GTK_BOX (self->box), button);
+  return button;
+}
+
 static void
 add_buttons (CgBanner *self)
 {
-  self->button = gtk_button_new_with_label ("");
-  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
-  g_signal_connect (self->button, "clicked", G_CALLBACK (clicked_cb), self);
-  gtk_box_append (GTK_BOX (self->box), self->button);
+  self->button = add_button (self, G_CALLBACK (clicked_cb));
+  self->second = add_button (self, G_CALLBACK (second_cb));
 
   self->close = gtk_button_new_from_icon_name ("window-close-symbolic");
   gtk_widget_add_css_class (self->close, "flat");

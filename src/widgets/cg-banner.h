@@ -24,6 +24,12 @@ typedef enum
  */
 
 /**
+ * CgBanner::second-activated:
+ *
+ * The second button was pressed.
+ */
+
+/**
  * CgBanner::dismissed:
  *
  * The user closed the banner (only one shown with cg_banner_set_dismissible()).
@@ -62,6 +68,12 @@ void cg_banner_hide (CgBanner *self);
  * Returns: (transfer none) (nullable): what is shown, %NULL when nothing is.
  */
 const char *cg_banner_get_sentence (CgBanner *self);
+
+/**
+ * cg_banner_set_second:
+ * @button: (nullable): label of another way out, after the first; none at first
+ */
+void cg_banner_set_second (CgBanner *self, const char *button);
 
 /**
  * cg_banner_set_dismissible:

@@ -15,7 +15,6 @@ struct _CgSettingsData
 {
   CgSettingsPart parent_instance;
 
-  GtkFileChooserNative *chooser;
   GtkLabel *backup_words;
   GtkWidget *backup;
   GtkLabel *check_words;
@@ -157,25 +156,9 @@ show_folder_cb (CgSettingsData *self)
 }
 
 static void
-chosen_cb (GtkNativeDialog *dialog, int response, CgSettingsData *self)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-  g_clear_object (&self->chooser);
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL && g_file_peek_path (file) != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "app.open-store", "s", g_file_peek_path (file));
-}
-
-static void
 open_cb (CgSettingsData *self)
 {
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (
-      _ ("Open other data"), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-      GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, C_ ("button", "_Open"), C_ ("button", "_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.choose-store", NULL);
 }
 
 /* ---- the widget ---- */
@@ -260,18 +243,9 @@ cg_settings_data_constructed (GObject *object)
 }
 
 static void
-cg_settings_data_dispose (GObject *object)
-{
-  g_clear_object (&CG_SETTINGS_DATA (object)->chooser);
-
-  G_OBJECT_CLASS (cg_settings_data_parent_class)->dispose (object);
-}
-
-static void
 cg_settings_data_class_init (CgSettingsDataClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = cg_settings_data_constructed;
-  G_OBJECT_CLASS (klass)->dispose = cg_settings_data_dispose;
 }
 
 static void

@@ -37,7 +37,6 @@ struct _CgStartPage
   char *folder;
   CgUnitPaste *units;
   guint note_line; /* where the note shown is to be found, 0: no note */
-  GtkFileChooserNative *chooser;
 
   CgBanner *banner;
   GtkWidget *scroller;
@@ -353,30 +352,10 @@ begin_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 /* ---- other data ---- */
 
 static void
-chosen_cb (GtkNativeDialog *dialog, int response, CgStartPage *self)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-  g_clear_object (&self->chooser);
-  if (response != GTK_RESPONSE_ACCEPT || file == NULL || g_file_peek_path (file) == NULL)
-    return;
-
-  cg_banner_hide (self->banner);
-  gtk_widget_activate_action (GTK_WIDGET (self), "app.open-store", "s", g_file_peek_path (file));
-}
-
-static void
 open_cb (CgStartPage *self)
 {
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_ ("Open existing data"), window,
-                                               GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
-                                               C_ ("button", "_Open"), C_ ("button", "_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  cg_banner_hide (self->banner);
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.choose-store", NULL);
 }
 
 void
@@ -446,14 +425,6 @@ cg_start_page_set_property (GObject *object, guint id, const GValue *value, GPar
 }
 
 static void
-cg_start_page_dispose (GObject *object)
-{
-  g_clear_object (&CG_START_PAGE (object)->chooser);
-
-  G_OBJECT_CLASS (cg_start_page_parent_class)->dispose (object);
-}
-
-static void
 cg_start_page_finalize (GObject *object)
 {
   CgStartPage *self = CG_START_PAGE (object);
@@ -506,7 +477,6 @@ cg_start_page_class_init (CgStartPageClass *klass)
 
   object_class->get_property = cg_start_page_get_property;
   object_class->set_property = cg_start_page_set_property;
-  object_class->dispose = cg_start_page_dispose;
   object_class->finalize = cg_start_page_finalize;
   GTK_WIDGET_CLASS (klass)->focus = cg_start_page_focus;
   g_object_class_install_property (

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (CgStartPage, cg_start_page, CG, START_PAGE, CgPage)
  * made, cg_paths_default_store() unless set.
  *
  * 开始使用 makes the store in a thread and then activates `app.open-store` with its folder;
- * 打开已有数据 asks for a folder and activates `app.open-store` with it; 先看示例 activates
+ * 打开已有数据 activates `app.choose-store`, which asks for a folder; 先看示例 activates
  * `app.open-sample`. Main thread.
  */
 
