@@ -50,7 +50,7 @@ apply_item (GtkWidget *editor, const CgFormItem *item)
     set_hint (editor, translate (item->hint));
   if (item->unit != NULL && CG_IS_TEXT_EDITOR (editor))
     cg_text_editor_set_unit (CG_TEXT_EDITOR (editor), translate (item->unit));
-  if (item->lines > 0 && CG_IS_LONG_TEXT_EDITOR (editor))
+  if (item->lines > 1 && CG_IS_LONG_TEXT_EDITOR (editor))
     cg_long_text_editor_set_lines (CG_LONG_TEXT_EDITOR (editor), item->lines,
                                    MAX (item->lines, MOST_LINES));
   if (item->main_word != NULL && CG_IS_CHIPS (editor))
@@ -95,8 +95,10 @@ add_field (CgForm *self, CgFormPart *part, CgEntity entity, const CgFormItem *it
   const char *label =
       item->label != NULL ? translate (item->label) : cg_field_label (entity, item->field);
 
+  gboolean wraps = field->type == CG_FIELD_TEXT && item->lines > 0;
+
   add_row (self, part, item, entity, item->field, item->key != NULL ? item->key : field->id, label,
-           cg_editor_new (entity, item->field));
+           wraps ? cg_long_text_editor_new_paragraph () : cg_editor_new (entity, item->field));
 }
 
 static void

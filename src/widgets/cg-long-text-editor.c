@@ -14,6 +14,13 @@
 #define LINE 20
 #define FRAME 10
 
+/* Most lines of a paragraph before it scrolls. */
+#define PARAGRAPH_LINES 4
+
+/* px at the left and right of the text */
+#define MARGIN 9
+#define BORDER 1
+
 struct _CgLongTextEditor
 {
   GtkWidget parent_instance;
@@ -25,6 +32,7 @@ struct _CgLongTextEditor
   GtkTextBuffer *buffer;
   guint lowest;
   guint highest;
+  gboolean paragraph; /* has no line ends of its own */
 };
 
 static void cg_long_text_editor_editor_init (CgEditorInterface *interface);
@@ -45,7 +53,33 @@ static void
 changed_cb (GtkTextBuffer *buffer, CgLongTextEditor *self)
 {
   update_hint (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   cg_editor_emit_edited (CG_EDITOR (self));
+}
+
+/* Here and not among the keys, where an input method must be first to see Enter. */
+static void
+insert_cb (
+    GtkTextBuffer *buffer, GtkTextIter *at, const char *text, int length, CgLongTextEditor *self)
+{
+  g_autofree char *whole = g_strndup (text, length < 0 ? strlen (text) : (gsize) length);
+
+  if (!self->paragraph || strpbrk (whole, "\r\n") == NULL)
+    return;
+
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  if (g_str_equal (whole, "\n"))
+    cg_editor_emit_done (CG_EDITOR (self), TRUE);
+  else
+    {
+      g_auto (GStrv) lines = g_strsplit_set (whole, "\r\n", -1);
+      g_autoptr (GString) joined = g_string_new (NULL);
+
+      for (guint i = 0; lines[i] != NULL; i++)
+        if (*lines[i] != '\0')
+          g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", lines[i]);
+      gtk_text_buffer_insert (buffer, at, joined->str, -1);
+    }
 }
 
 static char *
@@ -71,6 +105,7 @@ set_text (CgLongTextEditor *self, const char *text)
   gtk_text_buffer_end_irreversible_action (self->buffer);
   g_signal_handlers_unblock_by_func (self->buffer, changed_cb, self);
   update_hint (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -123,23 +158,68 @@ cg_long_text_editor_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (CG_LONG_TEXT_EDITOR (widget)->view);
 }
 
-static void
-apply_lines (CgLongTextEditor *self)
-{
-  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
-  int lowest = cg_scaled (GTK_WIDGET (self), (int) self->lowest * LINE + FRAME);
-  int highest = cg_scaled (GTK_WIDGET (self), (int) self->highest * LINE + FRAME);
+/* ---- as high as its text ---- */
 
-  /* The lower bound may never pass the upper one, not even for a moment. */
-  gtk_scrolled_window_set_min_content_height (scroller, -1);
-  gtk_scrolled_window_set_max_content_height (scroller, highest);
-  gtk_scrolled_window_set_min_content_height (scroller, lowest);
+/* GtkTextView learns its height while it is given its place, too late to ask for more. */
+static int
+text_height (CgLongTextEditor *self, int width)
+{
+  g_autofree char *text = get_raw_text (self);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->view, text);
+  int height;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (1, width - 2 * MARGIN - 2 * BORDER) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height + FRAME;
+}
+
+static int
+lines_height (CgLongTextEditor *self, guint lines)
+{
+  return cg_scaled (GTK_WIDGET (self), (int) lines * LINE + FRAME);
+}
+
+static void
+cg_long_text_editor_measure (GtkWidget *widget,
+                             GtkOrientation orientation,
+                             int for_size,
+                             int *minimum,
+                             int *natural,
+                             int *minimum_baseline,
+                             int *natural_baseline)
+{
+  CgLongTextEditor *self = CG_LONG_TEXT_EDITOR (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (self->overlay, orientation, -1, minimum, natural, NULL, NULL);
+      return;
+    }
+
+  *minimum = lines_height (self, self->lowest);
+  if (for_size > 0)
+    *minimum = CLAMP (text_height (self, for_size), *minimum, lines_height (self, self->highest));
+  *natural = *minimum;
+}
+
+static void
+cg_long_text_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (CG_LONG_TEXT_EDITOR (widget)->overlay,
+                            &(GtkAllocation){ 0, 0, width, height }, baseline);
+}
+
+static GtkSizeRequestMode
+cg_long_text_editor_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
 scale_cb (GtkSettings *settings, GParamSpec *pspec, CgLongTextEditor *self)
 {
-  apply_lines (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -158,7 +238,9 @@ cg_long_text_editor_class_init (CgLongTextEditorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cg_long_text_editor_dispose;
   widget_class->focus = cg_focus_children;
   widget_class->grab_focus = cg_long_text_editor_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = cg_long_text_editor_measure;
+  widget_class->size_allocate = cg_long_text_editor_size_allocate;
+  widget_class->get_request_mode = cg_long_text_editor_get_request_mode;
   gtk_widget_class_set_css_name (widget_class, "cg-long-text-editor");
 }
 
@@ -172,16 +254,16 @@ create_view (CgLongTextEditor *self)
   self->buffer = gtk_text_view_get_buffer (view);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
-  gtk_text_view_set_left_margin (view, 9);
-  gtk_text_view_set_right_margin (view, 9);
+  gtk_text_view_set_left_margin (view, MARGIN);
+  gtk_text_view_set_right_margin (view, MARGIN);
   gtk_text_view_set_top_margin (view, 4);
   gtk_text_view_set_bottom_margin (view, 4);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self, 0);
+  g_signal_connect_object (self->buffer, "insert-text", G_CALLBACK (insert_cb), self, 0);
 
   self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_EXTERNAL,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
   gtk_widget_add_css_class (self->scroller, "field");
   gtk_widget_add_css_class (self->scroller, "long");
@@ -224,6 +306,16 @@ cg_long_text_editor_new (void)
   return g_object_new (CG_TYPE_LONG_TEXT_EDITOR, NULL);
 }
 
+GtkWidget *
+cg_long_text_editor_new_paragraph (void)
+{
+  CgLongTextEditor *self = g_object_new (CG_TYPE_LONG_TEXT_EDITOR, NULL);
+
+  self->paragraph = TRUE;
+  cg_long_text_editor_set_lines (self, 1, PARAGRAPH_LINES);
+  return GTK_WIDGET (self);
+}
+
 void
 cg_long_text_editor_set_lines (CgLongTextEditor *self, guint lowest, guint highest)
 {
@@ -232,7 +324,7 @@ cg_long_text_editor_set_lines (CgLongTextEditor *self, guint lowest, guint highe
 
   self->lowest = lowest;
   self->highest = highest;
-  apply_lines (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

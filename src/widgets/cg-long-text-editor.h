@@ -22,6 +22,16 @@ G_DECLARE_FINAL_TYPE (CgLongTextEditor, cg_long_text_editor, CG, LONG_TEXT_EDITO
 GtkWidget *cg_long_text_editor_new (void);
 
 /**
+ * cg_long_text_editor_new_paragraph:
+ *
+ * For one paragraph, such as a title, that may be longer than its field is wide: Enter is
+ * done as in a line, and line ends in what is pasted become spaces.
+ *
+ * Returns: (transfer floating): an editor, one line high at first.
+ */
+GtkWidget *cg_long_text_editor_new_paragraph (void);
+
+/**
  * cg_long_text_editor_set_lines:
  * @lowest: lines shown at least
  * @highest: lines shown at most; a longer text scrolls

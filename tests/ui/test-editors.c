@@ -402,6 +402,79 @@ test_chips (void)
   ui_test_close (window, editor);
 }
 
+typedef struct
+{
+  GtkWidget *editor;
+  int height; /* px that it must reach */
+} Growth;
+
+static gboolean
+has_grown (gpointer data)
+{
+  const Growth *growth = data;
+
+  return gtk_widget_get_height (growth->editor) >= growth->height;
+}
+
+/* All of a text is seen up to the most lines, however narrow the form; then it scrolls. */
+static void
+test_long_text_grows (void)
+{
+  GtkWidget *editor = cg_long_text_editor_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (CgValue) value = CG_VALUE_INIT;
+  Growth growth = { editor, 5 * 18 };
+  GtkWidget *window;
+
+  cg_long_text_editor_set_lines (CG_LONG_TEXT_EDITOR (editor), 2, 8);
+  gtk_box_append (GTK_BOX (box), editor);
+  for (guint i = 0; i < 5 * 14; i++)
+    g_string_append (text, "改");
+  cg_value_set_text (&value, text->str);
+  cg_editor_set_value (CG_EDITOR (editor), &value, NULL);
+  window = ui_test_open (box, 260, 600);
+  ui_test_wait (has_grown, &growth);
+  g_assert_cmpint (gtk_widget_get_width (editor), <=, 260);
+
+  for (guint i = 0; i < 100 * 14; i++)
+    g_string_append (text, "改");
+  cg_value_set_text (&value, text->str);
+  cg_editor_set_value (CG_EDITOR (editor), &value, NULL);
+  growth.height = 8 * 18;
+  ui_test_wait (has_grown, &growth);
+  g_assert_cmpint (gtk_widget_get_height (editor), <=, 9 * 20 + 10);
+  ui_test_close (window, box);
+}
+
+static void
+count_done_cb (CgEditor *editor, gboolean next, gpointer n_done)
+{
+  g_assert_true (next);
+  ++*(guint *) n_done;
+}
+
+/* A title wraps, but has no lines of its own: Enter goes on, what is pasted is joined. */
+static void
+test_paragraph (void)
+{
+  GtkWidget *editor = cg_long_text_editor_new_paragraph ();
+  GtkWidget *window = ui_test_open (editor, 260, 200);
+  GtkTextBuffer *buffer =
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (ui_test_find (editor, GTK_TYPE_TEXT_VIEW)));
+  g_autofree char *text = NULL;
+  guint n_done = 0;
+
+  g_signal_connect (editor, "done", G_CALLBACK (count_done_cb), &n_done);
+  gtk_text_buffer_insert_at_cursor (buffer, "双河镇\n河道采砂\r\n失职案", -1);
+  g_assert_cmpuint (n_done, ==, 0);
+  gtk_text_buffer_insert_at_cursor (buffer, "\n", -1);
+  g_assert_cmpuint (n_done, ==, 1);
+  text = cg_editor_get_text (CG_EDITOR (editor));
+  g_assert_cmpstr (text, ==, "双河镇 河道采砂 失职案");
+  ui_test_close (window, editor);
+}
+
 static void
 test_gallery (void)
 {
@@ -458,6 +531,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/editors/picker", test_picker);
   g_test_add_func ("/editors/create", test_create);
   g_test_add_func ("/editors/chips", test_chips);
+  g_test_add_func ("/editors/long-text-grows", test_long_text_grows);
+  g_test_add_func ("/editors/paragraph", test_paragraph);
   g_test_add_func ("/editors/gallery", test_gallery);
   return ui_test_run ();
 }

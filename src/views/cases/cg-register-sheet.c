@@ -49,7 +49,7 @@ static const CgFormItem items[] = {
     .label = NC_ ("form", "Units concerned"), .main_word = NC_ ("form", "main unit"),
     .of = CG_ENTITY_UNIT, .hint = NC_ ("form", "name, pinyin or initials") },
   { CG_ITEM_PART, .label = NC_ ("form", "What"), .hint = NC_ ("form", "category and situations") },
-  FIELD (TITLE),
+  FIELD (TITLE, .lines = 1),
   FIELD (CASE_TYPE, .flags = CG_FORM_HALF),
   FIELD (SOURCE, .flags = CG_FORM_HALF),
   FIELD (CATEGORY, .flags = CG_FORM_HALF),

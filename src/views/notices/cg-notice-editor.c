@@ -24,7 +24,7 @@ static const CgFormItem head_items[] = {
   FIELD (DOC_NO),
   FIELD (SECRECY_MARK, CG_FORM_HALF),
   FIELD (URGENCY, CG_FORM_HALF),
-  FIELD (TITLE),
+  FIELD (TITLE, .lines = 1),
   FIELD (RECIPIENTS),
   { CG_ITEM_END },
 };

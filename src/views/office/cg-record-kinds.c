@@ -48,7 +48,7 @@ static const CgFormItem person_items[] = {
 };
 
 static const CgFormItem case_items[] = {
-  FIELD (CASE, TITLE, .lines = 2),
+  FIELD (CASE, TITLE, .lines = 1),
   FIELD (CASE, CASE_TYPE),
   FIELD (CASE, SOURCE),
   FIELD (CASE, CATEGORY),
@@ -182,7 +182,7 @@ static const CgFormItem extension_items[] = {
 };
 
 static const CgFormItem institution_items[] = {
-  FIELD (INSTITUTION, NAME),
+  FIELD (INSTITUTION, NAME, .lines = 1),
   FIELD (INSTITUTION, GAP_TEXT, .lines = 2),
   FIELD (INSTITUTION, GAP, .flags = CG_FORM_HALF),
   FIELD (INSTITUTION, SCOPE, .flags = CG_FORM_HALF),
@@ -210,7 +210,7 @@ static const CgFormItem institution_problem_items[] = {
 };
 
 static const CgFormItem notice_items[] = {
-  FIELD (NOTICE, TITLE, .lines = 2),
+  FIELD (NOTICE, TITLE, .lines = 1),
   FIELD (NOTICE, KIND),
   FIELD (NOTICE, LAYOUT),
   FIELD (NOTICE, RECIPIENTS),
