@@ -178,7 +178,9 @@ store_records (CgRowLoader *self, GPtrArray *records)
       g_autoptr (CgRow) row = cg_row_loader_get_row (self, id);
 
       g_hash_table_remove (self->fetching, &id);
-      cg_row_take_record (row, cg_record_ref (record));
+      /* What was read before a change stays until it has been read anew. */
+      if (is_missing (self, id) || !g_hash_table_contains (self->stale, &id))
+        cg_row_take_record (row, cg_record_ref (record));
     }
 
   /* What was asked for and not found. */

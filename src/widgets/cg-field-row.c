@@ -37,6 +37,7 @@ struct _CgFieldRow
   gboolean renewed;   /* the record came anew while the edit was under way */
   CgValue committed;  /* what the edit under way writes */
   char *committed_words;
+  CgValue replaced; /* what it takes the place of */
   guint busy_timer;
 
   GtkWidget *caption;
@@ -259,6 +260,7 @@ try_commit (CgFieldRow *self)
   self->elsewhere = FALSE;
   say (self, NULL, FALSE);
   cg_value_copy (&self->committed, &value);
+  cg_value_copy (&self->replaced, &self->base);
   g_free (self->committed_words);
   self->committed_words = g_strdup (cg_editor_get_words (CG_EDITOR (self->editor)));
   self->renewed = FALSE;
@@ -456,7 +458,8 @@ cg_field_row_finish (CgFieldRow *self, const GError *error)
       return;
     }
 
-  if (!self->renewed)
+  /* An answer read before the edit was written says nothing new. */
+  if (!self->renewed || cg_value_equal (&self->base, &self->replaced))
     set_base (self, &self->committed, self->committed_words);
   if (!is_dirty (self))
     show_base (self);
@@ -588,6 +591,7 @@ cg_field_row_finalize (GObject *object)
 
   cg_value_clear (&self->base);
   cg_value_clear (&self->committed);
+  cg_value_clear (&self->replaced);
   g_free (self->base_words);
   g_free (self->committed_words);
   g_free (self->label);

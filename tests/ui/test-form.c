@@ -198,6 +198,51 @@ test_record (void)
   ui_test_close (window, form);
 }
 
+/* Reads that began before an edit was written, and what others wrote meanwhile. */
+static void
+test_edit_under_way (void)
+{
+  CgForm *form = CG_FORM (cg_form_new (CG_ENTITY_PROBLEM, record_items));
+  GtkWidget *window = open_form (GTK_WIDGET (form), 400, 560);
+  g_autoptr (CgRecord) before = make_problem (3, "河道采砂监管责任未落实到岗", "2026-11-09");
+  g_autoptr (CgRecord) after = make_problem (3, "河道采砂监管责任未落实到岗", "2026-12-01");
+  g_autoptr (CgRecord) others = make_problem (3, "河道采砂监管责任未落实到岗", "2026-12-31");
+  Committed committed = { 0, 0, 0, CG_VALUE_INIT };
+
+  g_signal_connect (form, "commit-field", G_CALLBACK (commit_cb), &committed);
+  cg_form_set_record (form, before);
+
+  /* An answer from before the edit is no change by somebody else, however late it comes. */
+  type (form, "deadline", "2026-12-01");
+  g_signal_emit_by_name (focus_of (form, "deadline"), "activate");
+  g_assert_cmpuint (committed.n, ==, 1);
+  cg_form_set_record (form, before);
+  g_assert_null (fault_of (form, "deadline"));
+  g_assert_true (cg_form_finish_field (form, 3, CG_PROBLEM_DEADLINE, NULL));
+  g_assert_null (fault_of (form, "deadline"));
+  assert_shows (form, "deadline", "2026-12-01");
+  cg_form_set_record (form, after);
+  g_assert_null (fault_of (form, "deadline"));
+  assert_shows (form, "deadline", "2026-12-01");
+
+  /* Taken back: the earlier value is there again. */
+  gtk_widget_grab_focus (focus_of (form, "progress"));
+  cg_form_set_record (form, before);
+  assert_shows (form, "deadline", "2026-11-09");
+
+  /* A third value is. */
+  type (form, "deadline", "2026-12-01");
+  g_signal_emit_by_name (focus_of (form, "deadline"), "activate");
+  g_assert_cmpuint (committed.n, ==, 2);
+  cg_form_set_record (form, others);
+  g_assert_true (cg_form_finish_field (form, 3, CG_PROBLEM_DEADLINE, NULL));
+  g_assert_nonnull (strstr (fault_of (form, "deadline"), "2026-12-31"));
+  assert_shows (form, "deadline", "2026-12-01");
+
+  cg_value_clear (&committed.value);
+  ui_test_close (window, form);
+}
+
 static gboolean
 press (CgForm *form, const char *key, guint keyval)
 {
@@ -413,6 +458,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ui_test_init ();
   g_test_add_func ("/form/record", test_record);
+  g_test_add_func ("/form/edit-under-way", test_edit_under_way);
   g_test_add_func ("/form/escape", test_escape);
   g_test_add_func ("/form/draft", test_draft);
   g_test_add_func ("/form/draft-file", test_draft_file);

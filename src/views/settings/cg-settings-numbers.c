@@ -145,13 +145,16 @@ static void
 setting_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgSettingsNumbers) self = data;
-  g_autoptr (GPtrArray) settings = cg_store_select_finish (CG_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) settings = cg_store_select_finish (CG_STORE (source), result, &error);
+
+  if (!cg_settings_part_end_read (CG_SETTINGS_PART (self), error))
+    return;
 
   g_object_set (self, "busy", FALSE, NULL);
   g_free (self->code);
-  self->code = g_strdup (settings != NULL && settings->len > 0
-                             ? cg_record_text (g_ptr_array_index (settings, 0), CG_SETTING_VALUE)
-                             : "");
+  self->code = g_strdup (
+      settings->len > 0 ? cg_record_text (g_ptr_array_index (settings, 0), CG_SETTING_VALUE) : "");
   show_numbers (self);
 }
 
@@ -163,14 +166,17 @@ counters_cb (GObject *source, GAsyncResult *result, gpointer data)
   GPtrArray *counters = cg_store_select_finish (CG_STORE (source), result, &error);
   g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_SETTING);
 
-  cg_settings_part_fail (CG_SETTINGS_PART (self), error);
-  if (counters == NULL)
+  if (!cg_settings_part_end_read (CG_SETTINGS_PART (self), error))
     return;
+
+  cg_settings_part_fail (CG_SETTINGS_PART (self), NULL);
 
   g_clear_pointer (&self->counters, g_ptr_array_unref);
   self->counters = counters;
   cg_query_filter_text (query, CG_SETTING_NAME, CG_FILTER_EQUAL, CG_SETTING_DOC_CODE);
-  cg_store_select_async (CG_STORE (source), query, NULL, setting_cb, g_object_ref (self));
+  cg_store_select_async (CG_STORE (source), query,
+                         cg_settings_part_get_reading (CG_SETTINGS_PART (self)), setting_cb,
+                         g_object_ref (self));
 }
 
 static void
@@ -179,7 +185,9 @@ read_numbers (CgSettingsNumbers *self)
   g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_COUNTER);
 
   cg_query_add_sort (query, CG_COUNTER_NAME, TRUE);
-  cg_store_select_async (get_store (self), query, NULL, counters_cb, g_object_ref (self));
+  cg_store_select_async (get_store (self), query,
+                         cg_settings_part_begin_read (CG_SETTINGS_PART (self)), counters_cb,
+                         g_object_ref (self));
 }
 
 static void

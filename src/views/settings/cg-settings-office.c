@@ -10,7 +10,6 @@
 
 #include "cg-clock.h"
 #include "cg-doc-number.h"
-#include "cg-fault.h"
 #include "cg-field-row.h"
 #include "cg-segments.h"
 #include "cg-setting-box.h"
@@ -64,7 +63,6 @@ struct _CgSettingsOffice
   CgSettingsPart parent_instance;
 
   GHashTable *records; /* name → CgRecord of the setting */
-  GCancellable *reading;
   CgFieldRow *rows[G_N_ELEMENTS (texts)];
   CgSegments *choices[G_N_ELEMENTS (gates)];
 };
@@ -92,15 +90,6 @@ setting_edit (CgSettingsOffice *self, const char *name, const CgValue *value)
   return edit;
 }
 
-/* An answer from before the change would look like a change by somebody else; after it was
- * written the settings are read anew. */
-static void
-stop_reading (CgSettingsOffice *self)
-{
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-}
-
 static void
 text_written_cb (gpointer object, CgOutcome *outcome, const GError *error)
 {
@@ -115,7 +104,7 @@ commit_cb (CgFieldRow *row, CgValue *value, CgSettingsOffice *self)
       {
         g_autoptr (CgEdit) edit = setting_edit (self, texts[i].name, value);
 
-        stop_reading (self);
+        cg_settings_part_stop_reading (CG_SETTINGS_PART (self));
         cg_office_apply (get_office (self), edit, row, text_written_cb);
       }
 }
@@ -137,7 +126,7 @@ chosen_cb (CgSegments *choice, CgSettingsOffice *self)
 
         cg_value_set_text (&value, cg_segments_get_active (choice));
         edit = setting_edit (self, gates[i].name, &value);
-        stop_reading (self);
+        cg_settings_part_stop_reading (CG_SETTINGS_PART (self));
         cg_office_apply (get_office (self), edit, self, gate_written_cb);
       }
 }
@@ -203,14 +192,10 @@ settings_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) settings = cg_store_select_finish (CG_STORE (source), result, &error);
 
-  if (g_error_matches (error, CG_FAULT, CG_FAULT_CANCELLED) ||
-      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!cg_settings_part_end_read (CG_SETTINGS_PART (self), error))
     return;
-  if (error != NULL)
-    cg_settings_part_fail (CG_SETTINGS_PART (self), error);
+
   g_object_set (self, "busy", FALSE, NULL);
-  if (settings == NULL)
-    return;
 
   g_hash_table_remove_all (self->records);
   for (guint i = 0; i < settings->len; i++)
@@ -228,9 +213,8 @@ read_settings (CgSettingsOffice *self)
 {
   g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_SETTING);
 
-  stop_reading (self);
-  self->reading = g_cancellable_new ();
-  cg_store_select_async (cg_office_get_store (get_office (self)), query, self->reading, settings_cb,
+  cg_store_select_async (cg_office_get_store (get_office (self)), query,
+                         cg_settings_part_begin_read (CG_SETTINGS_PART (self)), settings_cb,
                          g_object_ref (self));
 }
 
@@ -330,7 +314,6 @@ static void
 cg_settings_office_finalize (GObject *object)
 {
   g_hash_table_unref (CG_SETTINGS_OFFICE (object)->records);
-  g_clear_object (&CG_SETTINGS_OFFICE (object)->reading);
 
   G_OBJECT_CLASS (cg_settings_office_parent_class)->finalize (object);
 }

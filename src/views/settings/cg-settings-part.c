@@ -7,6 +7,7 @@
 #include "cg-settings-part.h"
 
 #include "cg-banner.h"
+#include "cg-fault.h"
 
 enum
 {
@@ -31,6 +32,7 @@ typedef struct
   GValue values[N_PROPS]; /* of what the page binds to */
   GtkWidget *banner;
   GtkWidget *head;
+  GCancellable *reading;
 } CgSettingsPartPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CgSettingsPart, cg_settings_part, ADW_TYPE_BIN)
@@ -134,6 +136,47 @@ cg_settings_part_fail (CgSettingsPart *self, const GError *error)
 }
 
 void
+cg_settings_part_stop_reading (CgSettingsPart *self)
+{
+  CgSettingsPartPrivate *priv = get_private (self);
+
+  g_cancellable_cancel (priv->reading);
+  g_clear_object (&priv->reading);
+}
+
+GCancellable *
+cg_settings_part_begin_read (CgSettingsPart *self)
+{
+  CgSettingsPartPrivate *priv = get_private (self);
+
+  cg_settings_part_stop_reading (self);
+  priv->reading = g_cancellable_new ();
+  return priv->reading;
+}
+
+GCancellable *
+cg_settings_part_get_reading (CgSettingsPart *self)
+{
+  return get_private (self)->reading;
+}
+
+gboolean
+cg_settings_part_end_read (CgSettingsPart *self, const GError *error)
+{
+  if (g_error_matches (error, CG_FAULT, CG_FAULT_CANCELLED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      get_private (self)->office == NULL)
+    return FALSE;
+
+  if (error == NULL)
+    return TRUE;
+
+  cg_settings_part_fail (self, error);
+  g_object_set (self, "busy", FALSE, NULL);
+  return FALSE;
+}
+
+void
 cg_settings_part_note (CgSettingsPart *self, const char *sentence)
 {
   cg_banner_show (CG_BANNER (get_private (self)->banner), CG_BANNER_NOTE, sentence, NULL);
@@ -199,6 +242,7 @@ cg_settings_part_dispose (GObject *object)
   for (guint i = PROP_SUBTITLE; i < N_PROPS; i++)
     if (G_VALUE_HOLDS_OBJECT (&priv->values[i]))
       g_value_set_object (&priv->values[i], NULL);
+  cg_settings_part_stop_reading (CG_SETTINGS_PART (object));
   g_clear_object (&priv->office);
 
   G_OBJECT_CLASS (cg_settings_part_parent_class)->dispose (object);

@@ -66,6 +66,40 @@ void cg_settings_part_add_head (CgSettingsPart *self, GtkWidget *widget);
 void cg_settings_part_fail (CgSettingsPart *self, const GError *error);
 
 /**
+ * cg_settings_part_begin_read:
+ *
+ * Calls off the part's read under way: an answer from before a change would look like another
+ * change, by somebody else.
+ *
+ * Returns: (transfer none): cancels the read begun now.
+ */
+GCancellable *cg_settings_part_begin_read (CgSettingsPart *self);
+
+/**
+ * cg_settings_part_get_reading:
+ *
+ * Returns: (transfer none) (nullable): cancels the read under way, for its further queries.
+ */
+GCancellable *cg_settings_part_get_reading (CgSettingsPart *self);
+
+/**
+ * cg_settings_part_stop_reading:
+ *
+ * An edit begins; what is written is read anew after it.
+ */
+void cg_settings_part_stop_reading (CgSettingsPart *self);
+
+/**
+ * cg_settings_part_end_read:
+ * @error: (nullable): why nothing was read
+ *
+ * Says over the body why, if it was not called off.
+ *
+ * Returns: whether the answer is to be shown.
+ */
+gboolean cg_settings_part_end_read (CgSettingsPart *self, const GError *error);
+
+/**
  * cg_settings_part_note:
  * @sentence: what is to be known, over the body
  */

@@ -362,9 +362,10 @@ rules_cb (GObject *source, GAsyncResult *result, gpointer data)
   GPtrArray *rules = cg_store_select_finish (CG_STORE (source), result, &error);
   g_autofree char *subtitle = NULL;
 
-  cg_settings_part_fail (CG_SETTINGS_PART (self), error);
-  if (rules == NULL)
+  if (!cg_settings_part_end_read (CG_SETTINGS_PART (self), error))
     return;
+
+  cg_settings_part_fail (CG_SETTINGS_PART (self), NULL);
 
   g_ptr_array_sort (rules, compare_rules);
   g_clear_pointer (&self->rules, g_ptr_array_unref);
@@ -381,25 +382,32 @@ static void
 steps_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgSettingsRules) self = data;
-  GPtrArray *steps = cg_store_select_finish (CG_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *steps = cg_store_select_finish (CG_STORE (source), result, &error);
   g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_RULE);
 
-  if (steps != NULL)
-    {
-      g_clear_pointer (&self->steps, g_ptr_array_unref);
-      self->steps = steps;
-    }
-  cg_store_select_async (CG_STORE (source), query, NULL, rules_cb, g_object_ref (self));
+  if (!cg_settings_part_end_read (CG_SETTINGS_PART (self), error))
+    return;
+
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  self->steps = steps;
+  cg_store_select_async (CG_STORE (source), query,
+                         cg_settings_part_get_reading (CG_SETTINGS_PART (self)), rules_cb,
+                         g_object_ref (self));
 }
 
 static void
 days_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgSettingsRules) self = data;
-  g_autoptr (GPtrArray) days = cg_store_select_finish (CG_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) days = cg_store_select_finish (CG_STORE (source), result, &error);
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
-  for (guint i = 0; days != NULL && i < days->len; i++)
+  if (!cg_settings_part_end_read (CG_SETTINGS_PART (self), error))
+    return;
+
+  for (guint i = 0; i < days->len; i++)
     {
       CgRecord *day = g_ptr_array_index (days, i);
 
@@ -428,9 +436,10 @@ read_all (CgSettingsRules *self)
 {
   g_autoptr (CgQuery) steps = cg_query_new (CG_ENTITY_CASE_STEP);
   g_autoptr (CgQuery) days = cg_query_new (CG_ENTITY_CALENDAR_DAY);
+  GCancellable *reading = cg_settings_part_begin_read (CG_SETTINGS_PART (self));
 
-  cg_store_select_async (get_store (self), steps, NULL, steps_cb, g_object_ref (self));
-  cg_store_select_async (get_store (self), days, NULL, days_cb, g_object_ref (self));
+  cg_store_select_async (get_store (self), steps, reading, steps_cb, g_object_ref (self));
+  cg_store_select_async (get_store (self), days, reading, days_cb, g_object_ref (self));
   show_missing_year (self);
 }
 

@@ -48,10 +48,11 @@ records_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) records = cg_store_select_finish (CG_STORE (source), result, &error);
   g_autofree char *count = NULL;
 
-  cg_settings_part_fail (CG_SETTINGS_PART (self), error);
-  g_object_set (self, "busy", FALSE, NULL);
-  if (records == NULL || get_office (self) == NULL)
+  if (!cg_settings_part_end_read (CG_SETTINGS_PART (self), error))
     return;
+
+  cg_settings_part_fail (CG_SETTINGS_PART (self), NULL);
+  g_object_set (self, "busy", FALSE, NULL);
 
   count = CG_SETTINGS_TREE_GET_CLASS (self)->count_words (self, records->len);
   g_object_set (self, "subtitle", count, NULL);
@@ -66,7 +67,8 @@ read_records (CgSettingsTree *self)
 
   if (kind->sort_field >= 0)
     cg_query_add_sort (query, kind->sort_field, FALSE);
-  cg_store_select_async (cg_office_get_store (get_office (self)), query, NULL, records_cb,
+  cg_store_select_async (cg_office_get_store (get_office (self)), query,
+                         cg_settings_part_begin_read (CG_SETTINGS_PART (self)), records_cb,
                          g_object_ref (self));
 }
 
