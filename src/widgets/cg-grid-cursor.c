@@ -120,6 +120,16 @@ go_to_wanted (CgGrid *self)
   return TRUE;
 }
 
+/* A details pane shows the record under the cursor from the first: its row is the one marked,
+ * unless others are. */
+static void
+select_first (CgGrid *self)
+{
+  if (self->cursor.row != NOWHERE && !self->cursor.marking &&
+      cg_selection_get_count (self->selection) == 0)
+    cg_selection_select_only (self->selection, self->cursor.row);
+}
+
 /* The same query: the cursor stays on its record, or on what took its place. */
 static void
 follow_record (CgGrid *self)
@@ -135,9 +145,8 @@ follow_record (CgGrid *self)
     row = row == NOWHERE ? 0 : MIN (row, n - 1);
   other = set_cursor (self, row, self->cursor.column);
 
-  if (gone && self->cursor.row != NOWHERE && !self->cursor.marking &&
-      cg_selection_get_count (self->selection) == 0 && self->cursor.placed)
-    cg_selection_select_only (self->selection, self->cursor.row);
+  if (gone || !self->cursor.placed)
+    select_first (self);
   announce (self, other);
 }
 
@@ -163,8 +172,11 @@ cg_grid_cursor_list_updated (CgGrid *self, CgListingChange change)
       cg_grid_body_list_updated (self->body, change, TRUE);
       if (!go_to_wanted (self))
         {
+          gboolean other = set_cursor (self, 0, self->cursor.column);
+
           self->cursor.placed = FALSE;
-          announce (self, set_cursor (self, 0, self->cursor.column));
+          select_first (self);
+          announce (self, other);
         }
     }
   else

@@ -211,6 +211,25 @@ test_shows_the_list (Case *self, gconstpointer data)
     }
 }
 
+/* A pane beside the list shows the record under the cursor: its row is marked from the first,
+ * without anybody having come to the list. */
+static void
+test_marked_at_first (Case *self, gconstpointer data)
+{
+  g_autoptr (CgQuery) query = grid_fixture_query ();
+  g_autoptr (CgListing) listing = cg_listing_new (self->store.store);
+  CgGrid *grid = CG_GRID (g_object_ref_sink (cg_grid_new ()));
+
+  cg_grid_set_listing (grid, listing);
+  g_assert_cmpuint (cg_selection_get_count (cg_grid_get_selection (grid)), ==, 0);
+  cg_listing_set_query (listing, query);
+  ui_test_wait (is_settled, listing);
+  g_assert_cmpint (cg_grid_get_cursor_id (grid), ==, cg_listing_get_id (listing, 0));
+  g_assert_cmpuint (cg_selection_get_count (cg_grid_get_selection (grid)), ==, 1);
+  g_assert_true (cg_selection_contains (cg_grid_get_selection (grid), 0));
+  g_object_unref (grid);
+}
+
 static void
 test_cursor_keys (Case *self, gconstpointer data)
 {
@@ -576,6 +595,7 @@ main (int argc, char **argv)
 
   ADD (bounded, 2500);
   ADD (shows_the_list, 2500);
+  ADD (marked_at_first, 0);
   ADD (cursor_keys, 60);
   ADD (selection_keys, 0);
   ADD (pointer, 0);
