@@ -142,6 +142,23 @@ find_row (CgSidebar *self, const char *place, gboolean exactly)
 }
 
 /* The three lists have one selection between them. */
+/* The settings stand at the foot, not in a list, and are marked like a row while they are open. */
+static void
+show_settings_here (CgSidebar *self)
+{
+  const char *place = cg_navigation_get_place (self->navigation);
+  g_autofree char *page = place != NULL ? cg_place_page (place) : NULL;
+  gboolean here = g_strcmp0 (page, "settings") == 0;
+
+  if (here)
+    gtk_widget_add_css_class (self->settings, "here");
+  else
+    gtk_widget_remove_css_class (self->settings, "here");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->settings), GTK_ACCESSIBLE_STATE_PRESSED,
+                               here ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               -1);
+}
+
 static void
 update_selection (CgSidebar *self)
 {
@@ -160,6 +177,7 @@ update_selection (CgSidebar *self)
       else
         gtk_list_box_unselect_all (GTK_LIST_BOX (self->lists[i]));
     }
+  show_settings_here (self);
 }
 
 static void

@@ -198,6 +198,42 @@ test_begin (void)
   close_window (window);
 }
 
+/* The button at the sidebar's foot. */
+static GtkWidget *
+find_gear (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "emblem-system-symbolic") == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_gear (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The settings are in no list of the sidebar; what leads there says that one is there. */
+static void
+test_settings_here (void)
+{
+  CgWindow *window = open_window ();
+  GtkWidget *gear = find_gear (GTK_WIDGET (cg_window_get_sidebar (window)));
+
+  g_assert_nonnull (gear);
+  g_assert_false (gtk_widget_has_css_class (gear, "here"));
+  cg_window_go (window, "settings/units");
+  g_assert_true (gtk_widget_has_css_class (gear, "here"));
+  activate (window, "win.back");
+  g_assert_false (gtk_widget_has_css_class (gear, "here"));
+  close_window (window);
+}
+
 typedef struct
 {
   guint taken;
@@ -256,6 +292,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/counts", test_counts);
   g_test_add_func ("/window/pane", test_pane);
   g_test_add_func ("/window/begin", test_begin);
+  g_test_add_func ("/window/settings-here", test_settings_here);
   g_test_add_func ("/window/shots", test_shots);
   result = g_test_run ();
   g_object_unref (application);
