@@ -181,16 +181,20 @@ act_cb (CgOfficeFrame *self, GVariant *person)
 
 /* ---- the state of the store ---- */
 
+/* The sidebar has room for the time of today's or the day of an older one. */
 static char *
 backup_words (gint64 at)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (at / 1000);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
   if (at == 0)
     return g_strdup (_ ("no backup yet"));
 
-  /* Translators: date and time of the last backup */
-  return g_date_time_format (time, _ ("backup %m-%d %H:%M"));
+  if (g_date_time_get_day_of_year (time) == g_date_time_get_day_of_year (now))
+    return g_date_time_format (time, _ ("backup %H:%M")); /* Translators: of today */
+
+  return g_date_time_format (time, _ ("backup %m-%d"));
 }
 
 void

@@ -115,7 +115,9 @@ static const Sentence sentences[CG_N_FAULTS] = {
                                           "office (--as NAME).") },
   /* %s: person, label of the role, label of the step */
   [CG_FAULT_NO_ROLE] = { "no-role",
-                         N_ ("%s does not have the role “%s” that the step “%s” asks for.") },
+                         N_ ("%s does not have the role “%s” that the step “%s” asks for. Give "
+                             "them "
+                             "the role in Settings · People, or choose somebody who has it.") },
   /* %s: record name, its state, label of the step */
   [CG_FAULT_WRONG_STATE] = { "wrong-state",
                              N_ ("“%s” is “%s”; the step “%s” is not possible now.") },

@@ -170,6 +170,44 @@ cg_record_name (const CgRecord *record)
   return name;
 }
 
+/* Longest part of a text that stands for a record without name and number, characters. */
+#define TITLE_LENGTH 24
+
+static char *
+shorten (const char *text)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (text), "\r\n\t", ' ');
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (line, -1) <= TITLE_LENGTH)
+    return g_steal_pointer (&line);
+
+  start = g_utf8_substring (line, 0, TITLE_LENGTH - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
+/* The first thing that such a record says of itself, as a measure its text. */
+static char *
+first_words (const CgRecord *record)
+{
+  const CgEntityInfo *info = cg_entity_get (record->entity);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const CgField *field = &info->fields[i];
+      g_autofree char *words = NULL;
+
+      if ((field->flags & CG_FIELD_REQUIRED) == 0 || (field->flags & CG_FIELD_PARENT) != 0 ||
+          g_str_equal (field->id, "case") || field->type == CG_FIELD_DATE)
+        continue;
+      words = cg_record_display (record, (int) i);
+      if (*words != '\0')
+        return shorten (words);
+    }
+
+  return NULL;
+}
+
 char *
 cg_record_title (const CgRecord *record)
 {
@@ -178,7 +216,13 @@ cg_record_title (const CgRecord *record)
   const char *number = info->number_field >= 0 ? cg_record_text (record, info->number_field) : "";
 
   if (*name == '\0')
-    return g_strdup_printf ("%s %" G_GINT64_FORMAT, cg_entity_label (record->entity), record->id);
+    {
+      char *words = first_words (record);
+
+      return words != NULL ? words
+                           : g_strdup_printf ("%s %" G_GINT64_FORMAT,
+                                              cg_entity_label (record->entity), record->id);
+    }
   if (*number == '\0' || g_str_equal (number, name))
     return g_strdup (name);
 

@@ -166,8 +166,8 @@ const char *cg_record_name (const CgRecord *record);
 /**
  * cg_record_title:
  *
- * Returns: (transfer full): number and name, for sentences and headings; entity and
- *   id where it has neither.
+ * Returns: (transfer full): number and name, for sentences and headings; where it has
+ *   neither, the beginning of the first thing it must say, else entity and id.
  */
 char *cg_record_title (const CgRecord *record);
 

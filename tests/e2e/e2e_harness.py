@@ -158,6 +158,20 @@ class Desk:
         xdotool("mousemove", str(x), str(y), "click", "1")
         return node
 
+    def choose(self, button, item, **where):
+        """Opens the menu of a button and takes an item of it with the arrow keys."""
+        self.click(button, "button", **where)
+        wanted = self.find(item, "menu item")
+        for _ in range(20):
+            self.key("Down")
+            at = self.wait("a menu item with the focus", lambda root: [
+                node for node in focused_nodes(root) if node.role == "menu item"])[0]
+            if at.name == wanted.name:
+                self.key("Return")
+                self.wait_gone(item, "menu item")
+                return
+        raise Failure(f"the arrow keys do not reach {item!r}")
+
     def double_click(self, name=None, role=None, **where):
         node = self.find(name, role, **where)
         x, y = self.place_of(node)

@@ -212,7 +212,6 @@ show_next (CgCaseHead *self)
 {
   int i = next_index (self);
   const CgAction *action;
-  g_autofree char *tooltip = NULL;
 
   gtk_widget_set_visible (self->next, i >= 0 && cg_office_get_read_only (self->office) == NULL);
   if (i < 0)
@@ -223,9 +222,7 @@ show_next (CgCaseHead *self)
                             ? g_dpgettext2 (NULL, "next", next_steps[i].label)
                             : cg_action_label (next_steps[i].action));
   action = next_steps[i].action != NULL ? cg_action_find (next_steps[i].action) : NULL;
-  tooltip = action != NULL ? cg_steps_tooltip (self->office, action) : NULL;
-  gtk_widget_set_sensitive (self->next, action == NULL || cg_steps_may (self->office, action));
-  gtk_widget_set_tooltip_text (self->next, tooltip);
+  cg_steps_dress_button (self->office, self->next, action, TRUE);
 }
 
 /* The record a step of the table is done to: a track still pending, a unit, or the case. */

@@ -36,7 +36,6 @@ show_next (CgNoticeBar *self)
   const char *next = self->record != NULL ? cg_notice_next_step (self->record) : NULL;
   gboolean prints = g_strcmp0 (next, "print") == 0;
   const CgAction *action = next != NULL && !prints ? cg_action_find (next) : NULL;
-  g_autofree char *tooltip = action != NULL ? cg_steps_tooltip (self->office, action) : NULL;
   GtkActionable *actionable = GTK_ACTIONABLE (self->next);
 
   gtk_widget_set_visible (self->next, next != NULL);
@@ -55,16 +54,7 @@ show_next (CgNoticeBar *self)
       gtk_actionable_set_action_target_value (actionable, NULL);
       gtk_actionable_set_action_name (actionable, "notice.print");
     }
-  if (action != NULL && !cg_steps_may (self->office, action))
-    {
-      gtk_actionable_set_action_name (actionable, NULL);
-      gtk_widget_set_sensitive (self->next, FALSE);
-    }
-  else
-    {
-      gtk_widget_set_sensitive (self->next, TRUE);
-    }
-  gtk_widget_set_tooltip_text (self->next, tooltip);
+  cg_steps_dress_button (self->office, self->next, action, TRUE);
 }
 
 /* ---- the others ---- */

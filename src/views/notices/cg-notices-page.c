@@ -132,6 +132,7 @@ show_print (CgNoticesPage *self)
 
   cg_notice_print_set_record (self->print, self->record);
   gtk_stack_set_visible_child_name (self->stack, "print");
+  gtk_widget_child_focus (GTK_WIDGET (self->print), GTK_DIR_TAB_FORWARD);
 }
 
 static void

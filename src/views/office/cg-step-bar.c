@@ -88,13 +88,9 @@ static GtkWidget *
 make_button (CgStepBar *self, const CgAction *action, gboolean suggested)
 {
   GtkWidget *button = gtk_button_new_with_label (cg_action_label (action->id));
-  g_autofree char *tooltip = cg_steps_tooltip (self->office, action);
 
-  if (suggested)
-    gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_set_name (button, action->id);
-  gtk_widget_set_sensitive (button, cg_steps_may (self->office, action));
-  gtk_widget_set_tooltip_text (button, tooltip);
+  cg_steps_dress_button (self->office, button, action, suggested);
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), NULL);
   return button;
 }

@@ -97,6 +97,22 @@ cg_steps_tooltip (CgOffice *office, const CgAction *action)
                                 cg_role_label (action->role));
 }
 
+void
+cg_steps_dress_button (CgOffice *office,
+                       GtkWidget *button,
+                       const CgAction *action,
+                       gboolean suggested)
+{
+  g_autofree char *tooltip = action != NULL ? cg_steps_tooltip (office, action) : NULL;
+
+  if (suggested && (action == NULL || cg_steps_may (office, action)))
+    gtk_widget_add_css_class (button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (button, "suggested-action");
+  gtk_widget_set_sensitive (button, action == NULL || cg_office_get_read_only (office) == NULL);
+  gtk_widget_set_tooltip_text (button, tooltip);
+}
+
 GtkWidget *
 cg_steps_begin_button_new (CgOffice *office,
                            const char *label,
@@ -223,6 +239,13 @@ cg_steps_run (GtkWidget *origin, CgOffice *office, const char *id, CgRecord *rec
 
   g_return_if_fail (action != NULL);
 
+  if (!cg_steps_may (office, action))
+    {
+      g_autofree char *whose = cg_steps_tooltip (office, action);
+
+      g_signal_emit_by_name (office, "failed", whose);
+      return;
+    }
   if (action->asks == NULL)
     {
       cg_office_do (office, id, cg_record_get_id (record), NULL, NULL, NULL);

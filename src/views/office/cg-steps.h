@@ -35,6 +35,20 @@ gboolean cg_steps_may (CgOffice *office, const CgAction *action);
 char *cg_steps_tooltip (CgOffice *office, const CgAction *action);
 
 /**
+ * cg_steps_dress_button:
+ * @button: a button that does @action
+ * @action: (nullable): a step; %NULL: something that anyone may do
+ * @suggested: whether it is the next step
+ *
+ * Only who may do the next step has it suggested. Another can press it too, and is told
+ * whose it is: a button that cannot be pressed would not say so to the keyboard.
+ */
+void cg_steps_dress_button (CgOffice *office,
+                            GtkWidget *button,
+                            const CgAction *action,
+                            gboolean suggested);
+
+/**
  * cg_steps_run:
  * @origin: a widget of the window
  * @action: id of a step
