@@ -212,6 +212,21 @@ take_changeset (CgConnection *connection, sqlite3_session *session, GError **err
 
 /* ---- the journal ---- */
 
+/* Of two rows of an edit the one that the edit is about: one that was added before one that was
+ * only changed when something is added, a record before counters and settings, else the elder. */
+static gboolean
+is_rather (const CgPipeline *self, const CgRowChange *row, const CgRowChange *other)
+{
+  gboolean adding = g_str_equal (self->action, "add");
+
+  if (adding && (row->operation == 'i') != (other->operation == 'i'))
+    return row->operation == 'i';
+  if ((row->entity == CG_ENTITY_SETTING) != (other->entity == CG_ENTITY_SETTING))
+    return other->entity == CG_ENTITY_SETTING;
+
+  return row->id < other->id;
+}
+
 static const CgRowChange *
 subject_row (const CgPipeline *self, GPtrArray *rows)
 {
@@ -223,11 +238,26 @@ subject_row (const CgPipeline *self, GPtrArray *rows)
 
       if (row->id == self->subject)
         return row;
-      if (row->entity != CG_ENTITY_COUNTER && (found == NULL || row->id < found->id))
+      if (row->entity != CG_ENTITY_COUNTER && (found == NULL || is_rather (self, row, found)))
         found = row;
     }
 
   return found;
+}
+
+/* A setting's name is for programs, and the data that ships has no one record. */
+static char *
+title_of (CgPipeline *self, CgEntity entity, gint64 id)
+{
+  char *title;
+
+  if (g_str_equal (self->action, "reference"))
+    return NULL;
+  if (entity == CG_ENTITY_SETTING)
+    return g_strdup (cg_entity_label (entity));
+
+  title = cg_reader_title (self->connection, entity, id);
+  return title != NULL ? title : g_strdup (self->title);
 }
 
 /* What the sentence needs, fixed now: a later renaming does not change the past. */
@@ -237,8 +267,7 @@ sentence_arguments (CgPipeline *self, GPtrArray *rows, GError **error)
   const CgRowChange *row = subject_row (self, rows);
   gint64 id = self->subject != 0 ? self->subject : row != NULL ? row->id : 0;
   CgEntity entity = self->subject != 0 ? self->subject_entity : row != NULL ? row->entity : 0;
-  g_autofree char *found = id != 0 ? cg_reader_title (self->connection, entity, id) : NULL;
-  g_autofree char *title = g_strdup (found != NULL ? found : self->title);
+  g_autofree char *title = id != 0 ? title_of (self, entity, id) : g_strdup (self->title);
 
   return cg_sql_text (self->connection, error,
                       "SELECT json_object('entity', ?, 'id', ?, 'title', ?, 'rows', ?, 'of', ?)",
