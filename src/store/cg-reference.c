@@ -132,6 +132,24 @@ add_rules (CgEdit *edit, GHashTable *ids)
     }
 }
 
+gboolean
+cg_reference_rule_terms (CgRecord *rule)
+{
+  const char *code = cg_record_text (rule, CG_RULE_CODE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (g_str_equal (rules[i].code, code))
+      {
+        cg_value_set_text (cg_record_mutable_value (rule, CG_RULE_BASIS), rules[i].basis);
+        cg_value_set_integer (cg_record_mutable_value (rule, CG_RULE_AMOUNT), rules[i].amount);
+        cg_value_set_text (cg_record_mutable_value (rule, CG_RULE_TERM), rules[i].term);
+        cg_value_set_integer (cg_record_mutable_value (rule, CG_RULE_ROLL), rules[i].roll);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static void
 add_holidays (CgEdit *edit)
 {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cg-edit.h"
+#include "cg-record.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,17 @@ G_BEGIN_DECLS
  * Returns: (transfer full): one edit that adds them all.
  */
 CgEdit *cg_reference_edit (void);
+
+/**
+ * cg_reference_rule_terms:
+ * @rule: a time-limit rule
+ *
+ * Gives it the terms (counted from, amount, unit, days of rest) that the rule of its code
+ * ships with; the record only, nothing is written.
+ *
+ * Returns: whether a rule of its code ships.
+ */
+gboolean cg_reference_rule_terms (CgRecord *rule);
 
 /**
  * cg_reference_add_templates:

@@ -171,8 +171,8 @@ cg_rule_edit_for_all (const CgRecord *before, const CgRecord *after, const CgRul
 }
 
 /* "plan" → "plan-2", "plan-3", … */
-static char *
-free_code (const char *code, GPtrArray *codes)
+char *
+cg_rule_free_code (const char *code, GPtrArray *codes)
 {
   g_auto (GStrv) parts = g_strsplit (code, "-", 2);
 
@@ -196,7 +196,7 @@ cg_rule_edit_for_new (const CgRecord *before,
                                 CG_RULE_TERM, CG_RULE_ROLL,       CG_RULE_SOURCE };
   CgEdit *edit = cg_edit_new ("rule.change", 0);
   gint64 id = cg_edit_insert (edit, CG_ENTITY_RULE);
-  g_autofree char *code = free_code (cg_record_text (before, CG_RULE_CODE), codes);
+  g_autofree char *code = cg_rule_free_code (cg_record_text (before, CG_RULE_CODE), codes);
 
   cg_edit_set_text (edit, CG_ENTITY_RULE, id, CG_RULE_CODE, code);
   for (guint i = 0; i < G_N_ELEMENTS (copied); i++)

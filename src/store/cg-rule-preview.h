@@ -63,6 +63,15 @@ CgEdit *
 cg_rule_edit_for_all (const CgRecord *before, const CgRecord *after, const CgRulePreview *preview);
 
 /**
+ * cg_rule_free_code:
+ * @code: of a step, or of a rule for one ("plan", "plan-2")
+ * @codes: (element-type utf8): codes of all rules
+ *
+ * Returns: (transfer full): a code that no rule has, beginning with that of the step.
+ */
+char *cg_rule_free_code (const char *code, GPtrArray *codes);
+
+/**
  * cg_rule_edit_for_new:
  * @before: the rule as it stands
  * @after: the rule as it shall be

@@ -14,7 +14,7 @@ struct _CgChoiceEditor
 
   GtkWidget *menu;
   CgChoicesId choices;
-  gboolean with_none;
+  GPtrArray *ids; /* of const char *, line by line; "" is none */
 };
 
 static void cg_choice_editor_editor_init (CgEditorInterface *interface);
@@ -35,12 +35,14 @@ selected_cb (GtkDropDown *menu, GParamSpec *pspec, CgChoiceEditor *self)
 static guint
 position_of (CgChoiceEditor *self, const CgValue *value)
 {
-  int index = value->type == CG_VALUE_TEXT ? cg_choices_index (self->choices, value->text) : -1;
+  const char *id = value->type == CG_VALUE_TEXT ? value->text : "";
+  guint position;
 
-  if (index >= 0)
-    return (guint) index + (self->with_none ? 1 : 0);
+  if (g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, &position) ||
+      g_ptr_array_find_with_equal_func (self->ids, "", g_str_equal, &position))
+    return position;
 
-  return self->with_none ? 0 : GTK_INVALID_LIST_POSITION;
+  return GTK_INVALID_LIST_POSITION;
 }
 
 static void
@@ -58,13 +60,8 @@ get_text (CgEditor *editor)
 {
   CgChoiceEditor *self = CG_CHOICE_EDITOR (editor);
   guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->menu));
-  gsize n;
-  const CgChoice *choices = cg_choices_get (self->choices, &n);
 
-  if (position == GTK_INVALID_LIST_POSITION || (self->with_none && position == 0))
-    return g_strdup ("");
-
-  return g_strdup (choices[position - (self->with_none ? 1 : 0)].id);
+  return g_strdup (position < self->ids->len ? g_ptr_array_index (self->ids, position) : "");
 }
 
 static GtkWidget *
@@ -135,11 +132,20 @@ cg_choice_editor_dispose (GObject *object)
 }
 
 static void
+cg_choice_editor_finalize (GObject *object)
+{
+  g_ptr_array_unref (CG_CHOICE_EDITOR (object)->ids);
+
+  G_OBJECT_CLASS (cg_choice_editor_parent_class)->finalize (object);
+}
+
+static void
 cg_choice_editor_class_init (CgChoiceEditorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cg_choice_editor_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cg_choice_editor_finalize;
   widget_class->focus = cg_focus_children;
   widget_class->grab_focus = cg_choice_editor_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -149,22 +155,23 @@ cg_choice_editor_class_init (CgChoiceEditorClass *klass)
 static void
 cg_choice_editor_init (CgChoiceEditor *self)
 {
+  self->ids = g_ptr_array_new ();
 }
 
 static GtkWidget *
-create_menu (CgChoicesId choices, gboolean with_none)
+create_menu (CgChoiceEditor *self)
 {
   GtkStringList *labels = gtk_string_list_new (NULL);
   g_autoptr (GtkListItemFactory) face = create_factory (G_CALLBACK (setup_cb));
   g_autoptr (GtkListItemFactory) lines = create_factory (G_CALLBACK (setup_line_cb));
   GtkWidget *menu;
-  gsize n;
-  const CgChoice *choice = cg_choices_get (choices, &n);
 
-  if (with_none)
-    gtk_string_list_append (labels, "—");
-  for (gsize i = 0; i < n; i++)
-    gtk_string_list_append (labels, cg_choices_label (choices, choice[i].id));
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (self->ids, i);
+
+      gtk_string_list_append (labels, *id != '\0' ? cg_choices_label (self->choices, id) : "—");
+    }
 
   menu = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
   gtk_drop_down_set_factory (GTK_DROP_DOWN (menu), face);
@@ -173,17 +180,41 @@ create_menu (CgChoicesId choices, gboolean with_none)
   return menu;
 }
 
+static void
+build (CgChoiceEditor *self)
+{
+  g_auto (CgValue) nothing = CG_VALUE_INIT;
+
+  self->menu = create_menu (self);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect (self->menu, "notify::selected", G_CALLBACK (selected_cb), self);
+  set_value (CG_EDITOR (self), &nothing, NULL);
+}
+
 GtkWidget *
 cg_choice_editor_new (CgChoicesId choices, gboolean with_none)
 {
   CgChoiceEditor *self = g_object_new (CG_TYPE_CHOICE_EDITOR, NULL);
-  g_auto (CgValue) nothing = CG_VALUE_INIT;
+  gsize n;
+  const CgChoice *choice = cg_choices_get (choices, &n);
 
   self->choices = choices;
-  self->with_none = with_none;
-  self->menu = create_menu (choices, with_none);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  g_signal_connect (self->menu, "notify::selected", G_CALLBACK (selected_cb), self);
-  set_value (CG_EDITOR (self), &nothing, NULL);
+  if (with_none)
+    g_ptr_array_add (self->ids, "");
+  for (gsize i = 0; i < n; i++)
+    g_ptr_array_add (self->ids, (gpointer) choice[i].id);
+  build (self);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+cg_choice_editor_new_of (CgChoicesId choices, const char *const *ids)
+{
+  CgChoiceEditor *self = g_object_new (CG_TYPE_CHOICE_EDITOR, NULL);
+
+  self->choices = choices;
+  for (; *ids != NULL; ids++)
+    g_ptr_array_add (self->ids, (gpointer) *ids);
+  build (self);
   return GTK_WIDGET (self);
 }

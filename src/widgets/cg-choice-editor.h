@@ -23,4 +23,15 @@ G_DECLARE_FINAL_TYPE (CgChoiceEditor, cg_choice_editor, CG, CHOICE_EDITOR, GtkWi
  */
 GtkWidget *cg_choice_editor_new (CgChoicesId choices, gboolean with_none);
 
+/**
+ * cg_choice_editor_new_of:
+ * @choices: a set
+ * @ids: (array zero-terminated=1): those of its choices that may be picked here; static
+ *
+ * Like cg_choice_editor_new(), for a part of a set.
+ *
+ * Returns: (transfer floating): an editor that may not be left open.
+ */
+GtkWidget *cg_choice_editor_new_of (CgChoicesId choices, const char *const *ids);
+
 G_END_DECLS

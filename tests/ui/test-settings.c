@@ -319,6 +319,169 @@ pane_names (gpointer data)
   return g_strcmp0 (title, "县档案馆") == 0;
 }
 
+static gpointer
+find_window (GType type)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type))
+        return window;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+static gint64
+amount_of (const char *code)
+{
+  g_autoptr (CgRecord) rule = read_rule (code);
+
+  return rule != NULL ? cg_record_integer (rule, CG_RULE_AMOUNT) : 0;
+}
+
+static const char *
+typed_amount (Shown *shown)
+{
+  GtkWidget *row = ui_test_find_class (GTK_WIDGET (shown->pane), "rule-amount-row");
+
+  return gtk_editable_get_text (GTK_EDITABLE (ui_test_find (row, GTK_TYPE_TEXT)));
+}
+
+static gboolean
+asks_nothing (gpointer data)
+{
+  return find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL;
+}
+
+/* Back to what ships: in the fields, where it waits; then applied. */
+static void
+test_rule_defaults (Shown *shown, gconstpointer data)
+{
+  GtkWidget *restore, *foot;
+
+  show_rule (shown, "plan");
+  restore = find_button (shown->page, _ ("Restore defaults…"));
+  type_amount (shown, "25");
+  g_assert_true (gtk_widget_get_sensitive (restore));
+  g_signal_emit_by_name (restore, "clicked");
+  ui_test_wait (is_mapped, find_window (ADW_TYPE_MESSAGE_DIALOG));
+  ui_test_screen (shown->window, "settings-rule-defaults");
+  g_signal_emit_by_name (
+      find_button (find_window (ADW_TYPE_MESSAGE_DIALOG), C_ ("button", "Cancel")), "clicked");
+  ui_test_wait (asks_nothing, NULL);
+  g_assert_cmpstr (typed_amount (shown), ==, "25");
+
+  g_signal_emit_by_name (restore, "clicked");
+  ui_test_settle (shown->window);
+  g_signal_emit_by_name (
+      find_button (find_window (ADW_TYPE_MESSAGE_DIALOG), _ ("Restore Defaults")), "clicked");
+  ui_test_wait (asks_nothing, NULL);
+  ui_test_settle (shown->window);
+  g_assert_cmpstr (typed_amount (shown), ==, "15");
+  g_assert_false (gtk_widget_get_sensitive (restore));
+
+  foot = ui_test_find_class (GTK_WIDGET (shown->pane), "pane-foot");
+  if (amount_of ("plan") != 15)
+    {
+      ui_test_wait (has_preview, effect (shown));
+      g_signal_emit_by_name (gtk_widget_get_first_child (foot), "clicked");
+      ui_test_wait (foot_is_hidden, foot);
+    }
+  g_assert_cmpint (amount_of ("plan"), ==, 15);
+  g_assert_false (gtk_widget_get_visible (foot));
+}
+
+static gboolean
+rule_is_there (gpointer code)
+{
+  return amount_of (code) != 0;
+}
+
+static gboolean
+rule_is_gone (gpointer code)
+{
+  return amount_of (code) == 0;
+}
+
+static guint
+steps_by (gint64 rule)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_CASE_STEP);
+  g_autoptr (GPtrArray) steps = NULL;
+
+  cg_query_filter_integer (query, CG_CASE_STEP_RULE, CG_FILTER_EQUAL, rule);
+  steps = cg_store_select (cg_office_get_store (office), query, NULL);
+  return steps->len;
+}
+
+/* The step that would be undone is said with the name of what it is about. */
+static gboolean
+undo_names (gpointer name)
+{
+  g_autofree char *label = NULL;
+
+  g_object_get (office, "undo-label", &label, NULL);
+  return label != NULL && strstr (label, name) != NULL;
+}
+
+/* A new rule and the steps that go by it are one edit, taken back together. */
+static void
+test_add_rule (Shown *shown, gconstpointer data)
+{
+  g_autoptr (CgRecord) rule = NULL;
+  CgFormDialog *dialog;
+  CgForm *form;
+
+  go (shown, "rules");
+  g_signal_emit_by_name (cg_page_get_actions (CG_PAGE (shown->page)), "clicked");
+  dialog = find_dialog ();
+  ui_test_wait (is_mapped, dialog);
+  form = cg_form_dialog_get_form (dialog);
+  ui_test_screen (shown->window, "settings-add-rule");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.confirm", NULL);
+  g_assert_nonnull (find_dialog ()); /* name and number are missing */
+
+  cg_form_set_text (form, "name", "整改进度报送");
+  cg_form_set_value (form, "amount", &(CgValue){ CG_VALUE_INTEGER, .integer = 0 }, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.confirm", NULL);
+  g_assert_nonnull (find_dialog ()); /* no term of nothing */
+  cg_form_set_value (form, "amount", &(CgValue){ CG_VALUE_INTEGER, .integer = 45 }, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.confirm", NULL);
+  ui_test_wait (dialog_is_closed, NULL);
+  ui_test_wait (rule_is_there, (gpointer) "notice-2");
+  wait (shown);
+
+  rule = read_rule ("notice-2");
+  g_assert_cmpstr (cg_record_text (rule, CG_RULE_NAME), ==, "整改进度报送");
+  g_assert_cmpint (cg_record_integer (rule, CG_RULE_AMOUNT), ==, 45);
+  g_assert_cmpstr (cg_record_text (rule, CG_RULE_RULE_GROUP), ==, "office");
+  g_assert_cmpuint (steps_by (cg_record_get_id (rule)), ==, 4);
+  ui_test_picture (shown->window, "settings-rule-added");
+
+  ui_test_wait (undo_names, (gpointer) "整改进度报送");
+  cg_office_undo (office);
+  ui_test_wait (rule_is_gone, (gpointer) "notice-2");
+  wait (shown);
+}
+
 /* A unit is added beside the one selected; then it is the one selected. */
 static void
 test_add_unit (Shown *shown, gconstpointer data)
@@ -390,24 +553,6 @@ static gboolean
 is_sensitive (gpointer widget)
 {
   return gtk_widget_get_sensitive (widget);
-}
-
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (GTK_IS_BUTTON (child) &&
-          g_strcmp0 (gtk_button_get_label (GTK_BUTTON (child)), label) == 0)
-        found = child;
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 static void
@@ -526,6 +671,8 @@ main (int argc, char *argv[])
   add ("/settings/parts", test_parts);
   add ("/settings/rule-waits", test_rule_waits);
   add ("/settings/rule-applied", test_rule_applied);
+  add ("/settings/rule-defaults", test_rule_defaults);
+  add ("/settings/add-rule", test_add_rule);
   add ("/settings/rule-months", test_rule_months);
   add ("/settings/office", test_office);
   add ("/settings/add-unit", test_add_unit);

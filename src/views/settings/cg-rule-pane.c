@@ -24,8 +24,6 @@
 #include "cg-term-calendar.h"
 #include "cg-text-editor.h"
 
-#define LARGEST_AMOUNT 999
-
 struct _CgRulePane
 {
   AdwBin parent_instance;
@@ -254,12 +252,8 @@ amount_cb (CgRulePane *self)
       !cg_field_row_get_value (self->amount, &value, NULL))
     return;
 
-  if (value.integer < 1 || value.integer > LARGEST_AMOUNT)
+  if (!cg_rule_amount_fits (value.integer, &error))
     {
-      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, value.integer);
-
-      error = cg_fault_new (CG_FAULT_OUT_OF_RANGE, cg_field_row_get_label (self->amount), text, "1",
-                            G_STRINGIFY (LARGEST_AMOUNT));
       cg_field_row_finish (self->amount, error);
       return;
     }

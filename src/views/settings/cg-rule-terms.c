@@ -8,7 +8,12 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-fault.h"
 #include "cg-month.h"
+
+#define LARGEST_AMOUNT 999
+
+static const int terms[] = { CG_RULE_BASIS, CG_RULE_AMOUNT, CG_RULE_TERM, CG_RULE_ROLL };
 
 CgTermUnit
 cg_rule_term (const CgRecord *rule)
@@ -81,13 +86,32 @@ cg_rule_day (const CgRecord *rule, CgCalendar *calendar, CgDate base)
 gboolean
 cg_rule_same_terms (const CgRecord *a, const CgRecord *b)
 {
-  static const int fields[] = { CG_RULE_BASIS, CG_RULE_AMOUNT, CG_RULE_TERM, CG_RULE_ROLL };
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (!cg_value_equal (cg_record_value (a, fields[i]), cg_record_value (b, fields[i])))
+  for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
+    if (!cg_value_equal (cg_record_value (a, terms[i]), cg_record_value (b, terms[i])))
       return FALSE;
 
   return TRUE;
+}
+
+gboolean
+cg_rule_amount_fits (gint64 amount, GError **error)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, amount);
+
+  if (amount >= 1 && amount <= LARGEST_AMOUNT)
+    return TRUE;
+
+  cg_fault_set (error, CG_FAULT_OUT_OF_RANGE, cg_field_label (CG_ENTITY_RULE, CG_RULE_AMOUNT), text,
+                "1", G_STRINGIFY (LARGEST_AMOUNT));
+  return FALSE;
+}
+
+char *
+cg_rule_amount_words (const CgRecord *rule)
+{
+  /* Translators: number, unit */
+  return g_strdup_printf (C_ ("term", "%d %s"), (int) cg_record_integer (rule, CG_RULE_AMOUNT),
+                          cg_rule_unit_words (rule));
 }
 
 /* "10-27 周二", with the year where it is another than the base's. */

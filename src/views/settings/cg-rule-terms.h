@@ -48,6 +48,21 @@ const char *cg_rule_roll_words (const CgRecord *rule);
 CgDate cg_rule_day (const CgRecord *rule, CgCalendar *calendar, CgDate base);
 
 /**
+ * cg_rule_amount_fits:
+ * @error: %CG_FAULT_OUT_OF_RANGE
+ *
+ * Returns: whether a term can have that number.
+ */
+gboolean cg_rule_amount_fits (gint64 amount, GError **error);
+
+/**
+ * cg_rule_amount_words:
+ *
+ * Returns: (transfer full): "15 工作日".
+ */
+char *cg_rule_amount_words (const CgRecord *rule);
+
+/**
  * cg_rule_same_terms:
  *
  * Returns: whether two rules, or two states of one, lead to the same days.

@@ -19,6 +19,7 @@ struct _CgSettingsAdding
   CgFormDialog *dialog; /* weak */
   CgOffice *office;
   CgEntity entity;
+  CgSettingsFill fill;
   gpointer object;
   CgSettingsAdded added;
 };
@@ -70,9 +71,16 @@ static void
 confirmed_cb (CgSettingsAdding *self)
 {
   g_autoptr (CgEdit) edit = cg_edit_new ("add", 0);
+  g_autoptr (GError) error = NULL;
+  CgForm *form = cg_form_dialog_get_form (self->dialog);
   gint64 id = cg_edit_insert (edit, self->entity);
 
-  cg_form_fill_edit (cg_form_dialog_get_form (self->dialog), edit, id);
+  cg_form_fill_edit (form, edit, id);
+  if (self->fill != NULL && !self->fill (self->object, form, edit, id, &error))
+    {
+      cg_form_dialog_fail (self->dialog, error);
+      return;
+    }
   cg_office_apply (self->office, edit, self, written_cb);
 }
 
@@ -82,6 +90,7 @@ cg_settings_add (GtkWidget *origin,
                  const char *title,
                  CgEntity entity,
                  const CgFormItem *items,
+                 CgSettingsFill fill,
                  gpointer object,
                  CgSettingsAdded added)
 {
@@ -94,6 +103,7 @@ cg_settings_add (GtkWidget *origin,
   g_set_weak_pointer (&self->dialog, dialog);
   self->office = g_object_ref (office);
   self->entity = entity;
+  self->fill = fill;
   self->object = g_object_ref (object);
   self->added = added;
   g_signal_connect_data (dialog, "confirmed", G_CALLBACK (confirmed_cb), self,

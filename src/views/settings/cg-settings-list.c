@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "cg-empty.h"
-#include "cg-settings-add.h"
 
 typedef struct
 {
@@ -184,9 +183,9 @@ add_cb (CgSettingsList *self)
 {
   CgSettingsListClass *klass = CG_SETTINGS_LIST_GET_CLASS (self);
   const CgSettingsListKind *kind = klass->kind;
-  CgForm *form =
-      cg_settings_add (GTK_WIDGET (self), get_office (self), _ (kind->add), kind->entity,
-                       kind->add_items != NULL ? kind->add_items : kind->items, self, added_cb);
+  CgForm *form = cg_settings_add (GTK_WIDGET (self), get_office (self), _ (kind->add), kind->entity,
+                                  kind->add_items != NULL ? kind->add_items : kind->items,
+                                  klass->fill, self, added_cb);
 
   if (klass->prefill != NULL)
     klass->prefill (self, form);

@@ -6,6 +6,7 @@
 
 #include "cg-form.h"
 #include "cg-grid.h"
+#include "cg-settings-add.h"
 #include "cg-settings-pane.h"
 #include "cg-settings-part.h"
 
@@ -34,6 +35,8 @@ G_DECLARE_DERIVABLE_TYPE (CgSettingsList, cg_settings_list, CG, SETTINGS_LIST, C
  * @columns: (nullable): makes the columns (element-type CgColumn)
  * @refine: (nullable): adds conditions and order to the query
  * @prefill: (nullable): fills in a new record what is known
+ * @fill: (nullable): adds to the edit of a new record what is not in its form; called with the
+ *   list
  * @shown: (nullable): another record, or its latest state, is shown in the pane
  * @count_words: the words beside the page's title
  */
@@ -45,6 +48,7 @@ struct _CgSettingsListClass
   GPtrArray *(*columns) (CgSettingsList *self);
   void (*refine) (CgSettingsList *self, CgQuery *query);
   void (*prefill) (CgSettingsList *self, CgForm *form);
+  CgSettingsFill fill;
   void (*shown) (CgSettingsList *self, CgRecord *record);
   char *(*count_words) (CgSettingsList *self, guint n);
 };

@@ -10,12 +10,16 @@
 
 #include <glib/gi18n.h>
 
-#include "cg-calendar-years.h"
+#include "cg-ask.h"
 #include "cg-fold.h"
+#include "cg-rule-add.h"
 #include "cg-rule-counts.h"
+#include "cg-rule-defaults.h"
 #include "cg-rule-pane.h"
 #include "cg-rule-row.h"
+#include "cg-rule-terms.h"
 #include "cg-tip.h"
+#include "cg-year-hint.h"
 
 struct _CgSettingsRules
 {
@@ -30,8 +34,7 @@ struct _CgSettingsRules
 
   GtkListBox *list;
   CgRulePane *pane;
-  GtkWidget *missing;
-  GtkLabel *missing_words;
+  GtkWidget *restore;
 };
 
 G_DEFINE_FINAL_TYPE (CgSettingsRules, cg_settings_rules, CG_TYPE_SETTINGS_PART)
@@ -157,6 +160,36 @@ next_cb (CgSettingsRules *self)
 
 /* ---- changes that wait ---- */
 
+/* The rules as the list shows them: changed ones as they would be. */
+static GPtrArray *
+rules_shown (CgSettingsRules *self)
+{
+  GPtrArray *shown = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      CgRecord *rule = g_ptr_array_index (self->rules, i);
+      gint64 id = cg_record_get_id (rule);
+      CgRecord *changed = g_hash_table_lookup (self->changed, &id);
+
+      g_ptr_array_add (shown, changed != NULL ? changed : rule);
+    }
+
+  return shown;
+}
+
+static void
+update_restore (CgSettingsRules *self)
+{
+  g_autoptr (GPtrArray) shown = rules_shown (self);
+  g_autoptr (GPtrArray) defaults = cg_rule_defaults (shown, self->steps);
+  gboolean possible = defaults->len > 0 && !cg_settings_part_is_read_only (CG_SETTINGS_PART (self));
+
+  gtk_widget_set_sensitive (self->restore, possible);
+  gtk_widget_set_tooltip_text (self->restore,
+                               defaults->len == 0 ? _ ("All limits are as they came") : NULL);
+}
+
 static void
 changed_cb (CgSettingsRules *self, CgRecord *changed)
 {
@@ -170,6 +203,7 @@ changed_cb (CgSettingsRules *self, CgRecord *changed)
     g_hash_table_remove (self->changed, &self->selected);
   if (rule != NULL && row != NULL)
     cg_rule_row_set_rule (row, rule, changed);
+  update_restore (self);
 }
 
 static void
@@ -375,6 +409,7 @@ rules_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_object_set (self, "subtitle", subtitle, NULL);
   show_rules (self);
   show_selected (self);
+  update_restore (self);
   count_deadlines (self);
 }
 
@@ -418,20 +453,6 @@ days_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-show_missing_year (CgSettingsRules *self)
-{
-  CgOffice *office = cg_settings_part_get_office (CG_SETTINGS_PART (self));
-  int year = cg_calendar_year_wanted (cg_office_get_calendar (office));
-  g_autofree char *words =
-      g_strdup_printf (_ ("The days off of %d have not been entered: deadlines in that year are "
-                          "counted by weekends only, and anew once they are."),
-                       year);
-
-  gtk_label_set_text (self->missing_words, words);
-  gtk_widget_set_visible (self->missing, year != 0);
-}
-
-static void
 read_all (CgSettingsRules *self)
 {
   g_autoptr (CgQuery) steps = cg_query_new (CG_ENTITY_CASE_STEP);
@@ -440,41 +461,98 @@ read_all (CgSettingsRules *self)
 
   cg_store_select_async (get_store (self), steps, reading, steps_cb, g_object_ref (self));
   cg_store_select_async (get_store (self), days, reading, days_cb, g_object_ref (self));
-  show_missing_year (self);
+}
+
+/* ---- going back to what ships, and adding ---- */
+
+/* They wait like any change, each to be applied to running deadlines or to new cases only. */
+static void
+restored_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgSettingsRules) self = data;
+  g_autoptr (GPtrArray) shown = rules_shown (self);
+  g_autoptr (GPtrArray) defaults = cg_rule_defaults (shown, self->steps);
+
+  if (!cg_ask_finish (result, NULL) || defaults->len == 0)
+    return;
+
+  for (guint i = 0; i < defaults->len; i++)
+    {
+      CgRecord *shipped = g_ptr_array_index (defaults, i);
+      gint64 id = cg_record_get_id (shipped);
+
+      if (cg_rule_same_terms (find_rule (self, id), shipped))
+        g_hash_table_remove (self->changed, &id);
+      else
+        g_hash_table_insert (self->changed, g_memdup2 (&id, sizeof id), cg_record_ref (shipped));
+    }
+  self->selected = cg_record_get_id (g_ptr_array_index (defaults, 0));
+  show_rules (self);
+  show_selected (self);
+  update_restore (self);
+}
+
+static void
+restore_cb (CgSettingsRules *self)
+{
+  g_autoptr (GPtrArray) shown = rules_shown (self);
+  g_autoptr (GPtrArray) defaults = cg_rule_defaults (shown, self->steps);
+  g_autofree char *list = cg_rule_defaults_describe (shown, defaults);
+  g_autofree char *body = g_strdup_printf (
+      _ ("%s\n\nEach then waits to be applied; until then no deadline moves."), list);
+
+  cg_ask_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                _ ("Go back to the limits as they came?"), body, _ ("Restore Defaults"),
+                CG_ASK_SUGGESTED, NULL, restored_cb, g_object_ref (self));
+}
+
+static void
+added_cb (gpointer object, gint64 id)
+{
+  CgSettingsRules *self = object;
+
+  self->selected = id;
+}
+
+/* The rule selected is guessed to be for a step like the new one's. */
+static void
+add_cb (CgSettingsRules *self)
+{
+  CgRecord *rule = find_rule (self, self->selected);
+  g_autoptr (GPtrArray) codes = all_codes (self);
+  const char *stage = "rectify";
+
+  for (guint i = 0; rule != NULL && i < self->steps->len; i++)
+    if (cg_record_integer (g_ptr_array_index (self->steps, i), CG_CASE_STEP_RULE) == self->selected)
+      stage = cg_record_text (g_ptr_array_index (self->steps, i), CG_CASE_STEP_STAGE);
+
+  cg_rule_add (GTK_WIDGET (self), cg_settings_part_get_office (CG_SETTINGS_PART (self)), stage,
+               self->steps, codes, self, added_cb);
 }
 
 /* ---- the widget ---- */
 
-static void
-go_to_holidays_cb (CgSettingsRules *self)
+static GtkWidget *
+make_add (CgSettingsRules *self)
 {
-  cg_page_go (GTK_WIDGET (self), "settings/holidays");
+  GtkWidget *button = gtk_button_new_with_label (_ ("Add Rule"));
+
+  gtk_widget_set_sensitive (button, !cg_settings_part_is_read_only (CG_SETTINGS_PART (self)));
+  gtk_widget_set_tooltip_text (
+      button, cg_office_get_read_only (cg_settings_part_get_office (CG_SETTINGS_PART (self))));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  return button;
 }
 
-static GtkWidget *
-make_missing (CgSettingsRules *self)
+static void
+add_restore (CgSettingsRules *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *link = gtk_button_new_with_label (_ ("Enter them"));
-  GtkWidget *words = gtk_label_new (NULL);
-
-  self->missing_words = GTK_LABEL (words);
-  gtk_label_set_xalign (self->missing_words, 0);
-  gtk_label_set_wrap (self->missing_words, TRUE);
-  gtk_label_set_wrap_mode (self->missing_words, PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_add_css_class (words, "sm");
-  gtk_widget_add_css_class (link, "link");
-  gtk_widget_set_valign (link, GTK_ALIGN_CENTER);
-  g_signal_connect_object (link, "clicked", G_CALLBACK (go_to_holidays_cb), self,
+  self->restore = gtk_button_new_with_label (_ ("Restore defaults…"));
+  gtk_widget_add_css_class (self->restore, "link");
+  gtk_widget_set_sensitive (self->restore, FALSE);
+  g_signal_connect_object (self->restore, "clicked", G_CALLBACK (restore_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("x-office-calendar-symbolic"));
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), link);
-  gtk_widget_add_css_class (box, "box");
-  gtk_widget_add_css_class (box, "settings-hint");
-  self->missing = box;
-  return box;
+  cg_settings_part_add_head (CG_SETTINGS_PART (self), self->restore);
 }
 
 static GtkWidget *
@@ -505,7 +583,8 @@ make_body (CgSettingsRules *self)
   gtk_widget_add_css_class (words, "settings-words");
   gtk_box_append (GTK_BOX (body), table);
   gtk_box_append (GTK_BOX (body), words);
-  gtk_box_append (GTK_BOX (body), make_missing (self));
+  gtk_box_append (GTK_BOX (body),
+                  cg_year_hint_new (cg_settings_part_get_office (CG_SETTINGS_PART (self))));
   return body;
 }
 
@@ -551,8 +630,9 @@ cg_settings_rules_constructed (GObject *object)
                              _ ("There is no national time limit; change them by this office’s own "
                                 "provisions"),
                              make_body (self), TRUE);
+  add_restore (self);
   g_object_set (self, "search-hint", _ ("Find in rules"), "pane", self->pane, "pane-actions",
-                make_pane_actions (self), "busy", TRUE, NULL);
+                make_pane_actions (self), "actions", make_add (self), "busy", TRUE, NULL);
   g_signal_connect_object (office, "changed", G_CALLBACK (read_all), self, G_CONNECT_SWAPPED);
   read_all (self);
 }

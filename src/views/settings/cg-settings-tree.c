@@ -123,9 +123,9 @@ static void
 add_cb (CgSettingsTree *self)
 {
   const CgSettingsTreeKind *kind = get_kind (self);
-  CgForm *form =
-      cg_settings_add (GTK_WIDGET (self), get_office (self), _ (kind->add), kind->entity,
-                       kind->add_items != NULL ? kind->add_items : kind->items, self, added_cb);
+  CgForm *form = cg_settings_add (GTK_WIDGET (self), get_office (self), _ (kind->add), kind->entity,
+                                  kind->add_items != NULL ? kind->add_items : kind->items, NULL,
+                                  self, added_cb);
 
   if (CG_SETTINGS_TREE_GET_CLASS (self)->prefill != NULL)
     CG_SETTINGS_TREE_GET_CLASS (self)->prefill (self, form, get_private (self)->record);
