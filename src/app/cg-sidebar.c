@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-scale.h"
+#include "cg-tip.h"
 
 #define WIDTH 208
 #define WIDTH_ICONS 52
@@ -308,6 +309,7 @@ static void
 cg_sidebar_init (CgSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cg_tip_set (GTK_WIDGET (self->acting_button), _ ("Change who is acting"));
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (update_width), self, G_CONNECT_SWAPPED);
   update_width (self);

@@ -31,6 +31,26 @@ selected_cb (GtkDropDown *menu, GParamSpec *pspec, CgChoiceEditor *self)
   cg_editor_emit_done (CG_EDITOR (self), FALSE);
 }
 
+/* Where nothing was selected GTK's menu takes nothing either when Enter is pressed on the
+ * first line, which has the focus without being selected. */
+static void
+activated_cb (GtkListView *lines, guint position, CgChoiceEditor *self)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->menu), position);
+}
+
+static GtkWidget *
+find_lines (GtkWidget *widget)
+{
+  GtkWidget *lines = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); lines == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    lines = find_lines (child);
+
+  return lines;
+}
+
 /* Position in the menu; nothing is selected where an open value has no line. */
 static guint
 position_of (CgChoiceEditor *self, const CgValue *value)
@@ -188,6 +208,7 @@ build (CgChoiceEditor *self)
   self->menu = create_menu (self);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   g_signal_connect (self->menu, "notify::selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_after (find_lines (self->menu), "activate", G_CALLBACK (activated_cb), self);
   set_value (CG_EDITOR (self), &nothing, NULL);
 }
 

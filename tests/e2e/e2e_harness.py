@@ -172,6 +172,21 @@ class Desk:
                 return
         raise Failure(f"the arrow keys do not reach {item!r}")
 
+    def pick(self, item):
+        """In the drop-down that has the focus: opens it and takes an item with the arrow keys."""
+        self.key("space")
+        self.find(item, "label")
+        for _ in range(20):
+            row = self.wait("a row with the focus", lambda root: [
+                node for node in focused_nodes(root) if node.role == "list item"])[0]
+            if row.find(item, "label"):
+                self.key("Return")
+                return
+            self.key("Down")
+            self.wait("another row", lambda root, last=row: not any(
+                node.name == last.name and node.path == last.path for node in focused_nodes(root)))
+        raise Failure(f"the arrow keys do not reach {item!r}")
+
     def double_click(self, name=None, role=None, **where):
         node = self.find(name, role, **where)
         x, y = self.place_of(node)

@@ -166,6 +166,20 @@ test_choice (void)
   ui_test_close (window, editor);
 }
 
+/* Enter on the first line takes it, also where nothing was chosen before. */
+static void
+test_choice_first_line (void)
+{
+  GtkWidget *editor = cg_choice_editor_new (CG_CHOICES_LEVEL, FALSE);
+  GtkWidget *window = ui_test_open (editor, 200, 40);
+  GtkWidget *lines = ui_test_find (editor, GTK_TYPE_LIST_VIEW);
+
+  assert_text (editor, "");
+  g_signal_emit_by_name (lines, "activate", 0);
+  assert_text (editor, cg_choices_get (CG_CHOICES_LEVEL, &(gsize){ 0 })[0].id);
+  ui_test_close (window, editor);
+}
+
 static void
 test_date (void)
 {
@@ -526,6 +540,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/editors/text", test_text);
   g_test_add_func ("/editors/number", test_number);
   g_test_add_func ("/editors/choice", test_choice);
+  g_test_add_func ("/editors/choice-first-line", test_choice_first_line);
   g_test_add_func ("/editors/date", test_date);
   g_test_add_func ("/editors/month", test_month);
   g_test_add_func ("/editors/picker", test_picker);

@@ -30,31 +30,37 @@ G_DEFINE_FINAL_TYPE (CgNoticeBar, cg_notice_bar, GTK_TYPE_BOX)
 
 /* ---- the next step ---- */
 
+static gboolean
+prints (const char *next)
+{
+  return g_strcmp0 (next, "print") == 0;
+}
+
+/* No action of the button itself: it would lose the focus whenever that changes. */
+static void
+next_cb (CgNoticeBar *self)
+{
+  const char *next = self->record != NULL ? cg_notice_next_step (self->record) : NULL;
+
+  if (prints (next))
+    gtk_widget_activate_action (GTK_WIDGET (self), "notice.print", NULL);
+  else if (next != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "notice.step", "s", next);
+}
+
 static void
 show_next (CgNoticeBar *self)
 {
   const char *next = self->record != NULL ? cg_notice_next_step (self->record) : NULL;
-  gboolean prints = g_strcmp0 (next, "print") == 0;
-  const CgAction *action = next != NULL && !prints ? cg_action_find (next) : NULL;
-  GtkActionable *actionable = GTK_ACTIONABLE (self->next);
 
   gtk_widget_set_visible (self->next, next != NULL);
   if (next == NULL)
     return;
 
-  gtk_button_set_label (GTK_BUTTON (self->next), prints ? _ ("Print…") : cg_action_label (next));
-  gtk_actionable_set_action_name (actionable, NULL);
-  if (action != NULL)
-    {
-      gtk_actionable_set_action_target (actionable, "s", next);
-      gtk_actionable_set_action_name (actionable, "notice.step");
-    }
-  else
-    {
-      gtk_actionable_set_action_target_value (actionable, NULL);
-      gtk_actionable_set_action_name (actionable, "notice.print");
-    }
-  cg_steps_dress_button (self->office, self->next, action, TRUE);
+  gtk_button_set_label (GTK_BUTTON (self->next),
+                        prints (next) ? _ ("Print…") : cg_action_label (next));
+  cg_steps_dress_button (self->office, self->next, prints (next) ? NULL : cg_action_find (next),
+                         TRUE);
 }
 
 /* ---- the others ---- */
@@ -193,6 +199,7 @@ cg_notice_bar_new (CgOffice *office, GtkWidget *desk)
   self->office = g_object_ref (office);
   self->chain = CG_NOTICE_CHAIN (cg_notice_chain_new ());
   self->next = gtk_button_new ();
+  g_signal_connect_object (self->next, "clicked", G_CALLBACK (next_cb), self, G_CONNECT_SWAPPED);
   self->menu = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_widget_set_hexpand (space, TRUE);
   gtk_widget_set_valign (self->next, GTK_ALIGN_CENTER);

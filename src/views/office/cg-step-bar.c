@@ -137,9 +137,19 @@ clear (CgStepBar *self)
     gtk_box_remove (GTK_BOX (self), child);
 }
 
+static gboolean
+has_focus (CgStepBar *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 static void
 rebuild (CgStepBar *self)
 {
+  gboolean focused = has_focus (self);
   g_autoptr (GPtrArray) steps = NULL;
   g_autoptr (GMenuModel) menu = NULL;
   GtkWidget *more;
@@ -164,6 +174,8 @@ rebuild (CgStepBar *self)
   gtk_widget_add_css_class (more, "flat");
   gtk_widget_set_sensitive (more, cg_office_get_read_only (self->office) == NULL);
   gtk_box_append (GTK_BOX (self), more);
+  if (focused)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
