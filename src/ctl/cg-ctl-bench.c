@@ -30,11 +30,13 @@ typedef struct
   CgStore *store;
   gint64 actor;
   CgYardstick *yardstick;
-  CgIds *problems; /* in the order of the list */
+  CgIds *problems;  /* in the order of the list */
+  CgIds *under_way; /* those of them on which steps go on */
   gint64 block[BLOCK];
   gsize n_block;
   gint64 problem;
   gint64 progress;
+  gint64 evidence;
   GRand *rand;
   GString *json;
   GString *text;
@@ -45,6 +47,7 @@ bench_clear (Bench *self)
 {
   g_clear_pointer (&self->yardstick, cg_yardstick_free);
   g_clear_pointer (&self->problems, cg_ids_unref);
+  g_clear_pointer (&self->under_way, cg_ids_unref);
   g_clear_pointer (&self->rand, g_rand_free);
   if (self->json != NULL)
     g_string_free (self->json, TRUE);
@@ -93,10 +96,16 @@ report (Bench *self, const char *what, double value, double yardstick)
 }
 
 static gint64
+random_of (Bench *self, CgIds *ids)
+{
+  return cg_ids_get (ids,
+                     (gsize) g_rand_double_range (self->rand, 0, (double) cg_ids_length (ids)));
+}
+
+static gint64
 random_problem (Bench *self)
 {
-  return cg_ids_get (self->problems, (gsize) g_rand_double_range (
-                                         self->rand, 0, (double) cg_ids_length (self->problems)));
+  return random_of (self, self->problems);
 }
 
 /* One thing done beside its yardstick, in turn, so that both meet the same disk. */
@@ -157,13 +166,13 @@ commit_bare (Bench *self, gpointer data, GError **error)
   return cg_yardstick_commit (self->yardstick, error);
 }
 
-/* Some problem, and a progress that it has not. */
+/* Some problem, of those in @data where given, and a progress that it has not. */
 static gboolean
 choose_problem (Bench *self, gpointer data, GError **error)
 {
   g_autoptr (CgRecord) record = NULL;
 
-  self->problem = random_problem (self);
+  self->problem = random_of (self, data != NULL ? data : self->problems);
   record = cg_store_get (self->store, CG_ENTITY_PROBLEM, self->problem, error);
   if (record == NULL)
     return FALSE;
@@ -203,6 +212,60 @@ add_evidence (Bench *self, gpointer data, GError **error)
   return cg_store_apply (self->store, edit, NULL, error);
 }
 
+/* Evidence that stands, to be voided. */
+static gboolean
+choose_evidence (Bench *self, gpointer data, GError **error)
+{
+  g_autoptr (CgEdit) edit = cg_edit_new ("add", self->actor);
+  g_autoptr (CgOutcome) outcome = NULL;
+  gint64 id = cg_edit_insert (edit, CG_ENTITY_EVIDENCE);
+
+  cg_edit_set_integer (edit, CG_ENTITY_EVIDENCE, id, CG_EVIDENCE_PROBLEM, random_problem (self));
+  cg_edit_set_text (edit, CG_ENTITY_EVIDENCE, id, CG_EVIDENCE_NAME, "重复登记的照片");
+  if (!cg_store_apply (self->store, edit, &outcome, error))
+    return FALSE;
+
+  self->evidence = g_array_index (outcome->inserted, gint64, 0);
+  return TRUE;
+}
+
+static gboolean
+void_evidence (Bench *self, gpointer data, GError **error)
+{
+  return cg_store_void (self->store, CG_ENTITY_EVIDENCE, self->evidence, "重复登记", self->actor,
+                        error);
+}
+
+/* A step as a clerk does it: a new record, and the problem's percentage with it. */
+static gboolean
+record_progress (Bench *self, gpointer data, GError **error)
+{
+  g_autoptr (GHashTable) arguments = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  g_hash_table_insert (arguments, (char *) "text", g_strdup ("已完成现场核查，正在修订制度"));
+  g_hash_table_insert (arguments, (char *) "percent",
+                       g_strdup_printf ("%" G_GINT64_FORMAT, self->progress));
+  return cg_store_do (self->store, cg_action_find ("problem.progress"), self->problem, arguments,
+                      self->actor, NULL, error);
+}
+
+static gboolean
+measure_step (Bench *self, GError **error)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_PROBLEM);
+  Measure step = {
+    "edit: a step, progress recorded", EDITS, choose_problem, record_progress, commit_bare, NULL
+  };
+
+  cg_query_filter_text (query, CG_PROBLEM_STATUS, CG_FILTER_EQUAL, "doing");
+  self->under_way = cg_store_query (self->store, query, NULL, error);
+  if (self->under_way == NULL)
+    return FALSE;
+
+  step.data = self->under_way;
+  return cg_ids_length (self->under_way) == 0 || measure (self, &step, error);
+}
+
 static gboolean
 bench_edit (Bench *self, GError **error)
 {
@@ -210,9 +273,10 @@ bench_edit (Bench *self, GError **error)
     { "edit: a number of a problem", EDITS, choose_problem, set_progress, commit_bare, NULL },
     { "edit: a text of a problem", EDITS, NULL, set_remark, commit_bare, NULL },
     { "edit: a new record of a problem", EDITS, NULL, add_evidence, commit_bare, NULL },
+    { "edit: a void record", EDITS, choose_evidence, void_evidence, commit_bare, NULL },
   };
 
-  return measure_all (self, all, G_N_ELEMENTS (all), error);
+  return measure_all (self, all, G_N_ELEMENTS (all), error) && measure_step (self, error);
 }
 
 static gboolean
