@@ -136,10 +136,10 @@ touch_former_references (CgConnection *self, const CgRowChange *row, GError **er
   for (guint i = 0; row->before != NULL && i < info->n_own_fields; i++)
     {
       const CgValue *value = &row->before[i];
+      CgStale stale = cg_derive_owner_stale (row->entity, (int) i);
 
-      if (info->fields[i].type == CG_FIELD_REFERENCE && (row->changed >> i & 1) &&
-          value->type == CG_VALUE_INTEGER &&
-          !cg_derive_touch (self, info->fields[i].of, value->integer, 0, TRUE, FALSE, error))
+      if (stale != CG_STALE_NOT && (row->changed >> i & 1) && value->type == CG_VALUE_INTEGER &&
+          !cg_derive_touch (self, info->fields[i].of, value->integer, 0, stale, FALSE, error))
         return FALSE;
     }
 
@@ -156,8 +156,8 @@ cg_changeset_touch (CgConnection *self, GPtrArray *rows, GError **error)
 
       self->removed |= row->operation == 'd';
       if (!cg_derive_touch (self, row->entity, row->id, voided ? 2 : 1,
-                            changes_any (row, cg_derive_reads_field), changes_any (row, is_text),
-                            error) ||
+                            changes_any (row, cg_derive_reads_field) ? CG_STALE_SELF : CG_STALE_NOT,
+                            changes_any (row, is_text), error) ||
           !touch_former_references (self, row, error))
         return FALSE;
     }
@@ -168,22 +168,6 @@ cg_changeset_touch (CgConnection *self, GPtrArray *rows, GError **error)
 /* The record itself, its owner and, where it has one of its own, the case above it. */
 static const char history_sql[] = "INSERT INTO history (entity, row, owner_entity, owner_row, seq)"
                                   " VALUES (?, ?, ?, ?, ?)";
-
-/* Rows that stand are read together; temp.touched still names those of the changeset. */
-static gboolean
-write_owners (CgConnection *self, CgEntity entity, int field, gint64 seq, GError **error)
-{
-  const CgEntityInfo *info = cg_entity_get (entity);
-  const CgEntityInfo *owner = field < 0 ? info : cg_entity_get (info->fields[field].of);
-  const char *column = field < 0 ? "id" : info->fields[field].id;
-  g_autofree char *sql = g_strdup_printf (
-      "INSERT INTO history (entity, row, owner_entity, owner_row, seq)"
-      " SELECT '%s', t.id, '%s', t.\"%s\", ? FROM \"%s\" t WHERE t.\"%s\" IS NOT NULL"
-      " AND t.id IN (SELECT id FROM temp.touched WHERE entity = %d AND direct)",
-      info->id, owner->id, column, info->id, column, entity);
-
-  return cg_sql_run (self, error, sql, "i", seq);
-}
 
 /* Of a row that was removed only the changeset knows whose it was. */
 static gboolean
@@ -213,16 +197,51 @@ write_removed (CgConnection *self, const CgRowChange *row, gint64 seq, GError **
           write_former_owner (self, row, case_field, seq, error));
 }
 
-static gboolean
-write_standing (CgConnection *self, CgEntity entity, gint64 seq, GError **error)
+/* One of the records whose history shows what happened to the row `t`. */
+static void
+append_owner (GString *sql, const CgEntityInfo *info, int field, CgEntity entity)
+{
+  const CgEntityInfo *owner = field < 0 ? info : cg_entity_get (info->fields[field].of);
+  const char *column = field < 0 ? "id" : info->fields[field].id;
+
+  g_string_append_printf (
+      sql,
+      "%s SELECT '%s', t.id, '%s', t.\"%s\", ?1 FROM temp.touched x CROSS JOIN \"%s\" t"
+      " ON t.id = x.id WHERE x.entity = %d AND x.direct AND t.\"%s\" IS NOT NULL",
+      field < 0 ? "" : " UNION ALL", info->id, owner->id, column, info->id, entity, column);
+}
+
+/* Rows that stand are read together; temp.touched still names those of the changeset. */
+static char *
+standing_statement (CgEntity entity)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
   int case_field = cg_entity_find_field (entity, "case");
+  g_autoptr (GString) sql =
+      g_string_new ("INSERT INTO history (entity, row, owner_entity, owner_row, seq)");
 
-  return write_owners (self, entity, -1, seq, error) &&
-         (info->parent_field < 0 || write_owners (self, entity, info->parent_field, seq, error)) &&
-         (case_field < 0 || case_field == info->parent_field ||
-          write_owners (self, entity, case_field, seq, error));
+  append_owner (sql, info, -1, entity);
+  if (info->parent_field >= 0)
+    append_owner (sql, info, info->parent_field, entity);
+  if (case_field >= 0 && case_field != info->parent_field)
+    append_owner (sql, info, case_field, entity);
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+static gboolean
+write_standing (CgConnection *self, CgEntity entity, gint64 seq, GError **error)
+{
+  static char *statements[CG_N_ENTITIES];
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint i = 0; i < CG_N_ENTITIES; i++)
+        statements[i] = standing_statement (i);
+      g_once_init_leave (&once, 1);
+    }
+
+  return cg_sql_run (self, error, statements[entity], "i", seq);
 }
 
 gboolean

@@ -23,6 +23,9 @@ typedef struct
   CgCalendar *calendar;   /* what cg_deadline() and cg_warning() count with */
   int soon_workdays;      /* how many working days before a deadline it is yellow */
 
+  char *fetch[CG_N_ENTITIES]; /* SQL that reads records whole, as of fetch_day */
+  char fetch_day[11];
+
   /* Bit e: temp.touched has rows of entity e; rows that are stale; rows with texts. */
   guint64 touched;
   guint64 stale;

@@ -243,7 +243,8 @@ cg_derive_reads_field (CgEntity entity, int field)
 }
 
 /* Rows of @table whose @column is a touched record of @source touch the @entity in @gives.
- * A sum over children reads their own fields, so that it moves only with the edit's own rows. */
+ * A sum over children reads their own fields, so that it moves only with the edit's own rows,
+ * and only where one of those fields changed. */
 typedef struct
 {
   CgEntity entity;
@@ -252,29 +253,36 @@ typedef struct
   const char *column;
   CgEntity source;
   int direct; /* at least: 0 touched at all, 1 by the edit itself, 2 voided or brought back */
+  CgStale stale;
 } Dependent;
 
 #define TOUCH(entity, table, gives, column, source)                                                \
   {                                                                                                \
-    CG_ENTITY_##entity, CG_ENTITY_##table, gives, column, CG_ENTITY_##source, 1                    \
+    CG_ENTITY_##entity, CG_ENTITY_##table, gives, column, CG_ENTITY_##source, 1, CG_STALE_SUMS     \
   }
 #define CHILDREN(entity, column, source)                                                           \
   {                                                                                                \
-    CG_ENTITY_##entity, CG_ENTITY_##entity, "id", column, CG_ENTITY_##source, 2                    \
+    CG_ENTITY_##entity, CG_ENTITY_##entity, "id", column, CG_ENTITY_##source, 2, CG_STALE_SUMS     \
   }
 #define OWNER(entity, table, column)                                                               \
   {                                                                                                \
-    CG_ENTITY_##entity, CG_ENTITY_##table, column, "id", CG_ENTITY_##table, 1                      \
+    CG_ENTITY_##entity, CG_ENTITY_##table, column, "id", CG_ENTITY_##table, 1, CG_STALE_SUMS       \
+  }
+
+/* A notice moves the dates of a case's stages, as its own dates do. */
+#define NOTIFIED(column, source)                                                                   \
+  {                                                                                                \
+    CG_ENTITY_CASE, CG_ENTITY_NOTICE_CASE, "case", column, CG_ENTITY_##source, 1, CG_STALE_SELF    \
   }
 
 /* Downward first (a rule, a case's dates, a voided parent), then upward to the sums. */
 static const Dependent dependents[] = {
   TOUCH (STAGE, STAGE, "id", "rule", RULE),
-  TOUCH (CASE, NOTICE_CASE, "case", "notice", NOTICE),
-  OWNER (CASE, NOTICE_CASE, "case"),
+  NOTIFIED ("notice", NOTICE),
+  NOTIFIED ("id", NOTICE_CASE),
   OWNER (NOTICE, NOTICE_CASE, "notice"),
   TOUCH (STAGE, STAGE, "id", "case_unit", CASE_UNIT),
-  { CG_ENTITY_STAGE, CG_ENTITY_STAGE, "id", "case", CG_ENTITY_CASE, 0 }, /* also by a notice */
+  { CG_ENTITY_STAGE, CG_ENTITY_STAGE, "id", "case", CG_ENTITY_CASE, 0, CG_STALE_SUMS },
   CHILDREN (CASE_UNIT, "case", CASE),
   CHILDREN (PROBLEM, "case", CASE),
   CHILDREN (MEASURE, "case", CASE),
@@ -311,13 +319,26 @@ static char *
 dependent_statement (const Dependent *dependent)
 {
   return g_strdup_printf ("INSERT INTO temp.touched (id, entity, direct, stale, texts)"
-                          " SELECT c.\"%s\", %d, 0, 1, 0 FROM temp.touched x CROSS JOIN \"%s\" c"
-                          " ON c.\"%s\" = x.id WHERE x.entity = %d AND x.direct >= %d AND x.stale "
-                          "AND c.\"%s\" IS NOT NULL"
-                          " ON CONFLICT (id) DO UPDATE SET stale = 1",
-                          dependent->gives, dependent->entity, cg_entity_get (dependent->table)->id,
-                          dependent->column, dependent->source, dependent->direct,
-                          dependent->gives);
+                          " SELECT c.\"%s\", %d, 0, %d, 0 FROM temp.touched x CROSS JOIN \"%s\" c"
+                          " ON c.\"%s\" = x.id WHERE x.entity = %d AND x.direct >= %d"
+                          " AND x.stale = %d AND c.\"%s\" IS NOT NULL"
+                          " ON CONFLICT (id) DO UPDATE SET stale = max(stale, excluded.stale)",
+                          dependent->gives, dependent->entity, dependent->stale,
+                          cg_entity_get (dependent->table)->id, dependent->column,
+                          dependent->source, dependent->direct, CG_STALE_SELF, dependent->gives);
+}
+
+CgStale
+cg_derive_owner_stale (CgEntity entity, int field)
+{
+  CgStale stale = CG_STALE_NOT;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dependents); i++)
+    if (dependents[i].table == entity && dependents[i].source == entity &&
+        cg_entity_find_field (entity, dependents[i].gives) == field)
+      stale = MAX (stale, dependents[i].stale);
+
+  return stale;
 }
 
 const CgDependent *

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "cg-entity.h"
+#include "cg-derive.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,15 @@ const char *cg_derive_expression (CgEntity entity, const char *column);
  * Returns: whether any derived value, or any fact that a gate asks for, may depend on it.
  */
 gboolean cg_derive_reads_field (CgEntity entity, int field);
+
+/**
+ * cg_derive_owner_stale:
+ * @field: an own field of @entity
+ *
+ * Returns: what moves in the record that the field refers to when a row of @entity comes or
+ *   goes: %CG_STALE_NOT where nothing is summed up over it.
+ */
+CgStale cg_derive_owner_stale (CgEntity entity, int field);
 
 typedef struct
 {

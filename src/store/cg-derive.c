@@ -44,12 +44,12 @@ cg_derive_touch (CgConnection *self,
                  CgEntity entity,
                  gint64 id,
                  int direct,
-                 gboolean stale,
+                 CgStale stale,
                  gboolean texts,
                  GError **error)
 {
   self->touched |= bit_of (entity);
-  self->stale |= stale ? bit_of (entity) : 0;
+  self->stale |= stale != CG_STALE_NOT ? bit_of (entity) : 0;
   self->texts |= texts ? bit_of (entity) : 0;
   return cg_sql_run (self, error,
                      "INSERT INTO temp.touched (id, entity, direct, stale, texts)"
@@ -137,12 +137,34 @@ names_select (CgEntity entity)
 /* Each for all records of an entity, and for those that temp.touched names. */
 typedef struct
 {
-  char *forget;
+  char *forget; /* rows of records that are no more */
   char *derive[2];
   char *unname;  /* NULL where records have a name always, or never */
   char *name[2]; /* NULL where records have no name */
   char *index[2];
 } Statements;
+
+/* Rows that come out as they were are not written: they lie all over the store. */
+static char *
+renew_clause (CgEntity entity)
+{
+  g_autoptr (GPtrArray) columns = derived_columns (entity);
+  g_autoptr (GString) set = g_string_new ("live = excluded.live");
+  g_autoptr (GString) differs = g_string_new (NULL);
+  const char *id = cg_entity_get (entity)->id;
+
+  g_string_printf (differs, "d_%s.live <> excluded.live", id);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const char *column = g_ptr_array_index (columns, i);
+
+      g_string_append_printf (set, ", \"%s\" = excluded.\"%s\"", column, column);
+      g_string_append_printf (differs, " OR d_%s.\"%s\" IS NOT excluded.\"%s\"", id, column,
+                              column);
+    }
+
+  return g_strdup_printf ("ON CONFLICT (id) DO UPDATE SET %s WHERE %s", set->str, differs->str);
+}
 
 #define IN_TOUCHED "t.id IN (SELECT id FROM temp.touched WHERE entity = %d AND %s)"
 
@@ -155,11 +177,15 @@ make_statements (Statements *statements, CgEntity entity)
   g_autofree char *derived = cg_derive_select (entity);
   g_autofree char *searched = search_select (entity);
   g_autofree char *named = names_select (entity);
+  g_autofree char *renew = renew_clause (entity);
 
-  statements->forget = g_strdup_printf ("DELETE FROM d_%s AS t WHERE %s", info->id, stale);
+  statements->forget =
+      g_strdup_printf ("DELETE FROM d_%s AS t WHERE %s"
+                       " AND NOT EXISTS (SELECT 1 FROM \"%s\" r WHERE r.id = t.id)",
+                       info->id, stale, info->id);
   statements->derive[TRUE] = g_strdup_printf ("INSERT INTO d_%s %s", info->id, derived);
   statements->derive[FALSE] =
-      g_strdup_printf ("INSERT INTO d_%s %s WHERE %s", info->id, derived, stale);
+      g_strdup_printf ("INSERT INTO d_%s %s WHERE %s %s", info->id, derived, stale, renew);
   statements->index[TRUE] = g_strdup_printf ("INSERT INTO search (id, name, body) %s", searched);
   statements->index[FALSE] = g_strdup_printf (
       "INSERT OR REPLACE INTO search (id, name, body) %s WHERE %s", searched, texts);
@@ -232,7 +258,7 @@ touch_all_deadlines (CgConnection *self, GError **error)
         g_autofree char *sql =
             g_strdup_printf ("INSERT INTO temp.touched (id, entity, direct, stale, texts)"
                              " SELECT id, %u, 0, 1, 0 FROM \"%s\" WHERE 1"
-                             " ON CONFLICT (id) DO UPDATE SET stale = 1",
+                             " ON CONFLICT (id) DO UPDATE SET stale = max(stale, 1)",
                              i, cg_entity_get (i)->id);
 
         self->touched |= bit_of (i);
@@ -268,7 +294,7 @@ update_stale (CgConnection *self, CgEntity entity, GError **error)
 {
   const Statements *statements = statements_of (entity);
 
-  return cg_sql_run (self, error, statements->forget, NULL) &&
+  return (!self->removed || cg_sql_run (self, error, statements->forget, NULL)) &&
          cg_sql_run (self, error, statements->derive[FALSE], NULL);
 }
 

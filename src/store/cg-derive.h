@@ -3,14 +3,27 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The rows an edit touches stand in temp.touched: `direct` is 1 for rows of the changeset
- * itself, 0 for those that depend on them; `stale` where derived values may be others now,
- * `texts` where words of the search index may be.
+ * itself, 0 for those that depend on them; `stale` is not 0 where derived values may be others
+ * now: %CG_STALE_SUMS or %CG_STALE_SELF; `texts` where words of the search index may be.
  */
 #pragma once
 
 #include "cg-connection.h"
 
 G_BEGIN_DECLS
+
+/**
+ * CgStale:
+ * @CG_STALE_NOT: nothing that is derived from the record moves
+ * @CG_STALE_SUMS: only what is summed up over other records: nothing further depends on it
+ * @CG_STALE_SELF: what other records derive from it as well
+ */
+typedef enum
+{
+  CG_STALE_NOT,
+  CG_STALE_SUMS,
+  CG_STALE_SELF,
+} CgStale;
 
 /**
  * cg_derive_prepare:
@@ -30,14 +43,14 @@ gboolean cg_derive_begin (CgConnection *self, GError **error);
  * cg_derive_touch:
  * @direct: 1 when the changeset touched it, 2 when it voided it (its children follow), 0
  *   when it only depends on such a row
- * @stale: whether a field of it changed from which something is derived
+ * @stale: %CG_STALE_SELF where a field of it changed from which something is derived
  * @texts: whether a text of it may have changed, so that the search index is renewed
  */
 gboolean cg_derive_touch (CgConnection *self,
                           CgEntity entity,
                           gint64 id,
                           int direct,
-                          gboolean stale,
+                          CgStale stale,
                           gboolean texts,
                           GError **error);
 

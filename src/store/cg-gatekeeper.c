@@ -303,13 +303,28 @@ guarded_select (CgEntity entity)
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
+static const char *
+guarded_sql (CgEntity entity)
+{
+  static char *statements[CG_N_ENTITIES];
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint i = 0; i < CG_N_ENTITIES; i++)
+        statements[i] = guarded_select (i);
+      g_once_init_leave (&once, 1);
+    }
+
+  return statements[entity];
+}
+
 static GArray *
 guarded_ids (CgConnection *self, CgEntity entity, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *sql = guarded_select (entity);
   gboolean failed = FALSE;
-  sqlite3_stmt *statement = cg_sql_prepare (self, error, sql, NULL);
+  sqlite3_stmt *statement = cg_sql_prepare (self, error, guarded_sql (entity), NULL);
 
   while (statement != NULL && cg_sql_step (self, statement, &failed, error))
     {

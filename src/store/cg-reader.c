@@ -79,12 +79,10 @@ cg_reader_count (CgConnection *self, const CgQuery *query, GError **error)
 
 /* Columns: id, every field, then the name of every reference. */
 static void
-append_columns (GString *sql, CgEntity entity)
+append_columns (GString *sql, CgEntity entity, const char *today)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
-  char today[11];
 
-  cg_date_to_iso_buffer (cg_clock_today (), today);
   for (guint i = 0; i < info->n_fields; i++)
     {
       g_autofree char *column = cg_query_sql_column (entity, (int) i, today);
@@ -112,18 +110,37 @@ append_columns (GString *sql, CgEntity entity)
     }
 }
 
-static sqlite3_stmt *
-prepare_fetch (CgConnection *self, CgEntity entity, const char *ids, GError **error)
+static char *
+fetch_statement (CgEntity entity, const char *today)
 {
   const char *id = cg_entity_get (entity)->id;
   g_autoptr (GString) sql = g_string_new ("SELECT t.id");
 
-  append_columns (sql, entity);
+  append_columns (sql, entity, today);
   g_string_append_printf (sql,
                           " FROM json_each(?) j JOIN \"%s\" t ON t.id = j.value"
                           " LEFT JOIN d_%s d ON d.id = t.id ORDER BY j.key",
                           id, id);
-  return cg_sql_prepare (self, error, sql->str, "s", ids);
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+/* Lamps are of today, so the statements are those of one day. */
+static const char *
+fetch_sql (CgConnection *self, CgEntity entity)
+{
+  char today[11];
+
+  cg_date_to_iso_buffer (cg_clock_today (), today);
+  if (!g_str_equal (today, self->fetch_day))
+    {
+      for (guint i = 0; i < CG_N_ENTITIES; i++)
+        g_clear_pointer (&self->fetch[i], g_free);
+      memcpy (self->fetch_day, today, sizeof today);
+    }
+  if (self->fetch[entity] == NULL)
+    self->fetch[entity] = fetch_statement (entity, today);
+
+  return self->fetch[entity];
 }
 
 static CgRecord *
@@ -164,7 +181,7 @@ cg_reader_fetch (CgConnection *self, CgEntity entity, const gint64 *ids, gsize n
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_record_unref);
   g_autofree char *json = json_of_ids (ids, n);
-  sqlite3_stmt *statement = prepare_fetch (self, entity, json, error);
+  sqlite3_stmt *statement = cg_sql_prepare (self, error, fetch_sql (self, entity), "s", json);
   gboolean failed = statement == NULL;
 
   while (!failed && cg_sql_step (self, statement, &failed, error))
