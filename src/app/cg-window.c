@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-page-focus.h"
 #include "cg-pane-edge.h"
 #include "cg-scale.h"
 #include "cg-settings.h"
@@ -27,6 +28,7 @@ struct _CgWindow
   CgPage *page;
   GBindingGroup *bindings;
   GSignalGroup *signals;
+  GPtrArray *trail; /* (nullable): where the focus stood last, see cg_page_focus_trail() */
 
   AdwToastOverlay *toasts;
   GMenu *menu;
@@ -235,14 +237,6 @@ hide_from_readers (CgPage *page, gboolean hidden)
     gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
 }
 
-/* A page that has nothing to focus yet takes the focus itself when it has been read. */
-static void
-focus_page (CgWindow *self)
-{
-  if (!gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD))
-    gtk_window_set_focus (GTK_WINDOW (self), NULL);
-}
-
 static void
 show_page (CgWindow *self, CgPage *page)
 {
@@ -261,7 +255,7 @@ show_page (CgWindow *self, CgPage *page)
   update_pane (self);
   update_bare (self);
   if (!stay)
-    focus_page (self);
+    cg_page_focus_enter (GTK_WINDOW (self), GTK_WIDGET (page));
 }
 
 static void
@@ -425,6 +419,7 @@ cg_window_dispose (GObject *object)
     g_signal_group_set_target (self->signals, NULL);
   self->page = NULL;
   g_clear_object (&self->signals);
+  g_clear_pointer (&self->trail, g_ptr_array_unref);
   g_clear_object (&self->bindings);
   g_clear_object (&self->navigation);
   g_clear_object (&self->office);
@@ -480,6 +475,35 @@ cg_window_class_init (CgWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.toggle-pane", NULL, toggle_pane_action);
 }
 
+/* What had the focus went away, as the button of a step that is done. What stands in its place
+ * is there when the page has been read. */
+static void
+mend_focus (CgWindow *self)
+{
+  if (self->page != NULL && !cg_page_get_bare (self->page) && !cg_page_get_busy (self->page) &&
+      gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+    cg_page_focus_mend (GTK_WIDGET (self->page), self->trail);
+}
+
+static void
+focus_lost_idle_cb (gpointer data)
+{
+  g_autoptr (CgWindow) self = data;
+
+  mend_focus (self);
+}
+
+static void
+focus_widget_cb (CgWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL)
+    self->trail = cg_page_focus_trail (self->trail, focus);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    g_idle_add_once (focus_lost_idle_cb, g_object_ref (self));
+}
+
 static void
 connect_to_page (CgWindow *self)
 {
@@ -506,6 +530,7 @@ connect_to_page (CgWindow *self)
   g_signal_group_connect_swapped (self->signals, "notify::pane-open", G_CALLBACK (update_pane),
                                   self);
   g_signal_group_connect_swapped (self->signals, "notify::place", G_CALLBACK (page_place_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::busy", G_CALLBACK (mend_focus), self);
   g_signal_group_connect_swapped (self->signals, "notify::bare", G_CALLBACK (update_bare), self);
 }
 
@@ -528,6 +553,7 @@ cg_window_init (CgWindow *self)
                            G_CALLBACK (update_history_actions), self, G_CONNECT_SWAPPED);
   cg_sidebar_set_navigation (self->sidebar, self->navigation);
   connect_to_page (self);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_widget_cb), NULL);
   cg_pane_edge_attach (self->columns, self->pane, self->pane_edge, (CgPaneResized) pane_resized_cb,
                        self);
   update_history_actions (self);

@@ -206,6 +206,9 @@ cg_form_dialog_fail (CgFormDialog *self, const GError *error)
 
   self->busy = FALSE;
   gtk_widget_set_sensitive (self->confirm, TRUE);
+  /* The focus had stood on the button and was lost with it. */
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+    gtk_widget_grab_focus (self->confirm);
   cg_banner_show_error (self->banner, error, NULL);
   /* Pressed, the button lost the focus while it waited for the answer. */
   if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
