@@ -51,6 +51,7 @@ void
 cg_pick_source_create_async (CgPickSource *self,
                              CgEntity entity,
                              gint64 owner,
+                             CgRole role,
                              const char *text,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
@@ -58,8 +59,8 @@ cg_pick_source_create_async (CgPickSource *self,
 {
   g_return_if_fail (cg_pick_source_can_create (self, entity));
 
-  CG_PICK_SOURCE_GET_IFACE (self)->create_async (self, entity, owner, text, cancellable, callback,
-                                                 user_data);
+  CG_PICK_SOURCE_GET_IFACE (self)->create_async (self, entity, owner, role, text, cancellable,
+                                                 callback, user_data);
 }
 
 CgPickItem *

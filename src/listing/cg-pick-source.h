@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "cg-entity.h"
+#include "cg-action.h"
 #include "cg-pick-item.h"
 
 G_BEGIN_DECLS
@@ -36,6 +36,7 @@ struct _CgPickSourceInterface
   void (*create_async) (CgPickSource *self,
                         CgEntity entity,
                         gint64 owner,
+                        CgRole role,
                         const char *text,
                         GCancellable *cancellable,
                         GAsyncReadyCallback callback,
@@ -79,6 +80,7 @@ gboolean cg_pick_source_can_create (CgPickSource *self, CgEntity entity);
  * cg_pick_source_create_async:
  * @entity: what to make
  * @owner: as in cg_pick_source_find_async()
+ * @role: what a new person is needed as; of no meaning to other records
  * @text: its name
  *
  * Makes it as an edit of its own. Main thread.
@@ -86,6 +88,7 @@ gboolean cg_pick_source_can_create (CgPickSource *self, CgEntity entity);
 void cg_pick_source_create_async (CgPickSource *self,
                                   CgEntity entity,
                                   gint64 owner,
+                                  CgRole role,
                                   const char *text,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,

@@ -210,6 +210,27 @@ cg_action_changing (CgEntity entity, int field)
   return NULL;
 }
 
+CgRole
+cg_field_role (CgEntity entity, int field)
+{
+  static const struct
+  {
+    CgEntity entity;
+    int field;
+    CgRole role;
+  } fields[] = {
+    { CG_ENTITY_REVIEW, CG_REVIEW_REVIEWER, CG_ROLE_REVIEWER },
+    { CG_ENTITY_EXTENSION, CG_EXTENSION_APPROVER, CG_ROLE_SIGNER },
+    { CG_ENTITY_NOTICE, CG_NOTICE_SIGNER, CG_ROLE_SIGNER },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i].entity == entity && fields[i].field == field)
+      return fields[i].role;
+
+  return CG_ROLE_NONE;
+}
+
 const char *
 cg_role_label (CgRole role)
 {

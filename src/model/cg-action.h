@@ -107,6 +107,14 @@ gboolean cg_action_allowed_from (const CgAction *action, const char *state);
 const CgAction *cg_action_changing (CgEntity entity, int field);
 
 /**
+ * cg_field_role:
+ *
+ * Returns: the role that a person named in @field must have: who gives a verdict or signs.
+ *   %CG_ROLE_NONE: anybody may stand there. Any thread.
+ */
+CgRole cg_field_role (CgEntity entity, int field);
+
+/**
  * cg_role_label:
  *
  * Returns: (transfer none): the role's name (经办, 审核, 签发). Any thread.

@@ -219,8 +219,8 @@ create_cb (CgPickPopover *popover, const char *text, CgChips *self)
     return;
 
   self->creating = g_cancellable_new ();
-  cg_pick_source_create_async (self->source, self->entity, self->owner, text, self->creating,
-                               created_cb, g_object_ref (self));
+  cg_pick_source_create_async (self->source, self->entity, self->owner, CG_ROLE_NONE, text,
+                               self->creating, created_cb, g_object_ref (self));
 }
 
 static void

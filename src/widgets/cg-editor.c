@@ -136,6 +136,15 @@ new_choice_editor (const CgField *field)
   return cg_picker_new_for_choices (field->of);
 }
 
+static GtkWidget *
+new_reference_editor (CgEntity entity, int field)
+{
+  GtkWidget *picker = cg_picker_new (cg_field_get (entity, field)->of);
+
+  cg_picker_set_role (CG_PICKER (picker), cg_field_role (entity, field));
+  return picker;
+}
+
 GtkWidget *
 cg_editor_new (CgEntity entity, int field)
 {
@@ -154,7 +163,7 @@ cg_editor_new (CgEntity entity, int field)
     case CG_FIELD_CHOICE:
       return new_choice_editor (description);
     case CG_FIELD_REFERENCE:
-      return cg_picker_new (description->of);
+      return new_reference_editor (entity, field);
     case CG_FIELD_TEXT:
     default:
       return cg_text_editor_new ();

@@ -25,6 +25,7 @@ struct _CgPicker
   CgPickSource *source;
   CgEntity entity;
   gint64 owner;
+  CgRole role;         /* that a person made in place gets */
   CgChoicesId choices; /* CG_CHOICES_NONE for references */
 
   gint64 id;
@@ -136,8 +137,8 @@ create_cb (CgPickPopover *popover, const char *text, CgPicker *self)
 
   self->creating = g_cancellable_new ();
   gtk_widget_set_visible (self->spinner, TRUE);
-  cg_pick_source_create_async (self->source, self->entity, self->owner, text, self->creating,
-                               created_cb, g_object_ref (self));
+  cg_pick_source_create_async (self->source, self->entity, self->owner, self->role, text,
+                               self->creating, created_cb, g_object_ref (self));
 }
 
 /* The field was left before the lines for its text had come. */
@@ -471,6 +472,14 @@ cg_picker_set_picked (CgPicker *self, gint64 id, const char *name)
   self->name = id != 0 ? g_strdup (name != NULL ? name : "") : NULL;
   g_clear_pointer (&self->fault, g_free);
   show_picked (self);
+}
+
+void
+cg_picker_set_role (CgPicker *self, CgRole role)
+{
+  g_return_if_fail (CG_IS_PICKER (self));
+
+  self->role = role;
 }
 
 void

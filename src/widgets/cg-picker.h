@@ -47,6 +47,12 @@ GtkWidget *cg_picker_new_for_choices (CgChoicesId choices);
 void cg_picker_set_source (CgPicker *self, CgPickSource *source, gint64 owner);
 
 /**
+ * cg_picker_set_role:
+ * @role: that a person made in place gets, see cg_field_role()
+ */
+void cg_picker_set_role (CgPicker *self, CgRole role);
+
+/**
  * cg_picker_get_entity:
  *
  * Returns: what is picked.

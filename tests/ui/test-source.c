@@ -72,6 +72,7 @@ static void
 create_async (CgPickSource *source,
               CgEntity entity,
               gint64 owner,
+              CgRole role,
               const char *text,
               GCancellable *cancellable,
               GAsyncReadyCallback callback,

@@ -263,10 +263,25 @@ created_cb (GObject *source, GAsyncResult *result, gpointer data)
                          g_object_unref);
 }
 
+/* Whoever is added where a verdict or a signature is entered may give it. */
+static void
+give_role (CgEdit *edit, gint64 id, CgRole role)
+{
+  static const int fields[] = {
+    [CG_ROLE_CLERK] = CG_PERSON_IS_CLERK,
+    [CG_ROLE_REVIEWER] = CG_PERSON_IS_REVIEWER,
+    [CG_ROLE_SIGNER] = CG_PERSON_IS_SIGNER,
+  };
+
+  if (role != CG_ROLE_NONE)
+    cg_edit_set_integer (edit, CG_ENTITY_PERSON, id, fields[role], 1);
+}
+
 static void
 create_async (CgPickSource *source,
               CgEntity entity,
               gint64 owner,
+              CgRole role,
               const char *text,
               GCancellable *cancellable,
               GAsyncReadyCallback callback,
@@ -278,6 +293,8 @@ create_async (CgPickSource *source,
   gint64 id = cg_edit_insert (edit, entity);
 
   cg_edit_set_text (edit, entity, id, cg_entity_get (entity)->name_field, text);
+  if (entity == CG_ENTITY_PERSON)
+    give_role (edit, id, role);
   g_task_set_task_data (task, g_strdup (text), g_free);
   cg_store_apply_async (cg_office_get_store (self->office), edit, cancellable, created_cb, task);
 }
