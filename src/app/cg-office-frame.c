@@ -108,12 +108,12 @@ failed_cb (CgOfficeFrame *self, const char *sentence)
 }
 
 static void
-done_cb (CgOfficeFrame *self, const char *step)
+done_cb (CgOfficeFrame *self, const char *step, gboolean undoable)
 {
   /* Translators: a step was done, as "登记进展" */
   g_autofree char *sentence = g_strdup_printf (_ ("Done: %s"), step);
 
-  say (self, sentence, 4, _ ("Undo"), "win.undo");
+  say (self, sentence, 4, undoable ? _ ("Undo") : NULL, undoable ? "win.undo" : NULL);
 }
 
 /* ---- who is acting ---- */

@@ -247,6 +247,15 @@ run_free (Run *run)
   g_free (run);
 }
 
+/* Adding and changing always are; a step that is withdrawn instead has an action for that. */
+static gboolean
+is_undoable (const char *id)
+{
+  const CgAction *action = cg_action_find (id);
+
+  return action == NULL || action->undoable;
+}
+
 static void
 run_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -261,7 +270,8 @@ run_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_signal_emit (run->office, signals[SIGNAL_FAILED], 0, error->message);
 
   if (good && run->action != NULL)
-    g_signal_emit (run->office, signals[SIGNAL_DONE], 0, cg_action_label (run->action));
+    g_signal_emit (run->office, signals[SIGNAL_DONE], 0, cg_action_label (run->action),
+                   is_undoable (run->action));
   run_free (run);
 }
 
@@ -426,7 +436,7 @@ install_signals (void)
   signals[SIGNAL_FAILED] = g_signal_new ("failed", CG_TYPE_OFFICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_DONE] = g_signal_new ("done", CG_TYPE_OFFICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                       NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                       NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   signals[SIGNAL_REFERENCE_CHANGED] = g_signal_new (
       "reference-changed", CG_TYPE_OFFICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
