@@ -88,14 +88,16 @@ make_row (const CgRecord *record)
   g_autofree char *place =
       g_strdup_printf ("cases.file/%" G_GINT64_FORMAT, cg_record_get_id (record));
   g_autofree char *stage = cg_record_display (record, CG_CASE_STAGE);
+  const char *title = cg_record_text (record, CG_CASE_TITLE);
 
   gtk_box_append (GTK_BOX (box), make_label (cg_record_text (record, CG_CASE_CASE_NO), 112, "dim"));
-  gtk_box_append (GTK_BOX (box), make_label (cg_record_text (record, CG_CASE_TITLE), 0, NULL));
+  gtk_box_append (GTK_BOX (box), make_label (title, 0, NULL));
   gtk_box_append (GTK_BOX (box), make_label (stage, 72, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (tracks); i++)
     gtk_box_append (GTK_BOX (box), make_track (record, i));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_name (row, place);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return row;
 }
 

@@ -81,6 +81,8 @@ make_row (const CgTodo *todo)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *words = cg_lamp_words_short (&todo->facts, cg_clock_today ());
+  g_autofree char *label = g_strdup_printf (C_ ("to do", "%s: %s"), words, todo->text);
 
   gtk_box_append (GTK_BOX (box), make_lamp (todo));
   gtk_box_append (GTK_BOX (box), make_label (todo->text, 0, FALSE));
@@ -89,6 +91,7 @@ make_row (const CgTodo *todo)
   gtk_box_append (GTK_BOX (box), make_button (todo));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_name (row, todo->place);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return row;
 }
 
