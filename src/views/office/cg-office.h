@@ -23,7 +23,8 @@ G_DECLARE_FINAL_TYPE (CgOffice, cg_office, CG, OFFICE, GObject)
  *
  * Signals: `changed (GArray *changes)` as CgStore::changed; `failed (char *sentence)` an
  * edit nobody handled was refused; `done (char *step, gboolean undoable)` a step was
- * written, which may be undone or is withdrawn by a step of its own; `reference-changed ()` people, units or settings moved.
+ * written, which may be undone or is withdrawn by a step of its own; `reference-changed ()` people,
+ * units or settings moved.
  */
 
 /**
