@@ -287,7 +287,7 @@ test_bare_case (Fixture *fixture, gconstpointer unused)
   g_autoptr (CgNoticeTemplate) filled = cg_notice_template_fill (template, data, NULL);
 
   g_assert_nonnull (filled);
-  g_assert_true (g_str_has_prefix (filled->body, "某县纪委因某案。"));
+  g_assert_true (g_str_has_prefix (filled->body, "某县纪委因某案作出问责决定。"));
   g_assert_nonnull (strstr (filled->body, "\n一、整改要求\n"));
 }
 
