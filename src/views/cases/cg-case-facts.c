@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-pairs.h"
 #include "cg-section.h"
 
 /* Two columns, row by row. */
@@ -28,57 +29,44 @@ struct _CgCaseFacts
 G_DEFINE_FINAL_TYPE (CgCaseFacts, cg_case_facts, ADW_TYPE_BIN)
 
 static GtkWidget *
-make_label (const char *text, const char *css_class)
+make_caption (int field)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (cg_field_label (CG_ENTITY_CASE, field));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
+  gtk_widget_add_css_class (label, "dim");
   return label;
 }
 
 static GtkLabel *
 make_value (void)
 {
-  GtkWidget *label = make_label (NULL, NULL);
+  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
 
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_hexpand (label, TRUE);
-  return GTK_LABEL (label);
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (label, TRUE);
+  return label;
 }
 
 static GtkWidget *
-build_grid (CgCaseFacts *self)
+build_facts (CgCaseFacts *self)
 {
-  GtkWidget *grid = gtk_grid_new ();
+  CgPairs *pairs = CG_PAIRS (cg_pairs_new ());
 
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  gtk_widget_add_css_class (grid, "box");
-  gtk_widget_add_css_class (grid, "facts");
+  gtk_widget_add_css_class (GTK_WIDGET (pairs), "box");
+  gtk_widget_add_css_class (GTK_WIDGET (pairs), "facts");
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     {
-      int column = (int) (i % 2) * 2;
-      int row = (int) (i / 2);
-
       self->values[i] = make_value ();
-      gtk_grid_attach (GTK_GRID (grid),
-                       make_label (cg_field_label (CG_ENTITY_CASE, facts[i]), "dim"), column, row,
-                       1, 1);
-      gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->values[i]), column + 1, row, 1, 1);
+      cg_pairs_append (pairs, make_caption (facts[i]), GTK_WIDGET (self->values[i]), FALSE);
     }
 
   self->brief = make_value ();
-  gtk_label_set_wrap (self->brief, TRUE);
-  gtk_label_set_wrap_mode (self->brief, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_ellipsize (self->brief, PANGO_ELLIPSIZE_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->brief), "read");
-  gtk_grid_attach (GTK_GRID (grid),
-                   make_label (cg_field_label (CG_ENTITY_CASE, CG_CASE_BRIEF), "dim"), 0, 5, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->brief), 1, 5, 3, 1);
-  return grid;
+  cg_pairs_append (pairs, make_caption (CG_CASE_BRIEF), GTK_WIDGET (self->brief), TRUE);
+  return GTK_WIDGET (pairs);
 }
 
 static void
@@ -92,7 +80,7 @@ cg_case_facts_init (CgCaseFacts *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   gtk_box_append (GTK_BOX (box), cg_section_new (_ ("Overview of the case")));
-  gtk_box_append (GTK_BOX (box), build_grid (self));
+  gtk_box_append (GTK_BOX (box), build_facts (self));
   adw_bin_set_child (ADW_BIN (self), box);
 }
 

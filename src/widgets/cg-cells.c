@@ -1,0 +1,285 @@
+/* cg-cells.c: one row of a list in columns; it folds into lines where there is no room.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-cells.h"
+
+#include "cg-scale.h"
+
+/* px at 100 %: between columns, between lines, and what the rest needs to be read. */
+#define GAP 12
+#define LINE_GAP 2
+#define LEAST_REST 132
+
+typedef struct
+{
+  GtkWidget *widget;
+  int width;
+  gboolean own_line;
+} Cell;
+
+struct _CgCells
+{
+  GtkWidget parent_instance;
+
+  GArray *cells; /* of Cell; their widgets are children of this one */
+};
+
+G_DEFINE_FINAL_TYPE (CgCells, cg_cells, GTK_TYPE_WIDGET)
+
+static Cell *
+nth (CgCells *self, guint position)
+{
+  return &g_array_index (self->cells, Cell, position);
+}
+
+static int
+width_of (GtkWidget *widget, gboolean natural)
+{
+  int least, wished;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wished, NULL, NULL);
+  return natural ? wished : least;
+}
+
+static int
+height_of (GtkWidget *widget, int width)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (width, width_of (widget, FALSE)), NULL,
+                      &natural, NULL, NULL);
+  return natural;
+}
+
+/* What the columns take without the rest. */
+static int
+fixed_width (CgCells *self)
+{
+  int width = GAP * ((int) self->cells->len - 1);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    if (nth (self, i)->width > 0)
+      width += cg_scaled (GTK_WIDGET (self), nth (self, i)->width);
+
+  return width;
+}
+
+static gboolean
+folds (CgCells *self, int width)
+{
+  return width < fixed_width (self) + cg_scaled (GTK_WIDGET (self), LEAST_REST);
+}
+
+static void
+put (CgCells *self, const Cell *cell, int row_width, const GtkAllocation *area)
+{
+  GtkAllocation place = *area;
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    place.x = row_width - area->x - area->width;
+  gtk_widget_size_allocate (cell->widget, &place, -1);
+}
+
+/* ---- in columns ---- */
+
+static int
+column_width (CgCells *self, const Cell *cell, int width)
+{
+  if (cell->width > 0)
+    return cg_scaled (GTK_WIDGET (self), cell->width);
+
+  return width - fixed_width (self);
+}
+
+static int
+columns_height (CgCells *self, int width)
+{
+  int height = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    height =
+        MAX (height, height_of (nth (self, i)->widget, column_width (self, nth (self, i), width)));
+
+  return height;
+}
+
+static void
+place_columns (CgCells *self, int width, int height)
+{
+  int x = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const Cell *cell = nth (self, i);
+      GtkAllocation area = { x, 0, column_width (self, cell, width), height };
+
+      put (self, cell, width, &area);
+      x += area.width + GAP;
+    }
+}
+
+/* ---- folded ---- */
+
+/* The cells that follow each other, from @y on; allocates them when @place. */
+static int
+lay_others (CgCells *self, int width, int y, gboolean place)
+{
+  int x = 0;
+  int line = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const Cell *cell = nth (self, i);
+      GtkAllocation area = { 0 };
+
+      if (cell->own_line || (area.width = MIN (width_of (cell->widget, TRUE), width)) == 0)
+        continue;
+      if (x > 0 && x + area.width > width)
+        {
+          y += line + LINE_GAP;
+          x = line = 0;
+        }
+      area.x = x;
+      area.y = y;
+      area.height = height_of (cell->widget, area.width);
+      if (place)
+        put (self, cell, width, &area);
+      line = MAX (line, area.height);
+      x += area.width + GAP;
+    }
+
+  return y + line;
+}
+
+static int
+lay_own_line (CgCells *self, int width, int y, gboolean place)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const Cell *cell = nth (self, i);
+      GtkAllocation area = { 0, y, width, 0 };
+
+      if (!cell->own_line)
+        continue;
+      area.height = height_of (cell->widget, width);
+      if (place)
+        put (self, cell, width, &area);
+      return y + area.height + LINE_GAP;
+    }
+
+  return y;
+}
+
+static int
+lay_folded (CgCells *self, int width, gboolean place)
+{
+  if (self->cells->len > 0 && nth (self, 0)->own_line)
+    return lay_others (self, width, lay_own_line (self, width, 0, place), place);
+
+  return lay_own_line (self, width, lay_others (self, width, 0, place) + LINE_GAP, place);
+}
+
+/* ---- the widget ---- */
+
+static void
+cg_cells_measure (GtkWidget *widget,
+                  GtkOrientation orientation,
+                  int for_size,
+                  int *minimum,
+                  int *natural,
+                  int *minimum_baseline,
+                  int *natural_baseline)
+{
+  CgCells *self = CG_CELLS (widget);
+
+  *minimum = 0;
+  *natural = fixed_width (self) + cg_scaled (widget, LEAST_REST);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      int width = for_size >= 0 ? for_size : *natural;
+
+      *minimum = *natural =
+          folds (self, width) ? lay_folded (self, width, FALSE) : columns_height (self, width);
+      return;
+    }
+
+  for (guint i = 0; i < self->cells->len; i++)
+    *minimum = MAX (*minimum, width_of (nth (self, i)->widget, FALSE));
+  *natural = MAX (*natural, *minimum);
+}
+
+static void
+cg_cells_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CgCells *self = CG_CELLS (widget);
+
+  if (folds (self, width))
+    lay_folded (self, width, TRUE);
+  else
+    place_columns (self, width, height);
+}
+
+static GtkSizeRequestMode
+cg_cells_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+cg_cells_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  g_array_set_size (CG_CELLS (object)->cells, 0);
+
+  G_OBJECT_CLASS (cg_cells_parent_class)->dispose (object);
+}
+
+static void
+cg_cells_finalize (GObject *object)
+{
+  g_array_unref (CG_CELLS (object)->cells);
+
+  G_OBJECT_CLASS (cg_cells_parent_class)->finalize (object);
+}
+
+static void
+cg_cells_class_init (CgCellsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cg_cells_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cg_cells_finalize;
+  widget_class->measure = cg_cells_measure;
+  widget_class->size_allocate = cg_cells_size_allocate;
+  widget_class->get_request_mode = cg_cells_get_request_mode;
+  gtk_widget_class_set_css_name (widget_class, "cg-cells");
+}
+
+static void
+cg_cells_init (CgCells *self)
+{
+  self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+}
+
+GtkWidget *
+cg_cells_new (void)
+{
+  return g_object_new (CG_TYPE_CELLS, NULL);
+}
+
+void
+cg_cells_append (CgCells *self, GtkWidget *cell, int width, gboolean own_line)
+{
+  Cell added = { cell, width, own_line };
+
+  g_return_if_fail (CG_IS_CELLS (self));
+
+  gtk_widget_set_parent (cell, GTK_WIDGET (self));
+  g_array_append_val (self->cells, added);
+}
