@@ -116,6 +116,7 @@ place_columns (CgCells *self, int width, int height)
       const Cell *cell = nth (self, i);
       GtkAllocation area = { x, 0, column_width (self, cell, width), height };
 
+      gtk_widget_set_child_visible (cell->widget, TRUE);
       put (self, cell, width, &area);
       x += area.width + GAP;
     }
@@ -135,7 +136,10 @@ lay_others (CgCells *self, int width, int y, gboolean place)
       const Cell *cell = nth (self, i);
       GtkAllocation area = { 0 };
 
-      if (cell->own_line || (area.width = MIN (width_of (cell->widget, TRUE), width)) == 0)
+      area.width = MIN (width_of (cell->widget, TRUE), width);
+      if (place)
+        gtk_widget_set_child_visible (cell->widget, cell->own_line || area.width > 0);
+      if (cell->own_line || area.width == 0)
         continue;
       if (x > 0 && x + area.width > width)
         {

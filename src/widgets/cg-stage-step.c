@@ -161,7 +161,12 @@ create_face (CgStageStepButton *self, const CgStageStep *step)
   if (!cg_fold_is_ideographic (g_utf8_get_char (label)))
     gtk_label_set_wrap (GTK_LABEL (gtk_widget_get_first_child (face)), TRUE);
   if (self->current && step->detail != NULL)
-    gtk_box_append (GTK_BOX (face), create_label (step->detail, "step-detail"));
+    {
+      GtkWidget *detail = create_label (step->detail, "step-detail");
+
+      gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
+      gtk_box_append (GTK_BOX (face), detail);
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (face); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     gtk_widget_set_vexpand (child, TRUE);
@@ -251,6 +256,13 @@ cg_stage_step_new (const CgStageStep *step, gboolean current, gboolean first, gb
   /* Translators: a step of the stage bar: name, state, date. */
   name = g_strdup_printf (_ ("%s, %s, %s"), step->label, state_words (step, current),
                           step->date != NULL ? step->date : "—");
+  if (current && step->detail != NULL)
+    {
+      g_autofree char *plain = g_steal_pointer (&name);
+
+      /* Translators: the current step of the stage bar, and how far it is. */
+      name = g_strdup_printf (_ ("%s, %s"), plain, step->detail);
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   return GTK_WIDGET (self);

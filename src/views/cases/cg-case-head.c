@@ -8,15 +8,14 @@
 
 #include <glib/gi18n.h>
 
-#include "cg-clock.h"
+#include "cg-case-lamps.h"
+#include "cg-case-stages.h"
 #include "cg-page.h"
 #include "cg-ring.h"
 #include "cg-stage-bar.h"
 #include "cg-steps.h"
 #include "cg-tag.h"
 #include "cg-wrap.h"
-
-#define N_STAGES 12
 
 /* The three rings: what is counted, and which track a press selects. */
 static const struct
@@ -63,6 +62,8 @@ struct _CgCaseHead
   GPtrArray *units;
   GtkLabel *title;
   CgWrap *tags;
+  AdwBin *lamps_place;
+  CgCaseLamps *lamps;
   CgRing *rings[G_N_ELEMENTS (rings)];
   CgStageBar *bar;
   GtkWidget *next;
@@ -112,85 +113,6 @@ show_rings (CgCaseHead *self)
   for (guint i = 0; i < G_N_ELEMENTS (rings); i++)
     cg_ring_set_numbers (self->rings[i], (guint) cg_record_integer (self->record, rings[i].done),
                          (guint) cg_record_integer (self->record, rings[i].total));
-}
-
-/* ---- the stage bar: the sum over all units ---- */
-
-typedef struct
-{
-  guint n;
-  guint done;
-  guint skipped;
-  CgDate actual;   /* the last of the units */
-  CgDate deadline; /* the first still open */
-} StageSum;
-
-static StageSum
-sum_stage (CgCaseHead *self, const char *stage)
-{
-  StageSum sum = { 0 };
-
-  for (guint i = 0; self->stages != NULL && i < self->stages->len; i++)
-    {
-      const CgRecord *row = g_ptr_array_index (self->stages, i);
-      const char *state = cg_record_text (row, CG_STAGE_STATE);
-      CgDate deadline = cg_record_date (row, CG_STAGE_DEADLINE);
-
-      if (!g_str_equal (cg_record_text (row, CG_STAGE_STAGE), stage))
-        continue;
-      sum.n++;
-      sum.done += g_str_equal (state, "done");
-      sum.skipped += g_str_equal (state, "skipped");
-      sum.actual = MAX (sum.actual, cg_record_date (row, CG_STAGE_ACTUAL_ON));
-      if (deadline != 0 && (sum.deadline == 0 || deadline < sum.deadline))
-        sum.deadline = deadline;
-    }
-
-  return sum;
-}
-
-static char *
-stage_date (const StageSum *sum)
-{
-  CgDate today = cg_clock_today ();
-
-  if (sum->n > 0 && sum->done + sum->skipped == sum->n && sum->actual != 0)
-    return cg_date_format_short (sum->actual, today);
-
-  return sum->deadline != 0 ? cg_date_format_short (sum->deadline, today) : NULL;
-}
-
-static void
-show_stages (CgCaseHead *self)
-{
-  gsize n;
-  const CgChoice *stages = cg_choices_get (CG_CHOICES_STAGE, &n);
-  const char *current = cg_record_text (self->record, CG_CASE_STAGE);
-  CgStageStep steps[N_STAGES] = { 0 };
-  char *dates[N_STAGES] = { NULL };
-  g_autofree char *detail =
-      g_strdup_printf (ngettext ("%d problem, %d struck off", "%d problems, %d struck off",
-                                 (gulong) cg_record_integer (self->record, CG_CASE_PROBLEM_COUNT)),
-                       (int) cg_record_integer (self->record, CG_CASE_PROBLEM_COUNT),
-                       (int) cg_record_integer (self->record, CG_CASE_STRUCK_COUNT));
-
-  for (gsize i = 0; i < MIN (n, N_STAGES); i++)
-    {
-      StageSum sum = sum_stage (self, stages[i].id);
-
-      dates[i] = stage_date (&sum);
-      steps[i].label = cg_choices_label (CG_CHOICES_STAGE, stages[i].id);
-      steps[i].date = dates[i];
-      steps[i].state = sum.n > 0 && sum.skipped == sum.n              ? CG_STEP_SKIPPED
-                       : sum.n > 0 && sum.done + sum.skipped == sum.n ? CG_STEP_DONE
-                                                                      : CG_STEP_TODO;
-      if (g_str_equal (stages[i].id, current))
-        steps[i].detail = g_str_equal (current, "rectify") ? detail : NULL;
-    }
-
-  cg_stage_bar_set_steps (self->bar, steps, N_STAGES, cg_choices_index (CG_CHOICES_STAGE, current));
-  for (guint i = 0; i < N_STAGES; i++)
-    g_free (dates[i]);
 }
 
 /* ---- the next step ---- */
@@ -270,6 +192,14 @@ next_cb (CgCaseHead *self)
     cg_steps_run (GTK_WIDGET (self), self->office, next_steps[i].action, target);
 }
 
+/* Another person may do other steps. */
+static void
+actor_cb (CgCaseHead *self)
+{
+  if (self->record != NULL)
+    show_next (self);
+}
+
 /* ---- reading ---- */
 
 static void
@@ -279,7 +209,7 @@ stages_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_pointer (&self->stages, g_ptr_array_unref);
   self->stages = cg_store_select_finish (CG_STORE (source), result, NULL);
-  show_stages (self);
+  cg_case_stages_show (self->bar, self->record, self->stages);
 }
 
 static void
@@ -382,6 +312,8 @@ build_words (CgCaseHead *self)
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), title);
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->tags));
+  self->lamps_place = ADW_BIN (adw_bin_new ());
+  gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->lamps_place));
   return words;
 }
 
@@ -390,14 +322,17 @@ cg_case_head_init (CgCaseHead *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
+  GtkWidget *three = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  gtk_widget_set_valign (three, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (top), build_words (self));
+  gtk_box_append (GTK_BOX (top), three);
   for (guint i = 0; i < G_N_ELEMENTS (rings); i++)
     {
       self->rings[i] = CG_RING (cg_ring_new (g_dpgettext2 (NULL, "track", rings[i].caption)));
       g_signal_connect_object (self->rings[i], "clicked", G_CALLBACK (ring_clicked_cb), self,
                                G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->rings[i]));
+      gtk_box_append (GTK_BOX (three), GTK_WIDGET (self->rings[i]));
     }
 
   self->bar = CG_STAGE_BAR (cg_stage_bar_new ());
@@ -418,6 +353,10 @@ cg_case_head_new (CgOffice *office)
   CgCaseHead *self = g_object_new (CG_TYPE_CASE_HEAD, NULL);
 
   self->office = g_object_ref (office);
+  self->lamps = CG_CASE_LAMPS (cg_case_lamps_new (office));
+  adw_bin_set_child (self->lamps_place, GTK_WIDGET (self->lamps));
+  g_signal_connect_object (office, "notify::actor-name", G_CALLBACK (actor_cb), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -433,6 +372,7 @@ cg_case_head_set_case (CgCaseHead *self, CgRecord *record)
   show_tags (self);
   show_rings (self);
   show_next (self);
+  cg_case_lamps_set_case (self->lamps, record);
   read_children (self, CG_ENTITY_STAGE, CG_STAGE_CASE, stages_cb);
   read_children (self, CG_ENTITY_TRACK, CG_TRACK_CASE, tracks_cb);
   read_children (self, CG_ENTITY_CASE_UNIT, CG_CASE_UNIT_CASE, units_cb);

@@ -12,80 +12,15 @@
 
 #include "cg-case-facts.h"
 #include "cg-case-head.h"
+#include "cg-case-index.h"
+#include "cg-case-parts.h"
 #include "cg-child-list.h"
 #include "cg-filters.h"
 #include "cg-history-list.h"
 #include "cg-office.h"
 #include "cg-pick-file.h"
 #include "cg-record-pane.h"
-
-/* The parts of a case file that are lists, in their order on the page. */
-static const CgChildKind parts[] = {
-  { CG_ENTITY_CASE_UNIT,
-    CG_CASE_UNIT_CASE,
-    NC_ ("children", "Units concerned"),
-    NC_ ("children", "Add unit"),
-    CG_CASE_UNIT_UNIT,
-    { CG_CASE_UNIT_ROLE, CG_CASE_UNIT_STAGE, CG_CASE_UNIT_DELIVERED_ON, -1 },
-    -1,
-    FALSE },
-  { CG_ENTITY_ACCOUNTABLE,
-    CG_ACCOUNTABLE_CASE,
-    NC_ ("children", "Accountable parties"),
-    NC_ ("children", "Add"),
-    CG_ACCOUNTABLE_NAME,
-    { CG_ACCOUNTABLE_TYPE, CG_ACCOUNTABLE_POST, CG_ACCOUNTABLE_DUTY, -1 },
-    -1,
-    FALSE },
-  { CG_ENTITY_SITUATION,
-    CG_SITUATION_CASE,
-    NC_ ("children", "Situations"),
-    NC_ ("children", "Add"),
-    CG_SITUATION_SITUATION,
-    { -1 },
-    -1,
-    FALSE },
-  { CG_ENTITY_TRACK,
-    CG_TRACK_CASE,
-    NC_ ("children", "Summary, warning, rectification"),
-    NULL,
-    CG_TRACK_TRACK,
-    { CG_TRACK_UNIT, CG_TRACK_STATE, CG_TRACK_ACCEPTED_ON, -1 },
-    -1,
-    FALSE },
-  { CG_ENTITY_PROBLEM,
-    CG_PROBLEM_CASE,
-    NC_ ("children", "Problems and rectification"),
-    NC_ ("children", "Add problem"),
-    CG_PROBLEM_TEXT,
-    { CG_PROBLEM_PROBLEM_NO, CG_PROBLEM_PERSON, CG_PROBLEM_STATUS, -1 },
-    CG_PROBLEM_LAMP,
-    FALSE },
-  { CG_ENTITY_INSTITUTION,
-    CG_INSTITUTION_CASE,
-    NC_ ("children", "Institution building"),
-    NC_ ("children", "Add institution"),
-    CG_INSTITUTION_NAME,
-    { CG_INSTITUTION_INST_NO, CG_INSTITUTION_UNIT, CG_INSTITUTION_STATUS, -1 },
-    CG_INSTITUTION_LAMP,
-    FALSE },
-  { CG_ENTITY_NOTICE_CASE,
-    CG_NOTICE_CASE_CASE,
-    NC_ ("children", "Documents issued"),
-    NC_ ("children", "Draft a notice"),
-    CG_NOTICE_CASE_NOTICE,
-    { -1 },
-    -1,
-    FALSE },
-  { CG_ENTITY_ATTACHMENT,
-    CG_ATTACHMENT_CASE,
-    NC_ ("children", "Files"),
-    NC_ ("children", "Add files"),
-    CG_ATTACHMENT_NAME,
-    { CG_ATTACHMENT_KIND, CG_ATTACHMENT_ADDED_ON, -1 },
-    -1,
-    TRUE },
-};
+#include "cg-tip.h"
 
 struct _CgCasePage
 {
@@ -97,7 +32,9 @@ struct _CgCasePage
   CgEntity shown_entity;
   CgCaseHead *head;
   CgCaseFacts *facts;
-  CgChildList *lists[G_N_ELEMENTS (parts)];
+  CgCaseIndex *index;
+  GPtrArray *lists;     /* of CgChildList, as cg_case_parts() */
+  GPtrArray *sanctions; /* (nullable): of CgRecord, all of the case */
   CgHistoryList *history;
   CgRecordPane *pane;
   GtkScrolledWindow *scroller;
@@ -113,17 +50,72 @@ office_of (CgCasePage *self)
 
 /* ---- the pane ---- */
 
+static CgChildList *
+list_of (CgCasePage *self, CgEntity entity)
+{
+  guint n;
+  const CgChildKind *parts = cg_case_parts (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (parts[i].entity == entity)
+      return g_ptr_array_index (self->lists, i);
+
+  return NULL;
+}
+
+/* Which of its list the record in the pane is. */
+static void
+show_position (CgCasePage *self)
+{
+  CgChildList *list = list_of (self, self->shown_entity);
+  GtkWidget *buttons = cg_page_get_pane_actions (CG_PAGE (self));
+  guint n = 0;
+  int position = list != NULL ? cg_child_list_get_position (list, &n) : -1;
+  g_autofree char *words =
+      position >= 0 ? g_strdup_printf (C_ ("which of how many", "%u / %u"), (guint) position + 1, n)
+                    : NULL;
+
+  g_object_set (self, "pane-subtitle", words, NULL);
+  gtk_widget_set_visible (buttons, position >= 0);
+  gtk_widget_set_sensitive (gtk_widget_get_first_child (buttons), position > 0);
+  gtk_widget_set_sensitive (gtk_widget_get_last_child (buttons),
+                            position >= 0 && (guint) position + 1 < n);
+}
+
 static void
 show_in_pane (CgCasePage *self, CgRecord *record)
 {
   self->shown = cg_record_get_id (record);
   self->shown_entity = cg_record_get_entity (record);
+  for (guint i = 0; i < self->lists->len; i++)
+    {
+      CgChildList *list = g_ptr_array_index (self->lists, i);
+
+      cg_child_list_select (list, list == list_of (self, self->shown_entity) ? self->shown : 0);
+    }
   cg_record_pane_set_record (self->pane, record);
   cg_page_set_pane_title (CG_PAGE (self), cg_entity_label (self->shown_entity), NULL);
+  show_position (self);
+}
+
+/* What has a page of its own is shown there, not in the pane. */
+static gboolean
+has_page (CgRecord *record)
+{
+  CgEntity entity = cg_record_get_entity (record);
+
+  return entity == CG_ENTITY_NOTICE_CASE || entity == CG_ENTITY_ATTACHMENT;
 }
 
 static void
 selected_cb (CgCasePage *self, CgRecord *record)
+{
+  if (!has_page (record))
+    show_in_pane (self, record);
+}
+
+static void
+activated_cb (CgCasePage *self, CgRecord *record)
 {
   g_autofree char *place = NULL;
 
@@ -142,6 +134,51 @@ selected_cb (CgCasePage *self, CgRecord *record)
       show_in_pane (self, record);
       cg_page_set_pane_open (CG_PAGE (self), TRUE);
     }
+}
+
+static void
+step_pane (CgCasePage *self, int steps)
+{
+  CgChildList *list = list_of (self, self->shown_entity);
+
+  if (list != NULL)
+    cg_child_list_step (list, steps);
+}
+
+static void
+above_cb (CgCasePage *self)
+{
+  step_pane (self, -1);
+}
+
+static void
+below_cb (CgCasePage *self)
+{
+  step_pane (self, 1);
+}
+
+static GtkWidget *
+make_step_button (CgCasePage *self, const char *icon, const char *tip, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  cg_tip_set (button, tip);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+build_pane_actions (CgCasePage *self)
+{
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_box_append (GTK_BOX (buttons), make_step_button (self, "go-up-symbolic", _ ("Record above"),
+                                                       G_CALLBACK (above_cb)));
+  gtk_box_append (GTK_BOX (buttons), make_step_button (self, "go-down-symbolic", _ ("Record below"),
+                                                       G_CALLBACK (below_cb)));
+  gtk_widget_set_visible (buttons, FALSE);
+  return buttons;
 }
 
 static void
@@ -231,6 +268,30 @@ drop_cb (CgCasePage *self, const GValue *value)
 /* ---- reading ---- */
 
 static void
+sanctions_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgCasePage) self = data;
+  g_autoptr (GPtrArray) sanctions = cg_store_select_finish (CG_STORE (source), result, NULL);
+
+  if (sanctions == NULL)
+    return;
+
+  cg_child_list_set_words_data (list_of (self, CG_ENTITY_ACCOUNTABLE), sanctions);
+  g_clear_pointer (&self->sanctions, g_ptr_array_unref);
+  self->sanctions = g_steal_pointer (&sanctions);
+}
+
+static void
+read_sanctions (CgCasePage *self)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_SANCTION);
+
+  cg_query_filter_integer (query, CG_SANCTION_CASE, CG_FILTER_EQUAL, self->id);
+  cg_store_select_async (cg_office_get_store (office_of (self)), query, NULL, sanctions_cb,
+                         g_object_ref (self));
+}
+
+static void
 show_case (CgCasePage *self, CgRecord *record)
 {
   cg_record_ref (record);
@@ -239,8 +300,9 @@ show_case (CgCasePage *self, CgRecord *record)
   cg_page_set_title (CG_PAGE (self), cg_record_text (record, CG_CASE_CASE_NO));
   cg_case_head_set_case (self->head, record);
   cg_case_facts_set_case (self->facts, record);
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    cg_child_list_set_parent (self->lists[i], record);
+  for (guint i = 0; i < self->lists->len; i++)
+    cg_child_list_set_parent (g_ptr_array_index (self->lists, i), record);
+  read_sanctions (self);
   cg_history_list_set_record (self->history, record);
   if (self->shown == 0 || self->shown == self->id)
     show_in_pane (self, record);
@@ -273,17 +335,21 @@ changed_cb (CgCasePage *self, GArray *changes)
 {
   gboolean whole = changes == NULL;
   gboolean part = changes == NULL;
+  gboolean sanctions = FALSE;
 
   for (guint i = 0; changes != NULL && i < changes->len; i++)
     {
       gint64 id = g_array_index (changes, CgStoreChange, i).id;
 
       whole |= id == self->id;
+      sanctions |= g_array_index (changes, CgStoreChange, i).entity == CG_ENTITY_SANCTION;
       part |= id == self->shown;
     }
 
   if (whole && self->id != 0)
     read_case (self);
+  else if (sanctions && self->id != 0)
+    read_sanctions (self);
   if (part && self->shown != 0 && self->shown != self->id)
     cg_store_fetch_async (cg_office_get_store (office_of (self)), self->shown_entity, &self->shown,
                           1, NULL, shown_cb, g_object_ref (self));
@@ -334,73 +400,50 @@ cg_case_page_show_place (CgPage *page, const char *place)
   read_case (self);
 }
 
-/* ---- the index at the left ---- */
-
 static void
-index_cb (CgCasePage *self, GtkListBoxRow *row)
+listed_cb (CgCasePage *self, guint n, GtkWidget *list)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  int index = gtk_list_box_row_get_index (row);
-  GtkWidget *target = index == 0                            ? GTK_WIDGET (self->facts)
-                      : index <= (int) G_N_ELEMENTS (parts) ? GTK_WIDGET (self->lists[index - 1])
-                                                            : GTK_WIDGET (self->history);
-  GtkWidget *content =
-      gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (self->scroller)));
-  double x, y;
-
-  if (gtk_widget_translate_coordinates (target, content, 0, 0, &x, &y))
-    gtk_adjustment_set_value (adjustment, y - 12);
-}
-
-static void
-append_index (GtkListBox *list, const char *words)
-{
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_box_append (list, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-}
-
-static GtkWidget *
-build_index (CgCasePage *self)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_widget_add_css_class (list, "index");
-  append_index (GTK_LIST_BOX (list), _ ("Overview of the case"));
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    append_index (GTK_LIST_BOX (list), g_dpgettext2 (NULL, "children", parts[i].title));
-  append_index (GTK_LIST_BOX (list), _ ("Timeline"));
-  gtk_widget_set_valign (list, GTK_ALIGN_START);
-  g_signal_connect_object (list, "row-activated", G_CALLBACK (index_cb), self, G_CONNECT_SWAPPED);
-  return list;
+  cg_case_index_set_count (self->index, list, n);
+  if (list == GTK_WIDGET (list_of (self, self->shown_entity)))
+    show_position (self);
 }
 
 /* ---- the page ---- */
+
+static void
+append_list (CgCasePage *self, GtkBox *box, const CgChildKind *kind)
+{
+  CgChildList *list = CG_CHILD_LIST (cg_child_list_new (office_of (self), kind));
+
+  g_ptr_array_add (self->lists, list);
+  cg_child_list_set_selectable (list);
+  g_signal_connect_object (list, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "listed", G_CALLBACK (listed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "add", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (box, GTK_WIDGET (list));
+  cg_case_index_append (self->index, g_dpgettext2 (NULL, "children", kind->title),
+                        GTK_WIDGET (list));
+}
 
 static GtkWidget *
 build_parts (CgCasePage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+  guint n;
+  const CgChildKind *parts = cg_case_parts (&n);
 
   self->facts = CG_CASE_FACTS (cg_case_facts_new ());
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->facts));
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      self->lists[i] = CG_CHILD_LIST (cg_child_list_new (office_of (self), &parts[i]));
-      cg_child_list_set_selectable (self->lists[i]);
-      g_signal_connect_object (self->lists[i], "selected", G_CALLBACK (selected_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->lists[i], "add", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lists[i]));
-    }
+  cg_case_index_append (self->index, _ ("Overview of the case"), GTK_WIDGET (self->facts));
+  for (guint i = 0; i < n; i++)
+    append_list (self, GTK_BOX (box), &parts[i]);
 
   self->history = CG_HISTORY_LIST (cg_history_list_new (office_of (self)));
   cg_history_list_set_limit (self->history, 40);
+  cg_history_list_set_title (self->history, _ ("Timeline"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->history));
+  cg_case_index_append (self->index, _ ("Timeline"), GTK_WIDGET (self->history));
   gtk_widget_set_margin_end (box, 18);
   gtk_widget_set_margin_bottom (box, 18);
   gtk_widget_set_margin_top (box, 12);
@@ -416,14 +459,15 @@ build (CgCasePage *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->head = CG_CASE_HEAD (cg_case_head_new (office_of (self)));
-  g_signal_connect_object (self->head, "selected", G_CALLBACK (selected_cb), self,
+  g_signal_connect_object (self->head, "selected", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
   self->scroller = GTK_SCROLLED_WINDOW (scroller);
+  self->index = CG_CASE_INDEX (cg_case_index_new (self->scroller));
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (self->scroller, build_parts (self));
   gtk_widget_set_hexpand (scroller, TRUE);
   gtk_widget_set_vexpand (columns, TRUE);
-  gtk_box_append (GTK_BOX (columns), build_index (self));
+  gtk_box_append (GTK_BOX (columns), GTK_WIDGET (self->index));
   gtk_box_append (GTK_BOX (columns), scroller);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->head));
   gtk_box_append (GTK_BOX (box), columns);
@@ -441,6 +485,7 @@ cg_case_page_constructed (GObject *object)
   build (self);
   self->pane = CG_RECORD_PANE (cg_record_pane_new (office_of (self)));
   cg_page_set_pane (CG_PAGE (self), GTK_WIDGET (self->pane));
+  cg_page_set_pane_actions (CG_PAGE (self), build_pane_actions (self));
   cg_page_set_pane_open (CG_PAGE (self), TRUE);
   cg_page_set_actions (CG_PAGE (self), cg_case_head_get_next (self->head));
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
@@ -458,14 +503,27 @@ cg_case_page_dispose (GObject *object)
 }
 
 static void
+cg_case_page_finalize (GObject *object)
+{
+  CgCasePage *self = CG_CASE_PAGE (object);
+
+  g_ptr_array_unref (self->lists);
+  g_clear_pointer (&self->sanctions, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (cg_case_page_parent_class)->finalize (object);
+}
+
+static void
 cg_case_page_class_init (CgCasePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = cg_case_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cg_case_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cg_case_page_finalize;
   CG_PAGE_CLASS (klass)->show_place = cg_case_page_show_place;
 }
 
 static void
 cg_case_page_init (CgCasePage *self)
 {
+  self->lists = g_ptr_array_new ();
 }

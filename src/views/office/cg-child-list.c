@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-child-row.h"
 #include "cg-clock.h"
 #include "cg-lamp-view.h"
 #include "cg-page.h"
@@ -30,6 +31,8 @@ struct _CgChildList
   CgThread *thread; /* (nullable): instead of the rows */
   gboolean selectable;
   gboolean keep;
+  gint64 chosen; /* the row selected, also while the rows are read anew */
+  gpointer words_data;
 };
 
 G_DEFINE_FINAL_TYPE (CgChildList, cg_child_list, ADW_TYPE_BIN)
@@ -37,6 +40,8 @@ G_DEFINE_FINAL_TYPE (CgChildList, cg_child_list, ADW_TYPE_BIN)
 enum
 {
   SIGNAL_SELECTED,
+  SIGNAL_ACTIVATED,
+  SIGNAL_LISTED,
   SIGNAL_ADD,
   N_SIGNALS
 };
@@ -256,29 +261,62 @@ show_thread (CgChildList *self)
 /* ---- reading ---- */
 
 static void
+show_chosen (CgChildList *self)
+{
+  for (guint i = 0; i < self->records->len; i++)
+    if (cg_record_get_id (g_ptr_array_index (self->records, i)) == self->chosen)
+      {
+        gtk_list_box_select_row (self->rows, gtk_list_box_get_row_at_index (self->rows, (int) i));
+        return;
+      }
+
+  gtk_list_box_unselect_all (self->rows);
+}
+
+static void
 show_rows (CgChildList *self)
 {
+  gint64 chosen = self->chosen;
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
     gtk_list_box_remove (self->rows, GTK_WIDGET (row));
   for (guint i = 0; i < self->records->len; i++)
-    gtk_list_box_append (self->rows, make_row (self, g_ptr_array_index (self->records, i)));
+    {
+      const CgRecord *record = g_ptr_array_index (self->records, i);
+
+      gtk_list_box_append (self->rows, self->kind->columns != NULL
+                                           ? cg_child_row_new (self->kind, record, self->words_data)
+                                           : make_row (self, record));
+    }
+  self->chosen = chosen;
+  if (chosen != 0)
+    show_chosen (self);
   gtk_widget_set_visible (GTK_WIDGET (self->rows), self->records->len > 0);
+}
+
+static char *
+count_words (CgChildList *self)
+{
+  guint n = self->records->len;
+
+  if (n == 0)
+    return NULL;
+
+  return self->kind->count != NULL ? self->kind->count (self->records)
+                                   : g_strdup_printf (ngettext ("%u item", "%u items", n), n);
 }
 
 static void
 show (CgChildList *self)
 {
-  g_autofree char *count = NULL;
+  g_autofree char *count = count_words (self);
 
   if (self->thread != NULL)
     show_thread (self);
   else
     show_rows (self);
-  count =
-      g_strdup_printf (ngettext ("%u item", "%u items", self->records->len), self->records->len);
-  cg_section_set_count (self->section, self->records->len > 0 ? count : NULL);
+  cg_section_set_count (self->section, count);
   gtk_widget_set_visible (GTK_WIDGET (self),
                           self->parent != NULL &&
                               (self->records->len > 0 || self->keep || self->kind->add != NULL));
@@ -300,6 +338,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->records, g_ptr_array_unref);
   self->records = g_steal_pointer (&records);
   show (self);
+  g_signal_emit (self, signals[SIGNAL_LISTED], 0, self->records->len);
 }
 
 static void
@@ -350,13 +389,30 @@ add_cb (CgChildList *self)
                 cg_record_get_id (self->parent), name);
 }
 
+/* Nothing to tell when a row is selected because it was so before. */
+static void
+row_selected_cb (CgChildList *self, GtkListBoxRow *row)
+{
+  CgRecord *record;
+
+  if (!self->selectable || row == NULL)
+    return;
+
+  record = g_ptr_array_index (self->records, (guint) gtk_list_box_row_get_index (row));
+  if (self->chosen == cg_record_get_id (record))
+    return;
+
+  self->chosen = cg_record_get_id (record);
+  g_signal_emit (self, signals[SIGNAL_SELECTED], 0, record);
+}
+
 static void
 row_activated_cb (CgChildList *self, GtkListBoxRow *row)
 {
   CgRecord *record = g_ptr_array_index (self->records, (guint) gtk_list_box_row_get_index (row));
 
   if (self->selectable)
-    g_signal_emit (self, signals[SIGNAL_SELECTED], 0, record);
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, record);
   else
     cg_steps_edit (GTK_WIDGET (self), self->office, cg_record_kind_get (self->kind->entity)->items,
                    record);
@@ -390,6 +446,10 @@ cg_child_list_class_init (CgChildListClass *klass)
   G_OBJECT_CLASS (klass)->finalize = cg_child_list_finalize;
   signals[SIGNAL_SELECTED] = g_signal_new ("selected", CG_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", CG_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_LISTED] = g_signal_new ("listed", CG_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SIGNAL_ADD] =
       g_signal_new ("add", CG_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0,
                     g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_INT);
@@ -408,6 +468,8 @@ build_rows (CgChildList *self)
   self->rows = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->rows), "box");
+  g_signal_connect_object (self->rows, "row-selected", G_CALLBACK (row_selected_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "row-activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self->rows);
@@ -469,6 +531,55 @@ cg_child_list_set_selectable (CgChildList *self)
 
   self->selectable = TRUE;
   gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_SINGLE);
+}
+
+void
+cg_child_list_select (CgChildList *self, gint64 id)
+{
+  g_return_if_fail (CG_IS_CHILD_LIST (self));
+  g_return_if_fail (self->rows != NULL);
+
+  self->chosen = id;
+  show_chosen (self);
+}
+
+void
+cg_child_list_step (CgChildList *self, int steps)
+{
+  GtkListBoxRow *row;
+  int position;
+  guint n;
+
+  g_return_if_fail (CG_IS_CHILD_LIST (self));
+
+  position = cg_child_list_get_position (self, &n);
+  row = position >= 0 && position + steps >= 0
+            ? gtk_list_box_get_row_at_index (self->rows, position + steps)
+            : NULL;
+  if (row != NULL)
+    gtk_list_box_select_row (self->rows, row);
+}
+
+int
+cg_child_list_get_position (CgChildList *self, guint *n)
+{
+  g_return_val_if_fail (CG_IS_CHILD_LIST (self), -1);
+
+  *n = self->records->len;
+  for (guint i = 0; i < self->records->len; i++)
+    if (cg_record_get_id (g_ptr_array_index (self->records, i)) == self->chosen)
+      return (int) i;
+
+  return -1;
+}
+
+void
+cg_child_list_set_words_data (CgChildList *self, gpointer data)
+{
+  g_return_if_fail (CG_IS_CHILD_LIST (self));
+
+  self->words_data = data;
+  show (self);
 }
 
 void

@@ -16,9 +16,24 @@ G_DECLARE_FINAL_TYPE (CgChildList, cg_child_list, CG, CHILD_LIST, AdwBin)
 
 /**
  * CgChildList::selected:
+ * @record: (type gpointer): the #CgRecord of the row that the keyboard came to or that was
+ *   pressed
+ *
+ * Only where cg_child_list_set_selectable() was called.
+ */
+
+/**
+ * CgChildList::activated:
  * @record: (type gpointer): the #CgRecord of the row pressed
  *
- * Only where cg_child_list_set_selectable() was called; else the row's menu opens.
+ * Only where cg_child_list_set_selectable() was called; else the row's form opens.
+ */
+
+/**
+ * CgChildList::listed:
+ * @n: how many rows there are now
+ *
+ * The rows were read anew.
  */
 
 /**
@@ -48,9 +63,39 @@ void cg_child_list_set_parent (CgChildList *self, CgRecord *parent);
 /**
  * cg_child_list_set_selectable:
  *
- * A row that is pressed is selected instead of opening its menu.
+ * A row that is pressed is selected instead of opening its form.
  */
 void cg_child_list_set_selectable (CgChildList *self);
+
+/**
+ * cg_child_list_select:
+ * @id: the row to select, as soon as it is there; 0: none
+ *
+ * Tells nobody.
+ */
+void cg_child_list_select (CgChildList *self, gint64 id);
+
+/**
+ * cg_child_list_step:
+ * @steps: 1: to the row below, -1: to the row above
+ *
+ * Selects the row beside the one selected and tells so; nothing happens at the ends.
+ */
+void cg_child_list_step (CgChildList *self, int steps);
+
+/**
+ * cg_child_list_get_position:
+ * @n: (out): how many rows there are
+ *
+ * Returns: position of the row selected, -1 when none is.
+ */
+int cg_child_list_get_position (CgChildList *self, guint *n);
+
+/**
+ * cg_child_list_set_words_data:
+ * @data: (nullable): what the kind's `words` is called with; shows the rows anew
+ */
+void cg_child_list_set_words_data (CgChildList *self, gpointer data);
 
 /**
  * cg_child_list_set_keep:

@@ -51,6 +51,24 @@ problem_soon (CgQuery *query)
 }
 
 static void
+problem_ok (CgQuery *query)
+{
+  cg_query_filter_text (query, CG_PROBLEM_LAMP, CG_FILTER_EQUAL, "ok");
+}
+
+static void
+problem_extended (CgQuery *query)
+{
+  cg_query_filter_text (query, CG_PROBLEM_LAMP, CG_FILTER_EQUAL, "ext");
+}
+
+static void
+problem_closed (CgQuery *query)
+{
+  cg_query_filter_text (query, CG_PROBLEM_STATUS, CG_FILTER_EQUAL, "closed");
+}
+
+static void
 problem_today (CgQuery *query)
 {
   char today[11];
@@ -130,6 +148,9 @@ static const CgNamedFilter filters[] = {
   { CG_ENTITY_PROBLEM, "open", NC_ ("filter", "Being rectified"), problem_open },
   { CG_ENTITY_PROBLEM, "over", NC_ ("filter", "Overdue"), problem_over },
   { CG_ENTITY_PROBLEM, "soon", NC_ ("filter", "Due soon"), problem_soon },
+  { CG_ENTITY_PROBLEM, "ok", NC_ ("filter", "In time"), problem_ok },
+  { CG_ENTITY_PROBLEM, "extended", NC_ ("filter", "Extended"), problem_extended },
+  { CG_ENTITY_PROBLEM, "closed", NC_ ("filter", "Struck off"), problem_closed },
   { CG_ENTITY_PROBLEM, "today", NC_ ("filter", "Due today"), problem_today },
   { CG_ENTITY_PROBLEM, "submitted", NC_ ("filter", "Awaiting review"), problem_submitted },
   { CG_ENTITY_PROBLEM, "extension", NC_ ("filter", "Extension asked for"), problem_extension },

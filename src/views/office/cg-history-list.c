@@ -110,3 +110,11 @@ cg_history_list_set_limit (CgHistoryList *self, guint limit)
 
   self->limit = limit;
 }
+
+void
+cg_history_list_set_title (CgHistoryList *self, const char *title)
+{
+  g_return_if_fail (CG_IS_HISTORY_LIST (self));
+
+  cg_section_set_title (self->section, title);
+}

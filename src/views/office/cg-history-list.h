@@ -32,4 +32,10 @@ void cg_history_list_set_record (CgHistoryList *self, CgRecord *record);
  */
 void cg_history_list_set_limit (CgHistoryList *self, guint limit);
 
+/**
+ * cg_history_list_set_title:
+ * @title: the heading, translated; 变更记录 at first
+ */
+void cg_history_list_set_title (CgHistoryList *self, const char *title);
+
 G_END_DECLS

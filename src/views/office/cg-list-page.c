@@ -111,6 +111,8 @@ static void
 cg_list_page_show_place (CgPage *page, const char *place)
 {
   CgListPage *self = CG_LIST_PAGE (page);
+  const char *mark = place != NULL ? strchr (place, '?') : NULL;
+  g_autofree char *filter = mark != NULL ? g_strndup (place, (gsize) (mark - place)) : NULL;
   gint64 id;
 
   if (place != NULL && g_ascii_string_to_signed (place, 10, 1, G_MAXINT64, &id, NULL))
@@ -119,7 +121,11 @@ cg_list_page_show_place (CgPage *page, const char *place)
       return;
     }
 
-  set_filter (self, cg_filter_find (CG_LIST_PAGE_GET_CLASS (self)->entity, place));
+  /* What a number counts is shown whole, whatever was searched for before. */
+  if (place != NULL)
+    cg_page_set_search_text (page, mark != NULL ? mark + 1 : NULL);
+  set_filter (self, cg_filter_find (CG_LIST_PAGE_GET_CLASS (self)->entity,
+                                    filter != NULL ? filter : place));
   show_filter (self);
 }
 

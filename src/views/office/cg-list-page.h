@@ -24,7 +24,7 @@ G_DECLARE_DERIVABLE_TYPE (CgListPage, cg_list_page, CG, LIST_PAGE, CgPage)
  * @is_loading: whether something beside the list is still on its way; %NULL: never
  *
  * A place of such a page is a record's id (selects it), the id of a named filter
- * (cg-filters.h), or nothing.
+ * (cg-filters.h), or nothing. What follows a "?" is searched for: "over?WZ-2026-0007".
  */
 struct _CgListPageClass
 {

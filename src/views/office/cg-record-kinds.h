@@ -8,6 +8,25 @@
 
 G_BEGIN_DECLS
 
+/* How a column of a list shows its field. */
+typedef enum
+{
+  CG_CHILD_PLAIN,
+  CG_CHILD_STRONG,
+  CG_CHILD_DIM,
+  CG_CHILD_SERIAL, /* of a number only what follows its last hyphen: 03 */
+  CG_CHILD_DATE,   /* without the year where it is this one */
+  CG_CHILD_LAMP,   /* the record's lamp */
+} CgChildLook;
+
+typedef struct
+{
+  int field;
+  CgChildLook look;
+  int width;         /* px at 100 %; 0: takes the rest */
+  gboolean own_line; /* in a narrow list it has a line of its own (cg-cells.h) */
+} CgChildColumn;
+
 /* A list of children in a pane or case file. */
 typedef struct
 {
@@ -20,6 +39,13 @@ typedef struct
   int sort;          /* field, -1: by id */
   gboolean newest_first;
   gboolean thread; /* told as a thread; small: its date, who, value */
+
+  /* (nullable): rows in columns instead of text and small words, ended by a width below 0. */
+  const CgChildColumn *columns;
+  /* (nullable): words of a column; NULL: those of the field. @data: see cg-child-list.h. */
+  char *(*words) (const CgRecord *record, int field, gpointer data);
+  /* (nullable): words beside the heading for at least one record. */
+  char *(*count) (GPtrArray *records);
 } CgChildKind;
 
 typedef struct

@@ -1,0 +1,285 @@
+/* cg-case-parts.c: the lists of a case file: what each lists, in which columns.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-case-parts.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-clock.h"
+
+/* The first column of most lists, and the last: the rail and the dates (tokens.md). */
+#define RAIL 92
+#define DATE 92
+
+#define COLUMNS_END                                                                                \
+  {                                                                                                \
+    0, CG_CHILD_PLAIN, -1                                                                          \
+  }
+
+static const CgChildColumn unit_columns[] = {
+  { CG_CASE_UNIT_UNIT, CG_CHILD_STRONG, 0, TRUE },
+  { CG_CASE_UNIT_ROLE, CG_CHILD_PLAIN, 60 },
+  { CG_CASE_UNIT_STAGE, CG_CHILD_PLAIN, 76 },
+  { CG_CASE_UNIT_DELIVERED_ON, CG_CHILD_DIM, DATE },
+  COLUMNS_END,
+};
+
+/* The sanctions stand where their first field would. */
+static const CgChildColumn accountable_columns[] = {
+  { CG_ACCOUNTABLE_NAME, CG_CHILD_STRONG, 132, TRUE }, { CG_ACCOUNTABLE_POST, CG_CHILD_PLAIN, 0 },
+  { CG_ACCOUNTABLE_RANK, CG_CHILD_PLAIN, 112 },        { CG_ACCOUNTABLE_DUTY, CG_CHILD_PLAIN, 96 },
+  { CG_ACCOUNTABLE_SERVING, CG_CHILD_DIM, 96 },        COLUMNS_END,
+};
+
+static const CgChildColumn situation_columns[] = {
+  { CG_SITUATION_SITUATION, CG_CHILD_PLAIN, 0, TRUE },
+  { CG_SITUATION_IS_MAIN, CG_CHILD_DIM, 64 },
+  COLUMNS_END,
+};
+
+static const CgChildColumn track_columns[] = {
+  { CG_TRACK_TRACK, CG_CHILD_STRONG, RAIL },
+  { CG_TRACK_UNIT, CG_CHILD_PLAIN, 0, TRUE },
+  { CG_TRACK_STATE, CG_CHILD_PLAIN, 76 },
+  { CG_TRACK_ACCEPTED_ON, CG_CHILD_DATE, 76 },
+  COLUMNS_END,
+};
+
+static const CgChildColumn problem_columns[] = {
+  { CG_PROBLEM_LAMP, CG_CHILD_LAMP, RAIL },
+  { CG_PROBLEM_PROBLEM_NO, CG_CHILD_SERIAL, 24 },
+  { CG_PROBLEM_TEXT, CG_CHILD_PLAIN, 0, TRUE },
+  { CG_PROBLEM_PERSON, CG_CHILD_PLAIN, 44 },
+  { CG_PROBLEM_EFFECTIVE_DEADLINE, CG_CHILD_DATE, 76 },
+  COLUMNS_END,
+};
+
+static const CgChildColumn institution_columns[] = {
+  { CG_INSTITUTION_LAMP, CG_CHILD_LAMP, RAIL },     { CG_INSTITUTION_INST_NO, CG_CHILD_SERIAL, 30 },
+  { CG_INSTITUTION_NAME, CG_CHILD_PLAIN, 0, TRUE }, { CG_INSTITUTION_STATUS, CG_CHILD_PLAIN, 56 },
+  { CG_INSTITUTION_DEADLINE, CG_CHILD_DATE, 76 },   COLUMNS_END,
+};
+
+static const CgChildColumn notice_columns[] = {
+  { CG_NOTICE_CASE_NOTICE, CG_CHILD_PLAIN, 0, TRUE },
+  COLUMNS_END,
+};
+
+static const CgChildColumn attachment_columns[] = {
+  { CG_ATTACHMENT_NAME, CG_CHILD_PLAIN, 0, TRUE },
+  { CG_ATTACHMENT_KIND, CG_CHILD_PLAIN, 96 },
+  { CG_ATTACHMENT_ADDED_ON, CG_CHILD_DATE, 76 },
+  COLUMNS_END,
+};
+
+/* ---- words that are no field's ---- */
+
+static char *
+unit_words (const CgRecord *record, int field, gpointer data)
+{
+  g_autofree char *date = NULL;
+
+  if (field != CG_CASE_UNIT_DELIVERED_ON)
+    return NULL;
+  if (cg_record_is_null (record, field))
+    return g_strdup (C_ ("unit of a case", "not delivered"));
+
+  date = cg_date_format_short (cg_record_date (record, field), cg_clock_today ());
+  /* Translators: the day a notice was delivered to a unit */
+  return g_strdup_printf (C_ ("unit of a case", "delivered %s"), date);
+}
+
+static char *
+sanction_words (const CgRecord *party, GPtrArray *sanctions)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; sanctions != NULL && i < sanctions->len; i++)
+    {
+      const CgRecord *sanction = g_ptr_array_index (sanctions, i);
+      g_autofree char *kind = cg_record_display (sanction, CG_SANCTION_KIND);
+
+      if (cg_record_integer (sanction, CG_SANCTION_ACCOUNTABLE) == cg_record_get_id (party))
+        g_string_append_printf (words, "%s%s", words->len > 0 ? C_ ("between names", ", ") : "",
+                                kind);
+    }
+
+  return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : g_strdup ("—");
+}
+
+/* The longest of a party's sanctions counts. */
+static char *
+effect_words (const CgRecord *party, GPtrArray *sanctions)
+{
+  CgDate until = 0;
+  g_autofree char *iso = NULL;
+
+  for (guint i = 0; sanctions != NULL && i < sanctions->len; i++)
+    {
+      const CgRecord *sanction = g_ptr_array_index (sanctions, i);
+
+      if (cg_record_integer (sanction, CG_SANCTION_ACCOUNTABLE) == cg_record_get_id (party))
+        until = MAX (until, cg_record_date (sanction, CG_SANCTION_EFFECT_UNTIL));
+    }
+
+  if (until == 0)
+    return g_strdup ("—");
+  if (until < cg_clock_today ())
+    return g_strdup (C_ ("sanction", "Effect over"));
+
+  iso = cg_date_to_iso (until);
+  /* Translators: the last day on which a sanction has effect */
+  return g_strdup_printf (C_ ("sanction", "to %s"), iso);
+}
+
+static char *
+party_words (const CgRecord *record, int field, gpointer sanctions)
+{
+  switch (field)
+    {
+    case CG_ACCOUNTABLE_POST:
+      return cg_record_is_null (record, field) ? cg_record_display (record, CG_ACCOUNTABLE_TYPE)
+                                               : NULL;
+    case CG_ACCOUNTABLE_RANK:
+      return sanction_words (record, sanctions);
+    case CG_ACCOUNTABLE_DUTY:
+      return cg_record_is_null (record, field)
+                 ? cg_record_display (record, CG_ACCOUNTABLE_RESPONSIBILITY)
+                 : NULL;
+    case CG_ACCOUNTABLE_SERVING:
+      return effect_words (record, sanctions);
+    default:
+      return NULL;
+    }
+}
+
+static char *
+situation_words (const CgRecord *record, int field, gpointer data)
+{
+  if (field != CG_SITUATION_IS_MAIN)
+    return NULL;
+
+  return g_strdup (cg_record_integer (record, field) ? cg_field_label (CG_ENTITY_SITUATION, field)
+                                                     : "");
+}
+
+/* ---- words beside a heading ---- */
+
+static char *
+party_count (GPtrArray *records)
+{
+  gsize n;
+  const CgChoice *types = cg_choices_get (CG_CHOICES_ACCOUNTABLE_TYPE, &n);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      guint count = 0;
+
+      for (guint k = 0; k < records->len; k++)
+        count += g_str_equal (types[i].id,
+                              cg_record_text (g_ptr_array_index (records, k), CG_ACCOUNTABLE_TYPE));
+      if (count > 0)
+        g_string_append_printf (words, "%s%s %u", words->len > 0 ? C_ ("between counts", ", ") : "",
+                                cg_choices_label (CG_CHOICES_ACCOUNTABLE_TYPE, types[i].id), count);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* The rate as domain.md 6 says: struck off of all that were not voided. */
+static char *
+problem_count (GPtrArray *records)
+{
+  guint struck = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    struck +=
+        g_str_equal (cg_record_text (g_ptr_array_index (records, i), CG_PROBLEM_STATUS), "closed");
+
+  return g_strdup_printf (ngettext ("%u problem, struck off %u, rate %u%%",
+                                    "%u problems, struck off %u, rate %u%%", records->len),
+                          records->len, struck, struck * 100 / records->len);
+}
+
+static const CgChildKind parts[] = {
+  { .entity = CG_ENTITY_CASE_UNIT,
+    .parent_field = CG_CASE_UNIT_CASE,
+    .title = NC_ ("children", "Units concerned"),
+    .add = NC_ ("children", "Add unit"),
+    .text = CG_CASE_UNIT_UNIT,
+    .small = { -1 },
+    .sort = -1,
+    .columns = unit_columns,
+    .words = unit_words },
+  { .entity = CG_ENTITY_ACCOUNTABLE,
+    .parent_field = CG_ACCOUNTABLE_CASE,
+    .title = NC_ ("children", "Accountable parties"),
+    .add = NC_ ("children", "Add"),
+    .text = CG_ACCOUNTABLE_NAME,
+    .small = { -1 },
+    .sort = -1,
+    .columns = accountable_columns,
+    .words = party_words,
+    .count = party_count },
+  { .entity = CG_ENTITY_SITUATION,
+    .parent_field = CG_SITUATION_CASE,
+    .title = NC_ ("children", "Situations"),
+    .add = NC_ ("children", "Add"),
+    .text = CG_SITUATION_SITUATION,
+    .small = { -1 },
+    .sort = -1,
+    .columns = situation_columns,
+    .words = situation_words },
+  { .entity = CG_ENTITY_TRACK,
+    .parent_field = CG_TRACK_CASE,
+    .title = NC_ ("children", "Summary, warning, rectification"),
+    .text = CG_TRACK_TRACK,
+    .small = { -1 },
+    .sort = -1,
+    .columns = track_columns },
+  { .entity = CG_ENTITY_PROBLEM,
+    .parent_field = CG_PROBLEM_CASE,
+    .title = NC_ ("children", "Problems and rectification"),
+    .add = NC_ ("children", "Add problem"),
+    .text = CG_PROBLEM_TEXT,
+    .small = { -1 },
+    .sort = CG_PROBLEM_PROBLEM_NO,
+    .columns = problem_columns,
+    .count = problem_count },
+  { .entity = CG_ENTITY_INSTITUTION,
+    .parent_field = CG_INSTITUTION_CASE,
+    .title = NC_ ("children", "Institution building"),
+    .add = NC_ ("children", "Add institution"),
+    .text = CG_INSTITUTION_NAME,
+    .small = { -1 },
+    .sort = CG_INSTITUTION_LAMP,
+    .columns = institution_columns },
+  { .entity = CG_ENTITY_NOTICE_CASE,
+    .parent_field = CG_NOTICE_CASE_CASE,
+    .title = NC_ ("children", "Documents issued"),
+    .add = NC_ ("children", "Draft a notice"),
+    .text = CG_NOTICE_CASE_NOTICE,
+    .small = { -1 },
+    .sort = -1,
+    .columns = notice_columns },
+  { .entity = CG_ENTITY_ATTACHMENT,
+    .parent_field = CG_ATTACHMENT_CASE,
+    .title = NC_ ("children", "Files"),
+    .add = NC_ ("children", "Add files"),
+    .text = CG_ATTACHMENT_NAME,
+    .small = { -1 },
+    .sort = -1,
+    .newest_first = TRUE,
+    .columns = attachment_columns },
+};
+
+const CgChildKind *
+cg_case_parts (guint *n)
+{
+  *n = G_N_ELEMENTS (parts);
+  return parts;
+}

@@ -1,0 +1,145 @@
+/* cg-case-stages.c: the stages of a case, summed over its units, as the stage bar shows them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-case-stages.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-clock.h"
+#include "cg-lamp.h"
+
+/* One stage of all units. */
+typedef struct
+{
+  guint n;
+  guint done;
+  guint skipped;
+  CgDate actual;   /* the last of the units */
+  CgDate deadline; /* the first still open */
+} StageSum;
+
+static StageSum
+sum_stage (GPtrArray *stages, const char *stage)
+{
+  StageSum sum = { 0 };
+
+  for (guint i = 0; stages != NULL && i < stages->len; i++)
+    {
+      const CgRecord *row = g_ptr_array_index (stages, i);
+      const char *state = cg_record_text (row, CG_STAGE_STATE);
+      CgDate deadline = cg_record_date (row, CG_STAGE_DEADLINE);
+
+      if (!g_str_equal (cg_record_text (row, CG_STAGE_STAGE), stage))
+        continue;
+      sum.n++;
+      sum.done += g_str_equal (state, "done");
+      sum.skipped += g_str_equal (state, "skipped");
+      sum.actual = MAX (sum.actual, cg_record_date (row, CG_STAGE_ACTUAL_ON));
+      if (deadline != 0 && (sum.deadline == 0 || deadline < sum.deadline))
+        sum.deadline = deadline;
+    }
+
+  return sum;
+}
+
+static gboolean
+is_complete (const StageSum *sum)
+{
+  return sum->n > 0 && sum->done + sum->skipped == sum->n;
+}
+
+static char *
+stage_date (const StageSum *sum)
+{
+  CgDate today = cg_clock_today ();
+
+  if (is_complete (sum) && sum->actual != 0)
+    return cg_date_format_short (sum->actual, today);
+
+  return sum->deadline != 0 ? cg_date_format_short (sum->deadline, today) : NULL;
+}
+
+/* Since when the current stage runs: since the last one before it was completed. */
+static CgDate
+since (const CgRecord *record, const StageSum *sums, int current)
+{
+  CgDate date = cg_record_date (record, CG_CASE_REGISTERED_ON);
+
+  for (int i = 0; i < current; i++)
+    if (is_complete (&sums[i]))
+      date = MAX (date, sums[i].actual);
+
+  return date;
+}
+
+static char *
+current_date (const CgRecord *record, const StageSum *sums, int current)
+{
+  CgDate today = cg_clock_today ();
+  CgDate begin = since (record, sums, current);
+  g_autofree char *date = NULL;
+  gulong days;
+
+  if (begin == 0 || begin > today)
+    return stage_date (&sums[current]);
+
+  date = cg_date_format_short (begin, today);
+  days = (gulong) (today - begin);
+  /* Translators: when the current stage began, and the days since then */
+  return g_strdup_printf (ngettext ("since %s, %lu day", "since %s, %lu days", days), date, days);
+}
+
+/* How far the current stage is: the problems where they are rectified, else its deadline. */
+static char *
+current_detail (const CgRecord *record, const StageSum *sum)
+{
+  CgDate today = cg_clock_today ();
+  int problems = (int) cg_record_integer (record, CG_CASE_PROBLEM_COUNT);
+  CgLampFacts facts = { .deadline = sum->deadline, .open = TRUE };
+  g_autofree char *date = NULL;
+  g_autofree char *left = NULL;
+
+  if (g_str_equal (cg_record_text (record, CG_CASE_STAGE), "rectify") && problems > 0)
+    return g_strdup_printf (
+        ngettext ("%d problem, %d struck off", "%d problems, %d struck off", (gulong) problems),
+        problems, (int) cg_record_integer (record, CG_CASE_STRUCK_COUNT));
+  if (sum->deadline == 0)
+    return NULL;
+
+  date = cg_date_format_short (sum->deadline, today);
+  left = cg_lamp_words_short (&facts, today);
+  /* Translators: deadline of the current stage, and how many days are left or over */
+  return g_strdup_printf (_ ("due %s, %s"), date, left);
+}
+
+void
+cg_case_stages_show (CgStageBar *bar, const CgRecord *record, GPtrArray *stages)
+{
+  gsize n;
+  const CgChoice *choices = cg_choices_get (CG_CHOICES_STAGE, &n);
+  int current = cg_choices_index (CG_CHOICES_STAGE, cg_record_text (record, CG_CASE_STAGE));
+  g_autofree StageSum *sums = g_new0 (StageSum, n);
+  g_autofree CgStageStep *steps = g_new0 (CgStageStep, n);
+  g_auto (GStrv) dates = g_new0 (char *, n + 1);
+  g_autofree char *detail = NULL;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      sums[i] = sum_stage (stages, choices[i].id);
+      dates[i] = (int) i == current ? current_date (record, sums, current) : stage_date (&sums[i]);
+      if (dates[i] == NULL)
+        dates[i] = g_strdup ("—");
+      steps[i].label = cg_choices_label (CG_CHOICES_STAGE, choices[i].id);
+      steps[i].date = dates[i];
+      steps[i].state = sums[i].n > 0 && sums[i].skipped == sums[i].n ? CG_STEP_SKIPPED
+                       : is_complete (&sums[i])                      ? CG_STEP_DONE
+                                                                     : CG_STEP_TODO;
+    }
+  if (current >= 0)
+    steps[current].detail = detail = current_detail (record, &sums[current]);
+
+  cg_stage_bar_set_steps (bar, steps, (guint) n, current);
+}
