@@ -11,7 +11,7 @@
 /* px at 100 %: between columns, between lines, and what the rest needs to be read. */
 #define GAP 12
 #define LINE_GAP 2
-#define LEAST_REST 132
+#define LEAST_REST 120
 
 typedef struct
 {

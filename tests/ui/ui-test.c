@@ -206,7 +206,7 @@ ui_test_press (GtkWidget *widget, const char *keys)
 
           if (has_trigger (gtk_shortcut_get_trigger (shortcut), wanted))
             return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
-                                                 NULL);
+                                                 gtk_shortcut_get_arguments (shortcut));
         }
     }
 

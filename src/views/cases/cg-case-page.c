@@ -14,6 +14,7 @@
 #include "cg-case-head.h"
 #include "cg-case-index.h"
 #include "cg-case-parts.h"
+#include "cg-case-trail.h"
 #include "cg-child-list.h"
 #include "cg-filters.h"
 #include "cg-history-list.h"
@@ -33,6 +34,7 @@ struct _CgCasePage
   CgCaseHead *head;
   CgCaseFacts *facts;
   CgCaseIndex *index;
+  CgCaseTrail *trail;
   GPtrArray *lists;     /* of CgChildList, as cg_case_parts() */
   GPtrArray *sanctions; /* (nullable): of CgRecord, all of the case */
   CgHistoryList *history;
@@ -303,6 +305,7 @@ show_case (CgCasePage *self, CgRecord *record)
   for (guint i = 0; i < self->lists->len; i++)
     cg_child_list_set_parent (g_ptr_array_index (self->lists, i), record);
   read_sanctions (self);
+  cg_case_trail_read (self->trail);
   cg_history_list_set_record (self->history, record);
   if (self->shown == 0 || self->shown == self->id)
     show_in_pane (self, record);
@@ -355,7 +358,65 @@ changed_cb (CgCasePage *self, GArray *changes)
                           1, NULL, shown_cb, g_object_ref (self));
 }
 
-/* Without an id: the open case with the most problems. */
+/* ---- the list it was opened from ---- */
+
+static void
+show_trail (CgCasePage *self)
+{
+  guint position, n;
+  g_autofree char *words = NULL;
+
+  /* Translators: which of the listed cases this is */
+  if (cg_case_trail_find (self->trail, self->id, &position, &n))
+    words = g_strdup_printf (_ ("Case %u / %u"), position + 1, n);
+  cg_page_set_subtitle (CG_PAGE (self), words);
+}
+
+static gboolean
+step_case_cb (GtkWidget *widget, GVariant *steps, gpointer data)
+{
+  CgCasePage *self = CG_CASE_PAGE (widget);
+  gint64 id = cg_case_trail_step (self->trail, self->id, g_variant_get_int32 (steps));
+  g_autofree char *place = g_strdup_printf ("cases.file/%" G_GINT64_FORMAT, id);
+
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+
+  if (id != 0)
+    cg_page_go (widget, place);
+  else
+    gtk_widget_error_bell (widget);
+  return TRUE;
+}
+
+/* Also from the pane, which stands beside the page. */
+static void
+add_shortcuts (CgCasePage *self)
+{
+  static const struct
+  {
+    guint key;
+    int steps;
+  } keys[] = { { GDK_KEY_Page_Up, -1 }, { GDK_KEY_Page_Down, 1 } };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkShortcut *shortcut =
+          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_CONTROL_MASK),
+                            gtk_callback_action_new (step_case_cb, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (keys[i].steps));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/* ---- which case ---- */
+
+/* Without an id: the open case with the most problems, and the others after it. */
 static void
 busiest_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -376,7 +437,7 @@ find_busiest (CgCasePage *self)
   g_autoptr (CgQuery) query = cg_filter_query (CG_ENTITY_CASE, "open");
 
   cg_query_add_sort (query, CG_CASE_PROBLEM_COUNT, TRUE);
-  query->limit = 1;
+  cg_office_set_trail (office_of (self), query);
   cg_page_set_busy (CG_PAGE (self), TRUE);
   cg_store_query_async (cg_office_get_store (office_of (self)), query, NULL, busiest_cb,
                         g_object_ref (self));
@@ -488,6 +549,10 @@ cg_case_page_constructed (GObject *object)
   cg_page_set_pane_actions (CG_PAGE (self), build_pane_actions (self));
   cg_page_set_pane_open (CG_PAGE (self), TRUE);
   cg_page_set_actions (CG_PAGE (self), cg_case_head_get_next (self->head));
+  self->trail = cg_case_trail_new (office_of (self));
+  g_signal_connect_object (self->trail, "updated", G_CALLBACK (show_trail), self,
+                           G_CONNECT_SWAPPED);
+  add_shortcuts (self);
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   g_signal_connect_object (office_of (self), "changed", G_CALLBACK (changed_cb), self,
@@ -498,6 +563,7 @@ static void
 cg_case_page_dispose (GObject *object)
 {
   g_clear_pointer (&CG_CASE_PAGE (object)->record, cg_record_unref);
+  g_clear_object (&CG_CASE_PAGE (object)->trail);
 
   G_OBJECT_CLASS (cg_case_page_parent_class)->dispose (object);
 }

@@ -86,6 +86,9 @@ current_date (const CgRecord *record, const StageSum *sums, int current)
   if (begin == 0 || begin > today)
     return stage_date (&sums[current]);
 
+  if (begin == today)
+    return g_strdup (C_ ("stage", "since today"));
+
   date = cg_date_format_short (begin, today);
   days = (gulong) (today - begin);
   /* Translators: when the current stage began, and the days since then */

@@ -40,7 +40,9 @@ static void
 cg_cases_page_open_record (CgListPage *page, gint64 id)
 {
   g_autofree char *place = g_strdup_printf ("cases.file/%" G_GINT64_FORMAT, id);
+  CgListing *listing = cg_grid_get_listing (cg_list_page_get_grid (page));
 
+  cg_office_set_trail (cg_list_page_get_office (page), cg_listing_get_query (listing));
   cg_page_go (GTK_WIDGET (page), place);
 }
 

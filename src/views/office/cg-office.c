@@ -22,6 +22,7 @@ struct _CgOffice
   CgUndoState *undo;
   CgOfficePicks *picks;
   CgDrafts *drafts;
+  CgQuery *trail; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (CgOffice, cg_office, G_TYPE_OBJECT)
@@ -381,6 +382,7 @@ cg_office_finalize (GObject *object)
   g_clear_pointer (&self->calendar, cg_calendar_unref);
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->undo, cg_undo_state_free);
+  g_clear_pointer (&self->trail, cg_query_unref);
   g_clear_object (&self->picks);
   g_clear_object (&self->drafts);
   g_clear_object (&self->store);
@@ -542,6 +544,25 @@ cg_office_get_actor_name (CgOffice *self)
   CgRecord *person = find_person (self, self->actor);
 
   return person != NULL ? cg_record_text (person, CG_PERSON_NAME) : "";
+}
+
+void
+cg_office_set_trail (CgOffice *self, CgQuery *query)
+{
+  g_return_if_fail (CG_IS_OFFICE (self));
+
+  if (query != NULL)
+    cg_query_ref (query);
+  g_clear_pointer (&self->trail, cg_query_unref);
+  self->trail = query;
+}
+
+CgQuery *
+cg_office_get_trail (CgOffice *self)
+{
+  g_return_val_if_fail (CG_IS_OFFICE (self), NULL);
+
+  return self->trail;
 }
 
 GPtrArray *

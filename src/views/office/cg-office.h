@@ -62,6 +62,21 @@ void cg_office_set_actor (CgOffice *self, gint64 person);
 const char *cg_office_get_actor_name (CgOffice *self);
 
 /**
+ * cg_office_set_trail:
+ * @query: (nullable): what listed the cases, when one of them is opened
+ *
+ * So that the case file knows which of how many it is, and goes to the next.
+ */
+void cg_office_set_trail (CgOffice *self, CgQuery *query);
+
+/**
+ * cg_office_get_trail:
+ *
+ * Returns: (transfer none) (nullable): what listed the case opened last.
+ */
+CgQuery *cg_office_get_trail (CgOffice *self);
+
+/**
  * cg_office_get_people:
  *
  * Returns: (transfer none) (element-type CgRecord): people of the office: those with a role.
