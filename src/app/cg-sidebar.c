@@ -142,7 +142,6 @@ find_row (CgSidebar *self, const char *place, gboolean exactly)
   return NULL;
 }
 
-/* The three lists have one selection between them. */
 /* The settings stand at the foot, not in a list, and are marked like a row while they are open. */
 static void
 show_settings_here (CgSidebar *self)
@@ -160,6 +159,7 @@ show_settings_here (CgSidebar *self)
                                -1);
 }
 
+/* The three lists have one selection between them. */
 static void
 update_selection (CgSidebar *self)
 {
