@@ -29,6 +29,7 @@ static const CgShot states[] = {
   { "settings-units", "settings/units", CG_SHOT_PANE },
   { "settings-people", "settings/people", CG_SHOT_PANE },
   { "settings-classes", "settings/classes", CG_SHOT_PANE },
+  { "settings-types", "settings/classes/types", CG_SHOT_PANE },
   { "settings-rules", "settings/rules", CG_SHOT_PANE },
   { "settings-holidays", "settings/holidays", CG_SHOT_PANE },
   { "settings-numbers", "settings/numbers", CG_SHOT_PANE },

@@ -6,6 +6,7 @@
 
 #include "cg-choice-editor.h"
 
+#include "cg-drop-down.h"
 #include "cg-focus.h"
 
 struct _CgChoiceEditor
@@ -98,45 +99,6 @@ cg_choice_editor_editor_init (CgEditorInterface *interface)
   interface->get_focus_widget = get_focus_widget;
 }
 
-/* The built-in lines do not give way in a narrow field: these do. */
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  GtkStringObject *string = gtk_list_item_get_item (item);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (string));
-}
-
-static void
-setup_line_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_list_item_set_child (item, label);
-}
-
-static GtkListItemFactory *
-create_factory (GCallback setup)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", setup, NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  return factory;
-}
-
 static gboolean
 cg_choice_editor_grab_focus (GtkWidget *widget)
 {
@@ -182,9 +144,6 @@ static GtkWidget *
 create_menu (CgChoiceEditor *self)
 {
   GtkStringList *labels = gtk_string_list_new (NULL);
-  g_autoptr (GtkListItemFactory) face = create_factory (G_CALLBACK (setup_cb));
-  g_autoptr (GtkListItemFactory) lines = create_factory (G_CALLBACK (setup_line_cb));
-  GtkWidget *menu;
 
   for (guint i = 0; i < self->ids->len; i++)
     {
@@ -193,11 +152,7 @@ create_menu (CgChoiceEditor *self)
       gtk_string_list_append (labels, *id != '\0' ? cg_choices_label (self->choices, id) : "—");
     }
 
-  menu = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (menu), face);
-  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (menu), lines);
-  gtk_widget_add_css_class (menu, "field");
-  return menu;
+  return cg_drop_down_new (labels);
 }
 
 static void

@@ -181,6 +181,12 @@ static const CgFormItem extension_items[] = {
   FIELD (EXTENSION, OPINION),  END,
 };
 
+static const CgFormItem type_material_items[] = {
+  FIELD (TYPE_MATERIAL, NAME),
+  FIELD (TYPE_MATERIAL, TRACK),
+  END,
+};
+
 static const CgFormItem institution_items[] = {
   FIELD (INSTITUTION, NAME, .lines = 1),
   FIELD (INSTITUTION, GAP_TEXT, .lines = 2),
@@ -329,6 +335,7 @@ static const CgRecordKind kinds[] = {
   { CG_ENTITY_STAGE, stage_items, NULL, CG_STAGE_STAGE },
   { CG_ENTITY_TRACK, track_items, track_children, CG_TRACK_TRACK },
   { CG_ENTITY_MATERIAL, material_items, NULL, CG_MATERIAL_NAME },
+  { CG_ENTITY_TYPE_MATERIAL, type_material_items, NULL, CG_TYPE_MATERIAL_NAME },
   { CG_ENTITY_SITUATION, situation_items, NULL, CG_SITUATION_SITUATION },
   { CG_ENTITY_ACCOUNTABLE, accountable_items, accountable_children, CG_ACCOUNTABLE_NAME },
   { CG_ENTITY_SANCTION, sanction_items, NULL, CG_SANCTION_KIND },

@@ -1,5 +1,5 @@
-/* cg-settings-classes.c: 设置 · 类别与领域: categories of problems and fields of work, one or the
- * other.
+/* cg-settings-classes.c: 设置 · 类别与领域: categories of problems, fields of work, case types: one
+ * of them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,13 +12,14 @@
 #include "cg-segments.h"
 #include "cg-settings-categories.h"
 #include "cg-settings-domains.h"
+#include "cg-settings-types.h"
 
 struct _CgSettingsClasses
 {
   CgSettingsPart parent_instance;
 
   GtkStack *stack;
-  CgSegments *choice[2]; /* one over each list */
+  CgSegments *choice[3]; /* one over each list */
   GBindingGroup *bindings;
 };
 
@@ -36,10 +37,13 @@ show_list (CgSettingsClasses *self, const char *id)
 static void
 chosen_cb (CgSegments *choice, CgSettingsClasses *self)
 {
+  guint place = 0;
+
   show_list (self, cg_segments_get_active (choice));
-  gtk_widget_grab_focus (
-      GTK_WIDGET (self->choice[gtk_stack_get_visible_child (self->stack) ==
-                               gtk_widget_get_last_child (GTK_WIDGET (self->stack))]));
+  for (GtkWidget *list = gtk_stack_get_visible_child (self->stack);
+       (list = gtk_widget_get_prev_sibling (list)) != NULL;)
+    place++;
+  gtk_widget_grab_focus (GTK_WIDGET (self->choice[place]));
 }
 
 static void
@@ -51,6 +55,7 @@ add_list (CgSettingsClasses *self, guint place, GType type, const char *id)
 
   cg_segments_add (CG_SEGMENTS (choice), "categories", _ ("Problem categories"));
   cg_segments_add (CG_SEGMENTS (choice), "domains", _ ("Fields of work"));
+  cg_segments_add (CG_SEGMENTS (choice), "types", _ ("Case types"));
   g_signal_connect_object (choice, "changed", G_CALLBACK (chosen_cb), self, 0);
   cg_settings_part_add_head (CG_SETTINGS_PART (list), choice);
   self->choice[place] = CG_SEGMENTS (choice);
@@ -95,6 +100,7 @@ cg_settings_classes_constructed (GObject *object)
   self->stack = GTK_STACK (gtk_stack_new ());
   add_list (self, 0, CG_TYPE_SETTINGS_CATEGORIES, "categories");
   add_list (self, 1, CG_TYPE_SETTINGS_DOMAINS, "domains");
+  add_list (self, 2, CG_TYPE_SETTINGS_TYPES, "types");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
   bind_to_list (self);
   show_list (self, "categories");

@@ -1,0 +1,377 @@
+/* test-settings-rules.c: time-limit rules, which wait to be applied, and the steps of case types.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-field-row.h"
+#include "cg-page.h"
+#include "cg-rule-effect.h"
+#include "cg-segments.h"
+#include "settings-fixture.h"
+#include "ui-test.h"
+
+static CgRecord *
+read_rule (const char *code)
+{
+  CgStore *store = cg_office_get_store (office);
+
+  return cg_store_get (store, CG_ENTITY_RULE, cg_store_find (store, CG_ENTITY_RULE, code, NULL),
+                       NULL);
+}
+
+static void
+show_rule (Shown *shown, const char *code)
+{
+  g_autoptr (CgRecord) rule = read_rule (code);
+  g_autofree char *place = g_strdup_printf ("rules/%" G_GINT64_FORMAT, cg_record_get_id (rule));
+
+  shown_go (shown, "rules");
+  shown_go (shown, place);
+}
+
+static void
+type_amount (Shown *shown, const char *text)
+{
+  GtkWidget *row = ui_test_find_class (GTK_WIDGET (shown->pane), "rule-amount-row");
+  GtkWidget *entry = ui_test_find (row, GTK_TYPE_TEXT);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  ui_test_settle (shown->window);
+}
+
+static CgRuleEffect *
+effect (Shown *shown)
+{
+  return CG_RULE_EFFECT (ui_test_find (GTK_WIDGET (shown->pane), CG_TYPE_RULE_EFFECT));
+}
+
+static gboolean
+has_preview (gpointer data)
+{
+  return cg_rule_effect_get_preview (data) != NULL;
+}
+
+static gboolean
+foot_is_hidden (gpointer foot)
+{
+  return !gtk_widget_get_visible (foot);
+}
+
+static void
+test_rule_waits (Shown *shown, gconstpointer data)
+{
+  g_autoptr (CgRecord) before = read_rule ("plan");
+  g_autoptr (CgRecord) after = NULL;
+  GtkWidget *foot;
+
+  show_rule (shown, "plan");
+  foot = ui_test_find_class (GTK_WIDGET (shown->pane), "pane-foot");
+  g_assert_false (gtk_widget_get_visible (foot));
+
+  type_amount (shown, "0");
+  g_assert_nonnull (cg_field_row_get_fault (
+      CG_FIELD_ROW (ui_test_find_class (GTK_WIDGET (shown->pane), "rule-amount-row"))));
+  g_assert_false (gtk_widget_get_visible (foot));
+  type_amount (shown, "20");
+  ui_test_wait (has_preview, effect (shown));
+  g_assert_true (gtk_widget_get_visible (foot));
+  ui_test_picture (shown->window, "settings-rule-changed");
+
+  /* Another rule and back: the change is still waiting, the store knows nothing of it. */
+  show_rule (shown, "warning");
+  g_assert_false (gtk_widget_get_visible (foot));
+  show_rule (shown, "plan");
+  ui_test_wait (has_preview, effect (shown));
+  g_assert_true (gtk_widget_get_visible (foot));
+  after = read_rule ("plan");
+  g_assert_cmpint (cg_record_integer (after, CG_RULE_AMOUNT), ==,
+                   cg_record_integer (before, CG_RULE_AMOUNT));
+
+  type_amount (shown, "15");
+  g_assert_false (gtk_widget_get_visible (foot));
+}
+
+static void
+test_rule_applied (Shown *shown, gconstpointer data)
+{
+  g_autoptr (CgRecord) rule = NULL;
+  GtkWidget *foot;
+
+  show_rule (shown, "plan");
+  foot = ui_test_find_class (GTK_WIDGET (shown->pane), "pane-foot");
+  type_amount (shown, "20");
+  ui_test_wait (has_preview, effect (shown));
+  g_signal_emit_by_name (gtk_widget_get_first_child (foot), "clicked");
+  ui_test_wait (foot_is_hidden, foot);
+  rule = read_rule ("plan");
+  g_assert_cmpint (cg_record_integer (rule, CG_RULE_AMOUNT), ==, 20);
+}
+
+static void
+test_rule_months (Shown *shown, gconstpointer data)
+{
+  show_rule (shown, "report");
+  ui_test_picture (shown->window, "settings-rule-months");
+  cg_segments_set_active (CG_SEGMENTS (ui_test_find (GTK_WIDGET (shown->pane), CG_TYPE_SEGMENTS)),
+                          "day");
+  g_signal_emit_by_name (ui_test_find (GTK_WIDGET (shown->pane), CG_TYPE_SEGMENTS), "changed");
+  ui_test_wait (has_preview, effect (shown));
+  g_signal_emit_by_name (
+      gtk_widget_get_last_child (ui_test_find_class (GTK_WIDGET (shown->pane), "pane-foot")),
+      "clicked");
+  ui_test_settle (shown->window);
+  g_assert_null (cg_rule_effect_get_preview (effect (shown)));
+  g_assert_cmpstr (cg_segments_get_active (
+                       CG_SEGMENTS (ui_test_find (GTK_WIDGET (shown->pane), CG_TYPE_SEGMENTS))),
+                   ==, "month");
+}
+
+static GPtrArray *
+steps_of (const char *type)
+{
+  CgStore *store = cg_office_get_store (office);
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_CASE_STEP);
+
+  cg_query_filter_integer (query, CG_CASE_STEP_CASE_TYPE, CG_FILTER_EQUAL,
+                           cg_store_find (store, CG_ENTITY_CASE_TYPE, type, NULL));
+  return cg_store_select (store, query, NULL);
+}
+
+static guint
+n_skipped (const char *type)
+{
+  g_autoptr (GPtrArray) steps = steps_of (type);
+  guint n = 0;
+
+  for (guint i = 0; i < steps->len; i++)
+    n += cg_record_integer (g_ptr_array_index (steps, i), CG_CASE_STEP_SKIPPED) != 0;
+  return n;
+}
+
+static gboolean
+one_is_skipped (gpointer type)
+{
+  return n_skipped (type) == 1;
+}
+
+static gboolean
+none_is_skipped (gpointer type)
+{
+  return n_skipped (type) == 0;
+}
+
+static GtkWidget *
+find_check (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_CHECK_BUTTON (widget) &&
+      g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_check (child, label);
+  return found;
+}
+
+static gboolean
+is_active (gpointer check)
+{
+  return gtk_check_button_get_active (check);
+}
+
+/* The steps of a case type: a tick is an edit that can be undone; a new type begins with the
+ * steps and limits of the one shown. */
+static void
+test_types (Shown *shown, gconstpointer data)
+{
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  GtkWidget *check, *start;
+  CgFormDialog *dialog;
+
+  shown_go (shown, "classes/types");
+  ui_test_settle (shown->window);
+  ui_test_picture (shown->window, "settings-types");
+  start = find_check (GTK_WIDGET (shown->pane), cg_choices_label (CG_CHOICES_STAGE, "register"));
+  g_assert_false (gtk_widget_get_sensitive (start));
+  check = find_check (GTK_WIDGET (shown->pane), cg_choices_label (CG_CHOICES_STAGE, "revisit"));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  ui_test_wait (one_is_skipped, (gpointer) "党组织问责");
+  g_assert_false (gtk_widget_get_sensitive (gtk_widget_get_next_sibling (check)));
+  cg_office_undo (office);
+  ui_test_wait (none_is_skipped, (gpointer) "党组织问责");
+  ui_test_wait (is_active, check);
+
+  g_signal_emit_by_name (cg_page_get_actions (CG_PAGE (shown->page)), "clicked");
+  dialog = find_dialog ();
+  ui_test_wait (is_mapped, dialog);
+  cg_form_set_text (cg_form_dialog_get_form (dialog), "name", "专项检查问责");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.confirm", NULL);
+  ui_test_wait (dialog_is_closed, NULL);
+  before = steps_of ("党组织问责");
+  after = steps_of ("专项检查问责");
+  g_assert_cmpuint (after->len, ==, before->len);
+  for (guint i = 0; i < after->len; i++)
+    g_assert_cmpint (cg_record_integer (g_ptr_array_index (after, i), CG_CASE_STEP_RULE), ==,
+                     cg_record_integer (g_ptr_array_index (before, i), CG_CASE_STEP_RULE));
+  cg_office_undo (office);
+  shown_wait (shown);
+}
+
+static gint64
+amount_of (const char *code)
+{
+  g_autoptr (CgRecord) rule = read_rule (code);
+
+  return rule != NULL ? cg_record_integer (rule, CG_RULE_AMOUNT) : 0;
+}
+
+static const char *
+typed_amount (Shown *shown)
+{
+  GtkWidget *row = ui_test_find_class (GTK_WIDGET (shown->pane), "rule-amount-row");
+
+  return gtk_editable_get_text (GTK_EDITABLE (ui_test_find (row, GTK_TYPE_TEXT)));
+}
+
+static gboolean
+asks_nothing (gpointer data)
+{
+  return find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL;
+}
+
+/* Back to what ships: in the fields, where it waits; then applied. */
+static void
+test_rule_defaults (Shown *shown, gconstpointer data)
+{
+  GtkWidget *restore, *foot;
+
+  show_rule (shown, "plan");
+  restore = find_button (shown->page, _ ("Restore defaults…"));
+  type_amount (shown, "25");
+  g_assert_true (gtk_widget_get_sensitive (restore));
+  g_signal_emit_by_name (restore, "clicked");
+  ui_test_wait (is_mapped, find_window (ADW_TYPE_MESSAGE_DIALOG));
+  ui_test_screen (shown->window, "settings-rule-defaults");
+  g_signal_emit_by_name (
+      find_button (find_window (ADW_TYPE_MESSAGE_DIALOG), C_ ("button", "Cancel")), "clicked");
+  ui_test_wait (asks_nothing, NULL);
+  g_assert_cmpstr (typed_amount (shown), ==, "25");
+
+  g_signal_emit_by_name (restore, "clicked");
+  ui_test_settle (shown->window);
+  g_signal_emit_by_name (
+      find_button (find_window (ADW_TYPE_MESSAGE_DIALOG), _ ("Restore Defaults")), "clicked");
+  ui_test_wait (asks_nothing, NULL);
+  ui_test_settle (shown->window);
+  g_assert_cmpstr (typed_amount (shown), ==, "15");
+  g_assert_false (gtk_widget_get_sensitive (restore));
+
+  foot = ui_test_find_class (GTK_WIDGET (shown->pane), "pane-foot");
+  if (amount_of ("plan") != 15)
+    {
+      ui_test_wait (has_preview, effect (shown));
+      g_signal_emit_by_name (gtk_widget_get_first_child (foot), "clicked");
+      ui_test_wait (foot_is_hidden, foot);
+    }
+  g_assert_cmpint (amount_of ("plan"), ==, 15);
+  g_assert_false (gtk_widget_get_visible (foot));
+}
+
+static gboolean
+rule_is_there (gpointer code)
+{
+  return amount_of (code) != 0;
+}
+
+static gboolean
+rule_is_gone (gpointer code)
+{
+  return amount_of (code) == 0;
+}
+
+static guint
+steps_by (gint64 rule)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_CASE_STEP);
+  g_autoptr (GPtrArray) steps = NULL;
+
+  cg_query_filter_integer (query, CG_CASE_STEP_RULE, CG_FILTER_EQUAL, rule);
+  steps = cg_store_select (cg_office_get_store (office), query, NULL);
+  return steps->len;
+}
+
+/* The step that would be undone is said with the name of what it is about. */
+static gboolean
+undo_names (gpointer name)
+{
+  g_autofree char *label = NULL;
+
+  g_object_get (office, "undo-label", &label, NULL);
+  return label != NULL && strstr (label, name) != NULL;
+}
+
+/* A new rule and the steps that go by it are one edit, taken back together. */
+static void
+test_add_rule (Shown *shown, gconstpointer data)
+{
+  g_autoptr (CgRecord) rule = NULL;
+  CgFormDialog *dialog;
+  CgForm *form;
+
+  shown_go (shown, "rules");
+  g_signal_emit_by_name (cg_page_get_actions (CG_PAGE (shown->page)), "clicked");
+  dialog = find_dialog ();
+  ui_test_wait (is_mapped, dialog);
+  form = cg_form_dialog_get_form (dialog);
+  ui_test_screen (shown->window, "settings-add-rule");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.confirm", NULL);
+  g_assert_nonnull (find_dialog ()); /* name and number are missing */
+
+  cg_form_set_text (form, "name", "整改进度报送");
+  cg_form_set_value (form, "amount", &(CgValue){ CG_VALUE_INTEGER, .integer = 0 }, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.confirm", NULL);
+  g_assert_nonnull (find_dialog ()); /* no term of nothing */
+  cg_form_set_value (form, "amount", &(CgValue){ CG_VALUE_INTEGER, .integer = 45 }, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.confirm", NULL);
+  ui_test_wait (dialog_is_closed, NULL);
+  ui_test_wait (rule_is_there, (gpointer) "notice-2");
+  shown_wait (shown);
+
+  rule = read_rule ("notice-2");
+  g_assert_cmpstr (cg_record_text (rule, CG_RULE_NAME), ==, "整改进度报送");
+  g_assert_cmpint (cg_record_integer (rule, CG_RULE_AMOUNT), ==, 45);
+  g_assert_cmpstr (cg_record_text (rule, CG_RULE_RULE_GROUP), ==, "office");
+  g_assert_cmpuint (steps_by (cg_record_get_id (rule)), ==, 4);
+  ui_test_picture (shown->window, "settings-rule-added");
+
+  ui_test_wait (undo_names, (gpointer) "整改进度报送");
+  cg_office_undo (office);
+  ui_test_wait (rule_is_gone, (gpointer) "notice-2");
+  shown_wait (shown);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  ui_test_init ();
+  open_sample ();
+  shown_add ("/settings-rules/waits", test_rule_waits);
+  shown_add ("/settings-rules/applied", test_rule_applied);
+  shown_add ("/settings-rules/defaults", test_rule_defaults);
+  shown_add ("/settings-rules/add", test_add_rule);
+  shown_add ("/settings-rules/months", test_rule_months);
+  shown_add ("/settings-rules/types", test_types);
+  result = ui_test_run ();
+  close_sample ();
+  return result;
+}
