@@ -350,16 +350,9 @@ report_attachments (CgCtl *self, const CgOutcome *outcome, GError **error)
 static gboolean
 parse_kind (const char *text, const char **kind, GError **error)
 {
-  g_autofree char *sentence = NULL;
-
   *kind = text != NULL ? cg_choices_parse (CG_CHOICES_DOCUMENT_KIND, text) : NULL;
-  if (text == NULL || *kind != NULL)
-    return TRUE;
-
-  sentence = cg_choices_sentence (CG_CHOICES_DOCUMENT_KIND);
-  cg_fault_set (error, CG_FAULT_BAD_CHOICE,
-                cg_field_label (CG_ENTITY_ATTACHMENT, CG_ATTACHMENT_KIND), text, sentence);
-  return FALSE;
+  return text == NULL || *kind != NULL ||
+         cg_field_check_choice (CG_ENTITY_ATTACHMENT, CG_ATTACHMENT_KIND, text, error);
 }
 
 gboolean

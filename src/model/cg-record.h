@@ -66,6 +66,17 @@ gboolean
 cg_value_parse (CgValue *value, CgEntity entity, int field, const char *text, GError **error);
 
 /**
+ * cg_field_check_choice:
+ * @entity: a kind of record
+ * @field: one of its fields, of type %CG_FIELD_CHOICE
+ * @id: a value for it, as it would be stored
+ * @error: %CG_FAULT_BAD_CHOICE, which names the choices
+ *
+ * Returns: whether @id is one of the choices. Any thread.
+ */
+gboolean cg_field_check_choice (CgEntity entity, int field, const char *id, GError **error);
+
+/**
  * cg_value_format:
  * @value: a value
  * @entity: the entity

@@ -131,22 +131,30 @@ parse_date (CgValue *value, CgEntity entity, int field, const char *text, GError
   return TRUE;
 }
 
+gboolean
+cg_field_check_choice (CgEntity entity, int field, const char *id, GError **error)
+{
+  CgChoicesId choices = cg_field_get (entity, field)->of;
+  g_autofree char *sentence = NULL;
+
+  if (cg_choices_index (choices, id) >= 0)
+    return TRUE;
+
+  sentence = cg_choices_sentence (choices);
+  cg_fault_set (error, CG_FAULT_BAD_CHOICE, cg_field_label (entity, field), id, sentence);
+  return FALSE;
+}
+
 static gboolean
 parse_choice (CgValue *value, CgEntity entity, int field, const char *text, GError **error)
 {
-  CgChoicesId choices = cg_field_get (entity, field)->of;
-  const char *id = cg_choices_parse (choices, text);
-  g_autofree char *sentence = NULL;
+  const char *id = cg_choices_parse (cg_field_get (entity, field)->of, text);
 
-  if (id != NULL)
-    {
-      cg_value_set_text (value, id);
-      return TRUE;
-    }
+  if (id == NULL)
+    return cg_field_check_choice (entity, field, text, error);
 
-  sentence = cg_choices_sentence (choices);
-  cg_fault_set (error, CG_FAULT_BAD_CHOICE, cg_field_label (entity, field), text, sentence);
-  return FALSE;
+  cg_value_set_text (value, id);
+  return TRUE;
 }
 
 static gboolean

@@ -89,7 +89,8 @@ validate_field (CgWrites *self, const CgRowWrite *write, int field, GError **err
       return FALSE;
     }
 
-  return TRUE;
+  return description->type != CG_FIELD_CHOICE || !is_set (write, field) ||
+         cg_field_check_choice (write->entity, field, write->values[field].text, error);
 }
 
 static gboolean

@@ -248,7 +248,10 @@ write_attachments (CgStore *self,
   Writing *writing = data;
   g_autoptr (CgRecord) owner = cg_reader_get (connection, writing->entity, writing->id, error);
 
+  /* Asked before any file is stored. */
   if (owner == NULL ||
+      (writing->text != NULL &&
+       !cg_field_check_choice (CG_ENTITY_ATTACHMENT, CG_ATTACHMENT_KIND, writing->text, error)) ||
       !cg_roles_check (connection, writing->actor, CG_ROLE_NONE, cg_action_label ("attach"), error))
     return FALSE;
 

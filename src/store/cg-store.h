@@ -428,6 +428,8 @@ cg_store_history (CgStore *self, CgEntity entity, gint64 id, guint limit, GError
  * cg_store_attach:
  * @paths: (array zero-terminated=1): files
  * @kind: (nullable): id of the kind of document
+ * @error: %CG_FAULT_BAD_CHOICE, %CG_FAULT_FILE_MISSING, %CG_FAULT_FILE_UNREADABLE,
+ *   %CG_FAULT_FILE_NOT_REGULAR, %CG_FAULT_FILE_EMPTY, any fault of an edit
  *
  * Stores the files by content and attaches them to a record, in one edit. A file that
  * is missing, unreadable, empty or no regular file refuses all of them.

@@ -125,6 +125,33 @@ test_undone (Fixture *fixture, gconstpointer data)
   fixture_check (fixture);
 }
 
+/* Neither the files nor their entries come in with a kind that is none. */
+static void
+test_unknown_kind (Fixture *fixture, gconstpointer data)
+{
+  gint64 case_id = fixture_add_case (fixture);
+  g_autofree char *file = make_file (fixture, "决定书.pdf", "%PDF-1.4 one");
+  const char *const paths[] = { file, NULL };
+  const char *const kinds[] = { "nosuch", "", "问责决定" };
+  g_autofree char *before = fixture_dump (fixture);
+  g_autofree char *after = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (cg_store_attach (fixture->store, CG_ENTITY_CASE, case_id, paths, kinds[i],
+                                       fixture->clerk, NULL, &error));
+      g_assert_error (error, CG_FAULT, CG_FAULT_BAD_CHOICE);
+      g_assert_nonnull (strstr (error->message, "decision"));
+    }
+
+  after = fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (count_stored (fixture), ==, 0);
+  fixture_check (fixture);
+}
+
 static void
 assert_one_fault (Fixture *fixture, const char *name)
 {
@@ -306,6 +333,7 @@ main (int argc, char *argv[])
 
   ADD ("files/by-content", test_by_content);
   ADD ("files/undone", test_undone);
+  ADD ("files/unknown-kind", test_unknown_kind);
   ADD ("files/checked", test_checked);
   ADD ("backup/is-a-store", test_backup_is_a_store);
   ADD ("backup/damage-stops-it", test_damage_stops_the_backup);
