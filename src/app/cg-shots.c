@@ -42,6 +42,8 @@ static const CgShot states[] = {
 typedef struct
 {
   CgWindow *window;
+  GdkFrameClock *clock;
+  gulong after_paint;
   char *folder;
   char *prefix;
   CgShotsDone done;
@@ -60,30 +62,37 @@ shots_free (gpointer data)
 {
   Shots *self = data;
 
+  g_clear_signal_handler (&self->after_paint, self->clock);
+  g_object_unref (self->clock);
   g_array_unref (self->shots);
   g_free (self->folder);
   g_free (self->prefix);
   g_free (self);
 }
 
-static gboolean
-save_picture (Shots *self, const char *name)
+/* What the window drew last; NULL when something has to be drawn anew. */
+static GskRenderNode *
+take_drawn (Shots *self)
 {
   GtkWidget *widget = GTK_WIDGET (self->window);
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), gtk_widget_get_width (widget),
+                          gtk_widget_get_height (widget));
+  return gtk_snapshot_to_node (snapshot);
+}
+
+static gboolean
+save_picture (Shots *self, GskRenderNode *node, const char *name)
+{
+  GtkWidget *widget = GTK_WIDGET (self->window);
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree char *file_name = g_strconcat (self->prefix, name, ".png", NULL);
   g_autofree char *path = g_build_filename (self->folder, file_name, NULL);
   GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (widget));
   graphene_rect_t area =
       GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), area.size.width, area.size.height);
-  node = gtk_snapshot_to_node (snapshot);
-  if (node == NULL)
-    return FALSE;
 
   texture = gsk_renderer_render_texture (renderer, node, &area);
   return gdk_texture_save_to_png (texture, path);
@@ -103,11 +112,11 @@ begin_shot (Shots *self)
 }
 
 static void
-end_shot (Shots *self, gboolean ready)
+end_shot (Shots *self, GskRenderNode *drawn)
 {
   const CgShot *shot = &g_array_index (self->shots, CgShot, self->position);
 
-  if (ready && save_picture (self, shot->name))
+  if (drawn != NULL && save_picture (self, drawn, shot->name))
     {
       self->taken++;
       return;
@@ -115,31 +124,42 @@ end_shot (Shots *self, gboolean ready)
 
   self->failed++;
   g_printerr ("cugai --shots: no picture of “%s”: %s\n", shot->name,
-              ready ? "it could not be written" : "the page did not become ready");
+              drawn != NULL ? "it could not be written" : "the page did not become ready");
 }
 
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+/* A widget that is to be drawn anew has forgotten what it drew, so the picture is taken right
+ * after drawing: before the next frame a caret may blink or a record be read. */
+static void
+after_paint_cb (Shots *self)
 {
-  Shots *self = data;
   CgPage *page = cg_window_get_page (self->window);
   gboolean busy = page != NULL && cg_page_get_busy (page);
   gboolean late = g_get_monotonic_time () - self->since > SECONDS_TO_WAIT * G_USEC_PER_SEC;
+  g_autoptr (GskRenderNode) drawn = NULL;
 
   self->frames = busy ? 0 : self->frames + 1;
-  if (self->frames < FRAMES_TO_SETTLE && !late)
-    return G_SOURCE_CONTINUE;
+  if (self->frames >= FRAMES_TO_SETTLE)
+    drawn = take_drawn (self);
+  if (drawn == NULL && !late)
+    return;
 
-  end_shot (self, self->frames >= FRAMES_TO_SETTLE);
+  end_shot (self, drawn);
   self->position++;
   if (self->position < self->shots->len)
     {
       begin_shot (self);
-      return G_SOURCE_CONTINUE;
+      return;
     }
 
+  g_clear_signal_handler (&self->after_paint, self->clock);
   self->done (self->user_data, self->taken, self->failed);
-  return G_SOURCE_REMOVE;
+}
+
+/* Keeps the frames coming. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  return ((Shots *) data)->after_paint != 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 const CgShot *
@@ -160,6 +180,7 @@ cg_shots_run (CgWindow *window,
   Shots *self = g_new0 (Shots, 1);
 
   self->window = window;
+  self->clock = g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (window)));
   self->folder = g_strdup (folder);
   self->prefix = g_strdup (prefix != NULL ? prefix : "");
   self->done = done;
@@ -176,5 +197,7 @@ cg_shots_run (CgWindow *window,
 
   g_mkdir_with_parents (folder, 0755);
   begin_shot (self);
+  self->after_paint =
+      g_signal_connect_swapped (self->clock, "after-paint", G_CALLBACK (after_paint_cb), self);
   gtk_widget_add_tick_callback (GTK_WIDGET (window), tick_cb, self, shots_free);
 }

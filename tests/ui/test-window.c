@@ -278,6 +278,32 @@ test_shots (void)
   close_window (window);
 }
 
+/* Draws anew before every frame, as a caret that blinks at that moment does. */
+static gboolean
+restless_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  gtk_widget_queue_draw (widget);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+test_shots_restless (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "restless", NULL);
+  g_autofree char *picture = g_build_filename (folder, "ledger.png", NULL);
+  CgWindow *window = open_window ();
+  Pictures pictures = { 0 };
+
+  cg_shots_run (window, pages, NULL, folder, NULL, pictures_done_cb, &pictures);
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), restless_cb, NULL, NULL);
+  while (!pictures.done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (pictures.taken, ==, G_N_ELEMENTS (pages) - 1);
+  g_assert_cmpuint (pictures.failed, ==, 0);
+  g_assert_true (g_file_test (picture, G_FILE_TEST_IS_REGULAR));
+  close_window (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -294,6 +320,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/begin", test_begin);
   g_test_add_func ("/window/settings-here", test_settings_here);
   g_test_add_func ("/window/shots", test_shots);
+  g_test_add_func ("/window/shots-restless", test_shots_restless);
   result = g_test_run ();
   g_object_unref (application);
   return result;
