@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-ctl.h"
+#include "cg-fault.h"
 #include "cg-locale.h"
 
 enum
@@ -46,6 +47,7 @@ static const Command commands[] = {
   { "notice", 3, 3, "", cg_ctl_notice, "notice pdf ID OUT.pdf", N_ ("write a notice as it will print") },
   { "check", 0, 0, "", cg_ctl_check, "check", N_ ("check the whole store; exit code 1 if there is any fault") },
   { "backup", 0, 0, "", cg_ctl_backup, "backup", N_ ("make a verified copy; prints its folder") },
+  { "pending", 0, 1, "", cg_ctl_pending, "pending [complete|withdraw]", N_ ("a large edit that was interrupted: what it is; write the rest, or take back what was written") },
   { "fields", 0, 1, "", cg_ctl_fields, "fields [ENTITY]", N_ ("kinds of record and their fields") },
   { "actions", 0, 1, "", cg_ctl_actions, "actions [ENTITY]", N_ ("the steps, with what they ask for") },
   { "bench", 1, 2, "", cg_ctl_bench, "bench fill N | bench edit|undo|fetch|query|search|document|scroll", N_ ("fill a store with N problems for benchmarks; measure what the store does beside bare SQLite") },
@@ -111,6 +113,34 @@ exit_code_of (const GError *error, const Command *command)
   return EXIT_REFUSED;
 }
 
+/* One sentence says what stands in the way and which commands take it away. */
+static void
+name_pending (CgCtl *self, GError **error)
+{
+  g_autofree char *sentence = NULL;
+
+  if (!g_error_matches (*error, CG_FAULT, CG_FAULT_SET_PENDING))
+    return;
+  sentence = cg_ctl_pending_sentence (self);
+  if (sentence == NULL)
+    return;
+
+  g_clear_error (error);
+  g_set_error_literal (error, CG_FAULT, CG_FAULT_SET_PENDING, sentence);
+}
+
+/* Whoever opens the store hears of it, whatever the command was for. */
+static void
+print_pending (CgCtl *self, const Command *command)
+{
+  g_autofree char *sentence =
+      command->run != cg_ctl_pending ? cg_ctl_pending_sentence (self) : NULL;
+  g_autofree char *line = sentence != NULL ? g_strdup_printf (_ ("Note: %s"), sentence) : NULL;
+
+  if (line != NULL)
+    print_error (line);
+}
+
 static int
 run_command (CgCtl *self, const Command *command)
 {
@@ -122,8 +152,12 @@ run_command (CgCtl *self, const Command *command)
         n < command->least ? _ ("Something is missing.") : _ ("Something is too much."), command);
   if (!cg_ctl_options_check (self->options, command->options, &error) ||
       !command->run (self, &error))
-    return exit_code_of (error, command);
+    {
+      name_pending (self, &error);
+      return exit_code_of (error, command);
+    }
 
+  print_pending (self, command);
   return self->found_bad ? EXIT_REFUSED : EXIT_GOOD;
 }
 

@@ -74,10 +74,19 @@ gboolean cg_ctl_redo (CgCtl *self, GError **error);
 gboolean cg_ctl_attach (CgCtl *self, GError **error);
 gboolean cg_ctl_notice (CgCtl *self, GError **error);
 gboolean cg_ctl_check (CgCtl *self, GError **error);
+gboolean cg_ctl_pending (CgCtl *self, GError **error);
 gboolean cg_ctl_backup (CgCtl *self, GError **error);
 gboolean cg_ctl_fields (CgCtl *self, GError **error);
 gboolean cg_ctl_actions (CgCtl *self, GError **error);
 gboolean cg_ctl_bench (CgCtl *self, GError **error);
+
+/**
+ * cg_ctl_pending_sentence:
+ *
+ * Returns: (transfer full) (nullable): which large edit of the opened store was interrupted,
+ *   and the commands that end it; %NULL when there is none.
+ */
+char *cg_ctl_pending_sentence (CgCtl *self);
 
 /* `list journal`: the journal is no kind of record but is listed like one. */
 gboolean cg_ctl_list_journal (CgCtl *self, GError **error);

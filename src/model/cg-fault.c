@@ -135,6 +135,14 @@ static const Sentence sentences[CG_N_FAULTS] = {
                                  "changed. Complete it or take it back first.") },
   [CG_FAULT_NO_PENDING_SET] = { "no-pending-set",
                                 N_ ("No large edit is waiting to be completed.") },
+  /* %s: label of the action, when it was begun, parts written, parts in all */
+  [CG_FAULT_SET_INTERRUPTED] = { "set-interrupted",
+                                 N_ ("“%s”, begun %s, was interrupted when %s of %s parts were "
+                                     "written; they are kept. Complete it, or take back what was "
+                                     "written.") },
+  [CG_FAULT_SET_HALF_BACK] = { "set-half-back",
+                               N_ ("Taking back “%s”, begun %s, was interrupted when %s of %s "
+                                   "parts were taken back; nothing is lost. Complete it.") },
   /* %s: sequence number */
   [CG_FAULT_JOURNAL_BROKEN] = { "journal-broken", N_ ("Entry %s of the journal does not match its "
                                                       "checksum; it is not used.") },

@@ -7,6 +7,7 @@
 #include "cg-store-set.h"
 
 #include "cg-action.h"
+#include "cg-fault.h"
 #include "cg-set-guard.h"
 #include "cg-set.h"
 #include "cg-store-private.h"
@@ -31,6 +32,19 @@ cg_pending_set_free (CgPendingSet *set)
 {
   g_free (set->sentence);
   g_free (set);
+}
+
+char *
+cg_pending_set_describe (const CgPendingSet *set)
+{
+  g_autoptr (GDateTime) begun = g_date_time_new_from_unix_local (set->at / 1000);
+  g_autofree char *at = g_date_time_format (begun, "%Y-%m-%d %H:%M");
+  g_autofree char *written = g_strdup_printf ("%u", set->written);
+  g_autofree char *parts = g_strdup_printf ("%u", set->parts);
+  CgFault fault = set->reversible ? CG_FAULT_SET_INTERRUPTED : CG_FAULT_SET_HALF_BACK;
+  g_autoptr (GError) error = cg_fault_new (fault, set->sentence, at, written, parts);
+
+  return g_strdup (error->message);
 }
 
 static gboolean

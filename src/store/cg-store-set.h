@@ -27,6 +27,14 @@ void cg_pending_set_free (CgPendingSet *set);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgPendingSet, cg_pending_set_free)
 
 /**
+ * cg_pending_set_describe:
+ *
+ * Returns: (transfer full): what was interrupted, how far it got and what to do, as one
+ *   sentence. Any thread.
+ */
+char *cg_pending_set_describe (const CgPendingSet *set);
+
+/**
  * cg_store_pending_set:
  * @error: %CG_FAULT_STORE_SQL, …
  *
