@@ -8,10 +8,12 @@
 
 #include "cg-scale.h"
 
-/* px at 100 %: between columns, between lines, and what the rest needs to be read. */
+/* px at 100 %: between columns, between lines, and what the rest needs: to be read, or when
+ * it is what the row is about. */
 #define GAP 12
 #define LINE_GAP 2
 #define LEAST_REST 120
+#define LEAST_TEXT 210
 
 typedef struct
 {
@@ -67,10 +69,17 @@ fixed_width (CgCells *self)
   return width;
 }
 
-static gboolean
-folds (CgCells *self, int width)
+/* The least width that is not folded. */
+static int
+columns_width (CgCells *self)
 {
-  return width < fixed_width (self) + cg_scaled (GTK_WIDGET (self), LEAST_REST);
+  int rest = LEAST_REST;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    if (nth (self, i)->width == 0 && nth (self, i)->own_line)
+      rest = LEAST_TEXT;
+
+  return fixed_width (self) + cg_scaled (GTK_WIDGET (self), rest);
 }
 
 static void
@@ -200,13 +209,13 @@ cg_cells_measure (GtkWidget *widget,
   CgCells *self = CG_CELLS (widget);
 
   *minimum = 0;
-  *natural = fixed_width (self) + cg_scaled (widget, LEAST_REST);
+  *natural = columns_width (self);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
       int width = for_size >= 0 ? for_size : *natural;
 
-      *minimum = *natural =
-          folds (self, width) ? lay_folded (self, width, FALSE) : columns_height (self, width);
+      *minimum = *natural = width < columns_width (self) ? lay_folded (self, width, FALSE)
+                                                         : columns_height (self, width);
       return;
     }
 
@@ -220,7 +229,7 @@ cg_cells_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CgCells *self = CG_CELLS (widget);
 
-  if (folds (self, width))
+  if (width < columns_width (self))
     lay_folded (self, width, TRUE);
   else
     place_columns (self, width, height);

@@ -372,6 +372,34 @@ test_narrow (CaseFile *self, gconstpointer data)
   ui_test_picture (self->window, "case-file-narrow");
 }
 
+static void
+failed_cb (CgOffice *office, const char *sentence, char **said)
+{
+  *said = g_strdup (sentence);
+}
+
+/* A step of another role is named with who may do it, and pressing it says so. */
+static void
+test_whose (CaseFile *self, gconstpointer data)
+{
+  GtkWidget *foot = ui_test_find_class (cg_page_get_pane (CG_PAGE (self->page)), "pane-foot");
+  GtkWidget *close;
+  const char *whose = "“结案”由“签发”角色办理：周某";
+  g_autofree char *said = NULL;
+
+  cg_office_set_actor (self->office, self->store.clerk);
+  close = ui_test_find (foot, GTK_TYPE_BUTTON);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (close)), ==, "结案");
+  g_assert_true (gtk_widget_get_sensitive (close));
+  g_assert_true (has_words (foot, whose));
+  g_signal_connect (self->office, "failed", G_CALLBACK (failed_cb), &said);
+  g_signal_emit_by_name (close, "clicked");
+  g_assert_cmpstr (said, ==, whose);
+
+  cg_office_set_actor (self->office, self->store.signer);
+  g_assert_false (has_words (foot, whose));
+}
+
 #define ADD(name, width, test)                                                                     \
   g_test_add ("/ui/case-file/" name, CaseFile, GINT_TO_POINTER (width), set_up, test, tear_down)
 
@@ -385,6 +413,7 @@ main (int argc, char **argv)
   ADD ("pane", 1232, test_pane);
   ADD ("index", 1232, test_index);
   ADD ("trail", 1232, test_trail);
+  ADD ("whose", 1232, test_whose);
   ADD ("narrow", 972, test_narrow);
   return ui_test_run ();
 }

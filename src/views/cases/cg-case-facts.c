@@ -46,7 +46,6 @@ make_value (void)
   gtk_label_set_xalign (label, 0);
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (label, TRUE);
   return label;
 }
 
@@ -63,7 +62,9 @@ build_facts (CgCaseFacts *self)
       cg_pairs_append (pairs, make_caption (facts[i]), GTK_WIDGET (self->values[i]), FALSE);
     }
 
+  /* The others are fields of the form, from which they can be copied. */
   self->brief = make_value ();
+  gtk_label_set_selectable (self->brief, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->brief), "read");
   cg_pairs_append (pairs, make_caption (CG_CASE_BRIEF), GTK_WIDGET (self->brief), TRUE);
   return GTK_WIDGET (pairs);

@@ -129,22 +129,18 @@ next_index (CgCaseHead *self)
   return -1;
 }
 
-static void
-show_next (CgCaseHead *self)
+/* The unit that stands where the case does, the last of all. */
+static CgRecord *
+current_unit (CgCaseHead *self)
 {
-  int i = next_index (self);
-  const CgAction *action;
+  const char *stage = cg_record_text (self->record, CG_CASE_STAGE);
 
-  gtk_widget_set_visible (self->next, i >= 0 && cg_office_get_read_only (self->office) == NULL);
-  if (i < 0)
-    return;
+  for (guint i = 0; self->units != NULL && i < self->units->len; i++)
+    if (g_str_equal (cg_record_text (g_ptr_array_index (self->units, i), CG_CASE_UNIT_STAGE),
+                     stage))
+      return g_ptr_array_index (self->units, i);
 
-  gtk_button_set_label (GTK_BUTTON (self->next),
-                        next_steps[i].label != NULL
-                            ? g_dpgettext2 (NULL, "next", next_steps[i].label)
-                            : cg_action_label (next_steps[i].action));
-  action = next_steps[i].action != NULL ? cg_action_find (next_steps[i].action) : NULL;
-  cg_steps_dress_button (self->office, self->next, action, TRUE);
+  return NULL;
 }
 
 /* The record a step of the table is done to: a track still pending, a unit, or the case. */
@@ -156,7 +152,7 @@ target_of (CgCaseHead *self, int i)
   if (g_str_has_prefix (action, "case."))
     return self->record;
   if (next_steps[i].track == NULL)
-    return self->units != NULL && self->units->len > 0 ? g_ptr_array_index (self->units, 0) : NULL;
+    return current_unit (self);
 
   for (guint k = 0; self->tracks != NULL && k < self->tracks->len; k++)
     {
@@ -168,6 +164,26 @@ target_of (CgCaseHead *self, int i)
     }
 
   return NULL;
+}
+
+static void
+show_next (CgCaseHead *self)
+{
+  int i = next_index (self);
+  const CgAction *action;
+
+  gboolean has = i >= 0 && (next_steps[i].place != NULL || target_of (self, i) != NULL);
+
+  gtk_widget_set_visible (self->next, has && cg_office_get_read_only (self->office) == NULL);
+  if (!has)
+    return;
+
+  gtk_button_set_label (GTK_BUTTON (self->next),
+                        next_steps[i].label != NULL
+                            ? g_dpgettext2 (NULL, "next", next_steps[i].label)
+                            : cg_action_label (next_steps[i].action));
+  action = next_steps[i].action != NULL ? cg_action_find (next_steps[i].action) : NULL;
+  cg_steps_dress_button (self->office, self->next, action, TRUE);
 }
 
 static void
@@ -219,6 +235,7 @@ tracks_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_pointer (&self->tracks, g_ptr_array_unref);
   self->tracks = cg_store_select_finish (CG_STORE (source), result, NULL);
+  show_next (self);
 }
 
 static void
@@ -228,6 +245,7 @@ units_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_pointer (&self->units, g_ptr_array_unref);
   self->units = cg_store_select_finish (CG_STORE (source), result, NULL);
+  show_next (self);
 }
 
 static void
@@ -306,7 +324,6 @@ build_words (CgCaseHead *self)
   gtk_label_set_xalign (self->title, 0);
   gtk_label_set_wrap (self->title, TRUE);
   gtk_label_set_wrap_mode (self->title, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (self->title, TRUE);
   gtk_widget_add_css_class (title, "case-title");
   self->tags = CG_WRAP (cg_wrap_new (6));
   gtk_widget_set_hexpand (words, TRUE);
@@ -366,6 +383,11 @@ cg_case_head_set_case (CgCaseHead *self, CgRecord *record)
   g_return_if_fail (CG_IS_CASE_HEAD (self));
 
   cg_record_ref (record);
+  if (self->record != NULL && cg_record_get_id (self->record) != cg_record_get_id (record))
+    {
+      g_clear_pointer (&self->tracks, g_ptr_array_unref);
+      g_clear_pointer (&self->units, g_ptr_array_unref);
+    }
   g_clear_pointer (&self->record, cg_record_unref);
   self->record = record;
   gtk_label_set_text (self->title, cg_record_text (record, CG_CASE_TITLE));

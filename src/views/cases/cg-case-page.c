@@ -545,6 +545,7 @@ cg_case_page_constructed (GObject *object)
 
   build (self);
   self->pane = CG_RECORD_PANE (cg_record_pane_new (office_of (self)));
+  cg_record_pane_set_plain_steps (self->pane);
   cg_page_set_pane (CG_PAGE (self), GTK_WIDGET (self->pane));
   cg_page_set_pane_actions (CG_PAGE (self), build_pane_actions (self));
   cg_page_set_pane_open (CG_PAGE (self), TRUE);

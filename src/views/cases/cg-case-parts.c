@@ -29,8 +29,8 @@ static const CgChildColumn unit_columns[] = {
 
 /* The sanctions stand where their first field would. */
 static const CgChildColumn accountable_columns[] = {
-  { CG_ACCOUNTABLE_NAME, CG_CHILD_STRONG, 120, TRUE }, { CG_ACCOUNTABLE_POST, CG_CHILD_PLAIN, 0 },
-  { CG_ACCOUNTABLE_RANK, CG_CHILD_PLAIN, 108 },        { CG_ACCOUNTABLE_DUTY, CG_CHILD_PLAIN, 96 },
+  { CG_ACCOUNTABLE_NAME, CG_CHILD_STRONG, 114, TRUE }, { CG_ACCOUNTABLE_POST, CG_CHILD_PLAIN, 0 },
+  { CG_ACCOUNTABLE_RANK, CG_CHILD_PLAIN, 114 },        { CG_ACCOUNTABLE_DUTY, CG_CHILD_PLAIN, 96 },
   { CG_ACCOUNTABLE_SERVING, CG_CHILD_DIM, 92 },        COLUMNS_END,
 };
 

@@ -66,11 +66,12 @@ show_next (CgNoticeBar *self)
 /* ---- the others ---- */
 
 static void
-append_step (GMenu *menu, const char *id)
+append_step (CgNoticeBar *self, GMenu *menu, const CgAction *action)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (cg_action_label (id), NULL);
+  g_autofree char *label = cg_steps_menu_label (self->office, action);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-  g_menu_item_set_action_and_target (item, "notice.step", "s", id);
+  g_menu_item_set_action_and_target (item, "notice.step", "s", action->id);
   g_menu_append_item (menu, item);
 }
 
@@ -85,8 +86,8 @@ other_steps (CgNoticeBar *self)
     {
       const CgAction *action = g_ptr_array_index (steps, i);
 
-      if (g_strcmp0 (action->id, next) != 0 && cg_steps_may (self->office, action))
-        append_step (menu, action->id);
+      if (g_strcmp0 (action->id, next) != 0)
+        append_step (self, menu, action);
     }
   return G_MENU_MODEL (menu);
 }

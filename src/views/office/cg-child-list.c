@@ -169,8 +169,9 @@ make_menu (CgChildList *self, const CgRecord *record)
     {
       const CgAction *action = g_ptr_array_index (steps, i);
 
-      if (cg_steps_may (self->office, action))
-        append_item (menu, cg_action_label (action->id), id, action->id);
+      g_autofree char *label = cg_steps_menu_label (self->office, action);
+
+      append_item (menu, label, id, action->id);
     }
   append_item (menu, _ ("Change…"), id, "edit");
   append_item (menu, _ ("Void…"), id, "void");

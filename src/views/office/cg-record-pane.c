@@ -243,3 +243,11 @@ cg_record_pane_set_children_first (CgRecordPane *self)
   gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (form)), form,
                                GTK_WIDGET (self->children_place));
 }
+
+void
+cg_record_pane_set_plain_steps (CgRecordPane *self)
+{
+  g_return_if_fail (CG_IS_RECORD_PANE (self));
+
+  cg_step_bar_set_plain (self->steps);
+}

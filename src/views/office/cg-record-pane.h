@@ -36,4 +36,11 @@ void cg_record_pane_set_record (CgRecordPane *self, CgRecord *record);
  */
 void cg_record_pane_set_children_first (CgRecordPane *self);
 
+/**
+ * cg_record_pane_set_plain_steps:
+ *
+ * For pages whose one suggested button stands in their bar.
+ */
+void cg_record_pane_set_plain_steps (CgRecordPane *self);
+
 G_END_DECLS

@@ -20,7 +20,9 @@ struct _CgStepBar
 
   CgOffice *office;
   CgRecord *record;
-  GtkMenuButton *more;
+  GtkLabel *whose; /* whose the steps are that the person acting may not do */
+  GtkBox *row;
+  gboolean plain;
 };
 
 G_DEFINE_FINAL_TYPE (CgStepBar, cg_step_bar, GTK_TYPE_BOX)
@@ -119,8 +121,9 @@ make_menu (CgStepBar *self, GPtrArray *steps)
     {
       const CgAction *action = g_ptr_array_index (steps, i);
 
-      if (cg_steps_may (self->office, action))
-        append_item (menu, cg_action_label (action->id), action->id);
+      g_autofree char *label = cg_steps_menu_label (self->office, action);
+
+      append_item (menu, label, action->id);
     }
   if (owns_files (cg_record_get_entity (self->record)))
     append_item (menu, _ ("Attach files…"), "attach");
@@ -133,8 +136,22 @@ clear (CgStepBar *self)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_box_remove (GTK_BOX (self), child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->row))) != NULL)
+    gtk_box_remove (self->row, child);
+}
+
+/* A line for those who do not press a button to ask. */
+static void
+show_whose (CgStepBar *self, GPtrArray *steps)
+{
+  g_autofree char *whose = NULL;
+
+  if (cg_office_get_read_only (self->office) == NULL)
+    for (guint i = 0; whose == NULL && i < MIN (steps->len, MOST_BUTTONS); i++)
+      whose = cg_steps_whose (self->office, g_ptr_array_index (steps, i));
+
+  gtk_label_set_label (self->whose, whose != NULL ? whose : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->whose), whose != NULL);
 }
 
 static gboolean
@@ -161,7 +178,9 @@ rebuild (CgStepBar *self)
   steps = cg_steps_possible (self->record);
   g_ptr_array_sort (steps, compare_steps);
   for (guint i = 0; i < MIN (steps->len, MOST_BUTTONS); i++)
-    gtk_box_append (GTK_BOX (self), make_button (self, g_ptr_array_index (steps, i), i == 0));
+    gtk_box_append (self->row,
+                    make_button (self, g_ptr_array_index (steps, i), i == 0 && !self->plain));
+  show_whose (self, steps);
 
   menu = make_menu (self, steps);
   more = gtk_menu_button_new ();
@@ -173,9 +192,9 @@ rebuild (CgStepBar *self)
   gtk_widget_set_halign (more, GTK_ALIGN_END);
   gtk_widget_add_css_class (more, "flat");
   gtk_widget_set_sensitive (more, cg_office_get_read_only (self->office) == NULL);
-  gtk_box_append (GTK_BOX (self), more);
+  gtk_box_append (self->row, more);
   if (focused)
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (GTK_WIDGET (self->row), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -199,7 +218,18 @@ cg_step_bar_class_init (CgStepBarClass *klass)
 static void
 cg_step_bar_init (CgStepBar *self)
 {
-  gtk_box_set_spacing (GTK_BOX (self), 8);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+  self->whose = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->whose, 0);
+  gtk_label_set_wrap (self->whose, TRUE);
+  gtk_label_set_wrap_mode (self->whose, PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (GTK_WIDGET (self->whose), "dim");
+  gtk_widget_add_css_class (GTK_WIDGET (self->whose), "sm");
+  gtk_widget_set_visible (GTK_WIDGET (self->whose), FALSE);
+  self->row = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->whose));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->row));
   gtk_widget_add_css_class (GTK_WIDGET (self), "pane-foot");
 }
 
@@ -223,5 +253,14 @@ cg_step_bar_set_record (CgStepBar *self, CgRecord *record)
     cg_record_ref (record);
   g_clear_pointer (&self->record, cg_record_unref);
   self->record = record;
+  rebuild (self);
+}
+
+void
+cg_step_bar_set_plain (CgStepBar *self)
+{
+  g_return_if_fail (CG_IS_STEP_BAR (self));
+
+  self->plain = TRUE;
   rebuild (self);
 }

@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (CgStepBar, cg_step_bar, CG, STEP_BAR, GtkBox)
 /**
  * cg_step_bar_new:
  *
- * The first two steps that are possible are buttons, the rest stands in a menu. A step of
- * another role is insensitive and says whose it is. Main thread.
+ * The first two steps that are possible are buttons, the rest stands in a menu. Whose a step
+ * of another role is stands above, and is said when it is pressed. Main thread.
  *
  * Returns: (transfer floating): an empty bar.
  */
@@ -28,5 +28,12 @@ GtkWidget *cg_step_bar_new (CgOffice *office);
  * @record: (nullable): the record whose steps are offered
  */
 void cg_step_bar_set_record (CgStepBar *self, CgRecord *record);
+
+/**
+ * cg_step_bar_set_plain:
+ *
+ * For pages whose one suggested button stands elsewhere.
+ */
+void cg_step_bar_set_plain (CgStepBar *self);
 
 G_END_DECLS

@@ -78,9 +78,20 @@ cg_steps_may (CgOffice *office, const CgAction *action)
   return cg_office_can (office, action->role);
 }
 
-char *
-cg_steps_tooltip (CgOffice *office, const CgAction *action)
+/* The role to name where a step is refused. */
+static CgRole
+role_to_name (const CgAction *action)
 {
+  CgRole role = action->role != CG_ROLE_NONE ? action->role : deciding_role (action);
+
+  return role != CG_ROLE_NONE ? role : CG_ROLE_CLERK;
+}
+
+char *
+cg_steps_whose (CgOffice *office, const CgAction *action)
+{
+  const char *step = cg_action_label (action->id);
+  const char *role = cg_role_label (role_to_name (action));
   g_autofree char *names = NULL;
 
   if (cg_office_get_read_only (office) != NULL)
@@ -88,13 +99,22 @@ cg_steps_tooltip (CgOffice *office, const CgAction *action)
   if (cg_steps_may (office, action))
     return NULL;
 
-  names = cg_office_who_can (office, action->role);
-  /* Translators: name of a role, names of the people who have it */
+  names = cg_office_who_can (office, role_to_name (action));
+  /* Translators: a step, name of a role, names of the people who have it */
   return *names != '\0'
-             ? g_strdup_printf (_ ("This step belongs to the role “%s”: %s"),
-                                cg_role_label (action->role), names)
-             : g_strdup_printf (_ ("This step belongs to the role “%s”, which nobody has yet"),
-                                cg_role_label (action->role));
+             ? g_strdup_printf (_ ("“%s” belongs to the role “%s”: %s"), step, role, names)
+             : g_strdup_printf (_ ("“%s” belongs to the role “%s”, which nobody has yet"), step,
+                                role);
+}
+
+char *
+cg_steps_menu_label (CgOffice *office, const CgAction *action)
+{
+  if (cg_steps_may (office, action))
+    return g_strdup (cg_action_label (action->id));
+
+  return g_strdup_printf (C_ ("step and role", "%s (%s)"), cg_action_label (action->id),
+                          cg_role_label (role_to_name (action)));
 }
 
 void
@@ -103,7 +123,7 @@ cg_steps_dress_button (CgOffice *office,
                        const CgAction *action,
                        gboolean suggested)
 {
-  g_autofree char *tooltip = action != NULL ? cg_steps_tooltip (office, action) : NULL;
+  g_autofree char *tooltip = action != NULL ? cg_steps_whose (office, action) : NULL;
 
   if (suggested && (action == NULL || cg_steps_may (office, action)))
     gtk_widget_add_css_class (button, "suggested-action");
@@ -241,7 +261,7 @@ cg_steps_run (GtkWidget *origin, CgOffice *office, const char *id, CgRecord *rec
 
   if (!cg_steps_may (office, action))
     {
-      g_autofree char *whose = cg_steps_tooltip (office, action);
+      g_autofree char *whose = cg_steps_whose (office, action);
 
       g_signal_emit_by_name (office, "failed", whose);
       return;

@@ -28,11 +28,18 @@ GPtrArray *cg_steps_possible (const CgRecord *record);
 gboolean cg_steps_may (CgOffice *office, const CgAction *action);
 
 /**
- * cg_steps_tooltip:
+ * cg_steps_whose:
  *
  * Returns: (transfer full) (nullable): whose step it is, when the person acting may not do it.
  */
-char *cg_steps_tooltip (CgOffice *office, const CgAction *action);
+char *cg_steps_whose (CgOffice *office, const CgAction *action);
+
+/**
+ * cg_steps_menu_label:
+ *
+ * Returns: (transfer full): the step's label; with the role, when the person acting lacks it.
+ */
+char *cg_steps_menu_label (CgOffice *office, const CgAction *action);
 
 /**
  * cg_steps_dress_button:
