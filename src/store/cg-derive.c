@@ -10,6 +10,7 @@
 
 #include "cg-derive-expressions.h"
 #include "cg-schema.h"
+#include "cg-search-check.h"
 
 gboolean
 cg_derive_prepare (CgConnection *self, GError **error)
@@ -88,7 +89,7 @@ cg_derive_select (CgEntity entity)
   g_autoptr (GPtrArray) columns = derived_columns (entity);
   g_autoptr (GString) sql = g_string_new (NULL);
 
-  g_string_printf (sql, "SELECT t.id, (%s)", cg_derive_expression (entity, "live"));
+  g_string_printf (sql, "SELECT t.id, (%s) AS live", cg_derive_expression (entity, "live"));
   for (guint i = 0; i < columns->len; i++)
     {
       const char *column = g_ptr_array_index (columns, i);
@@ -325,17 +326,53 @@ cg_derive_update (CgConnection *self, GError **error)
   return TRUE;
 }
 
-/* One statement, and the last of its transaction: after the first word SQLite has the index
- * write out what it gathered at the beginning of every further statement. */
+/* So many records wait for the index; a search looks through their texts. */
+#define MOST_PENDING 128
+
+/* What the index holds of these records is no longer what `search` says. */
+static gboolean
+add_pending (CgConnection *self, GError **error)
+{
+  return cg_sql_run (self, error,
+                     "INSERT INTO search_pending (id, name, body) SELECT x.id, f.name, f.body"
+                     " FROM temp.touched x LEFT JOIN temp.former f ON f.id = x.id WHERE x.texts"
+                     " ON CONFLICT (id) DO NOTHING",
+                     NULL);
+}
+
+/* One statement for all words: after the first of them SQLite has the index write out what it
+ * gathered at the beginning of every further statement. */
+static gboolean
+write_index (CgConnection *self, GError **error)
+{
+  return cg_sql_run (self, error,
+                     "INSERT INTO search_fts (search_fts, rowid, name, body)"
+                     " SELECT 'delete', id, name, body FROM search_pending WHERE name IS NOT NULL"
+                     " UNION ALL SELECT 'delete', id, name, body FROM temp.former"
+                     " WHERE id NOT IN (SELECT id FROM search_pending)"
+                     " UNION ALL SELECT NULL, id, name, body FROM search"
+                     " WHERE id IN (SELECT id FROM search_pending"
+                     " UNION SELECT id FROM temp.touched WHERE texts)",
+                     NULL) &&
+         cg_sql_run (self, error, "DELETE FROM search_pending", NULL);
+}
+
 gboolean
 cg_derive_index (CgConnection *self, GError **error)
 {
-  return self->texts == 0 || cg_sql_run (self, error,
-                                         "INSERT INTO search_fts (search_fts, rowid, name, body)"
-                                         " SELECT 'delete', id, name, body FROM temp.former"
-                                         " UNION ALL SELECT NULL, id, name, body FROM search"
-                                         " WHERE id IN (SELECT id FROM temp.touched WHERE texts)",
-                                         NULL);
+  gint64 n;
+
+  if (self->texts == 0)
+    return TRUE;
+
+  n = cg_sql_integer (self, error, -1,
+                      "SELECT (SELECT count(*) FROM search_pending)"
+                      " + (SELECT count(*) FROM temp.touched WHERE texts)",
+                      NULL);
+  if (n < 0)
+    return FALSE;
+
+  return n <= MOST_PENDING ? add_pending (self, error) : write_index (self, error);
 }
 
 gboolean
@@ -349,28 +386,11 @@ cg_derive_rebuild (CgConnection *self, GError **error)
   return cg_sql_run (self, error, "INSERT INTO search_fts (search_fts) VALUES ('rebuild')", NULL);
 }
 
-/* How many rows stand in only one of two selections. */
-static gint64
-count_differences (CgConnection *self, const char *left, const char *right, GError **error)
-{
-  g_autofree char *sql =
-      g_strdup_printf ("SELECT (SELECT count(*) FROM (SELECT * FROM (%s) EXCEPT"
-                       " SELECT * FROM (%s))) + (SELECT count(*) FROM (SELECT * FROM (%s)"
-                       " EXCEPT SELECT * FROM (%s)))",
-                       left, right, right, left);
-
-  return cg_sql_integer (self, error, -1, sql, NULL);
-}
-
 static gboolean
-compare (CgConnection *self,
-         const char *left,
-         const char *right,
-         const char *what,
-         GPtrArray *faults,
-         GError **error)
+report_differences (
+    CgConnection *self, const char *sql, const char *what, GPtrArray *faults, GError **error)
 {
-  gint64 n = count_differences (self, left, right, error);
+  gint64 n = cg_sql_integer (self, error, -1, sql, NULL);
 
   if (n > 0)
     g_ptr_array_add (
@@ -380,18 +400,40 @@ compare (CgConnection *self,
   return n >= 0;
 }
 
+/* Record by record in the order of ids: nothing has to be kept or sorted. */
+static char *
+values_differences (CgEntity entity)
+{
+  const char *id = cg_entity_get (entity)->id;
+  g_autoptr (GPtrArray) columns = derived_columns (entity);
+  g_autofree char *rebuilt = cg_derive_select (entity);
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_printf (sql,
+                   "SELECT (SELECT count(*) FROM d_%s d WHERE NOT EXISTS (SELECT 1 FROM \"%s\" t"
+                   " WHERE t.id = d.id)) + (SELECT count(*) FROM (%s) r LEFT JOIN d_%s d"
+                   " ON d.id = r.id WHERE d.id IS NULL OR d.live IS NOT r.live",
+                   id, id, rebuilt, id);
+  for (guint i = 0; i < columns->len; i++)
+    g_string_append_printf (sql, " OR d.\"%s\" IS NOT r.\"%s\"",
+                            (const char *) g_ptr_array_index (columns, i),
+                            (const char *) g_ptr_array_index (columns, i));
+  g_string_append (sql, ")");
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
 static gboolean
 compare_entity (CgConnection *self, CgEntity entity, GPtrArray *faults, GError **error)
 {
-  g_autofree char *stored = g_strdup_printf ("SELECT * FROM d_%s", cg_entity_get (entity)->id);
-  g_autofree char *rebuilt = cg_derive_select (entity);
-  g_autofree char *texts = search_select (entity);
-  g_autofree char *stored_texts =
-      g_strdup_printf ("SELECT id, name, body FROM search WHERE id IN (SELECT id FROM \"%s\")",
-                       cg_entity_get (entity)->id);
+  g_autofree char *values = values_differences (entity);
+  g_autofree char *rebuilt = search_select (entity);
+  g_autofree char *texts =
+      g_strdup_printf ("SELECT count(*) FROM (%s) r LEFT JOIN search s ON s.id = r.id"
+                       " WHERE s.id IS NULL OR s.name IS NOT r.name OR s.body IS NOT r.body",
+                       rebuilt);
 
-  return compare (self, stored, rebuilt, cg_entity_label (entity), faults, error) &&
-         compare (self, stored_texts, texts, cg_entity_label (entity), faults, error);
+  return report_differences (self, values, cg_entity_label (entity), faults, error) &&
+         report_differences (self, texts, cg_entity_label (entity), faults, error);
 }
 
 gboolean
@@ -414,11 +456,5 @@ cg_derive_compare (CgConnection *self, GPtrArray *faults, GError **error)
   if (all != indexed)
     g_ptr_array_add (faults, g_strdup (_ ("The search index does not hold exactly the records.")));
 
-  if (sqlite3_db_readonly (self->db, "main") == 0 &&
-      sqlite3_exec (self->db,
-                    "INSERT INTO search_fts (search_fts, rank) VALUES ('integrity-check', 1)", NULL,
-                    NULL, NULL) != SQLITE_OK)
-    g_ptr_array_add (faults, g_strdup (_ ("The search index is damaged.")));
-
-  return TRUE;
+  return cg_search_check (self, faults, error);
 }

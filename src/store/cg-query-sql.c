@@ -188,20 +188,36 @@ append_filter (CgSql *self, CgEntity entity, const CgFilter *filter, const char 
     add_value (self, &filter->value);
 }
 
+/* What the index says, but for the few records that it has not read yet: those are looked
+ * through. @among: "name", or "body", which has the name as well. */
+static void
+append_matches (CgSql *self, const char *match, const char *among, const char *words)
+{
+  g_autofree char *apart = g_strdup_printf (" %s ", words);
+
+  g_string_append_printf (self->sql,
+                          "SELECT rowid FROM search_fts WHERE search_fts MATCH ?"
+                          " AND rowid NOT IN (SELECT id FROM search_pending)"
+                          " UNION ALL SELECT s.id FROM search_pending p CROSS JOIN search s"
+                          " ON s.id = p.id WHERE instr(' ' || s.%s || ' ', ?) > 0",
+                          among);
+  add_text (self, match);
+  add_text (self, apart);
+}
+
 /* "Own text matches, or a reference is among the ids whose name matches" (design.md, Search),
  * put together from the indexes before any record is read. */
 static void
-append_found (CgSql *self, CgEntity entity, const char *phrase)
+append_found (CgSql *self, CgEntity entity, const char *text, const char *phrase)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
   g_autofree char *names = g_strdup_printf ("name : %s", phrase);
+  g_autofree char *words = cg_fold_spaced (text);
 
-  g_string_append (self->sql,
-                   "WITH named (id) AS MATERIALIZED"
-                   " (SELECT rowid FROM search_fts WHERE search_fts MATCH ?),"
-                   " found (id) AS (SELECT rowid FROM search_fts WHERE search_fts MATCH ?");
-  add_text (self, names);
-  add_text (self, phrase);
+  g_string_append (self->sql, "WITH named (id) AS MATERIALIZED (");
+  append_matches (self, names, "name", words);
+  g_string_append (self->sql, "), found (id) AS (");
+  append_matches (self, phrase, "body", words);
 
   for (guint i = 0; i < info->n_fields; i++)
     if (info->fields[i].type == CG_FIELD_REFERENCE)
@@ -410,7 +426,7 @@ select_from (const CgQuery *query, Source sources, const char *what, const char 
   gboolean by_found = phrase != NULL && !has_indexed_filter (query);
 
   if (phrase != NULL)
-    append_found (self, query->entity, phrase);
+    append_found (self, query->entity, query->text, phrase);
   g_string_append_printf (self->sql, "SELECT %s", what);
   append_from (self, query, sources, by_found);
   append_where (self, query, sources, today);

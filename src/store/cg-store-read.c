@@ -1,10 +1,9 @@
-/* cg-store-read.c: CgStore's reading calls: queries, records, counts, history, check.
+/* cg-store-read.c: CgStore's reading calls: queries, records, counts, history.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "cg-backup.h"
 #include "cg-fault.h"
 #include "cg-history.h"
 #include "cg-reader.h"
@@ -209,19 +208,6 @@ read_calendar (CgStore *self,
   return TRUE;
 }
 
-static gboolean
-check_store (CgStore *self,
-             CgConnection *connection,
-             gpointer data,
-             GCancellable *cancellable,
-             GError **error)
-{
-  Reading *reading = data;
-
-  reading->records = g_ptr_array_new_with_free_func (g_free);
-  return cg_check_all (connection, reading->records, error);
-}
-
 /* ---- the calls, waiting ---- */
 
 CgIds *
@@ -313,22 +299,6 @@ cg_store_get_calendar (CgStore *self)
 
   return cg_store_call (self, CG_SIDE_READER, read_calendar, &reading, NULL) ? reading.calendar
                                                                              : cg_calendar_new ();
-}
-
-/* The search index is checked through a writing statement. */
-static CgStoreSide
-check_side (CgStore *self)
-{
-  return self->opened->writer != NULL ? CG_SIDE_WRITER : CG_SIDE_READER;
-}
-
-GPtrArray *
-cg_store_check (CgStore *self, GError **error)
-{
-  Reading reading = { .id = 0 };
-
-  return cg_store_call (self, check_side (self), check_store, &reading, error) ? reading.records
-                                                                               : NULL;
 }
 
 /* ---- the calls, with a callback ---- */
@@ -472,22 +442,6 @@ cg_store_history_async (CgStore *self,
 
 GPtrArray *
 cg_store_history_finish (CgStore *self, GAsyncResult *result, GError **error)
-{
-  return finish_records (self, result, error);
-}
-
-void
-cg_store_check_async (CgStore *self,
-                      GCancellable *cancellable,
-                      GAsyncReadyCallback callback,
-                      gpointer user_data)
-{
-  cg_store_call_async (self, check_side (self), check_store, g_new0 (Reading, 1), reading_free,
-                       cg_store_check_async, cancellable, callback, user_data);
-}
-
-GPtrArray *
-cg_store_check_finish (CgStore *self, GAsyncResult *result, GError **error)
 {
   return finish_records (self, result, error);
 }

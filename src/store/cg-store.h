@@ -553,7 +553,8 @@ gboolean cg_store_backup_due (CgStore *self);
  * cg_store_check:
  *
  * Structure, foreign keys, derived tables against a rebuild, search index, journal chain
- * and head, every attachment's checksum.
+ * and head, every attachment's checksum, all as they are at one moment. It has a connection
+ * of its own: edits and reading go on meanwhile.
  *
  * Returns: (transfer full) (element-type utf8) (nullable): one sentence a fault, empty
  *   when all is well.
