@@ -6,11 +6,14 @@
 
 #include "cg-pane-edge.h"
 
+#include "cg-columns-layout.h"
+
 #define WIDTH_MIN 320
 #define WIDTH_MAX 720
 
 typedef struct
 {
+  CgColumnsLayout *layout;
   GtkWidget *pane;
   GtkWidget *edge;
   CgPaneResized resized;
@@ -42,20 +45,17 @@ drag_update_cb (GtkGestureDrag *gesture, double x, double y, PaneEdge *edge)
   int width = CLAMP (edge->width_at_begin - (int) x, WIDTH_MIN, WIDTH_MAX);
 
   if (edge->dragging)
-    gtk_widget_set_size_request (edge->pane, width, -1);
+    cg_columns_layout_set_pane_width (edge->layout, width);
 }
 
 static void
 drag_end_cb (GtkGestureDrag *gesture, double x, double y, PaneEdge *edge)
 {
-  int width;
-
   if (!edge->dragging)
     return;
 
   edge->dragging = FALSE;
-  gtk_widget_get_size_request (edge->pane, &width, NULL);
-  edge->resized (edge->user_data, width);
+  edge->resized (edge->user_data, cg_columns_layout_get_pane_width (edge->layout));
 }
 
 static void
@@ -71,6 +71,7 @@ cg_pane_edge_attach (
   GtkGesture *gesture = gtk_gesture_drag_new ();
   PaneEdge *data = g_new0 (PaneEdge, 1);
 
+  data->layout = CG_COLUMNS_LAYOUT (gtk_widget_get_layout_manager (columns));
   data->pane = pane;
   data->edge = edge;
   data->resized = resized;

@@ -19,8 +19,9 @@ typedef void (*CgPaneResized) (gpointer user_data, int width);
 
 /**
  * cg_pane_edge_attach:
- * @columns: the box that holds the pane; it does not move while the pane is resized
- * @pane: the pane; its width request follows the pointer, between 320 and 720 pixels
+ * @columns: the box that holds the pane, laid out by a #CgColumnsLayout; it does not move while
+ *   the pane is resized
+ * @pane: the pane; its width follows the pointer, between 320 and 720 pixels
  * @edge: the narrow widget at its left border where a drag begins
  * @resized: called at the end of a drag
  * @user_data: for @resized; must live as long as @columns

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-columns-layout.h"
 #include "cg-page-focus.h"
 #include "cg-pane-edge.h"
 #include "cg-scale.h"
@@ -103,7 +104,9 @@ update_pane_width (CgWindow *self)
   g_autoptr (GVariant) width = lookup_by_page (self, "pane-widths", G_VARIANT_TYPE_INT32);
   int pixels = width != NULL ? g_variant_get_int32 (width) : PANE_WIDTH;
 
-  gtk_widget_set_size_request (self->pane, cg_scaled (GTK_WIDGET (self), pixels), -1);
+  cg_columns_layout_set_pane_width (
+      CG_COLUMNS_LAYOUT (gtk_widget_get_layout_manager (self->columns)),
+      cg_scaled (GTK_WIDGET (self), pixels));
 }
 
 static void
@@ -554,6 +557,7 @@ cg_window_init (CgWindow *self)
   cg_sidebar_set_navigation (self->sidebar, self->navigation);
   connect_to_page (self);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_widget_cb), NULL);
+  gtk_widget_set_layout_manager (self->columns, cg_columns_layout_new ());
   cg_pane_edge_attach (self->columns, self->pane, self->pane_edge, (CgPaneResized) pane_resized_cb,
                        self);
   update_history_actions (self);

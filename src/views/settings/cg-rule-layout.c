@@ -57,7 +57,7 @@ share (GtkWidget *widget, int width, int cells[CG_N_RULE_CELLS])
 
   if (lacking <= 0)
     {
-      cells[CG_RULE_CELL_UNIT] -= lacking;
+      cells[CG_RULE_CELL_BASIS] -= lacking;
       return;
     }
 
@@ -67,7 +67,7 @@ share (GtkWidget *widget, int width, int cells[CG_N_RULE_CELLS])
                                     cg_scaled (widget, widths[CG_RULE_CELL_BASIS].least));
   cells[CG_RULE_CELL_NAME] = take (&lacking, cells[CG_RULE_CELL_NAME],
                                    cg_scaled (widget, widths[CG_RULE_CELL_NAME].least));
-  cells[CG_RULE_CELL_UNIT] -= MIN (lacking, 0);
+  cells[CG_RULE_CELL_BASIS] -= MIN (lacking, 0);
 }
 
 static void
