@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "cg-effect-period.h"
+
 char *
 cg_sample_number (const char *format, CgDate day)
 {
@@ -19,27 +21,6 @@ cg_sample_number (const char *format, CgDate day)
 
   cg_date_get_ymd (day, &year, NULL, NULL);
   return g_strdup_printf ("%s%d%s", parts[0], year, parts[1]);
-}
-
-/* How long a sanction has its effect, in months (domain.md 2.4); 0 for those without. */
-static int
-effect_months (const char *kind)
-{
-  static const struct
-  {
-    const char *kind;
-    int months;
-  } effects[] = {
-    { "talk", 6 },      { "written", 6 },          { "suspend", 6 },
-    { "transfer", 12 }, { "remove", 24 },          { "demote", 24 },
-    { "warning", 12 },  { "serious_warning", 18 }, { "dismiss", 24 },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (effects); i++)
-    if (g_str_equal (effects[i].kind, kind))
-      return effects[i].months;
-
-  return 0;
 }
 
 static void
@@ -56,15 +37,15 @@ add_sanctions (CgSamplePlayer *self,
   for (guint i = 0; words[i] != NULL; i++)
     {
       gint64 id = cg_sample_insert (self, edit, CG_ENTITY_SANCTION, NULL);
-      int months = effect_months (words[i]);
+      CgDate until = cg_effect_until (words[i], decided);
 
       cg_edit_set_integer (edit, CG_ENTITY_SANCTION, id, CG_SANCTION_ACCOUNTABLE, accountable);
       CG_SET (SANCTION, id, KIND, words[i]);
       CG_SET (SANCTION, id, DECIDED_BY, sample->decided_by);
       CG_SET (SANCTION, id, DECISION_NO, number);
       CG_SET_DATE (SANCTION, id, DECIDED_ON, decided);
-      if (months > 0)
-        CG_SET_DATE (SANCTION, id, EFFECT_UNTIL, cg_date_add_months (decided, months) - 1);
+      if (until != 0)
+        CG_SET_DATE (SANCTION, id, EFFECT_UNTIL, until);
     }
 }
 

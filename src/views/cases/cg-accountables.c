@@ -10,20 +10,27 @@
 
 #include "cg-chips.h"
 #include "cg-choice-editor.h"
+#include "cg-effect-period.h"
 #include "cg-pick-array.h"
 #include "cg-scale.h"
 #include "cg-text-editor.h"
 #include "cg-tip.h"
 
-/* One party under way; its widgets stand in a row of the box. */
+/* px: type and responsibility stand below one another. */
+#define FIRST_WIDTH 136
+
+/* One party under way; its widgets stand in two lines of the box. */
 typedef struct
 {
   GtkWidget *row;
   GtkWidget *type;
   GtkWidget *name;
-  GtkWidget *post;
-  GtkWidget *duty;
+  GtkWidget *post;           /* of a cadre */
+  GtkWidget *duty;           /* of a cadre */
+  GtkWidget *responsibility; /* of an organisation */
   GtkWidget *sanctions;
+  GtkLabel *until;
+  GtkWidget *remove;
 } Party;
 
 struct _CgAccountables
@@ -32,6 +39,7 @@ struct _CgAccountables
 
   GtkBox *rows;
   GPtrArray *parties; /* of Party */
+  CgDate decided_on;  /* 0: not known */
 };
 
 G_DEFINE_FINAL_TYPE (CgAccountables, cg_accountables, ADW_TYPE_BIN)
@@ -44,40 +52,99 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static const char *
+sanction_of (Party *party, guint place)
+{
+  GArray *values = cg_chips_get_values (CG_CHIPS (party->sanctions));
+
+  return cg_pick_array_choice (CG_CHOICES_SANCTION, g_array_index (values, CgChipValue, place).id);
+}
+
+/* The longest of the effects of what is combined (domain.md 2.4). */
+static CgDate
+effect_of (CgAccountables *self, Party *party)
+{
+  GArray *values = cg_chips_get_values (CG_CHIPS (party->sanctions));
+  CgDate until = 0;
+
+  for (guint i = 0; i < values->len; i++)
+    until = MAX (until, cg_effect_until (sanction_of (party, i), self->decided_on));
+  return until;
+}
+
+static gboolean
+is_organisation (Party *party)
+{
+  g_autofree char *type = cg_editor_get_text (CG_EDITOR (party->type));
+
+  return g_str_equal (type, "org");
+}
+
+static void
+update_party (CgAccountables *self, Party *party)
+{
+  CgDate until = effect_of (self, party);
+  g_autofree char *day = until != 0 ? cg_date_to_iso (until) : NULL;
+  g_autofree char *words = day != NULL ? g_strdup_printf (_ ("until %s"), day) : g_strdup ("");
+  gboolean organisation = is_organisation (party);
+
+  gtk_widget_set_visible (party->post, !organisation);
+  gtk_widget_set_visible (party->duty, !organisation);
+  gtk_widget_set_visible (party->responsibility, organisation);
+  gtk_label_set_text (party->until, words);
+  gtk_widget_set_visible (GTK_WIDGET (party->until), until != 0);
+}
+
+static void
+update_all (CgAccountables *self)
+{
+  for (guint i = 0; i < self->parties->len; i++)
+    {
+      Party *party = g_ptr_array_index (self->parties, i);
+
+      update_party (self, party);
+      if (i == 0)
+        gtk_widget_add_css_class (party->row, "first");
+    }
+}
+
 static void
 edited_cb (CgAccountables *self)
 {
+  update_all (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static GtkWidget *
-place (CgAccountables *self, GtkWidget *row, GtkWidget *editor, int width, const char *label)
+place (CgAccountables *self, GtkWidget *line, GtkWidget *editor, int width, const char *label)
 {
   cg_editor_set_accessible_label (CG_EDITOR (editor), label);
   gtk_widget_set_size_request (editor, cg_scaled (editor, width), -1);
+  gtk_widget_set_valign (editor, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (editor, label);
   g_signal_connect_object (editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (row), editor);
+  gtk_box_append (GTK_BOX (line), editor);
   return editor;
 }
 
 static void
 remove_cb (GtkWidget *button, CgAccountables *self)
 {
-  GtkWidget *row = gtk_widget_get_parent (button);
-
   for (guint i = 0; i < self->parties->len; i++)
-    if (((Party *) g_ptr_array_index (self->parties, i))->row == row)
-      {
-        gtk_box_remove (self->rows, row);
-        g_ptr_array_remove_index (self->parties, i);
-        edited_cb (self);
-        return;
-      }
+    {
+      Party *party = g_ptr_array_index (self->parties, i);
+
+      if (party->remove != button)
+        continue;
+      gtk_box_remove (self->rows, party->row);
+      g_ptr_array_remove_index (self->parties, i);
+      edited_cb (self);
+      return;
+    }
 }
 
-static void
-add_remove_button (CgAccountables *self, GtkWidget *row)
+static GtkWidget *
+make_remove_button (CgAccountables *self)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
 
@@ -85,7 +152,7 @@ add_remove_button (CgAccountables *self, GtkWidget *row)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   cg_tip_set (button, _ ("Remove this party"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, 0);
-  gtk_box_append (GTK_BOX (row), button);
+  return button;
 }
 
 static void
@@ -96,32 +163,69 @@ load_editor (GtkWidget *editor, const char *text)
   cg_editor_set_value (CG_EDITOR (editor), &value, NULL);
 }
 
+static GtkWidget *
+add_line (Party *party)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_box_append (GTK_BOX (party->row), line);
+  return line;
+}
+
+/* Who: type, name, post. */
+static void
+fill_who (CgAccountables *self, Party *party, GtkWidget *line)
+{
+  const char *name = cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_NAME);
+
+  party->type = place (self, line, cg_choice_editor_new (CG_CHOICES_ACCOUNTABLE_TYPE, FALSE),
+                       FIRST_WIDTH, cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_TYPE));
+  load_editor (party->type, self->parties->len == 0 ? "org" : "cadre");
+  party->name = place (self, line, cg_text_editor_new (), 96, name);
+  cg_text_editor_set_hint (CG_TEXT_EDITOR (party->name), name);
+  gtk_widget_set_hexpand (party->name, TRUE);
+  party->post = place (self, line, cg_text_editor_new (), 104,
+                       cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_POST));
+  cg_text_editor_set_hint (CG_TEXT_EDITOR (party->post), _ ("Post"));
+  gtk_widget_set_hexpand (party->post, TRUE);
+  party->remove = make_remove_button (self);
+  gtk_box_append (GTK_BOX (line), party->remove);
+}
+
+/* What for, and what: responsibility, sanctions, until when they have their effect. */
+static void
+fill_what (CgAccountables *self, Party *party, GtkWidget *line)
+{
+  GtkWidget *until = gtk_label_new (NULL);
+
+  party->duty = place (self, line, cg_choice_editor_new (CG_CHOICES_DUTY_KIND, TRUE), FIRST_WIDTH,
+                       cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_DUTY));
+  party->responsibility =
+      place (self, line, cg_choice_editor_new (CG_CHOICES_RESPONSIBILITY, TRUE), FIRST_WIDTH,
+             cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_RESPONSIBILITY));
+  party->sanctions = place (self, line, cg_chips_new_for_choices (CG_CHOICES_SANCTION), 120,
+                            cg_entity_label (CG_ENTITY_SANCTION));
+  cg_chips_set_hint (CG_CHIPS (party->sanctions), cg_entity_label (CG_ENTITY_SANCTION));
+  gtk_widget_set_hexpand (party->sanctions, TRUE);
+  gtk_widget_add_css_class (until, "sm");
+  gtk_widget_add_css_class (until, "dim");
+  gtk_widget_add_css_class (until, "num");
+  gtk_box_append (GTK_BOX (line), until);
+  party->until = GTK_LABEL (until);
+}
+
 static Party *
 add_party (CgAccountables *self)
 {
   Party *party = g_new0 (Party, 1);
 
-  party->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  party->row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (party->row, "party");
-  party->type = place (self, party->row, cg_choice_editor_new (CG_CHOICES_ACCOUNTABLE_TYPE, FALSE),
-                       92, cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_TYPE));
-  load_editor (party->type, self->parties->len == 0 ? "org" : "cadre");
-  party->name = place (self, party->row, cg_text_editor_new (), 96,
-                       cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_NAME));
-  cg_text_editor_set_hint (CG_TEXT_EDITOR (party->name),
-                           cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_NAME));
-  party->post = place (self, party->row, cg_text_editor_new (), 104,
-                       cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_POST));
-  cg_text_editor_set_hint (CG_TEXT_EDITOR (party->post), _ ("Post"));
-  party->duty = place (self, party->row, cg_choice_editor_new (CG_CHOICES_DUTY_KIND, TRUE), 118,
-                       cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_DUTY));
-  party->sanctions = place (self, party->row, cg_chips_new_for_choices (CG_CHOICES_SANCTION), 120,
-                            cg_entity_label (CG_ENTITY_SANCTION));
-  cg_chips_set_hint (CG_CHIPS (party->sanctions), cg_entity_label (CG_ENTITY_SANCTION));
-  gtk_widget_set_hexpand (party->sanctions, TRUE);
-  add_remove_button (self, party->row);
+  fill_who (self, party, add_line (party));
+  fill_what (self, party, add_line (party));
   gtk_box_append (self->rows, party->row);
   g_ptr_array_add (self->parties, party);
+  update_all (self);
   return party;
 }
 
@@ -154,15 +258,25 @@ cg_accountables_init (CgAccountables *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *add = gtk_button_new_with_label (_ ("Add accountable party"));
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_label_new (_ ("The effect is a reminder; what counts is the decision"));
 
   self->parties = g_ptr_array_new_with_free_func (g_free);
-  self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_widget_add_css_class (GTK_WIDGET (self->rows), "box");
   gtk_widget_add_css_class (add, "flat");
   gtk_widget_add_css_class (add, "link");
   gtk_widget_set_halign (add, GTK_ALIGN_START);
+  gtk_label_set_xalign (GTK_LABEL (words), 1);
+  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_add_css_class (words, "sm");
+  gtk_widget_add_css_class (words, "dim");
   g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
-  gtk_box_append (GTK_BOX (box), add);
+  gtk_box_append (GTK_BOX (foot), add);
+  gtk_box_append (GTK_BOX (foot), words);
+  gtk_box_append (GTK_BOX (box), foot);
   adw_bin_set_child (ADW_BIN (self), box);
   add_party (self);
 }
@@ -204,18 +318,22 @@ set_text (CgEdit *edit, gint64 id, int field, GtkWidget *editor)
 }
 
 static void
-add_sanctions (Party *party, CgEdit *edit, gint64 accountable)
+add_sanctions (CgAccountables *self, Party *party, CgEdit *edit, gint64 accountable)
 {
   GArray *values = cg_chips_get_values (CG_CHIPS (party->sanctions));
 
   for (guint i = 0; i < values->len; i++)
     {
+      const char *kind = sanction_of (party, i);
+      CgDate until = cg_effect_until (kind, self->decided_on);
       gint64 id = cg_edit_insert (edit, CG_ENTITY_SANCTION);
 
       cg_edit_set_integer (edit, CG_ENTITY_SANCTION, id, CG_SANCTION_ACCOUNTABLE, accountable);
-      cg_edit_set_text (
-          edit, CG_ENTITY_SANCTION, id, CG_SANCTION_KIND,
-          cg_pick_array_choice (CG_CHOICES_SANCTION, g_array_index (values, CgChipValue, i).id));
+      cg_edit_set_text (edit, CG_ENTITY_SANCTION, id, CG_SANCTION_KIND, kind);
+      if (self->decided_on != 0)
+        cg_edit_set_date (edit, CG_ENTITY_SANCTION, id, CG_SANCTION_DECIDED_ON, self->decided_on);
+      if (until != 0)
+        cg_edit_set_date (edit, CG_ENTITY_SANCTION, id, CG_SANCTION_EFFECT_UNTIL, until);
     }
 }
 
@@ -236,13 +354,18 @@ cg_accountables_fill_edit (CgAccountables *self, CgEdit *edit, gint64 case_id)
       cg_edit_set_integer (edit, CG_ENTITY_ACCOUNTABLE, id, CG_ACCOUNTABLE_CASE, case_id);
       set_text (edit, id, CG_ACCOUNTABLE_TYPE, party->type);
       set_text (edit, id, CG_ACCOUNTABLE_NAME, party->name);
-      set_text (edit, id, CG_ACCOUNTABLE_POST, party->post);
-      set_text (edit, id, CG_ACCOUNTABLE_DUTY, party->duty);
-      add_sanctions (party, edit, id);
+      if (is_organisation (party))
+        set_text (edit, id, CG_ACCOUNTABLE_RESPONSIBILITY, party->responsibility);
+      else
+        {
+          set_text (edit, id, CG_ACCOUNTABLE_POST, party->post);
+          set_text (edit, id, CG_ACCOUNTABLE_DUTY, party->duty);
+        }
+      add_sanctions (self, party, edit, id);
     }
 }
 
-/* ---- the draft: one key a party: type, name, post, duty, sanctions ---- */
+/* ---- the draft: one key a party: type, name, post, duty, sanctions, responsibility ---- */
 
 static char *
 join_sanctions (Party *party)
@@ -251,9 +374,7 @@ join_sanctions (Party *party)
   g_autoptr (GString) joined = g_string_new (NULL);
 
   for (guint i = 0; i < values->len; i++)
-    g_string_append_printf (
-        joined, "%s%s", i > 0 ? "," : "",
-        cg_pick_array_choice (CG_CHOICES_SANCTION, g_array_index (values, CgChipValue, i).id));
+    g_string_append_printf (joined, "%s%s", i > 0 ? "," : "", sanction_of (party, i));
 
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
@@ -272,14 +393,15 @@ cg_accountables_save (CgAccountables *self, GKeyFile *draft, const char *group)
       g_autofree char *post = cg_editor_get_text (CG_EDITOR (party->post));
       g_autofree char *duty = cg_editor_get_text (CG_EDITOR (party->duty));
       g_autofree char *sanctions = join_sanctions (party);
-      const char *values[] = { type, name, post, duty, sanctions };
+      g_autofree char *responsibility = cg_editor_get_text (CG_EDITOR (party->responsibility));
+      const char *values[] = { type, name, post, duty, sanctions, responsibility };
 
       g_key_file_set_string_list (draft, group, key, values, G_N_ELEMENTS (values));
     }
 }
 
 static void
-load_party (Party *party, char **values)
+load_party (Party *party, char **values, gsize n)
 {
   g_auto (GStrv) sanctions = g_strsplit (values[4], ",", -1);
 
@@ -287,6 +409,7 @@ load_party (Party *party, char **values)
   load_editor (party->name, values[1]);
   load_editor (party->post, values[2]);
   load_editor (party->duty, values[3]);
+  load_editor (party->responsibility, n > 5 ? values[5] : "");
   for (guint i = 0; sanctions[i] != NULL && *sanctions[i] != '\0'; i++)
     cg_chips_add (CG_CHIPS (party->sanctions),
                   cg_choices_index (CG_CHOICES_SANCTION, sanctions[i]) + 1,
@@ -305,11 +428,22 @@ cg_accountables_load (CgAccountables *self, GKeyFile *draft, const char *group)
       gsize n = 0;
       g_auto (GStrv) values = g_key_file_get_string_list (draft, group, key, &n, NULL);
 
-      if (values == NULL || n != 5)
+      /* Drafts of earlier versions know no responsibility of organisations. */
+      if (values == NULL || n < 5)
         break;
-      load_party (add_party (self), values);
+      load_party (add_party (self), values, n);
     }
 
   if (self->parties->len == 0)
     add_party (self);
+  update_all (self);
+}
+
+void
+cg_accountables_set_decided_on (CgAccountables *self, CgDate decided_on)
+{
+  g_return_if_fail (CG_IS_ACCOUNTABLES (self));
+
+  self->decided_on = decided_on;
+  update_all (self);
 }

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "cg-date.h"
 #include "cg-edit.h"
 
 G_BEGIN_DECLS
@@ -22,12 +23,19 @@ G_DECLARE_FINAL_TYPE (CgAccountables, cg_accountables, CG, ACCOUNTABLES, AdwBin)
 /**
  * cg_accountables_new:
  *
- * One row a party: type, name, post, division of responsibility, sanctions. Main thread.
+ * Two lines a party: type, name, post; responsibility, sanctions and how long they have their
+ * effect. Main thread.
  *
  * Returns: (transfer floating): an editor with one empty row.
  */
 GtkWidget *cg_accountables_new (void);
 void cg_accountables_clear (CgAccountables *self);
+
+/**
+ * cg_accountables_set_decided_on:
+ * @decided_on: the day of the decision, from which the effect of sanctions counts; 0: not known
+ */
+void cg_accountables_set_decided_on (CgAccountables *self, CgDate decided_on);
 
 /**
  * cg_accountables_fill_edit:

@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "cg-accountables.h"
+#include "cg-clock.h"
+#include "cg-doc-number.h"
 #include "cg-office-picks.h"
 #include "cg-pick-array.h"
 #include "cg-steps-preview.h"
@@ -83,7 +85,58 @@ update_preview (CgRegisterSheet *self)
   cg_form_get_value (self->form, "case_type", &type);
   if (cg_form_get_value (self->form, "decided_on", &decided) && decided.type == CG_VALUE_TEXT)
     cg_date_parse_iso (decided.text, &date);
+  cg_accountables_set_decided_on (self->accountables, date);
   cg_steps_preview_set (self->preview, type.type == CG_VALUE_INTEGER ? type.integer : 0, date);
+}
+
+/* ---- the number it will have ---- */
+
+static void
+counter_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgRegisterSheet) self = data;
+  g_autoptr (GPtrArray) counters = cg_store_select_finish (CG_STORE (source), result, NULL);
+  g_autofree char *number = NULL;
+  g_autofree char *words = NULL;
+  gint64 last;
+  int year;
+
+  if (counters == NULL)
+    return;
+
+  last =
+      counters->len > 0 ? cg_record_integer (g_ptr_array_index (counters, 0), CG_COUNTER_LAST) : 0;
+  cg_date_get_ymd (cg_clock_today (), &year, NULL, NULL);
+  number = cg_case_number_format (year, last + 1);
+  /* Translators: the number that the case will be given */
+  words = g_strdup_printf (_ ("will be %s"), number);
+  cg_sheet_set_hint (self->sheet, words);
+}
+
+/* Somebody else may register before: so it is what the number would be now. */
+static void
+read_number (CgRegisterSheet *self)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_COUNTER);
+  g_autofree char *series = NULL;
+  int year;
+
+  cg_date_get_ymd (cg_clock_today (), &year, NULL, NULL);
+  series = g_strdup_printf ("case-%d", year);
+  cg_query_filter_text (query, CG_COUNTER_NAME, CG_FILTER_EQUAL, series);
+  cg_store_select_async (cg_office_get_store (self->office), query, NULL, counter_cb,
+                         g_object_ref (self));
+}
+
+static void
+changed_cb (CgRegisterSheet *self, GArray *changes)
+{
+  gboolean concerned = changes == NULL;
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    concerned |= g_array_index (changes, CgStoreChange, i).entity == CG_ENTITY_COUNTER;
+  if (concerned)
+    read_number (self);
 }
 
 /* ---- the draft ---- */
@@ -279,7 +332,6 @@ cg_register_sheet_new (CgOffice *office, GtkOverlay *overlay)
   build_form (self);
   self->sheet = CG_SHEET (cg_sheet_new (_ ("Register Case"), self->form));
   cg_sheet_set_buttons (self->sheet, _ ("Register"), _ ("Register and Begin the Next"));
-  cg_sheet_set_hint (self->sheet, _ ("the number is given on registration"));
   cg_sheet_set_side (self->sheet, GTK_WIDGET (self->preview));
   g_signal_connect_object (self->accountables, "changed", G_CALLBACK (cg_sheet_touch), self->sheet,
                            G_CONNECT_SWAPPED);
@@ -288,6 +340,8 @@ cg_register_sheet_new (CgOffice *office, GtkOverlay *overlay)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "discard", G_CALLBACK (put_away), self, G_CONNECT_SWAPPED);
   gtk_overlay_add_overlay (overlay, GTK_WIDGET (self->sheet));
+  g_signal_connect_object (office, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  read_number (self);
   return self;
 }
 

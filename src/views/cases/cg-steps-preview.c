@@ -131,6 +131,36 @@ attach_row (CgStepsPreview *self, int row, const char *stage, const char *words,
   gtk_grid_attach (self->grid, make_label (day, "num", 1), 3, row, 1, 1);
 }
 
+static gboolean
+is_skipped (CgRecord *step)
+{
+  return step != NULL && cg_record_integer (step, CG_CASE_STEP_SKIPPED) != 0;
+}
+
+/* "领导干部问责，12 步" */
+static void
+show_count (CgStepsPreview *self)
+{
+  const char *type = NULL;
+  g_autofree char *words = NULL;
+  guint n = 0;
+
+  for (guint i = 0; self->steps != NULL && i < self->steps->len; i++)
+    {
+      CgRecord *step = g_ptr_array_index (self->steps, i);
+
+      if (cg_record_integer (step, CG_CASE_STEP_CASE_TYPE) != self->case_type)
+        continue;
+      type = cg_record_reference_name (step, CG_CASE_STEP_CASE_TYPE);
+      n += !is_skipped (step);
+    }
+
+  if (type != NULL)
+    /* Translators: name of a case type, how many steps a case of it has */
+    words = g_strdup_printf (ngettext ("%s, %u step", "%s, %u steps", n), type, n);
+  cg_section_set_count (self->section, words);
+}
+
 static void
 show_steps (CgStepsPreview *self)
 {
@@ -145,9 +175,12 @@ show_steps (CgStepsPreview *self)
   for (gsize i = 0; i < n; i++)
     {
       CgRecord *step = find_step (self, stages[i].id);
-      CgRecord *rule =
-          step != NULL ? find_rule (self, cg_record_integer (step, CG_CASE_STEP_RULE), NULL) : NULL;
-      g_autofree char *words = rule != NULL ? basis_words (rule) : g_strdup ("");
+      CgRecord *rule = step != NULL && !is_skipped (step)
+                           ? find_rule (self, cg_record_integer (step, CG_CASE_STEP_RULE), NULL)
+                           : NULL;
+      g_autofree char *words = is_skipped (step) ? g_strdup (_ ("does not apply"))
+                               : rule != NULL    ? basis_words (rule)
+                                                 : g_strdup ("");
       CgDate date = rule != NULL
                         ? apply_rule (self, rule,
                                       base_of (self, cg_record_text (rule, CG_RULE_BASIS), report))
@@ -161,6 +194,7 @@ show_steps (CgStepsPreview *self)
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self->note), self->decided_on != 0);
+  show_count (self);
 }
 
 static void
@@ -168,8 +202,13 @@ rules_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgStepsPreview) self = data;
 
+  GPtrArray *rules = cg_store_select_finish (CG_STORE (source), result, NULL);
+
+  if (rules == NULL)
+    return;
+
   g_clear_pointer (&self->rules, g_ptr_array_unref);
-  self->rules = cg_store_select_finish (CG_STORE (source), result, NULL);
+  self->rules = rules;
   show_steps (self);
 }
 
@@ -178,9 +217,42 @@ steps_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgStepsPreview) self = data;
 
+  GPtrArray *steps = cg_store_select_finish (CG_STORE (source), result, NULL);
+
+  if (steps == NULL)
+    return;
+
   g_clear_pointer (&self->steps, g_ptr_array_unref);
-  self->steps = cg_store_select_finish (CG_STORE (source), result, NULL);
+  self->steps = steps;
   show_steps (self);
+}
+
+static void
+read_steps (CgStepsPreview *self)
+{
+  CgStore *store = cg_office_get_store (self->office);
+  g_autoptr (CgQuery) steps = cg_query_new (CG_ENTITY_CASE_STEP);
+  g_autoptr (CgQuery) rules = cg_query_new (CG_ENTITY_RULE);
+
+  cg_store_select_async (store, steps, NULL, steps_cb, g_object_ref (self));
+  cg_store_select_async (store, rules, NULL, rules_cb, g_object_ref (self));
+}
+
+/* Steps and limits are changed in the settings. */
+static void
+changed_cb (CgStepsPreview *self, GArray *changes)
+{
+  gboolean concerned = changes == NULL;
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      CgEntity entity = g_array_index (changes, CgStoreChange, i).entity;
+
+      concerned |= entity == CG_ENTITY_CASE_STEP || entity == CG_ENTITY_RULE ||
+                   entity == CG_ENTITY_CASE_TYPE || entity == CG_ENTITY_CALENDAR_DAY;
+    }
+  if (concerned)
+    read_steps (self);
 }
 
 static void
@@ -226,12 +298,10 @@ GtkWidget *
 cg_steps_preview_new (CgOffice *office)
 {
   CgStepsPreview *self = g_object_new (CG_TYPE_STEPS_PREVIEW, NULL);
-  g_autoptr (CgQuery) steps = cg_query_new (CG_ENTITY_CASE_STEP);
-  g_autoptr (CgQuery) rules = cg_query_new (CG_ENTITY_RULE);
 
   self->office = g_object_ref (office);
-  cg_store_select_async (cg_office_get_store (office), steps, NULL, steps_cb, g_object_ref (self));
-  cg_store_select_async (cg_office_get_store (office), rules, NULL, rules_cb, g_object_ref (self));
+  g_signal_connect_object (office, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  read_steps (self);
   return GTK_WIDGET (self);
 }
 
