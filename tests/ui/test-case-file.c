@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "../core/store-fixture.h"
+#include "cg-case-facts.h"
 #include "cg-case-index.h"
 #include "cg-case-lamps.h"
 #include "cg-case-page.h"
@@ -13,8 +14,6 @@
 #include "cg-clock.h"
 #include "cg-filters.h"
 #include "cg-pairs.h"
-#include "cg-ring.h"
-#include "cg-stage-bar.h"
 #include "ui-test.h"
 
 typedef struct
@@ -275,6 +274,11 @@ test_pane (CaseFile *self, gconstpointer data)
 
   g_signal_emit_by_name (gtk_widget_get_last_child (buttons), "clicked");
   g_assert_true (is_third (self));
+
+  g_signal_emit_by_name (ui_test_find (self->page, CG_TYPE_CASE_FACTS), "edit");
+  g_assert_false (gtk_widget_get_visible (buttons));
+  g_assert_false (gtk_list_box_row_is_selected (row_at (self, PROBLEMS, 2)));
+  gtk_widget_activate (GTK_WIDGET (row_at (self, PROBLEMS, 2)));
   g_assert_true (gtk_list_box_row_is_selected (row_at (self, PROBLEMS, 2)));
   g_assert_false (gtk_widget_get_sensitive (gtk_widget_get_last_child (buttons)));
   g_assert_true (gtk_widget_get_sensitive (gtk_widget_get_first_child (buttons)));

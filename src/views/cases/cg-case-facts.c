@@ -28,6 +28,14 @@ struct _CgCaseFacts
 
 G_DEFINE_FINAL_TYPE (CgCaseFacts, cg_case_facts, ADW_TYPE_BIN)
 
+enum
+{
+  SIGNAL_EDIT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static GtkWidget *
 make_caption (int field)
 {
@@ -73,14 +81,25 @@ build_facts (CgCaseFacts *self)
 static void
 cg_case_facts_class_init (CgCaseFactsClass *klass)
 {
+  signals[SIGNAL_EDIT] = g_signal_new ("edit", CG_TYPE_CASE_FACTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 0);
+}
+
+static void
+edit_cb (CgCaseFacts *self)
+{
+  g_signal_emit (self, signals[SIGNAL_EDIT], 0);
 }
 
 static void
 cg_case_facts_init (CgCaseFacts *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  CgSection *section = CG_SECTION (cg_section_new (_ ("Overview of the case")));
 
-  gtk_box_append (GTK_BOX (box), cg_section_new (_ ("Overview of the case")));
+  cg_section_set_link (section, C_ ("case", "Edit"));
+  g_signal_connect_object (section, "activated", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (section));
   gtk_box_append (GTK_BOX (box), build_facts (self));
   adw_bin_set_child (ADW_BIN (self), box);
 }

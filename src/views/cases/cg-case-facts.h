@@ -14,6 +14,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CgCaseFacts, cg_case_facts, CG, CASE_FACTS, AdwBin)
 
 /**
+ * CgCaseFacts::edit:
+ *
+ * Its link was pressed: the case's form is wanted.
+ */
+
+/**
  * cg_case_facts_new:
  *
  * Returns: (transfer floating): an empty box. Main thread.

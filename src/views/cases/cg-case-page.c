@@ -471,6 +471,18 @@ listed_cb (CgCasePage *self, guint n, GtkWidget *list)
 
 /* ---- the page ---- */
 
+/* The pane goes back to the case itself. */
+static void
+edit_cb (CgCasePage *self)
+{
+  if (self->record == NULL)
+    return;
+
+  show_in_pane (self, self->record);
+  cg_page_set_pane_open (CG_PAGE (self), TRUE);
+  cg_record_pane_focus_form (self->pane);
+}
+
 static void
 append_list (CgCasePage *self, GtkBox *box, const CgChildKind *kind)
 {
@@ -495,6 +507,7 @@ build_parts (CgCasePage *self)
   const CgChildKind *parts = cg_case_parts (&n);
 
   self->facts = CG_CASE_FACTS (cg_case_facts_new ());
+  g_signal_connect_object (self->facts, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->facts));
   cg_case_index_append (self->index, _ ("Overview of the case"), GTK_WIDGET (self->facts));
   for (guint i = 0; i < n; i++)

@@ -114,8 +114,8 @@ current_detail (const CgRecord *record, const StageSum *sum)
 
   date = cg_date_format_short (sum->deadline, today);
   left = cg_lamp_words_short (&facts, today);
-  /* Translators: deadline of the current stage, and how many days are left or over */
-  return g_strdup_printf (_ ("due %s, %s"), date, left);
+  /* Translators: how many days are left or over, and the deadline of the current stage */
+  return g_strdup_printf (_ ("%s, due %s"), left, date);
 }
 
 void

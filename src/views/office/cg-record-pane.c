@@ -251,3 +251,12 @@ cg_record_pane_set_plain_steps (CgRecordPane *self)
 
   cg_step_bar_set_plain (self->steps);
 }
+
+void
+cg_record_pane_focus_form (CgRecordPane *self)
+{
+  g_return_if_fail (CG_IS_RECORD_PANE (self));
+
+  if (self->form != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->form));
+}

@@ -43,4 +43,11 @@ void cg_record_pane_set_children_first (CgRecordPane *self);
  */
 void cg_record_pane_set_plain_steps (CgRecordPane *self);
 
+/**
+ * cg_record_pane_focus_form:
+ *
+ * Puts the focus into the first field; nothing happens without a record.
+ */
+void cg_record_pane_focus_form (CgRecordPane *self);
+
 G_END_DECLS
