@@ -202,7 +202,7 @@ problem_count (GPtrArray *records)
 
   return g_strdup_printf (ngettext ("%u problem, struck off %u, rate %u%%",
                                     "%u problems, struck off %u, rate %u%%", records->len),
-                          records->len, struck, struck * 100 / records->len);
+                          records->len, struck, (struck * 100 + records->len / 2) / records->len);
 }
 
 static const CgChildKind parts[] = {

@@ -38,6 +38,14 @@ column_words (const CgChildKind *kind,
   return cg_record_display (record, column->field);
 }
 
+/* Only what was cut off is told once more. */
+static gboolean
+tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
 static GtkWidget *
 make_cell (const CgChildColumn *column, const char *words)
 {
@@ -57,19 +65,24 @@ make_cell (const CgChildColumn *column, const char *words)
       gtk_widget_add_css_class (label, "dim");
       gtk_widget_add_css_class (label, "num");
     }
-  if (column->width == 0)
-    gtk_widget_set_tooltip_text (label, words);
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
   return label;
 }
 
-/* In a column the lamp counts calendar days, as in the grid. */
+/* In a column the lamp counts calendar days, as in the grid; the day that a deadline was put
+ * off to has a column of its own. */
 static char *
 lamp_words (const CgRecord *record)
 {
   CgLampFacts facts;
 
-  return cg_record_lamp_facts (record, &facts) ? cg_lamp_words_short (&facts, cg_clock_today ())
-                                               : g_strdup ("");
+  if (!cg_record_lamp_facts (record, &facts))
+    return g_strdup ("");
+  if (cg_lamp_compute (&facts, cg_clock_today ()) == CG_LAMP_EXT)
+    return g_strdup (cg_lamp_label (CG_LAMP_EXT));
+
+  return cg_lamp_words_short (&facts, cg_clock_today ());
 }
 
 static GtkWidget *
