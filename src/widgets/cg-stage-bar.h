@@ -25,6 +25,7 @@ typedef struct
   CgStepState state;
   const char *date;   /* (nullable): under the step, "03-06"; "—" when %NULL */
   const char *detail; /* (nullable): second line of the step when it is the current one */
+  const char *brief;  /* (nullable): what stands there where @detail does not fit */
 } CgStageStep;
 
 /**

@@ -6,6 +6,7 @@
 
 #include "cg-stage-step.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "cg-fold.h"
@@ -147,6 +148,21 @@ create_label (const char *text, const char *css_class)
 }
 
 static GtkWidget *
+create_detail (const CgStageStep *step)
+{
+  GtkWidget *squeezer = adw_squeezer_new ();
+  GtkWidget *brief = create_label (step->brief != NULL ? step->brief : step->detail, "step-detail");
+
+  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
+  adw_squeezer_set_switch_threshold_policy (ADW_SQUEEZER (squeezer),
+                                            ADW_FOLD_THRESHOLD_POLICY_NATURAL);
+  gtk_label_set_ellipsize (GTK_LABEL (brief), PANGO_ELLIPSIZE_END);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), create_label (step->detail, "step-detail"));
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), brief);
+  return squeezer;
+}
+
+static GtkWidget *
 create_face (CgStageStepButton *self, const CgStageStep *step)
 {
   GtkWidget *face = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -161,12 +177,7 @@ create_face (CgStageStepButton *self, const CgStageStep *step)
   if (!cg_fold_is_ideographic (g_utf8_get_char (label)))
     gtk_label_set_wrap (GTK_LABEL (gtk_widget_get_first_child (face)), TRUE);
   if (self->current && step->detail != NULL)
-    {
-      GtkWidget *detail = create_label (step->detail, "step-detail");
-
-      gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
-      gtk_box_append (GTK_BOX (face), detail);
-    }
+    gtk_box_append (GTK_BOX (face), create_detail (step));
   for (GtkWidget *child = gtk_widget_get_first_child (face); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     gtk_widget_set_vexpand (child, TRUE);

@@ -95,27 +95,32 @@ current_date (const CgRecord *record, const StageSum *sums, int current)
   return g_strdup_printf (ngettext ("since %s, %lu day", "since %s, %lu days", days), date, days);
 }
 
-/* How far the current stage is: the problems where they are rectified, else its deadline. */
+/* How far the current stage is: the problems where they are rectified, else its deadline;
+ * returns the words, and fewer of them. */
 static char *
-current_detail (const CgRecord *record, const StageSum *sum)
+current_detail (const CgRecord *record, const StageSum *sum, char **brief)
 {
   CgDate today = cg_clock_today ();
   int problems = (int) cg_record_integer (record, CG_CASE_PROBLEM_COUNT);
+  int struck = (int) cg_record_integer (record, CG_CASE_STRUCK_COUNT);
   CgLampFacts facts = { .deadline = sum->deadline, .open = TRUE };
   g_autofree char *date = NULL;
-  g_autofree char *left = NULL;
 
   if (g_str_equal (cg_record_text (record, CG_CASE_STAGE), "rectify") && problems > 0)
-    return g_strdup_printf (
-        ngettext ("%d problem, %d struck off", "%d problems, %d struck off", (gulong) problems),
-        problems, (int) cg_record_integer (record, CG_CASE_STRUCK_COUNT));
+    {
+      /* Translators: problems struck off, of how many */
+      *brief = g_strdup_printf (_ ("struck off %d/%d"), struck, problems);
+      return g_strdup_printf (
+          ngettext ("%d problem, %d struck off", "%d problems, %d struck off", (gulong) problems),
+          problems, struck);
+    }
   if (sum->deadline == 0)
     return NULL;
 
   date = cg_date_format_short (sum->deadline, today);
-  left = cg_lamp_words_short (&facts, today);
-  /* Translators: how many days are left or over, and the deadline of the current stage */
-  return g_strdup_printf (_ ("%s, due %s"), left, date);
+  *brief = cg_lamp_words_short (&facts, today);
+  /* Translators: deadline of the current stage, and how many days are left or over */
+  return g_strdup_printf (_ ("due %s, %s"), date, *brief);
 }
 
 void
@@ -128,6 +133,7 @@ cg_case_stages_show (CgStageBar *bar, const CgRecord *record, GPtrArray *stages)
   g_autofree CgStageStep *steps = g_new0 (CgStageStep, n);
   g_auto (GStrv) dates = g_new0 (char *, n + 1);
   g_autofree char *detail = NULL;
+  g_autofree char *brief = NULL;
 
   for (gsize i = 0; i < n; i++)
     {
@@ -142,7 +148,11 @@ cg_case_stages_show (CgStageBar *bar, const CgRecord *record, GPtrArray *stages)
                                                                      : CG_STEP_TODO;
     }
   if (current >= 0)
-    steps[current].detail = detail = current_detail (record, &sums[current]);
+    {
+      detail = current_detail (record, &sums[current], &brief);
+      steps[current].detail = detail;
+      steps[current].brief = brief;
+    }
 
   cg_stage_bar_set_steps (bar, steps, (guint) n, current);
 }
