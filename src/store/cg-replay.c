@@ -97,6 +97,246 @@ fits_schema (CgConnection *connection, GBytes *changeset)
   return fits;
 }
 
+/* ---- a few rows, by statements that stay prepared ---- */
+
+/* sqlite3changeset_apply() sets a pragma that makes SQLite prepare every statement of the
+ * connection anew: more work than the rest of a small undo. */
+#define MOST_ROWS 64
+
+typedef enum
+{
+  APPLIED,
+  CONFLICT, /* a row is no more as the changeset has it */
+  UNSURE,   /* a constraint failed, perhaps only because of the order of the rows */
+  FAILED,
+} Outcome;
+
+static gboolean
+is_small (GBytes *changeset)
+{
+  sqlite3_changeset_iter *iterator = NULL;
+  guint n = 0;
+  gsize length;
+  gconstpointer data = g_bytes_get_data (changeset, &length);
+
+  if (sqlite3changeset_start (&iterator, (int) length, (void *) data) != SQLITE_OK)
+    return FALSE;
+
+  while (n <= MOST_ROWS && sqlite3changeset_next (iterator) == SQLITE_ROW)
+    n++;
+
+  sqlite3changeset_finalize (iterator);
+  return n <= MOST_ROWS;
+}
+
+/* A column of the changeset: 0 is the id, c the own field c − 1. */
+static const char *
+column_name (const CgEntityInfo *info, int column)
+{
+  return column == 0 ? "id" : info->fields[column - 1].id;
+}
+
+static void
+append_term (GString *sql, const char *name, const char *form)
+{
+  g_string_append_printf (sql, form, name);
+}
+
+static void
+take_value (GPtrArray *values, sqlite3_value *value)
+{
+  g_ptr_array_add (values, value);
+}
+
+static void
+write_insert (GString *sql,
+              sqlite3_changeset_iter *iterator,
+              const CgEntityInfo *info,
+              int n_columns,
+              GPtrArray *values)
+{
+  g_autoptr (GString) marks = g_string_new (NULL);
+
+  g_string_printf (sql, "INSERT INTO \"%s\" (", info->id);
+  for (int i = 0; i < n_columns; i++)
+    {
+      sqlite3_value *value = NULL;
+
+      sqlite3changeset_new (iterator, i, &value);
+      take_value (values, value);
+      append_term (sql, column_name (info, i), i > 0 ? ", \"%s\"" : "\"%s\"");
+      g_string_append (marks, i > 0 ? ", ?" : "?");
+    }
+  g_string_append_printf (sql, ") VALUES (%s)", marks->str);
+}
+
+/* The rows that are still as the changeset has them: all of a row, or what it changes of it. */
+static void
+write_condition (GString *sql,
+                 sqlite3_changeset_iter *iterator,
+                 const CgEntityInfo *info,
+                 int n_columns,
+                 GPtrArray *values)
+{
+  for (int i = 0; i < n_columns; i++)
+    {
+      sqlite3_value *value = NULL;
+
+      sqlite3changeset_old (iterator, i, &value);
+      if (value == NULL)
+        continue;
+      take_value (values, value);
+      append_term (sql, column_name (info, i), i > 0 ? " AND \"%s\" IS ?" : " WHERE \"%s\" = ?");
+    }
+}
+
+static void
+write_update (GString *sql,
+              sqlite3_changeset_iter *iterator,
+              const CgEntityInfo *info,
+              int n_columns,
+              GPtrArray *values)
+{
+  g_string_printf (sql, "UPDATE \"%s\" SET ", info->id);
+  for (int i = 1; i < n_columns; i++)
+    {
+      sqlite3_value *value = NULL;
+
+      sqlite3changeset_new (iterator, i, &value);
+      if (value == NULL)
+        continue;
+      append_term (sql, column_name (info, i), values->len > 0 ? ", \"%s\" = ?" : "\"%s\" = ?");
+      take_value (values, value);
+    }
+  write_condition (sql, iterator, info, n_columns, values);
+}
+
+static Outcome
+run_change (CgConnection *connection, const char *sql, GPtrArray *values, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  sqlite3_stmt *statement = cg_sql_prepare (connection, &failure, sql, NULL);
+  gboolean failed = statement == NULL;
+
+  for (guint i = 0; !failed && i < values->len; i++)
+    sqlite3_bind_value (statement, (int) i + 1, g_ptr_array_index (values, i));
+  if (!failed)
+    cg_sql_step (connection, statement, &failed, &failure);
+  if (!failed)
+    return sqlite3_changes (connection->db) == 1 ? APPLIED : CONFLICT;
+  if ((sqlite3_errcode (connection->db) & 0xff) == SQLITE_CONSTRAINT)
+    return UNSURE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FAILED;
+}
+
+static Outcome
+apply_change (CgConnection *connection,
+              sqlite3_changeset_iter *iterator,
+              gboolean with_counters,
+              GError **error)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+  g_autoptr (GString) sql = g_string_new (NULL);
+  const CgEntityInfo *info;
+  const char *table;
+  int n_columns, operation, indirect;
+  CgEntity entity;
+
+  sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
+  if (!with_counters && !leave_out_counters (NULL, table))
+    return APPLIED;
+  if (!cg_entity_parse (table, &entity, NULL))
+    return CONFLICT;
+
+  info = cg_entity_get (entity);
+  if (operation == SQLITE_INSERT)
+    write_insert (sql, iterator, info, n_columns, values);
+  else if (operation == SQLITE_UPDATE)
+    write_update (sql, iterator, info, n_columns, values);
+  else
+    {
+      g_string_printf (sql, "DELETE FROM \"%s\"", info->id);
+      write_condition (sql, iterator, info, n_columns, values);
+    }
+
+  return run_change (connection, sql->str, values, error);
+}
+
+/* As SQLite does it: a reference to a row that is no more stands in the way. */
+static gboolean
+has_broken_references (CgConnection *connection)
+{
+  int now = 0;
+  int highest = 0;
+
+  sqlite3_db_status (connection->db, SQLITE_DBSTATUS_DEFERRED_FKS, &now, &highest, 0);
+  return now != 0;
+}
+
+static Outcome
+apply_changes (CgConnection *connection, GBytes *changeset, GError **error)
+{
+  sqlite3_changeset_iter *iterator = NULL;
+  gboolean with_counters = !has_other_tables (changeset);
+  Outcome outcome = APPLIED;
+  gsize length;
+  gconstpointer data = g_bytes_get_data (changeset, &length);
+  int code = sqlite3changeset_start (&iterator, (int) length, (void *) data);
+
+  while (code == SQLITE_OK && outcome == APPLIED && sqlite3changeset_next (iterator) == SQLITE_ROW)
+    outcome = apply_change (connection, iterator, with_counters, error);
+
+  code = code == SQLITE_OK ? sqlite3changeset_finalize (iterator) : code;
+  if (outcome == APPLIED && code != SQLITE_OK)
+    {
+      cg_connection_fail_code (connection, code, error);
+      return FAILED;
+    }
+
+  return outcome == APPLIED && has_broken_references (connection) ? CONFLICT : outcome;
+}
+
+/* What is not sure is taken back and left to SQLite. */
+static Outcome
+apply_small (CgConnection *connection, GBytes *changeset, GError **error)
+{
+  Outcome outcome;
+
+  if (!cg_sql_run (connection, error, "SAVEPOINT replay", NULL))
+    return FAILED;
+
+  outcome = apply_changes (connection, changeset, error);
+  if (outcome == FAILED ||
+      (outcome == UNSURE && !cg_sql_run (connection, error, "ROLLBACK TO replay", NULL)) ||
+      !cg_sql_run (connection, error, "RELEASE replay", NULL))
+    return FAILED;
+
+  return outcome;
+}
+
+/* ---- any number of rows ---- */
+
+static Outcome
+apply_any (CgConnection *connection, GBytes *changeset, GError **error)
+{
+  gboolean conflict = FALSE;
+  gsize length;
+  gconstpointer bytes = g_bytes_get_data (changeset, &length);
+  int code = sqlite3changeset_apply (connection->db, (int) length, (void *) bytes,
+                                     has_other_tables (changeset) ? leave_out_counters : NULL,
+                                     refuse_conflict, &conflict);
+
+  if (conflict)
+    return CONFLICT;
+  if (code == SQLITE_OK)
+    return APPLIED;
+
+  cg_connection_fail_code (connection, code, error);
+  return FAILED;
+}
+
 gboolean
 cg_replay_apply (CgConnection *connection,
                  const CgJournalEntry *entry,
@@ -104,19 +344,16 @@ cg_replay_apply (CgConnection *connection,
                  GError **error)
 {
   g_autofree char *sentence = NULL;
-  gboolean conflict = FALSE;
-  gsize length;
-  gconstpointer bytes = g_bytes_get_data (changeset, &length);
-  int code = SQLITE_OK;
+  Outcome outcome = UNSURE;
 
-  if (fits_schema (connection, changeset))
-    code = sqlite3changeset_apply (connection->db, (int) length, (void *) bytes,
-                                   has_other_tables (changeset) ? leave_out_counters : NULL,
-                                   refuse_conflict, &conflict);
-  else
-    conflict = TRUE;
-  if (!conflict)
-    return code == SQLITE_OK || cg_connection_fail_code (connection, code, error);
+  if (!fits_schema (connection, changeset))
+    outcome = CONFLICT;
+  else if (is_small (changeset))
+    outcome = apply_small (connection, changeset, error);
+  if (outcome == UNSURE)
+    outcome = apply_any (connection, changeset, error);
+  if (outcome != CONFLICT)
+    return outcome == APPLIED;
 
   sentence = cg_journal_sentence (connection, entry->action, entry->args);
   cg_fault_set (error, CG_FAULT_UNDO_LATER_EDIT, sentence);

@@ -179,6 +179,48 @@ test_numbers_are_not_given_again (Fixture *fixture, gconstpointer data)
 }
 
 /* An office that changes over in the middle of a year sets where its series go on. */
+/* A number that was given up may be another's by the time it is wanted again. */
+static void
+test_taken_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  gint64 mine = fixture_add_case (fixture);
+  gint64 other = fixture_add_case (fixture);
+  g_autoptr (CgEdit) edit = cg_edit_new ("set", fixture->reviewer);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  fixture_set (fixture, CG_ENTITY_CASE, mine, "case_no", "甲一");
+  g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  cg_edit_set_text (edit, CG_ENTITY_CASE, other, CG_CASE_CASE_NO, "甲一");
+  g_assert_true (cg_store_apply (fixture->store, edit, NULL, &error));
+  before = fixture_dump (fixture);
+
+  g_assert_false (cg_store_redo (fixture->store, fixture->clerk, NULL, &error));
+  g_assert_error (error, CG_FAULT, CG_FAULT_UNDO_LATER_EDIT);
+  after = fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+  fixture_check (fixture);
+}
+
+/* Nor is a record taken back that another has come to refer to. */
+static void
+test_referred_to_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  gint64 unit = fixture_add (fixture, CG_ENTITY_UNIT, "name", "某县水保站", "level", "county",
+                             "kind", "inst", NULL);
+  g_autoptr (CgEdit) edit = cg_edit_new ("add", fixture->reviewer);
+  g_autoptr (GError) error = NULL;
+  gint64 id = cg_edit_insert (edit, CG_ENTITY_PERSON);
+
+  cg_edit_set_text (edit, CG_ENTITY_PERSON, id, CG_PERSON_NAME, "周某");
+  cg_edit_set_integer (edit, CG_ENTITY_PERSON, id, CG_PERSON_UNIT, unit);
+  g_assert_true (cg_store_apply (fixture->store, edit, NULL, &error));
+  g_assert_false (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  g_assert_error (error, CG_FAULT, CG_FAULT_UNDO_LATER_EDIT);
+  fixture_check (fixture);
+}
+
 static void
 test_typed_series (Fixture *fixture, gconstpointer data)
 {
@@ -261,6 +303,8 @@ main (int argc, char *argv[])
   ADD ("journal/append-only", test_append_only);
   ADD ("journal/entries", test_entries);
   ADD ("numbers/not-given-again", test_numbers_are_not_given_again);
+  ADD ("numbers/taken-meanwhile", test_taken_meanwhile);
+  ADD ("undo/referred-to-meanwhile", test_referred_to_meanwhile);
   ADD ("numbers/typed-series", test_typed_series);
   ADD ("processes/edit-of-another", test_edit_of_another_process);
 
