@@ -58,6 +58,10 @@ cg_line_numbers_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GtkTextIter iter;
   int top;
 
+  /* Beside an example one number says nothing. */
+  if (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->view)) == 0)
+    return;
+
   gtk_text_view_get_visible_rect (self->view, &visible);
   gtk_text_view_get_line_at_y (self->view, &iter, visible.y, &top);
   do
