@@ -8,6 +8,7 @@
 
 #include "cg-banner.h"
 #include "cg-fault.h"
+#include "cg-head-layout.h"
 
 enum
 {
@@ -76,7 +77,8 @@ make_head (CgSettingsPart *self, const char *title, const char *sentence)
   GtkWidget *heading = make_label (title, "sect");
   GtkWidget *words = make_label (sentence, "sm");
 
-  priv->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  priv->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (priv->head, cg_head_layout_new ());
   gtk_widget_add_css_class (priv->head, "settings-head");
   gtk_widget_add_css_class (words, "dim");
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
