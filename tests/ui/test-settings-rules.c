@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-chip.h"
+#include "cg-chips.h"
 #include "cg-field-row.h"
 #include "cg-page.h"
 #include "cg-rule-effect.h"
@@ -357,6 +359,51 @@ test_add_rule (Shown *shown, gconstpointer data)
   shown_wait (shown);
 }
 
+typedef struct
+{
+  gint64 rule;
+  guint n;
+} Uses;
+
+static gboolean
+is_used_by (gpointer data)
+{
+  Uses *uses = data;
+
+  return steps_by (uses->rule) == uses->n;
+}
+
+static gboolean
+has_chips (gpointer data)
+{
+  return cg_chips_get_values (data)->len == 4;
+}
+
+/* The case types that go by a rule are chips: taking one away is an edit of that type's step. */
+static void
+test_uses (Shown *shown, gconstpointer data)
+{
+  g_autoptr (CgRecord) rule = read_rule ("warning");
+  Uses fewer = { cg_record_get_id (rule), 3 };
+  Uses all = { cg_record_get_id (rule), 4 };
+  CgChips *chips;
+
+  show_rule (shown, "warning");
+  chips = CG_CHIPS (ui_test_find (GTK_WIDGET (shown->pane), CG_TYPE_CHIPS));
+  g_assert_true (has_chips (chips));
+  g_signal_emit_by_name (ui_test_find (GTK_WIDGET (chips), CG_TYPE_CHIP), "removed");
+  ui_test_wait (is_used_by, &fewer);
+  shown_wait (shown);
+  g_assert_cmpuint (cg_chips_get_values (chips)->len, ==, 3);
+  cg_office_undo (office);
+  ui_test_wait (is_used_by, &all);
+  ui_test_wait (has_chips, chips);
+
+  /* A reminder is for no step: there is nothing to pick. */
+  show_rule (shown, "soon");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (chips)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -371,6 +418,7 @@ main (int argc, char *argv[])
   shown_add ("/settings-rules/add", test_add_rule);
   shown_add ("/settings-rules/months", test_rule_months);
   shown_add ("/settings-rules/types", test_types);
+  shown_add ("/settings-rules/uses", test_uses);
   result = ui_test_run ();
   close_sample ();
   return result;

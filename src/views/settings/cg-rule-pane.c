@@ -18,6 +18,7 @@
 #include "cg-month.h"
 #include "cg-rule-effect.h"
 #include "cg-rule-terms.h"
+#include "cg-rule-uses.h"
 #include "cg-section.h"
 #include "cg-segments.h"
 #include "cg-steps.h"
@@ -40,7 +41,7 @@ struct _CgRulePane
 
   CgBanner *banner;
   CgForm *form;
-  CgFieldRow *used;
+  CgRuleUses *used;
   CgFieldRow *basis;
   CgFieldRow *amount;
   CgFieldRow *roll;
@@ -175,27 +176,10 @@ show_text (CgFieldRow *row, const char *text)
   cg_field_row_show (row, &value, NULL);
 }
 
-static char *
-used_words (CgRulePane *self)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < self->steps->len; i++)
-    g_string_append_printf (
-        names, "%s%s", i > 0 ? C_ ("between names", ", ") : "",
-        cg_record_reference_name (g_ptr_array_index (self->steps, i), CG_CASE_STEP_CASE_TYPE));
-  if (names->len == 0)
-    g_string_append (names, _ ("no step of a case type"));
-  return g_string_free (names, FALSE);
-}
-
 static void
 fill_fields (CgRulePane *self)
 {
-  g_autofree char *used = used_words (self);
-
   self->quiet = TRUE;
-  show_text (self->used, used);
   show_value (self->basis, self->changed, CG_RULE_BASIS);
   show_value (self->amount, self->changed, CG_RULE_AMOUNT);
   show_value (self->roll, self->changed, CG_RULE_ROLL);
@@ -396,8 +380,7 @@ make_terms (CgRulePane *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *roll = cg_check_editor_new ();
 
-  self->used = make_row (_ ("Used for"), CG_RULE_NAME, cg_text_editor_new (), NULL, self);
-  cg_field_row_set_read_only (self->used, TRUE);
+  self->used = CG_RULE_USES (cg_rule_uses_new (self->office));
   self->basis = make_row (_ ("Counted from"), CG_RULE_BASIS,
                           cg_choice_editor_new (CG_CHOICES_RULE_BASIS, FALSE), basis_cb, self);
   cg_check_editor_set_words (CG_CHECK_EDITOR (roll), _ ("moves to the next working day"));
@@ -510,6 +493,22 @@ make_pane (CgRulePane *self)
   return outer;
 }
 
+static GPtrArray *
+steps_of (GPtrArray *all, gint64 rule)
+{
+  GPtrArray *steps = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_record_unref);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      CgRecord *step = g_ptr_array_index (all, i);
+
+      if (cg_record_integer (step, CG_CASE_STEP_RULE) == rule)
+        g_ptr_array_add (steps, cg_record_ref (step));
+    }
+
+  return steps;
+}
+
 void
 cg_rule_pane_set_rule (
     CgRulePane *self, CgRecord *rule, CgRecord *changed, GPtrArray *steps, GPtrArray *codes)
@@ -524,9 +523,9 @@ cg_rule_pane_set_rule (
   changed = cg_record_copy (changed != NULL ? changed : rule);
   g_clear_pointer (&self->changed, cg_record_unref);
   self->changed = changed;
-  g_ptr_array_ref (steps);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
-  self->steps = steps;
+  self->steps = steps_of (steps, cg_record_get_id (rule));
+  cg_rule_uses_set_rule (self->used, rule, steps);
   g_ptr_array_ref (codes);
   g_clear_pointer (&self->codes, g_ptr_array_unref);
   self->codes = codes;

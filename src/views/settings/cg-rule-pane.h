@@ -41,7 +41,7 @@ GtkWidget *cg_rule_pane_new (CgOffice *office);
  * cg_rule_pane_set_rule:
  * @rule: the rule as it stands
  * @changed: (nullable): the rule as somebody is changing it
- * @steps: (element-type CgRecord): the steps of case types that go by it
+ * @steps: (element-type CgRecord): the steps of all case types
  * @codes: (element-type utf8): codes of all rules
  */
 void cg_rule_pane_set_rule (

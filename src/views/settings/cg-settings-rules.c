@@ -64,22 +64,6 @@ find_row (CgSettingsRules *self, gint64 id)
 /* ---- the pane ---- */
 
 static GPtrArray *
-steps_of (CgSettingsRules *self, gint64 rule)
-{
-  GPtrArray *steps = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_record_unref);
-
-  for (guint i = 0; i < self->steps->len; i++)
-    {
-      CgRecord *step = g_ptr_array_index (self->steps, i);
-
-      if (cg_record_integer (step, CG_CASE_STEP_RULE) == rule)
-        g_ptr_array_add (steps, cg_record_ref (step));
-    }
-
-  return steps;
-}
-
-static GPtrArray *
 all_codes (CgSettingsRules *self)
 {
   GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
@@ -108,16 +92,14 @@ static void
 show_selected (CgSettingsRules *self)
 {
   CgRecord *rule = find_rule (self, self->selected);
-  g_autoptr (GPtrArray) steps = NULL;
   g_autoptr (GPtrArray) codes = NULL;
 
   if (rule == NULL)
     return;
 
-  steps = steps_of (self, self->selected);
   codes = all_codes (self);
   cg_rule_pane_set_rule (self->pane, rule, g_hash_table_lookup (self->changed, &self->selected),
-                         steps, codes);
+                         self->steps, codes);
   show_position (self, rule);
 }
 
