@@ -137,13 +137,45 @@ static const CgStageStep steps[] = {
   { "总结剖析", CG_STEP_DONE, "04-02" },
   { "警示教育", CG_STEP_ACTIVE, "04-10" },
   { "整改方案", CG_STEP_SKIPPED, NULL },
-  { "整改落实", CG_STEP_ACTIVE, "04-17 起，已 220 天", "6 个问题，已销号 2" },
+  { "整改落实", CG_STEP_ACTIVE, "04-17 起，已 220 天", "6 个问题，已销号 2", "已销号 2/6" },
   { "整改报告", CG_STEP_TODO, "12-31" },
   { "验收评估", CG_STEP_TODO, "01-20" },
   { "销号", CG_STEP_TODO, "01-31" },
   { "回访", CG_STEP_TODO, "2028-01" },
   { "归档上报", CG_STEP_TODO, NULL },
 };
+
+static gboolean
+shows_words (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_child_visible (widget) &&
+      g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows_words (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where there is no room for the whole second line, fewer words stand there. */
+static void
+test_stage_brief (void)
+{
+  for (int narrow = 0; narrow < 2; narrow++)
+    {
+      GtkWidget *bar = cg_stage_bar_new ();
+      GtkWidget *window;
+
+      cg_stage_bar_set_steps (CG_STAGE_BAR (bar), steps, G_N_ELEMENTS (steps), 6);
+      window = ui_test_open (bar, narrow ? 1 : 900, 120);
+      g_assert_true (shows_words (bar, "6 个问题，已销号 2") == !narrow);
+      g_assert_true (shows_words (bar, "已销号 2/6") == narrow);
+      ui_test_close (window, bar);
+    }
+}
 
 static void
 position_cb (GtkWidget *widget, guint position, gpointer data)
@@ -237,6 +269,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/parts/empty", test_empty);
   g_test_add_func ("/parts/ring", test_ring);
   g_test_add_func ("/parts/stage-bar", test_stage_bar);
+  g_test_add_func ("/parts/stage-brief", test_stage_brief);
   g_test_add_func ("/parts/thread", test_thread);
   g_test_add_func ("/parts/tag", test_tag);
   return ui_test_run ();
