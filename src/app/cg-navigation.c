@@ -329,6 +329,28 @@ cg_navigation_go (CgNavigation *self, const char *place)
   move_to (self, self->history->len - 1);
 }
 
+void
+cg_navigation_replace (CgNavigation *self, const char *place)
+{
+  g_autofree char *former = NULL;
+
+  g_return_if_fail (CG_IS_NAVIGATION (self));
+  g_return_if_fail (place != NULL && self->history->len > 0);
+
+  if (g_str_equal (cg_navigation_get_place (self), place))
+    return;
+
+  former = g_steal_pointer (&g_ptr_array_index (self->history, self->here));
+  g_ptr_array_index (self->history, self->here) = g_strdup (place);
+  if (self->here > 0 && g_str_equal (g_ptr_array_index (self->history, self->here - 1), place))
+    g_ptr_array_remove_index (self->history, self->here--);
+  if (can_go_forward (self) &&
+      g_str_equal (g_ptr_array_index (self->history, self->here + 1), place))
+    g_ptr_array_remove_index (self->history, self->here + 1);
+
+  move_to (self, self->here);
+}
+
 gboolean
 cg_navigation_back (CgNavigation *self)
 {

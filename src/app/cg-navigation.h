@@ -106,6 +106,14 @@ const char *cg_navigation_get_place (CgNavigation *self);
 void cg_navigation_go (CgNavigation *self, const char *place);
 
 /**
+ * cg_navigation_replace:
+ * @place: what is shown instead of the place gone to last
+ *
+ * That place is not come back to; two places in a row that are the same become one.
+ */
+void cg_navigation_replace (CgNavigation *self, const char *place);
+
+/**
  * cg_navigation_back:
  *
  * Returns: %FALSE when there is no place to go back to.

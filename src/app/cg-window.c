@@ -39,7 +39,8 @@ struct _CgWindow
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkWidget *search;
-  gboolean narrow; /* what stands beside the title gives way to it */
+  gboolean showing; /* a page is being shown a place */
+  gboolean narrow;  /* what stands beside the title gives way to it */
   AdwBin *actions;
   GtkWidget *menu_button;
   GtkWidget *controls;
@@ -170,7 +171,8 @@ update_bare (CgWindow *self)
   gtk_widget_set_visible (self->menu_button, !bare);
 }
 
-/* The page moved on by itself: that is a step Alt+← can take back. */
+/* The page moved on by itself: that is a step Alt+← can take back. One that moves on while it is
+ * shown its place was asked to do something, as "new/CASE": nothing to come back to. */
 static void
 page_place_cb (CgWindow *self)
 {
@@ -178,7 +180,10 @@ page_place_cb (CgWindow *self)
   g_autofree char *place = argument != NULL ? g_strconcat (current_id (self), "/", argument, NULL)
                                             : g_strdup (current_id (self));
 
-  cg_navigation_go (self->navigation, place);
+  if (self->showing)
+    cg_navigation_replace (self->navigation, place);
+  else
+    cg_navigation_go (self->navigation, place);
 }
 
 static void
@@ -262,9 +267,20 @@ show_page (CgWindow *self, CgPage *page)
 }
 
 static void
+show_place (CgWindow *self, const char *argument)
+{
+  gboolean within = self->showing;
+
+  self->showing = TRUE;
+  cg_page_show_place (self->page, argument);
+  self->showing = within;
+}
+
+static void
 navigation_place_cb (CgWindow *self)
 {
-  const char *place = cg_navigation_get_place (self->navigation);
+  /* A copy: the page may replace it. */
+  g_autofree char *place = g_strdup (cg_navigation_get_place (self->navigation));
   g_autofree char *id = cg_place_page (place);
   const CgPageInfo *info = find_info (self, id);
   CgPage *page = ensure_page (self, info);
@@ -277,7 +293,7 @@ navigation_place_cb (CgWindow *self)
     }
   if (g_strcmp0 (cg_page_get_place (page), cg_place_argument (place)) != 0 ||
       cg_place_argument (place) == NULL)
-    cg_page_show_place (page, cg_place_argument (place));
+    show_place (self, cg_place_argument (place));
 }
 
 static void

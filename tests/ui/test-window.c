@@ -22,9 +22,17 @@ struct _TestPage
 
 G_DEFINE_FINAL_TYPE (TestPage, test_page, CG_TYPE_PAGE)
 
+/* "new" asks for something to be done on the document that is shown. */
 static void
 test_page_show_place (CgPage *page, const char *place)
 {
+  if (g_strcmp0 (place, "new") == 0)
+    {
+      TEST_PAGE (page)->begun++;
+      cg_page_set_place (page, TEST_PAGE (page)->shown);
+      return;
+    }
+
   g_free (TEST_PAGE (page)->shown);
   TEST_PAGE (page)->shown = g_strdup (place);
 }
@@ -132,6 +140,35 @@ test_history (void)
   g_assert_cmpstr (place_of (window), ==, "ledger/12");
 
   cg_page_go (GTK_WIDGET (window), "dashboard");
+  g_assert_false (cg_navigation_forward (cg_window_get_navigation (window)));
+  close_window (window);
+}
+
+/* Alt+← passes over a place that only asked for something: it is neither done again nor does it
+ * stand in the way. */
+static void
+test_history_of_asking (void)
+{
+  CgWindow *window = open_window ();
+  TestPage *ledger;
+
+  cg_page_go (GTK_WIDGET (window), "ledger/12");
+  ledger = TEST_PAGE (cg_window_get_page (window));
+  cg_page_go (GTK_WIDGET (window), "ledger/new");
+  g_assert_cmpuint (ledger->begun, ==, 1);
+  g_assert_cmpstr (place_of (window), ==, "ledger/12");
+  activate (window, "win.back");
+  g_assert_cmpstr (place_of (window), ==, "dashboard");
+
+  cg_page_go (GTK_WIDGET (window), "analysis/7");
+  cg_page_go (GTK_WIDGET (window), "ledger/new");
+  g_assert_cmpuint (ledger->begun, ==, 2);
+  g_assert_cmpstr (place_of (window), ==, "ledger/12");
+  activate (window, "win.back");
+  g_assert_cmpstr (place_of (window), ==, "analysis/7");
+  activate (window, "win.forward");
+  g_assert_cmpstr (place_of (window), ==, "ledger/12");
+  g_assert_cmpuint (ledger->begun, ==, 2);
   g_assert_false (cg_navigation_forward (cg_window_get_navigation (window)));
   close_window (window);
 }
@@ -315,6 +352,7 @@ main (int argc, char *argv[])
   g_application_set_resource_base_path (G_APPLICATION (application), "/org/cugai/Cugai");
   g_application_register (G_APPLICATION (application), NULL, NULL);
   g_test_add_func ("/window/history", test_history);
+  g_test_add_func ("/window/history-of-asking", test_history_of_asking);
   g_test_add_func ("/window/counts", test_counts);
   g_test_add_func ("/window/pane", test_pane);
   g_test_add_func ("/window/begin", test_begin);
