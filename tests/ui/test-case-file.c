@@ -12,6 +12,7 @@
 #include "cg-cells.h"
 #include "cg-child-list.h"
 #include "cg-clock.h"
+#include "cg-fault.h"
 #include "cg-filters.h"
 #include "cg-ledger-page.h"
 #include "cg-list-page.h"
@@ -434,6 +435,58 @@ test_whose (CaseFile *self, gconstpointer data)
   g_assert_false (has_words (foot, whose));
 }
 
+/* ---- files dropped on it ---- */
+
+static char *
+write_file (CaseFile *self, const char *name, const char *content)
+{
+  char *path = g_build_filename (self->store.folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+  return path;
+}
+
+static gboolean
+has_both (gpointer data)
+{
+  GtkWidget *page = ((CaseFile *) data)->page;
+
+  return has_words (page, "整改方案（报批稿）.pdf") && has_words (page, "会议 记录·第二次.docx");
+}
+
+static gboolean
+is_said (gpointer said)
+{
+  return *(char **) said != NULL;
+}
+
+/* Dropped on the case file, files are the case's; one that cannot be read keeps all of them out,
+ * in one sentence that names it. */
+static void
+test_dropping (CaseFile *self, gconstpointer data)
+{
+  g_autofree char *plan = write_file (self, "整改方案（报批稿）.pdf", "%PDF-1.4 ");
+  g_autofree char *minutes = write_file (self, "会议 记录·第二次.docx", "PK");
+  const char *both[] = { plan, minutes, NULL };
+  const char *with_folder[] = { plan, self->store.folder, NULL };
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_ATTACHMENT);
+  g_autofree char *name = g_path_get_basename (self->store.folder);
+  g_autoptr (GError) fault = cg_fault_new (CG_FAULT_FILE_NOT_REGULAR, name);
+  g_autofree char *said = NULL;
+
+  g_signal_connect (self->office, "failed", G_CALLBACK (failed_cb), &said);
+  g_assert_true (ui_test_drop (self->page, with_folder));
+  ui_test_wait (is_said, &said);
+  g_assert_cmpstr (said, ==, fault->message);
+  g_assert_cmpint (cg_store_count (self->store.store, query, NULL), ==, 0);
+
+  cg_query_filter_integer (query, CG_ATTACHMENT_CASE, CG_FILTER_EQUAL, self->the_case);
+  g_assert_true (ui_test_drop (self->page, both));
+  ui_test_wait (has_both, self);
+  g_assert_cmpint (cg_store_count (self->store.store, query, NULL), ==, 2);
+  fixture_check (&self->store);
+}
+
 #define ADD(name, width, test)                                                                     \
   g_test_add ("/ui/case-file/" name, CaseFile, GINT_TO_POINTER (width), set_up, test, tear_down)
 
@@ -449,6 +502,7 @@ main (int argc, char **argv)
   ADD ("trail", 1232, test_trail);
   ADD ("ledger", 1232, test_ledger);
   ADD ("whose", 1232, test_whose);
+  ADD ("dropping", 1232, test_dropping);
   ADD ("narrow", 972, test_narrow);
   return ui_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include "../core/store-fixture.h"
 #include "cg-add-documents.h"
+#include "cg-banner.h"
 #include "cg-document-view.h"
 #include "cg-documents-page.h"
 #include "cg-empty.h"
@@ -362,6 +363,187 @@ test_adding (Desk *desk, gconstpointer data)
   fixture_check (&desk->store);
 }
 
+static guint
+count_files (Desk *desk)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_ATTACHMENT);
+
+  return (guint) cg_store_count (desk->store.store, query, NULL);
+}
+
+static GtkWidget *
+drop (Desk *desk, const char *const *paths)
+{
+  GtkWidget *dialog;
+
+  g_assert_true (ui_test_drop (GTK_WIDGET (desk->page), paths));
+  dialog = find_dialog ();
+  cg_form_set_reference (cg_form_dialog_get_form (CG_FORM_DIALOG (dialog)), "case", desk->case_id,
+                         "案件");
+  ui_test_press (dialog, "<Control>Return");
+  return dialog;
+}
+
+/* Several files dropped at once are asked the case of once, and keep their names. */
+static void
+test_dropping (Desk *desk, gconstpointer data)
+{
+  g_autofree char *first = test_pdf_make ("双河镇整改方案（修订稿）.pdf", 1, TEXT);
+  g_autofree char *second = test_pdf_make ("关于“河道采砂”问题的调查报告 第2次.pdf", 2, TEXT);
+  const char *paths[] = { first, second, NULL };
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_ATTACHMENT);
+  g_autoptr (GPtrArray) records = NULL;
+
+  open_page (desk, 900, NULL);
+  drop (desk, paths);
+  ui_test_wait (no_dialog, NULL);
+  ui_test_wait (has_two, desk->page);
+  cg_query_add_sort (query, -1, FALSE);
+  records = cg_store_select (desk->store.store, query, NULL);
+  g_assert_cmpstr (cg_record_text (g_ptr_array_index (records, 0), CG_ATTACHMENT_NAME), ==,
+                   "双河镇整改方案（修订稿）.pdf");
+  g_assert_cmpstr (cg_record_text (g_ptr_array_index (records, 1), CG_ATTACHMENT_NAME), ==,
+                   "关于“河道采砂”问题的调查报告 第2次.pdf");
+  fixture_check (&desk->store);
+}
+
+static gboolean
+has_banner (gpointer dialog)
+{
+  return cg_banner_get_sentence (CG_BANNER (ui_test_find (dialog, CG_TYPE_BANNER))) != NULL;
+}
+
+/* One of them is gone, or is a folder, or is empty: one sentence names it, none is attached, and
+ * the window stays as it was filled in. */
+static void
+test_dropping_bad (Desk *desk, gconstpointer data)
+{
+  g_autofree char *good = test_pdf_make ("整改方案.pdf", 1, TEXT);
+  g_autofree char *gone = g_build_filename (test_pdf_folder (), "已删除.pdf", NULL);
+  g_autofree char *empty = test_pdf_write ("空白.pdf", "", 0);
+  const struct
+  {
+    const char *path;
+    const char *name;
+    CgFault fault;
+  } bad[] = { { gone, "已删除.pdf", CG_FAULT_FILE_MISSING },
+              { empty, "空白.pdf", CG_FAULT_FILE_EMPTY } };
+
+  open_page (desk, 900, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      const char *paths[] = { good, bad[i].path, NULL };
+      g_autoptr (GError) error = cg_fault_new (bad[i].fault, bad[i].name);
+      GtkWidget *dialog = drop (desk, paths);
+
+      ui_test_wait (has_banner, dialog);
+      g_assert_cmpstr (cg_banner_get_sentence (CG_BANNER (ui_test_find (dialog, CG_TYPE_BANNER))),
+                       ==, error->message);
+      g_assert_cmpuint (count_files (desk), ==, 0);
+      ui_test_picture (dialog, "documents-dropped-bad");
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      ui_test_wait (no_dialog, NULL);
+    }
+  fixture_check (&desk->store);
+}
+
+static GtkWidget *
+find_toplevel (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type))
+        return window;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+/* It has begun where it begins by itself; before that it forgets where it is told to go. */
+static gboolean
+is_in_some_folder (gpointer chooser)
+{
+  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (chooser);
+
+  return folder != NULL;
+}
+
+static gboolean
+is_in_folder (gpointer chooser)
+{
+  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (chooser);
+  g_autoptr (GFile) wanted = g_file_new_for_path (test_pdf_folder ());
+
+  return folder != NULL && g_file_equal (folder, wanted);
+}
+
+static gboolean
+has_chooser (gpointer data)
+{
+  GtkWidget *chooser = find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
+
+  return chooser != NULL && gtk_widget_get_mapped (chooser);
+}
+
+static gboolean
+is_exported (gpointer desk)
+{
+  g_autoptr (GPtrArray) history = cg_store_history (((Desk *) desk)->store.store, 0, 0, 1, NULL);
+
+  return history->len == 1 &&
+         g_str_equal (((CgHistoryEntry *) g_ptr_array_index (history, 0))->action, "export");
+}
+
+/* 另存为 through the real window: it proposes the file's name, and the copy is what was attached.
+ */
+static void
+test_saving (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = test_pdf_write ("会议记录.docx", "PK", -1);
+  g_autofree char *target = g_build_filename (test_pdf_folder (), "会议记录（留存）.docx", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (test_pdf_folder ());
+  g_autofree char *proposed = NULL;
+  g_autofree char *content = NULL;
+  gint64 id = attach (desk, path);
+  GtkWidget *chooser;
+
+  open_id (desk, id);
+  ui_test_wait (is_fault, view_of (desk, id));
+  g_signal_emit_by_name (find_button (GTK_WIDGET (desk->page), "另存为…"), "clicked");
+  ui_test_wait (has_chooser, NULL);
+  chooser = find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  proposed = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (chooser));
+  g_assert_cmpstr (proposed, ==, "会议记录.docx");
+
+  ui_test_wait (is_in_some_folder, chooser);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  ui_test_wait (is_in_folder, chooser);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "会议记录（留存）.docx");
+  ui_test_settle (chooser);
+  g_signal_emit_by_name (find_button (chooser, "保存"), "clicked");
+  ui_test_wait (is_exported, desk);
+  g_assert_true (g_file_get_contents (target, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "PK");
+}
+
 static void
 test_empty (Desk *desk, gconstpointer data)
 {
@@ -384,6 +566,9 @@ main (int argc, char *argv[])
   ADD ("foreign", test_foreign);
   ADD ("copy", test_copy);
   ADD ("adding", test_adding);
+  ADD ("dropping", test_dropping);
+  ADD ("dropping-bad", test_dropping_bad);
+  ADD ("saving", test_saving);
   ADD ("empty", test_empty);
   return ui_test_run ();
 }

@@ -36,3 +36,6 @@ GtkWidget *ui_test_find_class (GtkWidget *widget, const char *css_class);
 
 /* Does what @widget's own shortcut for these keys does; FALSE when it has none. */
 gboolean ui_test_press (GtkWidget *widget, const char *keys);
+
+/* Drops these files, all at once, on a widget that takes files; whether it took them. */
+gboolean ui_test_drop (GtkWidget *widget, const char *const *paths);

@@ -16,6 +16,7 @@
 #include "cg-case-parts.h"
 #include "cg-case-trail.h"
 #include "cg-child-list.h"
+#include "cg-file-drop.h"
 #include "cg-filters.h"
 #include "cg-history-list.h"
 #include "cg-office.h"
@@ -246,24 +247,14 @@ add_cb (CgCasePage *self, int entity)
 }
 
 static gboolean
-drop_cb (CgCasePage *self, const GValue *value)
+dropped_cb (GtkWidget *widget, const char *const *paths)
 {
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  GSList *files = g_value_get_boxed (value);
+  CgCasePage *self = CG_CASE_PAGE (widget);
 
-  for (GSList *file = files; file != NULL; file = file->next)
-    {
-      char *path = g_file_get_path (file->data);
-
-      if (path != NULL)
-        g_ptr_array_add (paths, path);
-    }
-  if (paths->len == 0 || self->id == 0 || cg_office_get_read_only (office_of (self)) != NULL)
+  if (self->id == 0 || cg_office_get_read_only (office_of (self)) != NULL)
     return FALSE;
 
-  g_ptr_array_add (paths, NULL);
-  cg_office_attach (office_of (self), CG_ENTITY_CASE, self->id, (const char *const *) paths->pdata,
-                    NULL, NULL, NULL);
+  cg_office_attach (office_of (self), CG_ENTITY_CASE, self->id, paths, NULL, NULL, NULL);
   return TRUE;
 }
 
@@ -552,7 +543,6 @@ static void
 cg_case_page_constructed (GObject *object)
 {
   CgCasePage *self = CG_CASE_PAGE (object);
-  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   G_OBJECT_CLASS (cg_case_page_parent_class)->constructed (object);
 
@@ -567,8 +557,7 @@ cg_case_page_constructed (GObject *object)
   g_signal_connect_object (self->trail, "updated", G_CALLBACK (show_trail), self,
                            G_CONNECT_SWAPPED);
   add_shortcuts (self);
-  g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  cg_file_drop_accept (GTK_WIDGET (self), dropped_cb);
   g_signal_connect_object (office_of (self), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -12,6 +12,7 @@
 #include "cg-document-pane.h"
 #include "cg-document-view.h"
 #include "cg-empty.h"
+#include "cg-file-drop.h"
 #include "cg-pick-file.h"
 
 struct _CgDocumentsPage
@@ -303,34 +304,15 @@ add_cb (CgDocumentsPage *self)
 }
 
 static gboolean
-drop_cb (CgDocumentsPage *self, const GValue *value)
+dropped_cb (GtkWidget *widget, const char *const *paths)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) paths = NULL;
+  CgDocumentsPage *self = CG_DOCUMENTS_PAGE (widget);
 
-  for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next)
-    {
-      g_autofree char *path = g_file_get_path (file->data);
-
-      if (path != NULL)
-        g_strv_builder_add (builder, path);
-    }
-
-  paths = g_strv_builder_end (builder);
-  if (paths[0] == NULL || cg_office_get_read_only (office_of (self)) != NULL)
+  if (cg_office_get_read_only (office_of (self)) != NULL)
     return FALSE;
 
-  ask_case (self, (const char *const *) paths);
+  ask_case (self, paths);
   return TRUE;
-}
-
-static void
-accept_files (CgDocumentsPage *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 /* ---- the widget ---- */
@@ -412,7 +394,7 @@ cg_documents_page_constructed (GObject *object)
   cg_page_set_pane (CG_PAGE (self), GTK_WIDGET (self->pane));
   cg_page_set_pane_title (CG_PAGE (self), _ ("Document"), NULL);
   cg_list_page_set_empty (CG_LIST_PAGE (self), build_empty (self));
-  accept_files (self);
+  cg_file_drop_accept (GTK_WIDGET (self), dropped_cb);
   g_signal_connect_object (self, "notify::search-text", G_CALLBACK (search_cb), self, 0);
   update_case_button (self, NULL);
 }
