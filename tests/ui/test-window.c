@@ -215,6 +215,53 @@ test_pane (void)
   close_window (window);
 }
 
+static int
+least_width (GtkWidget *widget)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+static int
+right_edge (GtkWidget *widget, GtkWidget *of)
+{
+  graphene_rect_t area;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, of, &area));
+  return (int) (area.origin.x + area.size.width);
+}
+
+/* Beside a page that needs its width the pane lies over it; the window does not grow. */
+static void
+test_pane_over (void)
+{
+  CgWindow *window = open_window ();
+  GtkWidget *page = GTK_WIDGET (cg_window_get_page (window));
+  GtkWidget *pane = cg_page_get_pane (CG_PAGE (page));
+  int least, width;
+
+  gtk_widget_set_size_request (page, 1100, -1);
+  least = least_width (GTK_WIDGET (window));
+  activate (window, "win.toggle-pane");
+  g_assert_cmpint (least_width (GTK_WIDGET (window)), ==, least);
+  while (gtk_widget_get_width (pane) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  width = gtk_widget_get_width (GTK_WIDGET (window));
+  g_assert_cmpint (right_edge (page, GTK_WIDGET (window)), ==, width);
+  g_assert_cmpint (right_edge (pane, GTK_WIDGET (window)), ==, width);
+  g_assert_cmpint (gtk_widget_get_width (pane), <, gtk_widget_get_width (page));
+
+  /* With room for both they stand side by side. */
+  gtk_widget_set_size_request (page, 500, -1);
+  while (right_edge (page, GTK_WIDGET (window)) == width)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (right_edge (page, GTK_WIDGET (window)), <=, width - gtk_widget_get_width (pane));
+  activate (window, "win.toggle-pane");
+  close_window (window);
+}
+
 /* Ctrl+N does what the first button does, and nothing while that button is not to be had. */
 static void
 test_begin (void)
@@ -355,6 +402,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/history-of-asking", test_history_of_asking);
   g_test_add_func ("/window/counts", test_counts);
   g_test_add_func ("/window/pane", test_pane);
+  g_test_add_func ("/window/pane-over", test_pane_over);
   g_test_add_func ("/window/begin", test_begin);
   g_test_add_func ("/window/settings-here", test_settings_here);
   g_test_add_func ("/window/shots", test_shots);
