@@ -21,9 +21,9 @@ static const struct
   int wished;
   int least;
 } widths[CG_N_RULE_CELLS] = {
-  [CG_RULE_CELL_NAME] = { 112, 84 },  [CG_RULE_CELL_BASIS] = { 124, 56 },
-  [CG_RULE_CELL_AMOUNT] = { 52, 52 }, [CG_RULE_CELL_UNIT] = { 60, 60 },
-  [CG_RULE_CELL_ROLL] = { 72, 0 },    [CG_RULE_CELL_COUNT] = { 58, 58 },
+  [CG_RULE_CELL_NAME] = { 112, 92 },  [CG_RULE_CELL_BASIS] = { 124, 56 },
+  [CG_RULE_CELL_AMOUNT] = { 52, 36 }, [CG_RULE_CELL_UNIT] = { 60, 48 },
+  [CG_RULE_CELL_ROLL] = { 72, 0 },    [CG_RULE_CELL_COUNT] = { 58, 54 },
 };
 
 static int
@@ -50,6 +50,9 @@ take (int *lacking, int from, int least)
 static void
 share (GtkWidget *widget, int width, int cells[CG_N_RULE_CELLS])
 {
+  /* Spare room first, then the words. */
+  static const int yielding[] = { CG_RULE_CELL_AMOUNT, CG_RULE_CELL_UNIT, CG_RULE_CELL_COUNT,
+                                  CG_RULE_CELL_NAME, CG_RULE_CELL_BASIS };
   int lacking = cg_scaled (widget, sum (FALSE)) - width;
 
   for (guint i = 0; i < CG_N_RULE_CELLS; i++)
@@ -63,10 +66,9 @@ share (GtkWidget *widget, int width, int cells[CG_N_RULE_CELLS])
 
   lacking -= cells[CG_RULE_CELL_ROLL];
   cells[CG_RULE_CELL_ROLL] = 0;
-  cells[CG_RULE_CELL_BASIS] = take (&lacking, cells[CG_RULE_CELL_BASIS],
-                                    cg_scaled (widget, widths[CG_RULE_CELL_BASIS].least));
-  cells[CG_RULE_CELL_NAME] = take (&lacking, cells[CG_RULE_CELL_NAME],
-                                   cg_scaled (widget, widths[CG_RULE_CELL_NAME].least));
+  for (guint i = 0; i < G_N_ELEMENTS (yielding); i++)
+    cells[yielding[i]] =
+        take (&lacking, cells[yielding[i]], cg_scaled (widget, widths[yielding[i]].least));
   cells[CG_RULE_CELL_BASIS] -= MIN (lacking, 0);
 }
 
