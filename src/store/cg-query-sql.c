@@ -125,6 +125,47 @@ cg_query_sql_column (CgEntity entity, int field, const char *today)
   return g_strdup_printf ("t.\"%s\"", description->id);
 }
 
+/* Whether an index of the records leads to the few that the query has. */
+static gboolean
+has_indexed_filter (const CgQuery *query)
+{
+  for (guint i = 0; i < query->filters->len; i++)
+    {
+      const CgFilter *filter = &g_array_index (query->filters, CgFilter, i);
+      const CgField *field = cg_field_get (query->entity, filter->field);
+
+      if (filter->operation == CG_FILTER_EQUAL && !(field->flags & CG_FIELD_DERIVED) &&
+          (field->type == CG_FIELD_REFERENCE || field->flags & CG_FIELD_UNIQUE))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where a query looks at every record, those with an extension are looked up once, and the
+ * derived row of each other one is not asked for. */
+static gboolean
+reads_all (const CgQuery *query)
+{
+  return query->text == NULL && !has_indexed_filter (query);
+}
+
+static gboolean
+is_problem_status (const CgQuery *query, int field)
+{
+  return query->entity == CG_ENTITY_PROBLEM && field == CG_PROBLEM_STATUS;
+}
+
+static char *
+query_column (const CgQuery *query, int field, const char *today)
+{
+  if (is_problem_status (query, field) && reads_all (query))
+    return g_strdup ("(CASE WHEN t.status = 'doing' AND t.id IN (SELECT id FROM d_problem"
+                     " WHERE has_extension) THEN 'extended' ELSE t.status END)");
+
+  return cg_query_sql_column (query->entity, field, today);
+}
+
 static gboolean
 append_text_filter (CgSql *self, const CgFilter *filter, const char *column)
 {
@@ -173,16 +214,16 @@ append_lamp_range (CgSql *self, CgEntity entity, const CgFilter *filter, const c
 }
 
 static void
-append_filter (CgSql *self, CgEntity entity, const CgFilter *filter, const char *today)
+append_filter (CgSql *self, const CgQuery *query, const CgFilter *filter, const char *today)
 {
   static const char *const operators[] = { " IS ?", " IS NOT ?", " < ?",     " <= ?",
                                            " > ?",  " >= ?",     " IS NULL", " IS NOT NULL" };
-  g_autofree char *column = cg_query_sql_column (entity, filter->field, today);
+  g_autofree char *column = query_column (query, filter->field, today);
 
   if (append_text_filter (self, filter, column))
     return;
 
-  append_lamp_range (self, entity, filter, today);
+  append_lamp_range (self, query->entity, filter, today);
   g_string_append_printf (self->sql, "%s%s", column, operators[filter->operation]);
   if (filter->operation != CG_FILTER_IS_NULL && filter->operation != CG_FILTER_NOT_NULL)
     add_value (self, &filter->value);
@@ -235,34 +276,17 @@ typedef enum
 } Source;
 
 static Source
-source_of_field (CgEntity entity, int field)
+source_of_field (const CgQuery *query, int field)
 {
-  const CgField *description = cg_field_get (entity, field);
+  const CgField *description = cg_field_get (query->entity, field);
 
   /* A status of problems is read together with its extension. */
-  if (entity == CG_ENTITY_PROBLEM && field == CG_PROBLEM_STATUS)
+  if (is_problem_status (query, field) && !reads_all (query))
     return SOURCE_RECORDS | SOURCE_DERIVED;
   if (g_str_equal (description->id, "over_count"))
     return SOURCE_RECORDS;
 
   return description->flags & CG_FIELD_DERIVED ? SOURCE_DERIVED : SOURCE_RECORDS;
-}
-
-/* Whether an index of the records leads to the few that the query has. */
-static gboolean
-has_indexed_filter (const CgQuery *query)
-{
-  for (guint i = 0; i < query->filters->len; i++)
-    {
-      const CgFilter *filter = &g_array_index (query->filters, CgFilter, i);
-      const CgField *field = cg_field_get (query->entity, filter->field);
-
-      if (filter->operation == CG_FILTER_EQUAL && !(field->flags & CG_FIELD_DERIVED) &&
-          (field->type == CG_FIELD_REFERENCE || field->flags & CG_FIELD_UNIQUE))
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 static Source
@@ -271,13 +295,13 @@ sources_of (const CgQuery *query)
   Source sources = 0;
 
   for (guint i = 0; i < query->filters->len; i++)
-    sources |= source_of_field (query->entity, g_array_index (query->filters, CgFilter, i).field);
+    sources |= source_of_field (query, g_array_index (query->filters, CgFilter, i).field);
   for (guint i = 0; i < query->sorts->len; i++)
     {
       const CgSort *sort = &g_array_index (query->sorts, CgSort, i);
 
       if (sort->field >= 0)
-        sources |= source_of_field (query->entity, sort->field);
+        sources |= source_of_field (query, sort->field);
     }
   if (query->with_voided)
     sources |= SOURCE_RECORDS;
@@ -298,7 +322,7 @@ begins_with_due_keys (const CgQuery *query)
 }
 
 /* The order of a CROSS JOIN stands: what was found, then records one after another, not in
- * the order of an index of derived rows that leads all over the table. */
+ * the order of an index, of derived rows or their own, that leads all over the table. */
 static void
 append_from (CgSql *self, const CgQuery *query, Source sources, gboolean by_found)
 {
@@ -312,7 +336,8 @@ append_from (CgSql *self, const CgQuery *query, Source sources, gboolean by_foun
   else if (begins_with_due_keys (query) && !by_found)
     g_string_append_printf (self->sql, " d_%s d CROSS JOIN \"%s\" t ON t.id = d.id", id, id);
   else
-    g_string_append_printf (self->sql, " \"%s\" t CROSS JOIN d_%s d ON d.id = t.id", id, id);
+    g_string_append_printf (self->sql, " \"%s\" t%s CROSS JOIN d_%s d ON d.id = t.id", id,
+                            has_indexed_filter (query) ? "" : " NOT INDEXED", id);
 }
 
 /* Whether the index of due keys serves; in its order the rows lie all over the table. */
@@ -361,7 +386,7 @@ append_where (CgSql *self, const CgQuery *query, Source sources, const char *tod
   for (guint i = 0; i < query->filters->len; i++)
     {
       g_string_append (self->sql, " AND ");
-      append_filter (self, query->entity, &g_array_index (query->filters, CgFilter, i), today);
+      append_filter (self, query, &g_array_index (query->filters, CgFilter, i), today);
     }
 }
 
@@ -378,10 +403,10 @@ append_choice_order (GString *sql, const CgField *field, const char *column)
 }
 
 static void
-append_sort (CgSql *self, CgEntity entity, const CgSort *sort, const char *today)
+append_sort (CgSql *self, const CgQuery *query, const CgSort *sort, const char *today)
 {
-  const CgField *field = cg_field_get (entity, sort->field);
-  g_autofree char *column = cg_query_sql_column (entity, sort->field, today);
+  const CgField *field = cg_field_get (query->entity, sort->field);
+  g_autofree char *column = query_column (query, sort->field, today);
 
   if (g_str_equal (field->id, "lamp"))
     g_string_append (self->sql, "d.due_key");
@@ -408,7 +433,7 @@ append_order (CgSql *self, const CgQuery *query, Source sources, const char *tod
       const CgSort *sort = &g_array_index (query->sorts, CgSort, i);
 
       if (sort->field >= 0)
-        append_sort (self, query->entity, sort, today);
+        append_sort (self, query, sort, today);
       else
         descending = sort->descending;
     }
