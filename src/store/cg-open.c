@@ -26,6 +26,7 @@ cg_opened_free (CgOpened *opened)
 {
   /* The last one to go folds the -wal into the database, which a reader may not. */
   g_clear_pointer (&opened->reader, cg_connection_close);
+  g_clear_pointer (&opened->counter, cg_connection_close);
   g_clear_pointer (&opened->writer, cg_connection_close);
   if (opened->private_copy != NULL)
     cg_files_remove_tree (opened->private_copy, NULL);
@@ -314,7 +315,8 @@ open_for_writing (CgOpened *opened, const char *folder, const char *path, GError
     return FALSE;
 
   opened->reader = open_reader (folder, path, error);
-  return opened->reader != NULL;
+  opened->counter = opened->reader != NULL ? open_reader (folder, path, error) : NULL;
+  return opened->counter != NULL;
 }
 
 CgOpened *

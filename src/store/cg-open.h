@@ -9,13 +9,15 @@
 
 G_BEGIN_DECLS
 
-/* An opened folder: one connection that writes (unless read-only) and one that reads. */
+/* An opened folder: one connection that writes (unless read-only), one that reads, and one
+ * for counts. */
 typedef struct
 {
   CgConnection *writer; /* (nullable): NULL when the store can only be read */
   CgConnection *reader;
-  char *read_only;    /* (nullable): why it can only be read, as a sentence */
-  char *private_copy; /* (nullable): a copy in the cache folder to be removed afterwards */
+  CgConnection *counter; /* (nullable): NULL when the store can only be read */
+  char *read_only;       /* (nullable): why it can only be read, as a sentence */
+  char *private_copy;    /* (nullable): a copy in the cache folder to be removed afterwards */
   CgStoreKind kind;
 } CgOpened;
 

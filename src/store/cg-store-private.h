@@ -18,6 +18,7 @@ struct _CgStore
   CgOpened *opened; /* NULL once closed */
   CgWorker *writer;
   CgWorker *reader;
+  CgWorker *counter;     /* NULL: the reader counts */
   GMainContext *context; /* where signals arrive */
   GSource *poll;         /* looks for edits of other processes */
 
@@ -32,6 +33,7 @@ typedef enum
 {
   CG_SIDE_READER,
   CG_SIDE_WRITER,
+  CG_SIDE_COUNTER, /* reads what may take long, while the reader gives rows */
 } CgStoreSide;
 
 /* Runs on the side's thread; puts its results into @data. */

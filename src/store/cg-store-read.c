@@ -388,7 +388,7 @@ cg_store_counts_async (CgStore *self,
 
   reading->queries = g_ptr_array_copy (queries, (GCopyFunc) (GCallback) cg_query_copy, NULL);
   g_ptr_array_set_free_func (reading->queries, (GDestroyNotify) cg_query_unref);
-  cg_store_call_async (self, CG_SIDE_READER, read_counts, reading, reading_free,
+  cg_store_call_async (self, CG_SIDE_COUNTER, read_counts, reading, reading_free,
                        cg_store_counts_async, cancellable, callback, user_data);
 }
 

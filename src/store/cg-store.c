@@ -68,11 +68,29 @@ typedef struct
   GError **error;
 } Call;
 
+static CgWorker *
+worker_of (CgStore *self, CgStoreSide side)
+{
+  if (side == CG_SIDE_WRITER)
+    return self->writer;
+
+  return side == CG_SIDE_COUNTER && self->counter != NULL ? self->counter : self->reader;
+}
+
+static CgConnection *
+connection_of (CgOpened *opened, CgStoreSide side)
+{
+  if (side == CG_SIDE_WRITER)
+    return opened->writer;
+
+  return side == CG_SIDE_COUNTER && opened->counter != NULL ? opened->counter : opened->reader;
+}
+
 static gboolean
 run_call (Call *call, GCancellable *cancellable, GError **error)
 {
   CgOpened *opened = call->store->opened;
-  CgConnection *connection = call->side == CG_SIDE_READER ? opened->reader : opened->writer;
+  CgConnection *connection = connection_of (opened, call->side);
 
   if (connection == NULL)
     {
@@ -95,7 +113,7 @@ gboolean
 cg_store_call (
     CgStore *self, CgStoreSide side, CgStoreFunction function, gpointer data, GError **error)
 {
-  CgWorker *worker = side == CG_SIDE_READER ? self->reader : self->writer;
+  CgWorker *worker = worker_of (self, side);
   Call call = { self, side, function, data, NULL, FALSE, error };
 
   if (self->opened == NULL)
@@ -157,8 +175,7 @@ cg_store_call_async (CgStore *self,
       return;
     }
 
-  cg_worker_push (side == CG_SIDE_READER ? self->reader : self->writer, G_PRIORITY_DEFAULT, task,
-                  call_worker);
+  cg_worker_push (worker_of (self, side), G_PRIORITY_DEFAULT, task, call_worker);
 }
 
 gpointer
@@ -304,6 +321,7 @@ cg_store_close (CgStore *self)
     g_source_destroy (self->poll);
   g_clear_pointer (&self->poll, g_source_unref);
   g_clear_pointer (&self->reader, cg_worker_free);
+  g_clear_pointer (&self->counter, cg_worker_free);
   g_clear_pointer (&self->writer, cg_worker_free);
   g_clear_pointer (&self->opened, cg_opened_free);
 }
@@ -348,6 +366,8 @@ start (CgStore *self, CgOpened *opened)
   self->opened = opened;
   self->writer = cg_worker_new ("store-writer");
   self->reader = cg_worker_new ("store-reader");
+  if (opened->counter != NULL)
+    self->counter = cg_worker_new ("store-counter");
   if (opened->writer == NULL)
     return;
 

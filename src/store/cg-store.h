@@ -2,11 +2,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A store has two threads of its own: the writer owns the connection that writes, the
- * reader one that only reads. Every function here that is not async runs on the proper
- * thread and waits for it: programs with a window use only the async ones. Functions
- * may be called from any thread. Signals and async results arrive in the main context
- * of the thread that opened the store.
+ * A store has three threads: the writer's connection writes, the reader's only reads, and so
+ * does the counter's: rows do not wait for counts. Every function here that is not async runs
+ * on the proper thread and waits: programs with a window use only the async ones. Functions
+ * may be called from any thread. Signals and async results arrive in the main context of the
+ * thread that opened the store.
  */
 #pragma once
 

@@ -24,12 +24,14 @@ static const char find_undo[] =
     " AND j.action NOT IN ('undo', 'redo', 'reverse', 'setup', 'reference', 'migrate', 'fill') "
     "AND" STANDS " ORDER BY j.seq DESC LIMIT 1";
 
-/* Only what was undone last, and only while the person has done nothing new since. */
+/* Only what was undone last, and only while the person has done nothing new since: what lies
+ * before that is not read. */
 static const char find_redo[] =
     "SELECT j.seq FROM journal j WHERE j.actor = ?1 AND j.action = 'undo'"
     " AND NOT EXISTS (SELECT 1 FROM journal r WHERE r.inverts = j.seq AND r.action = 'redo')"
-    " AND NOT EXISTS (SELECT 1 FROM journal n WHERE n.actor = ?1 AND n.seq > j.seq"
-    " AND n.changeset IS NOT NULL AND n.action NOT IN ('undo', 'redo', 'reverse'))"
+    " AND j.seq > COALESCE((SELECT n.seq FROM journal n WHERE n.actor = ?1"
+    " AND n.changeset IS NOT NULL AND n.action NOT IN ('undo', 'redo', 'reverse')"
+    " ORDER BY n.seq DESC LIMIT 1), 0)"
     " ORDER BY j.seq DESC LIMIT 1";
 
 gint64

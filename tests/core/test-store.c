@@ -407,7 +407,26 @@ test_reporter (Fixture *fixture, gconstpointer data)
   fixture_check (fixture);
 }
 
-/* The lamp in SQL is the lamp of the model. */
+/* Counting has a connection of its own; it sees what the others see. */
+static void
+assert_counts (Fixture *fixture, GPtrArray *queries)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) counts = NULL;
+
+  cg_store_counts_async (fixture->store, queries, NULL, fixture_take_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  counts = cg_store_counts_finish (fixture->store, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (counts->len, ==, queries->len);
+  for (guint i = 0; i < queries->len; i++)
+    g_assert_cmpint (g_array_index (counts, gint64, i), ==,
+                     cg_store_count (fixture->store, queries->pdata[i], NULL));
+}
+
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
@@ -415,7 +434,12 @@ test_search (Fixture *fixture, gconstpointer data)
   g_autoptr (CgQuery) own = cg_query_new (CG_ENTITY_PROBLEM);
   g_autoptr (CgQuery) by_unit = cg_query_new (CG_ENTITY_PROBLEM);
   g_autoptr (CgQuery) none = cg_query_new (CG_ENTITY_PROBLEM);
+  g_autoptr (GPtrArray) queries = g_ptr_array_new ();
 
+  g_ptr_array_add (queries, own);
+  g_ptr_array_add (queries, by_unit);
+  g_ptr_array_add (queries, none);
+  assert_counts (fixture, queries);
   add_problem (fixture, case_id);
   cg_query_set_text (own, "采砂监管");
   cg_query_set_text (by_unit, "某县水利");
@@ -423,6 +447,7 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (cg_store_count (fixture->store, own, NULL), ==, 1);
   g_assert_cmpint (cg_store_count (fixture->store, by_unit, NULL), ==, 1);
   g_assert_cmpint (cg_store_count (fixture->store, none, NULL), ==, 0);
+  assert_counts (fixture, queries);
 }
 
 /* A file attached to a problem is its evidence, in the same edit. */
