@@ -232,6 +232,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (CgStore) store = cg_store_open_finish (result, &error);
   g_autofree char *document = NULL;
+  const char *place = self->bench != NULL ? cg_bench_place (self->bench) : cg_pages_first ();
 
   g_application_release (G_APPLICATION (self));
   if (store == NULL || !set_today (self, store, &error))
@@ -243,9 +244,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->office);
   self->office = cg_office_new (store);
   self->opened_at = g_get_real_time () / 1000;
-  if (self->document != NULL || self->bench != NULL)
-    document = g_strconcat ("documents/", self->document != NULL ? self->document : "latest", NULL);
-  show_window (self, document != NULL ? document : cg_pages_first ());
+  if (self->document != NULL)
+    document = g_strconcat ("documents/", self->document, NULL);
+  show_window (self, document != NULL ? document : place);
   backup_if_due (self);
   take_shots (self);
   run_bench (self);

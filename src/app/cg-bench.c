@@ -6,10 +6,8 @@
 
 #include "cg-bench.h"
 
-#include <stdio.h>
-#include <time.h>
-#include <unistd.h>
-
+#include "cg-bench-list.h"
+#include "cg-bench-probe.h"
 #include "cg-pdf-reader.h"
 
 #define SECONDS_TO_WAIT 60
@@ -50,98 +48,6 @@ typedef struct
   double longest[G_N_ELEMENTS (legs)]; /* ms */
 } Bench;
 
-/* ---- the longest block ---- */
-
-/* The main loop is not blocked while it polls; all else between two polls is. */
-static struct
-{
-  gint64 busy_since; /* monotonic, µs */
-  gint64 longest;
-  gint64 worked_since; /* the same of this thread's processor time */
-  gint64 most_worked;
-} probe;
-
-static gint64
-processor_time (void)
-{
-  struct timespec time = { 0 };
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
-static gint
-probing_poll (GPollFD *fds, guint n_fds, gint timeout)
-{
-  gint64 now = g_get_monotonic_time ();
-  gint n;
-
-  if (probe.busy_since != 0)
-    {
-      probe.longest = MAX (probe.longest, now - probe.busy_since);
-      probe.most_worked = MAX (probe.most_worked, processor_time () - probe.worked_since);
-    }
-  n = g_poll (fds, n_fds, timeout);
-  probe.worked_since = processor_time ();
-  probe.busy_since = g_get_monotonic_time ();
-  return n;
-}
-
-static void
-start_probe (void)
-{
-  probe.busy_since = 0;
-  probe.longest = 0;
-  g_main_context_set_poll_func (NULL, probing_poll);
-}
-
-static void
-stop_probe (void)
-{
-  g_main_context_set_poll_func (NULL, NULL);
-}
-
-/* ---- figures ---- */
-
-/* Seconds of uptime at which this process started (field 22 of its stat), and now. */
-static gboolean
-read_ages (double *started, double *now)
-{
-  g_autofree char *stat = NULL;
-  g_autofree char *uptime = NULL;
-  g_auto (GStrv) fields = NULL;
-  const char *rest;
-
-  if (!g_file_get_contents ("/proc/self/stat", &stat, NULL, NULL) ||
-      !g_file_get_contents ("/proc/uptime", &uptime, NULL, NULL))
-    return FALSE;
-
-  rest = strrchr (stat, ')');
-  fields = g_strsplit (rest != NULL ? rest : "", " ", -1);
-  if (g_strv_length (fields) <= 20)
-    return FALSE;
-
-  *started = g_ascii_strtod (fields[20], NULL) / (double) sysconf (_SC_CLK_TCK);
-  *now = g_ascii_strtod (uptime, NULL);
-  return TRUE;
-}
-
-static void
-print_figure (const char *what, double value, double yardstick, gboolean first)
-{
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-  char ratio[G_ASCII_DTOSTR_BUF_SIZE] = "null";
-
-  g_ascii_formatd (number, sizeof number, "%.1f", value);
-  g_print ("%s{\"what\":\"%s\",\"value\":%s,\"unit\":\"ms\",", first ? "[" : ",\n ", what, number);
-  if (yardstick > 0)
-    {
-      g_ascii_formatd (number, sizeof number, "%.1f", yardstick);
-      g_ascii_formatd (ratio, sizeof ratio, "%.2f", value / yardstick);
-    }
-  g_print ("\"yardstick\":%s,\"ratio\":%s}", yardstick > 0 ? number : "null", ratio);
-}
-
 static void
 finish (Bench *self, gboolean good)
 {
@@ -174,7 +80,7 @@ ride_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     {
       gtk_widget_queue_draw (widget);
       self->settled++;
-      start_probe ();
+      cg_bench_probe_start ();
       return G_SOURCE_CONTINUE;
     }
 
@@ -183,18 +89,18 @@ ride_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (self->frame < leg->frames)
     return G_SOURCE_CONTINUE;
 
-  self->longest[self->leg] = (double) probe.longest / 1000;
-  start_probe ();
+  self->longest[self->leg] = cg_bench_probe_get_longest ();
+  cg_bench_probe_start ();
   self->frame = 0;
   self->leg++;
   if (self->leg < G_N_ELEMENTS (legs))
     return G_SOURCE_CONTINUE;
 
-  stop_probe ();
+  cg_bench_probe_stop ();
   for (guint i = 0; i < G_N_ELEMENTS (legs); i++)
-    print_figure (legs[i].what, self->longest[i], BLOCK_ALLOWED, i == 0);
-  print_figure ("most processor time between two polls (the rest of a block is other programs')",
-                (double) probe.most_worked / 1000, BLOCK_ALLOWED, FALSE);
+    cg_bench_print (legs[i].what, self->longest[i], BLOCK_ALLOWED, i == 0);
+  cg_bench_print ("most processor time between two polls (the rest of a block is other programs')",
+                  cg_bench_probe_get_most_worked (), BLOCK_ALLOWED, FALSE);
   finish (self, TRUE);
   return G_SOURCE_REMOVE;
 }
@@ -227,7 +133,7 @@ bench_free (gpointer data)
 static gboolean
 first_page_cb (Bench *self)
 {
-  double started, now;
+  double age;
 
   if (g_str_equal (self->name, "scroll"))
     {
@@ -235,9 +141,10 @@ first_page_cb (Bench *self)
       return TRUE;
     }
 
-  if (read_ages (&started, &now))
-    print_figure ("process start to first page drawn", (now - started) * 1000, 0, TRUE);
-  finish (self, TRUE);
+  age = cg_bench_get_age ();
+  if (age >= 0)
+    cg_bench_print ("process start to first page drawn", age, 0, TRUE);
+  finish (self, age >= 0);
   return FALSE;
 }
 
@@ -265,11 +172,24 @@ wait_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+const char *
+cg_bench_place (const char *name)
+{
+  return cg_bench_list_has (name) ? "ledger" : "documents/latest";
+}
+
 void
 cg_bench_run (CgWindow *window, const char *name, CgBenchDone done, gpointer user_data)
 {
-  Bench *self = g_new0 (Bench, 1);
+  Bench *self;
 
+  if (cg_bench_list_has (name))
+    {
+      cg_bench_list_run (window, name, done, user_data);
+      return;
+    }
+
+  self = g_new0 (Bench, 1);
   self->window = window;
   self->name = g_strdup (name);
   self->done = done;

@@ -15,10 +15,18 @@ G_BEGIN_DECLS
 typedef void (*CgBenchDone) (gpointer user_data, gboolean good);
 
 /**
+ * cg_bench_place:
+ *
+ * Returns: (transfer none): the place that the benchmark @name is measured at.
+ */
+const char *cg_bench_place (const char *name);
+
+/**
  * cg_bench_run:
- * @window: a presented window that opens a document (`--document`)
+ * @window: a presented window at the place of the benchmark
  * @name: "document": from the start of the process to the first page drawn; "scroll": the
- *   longest time that the main loop was not back at its poll while pages go by
+ *   longest time that the main loop was not back at its poll while pages go by; and those
+ *   of cg-bench-list.h
  * @done: called once, after the figures were printed
  *
  * Prints a JSON array of {what, value, unit, yardstick, ratio} as `cugaictl bench`. Main

@@ -1,0 +1,31 @@
+/* cg-bench-list.h: the first rows of a list, and what a filter or a sort costs the window.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-bench.h"
+
+G_BEGIN_DECLS
+
+/**
+ * cg_bench_list_has:
+ *
+ * Returns: whether the benchmark @name is one of these: "rows", "filter", "sort".
+ */
+gboolean cg_bench_list_has (const char *name);
+
+/**
+ * cg_bench_list_run:
+ * @window: a presented window that shows 整改台账
+ * @name: "rows": from the start of the process to the first frame with rows, or, of an empty
+ *   store, with the words for it; "filter", "sort": for some changes the longest time that
+ *   the main loop was not back at its poll and the longest between two frames, until all
+ *   rows are there
+ * @done: called once, after the figures were printed
+ *
+ * As cg_bench_run(). Main thread.
+ */
+void cg_bench_list_run (CgWindow *window, const char *name, CgBenchDone done, gpointer user_data);
+
+G_END_DECLS

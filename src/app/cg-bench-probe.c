@@ -1,0 +1,120 @@
+/* cg-bench-probe.c: how long the main loop was away from its poll, and figures as JSON.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-bench-probe.h"
+
+#include <time.h>
+#include <unistd.h>
+
+/* The main loop is not blocked while it polls; all else between two polls is. */
+static struct
+{
+  gint64 busy_since; /* monotonic, µs */
+  gint64 longest;
+  gint64 worked_since; /* the same of this thread's processor time */
+  gint64 most_worked;
+} probe;
+
+static gint64
+processor_time (void)
+{
+  struct timespec time = { 0 };
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+static gint
+probing_poll (GPollFD *fds, guint n_fds, gint timeout)
+{
+  gint64 now = g_get_monotonic_time ();
+  gint n;
+
+  if (probe.busy_since != 0)
+    {
+      probe.longest = MAX (probe.longest, now - probe.busy_since);
+      probe.most_worked = MAX (probe.most_worked, processor_time () - probe.worked_since);
+    }
+  n = g_poll (fds, n_fds, timeout);
+  probe.worked_since = processor_time ();
+  probe.busy_since = g_get_monotonic_time ();
+  return n;
+}
+
+void
+cg_bench_probe_start (void)
+{
+  probe.busy_since = 0;
+  probe.longest = 0;
+  g_main_context_set_poll_func (NULL, probing_poll);
+}
+
+void
+cg_bench_probe_stop (void)
+{
+  g_main_context_set_poll_func (NULL, NULL);
+}
+
+double
+cg_bench_probe_get_longest (void)
+{
+  return (double) probe.longest / 1000;
+}
+
+double
+cg_bench_probe_get_most_worked (void)
+{
+  return (double) probe.most_worked / 1000;
+}
+
+/* ---- figures ---- */
+
+/* Seconds of uptime at which this process started (field 22 of its stat), and now. */
+static gboolean
+read_ages (double *started, double *now)
+{
+  g_autofree char *stat = NULL;
+  g_autofree char *uptime = NULL;
+  g_auto (GStrv) fields = NULL;
+  const char *rest;
+
+  if (!g_file_get_contents ("/proc/self/stat", &stat, NULL, NULL) ||
+      !g_file_get_contents ("/proc/uptime", &uptime, NULL, NULL))
+    return FALSE;
+
+  rest = strrchr (stat, ')');
+  fields = g_strsplit (rest != NULL ? rest : "", " ", -1);
+  if (g_strv_length (fields) <= 20)
+    return FALSE;
+
+  *started = g_ascii_strtod (fields[20], NULL) / (double) sysconf (_SC_CLK_TCK);
+  *now = g_ascii_strtod (uptime, NULL);
+  return TRUE;
+}
+
+double
+cg_bench_get_age (void)
+{
+  double started, now;
+
+  return read_ages (&started, &now) ? (now - started) * 1000 : -1;
+}
+
+void
+cg_bench_print (const char *what, double value, double yardstick, gboolean first)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  char ratio[G_ASCII_DTOSTR_BUF_SIZE] = "null";
+
+  g_ascii_formatd (number, sizeof number, "%.1f", value);
+  g_print ("%s{\"what\":\"%s\",\"value\":%s,\"unit\":\"ms\",", first ? "[" : ",\n ", what, number);
+  if (yardstick > 0)
+    {
+      g_ascii_formatd (number, sizeof number, "%.1f", yardstick);
+      g_ascii_formatd (ratio, sizeof ratio, "%.2f", value / yardstick);
+    }
+  g_print ("\"yardstick\":%s,\"ratio\":%s}", yardstick > 0 ? number : "null", ratio);
+}
