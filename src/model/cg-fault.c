@@ -76,14 +76,16 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_STORE_MISSING] = { "store-missing", N_ ("There is no store in the folder “%s”; choose "
                                                     "another folder or create one there.") },
   [CG_FAULT_STORE_EXISTS] = { "store-exists",
-                              N_ ("The folder “%s” already holds a store; it was left as it is.") },
+                              N_ ("The folder “%s” already holds a store; it was left as it is. "
+                                  "Open it, or choose another folder.") },
   [CG_FAULT_NOT_A_STORE] = { "not-a-store", N_ ("The file in “%s” is not a store of this program; "
-                                                "it was left as it is.") },
+                                                "it was left as it is. Choose another folder.") },
   [CG_FAULT_STORE_TOO_NEW] = { "store-too-new",
                                N_ ("The store in “%s” was made by a newer version of the program; "
                                    "it can be read but not changed. Please update the program.") },
   [CG_FAULT_STORE_READ_ONLY] = { "store-read-only", N_ ("The store in “%s” can only be read here; "
-                                                        "nothing was changed.") },
+                                                        "nothing was changed. To work in it, get "
+                                                        "the permission to write that folder.") },
   [CG_FAULT_STORE_LOCKED] = { "store-locked", N_ ("Another program is using the store in “%s”; "
                                                   "nothing was changed. Try again in a moment.") },
   [CG_FAULT_STORE_FULL] = { "store-full",
@@ -94,14 +96,17 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_STORE_ON_NETWORK] = { "store-on-network",
                                   N_ ("“%s” lies on a network file system, where a store cannot be "
                                       "written safely; put it on a local disk.") },
-  [CG_FAULT_STORE_UNREADABLE] = { "store-unreadable", N_ ("The store in “%s” cannot be opened: you "
-                                                          "have no permission to read it.") },
+  [CG_FAULT_STORE_UNREADABLE] = { "store-unreadable",
+                                  N_ ("The store in “%s” cannot be opened: you have no permission "
+                                      "to read it; it was left as it is. Get the permission and "
+                                      "open it again.") },
   /* %s: what SQLite said */
   [CG_FAULT_STORE_SQL] = { "store-sql",
                            N_ ("The store refused the operation (%s); nothing was changed.") },
   /* %s: what the system said */
-  [CG_FAULT_BACKUP_FAILED] = { "backup-failed", N_ ("The backup was not made (%s); the store "
-                                                    "itself is unchanged.") },
+  [CG_FAULT_BACKUP_FAILED] = { "backup-failed",
+                               N_ ("The backup was not made (%s); the store itself is unchanged. "
+                                   "Mend the cause and back up again.") },
 
   /* %s: field label, value */
   [CG_FAULT_DUPLICATE] = { "duplicate",
@@ -148,20 +153,29 @@ static const Sentence sentences[CG_N_FAULTS] = {
                                                       "checksum; it is not used.") },
 
   /* %s: file name */
-  [CG_FAULT_FILE_MISSING] = { "file-missing", N_ ("The file “%s” does not exist.") },
+  [CG_FAULT_FILE_MISSING] = { "file-missing",
+                              N_ ("The file “%s” does not exist; nothing was changed. Check where "
+                                  "it lies and choose it again.") },
   [CG_FAULT_STORED_FILE_MISSING] = { "stored-file-missing",
                                      N_ ("The stored file “%s” is no longer in the data folder; "
                                          "its entry is kept. Put the file back from a backup, or "
                                          "attach it again.") },
   [CG_FAULT_FILE_UNREADABLE] = { "file-unreadable",
-                                 N_ ("The file “%s” cannot be read: you have no permission.") },
+                                 N_ ("The file “%s” cannot be read: you have no permission; "
+                                     "nothing was changed. Get the permission and try again.") },
   [CG_FAULT_FILE_NOT_REGULAR] = { "file-not-regular",
-                                  N_ ("“%s” is not an ordinary file and was not attached.") },
-  [CG_FAULT_FILE_EMPTY] = { "file-empty", N_ ("The file “%s” is empty and was not attached.") },
-  [CG_FAULT_FILE_CHANGED] = { "file-changed", N_ ("The stored file “%s” is not the one that was "
-                                                  "attached: its checksum differs.") },
+                                  N_ ("“%s” is not an ordinary file and was not attached. Choose "
+                                      "the files themselves.") },
+  [CG_FAULT_FILE_EMPTY] = { "file-empty", N_ ("The file “%s” is empty and was not attached. Ask "
+                                              "for it again where it came from.") },
+  [CG_FAULT_FILE_CHANGED] = { "file-changed",
+                              N_ ("The stored file “%s” is not the one that was attached: its "
+                                  "checksum differs; its entry is kept. Put the file back from a "
+                                  "backup, or attach it again.") },
   /* %s: file name, what the system said */
-  [CG_FAULT_FILE_WRITE] = { "file-write", N_ ("The file “%s” could not be written (%s).") },
+  [CG_FAULT_FILE_WRITE] = { "file-write",
+                            N_ ("The file “%s” could not be written (%s); what is stored here is "
+                                "unchanged. Choose another place and save again.") },
 
   /* %s: number of measures */
   [CG_FAULT_MEASURE_OPEN] = { "measure-open", N_ ("%s measures are neither done nor void") },
@@ -219,16 +233,21 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_TEMPLATE_UNCLOSED] = { "template-unclosed",
                                    N_ ("In the template the section “%s” is not closed.") },
   /* %s: file name, what was said */
-  [CG_FAULT_PDF_WRITE] = { "pdf-write", N_ ("The PDF “%s” could not be written (%s); no incomplete "
-                                            "file was left.") },
+  [CG_FAULT_PDF_WRITE] = { "pdf-write",
+                           N_ ("The PDF “%s” could not be written (%s); no incomplete file was "
+                               "left. Choose another place and save again.") },
 
   /* %s: file name */
   [CG_FAULT_PDF_EMPTY] = { "pdf-empty", N_ ("“%s” is empty (0 bytes); ask for the file again "
                                             "where it came from.") },
-  [CG_FAULT_PDF_NOT_PDF] = { "pdf-not-pdf", N_ ("“%s” is not a PDF file.") },
-  [CG_FAULT_PDF_DAMAGED] = { "pdf-damaged", N_ ("The PDF “%s” is damaged and cannot be shown; the "
-                                                "file itself is kept as it is.") },
-  [CG_FAULT_PDF_ENCRYPTED] = { "pdf-encrypted", N_ ("The PDF “%s” is protected by a password.") },
+  [CG_FAULT_PDF_NOT_PDF] = { "pdf-not-pdf", N_ ("“%s” is not a PDF file; it is kept as it is. Save "
+                                                "a copy and open it with another program.") },
+  [CG_FAULT_PDF_DAMAGED] = { "pdf-damaged",
+                             N_ ("The PDF “%s” is damaged and cannot be shown; the file itself is "
+                                 "kept as it is. Ask for it again where it came from.") },
+  [CG_FAULT_PDF_ENCRYPTED] = { "pdf-encrypted",
+                               N_ ("The PDF “%s” is protected by a password; it is kept as it is. "
+                                   "Type the password to read it.") },
   [CG_FAULT_PDF_WRONG_PASSWORD] = { "pdf-wrong-password", N_ ("The password for “%s” is wrong.") },
   [CG_FAULT_PDF_TOO_LARGE] = { "pdf-too-large", N_ ("“%s” asks for more memory than is allowed; "
                                                     "this page is not shown.") },
