@@ -8,6 +8,7 @@
 #include "cg-banner.h"
 #include "cg-fault.h"
 #include "cg-form-dialog.h"
+#include "cg-steps.h"
 #include "ui-test.h"
 
 static void
@@ -65,12 +66,212 @@ test_dialog (Fixture *fixture, gconstpointer data)
   g_object_unref (office);
 }
 
+/* ---- what is typed wrong, on the real store ---- */
+
+static const CgFormItem case_items[] = {
+  { CG_ITEM_FIELD, CG_CASE_CASE_NO },
+  { CG_ITEM_FIELD, CG_CASE_DECIDED_ON },
+  { CG_ITEM_END },
+};
+
+static void
+type (CgForm *form, const char *key, const char *text)
+{
+  GtkWidget *entry =
+      cg_editor_get_focus_widget (cg_field_row_get_editor (cg_form_get_row (form, key)));
+
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "activate");
+}
+
+static char *
+text_of (CgForm *form, const char *key)
+{
+  return cg_editor_get_text (cg_field_row_get_editor (cg_form_get_row (form, key)));
+}
+
+static gboolean
+is_refused (gpointer row)
+{
+  return cg_field_row_get_fault (row) != NULL;
+}
+
+typedef struct
+{
+  Fixture *fixture;
+  gint64 id;
+} Saved;
+
+static gboolean
+is_saved (gpointer data)
+{
+  Saved *saved = data;
+  g_autofree char *number = fixture_text (saved->fixture, CG_ENTITY_CASE, saved->id, "case_no");
+
+  return g_str_equal (number, "WZ-2026-0099");
+}
+
+static gboolean
+is_gone (gpointer object)
+{
+  return *(gpointer *) object == NULL;
+}
+
+static void
+assert_unchanged (Fixture *fixture, const char *before)
+{
+  g_autofree char *after = fixture_dump (fixture);
+
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* A number that another case has and a day that does not exist: the field says so, what was typed
+ * stays in it, nothing is written; put right, it is saved. */
+static void
+test_bad_field (Fixture *fixture, gconstpointer data)
+{
+  gint64 first = fixture_add_case (fixture);
+  gint64 second = fixture_add_case (fixture);
+  g_autofree char *used = fixture_text (fixture, CG_ENTITY_CASE, first, "case_no");
+  g_autoptr (CgRecord) record = cg_store_get (fixture->store, CG_ENTITY_CASE, second, NULL);
+  g_autoptr (GError) duplicate =
+      cg_fault_new (CG_FAULT_DUPLICATE, cg_field_label (CG_ENTITY_CASE, CG_CASE_CASE_NO), used);
+  g_autofree char *before = fixture_dump (fixture);
+  CgOffice *office = cg_office_new (fixture->store);
+  CgForm *form = CG_FORM (cg_form_new (CG_ENTITY_CASE, case_items));
+  GtkWidget *window = ui_test_open (GTK_WIDGET (form), 400, 240);
+  g_autofree char *number = NULL;
+  g_autofree char *date = NULL;
+  Saved saved = { fixture, second };
+  gpointer weak = form;
+
+  cg_steps_bind_form (form, office);
+  cg_form_set_record (form, record);
+  type (form, "case_no", used);
+  ui_test_wait (is_refused, cg_form_get_row (form, "case_no"));
+  g_assert_cmpstr (cg_field_row_get_fault (cg_form_get_row (form, "case_no")), ==,
+                   duplicate->message);
+  type (form, "decided_on", "2026-02-30");
+  g_assert_nonnull (
+      strstr (cg_field_row_get_fault (cg_form_get_row (form, "decided_on")), "2026-02-30"));
+  ui_test_picture (window, "form-bad-fields");
+  number = text_of (form, "case_no");
+  date = text_of (form, "decided_on");
+  g_assert_cmpstr (number, ==, used);
+  g_assert_cmpstr (date, ==, "2026-02-30");
+  assert_unchanged (fixture, before);
+
+  type (form, "case_no", "WZ-2026-0099");
+  ui_test_wait (is_saved, &saved);
+  g_assert_null (cg_field_row_get_fault (cg_form_get_row (form, "case_no")));
+  fixture_check (fixture);
+  g_object_add_weak_pointer (G_OBJECT (form), &weak);
+  ui_test_close (window, NULL);
+  ui_test_wait (is_gone, &weak);
+  g_object_unref (office);
+}
+
+static gint64
+add_signed_notice (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *the_case = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_add_case (fixture));
+  gint64 id = fixture_add (fixture, CG_ENTITY_NOTICE, "kind", "notice", "title",
+                           "关于以案促改的通知", "recipients", "中共某县水利局党组", "body",
+                           "现通知如下。", "doc_code", "某纪改", NULL);
+  g_autofree char *notice = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  fixture_add (fixture, CG_ENTITY_NOTICE_CASE, "notice", notice, "case", the_case, NULL);
+  fixture_do (fixture, fixture->signer, &error, "notice.sign", id, NULL);
+  g_assert_no_error (error);
+  return id;
+}
+
+static CgFormDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (CG_IS_FORM_DIALOG (window))
+        return CG_FORM_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_sentence (gpointer dialog)
+{
+  return cg_banner_get_sentence (CG_BANNER (ui_test_find (dialog, CG_TYPE_BANNER))) != NULL;
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return find_dialog () == NULL;
+}
+
+/* A document number given twice: the small window says so, keeps what was typed, and takes
+ * another number. */
+static void
+test_used_number (Fixture *fixture, gconstpointer data)
+{
+  gint64 first = add_signed_notice (fixture);
+  gint64 second = add_signed_notice (fixture);
+  g_autoptr (CgRecord) record = cg_store_get (fixture->store, CG_ENTITY_NOTICE, second, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) duplicate = NULL;
+  g_autofree char *used = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *typed = NULL;
+  CgOffice *office = cg_office_new (fixture->store);
+  GtkWidget *label = gtk_label_new ("文书");
+  GtkWidget *window = ui_test_open (label, 600, 400);
+  CgFormDialog *dialog;
+
+  fixture_do (fixture, fixture->clerk, &error, "notice.number", first, NULL);
+  g_assert_no_error (error);
+  used = fixture_text (fixture, CG_ENTITY_NOTICE, first, "doc_no");
+  before = fixture_dump (fixture);
+  duplicate =
+      cg_fault_new (CG_FAULT_DUPLICATE, cg_field_label (CG_ENTITY_NOTICE, CG_NOTICE_DOC_NO), used);
+
+  cg_steps_run (label, office, "notice.number", record);
+  dialog = find_dialog ();
+  cg_form_set_text (cg_form_dialog_get_form (dialog), "doc_no", used);
+  ui_test_press (GTK_WIDGET (dialog), "<Control>Return");
+  ui_test_wait (has_sentence, dialog);
+  g_assert_cmpstr (
+      cg_banner_get_sentence (CG_BANNER (ui_test_find (GTK_WIDGET (dialog), CG_TYPE_BANNER))), ==,
+      duplicate->message);
+  ui_test_picture (GTK_WIDGET (dialog), "form-dialog-used-number");
+  typed = text_of (cg_form_dialog_get_form (dialog), "doc_no");
+  g_assert_cmpstr (typed, ==, used);
+  assert_unchanged (fixture, before);
+
+  cg_form_set_text (cg_form_dialog_get_form (dialog), "doc_no", "");
+  ui_test_press (GTK_WIDGET (dialog), "<Control>Return");
+  ui_test_wait (is_closed, NULL);
+  fixture_check (fixture);
+  ui_test_close (window, NULL);
+  g_object_unref (office);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ui_test_init ();
   g_test_add ("/form-dialog/form-dialog", Fixture, NULL, fixture_set_up, test_dialog,
+              fixture_tear_down);
+  g_test_add ("/form-dialog/bad-field", Fixture, NULL, fixture_set_up, test_bad_field,
+              fixture_tear_down);
+  g_test_add ("/form-dialog/used-number", Fixture, NULL, fixture_set_up, test_used_number,
               fixture_tear_down);
   return ui_test_run ();
 }
