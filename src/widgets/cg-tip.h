@@ -18,4 +18,12 @@ G_BEGIN_DECLS
  */
 void cg_tip_set (GtkWidget *button, const char *words);
 
+/**
+ * cg_tip_set_cut_off:
+ * @label: a label that may be cut off
+ *
+ * Its whole words are its tooltip while it is cut off. Main thread.
+ */
+void cg_tip_set_cut_off (GtkLabel *label);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "cg-clock.h"
 #include "cg-lamp-view.h"
 #include "cg-record-lamp.h"
+#include "cg-tip.h"
 
 static char *
 column_words (const CgChildKind *kind,
@@ -38,14 +39,6 @@ column_words (const CgChildKind *kind,
   return cg_record_display (record, column->field);
 }
 
-/* Only what was cut off is told once more. */
-static gboolean
-tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
-  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
-}
-
 static GtkWidget *
 make_cell (const CgChildColumn *column, const char *words)
 {
@@ -65,8 +58,7 @@ make_cell (const CgChildColumn *column, const char *words)
       gtk_widget_add_css_class (label, "dim");
       gtk_widget_add_css_class (label, "num");
     }
-  gtk_widget_set_has_tooltip (label, TRUE);
-  g_signal_connect (label, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
+  cg_tip_set_cut_off (GTK_LABEL (label));
   return label;
 }
 
