@@ -208,12 +208,23 @@ first_words (const CgRecord *record)
   return NULL;
 }
 
+/* What people call it by before its name; the code of a time-limit rule is for programs. */
+static const char *
+number_of (const CgRecord *record)
+{
+  const CgEntityInfo *info = cg_entity_get (record->entity);
+
+  if (info->number_field < 0 || record->entity == CG_ENTITY_RULE)
+    return "";
+
+  return cg_record_text (record, info->number_field);
+}
+
 char *
 cg_record_title (const CgRecord *record)
 {
-  const CgEntityInfo *info = cg_entity_get (record->entity);
   const char *name = cg_record_name (record);
-  const char *number = info->number_field >= 0 ? cg_record_text (record, info->number_field) : "";
+  const char *number = number_of (record);
 
   if (*name == '\0')
     {

@@ -354,6 +354,7 @@ test_add_rule (Shown *shown, gconstpointer data)
   ui_test_picture (shown->window, "settings-rule-added");
 
   ui_test_wait (undo_names, (gpointer) "整改进度报送");
+  g_assert_false (undo_names ((gpointer) "notice-2"));
   cg_office_undo (office);
   ui_test_wait (rule_is_gone, (gpointer) "notice-2");
   shown_wait (shown);
