@@ -206,6 +206,15 @@ cg_reader_get (CgConnection *self, CgEntity entity, gint64 id, GError **error)
   return NULL;
 }
 
+/* A record without number and name is called by the first thing it says of itself. */
+static char *
+title_of_whole (CgConnection *self, CgEntity entity, gint64 id)
+{
+  g_autoptr (CgRecord) record = cg_reader_get (self, entity, id, NULL);
+
+  return record != NULL ? cg_record_title (record) : NULL;
+}
+
 char *
 cg_reader_title (CgConnection *self, CgEntity entity, gint64 id)
 {
@@ -215,9 +224,13 @@ cg_reader_title (CgConnection *self, CgEntity entity, gint64 id)
   g_autofree char *sql = g_strdup_printf ("SELECT \"%s\", \"%s\" FROM \"%s\" WHERE id = ?",
                                           info->fields[MAX (fields[0], 0)].id,
                                           info->fields[MAX (fields[1], 0)].id, info->id);
-  sqlite3_stmt *statement = cg_sql_prepare (self, NULL, sql, "i", id);
+  sqlite3_stmt *statement;
   gboolean failed = FALSE;
 
+  if (info->number_field < 0 && info->name_field < 0)
+    return title_of_whole (self, entity, id);
+
+  statement = cg_sql_prepare (self, NULL, sql, "i", id);
   if (statement == NULL || !cg_sql_step (self, statement, &failed, NULL))
     return NULL;
 

@@ -186,6 +186,16 @@ is_active (gpointer check)
   return gtk_check_button_get_active (check);
 }
 
+/* The step that would be undone is said with the name of what it is about. */
+static gboolean
+undo_names (gpointer name)
+{
+  g_autofree char *label = NULL;
+
+  g_object_get (office, "undo-label", &label, NULL);
+  return label != NULL && strstr (label, name) != NULL;
+}
+
 /* The steps of a case type: a tick is an edit that can be undone; a new type begins with the
  * steps and limits of the one shown. */
 static void
@@ -206,6 +216,7 @@ test_types (Shown *shown, gconstpointer data)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   ui_test_wait (one_is_skipped, (gpointer) "党组织问责");
   g_assert_false (gtk_widget_get_sensitive (gtk_widget_get_next_sibling (check)));
+  ui_test_wait (undo_names, (gpointer) cg_choices_label (CG_CHOICES_STAGE, "revisit"));
   cg_office_undo (office);
   ui_test_wait (none_is_skipped, (gpointer) "党组织问责");
   ui_test_wait (is_active, check);
@@ -307,16 +318,6 @@ steps_by (gint64 rule)
   cg_query_filter_integer (query, CG_CASE_STEP_RULE, CG_FILTER_EQUAL, rule);
   steps = cg_store_select (cg_office_get_store (office), query, NULL);
   return steps->len;
-}
-
-/* The step that would be undone is said with the name of what it is about. */
-static gboolean
-undo_names (gpointer name)
-{
-  g_autofree char *label = NULL;
-
-  g_object_get (office, "undo-label", &label, NULL);
-  return label != NULL && strstr (label, name) != NULL;
 }
 
 /* A new rule and the steps that go by it are one edit, taken back together. */
