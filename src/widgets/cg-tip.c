@@ -1,4 +1,4 @@
-/* cg-tip.c: the words of a button that shows only an icon.
+/* cg-tip.c: the words of a button that shows only an icon, and of a label that is cut off.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
