@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-banner.h"
+#include "cg-store-bands.h"
 
 /* A backup older than this is shown in red. */
 #define LATE_BACKUP_MS (G_GINT64_CONSTANT (3) * 24 * 3600 * 1000)
@@ -22,6 +23,7 @@ struct _CgOfficeFrame
 
   CgWindow *window; /* not owned: the window outlives its frame */
   CgOffice *office;
+  CgStoreBands *bands;
   GMenu *edit_menu;
   GSimpleAction *undo;
   GSimpleAction *redo;
@@ -293,6 +295,7 @@ cg_office_frame_finalize (GObject *object)
 {
   CgOfficeFrame *self = CG_OFFICE_FRAME (object);
 
+  g_clear_object (&self->bands);
   g_clear_object (&self->office);
   g_clear_object (&self->edit_menu);
   g_clear_object (&self->undo);
@@ -354,5 +357,6 @@ cg_office_frame_new (CgWindow *window, CgOffice *office)
   update_people (self);
   cg_office_frame_update_state (self);
   add_bands (self);
+  self->bands = cg_store_bands_new (window, office);
   return self;
 }

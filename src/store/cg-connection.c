@@ -10,6 +10,8 @@
 
 /* Another process may hold the write lock for as long as one part of a large edit. */
 #define BUSY_WAIT_MS 5000
+#define LONGEST_NAP_MS 50
+#define STILL_WAITING_MS 500
 
 static const char pragmas[] = "PRAGMA foreign_keys = ON;"
                               "PRAGMA trusted_schema = OFF;"
@@ -38,6 +40,39 @@ configure_once (void)
     }
 }
 
+/* Milliseconds that wrap around; never 0, which is: has not waited yet. */
+static gint
+now (void)
+{
+  return (gint) (g_get_monotonic_time () / 1000 & G_MAXINT) | 1;
+}
+
+/* SQLite asks whether to try again: naps that grow, and as many as make up the time. */
+static int
+busy_cb (void *data, int n)
+{
+  CgConnection *self = data;
+  int nap = MIN (n + 1, LONGEST_NAP_MS);
+  int napped = n <= LONGEST_NAP_MS ? n * (n + 1) / 2
+                                   : LONGEST_NAP_MS * (LONGEST_NAP_MS + 1) / 2 +
+                                         (n - LONGEST_NAP_MS) * LONGEST_NAP_MS;
+
+  if (napped >= BUSY_WAIT_MS)
+    return 0;
+
+  g_atomic_int_set (&self->waited_at, now ());
+  sqlite3_sleep (nap);
+  return 1;
+}
+
+gboolean
+cg_connection_is_waiting (CgConnection *self)
+{
+  gint at = g_atomic_int_get (&self->waited_at);
+
+  return at != 0 && ABS (now () - at) <= STILL_WAITING_MS;
+}
+
 CgConnection *
 cg_connection_open (const char *folder, const char *path, int flags, GError **error)
 {
@@ -59,7 +94,7 @@ cg_connection_open (const char *folder, const char *path, int flags, GError **er
     }
 
   sqlite3_extended_result_codes (self->db, 1);
-  sqlite3_busy_timeout (self->db, BUSY_WAIT_MS);
+  sqlite3_busy_handler (self->db, busy_cb, self);
   if (!cg_sql_script (self, pragmas, error) || !cg_sql_functions_register (self, error))
     return NULL;
 

@@ -35,6 +35,8 @@ typedef struct
   /* Result code of the first statement that failed without anybody asking for the error. */
   int ignored;
 
+  gint waited_at; /* atomic: when it last waited for a lock, ms */
+
   gint64 budget; /* how many statements still succeed, -1: all; tests set it */
 } CgConnection;
 
@@ -54,6 +56,13 @@ CgConnection *cg_connection_open (const char *folder, const char *path, int flag
 void cg_connection_close (CgConnection *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgConnection, cg_connection_close)
+
+/**
+ * cg_connection_is_waiting:
+ *
+ * Returns: whether another connection holds the lock it needs. Any thread.
+ */
+gboolean cg_connection_is_waiting (CgConnection *self);
 
 /**
  * cg_connection_fail:

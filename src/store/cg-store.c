@@ -444,6 +444,15 @@ cg_store_get_kind (CgStore *self)
   return self->opened->kind;
 }
 
+gboolean
+cg_store_is_waiting (CgStore *self)
+{
+  g_return_val_if_fail (CG_IS_STORE (self), FALSE);
+
+  return self->opened != NULL && self->opened->writer != NULL &&
+         cg_connection_is_waiting (self->opened->writer);
+}
+
 const char *
 cg_store_get_read_only (CgStore *self)
 {

@@ -100,6 +100,14 @@ CgStoreKind cg_store_get_kind (CgStore *self);
 const char *cg_store_get_read_only (CgStore *self);
 
 /**
+ * cg_store_is_waiting:
+ *
+ * Returns: whether an edit stands still just now because another program holds the store.
+ *   It goes on by itself, or is refused with %CG_FAULT_STORE_LOCKED.
+ */
+gboolean cg_store_is_waiting (CgStore *self);
+
+/**
  * cg_store_get_calendar:
  *
  * Returns: (transfer full): the working-day calendar as it stands in the store.

@@ -23,6 +23,10 @@ struct _CgOffice
   CgOfficePicks *picks;
   CgDrafts *drafts;
   CgQuery *trail; /* (nullable) */
+  guint writing;  /* edits under way */
+  guint watch;    /* looks whether they stand still */
+  guint looks;    /* how often in a row they did */
+  gboolean waiting;
 };
 
 G_DEFINE_FINAL_TYPE (CgOffice, cg_office, G_TYPE_OBJECT)
@@ -35,6 +39,7 @@ enum
   PROP_UNDO_BLOCKED,
   PROP_REDO_LABEL,
   PROP_SAVED,
+  PROP_WAITING,
   N_PROPS
 };
 
@@ -219,6 +224,40 @@ store_changed_cb (CgStore *store, GArray *changes, CgOffice *self)
 
 /* ---- edits ---- */
 
+/* How often it is looked whether an edit stands still, ms. */
+#define WATCH_MS 60
+
+/* A shorter wait is not worth saying. */
+#define NOTICEABLE_LOOKS 8
+
+static void
+set_waiting (CgOffice *self, gboolean waiting)
+{
+  if (self->waiting == waiting)
+    return;
+
+  self->waiting = waiting;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WAITING]);
+}
+
+static gboolean
+watch_cb (gpointer data)
+{
+  CgOffice *self = data;
+
+  if (self->writing > 0)
+    {
+      self->looks = cg_store_is_waiting (self->store) ? self->looks + 1 : 0;
+      set_waiting (self, self->looks >= NOTICEABLE_LOOKS);
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->watch = 0;
+  self->looks = 0;
+  set_waiting (self, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
 typedef struct
 {
   CgOffice *office;
@@ -236,12 +275,16 @@ run_new (CgOffice *self, const char *action, gpointer object, CgOfficeDone done)
   run->action = g_strdup (action);
   run->object = object != NULL ? g_object_ref (object) : NULL;
   run->done = done;
+  self->writing++;
+  if (self->watch == 0)
+    self->watch = g_timeout_add (WATCH_MS, watch_cb, self);
   return run;
 }
 
 static void
 run_free (Run *run)
 {
+  run->office->writing--;
   g_object_unref (run->office);
   g_clear_object (&run->object);
   g_free (run->action);
@@ -379,6 +422,7 @@ cg_office_finalize (GObject *object)
 {
   CgOffice *self = CG_OFFICE (object);
 
+  g_clear_handle_id (&self->watch, g_source_remove);
   g_clear_pointer (&self->calendar, cg_calendar_unref);
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->undo, cg_undo_state_free);
@@ -425,6 +469,9 @@ cg_office_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case PROP_SAVED:
       g_value_take_string (value, saved_words (self));
       break;
+    case PROP_WAITING:
+      g_value_set_boolean (value, self->waiting);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -462,6 +509,8 @@ cg_office_class_init (CgOfficeClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     properties[strings[i].id] = g_param_spec_string (strings[i].name, NULL, NULL, NULL,
                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WAITING] = g_param_spec_boolean ("waiting", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   install_signals ();
 }

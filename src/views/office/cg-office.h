@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (CgOffice, cg_office, CG, OFFICE, GObject)
  *
  * Properties: `actor-name` (string), `undo-label`, `redo-label` (nullable strings: the
  * step that would be undone, done again), `undo-blocked` (nullable: why not), `saved`
- * (string: when the last edit was written).
+ * (string: when the last edit was written), `waiting` (boolean: an edit stands still because
+ * another program holds the store).
  *
  * Signals: `changed (GArray *changes)` as CgStore::changed; `failed (char *sentence)` an
  * edit nobody handled was refused; `done (char *step, gboolean undoable)` a step was
