@@ -212,8 +212,8 @@ next_change (Bench *self)
     return begin_change (self);
 
   cg_bench_probe_stop ();
-  cg_bench_print ("most processor time between two polls (the rest of a block is other programs')",
-                  cg_bench_probe_get_most_worked (), BLOCK_ALLOWED, FALSE);
+  cg_bench_print ("longest main-loop block of all, less waiting for a processor",
+                  cg_bench_probe_get_longest_own (), BLOCK_ALLOWED, FALSE);
   finish (self, TRUE);
   g_free (self);
   return FALSE;

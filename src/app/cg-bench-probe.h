@@ -31,12 +31,13 @@ void cg_bench_probe_stop (void);
 double cg_bench_probe_get_longest (void);
 
 /**
- * cg_bench_probe_get_most_worked:
+ * cg_bench_probe_get_longest_own:
  *
- * Returns: the most processor time of this thread between two polls since the first start,
- *   ms: the rest of a block was other programs'.
+ * Returns: the longest time between two polls since the first start without the time in which
+ *   this thread was ready but other threads and programs had the processors, ms. What it
+ *   waited for files, locks or the display is in it.
  */
-double cg_bench_probe_get_most_worked (void);
+double cg_bench_probe_get_longest_own (void);
 
 /**
  * cg_bench_get_age:
