@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "../core/store-fixture.h"
 #include "cg-add-documents.h"
@@ -208,6 +209,38 @@ test_missing (Desk *desk, gconstpointer data)
   assert_fault (desk, id, CG_FAULT_STORED_FILE_MISSING);
   ui_test_picture (desk->window, "documents-missing");
   g_assert_cmpint (count_openings (desk), ==, 0);
+}
+
+/* The temporary folders around a file are opened to everybody. */
+static void
+open_folders (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (!g_str_has_prefix (folder, g_get_tmp_dir ()) || g_str_equal (folder, g_get_tmp_dir ()))
+    return;
+
+  g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
+  open_folders (folder);
+}
+
+/* As a user for whom permissions hold. */
+static void
+test_unreadable (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 1, TEXT);
+  gint64 id = attach (desk, path);
+  g_autofree char *stored = stored_path (desk, id);
+  gboolean root = geteuid () == 0;
+
+  open_folders (stored);
+  g_assert_cmpint (g_chmod (stored, 0), ==, 0);
+  if (root)
+    g_assert_cmpint (setresuid (65534, 65534, 0), ==, 0);
+  assert_fault (desk, id, CG_FAULT_FILE_UNREADABLE);
+  if (root)
+    g_assert_cmpint (setresuid (0, 0, 0), ==, 0);
+  ui_test_picture (desk->window, "documents-unreadable");
 }
 
 static void
@@ -561,6 +594,7 @@ main (int argc, char *argv[])
   ui_test_init ();
   ADD ("reading", test_reading);
   ADD ("missing", test_missing);
+  ADD ("unreadable", test_unreadable);
   ADD ("truncated", test_truncated);
   ADD ("exchanged", test_exchanged);
   ADD ("foreign", test_foreign);

@@ -6,6 +6,7 @@
 
 #include "../core/store-fixture.h"
 #include "cg-banner.h"
+#include "cg-fault.h"
 #include "cg-form-dialog.h"
 #include "cg-notice-desk.h"
 #include "cg-notice-editor.h"
@@ -215,6 +216,69 @@ test_locked (Notices *self, gconstpointer data)
 }
 
 static gboolean
+has_dialog (gpointer data)
+{
+  return open_dialog () != NULL && gtk_widget_get_mapped (GTK_WIDGET (open_dialog ()));
+}
+
+static gboolean
+is_refused (gpointer data)
+{
+  CgBanner *banner = CG_BANNER (ui_test_find (GTK_WIDGET (open_dialog ()), CG_TYPE_BANNER));
+
+  return cg_banner_get_sentence (banner) != NULL;
+}
+
+#define NUMBER "某纪改〔2026〕3号"
+
+static void
+sign (Notices *self, gint64 id, const char *number)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_do (&self->store, self->store.signer, &error, "notice.sign", id, "sign_date",
+              "2026-03-10", NULL);
+  g_assert_no_error (error);
+  if (number != NULL)
+    fixture_do (&self->store, self->store.clerk, &error, "notice.number", id, "doc_no", number,
+                NULL);
+  g_assert_no_error (error);
+}
+
+/* The step's window says that the number is taken, and keeps what was typed. */
+static void
+test_duplicate (Notices *self, gconstpointer data)
+{
+  g_autoptr (GError) error = cg_fault_new (
+      CG_FAULT_DUPLICATE, cg_field_label (CG_ENTITY_NOTICE, CG_NOTICE_DOC_NO), NUMBER);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_auto (CgValue) typed = CG_VALUE_INIT;
+  CgBanner *banner;
+
+  sign (self, draft (self), NUMBER);
+  sign (self, draft (self), NULL);
+  ui_test_wait (is_locked, self);
+  ui_test_settle (self->window);
+  before = fixture_dump (&self->store);
+
+  gtk_widget_activate_action (self->page, "notice.step", "s", "notice.number");
+  ui_test_wait (has_dialog, self);
+  cg_form_set_text (cg_form_dialog_get_form (open_dialog ()), "doc_no", NUMBER);
+  gtk_widget_activate_action (GTK_WIDGET (open_dialog ()), "dialog.confirm", NULL);
+  ui_test_wait (is_refused, self);
+  banner = CG_BANNER (ui_test_find (GTK_WIDGET (open_dialog ()), CG_TYPE_BANNER));
+  g_assert_cmpstr (cg_banner_get_sentence (banner), ==, error->message);
+  cg_form_get_value (cg_form_dialog_get_form (open_dialog ()), "doc_no", &typed);
+  g_assert_cmpstr (typed.text, ==, NUMBER);
+  ui_test_picture (GTK_WIDGET (open_dialog ()), "notices-duplicate");
+
+  after = fixture_dump (&self->store);
+  g_assert_cmpstr (after, ==, before);
+  gtk_window_destroy (GTK_WINDOW (open_dialog ()));
+}
+
+static gboolean
 is_print_page (gpointer data)
 {
   Notices *self = data;
@@ -266,6 +330,7 @@ main (int argc, char **argv)
   ADD ("draft", 1232, test_draft);
   ADD ("typing", 1232, test_typing);
   ADD ("locked", 1232, test_locked);
+  ADD ("duplicate", 1232, test_duplicate);
   ADD ("print", 1232, test_print);
   ADD ("narrow", 816, test_narrow);
   return ui_test_run ();

@@ -343,6 +343,41 @@ test_full (State *state, gconstpointer data)
   fixture_check (&state->store);
 }
 
+/* ---- a date that is none ---- */
+
+/* Said below its field, which keeps it; nothing is written until it is a date. */
+static void
+test_impossible_date (State *state, gconstpointer data)
+{
+  static const char *const texts[] = { "2026-02-30", "2026-13-01", "2025-02-29", "绝对" };
+  g_autofree char *before = fixture_dump (&state->store);
+  g_autofree char *after = NULL;
+  CgFieldRow *row;
+  GtkWidget *entry;
+  CgForm *form;
+
+  open_store (state);
+  form = open_case (state);
+  row = cg_form_get_row (form, "decided_on");
+  entry = cg_editor_get_focus_widget (cg_field_row_get_editor (row));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *typed = NULL;
+
+      gtk_widget_grab_focus (entry);
+      gtk_editable_set_text (GTK_EDITABLE (entry), texts[i]);
+      cg_form_flush (form);
+      ui_test_settle (GTK_WIDGET (state->window));
+      g_assert_nonnull (cg_field_row_get_fault (row));
+      typed = cg_editor_get_text (cg_field_row_get_editor (row));
+      g_assert_cmpstr (typed, ==, texts[i]);
+    }
+  ui_test_picture (GTK_WIDGET (state->window), "state-impossible-date");
+
+  after = fixture_dump (&state->store);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* ---- stores that are none, or can only be read ---- */
 
 /* The first start, with the sentence. */
@@ -545,6 +580,7 @@ main (int argc, char *argv[])
   ADD ("waiting", NULL, test_waiting);
   ADD ("locked", NULL, test_locked);
   ADD ("full", NULL, test_full);
+  ADD ("impossible-date", NULL, test_impossible_date);
   ADD ("not-a-store", NULL, test_not_a_store);
   ADD ("too-new", NULL, test_too_new);
   ADD ("no-permission", NULL, test_no_permission);
