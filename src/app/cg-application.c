@@ -97,12 +97,20 @@ shots_done_cb (gpointer data, guint taken, guint failed)
   g_application_quit (G_APPLICATION (self));
 }
 
+/* A state that begins something has no picture where nothing can be written. */
+static const CgShot *
+states_of (CgApplication *self)
+{
+  return self->office != NULL && cg_office_get_read_only (self->office) == NULL ? cg_shots_states ()
+                                                                                : NULL;
+}
+
 static void
 take_shots (CgApplication *self)
 {
   if (self->shots != NULL)
-    cg_shots_run (self->window, pages_of (self), self->office != NULL ? cg_shots_states () : NULL,
-                  self->shots, self->prefix, shots_done_cb, self);
+    cg_shots_run (self->window, pages_of (self), states_of (self), self->shots, self->prefix,
+                  shots_done_cb, self);
 }
 
 static void
