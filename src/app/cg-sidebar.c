@@ -362,6 +362,17 @@ cg_sidebar_set_icons_only (CgSidebar *self, gboolean icons_only)
     update_sections (self);
 }
 
+/* A menu button that shows words says its own name for the toggle inside it. */
+static void
+name_acting_button (CgSidebar *self, const char *acting)
+{
+  g_autofree char *label =
+      g_strdup_printf (C_ ("to do", "%s: %s"), _ ("Change who is acting"), acting);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->acting_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 void
 cg_sidebar_set_office (CgSidebar *self, const char *office, const char *acting)
 {
@@ -369,6 +380,7 @@ cg_sidebar_set_office (CgSidebar *self, const char *office, const char *acting)
 
   gtk_label_set_text (self->office, office != NULL ? office : "");
   gtk_label_set_text (self->acting, acting != NULL ? acting : "");
+  name_acting_button (self, acting != NULL ? acting : "");
   update_foot (self);
 }
 

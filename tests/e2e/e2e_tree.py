@@ -1,8 +1,7 @@
 # e2e_tree.py: the accessible tree of the program, read over the bus without any cache.
 # SPDX-License-Identifier: GPL-3.0-or-later
 """libatspi answers from a cache that goes stale while a page is being built, so the tree is
-read by plain calls on the accessibility bus, with a cap on depth and on time."""
-import time
+read by plain calls on the accessibility bus, level by level, the calls of one level together."""
 
 import gi
 
@@ -10,10 +9,10 @@ gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib  # noqa: E402
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
+PROPERTIES = "org.freedesktop.DBus.Properties"
 ROOT = "/org/a11y/atspi/accessible/root"
 WINDOW_COORDS = 1
 MAX_DEPTH = 70
-WALK_SECONDS = 20
 CALL_MS = 10000
 
 # Numbers of AtspiStateType.
@@ -37,12 +36,16 @@ class Node:
         self.depth = depth
         self.parent = None
         self.children = []
-        properties = tree.call(self, "org.freedesktop.DBus.Properties", "GetAll",
-                               GLib.Variant("(s)", (ACCESSIBLE,)))[0]
+        self.name = ""
+        self.role = ""
+        self.bits = 0
+        self.child_count = 0
+
+    def fill(self, properties, role, state):
         self.name = properties.get("Name", "")
-        self.description = properties.get("Description", "")
-        self.role = tree.call(self, ACCESSIBLE, "GetRoleName")[0]
-        low, high = (list(tree.call(self, ACCESSIBLE, "GetState")[0]) + [0, 0])[:2]
+        self.child_count = properties.get("ChildCount", 0)
+        self.role = role
+        low, high = (list(state) + [0, 0])[:2]
         self.bits = low | high << 32
 
     def has(self, state):
@@ -52,7 +55,7 @@ class Node:
     def text(self):
         """What stands in an entry or a label; the name where the element has no text."""
         try:
-            count = self.tree.call(self, "org.freedesktop.DBus.Properties", "Get",
+            count = self.tree.call(self, PROPERTIES, "Get",
                                    GLib.Variant("(ss)", ("org.a11y.atspi.Text",
                                                          "CharacterCount")))[0]
             return self.tree.call(self, "org.a11y.atspi.Text", "GetText",
@@ -111,6 +114,7 @@ class Tree:
     """The accessibility bus of the session."""
 
     def __init__(self):
+        self.roles = {}
         session = Gio.bus_get_sync(Gio.BusType.SESSION)
         address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress",
                                     None, None, Gio.DBusCallFlags.NONE, CALL_MS, None)[0]
@@ -124,6 +128,28 @@ class Tree:
                                       Gio.DBusCallFlags.NONE, CALL_MS, None).unpack()
         except GLib.Error as error:
             raise Gone(error.message) from error
+
+    def together(self, calls):
+        """The answers to many calls (node, interface, method, arguments) sent at once."""
+        answers = [None] * len(calls)
+        left = [len(calls)]
+
+        def answered(bus, result, index):
+            left[0] -= 1
+            try:
+                answers[index] = bus.call_finish(result).unpack()
+            except GLib.Error as error:
+                answers[index] = error
+
+        for index, (node, interface, method, arguments) in enumerate(calls):
+            self.bus.call(node.bus_name, node.path, interface, method, arguments, None,
+                          Gio.DBusCallFlags.NONE, CALL_MS, None, answered, index)
+        while left[0] > 0:
+            GLib.MainContext.default().iteration(True)
+        for answer in answers:
+            if isinstance(answer, GLib.Error):
+                raise Gone(answer.message) from answer
+        return answers
 
     def applications(self):
         """(bus name, path) of the programs, by process id."""
@@ -148,16 +174,31 @@ class Tree:
         place = self.applications().get(process)
         if place is None:
             raise Gone("the program is not on the accessibility bus")
-        return self.read_node(place[0], place[1], 0, time.monotonic() + WALK_SECONDS, hidden)
+        root = Node(self, *place, 0)
+        level = [root]
+        while level:
+            self.fill(level)
+            level = self.children_of([node for node in level if node.depth < MAX_DEPTH and (
+                node.depth < 2 or hidden or node.has("visible"))])
+        return root
 
-    def read_node(self, bus_name, path, depth, end, hidden):
-        node = Node(self, bus_name, path, depth)
-        if depth > MAX_DEPTH or time.monotonic() > end:
-            return node
-        if depth > 1 and not hidden and not node.has("visible"):
-            return node
-        for child_bus, child_path in self.call(node, ACCESSIBLE, "GetChildren")[0]:
-            child = self.read_node(child_bus, child_path, depth + 1, end, hidden)
-            child.parent = node
-            node.children.append(child)
-        return node
+    def fill(self, nodes):
+        """Names, states and roles; the role of an element never changes."""
+        new = [node for node in nodes if node.path not in self.roles]
+        answers = self.together([(node, ACCESSIBLE, "GetRoleName", None) for node in new])
+        self.roles.update((node.path, role) for node, (role,) in zip(new, answers))
+        of_all = GLib.Variant("(s)", (ACCESSIBLE,))
+        answers = self.together([(node, PROPERTIES, "GetAll", of_all) for node in nodes]
+                                + [(node, ACCESSIBLE, "GetState", None) for node in nodes])
+        for node, (properties,), (state,) in zip(nodes, answers, answers[len(nodes):]):
+            node.fill(properties, self.roles[node.path], state)
+
+    def children_of(self, nodes):
+        parents = [node for node in nodes if node.child_count != 0]
+        answers = self.together([(node, ACCESSIBLE, "GetChildren", None) for node in parents])
+        for parent, (children,) in zip(parents, answers):
+            for bus_name, path in children:
+                child = Node(self, bus_name, path, parent.depth + 1)
+                child.parent = parent
+                parent.children.append(child)
+        return [child for parent in parents for child in parent.children]
