@@ -241,6 +241,31 @@ class Desk:
         self.key("Return")
         self.wait_gone("GtkFileChooserWidget")
 
+    def choose_files(self, folder):
+        """In GTK's file chooser: Ctrl+L and the folder, then all that is in it."""
+        self.find("GtkFileChooserWidget")
+        self.key("ctrl+l")
+        self.focused("GtkFileChooserEntry")
+        self.key("ctrl+a")
+        self.type(folder)
+        self.key("Return")
+        self.focused("GtkTreeView")
+        self.key("ctrl+a")
+        self.tab_to("选择 选择")
+        self.key("Return")
+        self.wait_gone("GtkFileChooserWidget")
+
+    def tab_to(self, name):
+        """Tab by Tab until an element of that name has the focus."""
+        while True:
+            before = self.wait("a focus", focused_nodes)[-1]
+            if e2e_tree.plain(before.name) == name:
+                return
+            self.key("Tab")
+            self.wait(f"the focus to leave {before.name!r} on the way to {name!r}",
+                      lambda root, before=before: [node for node in focused_nodes(root)[-1:]
+                                                   if node.path != before.path])
+
     def ink(self, node):
         """The share of dark points in the picture of an element: 0 where it is blank."""
         x, y, width, height = node.extents()

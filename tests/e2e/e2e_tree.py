@@ -114,7 +114,6 @@ class Tree:
     """The accessibility bus of the session."""
 
     def __init__(self):
-        self.roles = {}
         session = Gio.bus_get_sync(Gio.BusType.SESSION)
         address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress",
                                     None, None, Gio.DBusCallFlags.NONE, CALL_MS, None)[0]
@@ -183,15 +182,15 @@ class Tree:
         return root
 
     def fill(self, nodes):
-        """Names, states and roles; the role of an element never changes."""
-        new = [node for node in nodes if node.path not in self.roles]
-        answers = self.together([(node, ACCESSIBLE, "GetRoleName", None) for node in new])
-        self.roles.update((node.path, role) for node, (role,) in zip(new, answers))
+        """Names, roles and states of elements."""
         of_all = GLib.Variant("(s)", (ACCESSIBLE,))
         answers = self.together([(node, PROPERTIES, "GetAll", of_all) for node in nodes]
+                                + [(node, ACCESSIBLE, "GetRoleName", None) for node in nodes]
                                 + [(node, ACCESSIBLE, "GetState", None) for node in nodes])
-        for node, (properties,), (state,) in zip(nodes, answers, answers[len(nodes):]):
-            node.fill(properties, self.roles[node.path], state)
+        names, roles, states = (answers[start:start + len(nodes)] for start in
+                                (0, len(nodes), 2 * len(nodes)))
+        for node, (properties,), (role,), (state,) in zip(nodes, names, roles, states):
+            node.fill(properties, role, state)
 
     def children_of(self, nodes):
         parents = [node for node in nodes if node.child_count != 0]
