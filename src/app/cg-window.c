@@ -232,9 +232,10 @@ ensure_page (CgWindow *self, const CgPageInfo *info)
 }
 
 static gboolean
-is_in_sidebar (CgWindow *self, GtkWidget *focus)
+is_in_page_list (CgWindow *self, GtkWidget *focus)
 {
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar));
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)) &&
+         gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX) != NULL;
 }
 
 /* GtkStack leaves the pages behind the visible one to screen readers. */
@@ -250,7 +251,7 @@ show_page (CgWindow *self, CgPage *page)
 {
   /* Who steps through the sidebar by keyboard stays there. Asked before GTK moves a focus
    * that stands on the page now going away. */
-  gboolean stay = is_in_sidebar (self, gtk_window_get_focus (GTK_WINDOW (self)));
+  gboolean stay = is_in_page_list (self, gtk_window_get_focus (GTK_WINDOW (self)));
 
   hide_from_readers (self->page, TRUE);
   hide_from_readers (page, FALSE);

@@ -33,7 +33,7 @@ def fill(desk, within, *fields):
         desk.focused(label, "text box")
         desk.type(text)
         if line:
-            desk.see(*line)
+            desk.find([*line], "label", within=(label, "group"))
         desk.key("Return" if line else "Tab")
 
 
