@@ -14,8 +14,7 @@
 /* A backup older than this is shown in red. */
 #define LATE_BACKUP_MS (G_GINT64_CONSTANT (3) * 24 * 3600 * 1000)
 
-/* A sentence that was refused stays long enough to be read. */
-#define FAILURE_SECONDS 12
+#define DONE_SECONDS 4
 
 struct _CgOfficeFrame
 {
@@ -24,6 +23,7 @@ struct _CgOfficeFrame
   CgWindow *window; /* not owned: the window outlives its frame */
   CgOffice *office;
   CgStoreBands *bands;
+  CgBanner *refusal; /* what was refused last and has no other place to be said */
   GMenu *edit_menu;
   GSimpleAction *undo;
   GSimpleAction *redo;
@@ -72,27 +72,12 @@ update_undo (CgOfficeFrame *self)
 }
 
 static void
-say (CgOfficeFrame *self,
-     const char *sentence,
-     guint seconds,
-     const char *button,
-     const char *action)
-{
-  AdwToast *toast = adw_toast_new (sentence);
-
-  adw_toast_set_timeout (toast, seconds);
-  adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
-  adw_toast_overlay_add_toast (cg_window_get_toasts (self->window), toast);
-}
-
-static void
 undo_cb (CgOfficeFrame *self)
 {
   g_autofree char *blocked = get_string (self, "undo-blocked");
 
   if (blocked != NULL)
-    say (self, blocked, FAILURE_SECONDS, NULL, NULL);
+    cg_banner_show (self->refusal, CG_BANNER_NOTE, blocked, NULL);
   else
     cg_office_undo (self->office);
 }
@@ -103,10 +88,17 @@ redo_cb (CgOfficeFrame *self)
   cg_office_redo (self->office);
 }
 
+/* A whole sentence, which a toast would cut off; it stays until it is read or outdated. */
 static void
 failed_cb (CgOfficeFrame *self, const char *sentence)
 {
-  say (self, sentence, FAILURE_SECONDS, NULL, NULL);
+  cg_banner_show (self->refusal, CG_BANNER_FAULT, sentence, NULL);
+}
+
+static void
+place_cb (CgOfficeFrame *self)
+{
+  cg_banner_hide (self->refusal);
 }
 
 static void
@@ -114,8 +106,13 @@ done_cb (CgOfficeFrame *self, const char *step, gboolean undoable)
 {
   /* Translators: a step was done, as "登记进展" */
   g_autofree char *sentence = g_strdup_printf (_ ("Done: %s"), step);
+  AdwToast *toast = adw_toast_new (sentence);
 
-  say (self, sentence, 4, undoable ? _ ("Undo") : NULL, undoable ? "win.undo" : NULL);
+  cg_banner_hide (self->refusal);
+  adw_toast_set_timeout (toast, DONE_SECONDS);
+  adw_toast_set_button_label (toast, undoable ? _ ("Undo") : NULL);
+  adw_toast_set_action_name (toast, undoable ? "win.undo" : NULL);
+  adw_toast_overlay_add_toast (cg_window_get_toasts (self->window), toast);
 }
 
 /* ---- who is acting ---- */
@@ -273,6 +270,18 @@ add_bands (CgOfficeFrame *self)
     add_band (self, read_only, NULL);
 }
 
+static void
+add_refusal (CgOfficeFrame *self)
+{
+  GtkWidget *banner = cg_banner_new ();
+
+  self->refusal = CG_BANNER (g_object_ref (banner));
+  cg_banner_set_dismissible (self->refusal, TRUE);
+  gtk_box_append (cg_window_get_bands (self->window), banner);
+  g_signal_connect_object (cg_window_get_navigation (self->window), "notify::place",
+                           G_CALLBACK (place_cb), self, G_CONNECT_SWAPPED);
+}
+
 /* ---- the object ---- */
 
 static GSimpleAction *
@@ -297,6 +306,7 @@ cg_office_frame_finalize (GObject *object)
 
   g_clear_object (&self->bands);
   g_clear_object (&self->office);
+  g_clear_object (&self->refusal);
   g_clear_object (&self->edit_menu);
   g_clear_object (&self->undo);
   g_clear_object (&self->redo);
@@ -358,5 +368,6 @@ cg_office_frame_new (CgWindow *window, CgOffice *office)
   cg_office_frame_update_state (self);
   add_bands (self);
   self->bands = cg_store_bands_new (window, office);
+  add_refusal (self);
   return self;
 }
