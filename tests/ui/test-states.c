@@ -18,6 +18,7 @@
 #include "cg-files.h"
 #include "cg-form.h"
 #include "cg-office-frame.h"
+#include "cg-section.h"
 #include "cg-start-page.h"
 #include "cg-store-private.h"
 #include "cg-store-set.h"
@@ -411,6 +412,26 @@ test_not_a_store (State *state, gconstpointer data)
   cg_files_remove_tree (folder, NULL);
 }
 
+/* Whether a section below offers to add or to edit. */
+static gboolean
+has_link (GtkWidget *widget)
+{
+  g_autofree char *link = NULL;
+
+  if (CG_IS_SECTION (widget))
+    {
+      g_object_get (widget, "link", &link, NULL);
+      return *link != '\0';
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_link (child))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 assert_read_only (State *state, const char *sentence)
 {
@@ -420,6 +441,7 @@ assert_read_only (State *state, const char *sentence)
   g_assert_cmpstr (cg_banner_get_sentence (band_shown (state)), ==, sentence);
   form = open_case (state);
   g_assert_false (can_type (GTK_WIDGET (form)));
+  g_assert_false (has_link (GTK_WIDGET (cg_window_get_page (state->window))));
   g_assert_false (
       g_action_get_enabled (g_action_map_lookup_action (G_ACTION_MAP (state->window), "undo")));
 }

@@ -24,6 +24,7 @@ struct _CgCaseFacts
 
   GtkLabel *values[G_N_ELEMENTS (facts)];
   GtkLabel *brief;
+  CgSection *section;
 };
 
 G_DEFINE_FINAL_TYPE (CgCaseFacts, cg_case_facts, ADW_TYPE_BIN)
@@ -95,19 +96,23 @@ static void
 cg_case_facts_init (CgCaseFacts *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  CgSection *section = CG_SECTION (cg_section_new (_ ("Overview of the case")));
 
-  cg_section_set_link (section, C_ ("case", "Edit"));
-  g_signal_connect_object (section, "activated", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (section));
+  self->section = CG_SECTION (cg_section_new (_ ("Overview of the case")));
+  g_signal_connect_object (self->section, "activated", G_CALLBACK (edit_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->section));
   gtk_box_append (GTK_BOX (box), build_facts (self));
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
 GtkWidget *
-cg_case_facts_new (void)
+cg_case_facts_new (gboolean writable)
 {
-  return g_object_new (CG_TYPE_CASE_FACTS, NULL);
+  CgCaseFacts *self = g_object_new (CG_TYPE_CASE_FACTS, NULL);
+
+  if (writable)
+    cg_section_set_link (self->section, C_ ("case", "Edit"));
+  return GTK_WIDGET (self);
 }
 
 void

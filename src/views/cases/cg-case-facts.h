@@ -21,10 +21,11 @@ G_DECLARE_FINAL_TYPE (CgCaseFacts, cg_case_facts, CG, CASE_FACTS, AdwBin)
 
 /**
  * cg_case_facts_new:
+ * @writable: whether the store can be written: without, there is no link
  *
  * Returns: (transfer floating): an empty box. Main thread.
  */
-GtkWidget *cg_case_facts_new (void);
+GtkWidget *cg_case_facts_new (gboolean writable);
 void cg_case_facts_set_case (CgCaseFacts *self, CgRecord *record);
 
 G_END_DECLS

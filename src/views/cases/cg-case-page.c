@@ -497,7 +497,8 @@ build_parts (CgCasePage *self)
   guint n;
   const CgChildKind *parts = cg_case_parts (&n);
 
-  self->facts = CG_CASE_FACTS (cg_case_facts_new ());
+  self->facts =
+      CG_CASE_FACTS (cg_case_facts_new (cg_office_get_read_only (office_of (self)) == NULL));
   g_signal_connect_object (self->facts, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->facts));
   cg_case_index_append (self->index, _ ("Overview of the case"), GTK_WIDGET (self->facts));
