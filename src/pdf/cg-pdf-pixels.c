@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "cg-pdf-protocol.h"
 
@@ -24,7 +25,11 @@ typedef struct
 {
   void *address;
   gsize length;
+  int fd; /* -1 where it is small */
 } Mapping;
+
+/* From here on the file is kept beside the mapping: few of that size fit into the cache. */
+#define LARGE (1024 * 1024)
 
 G_DEFINE_BOXED_TYPE (CgPdfPixels, cg_pdf_pixels, cg_pdf_pixels_ref, cg_pdf_pixels_unref)
 
@@ -50,11 +55,37 @@ has_size (int fd, int width, int height, int stride)
 }
 
 static void
+close_worker (gpointer data, gpointer user_data)
+{
+  close (GPOINTER_TO_INT (data));
+}
+
+/* Giving back the memory of a page takes milliseconds, more where the machine is busy, and the
+ * last to let go is mostly the main thread as it scrolls on: so the file outlives the mapping,
+ * and another thread ends it. */
+static void
+close_elsewhere (int fd)
+{
+  static GThreadPool *pool = NULL;
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      pool = g_thread_pool_new (close_worker, NULL, 1, FALSE, NULL);
+      g_once_init_leave (&once, 1);
+    }
+
+  g_thread_pool_push (pool, GINT_TO_POINTER (fd), NULL);
+}
+
+static void
 unmap (gpointer data)
 {
   Mapping *mapping = data;
 
   munmap (mapping->address, mapping->length);
+  if (mapping->fd > 0)
+    close_elsewhere (mapping->fd);
   g_free (mapping);
 }
 
@@ -77,6 +108,7 @@ cg_pdf_pixels_new_from_fd (int fd, int width, int height, int stride)
   mapping = g_new (Mapping, 1);
   mapping->address = address;
   mapping->length = length;
+  mapping->fd = length >= LARGE ? fcntl (fd, F_DUPFD_CLOEXEC, 3) : -1;
 
   self = g_atomic_rc_box_new0 (CgPdfPixels);
   self->bytes = g_bytes_new_with_free_func (address, length, unmap, mapping);
