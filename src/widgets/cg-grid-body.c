@@ -292,6 +292,9 @@ cg_grid_body_find (CgGridBody *self, double x, double y, guint *position, int *c
 {
   double row = (y + floor (self->shown)) / self->style->row_height;
 
+  /* Other columns were given, and are not laid out yet. */
+  if (self->style->layout.slots->len != self->style->columns->len)
+    return FALSE;
   if (self->replaced || row < 0 || row >= cg_grid_body_count_rows (self))
     return FALSE;
   *position = (guint) row;

@@ -526,7 +526,11 @@ test_columns (Case *self, gconstpointer data)
   const CgColumn *column = cg_grid_get_columns (self->grid)->pdata[3];
   int width = column->width;
   int title_width = gtk_widget_get_width (title_widget (self, 3));
+  GtkWidget *body = ui_test_find (GTK_WIDGET (self->grid), g_type_from_name ("CgGridBody"));
+  g_autoptr (GPtrArray) few = cg_columns_listed (CG_ENTITY_PROBLEM);
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
   gboolean changed = FALSE;
+  gboolean shown = FALSE;
 
   g_signal_connect (self->grid, "columns-changed", G_CALLBACK (flag_cb), &changed);
   g_signal_emit_by_name (header, "resized", 3, width + 40);
@@ -535,6 +539,13 @@ test_columns (Case *self, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_width (title_widget (self, 3)), ==, title_width + 40);
   g_signal_emit_by_name (header, "fit", 4);
   g_assert_true (changed);
+
+  /* Not laid out yet: the pointer rests where a column was. */
+  g_ptr_array_set_size (few, 1);
+  cg_grid_set_columns (self->grid, few);
+  g_signal_emit_by_name (body, "query-tooltip", gtk_widget_get_width (body) / 2, 10, FALSE, tooltip,
+                         &shown);
+  g_assert_false (shown);
 
   cg_grid_set_columns (self->grid, listed);
   settle (self);
