@@ -158,6 +158,23 @@ cg_record_display (const CgRecord *record, int field)
   return cg_value_format (&record->values[field], record->entity, field);
 }
 
+gboolean
+cg_record_equal (const CgRecord *record, const CgRecord *other)
+{
+  guint n = cg_entity_get (record->entity)->n_fields;
+
+  if (record->entity != other->entity || record->id != other->id)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (!cg_value_equal (&record->values[i], &other->values[i]) ||
+        g_strcmp0 (record->names != NULL ? record->names[i] : NULL,
+                   other->names != NULL ? other->names[i] : NULL) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 const char *
 cg_record_name (const CgRecord *record)
 {
@@ -186,13 +203,15 @@ shorten (const char *text)
   return g_strconcat (start, "…", NULL);
 }
 
-/* The first thing that such a record says of itself, as a measure its text. */
+/* What such a record says of itself first: a measure its text, a stage unit and stage. */
 static char *
 first_words (const CgRecord *record)
 {
   const CgEntityInfo *info = cg_entity_get (record->entity);
+  g_autoptr (GString) title = g_string_new (NULL);
+  guint n = 0;
 
-  for (guint i = 0; i < info->n_fields; i++)
+  for (guint i = 0; i < info->n_fields && n < 2; i++)
     {
       const CgField *field = &info->fields[i];
       g_autofree char *words = NULL;
@@ -202,10 +221,10 @@ first_words (const CgRecord *record)
         continue;
       words = cg_record_display (record, (int) i);
       if (*words != '\0')
-        return shorten (words);
+        g_string_append_printf (title, "%s%s", n++ > 0 ? " " : "", words);
     }
 
-  return NULL;
+  return n > 0 ? shorten (title->str) : NULL;
 }
 
 /* What people call it by before its name; the code of a time-limit rule is for programs. */

@@ -168,6 +168,13 @@ const char *cg_record_reference_name (const CgRecord *record, int field);
 char *cg_record_display (const CgRecord *record, int field);
 
 /**
+ * cg_record_equal:
+ *
+ * Returns: whether both are the same record in the same state: values and names.
+ */
+gboolean cg_record_equal (const CgRecord *record, const CgRecord *other);
+
+/**
  * cg_record_name:
  *
  * Returns: (transfer none): the record's name, else its number, else "".

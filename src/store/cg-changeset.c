@@ -11,6 +11,7 @@
 #include "cg-derive-expressions.h"
 #include "cg-derive.h"
 #include "cg-fault.h"
+#include "cg-reader.h"
 
 static void
 row_change_free (gpointer data)
@@ -284,7 +285,8 @@ value_in_words (CgConnection *self, CgEntity entity, int field, sqlite3_value *s
                                       : g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?",
                                                          other->fields[name].id, other->id);
 
-      words = sql != NULL ? cg_sql_text (self, NULL, sql, "i", value.integer) : NULL;
+      words = sql != NULL ? cg_sql_text (self, NULL, sql, "i", value.integer)
+                          : cg_reader_title (self, description->of, value.integer);
       return words != NULL ? words : g_strdup_printf ("%" G_GINT64_FORMAT, value.integer);
     }
 

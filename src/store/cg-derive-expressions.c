@@ -45,9 +45,15 @@
   " WHEN 'received' THEN " RECEIVED_ESTIMATE                                                       \
   " WHEN 'reported' THEN (SELECT u.report_on FROM case_unit u WHERE u.id = t.case_unit)"           \
   " WHEN 'closed' THEN (SELECT c.closed_on FROM \"case\" c WHERE c.id = t.\"case\") END)"
+/* 结案 ends what was left open before it; 回访 and 归档 come after (domain.md 1.3). */
+#define AFTER_CLOSING(row)                                                                         \
+  "(" row ".stage IN ('revisit', 'archive') OR NOT EXISTS (SELECT 1 FROM \"case\" y"               \
+  " WHERE y.id = " row ".\"case\" AND y.closed_on IS NOT NULL))"
 #define STAGE_DEADLINE                                                                             \
-  "COALESCE(t.planned_on, (SELECT cg_deadline(" STAGE_BASE ", r.amount, r.term, r.roll)"           \
-  " FROM rule r WHERE r.id = t.rule AND r.void_reason IS NULL))"
+  "(CASE WHEN " AFTER_CLOSING (                                                                    \
+      "t") " OR t.state = 'done' THEN COALESCE(t.planned_on, (SELECT cg_deadline(" STAGE_BASE      \
+           ", r.amount, r.term, r.roll)"                                                           \
+           " FROM rule r WHERE r.id = t.rule AND r.void_reason IS NULL)) END)"
 #define STAGE_OPEN "(t.state IN ('pending', 'active'))"
 #define STAGE_DONE "(CASE WHEN t.state = 'done' THEN t.actual_on END)"
 
@@ -68,8 +74,8 @@
 /* ---- case: sums over its units, problems and tracks ---- */
 #define FIRST_STAGE(condition)                                                                     \
   "(SELECT s.stage FROM stage s WHERE " condition " AND s.state IN ('pending', 'active')"          \
-  " AND s.void_reason IS NULL AND " UNIT_IS_LIVE ("s") " ORDER BY instr(" STAGE_ORDER              \
-                                                       ", s.stage) LIMIT 1)"
+  " AND s.void_reason IS NULL AND " AFTER_CLOSING ("s") " AND " UNIT_IS_LIVE (                     \
+      "s") " ORDER BY instr(" STAGE_ORDER ", s.stage) LIMIT 1)"
 #define CASE_PROBLEMS(condition)                                                                   \
   "(SELECT count(*) FROM problem p WHERE p.\"case\" = t.id AND p.void_reason IS NULL" condition ")"
 #define TRACK_MATERIALS                                                                            \

@@ -177,6 +177,18 @@ accept_tracks (Fixture *fixture, gint64 case_id)
     }
 }
 
+/* What was left open before 结案 is not due any more; it is again once the case is reopened. */
+static void
+assert_past_stages (Fixture *fixture, gint64 case_id, gboolean closed)
+{
+  gint64 plan = find_child (fixture, CG_ENTITY_STAGE, "case", case_id, "stage", "plan");
+  g_autofree char *deadline = fixture_text (fixture, CG_ENTITY_STAGE, plan, "deadline");
+
+  assert_text (fixture, CG_ENTITY_STAGE, plan, "state", "pending");
+  assert_text (fixture, CG_ENTITY_CASE, case_id, "stage", closed ? "revisit" : "notice");
+  g_assert_cmpint (*deadline == '\0', ==, closed);
+}
+
 static void
 test_closing_a_case (Fixture *fixture, gconstpointer data)
 {
@@ -215,6 +227,7 @@ test_closing_a_case (Fixture *fixture, gconstpointer data)
   g_assert_true (fixture_do (fixture, fixture->signer, &error, "case.close", case_id, NULL));
   g_assert_no_error (error);
   assert_text (fixture, CG_ENTITY_CASE, case_id, "state", "closed_open");
+  assert_past_stages (fixture, case_id, TRUE);
 
   g_assert_false (cg_store_undo (fixture->store, fixture->signer, NULL, &error));
   expect (&error, CG_FAULT_UNDO_BLOCKED);
@@ -226,6 +239,7 @@ test_closing_a_case (Fixture *fixture, gconstpointer data)
                              "发现新问题", NULL));
   g_assert_no_error (error);
   assert_text (fixture, CG_ENTITY_CASE, case_id, "state", "open");
+  assert_past_stages (fixture, case_id, FALSE);
   fixture_check (fixture);
 }
 

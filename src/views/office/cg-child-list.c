@@ -323,6 +323,20 @@ show (CgChildList *self)
                               (self->records->len > 0 || self->keep || self->kind->add != NULL));
 }
 
+static gboolean
+are_shown (CgChildList *self, GPtrArray *records)
+{
+  if (records->len == 0 || records->len != self->records->len)
+    return FALSE;
+
+  for (guint i = 0; i < records->len; i++)
+    if (!cg_record_equal (g_ptr_array_index (records, i), g_ptr_array_index (self->records, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What is shown already stays as it is: a menu that is open on a row would close. */
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -334,6 +348,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (records->len > 0 && self->parent != NULL &&
       cg_record_integer (g_ptr_array_index (records, 0), self->kind->parent_field) !=
           cg_record_get_id (self->parent))
+    return;
+  if (are_shown (self, records))
     return;
 
   g_clear_pointer (&self->records, g_ptr_array_unref);
