@@ -74,7 +74,7 @@ static void
 refuse (Frame *frame)
 {
   g_autoptr (GError) error =
-      cg_fault_new (CG_FAULT_STORE_FULL, "/home/某县纪委监委/以案促改/二〇二六年度台账数据/store");
+      cg_fault_new (CG_FAULT_STORE_FULL, "/数据/某县纪委监委/以案促改/二〇二六年度台账数据/store");
 
   g_signal_emit_by_name (frame->office, "failed", error->message);
   ui_test_settle (frame->window);

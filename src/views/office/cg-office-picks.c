@@ -68,29 +68,12 @@ name_of (const CgRecord *record)
   return cg_record_title (record);
 }
 
-/* Characters of a hint; the row would cut a longer one at its beginning. */
-#define HINT_LENGTH 18
-
-static char *
-hint_of (const CgRecord *record, int field)
-{
-  g_autofree char *whole = field >= 0 ? cg_record_display (record, field) : NULL;
-  g_autofree char *start = NULL;
-
-  if (field != CG_PROBLEM_TEXT || cg_record_get_entity (record) != CG_ENTITY_PROBLEM ||
-      g_utf8_strlen (whole, -1) <= HINT_LENGTH)
-    return g_steal_pointer (&whole);
-
-  start = g_utf8_substring (whole, 0, HINT_LENGTH - 1);
-  return g_strconcat (start, "…", NULL);
-}
-
 static CgPickItem *
 item_of (const CgRecord *record, guint depth)
 {
   const Shape *shape = shape_of (cg_record_get_entity (record));
   g_autofree char *name = name_of (record);
-  g_autofree char *hint = hint_of (record, shape->hint);
+  g_autofree char *hint = shape->hint >= 0 ? cg_record_display (record, shape->hint) : NULL;
   g_autofree char *also = shape->also >= 0 ? cg_record_display (record, shape->also) : NULL;
   CgPickItem *item = cg_pick_item_new (cg_record_get_id (record), name, hint, depth);
 
