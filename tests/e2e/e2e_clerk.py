@@ -28,13 +28,18 @@ def set_up(desk, office, code, person):
 def fill(desk, within, *fields):
     """Fills fields of a form: (label, text) or (label, text, line of its list to wait for)."""
     for label, text, *line in fields:
-        if not desk.read().find(label, test=lambda node: node.has("focused")):
+        def focused(root, label=label):
+            return root.find(label, test=lambda node: node.has("focused"))
+
+        if not desk.wait("the form", lambda root, focused=focused: [focused(root)])[0]:
             desk.click(label, "text box", within=within)
         desk.focused(label, "text box")
         desk.type(text)
         if line:
             desk.find([*line], "label", within=(label, "group"))
         desk.key("Return" if line else "Tab")
+        desk.wait(f"{text!r} taken", lambda root, focused=focused, text=text: not [
+            node for node in focused(root) if node.text == text])
 
 
 def window_of(title):
