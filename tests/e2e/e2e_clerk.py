@@ -40,6 +40,8 @@ def fill(desk, within, *fields):
         desk.key("Return" if line else "Tab")
         desk.wait(f"{text!r} taken", lambda root, focused=focused, text=text: not [
             node for node in focused(root) if node.text == text])
+        desk.wait(f"the lines of {label} gone", lambda root, label=label: not any(
+            group.find(role="list item") for group in root.find(label, "group")))
 
 
 def window_of(title):
