@@ -91,7 +91,7 @@ typedef struct
 
 typedef enum
 {
-  CG_FATE_TODO,
+  CG_FATE_UNSTARTED,
   CG_FATE_DOING,
   CG_FATE_SUBMITTED,
   CG_FATE_RETURNED,

@@ -37,7 +37,7 @@ step (const Course *course,
 static gboolean
 is_finished (const CgSampleProblem *problem)
 {
-  return problem->fate != CG_FATE_TODO && problem->fate != CG_FATE_DOING;
+  return problem->fate != CG_FATE_UNSTARTED && problem->fate != CG_FATE_DOING;
 }
 
 /* ---- progress and measures ---- */
@@ -235,7 +235,7 @@ plan_fate (const Course *course, int number)
       reason = g_strconcat ("reason=", problem->completion, NULL);
       step (course, problem->last, course->sample->undertaker, "void", course->key, reason);
       break;
-    case CG_FATE_TODO:
+    case CG_FATE_UNSTARTED:
     case CG_FATE_DOING:
     default:
       break;
@@ -268,7 +268,7 @@ plan_problem (CgSamplePlayer *self, const CgSampleProblem *problem)
   course.key = key;
   course.begin = MIN (entered - 1, plan > 0 ? plan : entered - 1);
   course.end = problem->last + days_of_review (problem);
-  if (problem->fate != CG_FATE_TODO && problem->fate != CG_FATE_VOID)
+  if (problem->fate != CG_FATE_UNSTARTED && problem->fate != CG_FATE_VOID)
     {
       step (&course, course.begin, course.sample->undertaker, "problem.start", key, "");
       plan_measures (&course, plan_progress (&course));

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-chip.h"
+#include "cg-cursor-row.h"
 #include "cg-filters.h"
 
 /* Searching begins when typing pauses, ms. */
@@ -28,8 +29,7 @@ typedef struct
   gint64 wanted;               /* record to stand on once the list has it */
   guint search_timeout;
   guint loading_idle;
-  gulong row_handler;
-  CgRow *row; /* shown in the pane */
+  CgCursorRow *cursor; /* shown in the pane */
 } CgListPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CgListPage, cg_list_page, CG_TYPE_PAGE)
@@ -159,31 +159,10 @@ show_row (CgListPage *self)
 {
   CgListPagePrivate *priv = get_private (self);
   CgListPageClass *klass = CG_LIST_PAGE_GET_CLASS (self);
-  CgRecord *record = priv->row != NULL ? cg_row_get_record (priv->row) : NULL;
+  CgRecord *record = cg_cursor_row_get_record (priv->cursor);
 
   if (klass->show_record != NULL)
     klass->show_record (self, record);
-}
-
-static void
-cursor_cb (CgListPage *self)
-{
-  CgListPagePrivate *priv = get_private (self);
-  CgRow *row = cg_grid_dup_cursor_row (CG_GRID (priv->grid));
-
-  if (row == priv->row)
-    {
-      g_clear_object (&row);
-      return;
-    }
-
-  if (priv->row != NULL)
-    g_clear_signal_handler (&priv->row_handler, priv->row);
-  g_clear_object (&priv->row);
-  priv->row = row;
-  if (row != NULL)
-    priv->row_handler = g_signal_connect_swapped (row, "changed", G_CALLBACK (show_row), self);
-  show_row (self);
 }
 
 static void
@@ -373,8 +352,8 @@ connect_grid (CgListPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (cg_grid_get_selection (CG_GRID (priv->grid)), "changed",
                            G_CALLBACK (update_status), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (priv->grid, "cursor-moved", G_CALLBACK (cursor_cb), self,
-                           G_CONNECT_SWAPPED);
+  priv->cursor = cg_cursor_row_new (CG_GRID (priv->grid));
+  g_signal_connect_object (priv->cursor, "changed", G_CALLBACK (show_row), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->grid, "columns-changed", G_CALLBACK (columns_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->grid, "activate-row", G_CALLBACK (activate_cb), self,
@@ -409,9 +388,7 @@ cg_list_page_dispose (GObject *object)
 
   g_clear_handle_id (&priv->search_timeout, g_source_remove);
   g_clear_handle_id (&priv->loading_idle, g_source_remove);
-  if (priv->row != NULL)
-    g_clear_signal_handler (&priv->row_handler, priv->row);
-  g_clear_object (&priv->row);
+  g_clear_object (&priv->cursor);
   g_clear_object (&priv->listing);
   g_clear_pointer (&priv->columns, g_ptr_array_unref);
 
@@ -456,7 +433,7 @@ CgRecord *
 cg_list_page_get_record (CgListPage *self)
 {
   CgListPagePrivate *priv = get_private (self);
-  CgRecord *record = priv->row != NULL ? cg_row_get_record (priv->row) : NULL;
+  CgRecord *record = priv->cursor != NULL ? cg_cursor_row_get_record (priv->cursor) : NULL;
 
   return record != NULL ? cg_record_ref (record) : NULL;
 }

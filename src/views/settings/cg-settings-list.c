@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-cursor-row.h"
 #include "cg-empty.h"
 
 typedef struct
@@ -16,10 +17,9 @@ typedef struct
   GtkWidget *grid;
   GtkWidget *empty;
   CgSettingsPane *pane;
-  CgRow *row; /* shown in the pane */
-  gulong row_handler;
-  gint64 wanted; /* record to stand on once the list has it */
-  char *text;    /* searched for */
+  CgCursorRow *cursor; /* shown in the pane */
+  gint64 wanted;       /* record to stand on once the list has it */
+  char *text;          /* searched for */
 } CgSettingsListPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CgSettingsList, cg_settings_list, CG_TYPE_SETTINGS_PART)
@@ -87,7 +87,7 @@ static void
 show_row (CgSettingsList *self)
 {
   CgSettingsListPrivate *priv = get_private (self);
-  CgRecord *record = priv->row != NULL ? cg_row_get_record (priv->row) : NULL;
+  CgRecord *record = cg_cursor_row_get_record (priv->cursor);
   guint place = 0;
   g_autofree char *position = NULL;
 
@@ -98,27 +98,6 @@ show_row (CgSettingsList *self)
                 "pane-subtitle", position, NULL);
   if (record != NULL && CG_SETTINGS_LIST_GET_CLASS (self)->shown != NULL)
     CG_SETTINGS_LIST_GET_CLASS (self)->shown (self, record);
-}
-
-static void
-cursor_cb (CgSettingsList *self)
-{
-  CgSettingsListPrivate *priv = get_private (self);
-  CgRow *row = cg_grid_dup_cursor_row (CG_GRID (priv->grid));
-
-  if (row == priv->row)
-    {
-      g_clear_object (&row);
-      return;
-    }
-
-  if (priv->row != NULL)
-    g_clear_signal_handler (&priv->row_handler, priv->row);
-  g_clear_object (&priv->row);
-  priv->row = row;
-  if (row != NULL)
-    priv->row_handler = g_signal_connect_swapped (row, "changed", G_CALLBACK (show_row), self);
-  show_row (self);
 }
 
 static void
@@ -226,8 +205,8 @@ connect_grid (CgSettingsList *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->listing, "loaded", G_CALLBACK (loading_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (priv->grid, "cursor-moved", G_CALLBACK (cursor_cb), self,
-                           G_CONNECT_SWAPPED);
+  priv->cursor = cg_cursor_row_new (CG_GRID (priv->grid));
+  g_signal_connect_object (priv->cursor, "changed", G_CALLBACK (show_row), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->grid, "activate-row", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->grid, "clear-filters", G_CALLBACK (clear_filters_cb), self,
@@ -293,9 +272,7 @@ cg_settings_list_dispose (GObject *object)
 {
   CgSettingsListPrivate *priv = get_private (CG_SETTINGS_LIST (object));
 
-  if (priv->row != NULL)
-    g_clear_signal_handler (&priv->row_handler, priv->row);
-  g_clear_object (&priv->row);
+  g_clear_object (&priv->cursor);
   g_clear_object (&priv->listing);
 
   G_OBJECT_CLASS (cg_settings_list_parent_class)->dispose (object);
