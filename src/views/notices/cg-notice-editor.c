@@ -99,22 +99,21 @@ is_state (CgNoticeEditor *self, const char *state)
          g_str_equal (cg_record_text (self->record, CG_NOTICE_STATE), state);
 }
 
+/* A store that can only be read says so over every page. */
 static void
 show_lock (CgNoticeEditor *self)
 {
-  const char *read_only = cg_office_get_read_only (self->office);
   const char *reason;
 
-  if (self->record == NULL || (is_state (self, "draft") && read_only == NULL))
+  if (self->record == NULL || is_state (self, "draft") ||
+      cg_office_get_read_only (self->office) != NULL)
     {
       cg_banner_hide (self->banner);
       return;
     }
 
   reason = cg_record_text (self->record, CG_NOTICE_STATE_REASON);
-  if (read_only != NULL)
-    cg_banner_show (self->banner, CG_BANNER_NOTE, read_only, NULL);
-  else if (is_state (self, "signed"))
+  if (is_state (self, "signed"))
     cg_banner_show (self->banner, CG_BANNER_NOTE,
                     _ ("Signed: the text is locked. To change it, withdraw the signature."),
                     cg_action_label ("notice.unsign"));
