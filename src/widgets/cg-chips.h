@@ -4,13 +4,12 @@
  */
 #pragma once
 
-#include "cg-editor.h"
-#include "cg-pick-source.h"
+#include "cg-pick-field.h"
 
 G_BEGIN_DECLS
 
 #define CG_TYPE_CHIPS (cg_chips_get_type ())
-G_DECLARE_FINAL_TYPE (CgChips, cg_chips, CG, CHIPS, GtkWidget)
+G_DECLARE_FINAL_TYPE (CgChips, cg_chips, CG, CHIPS, CgPickField)
 
 typedef struct
 {
@@ -55,15 +54,6 @@ GtkWidget *cg_chips_new (CgEntity entity);
  * Returns: (transfer floating): an editor of several choices.
  */
 GtkWidget *cg_chips_new_for_choices (CgChoicesId choices);
-
-/**
- * cg_chips_set_source:
- * @source: (transfer none) (nullable): where lines come from and missing ones are made
- * @owner: see cg_pick_source_find_async()
- */
-void cg_chips_set_source (CgChips *self, CgPickSource *source, gint64 owner);
-CgEntity cg_chips_get_entity (CgChips *self);
-CgChoicesId cg_chips_get_choices (CgChips *self);
 
 /**
  * cg_chips_set_main_word:

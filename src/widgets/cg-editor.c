@@ -141,7 +141,7 @@ new_reference_editor (CgEntity entity, int field)
 {
   GtkWidget *picker = cg_picker_new (cg_field_get (entity, field)->of);
 
-  cg_picker_set_role (CG_PICKER (picker), cg_field_role (entity, field));
+  cg_pick_field_set_role (CG_PICK_FIELD (picker), cg_field_role (entity, field));
   return picker;
 }
 

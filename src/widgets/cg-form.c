@@ -242,10 +242,9 @@ apply_source (CgForm *self, CgFormRow *row)
 {
   CgEditor *editor = cg_field_row_get_editor (row->row);
 
-  if (CG_IS_PICKER (editor) && !cg_picker_is_for_choices (CG_PICKER (editor)))
-    cg_picker_set_source (CG_PICKER (editor), self->source, row->owner);
-  else if (CG_IS_CHIPS (editor) && cg_chips_get_choices (CG_CHIPS (editor)) == CG_CHOICES_NONE)
-    cg_chips_set_source (CG_CHIPS (editor), self->source, row->owner);
+  if (CG_IS_PICK_FIELD (editor) &&
+      cg_pick_field_get_choices (CG_PICK_FIELD (editor)) == CG_CHOICES_NONE)
+    cg_pick_field_set_source (CG_PICK_FIELD (editor), self->source, row->owner);
 }
 
 void

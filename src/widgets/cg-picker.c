@@ -6,40 +6,24 @@
 
 #include "cg-picker.h"
 
-#include <glib/gi18n.h>
-
-#include "cg-fault.h"
 #include "cg-field-box.h"
 #include "cg-focus.h"
 #include "cg-pick-array.h"
-#include "cg-pick-popover.h"
 
 struct _CgPicker
 {
-  GtkWidget parent_instance;
-
-  GtkWidget *box;
-  GtkWidget *entry;
-  GtkWidget *spinner;
-  GtkWidget *popover;
-  CgPickSource *source;
-  CgEntity entity;
-  gint64 owner;
-  CgRole role;         /* that a person made in place gets */
-  CgChoicesId choices; /* CG_CHOICES_NONE for references */
+  CgPickField parent_instance;
 
   gint64 id;
   char *name;
-  char *fault;            /* (nullable): why it could not be made */
-  gboolean settling;      /* left while lines were on their way */
-  GCancellable *creating; /* while the missing record is made */
+  gboolean settling; /* left while lines were on their way */
 };
 
 static void cg_picker_editor_init (CgEditorInterface *interface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (CgPicker,
                                cg_picker,
-                               GTK_TYPE_WIDGET,
+                               CG_TYPE_PICK_FIELD,
                                G_IMPLEMENT_INTERFACE (CG_TYPE_EDITOR, cg_picker_editor_init))
 
 enum
@@ -50,95 +34,35 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *
-get_typed (CgPicker *self)
+static CgChoicesId
+choices_of (CgPicker *self)
 {
-  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  return cg_pick_field_get_choices (CG_PICK_FIELD (self));
 }
 
 /* Whether what stands in the entry is what is picked. */
 static gboolean
-is_settled (CgPicker *self)
+cg_picker_is_settled (CgPickField *field)
 {
-  return g_strcmp0 (get_typed (self), self->name != NULL ? self->name : "") == 0;
+  const char *name = CG_PICKER (field)->name;
+
+  return g_str_equal (cg_pick_field_get_typed (field), name != NULL ? name : "");
 }
 
 static void
-changed_cb (GtkEditable *editable, CgPicker *self)
+cg_picker_typed (CgPickField *field)
 {
-  g_clear_pointer (&self->fault, g_free);
-  self->settling = FALSE;
-  /* An emptied field is meant to be empty: Enter must not pick a line. */
-  if (*get_typed (self) == '\0')
-    cg_pick_popover_close (CG_PICK_POPOVER (self->popover));
-  else
-    cg_pick_popover_search (CG_PICK_POPOVER (self->popover), get_typed (self), 0);
-  cg_editor_emit_edited (CG_EDITOR (self));
+  CG_PICKER (field)->settling = FALSE;
 }
 
 static void
-show_picked (CgPicker *self)
+cg_picker_pick (CgPickField *field, CgPickItem *item, gboolean next)
 {
-  g_signal_handlers_block_by_func (self->entry, changed_cb, self);
-  if (!is_settled (self))
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->entry), self->name != NULL ? self->name : "");
-      gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
-    }
-  g_signal_handlers_unblock_by_func (self->entry, changed_cb, self);
-}
-
-static void
-pick (CgPicker *self, gint64 id, const char *name, gboolean next)
-{
-  cg_picker_set_picked (self, id, name);
-  cg_editor_emit_edited (CG_EDITOR (self));
-  g_signal_emit (self, signals[SIGNAL_PICKED], 0);
-  cg_editor_emit_done (CG_EDITOR (self), next);
-}
-
-static void
-picked_cb (CgPickPopover *popover, CgPickItem *item, gboolean next, CgPicker *self)
-{
-  pick (self, cg_pick_item_get_id (item), cg_pick_item_get_name (item), next);
-}
-
-static void
-created_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CgPicker) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CgPickItem) item =
-      cg_pick_source_create_finish (CG_PICK_SOURCE (source), result, &error);
-
-  g_clear_object (&self->creating);
-  gtk_widget_set_visible (self->spinner, FALSE);
-  if (self->box == NULL)
-    return;
-
-  if (item != NULL)
-    {
-      /* As with one that was there: on to the next field, unless the person went elsewhere. */
-      gboolean here = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
-
-      pick (self, cg_pick_item_get_id (item), cg_pick_item_get_name (item), here);
-      return;
-    }
-  g_free (self->fault);
-  self->fault = g_strdup (error->message);
-  cg_editor_emit_done (CG_EDITOR (self), FALSE);
-}
-
-static void
-create_cb (CgPickPopover *popover, const char *text, CgPicker *self)
-{
-  if (self->creating != NULL)
-    return;
-
-  self->creating = g_cancellable_new ();
-  gtk_widget_set_visible (self->spinner, TRUE);
-  cg_pick_source_create_async (self->source, self->entity, self->owner, self->role, text,
-                               self->creating, created_cb, g_object_ref (self));
+  cg_picker_set_picked (CG_PICKER (field), cg_pick_item_get_id (item),
+                        cg_pick_item_get_name (item));
+  cg_editor_emit_edited (CG_EDITOR (field));
+  g_signal_emit (field, signals[SIGNAL_PICKED], 0);
+  cg_editor_emit_done (CG_EDITOR (field), next);
 }
 
 /* The field was left before the lines for its text had come. */
@@ -157,11 +81,12 @@ static void
 settle (CgEditor *editor)
 {
   CgPicker *self = CG_PICKER (editor);
-  CgPickPopover *popover = CG_PICK_POPOVER (self->popover);
-  g_autofree char *typed = cg_field_strip (get_typed (self));
+  CgPickField *field = CG_PICK_FIELD (editor);
+  CgPickPopover *popover = cg_pick_field_get_popover (field);
+  g_autofree char *typed = cg_field_strip (cg_pick_field_get_typed (field));
   CgPickItem *only;
 
-  if (is_settled (self) || self->creating != NULL)
+  if (cg_picker_is_settled (field) || cg_pick_field_is_creating (field))
     {
       cg_pick_popover_close (popover);
       return;
@@ -190,74 +115,17 @@ settle (CgEditor *editor)
 }
 
 static void
-activate_cb (GtkEntry *entry, CgPicker *self)
-{
-  if (cg_pick_popover_choose (CG_PICK_POPOVER (self->popover)))
-    return;
-
-  settle (CG_EDITOR (self));
-  cg_editor_emit_done (CG_EDITOR (self), TRUE);
-}
-
-static void
-open_whole (CgPicker *self)
-{
-  gtk_widget_grab_focus (self->entry);
-  cg_pick_popover_search (CG_PICK_POPOVER (self->popover),
-                          is_settled (self) ? "" : get_typed (self), self->id);
-}
-
-static void
-arrow_cb (GtkButton *button, CgPicker *self)
-{
-  if (cg_pick_popover_is_open (CG_PICK_POPOVER (self->popover)))
-    cg_pick_popover_close (CG_PICK_POPOVER (self->popover));
-  else
-    open_whole (self);
-}
-
-/* In the bubble phase: an input method and the entry have had the key before. */
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint keyval,
-                guint keycode,
-                GdkModifierType state,
-                CgPicker *self)
-{
-  if (cg_pick_popover_key (CG_PICK_POPOVER (self->popover), keyval))
-    return GDK_EVENT_STOP;
-  if (keyval != GDK_KEY_Down || (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  open_whole (self);
-  return GDK_EVENT_STOP;
-}
-
-static void
-focus_left_cb (GtkEventControllerFocus *controller, CgPicker *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  /* Only the window lost it. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    return;
-
-  settle (CG_EDITOR (self));
-}
-
-static void
 set_value (CgEditor *editor, const CgValue *value, const char *words)
 {
   CgPicker *self = CG_PICKER (editor);
 
-  if (self->choices != CG_CHOICES_NONE)
+  if (choices_of (self) != CG_CHOICES_NONE)
     {
       const char *id = value->type == CG_VALUE_TEXT ? value->text : NULL;
-      int index = cg_choices_index (self->choices, id);
+      int index = cg_choices_index (choices_of (self), id);
 
       cg_picker_set_picked (self, index + 1,
-                            index >= 0 ? cg_choices_label (self->choices, id) : NULL);
+                            index >= 0 ? cg_choices_label (choices_of (self), id) : NULL);
       return;
     }
   cg_picker_set_picked (self, value->type == CG_VALUE_INTEGER ? value->integer : 0, words);
@@ -268,13 +136,14 @@ static char *
 get_text (CgEditor *editor)
 {
   CgPicker *self = CG_PICKER (editor);
+  CgPickField *field = CG_PICK_FIELD (editor);
 
-  if (!is_settled (self))
-    return cg_field_strip (get_typed (self));
+  if (!cg_picker_is_settled (field))
+    return cg_field_strip (cg_pick_field_get_typed (field));
   if (self->id == 0)
     return g_strdup ("");
-  if (self->choices != CG_CHOICES_NONE)
-    return g_strdup (cg_pick_array_choice (self->choices, self->id));
+  if (choices_of (self) != CG_CHOICES_NONE)
+    return g_strdup (cg_pick_array_choice (choices_of (self), self->id));
 
   return g_strdup_printf ("%" G_GINT64_FORMAT, self->id);
 }
@@ -285,31 +154,10 @@ get_words (CgEditor *editor)
   return CG_PICKER (editor)->name;
 }
 
-static char *
-get_fault (CgEditor *editor, const char *label)
-{
-  CgPicker *self = CG_PICKER (editor);
-  g_autoptr (GError) error = NULL;
-
-  if (self->fault != NULL)
-    return g_strdup (self->fault);
-  if (is_settled (self) || *get_typed (self) == '\0')
-    return NULL;
-
-  cg_fault_set (&error, CG_FAULT_BAD_REFERENCE, label, get_typed (self));
-  return g_strdup (error->message);
-}
-
 static gboolean
 is_pending (CgEditor *editor)
 {
-  return CG_PICKER (editor)->settling || CG_PICKER (editor)->creating != NULL;
-}
-
-static GtkWidget *
-get_focus_widget (CgEditor *editor)
-{
-  return CG_PICKER (editor)->entry;
+  return CG_PICKER (editor)->settling || cg_pick_field_is_creating (CG_PICK_FIELD (editor));
 }
 
 static void
@@ -318,39 +166,14 @@ cg_picker_editor_init (CgEditorInterface *interface)
   interface->set_value = set_value;
   interface->get_text = get_text;
   interface->get_words = get_words;
-  interface->get_fault = get_fault;
-  interface->get_focus_widget = get_focus_widget;
   interface->settle = settle;
   interface->is_pending = is_pending;
-}
-
-static gboolean
-cg_picker_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (CG_PICKER (widget)->entry);
-}
-
-static void
-cg_picker_dispose (GObject *object)
-{
-  CgPicker *self = CG_PICKER (object);
-
-  if (self->creating != NULL)
-    g_cancellable_cancel (self->creating);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_object (&self->source);
-
-  G_OBJECT_CLASS (cg_picker_parent_class)->dispose (object);
 }
 
 static void
 cg_picker_finalize (GObject *object)
 {
-  CgPicker *self = CG_PICKER (object);
-
-  g_free (self->name);
-  g_free (self->fault);
+  g_free (CG_PICKER (object)->name);
 
   G_OBJECT_CLASS (cg_picker_parent_class)->finalize (object);
 }
@@ -359,99 +182,47 @@ static void
 cg_picker_class_init (CgPickerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CgPickFieldClass *field_class = CG_PICK_FIELD_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = cg_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = cg_picker_finalize;
   widget_class->focus = cg_focus_children;
-  widget_class->grab_focus = cg_picker_grab_focus;
+  field_class->pick = cg_picker_pick;
+  field_class->is_settled = cg_picker_is_settled;
+  field_class->typed = cg_picker_typed;
 
   signals[SIGNAL_PICKED] = g_signal_new ("picked", CG_TYPE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cg-picker");
-}
-
-static void
-add_controllers (CgPicker *self)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 static void
 cg_picker_init (CgPicker *self)
 {
-  GtkWidget *arrow = cg_field_button_new ("pan-down-symbolic", _ ("Show all (Down)"));
+  GtkWidget *entry;
+  GtkWidget *box = cg_field_box_new (&entry);
 
-  self->box = cg_field_box_new (&self->entry);
-  self->spinner = gtk_spinner_new ();
-  gtk_spinner_start (GTK_SPINNER (self->spinner));
-  gtk_widget_set_visible (self->spinner, FALSE);
-  gtk_box_append (GTK_BOX (self->box), self->spinner);
-  gtk_box_append (GTK_BOX (self->box), arrow);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->popover = cg_pick_popover_new ();
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-
-  g_signal_connect (arrow, "clicked", G_CALLBACK (arrow_cb), self);
-  g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect (self->entry, "activate", G_CALLBACK (activate_cb), self);
-  g_signal_connect (self->popover, "picked", G_CALLBACK (picked_cb), self);
-  g_signal_connect (self->popover, "create", G_CALLBACK (create_cb), self);
-  g_signal_connect (self->popover, "found", G_CALLBACK (found_cb), self);
-  add_controllers (self);
+  cg_pick_field_build (CG_PICK_FIELD (self), box, entry);
+  g_signal_connect (cg_pick_field_get_popover (CG_PICK_FIELD (self)), "found",
+                    G_CALLBACK (found_cb), self);
 }
 
 GtkWidget *
 cg_picker_new (CgEntity entity)
 {
-  CgPicker *self = g_object_new (CG_TYPE_PICKER, NULL);
+  GtkWidget *self = g_object_new (CG_TYPE_PICKER, NULL);
 
-  self->entity = entity;
-  return GTK_WIDGET (self);
+  cg_pick_field_set_kind (CG_PICK_FIELD (self), entity, CG_CHOICES_NONE);
+  return self;
 }
 
 GtkWidget *
 cg_picker_new_for_choices (CgChoicesId choices)
 {
-  CgPicker *self = g_object_new (CG_TYPE_PICKER, NULL);
-  g_autoptr (CgPickArray) source = cg_pick_array_new_for_choices (choices);
+  GtkWidget *self = g_object_new (CG_TYPE_PICKER, NULL);
 
-  self->choices = choices;
-  cg_picker_set_source (self, CG_PICK_SOURCE (source), 0);
-  return GTK_WIDGET (self);
-}
-
-void
-cg_picker_set_source (CgPicker *self, CgPickSource *source, gint64 owner)
-{
-  g_return_if_fail (CG_IS_PICKER (self));
-
-  g_set_object (&self->source, source);
-  self->owner = owner;
-  cg_pick_popover_set_source (CG_PICK_POPOVER (self->popover), source, self->entity, owner);
-}
-
-CgEntity
-cg_picker_get_entity (CgPicker *self)
-{
-  g_return_val_if_fail (CG_IS_PICKER (self), 0);
-
-  return self->entity;
-}
-
-gboolean
-cg_picker_is_for_choices (CgPicker *self)
-{
-  g_return_val_if_fail (CG_IS_PICKER (self), FALSE);
-
-  return self->choices != CG_CHOICES_NONE;
+  cg_pick_field_set_kind (CG_PICK_FIELD (self), 0, choices);
+  return self;
 }
 
 gint64
@@ -459,33 +230,30 @@ cg_picker_get_id (CgPicker *self)
 {
   g_return_val_if_fail (CG_IS_PICKER (self), 0);
 
-  return is_settled (self) ? self->id : 0;
+  return cg_picker_is_settled (CG_PICK_FIELD (self)) ? self->id : 0;
 }
 
 void
 cg_picker_set_picked (CgPicker *self, gint64 id, const char *name)
 {
+  CgPickField *field = CG_PICK_FIELD (self);
+
   g_return_if_fail (CG_IS_PICKER (self));
 
   self->id = id;
   g_free (self->name);
   self->name = id != 0 ? g_strdup (name != NULL ? name : "") : NULL;
-  g_clear_pointer (&self->fault, g_free);
-  show_picked (self);
-}
-
-void
-cg_picker_set_role (CgPicker *self, CgRole role)
-{
-  g_return_if_fail (CG_IS_PICKER (self));
-
-  self->role = role;
+  cg_pick_field_set_current (field, id);
+  cg_pick_field_show_text (field, self->name != NULL ? self->name : "");
 }
 
 void
 cg_picker_set_hint (CgPicker *self, const char *hint)
 {
+  GtkWidget *entry;
+
   g_return_if_fail (CG_IS_PICKER (self));
 
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), hint);
+  entry = cg_pick_field_get_entry (CG_PICK_FIELD (self));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), hint);
 }

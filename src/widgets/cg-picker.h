@@ -4,13 +4,12 @@
  */
 #pragma once
 
-#include "cg-editor.h"
-#include "cg-pick-source.h"
+#include "cg-pick-field.h"
 
 G_BEGIN_DECLS
 
 #define CG_TYPE_PICKER (cg_picker_get_type ())
-G_DECLARE_FINAL_TYPE (CgPicker, cg_picker, CG, PICKER, GtkWidget)
+G_DECLARE_FINAL_TYPE (CgPicker, cg_picker, CG, PICKER, CgPickField)
 
 /**
  * CgPicker::picked:
@@ -38,33 +37,6 @@ GtkWidget *cg_picker_new (CgEntity entity);
  * Returns: (transfer floating): a picker of a choice, whose text is the choice's id.
  */
 GtkWidget *cg_picker_new_for_choices (CgChoicesId choices);
-
-/**
- * cg_picker_set_source:
- * @source: (transfer none) (nullable): where lines come from and missing ones are made
- * @owner: see cg_pick_source_find_async()
- */
-void cg_picker_set_source (CgPicker *self, CgPickSource *source, gint64 owner);
-
-/**
- * cg_picker_set_role:
- * @role: that a person made in place gets, see cg_field_role()
- */
-void cg_picker_set_role (CgPicker *self, CgRole role);
-
-/**
- * cg_picker_get_entity:
- *
- * Returns: what is picked.
- */
-CgEntity cg_picker_get_entity (CgPicker *self);
-
-/**
- * cg_picker_is_for_choices:
- *
- * Returns: whether it picks a choice, and so needs no source.
- */
-gboolean cg_picker_is_for_choices (CgPicker *self);
 
 /**
  * cg_picker_get_id:

@@ -271,7 +271,7 @@ test_picker (void)
   Heard heard;
 
   gtk_widget_set_valign (editor, GTK_ALIGN_START);
-  cg_picker_set_source (CG_PICKER (editor), CG_PICK_SOURCE (source), 0);
+  cg_pick_field_set_source (CG_PICK_FIELD (editor), CG_PICK_SOURCE (source), 0);
   window = ui_test_open (editor, 300, 320);
   listen (editor, &heard);
 
@@ -334,7 +334,7 @@ test_create (void)
   g_autoptr (TestSource) source = test_source_new ();
   g_autofree char *fault = NULL;
 
-  cg_picker_set_source (CG_PICKER (editor), CG_PICK_SOURCE (source), 0);
+  cg_pick_field_set_source (CG_PICK_FIELD (editor), CG_PICK_SOURCE (source), 0);
   type_and_wait (editor, "河");
   ui_test_screen (window, "picker-new");
   type_and_wait (editor, "河东村");
@@ -371,7 +371,7 @@ test_chips (void)
   GArray *values = cg_chips_get_values (CG_CHIPS (editor));
 
   gtk_widget_set_valign (editor, GTK_ALIGN_START);
-  cg_chips_set_source (CG_CHIPS (editor), CG_PICK_SOURCE (source), 0);
+  cg_pick_field_set_source (CG_PICK_FIELD (editor), CG_PICK_SOURCE (source), 0);
   cg_chips_set_main_word (CG_CHIPS (editor), "主要", FALSE);
   window = ui_test_open (editor, 420, 160);
   g_signal_connect (editor, "added", G_CALLBACK (id_cb), &added);
@@ -413,6 +413,28 @@ test_chips (void)
   g_assert_false (gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_widget_child_focus (editor, GTK_DIR_RIGHT));
   g_assert_false (CG_IS_CHIP (gtk_root_get_focus (GTK_ROOT (window))));
+  ui_test_close (window, editor);
+}
+
+/* Emptied by its owner after what was typed could not be made: nothing is wrong any more. */
+static void
+test_chips_refused (void)
+{
+  GtkWidget *editor = cg_chips_new (CG_ENTITY_UNIT);
+  GtkWidget *window = ui_test_open (editor, 300, 200);
+  g_autoptr (TestSource) source = test_source_new ();
+  g_autofree char *fault = NULL;
+
+  cg_pick_field_set_source (CG_PICK_FIELD (editor), CG_PICK_SOURCE (source), 0);
+  test_source_refuse (source, "磁盘已满，没有新建。");
+  type_and_wait (editor, "河西村");
+  press_enter (editor);
+  ui_test_wait (is_settled, editor);
+  fault = cg_editor_get_fault (CG_EDITOR (editor), "责任单位");
+  g_assert_cmpstr (fault, ==, "磁盘已满，没有新建。");
+
+  cg_chips_clear (CG_CHIPS (editor));
+  g_assert_null (cg_editor_get_fault (CG_EDITOR (editor), "责任单位"));
   ui_test_close (window, editor);
 }
 
@@ -546,6 +568,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/editors/picker", test_picker);
   g_test_add_func ("/editors/create", test_create);
   g_test_add_func ("/editors/chips", test_chips);
+  g_test_add_func ("/editors/chips-refused", test_chips_refused);
   g_test_add_func ("/editors/long-text-grows", test_long_text_grows);
   g_test_add_func ("/editors/paragraph", test_paragraph);
   g_test_add_func ("/editors/gallery", test_gallery);

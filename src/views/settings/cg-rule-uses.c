@@ -233,7 +233,7 @@ cg_rule_uses_new (CgOffice *office)
 
   self->office = g_object_ref (office);
   self->chips = CG_CHIPS (chips);
-  cg_chips_set_source (self->chips, cg_office_get_picks (office), 0);
+  cg_pick_field_set_source (CG_PICK_FIELD (chips), cg_office_get_picks (office), 0);
   cg_chips_set_hint (self->chips, _ ("Pick case types"));
   self->types = cg_field_row_new (_ ("Used for"), CG_ENTITY_RULE, -1, chips);
   gtk_widget_set_sensitive (chips, cg_office_get_read_only (office) == NULL);
