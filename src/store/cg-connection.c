@@ -95,6 +95,7 @@ cg_connection_open (const char *folder, const char *path, int flags, GError **er
 
   sqlite3_extended_result_codes (self->db, 1);
   sqlite3_busy_handler (self->db, busy_cb, self);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_QPSG, 1, NULL);
   if (!cg_sql_script (self, pragmas, error) || !cg_sql_functions_register (self, error))
     return NULL;
 

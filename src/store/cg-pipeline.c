@@ -13,6 +13,7 @@
 #include "cg-gatekeeper.h"
 #include "cg-journal.h"
 #include "cg-reader.h"
+#include "cg-recorder.h"
 #include "cg-set-guard.h"
 
 /* More changes than this and lists read anew instead of hearing of each. */
@@ -175,41 +176,6 @@ cg_pipeline_apply_edit (CgPipeline *self, gpointer data, GError **error)
   return TRUE;
 }
 
-/* ---- the session ---- */
-
-static sqlite3_session *
-begin_session (CgConnection *connection, GError **error)
-{
-  sqlite3_session *session = NULL;
-  int code = sqlite3session_create (connection->db, "main", &session);
-
-  for (guint i = 0; code == SQLITE_OK && i < CG_N_ENTITIES; i++)
-    code = sqlite3session_attach (session, cg_entity_get (i)->id);
-
-  if (code == SQLITE_OK)
-    return session;
-
-  sqlite3session_delete (session);
-  cg_connection_fail_code (connection, code, error);
-  return NULL;
-}
-
-static GBytes *
-take_changeset (CgConnection *connection, sqlite3_session *session, GError **error)
-{
-  void *data = NULL;
-  int length = 0;
-  int code = sqlite3session_changeset (session, &length, &data);
-
-  if (code != SQLITE_OK)
-    {
-      cg_connection_fail_code (connection, code, error);
-      return NULL;
-    }
-
-  return g_bytes_new_with_free_func (data, (gsize) length, sqlite3_free, data);
-}
-
 /* ---- the journal ---- */
 
 /* Of two rows of an edit the one that the edit is about: one that was added before one that was
@@ -347,15 +313,11 @@ judge (CgPipeline *self, GPtrArray *rows, GError **error)
 }
 
 static gboolean
-finish (CgPipeline *self, sqlite3_session *session, GError **error)
+finish (CgPipeline *self, CgRecorder *recorder, GError **error)
 {
-  g_autoptr (GBytes) changeset = take_changeset (self->connection, session, error);
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GBytes) changeset = cg_recorder_end (recorder);
+  g_autoptr (GPtrArray) rows = cg_changeset_read (self->connection, changeset, error);
 
-  if (changeset == NULL)
-    return FALSE;
-
-  rows = cg_changeset_read (self->connection, changeset, error);
   if (rows == NULL)
     return FALSE;
   if (rows->len == 0)
@@ -364,7 +326,6 @@ finish (CgPipeline *self, sqlite3_session *session, GError **error)
       return FALSE;
     }
 
-  sqlite3session_enable (session, 0);
   if (!cg_derive_begin (self->connection, error) ||
       !cg_changeset_touch (self->connection, rows, error) ||
       !cg_derive_update (self->connection, error) ||
@@ -381,12 +342,9 @@ finish (CgPipeline *self, sqlite3_session *session, GError **error)
 static gboolean
 run_in_transaction (CgPipeline *self, GError **error)
 {
-  sqlite3_session *session = begin_session (self->connection, error);
-  gboolean good =
-      session != NULL && self->apply (self, self->data, error) && finish (self, session, error);
+  g_autoptr (CgRecorder) recorder = cg_recorder_begin (self->connection);
 
-  sqlite3session_delete (session);
-  return good;
+  return self->apply (self, self->data, error) && finish (self, recorder, error);
 }
 
 /* A question that could not be answered may have been taken for "none": nothing that was

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct _CgPipeline CgPipeline;
 
-/* Writes to the recorded tables, within the transaction and the session. */
+/* Writes to the recorded tables, within the transaction; they are recorded. */
 typedef gboolean (*CgPipelineApply) (CgPipeline *pipeline, gpointer data, GError **error);
 
 /* part_of of the first part of a large edit: its own seq, known only when it is written. */

@@ -17,6 +17,7 @@ static const char *const migrations[] = {
   "/org/cugai/store/migrations/001-records.sql",
   "/org/cugai/store/migrations/002-notify-scope.sql",
   "/org/cugai/store/migrations/003-large-edits.sql",
+  "/org/cugai/store/migrations/004-sparse-indexes.sql",
 };
 
 int

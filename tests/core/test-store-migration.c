@@ -63,6 +63,46 @@ set_up (Fixture *fixture, gconstpointer data)
   make_old_store (fixture);
 }
 
+static char *
+read_indexes (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "cugai.db", NULL);
+  sqlite3_stmt *statement = NULL;
+  sqlite3 *db = NULL;
+  char *indexes;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db,
+                                       "SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM"
+                                       " sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
+                                       " ORDER BY name)",
+                                       -1, &statement, NULL),
+                   ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  indexes = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+  return indexes;
+}
+
+/* An old store is indexed as a new one. */
+static void
+test_indexes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *old_indexes = NULL;
+  g_autofree char *new_indexes = NULL;
+  Fixture fresh;
+
+  open_store (fixture);
+  fixture_set_up (&fresh, NULL);
+  old_indexes = read_indexes (fixture->folder);
+  new_indexes = read_indexes (fresh.folder);
+  fixture_tear_down (&fresh, NULL);
+
+  g_assert_nonnull (strstr (new_indexes, "WHERE \"measure\" IS NOT NULL"));
+  g_assert_cmpstr (old_indexes, ==, new_indexes);
+}
+
 static gint64
 count_records (Fixture *fixture, CgEntity entity)
 {
@@ -256,6 +296,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   ADD ("opened", test_opened);
+  ADD ("indexes", test_indexes);
   ADD ("update-undone", test_old_update_is_undone);
   ADD ("insertion-undone", test_old_insertion_is_undone);
   ADD ("redone", test_old_edit_is_redone);

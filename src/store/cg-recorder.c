@@ -1,0 +1,339 @@
+/* cg-recorder.c: what an edit changes, in the format of SQLite's changesets.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-recorder.h"
+
+/* The marks of the format. */
+#define TABLE_MARK 'T'
+#define UNDEFINED 0
+
+/* A row from before the edit to now; each side holds the serialized values of all columns. */
+typedef struct
+{
+  gint64 id;
+  int n_columns;
+  GByteArray *before; /* (nullable): NULL, it was not there */
+  GByteArray *after;  /* (nullable): NULL, it is no more */
+} Row;
+
+struct _CgRecorder
+{
+  CgConnection *connection;
+  GPtrArray *rows[CG_N_ENTITIES]; /* (nullable): in the order in which they were touched */
+  GHashTable *by_id;              /* an id is of one entity only */
+};
+
+static void
+row_free (gpointer data)
+{
+  Row *row = data;
+
+  g_clear_pointer (&row->before, g_byte_array_unref);
+  g_clear_pointer (&row->after, g_byte_array_unref);
+  g_free (row);
+}
+
+/* ---- values ---- */
+
+static void
+append_byte (GByteArray *bytes, guint8 byte)
+{
+  g_byte_array_append (bytes, &byte, 1);
+}
+
+static void
+append_big_endian (GByteArray *bytes, guint64 number)
+{
+  guint64 swapped = GUINT64_TO_BE (number);
+
+  g_byte_array_append (bytes, (const guint8 *) &swapped, sizeof swapped);
+}
+
+/* Seven bits a byte, the highest first. Lengths are below 2^31. */
+static void
+append_varint (GByteArray *bytes, guint number)
+{
+  guint8 digits[5];
+  guint n = 0;
+
+  do
+    digits[n++] = number & 0x7f;
+  while ((number >>= 7) != 0);
+
+  while (n-- > 0)
+    append_byte (bytes, n > 0 ? digits[n] | 0x80 : digits[n]);
+}
+
+static guint
+read_varint (const guint8 *bytes, guint *number)
+{
+  guint n = 0;
+
+  *number = 0;
+  do
+    *number = *number << 7 | (bytes[n] & 0x7f);
+  while (bytes[n++] & 0x80);
+
+  return n;
+}
+
+static void
+append_real (GByteArray *bytes, double real)
+{
+  guint64 bits;
+
+  memcpy (&bits, &real, sizeof bits);
+  append_big_endian (bytes, bits);
+}
+
+static void
+append_value (GByteArray *bytes, sqlite3_value *value)
+{
+  int type = sqlite3_value_type (value);
+  const guint8 *data;
+
+  append_byte (bytes, (guint8) type);
+  switch (type)
+    {
+    case SQLITE_INTEGER:
+      append_big_endian (bytes, (guint64) sqlite3_value_int64 (value));
+      break;
+    case SQLITE_FLOAT:
+      append_real (bytes, sqlite3_value_double (value));
+      break;
+    case SQLITE_TEXT:
+    case SQLITE_BLOB:
+      data = type == SQLITE_TEXT ? sqlite3_value_text (value) : sqlite3_value_blob (value);
+      append_varint (bytes, (guint) sqlite3_value_bytes (value));
+      if (data != NULL)
+        g_byte_array_append (bytes, data, (guint) sqlite3_value_bytes (value));
+      break;
+    default:
+      break;
+    }
+}
+
+/* Bytes that a serialized value takes. */
+static guint
+value_length (const guint8 *value)
+{
+  guint length, prefix;
+
+  switch (*value)
+    {
+    case SQLITE_INTEGER:
+    case SQLITE_FLOAT:
+      return 9;
+    case SQLITE_TEXT:
+    case SQLITE_BLOB:
+      prefix = read_varint (value + 1, &length);
+      return 1 + prefix + length;
+    default:
+      return 1;
+    }
+}
+
+/* ---- what the hook tells ---- */
+
+static GByteArray *
+read_side (CgRecorder *self, int (*read) (sqlite3 *, int, sqlite3_value **))
+{
+  int n = sqlite3_preupdate_count (self->connection->db);
+  GByteArray *bytes = g_byte_array_sized_new ((guint) n * 16);
+
+  for (int column = 0; column < n; column++)
+    {
+      sqlite3_value *value = NULL;
+      int code = read (self->connection->db, column, &value);
+
+      /* An edit that cannot be recorded must not stand: the pipeline looks at this code. */
+      if (code != SQLITE_OK && self->connection->ignored == SQLITE_OK)
+        self->connection->ignored = code;
+      if (value != NULL)
+        append_value (bytes, value);
+      else
+        append_byte (bytes, SQLITE_NULL);
+    }
+
+  return bytes;
+}
+
+static Row *
+find_row (CgRecorder *self, CgEntity entity, gint64 id)
+{
+  Row *row = g_hash_table_lookup (self->by_id, &id);
+
+  if (row != NULL)
+    return row;
+
+  row = g_new0 (Row, 1);
+  row->id = id;
+  row->n_columns = sqlite3_preupdate_count (self->connection->db);
+  if (self->rows[entity] == NULL)
+    self->rows[entity] = g_ptr_array_new_with_free_func (row_free);
+  g_ptr_array_add (self->rows[entity], row);
+  g_hash_table_insert (self->by_id, &row->id, row);
+  return row;
+}
+
+static void
+preupdate_cb (void *data,
+              sqlite3 *db,
+              int operation,
+              const char *database,
+              const char *table,
+              sqlite3_int64 id,
+              sqlite3_int64 new_id)
+{
+  CgRecorder *self = data;
+  CgEntity entity;
+  Row *row;
+
+  if (!g_str_equal (database, "main") || !cg_entity_parse (table, &entity, NULL))
+    return;
+
+  id = operation == SQLITE_INSERT ? new_id : id;
+  row = g_hash_table_lookup (self->by_id, &id);
+  if (row == NULL)
+    {
+      row = find_row (self, entity, id);
+      if (operation != SQLITE_INSERT)
+        row->before = read_side (self, sqlite3_preupdate_old);
+    }
+
+  g_clear_pointer (&row->after, g_byte_array_unref);
+  if (operation != SQLITE_DELETE)
+    row->after = read_side (self, sqlite3_preupdate_new);
+}
+
+CgRecorder *
+cg_recorder_begin (CgConnection *connection)
+{
+  CgRecorder *self = g_new0 (CgRecorder, 1);
+
+  self->connection = connection;
+  self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  sqlite3_preupdate_hook (connection->db, preupdate_cb, self);
+  return self;
+}
+
+void
+cg_recorder_free (CgRecorder *self)
+{
+  sqlite3_preupdate_hook (self->connection->db, NULL, NULL);
+  g_hash_table_unref (self->by_id);
+  for (guint i = 0; i < CG_N_ENTITIES; i++)
+    g_clear_pointer (&self->rows[i], g_ptr_array_unref);
+  g_free (self);
+}
+
+/* ---- the changeset ---- */
+
+static void
+append_change (GByteArray *bytes, int operation)
+{
+  append_byte (bytes, (guint8) operation);
+  append_byte (bytes, FALSE); /* not by a trigger or a foreign key */
+}
+
+static void
+append_side (GByteArray *bytes, int operation, const GByteArray *side)
+{
+  append_change (bytes, operation);
+  g_byte_array_append (bytes, side->data, side->len);
+}
+
+/* Before: the key and what changed; after: what changed. */
+static void
+append_update (GByteArray *bytes, const Row *row)
+{
+  g_autoptr (GByteArray) after = g_byte_array_new ();
+  const guint8 *old_value = row->before->data;
+  const guint8 *new_value = row->after->data;
+
+  append_change (bytes, SQLITE_UPDATE);
+  for (int column = 0; column < row->n_columns; column++)
+    {
+      guint old_length = value_length (old_value);
+      guint new_length = value_length (new_value);
+      gboolean same = old_length == new_length && memcmp (old_value, new_value, old_length) == 0;
+
+      if (same && column > 0)
+        append_byte (bytes, UNDEFINED);
+      else
+        g_byte_array_append (bytes, old_value, old_length);
+      if (same)
+        append_byte (after, UNDEFINED);
+      else
+        g_byte_array_append (after, new_value, new_length);
+      old_value += old_length;
+      new_value += new_length;
+    }
+
+  g_byte_array_append (bytes, after->data, after->len);
+}
+
+static gboolean
+is_changed (const Row *row)
+{
+  if (row->before == NULL || row->after == NULL)
+    return row->before != row->after;
+
+  return row->before->len != row->after->len ||
+         memcmp (row->before->data, row->after->data, row->before->len) != 0;
+}
+
+static void
+append_row (GByteArray *bytes, const Row *row)
+{
+  if (row->before == NULL)
+    append_side (bytes, SQLITE_INSERT, row->after);
+  else if (row->after == NULL)
+    append_side (bytes, SQLITE_DELETE, row->before);
+  else
+    append_update (bytes, row);
+}
+
+static void
+append_head (GByteArray *bytes, const char *table, int n_columns)
+{
+  append_byte (bytes, TABLE_MARK);
+  append_varint (bytes, (guint) n_columns);
+  for (int column = 0; column < n_columns; column++)
+    append_byte (bytes, column == 0);
+  g_byte_array_append (bytes, (const guint8 *) table, (guint) strlen (table) + 1);
+}
+
+static void
+append_table (GByteArray *bytes, CgEntity entity, GPtrArray *rows)
+{
+  gboolean headed = FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = g_ptr_array_index (rows, i);
+
+      if (!is_changed (row))
+        continue;
+      if (!headed)
+        append_head (bytes, cg_entity_get (entity)->id, row->n_columns);
+      append_row (bytes, row);
+      headed = TRUE;
+    }
+}
+
+GBytes *
+cg_recorder_end (CgRecorder *self)
+{
+  GByteArray *bytes = g_byte_array_new ();
+
+  sqlite3_preupdate_hook (self->connection->db, NULL, NULL);
+  for (guint i = 0; i < CG_N_ENTITIES; i++)
+    if (self->rows[i] != NULL)
+      append_table (bytes, i, self->rows[i]);
+
+  return g_byte_array_free_to_bytes (bytes);
+}
