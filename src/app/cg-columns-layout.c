@@ -6,6 +6,8 @@
 
 #include "cg-columns-layout.h"
 
+#include "cg-measure.h"
+
 /* The pane gives way to this part of its width before it lies over the page. */
 #define LEAST_PART 0.8
 
@@ -39,16 +41,6 @@ columns_of (GtkWidget *widget)
   return columns;
 }
 
-static int
-least_width (GtkWidget *child)
-{
-  int least = 0;
-
-  if (gtk_widget_should_layout (child))
-    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  return least;
-}
-
 typedef struct
 {
   int sidebar;
@@ -62,14 +54,14 @@ divide (CgColumnsLayout *self, const Columns *columns, int width)
   Widths widths = { 0 };
   int room, least, page;
 
-  widths.sidebar = least_width (columns->sidebar);
+  widths.sidebar = cg_least_width (columns->sidebar);
   room = width - widths.sidebar;
   widths.page = room;
   if (!gtk_widget_should_layout (columns->pane))
     return widths;
 
-  least = least_width (columns->pane);
-  page = least_width (columns->page);
+  least = cg_least_width (columns->pane);
+  page = cg_least_width (columns->page);
   widths.pane = MAX (least, self->pane_width);
   if (room - page < widths.pane)
     widths.pane = MAX (MAX (least, room - page), (int) (LEAST_PART * self->pane_width));
@@ -83,11 +75,11 @@ divide (CgColumnsLayout *self, const Columns *columns, int width)
 static void
 measure_width (CgColumnsLayout *self, const Columns *columns, int *minimum, int *natural)
 {
-  int sidebar = least_width (columns->sidebar);
+  int sidebar = cg_least_width (columns->sidebar);
   int page = 0;
 
   gtk_widget_measure (columns->page, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &page, NULL, NULL);
-  *minimum = sidebar + MAX (least_width (columns->page), least_width (columns->pane));
+  *minimum = sidebar + MAX (cg_least_width (columns->page), cg_least_width (columns->pane));
   *natural = MAX (*minimum, sidebar + page);
   if (gtk_widget_should_layout (columns->pane))
     *natural += self->pane_width;

@@ -6,6 +6,7 @@
 
 #include "cg-cells.h"
 
+#include "cg-measure.h"
 #include "cg-scale.h"
 
 /* px at 100 %: between columns, between lines, and what the rest needs: to be read, or when
@@ -24,36 +25,17 @@ typedef struct
 
 struct _CgCells
 {
-  GtkWidget parent_instance;
+  CgContainer parent_instance;
 
   GArray *cells; /* of Cell; their widgets are children of this one */
 };
 
-G_DEFINE_FINAL_TYPE (CgCells, cg_cells, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (CgCells, cg_cells, CG_TYPE_CONTAINER)
 
 static Cell *
 nth (CgCells *self, guint position)
 {
   return &g_array_index (self->cells, Cell, position);
-}
-
-static int
-width_of (GtkWidget *widget, gboolean natural)
-{
-  int least, wished;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wished, NULL, NULL);
-  return natural ? wished : least;
-}
-
-static int
-height_of (GtkWidget *widget, int width)
-{
-  int natural;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (width, width_of (widget, FALSE)), NULL,
-                      &natural, NULL, NULL);
-  return natural;
 }
 
 /* What the columns take without the rest. */
@@ -85,11 +67,7 @@ columns_width (CgCells *self)
 static void
 put (CgCells *self, const Cell *cell, int row_width, const GtkAllocation *area)
 {
-  GtkAllocation place = *area;
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    place.x = row_width - area->x - area->width;
-  gtk_widget_size_allocate (cell->widget, &place, -1);
+  cg_container_place (CG_CONTAINER (self), cell->widget, row_width, area);
 }
 
 /* ---- in columns ---- */
@@ -109,8 +87,8 @@ columns_height (CgCells *self, int width)
   int height = 0;
 
   for (guint i = 0; i < self->cells->len; i++)
-    height =
-        MAX (height, height_of (nth (self, i)->widget, column_width (self, nth (self, i), width)));
+    height = MAX (height,
+                  cg_height_at (nth (self, i)->widget, column_width (self, nth (self, i), width)));
 
   return height;
 }
@@ -145,7 +123,7 @@ lay_others (CgCells *self, int width, int y, gboolean place)
       const Cell *cell = nth (self, i);
       GtkAllocation area = { 0 };
 
-      area.width = MIN (width_of (cell->widget, TRUE), width);
+      area.width = MIN (cg_wished_width (cell->widget), width);
       if (place)
         gtk_widget_set_child_visible (cell->widget, cell->own_line || area.width > 0);
       if (cell->own_line || area.width == 0)
@@ -157,7 +135,7 @@ lay_others (CgCells *self, int width, int y, gboolean place)
         }
       area.x = x;
       area.y = y;
-      area.height = height_of (cell->widget, area.width);
+      area.height = cg_height_at (cell->widget, area.width);
       if (place)
         put (self, cell, width, &area);
       line = MAX (line, area.height);
@@ -177,7 +155,7 @@ lay_own_line (CgCells *self, int width, int y, gboolean place)
 
       if (!cell->own_line)
         continue;
-      area.height = height_of (cell->widget, width);
+      area.height = cg_height_at (cell->widget, width);
       if (place)
         put (self, cell, width, &area);
       return y + area.height + LINE_GAP;
@@ -198,59 +176,27 @@ lay_folded (CgCells *self, int width, gboolean place)
 /* ---- the widget ---- */
 
 static void
-cg_cells_measure (GtkWidget *widget,
-                  GtkOrientation orientation,
-                  int for_size,
-                  int *minimum,
-                  int *natural,
-                  int *minimum_baseline,
-                  int *natural_baseline)
+cg_cells_measure_width (CgContainer *container, int *minimum, int *natural)
 {
-  CgCells *self = CG_CELLS (widget);
-
-  *minimum = 0;
-  *natural = columns_width (self);
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    {
-      int width = for_size >= 0 ? for_size : *natural;
-
-      *minimum = *natural = width < columns_width (self) ? lay_folded (self, width, FALSE)
-                                                         : columns_height (self, width);
-      return;
-    }
+  CgCells *self = CG_CELLS (container);
 
   for (guint i = 0; i < self->cells->len; i++)
-    *minimum = MAX (*minimum, width_of (nth (self, i)->widget, FALSE));
-  *natural = MAX (*natural, *minimum);
+    *minimum = MAX (*minimum, cg_least_width (nth (self, i)->widget));
+  *natural = columns_width (self);
 }
 
-static void
-cg_cells_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+static int
+cg_cells_lay (CgContainer *container, int width, int height)
 {
-  CgCells *self = CG_CELLS (widget);
+  CgCells *self = CG_CELLS (container);
 
   if (width < columns_width (self))
-    lay_folded (self, width, TRUE);
-  else
-    place_columns (self, width, height);
-}
+    return lay_folded (self, width, height >= 0);
+  if (height < 0)
+    return columns_height (self, width);
 
-static GtkSizeRequestMode
-cg_cells_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-cg_cells_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
-  g_array_set_size (CG_CELLS (object)->cells, 0);
-
-  G_OBJECT_CLASS (cg_cells_parent_class)->dispose (object);
+  place_columns (self, width, height);
+  return height;
 }
 
 static void
@@ -264,14 +210,10 @@ cg_cells_finalize (GObject *object)
 static void
 cg_cells_class_init (CgCellsClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = cg_cells_dispose;
   G_OBJECT_CLASS (klass)->finalize = cg_cells_finalize;
-  widget_class->measure = cg_cells_measure;
-  widget_class->size_allocate = cg_cells_size_allocate;
-  widget_class->get_request_mode = cg_cells_get_request_mode;
-  gtk_widget_class_set_css_name (widget_class, "cg-cells");
+  CG_CONTAINER_CLASS (klass)->measure_width = cg_cells_measure_width;
+  CG_CONTAINER_CLASS (klass)->lay = cg_cells_lay;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "cg-cells");
 }
 
 static void

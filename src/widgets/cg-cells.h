@@ -4,12 +4,12 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "cg-container.h"
 
 G_BEGIN_DECLS
 
 #define CG_TYPE_CELLS (cg_cells_get_type ())
-G_DECLARE_FINAL_TYPE (CgCells, cg_cells, CG, CELLS, GtkWidget)
+G_DECLARE_FINAL_TYPE (CgCells, cg_cells, CG, CELLS, CgContainer)
 
 /**
  * cg_cells_new:

@@ -6,36 +6,26 @@
 
 #include "cg-field-layout.h"
 
+#include "cg-measure.h"
+
 /* px between caption and body (tokens.md) */
 #define SPACING 8
-
-struct _CgFieldLayout
-{
-  GtkLayoutManager parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (CgFieldLayout, cg_field_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 /* Width of the caption and of the space after it. */
 static int
 caption_width (GtkWidget *widget)
 {
-  int width;
-
-  gtk_widget_measure (gtk_widget_get_first_child (widget), GTK_ORIENTATION_HORIZONTAL, -1, &width,
-                      NULL, NULL, NULL);
-  return width + SPACING;
+  return cg_least_width (gtk_widget_get_first_child (widget)) + SPACING;
 }
 
 static void
-cg_field_layout_measure (GtkLayoutManager *manager,
-                         GtkWidget *widget,
-                         GtkOrientation orientation,
-                         int for_size,
-                         int *minimum,
-                         int *natural,
-                         int *minimum_baseline,
-                         int *natural_baseline)
+measure (GtkWidget *widget,
+         GtkOrientation orientation,
+         int for_size,
+         int *minimum,
+         int *natural,
+         int *minimum_baseline,
+         int *natural_baseline)
 {
   GtkWidget *caption = gtk_widget_get_first_child (widget);
   GtkWidget *body = gtk_widget_get_last_child (widget);
@@ -58,8 +48,7 @@ cg_field_layout_measure (GtkLayoutManager *manager,
 }
 
 static void
-cg_field_layout_allocate (
-    GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int caption = caption_width (widget);
@@ -72,22 +61,13 @@ cg_field_layout_allocate (
 }
 
 static GtkSizeRequestMode
-cg_field_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
+get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-static void
-cg_field_layout_class_init (CgFieldLayoutClass *klass)
+GtkLayoutManager *
+cg_field_layout_new (void)
 {
-  GtkLayoutManagerClass *manager_class = GTK_LAYOUT_MANAGER_CLASS (klass);
-
-  manager_class->measure = cg_field_layout_measure;
-  manager_class->allocate = cg_field_layout_allocate;
-  manager_class->get_request_mode = cg_field_layout_get_request_mode;
-}
-
-static void
-cg_field_layout_init (CgFieldLayout *self)
-{
+  return gtk_custom_layout_new (get_request_mode, measure, allocate);
 }

@@ -8,15 +8,15 @@
 
 G_BEGIN_DECLS
 
-#define CG_TYPE_FIELD_LAYOUT (cg_field_layout_get_type ())
-
 /**
- * CgFieldLayout:
+ * cg_field_layout_new:
  *
  * Lays out two children: the first is the caption. However long that is, it gets its
  * minimum and takes more lines; a box would give a label the width at which it needs but
  * one. Only for #CgFieldRow.
+ *
+ * Returns: (transfer full): a layout.
  */
-G_DECLARE_FINAL_TYPE (CgFieldLayout, cg_field_layout, CG, FIELD_LAYOUT, GtkLayoutManager)
+GtkLayoutManager *cg_field_layout_new (void);
 
 G_END_DECLS

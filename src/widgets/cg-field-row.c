@@ -618,7 +618,6 @@ cg_field_row_class_init (CgFieldRowClass *klass)
   signals[SIGNAL_NEXT] = g_signal_new ("next", CG_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, CG_TYPE_FIELD_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cg-field-row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -629,6 +628,7 @@ cg_field_row_init (CgFieldRow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), cg_field_layout_new ());
   self->caption = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->caption), 0);
   gtk_label_set_wrap (GTK_LABEL (self->caption), TRUE);

@@ -6,6 +6,7 @@
 
 #include "cg-pairs.h"
 
+#include "cg-measure.h"
 #include "cg-scale.h"
 
 /* px at 100 % (tokens.md) */
@@ -24,37 +25,19 @@ typedef struct
 
 struct _CgPairs
 {
-  GtkWidget parent_instance;
+  CgContainer parent_instance;
 
   GArray *pairs; /* of Pair; their widgets are children of this one */
 };
 
-G_DEFINE_FINAL_TYPE (CgPairs, cg_pairs, GTK_TYPE_WIDGET)
-
-static int
-measured (GtkWidget *widget, GtkOrientation orientation, int for_size)
-{
-  int natural;
-
-  gtk_widget_measure (widget, orientation, for_size, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
-static int
-minimum_width (GtkWidget *widget)
-{
-  int minimum;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  return minimum;
-}
+G_DEFINE_FINAL_TYPE (CgPairs, cg_pairs, CG_TYPE_CONTAINER)
 
 static int
 caption_width (CgPairs *self, const Pair *pair, guint column)
 {
   int rail = cg_scaled (GTK_WIDGET (self), column == 0 ? RAIL : SECOND_CAPTION);
 
-  return MAX (rail, measured (pair->caption, GTK_ORIENTATION_HORIZONTAL, -1));
+  return MAX (rail, cg_wished_width (pair->caption));
 }
 
 /* The height of a pair that is @width wide; allocates it there when @area is given. */
@@ -62,30 +45,28 @@ static int
 lay_pair (CgPairs *self, const Pair *pair, guint column, int width, const GtkAllocation *area)
 {
   int caption = caption_width (self, pair, column);
-  int value = MAX (width - caption - CAPTION_GAP, minimum_width (pair->value));
-  int caption_height = measured (pair->caption, GTK_ORIENTATION_VERTICAL, caption);
-  int value_height = measured (pair->value, GTK_ORIENTATION_VERTICAL, value);
+  int value = MAX (width - caption - CAPTION_GAP, cg_least_width (pair->value));
+  int caption_height = cg_height_at (pair->caption, caption);
+  int value_height = cg_height_at (pair->value, value);
 
   if (area != NULL)
     {
-      gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-      GtkAllocation place = { rtl ? area->width - area->x - caption : area->x, area->y, caption,
-                              caption_height };
+      GtkAllocation place = { area->x, area->y, caption, caption_height };
 
-      gtk_widget_size_allocate (pair->caption, &place, -1);
-      place.x = rtl ? place.x - CAPTION_GAP - value : place.x + caption + CAPTION_GAP;
+      cg_container_place (CG_CONTAINER (self), pair->caption, area->width, &place);
+      place.x += caption + CAPTION_GAP;
       place.width = value;
       place.height = value_height;
-      gtk_widget_size_allocate (pair->value, &place, -1);
+      cg_container_place (CG_CONTAINER (self), pair->value, area->width, &place);
     }
 
   return MAX (caption_height, value_height);
 }
 
-/* The height of all at this width; allocates them when @place. */
 static int
-lay_out (CgPairs *self, int width, gboolean place)
+cg_pairs_lay (CgContainer *container, int width, int height)
 {
+  CgPairs *self = CG_PAIRS (container);
   guint columns = width >= cg_scaled (GTK_WIDGET (self), WIDTH_FOR_TWO) ? 2 : 1;
   int column_width = (width - CAPTION_GAP * (int) (columns - 1)) / (int) columns;
   guint column = 0;
@@ -106,7 +87,7 @@ lay_out (CgPairs *self, int width, gboolean place)
       area.y = y;
       area.x = (int) column * (column_width + CAPTION_GAP);
       row_height = MAX (row_height, lay_pair (self, pair, column, pair->wide ? width : column_width,
-                                              place ? &area : NULL));
+                                              height >= 0 ? &area : NULL));
       column = pair->wide ? columns : column + 1;
     }
 
@@ -114,57 +95,18 @@ lay_out (CgPairs *self, int width, gboolean place)
 }
 
 static void
-cg_pairs_measure (GtkWidget *widget,
-                  GtkOrientation orientation,
-                  int for_size,
-                  int *minimum,
-                  int *natural,
-                  int *minimum_baseline,
-                  int *natural_baseline)
+cg_pairs_measure_width (CgContainer *container, int *minimum, int *natural)
 {
-  CgPairs *self = CG_PAIRS (widget);
-
-  *minimum = *natural = 0;
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    {
-      if (for_size < 0)
-        gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &for_size, NULL, NULL);
-      *minimum = *natural = lay_out (self, for_size, FALSE);
-      return;
-    }
+  CgPairs *self = CG_PAIRS (container);
 
   for (guint i = 0; i < self->pairs->len; i++)
     {
       const Pair *pair = &g_array_index (self->pairs, Pair, i);
       int caption = caption_width (self, pair, 0);
 
-      *minimum = MAX (*minimum, caption + CAPTION_GAP + minimum_width (pair->value));
+      *minimum = MAX (*minimum, caption + CAPTION_GAP + cg_least_width (pair->value));
     }
-  *natural = MAX (*minimum, cg_scaled (widget, WIDTH_FOR_TWO));
-}
-
-static void
-cg_pairs_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  lay_out (CG_PAIRS (widget), width, TRUE);
-}
-
-static GtkSizeRequestMode
-cg_pairs_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-cg_pairs_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
-  g_array_set_size (CG_PAIRS (object)->pairs, 0);
-
-  G_OBJECT_CLASS (cg_pairs_parent_class)->dispose (object);
+  *natural = cg_scaled (GTK_WIDGET (self), WIDTH_FOR_TWO);
 }
 
 static void
@@ -178,14 +120,10 @@ cg_pairs_finalize (GObject *object)
 static void
 cg_pairs_class_init (CgPairsClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = cg_pairs_dispose;
   G_OBJECT_CLASS (klass)->finalize = cg_pairs_finalize;
-  widget_class->measure = cg_pairs_measure;
-  widget_class->size_allocate = cg_pairs_size_allocate;
-  widget_class->get_request_mode = cg_pairs_get_request_mode;
-  gtk_widget_class_set_css_name (widget_class, "cg-pairs");
+  CG_CONTAINER_CLASS (klass)->measure_width = cg_pairs_measure_width;
+  CG_CONTAINER_CLASS (klass)->lay = cg_pairs_lay;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "cg-pairs");
 }
 
 static void

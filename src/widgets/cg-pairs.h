@@ -4,12 +4,12 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "cg-container.h"
 
 G_BEGIN_DECLS
 
 #define CG_TYPE_PAIRS (cg_pairs_get_type ())
-G_DECLARE_FINAL_TYPE (CgPairs, cg_pairs, CG, PAIRS, GtkWidget)
+G_DECLARE_FINAL_TYPE (CgPairs, cg_pairs, CG, PAIRS, CgContainer)
 
 /**
  * cg_pairs_new:

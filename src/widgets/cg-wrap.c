@@ -6,14 +6,16 @@
 
 #include "cg-wrap.h"
 
+#include "cg-measure.h"
+
 struct _CgWrap
 {
-  GtkWidget parent_instance;
+  CgContainer parent_instance;
 
   int spacing;
 };
 
-G_DEFINE_FINAL_TYPE (CgWrap, cg_wrap, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (CgWrap, cg_wrap, CG_TYPE_CONTAINER)
 
 /* One line: its first child, the one after its last, and its measures. */
 typedef struct
@@ -24,26 +26,6 @@ typedef struct
   int height;
   guint expanding;
 } Line;
-
-static int
-natural_width (GtkWidget *child)
-{
-  int natural;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
-static int
-height_for (GtkWidget *child, int width)
-{
-  int minimum, natural;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (width, minimum), NULL, &natural, NULL,
-                      NULL);
-  return natural;
-}
 
 /* The line that begins at @child in a container of @width. */
 static Line
@@ -58,11 +40,11 @@ take_line (CgWrap *self, GtkWidget *child, int width)
 
       if (!gtk_widget_should_layout (child))
         continue;
-      child_width = MIN (natural_width (child), width);
+      child_width = MIN (cg_wished_width (child), width);
       if (n > 0 && line.width + self->spacing + child_width > width)
         break;
       line.width += child_width + (n > 0 ? self->spacing : 0);
-      line.height = MAX (line.height, height_for (child, child_width));
+      line.height = MAX (line.height, cg_height_at (child, child_width));
       line.expanding += gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL) ? 1 : 0;
       n++;
     }
@@ -70,61 +52,22 @@ take_line (CgWrap *self, GtkWidget *child, int width)
   return line;
 }
 
-static int
-height_at (CgWrap *self, int width)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
-  int height = 0;
-
-  while (child != NULL)
-    {
-      Line line = take_line (self, child, width);
-
-      height += line.height + (height > 0 && line.height > 0 ? self->spacing : 0);
-      child = line.end;
-    }
-
-  return height;
-}
-
 static void
-cg_wrap_measure (GtkWidget *widget,
-                 GtkOrientation orientation,
-                 int for_size,
-                 int *minimum,
-                 int *natural,
-                 int *minimum_baseline,
-                 int *natural_baseline)
+cg_wrap_measure_width (CgContainer *container, int *minimum, int *natural)
 {
-  CgWrap *self = CG_WRAP (widget);
-
-  *minimum = *natural = 0;
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    {
-      if (for_size < 0)
-        gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &for_size, NULL, NULL);
-      *minimum = *natural = height_at (self, for_size);
-      return;
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (container)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      int child_minimum, child_natural;
-
       if (!gtk_widget_should_layout (child))
         continue;
-      gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
-      *minimum = MAX (*minimum, child_minimum);
-      *natural += child_natural + (*natural > 0 ? self->spacing : 0);
+      *minimum = MAX (*minimum, cg_least_width (child));
+      *natural += cg_wished_width (child) + (*natural > 0 ? CG_WRAP (container)->spacing : 0);
     }
-  *natural = MAX (*natural, *minimum);
 }
 
 static void
 place_line (CgWrap *self, const Line *line, int width, int y)
 {
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int free_width = MAX (width - line->width, 0);
   int x = 0;
 
@@ -135,58 +78,44 @@ place_line (CgWrap *self, const Line *line, int width, int y)
 
       if (!gtk_widget_should_layout (child))
         continue;
-      area.width = MIN (natural_width (child), width);
+      area.width = MIN (cg_wished_width (child), width);
       if (line->expanding > 0 && gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
         area.width += free_width / (int) line->expanding;
-      area.height = height_for (child, area.width);
-      area.x = rtl ? width - x - area.width : x;
+      area.height = cg_height_at (child, area.width);
+      area.x = x;
       area.y = y + (line->height - area.height) / 2;
-      gtk_widget_size_allocate (child, &area, -1);
+      cg_container_place (CG_CONTAINER (self), child, width, &area);
       x += area.width + self->spacing;
     }
 }
 
-static void
-cg_wrap_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+static int
+cg_wrap_lay (CgContainer *container, int width, int height)
 {
-  CgWrap *self = CG_WRAP (widget);
-  GtkWidget *child = gtk_widget_get_first_child (widget);
+  CgWrap *self = CG_WRAP (container);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
   int y = 0;
 
   while (child != NULL)
     {
       Line line = take_line (self, child, width);
 
-      place_line (self, &line, width, y);
-      y += line.height + self->spacing;
+      y += y > 0 && line.height > 0 ? self->spacing : 0;
+      if (height >= 0)
+        place_line (self, &line, width, y);
+      y += line.height;
       child = line.end;
     }
-}
 
-static GtkSizeRequestMode
-cg_wrap_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-cg_wrap_dispose (GObject *object)
-{
-  cg_wrap_remove_all (CG_WRAP (object));
-
-  G_OBJECT_CLASS (cg_wrap_parent_class)->dispose (object);
+  return y;
 }
 
 static void
 cg_wrap_class_init (CgWrapClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = cg_wrap_dispose;
-  widget_class->measure = cg_wrap_measure;
-  widget_class->size_allocate = cg_wrap_size_allocate;
-  widget_class->get_request_mode = cg_wrap_get_request_mode;
-  gtk_widget_class_set_css_name (widget_class, "cg-wrap");
+  CG_CONTAINER_CLASS (klass)->measure_width = cg_wrap_measure_width;
+  CG_CONTAINER_CLASS (klass)->lay = cg_wrap_lay;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "cg-wrap");
 }
 
 static void
@@ -215,15 +144,4 @@ void
 cg_wrap_append (CgWrap *self, GtkWidget *child)
 {
   cg_wrap_insert_before (self, child, NULL);
-}
-
-void
-cg_wrap_remove_all (CgWrap *self)
-{
-  GtkWidget *child;
-
-  g_return_if_fail (CG_IS_WRAP (self));
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
 }

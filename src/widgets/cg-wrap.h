@@ -4,12 +4,12 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "cg-container.h"
 
 G_BEGIN_DECLS
 
 #define CG_TYPE_WRAP (cg_wrap_get_type ())
-G_DECLARE_FINAL_TYPE (CgWrap, cg_wrap, CG, WRAP, GtkWidget)
+G_DECLARE_FINAL_TYPE (CgWrap, cg_wrap, CG, WRAP, CgContainer)
 
 /**
  * cg_wrap_new:
@@ -33,6 +33,5 @@ void cg_wrap_append (CgWrap *self, GtkWidget *child);
  * @sibling: (nullable): what it comes before, %NULL for last
  */
 void cg_wrap_insert_before (CgWrap *self, GtkWidget *child, GtkWidget *sibling);
-void cg_wrap_remove_all (CgWrap *self);
 
 G_END_DECLS

@@ -95,7 +95,7 @@ show_tags (CgCaseHead *self)
                                 CG_CASE_STATE };
   g_autofree char *secrecy = cg_record_display (self->record, CG_CASE_WORK_SECRECY);
 
-  cg_wrap_remove_all (self->tags);
+  cg_container_remove_all (CG_CONTAINER (self->tags));
 
   if (!g_str_equal (cg_record_text (self->record, CG_CASE_WORK_SECRECY), "none"))
     append_tag (self, CG_TAG_MARK, secrecy);

@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-#define CG_TYPE_HEAD_LAYOUT (cg_head_layout_get_type ())
-G_DECLARE_FINAL_TYPE (CgHeadLayout, cg_head_layout, CG, HEAD_LAYOUT, GtkLayoutManager)
-
 /**
  * cg_head_layout_new:
  *

@@ -6,14 +6,8 @@
 
 #include "cg-rule-layout.h"
 
+#include "cg-measure.h"
 #include "cg-scale.h"
-
-struct _CgRuleLayout
-{
-  GtkLayoutManager parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (CgRuleLayout, cg_rule_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 /* px at 100 %: as wished for, and at least. */
 static const struct
@@ -73,36 +67,26 @@ share (GtkWidget *widget, int width, int cells[CG_N_RULE_CELLS])
 }
 
 static void
-cg_rule_layout_measure (GtkLayoutManager *layout,
-                        GtkWidget *widget,
-                        GtkOrientation orientation,
-                        int for_size,
-                        int *minimum,
-                        int *natural,
-                        int *minimum_baseline,
-                        int *natural_baseline)
+measure (GtkWidget *widget,
+         GtkOrientation orientation,
+         int for_size,
+         int *minimum,
+         int *natural,
+         int *minimum_baseline,
+         int *natural_baseline)
 {
-  *minimum = *natural = 0;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = cg_scaled (widget, sum (TRUE));
-      *natural = cg_scaled (widget, sum (FALSE));
+      *minimum = *natural = cg_tallest (widget);
       return;
     }
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int height;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-      *minimum = *natural = MAX (*minimum, height);
-    }
+  *minimum = cg_scaled (widget, sum (TRUE));
+  *natural = cg_scaled (widget, sum (FALSE));
 }
 
 static void
-cg_rule_layout_allocate (
-    GtkLayoutManager *layout, GtkWidget *widget, int width, int height, int baseline)
+allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   int cells[CG_N_RULE_CELLS];
   GtkAllocation area = { 0, 0, 0, height };
@@ -112,10 +96,7 @@ cg_rule_layout_allocate (
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      int least;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      area.width = MAX (cells[i], least);
+      area.width = MAX (cells[i], cg_least_width (child));
       gtk_widget_set_child_visible (child, cells[i] > 0);
       if (cells[i] > 0)
         gtk_widget_size_allocate (child, &area, -1);
@@ -123,14 +104,8 @@ cg_rule_layout_allocate (
     }
 }
 
-static void
-cg_rule_layout_class_init (CgRuleLayoutClass *klass)
+GtkLayoutManager *
+cg_rule_layout_new (void)
 {
-  GTK_LAYOUT_MANAGER_CLASS (klass)->measure = cg_rule_layout_measure;
-  GTK_LAYOUT_MANAGER_CLASS (klass)->allocate = cg_rule_layout_allocate;
-}
-
-static void
-cg_rule_layout_init (CgRuleLayout *self)
-{
+  return gtk_custom_layout_new (NULL, measure, allocate);
 }

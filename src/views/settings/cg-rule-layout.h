@@ -20,15 +20,15 @@ typedef enum
   CG_N_RULE_CELLS
 } CgRuleCell;
 
-#define CG_TYPE_RULE_LAYOUT (cg_rule_layout_get_type ())
-
 /**
- * CgRuleLayout:
+ * cg_rule_layout_new:
  *
  * Widths follow from the width of the row alone, so that rows agree without knowing each
  * other. Where there is too little room, what happens on a day of rest goes first (the pane
  * says it), then names and bases are cut short.
+ *
+ * Returns: (transfer full): a layout of a row of %CG_N_RULE_CELLS children.
  */
-G_DECLARE_FINAL_TYPE (CgRuleLayout, cg_rule_layout, CG, RULE_LAYOUT, GtkLayoutManager)
+GtkLayoutManager *cg_rule_layout_new (void);
 
 G_END_DECLS

@@ -30,7 +30,7 @@ make_cells (GtkLabel **cells)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_set_layout_manager (box, g_object_new (CG_TYPE_RULE_LAYOUT, NULL));
+  gtk_widget_set_layout_manager (box, cg_rule_layout_new ());
   for (guint i = 0; i < CG_N_RULE_CELLS; i++)
     {
       GtkWidget *label = gtk_label_new (NULL);

@@ -6,26 +6,19 @@
 
 #include "cg-card-layout.h"
 
+#include "cg-measure.h"
 #include "cg-scale.h"
 
 #define SPACING 16
-
-struct _CgCardLayout
-{
-  GtkLayoutManager parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (CgCardLayout, cg_card_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 /* The width asked for is meant at 100 % text. */
 static int
 wanted_width (GtkWidget *child)
 {
-  int asked, minimum;
+  int asked;
 
   gtk_widget_get_size_request (child, &asked, NULL);
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  return MAX (cg_scaled (child, asked), minimum);
+  return MAX (cg_scaled (child, asked), cg_least_width (child));
 }
 
 static int
@@ -62,7 +55,7 @@ height_for (GtkWidget *child, int width)
 }
 
 static GtkSizeRequestMode
-cg_card_layout_get_request_mode (GtkLayoutManager *layout, GtkWidget *widget)
+get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
@@ -73,12 +66,7 @@ measure_width (GtkWidget *widget, int *minimum, int *natural)
   *minimum = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    {
-      int width;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-      *minimum = MAX (*minimum, width);
-    }
+    *minimum = MAX (*minimum, cg_least_width (child));
   *natural = MAX (*minimum, width_of_row (widget));
 }
 
@@ -100,14 +88,13 @@ measure_height (GtkWidget *widget, int width)
 }
 
 static void
-cg_card_layout_measure (GtkLayoutManager *layout,
-                        GtkWidget *widget,
-                        GtkOrientation orientation,
-                        int for_size,
-                        int *minimum,
-                        int *natural,
-                        int *minimum_baseline,
-                        int *natural_baseline)
+measure (GtkWidget *widget,
+         GtkOrientation orientation,
+         int for_size,
+         int *minimum,
+         int *natural,
+         int *minimum_baseline,
+         int *natural_baseline)
 {
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     measure_width (widget, minimum, natural);
@@ -116,8 +103,7 @@ cg_card_layout_measure (GtkLayoutManager *layout,
 }
 
 static void
-cg_card_layout_allocate (
-    GtkLayoutManager *layout, GtkWidget *widget, int width, int height, int baseline)
+allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   int row = width_of_row (widget);
   gboolean side_by_side = width >= row;
@@ -139,17 +125,8 @@ cg_card_layout_allocate (
     }
 }
 
-static void
-cg_card_layout_class_init (CgCardLayoutClass *klass)
+GtkLayoutManager *
+cg_card_layout_new (void)
 {
-  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
-
-  layout_class->get_request_mode = cg_card_layout_get_request_mode;
-  layout_class->measure = cg_card_layout_measure;
-  layout_class->allocate = cg_card_layout_allocate;
-}
-
-static void
-cg_card_layout_init (CgCardLayout *self)
-{
+  return gtk_custom_layout_new (get_request_mode, measure, allocate);
 }

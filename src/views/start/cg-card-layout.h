@@ -8,14 +8,14 @@
 
 G_BEGIN_DECLS
 
-#define CG_TYPE_CARD_LAYOUT (cg_card_layout_get_type ())
-G_DECLARE_FINAL_TYPE (CgCardLayout, cg_card_layout, CG, CARD_LAYOUT, GtkLayoutManager)
-
 /**
- * CgCardLayout:
+ * cg_card_layout_new:
  *
  * The children get the width they request, times the text scale; where that is too wide
  * for the window they stand one above the other, all as wide as the widest.
+ *
+ * Returns: (transfer full): a layout of a row of cards.
  */
+GtkLayoutManager *cg_card_layout_new (void);
 
 G_END_DECLS

@@ -484,7 +484,6 @@ cg_start_page_class_init (CgStartPageClass *klass)
       g_param_spec_string ("folder", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
 
   g_type_ensure (CG_TYPE_BANNER);
-  g_type_ensure (CG_TYPE_CARD_LAYOUT);
   g_type_ensure (CG_TYPE_PASTE_BOX);
   g_type_ensure (CG_TYPE_START_FIELD);
   g_type_ensure (CG_TYPE_UNIT_TREE);
@@ -538,6 +537,7 @@ static void
 cg_start_page_init (CgStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->cards, cg_card_layout_new ());
   cg_banner_set_dismissible (self->banner, TRUE);
   add_roles (self);
   add_shortcut (self);
