@@ -4,11 +4,11 @@
  */
 #pragma once
 
-#include "cg-list-page.h"
+#include "cg-entry-page.h"
 
 G_BEGIN_DECLS
 
 #define CG_TYPE_INSTITUTIONS_PAGE (cg_institutions_page_get_type ())
-G_DECLARE_FINAL_TYPE (CgInstitutionsPage, cg_institutions_page, CG, INSTITUTIONS_PAGE, CgListPage)
+G_DECLARE_FINAL_TYPE (CgInstitutionsPage, cg_institutions_page, CG, INSTITUTIONS_PAGE, CgEntryPage)
 
 G_END_DECLS

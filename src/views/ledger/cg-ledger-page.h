@@ -4,11 +4,11 @@
  */
 #pragma once
 
-#include "cg-list-page.h"
+#include "cg-entry-page.h"
 
 G_BEGIN_DECLS
 
 #define CG_TYPE_LEDGER_PAGE (cg_ledger_page_get_type ())
-G_DECLARE_FINAL_TYPE (CgLedgerPage, cg_ledger_page, CG, LEDGER_PAGE, CgListPage)
+G_DECLARE_FINAL_TYPE (CgLedgerPage, cg_ledger_page, CG, LEDGER_PAGE, CgEntryPage)
 
 G_END_DECLS
