@@ -26,10 +26,14 @@ typedef struct
   char *fetch[CG_N_ENTITIES]; /* SQL that reads records whole, as of fetch_day */
   char fetch_day[11];
 
-  /* Bit e: temp.touched has rows of entity e; rows that are stale; rows with texts. */
+  /* Bit e: temp.touched has rows of entity e; rows that are stale; rows with texts; rows of which
+   * all that is derived is to be computed; rows on which others depend. */
   guint64 touched;
   guint64 stale;
   guint64 texts;
+  guint64 whole;
+  guint64 sources;
+  guint64 sums;     /* bit i: rows whose sums of cg_derive_dependents() i moved */
   gboolean removed; /* some of them are no more */
 
   /* Result code of the first statement that failed without anybody asking for the error. */

@@ -229,6 +229,12 @@ is_read (const char *name)
   return FALSE;
 }
 
+gboolean
+cg_derive_reads_table (CgEntity entity, const char *column, CgEntity table)
+{
+  return reads_column (cg_derive_expression (entity, column), cg_entity_get (table)->id, TRUE);
+}
+
 /* Names serve for all kinds of record alike: a field too many only costs time. */
 gboolean
 cg_derive_reads_field (CgEntity entity, int field)
@@ -334,6 +340,14 @@ dependent_statement (const Dependent *dependent)
                           dependent->source, dependent->direct, CG_STALE_SELF, dependent->gives);
 }
 
+/* Rows touch what they refer to themselves. */
+static gboolean
+is_owner (const Dependent *dependent)
+{
+  return dependent->table == dependent->source && dependent->entity != dependent->source &&
+         g_str_equal (dependent->column, "id") && dependent->stale == CG_STALE_SUMS;
+}
+
 CgStale
 cg_derive_owner_stale (CgEntity entity, int field)
 {
@@ -356,8 +370,8 @@ cg_derive_dependents (gsize *n)
   if (g_once_init_enter (&once))
     {
       for (guint i = 0; i < G_N_ELEMENTS (dependents); i++)
-        made[i] = (CgDependent){ dependents[i].source, dependents[i].entity,
-                                 dependent_statement (&dependents[i]) };
+        made[i] = (CgDependent){ dependents[i].source, dependents[i].entity, dependents[i].stale,
+                                 is_owner (&dependents[i]), dependent_statement (&dependents[i]) };
       g_once_init_leave (&once, 1);
     }
 

@@ -34,10 +34,20 @@ gboolean cg_derive_reads_field (CgEntity entity, int field);
  */
 CgStale cg_derive_owner_stale (CgEntity entity, int field);
 
+/**
+ * cg_derive_reads_table:
+ * @column: a column of the derived table of @entity
+ *
+ * Returns: whether its expression may read rows of @table.
+ */
+gboolean cg_derive_reads_table (CgEntity entity, const char *column, CgEntity table);
+
 typedef struct
 {
   CgEntity source;
   CgEntity entity;
+  CgStale stale;
+  gboolean only_sums;    /* of @entity only what is summed up over @source moves */
   const char *statement; /* adds the @entity rows that depend on touched @source rows */
 } CgDependent;
 

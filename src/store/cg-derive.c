@@ -36,6 +36,7 @@ gboolean
 cg_derive_begin (CgConnection *self, GError **error)
 {
   self->touched = self->stale = self->texts = 0;
+  self->whole = self->sources = self->sums = 0;
   self->removed = FALSE;
   return cg_sql_run (self, error, "DELETE FROM temp.touched", NULL);
 }
@@ -51,6 +52,8 @@ cg_derive_touch (CgConnection *self,
 {
   self->touched |= bit_of (entity);
   self->stale |= stale != CG_STALE_NOT ? bit_of (entity) : 0;
+  self->whole |= stale != CG_STALE_NOT ? bit_of (entity) : 0;
+  self->sources |= stale == CG_STALE_SELF ? bit_of (entity) : 0;
   self->texts |= texts ? bit_of (entity) : 0;
   return cg_sql_run (self, error,
                      "INSERT INTO temp.touched (id, entity, direct, stale, texts)"
@@ -264,11 +267,25 @@ touch_all_deadlines (CgConnection *self, GError **error)
 
         self->touched |= bit_of (i);
         self->stale |= bit_of (i);
+        self->whole |= bit_of (i);
         if (!cg_sql_run (self, error, sql, NULL))
           return FALSE;
       }
 
   return TRUE;
+}
+
+/* What a dependent's rows are to be computed anew. */
+static void
+note_dependent (CgConnection *self, const CgDependent *dependent, gsize index)
+{
+  self->touched |= bit_of (dependent->entity);
+  self->stale |= bit_of (dependent->entity);
+  self->sources |= dependent->stale == CG_STALE_SELF ? bit_of (dependent->entity) : 0;
+  if (dependent->only_sums)
+    self->sums |= G_GUINT64_CONSTANT (1) << index;
+  else
+    self->whole |= bit_of (dependent->entity);
 }
 
 gboolean
@@ -279,13 +296,67 @@ cg_derive_touch_dependents (CgConnection *self, GError **error)
 
   for (gsize i = 0; i < n; i++)
     {
-      if (!(self->stale & bit_of (dependents[i].source)))
+      if (!(self->sources & bit_of (dependents[i].source)))
         continue;
       if (!cg_sql_run (self, error, dependents[i].statement, NULL))
         return FALSE;
-      self->touched |= bit_of (dependents[i].entity);
-      self->stale |= bit_of (dependents[i].entity);
+      if (sqlite3_changes64 (self->db) > 0)
+        note_dependent (self, &dependents[i], i);
     }
+
+  return TRUE;
+}
+
+/* Of an owner only what is summed up over one kind of its rows; NULL: nothing is. */
+static char *
+sums_statement (const CgDependent *dependent)
+{
+  const char *id = cg_entity_get (dependent->entity)->id;
+  g_autoptr (GPtrArray) columns = derived_columns (dependent->entity);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GString) values = g_string_new (NULL);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const char *column = g_ptr_array_index (columns, i);
+
+      if (!cg_derive_reads_table (dependent->entity, column, dependent->source))
+        continue;
+      g_string_append_printf (names, "%s\"%s\"", names->len > 0 ? ", " : "", column);
+      g_string_append_printf (values, "%s%s", values->len > 0 ? ", " : "",
+                              cg_derive_expression (dependent->entity, column));
+    }
+
+  if (names->len == 0)
+    return NULL;
+
+  return g_strdup_printf ("UPDATE d_%s AS d SET (%s) = (SELECT %s FROM \"%s\" t WHERE t.id = d.id)"
+                          " WHERE d.id IN (SELECT id FROM temp.touched WHERE entity = %d AND stale)"
+                          " AND (%s) IS NOT (SELECT %s FROM \"%s\" t WHERE t.id = d.id)",
+                          id, names->str, values->str, id, dependent->entity, names->str,
+                          values->str, id);
+}
+
+static gboolean
+update_sums (CgConnection *self, CgEntity entity, GError **error)
+{
+  static char *statements[64];
+  static gsize once = 0;
+  gsize n;
+  const CgDependent *dependents = cg_derive_dependents (&n);
+
+  g_assert (n <= G_N_ELEMENTS (statements));
+  if (g_once_init_enter (&once))
+    {
+      for (gsize i = 0; i < n; i++)
+        statements[i] = dependents[i].only_sums ? sums_statement (&dependents[i]) : NULL;
+      g_once_init_leave (&once, 1);
+    }
+
+  for (gsize i = 0; i < n; i++)
+    if ((self->sums >> i & 1) && dependents[i].entity == entity && statements[i] != NULL &&
+        !cg_sql_run (self, error, statements[i], NULL))
+      return FALSE;
 
   return TRUE;
 }
@@ -294,6 +365,9 @@ static gboolean
 update_stale (CgConnection *self, CgEntity entity, GError **error)
 {
   const Statements *statements = statements_of (entity);
+
+  if (!(self->whole & bit_of (entity)))
+    return update_sums (self, entity, error);
 
   return (!self->removed || cg_sql_run (self, error, statements->forget, NULL)) &&
          cg_sql_run (self, error, statements->derive[FALSE], NULL);

@@ -6,34 +6,33 @@
 
 #include "cg-clock.h"
 
+#include <time.h>
+
 #define MS_PER_SECOND 1000
 #define MINUTES_PER_HOUR 60
 
 static guint set_today = 0; /* atomic */
 static int set_minute = -1; /* atomic */
 
+/* The C library keeps the time zone; GDateTime asks the file system for it each time. */
 static CgDate
-date_of (GDateTime *time)
+date_of (gint64 seconds)
 {
-  int year, month, day;
+  time_t time = (time_t) seconds;
+  struct tm local;
 
-  g_date_time_get_ymd (time, &year, &month, &day);
+  if (localtime_r (&time, &local) == NULL)
+    return 0;
 
-  return cg_date_from_ymd (year, month, day);
+  return cg_date_from_ymd (local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
 
 CgDate
 cg_clock_today (void)
 {
   guint today = g_atomic_int_get (&set_today);
-  g_autoptr (GDateTime) now = NULL;
 
-  if (today != 0)
-    return today;
-
-  now = g_date_time_new_now_local ();
-
-  return date_of (now);
+  return today != 0 ? today : date_of (g_get_real_time () / G_USEC_PER_SEC);
 }
 
 CgDate
@@ -69,30 +68,24 @@ cg_clock_now_ms (void)
 {
   guint today = g_atomic_int_get (&set_today);
   int minute = g_atomic_int_get (&set_minute);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  gint64 now = g_get_real_time () / (G_USEC_PER_SEC / MS_PER_SECOND);
+  g_autoptr (GDateTime) local = NULL;
   g_autoptr (GDateTime) moved = NULL;
-  GDateTime *time = now;
 
-  if (today != 0 && minute >= 0)
+  if (today == 0)
+    return now;
+  if (minute >= 0)
     return ms_of (today, minute);
-  if (today != 0)
-    moved = g_date_time_add_days (now, (int) today - (int) date_of (now));
-  if (moved != NULL)
-    time = moved;
 
-  return g_date_time_to_unix (time) * MS_PER_SECOND +
-         g_date_time_get_microsecond (time) / MS_PER_SECOND;
+  local = g_date_time_new_from_unix_local (now / MS_PER_SECOND);
+  moved = g_date_time_add_days (local, (int) today - (int) date_of (now / MS_PER_SECOND));
+  return g_date_time_to_unix (moved) * MS_PER_SECOND + now % MS_PER_SECOND;
 }
 
 CgDate
 cg_clock_date_of_ms (gint64 ms)
 {
-  g_autoptr (GDateTime) time = NULL;
   gint64 seconds = ms / MS_PER_SECOND;
 
-  if (ms % MS_PER_SECOND < 0)
-    seconds--;
-  time = g_date_time_new_from_unix_local (seconds);
-
-  return time != NULL ? date_of (time) : 0;
+  return date_of (ms % MS_PER_SECOND < 0 ? seconds - 1 : seconds);
 }
