@@ -10,9 +10,18 @@
 #include "cg-store-private.h"
 #include "cg-undo.h"
 
+typedef struct _Reading Reading;
+
+/* Finds what is asked; runs on the side's thread. */
+typedef gboolean (*ReadFunction) (Reading *reading,
+                                  CgConnection *connection,
+                                  GCancellable *cancellable,
+                                  GError **error);
+
 /* One structure carries what any reading call is asked and what it found. */
-typedef struct
+struct _Reading
 {
+  ReadFunction read;
   CgQuery *query;
   CgEntity entity;
   gint64 *wanted;
@@ -29,7 +38,7 @@ typedef struct
   gint64 number;
   CgUndoState *undo;
   CgCalendar *calendar;
-} Reading;
+};
 
 static void
 reading_free (gpointer data)
@@ -49,42 +58,23 @@ reading_free (gpointer data)
   g_free (reading);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
-
 static gboolean
-read_ids (CgStore *self,
-          CgConnection *connection,
-          gpointer data,
-          GCancellable *cancellable,
-          GError **error)
+read_ids (Reading *reading, CgConnection *connection, GCancellable *cancellable, GError **error)
 {
-  Reading *reading = data;
-
   reading->ids = cg_reader_query (connection, reading->query, cancellable, error);
   return reading->ids != NULL;
 }
 
 static gboolean
-read_count (CgStore *self,
-            CgConnection *connection,
-            gpointer data,
-            GCancellable *cancellable,
-            GError **error)
+read_count (Reading *reading, CgConnection *connection, GCancellable *cancellable, GError **error)
 {
-  Reading *reading = data;
-
   reading->number = cg_reader_count (connection, reading->query, error);
   return reading->number >= 0;
 }
 
 static gboolean
-read_counts (CgStore *self,
-             CgConnection *connection,
-             gpointer data,
-             GCancellable *cancellable,
-             GError **error)
+read_counts (Reading *reading, CgConnection *connection, GCancellable *cancellable, GError **error)
 {
-  Reading *reading = data;
   gboolean good = cg_sql_script (connection, "BEGIN", error);
 
   reading->counts = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -101,66 +91,37 @@ read_counts (CgStore *self,
 }
 
 static gboolean
-read_fetch (CgStore *self,
-            CgConnection *connection,
-            gpointer data,
-            GCancellable *cancellable,
-            GError **error)
+read_fetch (Reading *reading, CgConnection *connection, GCancellable *cancellable, GError **error)
 {
-  Reading *reading = data;
-
   reading->records =
       cg_reader_fetch (connection, reading->entity, reading->wanted, reading->n_wanted, error);
   return reading->records != NULL;
 }
 
 static gboolean
-read_select (CgStore *self,
-             CgConnection *connection,
-             gpointer data,
-             GCancellable *cancellable,
-             GError **error)
+read_select (Reading *reading, CgConnection *connection, GCancellable *cancellable, GError **error)
 {
-  Reading *reading = data;
-
   reading->records = cg_reader_select (connection, reading->query, error);
   return reading->records != NULL;
 }
 
 static gboolean
-read_get (CgStore *self,
-          CgConnection *connection,
-          gpointer data,
-          GCancellable *cancellable,
-          GError **error)
+read_get (Reading *reading, CgConnection *connection, GCancellable *cancellable, GError **error)
 {
-  Reading *reading = data;
-
   reading->record = cg_reader_get (connection, reading->entity, reading->id, error);
   return reading->record != NULL;
 }
 
 static gboolean
-read_find (CgStore *self,
-           CgConnection *connection,
-           gpointer data,
-           GCancellable *cancellable,
-           GError **error)
+read_find (Reading *reading, CgConnection *connection, GCancellable *cancellable, GError **error)
 {
-  Reading *reading = data;
-
   reading->number = cg_reader_find (connection, reading->entity, reading->text, error);
   return reading->number != 0;
 }
 
 static gboolean
-read_setting (CgStore *self,
-              CgConnection *connection,
-              gpointer data,
-              GCancellable *cancellable,
-              GError **error)
+read_setting (Reading *reading, CgConnection *connection, GCancellable *cancellable, GError **error)
 {
-  Reading *reading = data;
   char *value = cg_reader_setting (connection, reading->text);
 
   g_free (reading->text);
@@ -169,105 +130,107 @@ read_setting (CgStore *self,
 }
 
 static gboolean
-read_undo_state (CgStore *self,
+read_undo_state (Reading *reading,
                  CgConnection *connection,
-                 gpointer data,
                  GCancellable *cancellable,
                  GError **error)
 {
-  Reading *reading = data;
-
   reading->undo = cg_undo_state_read (connection, reading->id, error);
   return reading->undo != NULL;
 }
 
 static gboolean
-read_history (CgStore *self,
-              CgConnection *connection,
-              gpointer data,
-              GCancellable *cancellable,
-              GError **error)
+read_history (Reading *reading, CgConnection *connection, GCancellable *cancellable, GError **error)
 {
-  Reading *reading = data;
-
   reading->records = cg_history_read (connection, reading->id, reading->limit, error);
   return reading->records != NULL;
 }
 
 static gboolean
-read_calendar (CgStore *self,
+read_calendar (Reading *reading,
                CgConnection *connection,
-               gpointer data,
                GCancellable *cancellable,
                GError **error)
 {
-  Reading *reading = data;
-
   cg_connection_load_calendar (connection, NULL);
   reading->calendar = cg_calendar_ref (connection->calendar);
   return TRUE;
 }
 
+static gboolean
+run_reading (CgStore *self,
+             CgConnection *connection,
+             gpointer data,
+             GCancellable *cancellable,
+             GError **error)
+{
+  Reading *reading = data;
+
+  return reading->read (reading, connection, cancellable, error);
+}
+
 /* ---- the calls, waiting ---- */
+
+static gboolean
+read_now (CgStore *self, Reading *reading, GError **error)
+{
+  return cg_store_call (self, CG_SIDE_READER, run_reading, reading, error);
+}
 
 CgIds *
 cg_store_query (CgStore *self, CgQuery *query, GCancellable *cancellable, GError **error)
 {
-  Reading reading = { .query = query };
+  Reading reading = { read_ids, .query = query };
 
-  if (!cg_store_call (self, CG_SIDE_READER, read_ids, &reading, error))
-    return NULL;
-
-  return reading.ids;
+  return read_now (self, &reading, error) ? reading.ids : NULL;
 }
 
 gint64
 cg_store_count (CgStore *self, CgQuery *query, GError **error)
 {
-  Reading reading = { .query = query };
+  Reading reading = { read_count, .query = query };
 
-  return cg_store_call (self, CG_SIDE_READER, read_count, &reading, error) ? reading.number : -1;
+  return read_now (self, &reading, error) ? reading.number : -1;
 }
 
 GPtrArray *
 cg_store_fetch (CgStore *self, CgEntity entity, const gint64 *ids, gsize n, GError **error)
 {
-  Reading reading = { .entity = entity, .wanted = (gint64 *) ids, .n_wanted = n };
+  Reading reading = { read_fetch, .entity = entity, .wanted = (gint64 *) ids, .n_wanted = n };
 
-  return cg_store_call (self, CG_SIDE_READER, read_fetch, &reading, error) ? reading.records : NULL;
+  return read_now (self, &reading, error) ? reading.records : NULL;
 }
 
 CgRecord *
 cg_store_get (CgStore *self, CgEntity entity, gint64 id, GError **error)
 {
-  Reading reading = { .entity = entity, .id = id };
+  Reading reading = { read_get, .entity = entity, .id = id };
 
-  return cg_store_call (self, CG_SIDE_READER, read_get, &reading, error) ? reading.record : NULL;
+  return read_now (self, &reading, error) ? reading.record : NULL;
 }
 
 GPtrArray *
 cg_store_select (CgStore *self, CgQuery *query, GError **error)
 {
-  Reading reading = { .query = query };
+  Reading reading = { read_select, .query = query };
 
-  return cg_store_call (self, CG_SIDE_READER, read_select, &reading, error) ? reading.records
-                                                                            : NULL;
+  return read_now (self, &reading, error) ? reading.records : NULL;
 }
 
 gint64
 cg_store_find (CgStore *self, CgEntity entity, const char *text, GError **error)
 {
-  Reading reading = { .entity = entity, .text = (char *) text };
+  Reading reading = { read_find, .entity = entity, .text = (char *) text };
 
-  return cg_store_call (self, CG_SIDE_READER, read_find, &reading, error) ? reading.number : 0;
+  return read_now (self, &reading, error) ? reading.number : 0;
 }
 
 char *
 cg_store_setting (CgStore *self, const char *name)
 {
-  Reading reading = { .text = g_strdup (name) };
+  Reading reading = { read_setting, .text = g_strdup (name) };
 
-  if (cg_store_call (self, CG_SIDE_READER, read_setting, &reading, NULL))
+  if (read_now (self, &reading, NULL))
     return reading.text;
 
   g_free (reading.text);
@@ -277,31 +240,49 @@ cg_store_setting (CgStore *self, const char *name)
 CgUndoState *
 cg_store_undo_state (CgStore *self, gint64 actor, GError **error)
 {
-  Reading reading = { .id = actor };
+  Reading reading = { read_undo_state, .id = actor };
 
-  return cg_store_call (self, CG_SIDE_READER, read_undo_state, &reading, error) ? reading.undo
-                                                                                : NULL;
+  return read_now (self, &reading, error) ? reading.undo : NULL;
 }
 
 GPtrArray *
 cg_store_history (CgStore *self, CgEntity entity, gint64 id, guint limit, GError **error)
 {
-  Reading reading = { .entity = entity, .id = id, .limit = limit };
+  Reading reading = { read_history, .entity = entity, .id = id, .limit = limit };
 
-  return cg_store_call (self, CG_SIDE_READER, read_history, &reading, error) ? reading.records
-                                                                             : NULL;
+  return read_now (self, &reading, error) ? reading.records : NULL;
 }
 
 CgCalendar *
 cg_store_get_calendar (CgStore *self)
 {
-  Reading reading = { .id = 0 };
+  Reading reading = { read_calendar };
 
-  return cg_store_call (self, CG_SIDE_READER, read_calendar, &reading, NULL) ? reading.calendar
-                                                                             : cg_calendar_new ();
+  return read_now (self, &reading, NULL) ? reading.calendar : cg_calendar_new ();
 }
 
 /* ---- the calls, with a callback ---- */
+
+static Reading *
+new_reading (ReadFunction read)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->read = read;
+  return reading;
+}
+
+static void
+read_later (CgStore *self,
+            Reading *reading,
+            CgStoreSide side,
+            GCancellable *cancellable,
+            GAsyncReadyCallback callback,
+            gpointer user_data)
+{
+  cg_store_call_async (self, side, run_reading, reading, reading_free, read_later, cancellable,
+                       callback, user_data);
+}
 
 void
 cg_store_query_async (CgStore *self,
@@ -310,11 +291,10 @@ cg_store_query_async (CgStore *self,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  Reading *reading = g_new0 (Reading, 1);
+  Reading *reading = new_reading (read_ids);
 
   reading->query = cg_query_ref (query);
-  cg_store_call_async (self, CG_SIDE_READER, read_ids, reading, reading_free, cg_store_query_async,
-                       cancellable, callback, user_data);
+  read_later (self, reading, CG_SIDE_READER, cancellable, callback, user_data);
 }
 
 CgIds *
@@ -334,13 +314,12 @@ cg_store_fetch_async (CgStore *self,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  Reading *reading = g_new0 (Reading, 1);
+  Reading *reading = new_reading (read_fetch);
 
   reading->entity = entity;
   reading->wanted = g_memdup2 (ids, n * sizeof (gint64));
   reading->n_wanted = n;
-  cg_store_call_async (self, CG_SIDE_READER, read_fetch, reading, reading_free,
-                       cg_store_fetch_async, cancellable, callback, user_data);
+  read_later (self, reading, CG_SIDE_READER, cancellable, callback, user_data);
 }
 
 static GPtrArray *
@@ -364,11 +343,10 @@ cg_store_select_async (CgStore *self,
                        GAsyncReadyCallback callback,
                        gpointer user_data)
 {
-  Reading *reading = g_new0 (Reading, 1);
+  Reading *reading = new_reading (read_select);
 
   reading->query = cg_query_ref (query);
-  cg_store_call_async (self, CG_SIDE_READER, read_select, reading, reading_free,
-                       cg_store_select_async, cancellable, callback, user_data);
+  read_later (self, reading, CG_SIDE_READER, cancellable, callback, user_data);
 }
 
 GPtrArray *
@@ -384,12 +362,11 @@ cg_store_counts_async (CgStore *self,
                        GAsyncReadyCallback callback,
                        gpointer user_data)
 {
-  Reading *reading = g_new0 (Reading, 1);
+  Reading *reading = new_reading (read_counts);
 
   reading->queries = g_ptr_array_copy (queries, (GCopyFunc) (GCallback) cg_query_copy, NULL);
   g_ptr_array_set_free_func (reading->queries, (GDestroyNotify) cg_query_unref);
-  cg_store_call_async (self, CG_SIDE_COUNTER, read_counts, reading, reading_free,
-                       cg_store_counts_async, cancellable, callback, user_data);
+  read_later (self, reading, CG_SIDE_COUNTER, cancellable, callback, user_data);
 }
 
 GArray *
@@ -407,11 +384,10 @@ cg_store_undo_state_async (CgStore *self,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  Reading *reading = g_new0 (Reading, 1);
+  Reading *reading = new_reading (read_undo_state);
 
   reading->id = actor;
-  cg_store_call_async (self, CG_SIDE_READER, read_undo_state, reading, reading_free,
-                       cg_store_undo_state_async, cancellable, callback, user_data);
+  read_later (self, reading, CG_SIDE_READER, cancellable, callback, user_data);
 }
 
 CgUndoState *
@@ -431,13 +407,12 @@ cg_store_history_async (CgStore *self,
                         GAsyncReadyCallback callback,
                         gpointer user_data)
 {
-  Reading *reading = g_new0 (Reading, 1);
+  Reading *reading = new_reading (read_history);
 
   reading->entity = entity;
   reading->id = id;
   reading->limit = limit;
-  cg_store_call_async (self, CG_SIDE_READER, read_history, reading, reading_free,
-                       cg_store_history_async, cancellable, callback, user_data);
+  read_later (self, reading, CG_SIDE_READER, cancellable, callback, user_data);
 }
 
 GPtrArray *
