@@ -47,6 +47,25 @@ gboolean cg_effect_set_stage (CgEffect *effect,
                               CgDate date,
                               GError **error);
 
+/* ---- the functions of single steps: cg-effects-problem.c, -stage.c, -notice.c ---- */
+
+gboolean cg_effect_review_problem (CgEffect *effect, GError **error);
+gboolean cg_effect_longterm_problem (CgEffect *effect, GError **error);
+gboolean cg_effect_approve_extension (CgEffect *effect, GError **error);
+gboolean cg_effect_refuse_extension (CgEffect *effect, GError **error);
+
+gboolean cg_effect_close_case (CgEffect *effect, GError **error);
+gboolean cg_effect_reopen_case (CgEffect *effect, GError **error);
+gboolean cg_effect_accept_track (CgEffect *effect, GError **error);
+gboolean cg_effect_waive_track (CgEffect *effect, GError **error);
+gboolean cg_effect_reopen_track (CgEffect *effect, GError **error);
+gboolean cg_effect_deliver_unit (CgEffect *effect, GError **error);
+gboolean cg_effect_undeliver_unit (CgEffect *effect, GError **error);
+gboolean cg_effect_receive_plan (CgEffect *effect, GError **error);
+gboolean cg_effect_receive_report (CgEffect *effect, GError **error);
+gboolean cg_effect_accept_unit (CgEffect *effect, GError **error);
+gboolean cg_effect_guard_close_stage (CgEffect *effect, GError **error);
+
 gboolean cg_effect_sign_notice (CgEffect *effect, GError **error);
 gboolean cg_effect_unsign_notice (CgEffect *effect, GError **error);
 gboolean cg_effect_number_notice (CgEffect *effect, GError **error);

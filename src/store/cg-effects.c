@@ -10,10 +10,10 @@
 #include "cg-effects.h"
 
 #include "cg-clock.h"
-#include "cg-complete.h"
 #include "cg-effect.h"
 #include "cg-fault.h"
 #include "cg-reader.h"
+#include "cg-roles.h"
 
 /* ---- arguments ---- */
 
@@ -215,8 +215,6 @@ create_from_words (CgEffect *effect, GError **error)
          set_from_words (effect, entity, cg_edit_insert (effect->edit, entity), colon + 2, error);
 }
 
-/* ---- steps that decide ---- */
-
 /* Who gives the verdict: the acting person, or another whose paper is entered (代录). */
 gboolean
 cg_effect_decider (CgEffect *effect,
@@ -246,338 +244,30 @@ cg_effect_decider (CgEffect *effect,
   return cg_roles_check (effect->connection, *decider, role, label, error);
 }
 
-static gboolean
-add_review (CgEffect *effect, const char *result, gint64 *reviewer, GError **error)
-{
-  gint64 problem = cg_record_get_id (effect->record);
-  gint64 review = cg_edit_insert (effect->edit, CG_ENTITY_REVIEW);
-  gint64 rounds =
-      cg_sql_integer (effect->connection, NULL, 0,
-                      "SELECT COALESCE(max(round), 0) FROM review WHERE problem = ?", "i", problem);
-  gboolean entered;
-
-  if (!cg_effect_decider (effect, "reviewer", CG_ROLE_REVIEWER, reviewer, &entered, error))
-    return FALSE;
-
-  cg_edit_set_integer (effect->edit, CG_ENTITY_REVIEW, review, CG_REVIEW_PROBLEM, problem);
-  cg_edit_set_integer (effect->edit, CG_ENTITY_REVIEW, review, CG_REVIEW_ROUND, rounds + 1);
-  cg_edit_set_text (effect->edit, CG_ENTITY_REVIEW, review, CG_REVIEW_RESULT, result);
-  if (*reviewer > 0)
-    cg_edit_set_integer (effect->edit, CG_ENTITY_REVIEW, review, CG_REVIEW_REVIEWER, *reviewer);
-  if (entered && effect->actor > 0)
-    cg_edit_set_integer (effect->edit, CG_ENTITY_REVIEW, review, CG_REVIEW_ENTERED_BY,
-                         effect->actor);
-
-  return cg_effect_set_argument (effect, CG_ENTITY_REVIEW, review, CG_REVIEW_OPINION, "opinion",
-                                 error) &&
-         cg_effect_set_argument (effect, CG_ENTITY_REVIEW, review, CG_REVIEW_FORM_PLACE,
-                                 "form_place", error);
-}
-
-static void
-set_problem_text (CgEffect *effect, int field, const char *text)
-{
-  cg_edit_set_text (effect->edit, CG_ENTITY_PROBLEM, cg_record_get_id (effect->record), field,
-                    text);
-}
-
-static void
-close_problem (CgEffect *effect, const char *status, gint64 reviewer)
-{
-  gint64 id = cg_record_get_id (effect->record);
-
-  set_problem_text (effect, CG_PROBLEM_STATUS, status);
-  cg_effect_set_date (effect, CG_ENTITY_PROBLEM, id, CG_PROBLEM_CLOSED_ON, cg_clock_today ());
-  cg_edit_set_integer (effect->edit, CG_ENTITY_PROBLEM, id, CG_PROBLEM_PROGRESS, 100);
-  if (reviewer > 0)
-    cg_edit_set_integer (effect->edit, CG_ENTITY_PROBLEM, id, CG_PROBLEM_CLOSED_BY, reviewer);
-}
-
-/* pass 已整改 → 销号; continue 持续整改, with a new deadline; return 未整改 (domain.md 1.8). */
-static gboolean
-review_problem (CgEffect *effect, GError **error)
-{
-  const char *word = cg_effect_argument (effect, "result");
-  const char *result = cg_choices_parse (CG_CHOICES_REVIEW_RESULT, word);
-  gint64 reviewer = 0;
-
-  if (result == NULL)
-    {
-      g_autofree char *choices = cg_choices_sentence (CG_CHOICES_REVIEW_RESULT);
-
-      cg_fault_set (error, CG_FAULT_BAD_CHOICE, cg_field_label (CG_ENTITY_REVIEW, CG_REVIEW_RESULT),
-                    word, choices);
-      return FALSE;
-    }
-  if (!add_review (effect, result, &reviewer, error))
-    return FALSE;
-
-  if (g_str_equal (result, "pass"))
-    {
-      close_problem (effect, "closed", reviewer);
-      return TRUE;
-    }
-
-  set_problem_text (effect, CG_PROBLEM_STATUS,
-                    g_str_equal (result, "return") ? "returned" : "doing");
-  set_problem_text (effect, CG_PROBLEM_SUBMITTED_ON, NULL);
-  return cg_effect_set_argument (effect, CG_ENTITY_PROBLEM, cg_record_get_id (effect->record),
-                                 CG_PROBLEM_DEADLINE, "deadline", error);
-}
-
-static gboolean
-longterm_problem (CgEffect *effect, GError **error)
-{
-  gint64 id = cg_record_get_id (effect->record);
-  gint64 reviewer = 0;
-
-  if (!add_review (effect, "pass", &reviewer, error))
-    return FALSE;
-
-  close_problem (effect, "longterm", reviewer);
-  return cg_effect_set_argument (effect, CG_ENTITY_PROBLEM, id, CG_PROBLEM_LONGTERM_REASON,
-                                 "reason", error) &&
-         cg_effect_set_argument (effect, CG_ENTITY_PROBLEM, id, CG_PROBLEM_NEXT_CHECK_ON,
-                                 "next_check_on", error);
-}
-
-static gboolean
-decide_extension (CgEffect *effect, const char *state, GError **error)
-{
-  gint64 id = cg_record_get_id (effect->record);
-  gint64 approver = 0;
-  gboolean entered;
-
-  if (!cg_effect_decider (effect, "approver", CG_ROLE_SIGNER, &approver, &entered, error))
-    return FALSE;
-
-  cg_edit_set_text (effect->edit, CG_ENTITY_EXTENSION, id, CG_EXTENSION_STATE, state);
-  cg_effect_set_date (effect, CG_ENTITY_EXTENSION, id, CG_EXTENSION_DECIDED_ON, cg_clock_today ());
-  if (approver > 0)
-    cg_edit_set_integer (effect->edit, CG_ENTITY_EXTENSION, id, CG_EXTENSION_APPROVER, approver);
-  return cg_effect_set_argument (effect, CG_ENTITY_EXTENSION, id, CG_EXTENSION_OPINION, "opinion",
-                                 error);
-}
-
-static gboolean
-approve_extension (CgEffect *effect, GError **error)
-{
-  return decide_extension (effect, "approved", error);
-}
-
-static gboolean
-refuse_extension (CgEffect *effect, GError **error)
-{
-  return decide_extension (effect, "refused", error);
-}
-
-/* ---- stages that a step completes ---- */
-
-/* Writes every stage that the statement finds, its id in the first column. */
-static gboolean
-write_stages (CgEffect *effect,
-              sqlite3_stmt *statement,
-              const char *state,
-              CgDate date,
-              const char *reason,
-              GError **error)
-{
-  gboolean failed = FALSE;
-
-  while (statement != NULL && cg_sql_step (effect->connection, statement, &failed, error))
-    {
-      gint64 row = sqlite3_column_int64 (statement, 0);
-
-      cg_edit_set_text (effect->edit, CG_ENTITY_STAGE, row, CG_STAGE_STATE, state);
-      cg_effect_set_date (effect, CG_ENTITY_STAGE, row, CG_STAGE_ACTUAL_ON, date);
-      if (reason != NULL)
-        cg_edit_set_text (effect->edit, CG_ENTITY_STAGE, row, CG_STAGE_REASON, reason);
-    }
-
-  return statement != NULL && !failed;
-}
-
-gboolean
-cg_effect_set_stage (CgEffect *effect,
-                     const char *condition,
-                     gint64 id,
-                     const char *stage,
-                     CgDate date,
-                     GError **error)
-{
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT id FROM stage WHERE %s = ? AND stage = ? AND void_reason IS NULL AND %s", condition,
-      date != 0 ? "state IN ('pending', 'active')" : "state = 'done'");
-
-  return write_stages (effect, cg_sql_prepare (effect->connection, error, sql, "is", id, stage),
-                       date != 0 ? "done" : "pending", date, NULL, error);
-}
-
-/* 结案 is the stage `close`: the date on the case, and that stage of all its units, in one edit. */
-static gboolean
-close_case (CgEffect *effect, GError **error)
-{
-  gint64 id = cg_record_get_id (effect->record);
-  CgDate date;
-
-  if (!cg_record_is_null (effect->record, CG_CASE_CLOSED_ON))
-    {
-      cg_fault_set (error, CG_FAULT_CASE_CLOSED, cg_record_name (effect->record));
-      return FALSE;
-    }
-  if (!cg_effect_date (effect, "closed_on", &date, error))
-    return FALSE;
-
-  cg_effect_set_date (effect, CG_ENTITY_CASE, id, CG_CASE_CLOSED_ON, date);
-  return cg_effect_set_argument (effect, CG_ENTITY_CASE, id, CG_CASE_CLOSE_NOTE, "close_note",
-                                 error) &&
-         cg_effect_set_stage (effect, "\"case\"", id, "rectify", date, error) &&
-         cg_effect_set_stage (effect, "\"case\"", id, "close", date, error);
-}
-
-static gboolean
-reopen_case (CgEffect *effect, GError **error)
-{
-  gint64 id = cg_record_get_id (effect->record);
-
-  if (cg_record_is_null (effect->record, CG_CASE_CLOSED_ON))
-    {
-      cg_fault_set (error, CG_FAULT_WRONG_STATE, cg_record_name (effect->record),
-                    cg_choices_label (CG_CHOICES_CASE_STATE, "open"),
-                    cg_action_label (effect->action->id));
-      return FALSE;
-    }
-
-  cg_effect_set_date (effect, CG_ENTITY_CASE, id, CG_CASE_CLOSED_ON, 0);
-  return cg_effect_set_argument (effect, CG_ENTITY_CASE, id, CG_CASE_CLOSE_NOTE, "reason", error) &&
-         cg_effect_set_stage (effect, "\"case\"", id, "close", 0, error);
-}
-
-static gboolean
-complete_stage_of (
-    CgEffect *effect, CgEntity unit_entity, const char *stage, const char *argument, GError **error)
-{
-  gint64 unit = unit_entity == CG_ENTITY_CASE_UNIT
-                    ? cg_record_get_id (effect->record)
-                    : cg_record_integer (effect->record, CG_TRACK_CASE_UNIT);
-  CgDate date = 0;
-
-  if (argument != NULL && !cg_effect_date (effect, argument, &date, error))
-    return FALSE;
-
-  return cg_effect_set_stage (effect, "case_unit", unit, stage, date, error);
-}
-
-static const char *
-track_stage (const CgEffect *effect)
-{
-  const char *track = cg_record_text (effect->record, CG_TRACK_TRACK);
-
-  return g_str_equal (track, "summary")   ? "analysis"
-         : g_str_equal (track, "warning") ? "warning"
-                                          : "rectify";
-}
-
-static gboolean
-accept_track (CgEffect *effect, GError **error)
-{
-  if (cg_effect_argument (effect, "approver") == NULL && effect->actor > 0)
-    cg_edit_set_integer (effect->edit, CG_ENTITY_TRACK, cg_record_get_id (effect->record),
-                         CG_TRACK_APPROVER, effect->actor);
-
-  return complete_stage_of (effect, CG_ENTITY_TRACK, track_stage (effect), "accepted_on", error);
-}
-
-/* What is not applicable to a unit is no stage of it either, for the same reason. */
-static gboolean
-waive_track (CgEffect *effect, GError **error)
-{
-  sqlite3_stmt *statement = cg_sql_prepare (
-      effect->connection, error,
-      "SELECT id FROM stage WHERE case_unit = ? AND stage = ?"
-      " AND void_reason IS NULL AND state IN ('pending', 'active')",
-      "is", cg_record_integer (effect->record, CG_TRACK_CASE_UNIT), track_stage (effect));
-
-  return write_stages (effect, statement, "skipped", 0, cg_effect_argument (effect, "reason"),
-                       error);
-}
-
-static gboolean
-reopen_track (CgEffect *effect, GError **error)
-{
-  sqlite3_stmt *statement = cg_sql_prepare (
-      effect->connection, error,
-      "SELECT id FROM stage WHERE case_unit = ? AND stage = ?"
-      " AND void_reason IS NULL AND state IN ('done', 'skipped')",
-      "is", cg_record_integer (effect->record, CG_TRACK_CASE_UNIT), track_stage (effect));
-
-  return write_stages (effect, statement, "pending", 0, NULL, error);
-}
-
-static gboolean
-deliver_unit (CgEffect *effect, GError **error)
-{
-  return complete_stage_of (effect, CG_ENTITY_CASE_UNIT, "delivery", "delivered_on", error);
-}
-
-static gboolean
-undeliver_unit (CgEffect *effect, GError **error)
-{
-  return complete_stage_of (effect, CG_ENTITY_CASE_UNIT, "delivery", NULL, error);
-}
-
-static gboolean
-receive_plan (CgEffect *effect, GError **error)
-{
-  return complete_stage_of (effect, CG_ENTITY_CASE_UNIT, "plan", "plan_on", error);
-}
-
-static gboolean
-receive_report (CgEffect *effect, GError **error)
-{
-  return complete_stage_of (effect, CG_ENTITY_CASE_UNIT, "report", "report_on", error);
-}
-
-static gboolean
-accept_unit (CgEffect *effect, GError **error)
-{
-  return complete_stage_of (effect, CG_ENTITY_CASE_UNIT, "accept", "accepted_on", error);
-}
-
-/* The stage 销号 is completed by closing the case and by nothing else. */
-static gboolean
-guard_close_stage (CgEffect *effect, GError **error)
-{
-  if (!g_str_equal (cg_record_text (effect->record, CG_STAGE_STAGE), "close"))
-    return TRUE;
-
-  cg_fault_set (error, CG_FAULT_FIELD_BY_ACTION, cg_choices_label (CG_CHOICES_STAGE, "close"),
-                cg_action_label ("case.close"));
-  return FALSE;
-}
+/* ---- steps that decide or reach further ---- */
 
 static const struct
 {
   const char *action;
   gboolean (*function) (CgEffect *effect, GError **error);
 } effects[] = {
-  { "case.close", close_case },
-  { "case.reopen", reopen_case },
-  { "case_unit.deliver", deliver_unit },
-  { "case_unit.undeliver", undeliver_unit },
-  { "case_unit.plan", receive_plan },
-  { "case_unit.report", receive_report },
-  { "case_unit.accept", accept_unit },
-  { "stage.done", guard_close_stage },
-  { "stage.skip", guard_close_stage },
-  { "stage.reopen", guard_close_stage },
-  { "track.accept", accept_track },
-  { "track.waive", waive_track },
-  { "track.reopen", reopen_track },
-  { "problem.review", review_problem },
-  { "problem.longterm", longterm_problem },
-  { "extension.approve", approve_extension },
-  { "extension.refuse", refuse_extension },
+  { "case.close", cg_effect_close_case },
+  { "case.reopen", cg_effect_reopen_case },
+  { "case_unit.deliver", cg_effect_deliver_unit },
+  { "case_unit.undeliver", cg_effect_undeliver_unit },
+  { "case_unit.plan", cg_effect_receive_plan },
+  { "case_unit.report", cg_effect_receive_report },
+  { "case_unit.accept", cg_effect_accept_unit },
+  { "stage.done", cg_effect_guard_close_stage },
+  { "stage.skip", cg_effect_guard_close_stage },
+  { "stage.reopen", cg_effect_guard_close_stage },
+  { "track.accept", cg_effect_accept_track },
+  { "track.waive", cg_effect_waive_track },
+  { "track.reopen", cg_effect_reopen_track },
+  { "problem.review", cg_effect_review_problem },
+  { "problem.longterm", cg_effect_longterm_problem },
+  { "extension.approve", cg_effect_approve_extension },
+  { "extension.refuse", cg_effect_refuse_extension },
   { "notice.sign", cg_effect_sign_notice },
   { "notice.unsign", cg_effect_unsign_notice },
   { "notice.number", cg_effect_number_notice },

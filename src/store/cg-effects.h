@@ -29,7 +29,7 @@ CgEdit *cg_effects_edit (CgConnection *connection,
                          GError **error);
 
 /**
- * cg_effects_parse_reference:
+ * cg_effects_parse:
  *
  * Reads a value typed for a field; a reference may be an id, a number or a name.
  */
@@ -39,15 +39,5 @@ gboolean cg_effects_parse (CgConnection *connection,
                            int field,
                            const char *text,
                            GError **error);
-
-/**
- * cg_roles_check:
- * @role: the role asked for
- * @label: label of the step, for the sentence
- *
- * Returns: whether @actor has @role; a store without people with roles lets anybody act.
- */
-gboolean cg_roles_check (
-    CgConnection *connection, gint64 actor, CgRole role, const char *label, GError **error);
 
 G_END_DECLS

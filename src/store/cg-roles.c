@@ -4,7 +4,8 @@
  */
 #include "config.h"
 
-#include "cg-effects.h"
+#include "cg-roles.h"
+
 #include "cg-fault.h"
 
 static gboolean

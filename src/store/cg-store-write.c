@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "cg-attach.h"
 #include "cg-backup.h"
 #include "cg-edit-split.h"
 #include "cg-effects.h"
@@ -11,10 +12,10 @@
 #include "cg-journal.h"
 #include "cg-pipeline.h"
 #include "cg-reader.h"
+#include "cg-roles.h"
 #include "cg-set.h"
 #include "cg-store-private.h"
 #include "cg-undo.h"
-#include "cg-vault.h"
 
 /* One structure carries what any writing call is asked and what it led to. */
 typedef struct
@@ -193,51 +194,6 @@ write_undo (CgStore *self,
 
 /* ---- files ---- */
 
-static gint64
-case_of (CgConnection *connection, CgEntity entity, gint64 id)
-{
-  g_autofree char *sql = NULL;
-
-  if (entity == CG_ENTITY_CASE)
-    return id;
-  if (cg_entity_find_field (entity, "case") < 0)
-    return 0;
-
-  sql = g_strdup_printf ("SELECT \"case\" FROM \"%s\" WHERE id = ?", cg_entity_get (entity)->id);
-  return cg_sql_integer (connection, NULL, 0, sql, "i", id);
-}
-
-static gboolean
-add_attachment (CgStore *self,
-                CgConnection *connection,
-                Writing *writing,
-                CgEdit *edit,
-                const char *path,
-                GError **error)
-{
-  g_autofree char *sha256 = NULL;
-  g_autofree char *name = g_filename_display_basename (path);
-  gint64 case_id = case_of (connection, writing->entity, writing->id);
-  goffset size = 0;
-  gint64 id;
-
-  if (!cg_vault_add (self->folder, path, &sha256, &size, error))
-    return FALSE;
-
-  id = cg_edit_insert (edit, CG_ENTITY_ATTACHMENT);
-  cg_edit_set_text (edit, CG_ENTITY_ATTACHMENT, id, CG_ATTACHMENT_NAME, name);
-  cg_edit_set_text (edit, CG_ENTITY_ATTACHMENT, id, CG_ATTACHMENT_SHA256, sha256);
-  cg_edit_set_integer (edit, CG_ENTITY_ATTACHMENT, id, CG_ATTACHMENT_SIZE, size);
-  cg_edit_set_text (edit, CG_ENTITY_ATTACHMENT, id, CG_ATTACHMENT_OWNER_ENTITY,
-                    cg_entity_get (writing->entity)->id);
-  cg_edit_set_integer (edit, CG_ENTITY_ATTACHMENT, id, CG_ATTACHMENT_OWNER_ID, writing->id);
-  if (case_id != 0)
-    cg_edit_set_integer (edit, CG_ENTITY_ATTACHMENT, id, CG_ATTACHMENT_CASE, case_id);
-  if (writing->text != NULL)
-    cg_edit_set_text (edit, CG_ENTITY_ATTACHMENT, id, CG_ATTACHMENT_KIND, writing->text);
-  return TRUE;
-}
-
 static gboolean
 write_attachments (CgStore *self,
                    CgConnection *connection,
@@ -246,21 +202,15 @@ write_attachments (CgStore *self,
                    GError **error)
 {
   Writing *writing = data;
-  g_autoptr (CgRecord) owner = cg_reader_get (connection, writing->entity, writing->id, error);
+  const CgAttach attach = { .folder = self->folder,
+                            .owner_entity = writing->entity,
+                            .owner = writing->id,
+                            .paths = (const char *const *) writing->paths,
+                            .kind = writing->text,
+                            .actor = writing->actor };
 
-  /* Asked before any file is stored. */
-  if (owner == NULL ||
-      (writing->text != NULL &&
-       !cg_field_check_choice (CG_ENTITY_ATTACHMENT, CG_ATTACHMENT_KIND, writing->text, error)) ||
-      !cg_roles_check (connection, writing->actor, CG_ROLE_NONE, cg_action_label ("attach"), error))
-    return FALSE;
-
-  writing->edit = cg_edit_new ("attach", writing->actor);
-  for (guint i = 0; writing->paths[i] != NULL; i++)
-    if (!add_attachment (self, connection, writing, writing->edit, writing->paths[i], error))
-      return FALSE;
-
-  return write_edit (self, connection, writing, cancellable, error);
+  writing->edit = cg_attach_edit (connection, &attach, error);
+  return writing->edit != NULL && write_edit (self, connection, writing, cancellable, error);
 }
 
 /* ---- journal entries without changes ---- */
