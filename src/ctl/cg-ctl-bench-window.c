@@ -101,21 +101,10 @@ print_rows (double value, double yardstick)
   g_autoptr (GString) json = g_string_new (NULL);
 
   cg_ctl_json_begin (json, '[');
-  cg_ctl_json_begin (json, '{');
-  cg_ctl_json_member (json, "what");
-  cg_ctl_json_string (json, "rows: process start to the first frame with rows");
-  cg_ctl_json_member (json, "value");
-  cg_ctl_json_number (json, value);
-  cg_ctl_json_member (json, "unit");
-  cg_ctl_json_string (json, "ms");
-  cg_ctl_json_member (json, "yardstick");
-  cg_ctl_json_number (json, yardstick);
-  cg_ctl_json_member (json, "ratio");
-  cg_ctl_json_number (json, value / yardstick);
-  cg_ctl_json_end (json, '}');
+  cg_ctl_json_add_measure (json, "rows: process start to the first frame with rows", value,
+                           yardstick);
   cg_ctl_json_end (json, ']');
-  g_string_append_c (json, '\n');
-  cg_ctl_print (json->str);
+  cg_ctl_json_print (json);
 }
 
 /* In turn, so that both meet the same machine; the first of each warms its files. */

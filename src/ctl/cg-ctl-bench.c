@@ -77,20 +77,8 @@ median (GArray *times)
 static void
 report (Bench *self, const char *what, double value, double yardstick)
 {
-  double ratio = yardstick > 0 ? value / yardstick : 0;
+  double ratio = cg_ctl_json_add_measure (self->json, what, value, yardstick);
 
-  cg_ctl_json_begin (self->json, '{');
-  cg_ctl_json_member (self->json, "what");
-  cg_ctl_json_string (self->json, what);
-  cg_ctl_json_member (self->json, "value");
-  cg_ctl_json_number (self->json, value);
-  cg_ctl_json_member (self->json, "unit");
-  cg_ctl_json_string (self->json, "ms");
-  cg_ctl_json_member (self->json, "yardstick");
-  cg_ctl_json_number (self->json, yardstick);
-  cg_ctl_json_member (self->json, "ratio");
-  cg_ctl_json_number (self->json, ratio);
-  cg_ctl_json_end (self->json, '}');
   g_string_append_printf (self->text, "%-44s %10.3f ms %10.3f ms %8.2f\n", what, value, yardstick,
                           ratio);
 }

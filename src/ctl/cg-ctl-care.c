@@ -9,34 +9,9 @@
 #include "cg-clock.h"
 #include "cg-ctl-json.h"
 #include "cg-ctl.h"
-#include "cg-fault.h"
-#include "cg-paths.h"
 #include "cg-sample.h"
 
 /* ---- init ---- */
-
-static gboolean
-set_first_day (CgCtl *self, CgStoreKind kind, GError **error)
-{
-  const char *text = self->options->today;
-  CgDate today;
-
-  if (text == NULL)
-    return TRUE;
-  if (kind == CG_STORE_OFFICE)
-    {
-      cg_fault_set (error, CG_FAULT_TODAY_ONLY_SAMPLE);
-      return FALSE;
-    }
-  if (!cg_date_parse_iso (text, &today))
-    {
-      cg_fault_set (error, CG_FAULT_BAD_DATE, "--today", text);
-      return FALSE;
-    }
-
-  cg_clock_set_today (today);
-  return TRUE;
-}
 
 static CgStoreKind
 kind_asked (const CgCtlOptions *options)
@@ -58,8 +33,7 @@ gboolean
 cg_ctl_init (CgCtl *self, GError **error)
 {
   CgStoreKind kind = kind_asked (self->options);
-  g_autofree char *folder =
-      self->options->store != NULL ? g_strdup (self->options->store) : cg_paths_default_store ();
+  g_autofree char *folder = cg_ctl_store_folder (self);
   g_autofree char *line = NULL;
 
   if (self->options->sample && self->options->test)
@@ -68,7 +42,7 @@ cg_ctl_init (CgCtl *self, GError **error)
                            _ ("A store is either the sample or for trials, not both."));
       return FALSE;
     }
-  if (!set_first_day (self, kind, error) || !make_store (folder, kind, error))
+  if (!cg_ctl_set_today (self, kind, error) || !make_store (folder, kind, error))
     return FALSE;
   if (self->options->json)
     return TRUE;
@@ -86,16 +60,14 @@ faults_as_json (const GPtrArray *faults)
   g_autoptr (GString) json = g_string_new (NULL);
 
   cg_ctl_json_begin (json, '{');
-  cg_ctl_json_member (json, "ok");
-  cg_ctl_json_boolean (json, faults->len == 0);
+  cg_ctl_json_add_boolean (json, "ok", faults->len == 0);
   cg_ctl_json_member (json, "faults");
   cg_ctl_json_begin (json, '[');
   for (guint i = 0; i < faults->len; i++)
     cg_ctl_json_string (json, g_ptr_array_index (faults, i));
   cg_ctl_json_end (json, ']');
   cg_ctl_json_end (json, '}');
-  g_string_append_c (json, '\n');
-  cg_ctl_print (json->str);
+  cg_ctl_json_print (json);
 }
 
 static void
@@ -132,11 +104,22 @@ cg_ctl_check (CgCtl *self, GError **error)
 
 /* ---- backup ---- */
 
+static void
+folder_as_json (const char *folder)
+{
+  g_autoptr (GString) json = g_string_new (NULL);
+
+  cg_ctl_json_begin (json, '{');
+  cg_ctl_json_add_string (json, "folder", folder);
+  cg_ctl_json_end (json, '}');
+  cg_ctl_json_print (json);
+}
+
 gboolean
 cg_ctl_backup (CgCtl *self, GError **error)
 {
   g_autofree char *folder = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *line = NULL;
 
   if (!cg_ctl_open (self, error))
     return FALSE;
@@ -146,16 +129,11 @@ cg_ctl_backup (CgCtl *self, GError **error)
 
   if (self->options->json)
     {
-      cg_ctl_json_begin (text, '{');
-      cg_ctl_json_member (text, "folder");
-      cg_ctl_json_string (text, folder);
-      cg_ctl_json_end (text, '}');
+      folder_as_json (folder);
+      return TRUE;
     }
-  else
-    {
-      g_string_append (text, folder);
-    }
-  g_string_append_c (text, '\n');
-  cg_ctl_print (text->str);
+
+  line = g_strconcat (folder, "\n", NULL);
+  cg_ctl_print (line);
   return TRUE;
 }

@@ -25,15 +25,21 @@ cg_ctl_print (const char *text)
   fputs (text, stdout);
 }
 
-static gboolean
-set_today (CgCtl *self, GError **error)
+char *
+cg_ctl_store_folder (const CgCtl *self)
+{
+  return self->options->store != NULL ? g_strdup (self->options->store) : cg_paths_default_store ();
+}
+
+gboolean
+cg_ctl_set_today (const CgCtl *self, CgStoreKind kind, GError **error)
 {
   const char *text = self->options->today;
   CgDate today;
 
   if (text == NULL)
     return TRUE;
-  if (cg_store_get_kind (self->store) == CG_STORE_OFFICE)
+  if (kind == CG_STORE_OFFICE)
     {
       cg_fault_set (error, CG_FAULT_TODAY_ONLY_SAMPLE);
       return FALSE;
@@ -51,11 +57,20 @@ set_today (CgCtl *self, GError **error)
 gboolean
 cg_ctl_open (CgCtl *self, GError **error)
 {
-  g_autofree char *folder =
-      self->options->store != NULL ? g_strdup (self->options->store) : cg_paths_default_store ();
+  g_autofree char *folder = cg_ctl_store_folder (self);
 
   self->store = cg_store_open (folder, error);
-  return self->store != NULL && set_today (self, error);
+  return self->store != NULL && cg_ctl_set_today (self, cg_store_get_kind (self->store), error);
+}
+
+gboolean
+cg_ctl_open_record (CgCtl *self, CgEntity *entity, gint64 *id, GError **error)
+{
+  if (!cg_entity_parse (cg_ctl_argument (self, 0), entity, error) || !cg_ctl_open (self, error))
+    return FALSE;
+
+  *id = cg_store_find (self->store, *entity, cg_ctl_argument (self, 1), error);
+  return *id != 0;
 }
 
 /* The first clerk; 0 in an office that has nobody yet. */

@@ -45,10 +45,8 @@ add_values (GString *json, const CgField *field)
   for (gsize i = 0; i < n; i++)
     {
       cg_ctl_json_begin (json, '{');
-      cg_ctl_json_member (json, "id");
-      cg_ctl_json_string (json, choices[i].id);
-      cg_ctl_json_member (json, "label");
-      cg_ctl_json_string (json, cg_choices_label (field->of, choices[i].id));
+      cg_ctl_json_add_string (json, "id", choices[i].id);
+      cg_ctl_json_add_string (json, "label", cg_choices_label (field->of, choices[i].id));
       cg_ctl_json_end (json, '}');
     }
   cg_ctl_json_end (json, ']');
@@ -59,14 +57,12 @@ add_type (GString *json, CgEntity entity, int field)
 {
   const CgField *description = cg_field_get (entity, field);
 
-  cg_ctl_json_member (json, "type");
-  cg_ctl_json_string (json, cg_field_type_id (description->type));
-  cg_ctl_json_member (json, "label");
-  cg_ctl_json_string (json, cg_field_label (entity, field));
+  cg_ctl_json_add_string (json, "type", cg_field_type_id (description->type));
+  cg_ctl_json_add_string (json, "label", cg_field_label (entity, field));
   add_values (json, description);
-  cg_ctl_json_member (json, "refers_to");
-  cg_ctl_json_string (
-      json, description->type == CG_FIELD_REFERENCE ? cg_entity_get (description->of)->id : NULL);
+  cg_ctl_json_add_string (
+      json, "refers_to",
+      description->type == CG_FIELD_REFERENCE ? cg_entity_get (description->of)->id : NULL);
 }
 
 /* ---- fields ---- */
@@ -86,18 +82,14 @@ field_as_json (GString *json, CgEntity entity, int field)
   const CgField *description = cg_field_get (entity, field);
 
   cg_ctl_json_begin (json, '{');
-  cg_ctl_json_member (json, "entity");
-  cg_ctl_json_string (json, cg_entity_get (entity)->id);
-  cg_ctl_json_member (json, "id");
-  cg_ctl_json_string (json, description->id);
+  cg_ctl_json_add_string (json, "entity", cg_entity_get (entity)->id);
+  cg_ctl_json_add_string (json, "id", description->id);
   add_type (json, entity, field);
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
     {
-      cg_ctl_json_member (json, flags[i].name);
-      cg_ctl_json_boolean (json, (description->flags & flags[i].flag) != 0);
+      cg_ctl_json_add_boolean (json, flags[i].name, (description->flags & flags[i].flag) != 0);
     }
-  cg_ctl_json_member (json, "default");
-  cg_ctl_json_string (json, description->default_value);
+  cg_ctl_json_add_string (json, "default", description->default_value);
   cg_ctl_json_end (json, '}');
 }
 
@@ -180,10 +172,8 @@ asks_as_json (GString *json, const CgAction *action)
       g_autofree char *name = g_strndup (ask->name, ask->name_length);
 
       cg_ctl_json_begin (json, '{');
-      cg_ctl_json_member (json, "name");
-      cg_ctl_json_string (json, name);
-      cg_ctl_json_member (json, "required");
-      cg_ctl_json_boolean (json, ask->required);
+      cg_ctl_json_add_string (json, "name", name);
+      cg_ctl_json_add_boolean (json, "required", ask->required);
       add_type (json, ask->entity, ask->field);
       cg_ctl_json_end (json, '}');
     }
@@ -195,8 +185,7 @@ states_as_json (GString *json, const CgAction *action)
 {
   g_auto (GStrv) states = action->from != NULL ? g_strsplit (action->from, " ", -1) : NULL;
 
-  cg_ctl_json_member (json, "state_field");
-  cg_ctl_json_string (json, action->state_field);
+  cg_ctl_json_add_string (json, "state_field", action->state_field);
   cg_ctl_json_member (json, "from");
   if (states == NULL)
     {
@@ -216,20 +205,14 @@ action_as_json (GString *json, const CgAction *action)
   static const char *const roles[] = { NULL, "clerk", "reviewer", "signer" };
 
   cg_ctl_json_begin (json, '{');
-  cg_ctl_json_member (json, "id");
-  cg_ctl_json_string (json, action->id);
-  cg_ctl_json_member (json, "entity");
-  cg_ctl_json_string (json, cg_entity_get (action->entity)->id);
-  cg_ctl_json_member (json, "label");
-  cg_ctl_json_string (json, cg_action_label (action->id));
-  cg_ctl_json_member (json, "role");
-  cg_ctl_json_string (json, roles[action->role]);
+  cg_ctl_json_add_string (json, "id", action->id);
+  cg_ctl_json_add_string (json, "entity", cg_entity_get (action->entity)->id);
+  cg_ctl_json_add_string (json, "label", cg_action_label (action->id));
+  cg_ctl_json_add_string (json, "role", roles[action->role]);
   states_as_json (json, action);
   asks_as_json (json, action);
-  cg_ctl_json_member (json, "undoable");
-  cg_ctl_json_boolean (json, action->undoable);
-  cg_ctl_json_member (json, "withdrawn_by");
-  cg_ctl_json_string (json, action->withdrawn_by);
+  cg_ctl_json_add_boolean (json, "undoable", action->undoable);
+  cg_ctl_json_add_string (json, "withdrawn_by", action->withdrawn_by);
   cg_ctl_json_end (json, '}');
 }
 

@@ -6,6 +6,8 @@
 
 #include "cg-ctl-json.h"
 
+#include "cg-ctl.h"
+
 /* A comma, unless this is the first of an object or array or the value of a member. */
 static void
 separate (GString *json)
@@ -90,6 +92,49 @@ cg_ctl_json_member (GString *json, const char *name)
   g_string_append_c (json, ':');
 }
 
+void
+cg_ctl_json_add_string (GString *json, const char *name, const char *text)
+{
+  cg_ctl_json_member (json, name);
+  cg_ctl_json_string (json, text);
+}
+
+void
+cg_ctl_json_add_integer (GString *json, const char *name, gint64 integer)
+{
+  cg_ctl_json_member (json, name);
+  cg_ctl_json_integer (json, integer);
+}
+
+void
+cg_ctl_json_add_number (GString *json, const char *name, double number)
+{
+  cg_ctl_json_member (json, name);
+  cg_ctl_json_number (json, number);
+}
+
+void
+cg_ctl_json_add_boolean (GString *json, const char *name, gboolean truth)
+{
+  cg_ctl_json_member (json, name);
+  cg_ctl_json_boolean (json, truth);
+}
+
+double
+cg_ctl_json_add_measure (GString *json, const char *what, double value, double yardstick)
+{
+  double ratio = yardstick > 0 ? value / yardstick : 0;
+
+  cg_ctl_json_begin (json, '{');
+  cg_ctl_json_add_string (json, "what", what);
+  cg_ctl_json_add_number (json, "value", value);
+  cg_ctl_json_add_string (json, "unit", "ms");
+  cg_ctl_json_add_number (json, "yardstick", yardstick);
+  cg_ctl_json_add_number (json, "ratio", ratio);
+  cg_ctl_json_end (json, '}');
+  return ratio;
+}
+
 static void
 append_value (GString *json, const CgValue *value, CgFieldType type)
 {
@@ -107,8 +152,7 @@ append_reference_name (GString *json, const CgRecord *record, int field, const c
   g_autofree char *member = g_strconcat (id, "_name", NULL);
   const char *name = cg_record_reference_name (record, field);
 
-  cg_ctl_json_member (json, member);
-  cg_ctl_json_string (json, *name != '\0' ? name : NULL);
+  cg_ctl_json_add_string (json, member, *name != '\0' ? name : NULL);
 }
 
 void
@@ -117,8 +161,7 @@ cg_ctl_json_record (GString *json, const CgRecord *record)
   const CgEntityInfo *info = cg_entity_get (cg_record_get_entity (record));
 
   cg_ctl_json_begin (json, '{');
-  cg_ctl_json_member (json, "id");
-  cg_ctl_json_integer (json, cg_record_get_id (record));
+  cg_ctl_json_add_integer (json, "id", cg_record_get_id (record));
 
   for (guint i = 0; i < info->n_fields; i++)
     {
@@ -131,4 +174,11 @@ cg_ctl_json_record (GString *json, const CgRecord *record)
     }
 
   cg_ctl_json_end (json, '}');
+}
+
+void
+cg_ctl_json_print (GString *json)
+{
+  g_string_append_c (json, '\n');
+  cg_ctl_print (json->str);
 }

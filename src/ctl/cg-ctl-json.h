@@ -61,6 +61,28 @@ void cg_ctl_json_end (GString *json, char bracket);
 void cg_ctl_json_member (GString *json, const char *name);
 
 /**
+ * cg_ctl_json_add_string:
+ *
+ * These append a member, name and value, to an object.
+ */
+void cg_ctl_json_add_string (GString *json, const char *name, const char *text);
+void cg_ctl_json_add_integer (GString *json, const char *name, gint64 integer);
+void cg_ctl_json_add_number (GString *json, const char *name, double number);
+void cg_ctl_json_add_boolean (GString *json, const char *name, gboolean truth);
+
+/**
+ * cg_ctl_json_add_measure:
+ * @what: what was measured
+ * @value: ms
+ * @yardstick: ms of what it is held against, 0 for nothing
+ *
+ * Appends a line of a benchmark as an object.
+ *
+ * Returns: how many yardsticks it is.
+ */
+double cg_ctl_json_add_measure (GString *json, const char *what, double value, double yardstick);
+
+/**
  * cg_ctl_json_record:
  *
  * Appends a record as an object: its id, then every field: whole numbers, true and
@@ -68,5 +90,13 @@ void cg_ctl_json_member (GString *json, const char *name);
  * name of the record referred to; null where there is nothing.
  */
 void cg_ctl_json_record (GString *json, const CgRecord *record);
+
+/**
+ * cg_ctl_json_print:
+ * @json: a whole document
+ *
+ * Ends its line and prints it.
+ */
+void cg_ctl_json_print (GString *json);
 
 G_END_DECLS

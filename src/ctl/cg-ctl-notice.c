@@ -45,10 +45,8 @@ report (CgCtl *self, const char *path, guint n_pages)
   if (self->options->json)
     {
       cg_ctl_json_begin (text, '{');
-      cg_ctl_json_member (text, "file");
-      cg_ctl_json_string (text, name);
-      cg_ctl_json_member (text, "pages");
-      cg_ctl_json_integer (text, n_pages);
+      cg_ctl_json_add_string (text, "file", name);
+      cg_ctl_json_add_integer (text, "pages", n_pages);
       cg_ctl_json_end (text, '}');
     }
   else

@@ -39,22 +39,16 @@ print_json (const CgPendingSet *set)
   g_autoptr (GString) json = g_string_new (NULL);
 
   cg_ctl_json_begin (json, '{');
-  cg_ctl_json_member (json, "pending");
-  cg_ctl_json_boolean (json, set != NULL);
+  cg_ctl_json_add_boolean (json, "pending", set != NULL);
   if (set != NULL)
     {
-      cg_ctl_json_member (json, "action");
-      cg_ctl_json_string (json, set->sentence);
-      cg_ctl_json_member (json, "parts");
-      cg_ctl_json_integer (json, set->parts);
-      cg_ctl_json_member (json, "written");
-      cg_ctl_json_integer (json, set->written);
-      cg_ctl_json_member (json, "reversible");
-      cg_ctl_json_boolean (json, set->reversible);
+      cg_ctl_json_add_string (json, "action", set->sentence);
+      cg_ctl_json_add_integer (json, "parts", set->parts);
+      cg_ctl_json_add_integer (json, "written", set->written);
+      cg_ctl_json_add_boolean (json, "reversible", set->reversible);
     }
   cg_ctl_json_end (json, '}');
-  g_string_append_c (json, '\n');
-  cg_ctl_print (json->str);
+  cg_ctl_json_print (json);
 }
 
 static gboolean

@@ -199,11 +199,9 @@ cg_ctl_show (CgCtl *self, GError **error)
   CgEntity entity;
   gint64 id;
 
-  if (!cg_entity_parse (cg_ctl_argument (self, 0), &entity, error) || !cg_ctl_open (self, error))
+  if (!cg_ctl_open_record (self, &entity, &id, error))
     return FALSE;
-
-  id = cg_store_find (self->store, entity, cg_ctl_argument (self, 1), error);
-  record = id != 0 ? cg_store_get (self->store, entity, id, error) : NULL;
+  record = cg_store_get (self->store, entity, id, error);
   if (record == NULL)
     return FALSE;
 
@@ -215,8 +213,7 @@ cg_ctl_show (CgCtl *self, GError **error)
 
   json = g_string_new (NULL);
   cg_ctl_json_record (json, record);
-  g_string_append_c (json, '\n');
-  cg_ctl_print (json->str);
+  cg_ctl_json_print (json);
   return TRUE;
 }
 
@@ -242,22 +239,14 @@ history_as_json (const GPtrArray *entries)
 
       g_string_append (json, i > 0 ? ",\n" : "\n");
       cg_ctl_json_begin (json, '{');
-      cg_ctl_json_member (json, "seq");
-      cg_ctl_json_integer (json, entry->seq);
-      cg_ctl_json_member (json, "at");
-      cg_ctl_json_integer (json, entry->at);
-      cg_ctl_json_member (json, "actor");
-      cg_ctl_json_integer (json, entry->actor);
-      cg_ctl_json_member (json, "actor_name");
-      cg_ctl_json_string (json, entry->actor_name);
-      cg_ctl_json_member (json, "action");
-      cg_ctl_json_string (json, entry->action);
-      cg_ctl_json_member (json, "sentence");
-      cg_ctl_json_string (json, entry->sentence);
-      cg_ctl_json_member (json, "changes");
-      cg_ctl_json_string (json, entry->changes);
-      cg_ctl_json_member (json, "undone");
-      cg_ctl_json_boolean (json, entry->undone);
+      cg_ctl_json_add_integer (json, "seq", entry->seq);
+      cg_ctl_json_add_integer (json, "at", entry->at);
+      cg_ctl_json_add_integer (json, "actor", entry->actor);
+      cg_ctl_json_add_string (json, "actor_name", entry->actor_name);
+      cg_ctl_json_add_string (json, "action", entry->action);
+      cg_ctl_json_add_string (json, "sentence", entry->sentence);
+      cg_ctl_json_add_string (json, "changes", entry->changes);
+      cg_ctl_json_add_boolean (json, "undone", entry->undone);
       cg_ctl_json_end (json, '}');
     }
 
@@ -292,11 +281,7 @@ cg_ctl_history (CgCtl *self, GError **error)
   CgEntity entity;
   gint64 id;
 
-  if (!cg_entity_parse (cg_ctl_argument (self, 0), &entity, error) || !cg_ctl_open (self, error))
-    return FALSE;
-
-  id = cg_store_find (self->store, entity, cg_ctl_argument (self, 1), error);
-  if (id == 0)
+  if (!cg_ctl_open_record (self, &entity, &id, error))
     return FALSE;
   entries = cg_store_history (self->store, entity, id,
                               (guint) MIN (self->options->limit, G_MAXUINT), error);

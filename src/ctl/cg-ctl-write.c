@@ -39,8 +39,7 @@ print_record_json (const CgRecord *record)
   g_autoptr (GString) json = g_string_new (NULL);
 
   cg_ctl_json_record (json, record);
-  g_string_append_c (json, '\n');
-  cg_ctl_print (json->str);
+  cg_ctl_json_print (json);
 }
 
 /* The record as it is now, or what was done to it. */
@@ -254,61 +253,53 @@ cg_ctl_do (CgCtl *self, GError **error)
 static void
 report_step (CgCtl *self, const char *action, const char *sentence, gint64 seq)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) json = g_string_new (NULL);
+  g_autofree char *line = NULL;
 
-  if (self->options->json)
+  if (!self->options->json)
     {
-      cg_ctl_json_begin (text, '{');
-      cg_ctl_json_member (text, "action");
-      cg_ctl_json_string (text, action);
-      cg_ctl_json_member (text, "sentence");
-      cg_ctl_json_string (text, sentence);
-      cg_ctl_json_member (text, "seq");
-      cg_ctl_json_integer (text, seq);
-      cg_ctl_json_end (text, '}');
-      g_string_append_c (text, '\n');
-    }
-  else
-    {
-      g_string_append_printf (text, _ ("%s: %s\n"), cg_action_label (action),
+      line = g_strdup_printf (_ ("%s: %s\n"), cg_action_label (action),
                               sentence != NULL ? sentence : "");
+      cg_ctl_print (line);
+      return;
     }
 
-  cg_ctl_print (text->str);
+  cg_ctl_json_begin (json, '{');
+  cg_ctl_json_add_string (json, "action", action);
+  cg_ctl_json_add_string (json, "sentence", sentence);
+  cg_ctl_json_add_integer (json, "seq", seq);
+  cg_ctl_json_end (json, '}');
+  cg_ctl_json_print (json);
+}
+
+static gboolean
+undo_or_redo (CgCtl *self, gboolean redo, GError **error)
+{
+  g_autoptr (CgUndoState) state = NULL;
+  g_autoptr (CgOutcome) outcome = NULL;
+  gint64 actor;
+
+  if (!cg_ctl_open_to_write (self, &actor, error))
+    return FALSE;
+  state = cg_store_undo_state (self->store, actor, error);
+  if (state == NULL || !(redo ? cg_store_redo (self->store, actor, &outcome, error)
+                              : cg_store_undo (self->store, actor, &outcome, error)))
+    return FALSE;
+
+  report_step (self, redo ? "redo" : "undo", redo ? state->redo : state->undo, outcome->seq);
+  return TRUE;
 }
 
 gboolean
 cg_ctl_undo (CgCtl *self, GError **error)
 {
-  g_autoptr (CgUndoState) state = NULL;
-  g_autoptr (CgOutcome) outcome = NULL;
-  gint64 actor;
-
-  if (!cg_ctl_open_to_write (self, &actor, error))
-    return FALSE;
-  state = cg_store_undo_state (self->store, actor, error);
-  if (state == NULL || !cg_store_undo (self->store, actor, &outcome, error))
-    return FALSE;
-
-  report_step (self, "undo", state->undo, outcome->seq);
-  return TRUE;
+  return undo_or_redo (self, FALSE, error);
 }
 
 gboolean
 cg_ctl_redo (CgCtl *self, GError **error)
 {
-  g_autoptr (CgUndoState) state = NULL;
-  g_autoptr (CgOutcome) outcome = NULL;
-  gint64 actor;
-
-  if (!cg_ctl_open_to_write (self, &actor, error))
-    return FALSE;
-  state = cg_store_undo_state (self->store, actor, error);
-  if (state == NULL || !cg_store_redo (self->store, actor, &outcome, error))
-    return FALSE;
-
-  report_step (self, "redo", state->redo, outcome->seq);
-  return TRUE;
+  return undo_or_redo (self, TRUE, error);
 }
 
 /* ---- attach ---- */

@@ -29,6 +29,34 @@ typedef struct
 gboolean cg_ctl_open (CgCtl *self, GError **error);
 
 /**
+ * cg_ctl_store_folder:
+ *
+ * Returns: (transfer full): the folder of `--store`, the office's own without it.
+ */
+char *cg_ctl_store_folder (const CgCtl *self);
+
+/**
+ * cg_ctl_set_today:
+ * @kind: of the store that is opened or made
+ * @error: %CG_FAULT_TODAY_ONLY_SAMPLE, %CG_FAULT_BAD_DATE
+ *
+ * Moves the clock to `--today`, where it was given.
+ *
+ * Returns: whether the clock stands right.
+ */
+gboolean cg_ctl_set_today (const CgCtl *self, CgStoreKind kind, GError **error);
+
+/**
+ * cg_ctl_open_record:
+ * @entity: (out): the kind that the first word names
+ * @id: (out): the record that the second word names
+ * @error: as cg_ctl_open(); %CG_FAULT_UNKNOWN_ENTITY, any of cg_store_find()
+ *
+ * Returns: whether the store is open and has the record.
+ */
+gboolean cg_ctl_open_record (CgCtl *self, CgEntity *entity, gint64 *id, GError **error);
+
+/**
  * cg_ctl_open_to_write:
  * @actor: (out): as cg_ctl_find_actor()
  * @error: as cg_ctl_open() and cg_ctl_find_actor(); %CG_FAULT_STORE_READ_ONLY
