@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "cg-check.h"
 #include "cg-fault.h"
 #include "cg-files.h"
 #include "cg-schema.h"
@@ -115,9 +116,9 @@ verify (const char *target, GError **error)
   g_autofree char *path = g_build_filename (target, "cugai.db", NULL);
   g_autoptr (CgConnection) copy = cg_connection_open (target, path, SQLITE_OPEN_READWRITE, error);
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  CgCheck check = { .connection = copy, .faults = faults };
 
-  if (copy == NULL || !cg_connection_load_calendar (copy, error) ||
-      !cg_check_all (copy, faults, error))
+  if (copy == NULL || !cg_connection_load_calendar (copy, error) || !cg_check_run (&check, error))
     return FALSE;
 
   return faults->len == 0 || fail (error, g_ptr_array_index (faults, 0));

@@ -1,4 +1,4 @@
-/* cg-backup.h: verified copies of the store in backups/, and the check of a store.
+/* cg-backup.h: verified copies of the store in backups/.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -26,13 +26,5 @@ char *cg_backup_make (CgConnection *source, const char *label, GError **error);
  * Returns: time of the newest backup of a store, ms UTC, 0 for none.
  */
 gint64 cg_backup_latest (const char *folder);
-
-/**
- * cg_check_all:
- * @faults: (element-type utf8): gets one sentence a fault
- *
- * Structure, foreign keys, derived tables, search index, journal and attachments.
- */
-gboolean cg_check_all (CgConnection *connection, GPtrArray *faults, GError **error);
 
 G_END_DECLS

@@ -219,12 +219,19 @@ check_entry (const CgJournalEntry *entry, gint64 expected, const char *prev, GPt
     add_fault (faults, _ ("Journal entry %lld does not match its checksum."), entry->seq);
 }
 
+static gint64
+head_seq_of (CgConnection *self)
+{
+  g_autofree char *seq = cg_schema_meta (self, "head_seq");
+
+  return seq != NULL ? g_ascii_strtoll (seq, NULL, 10) : 0;
+}
+
 static void
 check_head (CgConnection *self, gint64 seq, const char *hash, GPtrArray *faults)
 {
-  g_autofree char *head_seq = cg_schema_meta (self, "head_seq");
   g_autofree char *head_hash = cg_schema_meta (self, "head_hash");
-  gint64 expected = head_seq != NULL ? g_ascii_strtoll (head_seq, NULL, 10) : 0;
+  gint64 expected = head_seq_of (self);
 
   if (expected != seq || g_strcmp0 (head_hash != NULL ? head_hash : "", hash) != 0)
     g_ptr_array_add (faults,
@@ -233,10 +240,12 @@ check_head (CgConnection *self, gint64 seq, const char *hash, GPtrArray *faults)
 }
 
 gboolean
-cg_journal_check (CgConnection *self, GPtrArray *faults, GError **error)
+cg_journal_check (CgCheck *check, GError **error)
 {
+  CgConnection *self = check->connection;
   g_autofree char *sql = g_strdup_printf ("%s ORDER BY seq", columns);
   g_autofree char *prev = g_strdup ("");
+  gint64 last = head_seq_of (self);
   gint64 seq = 0;
   gboolean failed = FALSE;
   sqlite3_stmt *row = cg_sql_prepare (self, error, sql, NULL);
@@ -248,12 +257,14 @@ cg_journal_check (CgConnection *self, GPtrArray *faults, GError **error)
     {
       g_autoptr (CgJournalEntry) entry = read_row (row);
 
-      check_entry (entry, seq + 1, prev, faults);
+      check_entry (entry, seq + 1, prev, check->faults);
       seq = entry->seq;
       g_free (prev);
       prev = g_strdup (entry->hash);
+      cg_check_advance (check, seq, last);
     }
 
-  check_head (self, seq, prev, faults);
+  if (!failed)
+    check_head (self, seq, prev, check->faults);
   return !failed;
 }

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "cg-check.h"
 #include "cg-connection.h"
 #include "cg-store-journal.h"
 
@@ -47,10 +48,10 @@ GPtrArray *cg_journal_list (
 
 /**
  * cg_journal_check:
- * @faults: (element-type utf8): gets one sentence a fault
+ * @check: the check it is a part of
  *
  * Walks the whole chain and compares its end with the head in meta.
  */
-gboolean cg_journal_check (CgConnection *self, GPtrArray *faults, GError **error);
+gboolean cg_journal_check (CgCheck *check, GError **error);
 
 G_END_DECLS

@@ -215,15 +215,66 @@ read_kind (CgOpened *opened)
       opened->kind = (CgStoreKind) i;
 }
 
-static CgConnection *
-open_reader (const char *folder, const char *uri, GError **error)
+void
+cg_open_place_free (CgOpenPlace *place)
 {
-  g_autoptr (CgConnection) reader = cg_connection_open (folder, uri, SQLITE_OPEN_READONLY, error);
+  g_free (place->folder);
+  g_free (place->path);
+  g_free (place);
+}
+
+CgConnection *
+cg_open_place (const CgOpenPlace *place, GError **error)
+{
+  g_autoptr (CgConnection) reader =
+      cg_connection_open (place->folder, place->path, place->flags, error);
 
   if (reader == NULL || !cg_connection_load_calendar (reader, error))
     return NULL;
 
   return g_steal_pointer (&reader);
+}
+
+/* A file that nobody writes is read as it is; its folder takes no files beside it. */
+static char *
+immutable_uri (const char *path)
+{
+  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
+
+  return g_strdup_printf ("file:%s?immutable=1", escaped);
+}
+
+CgOpenPlace *
+cg_opened_place (const CgOpened *opened, const char *folder)
+{
+  CgOpenPlace *place = g_new0 (CgOpenPlace, 1);
+  g_autofree char *path = database_path (folder);
+
+  place->folder = g_strdup (folder);
+  place->flags = SQLITE_OPEN_READONLY;
+  if (opened->writer != NULL)
+    {
+      place->path = g_steal_pointer (&path);
+    }
+  else if (opened->private_copy != NULL)
+    {
+      place->path = database_path (opened->private_copy);
+      place->flags = SQLITE_OPEN_READWRITE;
+    }
+  else
+    {
+      place->path = immutable_uri (path);
+    }
+
+  return place;
+}
+
+static CgConnection *
+open_reader (const CgOpened *opened, const char *folder, GError **error)
+{
+  g_autoptr (CgOpenPlace) place = cg_opened_place (opened, folder);
+
+  return cg_open_place (place, error);
 }
 
 static void
@@ -269,26 +320,17 @@ open_for_reading (
     CgOpened *opened, const char *folder, const char *path, CgFault why, GError **error)
 {
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  g_autofree char *uri = NULL;
-  g_autofree char *escaped = NULL;
   GStatBuf status;
 
   say_read_only (opened, why, folder);
   if (g_stat (log, &status) == 0 && status.st_size > 0)
     {
-      g_autofree char *copy_path = NULL;
-
       opened->private_copy = private_copy (folder, error);
       if (opened->private_copy == NULL)
         return FALSE;
-      copy_path = database_path (opened->private_copy);
-      opened->reader = cg_connection_open (folder, copy_path, SQLITE_OPEN_READWRITE, error);
-      return opened->reader != NULL && cg_connection_load_calendar (opened->reader, error);
     }
 
-  escaped = g_uri_escape_string (path, "/", FALSE);
-  uri = g_strdup_printf ("file:%s?immutable=1", escaped);
-  opened->reader = open_reader (folder, uri, error);
+  opened->reader = open_reader (opened, folder, error);
   return opened->reader != NULL;
 }
 
@@ -314,8 +356,8 @@ open_for_writing (CgOpened *opened, const char *folder, const char *path, GError
       !cg_connection_load_calendar (opened->writer, error))
     return FALSE;
 
-  opened->reader = open_reader (folder, path, error);
-  opened->counter = opened->reader != NULL ? open_reader (folder, path, error) : NULL;
+  opened->reader = open_reader (opened, folder, error);
+  opened->counter = opened->reader != NULL ? open_reader (opened, folder, error) : NULL;
   return opened->counter != NULL;
 }
 

@@ -24,6 +24,32 @@ typedef struct
 void cg_opened_free (CgOpened *opened);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgOpened, cg_opened_free)
 
+/* How to open one more connection that reads. */
+typedef struct
+{
+  char *folder;
+  char *path; /* of the database, or a URI */
+  int flags;
+} CgOpenPlace;
+
+void cg_open_place_free (CgOpenPlace *place);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgOpenPlace, cg_open_place_free)
+
+/**
+ * cg_opened_place:
+ * @folder: the store's folder
+ *
+ * Returns: (transfer full): where the reader of @opened reads; for any thread.
+ */
+CgOpenPlace *cg_opened_place (const CgOpened *opened, const char *folder);
+
+/**
+ * cg_open_place:
+ *
+ * Returns: (transfer full) (nullable): a connection with its calendar, for one thread.
+ */
+CgConnection *cg_open_place (const CgOpenPlace *place, GError **error);
+
 /**
  * cg_open_folder:
  *

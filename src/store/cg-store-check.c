@@ -1,86 +1,99 @@
-/* cg-store-check.c: CgStore's check: on a connection of its own, while edits go on.
+/* cg-store-check.c: CgStore's check: on a connection of its own, while all else goes on.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "cg-backup.h"
+#include "cg-check.h"
 #include "cg-store-private.h"
-
-/* How many steps of SQLite between two looks at the cancellable: some milliseconds. */
-#define STEPS_A_LOOK 100000
-
-static int
-is_cancelled (gpointer cancellable)
-{
-  return g_cancellable_is_cancelled (cancellable);
-}
 
 /* All of it sees the store as it is at the beginning. */
 static GPtrArray *
-check_snapshot (CgConnection *connection, GCancellable *cancellable, GError **error)
+check_snapshot (CgCheck *check, GError **error)
 {
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   gboolean good;
 
-  if (cancellable != NULL)
-    sqlite3_progress_handler (connection->db, STEPS_A_LOOK, is_cancelled, cancellable);
-  good = cg_sql_script (connection, "BEGIN", error) && cg_check_all (connection, faults, error);
-  sqlite3_progress_handler (connection->db, 0, NULL, NULL);
-  sqlite3_exec (connection->db, "ROLLBACK", NULL, NULL, NULL);
+  check->faults = faults;
+  good = cg_sql_script (check->connection, "BEGIN", error) && cg_check_run (check, error);
+  sqlite3_exec (check->connection->db, "ROLLBACK", NULL, NULL, NULL);
 
   return good ? g_steal_pointer (&faults) : NULL;
 }
 
-static GPtrArray *
-check_folder (const char *folder, GCancellable *cancellable, GError **error)
+/* ---- on a thread of its own ---- */
+
+typedef struct
 {
-  g_autofree char *path = g_build_filename (folder, "cugai.db", NULL);
-  g_autoptr (CgConnection) connection =
-      cg_connection_open (folder, path, SQLITE_OPEN_READONLY, error);
+  CgOpenPlace *place;
+  CgCheckProgress progress;
+  gpointer data;
+  GTask *task; /* not owned: the thread's, while it runs */
+} CheckTask;
 
-  if (connection == NULL || !cg_connection_load_calendar (connection, error))
-    return NULL;
+static void
+check_task_free (gpointer data)
+{
+  CheckTask *self = data;
 
-  return check_snapshot (connection, cancellable, error);
+  cg_open_place_free (self->place);
+  g_free (self);
 }
 
-/* A store that is only read may be open in a way of its own (cg-open.c): there nobody edits. */
+typedef struct
+{
+  GTask *task;
+  CgCheckPart part;
+  double fraction;
+} Report;
+
+static void
+report_free (gpointer data)
+{
+  Report *report = data;
+
+  g_object_unref (report->task);
+  g_free (report);
+}
+
 static gboolean
-check_on_reader (CgStore *self,
-                 CgConnection *connection,
-                 gpointer data,
-                 GCancellable *cancellable,
-                 GError **error)
+report_cb (gpointer data)
 {
-  GPtrArray **faults = data;
+  Report *report = data;
+  CheckTask *self = g_task_get_task_data (report->task);
 
-  *faults = check_snapshot (connection, cancellable, error);
-  return *faults != NULL;
+  self->progress (report->part, report->fraction, self->data);
+  return G_SOURCE_REMOVE;
 }
 
-GPtrArray *
-cg_store_check (CgStore *self, GError **error)
+/* With the task's own priority, so that what is told comes before its end, and in order. */
+static void
+report_progress (CgCheckPart part, double fraction, gpointer data)
 {
-  GPtrArray *faults = NULL;
+  CheckTask *self = data;
+  Report *report = g_new0 (Report, 1);
+  g_autoptr (GSource) source = g_idle_source_new ();
 
-  if (self->opened != NULL && self->opened->writer != NULL)
-    return check_folder (self->folder, NULL, error);
-
-  return cg_store_call (self, CG_SIDE_READER, check_on_reader, &faults, error) ? faults : NULL;
+  *report = (Report){ g_object_ref (self->task), part, fraction };
+  g_source_set_priority (source, g_task_get_priority (self->task));
+  g_source_set_callback (source, report_cb, report, report_free);
+  g_source_attach (source, g_task_get_context (self->task));
 }
 
 static void
-check_worker (GTask *task, gpointer source, gpointer folder, GCancellable *cancellable)
+check_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  CgStore *self = source;
-  GError *error = NULL;
+  CheckTask *self = data;
+  g_autoptr (CgConnection) connection = NULL;
+  CgCheck check = { .cancellable = cancellable, .data = self };
   GPtrArray *faults = NULL;
+  GError *error = NULL;
 
-  if (folder != NULL)
-    faults = check_folder (folder, cancellable, &error);
-  else if (!cg_store_call (self, CG_SIDE_READER, check_on_reader, &faults, &error))
-    faults = NULL;
+  self->task = task;
+  check.progress = self->progress != NULL ? report_progress : NULL;
+  check.connection = connection = cg_open_place (self->place, &error);
+  if (connection != NULL)
+    faults = check_snapshot (&check, &error);
 
   if (faults != NULL)
     g_task_return_pointer (task, faults, (GDestroyNotify) g_ptr_array_unref);
@@ -88,17 +101,42 @@ check_worker (GTask *task, gpointer source, gpointer folder, GCancellable *cance
     g_task_return_error (task, error);
 }
 
+/* ---- the calls ---- */
+
+GPtrArray *
+cg_store_check (CgStore *self, GError **error)
+{
+  g_autoptr (CgOpenPlace) place = NULL;
+  g_autoptr (CgConnection) connection = NULL;
+  CgCheck check = { .faults = NULL };
+
+  g_return_val_if_fail (self->opened != NULL, NULL);
+
+  place = cg_opened_place (self->opened, self->folder);
+  check.connection = connection = cg_open_place (place, error);
+  return connection != NULL ? check_snapshot (&check, error) : NULL;
+}
+
 void
 cg_store_check_async (CgStore *self,
+                      CgCheckProgress progress,
+                      gpointer data,
                       GCancellable *cancellable,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  gboolean has_writer = self->opened != NULL && self->opened->writer != NULL;
+  g_autoptr (GTask) task = NULL;
+  CheckTask *check;
 
+  g_return_if_fail (self->opened != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  check = g_new0 (CheckTask, 1);
+  *check = (CheckTask){ cg_opened_place (self->opened, self->folder), progress, data, NULL };
   g_task_set_source_tag (task, cg_store_check_async);
-  g_task_set_task_data (task, has_writer ? g_strdup (self->folder) : NULL, g_free);
+  g_task_set_task_data (task, check, check_task_free);
+  /* That it was stopped is said by the check itself. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_run_in_thread (task, check_worker);
 }
 

@@ -86,7 +86,8 @@ check_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   GError *error = NULL;
 
   if (check_size (file, &error) &&
-      (file->size >= 0 || cg_vault_check (file->folder, file->sha256, file->name, &error)))
+      (file->size >= 0 ||
+       cg_vault_check (file->folder, file->sha256, file->name, cancellable, &error)))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

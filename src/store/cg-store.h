@@ -557,18 +557,48 @@ char *cg_store_backup_finish (CgStore *self, GAsyncResult *result, GError **erro
  */
 gboolean cg_store_backup_due (CgStore *self);
 
+/* The parts of a check, in their order. */
+typedef enum
+{
+  CG_CHECK_STRUCTURE,
+  CG_CHECK_REFERENCES,
+  CG_CHECK_VALUES, /* derived tables, search index */
+  CG_CHECK_JOURNAL,
+  CG_CHECK_FILES,
+  CG_N_CHECK_PARTS,
+} CgCheckPart;
+
+/**
+ * CgCheckProgress:
+ * @part: what is being looked at
+ * @fraction: how much of it is done, 0 at its beginning, below 1
+ *
+ * Parts come in their order, fractions rise.
+ */
+typedef void (*CgCheckProgress) (CgCheckPart part, double fraction, gpointer data);
+
 /**
  * cg_store_check:
  *
  * Structure, foreign keys, derived tables against a rebuild, search index, journal chain
  * and head, every attachment's checksum, all as they are at one moment. It has a connection
- * of its own: edits and reading go on meanwhile.
+ * of its own: edits and reading go on meanwhile. Changes nothing.
  *
  * Returns: (transfer full) (element-type utf8) (nullable): one sentence a fault, empty
  *   when all is well.
  */
 GPtrArray *cg_store_check (CgStore *self, GError **error);
+
+/**
+ * cg_store_check_async:
+ * @progress: (nullable) (scope async): called in the context in which the check was begun,
+ *   never after @callback
+ * @data: for @progress
+ * @cancellable: (nullable): ends it at once with %CG_FAULT_CANCELLED
+ */
 void cg_store_check_async (CgStore *self,
+                           CgCheckProgress progress,
+                           gpointer data,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data);

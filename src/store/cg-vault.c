@@ -96,7 +96,11 @@ cg_vault_add (const char *folder, const char *path, char **sha256, goffset *size
 }
 
 gboolean
-cg_vault_check (const char *folder, const char *sha256, const char *name, GError **error)
+cg_vault_check (const char *folder,
+                const char *sha256,
+                const char *name,
+                GCancellable *cancellable,
+                GError **error)
 {
   g_autofree char *path = cg_vault_path (folder, sha256);
   g_autofree char *found = NULL;
@@ -107,10 +111,13 @@ cg_vault_check (const char *folder, const char *sha256, const char *name, GError
       return FALSE;
     }
 
-  found = cg_files_sha256 (path, NULL, NULL);
+  found = cg_files_sha256 (path, NULL, cancellable, NULL);
   if (g_strcmp0 (found, sha256) == 0)
     return TRUE;
 
-  cg_fault_set (error, CG_FAULT_FILE_CHANGED, name);
+  if (g_cancellable_is_cancelled (cancellable))
+    cg_fault_set (error, CG_FAULT_CANCELLED);
+  else
+    cg_fault_set (error, CG_FAULT_FILE_CHANGED, name);
   return FALSE;
 }

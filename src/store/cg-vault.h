@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -32,8 +32,12 @@ cg_vault_add (const char *folder, const char *path, char **sha256, goffset *size
  * cg_vault_check:
  *
  * Returns: whether the stored bytes are those of the checksum; %CG_FAULT_STORED_FILE_MISSING
- *   or %CG_FAULT_FILE_CHANGED naming @name.
+ *   or %CG_FAULT_FILE_CHANGED naming @name; %CG_FAULT_CANCELLED.
  */
-gboolean cg_vault_check (const char *folder, const char *sha256, const char *name, GError **error);
+gboolean cg_vault_check (const char *folder,
+                         const char *sha256,
+                         const char *name,
+                         GCancellable *cancellable,
+                         GError **error);
 
 G_END_DECLS

@@ -213,7 +213,7 @@ open_regular (const char *path, GError **error)
 }
 
 char *
-cg_files_sha256 (const char *path, goffset *size, GError **error)
+cg_files_sha256 (const char *path, goffset *size, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   gboolean complete;
@@ -225,7 +225,7 @@ cg_files_sha256 (const char *path, goffset *size, GError **error)
   if (fd < 0)
     return NULL;
 
-  complete = pump (fd, path, -1, NULL, checksum, size, NULL, error);
+  complete = pump (fd, path, -1, NULL, checksum, size, cancellable, error);
   close (fd);
 
   return complete ? g_strdup (g_checksum_get_string (checksum)) : NULL;

@@ -59,12 +59,13 @@ gboolean cg_files_sync_dir (const char *path, GError **error);
  * cg_files_sha256:
  * @path: a file
  * @size: (out) (optional): bytes
+ * @cancellable: (nullable): looked at between blocks
  * @error: return location
  *
  * Returns: (transfer full) (nullable): SHA-256 in 64 lower-case hexadecimal
  *   digits, or %NULL
  */
-char *cg_files_sha256 (const char *path, goffset *size, GError **error);
+char *cg_files_sha256 (const char *path, goffset *size, GCancellable *cancellable, GError **error);
 
 /**
  * cg_files_copy_hashed:

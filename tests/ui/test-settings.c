@@ -167,6 +167,63 @@ is_sensitive (gpointer widget)
   return gtk_widget_get_sensitive (widget);
 }
 
+static GtkWidget *
+find_words (GtkWidget *widget, const char *words)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_words (child, words);
+  return found;
+}
+
+static void
+test_check_stopped (Shown *shown, gconstpointer data)
+{
+  GtkWidget *part, *button, *progress;
+
+  shown_go (shown, "data");
+  part = shown_part (shown, CG_TYPE_SETTINGS_DATA);
+  button = find_button (part, _ ("Check Now"));
+  progress = ui_test_find_class (part, "setting-progress");
+  g_assert_false (gtk_widget_get_visible (progress));
+  g_assert_false (ui_test_press (part, "Escape"));
+
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (gtk_widget_get_visible (progress));
+  g_assert_true (gtk_widget_get_visible (find_button (part, _ ("Cancel"))));
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_true (ui_test_press (part, "Escape"));
+  ui_test_wait (is_sensitive, button);
+  g_assert_nonnull (find_words (part, _ ("The check was stopped before its end; nothing was "
+                                         "changed. Whether all is well shows only when it runs "
+                                         "to its end.")));
+  g_assert_false (gtk_widget_get_visible (progress));
+  g_assert_false (gtk_widget_get_visible (find_button (part, _ ("Cancel"))));
+}
+
+/* Another part, or another page, leaves it running, and its result is there on coming back. */
+static void
+test_check_left (Shown *shown, gconstpointer data)
+{
+  GtkWidget *part, *button;
+
+  shown_go (shown, "data");
+  part = shown_part (shown, CG_TYPE_SETTINGS_DATA);
+  button = find_button (part, _ ("Check Now"));
+  g_signal_emit_by_name (button, "clicked");
+  shown_go (shown, "office");
+  ui_test_wait (is_sensitive, button);
+  shown_go (shown, "data");
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_assert_nonnull (find_words (part, _ ("All is well: structure, references, computed values, "
+                                         "journal and every attachment.")));
+}
+
 static void
 test_data (Shown *shown, gconstpointer data)
 {
@@ -262,6 +319,8 @@ main (int argc, char *argv[])
   shown_add ("/settings/add-unit", test_add_unit);
   shown_add ("/settings/holidays", test_holidays);
   shown_add ("/settings/data", test_data);
+  shown_add ("/settings/check-stopped", test_check_stopped);
+  shown_add ("/settings/check-left", test_check_left);
   shown_add ("/settings/appearance", test_appearance);
   g_test_add ("/settings/read-only", Shown, NULL, read_only_set_up, test_read_only,
               shown_tear_down);

@@ -19,7 +19,10 @@ struct _CgSettingsData
   GtkWidget *backup;
   GtkLabel *check_words;
   GtkWidget *check;
-  GtkWidget *faults; /* box of what the check found */
+  GtkWidget *cancel; /* beside it while a check runs */
+  GtkProgressBar *progress;
+  GCancellable *checking; /* the check under way, NULL for none */
+  GtkWidget *faults;      /* box of what the check found */
 };
 
 G_DEFINE_FINAL_TYPE (CgSettingsData, cg_settings_data, CG_TYPE_SETTINGS_PART)
@@ -107,6 +110,64 @@ show_faults (CgSettingsData *self, GPtrArray *faults)
   gtk_widget_set_visible (self->faults, faults->len > 0);
 }
 
+static const char *const part_names[CG_N_CHECK_PARTS] = {
+  [CG_CHECK_STRUCTURE] = NC_ ("check", "structure of the database"),
+  [CG_CHECK_REFERENCES] = NC_ ("check", "references between the records"),
+  [CG_CHECK_VALUES] = NC_ ("check", "computed values and search index"),
+  [CG_CHECK_JOURNAL] = NC_ ("check", "chain of the journal"),
+  [CG_CHECK_FILES] = NC_ ("check", "checksums of the attachments"),
+};
+
+static void
+progress_cb (CgCheckPart part, double fraction, gpointer data)
+{
+  CgSettingsData *self = data;
+  g_autofree char *words = NULL;
+
+  if (self->checking == NULL)
+    return;
+
+  /* Translators: the number of a part of the check, how many there are, what is looked at */
+  words = g_strdup_printf (C_ ("check", "Part %u of %u: %s…"), part + 1, CG_N_CHECK_PARTS,
+                           g_dpgettext2 (NULL, "check", part_names[part]));
+  gtk_label_set_text (self->check_words, words);
+  gtk_progress_bar_set_fraction (self->progress, (part + fraction) / CG_N_CHECK_PARTS);
+}
+
+/* The button that was at hand stays so. */
+static void
+set_checking (CgSettingsData *self, GCancellable *checking)
+{
+  gboolean has_focus = gtk_widget_has_focus (self->check) || gtk_widget_has_focus (self->cancel);
+  gboolean runs = checking != NULL;
+
+  g_set_object (&self->checking, checking);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.cancel", runs);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), runs);
+  gtk_widget_set_visible (self->cancel, TRUE);
+  gtk_widget_set_sensitive (self->check, TRUE);
+  if (has_focus)
+    gtk_widget_grab_focus (runs ? self->cancel : self->check);
+  gtk_widget_set_visible (self->cancel, runs);
+  gtk_widget_set_sensitive (self->check, !runs);
+}
+
+static char *
+result_words (GPtrArray *faults)
+{
+  if (faults->len == 0)
+    return g_strdup (_ ("All is well: structure, references, computed values, journal and "
+                        "every attachment."));
+
+  return g_strdup_printf (ngettext ("%u fault was found; the data were not changed. Please "
+                                    "restore the latest backup or ask for help.",
+                                    "%u faults were found; the data were not changed. "
+                                    "Please restore the latest backup or ask for help.",
+                                    faults->len),
+                          faults->len);
+}
+
 static void
 check_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -115,33 +176,53 @@ check_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) faults = cg_store_check_finish (CG_STORE (source), result, &error);
   g_autofree char *words = NULL;
 
-  if (cg_settings_part_get_office (CG_SETTINGS_PART (self)) == NULL)
+  gboolean stopped = g_cancellable_is_cancelled (self->checking);
+
+  if (cg_settings_part_get_office (CG_SETTINGS_PART (self)) == NULL || self->checking == NULL)
     return;
 
-  gtk_widget_set_sensitive (self->check, TRUE);
-  cg_settings_part_fail (CG_SETTINGS_PART (self), error);
-  if (faults == NULL)
-    return;
-
-  words = faults->len == 0
-              ? g_strdup (_ ("All is well: structure, references, computed values, journal and "
-                             "every attachment."))
-              : g_strdup_printf (ngettext ("%u fault was found; the data were not changed. Please "
-                                           "restore the latest backup or ask for help.",
-                                           "%u faults were found; the data were not changed. "
-                                           "Please restore the latest backup or ask for help.",
-                                           faults->len),
-                                 faults->len);
+  set_checking (self, NULL);
+  if (stopped || faults == NULL)
+    words = g_strdup (_ ("The check was stopped before its end; nothing was changed. Whether all "
+                         "is well shows only when it runs to its end."));
+  else
+    words = result_words (faults);
   gtk_label_set_text (self->check_words, words);
-  show_faults (self, faults);
+  if (!stopped && faults != NULL)
+    show_faults (self, faults);
+  else if (!stopped)
+    cg_settings_part_fail (CG_SETTINGS_PART (self), error);
 }
 
 static void
 check_clicked_cb (CgSettingsData *self)
 {
-  gtk_widget_set_sensitive (self->check, FALSE);
-  gtk_label_set_text (self->check_words, _ ("Everything is being read and compared…"));
-  cg_store_check_async (get_store (self), NULL, check_cb, g_object_ref (self));
+  g_autoptr (GCancellable) checking = g_cancellable_new ();
+
+  set_checking (self, checking);
+  gtk_widget_set_visible (self->faults, FALSE);
+  cg_settings_part_fail (CG_SETTINGS_PART (self), NULL);
+  progress_cb (0, 0, self);
+  cg_store_check_async (get_store (self), progress_cb, self, checking, check_cb,
+                        g_object_ref (self));
+}
+
+static void
+cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_cancellable_cancel (CG_SETTINGS_DATA (widget)->checking);
+}
+
+/* Another page leaves it running; a window that is closed does not. */
+static void
+cg_settings_data_unroot (GtkWidget *widget)
+{
+  CgSettingsData *self = CG_SETTINGS_DATA (widget);
+
+  g_cancellable_cancel (self->checking);
+  g_clear_object (&self->checking);
+
+  GTK_WIDGET_CLASS (cg_settings_data_parent_class)->unroot (widget);
 }
 
 /* ---- folders ---- */
@@ -191,6 +272,33 @@ add_folder (CgSettingsData *self, GtkWidget *boxes)
 }
 
 static void
+add_check (CgSettingsData *self, GtkWidget *box)
+{
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *progress = gtk_progress_bar_new ();
+
+  self->check = make_button (self, _ ("Check Now"), check_clicked_cb);
+  self->cancel = gtk_button_new_with_label (_ ("Cancel"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->cancel), "check.cancel");
+  gtk_widget_set_tooltip_text (self->cancel, _ ("Stop the check (Esc)"));
+  gtk_box_append (GTK_BOX (buttons), self->cancel);
+  gtk_box_append (GTK_BOX (buttons), self->check);
+  self->check_words = cg_setting_row_add (
+      box, _ ("Check"),
+      _ ("Reads everything and compares it: structure, references, computed values, the journal’s "
+         "chain, the checksum of every attachment. Changes nothing."),
+      buttons);
+
+  self->progress = GTK_PROGRESS_BAR (progress);
+  gtk_widget_add_css_class (progress, "prog");
+  gtk_widget_add_css_class (progress, "setting-progress");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Progress of the check"), -1);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->check_words))), progress);
+  set_checking (self, NULL);
+}
+
+static void
 add_safety (CgSettingsData *self, GtkWidget *boxes)
 {
   GtkWidget *box = cg_setting_box_add (boxes, _ ("Backup and check"), NULL);
@@ -199,12 +307,7 @@ add_safety (CgSettingsData *self, GtkWidget *boxes)
   gtk_widget_set_sensitive (self->backup, !cg_settings_part_is_read_only (CG_SETTINGS_PART (self)));
   self->backup_words = cg_setting_row_add (box, _ ("Backup"), "", self->backup);
   gtk_widget_set_visible (GTK_WIDGET (self->backup_words), TRUE);
-  self->check = make_button (self, _ ("Check Now"), check_clicked_cb);
-  self->check_words = cg_setting_row_add (
-      box, _ ("Check"),
-      _ ("Reads everything and compares it: structure, references, computed values, the journal’s "
-         "chain, the checksum of every attachment. Changes nothing."),
-      self->check);
+  add_check (self, box);
   self->faults = cg_setting_box_add (boxes, NULL, NULL);
   gtk_widget_add_css_class (self->faults, "setting-faults");
   gtk_widget_set_visible (self->faults, FALSE);
@@ -245,7 +348,12 @@ cg_settings_data_constructed (GObject *object)
 static void
 cg_settings_data_class_init (CgSettingsDataClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->constructed = cg_settings_data_constructed;
+  widget_class->unroot = cg_settings_data_unroot;
+  gtk_widget_class_install_action (widget_class, "check.cancel", NULL, cancel_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "check.cancel", NULL);
 }
 
 static void
