@@ -12,134 +12,122 @@
 
 /* ---- the journal ---- */
 
-typedef struct
-{
-  char *action;
-  char *detail;
-  gint64 id;
-  gint64 actor;
-} Entry;
-
-static void
-entry_free (gpointer data)
-{
-  Entry *entry = data;
-
-  g_free (entry->action);
-  g_free (entry->detail);
-  g_free (entry);
-}
-
-static void
-log_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  CgStore *store = cg_office_get_store (CG_OFFICE (source));
-  const Entry *entry = data;
-  GError *error = NULL;
-
-  if (cg_store_log (store, entry->action, CG_ENTITY_NOTICE, entry->id, entry->detail, entry->actor,
-                    &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 static void
 logged_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  g_autoptr (CgOffice) office = data;
   g_autoptr (GError) error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    g_signal_emit_by_name (source, "failed", error->message);
+  if (!cg_store_apply_finish (CG_STORE (source), result, NULL, &error))
+    g_signal_emit_by_name (office, "failed", error->message);
 }
 
 void
 cg_notice_log (CgOffice *office, const char *action, gint64 id, const char *detail)
 {
-  g_autoptr (GTask) task = NULL;
-  Entry *entry;
-
   g_return_if_fail (CG_IS_OFFICE (office));
 
-  if (cg_office_get_read_only (office) != NULL)
-    return;
-
-  entry = g_new0 (Entry, 1);
-  entry->action = g_strdup (action);
-  entry->detail = g_strdup (detail);
-  entry->id = id;
-  entry->actor = cg_office_get_actor (office);
-  task = g_task_new (office, NULL, logged_cb, NULL);
-  g_task_set_task_data (task, entry, entry_free);
-  g_task_run_in_thread (task, log_thread);
+  if (cg_office_get_read_only (office) == NULL)
+    cg_store_log_async (cg_office_get_store (office), action, CG_ENTITY_NOTICE, id, detail,
+                        cg_office_get_actor (office), NULL, logged_cb, g_object_ref (office));
 }
 
-/* ---- the file ---- */
+/* ---- the pages as a file ---- */
+
+typedef struct
+{
+  CgNoticePages *pages;
+  char *path;
+} Writing;
+
+static void
+writing_free (gpointer data)
+{
+  Writing *writing = data;
+
+  cg_notice_pages_unref (writing->pages);
+  g_free (writing->path);
+  g_free (writing);
+}
+
+static void
+write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Writing *writing = data;
+  GError *error = NULL;
+
+  if (cg_notice_pages_write_pdf (writing->pages, writing->path, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+cg_notice_write_pdf_async (CgNoticePages *pages,
+                           const char *path,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  Writing *writing = g_new0 (Writing, 1);
+
+  writing->pages = cg_notice_pages_ref (pages);
+  writing->path = g_strdup (path);
+  g_task_set_task_data (task, writing, writing_free);
+  g_task_run_in_thread (task, write_thread);
+}
+
+gboolean
+cg_notice_write_pdf_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* ---- where the user wants it ---- */
 
 typedef struct
 {
   CgOffice *office;
   CgNoticePages *pages;
   gint64 id;
-  char *path;
+  char *name;
 } Saving;
 
 static void
-saving_free (gpointer data)
+saving_free (Saving *saving)
 {
-  Saving *saving = data;
-
   g_object_unref (saving->office);
   cg_notice_pages_unref (saving->pages);
-  g_free (saving->path);
+  g_free (saving->name);
   g_free (saving);
 }
 
-static void
-write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Saving *saving = data;
-  GError *error = NULL;
-
-  if (cg_notice_pages_write_pdf (saving->pages, saving->path, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  const Saving *saving = g_task_get_task_data (G_TASK (result));
+  g_autoptr (Saving) saving = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_signal_emit_by_name (saving->office, "failed", error->message);
-      return;
-    }
-
-  name = g_filename_display_basename (saving->path);
-  cg_notice_log (saving->office, "export", saving->id, name);
+  if (cg_notice_write_pdf_finish (result, &error))
+    cg_notice_log (saving->office, "export", saving->id, saving->name);
+  else
+    g_signal_emit_by_name (saving->office, "failed", error->message);
 }
 
 static void
 picked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Saving *saving = data;
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (Saving) saving = data;
+  g_autofree char *path = cg_pick_save_finish (result, NULL);
+  CgNoticePages *pages = saving->pages;
 
-  saving->path = cg_pick_save_finish (result, NULL);
-  if (saving->path == NULL)
-    {
-      saving_free (saving);
-      return;
-    }
+  if (path == NULL)
+    return;
 
-  task = g_task_new (saving->office, NULL, written_cb, NULL);
-  g_task_set_task_data (task, saving, saving_free);
-  g_task_run_in_thread (task, write_thread);
+  saving->name = g_filename_display_basename (path);
+  cg_notice_write_pdf_async (pages, path, written_cb, g_steal_pointer (&saving));
 }
 
 char *

@@ -34,6 +34,19 @@ cg_notice_save_pdf (GtkWidget *origin, CgOffice *office, CgRecord *record, CgNot
 void cg_notice_log (CgOffice *office, const char *action, gint64 id, const char *detail);
 
 /**
+ * cg_notice_write_pdf_async:
+ * @pages: the pages of a document
+ * @path: the file, in a folder that is there
+ *
+ * Writes the PDF in a thread. Main thread.
+ */
+void cg_notice_write_pdf_async (CgNoticePages *pages,
+                                const char *path,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean cg_notice_write_pdf_finish (GAsyncResult *result, GError **error);
+
+/**
  * cg_notice_file_name:
  * @record: a document
  *

@@ -29,6 +29,7 @@ struct _CgNoticePrint
   CgNoticePages *pages;
   GPtrArray *printers; /* of CgPrinter */
   GCancellable *looking;
+  CgPrinter *printer; /* the job's */
   CgPrintJob *job;
   char *file;   /* the job's PDF, removed when it was sent */
   char *output; /* the file it is printed into, NULL for a printer */
@@ -177,13 +178,13 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-send_job (CgNoticePrint *self, CgPrinter *printer)
+send_job (CgNoticePrint *self)
 {
   g_autofree char *path = settings_path ();
   g_autoptr (CgPrintSettings) settings = cg_print_settings_new ();
 
   g_free (settings->printer);
-  settings->printer = g_strdup (cg_printer_get_name (printer));
+  settings->printer = g_strdup (cg_printer_get_name (self->printer));
   settings->copies = cg_print_page_get_copies (self->page);
   settings->sides = cg_print_page_get_sides (self->page);
   settings->collate = cg_print_page_get_collate (self->page);
@@ -194,7 +195,7 @@ send_job (CgNoticePrint *self, CgPrinter *printer)
   cg_print_settings_save (settings, path, NULL);
 
   g_clear_object (&self->job);
-  self->job = cg_print_job_new (printer, cg_notice_pages_get_title (self->pages), self->file);
+  self->job = cg_print_job_new (self->printer, cg_notice_pages_get_title (self->pages), self->file);
   g_signal_connect_object (self->job, "notify::status", G_CALLBACK (show_status), self,
                            G_CONNECT_SWAPPED);
   cg_print_job_send_async (self->job, settings, self->output, NULL, sent_cb, g_object_ref (self));
@@ -202,45 +203,12 @@ send_job (CgNoticePrint *self, CgPrinter *printer)
 
 /* ---- the PDF that the printer gets; it lies in the store's folder, as all drafts ---- */
 
-typedef struct
-{
-  CgNoticePages *pages;
-  CgPrinter *printer;
-  char *file;
-} Writing;
-
-static void
-writing_free (gpointer data)
-{
-  Writing *writing = data;
-
-  cg_notice_pages_unref (writing->pages);
-  cg_printer_unref (writing->printer);
-  g_free (writing->file);
-  g_free (writing);
-}
-
-static void
-write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Writing *writing = data;
-  g_autofree char *folder = g_path_get_dirname (writing->file);
-  GError *error = NULL;
-
-  g_mkdir_with_parents (folder, 0700);
-  if (cg_notice_pages_write_pdf (writing->pages, writing->file, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  CgNoticePrint *self = CG_NOTICE_PRINT (source);
-  const Writing *writing = g_task_get_task_data (G_TASK (result));
+  g_autoptr (CgNoticePrint) self = data;
   g_autoptr (GError) error = NULL;
-  gboolean good = g_task_propagate_boolean (G_TASK (result), &error);
+  gboolean good = cg_notice_write_pdf_finish (result, &error);
 
   if (self->box == NULL)
     {
@@ -249,7 +217,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   if (good)
-    send_job (self, writing->printer);
+    send_job (self);
   else
     end_job (self, error);
 }
@@ -257,23 +225,21 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 begin_job (CgNoticePrint *self, CgPrinter *printer, const char *output)
 {
-  const char *folder = cg_store_get_folder (cg_office_get_store (self->office));
+  g_autofree char *folder =
+      g_build_filename (cg_store_get_folder (cg_office_get_store (self->office)), "drafts", NULL);
   g_autofree char *name =
       g_strdup_printf ("print-%" G_GINT64_FORMAT ".pdf", cg_record_get_id (self->record));
-  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
-  Writing *writing = g_new0 (Writing, 1);
 
   remove_file (self);
   g_free (self->output);
   self->output = g_strdup (output);
-  self->file = g_build_filename (folder, "drafts", name, NULL);
-  writing->pages = cg_notice_pages_ref (self->pages);
-  writing->printer = cg_printer_ref (printer);
-  writing->file = g_strdup (self->file);
-  g_task_set_task_data (task, writing, writing_free);
+  g_clear_pointer (&self->printer, cg_printer_unref);
+  self->printer = cg_printer_ref (printer);
+  g_mkdir_with_parents (folder, 0700);
+  self->file = g_build_filename (folder, name, NULL);
   cg_print_page_show_error (self->page, NULL);
   cg_print_page_set_busy (self->page, TRUE, NULL);
-  g_task_run_in_thread (task, write_thread);
+  cg_notice_write_pdf_async (self->pages, self->file, written_cb, g_object_ref (self));
 }
 
 static CgPrinter *
@@ -414,6 +380,7 @@ cg_notice_print_dispose (GObject *object)
   g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
   g_clear_object (&self->job);
+  g_clear_pointer (&self->printer, cg_printer_unref);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->record, cg_record_unref);
   g_clear_pointer (&self->pages, cg_notice_pages_unref);
