@@ -159,6 +159,40 @@ fixture_dump (Fixture *fixture)
   return g_string_free (g_steal_pointer (&dump), FALSE);
 }
 
+char *
+fixture_string (Fixture *fixture, const char *path, const char *sql)
+{
+  g_autofree char *own = g_build_filename (fixture->folder, "cugai.db", NULL);
+  sqlite3_stmt *statement = NULL;
+  sqlite3 *db = NULL;
+  char *string;
+
+  g_assert_cmpint (sqlite3_open_v2 (path != NULL ? path : own, &db, SQLITE_OPEN_READONLY, NULL), ==,
+                   SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  string = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+  return string;
+}
+
+gint64
+fixture_integer (Fixture *fixture, const char *path, const char *sql)
+{
+  g_autofree char *string = fixture_string (fixture, path, sql);
+
+  return string != NULL ? g_ascii_strtoll (string, NULL, 10) : 0;
+}
+
+void
+fixture_expect (GError **error, CgFault fault)
+{
+  g_assert_error (*error, CG_FAULT, (int) fault);
+  g_test_message ("%s", (*error)->message);
+  g_clear_error (error);
+}
+
 void
 fixture_check (Fixture *fixture)
 {

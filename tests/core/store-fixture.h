@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "cg-fault.h"
 #include "cg-store.h"
 
 typedef struct
@@ -47,6 +48,13 @@ char *fixture_text (Fixture *fixture, CgEntity entity, gint64 id, const char *fi
 
 /* A dump of all recorded tables (but the number series), for comparing before and after. */
 char *fixture_dump (Fixture *fixture);
+
+/* The first column that SQL gives, read beside the store; @path NULL: the fixture's database. */
+gint64 fixture_integer (Fixture *fixture, const char *path, const char *sql);
+char *fixture_string (Fixture *fixture, const char *path, const char *sql);
+
+/* Asserts this fault, prints its sentence, forgets it. */
+void fixture_expect (GError **error, CgFault fault);
 
 /* Asserts that the store's check finds nothing. */
 void fixture_check (Fixture *fixture);

@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 
 #include "cg-fault.h"
 #include "cg-files.h"
@@ -190,20 +189,11 @@ backup (Fixture *fixture)
 }
 
 static char *
-journal_mode (const char *folder)
+journal_mode (Fixture *fixture, const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, "cugai.db", NULL);
-  sqlite3 *db = NULL;
-  sqlite3_stmt *statement = NULL;
-  char *mode;
 
-  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
-  sqlite3_prepare_v2 (db, "PRAGMA journal_mode", -1, &statement, NULL);
-  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
-  mode = g_strdup ((const char *) sqlite3_column_text (statement, 0));
-  sqlite3_finalize (statement);
-  sqlite3_close (db);
-  return mode;
+  return fixture_string (fixture, path, "PRAGMA journal_mode");
 }
 
 /* A backup is a store: opened in its place it holds the same records and files. */
@@ -217,7 +207,7 @@ test_backup_is_a_store (Fixture *fixture, gconstpointer data)
   g_autofree char *expected = fixture_dump (fixture);
   g_autofree char *found = NULL;
   g_autofree char *path = NULL;
-  g_autofree char *mode_at_rest = journal_mode (folder);
+  g_autofree char *mode_at_rest = journal_mode (fixture, folder);
   g_autofree char *mode_in_use = NULL;
   Fixture copy = { .folder = folder };
   g_autoptr (GError) error = NULL;
@@ -225,7 +215,7 @@ test_backup_is_a_store (Fixture *fixture, gconstpointer data)
   fixture_set (fixture, CG_ENTITY_CASE, case_id, "title", "备份之后改的");
   copy.store = cg_store_open (folder, &error);
   g_assert_no_error (error);
-  mode_in_use = journal_mode (folder);
+  mode_in_use = journal_mode (fixture, folder);
   g_assert_cmpstr (mode_at_rest, ==, "delete");
   g_assert_cmpstr (mode_in_use, ==, "wal");
   fixture_check (&copy);

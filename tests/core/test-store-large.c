@@ -8,7 +8,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <sqlite3.h>
 
 #include "cg-fault.h"
 #include "cg-store-private.h"
@@ -69,23 +68,6 @@ write_large (Fixture *fixture)
   g_assert_no_error (error);
 }
 
-static gint64
-ask (Fixture *fixture, const char *sql)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "cugai.db", NULL);
-  sqlite3_stmt *statement = NULL;
-  sqlite3 *db = NULL;
-  gint64 number;
-
-  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
-  number = sqlite3_column_int64 (statement, 0);
-  sqlite3_finalize (statement);
-  sqlite3_close (db);
-  return number;
-}
-
 static void
 reopen (Fixture *fixture)
 {
@@ -101,18 +83,11 @@ static void
 assert_none_pending (Fixture *fixture)
 {
   g_assert_null (cg_store_pending_set (fixture->store, NULL));
-  g_assert_cmpint (ask (fixture, "SELECT (SELECT count(*) FROM pending_set)"
-                                 " + (SELECT count(*) FROM pending_part)"
-                                 " + (SELECT count(*) FROM pending_row)"),
+  g_assert_cmpint (fixture_integer (fixture, NULL,
+                                    "SELECT (SELECT count(*) FROM pending_set)"
+                                    " + (SELECT count(*) FROM pending_part)"
+                                    " + (SELECT count(*) FROM pending_row)"),
                    ==, 0);
-}
-
-static void
-expect (GError **error, CgFault fault)
-{
-  g_assert_error (*error, CG_FAULT, (int) fault);
-  g_test_message ("%s", (*error)->message);
-  g_clear_error (error);
 }
 
 /* ---- written, undone, done again ---- */
@@ -130,17 +105,20 @@ test_as_at_once (Fixture *fixture, gconstpointer data)
   fixture_set_up (&other, NULL);
   write_large (&other);
   at_once = fixture_dump (&other);
-  g_assert_cmpint (ask (&other, "SELECT count(*) FROM journal WHERE part_of IS NOT NULL"), ==, 0);
+  g_assert_cmpint (
+      fixture_integer (&other, NULL, "SELECT count(*) FROM journal WHERE part_of IS NOT NULL"), ==,
+      0);
   fixture_tear_down (&other, NULL);
 
   cg_store_set_most_rows (fixture->store, MOST_ROWS);
   write_large (fixture);
   in_parts = fixture_dump (fixture);
   g_assert_cmpstr (in_parts, ==, at_once);
-  g_assert_cmpint (ask (fixture,
-                        "SELECT count(*) FROM journal WHERE action = 'import' AND part_of ="
-                        " (SELECT min(seq) FROM journal WHERE action = 'import')"),
-                   >=, N_CASES);
+  g_assert_cmpint (
+      fixture_integer (fixture, NULL,
+                       "SELECT count(*) FROM journal WHERE action = 'import' AND part_of ="
+                       " (SELECT min(seq) FROM journal WHERE action = 'import')"),
+      >=, N_CASES);
   assert_none_pending (fixture);
   fixture_check (fixture);
 
@@ -148,9 +126,11 @@ test_as_at_once (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   after = fixture_dump (fixture);
   g_assert_cmpstr (after, ==, before);
-  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM journal WHERE action = 'undo' AND part_of ="
-                                 " (SELECT min(seq) FROM journal WHERE action = 'undo')"),
-                   ==, ask (fixture, "SELECT count(*) FROM journal WHERE action = 'import'"));
+  g_assert_cmpint (
+      fixture_integer (fixture, NULL,
+                       "SELECT count(*) FROM journal WHERE action = 'undo' AND part_of ="
+                       " (SELECT min(seq) FROM journal WHERE action = 'undo')"),
+      ==, fixture_integer (fixture, NULL, "SELECT count(*) FROM journal WHERE action = 'import'"));
   fixture_check (fixture);
 
   g_clear_pointer (&after, g_free);
@@ -160,7 +140,7 @@ test_as_at_once (Fixture *fixture, gconstpointer data)
   after = fixture_dump (fixture);
   g_assert_cmpstr (after, ==, in_parts);
   g_assert_false (cg_store_redo (fixture->store, fixture->clerk, NULL, &error));
-  expect (&error, CG_FAULT_NOTHING_TO_REDO);
+  fixture_expect (&error, CG_FAULT_NOTHING_TO_REDO);
   g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
   assert_none_pending (fixture);
   fixture_check (fixture);
@@ -195,21 +175,24 @@ test_later_edit (Fixture *fixture, gconstpointer data)
   cg_store_set_most_rows (fixture->store, MOST_ROWS);
   write_large (fixture);
   fixture_set (fixture, CG_ENTITY_CASE,
-               ask (fixture, "SELECT id FROM \"case\" ORDER BY id LIMIT 1"), "remark", "另有说明");
+               fixture_integer (fixture, NULL, "SELECT id FROM \"case\" ORDER BY id LIMIT 1"),
+               "remark", "另有说明");
   g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
   fixture->clerk = fixture->reviewer;
   fixture_set (fixture, CG_ENTITY_CASE,
-               ask (fixture, "SELECT id FROM \"case\" ORDER BY id LIMIT 1"), "remark", "另有说明");
+               fixture_integer (fixture, NULL, "SELECT id FROM \"case\" ORDER BY id LIMIT 1"),
+               "remark", "另有说明");
   before = fixture_dump (fixture);
-  entries = ask (fixture, "SELECT count(*) FROM journal");
+  entries = fixture_integer (fixture, NULL, "SELECT count(*) FROM journal");
 
-  g_assert_false (cg_store_undo (fixture->store,
-                                 ask (fixture, "SELECT actor FROM journal WHERE action = 'import'"),
-                                 NULL, &error));
-  expect (&error, CG_FAULT_UNDO_LATER_EDIT);
+  g_assert_false (cg_store_undo (
+      fixture->store,
+      fixture_integer (fixture, NULL, "SELECT actor FROM journal WHERE action = 'import'"), NULL,
+      &error));
+  fixture_expect (&error, CG_FAULT_UNDO_LATER_EDIT);
   after = fixture_dump (fixture);
   g_assert_cmpstr (after, ==, before);
-  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM journal"), ==, entries);
+  g_assert_cmpint (fixture_integer (fixture, NULL, "SELECT count(*) FROM journal"), ==, entries);
   assert_none_pending (fixture);
 }
 
@@ -227,7 +210,7 @@ test_refused (Fixture *fixture, gconstpointer data)
 
   cg_store_set_most_rows (fixture->store, MOST_ROWS);
   g_assert_false (cg_store_apply (fixture->store, edit, &outcome, &error));
-  expect (&error, CG_FAULT_DATES_REVERSED);
+  fixture_expect (&error, CG_FAULT_DATES_REVERSED);
   g_assert_cmpuint (outcome->refusals->len, ==, 1);
   g_assert_cmpint (outcome->seq, ==, 0);
   after = fixture_dump (fixture);
@@ -252,7 +235,8 @@ test_cancelled (Fixture *fixture, gconstpointer data)
 
   cg_store_set_most_rows (fixture->store, MOST_ROWS);
   cg_store_apply_async (fixture->store, edit, cancellable, fixture_take_result, &result);
-  while (ask (fixture, "SELECT count(*) FROM journal WHERE action = 'import'") == 0)
+  while (fixture_integer (fixture, NULL, "SELECT count(*) FROM journal WHERE action = 'import'") ==
+         0)
     g_thread_yield ();
   g_cancellable_cancel (cancellable);
   while (result == NULL)
@@ -272,7 +256,7 @@ static void
 interrupt (Fixture *fixture, gint64 parts)
 {
   g_autoptr (CgEdit) edit = large_edit (fixture, 0);
-  gint64 before = ask (fixture, "SELECT count(*) FROM journal");
+  gint64 before = fixture_integer (fixture, NULL, "SELECT count(*) FROM journal");
 
   for (gint64 budget = 400;; budget += 100)
     {
@@ -281,13 +265,13 @@ interrupt (Fixture *fixture, gint64 parts)
       fixture->store->opened->writer->budget = budget;
       g_assert_false (cg_store_apply (fixture->store, edit, NULL, &error));
       fixture->store->opened->writer->budget = -1;
-      expect (&error, CG_FAULT_STORE_FULL);
-      if (ask (fixture, "SELECT count(*) FROM journal") - before >= parts)
+      fixture_expect (&error, CG_FAULT_STORE_FULL);
+      if (fixture_integer (fixture, NULL, "SELECT count(*) FROM journal") - before >= parts)
         return;
 
       g_assert_true (cg_store_end_set (fixture->store, FALSE, NULL) ||
-                     ask (fixture, "SELECT count(*) FROM pending_set") == 0);
-      before = ask (fixture, "SELECT count(*) FROM journal");
+                     fixture_integer (fixture, NULL, "SELECT count(*) FROM pending_set") == 0);
+      before = fixture_integer (fixture, NULL, "SELECT count(*) FROM journal");
     }
 }
 
@@ -295,23 +279,23 @@ static void
 assert_closed_to_others (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  gint64 written = ask (fixture, "SELECT max(id) FROM \"case\"");
+  gint64 written = fixture_integer (fixture, NULL, "SELECT max(id) FROM \"case\"");
   g_autofree char *case_id = g_strdup_printf ("%" G_GINT64_FORMAT, written);
-  g_autofree char *unit_id =
-      g_strdup_printf ("%" G_GINT64_FORMAT, ask (fixture, "SELECT max(id) FROM unit"));
+  g_autofree char *unit_id = g_strdup_printf (
+      "%" G_GINT64_FORMAT, fixture_integer (fixture, NULL, "SELECT max(id) FROM unit"));
 
   g_assert_false (fixture_try_set (fixture, CG_ENTITY_CASE, written, "remark", "另有说明", &error));
-  expect (&error, CG_FAULT_SET_PENDING);
+  fixture_expect (&error, CG_FAULT_SET_PENDING);
   g_assert_cmpint (fixture_try_add (fixture, &error, CG_ENTITY_PROBLEM, "case", case_id, "text",
                                     "又一个问题", "deadline", "2026-12-01", NULL),
                    ==, 0);
-  expect (&error, CG_FAULT_SET_PENDING);
+  fixture_expect (&error, CG_FAULT_SET_PENDING);
   g_assert_cmpint (
       fixture_try_add (fixture, &error, CG_ENTITY_PERSON, "name", "吴某", "unit", unit_id, NULL),
       ==, 0);
-  expect (&error, CG_FAULT_SET_PENDING);
+  fixture_expect (&error, CG_FAULT_SET_PENDING);
   g_assert_false (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
-  expect (&error, CG_FAULT_SET_PENDING);
+  fixture_expect (&error, CG_FAULT_SET_PENDING);
   fixture_add (fixture, CG_ENTITY_PERSON, "name", "郑某", NULL);
 }
 
@@ -335,15 +319,16 @@ test_completed_later (Fixture *fixture, gconstpointer data)
 
   g_assert_true (cg_store_end_set (fixture->store, TRUE, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM \"case\""), ==, N_CASES);
-  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM problem"), ==, N_CASES * N_PROBLEMS);
+  g_assert_cmpint (fixture_integer (fixture, NULL, "SELECT count(*) FROM \"case\""), ==, N_CASES);
+  g_assert_cmpint (fixture_integer (fixture, NULL, "SELECT count(*) FROM problem"), ==,
+                   N_CASES * N_PROBLEMS);
   assert_none_pending (fixture);
   fixture_check (fixture);
   g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error) ||
                  g_error_matches (error, CG_FAULT, CG_FAULT_UNDO_LATER_EDIT));
   g_clear_error (&error);
   g_assert_false (cg_store_end_set (fixture->store, TRUE, &error));
-  expect (&error, CG_FAULT_NO_PENDING_SET);
+  fixture_expect (&error, CG_FAULT_NO_PENDING_SET);
 }
 
 static void
@@ -362,7 +347,7 @@ test_reversed_later (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
   assert_none_pending (fixture);
   g_assert_false (cg_store_redo (fixture->store, fixture->clerk, NULL, &error));
-  expect (&error, CG_FAULT_NOTHING_TO_REDO);
+  fixture_expect (&error, CG_FAULT_NOTHING_TO_REDO);
   fixture_check (fixture);
 }
 
@@ -380,12 +365,13 @@ test_interrupted_undo (Fixture *fixture, gconstpointer data)
   write_large (fixture);
   written = fixture_dump (fixture);
 
-  for (gint64 budget = 1000; ask (fixture, "SELECT count(*) FROM pending_set") == 0; budget += 100)
+  for (gint64 budget = 1000;
+       fixture_integer (fixture, NULL, "SELECT count(*) FROM pending_set") == 0; budget += 100)
     {
       fixture->store->opened->writer->budget = budget;
       g_assert_false (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
       fixture->store->opened->writer->budget = -1;
-      expect (&error, CG_FAULT_STORE_FULL);
+      fixture_expect (&error, CG_FAULT_STORE_FULL);
     }
 
   reopen (fixture);
@@ -436,10 +422,10 @@ start_writer (Fixture *fixture)
 static void
 kill_in_the_middle (Fixture *fixture)
 {
-  gint64 before = ask (fixture, "SELECT count(*) FROM journal");
+  gint64 before = fixture_integer (fixture, NULL, "SELECT count(*) FROM journal");
   GPid pid = start_writer (fixture);
 
-  while (ask (fixture, "SELECT count(*) FROM journal") < before + 3)
+  while (fixture_integer (fixture, NULL, "SELECT count(*) FROM journal") < before + 3)
     g_thread_yield ();
   g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
   g_assert_cmpint (waitpid (pid, NULL, 0), ==, pid);
@@ -464,9 +450,11 @@ test_killed (Fixture *fixture, gconstpointer data)
         g_assert_true (cg_store_end_set (fixture->store, i % 2 == 0, &error));
       g_assert_no_error (error);
       assert_none_pending (fixture);
-      g_assert_cmpint (ask (fixture, "SELECT count(*) FROM \"case\"") % N_CASES, ==, 0);
-      g_assert_cmpint (ask (fixture, "SELECT count(*) FROM problem"), ==,
-                       ask (fixture, "SELECT count(*) FROM \"case\"") * N_PROBLEMS);
+      g_assert_cmpint (fixture_integer (fixture, NULL, "SELECT count(*) FROM \"case\"") % N_CASES,
+                       ==, 0);
+      g_assert_cmpint (fixture_integer (fixture, NULL, "SELECT count(*) FROM problem"), ==,
+                       fixture_integer (fixture, NULL, "SELECT count(*) FROM \"case\"") *
+                           N_PROBLEMS);
       fixture_check (fixture);
     }
 }
@@ -477,7 +465,7 @@ test_running (Fixture *fixture, gconstpointer data)
 {
   GPid pid = start_writer (fixture);
 
-  while (ask (fixture, "SELECT count(*) FROM pending_set") == 0)
+  while (fixture_integer (fixture, NULL, "SELECT count(*) FROM pending_set") == 0)
     g_thread_yield ();
   for (guint i = 0; i < 50; i++)
     g_assert_null (cg_store_pending_set (fixture->store, NULL));

@@ -64,25 +64,11 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static char *
-read_indexes (const char *folder)
+read_indexes (Fixture *fixture)
 {
-  g_autofree char *path = g_build_filename (folder, "cugai.db", NULL);
-  sqlite3_stmt *statement = NULL;
-  sqlite3 *db = NULL;
-  char *indexes;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (db,
-                                       "SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM"
-                                       " sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
-                                       " ORDER BY name)",
-                                       -1, &statement, NULL),
-                   ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
-  indexes = g_strdup ((const char *) sqlite3_column_text (statement, 0));
-  sqlite3_finalize (statement);
-  sqlite3_close (db);
-  return indexes;
+  return fixture_string (fixture, NULL,
+                         "SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM sqlite_schema"
+                         " WHERE type = 'index' AND sql IS NOT NULL ORDER BY name)");
 }
 
 /* An old store is indexed as a new one. */
@@ -95,8 +81,8 @@ test_indexes (Fixture *fixture, gconstpointer data)
 
   open_store (fixture);
   fixture_set_up (&fresh, NULL);
-  old_indexes = read_indexes (fixture->folder);
-  new_indexes = read_indexes (fresh.folder);
+  old_indexes = read_indexes (fixture);
+  new_indexes = read_indexes (&fresh);
   fixture_tear_down (&fresh, NULL);
 
   g_assert_nonnull (strstr (new_indexes, "WHERE \"measure\" IS NOT NULL"));
@@ -126,26 +112,9 @@ find_backup (Fixture *fixture)
   return NULL;
 }
 
-static int
-version_of (const char *path)
-{
-  sqlite3 *db = NULL;
-  sqlite3_stmt *statement = NULL;
-  int version;
-
-  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
-  sqlite3_prepare_v2 (db, "PRAGMA user_version", -1, &statement, NULL);
-  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
-  version = sqlite3_column_int (statement, 0);
-  sqlite3_finalize (statement);
-  sqlite3_close (db);
-  return version;
-}
-
 static void
 test_opened (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "cugai.db", NULL);
   g_autofree char *backup = NULL;
   g_autofree char *scope = NULL;
   gint64 case_id;
@@ -164,8 +133,8 @@ test_opened (Fixture *fixture, gconstpointer data)
   /* The copy made before is as the old program knew it. */
   backup = find_backup (fixture);
   g_assert_nonnull (backup);
-  g_assert_cmpint (version_of (backup), ==, 1);
-  g_assert_cmpint (version_of (path), >, 1);
+  g_assert_cmpint (fixture_integer (fixture, backup, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (fixture_integer (fixture, NULL, "PRAGMA user_version"), >, 1);
 }
 
 static void

@@ -75,14 +75,6 @@ test_numbers_and_children (Fixture *fixture, gconstpointer data)
   fixture_check (fixture);
 }
 
-static void
-expect (GError **error, CgFault fault)
-{
-  g_assert_error (*error, CG_FAULT, (int) fault);
-  g_test_message ("%s", (*error)->message);
-  g_clear_error (error);
-}
-
 /* 提交 → 退回 → 再提交 → 审核通过, each step refused while something is missing. */
 static void
 test_striking_off (Fixture *fixture, gconstpointer data)
@@ -95,7 +87,7 @@ test_striking_off (Fixture *fixture, gconstpointer data)
                                 "逐段明确河段长", NULL);
 
   g_assert_false (fixture_do (fixture, fixture->clerk, &error, "problem.submit", problem, NULL));
-  expect (&error, CG_FAULT_MEASURE_OPEN);
+  fixture_expect (&error, CG_FAULT_MEASURE_OPEN);
   g_assert_true (fixture_do (fixture, fixture->clerk, &error, "measure.done", measure, NULL));
   g_assert_true (fixture_do (fixture, fixture->clerk, &error, "problem.progress", problem, "text",
                              "已更换责任牌", "percent", "45", NULL));
@@ -105,10 +97,10 @@ test_striking_off (Fixture *fixture, gconstpointer data)
 
   g_assert_false (fixture_do (fixture, fixture->clerk, &error, "problem.review", problem, "result",
                               "pass", NULL));
-  expect (&error, CG_FAULT_NO_ROLE);
+  fixture_expect (&error, CG_FAULT_NO_ROLE);
   g_assert_false (fixture_do (fixture, fixture->reviewer, &error, "problem.review", problem,
                               "result", "pass", NULL));
-  expect (&error, CG_FAULT_NO_COMPLETION_TEXT);
+  fixture_expect (&error, CG_FAULT_NO_COMPLETION_TEXT);
   g_assert_true (fixture_do (fixture, fixture->reviewer, &error, "problem.review", problem,
                              "result", "return", "opinion", "照片无拍摄日期", NULL));
   assert_text (fixture, CG_ENTITY_PROBLEM, problem, "status", "returned");
@@ -127,7 +119,7 @@ test_striking_off (Fixture *fixture, gconstpointer data)
 
   g_assert_false (fixture_do (fixture, fixture->clerk, &error, "measure.reopen", measure, "reason",
                               "还要补做", NULL));
-  expect (&error, CG_FAULT_MEASURE_OPEN);
+  fixture_expect (&error, CG_FAULT_MEASURE_OPEN);
   fixture_check (fixture);
 }
 
@@ -155,10 +147,10 @@ test_extended_is_read_not_stored (Fixture *fixture, gconstpointer data)
 
   g_assert_false (
       fixture_try_set (fixture, CG_ENTITY_PROBLEM, problem, "status", "extended", &error));
-  expect (&error, CG_FAULT_EXTENDED_BY_ACTION);
+  fixture_expect (&error, CG_FAULT_EXTENDED_BY_ACTION);
   g_assert_false (
       fixture_try_set (fixture, CG_ENTITY_PROBLEM, problem, "status", "closed", &error));
-  expect (&error, CG_FAULT_FIELD_BY_ACTION);
+  fixture_expect (&error, CG_FAULT_FIELD_BY_ACTION);
   fixture_check (fixture);
 }
 
@@ -199,11 +191,11 @@ test_closing_a_case (Fixture *fixture, gconstpointer data)
   g_autofree char *problem_text = NULL;
 
   g_assert_false (fixture_do (fixture, fixture->signer, &error, "case.close", case_id, NULL));
-  expect (&error, CG_FAULT_CASE_PROBLEM_OPEN);
+  fixture_expect (&error, CG_FAULT_CASE_PROBLEM_OPEN);
   g_assert_true (cg_store_void (fixture->store, CG_ENTITY_PROBLEM, problem, "重复登记",
                                 fixture->clerk, &error));
   g_assert_false (fixture_do (fixture, fixture->signer, &error, "case.close", case_id, NULL));
-  expect (&error, CG_FAULT_CASE_NO_PROBLEM);
+  fixture_expect (&error, CG_FAULT_CASE_NO_PROBLEM);
 
   problem = add_problem (fixture, case_id);
   problem_text = number (problem);
@@ -220,21 +212,21 @@ test_closing_a_case (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 
   g_assert_false (fixture_do (fixture, fixture->signer, &error, "case.close", case_id, NULL));
-  expect (&error, CG_FAULT_CASE_TRACK_OPEN);
+  fixture_expect (&error, CG_FAULT_CASE_TRACK_OPEN);
   accept_tracks (fixture, case_id);
   g_assert_false (fixture_do (fixture, fixture->clerk, &error, "case.close", case_id, NULL));
-  expect (&error, CG_FAULT_NO_ROLE);
+  fixture_expect (&error, CG_FAULT_NO_ROLE);
   g_assert_true (fixture_do (fixture, fixture->signer, &error, "case.close", case_id, NULL));
   g_assert_no_error (error);
   assert_text (fixture, CG_ENTITY_CASE, case_id, "state", "closed_open");
   assert_past_stages (fixture, case_id, TRUE);
 
   g_assert_false (cg_store_undo (fixture->store, fixture->signer, NULL, &error));
-  expect (&error, CG_FAULT_UNDO_BLOCKED);
+  fixture_expect (&error, CG_FAULT_UNDO_BLOCKED);
   g_assert_cmpint (fixture_try_add (fixture, &error, CG_ENTITY_PROBLEM, "case", case_text, "text",
                                     "又一个问题", "deadline", "2026-12-01", NULL),
                    ==, 0);
-  expect (&error, CG_FAULT_CASE_PROBLEM_OPEN);
+  fixture_expect (&error, CG_FAULT_CASE_PROBLEM_OPEN);
   g_assert_true (fixture_do (fixture, fixture->signer, &error, "case.reopen", case_id, "reason",
                              "发现新问题", NULL));
   g_assert_no_error (error);
@@ -281,7 +273,7 @@ test_undo_redo (Fixture *fixture, gconstpointer data)
   number_after = fixture_text (fixture, CG_ENTITY_PROBLEM, other, "problem_no");
   g_assert_cmpstr (number_after, !=, number_before);
   g_assert_false (cg_store_redo (fixture->store, fixture->clerk, NULL, &error));
-  expect (&error, CG_FAULT_NOTHING_TO_REDO);
+  fixture_expect (&error, CG_FAULT_NOTHING_TO_REDO);
   fixture_check (fixture);
 }
 
@@ -299,7 +291,7 @@ test_undo_refused_after_later_edit (Fixture *fixture, gconstpointer data)
   fixture->clerk = clerk;
 
   g_assert_false (cg_store_undo (fixture->store, clerk, NULL, &error));
-  expect (&error, CG_FAULT_UNDO_LATER_EDIT);
+  fixture_expect (&error, CG_FAULT_UNDO_LATER_EDIT);
   assert_text (fixture, CG_ENTITY_CASE, case_id, "remark", "乙");
   fixture_check (fixture);
 }
@@ -315,16 +307,16 @@ test_bad_values (Fixture *fixture, gconstpointer data)
 
   g_assert_false (
       fixture_try_set (fixture, CG_ENTITY_CASE, case_id, "occurred_on", "2026-04-01", &error));
-  expect (&error, CG_FAULT_DATES_REVERSED);
+  fixture_expect (&error, CG_FAULT_DATES_REVERSED);
   g_assert_false (
       fixture_try_set (fixture, CG_ENTITY_CASE, case_id, "state_secrecy", "secret", &error));
-  expect (&error, CG_FAULT_SECRET);
+  fixture_expect (&error, CG_FAULT_SECRET);
   g_assert_false (fixture_try_set (fixture, CG_ENTITY_CASE, case_id, "domain", "999", &error));
-  expect (&error, CG_FAULT_BROKEN_REFERENCE);
+  fixture_expect (&error, CG_FAULT_BROKEN_REFERENCE);
   g_assert_cmpint (
       fixture_try_add (fixture, &error, CG_ENTITY_CASE, "case_no", "WZ-1", "case_type", type, NULL),
       ==, 0);
-  expect (&error, CG_FAULT_MISSING_FIELD);
+  fixture_expect (&error, CG_FAULT_MISSING_FIELD);
   after = fixture_dump (fixture);
   g_assert_cmpstr (before, ==, after);
   fixture_check (fixture);

@@ -78,17 +78,7 @@ shown_part (Shown *shown, GType type)
 CgFormDialog *
 find_dialog (void)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (CG_IS_FORM_DIALOG (window))
-        return CG_FORM_DIALOG (window);
-    }
-
-  return NULL;
+  return ui_test_find_window (CG_TYPE_FORM_DIALOG);
 }
 
 gboolean
@@ -103,34 +93,10 @@ dialog_is_closed (gpointer data)
   return find_dialog () == NULL;
 }
 
-gpointer
-find_window (GType type)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (g_type_is_a (G_OBJECT_TYPE (window), type))
-        return window;
-    }
-
-  return NULL;
-}
-
 GtkWidget *
 find_button (GtkWidget *widget, const char *label)
 {
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-  return found;
+  return ui_test_find_labelled (widget, GTK_TYPE_BUTTON, label);
 }
 
 void

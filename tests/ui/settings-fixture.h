@@ -34,9 +34,8 @@ void shown_go (Shown *shown, const char *place);
 void shown_wait (Shown *shown);
 gpointer shown_part (Shown *shown, GType type);
 
-/* Windows and buttons that are there; NULL: none. */
+/* A dialog and a button that are there; NULL: none. */
 CgFormDialog *find_dialog (void);
-gpointer find_window (GType type);
 GtkWidget *find_button (GtkWidget *widget, const char *label);
 
 /* Conditions for ui_test_wait(). */

@@ -342,17 +342,7 @@ added_cb (gpointer page, GArray *ids)
 static GtkWidget *
 find_dialog (void)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (CG_IS_FORM_DIALOG (window))
-        return window;
-    }
-
-  return NULL;
+  return ui_test_find_window (CG_TYPE_FORM_DIALOG);
 }
 
 static gboolean
@@ -480,36 +470,6 @@ test_dropping_bad (Desk *desk, gconstpointer data)
   fixture_check (&desk->store);
 }
 
-static GtkWidget *
-find_toplevel (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (g_type_is_a (G_OBJECT_TYPE (window), type))
-        return window;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-  return found;
-}
-
 /* It has begun where it begins by itself; before that it forgets where it is told to go. */
 static gboolean
 is_in_some_folder (gpointer chooser)
@@ -531,7 +491,7 @@ is_in_folder (gpointer chooser)
 static gboolean
 has_chooser (gpointer data)
 {
-  GtkWidget *chooser = find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  GtkWidget *chooser = ui_test_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
 
   return chooser != NULL && gtk_widget_get_mapped (chooser);
 }
@@ -560,9 +520,10 @@ test_saving (Desk *desk, gconstpointer data)
 
   open_id (desk, id);
   ui_test_wait (is_fault, view_of (desk, id));
-  g_signal_emit_by_name (find_button (GTK_WIDGET (desk->page), "另存为…"), "clicked");
+  g_signal_emit_by_name (
+      ui_test_find_labelled (GTK_WIDGET (desk->page), GTK_TYPE_BUTTON, "另存为…"), "clicked");
   ui_test_wait (has_chooser, NULL);
-  chooser = find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  chooser = ui_test_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
   proposed = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (chooser));
   g_assert_cmpstr (proposed, ==, "会议记录.docx");
 
@@ -571,7 +532,7 @@ test_saving (Desk *desk, gconstpointer data)
   ui_test_wait (is_in_folder, chooser);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "会议记录（留存）.docx");
   ui_test_settle (chooser);
-  g_signal_emit_by_name (find_button (chooser, "保存"), "clicked");
+  g_signal_emit_by_name (ui_test_find_labelled (chooser, GTK_TYPE_BUTTON, "保存"), "clicked");
   ui_test_wait (is_exported, desk);
   g_assert_true (g_file_get_contents (target, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "PK");

@@ -191,17 +191,7 @@ add_signed_notice (Fixture *fixture)
 static CgFormDialog *
 find_dialog (void)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (CG_IS_FORM_DIALOG (window))
-        return CG_FORM_DIALOG (window);
-    }
-
-  return NULL;
+  return ui_test_find_window (CG_TYPE_FORM_DIALOG);
 }
 
 static gboolean

@@ -165,21 +165,6 @@ none_is_skipped (gpointer type)
   return n_skipped (type) == 0;
 }
 
-static GtkWidget *
-find_check (GtkWidget *widget, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_CHECK_BUTTON (widget) &&
-      g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_check (child, label);
-  return found;
-}
-
 static gboolean
 is_active (gpointer check)
 {
@@ -209,9 +194,11 @@ test_types (Shown *shown, gconstpointer data)
   shown_go (shown, "classes/types");
   ui_test_settle (shown->window);
   ui_test_picture (shown->window, "settings-types");
-  start = find_check (GTK_WIDGET (shown->pane), cg_choices_label (CG_CHOICES_STAGE, "register"));
+  start = ui_test_find_labelled (GTK_WIDGET (shown->pane), GTK_TYPE_CHECK_BUTTON,
+                                 cg_choices_label (CG_CHOICES_STAGE, "register"));
   g_assert_false (gtk_widget_get_sensitive (start));
-  check = find_check (GTK_WIDGET (shown->pane), cg_choices_label (CG_CHOICES_STAGE, "revisit"));
+  check = ui_test_find_labelled (GTK_WIDGET (shown->pane), GTK_TYPE_CHECK_BUTTON,
+                                 cg_choices_label (CG_CHOICES_STAGE, "revisit"));
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   ui_test_wait (one_is_skipped, (gpointer) "党组织问责");
@@ -256,7 +243,7 @@ typed_amount (Shown *shown)
 static gboolean
 asks_nothing (gpointer data)
 {
-  return find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL;
+  return ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL;
 }
 
 /* Back to what ships: in the fields, where it waits; then applied. */
@@ -270,17 +257,19 @@ test_rule_defaults (Shown *shown, gconstpointer data)
   type_amount (shown, "25");
   g_assert_true (gtk_widget_get_sensitive (restore));
   g_signal_emit_by_name (restore, "clicked");
-  ui_test_wait (is_mapped, find_window (ADW_TYPE_MESSAGE_DIALOG));
+  ui_test_wait (is_mapped, ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
   ui_test_screen (shown->window, "settings-rule-defaults");
   g_signal_emit_by_name (
-      find_button (find_window (ADW_TYPE_MESSAGE_DIALOG), C_ ("button", "Cancel")), "clicked");
+      find_button (ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG), C_ ("button", "Cancel")),
+      "clicked");
   ui_test_wait (asks_nothing, NULL);
   g_assert_cmpstr (typed_amount (shown), ==, "25");
 
   g_signal_emit_by_name (restore, "clicked");
   ui_test_settle (shown->window);
   g_signal_emit_by_name (
-      find_button (find_window (ADW_TYPE_MESSAGE_DIALOG), _ ("Restore Defaults")), "clicked");
+      find_button (ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG), _ ("Restore Defaults")),
+      "clicked");
   ui_test_wait (asks_nothing, NULL);
   ui_test_settle (shown->window);
   g_assert_cmpstr (typed_amount (shown), ==, "15");

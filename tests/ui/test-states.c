@@ -504,18 +504,7 @@ test_no_permission (State *state, gconstpointer data)
 static gint64
 count_entries (State *state)
 {
-  g_autofree char *path = g_build_filename (state->store.folder, "cugai.db", NULL);
-  sqlite3_stmt *statement = NULL;
-  sqlite3 *db = NULL;
-  gint64 n;
-
-  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
-  sqlite3_prepare_v2 (db, "SELECT count(*) FROM journal", -1, &statement, NULL);
-  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
-  n = sqlite3_column_int64 (statement, 0);
-  sqlite3_finalize (statement);
-  sqlite3_close (db);
-  return n;
+  return fixture_integer (&state->store, NULL, "SELECT count(*) FROM journal");
 }
 
 static gboolean

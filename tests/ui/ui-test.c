@@ -184,6 +184,39 @@ ui_test_find_class (GtkWidget *widget, const char *css_class)
   return NULL;
 }
 
+GtkWidget *
+ui_test_find_labelled (GtkWidget *widget, GType type, const char *label)
+{
+  GtkWidget *found = NULL;
+  g_autofree char *own = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_object_get (widget, "label", &own, NULL);
+  if (g_strcmp0 (own, label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = ui_test_find_labelled (child, type, label);
+  return found;
+}
+
+gpointer
+ui_test_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+
+  return NULL;
+}
+
 /* Whether one of the triggers, which may be alternatives, is that of @keys. */
 static gboolean
 has_trigger (GtkShortcutTrigger *trigger, GtkShortcutTrigger *keys)

@@ -34,6 +34,12 @@ void ui_test_close (GtkWidget *window, gpointer child);
 GtkWidget *ui_test_find (GtkWidget *widget, GType type);
 GtkWidget *ui_test_find_class (GtkWidget *widget, const char *css_class);
 
+/* The first descendant of a type with this as its property "label". */
+GtkWidget *ui_test_find_labelled (GtkWidget *widget, GType type, const char *label);
+
+/* An open window of this type; NULL when there is none. */
+gpointer ui_test_find_window (GType type);
+
 /* Does what @widget's own shortcut for these keys does; FALSE when it has none. */
 gboolean ui_test_press (GtkWidget *widget, const char *keys);
 
