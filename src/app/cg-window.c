@@ -12,7 +12,8 @@
 #include "cg-page-focus.h"
 #include "cg-pane-edge.h"
 #include "cg-scale.h"
-#include "cg-settings.h"
+#include "cg-window-memory.h"
+#include "cg-window-private.h"
 
 /* Below this width, at 100 % text, the sidebar shows icons only. */
 #define WIDTH_FOR_WORDS 1200
@@ -72,37 +73,11 @@ current_id (CgWindow *self)
   return gtk_stack_get_visible_child_name (self->stack);
 }
 
-/* One page's entry of a settings key that is a dictionary by page. */
-static GVariant *
-lookup_by_page (CgWindow *self, const char *key, const GVariantType *type)
-{
-  g_autoptr (GVariant) dictionary = g_settings_get_value (cg_settings_get (), key);
-
-  return g_variant_lookup_value (dictionary, current_id (self), type);
-}
-
-static void
-remember_by_page (CgWindow *self, const char *key, GVariant *value)
-{
-  g_autoptr (GVariant) before = g_settings_get_value (cg_settings_get (), key);
-  GVariantBuilder builder;
-  GVariantIter iter;
-  GVariant *other;
-  const char *page;
-
-  g_variant_builder_init (&builder, g_variant_get_type (before));
-  g_variant_iter_init (&iter, before);
-  while (g_variant_iter_loop (&iter, "{&s@*}", &page, &other))
-    if (!g_str_equal (page, current_id (self)))
-      g_variant_builder_add (&builder, "{s@*}", page, other);
-  g_variant_builder_add (&builder, "{s@*}", current_id (self), value);
-  g_settings_set_value (cg_settings_get (), key, g_variant_builder_end (&builder));
-}
-
 static void
 update_pane_width (CgWindow *self)
 {
-  g_autoptr (GVariant) width = lookup_by_page (self, "pane-widths", G_VARIANT_TYPE_INT32);
+  g_autoptr (GVariant) width =
+      cg_page_memory_get ("pane-widths", current_id (self), G_VARIANT_TYPE_INT32);
   int pixels = width != NULL ? g_variant_get_int32 (width) : PANE_WIDTH;
 
   cg_columns_layout_set_pane_width (
@@ -115,7 +90,8 @@ pane_resized_cb (CgWindow *self, int pixels)
 {
   double scale = cg_text_scale (GTK_WIDGET (self));
 
-  remember_by_page (self, "pane-widths", g_variant_new_int32 ((int) (pixels / scale)));
+  cg_page_memory_set ("pane-widths", current_id (self),
+                      g_variant_new_int32 ((int) (pixels / scale)));
 }
 
 /* The rightmost bar carries the window's buttons. */
@@ -217,14 +193,12 @@ ensure_page (CgWindow *self, const CgPageInfo *info)
 {
   GtkWidget *page = gtk_stack_get_child_by_name (self->stack, info->id);
   g_autoptr (GVariant) open = NULL;
-  g_autoptr (GVariant) panes = NULL;
 
   if (page != NULL)
     return CG_PAGE (page);
 
   page = g_object_new (info->get_type (), "office", self->office, NULL);
-  panes = g_settings_get_value (cg_settings_get (), "panes-open");
-  open = g_variant_lookup_value (panes, info->id, G_VARIANT_TYPE_BOOLEAN);
+  open = cg_page_memory_get ("panes-open", info->id, G_VARIANT_TYPE_BOOLEAN);
   if (open != NULL)
     cg_page_set_pane_open (CG_PAGE (page), g_variant_get_boolean (open));
   gtk_stack_add_named (self->stack, page, info->id);
@@ -297,44 +271,24 @@ navigation_place_cb (CgWindow *self)
     show_place (self, cg_place_argument (place));
 }
 
-static void
-go_action (GtkWidget *widget, const char *name, GVariant *place)
+gboolean
+cg_window_has_page (CgWindow *self, const char *id)
 {
-  CgWindow *self = CG_WINDOW (widget);
-  g_autofree char *page = cg_place_page (g_variant_get_string (place, NULL));
-
-  /* On first start the keys of pages that are not there yet do nothing. */
-  if (find_info (self, page) != NULL)
-    cg_window_go (self, g_variant_get_string (place, NULL));
+  return find_info (self, id) != NULL;
 }
 
-static void
-back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+void
+cg_window_find (CgWindow *self)
 {
-  cg_navigation_back (CG_WINDOW (widget)->navigation);
-}
-
-static void
-forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  cg_navigation_forward (CG_WINDOW (widget)->navigation);
-}
-
-static void
-find_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CgWindow *self = CG_WINDOW (widget);
-
   if (self->page == NULL || cg_page_find (self->page))
     return;
   if (gtk_widget_get_visible (self->search))
     gtk_widget_grab_focus (self->search);
 }
 
-static void
-toggle_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
+void
+cg_window_toggle_pane (CgWindow *self)
 {
-  CgWindow *self = CG_WINDOW (widget);
   gboolean open;
 
   if (self->page == NULL || cg_page_get_pane (self->page) == NULL)
@@ -342,35 +296,7 @@ toggle_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   open = !cg_page_get_pane_open (self->page);
   cg_page_set_pane_open (self->page, open);
-  remember_by_page (self, "panes-open", g_variant_new_boolean (open));
-}
-
-/* The first button of the page's actions: what one mostly comes to the page to do. */
-static GtkWidget *
-first_button (GtkWidget *widget)
-{
-  GtkWidget *found = NULL;
-
-  if (widget == NULL || !gtk_widget_get_visible (widget))
-    return NULL;
-  if (GTK_IS_BUTTON (widget))
-    return gtk_widget_is_sensitive (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = first_button (child);
-
-  return found;
-}
-
-static void
-begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CgWindow *self = CG_WINDOW (widget);
-  GtkWidget *button = self->page != NULL ? first_button (cg_page_get_actions (self->page)) : NULL;
-
-  if (button != NULL)
-    gtk_widget_activate (button);
+  cg_page_memory_set ("panes-open", current_id (self), g_variant_new_boolean (open));
 }
 
 static void
@@ -415,17 +341,7 @@ cg_window_realize (GtkWidget *widget)
 static gboolean
 cg_window_close_request (GtkWindow *window)
 {
-  GSettings *settings = cg_settings_get ();
-  gboolean maximized = gtk_window_is_maximized (window);
-  int width, height;
-
-  gtk_window_get_default_size (window, &width, &height);
-  g_settings_set_boolean (settings, "window-maximized", maximized);
-  if (!maximized && width > 0 && height > 0)
-    {
-      g_settings_set_int (settings, "window-width", width);
-      g_settings_set_int (settings, "window-height", height);
-    }
+  cg_window_memory_save (window);
 
   return GTK_WINDOW_CLASS (cg_window_parent_class)->close_request (window);
 }
@@ -487,12 +403,7 @@ cg_window_class_init (CgWindowClass *klass)
   g_type_ensure (CG_TYPE_SIDEBAR);
   bind_template (widget_class);
 
-  gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
-  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
-  gtk_widget_class_install_action (widget_class, "win.begin", NULL, begin_action);
-  gtk_widget_class_install_action (widget_class, "win.toggle-pane", NULL, toggle_pane_action);
+  cg_window_actions_install (widget_class);
 }
 
 /* What had the focus went away, as the button of a step that is done. What stands in its place
@@ -557,14 +468,10 @@ connect_to_page (CgWindow *self)
 static void
 cg_window_init (CgWindow *self)
 {
-  GSettings *settings = cg_settings_get ();
-  int width = g_settings_get_int (settings, "window-width");
+  int width;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_window_set_default_size (GTK_WINDOW (self), width,
-                               g_settings_get_int (settings, "window-height"));
-  if (g_settings_get_boolean (settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
+  width = cg_window_memory_restore (GTK_WINDOW (self));
 
   self->navigation = cg_navigation_new ();
   g_signal_connect_object (self->navigation, "notify::place", G_CALLBACK (navigation_place_cb),

@@ -1,0 +1,81 @@
+/* cg-window-actions.c: what keys, menus and buttons ask of the window by name.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-window-private.h"
+
+static void
+go_action (GtkWidget *widget, const char *name, GVariant *place)
+{
+  CgWindow *self = CG_WINDOW (widget);
+  g_autofree char *page = cg_place_page (g_variant_get_string (place, NULL));
+
+  /* On first start the keys of pages that are not there yet do nothing. */
+  if (cg_window_has_page (self, page))
+    cg_window_go (self, g_variant_get_string (place, NULL));
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_navigation_back (cg_window_get_navigation (CG_WINDOW (widget)));
+}
+
+static void
+forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_navigation_forward (cg_window_get_navigation (CG_WINDOW (widget)));
+}
+
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_window_find (CG_WINDOW (widget));
+}
+
+static void
+toggle_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_window_toggle_pane (CG_WINDOW (widget));
+}
+
+/* The first button of the page's actions: what one mostly comes to the page to do. */
+static GtkWidget *
+first_button (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (widget == NULL || !gtk_widget_get_visible (widget))
+    return NULL;
+  if (GTK_IS_BUTTON (widget))
+    return gtk_widget_is_sensitive (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = first_button (child);
+
+  return found;
+}
+
+static void
+begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgPage *page = cg_window_get_page (CG_WINDOW (widget));
+  GtkWidget *button = page != NULL ? first_button (cg_page_get_actions (page)) : NULL;
+
+  if (button != NULL)
+    gtk_widget_activate (button);
+}
+
+void
+cg_window_actions_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.begin", NULL, begin_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-pane", NULL, toggle_pane_action);
+}
