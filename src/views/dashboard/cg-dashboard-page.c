@@ -23,14 +23,18 @@
 /* Several changes in a row are read once, ms. */
 #define SETTLE_MS 150
 
-/* So many lines of 今日必办 are shown; the count says how many there are. */
+/* So many lines of 今日必办 are shown, and so many of each kind where all are asked for; the
+ * count says how many there are. */
 #define MOST_TODOS 8
+#define MOST_OF_A_KIND 200
 
 /* Below this width, at 100 % text, the calendar goes under the list. */
 #define WIDTH_FOR_TWO 1200
 
-/* So many open cases and due problems are read: more than anybody reads on one page. */
-#define MOST_ROWS 200
+/* So many open cases and due problems are read: more than anybody reads on one page. The counts
+ * are of all of them. */
+#define MOST_CASES 200
+#define MOST_DUE 2000
 
 /* One line a number: what it counts, in which words, where the list behind it is. */
 static const struct
@@ -74,6 +78,7 @@ struct _CgDashboardPage
   CgKpi *kpis[G_N_ELEMENTS (numbers)];
   CgCard *tracks_card;
   CgCaseTracks *tracks;
+  gboolean all_todos; /* not only the most urgent */
   guint timeout;
 };
 
@@ -88,15 +93,73 @@ office_of (CgDashboardPage *self)
 /* ---- reading ---- */
 
 static void
-todos_ready (gpointer object, GPtrArray *todos)
+show_todo_count (CgDashboardPage *self, gint64 total, guint shown)
+{
+  CgSection *section = cg_card_get_section (self->todo_card);
+  g_autofree char *count = NULL;
+
+  if (shown < total)
+    count = g_strdup_printf (ngettext ("%lld matter, the most urgent %u is shown",
+                                       "%lld matters, the most urgent %u are shown", shown),
+                             (long long) total, shown);
+  else
+    count = g_strdup_printf (ngettext ("%lld matter", "%lld matters", (gulong) total),
+                             (long long) total);
+
+  cg_section_set_count (section, count);
+  if (total <= MOST_TODOS)
+    cg_section_set_link (section, NULL);
+  else
+    cg_section_set_link (section, self->all_todos ? C_ ("to do", "Only the most urgent ›")
+                                                  : C_ ("to do", "All matters ›"));
+}
+
+static void
+todos_ready (gpointer object, GPtrArray *todos, gint64 total)
 {
   CgDashboardPage *self = CG_DASHBOARD_PAGE (object);
-  g_autofree char *count = g_strdup_printf (
-      ngettext ("%u matter", "%u matters, the most urgent are shown", todos->len), todos->len);
+  guint most = self->all_todos ? G_MAXUINT : MOST_TODOS;
 
-  cg_section_set_count (cg_card_get_section (self->todo_card), count);
-  cg_todo_list_set_todos (self->todos, todos, MOST_TODOS);
+  show_todo_count (self, total, MIN (todos->len, most));
+  cg_todo_list_set_todos (self->todos, todos, most);
   cg_page_set_busy (CG_PAGE (self), FALSE);
+}
+
+static void
+read_todos (CgDashboardPage *self)
+{
+  cg_todo_gather (office_of (self), self->all_todos ? MOST_OF_A_KIND : MOST_TODOS, self,
+                  todos_ready);
+}
+
+static void
+todo_link_cb (CgDashboardPage *self)
+{
+  self->all_todos = !self->all_todos;
+  read_todos (self);
+}
+
+/* How many open cases there are, of which the most recent are listed. */
+static void
+show_case_count (CgDashboardPage *self, gint64 n)
+{
+  CgSection *section = cg_card_get_section (self->tracks_card);
+  g_autofree char *count =
+      g_strdup_printf (ngettext ("%lld open case", "%lld open cases", (gulong) n), (long long) n);
+
+  cg_section_set_count (section, count);
+  cg_section_set_link (section, n > MOST_CASES ? C_ ("cases", "All open cases ›") : NULL);
+}
+
+static void
+show_due_count (CgDashboardPage *self, gint64 n)
+{
+  CgSection *section = cg_card_get_section (self->month_card);
+  g_autofree char *count =
+      g_strdup_printf (ngettext ("%lld falls due", "%lld fall due", (gulong) n), (long long) n);
+
+  cg_section_set_count (section, count);
+  cg_section_set_link (section, n > 0 ? C_ ("due", "View ›") : NULL);
 }
 
 static void
@@ -107,6 +170,11 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   for (guint i = 0; counts != NULL && i < G_N_ELEMENTS (numbers); i++)
     cg_kpi_set_number (self->kpis[i], g_array_index (counts, gint64, i), numbers[i].lamp);
+  if (counts == NULL)
+    return;
+
+  show_case_count (self, g_array_index (counts, gint64, 0));
+  show_due_count (self, g_array_index (counts, gint64, G_N_ELEMENTS (numbers)));
 }
 
 static void
@@ -116,6 +184,7 @@ read_numbers (CgDashboardPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     g_ptr_array_add (queries, cg_filter_query (numbers[i].entity, numbers[i].filter));
+  g_ptr_array_add (queries, cg_filter_query (CG_ENTITY_PROBLEM, "month"));
   cg_store_counts_async (cg_office_get_store (office_of (self)), queries, NULL, counted_cb,
                          g_object_ref (self));
 }
@@ -125,27 +194,18 @@ due_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgDashboardPage) self = data;
   g_autoptr (GPtrArray) records = cg_store_select_finish (CG_STORE (source), result, NULL);
-  g_autofree char *count = NULL;
 
-  if (records == NULL)
-    return;
-
-  count = g_strdup_printf (ngettext ("%u falls due", "%u fall due", records->len), records->len);
-  cg_section_set_count (cg_card_get_section (self->month_card), count);
-  cg_due_month_set_records (self->month, records, cg_office_get_calendar (office_of (self)));
+  if (records != NULL)
+    cg_due_month_set_records (self->month, records, cg_office_get_calendar (office_of (self)));
 }
 
 static void
 read_due (CgDashboardPage *self)
 {
-  g_autoptr (CgQuery) query = cg_filter_query (CG_ENTITY_PROBLEM, "open");
-  char today[11], last[11];
+  g_autoptr (CgQuery) query = cg_filter_query (CG_ENTITY_PROBLEM, "month");
 
-  cg_date_to_iso_buffer (cg_clock_today (), today);
-  cg_date_to_iso_buffer (cg_due_month_last_day (), last);
-  cg_query_filter_text (query, CG_PROBLEM_EFFECTIVE_DEADLINE, CG_FILTER_AT_LEAST, today);
-  cg_query_filter_text (query, CG_PROBLEM_EFFECTIVE_DEADLINE, CG_FILTER_AT_MOST, last);
-  query->limit = MOST_ROWS;
+  cg_query_add_sort (query, CG_PROBLEM_LAMP, FALSE);
+  query->limit = MOST_DUE;
   cg_store_select_async (cg_office_get_store (office_of (self)), query, NULL, due_cb,
                          g_object_ref (self));
 }
@@ -155,14 +215,9 @@ cases_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgDashboardPage) self = data;
   g_autoptr (GPtrArray) records = cg_store_select_finish (CG_STORE (source), result, NULL);
-  g_autofree char *count = NULL;
 
-  if (records == NULL)
-    return;
-
-  count = g_strdup_printf (ngettext ("%u open case", "%u open cases", records->len), records->len);
-  cg_section_set_count (cg_card_get_section (self->tracks_card), count);
-  cg_case_tracks_set_cases (self->tracks, records);
+  if (records != NULL)
+    cg_case_tracks_set_cases (self->tracks, records);
 }
 
 static void
@@ -171,7 +226,7 @@ read_cases (CgDashboardPage *self)
   g_autoptr (CgQuery) query = cg_filter_query (CG_ENTITY_CASE, "open");
 
   cg_query_add_sort (query, CG_CASE_DECIDED_ON, TRUE);
-  query->limit = MOST_ROWS;
+  query->limit = MOST_CASES;
   cg_store_select_async (cg_office_get_store (office_of (self)), query, NULL, cases_cb,
                          g_object_ref (self));
 }
@@ -211,7 +266,7 @@ read_cb (gpointer data)
   read_numbers (self);
   read_due (self);
   read_cases (self);
-  cg_todo_gather (office_of (self), self, todos_ready);
+  read_todos (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -224,6 +279,31 @@ changed_cb (CgDashboardPage *self)
 
 /* ---- building ---- */
 
+static void
+month_link_cb (CgDashboardPage *self)
+{
+  cg_page_go (GTK_WIDGET (self), "ledger/month");
+}
+
+static void
+cases_link_cb (CgDashboardPage *self)
+{
+  cg_page_go (GTK_WIDGET (self), "cases/open");
+}
+
+static GtkWidget *
+build_card (CgDashboardPage *self,
+            CgCard **card,
+            const char *title,
+            GtkWidget *child,
+            void (*link) (CgDashboardPage *self))
+{
+  *card = CG_CARD (cg_card_new (title, child));
+  g_signal_connect_object (cg_card_get_section (*card), "activated", G_CALLBACK (link), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (*card);
+}
+
 static GtkWidget *
 build_top (CgDashboardPage *self)
 {
@@ -231,10 +311,10 @@ build_top (CgDashboardPage *self)
 
   self->top = GTK_BOX (top);
   self->todos = CG_TODO_LIST (cg_todo_list_new ());
-  self->todo_card = CG_CARD (cg_card_new (_ ("To do today"), GTK_WIDGET (self->todos)));
+  build_card (self, &self->todo_card, _ ("To do today"), GTK_WIDGET (self->todos), todo_link_cb);
   gtk_widget_set_hexpand (GTK_WIDGET (self->todo_card), TRUE);
   self->month = CG_DUE_MONTH (cg_due_month_new ());
-  self->month_card = CG_CARD (cg_card_new (_ ("Next 30 days"), GTK_WIDGET (self->month)));
+  build_card (self, &self->month_card, _ ("Next 30 days"), GTK_WIDGET (self->month), month_link_cb);
   gtk_widget_set_hexpand (GTK_WIDGET (self->month_card), FALSE);
   gtk_widget_set_size_request (GTK_WIDGET (self->month_card), cg_scaled (GTK_WIDGET (self), 352),
                                -1);
@@ -278,8 +358,8 @@ build_board (CgDashboardPage *self)
   gtk_box_append (GTK_BOX (board), build_top (self));
   gtk_box_append (GTK_BOX (board), build_numbers (self));
   self->tracks = CG_CASE_TRACKS (cg_case_tracks_new ());
-  self->tracks_card = CG_CARD (
-      cg_card_new (_ ("One case: summary, warning, rectification"), GTK_WIDGET (self->tracks)));
+  build_card (self, &self->tracks_card, _ ("One case: summary, warning, rectification"),
+              GTK_WIDGET (self->tracks), cases_link_cb);
   gtk_box_append (GTK_BOX (board), GTK_WIDGET (self->tracks_card));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), board);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,

@@ -9,12 +9,12 @@
 #include <glib/gi18n.h>
 
 #include "cg-clock.h"
+#include "cg-filters.h"
 #include "cg-lamp-view.h"
 #include "cg-record-lamp.h"
 #include "cg-scale.h"
 
 #define WEEKS 5
-#define DAYS_SHOWN 30
 
 /* So many lamps fit under a day. */
 #define MOST_MARKS 3
@@ -27,12 +27,6 @@ struct _CgDueMonth
 };
 
 G_DEFINE_FINAL_TYPE (CgDueMonth, cg_due_month, ADW_TYPE_BIN)
-
-CgDate
-cg_due_month_last_day (void)
-{
-  return cg_clock_today () + DAYS_SHOWN - 1;
-}
 
 static void
 attach_weekdays (CgDueMonth *self)
@@ -126,7 +120,8 @@ make_day (CgDate day, GPtrArray *records, CgCalendar *calendar)
   gtk_widget_add_css_class (label, "num");
   if (day == today)
     gtk_widget_add_css_class (label, "today");
-  else if (day < today || day > cg_due_month_last_day () || !cg_calendar_is_workday (calendar, day))
+  else if (day < today || day >= today + CG_FILTER_MONTH_DAYS ||
+           !cg_calendar_is_workday (calendar, day))
     gtk_widget_add_css_class (label, "dim");
   gtk_box_append (GTK_BOX (cell), label);
   gtk_box_append (GTK_BOX (cell), make_marks (records, day));

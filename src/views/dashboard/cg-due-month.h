@@ -27,11 +27,4 @@ GtkWidget *cg_due_month_new (void);
  */
 void cg_due_month_set_records (CgDueMonth *self, GPtrArray *records, CgCalendar *calendar);
 
-/**
- * cg_due_month_last_day:
- *
- * Returns: the last day shown.
- */
-CgDate cg_due_month_last_day (void);
-
 G_END_DECLS

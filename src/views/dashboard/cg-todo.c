@@ -10,9 +10,6 @@
 
 #include "cg-record-lamp.h"
 
-/* The most urgent so many of each kind; the lists behind them have all. */
-#define MOST_OF_A_KIND 20
-
 void
 cg_todo_free (CgTodo *todo)
 {
@@ -213,6 +210,7 @@ typedef struct
   gpointer object;
   CgTodoReady ready;
   GPtrArray *todos;
+  gint64 total;
   guint pending;
 } Gathering;
 
@@ -238,10 +236,14 @@ compare_todos (gconstpointer a, gconstpointer b)
 }
 
 static void
-finish (Gathering *gathering)
+finish_part (Gathering *gathering)
 {
+  if (--gathering->pending > 0)
+    return;
+
   g_ptr_array_sort (gathering->todos, compare_todos);
-  gathering->ready (gathering->object, gathering->todos);
+  gathering->ready (gathering->object, gathering->todos,
+                    MAX (gathering->total, gathering->todos->len));
   g_object_unref (gathering->object);
   g_object_unref (gathering->office);
   g_ptr_array_unref (gathering->todos);
@@ -259,20 +261,32 @@ part_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_ptr_array_add (gathering->todos, sources[part->source].read (gathering->office,
                                                                    g_ptr_array_index (records, i)));
 
-  if (--gathering->pending == 0)
-    finish (gathering);
+  finish_part (gathering);
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Gathering *gathering = data;
+  g_autoptr (GArray) counts = cg_store_counts_finish (CG_STORE (source), result, NULL);
+
+  for (guint i = 0; counts != NULL && i < counts->len; i++)
+    gathering->total += g_array_index (counts, gint64, i);
+
+  finish_part (gathering);
 }
 
 void
-cg_todo_gather (CgOffice *office, gpointer object, CgTodoReady ready)
+cg_todo_gather (CgOffice *office, guint most, gpointer object, CgTodoReady ready)
 {
   Gathering *gathering = g_new0 (Gathering, 1);
+  g_autoptr (GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_query_unref);
 
   gathering->office = g_object_ref (office);
   gathering->object = g_object_ref (object);
   gathering->ready = ready;
   gathering->todos = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_todo_free);
-  gathering->pending = G_N_ELEMENTS (sources);
+  gathering->pending = G_N_ELEMENTS (sources) + 1;
 
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     {
@@ -280,8 +294,11 @@ cg_todo_gather (CgOffice *office, gpointer object, CgTodoReady ready)
       Part *part = g_new0 (Part, 1);
 
       sources[i].apply (query);
-      query->limit = MOST_OF_A_KIND;
+      g_ptr_array_add (queries, cg_query_copy (query));
+      query->limit = most;
       *part = (Part){ gathering, i };
       cg_store_select_async (cg_office_get_store (office), query, NULL, part_cb, part);
     }
+
+  cg_store_counts_async (cg_office_get_store (office), queries, NULL, counted_cb, gathering);
 }

@@ -22,16 +22,18 @@ typedef struct
 
 void cg_todo_free (CgTodo *todo);
 
-typedef void (*CgTodoReady) (gpointer object, GPtrArray *todos);
+/* @todos: (element-type CgTodo) (transfer none): most urgent first; @total: how many there are. */
+typedef void (*CgTodoReady) (gpointer object, GPtrArray *todos, gint64 total);
 
 /**
  * cg_todo_gather:
  * @office: the office
+ * @most: how many of each kind of record are read, the most urgent first
  * @object: a GObject kept alive until @ready was called
- * @ready: gets the lines (element-type CgTodo), most urgent first; (transfer none)
+ * @ready: gets the lines
  *
  * Reads the records behind 今日必办 off the main thread.
  */
-void cg_todo_gather (CgOffice *office, gpointer object, CgTodoReady ready);
+void cg_todo_gather (CgOffice *office, guint most, gpointer object, CgTodoReady ready);
 
 G_END_DECLS

@@ -85,6 +85,19 @@ problem_open (CgQuery *query)
                        "returned", NULL);
 }
 
+/* From today on, as many days as the calendar of the dashboard shows. */
+static void
+problem_month (CgQuery *query)
+{
+  char today[11], last[11];
+
+  cg_date_to_iso_buffer (cg_clock_today (), today);
+  cg_date_to_iso_buffer (cg_clock_today () + CG_FILTER_MONTH_DAYS - 1, last);
+  problem_open (query);
+  cg_query_filter_text (query, CG_PROBLEM_EFFECTIVE_DEADLINE, CG_FILTER_AT_LEAST, today);
+  cg_query_filter_text (query, CG_PROBLEM_EFFECTIVE_DEADLINE, CG_FILTER_AT_MOST, last);
+}
+
 static void
 problem_submitted (CgQuery *query)
 {
@@ -151,6 +164,7 @@ static const CgNamedFilter filters[] = {
   { CG_ENTITY_PROBLEM, "ok", NC_ ("filter", "In time"), problem_ok },
   { CG_ENTITY_PROBLEM, "extended", NC_ ("filter", "Extended"), problem_extended },
   { CG_ENTITY_PROBLEM, "closed", NC_ ("filter", "Struck off"), problem_closed },
+  { CG_ENTITY_PROBLEM, "month", NC_ ("filter", "Due within 30 days"), problem_month },
   { CG_ENTITY_PROBLEM, "today", NC_ ("filter", "Due today"), problem_today },
   { CG_ENTITY_PROBLEM, "submitted", NC_ ("filter", "Awaiting review"), problem_submitted },
   { CG_ENTITY_PROBLEM, "extension", NC_ ("filter", "Extension asked for"), problem_extension },

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Days of the filter "month", today among them. */
+#define CG_FILTER_MONTH_DAYS 30
+
 /**
  * CgNamedFilter:
  * @entity: what it filters
