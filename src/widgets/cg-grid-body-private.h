@@ -14,16 +14,11 @@ G_BEGIN_DECLS
 
 struct _CgGridBody
 {
-  GtkWidget parent_instance;
+  CgScroller parent_instance;
 
   CgGridStyle *style;
   CgListing *listing;
   CgSelection *selection;
-
-  GtkAdjustment *hadjustment;
-  GtkAdjustment *vadjustment;
-  GtkScrollablePolicy hpolicy;
-  GtkScrollablePolicy vpolicy;
 
   CgGridPool pool;
   gboolean allocating;

@@ -12,20 +12,19 @@
 
 #define NOWHERE G_MAXUINT
 
-enum
-{
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
-  N_PROPS
-};
+G_DEFINE_FINAL_TYPE (CgGridBody, cg_grid_body, CG_TYPE_SCROLLER)
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CgGridBody,
-                               cg_grid_body,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+static GtkAdjustment *
+across (CgGridBody *self)
+{
+  return cg_scroller_across (CG_SCROLLER (self));
+}
+
+static GtkAdjustment *
+down (CgGridBody *self)
+{
+  return cg_scroller_down (CG_SCROLLER (self));
+}
 
 /* ---- size ---- */
 
@@ -33,17 +32,17 @@ static void
 configure_adjustments (CgGridBody *self, int width, int height)
 {
   double upper = (double) cg_grid_body_count_rows (self) * self->style->row_height;
-  double value = gtk_adjustment_get_value (self->vadjustment);
+  double value = gtk_adjustment_get_value (down (self));
 
   upper = MAX (upper, height);
-  gtk_adjustment_configure (self->vadjustment, CLAMP (value, 0, upper - height), 0, upper,
+  gtk_adjustment_configure (down (self), CLAMP (value, 0, upper - height), 0, upper,
                             self->style->row_height, height * 0.9, height);
 
-  value = gtk_adjustment_get_value (self->hadjustment);
+  value = gtk_adjustment_get_value (across (self));
   upper = MAX (self->style->layout.width, width);
-  gtk_adjustment_configure (self->hadjustment, CLAMP (value, 0, upper - width), 0, upper,
-                            width * 0.1, width * 0.9, width);
-  self->style->scrolled = (int) lround (gtk_adjustment_get_value (self->hadjustment));
+  gtk_adjustment_configure (across (self), CLAMP (value, 0, upper - width), 0, upper, width * 0.1,
+                            width * 0.9, width);
+  self->style->scrolled = (int) lround (gtk_adjustment_get_value (across (self)));
 }
 
 static void
@@ -92,7 +91,7 @@ cg_grid_body_size_allocate (GtkWidget *widget, int width, int height, int baseli
     allocate_row (self, self->pool.rows->pdata[i],
                   cg_grid_row_get_position (self->pool.rows->pdata[i]), width);
   allocate_overlay (self);
-  if (height != self->synced_height || gtk_adjustment_get_value (self->vadjustment) != self->asked)
+  if (height != self->synced_height || gtk_adjustment_get_value (down (self)) != self->asked)
     cg_grid_body_schedule_sync (self);
   self->allocating = FALSE;
 }
@@ -168,7 +167,7 @@ static void
 loaded_cb (CgListing *listing, CgGridBody *self)
 {
   if (self->hold_source != 0 || self->style->skeleton || self->skeleton_source != 0 ||
-      self->shown != gtk_adjustment_get_value (self->vadjustment))
+      self->shown != gtk_adjustment_get_value (down (self)))
     cg_grid_body_sync (self);
 }
 
@@ -224,7 +223,7 @@ find_shift (CgGridBody *self)
 void
 cg_grid_body_list_updated (CgGridBody *self, CgListingChange change, gboolean top)
 {
-  double value = gtk_adjustment_get_value (self->vadjustment);
+  double value = gtk_adjustment_get_value (down (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   double upper = MAX ((double) cg_grid_body_count_rows (self) * self->style->row_height, height);
 
@@ -242,7 +241,7 @@ cg_grid_body_list_updated (CgGridBody *self, CgListingChange change, gboolean to
     self->replaced = TRUE;
   for (guint i = 0; i < CG_N_RECENT; i++)
     self->recent[i] = -1;
-  gtk_adjustment_configure (self->vadjustment, CLAMP (value, 0, upper - height), 0, upper,
+  gtk_adjustment_configure (down (self), CLAMP (value, 0, upper - height), 0, upper,
                             self->style->row_height, height * 0.9, height);
   self->asked = -1;
   cg_grid_body_sync (self);
@@ -265,20 +264,19 @@ cg_grid_body_reveal (CgGridBody *self, guint position, int column)
 {
   double y = (double) position * self->style->row_height;
 
-  reveal_range (self->vadjustment, y, y + self->style->row_height, 0);
+  reveal_range (down (self), y, y + self->style->row_height, 0);
   if (column >= (int) self->style->layout.frozen && column < (int) self->style->layout.slots->len)
     {
       CgGridSlot slot = cg_grid_layout_get (&self->style->layout, (guint) column, 0);
 
-      reveal_range (self->hadjustment, slot.x, slot.x + slot.width,
-                    self->style->layout.frozen_width);
+      reveal_range (across (self), slot.x, slot.x + slot.width, self->style->layout.frozen_width);
     }
 }
 
 gboolean
 cg_grid_body_is_at_top (CgGridBody *self)
 {
-  return gtk_adjustment_get_value (self->vadjustment) <= 0;
+  return gtk_adjustment_get_value (down (self)) <= 0;
 }
 
 guint
@@ -351,91 +349,22 @@ cg_grid_body_update_selection (CgGridBody *self)
     }
 }
 
-/* ---- scrollable ---- */
+/* ---- scrolling ---- */
 
 static void
-vertical_changed_cb (GtkAdjustment *adjustment, CgGridBody *self)
+cg_grid_body_scrolled (CgScroller *scroller, GtkOrientation orientation)
 {
-  if (!self->allocating)
-    cg_grid_body_sync (self);
-}
+  CgGridBody *self = CG_GRID_BODY (scroller);
 
-static void
-horizontal_changed_cb (GtkAdjustment *adjustment, CgGridBody *self)
-{
-  self->style->scrolled = (int) lround (gtk_adjustment_get_value (adjustment));
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    self->style->scrolled = (int) lround (gtk_adjustment_get_value (across (self)));
   if (self->allocating)
     return;
-  cg_grid_body_queue_columns (self);
-}
 
-static void
-set_adjustment (CgGridBody *self,
-                GtkAdjustment **place,
-                GtkAdjustment *adjustment,
-                GCallback changed)
-{
-  if (adjustment == NULL)
-    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
-  if (*place == adjustment)
-    return;
-
-  if (*place != NULL)
-    g_signal_handlers_disconnect_by_data (*place, self);
-  g_clear_object (place);
-  *place = g_object_ref_sink (adjustment);
-  g_signal_connect (adjustment, "value-changed", changed, self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-cg_grid_body_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  CgGridBody *self = CG_GRID_BODY (object);
-
-  switch (id)
-    {
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->hadjustment);
-      break;
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->vadjustment);
-      break;
-    case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, self->hpolicy);
-      break;
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->vpolicy);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-cg_grid_body_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  CgGridBody *self = CG_GRID_BODY (object);
-
-  switch (id)
-    {
-    case PROP_HADJUSTMENT:
-      set_adjustment (self, &self->hadjustment, g_value_get_object (value),
-                      G_CALLBACK (horizontal_changed_cb));
-      break;
-    case PROP_VADJUSTMENT:
-      set_adjustment (self, &self->vadjustment, g_value_get_object (value),
-                      G_CALLBACK (vertical_changed_cb));
-      break;
-    case PROP_HSCROLL_POLICY:
-      self->hpolicy = g_value_get_enum (value);
-      break;
-    case PROP_VSCROLL_POLICY:
-      self->vpolicy = g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    cg_grid_body_queue_columns (self);
+  else
+    cg_grid_body_sync (self);
 }
 
 /* ---- life ---- */
@@ -452,12 +381,6 @@ cg_grid_body_dispose (GObject *object)
   if (self->sync_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->sync_tick);
   self->sync_tick = 0;
-  if (self->hadjustment != NULL)
-    g_signal_handlers_disconnect_by_data (self->hadjustment, self);
-  if (self->vadjustment != NULL)
-    g_signal_handlers_disconnect_by_data (self->vadjustment, self);
-  g_clear_object (&self->hadjustment);
-  g_clear_object (&self->vadjustment);
 
   G_OBJECT_CLASS (cg_grid_body_parent_class)->dispose (object);
 }
@@ -478,18 +401,12 @@ cg_grid_body_class_init (CgGridBodyClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = cg_grid_body_get_property;
-  object_class->set_property = cg_grid_body_set_property;
   object_class->dispose = cg_grid_body_dispose;
   object_class->finalize = cg_grid_body_finalize;
   widget_class->measure = cg_grid_body_measure;
   widget_class->size_allocate = cg_grid_body_size_allocate;
   widget_class->snapshot = cg_grid_body_snapshot;
-
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  CG_SCROLLER_CLASS (klass)->scrolled = cg_grid_body_scrolled;
 
   gtk_widget_class_set_css_name (widget_class, "gridbody");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW_GROUP);
@@ -502,7 +419,6 @@ cg_grid_body_init (CgGridBody *self)
   self->overlay_position = NOWHERE;
   for (guint i = 0; i < CG_N_RECENT; i++)
     self->recent[i] = -1;
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 GtkWidget *

@@ -6,6 +6,7 @@
 
 #include "cg-grid-row.h"
 #include "cg-listing.h"
+#include "cg-scroller.h"
 #include "cg-selection.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
  * only.
  */
 #define CG_TYPE_GRID_BODY (cg_grid_body_get_type ())
-G_DECLARE_FINAL_TYPE (CgGridBody, cg_grid_body, CG, GRID_BODY, GtkWidget)
+G_DECLARE_FINAL_TYPE (CgGridBody, cg_grid_body, CG, GRID_BODY, CgScroller)
 
 /**
  * cg_grid_body_new:

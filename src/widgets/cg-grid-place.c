@@ -48,7 +48,7 @@ is_loaded_at (CgGridBody *self, double value)
 static void
 ask_for_rows (CgGridBody *self)
 {
-  double value = gtk_adjustment_get_value (self->vadjustment);
+  double value = gtk_adjustment_get_value (cg_scroller_down (CG_SCROLLER (self)));
   int direction = value > self->asked ? 1 : value < self->asked ? -1 : 0;
   guint first, last;
 
@@ -198,7 +198,7 @@ cg_grid_body_sync (CgGridBody *self)
     return;
 
   ask_for_rows (self);
-  if (choose_place (self, gtk_adjustment_get_value (self->vadjustment), &place))
+  if (choose_place (self, gtk_adjustment_get_value (cg_scroller_down (CG_SCROLLER (self))), &place))
     {
       self->shown = place;
       place_rows (self);

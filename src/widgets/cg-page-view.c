@@ -19,10 +19,7 @@
 
 struct _CgPageView
 {
-  GtkWidget parent_instance;
-
-  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
-  guint policies[2];
+  CgScroller parent_instance;
 
   CgPdfDocument *document;
   CgPageLayout *layout;
@@ -51,10 +48,6 @@ enum
   PROP_FIT,
   PROP_HAS_SELECTION,
   N_PROPS,
-  PROP_HADJUSTMENT = N_PROPS,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
 };
 
 enum
@@ -66,10 +59,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CgPageView,
-                               cg_page_view,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+G_DEFINE_FINAL_TYPE (CgPageView, cg_page_view, CG_TYPE_SCROLLER)
 
 /* Telling others. Page and zoom change while the view is laid out, when labels may not. */
 
@@ -133,11 +123,21 @@ changed_cb (CgPageView *self, guint page)
 
 /* Layout */
 
-static void
-configure (CgPageView *self, GtkOrientation orientation, double value, double upper, double size)
+static GtkAdjustment *
+across (CgPageView *self)
 {
-  GtkAdjustment *adjustment = self->adjustments[orientation];
+  return cg_scroller_across (CG_SCROLLER (self));
+}
 
+static GtkAdjustment *
+down (CgPageView *self)
+{
+  return cg_scroller_down (CG_SCROLLER (self));
+}
+
+static void
+configure (CgPageView *self, GtkAdjustment *adjustment, double value, double upper, double size)
+{
   if (adjustment == NULL)
     return;
 
@@ -151,10 +151,8 @@ configure_both (CgPageView *self)
 {
   const CgPageCamera *camera = &self->camera;
 
-  configure (self, GTK_ORIENTATION_HORIZONTAL, camera->x, cg_page_camera_desk_width (camera),
-             camera->width);
-  configure (self, GTK_ORIENTATION_VERTICAL, camera->y, cg_page_camera_desk_height (camera),
-             camera->height);
+  configure (self, across (self), camera->x, cg_page_camera_desk_width (camera), camera->width);
+  configure (self, down (self), camera->y, cg_page_camera_desk_height (camera), camera->height);
 }
 
 static void
@@ -178,8 +176,8 @@ cg_page_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
 
   if (self->layout == NULL)
     {
-      configure (self, GTK_ORIENTATION_HORIZONTAL, 0, width, width);
-      configure (self, GTK_ORIENTATION_VERTICAL, 0, height, height);
+      configure (self, across (self), 0, width, width);
+      configure (self, down (self), 0, height, height);
       return;
     }
 
@@ -220,37 +218,24 @@ camera_moved (CgPageView *self)
 }
 
 static void
-value_changed_cb (CgPageView *self)
+cg_page_view_scrolled (CgScroller *scroller, GtkOrientation orientation)
 {
+  CgPageView *self = CG_PAGE_VIEW (scroller);
   double before = self->camera.y;
 
   if (self->configuring || self->layout == NULL)
     return;
 
-  cg_page_camera_scroll (&self->camera,
-                         gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]),
-                         gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
+  cg_page_camera_scroll (&self->camera, gtk_adjustment_get_value (across (self)),
+                         gtk_adjustment_get_value (down (self)));
   self->direction = self->camera.y > before ? 1 : self->camera.y < before ? -1 : self->direction;
   camera_moved (self);
 }
 
 static void
-set_adjustment (CgPageView *self, GtkOrientation orientation, GtkAdjustment *adjustment)
+cg_page_view_adopted (CgScroller *scroller)
 {
-  GtkAdjustment **slot = &self->adjustments[orientation];
-
-  if (adjustment == NULL)
-    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
-
-  if (*slot != NULL)
-    g_signal_handlers_disconnect_by_func (*slot, value_changed_cb, self);
-
-  g_object_ref_sink (adjustment);
-  g_clear_object (slot);
-  *slot = adjustment;
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  camera_moved (self);
+  camera_moved (CG_PAGE_VIEW (scroller));
 }
 
 /* The document */
@@ -389,11 +374,8 @@ cg_page_view_set_fit (CgPageView *self, CgPageFit fit)
 void
 cg_page_view_scroll_by (CgPageView *self, double dx, double dy)
 {
-  GtkAdjustment *across = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
-  GtkAdjustment *down = self->adjustments[GTK_ORIENTATION_VERTICAL];
-
-  gtk_adjustment_set_value (across, gtk_adjustment_get_value (across) + dx);
-  gtk_adjustment_set_value (down, gtk_adjustment_get_value (down) + dy);
+  gtk_adjustment_set_value (across (self), gtk_adjustment_get_value (across (self)) + dx);
+  gtk_adjustment_set_value (down (self), gtk_adjustment_get_value (down (self)) + dy);
 }
 
 gboolean
@@ -512,18 +494,6 @@ cg_page_view_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_HAS_SELECTION:
       g_value_set_boolean (value, !cg_page_selection_is_empty (&self->selection));
       break;
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
-      break;
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
-      break;
-    case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, (int) self->policies[GTK_ORIENTATION_HORIZONTAL]);
-      break;
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, (int) self->policies[GTK_ORIENTATION_VERTICAL]);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -545,18 +515,6 @@ cg_page_view_set_property (GObject *object, guint prop_id, const GValue *value, 
     case PROP_FIT:
       cg_page_view_set_fit (self, (CgPageFit) g_value_get_int (value));
       break;
-    case PROP_HADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
-      break;
-    case PROP_VADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_HORIZONTAL] = (guint) g_value_get_enum (value);
-      break;
-    case PROP_VSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_VERTICAL] = (guint) g_value_get_enum (value);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -572,8 +530,6 @@ cg_page_view_dispose (GObject *object)
     forget_document (self);
   g_clear_handle_id (&self->notify_id, g_source_remove);
   g_clear_pointer (&self->sheets, cg_page_sheets_free);
-  g_clear_object (&self->adjustments[0]);
-  g_clear_object (&self->adjustments[1]);
 
   G_OBJECT_CLASS (cg_page_view_parent_class)->dispose (object);
 }
@@ -591,11 +547,6 @@ install_properties (GObjectClass *object_class)
       g_param_spec_boolean ("has-selection", NULL, NULL, FALSE,
                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 }
 
 static void
@@ -612,6 +563,8 @@ cg_page_view_class_init (CgPageViewClass *klass)
   widget_class->map = cg_page_view_map;
   widget_class->unmap = cg_page_view_unmap;
   widget_class->unrealize = cg_page_view_unrealize;
+  CG_SCROLLER_CLASS (klass)->scrolled = cg_page_view_scrolled;
+  CG_SCROLLER_CLASS (klass)->adopted = cg_page_view_adopted;
 
   install_properties (object_class);
   signals[SIGNAL_SHOWN] = g_signal_new ("shown", CG_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -630,7 +583,6 @@ cg_page_view_init (CgPageView *self)
   self->camera.zoom = 1;
   self->pointer = cg_page_pointer_new (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (GTK_WIDGET (self), "paper-desk");
 }
 

@@ -4,11 +4,10 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "cg-page-camera.h"
 #include "cg-page-loader.h"
 #include "cg-page-selection.h"
+#include "cg-scroller.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +26,7 @@ G_BEGIN_DECLS
  * `pages.previous`, `pages.first`, `pages.last`.
  */
 #define CG_TYPE_PAGE_VIEW (cg_page_view_get_type ())
-G_DECLARE_FINAL_TYPE (CgPageView, cg_page_view, CG, PAGE_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (CgPageView, cg_page_view, CG, PAGE_VIEW, CgScroller)
 
 /**
  * cg_page_view_new:

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "cg-paper-canvas.h"
+#include "cg-paper-keys.h"
 #include "cg-paper-sheet.h"
 
 #include <math.h>
@@ -33,7 +34,7 @@ typedef struct
 
 struct _CgPaperCanvas
 {
-  GtkWidget parent_instance;
+  CgScroller parent_instance;
 
   CgNoticePages *pages;
   CgNoticeDraw flags;
@@ -41,9 +42,7 @@ struct _CgPaperCanvas
   double zoom;  /* as set */
   double scale; /* pixels to a point, as it is now */
   int sheet_width, sheet_height;
-  GArray *sheets;                /* Sheet */
-  GtkAdjustment *adjustments[2]; /* horizontal, vertical */
-  guint policies[2];
+  GArray *sheets; /* Sheet */
   double pointer_x, pointer_y;
 
   CgNoticeField mark_field;
@@ -51,19 +50,7 @@ struct _CgPaperCanvas
   GArray *mark; /* CgNoticePart, or NULL */
 };
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CgPaperCanvas,
-                               cg_paper_canvas,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
-
-enum
-{
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
-};
+G_DEFINE_FINAL_TYPE (CgPaperCanvas, cg_paper_canvas, CG_TYPE_SCROLLER)
 
 enum
 {
@@ -80,12 +67,29 @@ count_pages (CgPaperCanvas *self)
   return self->pages != NULL ? cg_notice_pages_count (self->pages) : 0;
 }
 
-static double
-scroll_of (CgPaperCanvas *self, int axis)
+static GtkAdjustment *
+vertical (CgPaperCanvas *self)
 {
-  GtkAdjustment *adjustment = self->adjustments[axis];
+  return cg_scroller_down (CG_SCROLLER (self));
+}
 
+/* 0 once it is disposed. */
+static double
+value_of (GtkAdjustment *adjustment)
+{
   return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+}
+
+static double
+scrolled_across (CgPaperCanvas *self)
+{
+  return value_of (cg_scroller_across (CG_SCROLLER (self)));
+}
+
+static double
+scrolled_down (CgPaperCanvas *self)
+{
+  return value_of (vertical (self));
 }
 
 static void
@@ -133,8 +137,8 @@ cg_paper_canvas_get_sheet (CgPaperCanvas *self, guint page, graphene_rect_t *she
   if (page >= count_pages (self))
     return FALSE;
 
-  graphene_rect_init (sheet, (float) (page_left (self) - floor (scroll_of (self, 0))),
-                      (float) (page_top (self, page) - floor (scroll_of (self, 1))),
+  graphene_rect_init (sheet, (float) (page_left (self) - floor (scrolled_across (self))),
+                      (float) (page_top (self, page) - floor (scrolled_down (self))),
                       (float) self->sheet_width, (float) self->sheet_height);
   return TRUE;
 }
@@ -157,7 +161,7 @@ cg_paper_canvas_get_page (CgPaperCanvas *self)
 {
   g_return_val_if_fail (CG_IS_PAPER_CANVAS (self), 0);
 
-  return page_at (self, scroll_of (self, 1) + gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+  return page_at (self, scrolled_down (self) + gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
 }
 
 static double
@@ -177,12 +181,9 @@ wanted_scale (CgPaperCanvas *self, int width, int height)
 }
 
 static void
-configure (CgPaperCanvas *self, int axis, double size, double room, double value)
+configure (GtkAdjustment *adjustment, double size, double room, double value)
 {
-  GtkAdjustment *adjustment = self->adjustments[axis];
-
-  if (adjustment != NULL)
-    gtk_adjustment_configure (adjustment, value, 0, MAX (size, room), 40, room * 0.9, room);
+  gtk_adjustment_configure (adjustment, value, 0, MAX (size, room), 40, room * 0.9, room);
 }
 
 /* Makes the sheets so large; the point of the content under (@x, @y) of the widget stays. */
@@ -190,9 +191,9 @@ static void
 rescale (CgPaperCanvas *self, int width, int height, double x, double y)
 {
   double scale = wanted_scale (self, width, height), page_width = 0, page_height = 0;
-  guint page = page_at (self, scroll_of (self, 1) + y);
-  double down = scroll_of (self, 1) + y - page_top (self, page);
-  double right = scroll_of (self, 0) + x - page_left (self);
+  guint page = page_at (self, scrolled_down (self) + y);
+  double down = scrolled_down (self) + y - page_top (self, page);
+  double right = scrolled_across (self) + x - page_left (self);
   double factor = self->scale > 0 ? scale / self->scale : 1;
 
   if (self->pages != NULL)
@@ -203,9 +204,10 @@ rescale (CgPaperCanvas *self, int width, int height, double x, double y)
   self->sheet_width = (int) round (page_width * scale);
   self->sheet_height = (int) round (page_height * scale);
 
-  configure (self, 0, self->sheet_width + 2.0 * MARGIN, width,
+  configure (cg_scroller_across (CG_SCROLLER (self)), self->sheet_width + 2.0 * MARGIN, width,
              page_left (self) + right * factor - x);
-  configure (self, 1, content_height (self), height, page_top (self, page) + down * factor - y);
+  configure (vertical (self), content_height (self), height,
+             page_top (self, page) + down * factor - y);
 }
 
 static void
@@ -250,7 +252,7 @@ cg_paper_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CgPaperCanvas *self = CG_PAPER_CANVAS (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  double top = scroll_of (self, 1);
+  double top = scrolled_down (self);
   guint first, last;
 
   if (count_pages (self) == 0 || self->sheet_width < 1 || self->sheet_height < 1)
@@ -269,47 +271,10 @@ cg_paper_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-scrolled_cb (GtkAdjustment *adjustment, CgPaperCanvas *self)
+cg_paper_canvas_scrolled (CgScroller *scroller, GtkOrientation orientation)
 {
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, signals[SIGNAL_VIEWED], 0);
-}
-
-static void
-set_adjustment (CgPaperCanvas *self, int axis, GtkAdjustment *adjustment)
-{
-  if (self->adjustments[axis] != NULL)
-    g_signal_handlers_disconnect_by_func (self->adjustments[axis], scrolled_cb, self);
-  g_set_object (&self->adjustments[axis], adjustment);
-  if (adjustment != NULL)
-    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, 0);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-cg_paper_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  CgPaperCanvas *self = CG_PAPER_CANVAS (object);
-
-  if (id == PROP_HADJUSTMENT || id == PROP_VADJUSTMENT)
-    set_adjustment (self, id == PROP_VADJUSTMENT, g_value_get_object (value));
-  else if (id == PROP_HSCROLL_POLICY || id == PROP_VSCROLL_POLICY)
-    self->policies[id == PROP_VSCROLL_POLICY] = (guint) g_value_get_enum (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-cg_paper_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  CgPaperCanvas *self = CG_PAPER_CANVAS (object);
-
-  if (id == PROP_HADJUSTMENT || id == PROP_VADJUSTMENT)
-    g_value_set_object (value, self->adjustments[id == PROP_VADJUSTMENT]);
-  else if (id == PROP_HSCROLL_POLICY || id == PROP_VSCROLL_POLICY)
-    g_value_set_enum (value, (int) self->policies[id == PROP_VSCROLL_POLICY]);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  gtk_widget_queue_draw (GTK_WIDGET (scroller));
+  g_signal_emit (scroller, signals[SIGNAL_VIEWED], 0);
 }
 
 static void
@@ -320,8 +285,7 @@ cg_paper_canvas_dispose (GObject *object)
   g_clear_pointer (&self->pages, cg_notice_pages_unref);
   g_clear_pointer (&self->mark, g_array_unref);
   g_array_set_size (self->sheets, 0);
-  g_clear_object (&self->adjustments[0]);
-  g_clear_object (&self->adjustments[1]);
+
   G_OBJECT_CLASS (cg_paper_canvas_parent_class)->dispose (object);
 }
 
@@ -335,7 +299,7 @@ cg_paper_canvas_finalize (GObject *object)
 static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, CgPaperCanvas *self)
 {
-  guint page = page_at (self, scroll_of (self, 1) + y);
+  guint page = page_at (self, scrolled_down (self) + y);
   graphene_rect_t sheet;
   CgNoticeField field;
   guint offset;
@@ -397,95 +361,25 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, CgPaperCa
   return TRUE;
 }
 
-static gboolean
-zoom_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  CgPaperCanvas *self = CG_PAPER_CANVAS (widget);
-  int step = g_variant_get_int32 (arguments);
-
-  if (step == 0)
-    cg_paper_canvas_set_zoom (self, CG_PAPER_FIT_PAGE, 1);
-  else
-    cg_paper_canvas_step_zoom (self, step);
-
-  return TRUE;
-}
-
-/* Lines, screens or to the ends: arguments are what and how often. */
-static gboolean
-scroll_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  GtkAdjustment *adjustment = CG_PAPER_CANVAS (widget)->adjustments[1];
-  const char *what;
-  int times;
-  double step;
-
-  if (adjustment == NULL)
-    return FALSE;
-
-  g_variant_get (arguments, "(&si)", &what, &times);
-  if (*what == 'l')
-    step = gtk_adjustment_get_step_increment (adjustment);
-  else if (*what == 's')
-    step = gtk_adjustment_get_page_increment (adjustment);
-  else
-    step = gtk_adjustment_get_upper (adjustment);
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + times * step);
-
-  return TRUE;
-}
-
-static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint key;
-    const char *what;
-    int times;
-  } scrolls[] = { { GDK_KEY_Up, "line", -1 },        { GDK_KEY_Down, "line", 1 },
-                  { GDK_KEY_Page_Up, "screen", -1 }, { GDK_KEY_Page_Down, "screen", 1 },
-                  { GDK_KEY_Home, "end", -1 },       { GDK_KEY_End, "end", 1 } };
-  static const struct
-  {
-    guint key;
-    int step;
-  } zooms[] = { { GDK_KEY_plus, 1 },   { GDK_KEY_equal, 1 },        { GDK_KEY_KP_Add, 1 },
-                { GDK_KEY_minus, -1 }, { GDK_KEY_KP_Subtract, -1 }, { GDK_KEY_0, 0 },
-                { GDK_KEY_KP_0, 0 } };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (scrolls); i++)
-    gtk_widget_class_add_binding (widget_class, scrolls[i].key, 0, scroll_key_cb, "(si)",
-                                  scrolls[i].what, scrolls[i].times);
-  for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
-    gtk_widget_class_add_binding (widget_class, zooms[i].key, GDK_CONTROL_MASK, zoom_key_cb, "i",
-                                  zooms[i].step);
-}
-
 static void
 cg_paper_canvas_class_init (CgPaperCanvasClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->set_property = cg_paper_canvas_set_property;
-  object_class->get_property = cg_paper_canvas_get_property;
   object_class->dispose = cg_paper_canvas_dispose;
   object_class->finalize = cg_paper_canvas_finalize;
   widget_class->measure = cg_paper_canvas_measure;
   widget_class->size_allocate = cg_paper_canvas_size_allocate;
   widget_class->snapshot = cg_paper_canvas_snapshot;
+  CG_SCROLLER_CLASS (klass)->scrolled = cg_paper_canvas_scrolled;
 
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
   signals[SIGNAL_PICKED] = g_signal_new ("picked", CG_TYPE_PAPER_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_UINT);
   signals[SIGNAL_VIEWED] = g_signal_new ("viewed", CG_TYPE_PAPER_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 0);
 
-  add_keys (widget_class);
+  cg_paper_keys_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "cg-paper-canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -502,7 +396,6 @@ cg_paper_canvas_init (CgPaperCanvas *self)
   self->sheets = g_array_new (FALSE, TRUE, sizeof (Sheet));
   g_array_set_clear_func (self->sheets, clear_sheet);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
@@ -591,8 +484,8 @@ cg_paper_canvas_go_to_page (CgPaperCanvas *self, guint page)
 {
   g_return_if_fail (CG_IS_PAPER_CANVAS (self));
 
-  if (page < count_pages (self) && self->adjustments[1] != NULL)
-    gtk_adjustment_set_value (self->adjustments[1], page_top (self, page) - GAP / 2.0);
+  if (page < count_pages (self))
+    gtk_adjustment_set_value (vertical (self), page_top (self, page) - GAP / 2.0);
 }
 
 void
@@ -615,11 +508,11 @@ cg_paper_canvas_show_mark (CgPaperCanvas *self)
 
   g_return_if_fail (CG_IS_PAPER_CANVAS (self));
 
-  if (self->mark == NULL || self->mark->len == 0 || self->adjustments[1] == NULL)
+  if (self->mark == NULL || self->mark->len == 0)
     return;
 
   part = &g_array_index (self->mark, CgNoticePart, 0);
   top = page_top (self, part->page) + (part->y - part->height) * self->scale;
   bottom = top + part->height * 3 * self->scale;
-  gtk_adjustment_clamp_page (self->adjustments[1], top, bottom);
+  gtk_adjustment_clamp_page (vertical (self), top, bottom);
 }

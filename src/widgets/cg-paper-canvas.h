@@ -4,9 +4,8 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "cg-notice-pages.h"
+#include "cg-scroller.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +25,7 @@ typedef enum
 } CgPaperFit;
 
 #define CG_TYPE_PAPER_CANVAS (cg_paper_canvas_get_type ())
-G_DECLARE_FINAL_TYPE (CgPaperCanvas, cg_paper_canvas, CG, PAPER_CANVAS, GtkWidget)
+G_DECLARE_FINAL_TYPE (CgPaperCanvas, cg_paper_canvas, CG, PAPER_CANVAS, CgScroller)
 
 /**
  * CgPaperCanvas::picked:
