@@ -25,6 +25,14 @@ typedef struct
   gboolean recipients_in_imprint;
 } CgNoticeComposer;
 
+/* Begins a layout: an empty composer with pages of the profile. */
+void cg_notice_composer_init (CgNoticeComposer *composer,
+                              const CgNoticeDocument *document,
+                              const CgNoticeProfile *profile);
+
+/* The text of a field. */
+const char *cg_notice_text (const CgNoticeComposer *composer, CgNoticeField field);
+
 /* The top of grid line @line's em box. */
 double cg_notice_grid_top (const CgNoticeComposer *composer, guint line);
 
@@ -46,6 +54,29 @@ cg_notice_compose (const CgNoticeComposer *composer, const CgNoticeStyle *style,
 
 /* Sets everything above the recipients on page 0; returns the grid line for what follows. */
 guint cg_notice_compose_head (CgNoticeComposer *composer);
+
+/* 署名, 成文日期 and 附注, and the seal's place. */
+typedef struct
+{
+  CgNoticeParagraph *signer;
+  CgNoticeParagraph *date;
+  CgNoticeParagraph *note;
+  guint blanks;
+  guint n_lines; /* with the blanks */
+  double signer_middle;
+  double date_x;
+} CgNoticeClosing;
+
+/* Sets its paragraphs and says how many lines they take. */
+void cg_notice_closing_init (const CgNoticeComposer *composer, CgNoticeClosing *closing);
+void cg_notice_closing_clear (CgNoticeClosing *closing);
+
+/* Puts it from (@page, @grid) on, on a new page where it does not fit; the place after it is
+ * left there. */
+void cg_notice_closing_put (CgNoticeComposer *composer,
+                            const CgNoticeClosing *closing,
+                            guint *page,
+                            guint *grid);
 
 /* Sets 版记 and the numbers of the pages; @last is the page where the text ends and @end the
  * bottom of its last line. */

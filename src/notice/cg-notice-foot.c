@@ -38,12 +38,6 @@ typedef struct
   guint n_rows;
 } ImprintText;
 
-static const char *
-text_of (const CgNoticeComposer *composer, CgNoticeField field)
-{
-  return cg_notice_document_get_text (composer->document, field);
-}
-
 static double
 imprint_inset (const CgNoticeComposer *composer)
 {
@@ -84,7 +78,7 @@ add_list (const CgNoticeComposer *composer,
           const char *label,
           CgNoticeField field)
 {
-  const char *names = text_of (composer, field);
+  const char *names = cg_notice_text (composer, field);
   g_autofree char *trimmed = NULL;
   gsize length = strlen (names);
 
@@ -106,8 +100,8 @@ static void
 add_printing (const CgNoticeComposer *composer, ImprintText *text)
 {
   CgNoticeStyle style = imprint_style (composer, text);
-  const char *organ = text_of (composer, CG_NOTICE_FIELD_PRINT_ORGAN);
-  const char *date = text_of (composer, CG_NOTICE_FIELD_PRINT_DATE);
+  const char *organ = cg_notice_text (composer, CG_NOTICE_FIELD_PRINT_ORGAN);
+  const char *date = cg_notice_text (composer, CG_NOTICE_FIELD_PRINT_DATE);
 
   if (*organ == '\0' && *date == '\0')
     return;

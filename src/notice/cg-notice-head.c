@@ -15,12 +15,6 @@
 /* Text that ought to stand on the first page: recipients and a line of the body. */
 #define LEAST_LINES 2
 
-static const char *
-text_of (const CgNoticeComposer *composer, CgNoticeField field)
-{
-  return cg_notice_document_get_text (composer->document, field);
-}
-
 /* Puts each line of @paragraph in the middle of 版心; returns the bottom of the last em box. */
 static double
 put_centred (CgNoticeComposer *composer, CgNoticePlaced place, double pitch)
@@ -63,9 +57,9 @@ put_corner (CgNoticeComposer *composer)
       g_autoptr (CgNoticeParagraph) paragraph = NULL;
       CgNoticePlaced place = { .role = marks[i].role, .field = marks[i].field, .stretch = 1 };
 
-      if (*text_of (composer, marks[i].field) == '\0')
+      if (*cg_notice_text (composer, marks[i].field) == '\0')
         continue;
-      paragraph = cg_notice_compose (composer, &style, text_of (composer, marks[i].field));
+      paragraph = cg_notice_compose (composer, &style, cg_notice_text (composer, marks[i].field));
       place.paragraph = paragraph;
       place.x = composer->pages->area_x;
       place.y = cg_notice_grid_top (composer, line++);
@@ -80,7 +74,7 @@ put_mark (CgNoticeComposer *composer)
 {
   CgNoticePages *pages = composer->pages;
   const CgNoticeProfile *profile = composer->profile;
-  const char *text = text_of (composer, CG_NOTICE_FIELD_ORGAN_MARK);
+  const char *text = cg_notice_text (composer, CG_NOTICE_FIELD_ORGAN_MARK);
   double top = pages->area_y + cg_notice_profile_get_points (profile, CG_MEASURE_MARK_TOP);
   double stretch = cg_notice_profile_get (profile, CG_MEASURE_MARK_STRETCH);
   double size = cg_notice_profile_get (profile, CG_MEASURE_MARK_SIZE);
@@ -115,7 +109,7 @@ put_number_and_rule (CgNoticeComposer *composer, double mark_bottom)
   const CgNoticeProfile *profile = composer->profile;
   CgNoticeStyle style = cg_notice_text_style (composer, CG_NOTICE_FACE_FANG);
   g_autoptr (CgNoticeParagraph) paragraph =
-      cg_notice_compose (composer, &style, text_of (composer, CG_NOTICE_FIELD_DOC_NUMBER));
+      cg_notice_compose (composer, &style, cg_notice_text (composer, CG_NOTICE_FIELD_DOC_NUMBER));
   CgNoticePlaced place = { .role = CG_NOTICE_ROLE_DOC_NUMBER,
                            .field = CG_NOTICE_FIELD_DOC_NUMBER,
                            .paragraph = paragraph,
@@ -187,7 +181,7 @@ count_title_lines (const CgNoticeComposer *composer, double size, char **lines)
 static char **
 break_title (const CgNoticeComposer *composer, double size)
 {
-  g_autofree char *broken = cg_notice_title_break (text_of (composer, CG_NOTICE_FIELD_TITLE),
+  g_autofree char *broken = cg_notice_title_break (cg_notice_text (composer, CG_NOTICE_FIELD_TITLE),
                                                    composer->pages->area_width / size);
 
   return g_strsplit (broken, "\n", -1);
@@ -221,12 +215,13 @@ put_title (CgNoticeComposer *composer, double above)
   double size = choose_title_size (composer, above), bottom = above;
   TitlePlace where = title_place (composer, size, above);
   g_auto (GStrv) lines = break_title (composer, size);
-  gboolean own_breaks = strchr (text_of (composer, CG_NOTICE_FIELD_TITLE), '\n') != NULL;
+  gboolean own_breaks = strchr (cg_notice_text (composer, CG_NOTICE_FIELD_TITLE), '\n') != NULL;
   CgNoticePlaced place = {
     .role = CG_NOTICE_ROLE_TITLE, .field = CG_NOTICE_FIELD_TITLE, .y = where.top, .stretch = 1
   };
 
-  for (int i = 0; lines[i] != NULL && *text_of (composer, CG_NOTICE_FIELD_TITLE) != '\0'; i++)
+  for (int i = 0; lines[i] != NULL && *cg_notice_text (composer, CG_NOTICE_FIELD_TITLE) != '\0';
+       i++)
     {
       g_autoptr (CgNoticeParagraph) paragraph = title_paragraph (composer, size, lines[i]);
 
@@ -243,7 +238,7 @@ put_title (CgNoticeComposer *composer, double above)
 static double
 put_plain_head (CgNoticeComposer *composer)
 {
-  const char *organ = text_of (composer, CG_NOTICE_FIELD_ORGAN_MARK);
+  const char *organ = cg_notice_text (composer, CG_NOTICE_FIELD_ORGAN_MARK);
   double size = cg_notice_profile_get (composer->profile, CG_MEASURE_TITLE_SIZE);
   double y = composer->pages->area_y;
   CgNoticeStyle style = cg_notice_text_style (composer, CG_NOTICE_FACE_FANG);
@@ -264,10 +259,11 @@ put_plain_head (CgNoticeComposer *composer)
       y = put_centred (composer, mark, size + composer->em * 7 / 8) + composer->em * 7 / 8;
     }
   y = put_title (composer, y);
-  if (*text_of (composer, CG_NOTICE_FIELD_DOC_NUMBER) == '\0')
+  if (*cg_notice_text (composer, CG_NOTICE_FIELD_DOC_NUMBER) == '\0')
     return y;
 
-  number = cg_notice_compose (composer, &style, text_of (composer, CG_NOTICE_FIELD_DOC_NUMBER));
+  number =
+      cg_notice_compose (composer, &style, cg_notice_text (composer, CG_NOTICE_FIELD_DOC_NUMBER));
   place.paragraph = number;
   place.y = cg_notice_grid_top (composer, cg_notice_grid_line_at (composer, y + composer->em / 2));
 

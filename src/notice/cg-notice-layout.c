@@ -9,12 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-/* A place on the grid is taken to be reached half a millimetre early. */
-#define GRID_TOLERANCE (0.5 * CG_NOTICE_POINTS_PER_MM)
-
-/* Most blank lines above the signature. */
-#define MOST_BLANKS 6
-
 /* A line of the text with what it asks for before it gets its page. */
 typedef struct
 {
@@ -23,79 +17,6 @@ typedef struct
   gboolean body;
   guint grid; /* line of the grid, from 0 */
 } Flow;
-
-/* 署名, 成文日期 and 附注, and the seal's place. */
-typedef struct
-{
-  CgNoticeParagraph *signer;
-  CgNoticeParagraph *date;
-  CgNoticeParagraph *note;
-  guint blanks;
-  guint n_lines; /* with the blanks */
-  double signer_middle;
-  double date_x;
-} Closing;
-
-double
-cg_notice_grid_top (const CgNoticeComposer *composer, guint line)
-{
-  return composer->pages->area_y + line * composer->pitch;
-}
-
-guint
-cg_notice_grid_line_at (const CgNoticeComposer *composer, double y)
-{
-  double lines = (y - GRID_TOLERANCE - composer->pages->area_y) / composer->pitch;
-
-  return lines <= 0 ? 0 : (guint) ceil (lines);
-}
-
-double
-cg_notice_blank (const CgNoticeComposer *composer, CgNoticeMeasure gap)
-{
-  gboolean grid = cg_notice_profile_get (composer->profile, CG_MEASURE_ALL_GRID) > 0;
-
-  return cg_notice_profile_get (composer->profile, gap) * (grid ? composer->pitch : composer->line);
-}
-
-CgNoticeStyle
-cg_notice_text_style (const CgNoticeComposer *composer, CgNoticeFaceRole role)
-{
-  CgNoticeStyle style = { .role = role,
-                          .settings = CG_NOTICE_FILL,
-                          .size = composer->em,
-                          .cell = composer->cell,
-                          .width = composer->pages->area_width };
-
-  style.min_cells = cg_notice_profile_get (composer->profile, CG_MEASURE_MIN_CELLS);
-  if (composer->song_digits)
-    style.settings |= CG_NOTICE_SONG_DIGITS;
-
-  return style;
-}
-
-CgNoticeStyle
-cg_notice_size_style (const CgNoticeComposer *composer, CgNoticeFaceRole role, double size)
-{
-  CgNoticeStyle style = cg_notice_text_style (composer, role);
-
-  style.settings &= ~CG_NOTICE_FILL;
-  style.size = style.cell = size;
-
-  return style;
-}
-
-CgNoticeParagraph *
-cg_notice_compose (const CgNoticeComposer *composer, const CgNoticeStyle *style, const char *text)
-{
-  return cg_notice_paragraph_new (composer->fonts, style, text);
-}
-
-static const char *
-text_of (const CgNoticeComposer *composer, CgNoticeField field)
-{
-  return cg_notice_document_get_text (composer->document, field);
-}
 
 char *
 cg_notice_recipients_text (const CgNoticeDocument *document)
@@ -216,7 +137,8 @@ add_attachment (
 static void
 add_attachments (CgNoticeComposer *composer, GArray *flow)
 {
-  g_auto (GStrv) names = g_strsplit (text_of (composer, CG_NOTICE_FIELD_ATTACHMENTS), "\n", -1);
+  g_auto (GStrv) names =
+      g_strsplit (cg_notice_text (composer, CG_NOTICE_FIELD_ATTACHMENTS), "\n", -1);
   guint count = 0, number = 0, source = 0;
 
   for (guint i = 0; names[i] != NULL; i++)
@@ -249,116 +171,6 @@ paginate (const CgNoticeComposer *composer, GArray *flow, guint start, guint pag
     }
 }
 
-/*
- * Blank lines for the seal: so many that 署名 and 日期 lie wholly inside it and below its
- * centre, while its top is no more than a line under the text (7.3.5.1, domain 3.8).
- * @top: the seal's top, points from the bottom of the text's last em box.
- */
-static guint
-seal_blanks (const CgNoticeComposer *composer, guint n_signer, double *top)
-{
-  double diameter = cg_notice_profile_get_points (composer->profile, CG_MEASURE_SEAL_DIAMETER);
-  guint blanks;
-
-  for (blanks = 1; blanks < MOST_BLANKS; blanks++)
-    {
-      double signer = (blanks + 1) * composer->pitch - composer->em;
-      double end = (blanks + n_signer + 1) * composer->pitch;
-      double low = MAX (0, end - diameter);
-      double high = MIN (composer->pitch, signer - diameter / 2);
-
-      *top = (low + high) / 2;
-      if (low <= high)
-        return blanks;
-    }
-
-  *top = composer->pitch / 2;
-  return (guint) ceil ((diameter / 2 + composer->em) / composer->pitch) - 1;
-}
-
-static double
-widest_line (const CgNoticeParagraph *paragraph)
-{
-  double width = 0;
-
-  for (guint i = 0; i < paragraph->lines->len; i++)
-    width = MAX (width, cg_notice_paragraph_line (paragraph, i)->width);
-
-  return width;
-}
-
-/* Sealed: the date so many cells from the right, 署名 centred on it, moved left together if
- * 署名 is too wide. Not sealed: the date two cells right of 署名 (7.3.5.1, 7.3.5.2). */
-static void
-place_closing (const CgNoticeComposer *composer, Closing *closing)
-{
-  const CgNoticeProfile *profile = composer->profile;
-  double right = composer->pages->area_x + composer->pages->area_width;
-  double signer = widest_line (closing->signer), date = widest_line (closing->date);
-
-  if (cg_notice_document_get_sealed (composer->document))
-    {
-      double inset = cg_notice_profile_get (profile, CG_MEASURE_SEALED_DATE_RIGHT);
-      double middle = right - inset * composer->cell - date / 2;
-
-      closing->signer_middle = MIN (middle, right - signer / 2);
-      closing->date_x = closing->signer_middle - date / 2;
-    }
-  else
-    {
-      double inset = cg_notice_profile_get (profile, CG_MEASURE_SIGNER_RIGHT) * composer->cell;
-      double shift = 2 * composer->cell;
-      double signer_x = MIN (right - inset - signer, right - inset - date - shift);
-
-      closing->signer_middle = signer_x + signer / 2;
-      closing->date_x = signer_x + shift;
-    }
-}
-
-static CgNoticeParagraph *
-note_paragraph (const CgNoticeComposer *composer)
-{
-  CgNoticeStyle style = cg_notice_text_style (composer, CG_NOTICE_FACE_FANG);
-  const char *text = text_of (composer, CG_NOTICE_FIELD_NOTE);
-  g_autofree char *whole =
-      g_str_has_prefix (text, "（") ? g_strdup (text) : g_strconcat ("（", text, "）", NULL);
-
-  if (*text == '\0')
-    return NULL;
-
-  style.first = cg_notice_profile_get (composer->profile, CG_MEASURE_INDENT) * composer->cell;
-  return cg_notice_compose (composer, &style, whole);
-}
-
-static void
-closing_init (const CgNoticeComposer *composer, Closing *closing)
-{
-  CgNoticeStyle style = cg_notice_text_style (composer, CG_NOTICE_FACE_FANG);
-  double unused;
-
-  style.settings &= ~CG_NOTICE_FILL;
-  closing->signer =
-      cg_notice_compose (composer, &style, text_of (composer, CG_NOTICE_FIELD_SIGNER));
-  closing->date =
-      cg_notice_compose (composer, &style, text_of (composer, CG_NOTICE_FIELD_SIGN_DATE));
-  closing->note = note_paragraph (composer);
-  place_closing (composer, closing);
-
-  closing->blanks = cg_notice_document_get_sealed (composer->document)
-                        ? seal_blanks (composer, closing->signer->lines->len, &unused)
-                        : (guint) cg_notice_profile_get (composer->profile, CG_MEASURE_SIGNER_GAP);
-  closing->n_lines = closing->blanks + closing->signer->lines->len + 1 +
-                     (closing->note != NULL ? closing->note->lines->len : 0);
-}
-
-static void
-closing_clear (Closing *closing)
-{
-  cg_notice_paragraph_unref (closing->signer);
-  cg_notice_paragraph_unref (closing->date);
-  g_clear_pointer (&closing->note, cg_notice_paragraph_unref);
-}
-
 static const Flow *
 flow_at (const GArray *flow, guint index)
 {
@@ -368,7 +180,7 @@ flow_at (const GArray *flow, guint index)
 /* The first line that is to go along with 署名 and 日期: so many lines of the text before the
  * 附件说明, which stays whole where a page can hold it. */
 static guint
-wanted_cut (const CgNoticeComposer *composer, const GArray *flow, const Closing *closing)
+wanted_cut (const CgNoticeComposer *composer, const GArray *flow, const CgNoticeClosing *closing)
 {
   guint carry = (guint) cg_notice_profile_get (composer->profile, CG_MEASURE_CARRY_LINES);
   guint text = flow->len;
@@ -408,8 +220,11 @@ carry_from (const GArray *flow, guint cut)
 
 /* Sets the text's lines; returns the page and line of the grid for what follows. */
 static guint
-place_text (
-    CgNoticeComposer *composer, GArray *flow, guint first, const Closing *closing, guint *page)
+place_text (CgNoticeComposer *composer,
+            GArray *flow,
+            guint first,
+            const CgNoticeClosing *closing,
+            guint *page)
 {
   const Flow *last;
   guint cut, wanted;
@@ -442,141 +257,25 @@ place_text (
   return last->grid + 1;
 }
 
-/* One line of the closing at the next line of the grid, on a new page if there is none. */
-static void
-put_closing_line (CgNoticeComposer *composer, CgNoticePlaced *place, guint *page, guint *grid)
-{
-  if (*grid >= composer->n_lines)
-    {
-      (*page)++;
-      *grid = 0;
-    }
-  place->page = *page;
-  place->stretch = 1;
-  place->y = cg_notice_grid_top (composer, (*grid)++);
-  cg_notice_pages_add_line (composer->pages, place);
-}
-
-static void
-put_signer (CgNoticeComposer *composer, const Closing *closing, guint *page, guint *grid)
-{
-  CgNoticePlaced place = { .role = CG_NOTICE_ROLE_SIGNATURE,
-                           .field = CG_NOTICE_FIELD_SIGNER,
-                           .paragraph = closing->signer };
-
-  for (guint i = 0; i < closing->signer->lines->len; i++)
-    {
-      place.line = i;
-      place.x = closing->signer_middle - cg_notice_paragraph_line (closing->signer, i)->width / 2;
-      put_closing_line (composer, &place, page, grid);
-    }
-}
-
-static void
-put_date_and_note (CgNoticeComposer *composer, const Closing *closing, guint *page, guint *grid)
-{
-  CgNoticePlaced date = { .role = CG_NOTICE_ROLE_DATE,
-                          .field = CG_NOTICE_FIELD_SIGN_DATE,
-                          .paragraph = closing->date,
-                          .x = closing->date_x };
-  const char *text = text_of (composer, CG_NOTICE_FIELD_NOTE);
-  CgNoticePlaced note = { .role = CG_NOTICE_ROLE_NOTE,
-                          .field = CG_NOTICE_FIELD_NOTE,
-                          .skip = g_str_has_prefix (text, "（") ? 0 : 1,
-                          .paragraph = closing->note,
-                          .x = composer->pages->area_x };
-
-  put_closing_line (composer, &date, page, grid);
-  for (guint i = 0; closing->note != NULL && i < closing->note->lines->len; i++)
-    {
-      note.line = i;
-      put_closing_line (composer, &note, page, grid);
-    }
-}
-
-/* Where the seal goes: shown on the screen, never printed. */
-static void
-mark_seal (CgNoticeComposer *composer, const Closing *closing, guint page, guint grid)
-{
-  CgNoticePages *pages = composer->pages;
-  double text_bottom = cg_notice_grid_top (composer, grid) - composer->pitch + composer->em;
-  double top = 0;
-
-  if (!cg_notice_document_get_sealed (composer->document))
-    return;
-
-  seal_blanks (composer, closing->signer->lines->len, &top);
-  pages->has_seal = TRUE;
-  pages->seal_page = page;
-  pages->seal_diameter = cg_notice_profile_get_points (composer->profile, CG_MEASURE_SEAL_DIAMETER);
-  pages->seal_x = closing->signer_middle;
-  pages->seal_y = text_bottom + top + pages->seal_diameter / 2;
-}
-
 static void
 compose_pages (CgNoticeComposer *composer)
 {
   g_autoptr (GArray) flow = g_array_new (FALSE, FALSE, sizeof (Flow));
   guint first = cg_notice_compose_head (composer), page, grid;
-  Closing closing;
+  CgNoticeClosing closing;
 
   g_array_set_clear_func (flow, clear_flow);
   add_recipients (composer, flow, first);
   add_body (composer, flow);
   add_attachments (composer, flow);
-  closing_init (composer, &closing);
+  cg_notice_closing_init (composer, &closing);
 
   grid = place_text (composer, flow, first, &closing, &page);
-  if (grid + closing.n_lines > composer->n_lines)
-    {
-      page++;
-      grid = 0;
-    }
-  else
-    {
-      mark_seal (composer, &closing, page, grid);
-      grid += closing.blanks;
-    }
-  put_signer (composer, &closing, &page, &grid);
-  put_date_and_note (composer, &closing, &page, &grid);
-  closing_clear (&closing);
+  cg_notice_closing_put (composer, &closing, &page, &grid);
+  cg_notice_closing_clear (&closing);
 
   cg_notice_compose_foot (composer, page,
                           cg_notice_grid_top (composer, grid) - composer->pitch + composer->em);
-}
-
-static double
-grid_pitch (const CgNoticeProfile *profile, double em, double height)
-{
-  double pitch = cg_notice_profile_get (profile, CG_MEASURE_LINE_PITCH);
-  double lines = cg_notice_profile_get (profile, CG_MEASURE_LINES);
-
-  return pitch > 0 ? pitch : (height - em) / (lines - 1);
-}
-
-static void
-composer_init (CgNoticeComposer *composer,
-               const CgNoticeDocument *document,
-               const CgNoticeProfile *profile)
-{
-  double digits = cg_notice_profile_get (profile, CG_MEASURE_DIGITS);
-
-  memset (composer, 0, sizeof *composer);
-  composer->document = document;
-  composer->profile = profile;
-  composer->fonts = cg_notice_fonts_get (profile);
-  composer->pages = cg_notice_pages_new (profile);
-  composer->pages->red_head = cg_notice_document_get_form (document) == CG_NOTICE_FORM_RED_HEAD;
-  composer->em = cg_notice_profile_get (profile, CG_MEASURE_BODY_SIZE);
-  composer->cell = composer->pages->area_width / cg_notice_profile_get (profile, CG_MEASURE_CELLS);
-  composer->pitch = grid_pitch (profile, composer->em, composer->pages->area_height);
-  composer->line = composer->em * 15 / 8;
-  composer->n_lines =
-      (guint) floor ((composer->pages->area_height - composer->em) / composer->pitch + 1.001);
-  composer->song_digits =
-      digits == 1 ||
-      (digits == 2 &&
-       g_str_has_prefix (cg_notice_fonts_used (composer->fonts, CG_NOTICE_FACE_FANG), "Fandol"));
 }
 
 static void
@@ -597,7 +296,7 @@ cg_notice_layout (const CgNoticeDocument *document, const CgNoticeProfile *profi
   g_return_val_if_fail (document != NULL, NULL);
   g_return_val_if_fail (profile != NULL, NULL);
 
-  composer_init (&composer, document, profile);
+  cg_notice_composer_init (&composer, document, profile);
   cg_notice_fonts_age (composer.fonts);
   compose_pages (&composer);
   set_metadata (composer.pages, document);

@@ -1,0 +1,108 @@
+/* cg-notice-composer.c: the grid and the styles that all parts of a layout are set by.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-notice-compose.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A place on the grid is taken to be reached half a millimetre early. */
+#define GRID_TOLERANCE (0.5 * CG_NOTICE_POINTS_PER_MM)
+
+static double
+grid_pitch (const CgNoticeProfile *profile, double em, double height)
+{
+  double pitch = cg_notice_profile_get (profile, CG_MEASURE_LINE_PITCH);
+  double lines = cg_notice_profile_get (profile, CG_MEASURE_LINES);
+
+  return pitch > 0 ? pitch : (height - em) / (lines - 1);
+}
+
+void
+cg_notice_composer_init (CgNoticeComposer *composer,
+                         const CgNoticeDocument *document,
+                         const CgNoticeProfile *profile)
+{
+  double digits = cg_notice_profile_get (profile, CG_MEASURE_DIGITS);
+
+  memset (composer, 0, sizeof *composer);
+  composer->document = document;
+  composer->profile = profile;
+  composer->fonts = cg_notice_fonts_get (profile);
+  composer->pages = cg_notice_pages_new (profile);
+  composer->pages->red_head = cg_notice_document_get_form (document) == CG_NOTICE_FORM_RED_HEAD;
+  composer->em = cg_notice_profile_get (profile, CG_MEASURE_BODY_SIZE);
+  composer->cell = composer->pages->area_width / cg_notice_profile_get (profile, CG_MEASURE_CELLS);
+  composer->pitch = grid_pitch (profile, composer->em, composer->pages->area_height);
+  composer->line = composer->em * 15 / 8;
+  composer->n_lines =
+      (guint) floor ((composer->pages->area_height - composer->em) / composer->pitch + 1.001);
+  composer->song_digits =
+      digits == 1 ||
+      (digits == 2 &&
+       g_str_has_prefix (cg_notice_fonts_used (composer->fonts, CG_NOTICE_FACE_FANG), "Fandol"));
+}
+
+const char *
+cg_notice_text (const CgNoticeComposer *composer, CgNoticeField field)
+{
+  return cg_notice_document_get_text (composer->document, field);
+}
+
+double
+cg_notice_grid_top (const CgNoticeComposer *composer, guint line)
+{
+  return composer->pages->area_y + line * composer->pitch;
+}
+
+guint
+cg_notice_grid_line_at (const CgNoticeComposer *composer, double y)
+{
+  double lines = (y - GRID_TOLERANCE - composer->pages->area_y) / composer->pitch;
+
+  return lines <= 0 ? 0 : (guint) ceil (lines);
+}
+
+double
+cg_notice_blank (const CgNoticeComposer *composer, CgNoticeMeasure gap)
+{
+  gboolean grid = cg_notice_profile_get (composer->profile, CG_MEASURE_ALL_GRID) > 0;
+
+  return cg_notice_profile_get (composer->profile, gap) * (grid ? composer->pitch : composer->line);
+}
+
+CgNoticeStyle
+cg_notice_text_style (const CgNoticeComposer *composer, CgNoticeFaceRole role)
+{
+  CgNoticeStyle style = { .role = role,
+                          .settings = CG_NOTICE_FILL,
+                          .size = composer->em,
+                          .cell = composer->cell,
+                          .width = composer->pages->area_width };
+
+  style.min_cells = cg_notice_profile_get (composer->profile, CG_MEASURE_MIN_CELLS);
+  if (composer->song_digits)
+    style.settings |= CG_NOTICE_SONG_DIGITS;
+
+  return style;
+}
+
+CgNoticeStyle
+cg_notice_size_style (const CgNoticeComposer *composer, CgNoticeFaceRole role, double size)
+{
+  CgNoticeStyle style = cg_notice_text_style (composer, role);
+
+  style.settings &= ~CG_NOTICE_FILL;
+  style.size = style.cell = size;
+
+  return style;
+}
+
+CgNoticeParagraph *
+cg_notice_compose (const CgNoticeComposer *composer, const CgNoticeStyle *style, const char *text)
+{
+  return cg_notice_paragraph_new (composer->fonts, style, text);
+}
