@@ -125,13 +125,13 @@ cg_editor_emit_done (CgEditor *self, gboolean next)
 }
 
 static GtkWidget *
-new_choice_editor (const CgField *field)
+new_choice_editor (const CgField *field, gboolean required)
 {
   gsize n;
 
   cg_choices_get (field->of, &n);
   if (n <= MOST_CHOICES_IN_A_MENU)
-    return cg_choice_editor_new (field->of, (field->flags & CG_FIELD_REQUIRED) == 0);
+    return cg_choice_editor_new (field->of, !required);
 
   return cg_picker_new_for_choices (field->of);
 }
@@ -146,7 +146,7 @@ new_reference_editor (CgEntity entity, int field)
 }
 
 GtkWidget *
-cg_editor_new (CgEntity entity, int field)
+cg_editor_new (CgEntity entity, int field, gboolean required)
 {
   const CgField *description = cg_field_get (entity, field);
 
@@ -161,7 +161,7 @@ cg_editor_new (CgEntity entity, int field)
     case CG_FIELD_DATE:
       return cg_date_entry_new ();
     case CG_FIELD_CHOICE:
-      return new_choice_editor (description);
+      return new_choice_editor (description, required);
     case CG_FIELD_REFERENCE:
       return new_reference_editor (entity, field);
     case CG_FIELD_TEXT:

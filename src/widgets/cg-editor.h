@@ -128,11 +128,12 @@ void cg_editor_emit_done (CgEditor *self, gboolean next);
  * cg_editor_new:
  * @entity: a kind of record
  * @field: one of its fields
+ * @required: whether something must stand there, so that a menu of choices offers no "none"
  *
  * The editor that fits the field's type. A reference's picker has no source yet.
  *
  * Returns: (transfer floating): an editor.
  */
-GtkWidget *cg_editor_new (CgEntity entity, int field);
+GtkWidget *cg_editor_new (CgEntity entity, int field, gboolean required);
 
 G_END_DECLS

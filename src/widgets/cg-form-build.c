@@ -60,6 +60,14 @@ apply_item (GtkWidget *editor, const CgFormItem *item)
     cg_date_entry_set_context (CG_DATE_ENTRY (editor), NULL, 0, lean_of (item->flags));
 }
 
+/* Whether the record, or the view that asks for it, must have the field. */
+static gboolean
+is_required (CgEntity entity, const CgFormItem *item, int field)
+{
+  return (item->flags & CG_FORM_REQUIRED) != 0 ||
+         (field >= 0 && (cg_field_get (entity, field)->flags & CG_FIELD_REQUIRED) != 0);
+}
+
 static void
 add_row (CgForm *self,
          CgFormPart *part,
@@ -71,10 +79,7 @@ add_row (CgForm *self,
          GtkWidget *editor)
 {
   CgFormRow row = { 0 };
-  gboolean required = (item->flags & CG_FORM_REQUIRED) != 0;
 
-  if (field >= 0)
-    required = required || (cg_field_get (entity, field)->flags & CG_FIELD_REQUIRED) != 0;
   apply_item (editor, item);
   row.key = g_strdup (key);
   row.flags = item->flags;
@@ -82,7 +87,7 @@ add_row (CgForm *self,
   row.field = field;
   row.part = part;
   row.row = CG_FIELD_ROW (cg_field_row_new (label, entity, field, editor));
-  cg_field_row_set_required (row.row, required, translate (item->missing));
+  cg_field_row_set_required (row.row, is_required (entity, item, field), translate (item->missing));
   cg_field_row_set_note (row.row, translate (item->note));
   cg_form_part_add (part, GTK_WIDGET (row.row), (item->flags & CG_FORM_HALF) != 0);
   cg_form_adopt_row (self, &row);
@@ -98,7 +103,8 @@ add_field (CgForm *self, CgFormPart *part, CgEntity entity, const CgFormItem *it
   gboolean wraps = field->type == CG_FIELD_TEXT && item->lines > 0;
 
   add_row (self, part, item, entity, item->field, item->key != NULL ? item->key : field->id, label,
-           wraps ? cg_long_text_editor_new_paragraph () : cg_editor_new (entity, item->field));
+           wraps ? cg_long_text_editor_new_paragraph ()
+                 : cg_editor_new (entity, item->field, is_required (entity, item, item->field)));
 }
 
 static void
@@ -197,7 +203,8 @@ cg_form_build_for_action (CgForm *self, const CgAction *action)
       item.flags |= ask->required ? CG_FORM_REQUIRED : 0;
       item.lines = 3;
       add_row (self, part, &item, ask->entity, ask->field, key,
-               cg_field_label (ask->entity, ask->field), cg_editor_new (ask->entity, ask->field));
+               cg_field_label (ask->entity, ask->field),
+               cg_editor_new (ask->entity, ask->field, ask->required));
       /* What the field must have in its record need not be given to the action. */
       cg_field_row_set_required (cg_form_get_row (self, key), ask->required, NULL);
     }

@@ -106,7 +106,7 @@ test_round_trips (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      GtkWidget *editor = cg_editor_new (cases[i].entity, cases[i].field);
+      GtkWidget *editor = cg_editor_new (cases[i].entity, cases[i].field, FALSE);
       GtkWidget *window = ui_test_open (editor, 300, 60);
 
       cg_editor_set_accessible_label (CG_EDITOR (editor), "字段");

@@ -452,6 +452,40 @@ test_action (void)
   ui_test_close (window, form);
 }
 
+static guint
+lines_of (CgForm *form, const char *key)
+{
+  GtkWidget *menu =
+      cg_editor_get_focus_widget (cg_field_row_get_editor (cg_form_get_row (form, key)));
+
+  return g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (menu)));
+}
+
+/* What must be chosen offers no "none", whoever asks for it: the record, the view or the step. */
+static void
+test_required_choice (void)
+{
+  static const CgFormItem items[] = {
+    { CG_ITEM_FIELD, CG_CASE_LEVEL, CG_FORM_REQUIRED },
+    { CG_ITEM_FIELD, CG_CASE_SOURCE },
+    { CG_ITEM_END },
+  };
+  CgForm *form = CG_FORM (cg_form_new (CG_ENTITY_CASE, items));
+  CgForm *step = CG_FORM (cg_form_new_for_action (cg_action_find ("case_unit.accept")));
+  gsize levels, sources, grades;
+
+  cg_choices_get (CG_CHOICES_LEVEL, &levels);
+  cg_choices_get (CG_CHOICES_CASE_SOURCE, &sources);
+  cg_choices_get (CG_CHOICES_GRADE, &grades);
+  g_object_ref_sink (form);
+  g_object_ref_sink (step);
+  g_assert_cmpuint (lines_of (form, "level"), ==, levels);
+  g_assert_cmpuint (lines_of (form, "source"), ==, sources + 1);
+  g_assert_cmpuint (lines_of (step, "grade"), ==, grades);
+  g_object_unref (form);
+  g_object_unref (step);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -464,5 +498,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/form/draft-file", test_draft_file);
   g_test_add_func ("/form/every-entity", test_every_entity);
   g_test_add_func ("/form/action", test_action);
+  g_test_add_func ("/form/required-choice", test_required_choice);
   return ui_test_run ();
 }
