@@ -169,6 +169,14 @@ cg_action_asks (const CgAction *action)
   return asks;
 }
 
+gboolean
+cg_ask_is_to_come (const CgAsk *ask)
+{
+  static const char *const to_come[] = { "deadline", "to_date", "next_check_on", NULL };
+
+  return g_strv_contains (to_come, cg_field_get (ask->entity, ask->field)->id);
+}
+
 /* Whether @word stands in @list, whose words are separated by spaces. */
 static gboolean
 has_word (const char *list, const char *word)

@@ -91,6 +91,14 @@ const char *cg_action_label (const char *id);
 GArray *cg_action_asks (const CgAction *action);
 
 /**
+ * cg_ask_is_to_come:
+ *
+ * Returns: whether a day asked for lies ahead (a deadline, the next check); of all others the
+ *   step tells what has happened, mostly today. Any thread.
+ */
+gboolean cg_ask_is_to_come (const CgAsk *ask);
+
+/**
  * cg_action_allowed_from:
  * @state: a value of the action's state field
  *

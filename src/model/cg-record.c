@@ -203,27 +203,42 @@ shorten (const char *text)
   return g_strconcat (start, "…", NULL);
 }
 
-/* What such a record says of itself first: a measure its text, a stage unit and stage. */
-static char *
-first_words (const CgRecord *record)
+/* Whether a field says what the record is; which case it belongs to and when say others. */
+static gboolean
+is_telling (const CgField *field)
+{
+  return (field->flags & CG_FIELD_REQUIRED) != 0 && (field->flags & CG_FIELD_PARENT) == 0 &&
+         !g_str_equal (field->id, "case") && field->type != CG_FIELD_DATE;
+}
+
+static guint
+append_words (GString *title, const CgRecord *record, gboolean choices, guint n)
 {
   const CgEntityInfo *info = cg_entity_get (record->entity);
-  g_autoptr (GString) title = g_string_new (NULL);
-  guint n = 0;
 
   for (guint i = 0; i < info->n_fields && n < 2; i++)
     {
-      const CgField *field = &info->fields[i];
       g_autofree char *words = NULL;
 
-      if ((field->flags & CG_FIELD_REQUIRED) == 0 || (field->flags & CG_FIELD_PARENT) != 0 ||
-          g_str_equal (field->id, "case") || field->type == CG_FIELD_DATE)
+      if (!is_telling (&info->fields[i]) || (info->fields[i].type == CG_FIELD_CHOICE) != choices)
         continue;
       words = cg_record_display (record, (int) i);
       if (*words != '\0')
         g_string_append_printf (title, "%s%s", n++ > 0 ? " " : "", words);
     }
 
+  return n;
+}
+
+/* What such a record says of itself first: a measure its text, a stage which one it is and then
+ * the unit, whose name may be so long that what follows it is cut off. */
+static char *
+first_words (const CgRecord *record)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+  guint n = append_words (title, record, TRUE, 0);
+
+  n = append_words (title, record, FALSE, n);
   return n > 0 ? shorten (title->str) : NULL;
 }
 

@@ -175,19 +175,6 @@ cg_form_build (CgForm *self, CgEntity entity, const CgFormItem *items)
     }
 }
 
-/* Leans of the days an action asks for: all but deadlines have been. */
-static CgFormFlags
-lean_of_ask (const CgAsk *ask)
-{
-  const char *id = cg_field_get (ask->entity, ask->field)->id;
-
-  if (g_str_equal (id, "deadline") || g_str_equal (id, "to_date") ||
-      g_str_equal (id, "next_check_on"))
-    return CG_FORM_FUTURE;
-
-  return CG_FORM_PAST;
-}
-
 void
 cg_form_build_for_action (CgForm *self, const CgAction *action)
 {
@@ -197,7 +184,8 @@ cg_form_build_for_action (CgForm *self, const CgAction *action)
   for (guint i = 0; i < asks->len; i++)
     {
       const CgAsk *ask = &g_array_index (asks, CgAsk, i);
-      CgFormItem item = { CG_ITEM_FIELD, ask->field, lean_of_ask (ask) };
+      CgFormItem item = { CG_ITEM_FIELD, ask->field,
+                          cg_ask_is_to_come (ask) ? CG_FORM_FUTURE : CG_FORM_PAST };
       g_autofree char *key = g_strndup (ask->name, ask->name_length);
 
       item.flags |= ask->required ? CG_FORM_REQUIRED : 0;

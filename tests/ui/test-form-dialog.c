@@ -6,6 +6,7 @@
 
 #include "../core/store-fixture.h"
 #include "cg-banner.h"
+#include "cg-clock.h"
 #include "cg-fault.h"
 #include "cg-form-dialog.h"
 #include "cg-steps.h"
@@ -252,6 +253,112 @@ test_used_number (Fixture *fixture, gconstpointer data)
   g_object_unref (office);
 }
 
+/* The window that a step opens on a record; the caller closes it. */
+static CgFormDialog *
+run_step (Fixture *fixture, GtkWidget *origin, CgOffice *office, const char *action, gint64 id)
+{
+  g_autoptr (CgRecord) record =
+      cg_store_get (fixture->store, cg_action_find (action)->entity, id, NULL);
+
+  cg_steps_run (origin, office, action, record);
+  ui_test_settle (GTK_WIDGET (find_dialog ()));
+  return find_dialog ();
+}
+
+static void
+close_step (CgFormDialog *dialog)
+{
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_test_wait (is_closed, NULL);
+}
+
+static void
+assert_filled (CgFormDialog *dialog, const char *key, const char *expected)
+{
+  g_autofree char *text = text_of (cg_form_dialog_get_form (dialog), key);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* What happens today is filled in; a deadline never is, but where one is put right. */
+static void
+test_days_filled_in (Fixture *fixture, gconstpointer data)
+{
+  CgOffice *office = cg_office_new (fixture->store);
+  GtkWidget *label = gtk_label_new ("台账");
+  GtkWidget *window = ui_test_open (label, 600, 400);
+  g_autofree char *today = cg_date_to_iso (cg_clock_today ());
+  g_autofree char *the_case = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_add_case (fixture));
+  gint64 problem = fixture_add (fixture, CG_ENTITY_PROBLEM, "case", the_case, "text", "巡查不到位",
+                                "deadline", "2098-12-10", NULL);
+  CgFormDialog *dialog = run_step (fixture, label, office, "problem.submit", problem);
+
+  assert_filled (dialog, "completed_on", today);
+  close_step (dialog);
+  dialog = run_step (fixture, label, office, "problem.progress", problem);
+  assert_filled (dialog, "held_on", today);
+  close_step (dialog);
+  dialog = run_step (fixture, label, office, "problem.extend", problem);
+  assert_filled (dialog, "to_date", "");
+  close_step (dialog);
+  dialog = run_step (fixture, label, office, "problem.review", problem);
+  assert_filled (dialog, "deadline", "");
+  close_step (dialog);
+  dialog = run_step (fixture, label, office, "problem.correct_deadline", problem);
+  assert_filled (dialog, "deadline", "2098-12-10");
+  close_step (dialog);
+  ui_test_close (window, NULL);
+  g_object_unref (office);
+}
+
+static gint64
+track_of (Fixture *fixture, const char *track)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_TRACK);
+  g_autoptr (GPtrArray) tracks = NULL;
+
+  cg_query_filter_text (query, CG_TRACK_TRACK, CG_FILTER_EQUAL, track);
+  tracks = cg_store_select (fixture->store, query, NULL);
+  g_assert_cmpuint (tracks->len, ==, 1);
+  return cg_record_get_id (g_ptr_array_index (tracks, 0));
+}
+
+static gboolean
+is_reviewer (gpointer office)
+{
+  return cg_office_can (office, CG_ROLE_REVIEWER);
+}
+
+/* The heading of a step names the one of the three that it is about, however long the unit. */
+static void
+test_heading (Fixture *fixture, gconstpointer data)
+{
+  CgOffice *office = cg_office_new (fixture->store);
+  GtkWidget *label = gtk_label_new ("案卷");
+  GtkWidget *window = ui_test_open (label, 600, 400);
+  gsize n;
+  const CgChoice *tracks = cg_choices_get (CG_CHOICES_TRACK, &n);
+
+  fixture_add_case (fixture);
+  cg_office_set_actor (office, fixture->reviewer);
+  ui_test_wait (is_reviewer, office);
+  for (gsize i = 0; i < n; i++)
+    {
+      CgFormDialog *dialog =
+          run_step (fixture, label, office, "track.accept", track_of (fixture, tracks[i].id));
+      g_autofree char *heading =
+          g_strdup_printf ("%s：%s", cg_action_label ("track.accept"),
+                           cg_choices_label (CG_CHOICES_TRACK, tracks[i].id));
+
+      g_test_message ("%s", gtk_window_get_title (GTK_WINDOW (dialog)));
+      g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (dialog)), heading));
+      ui_test_picture (GTK_WIDGET (dialog), "form-dialog-track");
+      close_step (dialog);
+    }
+  ui_test_close (window, NULL);
+  g_object_unref (office);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -262,6 +369,10 @@ main (int argc, char *argv[])
   g_test_add ("/form-dialog/bad-field", Fixture, NULL, fixture_set_up, test_bad_field,
               fixture_tear_down);
   g_test_add ("/form-dialog/used-number", Fixture, NULL, fixture_set_up, test_used_number,
+              fixture_tear_down);
+  g_test_add ("/form-dialog/days-filled-in", Fixture, NULL, fixture_set_up, test_days_filled_in,
+              fixture_tear_down);
+  g_test_add ("/form-dialog/heading", Fixture, NULL, fixture_set_up, test_heading,
               fixture_tear_down);
   return ui_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-clock.h"
 #include "cg-form-dialog.h"
 #include "cg-office-picks.h"
 
@@ -232,7 +233,22 @@ open_dialog (GtkWidget *origin,
   return dialog;
 }
 
-/* What the record says already need not be typed again. */
+static void
+prefill_today (CgForm *form, const char *key)
+{
+  g_autofree char *today = cg_date_to_iso (cg_clock_today ());
+
+  cg_form_set_text (form, key, today);
+}
+
+/* A new deadline is thought about; only where a deadline is put right does the old one stand. */
+static gboolean
+is_thought_about (const CgAsk *ask)
+{
+  return cg_ask_is_to_come (ask) && !ask->required;
+}
+
+/* What the record says already need not be typed again, nor that something happens today. */
 static void
 prefill (CgForm *form, const CgAction *action, CgRecord *record)
 {
@@ -243,9 +259,14 @@ prefill (CgForm *form, const CgAction *action, CgRecord *record)
       const CgAsk *ask = &g_array_index (asks, CgAsk, i);
       g_autofree char *key = g_strndup (ask->name, ask->name_length);
 
+      if (is_thought_about (ask))
+        continue;
       if (ask->entity == action->entity && !cg_record_is_null (record, ask->field))
         cg_form_set_value (form, key, cg_record_value (record, ask->field),
                            cg_record_reference_name (record, ask->field));
+      else if (cg_field_get (ask->entity, ask->field)->type == CG_FIELD_DATE &&
+               !cg_ask_is_to_come (ask))
+        prefill_today (form, key);
     }
 }
 
