@@ -7,6 +7,7 @@
 #include "../core/store-fixture.h"
 #include "cg-banner.h"
 #include "cg-clock.h"
+#include "cg-doc-number.h"
 #include "cg-fault.h"
 #include "cg-form-dialog.h"
 #include "cg-steps.h"
@@ -311,6 +312,52 @@ test_days_filled_in (Fixture *fixture, gconstpointer data)
   g_object_unref (office);
 }
 
+typedef struct
+{
+  CgFormDialog *dialog;
+  const char *number;
+} Hint;
+
+static gboolean
+has_hint (gpointer data)
+{
+  Hint *hint = data;
+  GtkWidget *entry = cg_editor_get_focus_widget (
+      cg_field_row_get_editor (cg_form_get_row (cg_form_dialog_get_form (hint->dialog), "doc_no")));
+  const char *words = gtk_entry_get_placeholder_text (GTK_ENTRY (entry));
+
+  return words != NULL && g_str_has_suffix (words, hint->number);
+}
+
+/* The empty number says which one will be given, and that one is given. */
+static void
+test_next_number (Fixture *fixture, gconstpointer data)
+{
+  CgOffice *office = cg_office_new (fixture->store);
+  GtkWidget *label = gtk_label_new ("文书");
+  GtkWidget *window = ui_test_open (label, 600, 400);
+  int year;
+
+  cg_date_get_ymd (cg_clock_today (), &year, NULL, NULL);
+  for (int serial = 1; serial <= 2; serial++)
+    {
+      gint64 notice = add_signed_notice (fixture);
+      g_autofree char *next = cg_doc_number_format ("某纪改", year, serial);
+      g_autofree char *given = NULL;
+      Hint hint = { run_step (fixture, label, office, "notice.number", notice), next };
+
+      ui_test_wait (has_hint, &hint);
+      assert_filled (hint.dialog, "doc_no", "");
+      ui_test_picture (GTK_WIDGET (hint.dialog), "form-dialog-next-number");
+      ui_test_press (GTK_WIDGET (hint.dialog), "<Control>Return");
+      ui_test_wait (is_closed, NULL);
+      given = fixture_text (fixture, CG_ENTITY_NOTICE, notice, "doc_no");
+      g_assert_cmpstr (given, ==, next);
+    }
+  ui_test_close (window, NULL);
+  g_object_unref (office);
+}
+
 static gint64
 track_of (Fixture *fixture, const char *track)
 {
@@ -371,6 +418,8 @@ main (int argc, char *argv[])
   g_test_add ("/form-dialog/used-number", Fixture, NULL, fixture_set_up, test_used_number,
               fixture_tear_down);
   g_test_add ("/form-dialog/days-filled-in", Fixture, NULL, fixture_set_up, test_days_filled_in,
+              fixture_tear_down);
+  g_test_add ("/form-dialog/next-number", Fixture, NULL, fixture_set_up, test_next_number,
               fixture_tear_down);
   g_test_add ("/form-dialog/heading", Fixture, NULL, fixture_set_up, test_heading,
               fixture_tear_down);

@@ -10,6 +10,7 @@
 
 #include "cg-clock.h"
 #include "cg-form-dialog.h"
+#include "cg-next-number.h"
 #include "cg-office-picks.h"
 
 /* Sheets and pages of their own begin these. */
@@ -296,6 +297,8 @@ cg_steps_run (GtkWidget *origin, CgOffice *office, const char *id, CgRecord *rec
   title = g_strdup_printf (C_ ("step and record", "%s: %s"), cg_action_label (id), name);
   form = CG_FORM (cg_form_new_for_action (action));
   prefill (form, action, record);
+  if (g_str_equal (id, "notice.number"))
+    cg_next_number_show (office, record, form);
   open_dialog (origin, office, title, form, cg_action_label (id), do_step_cb,
                (Matter){ .action = action, .record = record });
 }
