@@ -294,6 +294,13 @@ value_in_words (CgConnection *self, CgEntity entity, int field, sqlite3_value *s
   return *words != '\0' ? words : (g_free (words), g_strdup (_ ("(none)")));
 }
 
+/* Some words are for programs only: the code that finds a time-limit rule, beside its name. */
+static gboolean
+is_for_people (CgEntity entity, int field)
+{
+  return entity != CG_ENTITY_RULE || field != CG_RULE_CODE;
+}
+
 static void
 describe_row (CgConnection *self,
               sqlite3_changeset_iter *iterator,
@@ -312,6 +319,8 @@ describe_row (CgConnection *self,
       g_autofree char *old_words = NULL;
       g_autofree char *new_words = NULL;
 
+      if (!is_for_people (entity, field))
+        continue;
       if (operation != SQLITE_INSERT)
         sqlite3changeset_old (iterator, field + 1, &before);
       sqlite3changeset_new (iterator, field + 1, &after);
