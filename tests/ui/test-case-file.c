@@ -163,6 +163,7 @@ list_at (CaseFile *self, int n)
 
 #define PARTIES 1
 #define PROBLEMS 4
+#define NOTICES 6
 
 static GtkListBoxRow *
 row_at (CaseFile *self, int list, int position)
@@ -236,6 +237,57 @@ test_parties (CaseFile *self, gconstpointer data)
   g_assert_true (has_words (list, "党组织 1，领导干部 2"));
   gtk_test_accessible_assert_property (row_at (self, PARTIES, 1), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "方某");
+}
+
+static gboolean
+has_documents (gpointer data)
+{
+  GtkWidget *rows = ui_test_find (GTK_WIDGET (list_at (data, NOTICES)), GTK_TYPE_LIST_BOX);
+
+  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (rows), 1) != NULL &&
+         has_words (rows, cg_choices_label (CG_CHOICES_NOTICE_STATE, "registered"));
+}
+
+static gint64
+add_notice (CaseFile *self, const char *kind, const char *title)
+{
+  g_autofree char *the_case = number (self->the_case);
+  gint64 id =
+      fixture_add (&self->store, CG_ENTITY_NOTICE, "kind", kind, "title", title, "recipients",
+                   "中共某县水利局党组", "body", "现通知如下。", "doc_code", "某纪改", NULL);
+  g_autofree char *notice = number (id);
+
+  fixture_add (&self->store, CG_ENTITY_NOTICE_CASE, "notice", notice, "case", the_case, NULL);
+  return id;
+}
+
+/* A document is one row: what it is, its number, its state and its day; also after a step. */
+static void
+test_documents (CaseFile *self, gconstpointer data)
+{
+  gint64 signed_one = add_notice (self, "notice", "关于以案促改的通知");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *doc_no = NULL;
+  g_autofree char *day = cg_date_format_short (cg_clock_today (), cg_clock_today ());
+  GtkWidget *row;
+
+  add_notice (self, "urge", "关于催报整改方案的函");
+  fixture_do (&self->store, self->store.signer, &error, "notice.sign", signed_one, NULL);
+  g_assert_no_error (error);
+  fixture_do (&self->store, self->store.clerk, &error, "notice.number", signed_one, NULL);
+  g_assert_no_error (error);
+  doc_no = fixture_text (&self->store, CG_ENTITY_NOTICE, signed_one, "doc_no");
+
+  ui_test_wait (has_documents, self);
+  row = GTK_WIDGET (row_at (self, NOTICES, 0));
+  g_assert_true (has_words (row, "关于以案促改的通知"));
+  g_assert_true (has_words (row, cg_choices_label (CG_CHOICES_NOTICE_KIND, "notice")));
+  g_assert_true (has_words (row, doc_no));
+  g_assert_true (has_words (row, day));
+  row = GTK_WIDGET (row_at (self, NOTICES, 1));
+  g_assert_true (has_words (row, cg_choices_label (CG_CHOICES_NOTICE_KIND, "urge")));
+  g_assert_true (has_words (row, cg_choices_label (CG_CHOICES_NOTICE_STATE, "draft")));
+  g_assert_true (has_words (row, "未编号"));
 }
 
 static gboolean
@@ -497,6 +549,7 @@ main (int argc, char **argv)
   ui_test_init ();
   ADD ("lamps", 1232, test_lamps);
   ADD ("parties", 1232, test_parties);
+  ADD ("documents", 1232, test_documents);
   ADD ("pane", 1232, test_pane);
   ADD ("index", 1232, test_index);
   ADD ("trail", 1232, test_trail);

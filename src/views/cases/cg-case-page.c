@@ -13,6 +13,7 @@
 #include "cg-case-facts.h"
 #include "cg-case-head.h"
 #include "cg-case-index.h"
+#include "cg-case-notices.h"
 #include "cg-case-parts.h"
 #include "cg-case-trail.h"
 #include "cg-child-list.h"
@@ -38,6 +39,7 @@ struct _CgCasePage
   CgCaseTrail *trail;
   GPtrArray *lists;     /* of CgChildList, as cg_case_parts() */
   GPtrArray *sanctions; /* (nullable): of CgRecord, all of the case */
+  GPtrArray *notices;   /* (nullable): of CgRecord, all of the case */
   CgHistoryList *history;
   CgRecordPane *pane;
   GtkScrolledWindow *scroller;
@@ -285,6 +287,27 @@ read_sanctions (CgCasePage *self)
 }
 
 static void
+notices_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgCasePage) self = data;
+  g_autoptr (GPtrArray) notices = cg_case_notices_read_finish (CG_STORE (source), result, NULL);
+
+  if (notices == NULL)
+    return;
+
+  cg_child_list_set_words_data (list_of (self, CG_ENTITY_NOTICE_CASE), notices);
+  g_clear_pointer (&self->notices, g_ptr_array_unref);
+  self->notices = g_steal_pointer (&notices);
+}
+
+static void
+read_notices (CgCasePage *self)
+{
+  cg_case_notices_read_async (cg_office_get_store (office_of (self)), self->id, notices_cb,
+                              g_object_ref (self));
+}
+
+static void
 show_case (CgCasePage *self, CgRecord *record)
 {
   cg_record_ref (record);
@@ -296,6 +319,7 @@ show_case (CgCasePage *self, CgRecord *record)
   for (guint i = 0; i < self->lists->len; i++)
     cg_child_list_set_parent (g_ptr_array_index (self->lists, i), record);
   read_sanctions (self);
+  read_notices (self);
   cg_case_trail_read (self->trail);
   cg_history_list_set_record (self->history, record);
   if (self->shown == 0 || self->shown == self->id)
@@ -330,13 +354,16 @@ changed_cb (CgCasePage *self, GArray *changes)
   gboolean whole = changes == NULL;
   gboolean part = changes == NULL;
   gboolean sanctions = FALSE;
+  gboolean notices = FALSE;
 
   for (guint i = 0; changes != NULL && i < changes->len; i++)
     {
       gint64 id = g_array_index (changes, CgStoreChange, i).id;
+      CgEntity entity = g_array_index (changes, CgStoreChange, i).entity;
 
       whole |= id == self->id;
-      sanctions |= g_array_index (changes, CgStoreChange, i).entity == CG_ENTITY_SANCTION;
+      sanctions |= entity == CG_ENTITY_SANCTION;
+      notices |= entity == CG_ENTITY_NOTICE || entity == CG_ENTITY_NOTICE_CASE;
       part |= id == self->shown;
     }
 
@@ -344,6 +371,8 @@ changed_cb (CgCasePage *self, GArray *changes)
     read_case (self);
   else if (sanctions && self->id != 0)
     read_sanctions (self);
+  if (notices && !whole && self->id != 0)
+    read_notices (self);
   if (part && self->shown != 0 && self->shown != self->id)
     cg_store_fetch_async (cg_office_get_store (office_of (self)), self->shown_entity, &self->shown,
                           1, NULL, shown_cb, g_object_ref (self));
@@ -579,6 +608,7 @@ cg_case_page_finalize (GObject *object)
 
   g_ptr_array_unref (self->lists);
   g_clear_pointer (&self->sanctions, g_ptr_array_unref);
+  g_clear_pointer (&self->notices, g_ptr_array_unref);
 
   G_OBJECT_CLASS (cg_case_page_parent_class)->finalize (object);
 }

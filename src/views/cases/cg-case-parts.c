@@ -63,9 +63,13 @@ static const CgChildColumn institution_columns[] = {
   { CG_INSTITUTION_DEADLINE, CG_CHILD_DATE, 76 },   COLUMNS_END,
 };
 
+/* A row is the link to the document; beside its title stand fields of the document itself. */
+#define OF_NOTICE(FIELD) (100 + CG_NOTICE_##FIELD)
+
 static const CgChildColumn notice_columns[] = {
-  { CG_NOTICE_CASE_NOTICE, CG_CHILD_PLAIN, 0, TRUE },
-  COLUMNS_END,
+  { OF_NOTICE (KIND), CG_CHILD_STRONG, 112 },   { CG_NOTICE_CASE_NOTICE, CG_CHILD_PLAIN, 0, TRUE },
+  { OF_NOTICE (DOC_NO), CG_CHILD_PLAIN, 128 },  { OF_NOTICE (STATE), CG_CHILD_PLAIN, 76 },
+  { OF_NOTICE (SIGN_DATE), CG_CHILD_DATE, 76 }, COLUMNS_END,
 };
 
 static const CgChildColumn attachment_columns[] = {
@@ -164,6 +168,31 @@ situation_words (const CgRecord *record, int field, gpointer data)
 
   return g_strdup (cg_record_integer (record, field) ? cg_field_label (CG_ENTITY_SITUATION, field)
                                                      : "");
+}
+
+static char *
+notice_words (const CgRecord *link, int field, gpointer data)
+{
+  GPtrArray *notices = data;
+
+  if (field < OF_NOTICE (VOID_REASON))
+    return NULL;
+
+  for (guint i = 0; notices != NULL && i < notices->len; i++)
+    {
+      const CgRecord *notice = g_ptr_array_index (notices, i);
+
+      if (cg_record_get_id (notice) != cg_record_integer (link, CG_NOTICE_CASE_NOTICE))
+        continue;
+      if (field == OF_NOTICE (SIGN_DATE))
+        return cg_date_format_short (cg_record_date (notice, CG_NOTICE_SIGN_DATE),
+                                     cg_clock_today ());
+      if (field == OF_NOTICE (DOC_NO) && cg_record_is_null (notice, CG_NOTICE_DOC_NO))
+        return g_strdup (_ ("No number"));
+      return cg_record_display (notice, field - OF_NOTICE (VOID_REASON));
+    }
+
+  return g_strdup ("");
 }
 
 /* ---- words beside a heading ---- */
@@ -265,7 +294,8 @@ static const CgChildKind parts[] = {
     .text = CG_NOTICE_CASE_NOTICE,
     .small = { -1 },
     .sort = -1,
-    .columns = notice_columns },
+    .columns = notice_columns,
+    .words = notice_words },
   { .entity = CG_ENTITY_ATTACHMENT,
     .parent_field = CG_ATTACHMENT_CASE,
     .title = NC_ ("children", "Files"),

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @n: (out): how many there are
  *
  * Returns: (array length=n) (transfer none): the lists, in their order on the page. The
- *   words of the accountable parties want as data their sanctions, a GPtrArray of CgRecord.
+ *   words of the accountable parties want as data their sanctions, those of the documents the
+ *   notices themselves, each a GPtrArray of CgRecord.
  */
 const CgChildKind *cg_case_parts (guint *n);
 
