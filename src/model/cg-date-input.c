@@ -573,10 +573,12 @@ cg_date_input_sentence (CgDateInputResult result, const char *text)
     [CG_DATE_INPUT_IMMEDIATE] = N_ ("“%s” is not a date; type the day by which it is to be done."),
   };
 
+  g_autofree char *quoted = g_utf8_make_valid (text != NULL ? text : "", -1);
+
   g_return_val_if_fail ((guint) result < CG_N_DATE_INPUT_RESULTS, NULL);
 
   if (result == CG_DATE_INPUT_OK)
     return g_strdup ("");
 
-  return g_strdup_printf (_ (sentences[result]), text != NULL ? text : "");
+  return g_strdup_printf (_ (sentences[result]), quoted);
 }

@@ -69,7 +69,9 @@ cg_edit_set (CgEdit *edit, CgEntity entity, gint64 id, int field, const CgValue 
 {
   CgChange change = { CG_CHANGE_SET, entity, id, field, CG_VALUE_INIT };
 
-  cg_value_copy (&change.value, value);
+  /* Nothing typed is nothing, whoever read it. */
+  if (value->type != CG_VALUE_TEXT || *value->text != '\0')
+    cg_value_copy (&change.value, value);
   g_array_append_val (edit->changes, change);
 }
 

@@ -63,6 +63,10 @@ void cg_edit_append (CgEdit *edit, const CgChange *change);
  */
 gint64 cg_edit_insert (CgEdit *edit, CgEntity entity);
 
+/**
+ * cg_edit_set:
+ * @value: the value; an empty text is null
+ */
 void cg_edit_set (CgEdit *edit, CgEntity entity, gint64 id, int field, const CgValue *value);
 
 /**

@@ -47,6 +47,8 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: field label */
   [CG_FAULT_BAD_TEXT] = { "bad-text",
                           N_ ("%s: the text holds characters that are not valid UTF-8.") },
+  /* %s: field label, what was given */
+  [CG_FAULT_BAD_VALUE] = { "bad-value", N_ ("%s: “%s” is not a value of this field.") },
   /* %s: field label, text typed, lowest, highest */
   [CG_FAULT_OUT_OF_RANGE] = { "out-of-range", N_ ("%s: %s is outside %s to %s.") },
   /* %s: field label */
@@ -301,7 +303,10 @@ static const Sentence sentences[CG_N_FAULTS] = {
 char *
 cg_fault_sentence (CgFault code, va_list arguments)
 {
-  return g_strdup_vprintf (gettext (sentences[code].sentence), arguments);
+  g_autofree char *sentence = g_strdup_vprintf (gettext (sentences[code].sentence), arguments);
+
+  /* What was typed may be quoted, whatever it was. */
+  return g_utf8_make_valid (sentence, -1);
 }
 
 GError *

@@ -66,6 +66,17 @@ gboolean
 cg_value_parse (CgValue *value, CgEntity entity, int field, const char *text, GError **error);
 
 /**
+ * cg_value_check:
+ * @value: a value
+ * @entity: the entity
+ * @field: the field's number
+ * @error: as cg_value_parse(), or %CG_FAULT_BAD_VALUE for one of another type
+ *
+ * Returns: whether @value is null or what cg_value_parse() makes of some text. Any thread.
+ */
+gboolean cg_value_check (const CgValue *value, CgEntity entity, int field, GError **error);
+
+/**
  * cg_field_check_choice:
  * @entity: a kind of record
  * @field: one of its fields, of type %CG_FIELD_CHOICE

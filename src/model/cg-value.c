@@ -213,6 +213,26 @@ cg_value_parse (CgValue *value, CgEntity entity, int field, const char *text, GE
     }
 }
 
+gboolean
+cg_value_check (const CgValue *value, CgEntity entity, int field, GError **error)
+{
+  g_autofree char *number = NULL;
+  const char *text = value->text;
+  g_auto (CgValue) typed = CG_VALUE_INIT;
+
+  if (value->type == CG_VALUE_NULL)
+    return TRUE;
+  if (value->type == CG_VALUE_INTEGER)
+    text = number = g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
+  if (!cg_value_parse (&typed, entity, field, text, error))
+    return FALSE;
+  if (cg_value_equal (&typed, value))
+    return TRUE;
+
+  cg_fault_set (error, CG_FAULT_BAD_VALUE, cg_field_label (entity, field), text);
+  return FALSE;
+}
+
 char *
 cg_value_format (const CgValue *value, CgEntity entity, int field)
 {

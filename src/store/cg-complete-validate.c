@@ -89,8 +89,8 @@ validate_field (CgWrites *self, const CgRowWrite *write, int field, GError **err
       return FALSE;
     }
 
-  return description->type != CG_FIELD_CHOICE || !is_set (write, field) ||
-         cg_field_check_choice (write->entity, field, write->values[field].text, error);
+  return !is_set (write, field) ||
+         cg_value_check (&write->values[field], write->entity, field, error);
 }
 
 static gboolean

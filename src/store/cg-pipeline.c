@@ -24,7 +24,7 @@
 static gint64
 real_id (GArray *inserted, gint64 id)
 {
-  return id < 0 && (guint) -id <= inserted->len ? g_array_index (inserted, gint64, -id - 1) : id;
+  return id < 0 && id >= -(gint64) inserted->len ? g_array_index (inserted, gint64, -id - 1) : id;
 }
 
 gboolean

@@ -302,6 +302,7 @@ test_anything (void)
       g_assert_cmpint (date != 0, ==, result == CG_DATE_INPUT_OK || result == CG_DATE_INPUT_NO_DAY);
       sentence = cg_date_input_sentence (result, text->str);
       g_assert_cmpint (*sentence == '\0', ==, result == CG_DATE_INPUT_OK);
+      g_assert_true (g_utf8_validate (sentence, -1, NULL));
     }
 }
 

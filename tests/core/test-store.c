@@ -322,6 +322,43 @@ test_bad_values (Fixture *fixture, gconstpointer data)
   fixture_check (fixture);
 }
 
+/* Whoever made the edit: what could not have been typed is not stored. */
+static void
+test_raw_values (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *field;
+    CgValue value;
+    CgFault fault;
+  } values[] = {
+    { "domain", { CG_VALUE_INTEGER, G_MININT64, NULL }, CG_FAULT_BROKEN_REFERENCE },
+    { "domain", { CG_VALUE_INTEGER, -4294967297, NULL }, CG_FAULT_BROKEN_REFERENCE },
+    { "title", { CG_VALUE_TEXT, 0, (char *) "" }, CG_FAULT_MISSING_FIELD },
+    { "title", { CG_VALUE_TEXT, 0, (char *) "整\xff改" }, CG_FAULT_BAD_TEXT },
+    { "title", { CG_VALUE_INTEGER, 5, NULL }, CG_FAULT_BAD_VALUE },
+    { "occurred_on", { CG_VALUE_TEXT, 0, (char *) "2026-02-30" }, CG_FAULT_BAD_DATE },
+    { "amount", { CG_VALUE_INTEGER, G_MAXINT64, NULL }, CG_FAULT_BAD_NUMBER },
+  };
+  gint64 case_id = fixture_add_case (fixture);
+  g_autofree char *before = fixture_dump (fixture);
+  g_autofree char *after = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      int field = cg_entity_find_field (CG_ENTITY_CASE, values[i].field);
+      g_autoptr (CgEdit) edit = cg_edit_new ("set", fixture->clerk);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (field, >=, 0);
+      cg_edit_set (edit, CG_ENTITY_CASE, case_id, field, &values[i].value);
+      g_assert_false (cg_store_apply (fixture->store, edit, NULL, &error));
+      fixture_expect (&error, values[i].fault);
+    }
+  after = fixture_dump (fixture);
+  g_assert_cmpstr (before, ==, after);
+}
+
 static void
 test_reopening (Fixture *fixture, gconstpointer data)
 {
@@ -491,6 +528,7 @@ main (int argc, char *argv[])
   ADD ("undo-redo", test_undo_redo);
   ADD ("undo-after-later-edit", test_undo_refused_after_later_edit);
   ADD ("bad-values", test_bad_values);
+  ADD ("raw-values", test_raw_values);
   ADD ("reopening", test_reopening);
   ADD ("notices-and-stages", test_notices_and_stages);
   ADD ("reporter", test_reporter);
