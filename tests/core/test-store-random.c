@@ -154,9 +154,10 @@ int
 main (int argc, char *argv[])
 {
   guint first = g_getenv ("CG_SEED") != NULL ? (guint) atoi (g_getenv ("CG_SEED")) : 1;
+  guint n = g_getenv ("CG_SEEDS") != NULL ? (guint) atoi (g_getenv ("CG_SEEDS")) : 2;
 
   g_test_init (&argc, &argv, NULL);
-  for (guint seed = first; seed < first + 2; seed++)
+  for (guint seed = first; seed < first + n; seed++)
     {
       g_autofree char *any_order = g_strdup_printf ("/store/random/any-order/%u", seed);
       g_autofree char *back_and_forth = g_strdup_printf ("/store/random/back-and-forth/%u", seed);
