@@ -56,9 +56,10 @@ class Desk:
 
     # ---- the program ----
 
-    def start(self, *arguments):
+    def start(self, *arguments, **options):
+        """OPTIONS go to Popen, such as stderr=."""
         self.program = subprocess.Popen([CUGAI, *arguments], stdin=subprocess.DEVNULL,
-                                        start_new_session=True)
+                                        start_new_session=True, **options)
         self.wait("the window", lambda root: root.find(role="window") or root.find(role="frame"))
 
     def quit(self):
@@ -149,13 +150,13 @@ class Desk:
         x, y, width, height = (int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
         return x, y, x + width, y + height
 
-    def click(self, name=None, role=None, **where):
+    def click(self, name=None, role=None, button="1", **where):
         """Clicks an element as soon as it can be clicked."""
         node = name if isinstance(name, e2e_tree.Node) else self.find(
             name, role, **dict({"test": lambda found: found.has("sensitive")}, **where))
         x, y = self.place_of(node)
         self.steps += 1
-        xdotool("mousemove", str(x), str(y), "click", "1")
+        xdotool("mousemove", str(x), str(y), "click", button)
         return node
 
     def choose(self, button, item, **where):
