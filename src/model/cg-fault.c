@@ -228,6 +228,9 @@ static const Sentence sentences[CG_N_FAULTS] = {
                             "accredited computer and enter only an offline item") },
   [CG_FAULT_MAIN_SITUATION] = { "main-situation",
                                 N_ ("exactly one situation must be the main one") },
+  /* %s: sanction, type of party it is for, type of the party */
+  [CG_FAULT_SANCTION_MISFIT] = { "sanction-misfit",
+                                 N_ ("“%s” is a sanction for a %s and cannot be given to a %s") },
 
   /* %s: placeholder */
   [CG_FAULT_TEMPLATE_UNKNOWN] = { "template-unknown",

@@ -7,6 +7,7 @@
 #include "cg-gate.h"
 
 #include "cg-choices.h"
+#include "cg-sanction.h"
 
 void
 cg_facts_clear (CgFacts *facts)
@@ -174,6 +175,35 @@ check_case_closed (const CgRecord *record,
     cg_refusal_add (refusal, CG_FAULT_CASE_TRACK_OPEN, facts->text[CG_FACT_CASE_TRACKS_OPEN]);
 }
 
+/* ---- accountable party (domain 2.3) ---- */
+
+static void
+check_sanction_of (const char *kind, const char *type, CgRefusal *refusal)
+{
+  if (!cg_sanction_fits (kind, type))
+    cg_refusal_add (refusal, CG_FAULT_SANCTION_MISFIT, cg_choices_label (CG_CHOICES_SANCTION, kind),
+                    cg_choices_label (CG_CHOICES_ACCOUNTABLE_TYPE, cg_sanction_type_of (kind)),
+                    cg_choices_label (CG_CHOICES_ACCOUNTABLE_TYPE, type));
+}
+
+static void
+check_sanction (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
+{
+  if (facts->text[CG_FACT_PARTY_TYPE] != NULL)
+    check_sanction_of (cg_record_text (record, CG_SANCTION_KIND), facts->text[CG_FACT_PARTY_TYPE],
+                       refusal);
+}
+
+static void
+check_party (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
+{
+  const char *joined = facts->text[CG_FACT_PARTY_SANCTIONS];
+  g_auto (GStrv) kinds = g_strsplit (joined != NULL ? joined : "", " ", -1);
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    check_sanction_of (kinds[i], cg_record_text (record, CG_ACCOUNTABLE_TYPE), refusal);
+}
+
 /* ---- unit of a case, institution, notice ---- */
 
 static void
@@ -250,6 +280,8 @@ static const CgFact case_closed_facts[] = { CG_FACT_CASE_UNITS, CG_FACT_CASE_PRO
                                             CG_FACT_CASE_PROBLEMS_OPEN, CG_FACT_CASE_TRACKS_OPEN,
                                             CG_N_FACTS };
 static const CgFact notice_facts[] = { CG_FACT_NOTICE_CASES, CG_N_FACTS };
+static const CgFact sanction_facts[] = { CG_FACT_PARTY_TYPE, CG_N_FACTS };
+static const CgFact party_facts[] = { CG_FACT_PARTY_SANCTIONS, CG_N_FACTS };
 static const CgFact no_facts[] = { CG_N_FACTS };
 
 static const CgGate gates[] = {
@@ -262,6 +294,8 @@ static const CgGate gates[] = {
   { CG_ENTITY_CASE, -1, NULL, check_case, case_facts, NULL },
   { CG_ENTITY_CASE, CG_CASE_CLOSED_ON, NULL, check_case_closed, case_closed_facts, "case.reopen" },
   { CG_ENTITY_CASE_UNIT, -1, NULL, check_case_unit, no_facts, NULL },
+  { CG_ENTITY_ACCOUNTABLE, -1, NULL, check_party, party_facts, NULL },
+  { CG_ENTITY_SANCTION, -1, NULL, check_sanction, sanction_facts, NULL },
   { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "issued enforced closed", check_institution,
     no_facts, "institution.reopen" },
   { CG_ENTITY_NOTICE, CG_NOTICE_STATE, "signed registered delivered receipted", check_notice,

@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The rules are domain.md 1.8 (销号, 结案), 3.9 (签发, 编号), 5.1 (涉密) and 2.2 (主要情形).
+ * The rules are domain.md 1.8 (销号, 结案), 3.9 (签发, 编号), 5.1 (涉密), 2.2 (主要情形) and
+ * 2.3 (问责方式).
  */
 #pragma once
 
@@ -27,7 +28,9 @@ typedef enum
   CG_FACT_CASE_SITUATIONS,
   CG_FACT_CASE_MAIN_SITUATIONS,
   CG_FACT_NOTICE_CASES,
-  CG_FACT_SWITCH_MEASURE, /* office switch: 2 must, 1 hint, 0 off */
+  CG_FACT_PARTY_TYPE,      /* type of the party that the sanction is given to */
+  CG_FACT_PARTY_SANCTIONS, /* ids of the live sanctions of the party, separated by spaces */
+  CG_FACT_SWITCH_MEASURE,  /* office switch: 2 must, 1 hint, 0 off */
   CG_FACT_SWITCH_COMPLETION,
   CG_FACT_SWITCH_EVIDENCE,
   CG_FACT_SWITCH_SECOND_PERSON,

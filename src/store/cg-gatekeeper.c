@@ -49,6 +49,10 @@ static const char *const fact_sql[CG_N_FACTS] = {
       "SELECT count(*) FROM situation WHERE \"case\" = ?1 AND void_reason IS NULL",
   [CG_FACT_CASE_MAIN_SITUATIONS] =
       "SELECT count(*) FROM situation WHERE \"case\" = ?1 AND void_reason IS NULL AND is_main",
+  [CG_FACT_PARTY_TYPE] = "SELECT count(*), a.type FROM sanction s JOIN accountable a"
+                         " ON a.id = s.accountable WHERE s.id = ?1",
+  [CG_FACT_PARTY_SANCTIONS] = "SELECT count(*), group_concat(kind, ' ') FROM sanction"
+                              " WHERE accountable = ?1 AND void_reason IS NULL",
   [CG_FACT_NOTICE_CASES] =
       "SELECT count(*) FROM notice_case WHERE notice = ?1 AND void_reason IS NULL",
 };

@@ -25,6 +25,8 @@ def open_case(ctl):
     cadre = ctl.add("accountable", case=number, type="cadre", name="秦某", unit="双河镇",
                     post="副镇长", rank="township", duty="primary")
     ctl.add("sanction", accountable=organisation["id"], kind="org_check")
+    sentence = ctl.bad("add", "sanction", f"accountable={organisation['id']}", "kind=talk")
+    assert "党组织" in sentence and "没有改动任何内容" in sentence, sentence
     for kind in ("cadre_notice", "talk"):
         ctl.add("sanction", accountable=cadre["id"], kind=kind, decided_on="2026-10-12")
     return number

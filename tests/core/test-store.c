@@ -4,6 +4,8 @@
  */
 #include "config.h"
 
+#include <sqlite3.h>
+
 #include "cg-fault.h"
 #include "store-fixture.h"
 
@@ -357,6 +359,80 @@ test_raw_values (Fixture *fixture, gconstpointer data)
     }
   after = fixture_dump (fixture);
   g_assert_cmpstr (before, ==, after);
+  fixture_check (fixture);
+}
+
+static gint64
+add_party (Fixture *fixture, const char *type)
+{
+  g_autofree char *the_case = number (fixture_add_case (fixture));
+
+  return fixture_add (fixture, CG_ENTITY_ACCOUNTABLE, "case", the_case, "type", type, "name",
+                      "某某", NULL);
+}
+
+/* As an earlier version let it in. */
+static void
+write_misfit (Fixture *fixture, gint64 sanction)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "cugai.db", NULL);
+  g_autofree char *sql = g_strdup_printf (
+      "UPDATE sanction SET kind = 'org_reorg' WHERE id = %" G_GINT64_FORMAT, sanction);
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+/* Each sanction of the regulation for one type of party, and for that one only; whichever of the
+ * two is changed. */
+static void
+test_sanctions (Fixture *fixture, gconstpointer data)
+{
+  gint64 parties[] = { add_party (fixture, "org"), add_party (fixture, "cadre") };
+  g_autofree char *names[] = { number (parties[0]), number (parties[1]) };
+  gsize n;
+  const CgChoice *kinds = cg_choices_get (CG_CHOICES_SANCTION, &n);
+
+  for (gsize i = 0; i < n; i++)
+    for (guint p = 0; p < 2; p++)
+      {
+        g_autoptr (GError) error = NULL;
+        gboolean fits = g_str_has_prefix (kinds[i].id, "org_") == (p == 0);
+        gint64 id = fixture_try_add (fixture, &error, CG_ENTITY_SANCTION, "accountable", names[p],
+                                     "kind", kinds[i].id, NULL);
+
+        g_assert_true ((id != 0) == fits);
+        if (!fits)
+          fixture_expect (&error, CG_FAULT_SANCTION_MISFIT);
+      }
+  fixture_check (fixture);
+}
+
+static void
+test_sanction_changed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 cadre = add_party (fixture, "cadre");
+  g_autofree char *name = number (cadre);
+  gint64 sanction =
+      fixture_add (fixture, CG_ENTITY_SANCTION, "accountable", name, "kind", "talk", NULL);
+  g_autoptr (CgRecord) record = NULL;
+
+  g_assert_false (
+      fixture_try_set (fixture, CG_ENTITY_SANCTION, sanction, "kind", "org_check", &error));
+  fixture_expect (&error, CG_FAULT_SANCTION_MISFIT);
+  g_assert_false (fixture_try_set (fixture, CG_ENTITY_ACCOUNTABLE, cadre, "type", "org", &error));
+  fixture_expect (&error, CG_FAULT_SANCTION_MISFIT);
+
+  /* What is there already can be read, and put right. */
+  write_misfit (fixture, sanction);
+  record = cg_store_get (fixture->store, CG_ENTITY_SANCTION, sanction, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (cg_record_text (record, CG_SANCTION_KIND), ==, "org_reorg");
+  fixture_set (fixture, CG_ENTITY_SANCTION, sanction, "kind", "warning");
+  fixture_check (fixture);
 }
 
 static void
@@ -529,6 +605,8 @@ main (int argc, char *argv[])
   ADD ("undo-after-later-edit", test_undo_refused_after_later_edit);
   ADD ("bad-values", test_bad_values);
   ADD ("raw-values", test_raw_values);
+  ADD ("sanctions", test_sanctions);
+  ADD ("sanction-changed", test_sanction_changed);
   ADD ("reopening", test_reopening);
   ADD ("notices-and-stages", test_notices_and_stages);
   ADD ("reporter", test_reporter);
