@@ -332,6 +332,14 @@ cg_pick_field_set_source (CgPickField *self, CgPickSource *source, gint64 owner)
   cg_pick_popover_set_source (CG_PICK_POPOVER (private->popover), source, private->entity, owner);
 }
 
+CgPickSource *
+cg_pick_field_get_source (CgPickField *self)
+{
+  g_return_val_if_fail (CG_IS_PICK_FIELD (self), NULL);
+
+  return get_private (self)->source;
+}
+
 void
 cg_pick_field_set_role (CgPickField *self, CgRole role)
 {

@@ -41,6 +41,13 @@ struct _CgPickFieldClass
 void cg_pick_field_set_source (CgPickField *self, CgPickSource *source, gint64 owner);
 
 /**
+ * cg_pick_field_get_source:
+ *
+ * Returns: (transfer none) (nullable): where lines come from.
+ */
+CgPickSource *cg_pick_field_get_source (CgPickField *self);
+
+/**
  * cg_pick_field_set_role:
  * @role: that a person made in place gets, see cg_field_role()
  */

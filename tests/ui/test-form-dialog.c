@@ -10,6 +10,8 @@
 #include "cg-doc-number.h"
 #include "cg-fault.h"
 #include "cg-form-dialog.h"
+#include "cg-pick-array.h"
+#include "cg-record-kinds.h"
 #include "cg-steps.h"
 #include "ui-test.h"
 
@@ -358,6 +360,34 @@ test_next_number (Fixture *fixture, gconstpointer data)
   g_object_unref (office);
 }
 
+static gboolean
+offers_few (gpointer dialog)
+{
+  CgPickField *picker = CG_PICK_FIELD (
+      cg_field_row_get_editor (cg_form_get_row (cg_form_dialog_get_form (dialog), "kind")));
+
+  return cg_pick_array_get_length (CG_PICK_ARRAY (cg_pick_field_get_source (picker))) == 3;
+}
+
+/* An organisation is offered the three sanctions of organisations. */
+static void
+test_sanction (Fixture *fixture, gconstpointer data)
+{
+  CgOffice *office = cg_office_new (fixture->store);
+  GtkWidget *label = gtk_label_new ("案卷");
+  GtkWidget *window = ui_test_open (label, 600, 400);
+  g_autofree char *the_case = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_add_case (fixture));
+  gint64 party = fixture_add (fixture, CG_ENTITY_ACCOUNTABLE, "case", the_case, "type", "org",
+                              "name", "双河镇党委", NULL);
+
+  cg_steps_add (label, office, CG_ENTITY_SANCTION, cg_record_kind_get (CG_ENTITY_SANCTION)->items,
+                CG_SANCTION_ACCOUNTABLE, party, "双河镇党委");
+  ui_test_wait (offers_few, find_dialog ());
+  close_step (find_dialog ());
+  ui_test_close (window, NULL);
+  g_object_unref (office);
+}
+
 static gint64
 track_of (Fixture *fixture, const char *track)
 {
@@ -420,6 +450,8 @@ main (int argc, char *argv[])
   g_test_add ("/form-dialog/days-filled-in", Fixture, NULL, fixture_set_up, test_days_filled_in,
               fixture_tear_down);
   g_test_add ("/form-dialog/next-number", Fixture, NULL, fixture_set_up, test_next_number,
+              fixture_tear_down);
+  g_test_add ("/form-dialog/sanction", Fixture, NULL, fixture_set_up, test_sanction,
               fixture_tear_down);
   g_test_add ("/form-dialog/heading", Fixture, NULL, fixture_set_up, test_heading,
               fixture_tear_down);

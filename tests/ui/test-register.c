@@ -5,7 +5,10 @@
 #include "config.h"
 
 #include "cg-accountables.h"
+#include "cg-chips.h"
+#include "cg-choice-editor.h"
 #include "cg-effect-period.h"
+#include "cg-sanction-kinds.h"
 #include "ui-test.h"
 
 static CgDate
@@ -101,6 +104,59 @@ test_parties (void)
   ui_test_close (window, parties);
 }
 
+/* The nth widget of a type below a widget. */
+static GtkWidget *
+find_nth (GtkWidget *widget, GType type, guint *n)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (*n)-- == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_nth (child, type, n);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static guint
+offered (const char *type)
+{
+  g_autoptr (CgPickArray) kinds = cg_sanction_kinds_new (type);
+
+  return cg_pick_array_get_length (kinds);
+}
+
+/* Another type of party takes away the sanctions that do not fit it; the others stay. */
+static void
+test_type_changed (void)
+{
+  CgAccountables *parties = CG_ACCOUNTABLES (cg_accountables_new ());
+  GtkWidget *window = ui_test_open (GTK_WIDGET (parties), 560, 300);
+  g_autoptr (GKeyFile) draft = make_draft ();
+  GtkWidget *type;
+  CgChips *chips;
+  gsize n;
+
+  cg_choices_get (CG_CHOICES_SANCTION, &n);
+  g_assert_cmpuint (offered ("org"), ==, 3);
+  g_assert_cmpuint (offered ("org") + offered ("cadre"), ==, n);
+
+  cg_accountables_load (parties, draft, "parties");
+  type = find_nth (GTK_WIDGET (parties), CG_TYPE_CHOICE_EDITOR, &(guint){ 0 });
+  chips = CG_CHIPS (find_nth (GTK_WIDGET (parties), CG_TYPE_CHIPS, &(guint){ 0 }));
+  g_assert_cmpuint (cg_chips_get_values (chips)->len, ==, 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (cg_editor_get_focus_widget (CG_EDITOR (type))), 1);
+  g_assert_cmpuint (cg_chips_get_values (chips)->len, ==, 0);
+  chips = CG_CHIPS (find_nth (GTK_WIDGET (parties), CG_TYPE_CHIPS, &(guint){ 1 }));
+  g_assert_cmpuint (cg_chips_get_values (chips)->len, ==, 2);
+  ui_test_close (window, parties);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -108,5 +164,6 @@ main (int argc, char *argv[])
   ui_test_init ();
   g_test_add_func ("/register/effect", test_effect);
   g_test_add_func ("/register/parties", test_parties);
+  g_test_add_func ("/register/type-changed", test_type_changed);
   return ui_test_run ();
 }

@@ -12,6 +12,8 @@
 #include "cg-choice-editor.h"
 #include "cg-effect-period.h"
 #include "cg-pick-array.h"
+#include "cg-sanction-kinds.h"
+#include "cg-sanction.h"
 #include "cg-scale.h"
 #include "cg-text-editor.h"
 #include "cg-tip.h"
@@ -31,7 +33,15 @@ typedef struct
   GtkWidget *sanctions;
   GtkLabel *until;
   GtkWidget *remove;
+  char *offered; /* (nullable): the type whose sanctions are offered */
 } Party;
+
+static void
+party_free (gpointer data)
+{
+  g_free (((Party *) data)->offered);
+  g_free (data);
+}
 
 struct _CgAccountables
 {
@@ -80,14 +90,38 @@ is_organisation (Party *party)
   return g_str_equal (type, "org");
 }
 
+/* Sanctions of the other type go when the type is changed. */
+static void
+update_sanctions (Party *party)
+{
+  g_autofree char *type = cg_editor_get_text (CG_EDITOR (party->type));
+  GArray *values = cg_chips_get_values (CG_CHIPS (party->sanctions));
+  g_autoptr (CgPickArray) kinds = NULL;
+
+  if (g_strcmp0 (party->offered, type) == 0)
+    return;
+
+  kinds = cg_sanction_kinds_new (type);
+  cg_pick_field_set_source (CG_PICK_FIELD (party->sanctions), CG_PICK_SOURCE (kinds), 0);
+  for (guint i = values->len; i > 0; i--)
+    if (!cg_sanction_fits (sanction_of (party, i - 1), type))
+      cg_chips_remove (CG_CHIPS (party->sanctions), g_array_index (values, CgChipValue, i - 1).id);
+  g_free (party->offered);
+  party->offered = g_steal_pointer (&type);
+}
+
 static void
 update_party (CgAccountables *self, Party *party)
 {
-  CgDate until = effect_of (self, party);
-  g_autofree char *day = until != 0 ? cg_date_to_iso (until) : NULL;
-  g_autofree char *words = day != NULL ? g_strdup_printf (_ ("until %s"), day) : g_strdup ("");
+  g_autofree char *day = NULL;
+  g_autofree char *words = NULL;
   gboolean organisation = is_organisation (party);
+  CgDate until;
 
+  update_sanctions (party);
+  until = effect_of (self, party);
+  day = until != 0 ? cg_date_to_iso (until) : NULL;
+  words = day != NULL ? g_strdup_printf (_ ("until %s"), day) : g_strdup ("");
   gtk_widget_set_visible (party->post, !organisation);
   gtk_widget_set_visible (party->duty, !organisation);
   gtk_widget_set_visible (party->responsibility, organisation);
@@ -261,7 +295,7 @@ cg_accountables_init (CgAccountables *self)
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_label_new (_ ("The effect is a reminder; what counts is the decision"));
 
-  self->parties = g_ptr_array_new_with_free_func (g_free);
+  self->parties = g_ptr_array_new_with_free_func (party_free);
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (self->rows), "box");
   gtk_widget_add_css_class (add, "flat");

@@ -12,6 +12,7 @@
 #include "cg-form-dialog.h"
 #include "cg-next-number.h"
 #include "cg-office-picks.h"
+#include "cg-sanction-kinds.h"
 
 /* Sheets and pages of their own begin these. */
 static const char *const not_offered[] = { "case.register", NULL };
@@ -322,6 +323,8 @@ cg_steps_add (GtkWidget *origin,
     cg_form_set_owner (form, "measure", parent);
   open_dialog (origin, office, title, form, _ ("Add"), add_cb,
                (Matter){ .entity = entity, .parent_field = parent_field, .parent = parent });
+  if (entity == CG_ENTITY_SANCTION)
+    cg_sanction_kinds_offer (office, parent, form);
 }
 
 void
@@ -333,6 +336,8 @@ cg_steps_edit (GtkWidget *origin, CgOffice *office, gconstpointer items, CgRecor
 
   cg_steps_bind_form (form, office);
   cg_form_set_record (form, record);
+  if (cg_record_get_entity (record) == CG_ENTITY_SANCTION)
+    cg_sanction_kinds_offer (office, cg_record_integer (record, CG_SANCTION_ACCOUNTABLE), form);
   g_signal_connect (dialog, "confirmed", G_CALLBACK (gtk_window_destroy), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }
