@@ -10,6 +10,10 @@
 
 #include "cg-page.h"
 #include "cg-scale.h"
+#include "cg-wrap.h"
+
+/* What is always seen of a title, before the three tracks go into a line of their own. */
+#define TITLE_CHARS 24
 
 struct _CgCaseTracks
 {
@@ -47,7 +51,10 @@ make_label (const char *text, int width, const char *css_class)
       gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
     }
   else
-    gtk_widget_set_hexpand (label, TRUE);
+    {
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), TITLE_CHARS);
+    }
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
@@ -84,7 +91,9 @@ static GtkWidget *
 make_row (const CgRecord *record)
 {
   GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *wrap = cg_wrap_new (12);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *three = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *place =
       g_strdup_printf ("cases.file/%" G_GINT64_FORMAT, cg_record_get_id (record));
   g_autofree char *stage = cg_record_display (record, CG_CASE_STAGE);
@@ -94,8 +103,10 @@ make_row (const CgRecord *record)
   gtk_box_append (GTK_BOX (box), make_label (title, 0, NULL));
   gtk_box_append (GTK_BOX (box), make_label (stage, 72, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (tracks); i++)
-    gtk_box_append (GTK_BOX (box), make_track (record, i));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+    gtk_box_append (GTK_BOX (three), make_track (record, i));
+  cg_wrap_append (CG_WRAP (wrap), box);
+  cg_wrap_append (CG_WRAP (wrap), three);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), wrap);
   gtk_widget_set_name (row, place);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return row;

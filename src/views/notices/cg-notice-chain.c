@@ -95,14 +95,114 @@ cg_notice_chain_set_record (CgNoticeChain *self, CgRecord *record)
     {
       set_class (self->labels[i], "here", i == position);
       set_class (self->labels[i], "todo", i > position);
-      /* Where there is no room, the step reached is still read whole. */
-      gtk_label_set_ellipsize (GTK_LABEL (self->labels[i]),
-                               i == position ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-      gtk_widget_set_tooltip_text (self->labels[i],
-                                   gtk_label_get_text (GTK_LABEL (self->labels[i])));
       gtk_accessible_update_state (GTK_ACCESSIBLE (self->labels[i]), GTK_ACCESSIBLE_STATE_SELECTED,
                                    i == position, -1);
     }
+}
+
+/* ---- layout: where there is no room for all, the step reached and those next to it ---- */
+
+static int
+natural_width (GtkWidget *child)
+{
+  int natural = 0;
+
+  if (child != NULL && gtk_widget_should_layout (child))
+    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static GtkWidget *
+step_reached (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child) && gtk_widget_has_css_class (child, "here"))
+      return child;
+
+  return gtk_widget_get_first_child (widget);
+}
+
+static void
+measure_chain (GtkWidget *widget,
+               GtkOrientation orientation,
+               int for_size,
+               int *minimum,
+               int *natural,
+               int *minimum_baseline,
+               int *natural_baseline)
+{
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = natural_width (step_reached (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int height = 0;
+
+      if (orientation == GTK_ORIENTATION_HORIZONTAL)
+        *natural += natural_width (child);
+      else if (gtk_widget_should_layout (child))
+        gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+      if (orientation == GTK_ORIENTATION_VERTICAL)
+        *minimum = *natural = MAX (*minimum, height);
+    }
+}
+
+/* One step further, with the sign between; stays where there is none or no room. */
+static GtkWidget *
+extend (GtkWidget *end, GtkWidget *(*next) (GtkWidget *child), int *room)
+{
+  GtkWidget *between = next (end);
+  GtkWidget *step = between != NULL ? next (between) : NULL;
+  int width = natural_width (between) + natural_width (step);
+
+  if (step == NULL || width == 0 || width > *room)
+    return end;
+
+  *room -= width;
+  return step;
+}
+
+static void
+place_from (GtkWidget *widget, GtkWidget *first, GtkWidget *last, int height)
+{
+  gboolean within = FALSE;
+  int x = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int width = natural_width (child);
+
+      within = within || child == first;
+      gtk_widget_set_child_visible (child, within);
+      if (within && gtk_widget_should_layout (child))
+        {
+          gtk_widget_size_allocate (child, &(GtkAllocation){ x, 0, width, height }, -1);
+          x += width;
+        }
+      within = within && child != last;
+    }
+}
+
+static void
+allocate_chain (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkWidget *first = step_reached (widget);
+  GtkWidget *last = first;
+  int room = width - natural_width (first);
+  int before;
+
+  do
+    {
+      before = room;
+      last = extend (last, gtk_widget_get_next_sibling, &room);
+      first = extend (first, gtk_widget_get_prev_sibling, &room);
+    }
+  while (room < before);
+  place_from (widget, first, last, height);
 }
 
 static void
@@ -121,6 +221,19 @@ append_label (CgNoticeChain *self, const char *text, const char *css_class)
   return label;
 }
 
+/* What stands on no label for want of room is read here. */
+static void
+set_tooltip (CgNoticeChain *self)
+{
+  const char *names[G_N_ELEMENTS (steps) + 1] = { NULL };
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    names[i] = gtk_label_get_text (GTK_LABEL (self->labels[i]));
+  all = g_strjoinv (" › ", (char **) names);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), all);
+}
+
 static void
 cg_notice_chain_init (CgNoticeChain *self)
 {
@@ -133,6 +246,9 @@ cg_notice_chain_init (CgNoticeChain *self)
         append_label (self, "›", "between");
       self->labels[i] = append_label (self, g_dpgettext2 (NULL, "notice step", steps[i]), "step");
     }
+  set_tooltip (self);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (NULL, measure_chain, allocate_chain));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 

@@ -35,6 +35,9 @@
 /* px at 100 % */
 #define LIST_WIDTH 268
 
+/* px; with large text the document beside it needs the room more. */
+#define MOST_LIST_WIDTH 372
+
 /* What the list can be narrowed to; NULL: everything. */
 static const char *const filters[] = { NULL, "under-way", "to-number", "undelivered" };
 
@@ -504,7 +507,7 @@ build_list (CgNoticesPage *self)
   self->list = CG_NOTICE_LIST (cg_notice_list_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->list), TRUE);
   gtk_widget_add_css_class (column, "notice-column");
-  gtk_widget_set_size_request (column, cg_scaled (column, LIST_WIDTH), -1);
+  gtk_widget_set_size_request (column, MIN (cg_scaled (column, LIST_WIDTH), MOST_LIST_WIDTH), -1);
   gtk_widget_set_hexpand (column, FALSE);
   gtk_box_append (GTK_BOX (column), build_filter (self));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->list));

@@ -1,0 +1,139 @@
+/* test-fit.c: every page and state of the sample office fits a screen of 1024 pixels.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-clock.h"
+#include "cg-files.h"
+#include "cg-office-frame.h"
+#include "cg-pages.h"
+#include "cg-sample.h"
+#include "cg-shots.h"
+#include "ui-test.h"
+
+#define SCREEN_WIDTH 1024
+#define SCREEN_HEIGHT 700
+
+static CgOffice *office;
+
+static gboolean
+is_idle (gpointer window)
+{
+  return !cg_page_get_busy (cg_window_get_page (window));
+}
+
+static int
+least_width (GtkWidget *widget)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+/* The widest of the widest: what keeps the window from being narrower. */
+static char *
+describe_widest (GtkWidget *widget)
+{
+  GString *words = g_string_new (NULL);
+
+  while (widget != NULL)
+    {
+      GtkWidget *widest = NULL;
+
+      g_string_append_printf (words, "%s %d › ", G_OBJECT_TYPE_NAME (widget), least_width (widget));
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        if (gtk_widget_should_layout (child) &&
+            (widest == NULL || least_width (child) > least_width (widest)))
+          widest = child;
+      widget = widest;
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+/* Without the shadow around it. */
+static GtkWidget *
+content_of (CgWindow *window)
+{
+  return gtk_widget_get_first_child (GTK_WIDGET (window));
+}
+
+/* As many as do not fit are said, not only the first one. */
+static void
+check_place (CgWindow *window, const CgShot *shot)
+{
+  int width, height;
+
+  cg_window_go (window, shot->place);
+  cg_page_set_search_text (cg_window_get_page (window), shot->search);
+  if (shot->pane == CG_SHOT_PANE)
+    cg_page_set_pane_open (cg_window_get_page (window), TRUE);
+  ui_test_settle (GTK_WIDGET (window));
+  ui_test_wait (is_idle, window);
+  ui_test_settle (GTK_WIDGET (window));
+
+  width = least_width (content_of (window));
+  gtk_widget_measure (content_of (window), GTK_ORIENTATION_VERTICAL, MAX (width, SCREEN_WIDTH),
+                      &height, NULL, NULL, NULL);
+  /* Once it had to be wider a window stays so. */
+  width = MAX (width, gtk_widget_get_width (GTK_WIDGET (window)));
+  if (width > SCREEN_WIDTH || height > SCREEN_HEIGHT)
+    {
+      g_autofree char *widest = describe_widest (content_of (window));
+
+      g_test_message ("%s: %s", shot->place, widest);
+      g_test_fail_printf ("“%s” needs %d × %d", shot->name, width, height);
+    }
+}
+
+static void
+test_fits (gconstpointer percent)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  CgWindow *window;
+  g_autoptr (CgOfficeFrame) frame = NULL;
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024 * GPOINTER_TO_INT (percent) / 100, NULL);
+  window = cg_window_new (GTK_APPLICATION (g_application_get_default ()), cg_pages_table (),
+                          G_OBJECT (office));
+  frame = cg_office_frame_new (window, office);
+  gtk_window_set_default_size (GTK_WINDOW (window), SCREEN_WIDTH, SCREEN_HEIGHT);
+  cg_window_go (window, cg_pages_first ());
+  gtk_window_present (GTK_WINDOW (window));
+
+  for (const CgPageInfo *info = cg_pages_table (); info->id != NULL; info++)
+    check_place (window, &(CgShot){ info->id, info->id, CG_SHOT_AS_IS });
+  for (const CgShot *shot = cg_shots_states (); shot->name != NULL; shot++)
+    check_place (window, shot);
+
+  g_clear_object (&frame);
+  ui_test_close (GTK_WIDGET (window), NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *folder = g_dir_make_tmp ("cugai-fit-XXXXXX", NULL);
+  g_autoptr (CgStore) store = NULL;
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  ui_test_init ();
+  g_assert_true (cg_sample_create (folder, cg_clock_today (), NULL));
+  store = cg_store_open (folder, NULL);
+  g_assert_nonnull (store);
+  office = cg_office_new (store);
+  g_test_add_data_func ("/fit/100", GINT_TO_POINTER (100), test_fits);
+  g_test_add_data_func ("/fit/150", GINT_TO_POINTER (150), test_fits);
+  result = ui_test_run ();
+
+  g_clear_object (&office);
+  cg_files_remove_tree (folder, NULL);
+  return result;
+}
