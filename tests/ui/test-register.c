@@ -70,11 +70,22 @@ written (const CgEdit *edit, CgEntity entity, guint nth, int field)
   return NULL;
 }
 
+/* Who they are above, what they got below, as the parts of the form. */
+static GtkWidget *
+show (CgAccountables *parties)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_box_append (GTK_BOX (box), cg_accountables_get_who (parties));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (parties));
+  return box;
+}
+
 static void
 test_parties (void)
 {
   CgAccountables *parties = CG_ACCOUNTABLES (cg_accountables_new ());
-  GtkWidget *window = ui_test_open (GTK_WIDGET (parties), 560, 300);
+  GtkWidget *window = ui_test_open (show (parties), 620, 400);
   g_autoptr (GKeyFile) draft = make_draft ();
   g_autoptr (GKeyFile) saved = g_key_file_new ();
   g_autoptr (CgEdit) edit = cg_edit_new ("case.register", 0);
@@ -136,7 +147,7 @@ static void
 test_type_changed (void)
 {
   CgAccountables *parties = CG_ACCOUNTABLES (cg_accountables_new ());
-  GtkWidget *window = ui_test_open (GTK_WIDGET (parties), 560, 300);
+  GtkWidget *window = ui_test_open (show (parties), 620, 400);
   g_autoptr (GKeyFile) draft = make_draft ();
   GtkWidget *type;
   CgChips *chips;
@@ -147,7 +158,7 @@ test_type_changed (void)
   g_assert_cmpuint (offered ("org") + offered ("cadre"), ==, n);
 
   cg_accountables_load (parties, draft, "parties");
-  type = find_nth (GTK_WIDGET (parties), CG_TYPE_CHOICE_EDITOR, &(guint){ 0 });
+  type = find_nth (cg_accountables_get_who (parties), CG_TYPE_CHOICE_EDITOR, &(guint){ 0 });
   chips = CG_CHIPS (find_nth (GTK_WIDGET (parties), CG_TYPE_CHIPS, &(guint){ 0 }));
   g_assert_cmpuint (cg_chips_get_values (chips)->len, ==, 1);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (cg_editor_get_focus_widget (CG_EDITOR (type))), 1);

@@ -1,4 +1,4 @@
-/* cg-accountables.c: part 4 of 登记案件: organisations and cadres with their sanctions.
+/* cg-accountables.c: the accountable parties of 登记案件: who they are, and their sanctions.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,6 +11,7 @@
 #include "cg-chips.h"
 #include "cg-choice-editor.h"
 #include "cg-effect-period.h"
+#include "cg-form.h"
 #include "cg-pick-array.h"
 #include "cg-sanction-kinds.h"
 #include "cg-sanction.h"
@@ -18,13 +19,20 @@
 #include "cg-text-editor.h"
 #include "cg-tip.h"
 
-/* px: type and responsibility stand below one another. */
-#define FIRST_WIDTH 136
+/* px: the columns of sanctions, and the type. */
+#define NAME_WIDTH 80
+#define POST_WIDTH 92
+#define DUTY_WIDTH 128
+#define TYPE_WIDTH 112
+#define CAPTION_SPACING 8
 
-/* One party under way; its widgets stand in two lines of the box. */
+/* One party under way: a line in part 1, where it is named, and a row in part 4. */
 typedef struct
 {
+  GtkWidget *line;
   GtkWidget *row;
+  GtkLabel *name_words;
+  GtkLabel *post_words;
   GtkWidget *type;
   GtkWidget *name;
   GtkWidget *post;           /* of a cadre */
@@ -47,6 +55,8 @@ struct _CgAccountables
 {
   AdwBin parent_instance;
 
+  GtkWidget *who; /* what stands in part 1 */
+  GtkBox *lines;
   GtkBox *rows;
   GPtrArray *parties; /* of Party */
   CgDate decided_on;  /* 0: not known */
@@ -110,6 +120,20 @@ update_sanctions (Party *party)
   party->offered = g_steal_pointer (&type);
 }
 
+/* What the row in part 4 calls the party: its name, and its post or that it is an organisation. */
+static void
+update_words (Party *party)
+{
+  g_autofree char *name = cg_editor_get_text (CG_EDITOR (party->name));
+  g_autofree char *type = cg_editor_get_text (CG_EDITOR (party->type));
+  g_autofree char *post = cg_editor_get_text (CG_EDITOR (party->post));
+  gboolean has_post = *post != '\0' && !is_organisation (party);
+
+  gtk_label_set_text (party->name_words, name);
+  gtk_label_set_text (party->post_words,
+                      has_post ? post : cg_choices_label (CG_CHOICES_ACCOUNTABLE_TYPE, type));
+}
+
 static void
 update_party (CgAccountables *self, Party *party)
 {
@@ -119,6 +143,7 @@ update_party (CgAccountables *self, Party *party)
   CgDate until;
 
   update_sanctions (party);
+  update_words (party);
   until = effect_of (self, party);
   day = until != 0 ? cg_date_to_iso (until) : NULL;
   words = day != NULL ? g_strdup_printf (_ ("until %s"), day) : g_strdup ("");
@@ -149,6 +174,16 @@ edited_cb (CgAccountables *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* Enter goes on, as in the fields around. */
+static void
+done_cb (GtkWidget *editor, gboolean next)
+{
+  GtkWidget *form = gtk_widget_get_ancestor (editor, CG_TYPE_FORM);
+
+  if (next && form != NULL)
+    gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+}
+
 static GtkWidget *
 place (CgAccountables *self, GtkWidget *line, GtkWidget *editor, int width, const char *label)
 {
@@ -157,8 +192,19 @@ place (CgAccountables *self, GtkWidget *line, GtkWidget *editor, int width, cons
   gtk_widget_set_valign (editor, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (editor, label);
   g_signal_connect_object (editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (editor, "done", G_CALLBACK (done_cb), NULL);
   gtk_box_append (GTK_BOX (line), editor);
   return editor;
+}
+
+static void
+remove_party (CgAccountables *self, guint position)
+{
+  Party *party = g_ptr_array_index (self->parties, position);
+
+  gtk_box_remove (self->lines, party->line);
+  gtk_box_remove (self->rows, party->row);
+  g_ptr_array_remove_index (self->parties, position);
 }
 
 static void
@@ -170,8 +216,7 @@ remove_cb (GtkWidget *button, CgAccountables *self)
 
       if (party->remove != button)
         continue;
-      gtk_box_remove (self->rows, party->row);
-      g_ptr_array_remove_index (self->parties, i);
+      remove_party (self, i);
       edited_cb (self);
       return;
     }
@@ -197,27 +242,19 @@ load_editor (GtkWidget *editor, const char *text)
   cg_editor_set_value (CG_EDITOR (editor), &value, NULL);
 }
 
-static GtkWidget *
-add_line (Party *party)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-
-  gtk_box_append (GTK_BOX (party->row), line);
-  return line;
-}
-
-/* Who: type, name, post. */
+/* Who: name, type, post. */
 static void
-fill_who (CgAccountables *self, Party *party, GtkWidget *line)
+fill_who (CgAccountables *self, Party *party)
 {
   const char *name = cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_NAME);
+  GtkWidget *line = party->line;
 
-  party->type = place (self, line, cg_choice_editor_new (CG_CHOICES_ACCOUNTABLE_TYPE, FALSE),
-                       FIRST_WIDTH, cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_TYPE));
-  load_editor (party->type, self->parties->len == 0 ? "org" : "cadre");
   party->name = place (self, line, cg_text_editor_new (), 96, name);
   cg_text_editor_set_hint (CG_TEXT_EDITOR (party->name), name);
   gtk_widget_set_hexpand (party->name, TRUE);
+  party->type = place (self, line, cg_choice_editor_new (CG_CHOICES_ACCOUNTABLE_TYPE, FALSE),
+                       TYPE_WIDTH, cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_TYPE));
+  load_editor (party->type, self->parties->len == 0 ? "org" : "cadre");
   party->post = place (self, line, cg_text_editor_new (), 104,
                        cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_POST));
   cg_text_editor_set_hint (CG_TEXT_EDITOR (party->post), _ ("Post"));
@@ -226,16 +263,37 @@ fill_who (CgAccountables *self, Party *party, GtkWidget *line)
   gtk_box_append (GTK_BOX (line), party->remove);
 }
 
+static GtkLabel *
+add_words (Party *party, int width, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_size_request (label, cg_scaled (label, width), -1);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_add_css_class (label, "party-words");
+  cg_tip_set_cut_off (GTK_LABEL (label));
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (party->row), label);
+  return GTK_LABEL (label);
+}
+
 /* What for, and what: responsibility, sanctions, until when they have their effect. */
 static void
-fill_what (CgAccountables *self, Party *party, GtkWidget *line)
+fill_what (CgAccountables *self, Party *party)
 {
   GtkWidget *until = gtk_label_new (NULL);
+  GtkWidget *line = party->row;
 
-  party->duty = place (self, line, cg_choice_editor_new (CG_CHOICES_DUTY_KIND, TRUE), FIRST_WIDTH,
+  party->name_words = add_words (party, NAME_WIDTH, "strong");
+  party->post_words = add_words (party, POST_WIDTH, NULL);
+
+  party->duty = place (self, line, cg_choice_editor_new (CG_CHOICES_DUTY_KIND, TRUE), DUTY_WIDTH,
                        cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_DUTY));
   party->responsibility =
-      place (self, line, cg_choice_editor_new (CG_CHOICES_RESPONSIBILITY, TRUE), FIRST_WIDTH,
+      place (self, line, cg_choice_editor_new (CG_CHOICES_RESPONSIBILITY, TRUE), DUTY_WIDTH,
              cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_RESPONSIBILITY));
   party->sanctions = place (self, line, cg_chips_new_for_choices (CG_CHOICES_SANCTION), 120,
                             cg_entity_label (CG_ENTITY_SANCTION));
@@ -244,6 +302,8 @@ fill_what (CgAccountables *self, Party *party, GtkWidget *line)
   gtk_widget_add_css_class (until, "sm");
   gtk_widget_add_css_class (until, "dim");
   gtk_widget_add_css_class (until, "num");
+  gtk_widget_add_css_class (until, "party-words");
+  gtk_widget_set_valign (until, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (line), until);
   party->until = GTK_LABEL (until);
 }
@@ -253,10 +313,12 @@ add_party (CgAccountables *self)
 {
   Party *party = g_new0 (Party, 1);
 
-  party->row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  party->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  party->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_widget_add_css_class (party->row, "party");
-  fill_who (self, party, add_line (party));
-  fill_what (self, party, add_line (party));
+  fill_who (self, party);
+  fill_what (self, party);
+  gtk_box_append (self->lines, party->line);
   gtk_box_append (self->rows, party->row);
   g_ptr_array_add (self->parties, party);
   update_all (self);
@@ -272,6 +334,14 @@ add_cb (CgAccountables *self)
 }
 
 static void
+cg_accountables_dispose (GObject *object)
+{
+  g_clear_object (&CG_ACCOUNTABLES (object)->who);
+
+  G_OBJECT_CLASS (cg_accountables_parent_class)->dispose (object);
+}
+
+static void
 cg_accountables_finalize (GObject *object)
 {
   g_ptr_array_unref (CG_ACCOUNTABLES (object)->parties);
@@ -282,35 +352,53 @@ cg_accountables_finalize (GObject *object)
 static void
 cg_accountables_class_init (CgAccountablesClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = cg_accountables_dispose;
   G_OBJECT_CLASS (klass)->finalize = cg_accountables_finalize;
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", CG_TYPE_ACCOUNTABLES, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+/* The caption stands as those of the fields around it. */
+static void
+build_who (CgAccountables *self)
+{
+  GtkWidget *caption = gtk_label_new (C_ ("form", "Accountable"));
+  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *add = gtk_button_new_with_label (_ ("Add accountable party"));
+
+  self->who = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, CAPTION_SPACING));
+  self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_widget_set_valign (caption, GTK_ALIGN_START);
+  gtk_widget_add_css_class (caption, "caption");
+  gtk_widget_add_css_class (caption, "party-caption");
+  gtk_widget_add_css_class (add, "flat");
+  gtk_widget_add_css_class (add, "link");
+  gtk_widget_set_halign (add, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (body, TRUE);
+  g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->lines));
+  gtk_box_append (GTK_BOX (body), add);
+  gtk_box_append (GTK_BOX (self->who), caption);
+  gtk_box_append (GTK_BOX (self->who), body);
 }
 
 static void
 cg_accountables_init (CgAccountables *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *add = gtk_button_new_with_label (_ ("Add accountable party"));
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_label_new (_ ("The effect is a reminder; what counts is the decision"));
 
   self->parties = g_ptr_array_new_with_free_func (party_free);
+  build_who (self);
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (self->rows), "box");
-  gtk_widget_add_css_class (add, "flat");
-  gtk_widget_add_css_class (add, "link");
-  gtk_widget_set_halign (add, GTK_ALIGN_START);
   gtk_label_set_xalign (GTK_LABEL (words), 1);
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_add_css_class (words, "sm");
   gtk_widget_add_css_class (words, "dim");
-  g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
-  gtk_box_append (GTK_BOX (foot), add);
-  gtk_box_append (GTK_BOX (foot), words);
-  gtk_box_append (GTK_BOX (box), foot);
+  gtk_box_append (GTK_BOX (box), words);
   adw_bin_set_child (ADW_BIN (self), box);
   add_party (self);
 }
@@ -321,16 +409,19 @@ cg_accountables_new (void)
   return g_object_new (CG_TYPE_ACCOUNTABLES, NULL);
 }
 
+GtkWidget *
+cg_accountables_get_who (CgAccountables *self)
+{
+  g_return_val_if_fail (CG_IS_ACCOUNTABLES (self), NULL);
+
+  return self->who;
+}
+
 static void
 remove_all (CgAccountables *self)
 {
   while (self->parties->len > 0)
-    {
-      Party *party = g_ptr_array_index (self->parties, self->parties->len - 1);
-
-      gtk_box_remove (self->rows, party->row);
-      g_ptr_array_remove_index (self->parties, self->parties->len - 1);
-    }
+    remove_party (self, self->parties->len - 1);
 }
 
 void

@@ -1,4 +1,4 @@
-/* cg-accountables.h: part 4 of 登记案件: organisations and cadres with their sanctions.
+/* cg-accountables.h: the accountable parties of 登记案件: who they are, and their sanctions.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -23,12 +23,20 @@ G_DECLARE_FINAL_TYPE (CgAccountables, cg_accountables, CG, ACCOUNTABLES, AdwBin)
 /**
  * cg_accountables_new:
  *
- * Two lines a party: type, name, post; responsibility, sanctions and how long they have their
- * effect. Main thread.
+ * A row a party: responsibility, sanctions and how long they have their effect. Who the party is
+ * stands in cg_accountables_get_who(). Main thread.
  *
- * Returns: (transfer floating): an editor with one empty row.
+ * Returns: (transfer floating): an editor of one party, not yet named.
  */
 GtkWidget *cg_accountables_new (void);
+
+/**
+ * cg_accountables_get_who:
+ *
+ * Returns: (transfer none): a line a party: name, type, post; and a link that adds one. With a
+ *   caption, for another part of the form.
+ */
+GtkWidget *cg_accountables_get_who (CgAccountables *self);
 void cg_accountables_clear (CgAccountables *self);
 
 /**

@@ -46,10 +46,12 @@ static guint signals[N_SIGNALS];
 
 /* 谁, 什么事, 何时何人决定, 问责方式: the order in which a decision is read. */
 static const CgFormItem items[] = {
-  { CG_ITEM_PART, .label = NC_ ("form", "Who"), .hint = NC_ ("form", "units concerned") },
+  { CG_ITEM_PART, .label = NC_ ("form", "Who"),
+    .hint = NC_ ("form", "units and accountable parties") },
   { CG_ITEM_CHIPS, .key = "units", .flags = CG_FORM_REQUIRED,
     .label = NC_ ("form", "Units concerned"), .main_word = NC_ ("form", "main unit"),
     .of = CG_ENTITY_UNIT, .hint = NC_ ("form", "name, pinyin or initials") },
+  { CG_ITEM_SLOT, .key = "parties" },
   { CG_ITEM_PART, .label = NC_ ("form", "What"), .hint = NC_ ("form", "category and situations") },
   FIELD (TITLE, .lines = 1),
   FIELD (CASE_TYPE, .flags = CG_FORM_HALF),
@@ -63,11 +65,13 @@ static const CgFormItem items[] = {
   { CG_ITEM_PART, .label = NC_ ("form", "When and by whom"), .hint = NC_ ("form", "the decision") },
   FIELD (DECIDED_ON, .flags = CG_FORM_HALF | CG_FORM_PAST),
   FIELD (DECIDED_BY, .flags = CG_FORM_HALF),
-  FIELD (
-      DECISION_NO, .flags = CG_FORM_HALF, .hint = NC_ ("form", "a number, or why there is none")),
-  FIELD (UNDERTAKER, .flags = CG_FORM_HALF),
-  FIELD (SUPERVISOR, .flags = CG_FORM_HALF),
-  FIELD (WORK_SECRECY, .flags = CG_FORM_HALF),
+  FIELD (DECISION_NO,
+         .flags = CG_FORM_HALF,
+         .hint = NC_ ("form", "as documents are numbered"),
+         .missing =
+             NC_ ("form", "The decision's number is missing. Where there is none, say why.")),
+  FIELD (UNDERTAKER, .flags = CG_FORM_HALF, .label = NC_ ("form", "Handled by")),
+  FIELD (SUPERVISOR, .flags = CG_FORM_HALF, .label = NC_ ("form", "Supervised by")),
   { CG_ITEM_PART, .label = NC_ ("form", "Sanctions"), .hint = NC_ ("form", "may be combined") },
   { CG_ITEM_SLOT, .key = "accountables" },
   { CG_ITEM_END },
@@ -318,6 +322,7 @@ build_form (CgRegisterSheet *self)
   self->preview = CG_STEPS_PREVIEW (cg_steps_preview_new (self->office));
   cg_form_set_source (self->form, cg_office_get_picks (self->office));
   cg_form_set_calendar (self->form, cg_office_get_calendar (self->office), 0);
+  cg_form_set_slot (self->form, "parties", cg_accountables_get_who (self->accountables));
   cg_form_set_slot (self->form, "accountables", GTK_WIDGET (self->accountables));
   g_signal_connect_object (self->form, "changed", G_CALLBACK (update_preview), self,
                            G_CONNECT_SWAPPED);
