@@ -8,7 +8,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-
 #include "cg-fault.h"
 #include "cg-store-private.h"
 #include "cg-store-set.h"

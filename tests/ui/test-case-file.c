@@ -288,6 +288,9 @@ test_documents (CaseFile *self, gconstpointer data)
   g_assert_true (has_words (row, cg_choices_label (CG_CHOICES_NOTICE_KIND, "urge")));
   g_assert_true (has_words (row, cg_choices_label (CG_CHOICES_NOTICE_STATE, "draft")));
   g_assert_true (has_words (row, "未编号"));
+  gtk_widget_grab_focus (row);
+  ui_test_settle (self->window);
+  ui_test_picture (self->window, "case-file-documents");
 }
 
 static gboolean
