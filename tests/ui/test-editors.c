@@ -260,6 +260,19 @@ type_and_wait (GtkWidget *editor, const char *text)
   ui_test_wait (is_found, popover);
 }
 
+/* No empty place below the lines, be it one. */
+static void
+assert_as_high_as_lines (CgPickPopover *popover)
+{
+  GtkWidget *list = ui_test_find (GTK_WIDGET (popover), GTK_TYPE_LIST_VIEW);
+  int natural;
+
+  gtk_widget_measure (list, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (list), NULL, &natural,
+                      NULL, NULL);
+  g_assert_cmpint (natural, >, 0);
+  g_assert_cmpint (gtk_widget_get_height (list), ==, natural);
+}
+
 static void
 test_picker (void)
 {
@@ -279,6 +292,8 @@ test_picker (void)
   type_and_wait (editor, "shhz");
   g_assert_true (cg_pick_popover_is_open (popover));
   ui_test_settle (window);
+  assert_as_high_as_lines (popover);
+  ui_test_screen (window, "picker-one");
   press_enter (editor);
   g_assert_false (cg_pick_popover_is_open (popover));
   g_assert_cmpint (cg_picker_get_id (CG_PICKER (editor)), ==, 6);
