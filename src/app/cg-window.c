@@ -12,6 +12,7 @@
 #include "cg-page-focus.h"
 #include "cg-pane-edge.h"
 #include "cg-scale.h"
+#include "cg-toast-place.h"
 #include "cg-window-memory.h"
 #include "cg-window-private.h"
 
@@ -32,6 +33,8 @@ struct _CgWindow
   GSignalGroup *signals;
   GPtrArray *trail; /* (nullable): where the focus stood last, see cg_page_focus_trail() */
 
+  GtkOverlay *page_overlay;
+  GtkWidget *gap;
   AdwToastOverlay *toasts;
   GMenu *menu;
   CgSidebar *sidebar;
@@ -368,6 +371,8 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/cugai/Cugai/ui/app/cg-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, page_overlay);
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, gap);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, sidebar);
@@ -482,6 +487,7 @@ cg_window_init (CgWindow *self)
   connect_to_page (self);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_widget_cb), NULL);
   gtk_widget_set_layout_manager (self->columns, cg_columns_layout_new ());
+  cg_toast_place_attach (self->page_overlay, self->gap);
   cg_pane_edge_attach (self->columns, self->pane, self->pane_edge, (CgPaneResized) pane_resized_cb,
                        self);
   update_history_actions (self);

@@ -104,6 +104,32 @@ test_refusal (Frame *frame, gconstpointer width)
   ui_test_wait (is_idle, frame->window);
 }
 
+/* Said in the bar: no line of the list and no count lies below; undone there or by its keys. */
+static void
+test_done (Frame *frame, gconstpointer width)
+{
+  GtkWidget *page = GTK_WIDGET (cg_window_get_page (CG_WINDOW (frame->window)));
+  GtkWidget *toasts = GTK_WIDGET (cg_window_get_toasts (CG_WINDOW (frame->window)));
+  GtkWidget *search = ui_test_find (frame->window, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *button;
+  graphene_rect_t of_page, of_toast, of_search;
+
+  g_assert_null (ui_test_find (toasts, GTK_TYPE_BUTTON));
+  g_signal_emit_by_name (frame->office, "done", "登记进展", TRUE);
+  ui_test_settle (frame->window);
+  button = ui_test_find (toasts, GTK_TYPE_BUTTON);
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_focusable (button));
+  g_assert_true (gtk_widget_compute_bounds (page, frame->window, &of_page));
+  g_assert_true (gtk_widget_compute_bounds (toasts, frame->window, &of_toast));
+  g_assert_cmpfloat (of_toast.size.height, >, 0);
+  g_assert_cmpfloat (of_toast.origin.y + of_toast.size.height, <=, of_page.origin.y);
+  g_assert_cmpfloat (of_toast.origin.x, >=, of_page.origin.x);
+  g_assert_true (gtk_widget_compute_bounds (search, frame->window, &of_search));
+  g_assert_cmpfloat (of_toast.origin.x + of_toast.size.width, <=, of_search.origin.x);
+  ui_test_picture (frame->window, "office-frame-done");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -111,5 +137,6 @@ main (int argc, char *argv[])
   ui_test_init ();
   g_test_add ("/office-frame/refusal", Frame, GINT_TO_POINTER (1024), set_up, test_refusal,
               tear_down);
+  g_test_add ("/office-frame/done", Frame, GINT_TO_POINTER (1024), set_up, test_done, tear_down);
   return ui_test_run ();
 }
