@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-check-records.h"
 #include "cg-derive.h"
 #include "cg-fault.h"
 #include "cg-journal.h"
@@ -21,7 +22,7 @@
 static const gint64 steps_a_record[CG_N_CHECK_PARTS] = {
   [CG_CHECK_STRUCTURE] = 110,
   [CG_CHECK_REFERENCES] = 19,
-  [CG_CHECK_VALUES] = 195,
+  [CG_CHECK_VALUES] = 215,
 };
 
 void
@@ -77,7 +78,8 @@ check_references (CgCheck *self, GError **error)
 static gboolean
 check_values (CgCheck *self, GError **error)
 {
-  return cg_derive_compare (self->connection, self->faults, error);
+  return cg_check_records (self, error) &&
+         cg_derive_compare (self->connection, self->faults, error);
 }
 
 static gboolean

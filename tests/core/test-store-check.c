@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "cg-check.h"
@@ -266,6 +267,38 @@ test_damaged (Fixture *fixture, gconstpointer data)
   g_assert_true (names_file);
 }
 
+/* SQLite calls these rows sound; no form and no command could have written them. */
+static void
+test_changed_outside (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *sql;
+    const char *words;
+  } changes[] = {
+    { "UPDATE unit SET level = 'nowhere'", "nowhere" },
+    { "UPDATE unit SET phone = CAST(x'30ff' AS TEXT)", "Telephone" },
+    { "UPDATE unit SET contact = CAST(x'30003031' AS TEXT)", "Contact" },
+  };
+
+  fixture_add_case (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (GPtrArray) faults = NULL;
+      gboolean named = FALSE;
+
+      run_sql (fixture, changes[i].sql);
+      faults = cg_store_check (fixture->store, NULL);
+      g_assert_nonnull (faults);
+      for (guint k = 0; k < faults->len; k++)
+        {
+          g_test_message ("%s", (const char *) g_ptr_array_index (faults, k));
+          named = named || strstr (g_ptr_array_index (faults, k), changes[i].words) != NULL;
+        }
+      g_assert_true (named);
+    }
+}
+
 /* ---- a store that is only read ---- */
 
 static void
@@ -300,6 +333,7 @@ main (int argc, char **argv)
   ADD ("stopped", test_stopped);
   ADD ("stopped-before", test_stopped_before);
   ADD ("damaged", test_damaged);
+  ADD ("changed-outside", test_changed_outside);
   ADD ("newer", test_newer);
   return g_test_run ();
 }
