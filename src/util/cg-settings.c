@@ -8,6 +8,7 @@
 #include "cg-settings.h"
 
 #include <gio/gsettingsbackend.h>
+#include <glib/gstdio.h>
 
 #include "cg-paths.h"
 
@@ -28,6 +29,19 @@ find_schema (void)
   return g_settings_schema_source_lookup (source, CG_APPLICATION_ID, TRUE);
 }
 
+/* A file that is no text would make GIO complain of every key. It is put aside, not lost. */
+static void
+put_aside_damaged (const char *file)
+{
+  g_autofree char *content = NULL;
+  g_autofree char *aside = g_strconcat (file, ".damaged", NULL);
+  gsize length;
+
+  if (g_file_get_contents (file, &content, &length, NULL) &&
+      !g_utf8_validate (content, (gssize) length, NULL))
+    g_rename (file, aside);
+}
+
 static GSettingsBackend *
 new_backend (void)
 {
@@ -37,6 +51,7 @@ new_backend (void)
     return g_settings_backend_get_default ();
 
   file = g_build_filename (g_get_user_config_dir (), "cugai", "settings.ini", NULL);
+  put_aside_damaged (file);
   return g_keyfile_settings_backend_new (file, "/org/cugai/Cugai/", "cugai");
 }
 

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * Keys are in `data/org.cugai.Cugai.gschema.xml`. They are kept in
  * `$XDG_CONFIG_HOME/cugai/settings.ini`, because a plain Debian desktop may
  * have no settings service and GIO would then forget them; where the
- * environment sets GSETTINGS_BACKEND (the tests), that backend is used.
+ * environment sets GSETTINGS_BACKEND (the tests), that backend is used. A file that
+ * is no UTF-8 is renamed `settings.ini.damaged`, and the defaults hold.
  *
  * Returns: (transfer none): the settings, one object per process. Main thread.
  */
