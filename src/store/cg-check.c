@@ -48,7 +48,7 @@ check_structure (CgCheck *self, GError **error)
 
   while (statement != NULL && cg_sql_step (self->connection, statement, &failed, error))
     {
-      const char *word = (const char *) sqlite3_column_text (statement, 0);
+      const char *word = cg_sql_column (statement, 0);
 
       if (!g_str_equal (word, "ok"))
         g_ptr_array_add (self->faults, g_strdup_printf (_ ("The database is damaged: %s"), word));
@@ -68,9 +68,9 @@ check_references (CgCheck *self, GError **error)
     g_ptr_array_add (
         self->faults,
         g_strdup_printf (_ ("A record of “%s” (%lld) refers to a missing record of “%s”."),
-                         (const char *) sqlite3_column_text (statement, 0),
+                         cg_sql_column (statement, 0),
                          (long long) sqlite3_column_int64 (statement, 1),
-                         (const char *) sqlite3_column_text (statement, 2)));
+                         cg_sql_column (statement, 2)));
 
   return statement != NULL && !failed;
 }
@@ -111,8 +111,7 @@ check_files (CgCheck *self, GError **error)
 
   while (statement != NULL && cg_sql_step (connection, statement, &failed, error))
     {
-      if (!check_file (self, (const char *) sqlite3_column_text (statement, 0),
-                       (const char *) sqlite3_column_text (statement, 1), error))
+      if (!check_file (self, cg_sql_column (statement, 0), cg_sql_column (statement, 1), error))
         {
           sqlite3_reset (statement);
           return FALSE;

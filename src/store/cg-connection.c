@@ -392,6 +392,14 @@ cg_sql_integer (
   return fallback;
 }
 
+const char *
+cg_sql_column (sqlite3_stmt *row, int column)
+{
+  const char *text = (const char *) sqlite3_column_text (row, column);
+
+  return text != NULL ? text : "";
+}
+
 char *
 cg_sql_text (CgConnection *self, GError **error, const char *sql, const char *format, ...)
 {

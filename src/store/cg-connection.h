@@ -127,6 +127,14 @@ gint64 cg_sql_integer (
     CgConnection *self, GError **error, gint64 fallback, const char *sql, const char *format, ...);
 
 /**
+ * cg_sql_column:
+ *
+ * Returns: (transfer none): the text of a column that is never null; "" where the file is
+ *   damaged so that SQLite cannot read it all the same. Valid until the next step.
+ */
+const char *cg_sql_column (sqlite3_stmt *row, int column);
+
+/**
  * cg_sql_text:
  *
  * Returns: (transfer full) (nullable): the first column of the first row.

@@ -97,7 +97,7 @@ read_head (CgConnection *self, CgJournalEntry *entry, GError **error)
     return FALSE;
 
   entry->seq = sqlite3_column_int64 (row, 0) + 1;
-  entry->prev = g_strdup ((const char *) sqlite3_column_text (row, 1));
+  entry->prev = g_strdup (cg_sql_column (row, 1));
   if (entry->prev == NULL)
     entry->prev = g_strdup ("");
   entry->site = sqlite3_column_int64 (row, 2);
@@ -136,16 +136,16 @@ read_row (sqlite3_stmt *row)
   entry->at = sqlite3_column_int64 (row, 1);
   entry->site = sqlite3_column_int64 (row, 2);
   entry->actor = sqlite3_column_int64 (row, 3);
-  entry->action = g_strdup ((const char *) sqlite3_column_text (row, 4));
-  entry->args = g_strdup ((const char *) sqlite3_column_text (row, 5));
+  entry->action = g_strdup (cg_sql_column (row, 4));
+  entry->args = g_strdup (cg_sql_column (row, 5));
   entry->inverts = sqlite3_column_int64 (row, 6);
   entry->part_of = sqlite3_column_int64 (row, 7);
   entry->schema = sqlite3_column_int64 (row, 8);
   if (sqlite3_column_type (row, 9) == SQLITE_BLOB)
     entry->changeset =
         g_bytes_new (sqlite3_column_blob (row, 9), (gsize) sqlite3_column_bytes (row, 9));
-  entry->prev = g_strdup ((const char *) sqlite3_column_text (row, 10));
-  entry->hash = g_strdup ((const char *) sqlite3_column_text (row, 11));
+  entry->prev = g_strdup (cg_sql_column (row, 10));
+  entry->hash = g_strdup (cg_sql_column (row, 11));
   return entry;
 }
 

@@ -60,8 +60,8 @@ count_texts (CgConnection *self, Word *words, GError **error)
 
   for (guint32 record = 1; !failed && cg_sql_step (self, statement, &failed, error); record++)
     {
-      count_words ((const char *) sqlite3_column_text (statement, 0), record, words);
-      count_words ((const char *) sqlite3_column_text (statement, 1), record, words);
+      count_words (cg_sql_column (statement, 0), record, words);
+      count_words (cg_sql_column (statement, 1), record, words);
     }
 
   return !failed;
@@ -77,7 +77,7 @@ compare_index (CgConnection *self, Word *words, gboolean *equal, GError **error)
 
   while (!failed && cg_sql_step (self, statement, &failed, error))
     {
-      Word *word = find_word (words, (const char *) sqlite3_column_text (statement, 0));
+      Word *word = find_word (words, cg_sql_column (statement, 0));
 
       word->records -= (guint32) sqlite3_column_int64 (statement, 1);
       word->times -= sqlite3_column_int64 (statement, 2);

@@ -169,9 +169,9 @@ cg_set_read (CgConnection *connection, GError **error)
 
   set = g_new0 (CgSet, 1);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i], (const char *) sqlite3_column_text (row, 0)))
+    if (g_str_equal (kinds[i], cg_sql_column (row, 0)))
       set->kind = (CgSetKind) i;
-  set->action = g_strdup ((const char *) sqlite3_column_text (row, 1));
+  set->action = g_strdup (cg_sql_column (row, 1));
   set->actor = sqlite3_column_int64 (row, 2);
   set->at = sqlite3_column_int64 (row, 3);
   set->parts = (guint) sqlite3_column_int64 (row, 4);

@@ -267,6 +267,38 @@ test_damaged (Fixture *fixture, gconstpointer data)
   g_assert_true (names_file);
 }
 
+/* Where the end of a page was never written, records lie whose columns SQLite calls null,
+ * whatever they may not be. */
+static void
+test_blank_page_ends (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = database_path (fixture);
+  g_autofree char *folder = g_build_filename (fixture->folder, "blank", NULL);
+  g_autofree char *copy = g_build_filename (folder, "cugai.db", NULL);
+  g_autofree char *content = NULL;
+  gsize length, page;
+
+  add_attachments (fixture);
+  run_sql (fixture, "PRAGMA wal_checkpoint(TRUNCATE)");
+  page = (gsize) run_sql (fixture, "PRAGMA page_size");
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_assert_no_errno (g_mkdir (folder, 0700));
+  for (gsize end = 2 * page; end <= length; end += page)
+    {
+      g_autofree char *blank = g_memdup2 (content, length);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CgStore) store = NULL;
+      g_autoptr (GPtrArray) faults = NULL;
+
+      memset (blank + end - page / 4, 0, page / 4);
+      g_assert_true (g_file_set_contents (copy, blank, (gssize) length, NULL));
+      store = cg_store_open (folder, &error);
+      if (store != NULL)
+        faults = cg_store_check (store, &error);
+      g_assert_true (error == NULL || error->domain == CG_FAULT);
+    }
+}
+
 /* SQLite calls these rows sound; no form and no command could have written them. */
 static void
 test_changed_outside (Fixture *fixture, gconstpointer data)
@@ -334,6 +366,7 @@ main (int argc, char **argv)
   ADD ("stopped-before", test_stopped_before);
   ADD ("damaged", test_damaged);
   ADD ("changed-outside", test_changed_outside);
+  ADD ("blank-page-ends", test_blank_page_ends);
   ADD ("newer", test_newer);
   return g_test_run ();
 }
