@@ -588,6 +588,7 @@ main (int argc, char *argv[])
   ui_test_init ();
   application = cg_application_new ();
   g_application_register (G_APPLICATION (application), NULL, NULL);
+  ui_test_dress ();
   ADD ("waiting", NULL, test_waiting);
   ADD ("locked", NULL, test_locked);
   ADD ("full", NULL, test_full);

@@ -13,6 +13,14 @@
 static GtkApplication *application;
 
 void
+ui_test_dress (void)
+{
+  if (g_getenv ("CG_TEST_DARK") != NULL)
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                        ADW_COLOR_SCHEME_FORCE_DARK);
+}
+
+void
 ui_test_init (void)
 {
   const char *scale = g_getenv ("CG_TEST_SCALE");
@@ -26,9 +34,7 @@ ui_test_init (void)
   if (scale != NULL)
     g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
                   (int) (g_ascii_strtod (scale, NULL) * 96 * 1024), NULL);
-  if (g_getenv ("CG_TEST_DARK") != NULL)
-    adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                        ADW_COLOR_SCHEME_FORCE_DARK);
+  ui_test_dress ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 

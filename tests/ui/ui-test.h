@@ -9,6 +9,9 @@
 /* Starts GTK with the program's styles; call after g_test_init(). */
 void ui_test_init (void);
 
+/* Dark if $CG_TEST_DARK is set; again once a CgApplication has chosen by its settings. */
+void ui_test_dress (void);
+
 /* Runs the tests, puts the styles away again. */
 int ui_test_run (void);
 
