@@ -85,6 +85,14 @@ measure_width (CgColumnsLayout *self, const Columns *columns, int *minimum, int 
     *natural += self->pane_width;
 }
 
+/* A window's least height is the one at its least width, at which what wraps is highest; nobody
+ * needs it so narrow and so low at once, and pages scroll. */
+static GtkSizeRequestMode
+cg_columns_layout_get_request_mode (GtkLayoutManager *layout, GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
 static void
 cg_columns_layout_measure (GtkLayoutManager *layout,
                            GtkWidget *widget,
@@ -98,8 +106,6 @@ cg_columns_layout_measure (GtkLayoutManager *layout,
   CgColumnsLayout *self = CG_COLUMNS_LAYOUT (layout);
   Columns columns = columns_of (widget);
   GtkWidget *children[] = { columns.sidebar, columns.page, columns.pane };
-  Widths widths = { -1, -1, -1 };
-  int *of_child[] = { &widths.sidebar, &widths.page, &widths.pane };
 
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -108,16 +114,13 @@ cg_columns_layout_measure (GtkLayoutManager *layout,
       return;
     }
 
-  if (for_size >= 0)
-    widths = divide (self, &columns, for_size);
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
     {
       int least, wished;
 
       if (!gtk_widget_should_layout (children[i]))
         continue;
-      gtk_widget_measure (children[i], GTK_ORIENTATION_VERTICAL, *of_child[i], &least, &wished,
-                          NULL, NULL);
+      gtk_widget_measure (children[i], GTK_ORIENTATION_VERTICAL, -1, &least, &wished, NULL, NULL);
       *minimum = MAX (*minimum, least);
       *natural = MAX (*natural, wished);
     }
@@ -145,6 +148,7 @@ cg_columns_layout_allocate (
 static void
 cg_columns_layout_class_init (CgColumnsLayoutClass *klass)
 {
+  GTK_LAYOUT_MANAGER_CLASS (klass)->get_request_mode = cg_columns_layout_get_request_mode;
   GTK_LAYOUT_MANAGER_CLASS (klass)->measure = cg_columns_layout_measure;
   GTK_LAYOUT_MANAGER_CLASS (klass)->allocate = cg_columns_layout_allocate;
 }
