@@ -6,6 +6,7 @@
 
 #include "cg-clock.h"
 #include "cg-files.h"
+#include "cg-kpi.h"
 #include "cg-office-frame.h"
 #include "cg-pages.h"
 #include "cg-sample.h"
@@ -96,6 +97,24 @@ check_place (CgWindow *window, const CgShot *shot)
     }
 }
 
+/* What stands under a number of 总览 is read whole, in as many lines as it needs. */
+static void
+check_notes (GtkWidget *widget)
+{
+  if (CG_IS_KPI (widget))
+    {
+      GtkWidget *note = gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (widget)));
+
+      if (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (note))))
+        g_test_fail_printf ("“%s” is cut", gtk_label_get_text (GTK_LABEL (note)));
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_notes (child);
+}
+
 static void
 test_fits (gconstpointer percent)
 {
@@ -118,6 +137,8 @@ test_fits (gconstpointer percent)
 
   for (const CgPageInfo *info = cg_pages_table (); info->id != NULL; info++)
     check_place (window, &(CgShot){ info->id, info->id, CG_SHOT_AS_IS });
+  check_place (window, &(CgShot){ "dashboard", "dashboard", CG_SHOT_AS_IS });
+  check_notes (GTK_WIDGET (cg_window_get_page (window)));
   for (const CgShot *shot = cg_shots_states (); shot->name != NULL; shot++)
     check_place (window, shot);
 

@@ -104,6 +104,7 @@ make_row (const CgRecord *record)
   gtk_box_append (GTK_BOX (box), make_label (stage, 72, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (tracks); i++)
     gtk_box_append (GTK_BOX (three), make_track (record, i));
+  gtk_widget_set_valign (wrap, GTK_ALIGN_CENTER);
   cg_wrap_append (CG_WRAP (wrap), box);
   cg_wrap_append (CG_WRAP (wrap), three);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), wrap);

@@ -94,20 +94,32 @@ make_figure (CgKpi *self, const char *unit)
   return figure;
 }
 
+/* In large text it goes on in a second line. */
+static GtkWidget *
+make_note (const char *text)
+{
+  GtkWidget *note = make_label (text, "dim");
+
+  gtk_widget_add_css_class (note, "sm");
+  gtk_label_set_wrap (GTK_LABEL (note), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (note), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (note), 2);
+  gtk_widget_set_valign (note, GTK_ALIGN_START);
+  return note;
+}
+
 GtkWidget *
 cg_kpi_new (const char *title, const char *unit, const char *note, const char *place)
 {
   CgKpi *self = g_object_new (CG_TYPE_KPI, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *words = make_label (note, "dim");
 
   self->title = g_strdup (title);
   self->place = g_strdup (place);
   gtk_widget_add_css_class (box, "kpi");
-  gtk_widget_add_css_class (words, "sm");
   gtk_box_append (GTK_BOX (box), make_head (self));
   gtk_box_append (GTK_BOX (box), make_figure (self, unit));
-  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), make_note (note));
   gtk_button_set_child (GTK_BUTTON (self), box);
   return GTK_WIDGET (self);
 }
