@@ -129,7 +129,7 @@ update_words (Party *party)
   g_autofree char *post = cg_editor_get_text (CG_EDITOR (party->post));
   gboolean has_post = *post != '\0' && !is_organisation (party);
 
-  gtk_label_set_text (party->name_words, name);
+  gtk_label_set_text (party->name_words, *name != '\0' ? name : C_ ("party", "(to be named)"));
   gtk_label_set_text (party->post_words,
                       has_post ? post : cg_choices_label (CG_CHOICES_ACCOUNTABLE_TYPE, type));
 }
