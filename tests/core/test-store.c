@@ -391,7 +391,9 @@ static void
 test_sanctions (Fixture *fixture, gconstpointer data)
 {
   gint64 parties[] = { add_party (fixture, "org"), add_party (fixture, "cadre") };
-  g_autofree char *names[] = { number (parties[0]), number (parties[1]) };
+  g_autofree char *organisation = number (parties[0]);
+  g_autofree char *cadre = number (parties[1]);
+  const char *names[] = { organisation, cadre };
   gsize n;
   const CgChoice *kinds = cg_choices_get (CG_CHOICES_SANCTION, &n);
 
