@@ -212,8 +212,8 @@ cg_connection_fail (CgConnection *self, GError **error)
   return cg_connection_fail_code (self, code, error);
 }
 
-static void
-bind_value (sqlite3_stmt *statement, int index, const CgValue *value)
+void
+cg_sql_bind_value (sqlite3_stmt *statement, int index, const CgValue *value)
 {
   if (value->type == CG_VALUE_INTEGER)
     sqlite3_bind_int64 (statement, index, value->integer);
@@ -240,7 +240,7 @@ bind_arguments (sqlite3_stmt *statement, const char *format, va_list arguments)
                              SQLITE_TRANSIENT);
           break;
         case 'v':
-          bind_value (statement, index, va_arg (arguments, const CgValue *));
+          cg_sql_bind_value (statement, index, va_arg (arguments, const CgValue *));
           break;
         case 'b':
           bytes = va_arg (arguments, const void *);

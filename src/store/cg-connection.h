@@ -95,6 +95,14 @@ sqlite3_stmt *
 cg_sql_prepare (CgConnection *self, GError **error, const char *sql, const char *format, ...);
 
 /**
+ * cg_sql_bind_value:
+ * @index: of the parameter, from 1
+ *
+ * Binds a copy of @value.
+ */
+void cg_sql_bind_value (sqlite3_stmt *statement, int index, const CgValue *value);
+
+/**
  * cg_sql_step:
  * @failed: (inout): set when stepping failed
  *

@@ -102,17 +102,6 @@ update_sql (const CgRowWrite *write)
   return g_strdup_printf ("UPDATE \"%s\" SET %s WHERE id = ?", info->id, columns->str);
 }
 
-static void
-bind_value (sqlite3_stmt *statement, int index, const CgValue *value)
-{
-  if (value->type == CG_VALUE_INTEGER)
-    sqlite3_bind_int64 (statement, index, value->integer);
-  else if (value->type == CG_VALUE_TEXT)
-    sqlite3_bind_text (statement, index, value->text, -1, SQLITE_TRANSIENT);
-  else
-    sqlite3_bind_null (statement, index);
-}
-
 static gboolean
 insert_row (CgConnection *connection, const CgRowWrite *write, GError **error)
 {
@@ -122,7 +111,7 @@ insert_row (CgConnection *connection, const CgRowWrite *write, GError **error)
   gboolean failed = statement == NULL;
 
   for (guint field = 0; !failed && field < info->n_own_fields; field++)
-    bind_value (statement, (int) field + 2, &write->values[field]);
+    cg_sql_bind_value (statement, (int) field + 2, &write->values[field]);
   if (!failed)
     cg_sql_step (connection, statement, &failed, error);
   return !failed;
@@ -138,7 +127,7 @@ update_row (CgConnection *connection, const CgRowWrite *write, GError **error)
 
   for (guint field = 0; !failed && field < cg_entity_get (write->entity)->n_own_fields; field++)
     if (write->set >> field & 1)
-      bind_value (statement, index++, &write->values[field]);
+      cg_sql_bind_value (statement, index++, &write->values[field]);
   if (!failed)
     {
       sqlite3_bind_int64 (statement, index, write->id);

@@ -162,14 +162,10 @@ read_side (CgRecorder *self, int (*read) (sqlite3 *, int, sqlite3_value **))
 }
 
 static Row *
-find_row (CgRecorder *self, CgEntity entity, gint64 id)
+add_row (CgRecorder *self, CgEntity entity, gint64 id)
 {
-  Row *row = g_hash_table_lookup (self->by_id, &id);
+  Row *row = g_new0 (Row, 1);
 
-  if (row != NULL)
-    return row;
-
-  row = g_new0 (Row, 1);
   row->id = id;
   row->n_columns = sqlite3_preupdate_count (self->connection->db);
   if (self->rows[entity] == NULL)
@@ -199,7 +195,7 @@ preupdate_cb (void *data,
   row = g_hash_table_lookup (self->by_id, &id);
   if (row == NULL)
     {
-      row = find_row (self, entity, id);
+      row = add_row (self, entity, id);
       if (operation != SQLITE_INSERT)
         row->before = read_side (self, sqlite3_preupdate_old);
     }

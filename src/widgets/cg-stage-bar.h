@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (CgStageBar, cg_stage_bar, CG, STAGE_BAR, GtkWidget)
 
 typedef enum
 {
-  CG_STEP_TODO,
+  CG_STEP_UNSTARTED,
   CG_STEP_ACTIVE, /* runs beside the current one (剖析, 警示 and 方案 are parallel) */
   CG_STEP_DONE,
   CG_STEP_SKIPPED,

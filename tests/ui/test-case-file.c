@@ -37,13 +37,6 @@ number (gint64 id)
   return g_strdup_printf ("%" G_GINT64_FORMAT, id);
 }
 
-static void
-go_cb (GSimpleAction *action, GVariant *place, CaseFile *self)
-{
-  g_free (self->went);
-  self->went = g_variant_dup_string (place, NULL);
-}
-
 /* ---- the case ---- */
 
 static gint64
@@ -95,7 +88,6 @@ static void
 set_up (CaseFile *self, gconstpointer width)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GSimpleAction *go = g_simple_action_new ("go", G_VARIANT_TYPE_STRING);
   g_autofree char *place = NULL;
 
   fixture_set_up (&self->store, NULL);
@@ -106,9 +98,7 @@ set_up (CaseFile *self, gconstpointer width)
   gtk_box_append (GTK_BOX (box), self->page);
   gtk_box_append (GTK_BOX (box), cg_page_get_pane (CG_PAGE (self->page)));
   self->window = ui_test_open (box, GPOINTER_TO_INT (width), 600);
-  g_signal_connect (go, "activate", G_CALLBACK (go_cb), self);
-  g_action_map_add_action (G_ACTION_MAP (self->window), G_ACTION (go));
-  g_object_unref (go);
+  ui_test_keep_place (self->window, &self->went);
 
   place = number (self->the_case);
   cg_page_show_place (CG_PAGE (self->page), place);
@@ -116,21 +106,11 @@ set_up (CaseFile *self, gconstpointer width)
   ui_test_settle (self->window);
 }
 
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
 /* What is still being read holds the page until it was answered. */
 static void
 tear_down (CaseFile *self, gconstpointer data)
 {
-  gpointer page = self->page;
-
-  g_object_add_weak_pointer (G_OBJECT (self->page), &page);
-  ui_test_close (self->window, NULL);
-  ui_test_wait (is_gone, &page);
+  ui_test_close_reading (self->window, self->page);
   g_clear_object (&self->office);
   g_free (self->went);
   fixture_tear_down (&self->store, NULL);
@@ -447,7 +427,6 @@ test_ledger (CaseFile *self, gconstpointer data)
   g_autofree char *other = number (self->other_case);
   GtkWidget *ledger = g_object_new (CG_TYPE_LEDGER_PAGE, "office", self->office, NULL);
   GtkWidget *window = ui_test_open (ledger, 900, 400);
-  gpointer page = ledger;
 
   fixture_add (&self->store, CG_ENTITY_PROBLEM, "case", other, "text", "另一案件的问题", "deadline",
                "2020-01-01", NULL);
@@ -457,9 +436,7 @@ test_ledger (CaseFile *self, gconstpointer data)
   cg_page_show_place (CG_PAGE (ledger), "over");
   g_assert_cmpstr (cg_page_get_search_text (CG_PAGE (ledger)), ==, "");
 
-  g_object_add_weak_pointer (G_OBJECT (ledger), &page);
-  ui_test_close (window, NULL);
-  ui_test_wait (is_gone, &page);
+  ui_test_close_reading (window, ledger);
 }
 
 static void

@@ -25,13 +25,6 @@ typedef struct
   char *went; /* the place gone to last */
 } Dashboard;
 
-static void
-go_cb (GSimpleAction *action, GVariant *place, Dashboard *self)
-{
-  g_free (self->went);
-  self->went = g_variant_dup_string (place, NULL);
-}
-
 /* All but two fall due within thirty days; the others are overdue, or due much later. */
 static void
 fill (Dashboard *self)
@@ -58,33 +51,20 @@ is_shown (gpointer page)
 static void
 set_up (Dashboard *self, gconstpointer data)
 {
-  GSimpleAction *go = g_simple_action_new ("go", G_VARIANT_TYPE_STRING);
 
   fixture_set_up (&self->store, NULL);
   fill (self);
   self->office = cg_office_new (self->store.store);
   self->page = g_object_new (CG_TYPE_DASHBOARD_PAGE, "office", self->office, NULL);
   self->window = ui_test_open (self->page, 1240, 800);
-  g_signal_connect (go, "activate", G_CALLBACK (go_cb), self);
-  g_action_map_add_action (G_ACTION_MAP (self->window), G_ACTION (go));
-  g_object_unref (go);
+  ui_test_keep_place (self->window, &self->went);
   ui_test_wait (is_shown, self->page);
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
 }
 
 static void
 tear_down (Dashboard *self, gconstpointer data)
 {
-  gpointer page = self->page;
-
-  g_object_add_weak_pointer (G_OBJECT (self->page), &page);
-  ui_test_close (self->window, NULL);
-  ui_test_wait (is_gone, &page);
+  ui_test_close_reading (self->window, self->page);
   g_clear_object (&self->office);
   g_free (self->went);
   fixture_tear_down (&self->store, NULL);

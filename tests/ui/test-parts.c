@@ -138,11 +138,11 @@ static const CgStageStep steps[] = {
   { "警示教育", CG_STEP_ACTIVE, "04-10" },
   { "整改方案", CG_STEP_SKIPPED, NULL },
   { "整改落实", CG_STEP_ACTIVE, "04-17 起，已 220 天", "6 个问题，已销号 2", "已销号 2/6" },
-  { "整改报告", CG_STEP_TODO, "12-31" },
-  { "验收评估", CG_STEP_TODO, "01-20" },
-  { "销号", CG_STEP_TODO, "01-31" },
-  { "回访", CG_STEP_TODO, "2028-01" },
-  { "归档上报", CG_STEP_TODO, NULL },
+  { "整改报告", CG_STEP_UNSTARTED, "12-31" },
+  { "验收评估", CG_STEP_UNSTARTED, "01-20" },
+  { "销号", CG_STEP_UNSTARTED, "01-31" },
+  { "回访", CG_STEP_UNSTARTED, "2028-01" },
+  { "归档上报", CG_STEP_UNSTARTED, NULL },
 };
 
 static gboolean

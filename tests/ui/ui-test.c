@@ -154,6 +154,38 @@ ui_test_close (GtkWidget *window, gpointer child)
   g_assert_null (weak_child);
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+void
+ui_test_close_reading (GtkWidget *window, gpointer object)
+{
+  gpointer weak = object;
+
+  g_object_add_weak_pointer (object, &weak);
+  ui_test_close (window, NULL);
+  ui_test_wait (is_gone, &weak);
+}
+
+static void
+go_cb (GSimpleAction *action, GVariant *target, char **place)
+{
+  g_free (*place);
+  *place = g_variant_dup_string (target, NULL);
+}
+
+void
+ui_test_keep_place (GtkWidget *window, char **place)
+{
+  g_autoptr (GSimpleAction) go = g_simple_action_new ("go", G_VARIANT_TYPE_STRING);
+
+  g_signal_connect (go, "activate", G_CALLBACK (go_cb), place);
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (go));
+}
+
 GtkWidget *
 ui_test_find (GtkWidget *widget, GType type)
 {

@@ -33,6 +33,12 @@ void ui_test_screen (GtkWidget *window, const char *name);
 /* Closes the window and makes sure that it and @child, if given, are finalised. */
 void ui_test_close (GtkWidget *window, gpointer child);
 
+/* Closes the window and waits until @object, which what is still being read holds, is finalised. */
+void ui_test_close_reading (GtkWidget *window, gpointer object);
+
+/* Keeps in *@place where a widget of the window went last: its action "go"; free it at the end. */
+void ui_test_keep_place (GtkWidget *window, char **place);
+
 /* The first descendant of this type, or with this CSS class; NULL when there is none. */
 GtkWidget *ui_test_find (GtkWidget *widget, GType type);
 GtkWidget *ui_test_find_class (GtkWidget *widget, const char *css_class);

@@ -145,7 +145,7 @@ cg_case_stages_show (CgStageBar *bar, const CgRecord *record, GPtrArray *stages)
       steps[i].date = dates[i];
       steps[i].state = sums[i].n > 0 && sums[i].skipped == sums[i].n ? CG_STEP_SKIPPED
                        : is_complete (&sums[i])                      ? CG_STEP_DONE
-                                                                     : CG_STEP_TODO;
+                                                                     : CG_STEP_UNSTARTED;
     }
   if (current >= 0)
     {

@@ -25,7 +25,7 @@
 
 /* So many lines of 今日必办 are shown, and so many of each kind where all are asked for; the
  * count says how many there are. */
-#define MOST_TODOS 8
+#define MOST_SHOWN 8
 #define MOST_OF_A_KIND 200
 
 /* Below this width, at 100 % text, the calendar goes under the list. */
@@ -107,7 +107,7 @@ show_todo_count (CgDashboardPage *self, gint64 total, guint shown)
                              (long long) total);
 
   cg_section_set_count (section, count);
-  if (total <= MOST_TODOS)
+  if (total <= MOST_SHOWN)
     cg_section_set_link (section, NULL);
   else
     cg_section_set_link (section, self->all_todos ? C_ ("to do", "Only the most urgent ›")
@@ -118,7 +118,7 @@ static void
 todos_ready (gpointer object, GPtrArray *todos, gint64 total)
 {
   CgDashboardPage *self = CG_DASHBOARD_PAGE (object);
-  guint most = self->all_todos ? G_MAXUINT : MOST_TODOS;
+  guint most = self->all_todos ? G_MAXUINT : MOST_SHOWN;
 
   show_todo_count (self, total, MIN (todos->len, most));
   cg_todo_list_set_todos (self->todos, todos, most);
@@ -128,7 +128,7 @@ todos_ready (gpointer object, GPtrArray *todos, gint64 total)
 static void
 read_todos (CgDashboardPage *self)
 {
-  cg_todo_gather (office_of (self), self->all_todos ? MOST_OF_A_KIND : MOST_TODOS, self,
+  cg_todo_gather (office_of (self), self->all_todos ? MOST_OF_A_KIND : MOST_SHOWN, self,
                   todos_ready);
 }
 
