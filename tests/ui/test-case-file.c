@@ -522,6 +522,36 @@ test_dropping (CaseFile *self, gconstpointer data)
 #define ADD(name, width, test)                                                                     \
   g_test_add ("/ui/case-file/" name, CaseFile, GINT_TO_POINTER (width), set_up, test, tear_down)
 
+static gboolean
+has_gone (gpointer went)
+{
+  return *(char **) went != NULL;
+}
+
+/* Where no case is open there is no file to show, and no step that could be next. */
+static void
+test_no_case (void)
+{
+  Fixture store;
+  CgOffice *office;
+  GtkWidget *page, *window;
+  g_autofree char *went = NULL;
+
+  fixture_set_up (&store, NULL);
+  office = cg_office_new (store.store);
+  page = g_object_new (CG_TYPE_CASE_PAGE, "office", office, NULL);
+  window = ui_test_open (page, 900, 600);
+  ui_test_keep_place (window, &went);
+  g_assert_false (gtk_widget_get_visible (cg_page_get_actions (CG_PAGE (page))));
+  cg_page_show_place (CG_PAGE (page), NULL);
+  ui_test_wait (has_gone, &went);
+  g_assert_cmpstr (went, ==, "cases");
+
+  ui_test_close_reading (window, page);
+  g_object_unref (office);
+  fixture_tear_down (&store, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -537,5 +567,6 @@ main (int argc, char **argv)
   ADD ("whose", 1232, test_whose);
   ADD ("dropping", 1232, test_dropping);
   ADD ("narrow", 972, test_narrow);
+  g_test_add_func ("/ui/case-file/no-case", test_no_case);
   return ui_test_run ();
 }

@@ -356,6 +356,7 @@ cg_case_head_init (CgCaseHead *self)
   g_signal_connect_object (self->bar, "activated", G_CALLBACK (stage_activated_cb), self,
                            G_CONNECT_SWAPPED);
   self->next = g_object_ref_sink (gtk_button_new ());
+  gtk_widget_set_visible (self->next, FALSE);
   gtk_widget_add_css_class (self->next, "suggested-action");
   g_signal_connect_object (self->next, "clicked", G_CALLBACK (next_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (box, "case-head");

@@ -436,7 +436,8 @@ add_shortcuts (CgCasePage *self)
 
 /* ---- which case ---- */
 
-/* Without an id: the open case with the most problems, and the others after it. */
+/* Without an id: the open case with the most problems, and the others after it; the list of
+ * cases where none is open. */
 static void
 busiest_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -444,8 +445,13 @@ busiest_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CgIds) ids = cg_store_query_finish (CG_STORE (source), result, NULL);
 
   cg_page_set_busy (CG_PAGE (self), FALSE);
-  if (self->id != 0 || ids == NULL || cg_ids_length (ids) == 0)
+  if (self->id != 0)
     return;
+  if (ids == NULL || cg_ids_length (ids) == 0)
+    {
+      cg_page_go (GTK_WIDGET (self), "cases");
+      return;
+    }
 
   self->id = cg_ids_get (ids, 0);
   read_case (self);
