@@ -6,6 +6,19 @@
 
 #include "cg-query.h"
 
+char **
+cg_filter_dup_texts (const CgFilter *filter)
+{
+  const char *const alone[] = { filter->value.text, NULL };
+
+  if (filter->value.type != CG_VALUE_TEXT)
+    return NULL;
+  if (filter->operation == CG_FILTER_EQUAL)
+    return g_strdupv ((char **) alone);
+
+  return filter->operation == CG_FILTER_IN ? g_strsplit (filter->value.text, "\x1f", -1) : NULL;
+}
+
 static void
 clear_filter (gpointer data)
 {

@@ -29,6 +29,15 @@ typedef struct
   CgValue value;
 } CgFilter;
 
+/**
+ * cg_filter_dup_texts:
+ * @filter: a filter
+ *
+ * Returns: (transfer full) (nullable): the texts any of which a record may have to pass, of a
+ *   filter by %CG_FILTER_EQUAL or %CG_FILTER_IN; %NULL for any other filter or value. Any thread.
+ */
+char **cg_filter_dup_texts (const CgFilter *filter);
+
 typedef struct
 {
   int field; /* -1: by id */

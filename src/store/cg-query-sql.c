@@ -8,6 +8,7 @@
 
 #include "cg-clock.h"
 #include "cg-fold.h"
+#include "cg-query-lamp.h"
 #include "cg-schema.h"
 
 CgSql *
@@ -70,35 +71,11 @@ cg_sql_prepare_values (CgConnection *connection, const CgSql *self, GError **err
   return statement;
 }
 
-static gboolean
-has_derived_field (CgEntity entity, const char *id)
-{
-  return cg_entity_find_field (entity, id) >= 0;
-}
-
-/* The lamp of domain.md 4.1 over derived columns; equal to cg_lamp_compute(), tested. */
-static char *
-lamp_expression (CgEntity entity, const char *today)
-{
-  const char *deadline =
-      has_derived_field (entity, "effective_deadline") ? "d.effective_deadline" : "d.deadline";
-  const char *extended = has_derived_field (entity, "has_extension") ? "d.has_extension" : "0";
-
-  return g_strdup_printf (
-      "(CASE WHEN d.done_on IS NOT NULL THEN"
-      " CASE WHEN %s IS NULL OR d.done_on <= %s THEN 'done' ELSE 'done_late' END"
-      " WHEN NOT d.is_open OR %s IS NULL THEN 'none'"
-      " WHEN '%s' > %s THEN 'over'"
-      " WHEN d.warning_on IS NOT NULL AND '%s' >= d.warning_on THEN 'soon'"
-      " WHEN %s THEN 'ext' ELSE 'ok' END)",
-      deadline, deadline, deadline, today, deadline, today, extended);
-}
-
 static char *
 virtual_expression (CgEntity entity, const char *id, const char *today)
 {
   if (g_str_equal (id, "lamp"))
-    return lamp_expression (entity, today);
+    return cg_query_lamp_expression (entity, today);
 
   /* The only other one: how many problems of a case are overdue today. */
   return g_strdup_printf ("(SELECT count(*) FROM problem op JOIN d_problem od ON od.id = op.id"
@@ -156,14 +133,77 @@ is_problem_status (const CgQuery *query, int field)
   return query->entity == CG_ENTITY_PROBLEM && field == CG_PROBLEM_STATUS;
 }
 
+/* An extension decides only between 整改中 and 已延期: a filter that names both or neither asks
+ * for the status as it is stored. */
+static gboolean
+is_stored_status (const CgFilter *filter)
+{
+  g_auto (GStrv) ids = cg_filter_dup_texts (filter);
+
+  return ids != NULL && g_strv_contains ((const char *const *) ids, "doing") ==
+                            g_strv_contains ((const char *const *) ids, "extended");
+}
+
+/* The few first by deadline: the index of due keys is read only as far as needed. */
+static gboolean
+begins_with_due_keys (const CgQuery *query)
+{
+  const CgSort *sort = query->sorts->len > 0 ? &g_array_index (query->sorts, CgSort, 0) : NULL;
+
+  return query->limit > 0 && sort != NULL && sort->field >= 0 &&
+         g_str_equal (cg_field_get (query->entity, sort->field)->id, "lamp") &&
+         !has_indexed_filter (query);
+}
+
 static char *
 query_column (const CgQuery *query, int field, const char *today)
 {
-  if (is_problem_status (query, field) && reads_all (query))
+  if (is_problem_status (query, field) && reads_all (query) && !begins_with_due_keys (query))
     return g_strdup ("(CASE WHEN t.status = 'doing' AND t.id IN (SELECT id FROM d_problem"
                      " WHERE has_extension) THEN 'extended' ELSE t.status END)");
 
   return cg_query_sql_column (query->entity, field, today);
+}
+
+/* ---- lamps as ranges ---- */
+
+/* The lamps that a filter asks for, where the index of due keys can answer it; else 0, and each
+ * record's own lamp is compared: of the few that another index leads to, or where voided records
+ * are asked for, which that index keeps apart. */
+static guint
+ranged_lamps (const CgQuery *query, const CgFilter *filter)
+{
+  return reads_all (query) && !query->with_voided ? cg_query_lamp_set (query->entity, filter) : 0;
+}
+
+/* Whether a filter by lamp leaves only records whose deadline is their due key. */
+static gboolean
+has_open_lamps (const CgQuery *query)
+{
+  for (guint i = 0; i < query->filters->len; i++)
+    if (cg_query_lamp_is_open (ranged_lamps (query, &g_array_index (query->filters, CgFilter, i))))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether a filter by deadline may ask for the due key instead, which has an index. */
+static gboolean
+is_due_key (const CgQuery *query, const CgFilter *filter)
+{
+  return filter->field == cg_entity_find_field (query->entity, "effective_deadline") &&
+         has_open_lamps (query);
+}
+
+static char *
+filter_column (const CgQuery *query, const CgFilter *filter, const char *today)
+{
+  if (is_due_key (query, filter))
+    return g_strdup ("d.due_key");
+  if (is_problem_status (query, filter->field) && is_stored_status (filter))
+    return g_strdup ("t.status");
+
+  return query_column (query, filter->field, today);
 }
 
 static gboolean
@@ -184,9 +224,9 @@ append_text_filter (CgSql *self, const CgFilter *filter, const char *column)
   if (filter->operation != CG_FILTER_IN)
     return FALSE;
 
-  words = g_strsplit (filter->value.text, "\x1f", -1);
+  words = cg_filter_dup_texts (filter);
   g_string_append_printf (self->sql, "%s IN (", column);
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
     {
       g_string_append (self->sql, i > 0 ? ", ?" : "?");
       add_text (self, words[i]);
@@ -195,22 +235,20 @@ append_text_filter (CgSql *self, const CgFilter *filter, const char *column)
   return TRUE;
 }
 
-/* What a lamp says of due_key, so that the index leads to the few that have it. */
-static void
-append_lamp_range (CgSql *self, CgEntity entity, const CgFilter *filter, const char *today)
+/* Returns whether that is the whole filter, and the lamp itself need not be compared. */
+static gboolean
+append_lamp_range (CgSql *self, const CgQuery *query, const CgFilter *filter)
 {
-  const char *lamp = filter->value.type == CG_VALUE_TEXT ? filter->value.text : "";
+  guint lamps = ranged_lamps (query, filter);
 
-  if (filter->operation != CG_FILTER_EQUAL ||
-      !g_str_equal (cg_field_get (entity, filter->field)->id, "lamp"))
-    return;
+  if (lamps == 0)
+    return FALSE;
 
-  if (g_str_equal (lamp, "over"))
-    g_string_append_printf (self->sql, "d.due_key < '%s' AND ", today);
-  else if (g_str_equal (lamp, "soon") || g_str_equal (lamp, "ok") || g_str_equal (lamp, "ext"))
-    g_string_append_printf (self->sql, "d.due_key >= '%s' AND d.due_key < '9998' AND ", today);
-  else if (g_str_has_prefix (lamp, "done"))
-    g_string_append (self->sql, "d.due_key >= '9999' AND ");
+  if (cg_query_lamp_append (self->sql, query->entity, lamps, cg_clock_today ()))
+    return TRUE;
+
+  g_string_append (self->sql, " AND ");
+  return FALSE;
 }
 
 static void
@@ -218,12 +256,11 @@ append_filter (CgSql *self, const CgQuery *query, const CgFilter *filter, const 
 {
   static const char *const operators[] = { " IS ?", " IS NOT ?", " < ?",     " <= ?",
                                            " > ?",  " >= ?",     " IS NULL", " IS NOT NULL" };
-  g_autofree char *column = query_column (query, filter->field, today);
+  g_autofree char *column = filter_column (query, filter, today);
 
-  if (append_text_filter (self, filter, column))
+  if (append_lamp_range (self, query, filter) || append_text_filter (self, filter, column))
     return;
 
-  append_lamp_range (self, query->entity, filter, today);
   g_string_append_printf (self->sql, "%s%s", column, operators[filter->operation]);
   if (filter->operation != CG_FILTER_IS_NULL && filter->operation != CG_FILTER_NOT_NULL)
     add_value (self, &filter->value);
@@ -290,12 +327,20 @@ source_of_field (const CgQuery *query, int field)
 }
 
 static Source
+source_of_filter (const CgQuery *query, const CgFilter *filter)
+{
+  return is_problem_status (query, filter->field) && is_stored_status (filter)
+             ? SOURCE_RECORDS
+             : source_of_field (query, filter->field);
+}
+
+static Source
 sources_of (const CgQuery *query)
 {
   Source sources = 0;
 
   for (guint i = 0; i < query->filters->len; i++)
-    sources |= source_of_field (query, g_array_index (query->filters, CgFilter, i).field);
+    sources |= source_of_filter (query, &g_array_index (query->filters, CgFilter, i));
   for (guint i = 0; i < query->sorts->len; i++)
     {
       const CgSort *sort = &g_array_index (query->sorts, CgSort, i);
@@ -308,17 +353,6 @@ sources_of (const CgQuery *query)
 
   /* By way of an index the derived row of each record found is at hand. */
   return sources == 0 || has_indexed_filter (query) ? sources | SOURCE_DERIVED : sources;
-}
-
-/* The few first by deadline: the index of due keys is read only as far as needed. */
-static gboolean
-begins_with_due_keys (const CgQuery *query)
-{
-  const CgSort *sort = query->sorts->len > 0 ? &g_array_index (query->sorts, CgSort, 0) : NULL;
-
-  return query->limit > 0 && sort != NULL && sort->field >= 0 &&
-         g_str_equal (cg_field_get (query->entity, sort->field)->id, "lamp") &&
-         !has_indexed_filter (query);
 }
 
 /* The order of a CROSS JOIN stands: what was found, then records one after another, not in
@@ -340,9 +374,8 @@ append_from (CgSql *self, const CgQuery *query, Source sources, gboolean by_foun
                             has_indexed_filter (query) ? "" : " NOT INDEXED", id);
 }
 
-/* Whether the index of due keys serves; in its order the rows lie all over the table. */
 static gboolean
-uses_due_keys (const CgQuery *query)
+is_sorted_by_lamp (const CgQuery *query)
 {
   for (guint i = 0; i < query->sorts->len; i++)
     {
@@ -351,13 +384,28 @@ uses_due_keys (const CgQuery *query)
       if (field >= 0 && g_str_equal (cg_field_get (query->entity, field)->id, "lamp"))
         return TRUE;
     }
-  for (guint i = 0; i < query->filters->len; i++)
-    if (g_str_equal (
-            cg_field_get (query->entity, g_array_index (query->filters, CgFilter, i).field)->id,
-            "lamp"))
-      return TRUE;
 
   return FALSE;
+}
+
+/* Whether the index of due keys serves. In its order the rows lie all over the table: it serves
+ * where it answers a filter without them, or where that order, or few rows, are asked for. */
+static gboolean
+uses_due_keys (const CgQuery *query)
+{
+  gboolean needs_rows = FALSE;
+
+  for (guint i = 0; i < query->filters->len; i++)
+    {
+      const CgFilter *filter = &g_array_index (query->filters, CgFilter, i);
+      guint lamps = ranged_lamps (query, filter);
+
+      if (is_due_key (query, filter) || cg_query_lamp_is_range (lamps))
+        return TRUE;
+      needs_rows |= lamps != 0;
+    }
+
+  return is_sorted_by_lamp (query) && (!needs_rows || query->limit > 0);
 }
 
 static void

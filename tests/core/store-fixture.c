@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 #include "cg-files.h"
+#include "cg-lamp.h"
 
 static void
 set_from_text (CgEdit *edit, CgEntity entity, gint64 id, const char *field_id, const char *text)
@@ -249,6 +250,19 @@ void
 fixture_take_result (GObject *source, GAsyncResult *result, gpointer data)
 {
   *(GAsyncResult **) data = g_object_ref (result);
+}
+
+void
+fixture_filter_lamps (CgQuery *query, guint lamps)
+{
+  gboolean several = (lamps & (lamps - 1)) != 0;
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < CG_N_LAMPS; i++)
+    if (lamps >> i & 1)
+      g_string_append_printf (ids, "%s%s", ids->len > 0 ? "\x1f" : "", cg_lamp_id (i));
+  cg_query_filter_text (query, cg_entity_find_field (query->entity, "lamp"),
+                        several ? CG_FILTER_IN : CG_FILTER_EQUAL, ids->str);
 }
 
 gint64

@@ -62,5 +62,8 @@ void fixture_check (Fixture *fixture);
 /* A GAsyncReadyCallback whose data is a GAsyncResult **: keeps the result there. */
 void fixture_take_result (GObject *source, GAsyncResult *result, gpointer data);
 
+/* Asks for records with any of these lamps, the bit 1 << lamp for each CgLamp. */
+void fixture_filter_lamps (CgQuery *query, guint lamps);
+
 /* A case with one unit, ready to work on. */
 gint64 fixture_add_case (Fixture *fixture);

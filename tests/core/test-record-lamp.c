@@ -56,6 +56,22 @@ add_some (Fixture *fixture, const char *case_id, CgDate deadline, int life)
     cg_store_void (fixture->store, CG_ENTITY_MEASURE, measure, "重复", fixture->clerk, NULL);
 }
 
+/* The store filters by any set of lamps as the records read say. */
+static void
+compare_counts (Fixture *fixture, CgEntity entity, const GPtrArray *records)
+{
+  for (guint lamps = 1; lamps < 1u << CG_N_LAMPS; lamps++)
+    {
+      g_autoptr (CgQuery) query = cg_query_new (entity);
+      guint expected = 0;
+
+      fixture_filter_lamps (query, lamps);
+      for (guint i = 0; i < records->len; i++)
+        expected += lamps >> cg_record_lamp (records->pdata[i], cg_clock_today ()) & 1;
+      g_assert_cmpint (cg_store_count (fixture->store, query, NULL), ==, expected);
+    }
+}
+
 static guint
 compare_all (Fixture *fixture, CgEntity entity, guint seen[CG_N_LAMPS])
 {
@@ -70,6 +86,7 @@ compare_all (Fixture *fixture, CgEntity entity, guint seen[CG_N_LAMPS])
       g_assert_cmpstr (cg_lamp_id (lamp), ==, cg_record_text (records->pdata[i], field));
       seen[lamp]++;
     }
+  compare_counts (fixture, entity, records);
   return records->len;
 }
 

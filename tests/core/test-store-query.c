@@ -4,8 +4,10 @@
  */
 #include "config.h"
 
+#include "cg-clock.h"
 #include "cg-fold.h"
 #include "cg-pinyin.h"
+#include "cg-record-lamp.h"
 #include "store-fixture.h"
 
 #define PROBLEMS 60
@@ -366,6 +368,153 @@ test_sorted_by_lamp (void)
   world_end (&world);
 }
 
+/* ---- lamps ---- */
+
+/* Of what is submitted some is struck off, in time or late, some kept as long-term work. */
+static void
+strike_off_some (World *world)
+{
+  Fixture *fixture = &world->fixture;
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_PROBLEM);
+  g_autoptr (CgQuery) all = cg_query_new (CG_ENTITY_PROBLEM);
+  g_autoptr (CgIds) ids = NULL;
+
+  cg_query_filter_text (query, CG_PROBLEM_STATUS, CG_FILTER_EQUAL, "submitted");
+  ids = cg_store_query (fixture->store, query, NULL, NULL);
+  g_assert_cmpuint (cg_ids_length (ids), >, 4);
+  for (gsize i = 0; i < cg_ids_length (ids); i++)
+    {
+      gint64 problem = cg_ids_get (ids, i);
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, problem);
+
+      if (i % 3 == 2)
+        continue;
+      fixture_add (fixture, CG_ENTITY_EVIDENCE, "problem", id, "name", "责任牌照片", "place",
+                   "档案室", NULL);
+      g_assert_true (i % 3 == 0 ? fixture_do (fixture, fixture->reviewer, NULL, "problem.review",
+                                              problem, "result", "pass", NULL)
+                                : fixture_do (fixture, fixture->reviewer, NULL, "problem.longterm",
+                                              problem, "reason", "长期坚持", "next_check_on",
+                                              "2027-06-01", NULL));
+    }
+
+  g_ptr_array_unref (world->records);
+  all->with_voided = TRUE;
+  world->records = cg_store_select (fixture->store, all, NULL);
+}
+
+/* Each record's lamp as the model says it, not as the store does. */
+static void
+compute_lamps (World *world, gboolean *seen)
+{
+  for (guint i = 0; i < world->records->len; i++)
+    {
+      CgRecord *record = g_ptr_array_index (world->records, i);
+      CgLamp lamp = cg_record_lamp (record, cg_clock_today ());
+
+      seen[lamp] = TRUE;
+      cg_value_set_text (cg_record_mutable_value (record, CG_PROBLEM_LAMP), cg_lamp_id (lamp));
+    }
+}
+
+static void
+filter_by_deadline (World *world, CgQuery *query)
+{
+  static const CgFilterOperator operators[] = { CG_FILTER_EQUAL, CG_FILTER_LESS, CG_FILTER_AT_MOST,
+                                                CG_FILTER_GREATER, CG_FILTER_AT_LEAST };
+  const CgRecord *record = g_ptr_array_index (world->records, pick (world, PROBLEMS));
+
+  cg_query_add_filter (query, CG_PROBLEM_EFFECTIVE_DEADLINE,
+                       operators[pick (world, G_N_ELEMENTS (operators))],
+                       cg_record_value (record, CG_PROBLEM_EFFECTIVE_DEADLINE));
+}
+
+/* With a filter by some lamps often another one, that reads the records or the index as well. */
+static CgQuery *
+lamp_query (World *world, guint lamps)
+{
+  CgQuery *query = cg_query_new (CG_ENTITY_PROBLEM);
+
+  fixture_filter_lamps (query, lamps);
+  if (chance (world, 30))
+    filter_by_deadline (world, query);
+  if (chance (world, 30))
+    cg_query_filter_any (query, CG_PROBLEM_STATUS, "doing",
+                         chance (world, 50) ? "extended" : "submitted", NULL);
+  if (chance (world, 20))
+    cg_query_filter_text (query, CG_PROBLEM_STATUS, CG_FILTER_EQUAL,
+                          chance (world, 50) ? "doing" : "submitted");
+  query->with_voided = chance (world, 20);
+  return query;
+}
+
+/* The first of a list by urgency are found in another way, and are the same. */
+static void
+compare_first (World *world, const CgQuery *query)
+{
+  CgStore *store = world->fixture.store;
+  g_autoptr (CgQuery) sorted = cg_query_copy (query);
+  g_autoptr (CgQuery) first = NULL;
+  g_autoptr (CgIds) all = NULL;
+  g_autoptr (CgIds) found = NULL;
+
+  cg_query_add_sort (sorted, CG_PROBLEM_LAMP, chance (world, 50));
+  first = cg_query_copy (sorted);
+  first->limit = 1 + pick (world, 10);
+  all = cg_store_query (store, sorted, NULL, NULL);
+  found = cg_store_query (store, first, NULL, NULL);
+
+  g_assert_cmpint (cg_store_count (store, sorted, NULL), ==, (gint64) cg_ids_length (all));
+  g_assert_cmpint (cg_store_count (store, first, NULL), ==, (gint64) cg_ids_length (all));
+  g_assert_cmpuint (cg_ids_length (found), ==, MIN (cg_ids_length (all), (gsize) first->limit));
+  g_assert_cmpmem (cg_ids_data (found), cg_ids_length (found) * sizeof (gint64), cg_ids_data (all),
+                   cg_ids_length (found) * sizeof (gint64));
+}
+
+static guint
+compare_lamps (World *world, guint lamps)
+{
+  g_autoptr (CgQuery) query = lamp_query (world, lamps);
+  g_autoptr (GPtrArray) expected = scan (world, query);
+  g_autoptr (CgIds) found = cg_store_query (world->fixture.store, query, NULL, NULL);
+
+  g_assert_cmpint (cg_store_count (world->fixture.store, query, NULL), ==, expected->len);
+  g_assert_cmpuint (cg_ids_length (found), ==, expected->len);
+  for (guint i = 0; i < expected->len; i++)
+    g_assert_cmpint (cg_ids_get (found, i), ==, cg_record_get_id (g_ptr_array_index (expected, i)));
+  if (chance (world, 50))
+    compare_first (world, query);
+  return expected->len;
+}
+
+/* Every set of lamps on many days, alone and with what else a list is filtered by: what the
+ * index of due keys says is what the model says of each record. */
+static void
+test_lamps (void)
+{
+  CgDate today = cg_clock_today ();
+  gboolean seen[CG_N_LAMPS] = { FALSE };
+  guint n_found = 0;
+  World world;
+
+  world_begin (&world, 7);
+  strike_off_some (&world);
+  for (CgDate day = cg_date_from_ymd (2026, 9, 25); day < cg_date_from_ymd (2027, 2, 1); day += 9)
+    {
+      cg_clock_set_today (day);
+      compute_lamps (&world, seen);
+      for (guint lamps = 1; lamps < 1u << CG_N_LAMPS; lamps++)
+        n_found += compare_lamps (&world, lamps);
+    }
+  cg_clock_set_today (today);
+
+  g_test_message ("%u records found", n_found);
+  g_assert_cmpuint (n_found, >, 10000);
+  for (guint i = 0; i < CG_N_LAMPS; i++)
+    g_assert_true (seen[i]);
+  world_end (&world);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -373,6 +522,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/store/query/random", test_random_queries);
   g_test_add_func ("/store/query/sorted-by-lamp", test_sorted_by_lamp);
+  g_test_add_func ("/store/query/lamps", test_lamps);
 
   return g_test_run ();
 }
