@@ -18,6 +18,7 @@ static const char *const migrations[] = {
   "/org/cugai/store/migrations/002-notify-scope.sql",
   "/org/cugai/store/migrations/003-large-edits.sql",
   "/org/cugai/store/migrations/004-sparse-indexes.sql",
+  "/org/cugai/store/migrations/005-submitted.sql",
 };
 
 int

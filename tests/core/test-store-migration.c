@@ -86,6 +86,7 @@ test_indexes (Fixture *fixture, gconstpointer data)
   fixture_tear_down (&fresh, NULL);
 
   g_assert_nonnull (strstr (new_indexes, "WHERE \"measure\" IS NOT NULL"));
+  g_assert_nonnull (strstr (new_indexes, "WHERE \"status\" = 'submitted'"));
   g_assert_cmpstr (old_indexes, ==, new_indexes);
 }
 
