@@ -148,6 +148,8 @@ update_bare (CgWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar), !bare);
   gtk_widget_set_visible (self->titles, !bare);
   gtk_widget_set_visible (self->menu_button, !bare);
+  /* They speak of the office that is open; a page that stands alone is not of it. */
+  gtk_widget_set_visible (GTK_WIDGET (self->bands), !bare);
 }
 
 /* The page moved on by itself: that is a step Alt+← can take back. One that moves on while it is

@@ -104,6 +104,23 @@ test_refusal (Frame *frame, gconstpointer width)
   ui_test_wait (is_idle, frame->window);
 }
 
+/* The bands speak of the office that is open: the page for beginning another does without. */
+static void
+test_bare (Frame *frame, gconstpointer width)
+{
+  GtkWidget *bands = GTK_WIDGET (cg_window_get_bands (CG_WINDOW (frame->window)));
+
+  g_assert_true (gtk_widget_get_mapped (bands));
+  cg_window_go (CG_WINDOW (frame->window), "start");
+  ui_test_settle (frame->window);
+  g_assert_false (gtk_widget_get_mapped (bands));
+
+  cg_window_go (CG_WINDOW (frame->window), "cases");
+  ui_test_settle (frame->window);
+  g_assert_true (gtk_widget_get_mapped (bands));
+  ui_test_wait (is_idle, frame->window);
+}
+
 /* Said in the bar: no line of the list and no count lies below; undone there or by its keys. */
 static void
 test_done (Frame *frame, gconstpointer width)
@@ -137,6 +154,7 @@ main (int argc, char *argv[])
   ui_test_init ();
   g_test_add ("/office-frame/refusal", Frame, GINT_TO_POINTER (1024), set_up, test_refusal,
               tear_down);
+  g_test_add ("/office-frame/bare", Frame, GINT_TO_POINTER (1024), set_up, test_bare, tear_down);
   g_test_add ("/office-frame/done", Frame, GINT_TO_POINTER (1024), set_up, test_done, tear_down);
   return ui_test_run ();
 }
