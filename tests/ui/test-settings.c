@@ -9,6 +9,7 @@
 
 #include "cg-banner.h"
 #include "cg-field-row.h"
+#include "cg-grid-header.h"
 #include "cg-segments.h"
 #include "cg-settings.h"
 #include "cg-settings-appearance.h"
@@ -258,6 +259,78 @@ test_appearance (Shown *shown, gconstpointer data)
   g_assert_cmpstr (cg_segments_get_active (CG_SEGMENTS (segments)), ==, "system");
 }
 
+static graphene_rect_t
+bounds_of (Shown *shown, gpointer widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, shown->window, &bounds));
+  return bounds;
+}
+
+static double
+right_of (Shown *shown, gpointer widget)
+{
+  graphene_rect_t bounds = bounds_of (shown, widget);
+
+  return bounds.origin.x + bounds.size.width;
+}
+
+/* On the screen, unlike in the parts behind the one that is shown. */
+static GtkWidget *
+find_shown (GtkWidget *widget, GType type, const char *css_class)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (css_class != NULL ? gtk_widget_has_css_class (widget, css_class)
+                        : G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_shown (child, type, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Above and below each other things begin and end at the same edges, whatever kind of list. */
+static void
+test_edges (Shown *shown, gconstpointer data)
+{
+  static const char *const with_controls[] = { "classes", "classes/types", "rules" };
+  static const char *const grids[] = { "people", "templates", "classes/types" };
+  double inset;
+
+  for (guint i = 0; i < G_N_ELEMENTS (with_controls); i++)
+    {
+      GtkWidget *head;
+
+      shown_go (shown, with_controls[i]);
+      ui_test_settle (shown->window);
+      head = find_shown (shown->page, G_TYPE_NONE, "settings-head");
+      g_assert_cmpfloat_with_epsilon (
+          right_of (shown, gtk_widget_get_last_child (head)),
+          right_of (shown, find_shown (shown->page, G_TYPE_NONE, "box")), 1);
+    }
+
+  inset = bounds_of (shown, find_shown (shown->page, G_TYPE_NONE, "rule-name")).origin.x;
+  for (guint i = 0; i < G_N_ELEMENTS (grids); i++)
+    {
+      GtkWidget *head;
+
+      shown_go (shown, grids[i]);
+      ui_test_settle (shown->window);
+      head = find_shown (shown->page, CG_TYPE_GRID_HEADER, NULL);
+      g_assert_cmpfloat_with_epsilon (
+          bounds_of (shown, ui_test_find (head, GTK_TYPE_LABEL)).origin.x, inset, 1);
+    }
+}
+
 /* A store that can only be read shows everything and takes nothing. */
 static void
 test_read_only (Shown *shown, gconstpointer data)
@@ -321,6 +394,7 @@ main (int argc, char *argv[])
   shown_add ("/settings/data", test_data);
   shown_add ("/settings/check-stopped", test_check_stopped);
   shown_add ("/settings/check-left", test_check_left);
+  shown_add ("/settings/edges", test_edges);
   shown_add ("/settings/appearance", test_appearance);
   g_test_add ("/settings/read-only", Shown, NULL, read_only_set_up, test_read_only,
               shown_tear_down);

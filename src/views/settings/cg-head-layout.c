@@ -70,7 +70,7 @@ allocate (GtkWidget *widget, int width, int height, int baseline)
         continue;
       if (child != sentence || fits)
         gtk_widget_size_allocate (child, &(GtkAllocation){ x, 0, own, height }, -1);
-      x += child == sentence ? own : own + SPACING;
+      x += own + SPACING;
     }
 }
 

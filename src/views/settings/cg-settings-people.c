@@ -11,7 +11,7 @@
 #include "cg-check-editor.h"
 
 /* Room for the arrow of the order beside the name of the role. */
-#define ROLE_WIDTH 70
+#define ROLE_WIDTH 52
 #define NAME_WIDTH 84
 
 struct _CgSettingsPeople
@@ -71,9 +71,10 @@ say_roles (CgForm *form)
 static GPtrArray *
 cg_settings_people_columns (CgSettingsList *self)
 {
-  GPtrArray *columns = cg_columns_of (CG_ENTITY_PERSON, CG_PERSON_NAME, CG_PERSON_UNIT,
-                                      CG_PERSON_POST, CG_PERSON_IS_CLERK, CG_PERSON_IS_REVIEWER,
-                                      CG_PERSON_IS_SIGNER, CG_PERSON_IS_VIEWER, -1);
+  /* The roles are what the list is for: they stay in sight where room is short. */
+  GPtrArray *columns =
+      cg_columns_of (CG_ENTITY_PERSON, CG_PERSON_NAME, CG_PERSON_IS_CLERK, CG_PERSON_IS_REVIEWER,
+                     CG_PERSON_IS_SIGNER, CG_PERSON_IS_VIEWER, CG_PERSON_UNIT, CG_PERSON_POST, -1);
 
   for (int field = CG_PERSON_IS_CLERK; field <= CG_PERSON_IS_VIEWER; field++)
     cg_columns_find (columns, field)->width = ROLE_WIDTH;
@@ -107,6 +108,7 @@ cg_settings_people_constructed (GObject *object)
 {
   G_OBJECT_CLASS (cg_settings_people_parent_class)->constructed (object);
 
+  gtk_widget_add_css_class (GTK_WIDGET (object), "people-list");
   say_roles (cg_settings_pane_get_form (cg_settings_list_get_pane (CG_SETTINGS_LIST (object))));
 }
 
