@@ -379,3 +379,27 @@ cg_changeset_describe (CgConnection *self, GBytes *changeset, gint64 only, GErro
   sqlite3changeset_finalize (iterator);
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
+
+gboolean
+cg_changeset_inserts (GBytes *changeset, gint64 id)
+{
+  sqlite3_changeset_iter *iterator = NULL;
+  gboolean found = FALSE;
+  gsize length;
+  gconstpointer data = g_bytes_get_data (changeset, &length);
+
+  if (sqlite3changeset_start (&iterator, (int) length, (void *) data) != SQLITE_OK)
+    return FALSE;
+
+  while (!found && sqlite3changeset_next (iterator) == SQLITE_ROW)
+    {
+      const char *table;
+      int n_columns, operation, indirect;
+
+      sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
+      found = operation == SQLITE_INSERT && row_id (iterator, operation) == id;
+    }
+
+  sqlite3changeset_finalize (iterator);
+  return found;
+}

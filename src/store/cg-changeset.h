@@ -51,4 +51,12 @@ cg_changeset_write_history (CgConnection *self, GPtrArray *rows, gint64 seq, GEr
  */
 char *cg_changeset_describe (CgConnection *self, GBytes *changeset, gint64 only, GError **error);
 
+/**
+ * cg_changeset_inserts:
+ * @id: a record
+ *
+ * Returns: whether the record came to be in it.
+ */
+gboolean cg_changeset_inserts (GBytes *changeset, gint64 id);
+
 G_END_DECLS

@@ -72,6 +72,7 @@ describe (CgConnection *connection, const CgJournalEntry *entry, gint64 id)
   words->undone = was_undone (connection, entry->seq);
   if (entry->changeset != NULL)
     {
+      words->created = id != 0 && cg_changeset_inserts (entry->changeset, id);
       words->changes = cg_changeset_describe (connection, entry->changeset, id, NULL);
       if (words->changes == NULL && id != 0)
         words->changes = cg_changeset_describe (connection, entry->changeset, 0, NULL);

@@ -403,6 +403,7 @@ typedef struct
   char *sentence; /* "登记进展 WZ-2026-0007-03" */
   char *changes;  /* (nullable): "时限 2026-10-30 → 2026-11-09；…" */
   gboolean undone;
+  gboolean created; /* the record asked for came to be */
 } CgHistoryEntry;
 
 void cg_history_entry_free (CgHistoryEntry *entry);

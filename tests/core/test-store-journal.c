@@ -306,6 +306,23 @@ test_rule_in_history (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (entry->sentence, "urge_receipt"));
 }
 
+/* That a record came to be is told apart from what was changed in it afterwards. */
+static void
+test_created_in_history (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 rule = fixture_add (fixture, CG_ENTITY_RULE, "name", "回执催报", "code", "urge_receipt",
+                             "basis", "deadline", NULL);
+  g_autoptr (GPtrArray) entries = NULL;
+
+  fixture_set (fixture, CG_ENTITY_RULE, rule, "name", "催报回执");
+  entries = cg_store_history (fixture->store, CG_ENTITY_RULE, rule, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, 2);
+  g_assert_false (((CgHistoryEntry *) g_ptr_array_index (entries, 0))->created);
+  g_assert_true (((CgHistoryEntry *) g_ptr_array_index (entries, 1))->created);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/store/" path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -326,6 +343,7 @@ main (int argc, char *argv[])
   ADD ("undo/referred-to-meanwhile", test_referred_to_meanwhile);
   ADD ("numbers/typed-series", test_typed_series);
   ADD ("history/rule", test_rule_in_history);
+  ADD ("history/created", test_created_in_history);
   ADD ("processes/edit-of-another", test_edit_of_another_process);
 
   return g_test_run ();

@@ -96,6 +96,30 @@ test_rule_waits (Shown *shown, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (foot));
 }
 
+static gboolean
+has_change (gpointer pane)
+{
+  return ui_test_find_class (pane, "change-row") != NULL;
+}
+
+static GtkWidget *
+find_words (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_words (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 static void
 test_rule_applied (Shown *shown, gconstpointer data)
 {
@@ -110,6 +134,41 @@ test_rule_applied (Shown *shown, gconstpointer data)
   ui_test_wait (foot_is_hidden, foot);
   rule = read_rule ("plan");
   g_assert_cmpint (cg_record_integer (rule, CG_RULE_AMOUNT), ==, 20);
+
+  /* The change is told with its old value, the values that the rule began with are not. */
+  ui_test_wait (has_change, shown->pane);
+  g_assert_nonnull (find_words (GTK_WIDGET (shown->pane), "15 → 20"));
+  g_assert_null (find_words (GTK_WIDGET (shown->pane), "写入预置数据"));
+}
+
+/* The arrows over the pane go through the list; at its ends one of them is idle. */
+static void
+test_arrows (Shown *shown, gconstpointer data)
+{
+  static const char *const places[] = { "rules", "people", "units", "classes" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      GtkWidget *arrows, *above, *below;
+      g_autofree char *first = NULL, *second = NULL;
+
+      shown_go (shown, places[i]);
+      ui_test_settle (shown->window);
+      arrows = ui_test_find (cg_page_get_pane_actions (CG_PAGE (shown->page)), GTK_TYPE_BOX);
+      above = gtk_widget_get_first_child (arrows);
+      below = gtk_widget_get_last_child (arrows);
+      g_assert_false (gtk_widget_get_sensitive (above));
+      g_object_get (shown->page, "pane-subtitle", &first, NULL);
+      g_assert_true (g_str_has_prefix (first, "1 / "));
+
+      g_signal_emit_by_name (below, "clicked");
+      ui_test_settle (shown->window);
+      g_assert_true (gtk_widget_get_sensitive (above));
+      g_object_get (shown->page, "pane-subtitle", &second, NULL);
+      g_assert_true (g_str_has_prefix (second, "2 / "));
+      g_signal_emit_by_name (above, "clicked");
+      ui_test_settle (shown->window);
+    }
 }
 
 static void
@@ -403,6 +462,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ui_test_init ();
   open_sample ();
+  shown_add ("/settings-rules/arrows", test_arrows);
   shown_add ("/settings-rules/waits", test_rule_waits);
   shown_add ("/settings-rules/applied", test_rule_applied);
   shown_add ("/settings-rules/defaults", test_rule_defaults);

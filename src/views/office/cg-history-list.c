@@ -32,7 +32,8 @@ append_entry (CgHistoryList *self, const CgHistoryEntry *entry)
   g_autofree char *undone = entry->undone
                                 ? g_strdup_printf (C_ ("history", "%s (undone)"), entry->sentence)
                                 : g_strdup (entry->sentence);
-  g_autofree char *text = entry->changes != NULL
+  /* The values that a record began with stand in the record, or as the old ones of a change. */
+  g_autofree char *text = entry->changes != NULL && !entry->created
                               ? g_strdup_printf ("%s\n%s", undone, entry->changes)
                               : g_strdup (undone);
   CgThreadEntry line = {

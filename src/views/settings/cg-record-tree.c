@@ -34,6 +34,7 @@ struct _CgRecordTree
 G_DEFINE_FINAL_TYPE (CgRecordTree, cg_record_tree, GTK_TYPE_WIDGET)
 
 static guint selected_signal;
+static guint placed_signal;
 
 static CgRecordNode *
 row_node (gpointer row)
@@ -141,9 +142,24 @@ announce (CgRecordTree *self)
 }
 
 static void
+tell_place (CgRecordTree *self)
+{
+  guint place = gtk_single_selection_get_selected (self->selection);
+
+  g_signal_emit (self, placed_signal, 0, place == GTK_INVALID_LIST_POSITION ? 0 : place + 1,
+                 g_list_model_get_n_items (G_LIST_MODEL (self->selection)));
+}
+
+static void
 selection_cb (CgRecordTree *self)
 {
   announce (self);
+}
+
+static void
+scroll_to (CgRecordTree *self, guint place)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", place);
 }
 
 static void
@@ -164,8 +180,9 @@ restore_selection (CgRecordTree *self)
   gtk_single_selection_set_selected (self->selection, place);
   g_signal_handlers_unblock_by_func (self->selection, selection_cb, self);
   if (n > 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", place);
+    scroll_to (self, place);
   announce (self);
+  tell_place (self);
 }
 
 /* ---- what is shown ---- */
@@ -196,6 +213,8 @@ rebuild (CgRecordTree *self)
   self->selection = gtk_single_selection_new (G_LIST_MODEL (self->tree));
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selection_cb),
                             self);
+  g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (tell_place), self);
+  g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (tell_place), self);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   gtk_stack_set_visible_child_name (
       self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->tree)) > 0 ? "list" : "empty");
@@ -244,6 +263,24 @@ cg_record_tree_get_selected (CgRecordTree *self)
   g_return_val_if_fail (CG_IS_RECORD_TREE (self), 0);
 
   return self->selected;
+}
+
+void
+cg_record_tree_step (CgRecordTree *self, int by)
+{
+  guint place, n;
+
+  g_return_if_fail (CG_IS_RECORD_TREE (self));
+  if (self->selection == NULL)
+    return;
+
+  place = gtk_single_selection_get_selected (self->selection) + (guint) by;
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  if (place >= n)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, place);
+  scroll_to (self, place);
 }
 
 static void
@@ -322,6 +359,8 @@ cg_record_tree_class_init (CgRecordTreeClass *klass)
   G_OBJECT_CLASS (klass)->finalize = cg_record_tree_finalize;
   selected_signal = g_signal_new ("selected", CG_TYPE_RECORD_TREE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  placed_signal = g_signal_new ("placed", CG_TYPE_RECORD_TREE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cg-record-tree");
 }

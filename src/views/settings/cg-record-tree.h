@@ -19,6 +19,12 @@ G_DECLARE_FINAL_TYPE (CgRecordTree, cg_record_tree, CG, RECORD_TREE, GtkWidget)
  */
 
 /**
+ * CgRecordTree::placed:
+ * @place: which of the lines the selected one is, from 1; 0: none
+ * @n: how many lines there are: those that lie in a closed record are not counted
+ */
+
+/**
  * cg_record_tree_new:
  * @entity: the kind of record
  * @parent_field: the field that refers to the superior
@@ -52,5 +58,13 @@ void cg_record_tree_set_text (CgRecordTree *self, const char *text);
  */
 void cg_record_tree_select (CgRecordTree *self, gint64 id);
 gint64 cg_record_tree_get_selected (CgRecordTree *self);
+
+/**
+ * cg_record_tree_step:
+ * @by: -1 for the line above, 1 for the one below
+ *
+ * Selects it and brings it into sight, where there is one.
+ */
+void cg_record_tree_step (CgRecordTree *self, int by);
 
 G_END_DECLS

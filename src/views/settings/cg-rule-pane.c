@@ -9,12 +9,12 @@
 #include <glib/gi18n.h>
 
 #include "cg-banner.h"
+#include "cg-change-list.h"
 #include "cg-check-editor.h"
 #include "cg-choice-editor.h"
 #include "cg-clock.h"
 #include "cg-fault.h"
 #include "cg-form.h"
-#include "cg-history-list.h"
 #include "cg-month.h"
 #include "cg-rule-effect.h"
 #include "cg-rule-terms.h"
@@ -53,7 +53,7 @@ struct _CgRulePane
   CgTermCalendar *calendar;
   GtkPopover *base_popover;
   CgMonth *month;
-  CgHistoryList *history;
+  CgChangeList *changes;
   GtkWidget *foot;
   GtkWidget *apply;
   GtkWidget *apply_new;
@@ -387,7 +387,7 @@ make_terms (CgRulePane *self)
   self->roll = make_row (_ ("On a day of rest"), CG_RULE_ROLL, roll, roll_cb, self);
   self->no_roll =
       make_row (_ ("On a day of rest"), CG_RULE_NAME, cg_text_editor_new (), NULL, self);
-  cg_field_row_set_read_only (self->no_roll, TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (cg_field_row_get_editor (self->no_roll)), FALSE);
   show_text (self->no_roll, _ ("working days are counted, so it never ends on one"));
 
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->used));
@@ -476,13 +476,12 @@ make_pane (CgRulePane *self)
 
   self->banner = CG_BANNER (cg_banner_new ());
   self->effect = CG_RULE_EFFECT (cg_rule_effect_new (self->office));
-  self->history = CG_HISTORY_LIST (cg_history_list_new (self->office));
-  cg_history_list_set_limit (self->history, 5);
+  self->changes = CG_CHANGE_LIST (cg_change_list_new (self->office));
   gtk_widget_add_css_class (box, "pane-body");
   gtk_box_append (GTK_BOX (box), make_form (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->effect));
   gtk_box_append (GTK_BOX (box), make_example (self));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->history));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->changes));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
@@ -533,7 +532,7 @@ cg_rule_pane_set_rule (
   cg_form_set_record (self->form, rule);
   fill_fields (self);
   update (self);
-  cg_history_list_set_record (self->history, rule);
+  cg_change_list_set_record (self->changes, rule);
 }
 
 void

@@ -195,8 +195,7 @@ make_none (void)
   g_auto (CgValue) words = CG_VALUE_INIT;
 
   cg_value_set_text (&words, _ ("no step of a case type"));
-  cg_field_row_show (CG_FIELD_ROW (row), &words, NULL);
-  cg_field_row_set_read_only (CG_FIELD_ROW (row), TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (cg_field_row_get_editor (CG_FIELD_ROW (row))), FALSE);
   cg_field_row_show (CG_FIELD_ROW (row), &words, NULL);
   return row;
 }

@@ -10,6 +10,7 @@
 
 #include "cg-cursor-row.h"
 #include "cg-empty.h"
+#include "cg-pane-arrows.h"
 
 typedef struct
 {
@@ -17,6 +18,7 @@ typedef struct
   GtkWidget *grid;
   GtkWidget *empty;
   CgSettingsPane *pane;
+  CgPaneArrows *arrows;
   CgCursorRow *cursor; /* shown in the pane */
   gint64 wanted;       /* record to stand on once the list has it */
   char *text;          /* searched for */
@@ -84,18 +86,33 @@ clear_filters_cb (CgSettingsList *self)
 /* ---- the record under the cursor ---- */
 
 static void
-show_row (CgSettingsList *self)
+show_place (CgSettingsList *self)
 {
   CgSettingsListPrivate *priv = get_private (self);
   CgRecord *record = cg_cursor_row_get_record (priv->cursor);
   guint place = 0;
-  g_autofree char *position = NULL;
+  gboolean listed =
+      record != NULL && cg_listing_find (priv->listing, cg_record_get_id (record), &place);
+
+  cg_pane_arrows_show (priv->arrows, listed ? place + 1 : 0,
+                       cg_listing_get_n_items (priv->listing));
+}
+
+static void
+step_cb (CgSettingsList *self, int by)
+{
+  cg_grid_step_cursor (CG_GRID (get_private (self)->grid), by);
+}
+
+static void
+show_row (CgSettingsList *self)
+{
+  CgSettingsListPrivate *priv = get_private (self);
+  CgRecord *record = cg_cursor_row_get_record (priv->cursor);
 
   cg_settings_pane_set_record (priv->pane, record);
-  if (record != NULL && cg_listing_find (priv->listing, cg_record_get_id (record), &place))
-    position = g_strdup_printf ("%u / %u", place + 1, cg_listing_get_n_items (priv->listing));
-  g_object_set (self, "pane-title", record != NULL ? cg_record_name (record) : NULL,
-                "pane-subtitle", position, NULL);
+  show_place (self);
+  g_object_set (self, "pane-title", record != NULL ? cg_record_name (record) : NULL, NULL);
   if (record != NULL && CG_SETTINGS_LIST_GET_CLASS (self)->shown != NULL)
     CG_SETTINGS_LIST_GET_CLASS (self)->shown (self, record);
 }
@@ -124,6 +141,7 @@ updated_cb (CgSettingsList *self)
     }
   else if (cg_grid_get_cursor_id (CG_GRID (priv->grid)) == 0)
     cg_grid_step_cursor (CG_GRID (priv->grid), 1);
+  show_place (self);
 }
 
 static void
@@ -263,6 +281,8 @@ cg_settings_list_constructed (GObject *object)
                              make_body (self), FALSE);
   g_object_set (self, "search-hint", _ (kind->search_hint), "pane", priv->pane, "actions",
                 kind->add != NULL ? make_add (self) : NULL, "busy", TRUE, NULL);
+  priv->arrows = cg_pane_arrows_add (CG_SETTINGS_PART (self));
+  g_signal_connect_object (priv->arrows, "step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
   connect_grid (self);
   cg_settings_list_update (self);
 }

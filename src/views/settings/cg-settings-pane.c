@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-change-list.h"
 #include "cg-empty.h"
-#include "cg-history-list.h"
 #include "cg-step-bar.h"
 #include "cg-steps.h"
 
@@ -20,7 +20,7 @@ struct _CgSettingsPane
   GtkStack *stack;
   GtkBox *body;
   CgForm *form;
-  CgHistoryList *history;
+  CgChangeList *changes;
   CgStepBar *steps;
 };
 
@@ -36,7 +36,7 @@ cg_settings_pane_set_record (CgSettingsPane *self, CgRecord *record)
     return;
 
   cg_form_set_record (self->form, record);
-  cg_history_list_set_record (self->history, record);
+  cg_change_list_set_record (self->changes, record);
   cg_step_bar_set_record (self->steps, record);
 }
 
@@ -76,12 +76,11 @@ make_record (CgSettingsPane *self, CgOffice *office, CgEntity entity, const CgFo
   self->form = CG_FORM (cg_form_new (entity, items));
   gtk_widget_add_css_class (GTK_WIDGET (self->form), "wide-captions");
   cg_steps_bind_form (self->form, office);
-  self->history = CG_HISTORY_LIST (cg_history_list_new (office));
-  cg_history_list_set_limit (self->history, 5);
+  self->changes = CG_CHANGE_LIST (cg_change_list_new (office));
   self->steps = CG_STEP_BAR (cg_step_bar_new (office));
   gtk_widget_add_css_class (GTK_WIDGET (self->body), "pane-body");
   gtk_box_append (self->body, GTK_WIDGET (self->form));
-  gtk_box_append (self->body, GTK_WIDGET (self->history));
+  gtk_box_append (self->body, GTK_WIDGET (self->changes));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->body));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

@@ -12,13 +12,13 @@
 
 #include "cg-ask.h"
 #include "cg-fold.h"
+#include "cg-pane-arrows.h"
 #include "cg-rule-add.h"
 #include "cg-rule-counts.h"
 #include "cg-rule-defaults.h"
 #include "cg-rule-pane.h"
 #include "cg-rule-row.h"
 #include "cg-rule-terms.h"
-#include "cg-tip.h"
 #include "cg-year-hint.h"
 
 struct _CgSettingsRules
@@ -34,6 +34,7 @@ struct _CgSettingsRules
 
   GtkListBox *list;
   CgRulePane *pane;
+  CgPaneArrows *arrows;
   GtkWidget *restore;
 };
 
@@ -80,12 +81,10 @@ static void
 show_position (CgSettingsRules *self, CgRecord *rule)
 {
   guint place = 0;
-  g_autofree char *position = NULL;
 
   g_ptr_array_find (self->rules, rule, &place);
-  position = g_strdup_printf ("%u / %u", place + 1, self->rules->len);
-  g_object_set (self, "pane-title", cg_record_text (rule, CG_RULE_NAME), "pane-subtitle", position,
-                NULL);
+  cg_pane_arrows_show (self->arrows, place + 1, self->rules->len);
+  g_object_set (self, "pane-title", cg_record_text (rule, CG_RULE_NAME), NULL);
 }
 
 static void
@@ -126,18 +125,6 @@ step (CgSettingsRules *self, int by)
         gtk_list_box_select_row (self->list, next);
         return;
       }
-}
-
-static void
-previous_cb (CgSettingsRules *self)
-{
-  step (self, -1);
-}
-
-static void
-next_cb (CgSettingsRules *self)
-{
-  step (self, 1);
 }
 
 /* ---- changes that wait ---- */
@@ -570,33 +557,6 @@ make_body (CgSettingsRules *self)
   return body;
 }
 
-static GtkWidget *
-make_pane_actions (CgSettingsRules *self)
-{
-  static const struct
-  {
-    const char *icon;
-    const char *label;
-    GCallback clicked;
-  } buttons[] = {
-    { "go-up-symbolic", N_ ("Previous rule"), G_CALLBACK (previous_cb) },
-    { "go-down-symbolic", N_ ("Next rule"), G_CALLBACK (next_cb) },
-  };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-
-  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
-    {
-      GtkWidget *button = gtk_button_new_from_icon_name (buttons[i].icon);
-
-      cg_tip_set (button, _ (buttons[i].label));
-      gtk_widget_add_css_class (button, "flat");
-      g_signal_connect_object (button, "clicked", buttons[i].clicked, self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-
-  return box;
-}
-
 static void
 cg_settings_rules_constructed (GObject *object)
 {
@@ -613,8 +573,10 @@ cg_settings_rules_constructed (GObject *object)
                                 "provisions"),
                              make_body (self), TRUE);
   add_restore (self);
-  g_object_set (self, "search-hint", _ ("Find in rules"), "pane", self->pane, "pane-actions",
-                make_pane_actions (self), "actions", make_add (self), "busy", TRUE, NULL);
+  self->arrows = cg_pane_arrows_add (CG_SETTINGS_PART (self));
+  g_signal_connect_object (self->arrows, "step", G_CALLBACK (step), self, G_CONNECT_SWAPPED);
+  g_object_set (self, "search-hint", _ ("Find in rules"), "pane", self->pane, "actions",
+                make_add (self), "busy", TRUE, NULL);
   g_signal_connect_object (office, "changed", G_CALLBACK (read_all), self, G_CONNECT_SWAPPED);
   read_all (self);
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-pane-arrows.h"
 #include "cg-record-tree.h"
 #include "cg-settings-add.h"
 
@@ -15,6 +16,7 @@ typedef struct
 {
   CgRecordTree *tree;
   CgSettingsPane *pane;
+  CgPaneArrows *arrows;
   CgRecord *record; /* selected */
 } CgSettingsTreePrivate;
 
@@ -99,6 +101,18 @@ selected_cb (CgSettingsTree *self, CgRecord *record)
 }
 
 static void
+placed_cb (CgSettingsTree *self, guint place, guint n)
+{
+  cg_pane_arrows_show (get_private (self)->arrows, place, n);
+}
+
+static void
+step_cb (CgSettingsTree *self, int by)
+{
+  cg_record_tree_step (get_private (self)->tree, by);
+}
+
+static void
 cg_settings_tree_search (CgSettingsPart *part, const char *text)
 {
   cg_record_tree_set_text (get_private (CG_SETTINGS_TREE (part))->tree, text);
@@ -157,6 +171,7 @@ make_body (CgSettingsTree *self)
   gtk_box_append (GTK_BOX (body), tree);
   get_private (self)->tree = CG_RECORD_TREE (tree);
   g_signal_connect_object (tree, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tree, "placed", G_CALLBACK (placed_cb), self, G_CONNECT_SWAPPED);
   return body;
 }
 
@@ -173,6 +188,8 @@ cg_settings_tree_constructed (GObject *object)
       CG_SETTINGS_PANE (cg_settings_pane_new (get_office (self), kind->entity, kind->items));
   cg_settings_part_set_body (CG_SETTINGS_PART (self), _ (kind->title), _ (kind->sentence),
                              make_body (self), FALSE);
+  priv->arrows = cg_pane_arrows_add (CG_SETTINGS_PART (self));
+  g_signal_connect_object (priv->arrows, "step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
   g_object_set (self, "search-hint", _ (kind->search_hint), "pane", priv->pane, "actions",
                 make_add (self), "busy", TRUE, NULL);
   g_signal_connect_object (get_office (self), "changed", G_CALLBACK (changed_cb), self,
