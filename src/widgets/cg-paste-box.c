@@ -22,7 +22,7 @@ struct _CgPasteBox
   GtkTextView *view;
   GtkTextBuffer *buffer; /* of the view */
   GtkTextTag *mark;      /* of the buffer */
-  GtkWidget *example;
+  GtkTextView *example;  /* over the view while that is empty */
   guint idle;
 };
 
@@ -52,7 +52,8 @@ idle_cb (gpointer data)
 static void
 changed_cb (CgPasteBox *self)
 {
-  gtk_widget_set_visible (self->example, gtk_text_buffer_get_char_count (self->buffer) == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->example),
+                          gtk_text_buffer_get_char_count (self->buffer) == 0);
   if (self->idle == 0)
     self->idle = g_idle_add (idle_cb, self);
 }
@@ -134,6 +135,7 @@ set_tabs (CgPasteBox *self)
       1, TRUE, PANGO_TAB_LEFT, cg_scaled (GTK_WIDGET (self), TAB_WIDTH));
 
   gtk_text_view_set_tabs (self->view, tabs);
+  gtk_text_view_set_tabs (self->example, tabs);
   pango_tab_array_free (tabs);
 }
 
@@ -151,13 +153,16 @@ cg_paste_box_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   set_tabs (self);
 }
 
+/* Four spaces of the example are one step inwards, as a tab of what is pasted. */
 static void
-cg_paste_box_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+set_example (CgPasteBox *self, const char *example)
 {
-  if (id == PROP_EXAMPLE)
-    g_value_set_string (value, gtk_label_get_label (GTK_LABEL (CG_PASTE_BOX (object)->example)));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  g_auto (GStrv) steps = g_strsplit (example, "    ", -1);
+  g_autofree char *text = g_strjoinv ("\t", steps);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->example), text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
+                                  example, -1);
 }
 
 static void
@@ -166,7 +171,7 @@ cg_paste_box_set_property (GObject *object, guint id, const GValue *value, GPara
   CgPasteBox *self = CG_PASTE_BOX (object);
 
   if (id == PROP_EXAMPLE)
-    gtk_label_set_label (GTK_LABEL (self->example), g_value_get_string (value));
+    set_example (self, g_value_get_string (value));
   else if (id == PROP_LABEL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     g_value_get_string (value), -1);
@@ -191,7 +196,6 @@ cg_paste_box_class_init (CgPasteBoxClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = cg_paste_box_get_property;
   object_class->set_property = cg_paste_box_set_property;
   object_class->dispose = cg_paste_box_dispose;
   widget_class->focus = cg_focus_children;
@@ -200,8 +204,7 @@ cg_paste_box_class_init (CgPasteBoxClass *klass)
 
   g_object_class_install_property (
       object_class, PROP_EXAMPLE,
-      g_param_spec_string ("example", NULL, NULL, NULL,
-                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+      g_param_spec_string ("example", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
   g_object_class_install_property (
       object_class, PROP_LABEL,
       g_param_spec_string ("label", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
@@ -209,6 +212,19 @@ cg_paste_box_class_init (CgPasteBoxClass *klass)
                                  NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cg-paste-box");
+}
+
+/* What is pasted and the example stand at the same places. */
+static void
+dress (CgPasteBox *self, GtkTextView *view)
+{
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_pixels_above_lines (view, 2);
+  gtk_text_view_set_pixels_below_lines (view, 3);
+  gtk_text_view_set_top_margin (view, 6);
+  gtk_text_view_set_bottom_margin (view, 6);
+  gtk_text_view_set_gutter (view, GTK_TEXT_WINDOW_LEFT,
+                            cg_line_numbers_new (view, self->mark, MARK_COLOR));
 }
 
 static void
@@ -219,13 +235,7 @@ add_view (CgPasteBox *self)
   self->view = GTK_TEXT_VIEW (view);
   self->buffer = gtk_text_view_get_buffer (self->view);
   self->mark = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
-  gtk_text_view_set_accepts_tab (self->view, FALSE);
-  gtk_text_view_set_pixels_above_lines (self->view, 2);
-  gtk_text_view_set_pixels_below_lines (self->view, 2);
-  gtk_text_view_set_top_margin (self->view, 6);
-  gtk_text_view_set_bottom_margin (self->view, 6);
-  gtk_text_view_set_gutter (self->view, GTK_TEXT_WINDOW_LEFT,
-                            cg_line_numbers_new (self->view, self->mark, MARK_COLOR));
+  dress (self, self->view);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -233,20 +243,32 @@ add_view (CgPasteBox *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), view);
 }
 
+/* Seen only: its words reach a screen reader with the view. */
+static void
+add_example (CgPasteBox *self)
+{
+  g_autoptr (GtkTextBuffer) buffer =
+      gtk_text_buffer_new (gtk_text_buffer_get_tag_table (self->buffer));
+  GtkWidget *example = g_object_new (GTK_TYPE_TEXT_VIEW, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_PRESENTATION, "buffer", buffer, NULL);
+
+  self->example = GTK_TEXT_VIEW (example);
+  gtk_text_view_set_editable (self->example, FALSE);
+  gtk_text_view_set_cursor_visible (self->example, FALSE);
+  gtk_widget_set_can_target (example, FALSE);
+  gtk_widget_set_can_focus (example, FALSE);
+  gtk_widget_add_css_class (example, "example");
+  dress (self, self->example);
+}
+
 static void
 cg_paste_box_init (CgPasteBox *self)
 {
   add_view (self);
-  self->example = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->example), 0);
-  gtk_widget_set_halign (self->example, GTK_ALIGN_START);
-  gtk_widget_set_valign (self->example, GTK_ALIGN_START);
-  gtk_widget_set_can_target (self->example, FALSE);
-  gtk_widget_add_css_class (self->example, "example");
-
+  add_example (self);
   self->overlay = gtk_overlay_new ();
   gtk_widget_set_overflow (self->overlay, GTK_OVERFLOW_HIDDEN);
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->scroller);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->example);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->example));
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
 }

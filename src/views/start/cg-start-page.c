@@ -52,6 +52,7 @@ struct _CgStartPage
   CgUnitTree *tree;
   GtkWidget *clear;
   GtkLabel *count;
+  GtkWidget *boxes;
   GtkWidget *note;
   GtkLabel *note_words;
   GtkLabel *note_more;
@@ -113,7 +114,7 @@ show_sentence (CgStartPage *self, const CgPasteNote *note)
   gtk_widget_set_tooltip_text (self->note, note->sentence);
 }
 
-/* The strip keeps its room when there is nothing to say, so that the page does not jump. */
+/* The boxes take the room of the strip when there is nothing to say: the page does not jump. */
 static void
 show_notes (CgStartPage *self)
 {
@@ -121,10 +122,13 @@ show_notes (CgStartPage *self)
   g_autofree char *more = NULL;
 
   self->note_line = 0;
-  gtk_widget_set_opacity (self->note, n > 0 ? 1 : 0);
-  gtk_widget_set_sensitive (self->note, n > 0);
+  gtk_widget_set_visible (self->note, n > 0);
   if (n == 0)
-    return;
+    {
+      gtk_widget_add_css_class (self->boxes, "alone");
+      return;
+    }
+  gtk_widget_remove_css_class (self->boxes, "alone");
 
   self->note_line = ((CgPasteNote *) g_ptr_array_index (self->units->notes, 0))->line;
   show_sentence (self, g_ptr_array_index (self->units->notes, 0));
@@ -453,6 +457,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CgStartPage, tree);
   gtk_widget_class_bind_template_child (widget_class, CgStartPage, clear);
   gtk_widget_class_bind_template_child (widget_class, CgStartPage, count);
+  gtk_widget_class_bind_template_child (widget_class, CgStartPage, boxes);
   gtk_widget_class_bind_template_child (widget_class, CgStartPage, note);
   gtk_widget_class_bind_template_child (widget_class, CgStartPage, note_words);
   gtk_widget_class_bind_template_child (widget_class, CgStartPage, note_more);
