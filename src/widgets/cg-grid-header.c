@@ -125,6 +125,10 @@ cg_grid_header_set_sort (CgGridHeader *self, int field, gboolean descending)
                                : descending ? GTK_ACCESSIBLE_SORT_DESCENDING
                                             : GTK_ACCESSIBLE_SORT_ASCENDING;
 
+      if (sorted)
+        gtk_widget_add_css_class (self->titles->pdata[i], "sorted");
+      else
+        gtk_widget_remove_css_class (self->titles->pdata[i], "sorted");
       gtk_widget_set_visible (arrow, sorted);
       if (sorted)
         gtk_image_set_from_icon_name (GTK_IMAGE (arrow),
