@@ -111,10 +111,12 @@ fixed_words (const CgLampFacts *facts, CgLamp lamp, CgDate today)
     }
 }
 
-static int
-days_over (const CgLampFacts *facts, CgDate today)
+static char *
+words_over (const CgLampFacts *facts, CgDate today)
 {
-  return (int) (today - facts->deadline);
+  int days = (int) (today - facts->deadline);
+
+  return g_strdup_printf (ngettext ("%d day overdue", "%d days overdue", (gulong) days), days);
 }
 
 static char *
@@ -129,16 +131,13 @@ cg_lamp_words (const CgLampFacts *facts, CgDate today, CgCalendar *calendar)
 {
   CgLamp lamp = cg_lamp_compute (facts, today);
   char *words = fixed_words (facts, lamp, today);
-  int days;
 
   if (words != NULL)
     return words;
-  if (lamp != CG_LAMP_OVER)
-    return words_left (cg_calendar_workdays_between (calendar, today, facts->deadline));
+  if (lamp == CG_LAMP_OVER)
+    return words_over (facts, today);
 
-  days = days_over (facts, today);
-
-  return g_strdup_printf (ngettext ("%d day overdue", "%d days overdue", (gulong) days), days);
+  return words_left (cg_calendar_workdays_between (calendar, today, facts->deadline));
 }
 
 char *
@@ -152,11 +151,7 @@ cg_lamp_words_short (const CgLampFacts *facts, CgDate today)
     return words;
 
   if (lamp == CG_LAMP_OVER)
-    {
-      days = days_over (facts, today);
-      /* Translators: the short form of "days overdue", for a narrow column. */
-      return g_strdup_printf (ngettext ("%d day over", "%d days over", (gulong) days), days);
-    }
+    return words_over (facts, today);
 
   days = (int) (facts->deadline - today);
 

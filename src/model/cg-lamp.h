@@ -114,8 +114,8 @@ char *cg_lamp_words (const CgLampFacts *facts, CgDate today, CgCalendar *calenda
  * @facts: the record
  * @today: the day it is looked at
  *
- * The words where less than 120 px are left, in calendar days: 剩 n 天, 超 n 天;
- * all others as cg_lamp_words().
+ * The words where less than 120 px are left, in calendar days: 剩 n 天; all others as
+ * cg_lamp_words().
  *
  * Returns: (transfer full): the words; "" for a void record
  */

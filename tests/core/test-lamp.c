@@ -112,9 +112,9 @@ test_words (void)
   assert_words (&facts, end - 1, calendar, "1 working day left", "1 day left",
                 "Due 2026-03-06, 1 working day left (1 day)");
   assert_words (&facts, end, calendar, "Due today", "Due today", "Due 2026-03-06, Due today");
-  assert_words (&facts, end + 1, calendar, "1 day overdue", "1 day over",
+  assert_words (&facts, end + 1, calendar, "1 day overdue", "1 day overdue",
                 "Due 2026-03-06, 1 day overdue");
-  assert_words (&facts, end + 12, calendar, "12 days overdue", "12 days over",
+  assert_words (&facts, end + 12, calendar, "12 days overdue", "12 days overdue",
                 "Due 2026-03-06, 12 days overdue");
 
   facts.has_extension = TRUE;

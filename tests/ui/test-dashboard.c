@@ -169,6 +169,36 @@ test_month (Dashboard *self, gconstpointer data)
 }
 
 static void
+assert_shapes (GtkWidget *widget, guint *n)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (widget);
+  GdkRGBA expected, color;
+
+  if (GTK_IS_IMAGE (widget) && gtk_widget_has_css_class (widget, "lamp-soon"))
+    {
+      gtk_style_context_get_color (context, &color);
+      g_assert_true (gtk_style_context_lookup_color (context, "glyph_soon", &expected));
+      g_assert_true (gdk_rgba_equal (&color, &expected));
+      (*n)++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_shapes (child, n);
+}
+
+/* The yellow shape has the colour that it has in lists, which is not that of its words. */
+static void
+test_shapes (Dashboard *self, gconstpointer data)
+{
+  guint n = 0;
+
+  wait_for_count (section_over (self, CG_TYPE_DUE_MONTH), "10 项到期");
+  assert_shapes (ui_test_find (self->page, CG_TYPE_DUE_MONTH), &n);
+  g_assert_cmpuint (n, >, 0);
+  assert_shapes (self->page, &n);
+}
+
+static void
 test_cases (Dashboard *self, gconstpointer data)
 {
   CgSection *section = section_over (self, CG_TYPE_CASE_TRACKS);
@@ -188,6 +218,7 @@ main (int argc, char **argv)
   ui_test_init ();
   ADD ("todos", test_todos);
   ADD ("month", test_month);
+  ADD ("shapes", test_shapes);
   ADD ("cases", test_cases);
   return ui_test_run ();
 }

@@ -84,6 +84,7 @@ make_marks (GPtrArray *records, CgDate day)
       mark = gtk_image_new_from_icon_name (icon);
       gtk_image_set_pixel_size (GTK_IMAGE (mark), 9);
       gtk_widget_add_css_class (mark, "lamp");
+      gtk_widget_add_css_class (mark, "glyph");
       gtk_widget_add_css_class (mark, css_class);
       gtk_box_append (GTK_BOX (marks), mark);
       n++;

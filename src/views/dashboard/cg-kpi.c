@@ -137,7 +137,7 @@ cg_kpi_set_number (CgKpi *self, gint64 number, const char *lamp)
     {
       g_autofree char *icon = g_strdup_printf ("cg-lamp-%s-symbolic", lamp);
       g_autofree char *css_class = g_strdup_printf ("lamp-%s", lamp);
-      const char *classes[] = { "lamp", css_class, NULL };
+      const char *classes[] = { "lamp", "glyph", css_class, NULL };
 
       gtk_image_set_from_icon_name (self->lamp, icon);
       gtk_widget_set_css_classes (GTK_WIDGET (self->lamp), classes);
