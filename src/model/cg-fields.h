@@ -231,7 +231,7 @@
 
 #define CG_PROBLEM_FIELDS(F) \
   F (PROBLEM, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
-  F (PROBLEM, PROBLEM_NO, "problem_no", TEXT, NC_ ("field", "Problem number"), 0, 138, CG_FIELD_LISTED | CG_FIELD_UNIQUE | CG_FIELD_NAME, NULL) \
+  F (PROBLEM, PROBLEM_NO, "problem_no", TEXT, NC_ ("field", "Problem number"), 0, 132, CG_FIELD_LISTED | CG_FIELD_UNIQUE | CG_FIELD_NAME, NULL) \
   F (PROBLEM, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_FIXED, NULL) \
   F (PROBLEM, TEXT, "text", LONG_TEXT, NC_ ("field", "Problem found"), 0, 278, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
   F (PROBLEM, UNIT, "unit", REFERENCE, NC_ ("field", "Unit concerned"), CG_ENTITY_UNIT, 120, CG_FIELD_LISTED, NULL) \
@@ -241,9 +241,9 @@
   F (PROBLEM, DEVIATION, "deviation", CHOICE, NC_ ("field", "Deviation"), CG_CHOICES_DEVIATION, 90, 0, NULL) \
   F (PROBLEM, TAG, "tag", CHOICE, NC_ ("field", "Point found"), CG_CHOICES_TAG, 110, 0, NULL) \
   F (PROBLEM, STANDARD, "standard", LONG_TEXT, NC_ ("field", "Standard to reach"), 0, 200, 0, NULL) \
-  F (PROBLEM, RESPONSIBLE_UNIT, "responsible_unit", REFERENCE, NC_ ("field", "Responsible unit"), CG_ENTITY_UNIT, 130, CG_FIELD_LISTED, NULL) \
+  F (PROBLEM, RESPONSIBLE_UNIT, "responsible_unit", REFERENCE, NC_ ("field", "Responsible unit"), CG_ENTITY_UNIT, 104, CG_FIELD_LISTED, NULL) \
   F (PROBLEM, LEADER, "leader", REFERENCE, NC_ ("field", "Leading cadre"), CG_ENTITY_PERSON, 68, CG_FIELD_LISTED, NULL) \
-  F (PROBLEM, PERSON, "person", REFERENCE, NC_ ("field", "Person responsible"), CG_ENTITY_PERSON, 68, CG_FIELD_LISTED, NULL) \
+  F (PROBLEM, PERSON, "person", REFERENCE, NC_ ("field", "Person responsible"), CG_ENTITY_PERSON, 60, CG_FIELD_LISTED, NULL) \
   F (PROBLEM, DEADLINE, "deadline", DATE, NC_ ("field", "Deadline set"), 0, 92, CG_FIELD_REQUIRED, NULL) \
   F (PROBLEM, DEADLINE_TEXT, "deadline_text", TEXT, NC_ ("field", "Deadline as written"), 0, 100, 0, NULL) \
   F (PROBLEM, STATUS, "status", CHOICE, NC_ ("field", "Status"), CG_CHOICES_PROBLEM_STATUS, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, "todo") \
@@ -257,7 +257,7 @@
   F (PROBLEM, LONGTERM_REASON, "longterm_reason", TEXT, NC_ ("field", "Reason for long-term"), 0, 160, CG_FIELD_BY_ACTION, NULL) \
   F (PROBLEM, NEXT_CHECK_ON, "next_check_on", DATE, NC_ ("field", "Next check on"), 0, 92, 0, NULL) \
   F (PROBLEM, REMARK, "remark", LONG_TEXT, NC_ ("field", "Remark"), 0, 160, 0, NULL) \
-  F (PROBLEM, EFFECTIVE_DEADLINE, "effective_deadline", DATE, NC_ ("field", "Deadline in force"), 0, 92, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
+  F (PROBLEM, EFFECTIVE_DEADLINE, "effective_deadline", DATE, NC_ ("field", "Deadline in force"), 0, 84, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
   F (PROBLEM, WARNING_ON, "warning_on", DATE, NC_ ("field", "Warning from"), 0, 92, CG_FIELD_DERIVED, NULL) \
   F (PROBLEM, HAS_EXTENSION, "has_extension", BOOLEAN, NC_ ("field", "Extended"), 0, 60, CG_FIELD_DERIVED, NULL) \
   F (PROBLEM, EXTENSION_PENDING, "extension_pending", BOOLEAN, NC_ ("field", "Extension asked for"), 0, 60, CG_FIELD_DERIVED, NULL) \
@@ -333,17 +333,17 @@
 
 #define CG_INSTITUTION_FIELDS(F) \
   F (INSTITUTION, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
-  F (INSTITUTION, INST_NO, "inst_no", TEXT, NC_ ("field", "Institution number"), 0, 150, CG_FIELD_LISTED | CG_FIELD_UNIQUE, NULL) \
+  F (INSTITUTION, INST_NO, "inst_no", TEXT, NC_ ("field", "Institution number"), 0, 144, CG_FIELD_LISTED | CG_FIELD_UNIQUE, NULL) \
   F (INSTITUTION, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_FIXED, NULL) \
   F (INSTITUTION, NAME, "name", TEXT, NC_ ("field", "Name of the institution"), 0, 240, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
   F (INSTITUTION, GAP_TEXT, "gap_text", LONG_TEXT, NC_ ("field", "Gap found"), 0, 240, 0, NULL) \
   F (INSTITUTION, GAP, "gap", CHOICE, NC_ ("field", "Kind of gap"), CG_CHOICES_GAP, 80, 0, NULL) \
-  F (INSTITUTION, CHAIN, "chain", CHOICE, NC_ ("field", "Chain"), CG_CHOICES_CHAIN, 70, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
-  F (INSTITUTION, LINK, "link", CHOICE, NC_ ("field", "Link of power"), CG_CHOICES_LINK, 70, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
+  F (INSTITUTION, CHAIN, "chain", CHOICE, NC_ ("field", "Chain"), CG_CHOICES_CHAIN, 60, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
+  F (INSTITUTION, LINK, "link", CHOICE, NC_ ("field", "Link of power"), CG_CHOICES_LINK, 60, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
   F (INSTITUTION, SCOPE, "scope", CHOICE, NC_ ("field", "Scope"), CG_CHOICES_SCOPE, 80, 0, NULL) \
-  F (INSTITUTION, ACTION, "action", CHOICE, NC_ ("field", "Action"), CG_CHOICES_INSTITUTION_ACTION, 80, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "create") \
+  F (INSTITUTION, ACTION, "action", CHOICE, NC_ ("field", "Action"), CG_CHOICES_INSTITUTION_ACTION, 60, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "create") \
   F (INSTITUTION, POWER_OVER, "power_over", CHOICE, NC_ ("field", "Governs"), CG_CHOICES_POWER_OVER, 70, 0, NULL) \
-  F (INSTITUTION, UNIT, "unit", REFERENCE, NC_ ("field", "Lead unit"), CG_ENTITY_UNIT, 130, CG_FIELD_LISTED, NULL) \
+  F (INSTITUTION, UNIT, "unit", REFERENCE, NC_ ("field", "Lead unit"), CG_ENTITY_UNIT, 150, CG_FIELD_LISTED, NULL) \
   F (INSTITUTION, PERSON, "person", REFERENCE, NC_ ("field", "Person responsible"), CG_ENTITY_PERSON, 68, CG_FIELD_LISTED, NULL) \
   F (INSTITUTION, DEADLINE, "deadline", DATE, NC_ ("field", "Planned to be issued on"), 0, 100, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL) \
   F (INSTITUTION, STATUS, "status", CHOICE, NC_ ("field", "Status of the institution"), CG_CHOICES_INSTITUTION_STATUS, 80, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, "todo") \

@@ -6,6 +6,9 @@
 
 #include "cg-clock.h"
 #include "cg-files.h"
+#include "cg-grid-body.h"
+#include "cg-grid-layout.h"
+#include "cg-grid.h"
 #include "cg-kpi.h"
 #include "cg-office-frame.h"
 #include "cg-pages.h"
@@ -15,6 +18,12 @@
 
 #define SCREEN_WIDTH 1024
 #define SCREEN_HEIGHT 700
+
+/* The screen of a desk, the frame that GTK draws without a compositor included; and what the
+ * column of words has there with the pane beside it. */
+#define DESK_WIDTH 1440
+#define DESK_HEIGHT 900
+#define TEXT_WIDTH 225
 
 static CgOffice *office;
 static GtkRequisition asked; /* since the place was gone to */
@@ -115,6 +124,53 @@ check_notes (GtkWidget *widget)
     check_notes (child);
 }
 
+/* The columns of a list stand beside each other without scrolling, that of the words wide. */
+static void
+check_columns (CgWindow *window, const char *place, gboolean with_pane)
+{
+  CgPage *page;
+  CgGrid *grid;
+  GtkAdjustment *across;
+  CgGridLayout layout;
+
+  cg_window_go (window, place);
+  page = cg_window_get_page (window);
+  cg_page_set_pane_open (page, with_pane);
+  ui_test_wait (is_idle, window);
+  ui_test_settle (GTK_WIDGET (window));
+
+  grid = CG_GRID (ui_test_find (GTK_WIDGET (page), CG_TYPE_GRID));
+  across = gtk_scrollable_get_hadjustment (
+      GTK_SCROLLABLE (ui_test_find (GTK_WIDGET (grid), CG_TYPE_GRID_BODY)));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (across), <=, gtk_adjustment_get_page_size (across));
+
+  cg_grid_layout_init (&layout);
+  cg_grid_layout_update (&layout, cg_grid_get_columns (grid), 1,
+                         (int) gtk_adjustment_get_page_size (across));
+  g_assert_cmpint (layout.expanding, >=, 0);
+  g_assert_cmpint (cg_grid_layout_get (&layout, (guint) layout.expanding, 0).width, >=, TEXT_WIDTH);
+  cg_grid_layout_clear (&layout);
+}
+
+static void
+test_columns (void)
+{
+  CgWindow *window = cg_window_new (GTK_APPLICATION (g_application_get_default ()),
+                                    cg_pages_table (), G_OBJECT (office));
+  g_autoptr (CgOfficeFrame) frame = cg_office_frame_new (window, office);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), DESK_WIDTH, DESK_HEIGHT);
+  cg_window_go (window, cg_pages_first ());
+  gtk_window_present (GTK_WINDOW (window));
+  check_columns (window, "institutions", FALSE);
+  check_columns (window, "institutions", TRUE);
+  check_columns (window, "ledger", FALSE);
+  check_columns (window, "ledger", TRUE);
+
+  g_clear_object (&frame);
+  ui_test_close (GTK_WIDGET (window), NULL);
+}
+
 static void
 test_fits (gconstpointer percent)
 {
@@ -162,6 +218,7 @@ main (int argc, char *argv[])
   office = cg_office_new (store);
   g_test_add_data_func ("/fit/100", GINT_TO_POINTER (100), test_fits);
   g_test_add_data_func ("/fit/150", GINT_TO_POINTER (150), test_fits);
+  g_test_add_func ("/fit/columns", test_columns);
   result = ui_test_run ();
 
   g_clear_object (&office);

@@ -46,18 +46,18 @@ static const CgFormItem sheet_items[] = {
 
 static const char *const kept[] = { "case", "unit", "deadline", NULL };
 
+/* The name has what room the others leave; number and date of issue are in the pane. */
 static GPtrArray *
 cg_institutions_page_columns (CgListPage *page)
 {
   GPtrArray *columns = cg_columns_of (
       CG_ENTITY_INSTITUTION, CG_INSTITUTION_LAMP, CG_INSTITUTION_INST_NO, CG_INSTITUTION_NAME,
       CG_INSTITUTION_CHAIN, CG_INSTITUTION_LINK, CG_INSTITUTION_ACTION, CG_INSTITUTION_UNIT,
-      CG_INSTITUTION_PERSON, CG_INSTITUTION_DEADLINE, CG_INSTITUTION_STATUS, CG_INSTITUTION_DOC_NO,
-      CG_INSTITUTION_ISSUED_ON, -1);
+      CG_INSTITUTION_PERSON, CG_INSTITUTION_DEADLINE, CG_INSTITUTION_STATUS, -1);
 
   cg_columns_freeze (columns, 2);
-  cg_columns_set_roomy (columns, CG_INSTITUTION_ACTION, CG_INSTITUTION_PERSON,
-                        CG_INSTITUTION_STATUS, CG_INSTITUTION_DOC_NO, CG_INSTITUTION_ISSUED_ON, -1);
+  cg_columns_set_roomy (columns, CG_INSTITUTION_LINK, CG_INSTITUTION_ACTION, CG_INSTITUTION_PERSON,
+                        CG_INSTITUTION_STATUS, -1);
   return columns;
 }
 
