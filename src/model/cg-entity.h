@@ -56,6 +56,7 @@ typedef enum
   CG_FIELD_FIXED = 1 << 6,     /* given at creation, not changed later */
   CG_FIELD_DERIVED = 1 << 7,   /* computed by the store, in a table of its own */
   CG_FIELD_VIRTUAL = 1 << 8,   /* derived, and depends on today: computed when asked */
+  CG_FIELD_TEMPLATE = 1 << 9,  /* holds placeholders: cg_placeholders_to_words() shows it */
 } CgFieldFlags;
 
 typedef struct

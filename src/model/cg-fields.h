@@ -102,10 +102,10 @@
   F (TEMPLATE, NAME, "name", TEXT, NC_ ("field", "Name of the template"), 0, 180, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
   F (TEMPLATE, KIND, "kind", CHOICE, NC_ ("field", "Kind of document"), CG_CHOICES_NOTICE_KIND, 120, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "notice") \
   F (TEMPLATE, LAYOUT, "layout", CHOICE, NC_ ("field", "Layout"), CG_CHOICES_NOTICE_LAYOUT, 110, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "red_head") \
-  F (TEMPLATE, TITLE, "title", TEXT, NC_ ("field", "Title text"), 0, 220, CG_FIELD_LISTED, NULL) \
-  F (TEMPLATE, BODY, "body", LONG_TEXT, NC_ ("field", "Text"), 0, 300, 0, NULL) \
-  F (TEMPLATE, RECIPIENTS, "recipients", TEXT, NC_ ("field", "Sent to"), 0, 160, 0, NULL) \
-  F (TEMPLATE, ATTACHMENTS_NOTE, "attachments_note", LONG_TEXT, NC_ ("field", "List of attachments"), 0, 200, 0, NULL)
+  F (TEMPLATE, TITLE, "title", TEXT, NC_ ("field", "Title text"), 0, 220, CG_FIELD_LISTED | CG_FIELD_TEMPLATE, NULL) \
+  F (TEMPLATE, BODY, "body", LONG_TEXT, NC_ ("field", "Text"), 0, 300, CG_FIELD_TEMPLATE, NULL) \
+  F (TEMPLATE, RECIPIENTS, "recipients", TEXT, NC_ ("field", "Sent to"), 0, 160, CG_FIELD_TEMPLATE, NULL) \
+  F (TEMPLATE, ATTACHMENTS_NOTE, "attachments_note", LONG_TEXT, NC_ ("field", "List of attachments"), 0, 200, CG_FIELD_TEMPLATE, NULL)
 
 #define CG_CASE_FIELDS(F) \
   F (CASE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-fault.h"
+#include "cg-placeholders.h"
 #include "cg-record.h"
 
 /* A text longer than this is no field of a form but a mistake, or an attack. */
@@ -244,6 +245,8 @@ cg_value_format (const CgValue *value, CgEntity entity, int field)
     return g_strdup (cg_choices_label (description->of, value->text));
   if (description->type == CG_FIELD_BOOLEAN)
     return g_strdup (value->integer ? _ ("Yes") : _ ("No"));
+  if (value->type == CG_VALUE_TEXT && (description->flags & CG_FIELD_TEMPLATE) != 0)
+    return cg_placeholders_to_words (value->text);
   if (value->type == CG_VALUE_TEXT)
     return g_strdup (value->text);
 

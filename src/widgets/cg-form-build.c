@@ -99,12 +99,16 @@ add_field (CgForm *self, CgFormPart *part, CgEntity entity, const CgFormItem *it
   const CgField *field = cg_field_get (entity, item->field);
   const char *label =
       item->label != NULL ? translate (item->label) : cg_field_label (entity, item->field);
-
   gboolean wraps = field->type == CG_FIELD_TEXT && item->lines > 0;
+  GtkWidget *editor =
+      wraps ? cg_long_text_editor_new_paragraph ()
+            : cg_editor_new (entity, item->field, is_required (entity, item, item->field));
 
+  if (CG_IS_LONG_TEXT_EDITOR (editor))
+    cg_long_text_editor_set_template (CG_LONG_TEXT_EDITOR (editor),
+                                      (field->flags & CG_FIELD_TEMPLATE) != 0);
   add_row (self, part, item, entity, item->field, item->key != NULL ? item->key : field->id, label,
-           wraps ? cg_long_text_editor_new_paragraph ()
-                 : cg_editor_new (entity, item->field, is_required (entity, item, item->field)));
+           editor);
 }
 
 static void

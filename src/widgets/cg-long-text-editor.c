@@ -8,6 +8,7 @@
 
 #include "cg-field-box.h"
 #include "cg-focus.h"
+#include "cg-placeholders.h"
 #include "cg-scale.h"
 
 /* px at 100 %: a line of the interface font, and the frame above and below */
@@ -33,6 +34,8 @@ struct _CgLongTextEditor
   guint lowest;
   guint highest;
   gboolean paragraph; /* has no line ends of its own */
+  gboolean template;  /* placeholders are words */
+  gboolean as_stored; /* the text of a template that words could not say */
 };
 
 static void cg_long_text_editor_editor_init (CgEditorInterface *interface);
@@ -109,25 +112,46 @@ set_text (CgLongTextEditor *self, const char *text)
 }
 
 static void
+show_template (CgLongTextEditor *self, const char *text)
+{
+  g_autofree char *words = cg_placeholders_to_words (text);
+  g_autofree char *back = cg_placeholders_from_words (words);
+
+  self->as_stored = !g_str_equal (back, text);
+  set_text (self, words);
+}
+
+static void
 set_value (CgEditor *editor, const CgValue *value, const char *words)
 {
-  set_text (CG_LONG_TEXT_EDITOR (editor), value->type == CG_VALUE_TEXT ? value->text : "");
+  CgLongTextEditor *self = CG_LONG_TEXT_EDITOR (editor);
+  const char *text = value->type == CG_VALUE_TEXT ? value->text : "";
+
+  if (self->template)
+    show_template (self, text);
+  else
+    set_text (self, text);
 }
 
 static char *
 get_text (CgEditor *editor)
 {
-  g_autofree char *text = get_raw_text (CG_LONG_TEXT_EDITOR (editor));
+  CgLongTextEditor *self = CG_LONG_TEXT_EDITOR (editor);
+  g_autofree char *text = get_raw_text (self);
+  g_autofree char *stripped = cg_field_strip (text);
 
-  return cg_field_strip (text);
+  return self->template && !self->as_stored ? cg_placeholders_from_words (stripped)
+                                            : g_steal_pointer (&stripped);
 }
 
 static void
 settle (CgEditor *editor)
 {
-  g_autofree char *text = get_text (editor);
+  CgLongTextEditor *self = CG_LONG_TEXT_EDITOR (editor);
+  g_autofree char *text = get_raw_text (self);
+  g_autofree char *stripped = cg_field_strip (text);
 
-  set_text (CG_LONG_TEXT_EDITOR (editor), text);
+  set_text (self, stripped);
 }
 
 static GtkWidget *
@@ -325,6 +349,14 @@ cg_long_text_editor_set_lines (CgLongTextEditor *self, guint lowest, guint highe
   self->lowest = lowest;
   self->highest = highest;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+cg_long_text_editor_set_template (CgLongTextEditor *self, gboolean template)
+{
+  g_return_if_fail (CG_IS_LONG_TEXT_EDITOR (self));
+
+  self->template = template;
 }
 
 void

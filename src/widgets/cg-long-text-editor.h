@@ -39,6 +39,14 @@ GtkWidget *cg_long_text_editor_new_paragraph (void);
 void cg_long_text_editor_set_lines (CgLongTextEditor *self, guint lowest, guint highest);
 
 /**
+ * cg_long_text_editor_set_template:
+ * @template: whether it is the text of a template
+ *
+ * Placeholders are shown and typed as words: cg_placeholders_to_words().
+ */
+void cg_long_text_editor_set_template (CgLongTextEditor *self, gboolean template);
+
+/**
  * cg_long_text_editor_set_hint:
  * @hint: (nullable): shown while it is empty
  */

@@ -120,6 +120,42 @@ test_add_unit (Shown *shown, gconstpointer data)
 }
 
 static gboolean
+title_is_stored (gpointer template)
+{
+  g_autoptr (CgRecord) record =
+      cg_store_get (cg_office_get_store (office), CG_ENTITY_TEMPLATE, *(gint64 *) template, NULL);
+
+  return g_str_equal (cg_record_text (record, CG_TEMPLATE_TITLE), "关于{addressee}{n1:cn}的通知");
+}
+
+/* Placeholders are words in the list and where they are typed; stored they are names. */
+static void
+test_template_words (Shown *shown, gconstpointer data)
+{
+  CgStore *store = cg_office_get_store (office);
+  gint64 id = cg_store_find (store, CG_ENTITY_TEMPLATE, "以案促改通知（红头）", NULL);
+  g_autoptr (CgRecord) record = cg_store_get (store, CG_ENTITY_TEMPLATE, id, NULL);
+  g_autofree char *words = cg_record_display (record, CG_TEMPLATE_TITLE);
+  g_autofree char *place = g_strdup_printf ("templates/%" G_GINT64_FORMAT, id);
+  g_autofree char *typed = NULL;
+  CgEditor *editor;
+  GtkTextBuffer *buffer;
+
+  g_assert_true (g_str_has_prefix (words, "关于【主送单位】"));
+  shown_go (shown, place);
+  ui_test_settle (shown->window);
+  editor = cg_field_row_get_editor (
+      cg_form_get_row (CG_FORM (ui_test_find (GTK_WIDGET (shown->pane), CG_TYPE_FORM)), "title"));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (cg_editor_get_focus_widget (editor)));
+  g_object_get (buffer, "text", &typed, NULL);
+  g_assert_cmpstr (typed, ==, words);
+
+  gtk_text_buffer_set_text (buffer, "关于【主送单位】【一级序号】的通知", -1);
+  cg_editor_emit_done (editor, FALSE);
+  ui_test_wait (title_is_stored, &id);
+}
+
+static gboolean
 knows_2027 (gpointer data)
 {
   return cg_calendar_has_year (cg_office_get_calendar (office), 2027);
@@ -390,6 +426,7 @@ main (int argc, char *argv[])
   shown_add ("/settings/parts", test_parts);
   shown_add ("/settings/office", test_office);
   shown_add ("/settings/add-unit", test_add_unit);
+  shown_add ("/settings/template-words", test_template_words);
   shown_add ("/settings/holidays", test_holidays);
   shown_add ("/settings/data", test_data);
   shown_add ("/settings/check-stopped", test_check_stopped);

@@ -26,7 +26,7 @@ static const CgFormItem items[] = {
   { CG_ITEM_FIELD, CG_TEMPLATE_KIND },
   { CG_ITEM_FIELD, CG_TEMPLATE_LAYOUT },
   { CG_ITEM_FIELD, CG_TEMPLATE_TITLE, .lines = 1 },
-  { CG_ITEM_FIELD, CG_TEMPLATE_RECIPIENTS },
+  { CG_ITEM_FIELD, CG_TEMPLATE_RECIPIENTS, .lines = 1 },
   { CG_ITEM_FIELD, CG_TEMPLATE_BODY, .lines = 16 },
   { CG_ITEM_FIELD, CG_TEMPLATE_ATTACHMENTS_NOTE, .lines = 3 },
   { CG_ITEM_END },
@@ -48,7 +48,7 @@ static const CgSettingsListKind kind = {
   .search_hint = N_ ("Find in templates"),
   .add = N_ ("Add Template"),
   .empty = N_ ("No template yet"),
-  .empty_text = N_ ("Add one: title and text, with names in braces for what the case says."),
+  .empty_text = N_ ("Add one: title and text, with names in [] for what the case says."),
   .items = items,
   .add_items = add_items,
 };
@@ -90,10 +90,12 @@ static GtkWidget *
 make_legend (void)
 {
   GtkWidget *label = gtk_label_new (
-      _ ("{addressee} the unit written to; {decided_on} {decided_by} {decision} the decision; "
-         "{reason} why; {matter} the matter; {plan_days} {report_due} the terms; "
-         "{#problems}…{/problems} once for each problem, {sentence} its text; "
-         "{?decision}…{/decision} only if there is one; {n1:cn} the next number."));
+      _ ("What stands in [] is filled in from the case: [addressee] the unit written to; "
+         "[date of the decision], [who decided], [decision]; [reason], [main situation]; "
+         "[working days for the plan], [date of the report]. [for each of: problems]…[end of: "
+         "problems] is written once for each problem, [sentence] being its text; [if there is: "
+         "decision]…[end of: decision] only if there is one; [heading number] is the next "
+         "number."));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
