@@ -204,3 +204,23 @@ cg_placeholders_from_words (const char *words)
 
   return replace (words, get_dictionary ()->tags, OPEN, CLOSE, "{", "}");
 }
+
+char *
+cg_placeholders_describe_plain (const char *text)
+{
+  g_autofree char *whole = NULL;
+  const char *begin, *end;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  begin = strstr (text, OPEN);
+  end = begin != NULL ? strstr (begin, CLOSE) : NULL;
+  if (end == NULL)
+    return NULL;
+
+  whole = g_strndup (begin, (gsize) (end - begin) + strlen (CLOSE));
+  return g_strdup_printf (
+      _ ("%s is not the name of anything that is filled in: it is printed as it stands. "
+         "Check its spelling."),
+      whole);
+}

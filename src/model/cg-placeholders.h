@@ -35,4 +35,13 @@ char *cg_placeholders_to_words (const char *text);
  */
 char *cg_placeholders_from_words (const char *words);
 
+/**
+ * cg_placeholders_describe_plain:
+ * @text: a template's text as it is stored
+ *
+ * Returns: (transfer full) (nullable): a sentence that the first thing in 【】 is no name and
+ *   is printed as it stands (it may be misspelt); %NULL when there is none. Any thread.
+ */
+char *cg_placeholders_describe_plain (const char *text);
+
 G_END_DECLS

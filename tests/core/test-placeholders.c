@@ -51,6 +51,18 @@ test_words_in_text (void)
   g_assert_cmpstr (words, ==, "【主送单位】：{addressee}");
 }
 
+/* A misspelt name is said; brackets that are not closed, or none, are nothing to be said of. */
+static void
+test_misspelt (void)
+{
+  g_autofree char *stored = cg_placeholders_from_words ("【主送单位】【主送单为】");
+  g_autofree char *sentence = cg_placeholders_describe_plain (stored);
+
+  g_assert_cmpstr (stored, ==, "{addressee}【主送单为】");
+  g_assert_true (g_str_has_prefix (sentence, "【主送单为】"));
+  g_assert_null (cg_placeholders_describe_plain ("{addressee}【"));
+}
+
 /* Any text comes back as it was, or is shown as it is stored. */
 static void
 test_any (void)
@@ -82,6 +94,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/placeholders/words", test_words);
   g_test_add_func ("/placeholders/plain", test_plain);
   g_test_add_func ("/placeholders/words-in-text", test_words_in_text);
+  g_test_add_func ("/placeholders/misspelt", test_misspelt);
   g_test_add_func ("/placeholders/any", test_any);
 
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include "cg-banner.h"
 #include "cg-notice-case.h"
 #include "cg-notice-template.h"
+#include "cg-placeholders.h"
 
 struct _CgSettingsTemplates
 {
@@ -66,6 +67,23 @@ cg_settings_templates_count_words (CgSettingsList *self, guint n)
   return g_strdup_printf (ngettext ("%u template", "%u templates", n), n);
 }
 
+static char *
+describe_plain (CgRecord *record)
+{
+  static const int fields[] = { CG_TEMPLATE_TITLE, CG_TEMPLATE_RECIPIENTS, CG_TEMPLATE_BODY,
+                                CG_TEMPLATE_ATTACHMENTS_NOTE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      char *sentence = cg_placeholders_describe_plain (cg_record_text (record, fields[i]));
+
+      if (sentence != NULL)
+        return sentence;
+    }
+
+  return NULL;
+}
+
 /* Filled in with an empty case: a name that nothing is known of shows at once, not only when
  * somebody drafts a notice. */
 static void
@@ -78,10 +96,14 @@ cg_settings_templates_shown (CgSettingsList *list, CgRecord *record)
   g_autoptr (CgNoticeTemplate) template = cg_notice_template_new_from_record (record);
   g_autoptr (CgNoticeTemplate) filled = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *plain = NULL;
 
   filled = cg_notice_template_fill (template, data, &error);
+  plain = describe_plain (record);
   if (filled == NULL)
     cg_banner_show_error (self->fault, error, NULL);
+  else if (plain != NULL)
+    cg_banner_show (self->fault, CG_BANNER_NOTE, plain, NULL);
   else
     cg_banner_hide (self->fault);
 }
