@@ -141,6 +141,39 @@ test_rule_applied (Shown *shown, gconstpointer data)
   g_assert_null (find_words (GTK_WIDGET (shown->pane), "写入预置数据"));
 }
 
+static GtkWidget *
+find_entry (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_TEXT (widget) && gtk_widget_get_mapped (widget) &&
+      g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), words))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_entry (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What cannot be chosen stands in a field all the same, an idle one. */
+static void
+test_idle_field (Shown *shown, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  show_rule (shown, "delivery");
+  ui_test_settle (shown->window);
+  entry = find_entry (GTK_WIDGET (shown->pane),
+                      _ ("working days are counted, so it never ends on one"));
+  g_assert_nonnull (entry);
+  g_assert_false (gtk_widget_is_sensitive (entry));
+}
+
 /* The arrows over the pane go through the list; at its ends one of them is idle. */
 static void
 test_arrows (Shown *shown, gconstpointer data)
@@ -462,6 +495,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ui_test_init ();
   open_sample ();
+  shown_add ("/settings-rules/idle-field", test_idle_field);
   shown_add ("/settings-rules/arrows", test_arrows);
   shown_add ("/settings-rules/waits", test_rule_waits);
   shown_add ("/settings-rules/applied", test_rule_applied);

@@ -367,6 +367,48 @@ test_edges (Shown *shown, gconstpointer data)
     }
 }
 
+/* Of the first line of a label. */
+static double
+baseline_of (Shown *shown, GtkWidget *label)
+{
+  graphene_point_t point;
+  int y;
+
+  gtk_label_get_layout_offsets (GTK_LABEL (label), NULL, &y);
+  g_assert_true (
+      gtk_widget_compute_point (label, shown->window, &GRAPHENE_POINT_INIT (0, (float) y), &point));
+  return point.y +
+         PANGO_PIXELS (pango_layout_get_baseline (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
+/* Boxes to tick: words level with the caption, a gap to the box, nothing set in. */
+static void
+test_checks (Shown *shown, gconstpointer data)
+{
+  GtkWidget *row, *check, *box, *words;
+  double lower;
+
+  shown_go (shown, "people");
+  ui_test_settle (shown->window);
+  row = GTK_WIDGET (cg_form_get_row (
+      CG_FORM (ui_test_find (GTK_WIDGET (shown->pane), CG_TYPE_FORM)), "is_clerk"));
+  check = ui_test_find (row, GTK_TYPE_CHECK_BUTTON);
+  box = gtk_widget_get_first_child (check);
+  words = gtk_widget_get_last_child (check);
+  lower = baseline_of (shown, words) - baseline_of (shown, ui_test_find_class (row, "caption"));
+  /* The caption's letters are smaller: level in the middle, they end a little higher. */
+  g_assert_cmpfloat (lower, >=, 0);
+  g_assert_cmpfloat (lower, <, 2);
+  g_assert_cmpfloat (bounds_of (shown, words).origin.x - right_of (shown, box), >=, 8);
+
+  shown_go (shown, "classes/types");
+  ui_test_settle (shown->window);
+  check = ui_test_find_class (GTK_WIDGET (shown->pane), "step-name");
+  row = ui_test_find_class (GTK_WIDGET (shown->pane), "step-row");
+  g_assert_cmpfloat_with_epsilon (bounds_of (shown, gtk_widget_get_first_child (check)).origin.x,
+                                  bounds_of (shown, row).origin.x, 1);
+}
+
 /* A store that can only be read shows everything and takes nothing. */
 static void
 test_read_only (Shown *shown, gconstpointer data)
@@ -432,6 +474,7 @@ main (int argc, char *argv[])
   shown_add ("/settings/check-stopped", test_check_stopped);
   shown_add ("/settings/check-left", test_check_left);
   shown_add ("/settings/edges", test_edges);
+  shown_add ("/settings/checks", test_checks);
   shown_add ("/settings/appearance", test_appearance);
   g_test_add ("/settings/read-only", Shown, NULL, read_only_set_up, test_read_only,
               shown_tear_down);
