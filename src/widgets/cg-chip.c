@@ -120,7 +120,7 @@ cg_chip_init (CgChip *self)
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (self->chip), self->label);
   self->remove = gtk_button_new_from_icon_name ("window-close-symbolic");
-  gtk_image_set_pixel_size (GTK_IMAGE (gtk_button_get_child (GTK_BUTTON (self->remove))), 10);
+  gtk_image_set_pixel_size (GTK_IMAGE (gtk_button_get_child (GTK_BUTTON (self->remove))), 16);
   gtk_widget_add_css_class (self->remove, "chip-remove");
   gtk_widget_set_valign (self->remove, GTK_ALIGN_CENTER);
   gtk_widget_set_focusable (self->remove, FALSE);

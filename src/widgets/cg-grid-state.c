@@ -46,11 +46,10 @@ new_notice (CgGrid *self, GtkLabel **sentence, const char *button_label, GCallba
 void
 cg_grid_state_init (CgGrid *self)
 {
-  GtkLabel *no_match;
-
-  self->no_match = new_notice (self, &no_match, _ ("Clear filters"), G_CALLBACK (clear_clicked_cb));
-  gtk_label_set_text (no_match, _ ("No record matches the filters."));
-  gtk_widget_add_css_class (GTK_WIDGET (no_match), "dim");
+  self->no_match = new_notice (self, &self->no_match_sentence, _ ("Clear filters"),
+                               G_CALLBACK (clear_clicked_cb));
+  cg_grid_set_no_match (self, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->no_match_sentence), "dim");
 
   self->failed = new_notice (self, &self->sentence, _ ("Try again"), G_CALLBACK (retry_clicked_cb));
 }
@@ -121,6 +120,15 @@ cg_grid_set_filtered (CgGrid *self, gboolean filtered)
 
   self->filtered = filtered;
   cg_grid_state_update (self);
+}
+
+void
+cg_grid_set_no_match (CgGrid *self, const char *sentence)
+{
+  g_return_if_fail (CG_IS_GRID (self));
+
+  gtk_label_set_text (self->no_match_sentence,
+                      sentence != NULL ? sentence : _ ("No record matches the filters."));
 }
 
 void

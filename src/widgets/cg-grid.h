@@ -146,6 +146,14 @@ guint cg_grid_get_lines (CgGrid *self);
 void cg_grid_set_filtered (CgGrid *self, gboolean filtered);
 
 /**
+ * cg_grid_set_no_match:
+ * @self: a grid
+ * @sentence: (nullable): what an empty list says that is filtered; %NULL: that nothing matches
+ *   the filters
+ */
+void cg_grid_set_no_match (CgGrid *self, const char *sentence);
+
+/**
  * cg_grid_set_empty:
  * @self: a grid
  * @empty: (nullable): what an empty list shows: what to do first

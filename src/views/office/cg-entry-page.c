@@ -140,8 +140,8 @@ cg_entry_page_build (CgEntryPage *self,
   cg_page_set_pane (page, GTK_WIDGET (get_private (self)->pane));
   cg_page_set_pane_title (page, words->record, NULL);
   cg_pane_steps_attach (list);
-  cg_list_page_set_status (list,
-                           cg_lamp_counts_new (office, CG_LIST_PAGE_GET_CLASS (list)->entity));
+  cg_list_page_set_status (
+      list, cg_lamp_counts_new (office, cg_grid_get_listing (cg_list_page_get_grid (list))));
   cg_list_page_set_empty (list, build_empty (self, words));
   build_sheet (self, words, form, kept);
 }

@@ -6,26 +6,76 @@
 
 #include "cg-lamp-counts.h"
 
+#include <glib/gi18n.h>
+
 #include "cg-lamp-view.h"
-#include "cg-wrap.h"
 
 /* Several changes in a row are counted once, ms. */
 #define SETTLE_MS 150
 
-static const CgLamp lamps[] = { CG_LAMP_OVER, CG_LAMP_SOON, CG_LAMP_OK,
-                                CG_LAMP_EXT,  CG_LAMP_NONE, CG_LAMP_DONE };
+#define GAP 10
+
+/* So many are told apart; those that are done in one. */
+static const struct
+{
+  CgLamp lamp;
+  const char *label; /* where it is shorter than the lamp's own */
+} lamps[] = {
+  { CG_LAMP_OVER },
+  { CG_LAMP_SOON },
+  { CG_LAMP_OK },
+  { CG_LAMP_EXT, NC_ ("lamp count", "Extended") },
+  { CG_LAMP_NONE, NC_ ("lamp count", "Not set") },
+  { CG_LAMP_DONE, NC_ ("lamp count", "Done") },
+};
+
+enum
+{
+  WITH_WORDS,
+  NUMBERS,
+  N_FORMS
+};
 
 struct _CgLampCounts
 {
-  GtkBox parent_instance;
+  AdwBin parent_instance;
 
   CgOffice *office;
-  CgEntity entity;
-  CgLampView *views[G_N_ELEMENTS (lamps)];
+  CgListing *listing;
+  CgLampView *views[N_FORMS][G_N_ELEMENTS (lamps)];
   guint timeout;
 };
 
-G_DEFINE_FINAL_TYPE (CgLampCounts, cg_lamp_counts, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (CgLampCounts, cg_lamp_counts, ADW_TYPE_BIN)
+
+static const char *
+label_of (guint i)
+{
+  return lamps[i].label != NULL ? g_dpgettext2 (NULL, "lamp count", lamps[i].label)
+                                : cg_lamp_label (lamps[i].lamp);
+}
+
+static void
+show_count (CgLampView *view, guint i, const char *text, const char *words, gint64 count)
+{
+  cg_lamp_view_set_lamp (view, lamps[i].lamp, count > 0 ? text : NULL, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (view), text != words ? words : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (view), count > 0);
+}
+
+static void
+show_counts (CgLampCounts *self, const gint64 *counts)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lamps); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, counts[i]);
+      g_autofree char *words = g_strdup_printf ("%s %s", label_of (i), number);
+
+      show_count (self->views[WITH_WORDS][i], i, words, words, counts[i]);
+      show_count (self->views[NUMBERS][i], i, number, words, counts[i]);
+    }
+}
 
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -33,15 +83,8 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CgLampCounts) self = data;
   g_autoptr (GArray) counts = cg_store_counts_finish (CG_STORE (source), result, NULL);
 
-  for (guint i = 0; counts != NULL && i < G_N_ELEMENTS (lamps); i++)
-    {
-      gint64 count = g_array_index (counts, gint64, i);
-      g_autofree char *words =
-          g_strdup_printf ("%s %" G_GINT64_FORMAT, cg_lamp_label (lamps[i]), count);
-
-      cg_lamp_view_set_lamp (self->views[i], lamps[i], count > 0 ? words : NULL, FALSE);
-      gtk_widget_set_visible (GTK_WIDGET (self->views[i]), count > 0);
-    }
+  if (counts != NULL)
+    show_counts (self, (const gint64 *) (gpointer) counts->data);
 }
 
 static gboolean
@@ -49,17 +92,19 @@ count_cb (gpointer data)
 {
   CgLampCounts *self = data;
   g_autoptr (GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_query_unref);
-  int field = cg_entity_find_field (self->entity, "lamp");
+  const CgQuery *listed = cg_listing_get_query (self->listing);
+  int field = cg_entity_find_field (listed->entity, "lamp");
 
   self->timeout = 0;
   for (guint i = 0; i < G_N_ELEMENTS (lamps); i++)
     {
-      CgQuery *query = cg_query_new (self->entity);
+      CgQuery *query = cg_query_copy (listed);
 
-      if (lamps[i] == CG_LAMP_DONE)
+      cg_query_clear_sorts (query);
+      if (lamps[i].lamp == CG_LAMP_DONE)
         cg_query_filter_any (query, field, "done", "done_late", NULL);
       else
-        cg_query_filter_text (query, field, CG_FILTER_EQUAL, cg_lamp_id (lamps[i]));
+        cg_query_filter_text (query, field, CG_FILTER_EQUAL, cg_lamp_id (lamps[i].lamp));
       g_ptr_array_add (queries, query);
     }
 
@@ -75,6 +120,17 @@ changed_cb (CgLampCounts *self)
     self->timeout = g_timeout_add (SETTLE_MS, count_cb, self);
 }
 
+/* What counts nothing needs no counting. */
+static void
+updated_cb (CgLampCounts *self)
+{
+  static const gint64 none[G_N_ELEMENTS (lamps)];
+
+  if (cg_listing_get_n_items (self->listing) == 0)
+    show_counts (self, none);
+  changed_cb (self);
+}
+
 static void
 cg_lamp_counts_dispose (GObject *object)
 {
@@ -82,6 +138,7 @@ cg_lamp_counts_dispose (GObject *object)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   g_clear_object (&self->office);
+  g_clear_object (&self->listing);
 
   G_OBJECT_CLASS (cg_lamp_counts_parent_class)->dispose (object);
 }
@@ -92,28 +149,39 @@ cg_lamp_counts_class_init (CgLampCountsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cg_lamp_counts_dispose;
 }
 
+/* Where the words have no room the numbers stand beside the shapes alone. */
 static void
 cg_lamp_counts_init (CgLampCounts *self)
 {
-  GtkWidget *wrap = cg_wrap_new (10);
+  GtkWidget *squeezer = adw_squeezer_new ();
 
-  gtk_widget_set_hexpand (wrap, TRUE);
-  gtk_box_append (GTK_BOX (self), wrap);
-  for (guint i = 0; i < G_N_ELEMENTS (lamps); i++)
+  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
+  adw_squeezer_set_switch_threshold_policy (ADW_SQUEEZER (squeezer),
+                                            ADW_FOLD_THRESHOLD_POLICY_NATURAL);
+  for (guint form = 0; form < N_FORMS; form++)
     {
-      self->views[i] = CG_LAMP_VIEW (cg_lamp_view_new ());
-      cg_wrap_append (CG_WRAP (wrap), GTK_WIDGET (self->views[i]));
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+
+      for (guint i = 0; i < G_N_ELEMENTS (lamps); i++)
+        {
+          self->views[form][i] = CG_LAMP_VIEW (cg_lamp_view_new ());
+          gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->views[form][i]));
+        }
+      gtk_widget_set_halign (box, GTK_ALIGN_END);
+      adw_squeezer_add (ADW_SQUEEZER (squeezer), box);
     }
+  adw_bin_set_child (ADW_BIN (self), squeezer);
 }
 
 GtkWidget *
-cg_lamp_counts_new (CgOffice *office, CgEntity entity)
+cg_lamp_counts_new (CgOffice *office, CgListing *listing)
 {
   CgLampCounts *self = g_object_new (CG_TYPE_LAMP_COUNTS, NULL);
 
   self->office = g_object_ref (office);
-  self->entity = entity;
+  self->listing = g_object_ref (listing);
   g_signal_connect_object (office, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (listing, "updated", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
   count_cb (self);
   return GTK_WIDGET (self);
 }

@@ -4,23 +4,24 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
+#include "cg-listing.h"
 #include "cg-office.h"
 
 G_BEGIN_DECLS
 
 #define CG_TYPE_LAMP_COUNTS (cg_lamp_counts_get_type ())
-G_DECLARE_FINAL_TYPE (CgLampCounts, cg_lamp_counts, CG, LAMP_COUNTS, GtkBox)
+G_DECLARE_FINAL_TYPE (CgLampCounts, cg_lamp_counts, CG, LAMP_COUNTS, AdwBin)
 
 /**
  * cg_lamp_counts_new:
- * @entity: a kind of record that has a lamp
+ * @listing: a list of records that have a lamp, with its query
  *
- * Counts anew after every change. Main thread.
+ * Counts what the listing lists, anew after every change of it. Main thread.
  *
  * Returns: (transfer floating): lamps with their numbers.
  */
-GtkWidget *cg_lamp_counts_new (CgOffice *office, CgEntity entity);
+GtkWidget *cg_lamp_counts_new (CgOffice *office, CgListing *listing);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ typedef struct
   GPtrArray *columns; /* of CgColumn, all */
   GtkWidget *overlay;
   GtkWidget *chips;
+  GtkWidget *clear; /* the link behind the chip */
   GtkWidget *grid;
   GtkLabel *selected;
   GtkLabel *total;
@@ -60,13 +61,27 @@ make_query (CgListPage *self)
   return query;
 }
 
+/* Which filter it is that nothing matches. */
+static char *
+no_match_sentence (const CgNamedFilter *filter, const char *text)
+{
+  if (filter != NULL && text != NULL)
+    /* Translators: the name of a filter, and what was searched for. */
+    return g_strdup_printf (_ ("No record of “%s” contains “%s”."), cg_filter_label (filter), text);
+  if (filter != NULL)
+    return g_strdup_printf (_ ("No record matches the filter “%s”."), cg_filter_label (filter));
+  return text != NULL ? g_strdup_printf (_ ("No record contains “%s”."), text) : NULL;
+}
+
 static void
 update_query (CgListPage *self)
 {
   CgListPagePrivate *priv = get_private (self);
   g_autoptr (CgQuery) query = make_query (self);
+  g_autofree char *no_match = no_match_sentence (priv->filter, query->text);
 
-  cg_grid_set_filtered (CG_GRID (priv->grid), query->text != NULL || priv->filter != NULL);
+  cg_grid_set_filtered (CG_GRID (priv->grid), no_match != NULL);
+  cg_grid_set_no_match (CG_GRID (priv->grid), no_match);
   cg_listing_set_query (priv->listing, query);
 }
 
@@ -85,7 +100,7 @@ static void
 show_filter (CgListPage *self)
 {
   CgListPagePrivate *priv = get_private (self);
-  GtkWidget *chip = gtk_widget_get_last_child (priv->chips);
+  GtkWidget *chip = gtk_widget_get_prev_sibling (priv->clear);
 
   if (CG_IS_CHIP (chip))
     gtk_box_remove (GTK_BOX (priv->chips), chip);
@@ -97,7 +112,8 @@ show_filter (CgListPage *self)
   gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
   g_signal_connect_object (chip, "removed", G_CALLBACK (cg_page_show_place), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (priv->chips), chip);
+  gtk_box_insert_child_after (GTK_BOX (priv->chips), chip,
+                              gtk_widget_get_prev_sibling (priv->clear));
 }
 
 static void
@@ -293,8 +309,10 @@ make_status_bar (CgListPagePrivate *priv)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   gtk_widget_add_css_class (bar, "statusbar");
-  priv->selected = GTK_LABEL (make_label ("heading"));
-  priv->total = GTK_LABEL (make_label ("num"));
+  priv->selected = GTK_LABEL (make_label ("strong"));
+  priv->total = GTK_LABEL (make_label ("dim"));
+  gtk_widget_add_css_class (GTK_WIDGET (priv->selected), "num");
+  gtk_widget_add_css_class (GTK_WIDGET (priv->total), "num");
   priv->status = ADW_BIN (adw_bin_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (priv->status), TRUE);
   gtk_widget_set_halign (GTK_WIDGET (priv->status), GTK_ALIGN_END);
@@ -306,7 +324,7 @@ make_status_bar (CgListPagePrivate *priv)
 }
 
 static GtkWidget *
-make_chips (void)
+make_chips (CgListPage *self)
 {
   GtkWidget *chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *caption = gtk_label_new (_ ("Filter"));
@@ -314,6 +332,12 @@ make_chips (void)
   gtk_widget_add_css_class (chips, "chips");
   gtk_widget_add_css_class (caption, "dim");
   gtk_box_append (GTK_BOX (chips), caption);
+  get_private (self)->clear = gtk_button_new_with_label (C_ ("filter", "Clear"));
+  gtk_widget_add_css_class (get_private (self)->clear, "link");
+  gtk_widget_set_valign (get_private (self)->clear, GTK_ALIGN_CENTER);
+  g_signal_connect_object (get_private (self)->clear, "clicked", G_CALLBACK (clear_filters_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (chips), get_private (self)->clear);
   gtk_widget_set_visible (chips, FALSE);
   return chips;
 }
@@ -324,7 +348,7 @@ build (CgListPage *self)
   CgListPagePrivate *priv = get_private (self);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  priv->chips = make_chips ();
+  priv->chips = make_chips (self);
   priv->grid = cg_grid_new ();
   priv->overlay = gtk_overlay_new ();
   gtk_widget_set_vexpand (priv->grid, TRUE);

@@ -1,0 +1,172 @@
+/* test-lists.c: pages that are lists: what no match and the line below say of the filters.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "../core/store-fixture.h"
+#include "cg-clock.h"
+#include "cg-lamp-counts.h"
+#include "cg-lamp-view.h"
+#include "cg-ledger-page.h"
+#include "ui-test.h"
+
+#define N_SOON 3
+
+typedef struct
+{
+  Fixture store;
+  CgOffice *office;
+  GtkWidget *page;
+  GtkWidget *window;
+} Lists;
+
+static void
+add_problem (Lists *self, const char *the_case, int days)
+{
+  g_autofree char *deadline = cg_date_to_iso (cg_clock_today () + days);
+
+  fixture_add (&self->store, CG_ENTITY_PROBLEM, "case", the_case, "text", "监管责任不落实",
+               "deadline", deadline, NULL);
+}
+
+/* One is overdue, some are due tomorrow. */
+static void
+set_up (Lists *self, gconstpointer data)
+{
+  g_autofree char *the_case = NULL;
+
+  fixture_set_up (&self->store, NULL);
+  the_case = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_add_case (&self->store));
+  add_problem (self, the_case, -3);
+  for (int i = 0; i < N_SOON; i++)
+    add_problem (self, the_case, 1);
+  self->office = cg_office_new (self->store.store);
+  self->page = g_object_new (CG_TYPE_LEDGER_PAGE, "office", self->office, NULL);
+  self->window = ui_test_open (self->page, 900, 500);
+}
+
+static void
+tear_down (Lists *self, gconstpointer data)
+{
+  ui_test_close_reading (self->window, self->page);
+  g_clear_object (&self->office);
+  fixture_tear_down (&self->store, NULL);
+}
+
+/* ---- what is shown ---- */
+
+static void
+add_words (GtkWidget *widget, GString *words)
+{
+  if (CG_IS_LAMP_VIEW (widget) && gtk_widget_get_mapped (widget))
+    g_string_append_printf (words, "%s|", cg_lamp_view_get_words (CG_LAMP_VIEW (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_words (child, words);
+}
+
+typedef struct
+{
+  Lists *self;
+  const char *text;
+} Expected;
+
+static gboolean
+has_counts (gpointer data)
+{
+  const Expected *expected = data;
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  add_words (ui_test_find (expected->self->page, CG_TYPE_LAMP_COUNTS), words);
+  return g_str_equal (words->str, expected->text);
+}
+
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_sentence (gpointer data)
+{
+  const Expected *expected = data;
+
+  return says (expected->self->page, expected->text);
+}
+
+static void
+wait_for_counts (Lists *self, const char *text)
+{
+  ui_test_wait (has_counts, &(Expected){ self, text });
+}
+
+static void
+wait_for_sentence (Lists *self, const char *text)
+{
+  ui_test_wait (has_sentence, &(Expected){ self, text });
+}
+
+/* ---- tests ---- */
+
+static void
+test_no_match (Lists *self, gconstpointer data)
+{
+  cg_page_set_search_text (CG_PAGE (self->page), "没有的词");
+  wait_for_sentence (self, "没有含有“没有的词”的记录。");
+  cg_page_show_place (CG_PAGE (self->page), "over?没有的词");
+  wait_for_sentence (self, "“超期”中没有含有“没有的词”的记录。");
+  cg_page_show_place (CG_PAGE (self->page), "extended");
+  wait_for_sentence (self, "没有符合筛选条件“已批延期”的记录。");
+}
+
+/* The line below counts what the list shows. */
+static void
+test_counts (Lists *self, gconstpointer data)
+{
+  wait_for_counts (self, "超期 1|即将到期 3|");
+  cg_page_show_place (CG_PAGE (self->page), "over");
+  wait_for_counts (self, "超期 1|");
+  cg_page_show_place (CG_PAGE (self->page), "over?没有的词");
+  wait_for_counts (self, "");
+  cg_page_show_place (CG_PAGE (self->page), NULL);
+  cg_page_set_search_text (CG_PAGE (self->page), NULL);
+  wait_for_counts (self, "超期 1|即将到期 3|");
+}
+
+/* In a narrow line the numbers stand beside the shapes, still in one line. */
+static void
+test_narrow (Lists *self, gconstpointer data)
+{
+  GtkWidget *counts = ui_test_find (self->page, CG_TYPE_LAMP_COUNTS);
+  int height;
+
+  wait_for_counts (self, "超期 1|即将到期 3|");
+  height = gtk_widget_get_height (counts);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 260, 500);
+  wait_for_counts (self, "1|3|");
+  g_assert_cmpint (gtk_widget_get_height (counts), <=, height);
+}
+
+#define ADD(path, function) g_test_add ("/lists/" path, Lists, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ui_test_init ();
+  ADD ("no-match", test_no_match);
+  ADD ("counts", test_counts);
+  ADD ("narrow", test_narrow);
+  return ui_test_run ();
+}
