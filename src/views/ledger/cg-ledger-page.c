@@ -48,20 +48,20 @@ static const CgFormItem sheet_items[] = {
 
 static const char *const kept[] = { "case", "unit", "responsible_unit", "deadline", NULL };
 
+/* Progress says the state in words where there is no percentage. */
 static GPtrArray *
 cg_ledger_page_columns (CgListPage *page)
 {
   GPtrArray *columns =
       cg_columns_of (CG_ENTITY_PROBLEM, CG_PROBLEM_LAMP, CG_PROBLEM_PROBLEM_NO, CG_PROBLEM_TEXT,
                      CG_PROBLEM_RESPONSIBLE_UNIT, CG_PROBLEM_LEADER, CG_PROBLEM_PERSON,
-                     CG_PROBLEM_EFFECTIVE_DEADLINE, CG_PROBLEM_PROGRESS, CG_PROBLEM_STATUS,
-                     CG_PROBLEM_CLOSED_ON, -1);
+                     CG_PROBLEM_EFFECTIVE_DEADLINE, CG_PROBLEM_PROGRESS, -1);
 
   cg_columns_find (columns, CG_PROBLEM_EFFECTIVE_DEADLINE)->title =
       g_strdup (C_ ("column", "Deadline"));
   cg_columns_find (columns, CG_PROBLEM_PROGRESS)->title = g_strdup (C_ ("column", "Progress"));
   cg_columns_freeze (columns, 2);
-  cg_columns_set_roomy (columns, CG_PROBLEM_LEADER, CG_PROBLEM_STATUS, CG_PROBLEM_CLOSED_ON, -1);
+  cg_columns_set_roomy (columns, CG_PROBLEM_LEADER, -1);
   return columns;
 }
 

@@ -302,15 +302,35 @@ count_words (CgChildList *self)
   guint n = self->records->len;
 
   if (n == 0)
-    return NULL;
+    return self->kind->add != NULL ? g_strdup (C_ ("children", "none yet")) : NULL;
 
   return self->kind->count != NULL ? self->kind->count (self->records)
                                    : g_strdup_printf (ngettext ("%u item", "%u items", n), n);
 }
 
+/* The link adds one where that is possible now. */
+static gboolean
+can_add (CgChildList *self)
+{
+  g_autoptr (GPtrArray) steps = NULL;
+
+  if (self->kind->add == NULL || cg_office_get_read_only (self->office) != NULL)
+    return FALSE;
+  if (self->kind->step == NULL || self->parent == NULL)
+    return self->kind->step == NULL;
+
+  steps = cg_steps_possible (self->parent);
+  for (guint i = 0; i < steps->len; i++)
+    if (g_str_equal (((const CgAction *) g_ptr_array_index (steps, i))->id, self->kind->step))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 show (CgChildList *self)
 {
+  gboolean addable = can_add (self);
   g_autofree char *count = count_words (self);
 
   if (self->thread != NULL)
@@ -318,9 +338,10 @@ show (CgChildList *self)
   else
     show_rows (self);
   cg_section_set_count (self->section, count);
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          self->parent != NULL &&
-                              (self->records->len > 0 || self->keep || self->kind->add != NULL));
+  cg_section_set_link (self->section,
+                       addable ? g_dpgettext2 (NULL, "children", self->kind->add) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->parent != NULL &&
+                                                 (self->records->len > 0 || self->keep || addable));
 }
 
 static gboolean
@@ -400,6 +421,11 @@ add_cb (CgChildList *self)
   g_signal_emit (self, signals[SIGNAL_ADD], 0, (int) self->kind->entity, &handled);
   if (handled)
     return;
+  if (self->kind->step != NULL)
+    {
+      cg_steps_run (GTK_WIDGET (self), self->office, self->kind->step, self->parent);
+      return;
+    }
 
   cg_steps_add (GTK_WIDGET (self), self->office, self->kind->entity,
                 cg_record_kind_get (self->kind->entity)->items, self->kind->parent_field,
@@ -509,8 +535,6 @@ cg_child_list_new (CgOffice *office, const CgChildKind *kind)
   self->office = g_object_ref (office);
   self->kind = kind;
   self->section = CG_SECTION (cg_section_new (title));
-  if (kind->add != NULL && cg_office_get_read_only (office) == NULL)
-    cg_section_set_link (self->section, g_dpgettext2 (NULL, "children", kind->add));
   g_signal_connect_object (self->section, "activated", G_CALLBACK (add_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->section));
@@ -538,6 +562,8 @@ cg_child_list_set_parent (CgChildList *self, CgRecord *parent)
   self->parent = parent;
   if (!same)
     read_rows (self);
+  else if (self->kind->step != NULL)
+    show (self);
 }
 
 void

@@ -126,6 +126,7 @@ static const CgFormItem sanction_items[] = {
 };
 
 static const CgFormItem problem_items[] = {
+  SECTION (NC_ ("form", "The problem")),
   FIELD (PROBLEM, TEXT, .lines = 2),
   FIELD (PROBLEM, CATEGORY),
   FIELD (PROBLEM, NATURE, .flags = CG_FORM_HALF),
@@ -238,6 +239,21 @@ static const CgFormItem attachment_items[] = {
 
 /* ---- children ---- */
 
+static char *
+measure_count (GPtrArray *measures)
+{
+  guint done = 0;
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; i < measures->len; i++)
+    if (g_str_equal (cg_record_text (g_ptr_array_index (measures, i), CG_MEASURE_STATUS), "done"))
+      done++;
+
+  all = g_strdup_printf (ngettext ("%u item", "%u items", measures->len), measures->len);
+  /* Translators: how many measures there are, and how many of them are done. */
+  return done > 0 ? g_strdup_printf (_ ("%s, %u done"), all, done) : g_steal_pointer (&all);
+}
+
 static const CgChildKind problem_children[] = {
   { CG_ENTITY_MEASURE,
     CG_MEASURE_PROBLEM,
@@ -246,16 +262,18 @@ static const CgChildKind problem_children[] = {
     CG_MEASURE_TEXT,
     { CG_MEASURE_UNIT, CG_MEASURE_PERSON, CG_MEASURE_STATUS, -1 },
     -1,
-    FALSE },
+    FALSE,
+    .count = measure_count },
   { CG_ENTITY_PROGRESS,
     CG_PROGRESS_PROBLEM,
     NC_ ("children", "Progress"),
-    NULL,
+    NC_ ("children", "Record progress"),
     CG_PROGRESS_TEXT,
     { CG_PROGRESS_HELD_ON, CG_PROGRESS_REPORTER, CG_PROGRESS_PERCENT, -1 },
     CG_PROGRESS_HELD_ON,
     TRUE,
-    TRUE },
+    TRUE,
+    .step = "problem.progress" },
   { CG_ENTITY_EVIDENCE,
     CG_EVIDENCE_PROBLEM,
     NC_ ("children", "Evidence"),

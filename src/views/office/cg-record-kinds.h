@@ -46,6 +46,8 @@ typedef struct
   char *(*words) (const CgRecord *record, int field, gpointer data);
   /* (nullable): words beside the heading for at least one record. */
   char *(*count) (GPtrArray *records);
+  /* (nullable): the step of the record shown that adds one; NULL: the child's form does. */
+  const char *step;
 } CgChildKind;
 
 typedef struct
