@@ -44,7 +44,7 @@ struct _CgGrid
   GtkWidget *empty;    /* the page's */
   GtkWidget *no_match; /* nothing matches, 清除筛选 */
   GtkLabel *no_match_sentence;
-  GtkWidget *failed;   /* the store's sentence, 重试 */
+  GtkWidget *failed; /* the store's sentence, 重试 */
   GtkLabel *sentence;
 };
 

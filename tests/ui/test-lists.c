@@ -9,6 +9,7 @@
 #include "cg-lamp-counts.h"
 #include "cg-lamp-view.h"
 #include "cg-ledger-page.h"
+#include "cg-section.h"
 #include "ui-test.h"
 
 #define N_SOON 3
@@ -19,15 +20,16 @@ typedef struct
   CgOffice *office;
   GtkWidget *page;
   GtkWidget *window;
+  gint64 overdue;
 } Lists;
 
-static void
+static gint64
 add_problem (Lists *self, const char *the_case, int days)
 {
   g_autofree char *deadline = cg_date_to_iso (cg_clock_today () + days);
 
-  fixture_add (&self->store, CG_ENTITY_PROBLEM, "case", the_case, "text", "监管责任不落实",
-               "deadline", deadline, NULL);
+  return fixture_add (&self->store, CG_ENTITY_PROBLEM, "case", the_case, "text", "监管责任不落实",
+                      "deadline", deadline, NULL);
 }
 
 /* One is overdue, some are due tomorrow. */
@@ -38,7 +40,7 @@ set_up (Lists *self, gconstpointer data)
 
   fixture_set_up (&self->store, NULL);
   the_case = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_add_case (&self->store));
-  add_problem (self, the_case, -3);
+  self->overdue = add_problem (self, the_case, -3);
   for (int i = 0; i < N_SOON; i++)
     add_problem (self, the_case, 1);
   self->office = cg_office_new (self->store.store);
@@ -158,6 +160,73 @@ test_narrow (Lists *self, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_height (counts), <=, height);
 }
 
+static CgSection *
+find_section (GtkWidget *widget, const char *title)
+{
+  g_autofree char *own = NULL;
+
+  if (CG_IS_SECTION (widget))
+    g_object_get (widget, "title", &own, NULL);
+  if (g_strcmp0 (own, title) == 0)
+    return CG_SECTION (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      CgSection *found = find_section (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+typedef struct
+{
+  Lists *self;
+  const char *title;
+  const char *count;
+  const char *link;
+} ExpectedHeading;
+
+static gboolean
+has_heading (gpointer data)
+{
+  const ExpectedHeading *expected = data;
+  CgSection *section =
+      find_section (cg_page_get_pane (CG_PAGE (expected->self->page)), expected->title);
+  g_autofree char *count = NULL;
+  g_autofree char *link = NULL;
+
+  if (section == NULL)
+    return FALSE;
+  g_object_get (section, "count", &count, "link", &link, NULL);
+  return g_strcmp0 (count, expected->count) == 0 && g_strcmp0 (link, expected->link) == 0;
+}
+
+/* A problem's pane tells how many of its measures are done, and adds progress beside it. */
+static void
+test_pane (Lists *self, gconstpointer data)
+{
+  g_autofree char *problem = g_strdup_printf ("%" G_GINT64_FORMAT, self->overdue);
+  g_autofree char *today = cg_date_to_iso (cg_clock_today ());
+  g_autoptr (GError) error = NULL;
+  gint64 done;
+
+  ui_test_wait (has_heading, &(ExpectedHeading){ self, "整改措施", "暂无", "添加措施" });
+  ui_test_wait (has_heading, &(ExpectedHeading){ self, "进展", "暂无", "登记进展" });
+
+  fixture_add (&self->store, CG_ENTITY_MEASURE, "problem", problem, "text", "更换责任牌", NULL);
+  done =
+      fixture_add (&self->store, CG_ENTITY_MEASURE, "problem", problem, "text", "开展巡查", NULL);
+  ui_test_wait (has_heading, &(ExpectedHeading){ self, "整改措施", "2 条", "添加措施" });
+  fixture_do (&self->store, self->store.clerk, &error, "measure.done", done, "completed_on", today,
+              NULL);
+  g_assert_no_error (error);
+  ui_test_wait (has_heading, &(ExpectedHeading){ self, "整改措施", "2 条，办结 1", "添加措施" });
+}
+
 #define ADD(path, function) g_test_add ("/lists/" path, Lists, NULL, set_up, function, tear_down)
 
 int
@@ -167,6 +236,7 @@ main (int argc, char **argv)
   ui_test_init ();
   ADD ("no-match", test_no_match);
   ADD ("counts", test_counts);
+  ADD ("pane", test_pane);
   ADD ("narrow", test_narrow);
   return ui_test_run ();
 }
