@@ -6,6 +6,10 @@
 
 #include "cg-sanction.h"
 
+#include <glib/gi18n.h>
+
+#include "cg-choices.h"
+
 const char *
 cg_sanction_type_of (const char *kind)
 {
@@ -18,4 +22,13 @@ gboolean
 cg_sanction_fits (const char *kind, const char *type)
 {
   return g_str_equal (cg_sanction_type_of (kind), type);
+}
+
+const char *
+cg_sanction_label (const char *kind)
+{
+  if (g_str_equal (kind, "org_notice") || g_str_equal (kind, "cadre_notice"))
+    return C_ ("sanction", "Circulated criticism");
+
+  return cg_choices_label (CG_CHOICES_SANCTION, kind);
 }

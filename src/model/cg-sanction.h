@@ -27,4 +27,13 @@ const char *cg_sanction_type_of (const char *kind);
  */
 gboolean cg_sanction_fits (const char *kind, const char *type);
 
+/**
+ * cg_sanction_label:
+ * @kind: id of a sanction
+ *
+ * Returns: (transfer none): what it is called where the party stands beside it: "通报", where
+ *   the choice's own label says for which type ("通报（党组织）"). Main thread.
+ */
+const char *cg_sanction_label (const char *kind);
+
 G_END_DECLS

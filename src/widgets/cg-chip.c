@@ -142,16 +142,27 @@ GtkWidget *
 cg_chip_new (const char *label)
 {
   CgChip *self = g_object_new (CG_TYPE_CHIP, NULL);
-  /* Translators: button that takes a chip away; %s is its label. */
-  g_autofree char *remove = g_strdup_printf (_ ("Remove “%s” (Delete)"), label);
 
+  cg_chip_set_label (self, label);
+  return GTK_WIDGET (self);
+}
+
+void
+cg_chip_set_label (CgChip *self, const char *label)
+{
+  g_autofree char *remove = NULL;
+
+  g_return_if_fail (CG_IS_CHIP (self));
+
+  /* Translators: button that takes a chip away; %s is its label. */
+  remove = g_strdup_printf (_ ("Remove “%s” (Delete)"), label);
+  g_free (self->text);
   self->text = g_strdup (label);
   gtk_label_set_label (GTK_LABEL (self->label), label);
   gtk_widget_set_tooltip_text (self->remove, remove);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   remove, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  return GTK_WIDGET (self);
 }
 
 void

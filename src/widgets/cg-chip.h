@@ -35,6 +35,12 @@ G_DECLARE_FINAL_TYPE (CgChip, cg_chip, CG, CHIP, GtkWidget)
 GtkWidget *cg_chip_new (const char *label);
 
 /**
+ * cg_chip_set_label:
+ * @label: what it says, translated
+ */
+void cg_chip_set_label (CgChip *self, const char *label);
+
+/**
  * cg_chip_set_main:
  * @word: (nullable): what the main one is called ("主要"), never by colour alone; %NULL for
  *   one of the others

@@ -12,6 +12,9 @@
 #include "cg-field-box.h"
 #include "cg-wrap.h"
 
+/* Characters. */
+#define ENTRY_WIDTH 6
+
 struct _CgChips
 {
   CgPickField parent_instance;
@@ -19,6 +22,7 @@ struct _CgChips
   GtkWidget *wrap; /* a chip for each value, then the entry */
   char *main_word;
   gboolean star;
+  gboolean is_inline;
   char *hint;
   GArray *values; /* of CgChipValue */
 };
@@ -82,6 +86,19 @@ position_of (CgChips *self, GtkWidget *chip)
   return -1;
 }
 
+/* In a line of words the entry is as wide as its caret while nothing is typed. */
+static void
+update_entry (CgChips *self)
+{
+  GtkWidget *entry = entry_of (self);
+  gboolean some = self->values->len > 0;
+  gboolean small = self->is_inline && some && !gtk_widget_has_css_class (entry, "typing");
+  const char *hint = some ? C_ ("chips", "Add another…") : self->hint;
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), small ? 0 : ENTRY_WIDTH);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), small ? NULL : hint);
+}
+
 static void
 update (CgChips *self)
 {
@@ -96,9 +113,7 @@ update (CgChips *self)
                         self->star);
     }
   cg_pick_popover_set_excluded (cg_pick_field_get_popover (CG_PICK_FIELD (self)), ids);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry_of (self)), self->values->len > 0
-                                                                   ? C_ ("chips", "Add another…")
-                                                                   : self->hint);
+  update_entry (self);
 }
 
 static void
@@ -279,7 +294,7 @@ cg_chips_init (CgChips *self)
   self->wrap = cg_wrap_new (4);
   gtk_widget_set_hexpand (self->wrap, TRUE);
   gtk_widget_set_hexpand (entry, TRUE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), ENTRY_WIDTH);
   cg_wrap_append (CG_WRAP (self->wrap), entry);
   gtk_box_append (GTK_BOX (box), self->wrap);
   cg_pick_field_build (CG_PICK_FIELD (self), box, entry);
@@ -322,6 +337,61 @@ cg_chips_set_hint (CgChips *self, const char *hint)
 
   g_free (self->hint);
   self->hint = g_strdup (hint);
+  update (self);
+}
+
+static void
+focus_cb (CgChips *self, GParamSpec *pspec, GtkEventControllerFocus *focus)
+{
+  GtkWidget *entry = entry_of (self);
+
+  if (gtk_event_controller_focus_contains_focus (focus))
+    gtk_widget_add_css_class (entry, "typing");
+  else
+    gtk_widget_remove_css_class (entry, "typing");
+  update_entry (self);
+}
+
+void
+cg_chips_set_inline (CgChips *self, const char *add)
+{
+  GtkWidget *box;
+  GtkWidget *arrow;
+  GtkEventController *focus;
+
+  g_return_if_fail (CG_IS_CHIPS (self) && !self->is_inline);
+
+  box = gtk_widget_get_parent (self->wrap);
+  arrow = gtk_widget_get_last_child (box);
+  focus = gtk_event_controller_focus_new ();
+  self->is_inline = TRUE;
+  gtk_widget_add_css_class (box, "inline");
+  gtk_button_set_icon_name (GTK_BUTTON (arrow), "list-add-symbolic");
+  gtk_widget_set_tooltip_text (arrow, add);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (self->wrap, FALSE);
+  gtk_widget_set_hexpand (entry_of (self), FALSE);
+  g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (focus_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (entry_of (self), focus);
+  update_entry (self);
+}
+
+void
+cg_chips_rename (CgChips *self, gint64 id, const char *name)
+{
+  int position;
+
+  g_return_if_fail (CG_IS_CHIPS (self));
+
+  position = find (self, id);
+  if (position < 0)
+    return;
+
+  g_free (nth (self, (guint) position)->name);
+  nth (self, (guint) position)->name = g_strdup (name);
+  cg_chip_set_label (CG_CHIP (nth_chip (self, (guint) position)), name);
   update (self);
 }
 

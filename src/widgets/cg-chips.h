@@ -70,6 +70,21 @@ void cg_chips_set_main_word (CgChips *self, const char *word, gboolean star);
 void cg_chips_set_hint (CgChips *self, const char *hint);
 
 /**
+ * cg_chips_set_inline:
+ * @add: what the sign at its end does, translated
+ *
+ * Chips in a line of words: no frame until it has the focus, a + for the arrow.
+ */
+void cg_chips_set_inline (CgChips *self, const char *add);
+
+/**
+ * cg_chips_rename:
+ * @id: of what is there
+ * @name: what it is called from now on
+ */
+void cg_chips_rename (CgChips *self, gint64 id, const char *name);
+
+/**
  * cg_chips_add:
  * @id: of what to show; one already there is left as it is
  * @name: its name

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "cg-chips.h"
 #include "cg-date.h"
 #include "cg-edit.h"
 
@@ -17,26 +18,20 @@ G_DECLARE_FINAL_TYPE (CgAccountables, cg_accountables, CG, ACCOUNTABLES, AdwBin)
 /**
  * CgAccountables::changed:
  *
- * Something else stands in a row than before.
+ * Something else stands in a row than before, or a party has come or gone.
  */
 
 /**
  * cg_accountables_new:
+ * @who: (transfer none): the field in which parties are named, in another part of the form
+ * @units: (transfer none): where units come from, which may be parties
  *
- * A row a party: responsibility, sanctions and how long they have their effect. Who the party is
- * stands in cg_accountables_get_who(). Main thread.
+ * A row for each party named in @who: responsibility, sanctions and how long they have their
+ * effect. Main thread.
  *
- * Returns: (transfer floating): an editor of one party, not yet named.
+ * Returns: (transfer floating): an editor without parties.
  */
-GtkWidget *cg_accountables_new (void);
-
-/**
- * cg_accountables_get_who:
- *
- * Returns: (transfer none): a line a party: name, type, post; and a link that adds one. With a
- *   caption, for another part of the form.
- */
-GtkWidget *cg_accountables_get_who (CgAccountables *self);
+GtkWidget *cg_accountables_new (CgChips *who, CgPickSource *units);
 void cg_accountables_clear (CgAccountables *self);
 
 /**
@@ -50,7 +45,7 @@ void cg_accountables_set_decided_on (CgAccountables *self, CgDate decided_on);
  * @edit: an edit
  * @case_id: the case, as the edit names it
  *
- * Adds every party that has a name, and its sanctions.
+ * Adds every party and its sanctions.
  */
 void cg_accountables_fill_edit (CgAccountables *self, CgEdit *edit, gint64 case_id);
 void cg_accountables_save (CgAccountables *self, GKeyFile *draft, const char *group);

@@ -51,7 +51,8 @@ static const CgFormItem items[] = {
   { CG_ITEM_CHIPS, .key = "units", .flags = CG_FORM_REQUIRED,
     .label = NC_ ("form", "Units concerned"), .main_word = NC_ ("form", "main unit"),
     .of = CG_ENTITY_UNIT, .hint = NC_ ("form", "name, pinyin or initials") },
-  { CG_ITEM_SLOT, .key = "parties" },
+  { CG_ITEM_CHIPS, .key = "parties", .label = NC_ ("form", "Accountable"),
+    .of = CG_ENTITY_ACCOUNTABLE, .hint = NC_ ("form", "name and post, or an organisation") },
   { CG_ITEM_PART, .label = NC_ ("form", "What"), .hint = NC_ ("form", "category and situations") },
   FIELD (TITLE, .lines = 1),
   FIELD (CASE_TYPE, .flags = CG_FORM_HALF),
@@ -318,11 +319,11 @@ static void
 build_form (CgRegisterSheet *self)
 {
   self->form = CG_FORM (cg_form_new (CG_ENTITY_CASE, items));
-  self->accountables = CG_ACCOUNTABLES (cg_accountables_new ());
   self->preview = CG_STEPS_PREVIEW (cg_steps_preview_new (self->office));
   cg_form_set_source (self->form, cg_office_get_picks (self->office));
   cg_form_set_calendar (self->form, cg_office_get_calendar (self->office), 0);
-  cg_form_set_slot (self->form, "parties", cg_accountables_get_who (self->accountables));
+  self->accountables = CG_ACCOUNTABLES (cg_accountables_new (
+      cg_form_get_chips (self->form, "parties"), cg_office_get_picks (self->office)));
   cg_form_set_slot (self->form, "accountables", GTK_WIDGET (self->accountables));
   g_signal_connect_object (self->form, "changed", G_CALLBACK (update_preview), self,
                            G_CONNECT_SWAPPED);

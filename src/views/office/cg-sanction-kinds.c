@@ -19,8 +19,7 @@ cg_sanction_kinds_new (const char *type)
   for (gsize i = 0; i < n; i++)
     if (cg_sanction_fits (kinds[i].id, type))
       cg_pick_array_add (
-          source, cg_pick_item_new ((gint64) i + 1,
-                                    cg_choices_label (CG_CHOICES_SANCTION, kinds[i].id), NULL, 0));
+          source, cg_pick_item_new ((gint64) i + 1, cg_sanction_label (kinds[i].id), NULL, 0));
 
   return source;
 }
