@@ -12,8 +12,12 @@
 #include "cg-field-box.h"
 #include "cg-wrap.h"
 
-/* Characters. */
-#define ENTRY_WIDTH 6
+#define SPACING 4 /* px */
+
+/* Characters: while something is typed, before, and beside chips in a line of words. */
+#define TYPING_WIDTH 6
+#define EMPTY_WIDTH 2
+#define INLINE_WIDTH 1
 
 struct _CgChips
 {
@@ -23,6 +27,7 @@ struct _CgChips
   char *main_word;
   gboolean star;
   gboolean is_inline;
+  gboolean focused; /* of an inline one: its entry has the focus */
   char *hint;
   GArray *values; /* of CgChipValue */
 };
@@ -86,16 +91,19 @@ position_of (CgChips *self, GtkWidget *chip)
   return -1;
 }
 
-/* In a line of words the entry is as wide as its caret while nothing is typed. */
+/* No wider than it must be, so that chips do not make a second line for nothing. */
 static void
 update_entry (CgChips *self)
 {
   GtkWidget *entry = entry_of (self);
   gboolean some = self->values->len > 0;
-  gboolean small = self->is_inline && some && !gtk_widget_has_css_class (entry, "typing");
+  gboolean typed = *cg_pick_field_get_typed (CG_PICK_FIELD (self)) != '\0';
+  gboolean small = self->is_inline && some && !typed && !self->focused;
+  int width = typed || self->focused ? TYPING_WIDTH : small ? INLINE_WIDTH : EMPTY_WIDTH;
   const char *hint = some ? C_ ("chips", "Add another…") : self->hint;
 
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), small ? 0 : ENTRY_WIDTH);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), width);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), width);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), small ? NULL : hint);
 }
 
@@ -172,6 +180,12 @@ cg_chips_pick (CgPickField *field, CgPickItem *item, gboolean next)
   cg_chips_add (self, id, cg_pick_item_get_name (item),
                 self->main_word != NULL && self->values->len == 0);
   emit (self, SIGNAL_ADDED, id);
+}
+
+static void
+cg_chips_typed (CgPickField *field)
+{
+  update_entry (CG_CHIPS (field));
 }
 
 static void
@@ -266,6 +280,7 @@ cg_chips_class_init (CgChipsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = cg_chips_finalize;
   widget_class->focus = cg_chips_focus;
   CG_PICK_FIELD_CLASS (klass)->pick = cg_chips_pick;
+  CG_PICK_FIELD_CLASS (klass)->typed = cg_chips_typed;
 
   signals[SIGNAL_ADDED] = install_signal ("added");
   signals[SIGNAL_REMOVED] = install_signal ("removed");
@@ -291,10 +306,11 @@ cg_chips_init (CgChips *self)
   g_array_set_clear_func (self->values, clear_value);
 
   gtk_widget_add_css_class (box, "chips-box");
-  self->wrap = cg_wrap_new (4);
+  gtk_box_set_spacing (GTK_BOX (box), SPACING);
+  self->wrap = cg_wrap_new (SPACING);
   gtk_widget_set_hexpand (self->wrap, TRUE);
   gtk_widget_set_hexpand (entry, TRUE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), ENTRY_WIDTH);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), EMPTY_WIDTH);
   cg_wrap_append (CG_WRAP (self->wrap), entry);
   gtk_box_append (GTK_BOX (box), self->wrap);
   cg_pick_field_build (CG_PICK_FIELD (self), box, entry);
@@ -343,12 +359,7 @@ cg_chips_set_hint (CgChips *self, const char *hint)
 static void
 focus_cb (CgChips *self, GParamSpec *pspec, GtkEventControllerFocus *focus)
 {
-  GtkWidget *entry = entry_of (self);
-
-  if (gtk_event_controller_focus_contains_focus (focus))
-    gtk_widget_add_css_class (entry, "typing");
-  else
-    gtk_widget_remove_css_class (entry, "typing");
+  self->focused = gtk_event_controller_focus_contains_focus (focus);
   update_entry (self);
 }
 
@@ -369,7 +380,7 @@ cg_chips_set_inline (CgChips *self, const char *add)
   gtk_button_set_icon_name (GTK_BUTTON (arrow), "list-add-symbolic");
   gtk_widget_set_tooltip_text (arrow, add);
   gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
-  gtk_widget_set_halign (box, GTK_ALIGN_START);
+  gtk_box_set_spacing (GTK_BOX (box), 0);
   gtk_widget_set_hexpand (self->wrap, FALSE);
   gtk_widget_set_hexpand (entry_of (self), FALSE);
   g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (focus_cb), self,

@@ -20,11 +20,11 @@
 #include "cg-tip.h"
 
 /* px: the columns */
-#define NAME_WIDTH 80
-#define POST_WIDTH 112
-#define DUTY_WIDTH 116
+#define NAME_WIDTH 72
+#define POST_WIDTH 118
+#define DUTY_WIDTH 112
 #define SANCTIONS_WIDTH 96
-#define SPACING 8
+#define SPACING 5
 
 struct _CgPartyRow
 {
@@ -120,6 +120,7 @@ add_editor (CgPartyRow *self, GtkWidget *editor, int width, const char *label)
   gtk_widget_set_size_request (editor, cg_scaled (editor, width), -1);
   gtk_widget_set_valign (editor, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (editor, label);
+  gtk_widget_set_hexpand (editor, FALSE);
   g_signal_connect_object (editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (editor, "done", G_CALLBACK (done_cb), NULL);
   gtk_box_append (self->columns, editor);
@@ -133,6 +134,7 @@ add_words (CgPartyRow *self, const char *words, int width)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 1); /* as wide as its column, no wider */
   gtk_widget_set_size_request (label, cg_scaled (label, width), -1);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, "party-words");
@@ -154,13 +156,18 @@ add_post (CgPartyRow *self, const char *post)
 {
   if (is_organisation (self))
     {
-      add_words (self, cg_choices_label (CG_CHOICES_ACCOUNTABLE_TYPE, self->type), POST_WIDTH);
+      GtkLabel *words =
+          add_words (self, cg_choices_label (CG_CHOICES_ACCOUNTABLE_TYPE, self->type), POST_WIDTH);
+
+      gtk_widget_add_css_class (GTK_WIDGET (words), "party-post");
       return;
     }
 
   self->post = add_editor (self, cg_text_editor_new (), POST_WIDTH,
                            cg_field_label (CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_POST));
   cg_text_editor_set_hint (CG_TEXT_EDITOR (self->post), _ ("Post"));
+  gtk_editable_set_max_width_chars (
+      GTK_EDITABLE (cg_editor_get_focus_widget (CG_EDITOR (self->post))), 1);
   load_editor (self->post, post);
 }
 
@@ -194,6 +201,7 @@ add_until (CgPartyRow *self)
 {
   self->until = add_words (self, NULL, -1);
   gtk_label_set_ellipsize (self->until, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_max_width_chars (self->until, -1);
   gtk_widget_add_css_class (GTK_WIDGET (self->until), "sm");
   gtk_widget_add_css_class (GTK_WIDGET (self->until), "dim");
   gtk_widget_add_css_class (GTK_WIDGET (self->until), "num");

@@ -91,15 +91,60 @@ base_of (CgStepsPreview *self, const char *basis, CgDate report)
   return 0;
 }
 
+typedef struct
+{
+  const char *id;
+  const char *words;
+} Words;
+
+static const char *
+words_for (const Words *words, gsize n, const char *id)
+{
+  for (gsize i = 0; i < n; i++)
+    if (g_str_equal (words[i].id, id))
+      return g_dpgettext2 (NULL, "steps", words[i].words);
+
+  return NULL;
+}
+
+/* What a step without a limit of its own waits for. */
+static const char *
+stage_words (const char *stage)
+{
+  static const Words words[] = {
+    { "register", NC_ ("steps", "today") },
+    { "rectify", NC_ ("steps", "as the ledger says") },
+    { "close", NC_ ("steps", "once accepted") },
+    { "archive", NC_ ("steps", "once the case is closed") },
+  };
+  const char *found = words_for (words, G_N_ELEMENTS (words), stage);
+
+  return found != NULL ? found : "";
+}
+
+/* From when, how many, of what: 收到后 15 个工作日. */
 static char *
 basis_words (CgRecord *rule)
 {
-  g_autofree char *basis = cg_record_display (rule, CG_RULE_BASIS);
+  static const Words words[] = {
+    { "decided", NC_ ("steps", "after the decision") },
+    { "signed", NC_ ("steps", "after signing") },
+    { "received", NC_ ("steps", "after receipt") },
+    { "reported", NC_ ("steps", "after the report") },
+    { "closed", NC_ ("steps", "after closing") },
+  };
+  const char *found = words_for (words, G_N_ELEMENTS (words), cg_record_text (rule, CG_RULE_BASIS));
+  g_autofree char *basis =
+      found != NULL ? g_strdup (found) : cg_record_display (rule, CG_RULE_BASIS);
   g_autofree char *term = cg_record_display (rule, CG_RULE_TERM);
   g_autofree char *amount = cg_record_display (rule, CG_RULE_AMOUNT);
 
-  /* Translators: from when, how many, of what: 收到通知后 15 工作日 */
-  return g_strdup_printf (_ ("%s + %s %s"), basis, amount, term);
+  if (g_str_equal (cg_record_text (rule, CG_RULE_TERM), "workday"))
+    /* Translators: from when, how many working days */
+    return g_strdup_printf (C_ ("steps", "%s, %s working days"), basis, amount);
+
+  /* Translators: from when, how many, of what: 收到后 30 日 */
+  return g_strdup_printf (C_ ("steps", "%s, %s %s"), basis, amount, term);
 }
 
 static GtkWidget *
@@ -161,6 +206,34 @@ show_count (CgStepsPreview *self)
   cg_section_set_count (self->section, words);
 }
 
+/* What the dates above rest on, while neither receipt nor next year's holidays are known. */
+static void
+show_note (CgStepsPreview *self)
+{
+  CgDate received = base_of (self, "received", 0);
+  g_autofree char *day = received != 0 ? cg_date_format_short (received, cg_clock_today ()) : NULL;
+  GString *words = g_string_new (NULL);
+  g_autofree char *note = NULL;
+  int year;
+
+  if (day != NULL)
+    /* Translators: a date */
+    g_string_append_printf (words,
+                            _ ("The receipt is not known: counted from %s for now, and anew once "
+                               "it is entered."),
+                            day);
+  cg_date_get_ymd (self->decided_on != 0 ? self->decided_on : cg_clock_today (), &year, NULL, NULL);
+  if (day != NULL && !cg_calendar_has_year (cg_office_get_calendar (self->office), year + 1))
+    /* Translators: a year */
+    g_string_append_printf (words,
+                            _ ("The holidays of %d are not imported yet: only weekends are left "
+                               "out."),
+                            year + 1);
+  note = g_string_free (words, FALSE);
+  gtk_label_set_text (self->note, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), *note != '\0');
+}
+
 static void
 show_steps (CgStepsPreview *self)
 {
@@ -180,7 +253,7 @@ show_steps (CgStepsPreview *self)
                            : NULL;
       g_autofree char *words = is_skipped (step) ? g_strdup (_ ("does not apply"))
                                : rule != NULL    ? basis_words (rule)
-                                                 : g_strdup ("");
+                                                 : g_strdup (stage_words (stages[i].id));
       CgDate date = rule != NULL
                         ? apply_rule (self, rule,
                                       base_of (self, cg_record_text (rule, CG_RULE_BASIS), report))
@@ -193,7 +266,7 @@ show_steps (CgStepsPreview *self)
       attach_row (self, (int) i, stages[i].id, words, date);
     }
 
-  gtk_widget_set_visible (GTK_WIDGET (self->note), self->decided_on != 0);
+  show_note (self);
   show_count (self);
 }
 
@@ -282,9 +355,7 @@ cg_steps_preview_init (CgStepsPreview *self)
   self->grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_spacing (self->grid, 10);
   gtk_grid_set_row_spacing (self->grid, 4);
-  self->note = GTK_LABEL (make_label (_ ("Until the receipt is entered, the dates after it are "
-                                         "provisional and are worked out anew then."),
-                                      "dim", 0));
+  self->note = GTK_LABEL (make_label (NULL, "dim", 0));
   gtk_label_set_wrap (self->note, TRUE);
   gtk_label_set_ellipsize (self->note, PANGO_ELLIPSIZE_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->note), "sm");
