@@ -17,6 +17,7 @@ struct _CgPickItem
   char *hint;
   char *also;
   char *path;
+  char *place;
   guint depth;
 };
 
@@ -31,6 +32,7 @@ cg_pick_item_finalize (GObject *object)
   g_free (self->hint);
   g_free (self->also);
   g_free (self->path);
+  g_free (self->place);
 
   G_OBJECT_CLASS (cg_pick_item_parent_class)->finalize (object);
 }
@@ -76,6 +78,15 @@ cg_pick_item_set_path (CgPickItem *self, const char *path)
   self->path = g_strdup (path);
 }
 
+void
+cg_pick_item_set_place (CgPickItem *self, const char *place)
+{
+  g_return_if_fail (CG_IS_PICK_ITEM (self));
+
+  g_free (self->place);
+  self->place = g_strdup (place);
+}
+
 gint64
 cg_pick_item_get_id (CgPickItem *self)
 {
@@ -106,6 +117,14 @@ cg_pick_item_get_also (CgPickItem *self)
   g_return_val_if_fail (CG_IS_PICK_ITEM (self), NULL);
 
   return self->also;
+}
+
+const char *
+cg_pick_item_get_place (CgPickItem *self)
+{
+  g_return_val_if_fail (CG_IS_PICK_ITEM (self), NULL);
+
+  return self->place;
 }
 
 guint
@@ -164,6 +183,7 @@ flatten (CgPickItem *item)
 
   flat = cg_pick_item_new (item->id, item->name, item->path != NULL ? item->path : item->hint, 0);
   cg_pick_item_set_also (flat, item->also);
+  cg_pick_item_set_place (flat, item->place);
   return flat;
 }
 

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (CgPickItem, cg_pick_item, CG, PICK_ITEM, GObject)
  * @hint: (nullable): small words at the right (kind of unit, post of a person)
  * @depth: how deep it stands in its tree, 0 for the top
  *
- * Immutable but for the two setters, which are called before it is shared.
+ * Immutable but for the setters, which are called before it is shared.
  *
  * Returns: (transfer full): a line. Any thread.
  */
@@ -35,10 +35,17 @@ void cg_pick_item_set_also (CgPickItem *self, const char *also);
  * @path: (nullable): names of its superiors, shown instead of the hint where the tree is not
  */
 void cg_pick_item_set_path (CgPickItem *self, const char *path);
+
+/**
+ * cg_pick_item_set_place:
+ * @place: (nullable): where a person belongs, for fields that show it before the name
+ */
+void cg_pick_item_set_place (CgPickItem *self, const char *place);
 gint64 cg_pick_item_get_id (CgPickItem *self);
 const char *cg_pick_item_get_name (CgPickItem *self);
 const char *cg_pick_item_get_hint (CgPickItem *self);
 const char *cg_pick_item_get_also (CgPickItem *self);
+const char *cg_pick_item_get_place (CgPickItem *self);
 guint cg_pick_item_get_depth (CgPickItem *self);
 
 /**

@@ -56,6 +56,8 @@ apply_item (GtkWidget *editor, const CgFormItem *item)
   if (item->main_word != NULL && CG_IS_CHIPS (editor))
     cg_chips_set_main_word (CG_CHIPS (editor), translate (item->main_word),
                             (item->flags & CG_FORM_STAR) != 0);
+  if (CG_IS_PICKER (editor) && (item->flags & CG_FORM_PLACE) != 0)
+    cg_picker_show_place (CG_PICKER (editor));
   if (CG_IS_DATE_ENTRY (editor))
     cg_date_entry_set_context (CG_DATE_ENTRY (editor), NULL, 0, lean_of (item->flags));
 }

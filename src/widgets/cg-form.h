@@ -41,6 +41,7 @@ typedef enum
   CG_FORM_STAR = 1 << 3, /* chips: the main one bears a ★ */
   CG_FORM_PAST = 1 << 4, /* a date that has been: "3月5日" is the last one */
   CG_FORM_FUTURE = 1 << 5, /* a date to come: the next one */
+  CG_FORM_PLACE = 1 << 6,  /* a person: with the department before the name */
 } CgFormFlags;
 
 /* All texts are msgids of the context "form"; zero means: as the field table says. */

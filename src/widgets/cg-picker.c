@@ -10,6 +10,9 @@
 #include "cg-focus.h"
 #include "cg-pick-array.h"
 
+/* Characters: beside a place the entry does not ask for more. */
+#define LEAST_WIDTH 4
+
 struct _CgPicker
 {
   CgPickField parent_instance;
@@ -17,6 +20,7 @@ struct _CgPicker
   gint64 id;
   char *name;
   gboolean settling; /* left while lines were on their way */
+  GtkWidget *place;  /* (nullable): a label before the entry */
 };
 
 static void cg_picker_editor_init (CgEditorInterface *interface);
@@ -49,9 +53,52 @@ cg_picker_is_settled (CgPickField *field)
   return g_str_equal (cg_pick_field_get_typed (field), name != NULL ? name : "");
 }
 
+/* "党风政风监督室・" before a name; nothing for no place. */
+static void
+set_place (CgPicker *self, const char *place)
+{
+  gboolean some = place != NULL && *place != '\0';
+  g_autofree char *words = some ? g_strdup_printf ("%s・", place) : g_strdup ("");
+
+  if (self->place == NULL)
+    return;
+
+  gtk_label_set_text (GTK_LABEL (self->place), words);
+  gtk_widget_set_visible (self->place, some);
+}
+
+static void
+place_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgPicker) self = data;
+  g_autoptr (GPtrArray) items = cg_pick_source_find_finish (CG_PICK_SOURCE (source), result, NULL);
+
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    {
+      CgPickItem *item = g_ptr_array_index (items, i);
+
+      if (cg_pick_item_get_id (item) == self->id && cg_picker_is_settled (CG_PICK_FIELD (self)))
+        set_place (self, cg_pick_item_get_place (item));
+    }
+}
+
+/* A form knows a person's id and name only. */
+static void
+find_place (CgPicker *self)
+{
+  CgPickField *field = CG_PICK_FIELD (self);
+  CgPickSource *source = cg_pick_field_get_source (field);
+
+  set_place (self, NULL);
+  if (self->place != NULL && self->id != 0 && source != NULL)
+    cg_pick_source_find_async (source, cg_pick_field_get_entity (field), 0, self->name, NULL,
+                               place_cb, g_object_ref (self));
+}
+
 static void
 cg_picker_typed (CgPickField *field)
 {
+  set_place (CG_PICKER (field), NULL);
   CG_PICKER (field)->settling = FALSE;
 }
 
@@ -245,6 +292,7 @@ cg_picker_set_picked (CgPicker *self, gint64 id, const char *name)
   self->name = id != 0 ? g_strdup (name != NULL ? name : "") : NULL;
   cg_pick_field_set_current (field, id);
   cg_pick_field_show_text (field, self->name != NULL ? self->name : "");
+  find_place (self);
 }
 
 void
@@ -256,4 +304,20 @@ cg_picker_set_hint (CgPicker *self, const char *hint)
 
   entry = cg_pick_field_get_entry (CG_PICK_FIELD (self));
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), hint);
+}
+
+void
+cg_picker_show_place (CgPicker *self)
+{
+  GtkWidget *entry;
+
+  g_return_if_fail (CG_IS_PICKER (self) && self->place == NULL);
+
+  entry = cg_pick_field_get_entry (CG_PICK_FIELD (self));
+  self->place = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->place), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->place, "place");
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), LEAST_WIDTH);
+  gtk_box_prepend (GTK_BOX (gtk_widget_get_parent (entry)), self->place);
+  find_place (self);
 }

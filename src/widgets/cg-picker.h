@@ -58,4 +58,12 @@ void cg_picker_set_picked (CgPicker *self, gint64 id, const char *name);
  */
 void cg_picker_set_hint (CgPicker *self, const char *hint);
 
+/**
+ * cg_picker_show_place:
+ *
+ * From now on a person's place stands before the name: "党风政风监督室・沈某". Before a record
+ * is set.
+ */
+void cg_picker_show_place (CgPicker *self);
+
 G_END_DECLS

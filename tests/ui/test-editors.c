@@ -13,6 +13,7 @@
 #include "cg-long-text-editor.h"
 #include "cg-month.h"
 #include "cg-pick-popover.h"
+#include "cg-pick-array.h"
 #include "cg-picker.h"
 #include "cg-text-editor.h"
 #include "test-source.h"
@@ -335,6 +336,43 @@ test_picker (void)
   ui_test_close (window, editor);
 }
 
+/* The first label of a picker that is asked to show places. */
+static gboolean
+has_place (gpointer label)
+{
+  return g_str_equal (gtk_label_get_text (label), "党风政风监督室・");
+}
+
+/* A person's place is looked up, stands before the name, and goes when another is typed. */
+static void
+test_place (void)
+{
+  GtkWidget *editor = cg_picker_new (CG_ENTITY_PERSON);
+  GtkWidget *window;
+  GtkWidget *label;
+  g_autoptr (CgPickArray) people = cg_pick_array_new ();
+  CgPickItem *person = cg_pick_item_new (7, "沈某", "科员", 0);
+
+  cg_pick_item_set_place (person, "党风政风监督室");
+  cg_pick_array_add (people, cg_pick_item_new (6, "沈某某", "科员", 0));
+  cg_pick_array_add (people, person);
+  cg_pick_field_set_source (CG_PICK_FIELD (editor), CG_PICK_SOURCE (people), 0);
+  cg_picker_show_place (CG_PICKER (editor));
+  window = ui_test_open (editor, 300, 60);
+  label = ui_test_find (editor, GTK_TYPE_LABEL);
+
+  cg_picker_set_picked (CG_PICKER (editor), 7, "沈某");
+  ui_test_wait (has_place, label);
+  g_assert_cmpint (cg_picker_get_id (CG_PICKER (editor)), ==, 7);
+  assert_text (editor, "7");
+  type_and_wait (editor, "沈某某");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "");
+  press_enter (editor);
+  g_assert_cmpint (cg_picker_get_id (CG_PICKER (editor)), ==, 6);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "");
+  ui_test_close (window, editor);
+}
+
 static gboolean
 is_settled (gpointer picker)
 {
@@ -581,6 +619,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/editors/date", test_date);
   g_test_add_func ("/editors/month", test_month);
   g_test_add_func ("/editors/picker", test_picker);
+  g_test_add_func ("/editors/place", test_place);
   g_test_add_func ("/editors/create", test_create);
   g_test_add_func ("/editors/chips", test_chips);
   g_test_add_func ("/editors/chips-refused", test_chips_refused);

@@ -71,8 +71,8 @@ static const CgFormItem items[] = {
          .hint = NC_ ("form", "as documents are numbered"),
          .missing =
              NC_ ("form", "The decision's number is missing. Where there is none, say why.")),
-  FIELD (UNDERTAKER, .flags = CG_FORM_HALF, .label = NC_ ("form", "Handled by")),
-  FIELD (SUPERVISOR, .flags = CG_FORM_HALF, .label = NC_ ("form", "Supervised by")),
+  FIELD (UNDERTAKER, .flags = CG_FORM_HALF | CG_FORM_PLACE, .label = NC_ ("form", "Handled by")),
+  FIELD (SUPERVISOR, .flags = CG_FORM_HALF | CG_FORM_PLACE, .label = NC_ ("form", "Supervised by")),
   { CG_ITEM_PART, .label = NC_ ("form", "Sanctions"), .hint = NC_ ("form", "may be combined") },
   { CG_ITEM_SLOT, .key = "accountables" },
   { CG_ITEM_END },

@@ -78,6 +78,8 @@ item_of (const CgRecord *record, guint depth)
   CgPickItem *item = cg_pick_item_new (cg_record_get_id (record), name, hint, depth);
 
   cg_pick_item_set_also (item, also);
+  if (cg_record_get_entity (record) == CG_ENTITY_PERSON)
+    cg_pick_item_set_place (item, cg_record_text (record, CG_PERSON_DEPARTMENT));
   return item;
 }
 
