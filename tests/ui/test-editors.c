@@ -369,6 +369,7 @@ test_place (void)
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "");
   press_enter (editor);
   g_assert_cmpint (cg_picker_get_id (CG_PICKER (editor)), ==, 6);
+  ui_test_settle (window);
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "");
   ui_test_close (window, editor);
 }
