@@ -6,6 +6,8 @@
 
 #include "cg-picker.h"
 
+#include <glib/gi18n.h>
+
 #include "cg-field-box.h"
 #include "cg-focus.h"
 #include "cg-pick-array.h"
@@ -58,7 +60,7 @@ static void
 set_place (CgPicker *self, const char *place)
 {
   gboolean some = place != NULL && *place != '\0';
-  g_autofree char *words = some ? g_strdup_printf ("%s・", place) : g_strdup ("");
+  g_autofree char *words = some ? g_strdup_printf (C_ ("place", "%s: "), place) : g_strdup ("");
 
   if (self->place == NULL)
     return;

@@ -46,14 +46,25 @@ party_free (gpointer data)
 
 /* ---- what was typed ---- */
 
-/* Where the name ends: at a space, a comma or a middle dot. */
+static gboolean
+ends_name (gunichar character)
+{
+  /* Commas, the enumeration comma, middle dots and a bullet. */
+  static const gunichar signs[] = { ',', 0xff0c, 0x3001, 0x00b7, 0x30fb, 0x2022 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (character == signs[i])
+      return TRUE;
+
+  return character == '\0' || g_unichar_isspace (character);
+}
+
 static void
 split (const char *typed, char **name, char **post)
 {
   const char *end = typed;
 
-  while (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)) &&
-         g_utf8_strchr (",，、·・•", -1, g_utf8_get_char (end)) == NULL)
+  while (!ends_name (g_utf8_get_char (end)))
     end = g_utf8_next_char (end);
 
   *name = g_strndup (typed, (gsize) (end - typed));
@@ -74,13 +85,13 @@ is_name (const char *text)
 static gboolean
 reads_as_organisation (const char *name)
 {
-  static const char *const endings[] = { "委", "组", "部", "局", "办", "室", "所",
-                                         "站", "院", "校", "厅", "会", "处", NULL };
+  /* Translators: how names of organisations end, with spaces between */
+  g_auto (GStrv) ends = g_strsplit (C_ ("party", "Committee Bureau Office Department"), " ", -1);
 
   if (g_utf8_strlen (name, -1) > LONGEST_NAME)
     return TRUE;
-  for (guint i = 0; endings[i] != NULL; i++)
-    if (g_str_has_suffix (name, endings[i]))
+  for (guint i = 0; ends[i] != NULL; i++)
+    if (g_str_has_suffix (name, ends[i]))
       return TRUE;
 
   return FALSE;
@@ -265,5 +276,5 @@ cg_party_label (const char *type, const char *name, const char *post)
 {
   const char *what = *post != '\0' ? post : cg_choices_label (CG_CHOICES_ACCOUNTABLE_TYPE, type);
 
-  return g_strdup_printf ("%s・%s", name, what);
+  return g_strdup_printf (C_ ("party", "%s, %s"), name, what);
 }
