@@ -205,16 +205,29 @@ has_heading (gpointer data)
   return g_strcmp0 (count, expected->count) == 0 && g_strcmp0 (link, expected->link) == 0;
 }
 
+static int
+count_labels (GtkWidget *widget, const char *text)
+{
+  int n = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_labels (child, text);
+  return n;
+}
+
 /* A problem's pane tells how many of its measures are done, and adds progress beside it. */
 static void
 test_pane (Lists *self, gconstpointer data)
 {
   g_autofree char *problem = g_strdup_printf ("%" G_GINT64_FORMAT, self->overdue);
   g_autofree char *today = cg_date_to_iso (cg_clock_today ());
+  g_autofree char *due = cg_date_to_iso (cg_clock_today () - 3);
   g_autoptr (GError) error = NULL;
   gint64 done;
 
   ui_test_wait (has_heading, &(ExpectedHeading){ self, "整改措施", "暂无", "添加措施" });
+  g_assert_cmpint (count_labels (cg_page_get_pane (CG_PAGE (self->page)), due), ==, 1);
   ui_test_wait (has_heading, &(ExpectedHeading){ self, "进展", "暂无", "登记进展" });
 
   fixture_add (&self->store, CG_ENTITY_MEASURE, "problem", problem, "text", "更换责任牌", NULL);

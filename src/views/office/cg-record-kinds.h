@@ -56,6 +56,7 @@ typedef struct
   const CgFormItem *items;     /* its form, also for a new one */
   const CgChildKind *children; /* (nullable): ended by an entry without title */
   int text;                    /* the field that says what it is, in bold; -1: its title */
+  const int *facts;            /* (nullable): fields to read below that, ended by -1 */
 } CgRecordKind;
 
 /**

@@ -29,6 +29,7 @@ struct _CgRecordPane
   GtkLabel *text;
   CgLampView *lamp;
   GtkLabel *state;
+  GtkGrid *facts;
   AdwBin *form_place;
   GtkBox *children_place;
   CgForm *form;
@@ -61,6 +62,41 @@ state_field (CgEntity entity)
   return field >= 0 ? field : cg_entity_find_field (entity, "state");
 }
 
+static GtkWidget *
+make_fact (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* Two facts a line, caption and value. */
+static void
+show_facts (CgRecordPane *self)
+{
+  const int *facts = cg_record_kind_get (self->entity)->facts;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
+    gtk_grid_remove (self->facts, child);
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), facts != NULL);
+
+  for (int i = 0; facts != NULL && facts[i] >= 0; i++)
+    {
+      g_autofree char *words = cg_record_display (self->record, facts[i]);
+      GtkWidget *value = make_fact (*words != '\0' ? words : "—", "num");
+
+      gtk_widget_set_hexpand (value, TRUE);
+      gtk_label_set_ellipsize (GTK_LABEL (value), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_tooltip_text (value, words);
+      gtk_grid_attach (self->facts, make_fact (cg_field_label (self->entity, facts[i]), "caption"),
+                       i % 2 * 2, i / 2, 1, 1);
+      gtk_grid_attach (self->facts, value, i % 2 * 2 + 1, i / 2, 1, 1);
+    }
+}
+
 static void
 show_head (CgRecordPane *self)
 {
@@ -80,6 +116,7 @@ show_head (CgRecordPane *self)
   gtk_label_set_text (self->text, text);
   gtk_label_set_text (self->state, words);
   show_lamp (self);
+  show_facts (self);
 }
 
 /* ---- building for a kind of record ---- */
@@ -144,6 +181,10 @@ build_head (CgRecordPane *self)
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->number));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->text));
   gtk_box_append (GTK_BOX (head), states);
+  self->facts = GTK_GRID (gtk_grid_new ());
+  gtk_grid_set_column_spacing (self->facts, 8);
+  gtk_grid_set_row_spacing (self->facts, 4);
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->facts));
   return head;
 }
 
