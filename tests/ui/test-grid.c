@@ -358,6 +358,34 @@ test_typing (Case *self, gconstpointer data)
 }
 
 static void
+assert_color (GtkWidget *title, const char *name)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (title);
+  GdkRGBA expected, color;
+
+  gtk_style_context_get_color (context, &color);
+  g_assert_true (gtk_style_context_lookup_color (context, name, &expected));
+  g_assert_true (gdk_rgba_equal (&color, &expected));
+}
+
+/* Only the heading that the rows follow is as dark as they; scrollbars are narrow. */
+static void
+test_edge (Case *self, gconstpointer data)
+{
+  int width;
+
+  assert_color (title_widget (self, 2), "cg_dim");
+  g_signal_emit_by_name (title_widget (self, 2), "clicked");
+  settle (self);
+  assert_color (title_widget (self, 2), "cg_fg");
+  assert_color (title_widget (self, 1), "cg_dim");
+
+  gtk_widget_measure (ui_test_find_class (GTK_WIDGET (self->grid), "sbar"),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, ==, 10);
+}
+
+static void
 test_sorting (Case *self, gconstpointer data)
 {
   GtkWidget *title = title_widget (self, 2);
@@ -611,6 +639,7 @@ main (int argc, char **argv)
   ADD (selection_keys, 0);
   ADD (pointer, 0);
   ADD (typing, 0);
+  ADD (edge, 60);
   ADD (sorting, 0);
   ADD (accessible, 0);
   ADD (stays, 60);
