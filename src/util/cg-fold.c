@@ -63,6 +63,16 @@ cg_fold_is_ideographic (gunichar character)
          !g_unichar_ismark (character);
 }
 
+gboolean
+cg_fold_has_ideographic (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (cg_fold_is_ideographic (g_utf8_get_char (text)))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Lets go of a space beside an ideograph. */
 static gboolean
 is_loose (gunichar c)

@@ -89,4 +89,13 @@ gboolean cg_fold_contains (const char *text, const char *query);
  */
 gboolean cg_fold_is_ideographic (gunichar character);
 
+/**
+ * cg_fold_has_ideographic:
+ * @text: UTF-8
+ *
+ * Returns: whether one of its characters is ideographic: letters alone are the reading of a
+ *   name, not a name. Any thread.
+ */
+gboolean cg_fold_has_ideographic (const char *text);
+
 G_END_DECLS

@@ -99,17 +99,6 @@ is_excluded (CgPickPopover *self, gint64 id)
   return FALSE;
 }
 
-/* Enter alone makes nothing of letters that were meant to be a reading. */
-static gboolean
-is_name (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (cg_fold_is_ideographic (g_utf8_get_char (text)))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 add_create_line (CgPickPopover *self)
 {
@@ -156,7 +145,8 @@ show_items (CgPickPopover *self, GPtrArray *found)
   if (something || found->len == 0)
     add_create_line (self);
   show_message (self, something ? NULL : _ ("Nothing matches."));
-  if (something || is_name (self->text))
+  /* Enter alone makes nothing of letters that were meant to be a reading. */
+  if (something || cg_fold_has_ideographic (self->text))
     move_to (self, cursor);
 }
 

@@ -449,6 +449,15 @@ test_fields (void)
   sqlite3_close (db);
 }
 
+static void
+test_has_ideographic (void)
+{
+  g_assert_true (cg_fold_has_ideographic ("沈某"));
+  g_assert_true (cg_fold_has_ideographic ("A 县"));
+  g_assert_false (cg_fold_has_ideographic ("shen mou 12"));
+  g_assert_false (cg_fold_has_ideographic (""));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -461,6 +470,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fold/short-way", test_short_way);
   g_test_add_func ("/fold/short-way-characters", test_short_way_characters);
   g_test_add_func ("/fold/fields", test_fields);
+  g_test_add_func ("/fold/has-ideographic", test_has_ideographic);
 
   return g_test_run ();
 }

@@ -71,17 +71,6 @@ split (const char *typed, char **name, char **post)
   *post = cg_field_strip (*end != '\0' ? g_utf8_next_char (end) : "");
 }
 
-/* Letters are a reading that nothing was found for. */
-static gboolean
-is_name (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (cg_fold_is_ideographic (g_utf8_get_char (text)))
-      return TRUE;
-
-  return FALSE;
-}
-
 static gboolean
 reads_as_organisation (const char *name)
 {
@@ -129,7 +118,7 @@ add_typed (CgPartySource *self, GPtrArray *lines, const char *typed, gboolean is
   g_autofree char *post = NULL;
 
   split (typed, &name, &post);
-  if (!is_name (name))
+  if (!cg_fold_has_ideographic (name))
     return;
 
   if (*post != '\0')
