@@ -45,6 +45,8 @@ static const Command commands[] = {
   { "redo", 0, 0, "", cg_ctl_redo, "redo", N_ ("redo what was undone last") },
   { "attach", 3, G_MAXUINT, "kind", cg_ctl_attach, "attach ENTITY ID FILE… [--kind KIND]", N_ ("attach files to a record") },
   { "notice", 3, 3, "", cg_ctl_notice, "notice pdf ID OUT.pdf", N_ ("write a notice as it will print") },
+  { "due", 0, 0, "days", cg_ctl_due, "due [--days N]", N_ ("what is overdue or soon due, of every kind; --days: what falls due within N days") },
+  { "calendar", 2, 2, "", cg_ctl_calendar, "calendar import FILE", N_ ("read the days off of a year, in the form of holiday-cn; running deadlines are counted anew") },
   { "check", 0, 0, "", cg_ctl_check, "check", N_ ("check the whole store; exit code 1 if there is any fault") },
   { "backup", 0, 0, "", cg_ctl_backup, "backup", N_ ("make a verified copy; prints its folder") },
   { "pending", 0, 1, "", cg_ctl_pending, "pending [complete|withdraw]", N_ ("a large edit that was interrupted: what it is; write the rest, or take back what was written") },

@@ -39,6 +39,7 @@ static const Option options_known[] = {
   OPTION ("filter", TEXTS, filters), OPTION ("sort", TEXTS, sorts),
   OPTION ("search", TEXT, search),   OPTION ("limit", NUMBER, limit),
   OPTION ("reason", TEXT, reason),   OPTION ("kind", TEXT, kind),
+  OPTION ("days", NUMBER, days),
 };
 
 static const char accepted_everywhere[] = "store as today json help version";
@@ -66,6 +67,7 @@ options_new (void)
 
   options->words = g_ptr_array_new_with_free_func (g_free);
   options->given = g_ptr_array_new_with_free_func (g_free);
+  options->days = -1;
   options->filters = g_ptr_array_new_with_free_func (g_free);
   options->sorts = g_ptr_array_new_with_free_func (g_free);
   return options;

@@ -34,6 +34,7 @@ typedef struct
   GPtrArray *sorts;   /* of char* */
   char *search;
   gint64 limit;
+  gint64 days; /* -1: not given */
   char *reason;
   char *kind;
 } CgCtlOptions;

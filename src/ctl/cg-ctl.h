@@ -102,6 +102,8 @@ gboolean cg_ctl_redo (CgCtl *self, GError **error);
 gboolean cg_ctl_attach (CgCtl *self, GError **error);
 gboolean cg_ctl_notice (CgCtl *self, GError **error);
 gboolean cg_ctl_check (CgCtl *self, GError **error);
+gboolean cg_ctl_calendar (CgCtl *self, GError **error);
+gboolean cg_ctl_due (CgCtl *self, GError **error);
 gboolean cg_ctl_pending (CgCtl *self, GError **error);
 gboolean cg_ctl_backup (CgCtl *self, GError **error);
 gboolean cg_ctl_fields (CgCtl *self, GError **error);

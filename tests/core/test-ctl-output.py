@@ -1,6 +1,7 @@
 # test-ctl-output.py: what cugaictl prints: JSON, tables, filters, search, the journal.
 # SPDX-License-Identifier: GPL-3.0-or-later
 import base64
+import datetime
 import hashlib
 import json
 import random
@@ -244,6 +245,66 @@ def test_journal(folder):
     assert ctl.list("journal", "--search", "双河镇河道") == entries[-3:]
     ctl.bad("list", "journal", "--filter", "nosuch=1")
     assert ctl.run("list", "journal", "--sort", "at").returncode == 2
+
+
+KINDS = ["stage", "problem", "measure", "institution"]
+
+
+def running(ctl, *lamps):
+    """What has one of these lamps, of all kinds that have lamps, by what `list` says."""
+    found = []
+    for kind in KINDS:
+        for record in ctl.list(kind):
+            if record["lamp"] in lamps:
+                found.append((record.get("effective_deadline") or record.get("deadline")
+                              or record["due_on"], record["id"], kind, record["lamp"]))
+    return sorted(found)
+
+
+def test_due(folder):
+    """`due` is what the lists say, of every kind in one order"""
+    ctl = Ctl(folder / "sample")
+    ctl.good("init", "--sample")
+    due = ctl.json("due")
+    assert [(one["deadline"], one["id"], one["entity"], one["lamp"]) for one in due] == \
+        running(ctl, "over", "soon")
+    assert {one["lamp"] for one in due} == {"over", "soon"}
+    today = datetime.date.fromisoformat(ctl.today)
+    for one in due:
+        assert one["days"] == (datetime.date.fromisoformat(one["deadline"]) - today).days
+
+    last = (today + datetime.timedelta(days=10)).isoformat()
+    within = [(one["deadline"], one["id"]) for one in ctl.json("due", "--days", "10")]
+    assert within == [one[:2] for one in running(ctl, "over", "soon", "ok", "ext")
+                      if one[0] <= last]
+    assert len(ctl.good("due", "--days=10").splitlines()) == len(within)
+    assert ctl.json("due", "--days", "0") == [one for one in due if one["days"] <= 0]
+    assert ctl.run("due", "--days", "-1").returncode == 2
+
+
+def test_calendar(folder):
+    """the days off of a year come from a file, and running deadlines are counted anew"""
+    ctl = new_office(folder)
+    problem = ctl.add("problem", case=new_case(ctl)["case_no"], text="巡查记录造假", deadline="2026-12-10")
+    days = [{"name": "元旦", "date": "2027-01-01", "isOffDay": True},
+            {"name": "春节", "date": "2027-02-06", "isOffDay": False}]
+    path = folder / "2027.json"
+    path.write_text(json.dumps({"year": 2027, "papers": [], "days": days}), encoding="utf-8")
+    assert ctl.json("calendar", "import", path) == {"year": 2027, "days_off": 1, "working_days": 1}
+    of_2027 = [day for day in ctl.list("calendar_day") if day["day"].startswith("2027")]
+    assert [(day["day"], day["off"], day["name"]) for day in of_2027] == \
+        [("2027-01-01", True, "元旦"), ("2027-02-06", False, "春节")]
+
+    entries = len(ctl.list("journal"))
+    ctl.good("calendar", "import", path)
+    assert len(ctl.list("journal")) == entries
+    path.write_text("{}", encoding="utf-8")
+    ctl.bad("calendar", "import", path)
+    ctl.bad("calendar", "import", folder / "缺.json")
+    assert ctl.run("calendar", "export", path).returncode == 2
+    assert [day for day in ctl.list("calendar_day") if day["day"].startswith("2027")] == of_2027
+    assert ctl.show("problem", problem["id"])["deadline"] == "2026-12-10"
+    assert ctl.json("check")["ok"] is True
 
 
 def test_sample(folder):
