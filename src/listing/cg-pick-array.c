@@ -37,19 +37,10 @@ find_async (CgPickSource *source,
                          (GDestroyNotify) g_ptr_array_unref);
 }
 
-static GPtrArray *
-find_finish (CgPickSource *source, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, source), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 static void
 cg_pick_array_source_init (CgPickSourceInterface *interface)
 {
   interface->find_async = find_async;
-  interface->find_finish = find_finish;
 }
 
 static void

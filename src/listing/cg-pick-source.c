@@ -33,7 +33,7 @@ cg_pick_source_find_finish (CgPickSource *self, GAsyncResult *result, GError **e
 {
   g_return_val_if_fail (CG_IS_PICK_SOURCE (self), NULL);
 
-  return CG_PICK_SOURCE_GET_IFACE (self)->find_finish (self, result, error);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 gboolean
@@ -68,5 +68,5 @@ cg_pick_source_create_finish (CgPickSource *self, GAsyncResult *result, GError *
 {
   g_return_val_if_fail (CG_IS_PICK_SOURCE (self), NULL);
 
-  return CG_PICK_SOURCE_GET_IFACE (self)->create_finish (self, result, error);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

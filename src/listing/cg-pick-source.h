@@ -14,11 +14,9 @@ G_DECLARE_INTERFACE (CgPickSource, cg_pick_source, CG, PICK_SOURCE, GObject)
 
 /**
  * CgPickSourceInterface:
- * @find_async: see cg_pick_source_find_async()
- * @find_finish: its end
+ * @find_async: see cg_pick_source_find_async(); its result is a #GTask that returns the lines
  * @can_create: (nullable): see cg_pick_source_can_create()
- * @create_async: (nullable): see cg_pick_source_create_async()
- * @create_finish: (nullable): its end
+ * @create_async: (nullable): see cg_pick_source_create_async(); a #GTask that returns the line
  */
 struct _CgPickSourceInterface
 {
@@ -31,7 +29,6 @@ struct _CgPickSourceInterface
                       GCancellable *cancellable,
                       GAsyncReadyCallback callback,
                       gpointer user_data);
-  GPtrArray *(*find_finish) (CgPickSource *self, GAsyncResult *result, GError **error);
   gboolean (*can_create) (CgPickSource *self, CgEntity entity);
   void (*create_async) (CgPickSource *self,
                         CgEntity entity,
@@ -41,7 +38,6 @@ struct _CgPickSourceInterface
                         GCancellable *cancellable,
                         GAsyncReadyCallback callback,
                         gpointer user_data);
-  CgPickItem *(*create_finish) (CgPickSource *self, GAsyncResult *result, GError **error);
 };
 
 /**

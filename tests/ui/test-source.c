@@ -50,18 +50,6 @@ find_async (CgPickSource *source,
                          (GDestroyNotify) g_ptr_array_unref);
 }
 
-static gpointer
-finish (CgPickSource *source, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static GPtrArray *
-find_finish (CgPickSource *source, GAsyncResult *result, GError **error)
-{
-  return finish (source, result, error);
-}
-
 static gboolean
 can_create (CgPickSource *source, CgEntity entity)
 {
@@ -93,20 +81,12 @@ create_async (CgPickSource *source,
   g_task_return_pointer (task, item, g_object_unref);
 }
 
-static CgPickItem *
-create_finish (CgPickSource *source, GAsyncResult *result, GError **error)
-{
-  return finish (source, result, error);
-}
-
 static void
 test_source_source_init (CgPickSourceInterface *interface)
 {
   interface->find_async = find_async;
-  interface->find_finish = find_finish;
   interface->can_create = can_create;
   interface->create_async = create_async;
-  interface->create_finish = create_finish;
 }
 
 static void

@@ -181,17 +181,10 @@ find_async (CgPickSource *source,
   cg_pick_source_find_async (self->units, CG_ENTITY_UNIT, 0, text, cancellable, units_cb, task);
 }
 
-static GPtrArray *
-find_finish (CgPickSource *source, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 static void
 iface_init (CgPickSourceInterface *iface)
 {
   iface->find_async = find_async;
-  iface->find_finish = find_finish;
 }
 
 /* ---- the object ---- */

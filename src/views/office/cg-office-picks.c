@@ -228,12 +228,6 @@ find_async (CgPickSource *source,
   cg_store_select_async (cg_office_get_store (self->office), query, cancellable, read_cb, task);
 }
 
-static GPtrArray *
-find_finish (CgPickSource *source, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 /* ---- making what is missing ---- */
 
 static gboolean
@@ -301,20 +295,12 @@ create_async (CgPickSource *source,
   cg_store_apply_async (cg_office_get_store (self->office), edit, cancellable, created_cb, task);
 }
 
-static CgPickItem *
-create_finish (CgPickSource *source, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 static void
 iface_init (CgPickSourceInterface *iface)
 {
   iface->find_async = find_async;
-  iface->find_finish = find_finish;
   iface->can_create = can_create;
   iface->create_async = create_async;
-  iface->create_finish = create_finish;
 }
 
 /* ---- the object ---- */
