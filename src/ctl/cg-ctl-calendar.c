@@ -36,7 +36,7 @@ write_days (CgCtl *self, const CgHolidayFile *file, gint64 actor, GError **error
   if (existing == NULL)
     return FALSE;
 
-  edit = cg_holiday_file_edit (file, existing, _ ("not in the list imported anew"));
+  edit = cg_holiday_file_edit (file, existing);
   edit->actor = actor;
   return edit->changes->len == 0 || cg_store_apply (self->store, edit, NULL, error);
 }
@@ -44,28 +44,22 @@ write_days (CgCtl *self, const CgHolidayFile *file, gint64 actor, GError **error
 static void
 print_days (CgCtl *self, const CgHolidayFile *file)
 {
-  guint off = cg_holiday_file_count (file, TRUE);
-  guint working = cg_holiday_file_count (file, FALSE);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) json = g_string_new (NULL);
+  g_autofree char *sentence = cg_holiday_file_imported (file);
+  g_autofree char *line = g_strconcat (sentence, "\n", NULL);
 
-  if (self->options->json)
+  if (!self->options->json)
     {
-      cg_ctl_json_begin (text, '{');
-      cg_ctl_json_add_integer (text, "year", file->year);
-      cg_ctl_json_add_integer (text, "days_off", off);
-      cg_ctl_json_add_integer (text, "working_days", working);
-      cg_ctl_json_end (text, '}');
-      cg_ctl_json_print (text);
+      cg_ctl_print (line);
       return;
     }
 
-  g_string_append_printf (
-      text,
-      _ ("%d was imported: %u days off and %u working days at weekends. Every running deadline has "
-         "been counted anew."),
-      file->year, off, working);
-  g_string_append_c (text, '\n');
-  cg_ctl_print (text->str);
+  cg_ctl_json_begin (json, '{');
+  cg_ctl_json_add_integer (json, "year", file->year);
+  cg_ctl_json_add_integer (json, "days_off", cg_holiday_file_count (file, TRUE));
+  cg_ctl_json_add_integer (json, "working_days", cg_holiday_file_count (file, FALSE));
+  cg_ctl_json_end (json, '}');
+  cg_ctl_json_print (json);
 }
 
 gboolean

@@ -14,12 +14,7 @@
 
 #define BLOCK 500
 #define N_COLUMNS 5
-
-/* Ids of lamps, as %CG_FILTER_IN takes them. */
-#define URGENT "over\x1fsoon"
-#define RUNNING                                                                                    \
-  "over\x1fsoon\x1fok\x1f"                                                                         \
-  "ext"
+#define MOST_DAYS 1000000 /* more than there are to the last date of all */
 
 typedef struct
 {
@@ -47,6 +42,15 @@ compare_dues (gconstpointer a, gconstpointer b)
 
 /* ---- reading ---- */
 
+/* Without --days the lamps alone decide. */
+static CgDate
+last_day (CgCtl *self)
+{
+  gint64 days = self->options->days;
+
+  return days >= 0 ? cg_clock_today () + (CgDate) MIN (days, MOST_DAYS) : G_MAXUINT32;
+}
+
 static void
 keep_due (GArray *dues, GPtrArray *records, CgDate last)
 {
@@ -63,7 +67,7 @@ keep_due (GArray *dues, GPtrArray *records, CgDate last)
 }
 
 static gboolean
-read_kind (CgCtl *self, GArray *dues, CgEntity entity, CgDate last, GError **error)
+read_kind (CgCtl *self, GArray *dues, CgEntity entity, GError **error)
 {
   int lamp = cg_entity_find_field (entity, "lamp");
   g_autoptr (CgQuery) query = cg_query_new (entity);
@@ -72,7 +76,10 @@ read_kind (CgCtl *self, GArray *dues, CgEntity entity, CgDate last, GError **err
   if (lamp < 0)
     return TRUE;
 
-  cg_query_filter_text (query, lamp, CG_FILTER_IN, last == G_MAXUINT32 ? URGENT : RUNNING);
+  if (self->options->days < 0)
+    cg_query_filter_any (query, lamp, "over", "soon", NULL);
+  else
+    cg_query_filter_any (query, lamp, "over", "soon", "ok", "ext", NULL);
   ids = cg_store_query (self->store, query, NULL, error);
   if (ids == NULL)
     return FALSE;
@@ -84,7 +91,7 @@ read_kind (CgCtl *self, GArray *dues, CgEntity entity, CgDate last, GError **err
 
       if (records == NULL)
         return FALSE;
-      keep_due (dues, records, last);
+      keep_due (dues, records, last_day (self));
     }
   return TRUE;
 }
@@ -144,18 +151,14 @@ cg_ctl_due (CgCtl *self, GError **error)
 {
   g_autoptr (GArray) dues = g_array_new (FALSE, FALSE, sizeof (Due));
   CgDate today;
-  CgDate last;
 
   if (!cg_ctl_open (self, error))
     return FALSE;
 
   today = cg_clock_today ();
-  last = self->options->days >= 0
-             ? (CgDate) MIN ((gint64) today + self->options->days, G_MAXUINT32 - 1)
-             : G_MAXUINT32;
   g_array_set_clear_func (dues, due_clear);
   for (CgEntity entity = 0; entity < CG_N_ENTITIES; entity++)
-    if (!read_kind (self, dues, entity, last, error))
+    if (!read_kind (self, dues, entity, error))
       return FALSE;
 
   g_array_sort (dues, compare_dues);

@@ -6,6 +6,8 @@
 
 #include "cg-holiday-file.h"
 
+#include <glib/gi18n.h>
+
 #include <json-glib/json-glib.h>
 
 #include "cg-fault.h"
@@ -182,7 +184,7 @@ put_day (CgEdit *edit, const CgHolidayDay *day, const CgRecord *before)
 }
 
 CgEdit *
-cg_holiday_file_edit (const CgHolidayFile *file, GPtrArray *existing, const char *reason)
+cg_holiday_file_edit (const CgHolidayFile *file, GPtrArray *existing)
 {
   CgEdit *edit = cg_edit_new ("calendar.import", 0);
 
@@ -202,7 +204,7 @@ cg_holiday_file_edit (const CgHolidayFile *file, GPtrArray *existing, const char
       cg_date_get_ymd (day, &year, NULL, NULL);
       if (year == file->year && !names_day (file, day))
         cg_edit_set_text (edit, CG_ENTITY_CALENDAR_DAY, cg_record_get_id (record),
-                          CG_CALENDAR_DAY_VOID_REASON, reason);
+                          CG_CALENDAR_DAY_VOID_REASON, _ ("not in the list imported anew"));
     }
 
   return edit;
@@ -217,4 +219,13 @@ cg_holiday_file_count (const CgHolidayFile *file, gboolean off)
     n += ((CgHolidayDay *) g_ptr_array_index (file->days, i))->off == off;
 
   return n;
+}
+
+char *
+cg_holiday_file_imported (const CgHolidayFile *file)
+{
+  return g_strdup_printf (
+      _ ("%d was imported: %u days off and %u working days at weekends. Every running deadline has "
+         "been counted anew."),
+      file->year, cg_holiday_file_count (file, TRUE), cg_holiday_file_count (file, FALSE));
 }

@@ -43,12 +43,11 @@ cg_holiday_file_parse (const char *text, gsize length, const char *name, GError 
 /**
  * cg_holiday_file_edit:
  * @existing: (element-type CgRecord): the calendar days that the store has
- * @reason: why days of the year that the file does not name are voided
  *
  * Returns: (transfer full): the edit that makes the store's days of these dates, and of the
  *   whole year, those of the file; without changes when they are already.
  */
-CgEdit *cg_holiday_file_edit (const CgHolidayFile *file, GPtrArray *existing, const char *reason);
+CgEdit *cg_holiday_file_edit (const CgHolidayFile *file, GPtrArray *existing);
 
 /**
  * cg_holiday_file_count:
@@ -57,5 +56,12 @@ CgEdit *cg_holiday_file_edit (const CgHolidayFile *file, GPtrArray *existing, co
  * Returns: how many there are.
  */
 guint cg_holiday_file_count (const CgHolidayFile *file, gboolean off);
+
+/**
+ * cg_holiday_file_imported:
+ *
+ * Returns: (transfer full): the sentence that says what was imported and what it did. Main thread.
+ */
+char *cg_holiday_file_imported (const CgHolidayFile *file);
 
 G_END_DECLS

@@ -82,7 +82,7 @@ import (Fixture *fixture, const char *text)
   g_autoptr (GError) error = NULL;
   g_autoptr (CgHolidayFile) file = parse (text, &error);
   g_autoptr (GPtrArray) existing = all_days (fixture);
-  g_autoptr (CgEdit) edit = cg_holiday_file_edit (file, existing, "重新导入");
+  g_autoptr (CgEdit) edit = cg_holiday_file_edit (file, existing);
   guint changes = edit->changes->len;
 
   edit->actor = fixture->clerk;

@@ -164,10 +164,7 @@ imported_cb (gpointer object, CgOutcome *outcome, const GError *error)
   if (error != NULL || file == NULL)
     return;
 
-  sentence = g_strdup_printf (
-      _ ("%d was imported: %u days off and %u working days at weekends. Every running deadline has "
-         "been counted anew."),
-      file->year, cg_holiday_file_count (file, TRUE), cg_holiday_file_count (file, FALSE));
+  sentence = cg_holiday_file_imported (file);
   cg_settings_part_note (CG_SETTINGS_PART (self), sentence);
   show_year (self, file->year);
 }
@@ -184,7 +181,7 @@ existing_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (existing == NULL || self->file == NULL || get_office (self) == NULL)
     return;
 
-  edit = cg_holiday_file_edit (self->file, existing, _ ("not in the list imported anew"));
+  edit = cg_holiday_file_edit (self->file, existing);
   if (edit->changes->len > 0)
     cg_office_apply (get_office (self), edit, self, imported_cb);
   else
