@@ -71,6 +71,8 @@ new_title (CgGridHeader *self, const CgColumn *column, guint position)
   gtk_widget_set_visible (arrow, FALSE);
   if (column->kind == CG_COLUMN_NUMBER)
     gtk_widget_set_halign (box, GTK_ALIGN_END);
+  else if (column->kind == CG_COLUMN_CHECK)
+    gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), arrow);
 

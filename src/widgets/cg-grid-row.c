@@ -35,12 +35,16 @@ G_DEFINE_FINAL_TYPE (CgGridRow, cg_grid_row, GTK_TYPE_WIDGET)
 static GtkWidget *
 new_text_cell (const CgColumn *column)
 {
-  gboolean right = column->kind == CG_COLUMN_NUMBER;
+  double xalign = column->kind == CG_COLUMN_NUMBER  ? 1.0
+                  : column->kind == CG_COLUMN_CHECK ? 0.5
+                                                    : 0.0;
   GtkWidget *cell =
       g_object_new (GTK_TYPE_INSCRIPTION, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
-                    "xalign", right ? 1.0 : 0.0, "yalign", 0.0, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                    "xalign", xalign, "yalign", 0.0, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                     "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
 
+  if (column->kind == CG_COLUMN_CHECK)
+    gtk_widget_add_css_class (cell, "tick");
   return cell;
 }
 

@@ -11,7 +11,7 @@
 #include "cg-check-editor.h"
 
 /* Room for the arrow of the order beside the name of the role. */
-#define ROLE_WIDTH 52
+#define ROLE_WIDTH 58
 #define NAME_WIDTH 84
 
 struct _CgSettingsPeople
@@ -108,7 +108,6 @@ cg_settings_people_constructed (GObject *object)
 {
   G_OBJECT_CLASS (cg_settings_people_parent_class)->constructed (object);
 
-  gtk_widget_add_css_class (GTK_WIDGET (object), "people-list");
   say_roles (cg_settings_pane_get_form (cg_settings_list_get_pane (CG_SETTINGS_LIST (object))));
 }
 
