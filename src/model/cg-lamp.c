@@ -8,6 +8,9 @@
 
 #include <glib/gi18n.h>
 
+/* Days of three digits leave no room for the whole word in a narrow column. */
+#define LONG_OVERDUE 100
+
 static const struct
 {
   const char *id;
@@ -150,10 +153,12 @@ cg_lamp_words_short (const CgLampFacts *facts, CgDate today)
   if (words != NULL)
     return words;
 
-  if (lamp == CG_LAMP_OVER)
+  days = (int) facts->deadline - (int) today;
+  if (lamp == CG_LAMP_OVER && -days < LONG_OVERDUE)
     return words_over (facts, today);
-
-  days = (int) (facts->deadline - today);
+  if (lamp == CG_LAMP_OVER)
+    /* Translators: the short form of "days overdue", for a narrow column. */
+    return g_strdup_printf (ngettext ("%d day over", "%d days over", (gulong) -days), -days);
 
   return g_strdup_printf (ngettext ("%d day left", "%d days left", (gulong) days), days);
 }

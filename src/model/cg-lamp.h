@@ -114,7 +114,8 @@ char *cg_lamp_words (const CgLampFacts *facts, CgDate today, CgCalendar *calenda
  * @facts: the record
  * @today: the day it is looked at
  *
- * The words where less than 120 px are left, in calendar days: 剩 n 天; all others as
+ * The words where less than 120 px are left (domain, 4.1), in calendar days: 剩 n 天, and
+ * 超 n 天 from a hundred days on, where 超期 n 天 has no room; all others as
  * cg_lamp_words().
  *
  * Returns: (transfer full): the words; "" for a void record

@@ -116,6 +116,10 @@ test_words (void)
                 "Due 2026-03-06, 1 day overdue");
   assert_words (&facts, end + 12, calendar, "12 days overdue", "12 days overdue",
                 "Due 2026-03-06, 12 days overdue");
+  assert_words (&facts, end + 99, calendar, "99 days overdue", "99 days overdue",
+                "Due 2026-03-06, 99 days overdue");
+  assert_words (&facts, end + 100, calendar, "100 days overdue", "100 days over",
+                "Due 2026-03-06, 100 days overdue");
 
   facts.has_extension = TRUE;
   assert_words (&facts, end - 20, calendar, "Extended to 03-06", "Extended to 03-06",
