@@ -1,4 +1,4 @@
-/* cg-pane-arrows.c: over the pane of a part of 设置: which of the records, up and down.
+/* cg-pane-arrows.c: over a pane that shows one record of a list: which one it is, up and down.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,7 +14,7 @@ struct _CgPaneArrows
 {
   AdwBin parent_instance;
 
-  CgSettingsPart *part; /* not owned: it owns the arrows */
+  GtkWidget *page; /* not owned: it owns the arrows */
   GtkWidget *above;
   GtkWidget *below;
 };
@@ -66,12 +66,12 @@ cg_pane_arrows_init (CgPaneArrows *self)
 }
 
 CgPaneArrows *
-cg_pane_arrows_add (CgSettingsPart *part)
+cg_pane_arrows_add (GtkWidget *page)
 {
   CgPaneArrows *self = g_object_new (CG_TYPE_PANE_ARROWS, NULL);
 
-  self->part = part;
-  g_object_set (part, "pane-actions", self, NULL);
+  self->page = page;
+  g_object_set (page, "pane-actions", self, NULL);
   cg_pane_arrows_show (self, 0, 0);
   return self;
 }
@@ -85,7 +85,8 @@ cg_pane_arrows_show (CgPaneArrows *self, guint place, guint n)
 
   if (place > 0)
     words = g_strdup_printf (C_ ("which of how many", "%u / %u"), place, n);
-  g_object_set (self->part, "pane-subtitle", words, NULL);
+  g_object_set (self->page, "pane-subtitle", words, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), place > 0);
   gtk_widget_set_sensitive (self->above, place > 1);
-  gtk_widget_set_sensitive (self->below, place > 0 && place < n);
+  gtk_widget_set_sensitive (self->below, place < n);
 }

@@ -1,10 +1,10 @@
-/* cg-pane-arrows.h: over the pane of a part of 设置: which of the records, up and down.
+/* cg-pane-arrows.h: over a pane that shows one record of a list: which one it is, up and down.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include "cg-settings-part.h"
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -18,20 +18,22 @@ G_DECLARE_FINAL_TYPE (CgPaneArrows, cg_pane_arrows, CG, PANE_ARROWS, AdwBin)
 
 /**
  * cg_pane_arrows_add:
- * @part: a part whose pane shows one record of a list
+ * @page: (transfer none): a page, or a part of one, with the properties `pane-actions` and
+ *   `pane-subtitle`, whose pane shows one record of a list
  *
- * Puts the two buttons into the bar over the pane of @part. Main thread.
+ * Puts the two buttons into the bar over the pane of @page. Main thread.
  *
  * Returns: (transfer none): the buttons.
  */
-CgPaneArrows *cg_pane_arrows_add (CgSettingsPart *part);
+CgPaneArrows *cg_pane_arrows_add (GtkWidget *page);
 
 /**
  * cg_pane_arrows_show:
  * @place: place of the record in the list from 1, 0: no record is shown
  * @n: how many records the list has
  *
- * Says the place beside the title of the pane ("7 / 15"). At either end one arrow is idle.
+ * Says the place beside the title of the pane ("7 / 15"). At either end one arrow is idle; without
+ * a record both are out of sight.
  */
 void cg_pane_arrows_show (CgPaneArrows *self, guint place, guint n);
 

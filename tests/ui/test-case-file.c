@@ -293,10 +293,11 @@ static void
 test_pane (CaseFile *self, gconstpointer data)
 {
   CgPage *page = CG_PAGE (self->page);
-  GtkWidget *buttons = cg_page_get_pane_actions (page);
+  GtkWidget *arrows = cg_page_get_pane_actions (page);
+  GtkWidget *buttons = gtk_widget_get_first_child (arrows);
   g_autofree char *words = NULL;
 
-  g_assert_false (gtk_widget_get_visible (buttons));
+  g_assert_false (gtk_widget_get_visible (arrows));
   gtk_widget_activate (GTK_WIDGET (row_at (self, PARTIES, 0)));
   gtk_widget_activate (GTK_WIDGET (row_at (self, PROBLEMS, 1)));
   g_object_get (page, "pane-subtitle", &words, NULL);
@@ -314,7 +315,7 @@ test_pane (CaseFile *self, gconstpointer data)
   g_assert_true (is_third (self));
 
   g_signal_emit_by_name (ui_test_find (self->page, CG_TYPE_CASE_FACTS), "edit");
-  g_assert_false (gtk_widget_get_visible (buttons));
+  g_assert_false (gtk_widget_get_visible (arrows));
   g_assert_false (gtk_list_box_row_is_selected (row_at (self, PROBLEMS, 2)));
   gtk_widget_activate (GTK_WIDGET (row_at (self, PROBLEMS, 2)));
   g_assert_true (gtk_list_box_row_is_selected (row_at (self, PROBLEMS, 2)));

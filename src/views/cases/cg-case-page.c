@@ -21,9 +21,9 @@
 #include "cg-filters.h"
 #include "cg-history-list.h"
 #include "cg-office.h"
+#include "cg-pane-arrows.h"
 #include "cg-pick-file.h"
 #include "cg-record-pane.h"
-#include "cg-tip.h"
 
 struct _CgCasePage
 {
@@ -73,18 +73,11 @@ static void
 show_position (CgCasePage *self)
 {
   CgChildList *list = list_of (self, self->shown_entity);
-  GtkWidget *buttons = cg_page_get_pane_actions (CG_PAGE (self));
   guint n = 0;
   int position = list != NULL ? cg_child_list_get_position (list, &n) : -1;
-  g_autofree char *words =
-      position >= 0 ? g_strdup_printf (C_ ("which of how many", "%u / %u"), (guint) position + 1, n)
-                    : NULL;
 
-  g_object_set (self, "pane-subtitle", words, NULL);
-  gtk_widget_set_visible (buttons, position >= 0);
-  gtk_widget_set_sensitive (gtk_widget_get_first_child (buttons), position > 0);
-  gtk_widget_set_sensitive (gtk_widget_get_last_child (buttons),
-                            position >= 0 && (guint) position + 1 < n);
+  cg_pane_arrows_show (CG_PANE_ARROWS (cg_page_get_pane_actions (CG_PAGE (self))),
+                       (guint) (position + 1), n);
 }
 
 static void
@@ -148,42 +141,6 @@ step_pane (CgCasePage *self, int steps)
 
   if (list != NULL)
     cg_child_list_step (list, steps);
-}
-
-static void
-above_cb (CgCasePage *self)
-{
-  step_pane (self, -1);
-}
-
-static void
-below_cb (CgCasePage *self)
-{
-  step_pane (self, 1);
-}
-
-static GtkWidget *
-make_step_button (CgCasePage *self, const char *icon, const char *tip, GCallback callback)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_add_css_class (button, "flat");
-  cg_tip_set (button, tip);
-  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  return button;
-}
-
-static GtkWidget *
-build_pane_actions (CgCasePage *self)
-{
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_box_append (GTK_BOX (buttons), make_step_button (self, "go-up-symbolic", _ ("Record above"),
-                                                       G_CALLBACK (above_cb)));
-  gtk_box_append (GTK_BOX (buttons), make_step_button (self, "go-down-symbolic", _ ("Record below"),
-                                                       G_CALLBACK (below_cb)));
-  gtk_widget_set_visible (buttons, FALSE);
-  return buttons;
 }
 
 static void
@@ -586,7 +543,8 @@ cg_case_page_constructed (GObject *object)
   self->pane = CG_RECORD_PANE (cg_record_pane_new (office_of (self)));
   cg_record_pane_set_plain_steps (self->pane);
   cg_page_set_pane (CG_PAGE (self), GTK_WIDGET (self->pane));
-  cg_page_set_pane_actions (CG_PAGE (self), build_pane_actions (self));
+  g_signal_connect_object (cg_pane_arrows_add (GTK_WIDGET (self)), "step", G_CALLBACK (step_pane),
+                           self, G_CONNECT_SWAPPED);
   cg_page_set_pane_open (CG_PAGE (self), TRUE);
   cg_page_set_actions (CG_PAGE (self), cg_case_head_get_next (self->head));
   self->trail = cg_case_trail_new (office_of (self));

@@ -44,6 +44,7 @@ struct _CgLampCounts
   CgListing *listing;
   CgLampView *views[N_FORMS][G_N_ELEMENTS (lamps)];
   guint timeout;
+  GCancellable *counting;
 };
 
 G_DEFINE_FINAL_TYPE (CgLampCounts, cg_lamp_counts, ADW_TYPE_BIN)
@@ -87,6 +88,14 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
     show_counts (self, (const gint64 *) (gpointer) counts->data);
 }
 
+/* Numbers of an earlier list are of no use, and their queries would be in the way. */
+static void
+stop_counting (CgLampCounts *self)
+{
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+}
+
 static gboolean
 count_cb (gpointer data)
 {
@@ -96,6 +105,8 @@ count_cb (gpointer data)
   int field = cg_entity_find_field (listed->entity, "lamp");
 
   self->timeout = 0;
+  stop_counting (self);
+  self->counting = g_cancellable_new ();
   for (guint i = 0; i < G_N_ELEMENTS (lamps); i++)
     {
       CgQuery *query = cg_query_copy (listed);
@@ -108,7 +119,7 @@ count_cb (gpointer data)
       g_ptr_array_add (queries, query);
     }
 
-  cg_store_counts_async (cg_office_get_store (self->office), queries, NULL, counted_cb,
+  cg_store_counts_async (cg_office_get_store (self->office), queries, self->counting, counted_cb,
                          g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
@@ -137,6 +148,7 @@ cg_lamp_counts_dispose (GObject *object)
   CgLampCounts *self = CG_LAMP_COUNTS (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  stop_counting (self);
   g_clear_object (&self->office);
   g_clear_object (&self->listing);
 

@@ -281,7 +281,7 @@ cg_settings_list_constructed (GObject *object)
                              make_body (self), FALSE);
   g_object_set (self, "search-hint", _ (kind->search_hint), "pane", priv->pane, "actions",
                 kind->add != NULL ? make_add (self) : NULL, "busy", TRUE, NULL);
-  priv->arrows = cg_pane_arrows_add (CG_SETTINGS_PART (self));
+  priv->arrows = cg_pane_arrows_add (GTK_WIDGET (self));
   g_signal_connect_object (priv->arrows, "step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
   connect_grid (self);
   cg_settings_list_update (self);

@@ -573,7 +573,7 @@ cg_settings_rules_constructed (GObject *object)
                                 "provisions"),
                              make_body (self), TRUE);
   add_restore (self);
-  self->arrows = cg_pane_arrows_add (CG_SETTINGS_PART (self));
+  self->arrows = cg_pane_arrows_add (GTK_WIDGET (self));
   g_signal_connect_object (self->arrows, "step", G_CALLBACK (step), self, G_CONNECT_SWAPPED);
   g_object_set (self, "search-hint", _ ("Find in rules"), "pane", self->pane, "actions",
                 make_add (self), "busy", TRUE, NULL);

@@ -188,7 +188,7 @@ cg_settings_tree_constructed (GObject *object)
       CG_SETTINGS_PANE (cg_settings_pane_new (get_office (self), kind->entity, kind->items));
   cg_settings_part_set_body (CG_SETTINGS_PART (self), _ (kind->title), _ (kind->sentence),
                              make_body (self), FALSE);
-  priv->arrows = cg_pane_arrows_add (CG_SETTINGS_PART (self));
+  priv->arrows = cg_pane_arrows_add (GTK_WIDGET (self));
   g_signal_connect_object (priv->arrows, "step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
   g_object_set (self, "search-hint", _ (kind->search_hint), "pane", priv->pane, "actions",
                 make_add (self), "busy", TRUE, NULL);
