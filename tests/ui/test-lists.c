@@ -10,6 +10,7 @@
 #include "cg-lamp-view.h"
 #include "cg-ledger-page.h"
 #include "cg-section.h"
+#include "cg-sheet.h"
 #include "ui-test.h"
 
 #define N_SOON 3
@@ -240,6 +241,41 @@ test_pane (Lists *self, gconstpointer data)
   ui_test_wait (has_heading, &(ExpectedHeading){ self, "整改措施", "2 条，办结 1", "添加措施" });
 }
 
+static gboolean
+is_drafted (gpointer data)
+{
+  const Lists *self = data;
+  g_autofree char *name =
+      g_strdup_printf ("problem-%" G_GINT64_FORMAT, cg_office_get_actor (self->office));
+  g_autoptr (GKeyFile) draft = cg_drafts_load (cg_office_get_drafts (self->office), name);
+
+  return draft != NULL;
+}
+
+/* A link to a record or a filter does not end below a sheet; what was typed there is kept. */
+static void
+test_sheet_gives_way (Lists *self, gconstpointer data)
+{
+  CgSheet *sheet = CG_SHEET (ui_test_find (self->page, CG_TYPE_SHEET));
+  g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT, self->overdue);
+  GtkWidget *text;
+
+  cg_page_show_place (CG_PAGE (self->page), "add");
+  g_assert_true (cg_sheet_is_open (sheet));
+  cg_page_show_place (CG_PAGE (self->page), NULL);
+  g_assert_true (cg_sheet_is_open (sheet));
+  text = ui_test_find (GTK_WIDGET (cg_sheet_get_form (sheet)), GTK_TYPE_TEXT_VIEW);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "写到一半", -1);
+  cg_page_show_place (CG_PAGE (self->page), "over");
+  g_assert_false (cg_sheet_is_open (sheet));
+  ui_test_wait (is_drafted, self);
+
+  cg_page_show_place (CG_PAGE (self->page), "add");
+  g_assert_true (cg_sheet_is_open (sheet));
+  cg_page_show_place (CG_PAGE (self->page), place);
+  g_assert_false (cg_sheet_is_open (sheet));
+}
+
 #define ADD(path, function) g_test_add ("/lists/" path, Lists, NULL, set_up, function, tear_down)
 
 int
@@ -251,5 +287,6 @@ main (int argc, char **argv)
   ADD ("counts", test_counts);
   ADD ("pane", test_pane);
   ADD ("narrow", test_narrow);
+  ADD ("sheet-gives-way", test_sheet_gives_way);
   return ui_test_run ();
 }

@@ -11,6 +11,7 @@
 #include "cg-chip.h"
 #include "cg-cursor-row.h"
 #include "cg-filters.h"
+#include "cg-sheet.h"
 
 /* Searching begins when typing pauses, ms. */
 #define SEARCH_PAUSE_MS 200
@@ -123,6 +124,16 @@ clear_filters_cb (CgListPage *self)
   cg_page_show_place (CG_PAGE (self), NULL);
 }
 
+/* Who goes to a record or a filter wants to see it: what was begun stays as a draft. */
+static void
+put_sheet_away (CgListPage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (get_private (self)->overlay); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (CG_IS_SHEET (child) && cg_sheet_is_open (CG_SHEET (child)))
+      cg_sheet_close (CG_SHEET (child));
+}
+
 static void
 cg_list_page_show_place (CgPage *page, const char *place)
 {
@@ -131,6 +142,8 @@ cg_list_page_show_place (CgPage *page, const char *place)
   g_autofree char *filter = mark != NULL ? g_strndup (place, (gsize) (mark - place)) : NULL;
   gint64 id;
 
+  if (place != NULL)
+    put_sheet_away (self);
   if (place != NULL && g_ascii_string_to_signed (place, 10, 1, G_MAXINT64, &id, NULL))
     {
       cg_list_page_select (self, id);
