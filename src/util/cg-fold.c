@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "cg-fold-private.h"
+
 /* One pass is nearly always enough; the rest is for characters whose case
  * folding has to be normalised again. */
 #define MAX_PASSES 8
@@ -16,6 +18,13 @@
 #define FULL_WIDTH_LAST 0xff5e
 #define FULL_WIDTH_DISTANCE 0xfee0
 #define REPLACEMENT 0xfffd
+
+/* What is written after a letter with which it is one, and is not a mark: vowels and ends of
+ * Korean syllables, the voicing of narrow kana. */
+#define HANGUL_VOWEL_FIRST 0x1160
+#define HANGUL_FINAL_LAST 0x11ff
+#define NARROW_VOICED 0xff9e
+#define NARROW_HALF_VOICED 0xff9f
 
 typedef struct
 {
@@ -80,8 +89,8 @@ is_loose (gunichar c)
   return g_unichar_isdigit (c) || g_unichar_ispunct (c);
 }
 
-static gboolean
-is_space (gunichar c)
+gboolean
+cg_fold_is_space (gunichar c)
 {
   switch (g_unichar_type (c))
     {
@@ -96,10 +105,9 @@ is_space (gunichar c)
     }
 }
 
-/* What nearly all texts here consist of, and what NFKC and case folding do to
- * it; 0 for a character that needs the tables. */
-static gunichar
-fold_common (gunichar c)
+/* What nearly all texts here consist of, and what NFKC and case folding do to it. */
+gunichar
+cg_fold_common (gunichar c)
 {
   if (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST)
     c -= FULL_WIDTH_DISTANCE;
@@ -117,7 +125,15 @@ fold_common (gunichar c)
   return 0;
 }
 
-/* All characters by fold_common, or NULL if there is one that it does not know. */
+gboolean
+cg_fold_continues (gunichar c)
+{
+  return g_unichar_ismark (c) || in_ranges (c, ignorable_ranges, G_N_ELEMENTS (ignorable_ranges)) ||
+         (c >= HANGUL_VOWEL_FIRST && c <= HANGUL_FINAL_LAST) || c == NARROW_VOICED ||
+         c == NARROW_HALF_VOICED;
+}
+
+/* All characters by cg_fold_common(), or NULL if there is one that it does not know. */
 static char *
 fold_common_text (const char *text)
 {
@@ -125,7 +141,7 @@ fold_common_text (const char *text)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = fold_common (g_utf8_get_char (p));
+      gunichar c = cg_fold_common (g_utf8_get_char (p));
 
       if (c == 0)
         return NULL;
@@ -151,7 +167,7 @@ filter (const char *text)
 
       if (in_ranges (c, ignorable_ranges, G_N_ELEMENTS (ignorable_ranges)))
         continue;
-      if (is_space (c))
+      if (cg_fold_is_space (c))
         g_string_append_c (filtered, ' ');
       else
         g_string_append_unichar (filtered, (c & 0xfffe) == 0xfffe ? REPLACEMENT : c);
@@ -160,8 +176,8 @@ filter (const char *text)
   return g_string_free (g_steal_pointer (&filtered), FALSE);
 }
 
-static gboolean
-space_stays (gunichar before, gunichar after)
+gboolean
+cg_fold_space_stays (gunichar before, gunichar after)
 {
   gboolean ideographic_before = cg_fold_is_ideographic (before);
   gboolean ideographic_after = cg_fold_is_ideographic (after);
@@ -195,7 +211,7 @@ squeeze (char *text)
         {
           gunichar c = g_utf8_get_char (p);
 
-          if (pending && space_stays (before, c))
+          if (pending && cg_fold_space_stays (before, c))
             *end++ = ' ';
           memmove (end, p, length);
           end += length;

@@ -1,0 +1,83 @@
+/* cg-snippet.c: a hit of a search with a few words around it, on one line.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-snippet.h"
+
+#include <string.h>
+
+#define ELLIPSIS "\xe2\x80\xa6"
+
+static CgTextRange
+first_hit (const char *text, const char *query)
+{
+  g_autoptr (GArray) ranges = cg_fold_find (text, query, 1);
+
+  return ranges->len > 0 ? g_array_index (ranges, CgTextRange, 0) : (CgTextRange){ 0, 0 };
+}
+
+static const char *
+back (const char *text, const char *from, guint n)
+{
+  while (n-- > 0 && from > text)
+    from = g_utf8_prev_char (from);
+
+  return from;
+}
+
+static const char *
+forward (const char *from, guint n)
+{
+  while (n-- > 0 && *from != '\0')
+    from = g_utf8_next_char (from);
+
+  return from;
+}
+
+/* On one line; a run of white space is one space. */
+static void
+append_line (GString *line, const char *text, const char *end)
+{
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c) && !g_unichar_iscntrl (c))
+        g_string_append_unichar (line, c);
+      else if (line->len > 0 && line->str[line->len - 1] != ' ')
+        g_string_append_c (line, ' ');
+    }
+}
+
+CgSnippet *
+cg_snippet_new (const char *text, const char *query, guint around)
+{
+  CgSnippet *self = g_new0 (CgSnippet, 1);
+  g_autoptr (GString) line = g_string_new (NULL);
+  const char *whole = text != NULL ? text : "";
+  CgTextRange hit = first_hit (whole, query);
+  const char *start = back (whole, whole + hit.start, around);
+  const char *end = forward (whole + hit.end, hit.end > 0 ? around : 2 * around);
+
+  if (start > whole)
+    g_string_append (line, ELLIPSIS);
+  append_line (line, start, whole + hit.start);
+  self->hit.start = line->len;
+  append_line (line, whole + hit.start, whole + hit.end);
+  self->hit.end = line->len;
+  append_line (line, whole + hit.end, end);
+  if (*end != '\0')
+    g_string_append (line, ELLIPSIS);
+
+  self->text = g_string_free (g_steal_pointer (&line), FALSE);
+  return self;
+}
+
+void
+cg_snippet_free (CgSnippet *self)
+{
+  g_free (self->text);
+  g_free (self);
+}
