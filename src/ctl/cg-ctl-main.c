@@ -35,6 +35,7 @@ typedef struct
 static const Command commands[] = {
   { "init", 0, 0, "sample test", cg_ctl_init, "init [--sample|--test]", N_ ("make an empty store; --sample: the sample office; --test: one for trials; both take --today") },
   { "list", 1, 1, "filter search sort limit voided ids", cg_ctl_list, "list ENTITY [--filter FIELD=VALUE]… [--search TEXT] [--sort [-]FIELD]… [--limit N] [--voided] [--ids]", N_ ("list records; filters also with != < <= > >= and ~ (contains); `FIELD=` means empty; `list journal` reads the journal") },
+  { "search", 1, 1, "limit", cg_ctl_search, "search TEXT [--limit N]", N_ ("where a text stands, in records of every kind: the best N of each kind (20); names also by pinyin or initials") },
   { "show", 2, 2, "", cg_ctl_show, "show ENTITY ID|NUMBER", N_ ("show one record") },
   { "history", 2, 2, "limit", cg_ctl_history, "history ENTITY ID|NUMBER [--limit N]", N_ ("what happened to a record and what belongs to it, newest first") },
   { "add", 2, G_MAXUINT, "", cg_ctl_add, "add ENTITY FIELD=VALUE…", N_ ("add a record; prints its id, and its number if it has one") },

@@ -91,6 +91,7 @@ void cg_ctl_print (const char *text);
 /* The commands. Each returns whether it did its work; the error is its one sentence. */
 gboolean cg_ctl_init (CgCtl *self, GError **error);
 gboolean cg_ctl_list (CgCtl *self, GError **error);
+gboolean cg_ctl_search (CgCtl *self, GError **error);
 gboolean cg_ctl_show (CgCtl *self, GError **error);
 gboolean cg_ctl_history (CgCtl *self, GError **error);
 gboolean cg_ctl_add (CgCtl *self, GError **error);

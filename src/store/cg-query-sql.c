@@ -9,6 +9,7 @@
 #include "cg-clock.h"
 #include "cg-fold.h"
 #include "cg-query-lamp.h"
+#include "cg-query-search.h"
 #include "cg-schema.h"
 
 CgSql *
@@ -39,8 +40,8 @@ add_value (CgSql *self, const CgValue *value)
   g_array_append_val (self->values, copy);
 }
 
-static void
-add_text (CgSql *self, const char *text)
+void
+cg_sql_add_text (CgSql *self, const char *text)
 {
   CgValue value = { CG_VALUE_TEXT, 0, (char *) text };
 
@@ -227,7 +228,7 @@ append_text_filter (CgSql *self, const CgFilter *filter, const char *column)
 
       g_string_append_printf (self->sql, "instr(' ' || cg_spaced(%s) || ' ', ' ' || ? || ' ') > 0",
                               column);
-      add_text (self, folded);
+      cg_sql_add_text (self, folded);
       return TRUE;
     }
   if (filter->operation != CG_FILTER_IN)
@@ -238,7 +239,7 @@ append_text_filter (CgSql *self, const CgFilter *filter, const char *column)
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
     {
       g_string_append (self->sql, i > 0 ? ", ?" : "?");
-      add_text (self, words[i]);
+      cg_sql_add_text (self, words[i]);
     }
   g_string_append_c (self->sql, ')');
   return TRUE;
@@ -279,45 +280,6 @@ append_filter (CgSql *self, const CgQuery *query, const CgFilter *filter, const 
   g_string_append_printf (self->sql, "%s%s", column, operators[filter->operation]);
   if (filter->operation != CG_FILTER_IS_NULL && filter->operation != CG_FILTER_NOT_NULL)
     add_value (self, &filter->value);
-}
-
-/* What the index says, but for the few records that it has not read yet: those are looked
- * through. @among: "name", or "body", which has the name as well. */
-static void
-append_matches (CgSql *self, const char *match, const char *among, const char *words)
-{
-  g_autofree char *apart = g_strdup_printf (" %s ", words);
-
-  g_string_append_printf (self->sql,
-                          "SELECT rowid FROM search_fts WHERE search_fts MATCH ?"
-                          " AND rowid NOT IN (SELECT id FROM search_pending)"
-                          " UNION ALL SELECT s.id FROM search_pending p CROSS JOIN search s"
-                          " ON s.id = p.id WHERE instr(' ' || s.%s || ' ', ?) > 0",
-                          among);
-  add_text (self, match);
-  add_text (self, apart);
-}
-
-/* "Own text matches, or a reference is among the ids whose name matches" (design.md, Search),
- * put together from the indexes before any record is read. */
-static void
-append_found (CgSql *self, CgEntity entity, const char *text, const char *phrase)
-{
-  const CgEntityInfo *info = cg_entity_get (entity);
-  g_autofree char *names = g_strdup_printf ("name : %s", phrase);
-  g_autofree char *words = cg_fold_spaced (text);
-
-  g_string_append (self->sql, "WITH named (id) AS MATERIALIZED (");
-  append_matches (self, names, "name", words);
-  g_string_append (self->sql, "), found (id) AS (");
-  append_matches (self, phrase, "body", words);
-
-  for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].type == CG_FIELD_REFERENCE)
-      g_string_append_printf (
-          self->sql, " UNION SELECT id FROM \"%s%s\" WHERE \"%s\" IN (SELECT id FROM named)",
-          info->fields[i].flags & CG_FIELD_DERIVED ? "d_" : "", info->id, info->fields[i].id);
-  g_string_append (self->sql, ") ");
 }
 
 /* Which tables a query reads: the records `t`, their derived rows `d`, or both. */
@@ -510,17 +472,18 @@ static CgSql *
 select_from (const CgQuery *query, Source sources, const char *what, const char *today)
 {
   CgSql *self = cg_sql_new ();
-  g_autofree char *phrase = query->text != NULL ? cg_fold_phrase (query->text) : NULL;
-  gboolean by_found = phrase != NULL && !has_indexed_filter (query);
+  g_autofree char *text = cg_fold (query->text);
+  gboolean searches = *text != '\0';
+  gboolean by_found = searches && !has_indexed_filter (query);
 
-  if (phrase != NULL)
-    append_found (self, query->entity, query->text, phrase);
+  if (searches)
+    cg_search_append_found (self, query->entity, query->text);
   g_string_append_printf (self->sql, "SELECT %s", what);
   append_from (self, query, sources, by_found);
   append_where (self, query, sources, today);
   if (by_found)
     g_string_append_printf (self->sql, " AND %s = f.id", id_column (sources));
-  else if (phrase != NULL)
+  else if (searches)
     g_string_append_printf (self->sql, " AND %s IN (SELECT id FROM found)", id_column (sources));
   return self;
 }

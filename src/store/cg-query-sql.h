@@ -20,6 +20,9 @@ CgSql *cg_sql_new (void);
 void cg_sql_free (CgSql *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgSql, cg_sql_free)
 
+/* A copy of @text for the next parameter. */
+void cg_sql_add_text (CgSql *self, const char *text);
+
 /**
  * cg_sql_prepare_values:
  *

@@ -50,6 +50,24 @@ name_key (sqlite3_context *context, int n, sqlite3_value **values)
     sqlite3_result_text (context, cg_pinyin_sort_key (text), -1, g_free);
 }
 
+/* cg_reads(query, name): whether the name matches by its readings, cg_pinyin_query_matches(). */
+static void
+reads (sqlite3_context *context, int n, sqlite3_value **values)
+{
+  CgPinyinQuery *query = sqlite3_get_auxdata (context, 0);
+  const char *name = argument (values[1]);
+
+  if (query == NULL)
+    {
+      query = cg_pinyin_query_new (argument (values[0]));
+      sqlite3_set_auxdata (context, 0, query, (void (*) (void *)) cg_pinyin_query_free);
+      query = sqlite3_get_auxdata (context, 0);
+    }
+
+  sqlite3_result_int (context,
+                      name != NULL && query != NULL && cg_pinyin_query_matches (query, name, NULL));
+}
+
 static void
 result_date (sqlite3_context *context, CgDate date)
 {
@@ -101,10 +119,8 @@ cg_sql_functions_register (CgConnection *self, GError **error)
     int n;
     void (*function) (sqlite3_context *, int, sqlite3_value **);
   } functions[] = {
-    { "cg_spaced", -1, spaced },
-    { "cg_name_key", 1, name_key },
-    { "cg_deadline", 4, deadline },
-    { "cg_warning", 1, warning },
+    { "cg_spaced", -1, spaced },    { "cg_name_key", 1, name_key }, { "cg_reads", 2, reads },
+    { "cg_deadline", 4, deadline }, { "cg_warning", 1, warning },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (functions); i++)

@@ -15,6 +15,9 @@
  * a longer query is found literally only. */
 #define MAX_QUERY 63
 
+/* ü, which keyboards of pinyin have as v. */
+#define U_DIAERESIS 0xfc
+
 struct _CgPinyinQuery
 {
   char *folded;
@@ -155,7 +158,7 @@ cg_pinyin_query_new (const char *query)
     {
       gunichar c = g_utf8_get_char (p);
 
-      self->characters[self->length++] = c == 0xfc ? 'v' : c;
+      self->characters[self->length++] = c == U_DIAERESIS ? 'v' : c;
     }
   while (self->length > 0 && is_separator (self->characters[self->length - 1]))
     self->length--;
@@ -289,6 +292,25 @@ cg_pinyin_query_matches (const CgPinyinQuery *query, const char *text, int *rank
     *rank = found;
 
   return TRUE;
+}
+
+gboolean
+cg_pinyin_is_typed (const char *text)
+{
+  g_autofree char *folded = cg_fold (text);
+  guint letters = 0;
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == U_DIAERESIS || (c < 0x80 && g_ascii_islower ((char) c)))
+        letters++;
+      else if (!is_separator (c))
+        return FALSE;
+    }
+
+  return letters >= 2;
 }
 
 gboolean

@@ -108,6 +108,15 @@ void cg_pinyin_query_free (CgPinyinQuery *query);
 gboolean cg_pinyin_query_matches (const CgPinyinQuery *query, const char *text, int *rank);
 
 /**
+ * cg_pinyin_is_typed:
+ * @text: (nullable): what was typed
+ *
+ * Returns: whether it may be pinyin, full or initials: two or more Latin letters, and beside
+ *   them nothing but spaces and apostrophes
+ */
+gboolean cg_pinyin_is_typed (const char *text);
+
+/**
  * cg_pinyin_matches:
  * @text: (nullable): a name
  * @query: (nullable): what was typed

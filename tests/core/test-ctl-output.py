@@ -206,6 +206,37 @@ def test_search_is_a_scan(folder):
     assert found > 20, found
 
 
+def strip(snippet):
+    return snippet.strip("…")
+
+
+def test_search_everywhere(folder):
+    """What `search` tells of every kind, against what the records themselves say."""
+    ctl = new_office(folder)
+    number = new_case(ctl)["case_no"]
+    unit = ctl.add("unit", name="青禾镇水利站", short="水利站")["id"]
+    problem = ctl.add("problem", case=number, deadline="2026-12-01", responsible_unit=unit,
+                      text="河道管理范围内长期无证采砂，" * 5 + "河长制流于形式" + "，巡查记录缺失" * 5)
+    ctl.add("measure", problem=problem["id"], text="落实\n河长制 ，每月巡河", deadline="2026-11-30")
+    hits = ctl.json("search", "河长制")
+    assert [one["entity"] for one in hits] == ["problem", "measure"]
+    assert (hits[0]["id"], hits[0]["number"]) == (problem["id"], number + "-01")
+    assert hits[0]["field"] == "text" and "河长制流于形式" in hits[0]["snippet"]
+    assert hits[0]["snippet"][0] == hits[0]["snippet"][-1] == "…"
+    assert len(strip(hits[0]["snippet"])) == 20 + 3 + 20
+    assert strip(hits[0]["snippet"]) in ctl.show("problem", problem["id"])["text"]
+    assert hits[1]["snippet"] == "落实 河长制 ，每月巡河" and hits[1]["number"] is None
+    for typed in ("青禾镇", "qinghezhen", "qhz", "QHZ", "ｑｈｚ", "水利站", "shuili"):
+        assert [one["id"] for one in ctl.json("search", typed)] == [unit], typed
+    assert ctl.json("search", number.lower())[0]["number"] == number
+    assert ctl.json("search", number + "-01")[0]["id"] == problem["id"]
+    assert ctl.json("search", "没有的词语") == ctl.json("search", " ") == []
+    assert "河长制流于形式" in ctl.good("search", "河长制", "--limit", 1)
+    assert ctl.good("search", "没有的词语") == ""
+    ctl.good("void", "problem", problem["id"], "--reason", "登记错误")
+    assert "problem" not in [one["entity"] for one in ctl.json("search", "河长制")]
+
+
 # ---- the journal ----
 
 def entry_hash(entry):
