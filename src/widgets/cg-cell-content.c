@@ -150,3 +150,19 @@ cg_cell_content_tooltip (const CgColumn *column,
   cg_record_lamp_facts (record, &facts);
   return cg_lamp_tooltip (&facts, today, calendar);
 }
+
+char *
+cg_cell_content_whole (const CgColumn *column,
+                       const CgRecord *record,
+                       CgDate today,
+                       CgCalendar *calendar)
+{
+  g_auto (CgCellContent) content = { 0 };
+
+  if (column->kind != CG_COLUMN_LAMP && column->kind != CG_COLUMN_PROGRESS &&
+      column->kind != CG_COLUMN_CHECK)
+    return cg_record_display (record, column->field);
+
+  cg_cell_content_read (&content, column, record, today, calendar);
+  return g_steal_pointer (&content.text);
+}

@@ -65,4 +65,19 @@ char *cg_cell_content_tooltip (const CgColumn *column,
                                CgDate today,
                                CgCalendar *calendar);
 
+/**
+ * cg_cell_content_whole:
+ * @column: the column
+ * @record: the record
+ * @today: the day it is looked at
+ * @calendar: (nullable): the working days
+ *
+ * Returns: (transfer full): what the cell shows, in full: the whole text with its line breaks,
+ *   the full date, "" for nothing.
+ */
+char *cg_cell_content_whole (const CgColumn *column,
+                             const CgRecord *record,
+                             CgDate today,
+                             CgCalendar *calendar);
+
 G_END_DECLS

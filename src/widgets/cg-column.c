@@ -62,6 +62,14 @@ cg_column_title (const CgColumn *column)
   return column->title != NULL ? column->title : cg_field_label (column->entity, column->field);
 }
 
+gboolean
+cg_column_is_number (const CgColumn *column)
+{
+  CgFieldType type = cg_field_get (column->entity, column->field)->type;
+
+  return type == CG_FIELD_INTEGER || type == CG_FIELD_DATE;
+}
+
 /* The widest column of words takes the free space. */
 static void
 expand_widest (GPtrArray *columns)

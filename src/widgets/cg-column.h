@@ -74,6 +74,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgColumn, cg_column_free)
 const char *cg_column_title (const CgColumn *column);
 
 /**
+ * cg_column_is_number:
+ * @column: a column
+ *
+ * Returns: whether its cells are numbers or dates, not words.
+ */
+gboolean cg_column_is_number (const CgColumn *column);
+
+/**
  * cg_columns_listed:
  * @entity: a kind of record
  *

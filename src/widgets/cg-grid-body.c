@@ -127,6 +127,59 @@ append_frozen_edge (CgGridBody *self, GtkSnapshot *snapshot, int height)
                                          &GRAPHENE_POINT_INIT (edge + 5, 0), stops, 2);
 }
 
+/* The cells of the range that are columns from @from to before @to, in one frame. */
+static void
+append_frame_part (CgGridBody *self, GtkSnapshot *snapshot, guint from, guint to)
+{
+  const CgGridStyle *style = self->style;
+  guint left = MAX (style->range.left, from);
+  guint right = MIN (style->range.right + 1, to);
+  CgGridSlot first, last;
+  double top = (double) style->range.top * style->row_height - floor (self->shown);
+  double bottom = (double) (style->range.bottom + 1) * style->row_height - floor (self->shown);
+  GdkRGBA color = cg_color (GTK_WIDGET (self), "accent_bg_color");
+  GskRoundedRect outline;
+
+  if (left >= right)
+    return;
+
+  /* What is far out of sight is not drawn at its place, which no picture can hold. */
+  top = MAX (top, -2 * style->row_height);
+  bottom = MIN (bottom, gtk_widget_get_height (GTK_WIDGET (self)) + 2 * style->row_height);
+  if (bottom <= top)
+    return;
+  first = cg_grid_layout_get (&style->layout, left, style->scrolled);
+  last = cg_grid_layout_get (&style->layout, right - 1, style->scrolled);
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT (first.x, (float) top - 1,
+                                                        last.x + last.width - first.x,
+                                                        (float) (bottom - top) + 1),
+                                   0);
+  gtk_snapshot_append_border (
+      snapshot, &outline,
+      (float[]){ 1, right == style->range.right + 1, 1, left == style->range.left },
+      (GdkRGBA[]){ color, color, color, color });
+}
+
+static void
+append_range_frame (CgGridBody *self, GtkSnapshot *snapshot)
+{
+  const CgGridLayout *layout = &self->style->layout;
+  int edge = layout->frozen_width;
+
+  if (!self->style->range.several || self->replaced ||
+      self->style->range.right >= layout->slots->len)
+    return;
+
+  gtk_snapshot_push_clip (
+      snapshot,
+      &GRAPHENE_RECT_INIT (edge, 0, MAX (0, gtk_widget_get_width (GTK_WIDGET (self)) - edge),
+                           gtk_widget_get_height (GTK_WIDGET (self))));
+  append_frame_part (self, snapshot, layout->frozen, layout->slots->len);
+  gtk_snapshot_pop (snapshot);
+  append_frame_part (self, snapshot, 0, layout->frozen);
+}
+
 /* Before it is known which rows there are. */
 static void
 append_loading (CgGridBody *self, GtkSnapshot *snapshot)
@@ -157,6 +210,7 @@ cg_grid_body_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     gtk_widget_snapshot_child (widget, self->pool.rows->pdata[i], snapshot);
   if (self->style->layout.frozen > 0 && height > 0)
     append_frozen_edge (self, snapshot, height);
+  append_range_frame (self, snapshot);
   if (self->overlay != NULL)
     gtk_widget_snapshot_child (widget, self->overlay, snapshot);
 }
@@ -326,6 +380,18 @@ cg_grid_body_queue_columns (CgGridBody *self)
   for (guint i = 0; i < self->pool.rows->len; i++)
     gtk_widget_queue_allocate (self->pool.rows->pdata[i]);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+cg_grid_body_queue_range (CgGridBody *self)
+{
+  if (self->style->range.several)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "ranged");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "ranged");
+  for (guint i = 0; i < self->pool.rows->len; i++)
+    gtk_widget_queue_draw (self->pool.rows->pdata[i]);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 gboolean

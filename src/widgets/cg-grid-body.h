@@ -126,6 +126,13 @@ void cg_grid_body_update_waiting (CgGridBody *self);
 void cg_grid_body_queue_columns (CgGridBody *self);
 
 /**
+ * cg_grid_body_queue_range:
+ *
+ * Other cells are selected.
+ */
+void cg_grid_body_queue_range (CgGridBody *self);
+
+/**
  * cg_grid_body_get_area:
  * @position: a row
  * @area: (out): where it is

@@ -93,6 +93,10 @@ cg_grid_cursor_go (CgGrid *self, guint row, guint column, CgGridMove move)
   self->cursor.wanted = 0;
   other = set_cursor (self, MIN (row, n - 1), column);
   select_for_move (self, move);
+  if (move == CG_GRID_EXTEND)
+    cg_grid_range_update (self);
+  else
+    cg_grid_range_begin (self);
   cg_grid_body_reveal (self->body, self->cursor.row, (int) self->cursor.column);
   announce (self, other);
 }
@@ -114,6 +118,7 @@ go_to_wanted (CgGrid *self)
   other = set_cursor (self, row, self->cursor.column);
   if (!self->cursor.marking)
     cg_selection_select_only (self->selection, row);
+  cg_grid_range_begin (self);
   if (reveal)
     cg_grid_body_reveal (self->body, row, -1);
   announce (self, other);
@@ -147,6 +152,7 @@ follow_record (CgGrid *self)
 
   if (gone || !self->cursor.placed)
     select_first (self);
+  cg_grid_range_follow (self);
   announce (self, other);
 }
 
@@ -176,6 +182,7 @@ cg_grid_cursor_list_updated (CgGrid *self, CgListingChange change)
 
           self->cursor.placed = FALSE;
           select_first (self);
+          cg_grid_range_begin (self);
           announce (self, other);
         }
     }
@@ -194,6 +201,7 @@ void
 cg_grid_cursor_columns_changed (CgGrid *self)
 {
   set_cursor (self, self->cursor.row, self->cursor.column);
+  cg_grid_range_begin (self);
 }
 
 void

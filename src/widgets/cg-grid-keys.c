@@ -6,8 +6,6 @@
 
 #include "cg-grid-private.h"
 
-#include "cg-cell-content.h"
-
 #define ANY (GDK_SHIFT_MASK | GDK_CONTROL_MASK)
 
 /* Where a key takes the cursor. */
@@ -105,34 +103,24 @@ static void
 mark (CgGrid *self)
 {
   if (!self->cursor.marking && cg_selection_contains (self->selection, self->cursor.row))
-    self->cursor.marking = TRUE;
+    {
+      self->cursor.marking = TRUE;
+      cg_grid_range_update (self);
+    }
   else
     cg_grid_cursor_go (self, self->cursor.row, self->cursor.column, CG_GRID_MARK);
 }
 
+/* A range of cells goes back to the one under the cursor, and so do marks. */
 static gboolean
-stop_marking (CgGrid *self)
+stop_selecting (CgGrid *self)
 {
-  if (!self->cursor.marking)
+  if (!self->cursor.marking && !self->style.range.several)
     return FALSE;
 
   self->cursor.marking = FALSE;
   cg_grid_cursor_go (self, self->cursor.row, self->cursor.column, CG_GRID_MOVE);
   return TRUE;
-}
-
-static void
-copy_cell (CgGrid *self)
-{
-  g_autoptr (CgRow) row = cg_grid_dup_cursor_row (self);
-  CgRecord *record = row != NULL ? cg_row_get_record (row) : NULL;
-  g_auto (CgCellContent) content = { 0 };
-
-  if (record == NULL)
-    return;
-  cg_cell_content_read (&content, self->style.columns->pdata[self->cursor.column], record,
-                        self->style.today, self->style.calendar);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), content.text);
 }
 
 static gboolean
@@ -150,7 +138,7 @@ plain_key (CgGrid *self, guint key)
       mark (self);
       return TRUE;
     case GDK_KEY_Escape:
-      return stop_marking (self);
+      return stop_selecting (self);
     /* There is nothing to take away from a text that is always empty. */
     case GDK_KEY_BackSpace:
     case GDK_KEY_Delete:
@@ -169,11 +157,12 @@ control_key (CgGrid *self, guint key)
     case GDK_KEY_A:
       self->cursor.marking = TRUE;
       cg_selection_select_all (self->selection);
+      cg_grid_range_update (self);
       return TRUE;
     case GDK_KEY_c:
     case GDK_KEY_C:
     case GDK_KEY_Insert:
-      copy_cell (self);
+      cg_grid_copy (self);
       return TRUE;
     case GDK_KEY_v:
     case GDK_KEY_V:

@@ -39,6 +39,91 @@ pressed_cb (GtkGestureClick *click, int n_press, double x, double y, CgGrid *sel
     cg_grid_activate_cursor (self);
 }
 
+/* ---- dragging draws a range ---- */
+
+/* The cell nearest to a place in the body, or beside it. */
+static gboolean
+find_nearest (CgGrid *self, double x, double y, guint *row, int *column)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->body));
+  int height = gtk_widget_get_height (GTK_WIDGET (self->body));
+  guint n = cg_listing_get_n_items (self->listing);
+
+  x = CLAMP (x, 0, width - 1);
+  y = CLAMP (y, 0, height - 1);
+  if (cg_grid_body_find (self->body, x, y, row, column))
+    {
+      if (*column < 0)
+        *column = (int) self->style.columns->len - 1;
+      return TRUE;
+    }
+  /* Below the last row. */
+  if (n == 0 || !cg_grid_body_find (self->body, x, 0, row, column))
+    return FALSE;
+  *row = n - 1;
+  *column = *column < 0 ? (int) self->style.columns->len - 1 : *column;
+  return TRUE;
+}
+
+static void
+drag_to (CgGrid *self, guint row, int column)
+{
+  if (row != self->cursor.row || (guint) column != self->cursor.column)
+    cg_grid_cursor_go (self, row, (guint) column, CG_GRID_EXTEND);
+}
+
+/* While the pointer is held above or below the rows they go by, the faster the farther. */
+static gboolean
+scroll_cb (GtkWidget *body, GdkFrameClock *clock, gpointer data)
+{
+  CgGrid *self = data;
+  int height = gtk_widget_get_height (body);
+  double beyond = self->drag_y < 0 ? self->drag_y : self->drag_y - height;
+  gint64 by = (gint64) (beyond / self->style.row_height) + (beyond < 0 ? -1 : 1);
+  gint64 row = (gint64) self->cursor.row + by;
+
+  if (self->cursor.row != G_MAXUINT)
+    drag_to (self, (guint) CLAMP (row, 0, cg_listing_get_n_items (self->listing) - 1),
+             (int) self->cursor.column);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+stop_scrolling (CgGrid *self)
+{
+  if (self->drag_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->body), self->drag_tick);
+  self->drag_tick = 0;
+}
+
+static void
+drag_update_cb (GtkGestureDrag *drag, double dx, double dy, CgGrid *self)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (drag));
+  double x, y;
+  guint row;
+  int column;
+
+  if (self->listing == NULL || self->cursor.row == G_MAXUINT || (state & GDK_CONTROL_MASK) ||
+      !gtk_gesture_drag_get_start_point (drag, &x, &y))
+    return;
+
+  self->drag_y = y + dy;
+  if (self->drag_y >= 0 && self->drag_y < gtk_widget_get_height (GTK_WIDGET (self->body)))
+    stop_scrolling (self);
+  else if (self->drag_tick == 0)
+    self->drag_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->body), scroll_cb, self, NULL);
+  if (find_nearest (self, x + dx, y + dy, &row, &column))
+    drag_to (self, row, column);
+}
+
+static void
+drag_end_cb (GtkGestureDrag *drag, double dx, double dy, CgGrid *self)
+{
+  stop_scrolling (self);
+}
+
 /* ---- the whole text, when it does not fit ---- */
 
 static gboolean
@@ -92,10 +177,16 @@ void
 cg_grid_pointer_init (CgGrid *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), GDK_BUTTON_PRIMARY);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  gtk_gesture_group (click, drag);
   gtk_widget_add_controller (GTK_WIDGET (self->body), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self->body), GTK_EVENT_CONTROLLER (drag));
 
   gtk_widget_set_has_tooltip (GTK_WIDGET (self->body), TRUE);
   g_signal_connect_object (self->body, "query-tooltip", G_CALLBACK (query_tooltip_cb), self, 0);

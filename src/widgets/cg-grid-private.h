@@ -20,6 +20,11 @@ typedef struct
   gboolean keeping; /* it is wanted because somebody looked at it before */
   gboolean placed;  /* somebody put the cursor where it is */
   gboolean marking; /* records are marked one by one: the selection does not follow */
+
+  /* Where the range of cells was begun that ends at the cursor. */
+  guint anchor_row;
+  guint anchor_column;
+  gint64 anchor_id;
 } CgGridCursor;
 
 struct _CgGrid
@@ -39,6 +44,9 @@ struct _CgGrid
   GtkWidget *vbar;
   GtkWidget *hbar;
   GtkText *text; /* the cell cursor's: has the focus */
+  GCancellable *copying;
+  double drag_y;   /* where the pointer is, while a range is dragged */
+  guint drag_tick; /* rows go by */
 
   gboolean filtered;
   GtkWidget *empty;    /* the page's */
@@ -70,6 +78,34 @@ void cg_grid_cursor_columns_changed (CgGrid *self);
 void cg_grid_cursor_describe (CgGrid *self);
 void cg_grid_activate_cursor (CgGrid *self);
 
+/* cg-grid-range.c */
+
+/**
+ * cg_grid_range_begin:
+ *
+ * The range is the cell under the cursor; another may be drawn from here.
+ */
+void cg_grid_range_begin (CgGrid *self);
+
+/**
+ * cg_grid_range_update:
+ *
+ * The cursor moved while a range is drawn, or records began to be marked one by one.
+ */
+void cg_grid_range_update (CgGrid *self);
+
+/**
+ * cg_grid_range_follow:
+ *
+ * The list changed under it: the range stays on its records if they still stand together.
+ */
+void cg_grid_range_follow (CgGrid *self);
+
+/* cg-grid-clipboard.c */
+
+void cg_grid_clipboard_dispose (CgGrid *self);
+void cg_grid_copy (CgGrid *self);
+
 /* cg-grid-keys.c */
 
 void cg_grid_keys_init (CgGrid *self);
@@ -89,6 +125,16 @@ void cg_grid_columns_show_sort (CgGrid *self);
  * Returns: how wide the text is in the grid's own font, in pixels.
  */
 int cg_grid_measure_text (CgGrid *self, const char *text);
+
+/* cg-grid.c */
+
+/**
+ * cg_grid_tell:
+ * @sentence: (nullable): what the page says
+ *
+ * Emits #CgGrid::told.
+ */
+void cg_grid_tell (CgGrid *self, const char *sentence);
 
 /* cg-grid-state.c */
 

@@ -311,9 +311,32 @@ cg_grid_row_append_skeleton (const CgGridStyle *style,
   append_bars (style, widget, snapshot, position, 0, frozen);
 }
 
+/* The tint of the cells that are selected. */
+static void
+append_range (CgGridRow *self, GtkSnapshot *snapshot, guint from, guint to)
+{
+  const CgGridStyle *style = self->style;
+  const CgGridRange *range = &style->range;
+  GdkRGBA color;
+
+  if (!range->several || self->position < range->top || self->position > range->bottom)
+    return;
+
+  color = cg_color (GTK_WIDGET (self), "cg_sel");
+  for (guint i = MAX (from, range->left); i < to && i <= range->right; i++)
+    {
+      CgGridSlot slot = cg_grid_layout_get (&style->layout, i, style->scrolled);
+
+      gtk_snapshot_append_color (
+          snapshot, &color,
+          &GRAPHENE_RECT_INIT (slot.x, 0, slot.width, gtk_widget_get_height (GTK_WIDGET (self))));
+    }
+}
+
 static void
 snapshot_cells (CgGridRow *self, GtkSnapshot *snapshot, guint from, guint to)
 {
+  append_range (self, snapshot, from, MIN (to, self->cells->len));
   for (guint i = from; i < to && i < self->cells->len; i++)
     gtk_widget_snapshot_child (GTK_WIDGET (self), self->cells->pdata[i], snapshot);
 }

@@ -8,6 +8,7 @@
 
 #include "cg-calendar.h"
 #include "cg-grid-layout.h"
+#include "cg-grid-range.h"
 #include "cg-row.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
  * @padding: left and right of a cell's content, in pixels
  * @scrolled: by how many pixels the columns are scrolled
  * @skeleton: whether rows on their way show bars for text
+ * @range: the cells that are selected
  *
  * What all rows of a grid share; the grid owns it.
  */
@@ -39,6 +41,7 @@ typedef struct
   int padding;
   int scrolled;
   gboolean skeleton;
+  CgGridRange range;
 } CgGridStyle;
 
 /**

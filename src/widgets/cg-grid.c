@@ -29,6 +29,8 @@ enum
   TYPED,
   CLEAR_FILTERS,
   COLUMNS_CHANGED,
+  RANGE_CHANGED,
+  TOLD,
   N_SIGNALS
 };
 
@@ -287,6 +289,12 @@ cg_grid_refresh_day (CgGrid *self)
   cg_grid_body_restyle (self->body, FALSE);
 }
 
+void
+cg_grid_tell (CgGrid *self, const char *sentence)
+{
+  g_signal_emit (self, signals[TOLD], 0, sentence);
+}
+
 /* ---- life ---- */
 
 static gboolean
@@ -302,6 +310,7 @@ cg_grid_dispose (GObject *object)
 
   if (self->body != NULL)
     cg_grid_set_listing (self, NULL);
+  cg_grid_clipboard_dispose (self);
   cg_grid_state_dispose (self);
   if (self->body != NULL)
     cg_grid_body_set_overlay (self->body, NULL);
@@ -344,6 +353,10 @@ install_signals (GType type)
                                          g_cclosure_marshal_VOID__VOID, G_TYPE_NONE, 0);
   signals[COLUMNS_CHANGED] = g_signal_new ("columns-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, g_cclosure_marshal_VOID__VOID, G_TYPE_NONE, 0);
+  signals[RANGE_CHANGED] = g_signal_new ("range-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         g_cclosure_marshal_VOID__VOID, G_TYPE_NONE, 0);
+  signals[TOLD] = g_signal_new ("told", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                g_cclosure_marshal_VOID__STRING, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "cg-calendar.h"
 #include "cg-column.h"
+#include "cg-grid-range.h"
 #include "cg-listing.h"
 #include "cg-selection.h"
 
@@ -20,8 +21,10 @@ G_BEGIN_DECLS
  * screen and gives them other texts as rows come and go (design.md "The grid").
  *
  * A cell cursor walks with the arrow keys, Home, End, PageUp and PageDown (with Ctrl to the
- * ends); the selected record follows it. Shift draws a range, Ctrl+click or Space marks
- * records one by one, Ctrl+A all of them, Esc goes back to the one under the cursor. Enter
+ * ends); the selected record follows it. Shift or dragging draws a range of cells, whose
+ * records are the ones selected; Ctrl+click or Space marks records one by one, Ctrl+A all of
+ * them, Esc goes back to the one under the cursor. Ctrl+C copies the range, or all columns of
+ * the records marked. Enter
  * or a double click opens a record. A click on a heading sorts; dragging its edge changes
  * the width, a double click there fits it.
  *
@@ -60,6 +63,21 @@ G_DECLARE_FINAL_TYPE (CgGrid, cg_grid, CG, GRID, GtkWidget)
  * @self: a grid
  *
  * 清除筛选 was clicked where no record matches.
+ */
+
+/**
+ * CgGrid::range-changed:
+ * @self: a grid
+ *
+ * Other cells are selected; see cg_grid_get_range().
+ */
+
+/**
+ * CgGrid::told:
+ * @self: a grid
+ * @sentence: (nullable): what the page says in its status line; %NULL: nothing any more
+ *
+ * Why a cell cannot be edited, or what became of what was asked for.
  */
 
 /**
@@ -183,6 +201,15 @@ CgRow *cg_grid_dup_cursor_row (CgGrid *self);
  * Returns: whether the cursor stands on a row.
  */
 gboolean cg_grid_get_cursor_position (CgGrid *self, guint *position, int *field);
+
+/**
+ * cg_grid_get_range:
+ * @self: a grid
+ * @range: (out): the cells that are selected; without others the one under the cursor
+ *
+ * Returns: whether there are any, and records are not marked one by one.
+ */
+gboolean cg_grid_get_range (CgGrid *self, CgGridRange *range);
 
 /**
  * cg_grid_set_cursor_id:

@@ -4,19 +4,13 @@
  */
 #include "config.h"
 
+#include "grid-case.h"
 #include "grid-fixture.h"
 #include "ui-test.h"
 
 #define ROW_HEIGHT 30
 
-typedef struct
-{
-  Fixture store;
-  CgListing *listing;
-  CgGrid *grid;
-  CgSelection *selection;
-  GtkWidget *window;
-} Case;
+typedef GridCase Case;
 
 static gboolean
 is_settled (gpointer data)
@@ -24,59 +18,19 @@ is_settled (gpointer data)
   return !cg_listing_get_busy (data);
 }
 
-static void
-settle (Case *self)
-{
-  ui_test_wait (is_settled, self->listing);
-  ui_test_settle (self->window);
-  ui_test_wait (is_settled, self->listing);
-}
-
-static void
-set_up (Case *self, gconstpointer data)
-{
-  g_autoptr (GPtrArray) columns = grid_fixture_columns ();
-  g_autoptr (CgQuery) query = grid_fixture_query ();
-
-  fixture_set_up (&self->store, NULL);
-  grid_fixture_fill (&self->store, GPOINTER_TO_UINT (data));
-  self->listing = cg_listing_new (self->store.store);
-  self->grid = CG_GRID (cg_grid_new ());
-  cg_grid_set_columns (self->grid, columns);
-  cg_grid_set_listing (self->grid, self->listing);
-  self->selection = cg_grid_get_selection (self->grid);
-  cg_listing_set_query (self->listing, query);
-  self->window = ui_test_open (GTK_WIDGET (self->grid), 894, 560);
-  settle (self);
-}
-
-static void
-tear_down (Case *self, gconstpointer data)
-{
-  ui_test_close (self->window, self->grid);
-  g_assert_finalize_object (self->listing);
-  fixture_tear_down (&self->store, NULL);
-}
-
 /* ---- what is inside ---- */
-
-static GtkWidget *
-body_of (Case *self)
-{
-  return ui_test_find (GTK_WIDGET (self->grid), g_type_from_name ("CgGridBody"));
-}
 
 static GtkAdjustment *
 vadjustment_of (Case *self)
 {
-  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (body_of (self)));
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (grid_case_body_of (self)));
 }
 
 /* The row widget at this place on the screen. */
 static GtkWidget *
 row_widget (Case *self, guint i)
 {
-  GtkWidget *row = gtk_widget_get_first_child (body_of (self));
+  GtkWidget *row = gtk_widget_get_first_child (grid_case_body_of (self));
 
   while (i-- > 0)
     row = gtk_widget_get_next_sibling (row);
@@ -105,63 +59,11 @@ count_rows (Case *self)
 {
   guint n = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (body_of (self)); child != NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (grid_case_body_of (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (!GTK_IS_TEXT (child))
       n++;
   return n;
-}
-
-static gpointer
-controller_of (GtkWidget *widget, GType type)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
-        return controller;
-    }
-  return NULL;
-}
-
-/* Whether the grid took the key. */
-static gboolean
-press (Case *self, guint key, GdkModifierType modifiers)
-{
-  gboolean taken = FALSE;
-
-  g_signal_emit_by_name (controller_of (body_of (self), GTK_TYPE_EVENT_CONTROLLER_KEY),
-                         "key-pressed", key, 0, modifiers, &taken);
-  return taken;
-}
-
-static void
-click (Case *self, int n_press, double x, double y)
-{
-  g_signal_emit_by_name (controller_of (body_of (self), GTK_TYPE_GESTURE_CLICK), "pressed", n_press,
-                         x, y);
-}
-
-static guint
-cursor_row (Case *self)
-{
-  guint position;
-
-  g_assert_true (cg_grid_get_cursor_position (self->grid, &position, NULL));
-  return position;
-}
-
-static int
-cursor_field (Case *self)
-{
-  guint position;
-  int field;
-
-  g_assert_true (cg_grid_get_cursor_position (self->grid, &position, &field));
-  return field;
 }
 
 /* ---- tests ---- */
@@ -182,7 +84,7 @@ test_bounded (Case *self, gconstpointer data)
                                 : gtk_adjustment_get_value (adjustment) + i * 11;
 
       gtk_adjustment_set_value (adjustment, value);
-      settle (self);
+      grid_case_settle (self);
       g_assert_cmpuint (count_rows (self), <=, fit);
     }
 }
@@ -197,7 +99,7 @@ test_shows_the_list (Case *self, gconstpointer data)
     {
       gtk_adjustment_set_value (adjustment, first * (gtk_adjustment_get_upper (adjustment) /
                                                      cg_listing_get_n_items (self->listing)));
-      settle (self);
+      grid_case_settle (self);
       for (guint i = 0; i < 10; i++)
         {
           g_autoptr (CgRow) row = cg_listing_get_row (self->listing, first + i);
@@ -235,39 +137,39 @@ test_cursor_keys (Case *self, gconstpointer data)
 {
   guint n = cg_listing_get_n_items (self->listing);
 
-  g_assert_cmpuint (cursor_row (self), ==, 0);
-  g_assert_true (press (self, GDK_KEY_Down, 0));
-  g_assert_true (press (self, GDK_KEY_Right, 0));
-  g_assert_cmpuint (cursor_row (self), ==, 1);
-  g_assert_cmpint (cursor_field (self), ==, CG_PROBLEM_PROBLEM_NO);
+  g_assert_cmpuint (grid_case_cursor_row (self), ==, 0);
+  g_assert_true (grid_case_press (self, GDK_KEY_Down, 0));
+  g_assert_true (grid_case_press (self, GDK_KEY_Right, 0));
+  g_assert_cmpuint (grid_case_cursor_row (self), ==, 1);
+  g_assert_cmpint (grid_case_cursor_field (self), ==, CG_PROBLEM_PROBLEM_NO);
   g_assert_cmpuint (cg_selection_get_count (self->selection), ==, 1);
   g_assert_true (cg_selection_contains (self->selection, 1));
 
-  press (self, GDK_KEY_End, 0);
-  g_assert_cmpint (cursor_field (self), ==, CG_PROBLEM_PROGRESS);
-  press (self, GDK_KEY_Right, 0);
-  g_assert_cmpint (cursor_field (self), ==, CG_PROBLEM_PROGRESS);
-  press (self, GDK_KEY_Home, 0);
-  g_assert_cmpint (cursor_field (self), ==, CG_PROBLEM_LAMP);
+  grid_case_press (self, GDK_KEY_End, 0);
+  g_assert_cmpint (grid_case_cursor_field (self), ==, CG_PROBLEM_PROGRESS);
+  grid_case_press (self, GDK_KEY_Right, 0);
+  g_assert_cmpint (grid_case_cursor_field (self), ==, CG_PROBLEM_PROGRESS);
+  grid_case_press (self, GDK_KEY_Home, 0);
+  g_assert_cmpint (grid_case_cursor_field (self), ==, CG_PROBLEM_LAMP);
 
-  press (self, GDK_KEY_End, GDK_CONTROL_MASK);
-  g_assert_cmpuint (cursor_row (self), ==, n - 1);
-  press (self, GDK_KEY_Down, 0);
-  g_assert_cmpuint (cursor_row (self), ==, n - 1);
-  settle (self);
+  grid_case_press (self, GDK_KEY_End, GDK_CONTROL_MASK);
+  g_assert_cmpuint (grid_case_cursor_row (self), ==, n - 1);
+  grid_case_press (self, GDK_KEY_Down, 0);
+  g_assert_cmpuint (grid_case_cursor_row (self), ==, n - 1);
+  grid_case_settle (self);
   g_assert_cmpfloat (gtk_adjustment_get_value (vadjustment_of (self)), ==,
                      gtk_adjustment_get_upper (vadjustment_of (self)) -
                          gtk_adjustment_get_page_size (vadjustment_of (self)));
 
-  press (self, GDK_KEY_Page_Up, 0);
-  g_assert_cmpuint (cursor_row (self), <, n - 10);
-  press (self, GDK_KEY_Home, GDK_CONTROL_MASK);
-  g_assert_cmpuint (cursor_row (self), ==, 0);
-  settle (self);
+  grid_case_press (self, GDK_KEY_Page_Up, 0);
+  g_assert_cmpuint (grid_case_cursor_row (self), <, n - 10);
+  grid_case_press (self, GDK_KEY_Home, GDK_CONTROL_MASK);
+  g_assert_cmpuint (grid_case_cursor_row (self), ==, 0);
+  grid_case_settle (self);
   g_assert_cmpfloat (gtk_adjustment_get_value (vadjustment_of (self)), ==, 0);
 
   /* Letters belong to the text, where an input method can begin. */
-  g_assert_false (press (self, GDK_KEY_z, 0));
+  g_assert_false (grid_case_press (self, GDK_KEY_z, 0));
 }
 
 static void
@@ -275,28 +177,28 @@ test_selection_keys (Case *self, gconstpointer data)
 {
   guint n = cg_listing_get_n_items (self->listing);
 
-  press (self, GDK_KEY_Down, 0);
-  press (self, GDK_KEY_Down, GDK_SHIFT_MASK);
-  press (self, GDK_KEY_Down, GDK_SHIFT_MASK);
+  grid_case_press (self, GDK_KEY_Down, 0);
+  grid_case_press (self, GDK_KEY_Down, GDK_SHIFT_MASK);
+  grid_case_press (self, GDK_KEY_Down, GDK_SHIFT_MASK);
   g_assert_cmpuint (cg_selection_get_count (self->selection), ==, 3);
-  press (self, GDK_KEY_Up, GDK_SHIFT_MASK);
+  grid_case_press (self, GDK_KEY_Up, GDK_SHIFT_MASK);
   g_assert_cmpuint (cg_selection_get_count (self->selection), ==, 2);
-  press (self, GDK_KEY_Down, 0);
+  grid_case_press (self, GDK_KEY_Down, 0);
   g_assert_cmpuint (cg_selection_get_count (self->selection), ==, 1);
 
   /* Space keeps this one and begins marking. */
-  press (self, GDK_KEY_space, 0);
-  press (self, GDK_KEY_Down, 0);
-  press (self, GDK_KEY_Down, 0);
-  press (self, GDK_KEY_space, 0);
+  grid_case_press (self, GDK_KEY_space, 0);
+  grid_case_press (self, GDK_KEY_Down, 0);
+  grid_case_press (self, GDK_KEY_Down, 0);
+  grid_case_press (self, GDK_KEY_space, 0);
   g_assert_cmpuint (cg_selection_get_count (self->selection), ==, 2);
   g_assert_true (cg_selection_contains (self->selection, 3));
   g_assert_true (cg_selection_contains (self->selection, 5));
-  g_assert_true (press (self, GDK_KEY_Escape, 0));
+  g_assert_true (grid_case_press (self, GDK_KEY_Escape, 0));
   g_assert_cmpuint (cg_selection_get_count (self->selection), ==, 1);
-  g_assert_false (press (self, GDK_KEY_Escape, 0));
+  g_assert_false (grid_case_press (self, GDK_KEY_Escape, 0));
 
-  press (self, GDK_KEY_a, GDK_CONTROL_MASK);
+  grid_case_press (self, GDK_KEY_a, GDK_CONTROL_MASK);
   g_assert_cmpuint (cg_selection_get_count (self->selection), ==, n);
 }
 
@@ -312,18 +214,18 @@ test_pointer (Case *self, gconstpointer data)
   gint64 opened = 0;
 
   g_signal_connect (self->grid, "activate-row", G_CALLBACK (remember_cb), &opened);
-  click (self, 1, 300, 4.5 * ROW_HEIGHT);
-  g_assert_cmpuint (cursor_row (self), ==, 4);
-  g_assert_cmpint (cursor_field (self), ==, CG_PROBLEM_TEXT);
+  grid_case_click (self, 1, 300, 4.5 * ROW_HEIGHT);
+  g_assert_cmpuint (grid_case_cursor_row (self), ==, 4);
+  g_assert_cmpint (grid_case_cursor_field (self), ==, CG_PROBLEM_TEXT);
   g_assert_true (cg_selection_contains (self->selection, 4));
   g_assert_cmpint (opened, ==, 0);
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)),
                                          GTK_WIDGET (self->grid)));
 
-  click (self, 2, 300, 4.5 * ROW_HEIGHT);
+  grid_case_click (self, 2, 300, 4.5 * ROW_HEIGHT);
   g_assert_cmpint (opened, ==, cg_listing_get_id (self->listing, 4));
-  press (self, GDK_KEY_Up, 0);
-  press (self, GDK_KEY_Return, 0);
+  grid_case_press (self, GDK_KEY_Up, 0);
+  grid_case_press (self, GDK_KEY_Return, 0);
   g_assert_cmpint (opened, ==, cg_listing_get_id (self->listing, 3));
 }
 
@@ -351,10 +253,10 @@ test_typing (Case *self, gconstpointer data)
 
   /* Every key is the input method's while it is at work. */
   g_signal_emit_by_name (text, "preedit-changed", "zheng");
-  g_assert_false (press (self, GDK_KEY_Down, 0));
-  g_assert_false (press (self, GDK_KEY_Return, 0));
+  g_assert_false (grid_case_press (self, GDK_KEY_Down, 0));
+  g_assert_false (grid_case_press (self, GDK_KEY_Return, 0));
   g_signal_emit_by_name (text, "preedit-changed", "");
-  g_assert_true (press (self, GDK_KEY_Down, 0));
+  g_assert_true (grid_case_press (self, GDK_KEY_Down, 0));
 }
 
 static void
@@ -376,7 +278,7 @@ test_edge (Case *self, gconstpointer data)
 
   assert_color (title_widget (self, 2), "cg_dim");
   g_signal_emit_by_name (title_widget (self, 2), "clicked");
-  settle (self);
+  grid_case_settle (self);
   assert_color (title_widget (self, 2), "cg_fg");
   assert_color (title_widget (self, 1), "cg_dim");
 
@@ -392,12 +294,12 @@ test_sorting (Case *self, gconstpointer data)
   const CgSort *sort;
   gint64 id;
 
-  click (self, 1, 300, 2.5 * ROW_HEIGHT);
+  grid_case_click (self, 1, 300, 2.5 * ROW_HEIGHT);
   id = cg_grid_get_cursor_id (self->grid);
   gtk_test_accessible_assert_property (title, GTK_ACCESSIBLE_PROPERTY_SORT,
                                        GTK_ACCESSIBLE_SORT_NONE);
   g_signal_emit_by_name (title, "clicked");
-  settle (self);
+  grid_case_settle (self);
   sort = &g_array_index (cg_listing_get_query (self->listing)->sorts, CgSort, 0);
   g_assert_cmpint (sort->field, ==, CG_PROBLEM_TEXT);
   g_assert_false (sort->descending);
@@ -407,7 +309,7 @@ test_sorting (Case *self, gconstpointer data)
                                        GTK_ACCESSIBLE_SORT_NONE);
 
   g_signal_emit_by_name (title, "clicked");
-  settle (self);
+  grid_case_settle (self);
   sort = &g_array_index (cg_listing_get_query (self->listing)->sorts, CgSort, 0);
   g_assert_true (sort->descending);
   gtk_test_accessible_assert_property (title, GTK_ACCESSIBLE_PROPERTY_SORT,
@@ -415,7 +317,7 @@ test_sorting (Case *self, gconstpointer data)
 
   /* The record that was looked at is still the one, and selected. */
   g_assert_cmpint (cg_grid_get_cursor_id (self->grid), ==, id);
-  g_assert_true (cg_selection_contains (self->selection, cursor_row (self)));
+  g_assert_true (cg_selection_contains (self->selection, grid_case_cursor_row (self)));
 }
 
 static void
@@ -431,8 +333,8 @@ test_accessible (Case *self, gconstpointer data)
   gtk_test_accessible_assert_relation (self->grid, GTK_ACCESSIBLE_RELATION_ROW_COUNT,
                                        (int) cg_listing_get_n_items (self->listing) + 1);
 
-  press (self, GDK_KEY_Down, 0);
-  settle (self);
+  grid_case_press (self, GDK_KEY_Down, 0);
+  grid_case_settle (self);
   row = row_widget (self, 1);
   gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_ROW);
   gtk_test_accessible_assert_relation (row, GTK_ACCESSIBLE_RELATION_ROW_INDEX, 3);
@@ -455,9 +357,9 @@ test_stays (Case *self, gconstpointer data)
   double value;
 
   gtk_adjustment_set_value (adjustment, 400);
-  settle (self);
-  click (self, 1, 300, 100);
-  settle (self);
+  grid_case_settle (self);
+  grid_case_click (self, 1, 300, 100);
+  grid_case_settle (self);
   value = gtk_adjustment_get_value (adjustment);
   first = cg_listing_get_id (self->listing, (guint) (value / ROW_HEIGHT));
   cursor = cg_grid_get_cursor_id (self->grid);
@@ -467,7 +369,7 @@ test_stays (Case *self, gconstpointer data)
                              cg_record_integer (cg_row_get_record (row), CG_PROBLEM_CASE));
   fixture_add (&self->store, CG_ENTITY_PROBLEM, "case", case_id, "text", "最早到期的问题",
                "deadline", "2026-01-05", NULL);
-  settle (self);
+  grid_case_settle (self);
 
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, value);
   g_assert_cmpint (cg_grid_get_cursor_id (self->grid), ==, cursor);
@@ -476,7 +378,7 @@ test_stays (Case *self, gconstpointer data)
                    ==, first);
 
   cg_store_undo (self->store.store, self->store.clerk, NULL, NULL);
-  settle (self);
+  grid_case_settle (self);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, value);
 }
 
@@ -486,12 +388,12 @@ test_jump_to_record (Case *self, gconstpointer data)
   gint64 id = cg_listing_get_id (self->listing, 1500);
 
   cg_grid_set_cursor_id (self->grid, id);
-  settle (self);
-  g_assert_cmpuint (cursor_row (self), ==, 1500);
+  grid_case_settle (self);
+  g_assert_cmpuint (grid_case_cursor_row (self), ==, 1500);
   g_assert_true (cg_selection_contains (self->selection, 1500));
   g_assert_cmpfloat (gtk_adjustment_get_value (vadjustment_of (self)), >, 0);
   cg_grid_step_cursor (self->grid, -1);
-  g_assert_cmpuint (cursor_row (self), ==, 1499);
+  g_assert_cmpuint (grid_case_cursor_row (self), ==, 1499);
 }
 
 static void
@@ -524,7 +426,7 @@ test_states (Case *self, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (empty));
   cg_query_set_text (query, "没有这样的问题");
   cg_listing_set_query (self->listing, query);
-  settle (self);
+  grid_case_settle (self);
   g_assert_true (gtk_widget_get_visible (empty));
 
   cg_grid_set_filtered (self->grid, TRUE);
@@ -541,7 +443,7 @@ test_states (Case *self, gconstpointer data)
 
   cg_store_close (self->store.store);
   cg_listing_refresh (self->listing);
-  settle (self);
+  grid_case_settle (self);
   g_assert_true (is_shown (self, cg_listing_get_error (self->listing)));
   ui_test_picture (self->window, "grid-failed");
 }
@@ -562,7 +464,7 @@ test_columns (Case *self, gconstpointer data)
 
   g_signal_connect (self->grid, "columns-changed", G_CALLBACK (flag_cb), &changed);
   g_signal_emit_by_name (header, "resized", 3, width + 40);
-  settle (self);
+  grid_case_settle (self);
   g_assert_cmpint (column->width, ==, width + 40);
   g_assert_cmpint (gtk_widget_get_width (title_widget (self, 3)), ==, title_width + 40);
   g_signal_emit_by_name (header, "fit", 4);
@@ -576,7 +478,7 @@ test_columns (Case *self, gconstpointer data)
   g_assert_false (shown);
 
   cg_grid_set_columns (self->grid, listed);
-  settle (self);
+  grid_case_settle (self);
   g_assert_cmpuint (cg_grid_get_columns (self->grid)->len, ==, listed->len);
   g_assert_cmpint (((CgColumn *) listed->pdata[0])->kind, ==, CG_COLUMN_LAMP);
 }
@@ -605,7 +507,8 @@ test_fitting (Case *self, gconstpointer data)
 static void
 test_pictures (Case *self, gconstpointer data)
 {
-  GtkAdjustment *horizontal = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (body_of (self)));
+  GtkAdjustment *horizontal =
+      gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (grid_case_body_of (self)));
 
   cg_grid_set_cursor_id (self->grid, cg_listing_get_id (self->listing, 2));
   ui_test_picture (self->window, "grid");
@@ -613,18 +516,19 @@ test_pictures (Case *self, gconstpointer data)
   ui_test_picture (self->window, "grid-lines");
   cg_grid_set_lines (self->grid, 1);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 640, 400);
-  settle (self);
+  grid_case_settle (self);
   gtk_adjustment_set_value (horizontal, 120);
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   gtk_window_set_focus_visible (GTK_WINDOW (self->window), TRUE);
-  press (self, GDK_KEY_Right, 0);
-  press (self, GDK_KEY_Right, 0);
-  press (self, GDK_KEY_Right, 0);
+  grid_case_press (self, GDK_KEY_Right, 0);
+  grid_case_press (self, GDK_KEY_Right, 0);
+  grid_case_press (self, GDK_KEY_Right, 0);
   ui_test_picture (self->window, "grid-narrow");
 }
 
 #define ADD(name, n_more)                                                                          \
-  g_test_add ("/grid/" #name, Case, GUINT_TO_POINTER (n_more), set_up, test_##name, tear_down)
+  g_test_add ("/grid/" #name, Case, GUINT_TO_POINTER (n_more), grid_case_set_up, test_##name,      \
+              grid_case_tear_down)
 
 int
 main (int argc, char **argv)
