@@ -39,7 +39,7 @@ static const Option options_known[] = {
   OPTION ("filter", TEXTS, filters), OPTION ("sort", TEXTS, sorts),
   OPTION ("search", TEXT, search),   OPTION ("limit", NUMBER, limit),
   OPTION ("reason", TEXT, reason),   OPTION ("kind", TEXT, kind),
-  OPTION ("days", NUMBER, days),
+  OPTION ("days", NUMBER, days),     OPTION ("columns", TEXT, columns),
 };
 
 static const char accepted_everywhere[] = "store as today json help version";
@@ -57,6 +57,7 @@ cg_ctl_options_free (CgCtlOptions *options)
   g_free (options->search);
   g_free (options->reason);
   g_free (options->kind);
+  g_free (options->columns);
   g_free (options);
 }
 

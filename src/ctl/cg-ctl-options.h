@@ -37,6 +37,7 @@ typedef struct
   gint64 days; /* -1: not given */
   char *reason;
   char *kind;
+  char *columns;
 } CgCtlOptions;
 
 /**

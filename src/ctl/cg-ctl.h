@@ -101,6 +101,7 @@ gboolean cg_ctl_do (CgCtl *self, GError **error);
 gboolean cg_ctl_undo (CgCtl *self, GError **error);
 gboolean cg_ctl_redo (CgCtl *self, GError **error);
 gboolean cg_ctl_attach (CgCtl *self, GError **error);
+gboolean cg_ctl_export (CgCtl *self, GError **error);
 gboolean cg_ctl_notice (CgCtl *self, GError **error);
 gboolean cg_ctl_check (CgCtl *self, GError **error);
 gboolean cg_ctl_calendar (CgCtl *self, GError **error);

@@ -178,6 +178,10 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_FILE_WRITE] = { "file-write",
                             N_ ("The file “%s” could not be written (%s); what is stored here is "
                                 "unchanged. Choose another place and save again.") },
+  /* %s: the list, the most rows */
+  [CG_FAULT_SHEET_TOO_LONG] = { "sheet-too-long",
+                                N_ ("“%s” has more rows than a sheet may have (%s); nothing was "
+                                    "written. Filter it, or export it as CSV.") },
 
   /* %s: number of measures */
   [CG_FAULT_MEASURE_OPEN] = { "measure-open", N_ ("%s measures are neither done nor void") },

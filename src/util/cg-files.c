@@ -152,6 +152,49 @@ cg_files_write_atomic (
   return cg_files_sync_dir (folder, error);
 }
 
+char *
+cg_files_new_draft (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  char *draft = g_build_filename (folder, TEMPORARY_NAME, NULL);
+  int fd = g_mkstemp_full (draft, O_RDWR | O_CLOEXEC, PRIVATE_FILE_MODE);
+
+  if (fd >= 0 && close_checked (fd, draft, error))
+    return draft;
+  if (fd < 0)
+    fail (error, "create", draft);
+
+  g_free (draft);
+  return NULL;
+}
+
+static gboolean
+sync_file (const char *path, GError **error)
+{
+  int fd = open (path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+  gboolean synced;
+
+  if (fd < 0)
+    return fail (error, "open", path);
+
+  synced = fsync (fd) == 0 || fail (error, "fsync", path);
+  return close_checked (fd, path, synced ? error : NULL) && synced;
+}
+
+gboolean
+cg_files_place_draft (const char *draft, const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (!sync_file (draft, error) || (rename (draft, path) != 0 && !fail (error, "rename", path)))
+    {
+      unlink (draft);
+      return FALSE;
+    }
+
+  return cg_files_sync_dir (folder, error);
+}
+
 /* Reads @source to its end, hashes it, and writes it to @target unless that is -1. */
 static gboolean
 pump (int source,

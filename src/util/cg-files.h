@@ -45,6 +45,31 @@ gboolean cg_files_write_atomic (
     const char *path, gconstpointer data, gsize length, guint mode, GError **error);
 
 /**
+ * cg_files_new_draft:
+ * @path: the file that is to be
+ * @error: return location
+ *
+ * For what is too long to be held in memory, or is written by a library: an empty file of
+ * mode 0600 in the same folder, to be filled and given to cg_files_place_draft(), or removed.
+ *
+ * Returns: (transfer full) (nullable): its path, or %NULL
+ */
+char *cg_files_new_draft (const char *path, GError **error);
+
+/**
+ * cg_files_place_draft:
+ * @draft: path from cg_files_new_draft(), closed by whoever filled it
+ * @path: the file
+ * @error: return location
+ *
+ * fsync, rename over @path, fsync of the folder. After a failure the old file is as it was
+ * and the draft is gone.
+ *
+ * Returns: %TRUE if the new contents are on the disk
+ */
+gboolean cg_files_place_draft (const char *draft, const char *path, GError **error);
+
+/**
  * cg_files_sync_dir:
  * @path: a folder
  * @error: return location

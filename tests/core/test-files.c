@@ -118,6 +118,35 @@ test_write_fails_cleanly (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_draft (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "台账.xlsx", NULL);
+  g_autofree char *taken = g_build_filename (fixture->folder, "taken", NULL);
+  g_autofree char *lost = g_build_filename (fixture->folder, "missing", "x", NULL);
+  g_autofree char *draft = cg_files_new_draft (path, &error);
+  g_autofree char *other = cg_files_new_draft (path, &error);
+  g_autofree char *contents = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (draft, !=, other);
+  g_assert_true (g_file_set_contents (path, "old", 3, NULL));
+  g_assert_cmpuint (mode_of (draft), ==, 0600);
+  g_assert_true (g_file_set_contents (draft, "new", 3, NULL));
+  g_assert_true (cg_files_place_draft (draft, path, &error));
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "new");
+
+  g_assert_cmpint (g_mkdir (taken, 0700), ==, 0);
+  g_assert_false (cg_files_place_draft (other, taken, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+  g_clear_error (&error);
+  g_assert_cmpuint (entries_in (fixture->folder), ==, 2);
+  g_assert_null (cg_files_new_draft (lost, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+static void
 test_copy_hashed (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *source = g_build_filename (fixture->folder, "source", NULL);
@@ -250,6 +279,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/files/private-dir", test_private_dir);
   ADD ("/files/write-atomic", test_write_atomic);
+  ADD ("/files/draft", test_draft);
   ADD ("/files/write-fails-cleanly", test_write_fails_cleanly);
   ADD ("/files/copy-hashed", test_copy_hashed);
   ADD ("/files/copy-refused", test_copy_refused);

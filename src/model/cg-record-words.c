@@ -1,0 +1,28 @@
+/* cg-record-words.c: how a field of a record reads in full, on paper and in sheets.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-record-words.h"
+
+#include "cg-record-lamp.h"
+
+gboolean
+cg_field_is_lamp (const CgField *field)
+{
+  return field->type == CG_FIELD_CHOICE && field->of == CG_CHOICES_LAMP;
+}
+
+char *
+cg_record_words (const CgRecord *record, int field, CgDate today, CgCalendar *calendar)
+{
+  CgLampFacts facts;
+
+  if (!cg_field_is_lamp (cg_field_get (cg_record_get_entity (record), field)))
+    return cg_record_display (record, field);
+  if (!cg_record_lamp_facts (record, &facts))
+    return g_strdup ("");
+
+  return cg_lamp_words (&facts, today, calendar);
+}

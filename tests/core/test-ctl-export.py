@@ -1,0 +1,219 @@
+# test-ctl-export.py: lists written to workbooks and CSV, read back by Python's own readers.
+# SPDX-License-Identifier: GPL-3.0-or-later
+import csv
+import datetime
+import io
+import random
+import resource
+import signal
+import stat
+import subprocess
+import zipfile
+from xml.etree import ElementTree
+
+from ctl_harness import main, new_case, new_office, new_store
+
+NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+DANGEROUS = ["=1+2", "=HYPERLINK(\"http://x\")", "+86 138", "-5", "@SUM(1)", "'=1", "''-x", "\t=1"]
+
+
+def column_of(reference):
+    number = 0
+    for letter in reference.rstrip("0123456789"):
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+class Workbook:
+    """The first sheet of a workbook: rows of (kind, value), as the file has them."""
+
+    def __init__(self, path):
+        with zipfile.ZipFile(path) as archive:
+            assert archive.testzip() is None
+            self.parts = {name: archive.read(name) for name in archive.namelist()}
+        self.sheet = ElementTree.fromstring(self.parts["xl/worksheets/sheet1.xml"])
+        styles = ElementTree.fromstring(self.parts["xl/styles.xml"])
+        codes = {int(one.get("numFmtId")): one.get("formatCode")
+                 for one in styles.iter(NS + "numFmt")}
+        self.formats = [codes.get(int(one.get("numFmtId")), one.get("numFmtId"))
+                        for one in styles.find(NS + "cellXfs")]
+        self.rows = [self.read_row(row) for row in self.sheet.iter(NS + "row")]
+
+    def read_row(self, row):
+        cells = {}
+        for cell in row:
+            assert cell.find(NS + "f") is None, "a formula"
+            if cell.get("t") == "inlineStr":
+                value = "text", "".join(one.text or "" for one in cell.iter(NS + "t"))
+            else:
+                value = "number", float(cell.find(NS + "v").text)
+                if self.formats[int(cell.get("s"))] == "yyyy-mm-dd":
+                    value = "date", (datetime.date(1899, 12, 30) +
+                                     datetime.timedelta(value[1])).isoformat()
+            cells[column_of(cell.get("r"))] = value
+        return cells
+
+
+def words(fields, record, name):
+    """What a cell must hold of a record as `list --json` gives it: kind and value."""
+    field, value = fields[name], record[name]
+    if value is None:
+        return None
+    kind = {"integer": "number", "date": "date"}.get(field["type"], "text")
+    if field["type"] == "reference":
+        value = record[name + "_name"]
+    elif field["type"] == "choice":
+        value = next(one["label"] for one in field["values"] if one["id"] == value)
+    elif field["type"] == "boolean":
+        value = "是" if value else "否"
+    return None if value == "" else (kind, value)
+
+
+def fields_of(ctl, entity):
+    return {one["id"]: one for one in ctl.json("fields", entity) if one["entity"] == entity}
+
+
+def check_workbook(ctl, path, entity, names, *options):
+    fields, records = fields_of(ctl, entity), ctl.list(entity, *options)
+    book = Workbook(path)
+    assert [book.rows[0][i][1] for i in range(len(names))] == [fields[one]["label"]
+                                                             for one in names]
+    assert len(book.rows) == len(records) + 1
+    for row, record in zip(book.rows[1:], records):
+        for i, name in enumerate(names):
+            assert row.get(i) == words(fields, record, name), (name, row.get(i), record[name])
+    return book
+
+
+def fill(ctl):
+    case = new_case(ctl, undertaker="沈某")["case_no"]
+    ctl.add("case_unit", case=case, unit="双河镇")
+    rand = random.Random(7)
+    for text in DANGEROUS + ["第一行\n第二行，“引号\"\\”, 逗号", "0012345678901234567", "𠮷野家①㎡ & <b>", "x" * 300]:
+        ctl.add("problem", case=case, text=text, deadline="2026-12-10", remark=text[::-1],
+                progress=rand.randint(0, 100), responsible_unit="双河镇")
+    return case
+
+
+NAMES = ["problem_no", "text", "case", "responsible_unit", "nature", "status", "progress", "deadline",
+         "has_extension", "completed_on", "remark", "measure_count"]
+
+
+def test_workbook(folder):
+    ctl = new_office(folder)
+    fill(ctl)
+    path = folder / "台账.xlsx"
+    done = ctl.json("export", "problem", path, "--columns=" + ",".join(NAMES), "--sort=-progress")
+    assert done["rows"] == 12 and done["shortened"] == 0, done
+    book = check_workbook(ctl, path, "problem", NAMES, "--sort=-progress")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert sorted(one.name for one in folder.iterdir()) == ["store", "台账.xlsx"]
+
+    pane = book.sheet.find(f".//{NS}pane")
+    assert (pane.get("ySplit"), pane.get("state")) == ("1", "frozen")
+    assert book.sheet.find(NS + "autoFilter").get("ref") == "A1:L13"
+    setup = book.sheet.find(NS + "pageSetup")
+    assert setup.get("orientation") == "landscape" and setup.get("fitToHeight") == "0"
+    assert "第 &amp;P 页 共 &amp;N 页" in book.parts["xl/worksheets/sheet1.xml"].decode()
+    assert "Print_Titles" in book.parts["xl/workbook.xml"].decode()
+    entries = ctl.list("journal", action="export")
+    assert len(entries) == 1 and "台账.xlsx" in str(entries[0]), entries
+    ctl.check()
+
+
+def test_listed_columns(folder):
+    ctl = new_office(folder)
+    fill(ctl)
+    path = folder / "a.xlsx"
+    ctl.good("export", "problem", path, "--filter=text~行")
+    book = Workbook(path)
+    assert book.rows[0][0] == ("text", "时限状态") and len(book.rows) == 2
+    assert "工作日" in book.rows[1][0][1], book.rows[1]
+    for entity in ("case", "unit", "person", "notice", "institution"):
+        ctl.good("export", entity, path)
+        assert len(Workbook(path).rows) == len(ctl.list(entity)) + 1, entity
+
+
+def test_csv(folder):
+    ctl = new_office(folder)
+    fill(ctl)
+    path = folder / "a.csv"
+    ctl.good("export", "problem", path, "--columns=" + ",".join(NAMES))
+    data = path.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf") and data.endswith(b"\r\n")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    fields, records = fields_of(ctl, "problem"), ctl.list("problem")
+    assert len(rows) == len(records) + 1
+    for row, record in zip(rows[1:], records):
+        for cell, name in zip(row, NAMES):
+            assert not cell or cell[0] not in "=+-@\t\r", cell
+            if cell.startswith("'") and cell.lstrip("'")[:1] in tuple("=+-@\t\r"):
+                cell = cell[1:]
+            expected = words(fields, record, name)
+            assert cell == ("" if expected is None else str(expected[1])), (name, cell, expected)
+
+
+def test_long_text(folder):
+    ctl = new_office(folder)
+    case = new_case(ctl)["case_no"]
+    ctl.add("problem", case=case, text="长" * 33000, deadline="2026-12-10")
+    ctl.add("problem", case=case, text="长" * 32767, deadline="2026-12-10")
+    done = ctl.json("export", "problem", folder / "a.xlsx", "--columns=text")
+    assert done["shortened"] == 1, done
+    rows = Workbook(folder / "a.xlsx").rows
+    assert rows[1][0][1] == "长" * 32766 + "…" and rows[2][0][1] == "长" * 32767
+
+
+def interrupted(ctl, path, number):
+    """Whether an export was under way when the signal came, and said so."""
+    with subprocess.Popen(ctl.command("export", "problem", path), stdout=subprocess.DEVNULL,
+                          stderr=subprocess.PIPE) as process:
+        while process.poll() is None:
+            if any(one.name.startswith(".cugai-") for one in path.parent.iterdir()):
+                process.send_signal(number)
+                break
+        process.communicate(timeout=60)
+    assert process.returncode in (0, 1), process.returncode
+    return process.returncode == 1
+
+
+def test_nothing_half_written(folder):
+    ctl = new_store(folder)
+    ctl.good("bench", "fill", "1500")
+    out = folder / "out"
+    out.mkdir()
+    for number, name in ((signal.SIGINT, "a.xlsx"), (signal.SIGTERM, "a.csv")):
+        (out / name).write_bytes(b"old")
+        assert any(interrupted(ctl, out / name, number) for _ in range(20)), name
+        assert [one.name for one in out.iterdir()] == [name]
+        (out / name).unlink()
+
+
+def test_disk_full(folder):
+    ctl = new_store(folder)
+    ctl.good("bench", "fill", "500")
+
+    def limit():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (30000, 30000))
+
+    for name in ("a.xlsx", "a.csv"):
+        ctl.bad("export", "problem", folder / name, preexec_fn=limit)
+        assert [one.name for one in folder.iterdir()] == ["store"], list(folder.iterdir())
+
+
+def test_refused(folder):
+    ctl = new_office(folder)
+    assert ctl.run("export", "problem", folder / "a.txt").returncode == 2
+    ctl.bad("export", "nosuch", folder / "a.csv")
+    ctl.bad("export", "problem", folder / "a.csv", "--columns=nosuch")
+    ctl.bad("export", "problem", folder / "no" / "a.csv")
+    ctl.bad("export", "problem", folder / "no" / "a.xlsx")
+    assert [one.name for one in folder.iterdir()] == ["store"]
+    ctl.good("export", "problem", folder / "a.xlsx")
+    assert len(Workbook(folder / "a.xlsx").rows) == 1
+
+
+if __name__ == "__main__":
+    main(globals())
