@@ -399,6 +399,12 @@ static const CgChoice switch_choices[] = {
 
 /* clang-format on */
 
+static const CgChoice urge_way_choices[] = {
+  { "phone", NC_ ("choice", "By telephone") },
+  { "written", NC_ ("choice", "In writing") },
+  { "talk", NC_ ("choice", "By an appointed talk") },
+};
+
 typedef struct
 {
   const CgChoice *choices;
@@ -460,6 +466,7 @@ static const Set sets[CG_N_CHOICES] = {
   [CG_CHOICES_TERM_UNIT] = { term_unit_choices, G_N_ELEMENTS (term_unit_choices) },
   [CG_CHOICES_LAMP] = { lamp_choices, G_N_ELEMENTS (lamp_choices) },
   [CG_CHOICES_SWITCH] = { switch_choices, G_N_ELEMENTS (switch_choices) },
+  [CG_CHOICES_URGE_WAY] = { urge_way_choices, G_N_ELEMENTS (urge_way_choices) },
 };
 
 /* The kinds of record are themselves a choice: what an attachment belongs to. */

@@ -257,6 +257,7 @@
   F (PROBLEM, LONGTERM_REASON, "longterm_reason", TEXT, NC_ ("field", "Reason for long-term"), 0, 160, CG_FIELD_BY_ACTION, NULL) \
   F (PROBLEM, NEXT_CHECK_ON, "next_check_on", DATE, NC_ ("field", "Next check on"), 0, 92, 0, NULL) \
   F (PROBLEM, REMARK, "remark", LONG_TEXT, NC_ ("field", "Remark"), 0, 160, 0, NULL) \
+  F (PROBLEM, SOURCE_FILE, "source_file", TEXT, NC_ ("field", "Source file"), 0, 140, 0, NULL) \
   F (PROBLEM, EFFECTIVE_DEADLINE, "effective_deadline", DATE, NC_ ("field", "Deadline in force"), 0, 84, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
   F (PROBLEM, WARNING_ON, "warning_on", DATE, NC_ ("field", "Warning from"), 0, 92, CG_FIELD_DERIVED, NULL) \
   F (PROBLEM, HAS_EXTENSION, "has_extension", BOOLEAN, NC_ ("field", "Extended"), 0, 60, CG_FIELD_DERIVED, NULL) \
@@ -266,6 +267,8 @@
   F (PROBLEM, EVIDENCE_COUNT, "evidence_count", INTEGER, NC_ ("field", "Items of evidence"), 0, 60, CG_FIELD_DERIVED, NULL) \
   F (PROBLEM, RETURN_COUNT, "return_count", INTEGER, NC_ ("field", "Times returned"), 0, 60, CG_FIELD_DERIVED, NULL) \
   F (PROBLEM, LAST_PROGRESS_ON, "last_progress_on", DATE, NC_ ("field", "Last progress on"), 0, 92, CG_FIELD_DERIVED, NULL) \
+  F (PROBLEM, URGE_COUNT, "urge_count", INTEGER, NC_ ("field", "Times urged"), 0, 60, CG_FIELD_DERIVED, NULL) \
+  F (PROBLEM, LAST_URGED_ON, "last_urged_on", DATE, NC_ ("field", "Last urged on"), 0, 92, CG_FIELD_DERIVED, NULL) \
   F (PROBLEM, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 118, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL)
 
 #define CG_MEASURE_FIELDS(F) \
@@ -410,6 +413,31 @@
   F (ATTACHMENT, REMARK, "remark", LONG_TEXT, NC_ ("field", "Remark"), 0, 160, 0, NULL)
 
 /* Every kind of record: E (ENTITY, "id", label). */
+#define CG_URGE_FIELDS(F) \
+  F (URGE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (URGE, PROBLEM, "problem", REFERENCE, NC_ ("field", "Problem"), CG_ENTITY_PROBLEM, 112, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (URGE, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_FIXED, NULL) \
+  F (URGE, URGED_ON, "urged_on", DATE, NC_ ("field", "Urged on"), 0, 92, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "@today") \
+  F (URGE, URGED_BY, "urged_by", REFERENCE, NC_ ("field", "Urged by"), CG_ENTITY_PERSON, 80, CG_FIELD_LISTED, "@actor") \
+  F (URGE, WAY, "way", CHOICE, NC_ ("field", "Way of urging"), CG_CHOICES_URGE_WAY, 80, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "phone") \
+  F (URGE, TEXT, "text", LONG_TEXT, NC_ ("field", "What was urged"), 0, 260, CG_FIELD_LISTED, NULL) \
+  F (URGE, REPLY, "reply", LONG_TEXT, NC_ ("field", "Reply"), 0, 220, CG_FIELD_LISTED, NULL) \
+  F (URGE, REPLIED_ON, "replied_on", DATE, NC_ ("field", "Replied on"), 0, 92, CG_FIELD_LISTED, NULL)
+
+#define CG_VIEW_FIELDS(F) \
+  F (VIEW, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (VIEW, NAME, "name", TEXT, NC_ ("field", "Name of the view"), 0, 160, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (VIEW, LIST, "list", CHOICE, NC_ ("field", "List"), CG_CHOICES_ENTITY, 90, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (VIEW, DEFINITION, "definition", LONG_TEXT, NC_ ("field", "Definition"), 0, 260, CG_FIELD_REQUIRED, NULL) \
+  F (VIEW, OWNER, "owner", REFERENCE, NC_ ("field", "Belongs to"), CG_ENTITY_PERSON, 80, CG_FIELD_LISTED, "@actor") \
+  F (VIEW, POSITION, "position", INTEGER, NC_ ("field", "Position"), 0, 60, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "0") \
+  F (VIEW, SHOWN, "shown", BOOLEAN, NC_ ("field", "In the sidebar"), 0, 80, CG_FIELD_LISTED, "1")
+
+#define CG_IMPORT_SHAPE_FIELDS(F) \
+  F (IMPORT_SHAPE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (IMPORT_SHAPE, SHAPE, "shape", TEXT, NC_ ("field", "Headings of the table"), 0, 200, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME | CG_FIELD_FIXED | CG_FIELD_UNIQUE, NULL) \
+  F (IMPORT_SHAPE, MAPPING, "mapping", LONG_TEXT, NC_ ("field", "What its columns are"), 0, 260, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL)
+
 #define CG_ENTITIES(E) \
   E (UNIT, "unit", NC_ ("entity", "Unit")) \
   E (PERSON, "person", NC_ ("entity", "Person")) \
@@ -441,5 +469,8 @@
   E (INSTITUTION_PROBLEM, "institution_problem", NC_ ("entity", "Problem answered by an institution")) \
   E (NOTICE, "notice", NC_ ("entity", "Notice")) \
   E (NOTICE_CASE, "notice_case", NC_ ("entity", "Case of a notice")) \
-  E (ATTACHMENT, "attachment", NC_ ("entity", "Document"))
+  E (ATTACHMENT, "attachment", NC_ ("entity", "Document")) \
+  E (URGE, "urge", NC_ ("entity", "Urging")) \
+  E (VIEW, "view", NC_ ("entity", "View")) \
+  E (IMPORT_SHAPE, "import_shape", NC_ ("entity", "Form of a table read in"))
 /* clang-format on */

@@ -182,6 +182,15 @@ static const CgFormItem extension_items[] = {
   FIELD (EXTENSION, OPINION),  END,
 };
 
+static const CgFormItem urge_items[] = {
+  FIELD (URGE, URGED_ON, .flags = CG_FORM_PAST),
+  FIELD (URGE, WAY),
+  FIELD (URGE, TEXT, .lines = 2),
+  FIELD (URGE, REPLIED_ON, .flags = CG_FORM_PAST),
+  FIELD (URGE, REPLY, .lines = 2),
+  END,
+};
+
 static const CgFormItem type_material_items[] = {
   FIELD (TYPE_MATERIAL, NAME),
   FIELD (TYPE_MATERIAL, TRACK),
@@ -371,6 +380,7 @@ static const CgRecordKind kinds[] = {
     CG_INSTITUTION_PROBLEM_PROBLEM },
   { CG_ENTITY_NOTICE, notice_items, NULL, CG_NOTICE_TITLE },
   { CG_ENTITY_ATTACHMENT, attachment_items, NULL, CG_ATTACHMENT_NAME },
+  { CG_ENTITY_URGE, urge_items, NULL, CG_URGE_TEXT },
 };
 
 const CgRecordKind *
