@@ -4,35 +4,15 @@
  */
 #include "config.h"
 
-#include "cg-list-page.h"
+#include "cg-list-page-private.h"
 
 #include <glib/gi18n.h>
 
 #include "cg-chip.h"
-#include "cg-cursor-row.h"
-#include "cg-filters.h"
 #include "cg-sheet.h"
 
 /* Searching begins when typing pauses, ms. */
 #define SEARCH_PAUSE_MS 200
-
-typedef struct
-{
-  CgListing *listing;
-  GPtrArray *columns; /* of CgColumn, all */
-  GtkWidget *overlay;
-  GtkWidget *chips;
-  GtkWidget *clear; /* the link behind the chip */
-  GtkWidget *grid;
-  GtkLabel *selected;
-  GtkLabel *total;
-  AdwBin *status;
-  const CgNamedFilter *filter; /* the named filter that holds */
-  gint64 wanted;               /* record to stand on once the list has it */
-  guint search_timeout;
-  guint loading_idle;
-  CgCursorRow *cursor; /* shown in the pane */
-} CgListPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CgListPage, cg_list_page, CG_TYPE_PAGE)
 
@@ -40,6 +20,12 @@ static CgListPagePrivate *
 get_private (CgListPage *self)
 {
   return cg_list_page_get_instance_private (self);
+}
+
+CgListPagePrivate *
+cg_list_page_get_private (CgListPage *self)
+{
+  return get_private (self);
 }
 
 /* ---- what is listed ---- */
@@ -74,8 +60,8 @@ no_match_sentence (const CgNamedFilter *filter, const char *text)
   return text != NULL ? g_strdup_printf (_ ("No record contains “%s”."), text) : NULL;
 }
 
-static void
-update_query (CgListPage *self)
+void
+cg_list_page_update_query (CgListPage *self)
 {
   CgListPagePrivate *priv = get_private (self);
   g_autoptr (CgQuery) query = make_query (self);
@@ -94,7 +80,7 @@ set_filter (CgListPage *self, const CgNamedFilter *filter)
   CgListPagePrivate *priv = get_private (self);
 
   priv->filter = filter;
-  update_query (self);
+  cg_list_page_update_query (self);
 }
 
 static void
@@ -166,7 +152,7 @@ search_cb (gpointer data)
   CgListPage *self = data;
 
   get_private (self)->search_timeout = 0;
-  update_query (self);
+  cg_list_page_update_query (self);
   cg_page_set_busy (CG_PAGE (self), cg_listing_get_busy (get_private (self)->listing));
   return G_SOURCE_REMOVE;
 }
@@ -208,8 +194,8 @@ activate_cb (CgListPage *self, CgRow *row)
 /* ---- the columns ---- */
 
 /* With the pane beside it the list is short of room. */
-static void
-show_columns (CgListPage *self)
+void
+cg_list_page_show_columns (CgListPage *self)
 {
   CgListPagePrivate *priv = get_private (self);
   CgPage *page = CG_PAGE (self);
@@ -359,16 +345,16 @@ static void
 build (CgListPage *self)
 {
   CgListPagePrivate *priv = get_private (self);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  priv->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   priv->chips = make_chips (self);
   priv->grid = cg_grid_new ();
   priv->overlay = gtk_overlay_new ();
   gtk_widget_set_vexpand (priv->grid, TRUE);
-  gtk_box_append (GTK_BOX (box), priv->chips);
-  gtk_box_append (GTK_BOX (box), priv->grid);
-  gtk_box_append (GTK_BOX (box), make_status_bar (priv));
-  gtk_overlay_set_child (GTK_OVERLAY (priv->overlay), box);
+  gtk_box_append (GTK_BOX (priv->box), priv->chips);
+  gtk_box_append (GTK_BOX (priv->box), priv->grid);
+  gtk_box_append (GTK_BOX (priv->box), make_status_bar (priv));
+  gtk_overlay_set_child (GTK_OVERLAY (priv->overlay), priv->box);
   adw_bin_set_child (ADW_BIN (self), priv->overlay);
 }
 
@@ -410,11 +396,12 @@ cg_list_page_constructed (GObject *object)
   build (self);
   connect_grid (self);
   priv->columns = CG_LIST_PAGE_GET_CLASS (self)->columns (self);
-  show_columns (self);
-  g_signal_connect_object (self, "notify::pane", G_CALLBACK (show_columns), self, 0);
-  g_signal_connect_object (self, "notify::pane-open", G_CALLBACK (show_columns), self, 0);
+  cg_list_page_show_columns (self);
+  g_signal_connect_object (self, "notify::pane", G_CALLBACK (cg_list_page_show_columns), self, 0);
+  g_signal_connect_object (self, "notify::pane-open", G_CALLBACK (cg_list_page_show_columns), self,
+                           0);
   g_signal_connect_object (self, "notify::search-text", G_CALLBACK (search_text_cb), self, 0);
-  update_query (self);
+  cg_list_page_update_query (self);
   cg_page_set_busy (CG_PAGE (self), TRUE);
 }
 
@@ -509,7 +496,7 @@ cg_list_page_select (CgListPage *self, gint64 id)
   priv->wanted = id;
   priv->filter = NULL;
   show_filter (self);
-  update_query (self);
+  cg_list_page_update_query (self);
 }
 
 GtkOverlay *

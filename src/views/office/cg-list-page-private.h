@@ -1,0 +1,48 @@
+/* cg-list-page-private.h: what the rooms of a list page share.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-cursor-row.h"
+#include "cg-filters.h"
+#include "cg-list-page.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  CgListing *listing;
+  GPtrArray *columns; /* of CgColumn, all */
+  GtkWidget *overlay;
+  GtkWidget *box; /* chips, grid and status line, one below another */
+  GtkWidget *chips;
+  GtkWidget *clear; /* the link behind the chip */
+  GtkWidget *grid;
+  GtkLabel *selected;
+  GtkLabel *total;
+  AdwBin *status;
+  const CgNamedFilter *filter; /* the named filter that holds */
+  gint64 wanted;               /* record to stand on once the list has it */
+  guint search_timeout;
+  guint loading_idle;
+  CgCursorRow *cursor; /* shown in the pane */
+} CgListPagePrivate;
+
+CgListPagePrivate *cg_list_page_get_private (CgListPage *self);
+
+/**
+ * cg_list_page_update_query:
+ *
+ * Lists by what is filtered, searched and sorted by now.
+ */
+void cg_list_page_update_query (CgListPage *self);
+
+/**
+ * cg_list_page_show_columns:
+ *
+ * Gives the grid the columns that fit beside the pane.
+ */
+void cg_list_page_show_columns (CgListPage *self);
+
+G_END_DECLS
