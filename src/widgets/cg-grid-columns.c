@@ -32,32 +32,47 @@ cg_grid_columns_show_sort (CgGrid *self)
 {
   CgQuery *query = self->listing != NULL ? cg_listing_get_query (self->listing) : NULL;
 
-  if (query == NULL || query->sorts->len == 0)
-    cg_grid_header_set_sort (self->header, -1, FALSE);
-  else
-    {
-      const CgSort *sort = &g_array_index (query->sorts, CgSort, 0);
-
-      cg_grid_header_set_sort (self->header, sort->field, sort->descending);
-    }
+  cg_grid_header_set_sorts (self->header, query != NULL ? query->sorts : NULL);
 }
 
+static int
+find_sort (const CgQuery *query, int field)
+{
+  for (guint i = 0; i < query->sorts->len; i++)
+    if (g_array_index (query->sorts, CgSort, i).field == field)
+      return (int) i;
+
+  return -1;
+}
+
+/* The first key becomes this column, or turns round; a further one is added, or turns round. */
 static void
-sort_cb (CgGridHeader *header, guint i, CgGrid *self)
+sort_cb (CgGridHeader *header, guint i, gboolean further, CgGrid *self)
 {
   const CgColumn *column = self->style.columns->pdata[i];
   CgQuery *query = self->listing != NULL ? cg_listing_get_query (self->listing) : NULL;
   g_autoptr (CgQuery) sorted = NULL;
-  gboolean descending = FALSE;
+  int key;
 
   if (query == NULL)
     return;
 
-  if (query->sorts->len > 0 && g_array_index (query->sorts, CgSort, 0).field == column->field)
-    descending = !g_array_index (query->sorts, CgSort, 0).descending;
+  key = find_sort (query, column->field);
   sorted = cg_query_copy (query);
-  cg_query_clear_sorts (sorted);
-  cg_query_add_sort (sorted, column->field, descending);
+  if (further && key >= 0)
+    {
+      CgSort *sort = &g_array_index (sorted->sorts, CgSort, (guint) key);
+
+      sort->descending = !sort->descending;
+    }
+  else if (further)
+    cg_query_add_sort (sorted, column->field, FALSE);
+  else
+    {
+      cg_query_clear_sorts (sorted);
+      cg_query_add_sort (sorted, column->field,
+                         key == 0 && !g_array_index (query->sorts, CgSort, 0).descending);
+    }
   cg_listing_set_query (self->listing, sorted);
   cg_grid_columns_show_sort (self);
 }
@@ -148,6 +163,7 @@ cg_grid_set_columns (CgGrid *self, GPtrArray *columns)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_COL_COUNT,
                                   (int) own->len, -1);
   cg_grid_header_rebuild (self->header);
+  cg_grid_under_rebuild (CG_GRID_UNDER (self->under));
   cg_grid_columns_show_sort (self);
   cg_grid_body_restyle (self->body, TRUE);
   cg_grid_cursor_columns_changed (self);
@@ -160,4 +176,25 @@ cg_grid_get_columns (CgGrid *self)
   g_return_val_if_fail (CG_IS_GRID (self), NULL);
 
   return self->style.columns;
+}
+
+void
+cg_grid_set_under (CgGrid *self, CgGridUnderMaker make, gpointer data)
+{
+  g_return_if_fail (CG_IS_GRID (self));
+
+  cg_grid_under_set_maker (CG_GRID_UNDER (self->under), make, data);
+  gtk_widget_set_visible (self->under, make != NULL);
+  if (make != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->header), "over");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->header), "over");
+}
+
+GtkWidget *
+cg_grid_get_under (CgGrid *self, int field)
+{
+  g_return_val_if_fail (CG_IS_GRID (self), NULL);
+
+  return cg_grid_under_find (CG_GRID_UNDER (self->under), field);
 }

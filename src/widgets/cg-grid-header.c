@@ -19,6 +19,7 @@ struct _CgGridHeader
   GPtrArray *titles; /* of GtkButton, one a column */
   int dragged;       /* the column whose edge is dragged, -1: none */
   int dragged_width; /* its width when that began */
+  gboolean shifted;  /* the press under way is one with Shift */
 };
 
 G_DEFINE_FINAL_TYPE (CgGridHeader, cg_grid_header, GTK_TYPE_WIDGET)
@@ -42,7 +43,8 @@ title_clicked_cb (GtkButton *button, CgGridHeader *self)
   guint column;
 
   if (g_ptr_array_find (self->titles, button, &column))
-    g_signal_emit (self, signals[SORT], 0, column);
+    g_signal_emit (self, signals[SORT], 0, column, self->shifted);
+  self->shifted = FALSE;
 }
 
 /* The whole title, when there is no room for it. */
@@ -62,6 +64,7 @@ new_title (CgGridHeader *self, const CgColumn *column, guint position)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *label = gtk_label_new (cg_column_title (column));
   GtkWidget *arrow = gtk_image_new_from_icon_name ("pan-up-symbolic");
+  GtkWidget *place = gtk_label_new (NULL);
   GtkWidget *button =
       g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "child",
                     box, "has-frame", FALSE, "focus-on-click", FALSE, NULL);
@@ -75,6 +78,9 @@ new_title (CgGridHeader *self, const CgColumn *column, guint position)
     gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), arrow);
+  gtk_widget_add_css_class (place, "xxs");
+  gtk_widget_set_visible (place, FALSE);
+  gtk_box_append (GTK_BOX (box), place);
 
   gtk_widget_set_has_tooltip (label, TRUE);
   g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
@@ -109,34 +115,54 @@ cg_grid_header_rebuild (CgGridHeader *self)
     }
 }
 
-static GtkWidget *
-arrow_of (GtkWidget *title)
+/* Which key a field is, from 0; -1: none. */
+static int
+find_sort (const GArray *sorts, int field)
 {
-  return gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (title)));
+  for (guint i = 0; sorts != NULL && i < sorts->len; i++)
+    if (g_array_index (sorts, CgSort, i).field == field)
+      return (int) i;
+
+  return -1;
+}
+
+/* The arrow, and behind it the place among several keys. */
+static void
+show_sort (GtkWidget *title, const CgSort *sort, guint place)
+{
+  GtkWidget *label = gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (title)));
+  GtkWidget *arrow = gtk_widget_get_prev_sibling (label);
+  g_autofree char *number = g_strdup_printf ("%u", place);
+
+  gtk_widget_set_visible (arrow, sort != NULL);
+  gtk_widget_set_visible (label, sort != NULL && place > 0);
+  gtk_label_set_text (GTK_LABEL (label), number);
+  if (sort == NULL)
+    {
+      gtk_widget_remove_css_class (title, "sorted");
+      return;
+    }
+
+  gtk_widget_add_css_class (title, "sorted");
+  gtk_image_set_from_icon_name (GTK_IMAGE (arrow),
+                                sort->descending ? "pan-down-symbolic" : "pan-up-symbolic");
 }
 
 void
-cg_grid_header_set_sort (CgGridHeader *self, int field, gboolean descending)
+cg_grid_header_set_sorts (CgGridHeader *self, const GArray *sorts)
 {
   for (guint i = 0; i < self->titles->len; i++)
     {
       const CgColumn *column = self->style->columns->pdata[i];
-      GtkWidget *arrow = arrow_of (self->titles->pdata[i]);
-      gboolean sorted = field >= 0 && column->field == field;
-      GtkAccessibleSort sort = !sorted      ? GTK_ACCESSIBLE_SORT_NONE
-                               : descending ? GTK_ACCESSIBLE_SORT_DESCENDING
-                                            : GTK_ACCESSIBLE_SORT_ASCENDING;
+      int key = find_sort (sorts, column->field);
+      const CgSort *sort = key >= 0 ? &g_array_index (sorts, CgSort, (guint) key) : NULL;
+      GtkAccessibleSort accessible = sort == NULL       ? GTK_ACCESSIBLE_SORT_NONE
+                                     : sort->descending ? GTK_ACCESSIBLE_SORT_DESCENDING
+                                                        : GTK_ACCESSIBLE_SORT_ASCENDING;
 
-      if (sorted)
-        gtk_widget_add_css_class (self->titles->pdata[i], "sorted");
-      else
-        gtk_widget_remove_css_class (self->titles->pdata[i], "sorted");
-      gtk_widget_set_visible (arrow, sorted);
-      if (sorted)
-        gtk_image_set_from_icon_name (GTK_IMAGE (arrow),
-                                      descending ? "pan-down-symbolic" : "pan-up-symbolic");
+      show_sort (self->titles->pdata[i], sort, key >= 0 && sorts->len > 1 ? (guint) key + 1 : 0);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->titles->pdata[i]),
-                                      GTK_ACCESSIBLE_PROPERTY_SORT, sort, -1);
+                                      GTK_ACCESSIBLE_PROPERTY_SORT, accessible, -1);
     }
 }
 
@@ -193,6 +219,8 @@ pressed_cb (GtkGestureClick *click, int n_press, double x, double y, CgGridHeade
 {
   int column = edge_at (self, x);
 
+  self->shifted = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click)) &
+                   GDK_SHIFT_MASK) != 0;
   if (n_press == 2 && column >= 0)
     g_signal_emit (self, signals[FIT], 0, (guint) column);
 }
@@ -346,7 +374,7 @@ cg_grid_header_class_init (CgGridHeaderClass *klass)
   widget_class->focus = cg_grid_header_focus;
 
   signals[SORT] = g_signal_new ("sort", CG_TYPE_GRID_HEADER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_UINT);
+                                G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
   signals[RESIZED] = g_signal_new ("resized", CG_TYPE_GRID_HEADER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT);
   signals[RESIZE_ENDED] = g_signal_new ("resize-ended", CG_TYPE_GRID_HEADER, G_SIGNAL_RUN_LAST, 0,

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (CgGridHeader, cg_grid_header, CG, GRID_HEADER, GtkWidget)
 /**
  * CgGridHeader::sort:
  * @column: which heading was clicked
+ * @further: whether it is a further key, with Shift
  */
 
 /**
@@ -56,11 +57,12 @@ GtkWidget *cg_grid_header_new (CgGridStyle *style);
 void cg_grid_header_rebuild (CgGridHeader *self);
 
 /**
- * cg_grid_header_set_sort:
- * @field: the field that rows are ordered by first, -1 for none
- * @descending: from high to low
+ * cg_grid_header_set_sorts:
+ * @sorts: (element-type CgSort) (nullable): what rows are ordered by, the first key first
+ *
+ * Of several keys each says which it is.
  */
-void cg_grid_header_set_sort (CgGridHeader *self, int field, gboolean descending);
+void cg_grid_header_set_sorts (CgGridHeader *self, const GArray *sorts);
 
 /**
  * cg_grid_header_measure_title:

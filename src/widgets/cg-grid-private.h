@@ -6,6 +6,7 @@
 
 #include "cg-grid-body.h"
 #include "cg-grid-header.h"
+#include "cg-grid-under.h"
 #include "cg-grid.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,7 @@ struct _CgGrid
   char *search_text;  /* of the query when the list was last updated */
 
   CgGridHeader *header;
+  GtkWidget *under; /* the row under the headings */
   CgGridBody *body;
   GtkWidget *scroller;
   GtkWidget *vbar;

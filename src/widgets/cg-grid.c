@@ -86,6 +86,20 @@ measure_child (GtkWidget *child, GtkOrientation orientation)
   return minimum;
 }
 
+static int
+measure_under (CgGrid *self)
+{
+  return gtk_widget_get_visible (self->under)
+             ? measure_child (self->under, GTK_ORIENTATION_VERTICAL)
+             : 0;
+}
+
+static int
+measure_head (CgGrid *self)
+{
+  return measure_child (GTK_WIDGET (self->header), GTK_ORIENTATION_VERTICAL) + measure_under (self);
+}
+
 static void
 cg_grid_measure (GtkWidget *widget,
                  GtkOrientation orientation,
@@ -107,7 +121,7 @@ cg_grid_measure (GtkWidget *widget,
       return;
     }
 
-  *minimum = measure_child (GTK_WIDGET (self->header), orientation) + 3 * self->style.row_height;
+  *minimum = measure_head (self) + 3 * self->style.row_height;
   *natural = *minimum + 7 * self->style.row_height;
 }
 
@@ -125,7 +139,8 @@ cg_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CgGrid *self = CG_GRID (widget);
   CgGridStyle *style = &self->style;
-  int head = measure_child (GTK_WIDGET (self->header), GTK_ORIENTATION_VERTICAL);
+  int under = measure_under (self);
+  int head = measure_head (self);
   int vbar = measure_child (self->vbar, GTK_ORIENTATION_HORIZONTAL);
   int hbar = measure_child (self->hbar, GTK_ORIENTATION_VERTICAL);
   guint n = self->listing != NULL ? cg_listing_get_n_items (self->listing) : 0;
@@ -147,10 +162,13 @@ cg_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     {
       cg_grid_body_queue_columns (self->body);
       gtk_widget_queue_allocate (GTK_WIDGET (self->header));
+      gtk_widget_queue_allocate (self->under);
     }
 
   place (self->scroller, 0, head, width - vbar, room - hbar);
-  place (GTK_WIDGET (self->header), 0, 0, width, head);
+  place (GTK_WIDGET (self->header), 0, 0, width, head - under);
+  if (under > 0)
+    place (self->under, 0, head - under, width, under);
   if (vertical)
     place (self->vbar, width - vbar, head, vbar, room - hbar);
   if (horizontal)
@@ -319,6 +337,7 @@ cg_grid_dispose (GObject *object)
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->vbar, gtk_widget_unparent);
   g_clear_pointer (&self->hbar, gtk_widget_unparent);
+  g_clear_pointer (&self->under, gtk_widget_unparent);
   if (self->header != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->header));
   self->header = NULL;
@@ -392,6 +411,7 @@ static void
 horizontal_changed_cb (GtkAdjustment *adjustment, CgGrid *self)
 {
   gtk_widget_queue_allocate (GTK_WIDGET (self->header));
+  gtk_widget_queue_allocate (self->under);
 }
 
 static void
@@ -412,6 +432,9 @@ add_parts (CgGrid *self)
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 
   hadjustment = gtk_scrolled_window_get_hadjustment (scroller);
+  self->under = cg_grid_under_new (&self->style, hadjustment);
+  gtk_widget_set_visible (self->under, FALSE);
+  gtk_widget_insert_after (self->under, GTK_WIDGET (self), GTK_WIDGET (self->header));
   self->vbar = new_scrollbar (self, GTK_ORIENTATION_VERTICAL,
                               gtk_scrolled_window_get_vadjustment (scroller));
   self->hbar = new_scrollbar (self, GTK_ORIENTATION_HORIZONTAL, hadjustment);

@@ -24,9 +24,8 @@ G_BEGIN_DECLS
  * ends); the selected record follows it. Shift or dragging draws a range of cells, whose
  * records are the ones selected; Ctrl+click or Space marks records one by one, Ctrl+A all of
  * them, Esc goes back to the one under the cursor. Ctrl+C copies the range, or all columns of
- * the records marked. Enter
- * or a double click opens a record. A click on a heading sorts; dragging its edge changes
- * the width, a double click there fits it.
+ * the records marked. Enter or a double click opens a record. A click on a heading sorts, with
+ * Shift by a further key; dragging its edge changes the width, a double click there fits it.
  *
  * A sort is part of the listing's query: who filters changes a copy of
  * cg_listing_get_query() and leaves its sorts as they are.
@@ -131,6 +130,34 @@ void cg_grid_set_columns (CgGrid *self, GPtrArray *columns);
  *   widths that were drawn; not to be changed.
  */
 GPtrArray *cg_grid_get_columns (CgGrid *self);
+
+/**
+ * CgGridUnderMaker:
+ * @field: the field of a column
+ * @data: given to cg_grid_set_under()
+ *
+ * Returns: (transfer floating) (nullable): what stands under its heading.
+ */
+typedef GtkWidget *(*CgGridUnderMaker) (int field, gpointer data);
+
+/**
+ * cg_grid_set_under:
+ * @self: a grid
+ * @make: (nullable): makes what stands under a heading; %NULL: nothing does
+ * @data: for @make
+ *
+ * A cell lives as long as its column is shown.
+ */
+void cg_grid_set_under (CgGrid *self, CgGridUnderMaker make, gpointer data);
+
+/**
+ * cg_grid_get_under:
+ * @self: a grid
+ * @field: the field of a column
+ *
+ * Returns: (transfer none) (nullable): what stands under its heading.
+ */
+GtkWidget *cg_grid_get_under (CgGrid *self, int field);
 
 /**
  * cg_grid_set_calendar:
