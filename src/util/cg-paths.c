@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "cg-build-folder.h"
 #include "cg-paths.h"
 
 gboolean

@@ -10,7 +10,9 @@
 static char *
 explain (const char *variable)
 {
-  char *arguments[] = { CG_BUILD_DIR "/src/ctl/cugaictl", NULL };
+  g_autofree char *program =
+      g_build_filename (g_getenv ("CG_BUILD_DIR"), "src", "ctl", "cugaictl", NULL);
+  char *arguments[] = { program, NULL };
   char *environment[] = { (char *) variable, NULL };
   g_autoptr (GError) error = NULL;
   g_autofree char *out = NULL;
