@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-ctl-bench-bulk.h"
 #include "cg-ctl-bench-fill.h"
 #include "cg-ctl-bench-window.h"
 #include "cg-ctl-json.h"
@@ -507,6 +508,8 @@ run_bench (CgCtl *ctl, const char *name, GError **error)
 
   if (cg_ctl_bench_window_has (name))
     return cg_ctl_bench_window (ctl, name, error);
+  if (g_str_equal (name, "bulk"))
+    return cg_ctl_bench_bulk (ctl, error);
 
   for (guint i = 0; i < G_N_ELEMENTS (benches); i++)
     if (g_str_equal (benches[i].name, name))

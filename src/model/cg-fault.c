@@ -128,6 +128,9 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: record name, its state, label of the step */
   [CG_FAULT_WRONG_STATE] = { "wrong-state",
                              N_ ("“%s” is “%s”; the step “%s” is not possible now.") },
+  /* %s: kind of record, label of the step */
+  [CG_FAULT_NONE_UNDER] = { "none-under",
+                            N_ ("There is no “%s” here on which the step “%s” is possible.") },
   [CG_FAULT_NOTHING_TO_UNDO] = { "nothing-to-undo", N_ ("There is nothing to undo.") },
   [CG_FAULT_NOTHING_TO_REDO] = { "nothing-to-redo", N_ ("There is nothing to redo.") },
   /* %s: sentence of the step, label of the step that withdraws it */

@@ -11,11 +11,19 @@
 CgRefusal *
 cg_refusal_new (const CgRecord *record)
 {
+  g_autofree char *title = cg_record_title (record);
+
+  return cg_refusal_new_named (cg_record_get_entity (record), cg_record_get_id (record), title);
+}
+
+CgRefusal *
+cg_refusal_new_named (CgEntity entity, gint64 id, const char *title)
+{
   CgRefusal *refusal = g_new0 (CgRefusal, 1);
 
-  refusal->entity = cg_record_get_entity (record);
-  refusal->id = cg_record_get_id (record);
-  refusal->title = cg_record_title (record);
+  refusal->entity = entity;
+  refusal->id = id;
+  refusal->title = g_strdup (title);
   refusal->codes = g_array_new (FALSE, FALSE, sizeof (CgFault));
   refusal->sentences = g_ptr_array_new_with_free_func (g_free);
   return refusal;
@@ -42,8 +50,27 @@ cg_refusal_add (CgRefusal *refusal, CgFault code, ...)
   va_end (arguments);
 }
 
-static char *
-join_sentences (const CgRefusal *refusal)
+void
+cg_refusal_add_error (CgRefusal *refusal, const GError *error)
+{
+  CgFault code = (CgFault) error->code;
+
+  g_array_append_val (refusal->codes, code);
+  g_ptr_array_add (refusal->sentences, g_strdup (error->message));
+}
+
+void
+cg_refusal_add_others (CgRefusal *refusal, const CgRefusal *other)
+{
+  g_array_append_vals (refusal->codes, other->codes->data, other->codes->len);
+  for (guint i = 0; i < other->sentences->len; i++)
+    g_ptr_array_add (refusal->sentences, g_strdup (other->sentences->pdata[i]));
+  if (refusal->way == NULL)
+    refusal->way = g_strdup (other->way);
+}
+
+char *
+cg_refusal_reasons (const CgRefusal *refusal)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
 
@@ -58,7 +85,7 @@ GError *
 cg_refusals_to_error (GPtrArray *refusals, const char *action)
 {
   const CgRefusal *first = g_ptr_array_index (refusals, 0);
-  g_autofree char *reasons = join_sentences (first);
+  g_autofree char *reasons = cg_refusal_reasons (first);
   g_autoptr (GString) message = g_string_new (NULL);
 
   if (first->way != NULL)

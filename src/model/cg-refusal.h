@@ -25,6 +25,14 @@ typedef struct
  * Returns: (transfer full): a refusal of @record with nothing missing yet.
  */
 CgRefusal *cg_refusal_new (const CgRecord *record);
+
+/**
+ * cg_refusal_new_named:
+ * @title: (nullable): what the record is called
+ *
+ * Returns: (transfer full): a refusal of a record that need not be read for it.
+ */
+CgRefusal *cg_refusal_new_named (CgEntity entity, gint64 id, const char *title);
 void cg_refusal_free (CgRefusal *refusal);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgRefusal, cg_refusal_free)
@@ -35,6 +43,29 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgRefusal, cg_refusal_free)
  * @...: the arguments of its sentence
  */
 void cg_refusal_add (CgRefusal *refusal, CgFault code, ...);
+
+/**
+ * cg_refusal_add_error:
+ * @error: of the domain %CG_FAULT
+ *
+ * Adds what a step said of the record.
+ */
+void cg_refusal_add_error (CgRefusal *refusal, const GError *error);
+
+/**
+ * cg_refusal_add_others:
+ * @other: a refusal of the same record, or of the one that owns it
+ *
+ * Adds all that @other says.
+ */
+void cg_refusal_add_others (CgRefusal *refusal, const CgRefusal *other);
+
+/**
+ * cg_refusal_reasons:
+ *
+ * Returns: (transfer full): everything missing in one line. Any thread.
+ */
+char *cg_refusal_reasons (const CgRefusal *refusal);
 
 /**
  * cg_refusals_to_error:

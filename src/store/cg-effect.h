@@ -9,16 +9,18 @@
 G_BEGIN_DECLS
 
 /* A step under way: its record, what was asked for and the edit being filled. */
-typedef struct
+struct _CgEffect
 {
   CgConnection *connection;
   const CgAction *action;
-  CgRecord *record;
+  CgRecord *record; /* not owned: the one it is being done to */
   GArray *asks;
   GHashTable *arguments;
   gint64 actor;
-  CgEdit *edit;
-} CgEffect;
+  CgEdit *edit;           /* not owned */
+  GArray *parsed;         /* of Parsed: what arguments mean, asked once for many records */
+  gboolean role_is_known; /* that the person may do it */
+};
 
 /* (nullable): the text given for a name, NULL when empty */
 const char *cg_effect_argument (const CgEffect *effect, const char *name);

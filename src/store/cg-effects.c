@@ -101,20 +101,60 @@ check_arguments (const CgEffect *effect, GError **error)
   return TRUE;
 }
 
+/* What an argument means for a field. */
+typedef struct
+{
+  CgEntity entity;
+  int field;
+  char *text;
+  CgValue value;
+} Parsed;
+
+static void
+parsed_clear (gpointer data)
+{
+  Parsed *parsed = data;
+
+  g_free (parsed->text);
+  cg_value_clear (&parsed->value);
+}
+
+/* The same for every record, and found only once: a name may have to be looked up. */
+static const CgValue *
+parse_once (CgEffect *effect, CgEntity entity, int field, const char *text, GError **error)
+{
+  Parsed parsed = { entity, field, NULL, CG_VALUE_INIT };
+
+  for (guint i = 0; i < effect->parsed->len; i++)
+    {
+      const Parsed *known = &g_array_index (effect->parsed, Parsed, i);
+
+      if (known->entity == entity && known->field == field && g_str_equal (known->text, text))
+        return &known->value;
+    }
+
+  if (!cg_effects_parse (effect->connection, &parsed.value, entity, field, text, error))
+    return NULL;
+
+  parsed.text = g_strdup (text);
+  g_array_append_val (effect->parsed, parsed);
+  return &g_array_index (effect->parsed, Parsed, effect->parsed->len - 1).value;
+}
+
 gboolean
 cg_effect_set_argument (
     CgEffect *effect, CgEntity entity, gint64 id, int field, const char *name, GError **error)
 {
   const char *text = cg_effect_argument (effect, name);
-  g_auto (CgValue) value = CG_VALUE_INIT;
+  const CgValue *value;
 
   if (text == NULL)
     return TRUE;
-  if (!cg_effects_parse (effect->connection, &value, entity, field, text, error))
-    return FALSE;
 
-  cg_edit_set (effect->edit, entity, id, field, &value);
-  return TRUE;
+  value = parse_once (effect, entity, field, text, error);
+  if (value != NULL)
+    cg_edit_set (effect->edit, entity, id, field, value);
+  return value != NULL;
 }
 
 void
@@ -250,30 +290,31 @@ static const struct
 {
   const char *action;
   gboolean (*function) (CgEffect *effect, GError **error);
+  gboolean local; /* cg_effects_is_local() */
 } effects[] = {
-  { "case.close", cg_effect_close_case },
-  { "case.reopen", cg_effect_reopen_case },
-  { "case_unit.deliver", cg_effect_deliver_unit },
-  { "case_unit.undeliver", cg_effect_undeliver_unit },
-  { "case_unit.plan", cg_effect_receive_plan },
-  { "case_unit.report", cg_effect_receive_report },
-  { "case_unit.accept", cg_effect_accept_unit },
-  { "stage.done", cg_effect_guard_close_stage },
-  { "stage.skip", cg_effect_guard_close_stage },
-  { "stage.reopen", cg_effect_guard_close_stage },
-  { "track.accept", cg_effect_accept_track },
-  { "track.waive", cg_effect_waive_track },
-  { "track.reopen", cg_effect_reopen_track },
-  { "problem.review", cg_effect_review_problem },
-  { "problem.longterm", cg_effect_longterm_problem },
-  { "extension.approve", cg_effect_approve_extension },
-  { "extension.refuse", cg_effect_refuse_extension },
-  { "notice.sign", cg_effect_sign_notice },
-  { "notice.unsign", cg_effect_unsign_notice },
-  { "notice.number", cg_effect_number_notice },
-  { "notice.cancel", cg_effect_unsign_notice },
-  { "notice.deliver", cg_effect_deliver_notice },
-  { "notice.receipt", cg_effect_receipt_notice },
+  { "case.close", cg_effect_close_case, FALSE },
+  { "case.reopen", cg_effect_reopen_case, FALSE },
+  { "case_unit.deliver", cg_effect_deliver_unit, FALSE },
+  { "case_unit.undeliver", cg_effect_undeliver_unit, FALSE },
+  { "case_unit.plan", cg_effect_receive_plan, FALSE },
+  { "case_unit.report", cg_effect_receive_report, FALSE },
+  { "case_unit.accept", cg_effect_accept_unit, FALSE },
+  { "stage.done", cg_effect_guard_close_stage, FALSE },
+  { "stage.skip", cg_effect_guard_close_stage, FALSE },
+  { "stage.reopen", cg_effect_guard_close_stage, FALSE },
+  { "track.accept", cg_effect_accept_track, FALSE },
+  { "track.waive", cg_effect_waive_track, FALSE },
+  { "track.reopen", cg_effect_reopen_track, FALSE },
+  { "problem.review", cg_effect_review_problem, TRUE },
+  { "problem.longterm", cg_effect_longterm_problem, TRUE },
+  { "extension.approve", cg_effect_approve_extension, TRUE },
+  { "extension.refuse", cg_effect_refuse_extension, TRUE },
+  { "notice.sign", cg_effect_sign_notice, FALSE },
+  { "notice.unsign", cg_effect_unsign_notice, FALSE },
+  { "notice.number", cg_effect_number_notice, FALSE },
+  { "notice.cancel", cg_effect_unsign_notice, FALSE },
+  { "notice.deliver", cg_effect_deliver_notice, FALSE },
+  { "notice.receipt", cg_effect_receipt_notice, FALSE },
 };
 
 /* ---- a step from its line to an edit ---- */
@@ -302,6 +343,16 @@ check_state (const CgEffect *effect, GError **error)
   return FALSE;
 }
 
+gboolean
+cg_effects_is_local (const CgAction *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (effects); i++)
+    if (g_str_equal (effects[i].action, action->id))
+      return effects[i].local;
+
+  return action->sets != NULL || action->creates != NULL;
+}
+
 static gboolean
 fill_edit (CgEffect *effect, GError **error)
 {
@@ -321,6 +372,52 @@ fill_edit (CgEffect *effect, GError **error)
   return TRUE;
 }
 
+CgEffect *
+cg_effects_begin (CgConnection *connection,
+                  const CgAction *action,
+                  GHashTable *arguments,
+                  gint64 actor,
+                  CgEdit *edit,
+                  GError **error)
+{
+  g_autoptr (CgEffect) self = g_new0 (CgEffect, 1);
+
+  self->connection = connection;
+  self->action = action;
+  self->arguments = arguments;
+  self->actor = actor;
+  self->edit = edit;
+  self->asks = cg_action_asks (action);
+  self->parsed = g_array_new (FALSE, FALSE, sizeof (Parsed));
+  g_array_set_clear_func (self->parsed, parsed_clear);
+  return check_arguments (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+cg_effects_end (CgEffect *self)
+{
+  g_array_unref (self->asks);
+  g_array_unref (self->parsed);
+  g_free (self);
+}
+
+static gboolean
+check_role (CgEffect *self, GError **error)
+{
+  if (!self->role_is_known)
+    self->role_is_known = cg_roles_check (self->connection, self->actor, self->action->role,
+                                          cg_action_label (self->action->id), error);
+
+  return self->role_is_known;
+}
+
+gboolean
+cg_effects_add (CgEffect *self, CgRecord *record, GError **error)
+{
+  self->record = record;
+  return check_state (self, error) && check_role (self, error) && fill_edit (self, error);
+}
+
 CgEdit *
 cg_effects_edit (CgConnection *connection,
                  const CgAction *action,
@@ -330,14 +427,12 @@ cg_effects_edit (CgConnection *connection,
                  GError **error)
 {
   g_autoptr (CgRecord) record = cg_reader_get (connection, action->entity, id, error);
-  g_autoptr (GArray) asks = cg_action_asks (action);
   g_autoptr (CgEdit) edit = cg_edit_new (action->id, actor);
-  CgEffect effect = { connection, action, record, asks, arguments, actor, edit };
+  g_autoptr (CgEffect) effect = NULL;
 
-  if (record == NULL || !check_arguments (&effect, error) || !check_state (&effect, error) ||
-      !cg_roles_check (connection, actor, action->role, cg_action_label (action->id), error) ||
-      !fill_edit (&effect, error))
+  if (record == NULL)
     return NULL;
 
-  return g_steal_pointer (&edit);
+  effect = cg_effects_begin (connection, action, arguments, actor, edit, error);
+  return effect != NULL && cg_effects_add (effect, record, error) ? g_steal_pointer (&edit) : NULL;
 }

@@ -224,10 +224,17 @@ sentence_arguments (CgPipeline *self, GPtrArray *rows, GError **error)
   CgEntity entity = self->subject != 0 ? self->subject_entity : row != NULL ? row->entity : 0;
   g_autofree char *title = id != 0 ? title_of (self, entity, id) : g_strdup (self->title);
 
+  if (self->n_records < 2)
+    return cg_sql_text (self->connection, error,
+                        "SELECT json_object('entity', ?, 'id', ?, 'title', ?, 'rows', ?, 'of', ?)",
+                        "sisis", cg_entity_get (entity)->id, id, title, (gint64) rows->len,
+                        self->undoing);
+
   return cg_sql_text (self->connection, error,
-                      "SELECT json_object('entity', ?, 'id', ?, 'title', ?, 'rows', ?, 'of', ?)",
-                      "sisis", cg_entity_get (entity)->id, id, title, (gint64) rows->len,
-                      self->undoing);
+                      "SELECT json_object('entity', ?, 'id', ?, 'title', ?, 'rows', ?, 'of', ?,"
+                      " 'records', ?)",
+                      "sisisi", cg_entity_get (entity)->id, id, title, (gint64) rows->len,
+                      self->undoing, (gint64) self->n_records);
 }
 
 static gboolean
@@ -319,7 +326,12 @@ finish (CgPipeline *self, CgRecorder *recorder, GError **error)
       !cg_changeset_touch (self->connection, rows, error) ||
       !cg_derive_update (self->connection, error) ||
       (self->settle == NULL && !cg_set_allows (self->connection, error)) ||
-      !judge (self, rows, error) || !write_journal (self, changeset, rows, error) ||
+      !judge (self, rows, error))
+    return FALSE;
+  if (self->dry_run)
+    return TRUE;
+
+  if (!write_journal (self, changeset, rows, error) ||
       (self->settle != NULL && !self->settle (self, self->data, error)) ||
       !cg_derive_index (self->connection, error))
     return FALSE;

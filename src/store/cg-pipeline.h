@@ -26,6 +26,7 @@ struct _CgPipeline
   gint64 part_of; /* first entry of a large edit, 0: none */
   gint64 subject; /* record the journal's sentence names, 0: the first one touched */
   CgEntity subject_entity;
+  gsize n_records;     /* how many records the sentence is about, 0: one */
   const char *title;   /* (nullable): the subject's, where it is no longer there to be asked */
   const char *undoing; /* (nullable): id of the action that is taken back or done again */
   gboolean dry_run;    /* roll back at the end; the outcome tells what would happen */

@@ -388,6 +388,7 @@ cg_replay_name (CgPipeline *pipeline, const CgJournalEntry *entry, char **title)
 {
   g_autofree char *subject = cg_journal_argument (pipeline->connection, entry->args, "id");
   g_autofree char *entity = cg_journal_argument (pipeline->connection, entry->args, "entity");
+  g_autofree char *records = cg_journal_argument (pipeline->connection, entry->args, "records");
 
   *title = cg_journal_argument (pipeline->connection, entry->args, "title");
   pipeline->subject = subject != NULL ? g_ascii_strtoll (subject, NULL, 10) : 0;
@@ -395,4 +396,5 @@ cg_replay_name (CgPipeline *pipeline, const CgJournalEntry *entry, char **title)
     pipeline->subject = 0;
   pipeline->title = *title;
   pipeline->undoing = entry->action;
+  pipeline->n_records = records != NULL ? g_ascii_strtoull (records, NULL, 10) : 0;
 }

@@ -168,6 +168,8 @@ run_parts (CgSetRun *run, GCancellable *cancellable, GError **error)
       if (!cg_set_next_part (run->connection, set, &part, error) ||
           !write_part (run, set, &part, error))
         return FALSE;
+      if (run->progress != NULL)
+        run->progress ((double) (set->parts - set->left + 1) / (double) set->parts, run->data);
     }
 }
 

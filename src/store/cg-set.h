@@ -13,8 +13,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   CgConnection *connection;
-  GCancellable *cancellable; /* (nullable): asked between parts */
-  CgOutcome *outcome;        /* seq of the first part, all ids, refusals */
+  GCancellable *cancellable;                         /* (nullable): asked between parts */
+  CgOutcome *outcome;                                /* seq of the first part, all ids, refusals */
+  void (*progress) (double fraction, gpointer data); /* (nullable): told after each part */
+  gpointer data;
 } CgSetRun;
 
 /**

@@ -9,6 +9,8 @@
 
 #include "cg-undo.h"
 
+#include <glib/gi18n.h>
+
 #include "cg-fault.h"
 #include "cg-journal.h"
 #include "cg-replay.h"
@@ -46,17 +48,28 @@ cg_journal_argument (CgConnection *connection, const char *args, const char *nam
   return cg_sql_text (connection, NULL, "SELECT json_extract(?, '$.' || ?)", "ss", args, name);
 }
 
+/* The record that is named stands for all that were changed with it. */
+static void
+append_count (GString *sentence, guint records)
+{
+  g_string_append_printf (sentence, ngettext (", %u record in all", ", %u records in all", records),
+                          records);
+}
+
 char *
 cg_journal_sentence (CgConnection *connection, const char *action, const char *args)
 {
   g_autofree char *title = cg_journal_argument (connection, args, "title");
   g_autofree char *undoing = cg_journal_argument (connection, args, "of");
+  g_autofree char *records = cg_journal_argument (connection, args, "records");
   g_autoptr (GString) sentence = g_string_new (cg_action_label (action));
 
   if (undoing != NULL)
     g_string_append_printf (sentence, " %s", cg_action_label (undoing));
   if (title != NULL)
     g_string_append_printf (sentence, " %s", title);
+  if (records != NULL)
+    append_count (sentence, (guint) g_ascii_strtoull (records, NULL, 10));
   return g_string_free (g_steal_pointer (&sentence), FALSE);
 }
 

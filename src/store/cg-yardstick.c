@@ -15,6 +15,7 @@ struct _CgYardstick
 {
   CgConnection *store;
   CgConnection *bare;
+  CgConnection *copy; /* (nullable): of the store, for large updates */
   char *bare_folder;
 };
 
@@ -56,6 +57,7 @@ cg_yardstick_free (CgYardstick *self)
 {
   g_clear_pointer (&self->store, cg_connection_close);
   g_clear_pointer (&self->bare, cg_connection_close);
+  g_clear_pointer (&self->copy, cg_connection_close);
   if (self->bare_folder != NULL)
     cg_files_remove_tree (self->bare_folder, NULL);
   g_free (self->bare_folder);
@@ -121,4 +123,86 @@ cg_yardstick_fetch (CgYardstick *self, CgEntity entity, const gint64 *ids, gsize
     }
 
   return TRUE;
+}
+
+/* ---- one large update ---- */
+
+static gboolean
+copy_pages (CgYardstick *self, GError **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (self->copy->db, "main", self->store->db, "main");
+
+  if (backup == NULL)
+    return cg_connection_fail (self->copy, error);
+
+  sqlite3_backup_step (backup, -1);
+  return sqlite3_backup_finish (backup) == SQLITE_OK || cg_connection_fail (self->copy, error);
+}
+
+static gboolean
+note_chosen (CgYardstick *self, const gint64 *ids, gsize n, GError **error)
+{
+  if (!cg_sql_script (self->copy,
+                      "PRAGMA journal_mode = WAL;"
+                      "CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY); BEGIN;",
+                      error))
+    return FALSE;
+
+  for (gsize i = 0; i < n; i++)
+    if (!cg_sql_run (self->copy, error, "INSERT INTO temp.chosen VALUES (?)", "i", ids[i]))
+      return FALSE;
+
+  return cg_sql_script (self->copy, "COMMIT", error);
+}
+
+gboolean
+cg_yardstick_choose (CgYardstick *self, const gint64 *ids, gsize n, GError **error)
+{
+  g_autofree char *path = g_build_filename (self->bare_folder, "copy.db", NULL);
+
+  g_clear_pointer (&self->copy, cg_connection_close);
+  self->copy = cg_connection_open (self->bare_folder, path,
+                                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  return self->copy != NULL && copy_pages (self, error) && note_chosen (self, ids, n, error);
+}
+
+static gboolean
+update_recorded (CgYardstick *self,
+                 sqlite3_session *session,
+                 const char *sql,
+                 const CgValue *value,
+                 GError **error)
+{
+  void *changeset = NULL;
+  int length = 0;
+  int code;
+
+  if (!cg_sql_run (self->copy, error, "BEGIN IMMEDIATE", NULL) ||
+      !cg_sql_run (self->copy, error, sql, "v", value))
+    return FALSE;
+
+  code = sqlite3session_changeset (session, &length, &changeset);
+  sqlite3_free (changeset);
+  return (code == SQLITE_OK || cg_connection_fail_code (self->copy, code, error)) &&
+         cg_sql_run (self->copy, error, "COMMIT", NULL);
+}
+
+gboolean
+cg_yardstick_update (
+    CgYardstick *self, CgEntity entity, int field, const CgValue *value, GError **error)
+{
+  const CgEntityInfo *info = cg_entity_get (entity);
+  g_autofree char *sql =
+      g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = ? WHERE id IN (SELECT id FROM temp.chosen)",
+                       info->id, info->fields[field].id);
+  sqlite3_session *session = NULL;
+  gboolean good;
+  int code = sqlite3session_create (self->copy->db, "main", &session);
+
+  if (code == SQLITE_OK)
+    code = sqlite3session_attach (session, info->id);
+  good = code == SQLITE_OK ? update_recorded (self, session, sql, value, error)
+                           : cg_connection_fail_code (self->copy, code, error);
+  sqlite3session_delete (session);
+  return good;
 }

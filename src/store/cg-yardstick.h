@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "cg-entity.h"
+#include "cg-record.h"
 
 G_BEGIN_DECLS
 
@@ -55,5 +55,27 @@ gint64 cg_yardstick_scan (CgYardstick *self, CgEntity entity, const char *text, 
  */
 gboolean
 cg_yardstick_fetch (CgYardstick *self, CgEntity entity, const gint64 *ids, gsize n, GError **error);
+
+/**
+ * cg_yardstick_choose:
+ * @ids: (array length=n): records
+ *
+ * Copies the store as it is into a database of its own, on the same disk and with the same
+ * schema, and notes which records cg_yardstick_update() changes there.
+ *
+ * Returns: whether the copy is there.
+ */
+gboolean cg_yardstick_choose (CgYardstick *self, const gint64 *ids, gsize n, GError **error);
+
+/**
+ * cg_yardstick_update:
+ * @value: what the field is to be
+ *
+ * One UPDATE of the chosen records in the copy, recorded by a session, committed durably.
+ *
+ * Returns: whether it was committed.
+ */
+gboolean cg_yardstick_update (
+    CgYardstick *self, CgEntity entity, int field, const CgValue *value, GError **error);
 
 G_END_DECLS

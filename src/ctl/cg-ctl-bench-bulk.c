@@ -1,0 +1,241 @@
+/* cg-ctl-bench-bulk.c: the benchmark of bulk changes and their undo.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-ctl-bench-bulk.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-bulk.h"
+#include "cg-ctl-json.h"
+#include "cg-yardstick.h"
+
+#define ROWS 100000
+
+/* How often each thing is done; the figure is the median. */
+#define TIMES 5
+
+typedef struct
+{
+  CgStore *store;
+  gint64 actor;
+  CgYardstick *yardstick;
+  CgIds *ids;
+  GString *json;
+  GString *text;
+} Bench;
+
+static void
+bench_clear (Bench *self)
+{
+  g_clear_pointer (&self->yardstick, cg_yardstick_free);
+  g_clear_pointer (&self->ids, cg_ids_unref);
+  if (self->json != NULL)
+    g_string_free (self->json, TRUE);
+  if (self->text != NULL)
+    g_string_free (self->text, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bench, bench_clear)
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  gint64 left = *(const gint64 *) a;
+  gint64 right = *(const gint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* In milliseconds. */
+static double
+median (gint64 times[TIMES])
+{
+  qsort (times, TIMES, sizeof *times, compare_times);
+  return (double) times[TIMES / 2] / 1000.0;
+}
+
+static void
+report (Bench *self, const char *what, const char *of, gint64 *times, double yardstick)
+{
+  g_autofree char *name = g_strdup_printf ("bulk: %s, %s", of, what);
+  double value = median (times);
+  double ratio = cg_ctl_json_add_measure (self->json, name, value, yardstick);
+
+  g_string_append_printf (self->text, "%-44s %10.3f ms %10.3f ms %8.2f\n", name, value, yardstick,
+                          ratio);
+}
+
+static gint64
+since (gint64 *before)
+{
+  gint64 now = g_get_monotonic_time ();
+  gint64 time = now - *before;
+
+  *before = now;
+  return time;
+}
+
+typedef struct
+{
+  gint64 tried[TIMES];
+  gint64 written[TIMES];
+  gint64 undone[TIMES];
+  gint64 yardstick[TIMES];
+} Times;
+
+/* Tried, written, taken back. */
+static gboolean
+run_bulk (Bench *self, CgBulk *bulk, Times *times, guint i, GError **error)
+{
+  gint64 clock = g_get_monotonic_time ();
+  g_autoptr (CgBulkResult) shown = cg_store_bulk (self->store, bulk, NULL, error);
+  g_autoptr (CgBulkResult) result = NULL;
+  gboolean good;
+
+  times->tried[i] = since (&clock);
+  if (shown != NULL)
+    result = cg_store_bulk (self->store, bulk, shown, error);
+  times->written[i] = since (&clock);
+  if (result == NULL)
+    return FALSE;
+
+  good = cg_store_undo (self->store, self->actor, NULL, error);
+  times->undone[i] = since (&clock);
+  return good;
+}
+
+static void
+report_all (Bench *self, const char *what, Times *times, double yardstick)
+{
+  report (self, what, "tried", times->tried, yardstick);
+  report (self, what, "written", times->written, yardstick);
+  report (self, what, "undone", times->undone, yardstick);
+}
+
+typedef struct
+{
+  const char *what;
+  int field;
+  const char *there; /* (nullable): "", somebody's name */
+  const char *back;
+} Change;
+
+/* A value that hardly any of the rows has; the copy goes back and forth. */
+static gboolean
+measure_value (Bench *self, const Change *change, GError **error)
+{
+  Times times;
+
+  for (guint i = 0; i < TIMES; i++)
+    {
+      g_autoptr (CgBulk) bulk = cg_bulk_new_set (CG_ENTITY_PROBLEM, self->ids, self->actor);
+      g_auto (CgValue) value = CG_VALUE_INIT;
+      gint64 clock;
+
+      if (!cg_value_parse (&value, CG_ENTITY_PROBLEM, change->field,
+                           i % 2 == 0 ? change->there : change->back, error))
+        return FALSE;
+      cg_bulk_add_value (bulk, change->field, &value);
+
+      clock = g_get_monotonic_time ();
+      if (!cg_yardstick_update (self->yardstick, CG_ENTITY_PROBLEM, change->field, &value, error))
+        return FALSE;
+      times.yardstick[i] = since (&clock);
+      if (!run_bulk (self, bulk, &times, i, error))
+        return FALSE;
+    }
+
+  report_all (self, change->what, &times, median (times.yardstick));
+  return TRUE;
+}
+
+static gboolean
+measure_values (Bench *self, GError **error)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_PERSON);
+  g_autoptr (CgIds) people = cg_store_query (self->store, query, NULL, error);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (people == NULL)
+    return FALSE;
+
+  first = g_strdup_printf ("%" G_GINT64_FORMAT, cg_ids_get (people, 0));
+  last = g_strdup_printf ("%" G_GINT64_FORMAT, cg_ids_get (people, cg_ids_length (people) - 1));
+  {
+    const Change changes[] = {
+      { "a person", CG_PROBLEM_PERSON, first, last },
+      { "a deadline", CG_PROBLEM_DEADLINE, "2027-06-30", "2027-07-01" },
+      { "a text", CG_PROBLEM_REMARK, "已按要求核对", "已按要求再次核对" },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+      if (!measure_value (self, &changes[i], error))
+        return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Of the list as it is shown, one problem in so many that there are ROWS of them. */
+static CgIds *
+choose_problems (CgStore *store, GError **error)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_PROBLEM);
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (CgIds) all = NULL;
+  gsize n;
+
+  cg_query_add_sort (query, CG_PROBLEM_LAMP, FALSE);
+  all = cg_store_query (store, query, NULL, error);
+  if (all == NULL)
+    return NULL;
+
+  n = cg_ids_length (all);
+  for (gsize i = 0; i < MIN (n, ROWS); i++)
+    {
+      gint64 id = cg_ids_get (all, n > ROWS ? i * n / ROWS : i);
+
+      g_array_append_val (chosen, id);
+    }
+
+  return cg_ids_new_take_array (g_steal_pointer (&chosen));
+}
+
+gboolean
+cg_ctl_bench_bulk (CgCtl *ctl, GError **error)
+{
+  g_auto (Bench) self = { 0 };
+
+  if (!cg_ctl_open_to_write (ctl, &self.actor, error))
+    return FALSE;
+
+  self.store = ctl->store;
+  self.json = g_string_new (NULL);
+  self.text = g_string_new (NULL);
+  self.ids = choose_problems (self.store, error);
+  self.yardstick =
+      self.ids != NULL ? cg_yardstick_new (cg_store_get_folder (self.store), error) : NULL;
+  if (self.yardstick == NULL)
+    return FALSE;
+  if (cg_ids_length (self.ids) == 0)
+    {
+      g_set_error_literal (error, CG_CTL_USAGE, 0,
+                           _ ("There are no problems to measure with: `bench fill N` first."));
+      return FALSE;
+    }
+
+  cg_ctl_json_begin (self.json, '[');
+  if (!cg_yardstick_choose (self.yardstick, cg_ids_data (self.ids), cg_ids_length (self.ids),
+                            error) ||
+      !measure_values (&self, error))
+    return FALSE;
+
+  cg_ctl_json_end (self.json, ']');
+  g_string_append_c (self.json, '\n');
+  cg_ctl_print (ctl->options->json ? self.json->str : self.text->str);
+  return TRUE;
+}
