@@ -284,22 +284,36 @@ static const CgFact sanction_facts[] = { CG_FACT_PARTY_TYPE, CG_N_FACTS };
 static const CgFact party_facts[] = { CG_FACT_PARTY_SANCTIONS, CG_N_FACTS };
 static const CgFact no_facts[] = { CG_N_FACTS };
 
+static const int closed_fields[] = { CG_PROBLEM_COMPLETION, CG_PROBLEM_COMPLETED_ON, -1 };
+static const int longterm_fields[] = { CG_PROBLEM_LONGTERM_REASON, CG_PROBLEM_NEXT_CHECK_ON, -1 };
+static const int case_fields[] = { CG_CASE_STATE_SECRECY, CG_CASE_OCCURRED_ON, CG_CASE_DECIDED_ON,
+                                   CG_CASE_CLOSED_ON, -1 };
+static const int unit_fields[] = { CG_CASE_UNIT_DELIVERED_ON, CG_CASE_UNIT_RECEIPT_ON, -1 };
+static const int party_fields[] = { CG_ACCOUNTABLE_TYPE, -1 };
+static const int sanction_fields[] = { CG_SANCTION_KIND, CG_SANCTION_ACCOUNTABLE, -1 };
+static const int institution_fields[] = { CG_INSTITUTION_DOC_NO, CG_INSTITUTION_BASIS,
+                                          CG_INSTITUTION_ISSUED_ON, CG_INSTITUTION_CHECKED_ON, -1 };
+static const int notice_fields[] = { CG_NOTICE_TITLE,  CG_NOTICE_RECIPIENTS, CG_NOTICE_BODY,
+                                     CG_NOTICE_SIGNER, CG_NOTICE_SIGN_DATE,  -1 };
+static const int no_fields[] = { -1 };
+
 static const CgGate gates[] = {
-  { CG_ENTITY_PROBLEM, CG_PROBLEM_STATUS, "submitted", check_measures, submitted_facts,
+  { CG_ENTITY_PROBLEM, CG_PROBLEM_STATUS, "submitted", check_measures, submitted_facts, no_fields,
     "problem.recall" },
   { CG_ENTITY_PROBLEM, CG_PROBLEM_STATUS, "closed", check_problem_closed, closed_facts,
-    "problem.reopen" },
+    closed_fields, "problem.reopen" },
   { CG_ENTITY_PROBLEM, CG_PROBLEM_STATUS, "longterm", check_problem_longterm, longterm_facts,
-    "problem.reopen" },
-  { CG_ENTITY_CASE, -1, NULL, check_case, case_facts, NULL },
-  { CG_ENTITY_CASE, CG_CASE_CLOSED_ON, NULL, check_case_closed, case_closed_facts, "case.reopen" },
-  { CG_ENTITY_CASE_UNIT, -1, NULL, check_case_unit, no_facts, NULL },
-  { CG_ENTITY_ACCOUNTABLE, -1, NULL, check_party, party_facts, NULL },
-  { CG_ENTITY_SANCTION, -1, NULL, check_sanction, sanction_facts, NULL },
+    longterm_fields, "problem.reopen" },
+  { CG_ENTITY_CASE, -1, NULL, check_case, case_facts, case_fields, NULL },
+  { CG_ENTITY_CASE, CG_CASE_CLOSED_ON, NULL, check_case_closed, case_closed_facts, no_fields,
+    "case.reopen" },
+  { CG_ENTITY_CASE_UNIT, -1, NULL, check_case_unit, no_facts, unit_fields, NULL },
+  { CG_ENTITY_ACCOUNTABLE, -1, NULL, check_party, party_facts, party_fields, NULL },
+  { CG_ENTITY_SANCTION, -1, NULL, check_sanction, sanction_facts, sanction_fields, NULL },
   { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "issued enforced closed", check_institution,
-    no_facts, "institution.reopen" },
+    no_facts, institution_fields, "institution.reopen" },
   { CG_ENTITY_NOTICE, CG_NOTICE_STATE, "signed registered delivered receipted", check_notice,
-    notice_facts, "notice.unsign" },
+    notice_facts, notice_fields, "notice.unsign" },
 };
 
 const CgGate *
@@ -323,6 +337,29 @@ cg_gate_guards (const CgGate *gate, const CgRecord *record)
 
   states = g_strsplit (gate->states, " ", -1);
   return g_strv_contains ((const char *const *) states, cg_record_text (record, gate->field));
+}
+
+static gboolean
+reads_field (const CgGate *gate, int field)
+{
+  if (field == gate->field || field == CG_FIELD_VOID_REASON)
+    return TRUE;
+
+  for (const int *read = gate->fields; *read >= 0; read++)
+    if (*read == field)
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+cg_gate_reads (CgEntity entity, int field)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (gates); i++)
+    if (gates[i].entity == entity && reads_field (&gates[i], field))
+      return TRUE;
+
+  return cg_gate_locks_any (entity);
 }
 
 gboolean

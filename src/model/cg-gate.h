@@ -63,6 +63,7 @@ typedef struct
                  CgRefusal *hints);
 
   const CgFact *facts; /* what to gather, ended by CG_N_FACTS */
+  const int *fields;   /* what it reads of the record beside @field, ended by -1 */
   const char *way;     /* (nullable): the action that lawfully leads out of the state */
 } CgGate;
 
@@ -80,6 +81,13 @@ const CgGate *cg_gates (gsize *n);
  * Returns: whether @record is in the state that @gate guards. Any thread.
  */
 gboolean cg_gate_guards (const CgGate *gate, const CgRecord *record);
+
+/**
+ * cg_gate_reads:
+ *
+ * Returns: whether the answer of a gate of @entity may be another where @field is. Any thread.
+ */
+gboolean cg_gate_reads (CgEntity entity, int field);
 
 /**
  * cg_gate_locks_any:

@@ -15,7 +15,7 @@
 static gint64
 id_of (const CgBulkAttempt *self, gsize row)
 {
-  return cg_ids_get (self->bulk->ids, row);
+  return cg_ids_get (self->ids, row);
 }
 
 static gboolean
@@ -114,7 +114,7 @@ set_values (CgBulkAttempt *self, gsize row)
 {
   gint64 id = id_of (self, row);
 
-  for (guint i = 0; i < self->bulk->values->len; i++)
+  for (guint i = 0; i < self->bulk->values->len && (self->whole || self->rows->len == 0); i++)
     {
       const CgBulkValue *value = &g_array_index (self->bulk->values, CgBulkValue, i);
 

@@ -33,14 +33,16 @@ typedef struct
 {
   CgConnection *connection;
   const CgBulk *bulk;
+  CgIds *ids; /* not owned: the bulk's, in their order in the store */
   gsize first;
   gsize end;
-  guint8 *refused; /* by row of the bulk: 1 where a gate has refused it already */
+  guint8 *refused; /* by place in @ids: 1 where a gate has refused it already */
   GCancellable *cancellable;
   void (*progress) (gsize row, gpointer data); /* (nullable) */
   gpointer data;
 
-  CgEdit *edit;         /* gets the changes */
+  CgEdit *edit;         /* gets the changes; of values only the first row's unless @whole */
+  gboolean whole;       /* the edit is to be written by itself */
   GArray *rows;         /* of gsize: rows that are in it */
   GArray *targets;      /* of gint64: the record of each that is changed */
   CgBulkResult *result; /* gets what is the same and what is refused */

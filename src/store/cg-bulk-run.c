@@ -36,7 +36,8 @@ typedef struct
   GMainContext *context;     /* (nullable): where progress is told */
   GCancellable *cancellable; /* (nullable) */
 
-  guint8 *refused;       /* by row: a gate has refused it */
+  CgIds *ids;            /* the bulk's, in the order in which records lie in the store */
+  guint8 *refused;       /* by place in @ids: a gate has refused it */
   CgBulkResult *by_gate; /* what gates have refused so far */
   CgBulkResult *result;  /* of all rows */
   double done;           /* of the whole, before the rows being tried */
@@ -132,6 +133,7 @@ trial_begin (Trial *self, Run *run, gsize first, gsize end)
   self->dry = run->dry;
   *attempt = (CgBulkAttempt){ .connection = run->connection,
                               .bulk = run->bulk,
+                              .ids = run->ids,
                               .first = first,
                               .end = end,
                               .refused = run->refused,
@@ -170,6 +172,17 @@ is_as_shown (const Run *run, const CgBulkResult *result, gsize n_changed)
 }
 
 static gboolean
+write_rows (CgPipeline *pipeline, const CgBulkAttempt *attempt, GError **error)
+{
+  if (attempt->bulk->action != NULL || attempt->rows->len == 0)
+    return cg_pipeline_apply_edit (pipeline, attempt->edit, error);
+
+  return cg_pipeline_apply_same (pipeline, attempt->edit,
+                                 &g_array_index (attempt->targets, gint64, 0) + 1,
+                                 attempt->targets->len - 1, error);
+}
+
+static gboolean
 apply_trial (CgPipeline *pipeline, gpointer data, GError **error)
 {
   Trial *self = data;
@@ -183,7 +196,7 @@ apply_trial (CgPipeline *pipeline, gpointer data, GError **error)
   if (self->attempt.rows->len > 0)
     pipeline->subject = g_array_index (self->attempt.targets, gint64, 0);
   tell (self->run, -1);
-  return cg_pipeline_apply_edit (pipeline, self->attempt.edit, error);
+  return write_rows (pipeline, &self->attempt, error);
 }
 
 /* ---- rows that gates refuse ---- */
@@ -218,7 +231,7 @@ rows_by_target (const Trial *self)
 static void
 mark_row (Run *run, gsize row, const CgRefusal *refusal)
 {
-  gint64 id = cg_ids_get (run->bulk->ids, row);
+  gint64 id = cg_ids_get (run->ids, row);
   g_autofree char *title = NULL;
   CgRefusal *said;
 
@@ -354,7 +367,7 @@ run_rows (Run *run, gsize first, gsize end, GError **error)
 static gboolean
 run_dry (Run *run, gsize rows_at_once, double share, GError **error)
 {
-  gsize n = cg_ids_length (run->bulk->ids);
+  gsize n = cg_ids_length (run->ids);
 
   for (gsize first = 0; first < n; first += rows_at_once)
     {
@@ -374,7 +387,8 @@ fill_all (Run *run, Trial *trial, GError **error)
 {
   gboolean good;
 
-  trial_begin (trial, run, 0, cg_ids_length (run->bulk->ids));
+  trial_begin (trial, run, 0, cg_ids_length (run->ids));
+  trial->attempt.whole = TRUE;
   if (!cg_sql_run (run->connection, error, "BEGIN", NULL))
     return FALSE;
 
@@ -437,6 +451,27 @@ join_refused (Run *run)
     g_ptr_array_add (result->refusals, g_ptr_array_steal_index (run->by_gate->refusals, 0));
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 left = *(const gint64 *) a;
+  gint64 right = *(const gint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* Neighbours in a list lie anywhere in the table; one after the other they are read once. */
+static CgIds *
+in_order (CgIds *ids)
+{
+  gsize n = cg_ids_length (ids);
+  gint64 *sorted = g_memdup2 (cg_ids_data (ids), n * sizeof *sorted);
+
+  if (n > 1)
+    qsort (sorted, n, sizeof *sorted, compare_ids);
+  return cg_ids_new_take (sorted, n);
+}
+
 static gboolean
 run_bulk (CgStore *store,
           CgConnection *connection,
@@ -450,6 +485,7 @@ run_bulk (CgStore *store,
 
   run->store = store;
   run->connection = connection;
+  run->ids = in_order (run->bulk->ids);
   run->refused = g_new0 (guint8, n + 1);
   run->by_gate = cg_bulk_result_new (n);
   run->result = cg_bulk_result_new (n);
@@ -473,6 +509,7 @@ run_free (gpointer data)
   Run *run = data;
 
   cg_bulk_unref (run->bulk);
+  g_clear_pointer (&run->ids, cg_ids_unref);
   g_free (run->refused);
   g_clear_pointer (&run->by_gate, cg_bulk_result_free);
   g_clear_pointer (&run->result, cg_bulk_result_free);

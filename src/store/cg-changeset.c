@@ -198,7 +198,8 @@ write_removed (CgConnection *self, const CgRowChange *row, gint64 seq, GError **
           write_former_owner (self, row, case_field, seq, error));
 }
 
-/* One of the records whose history shows what happened to the row `t`. */
+/* One of the records whose history shows what happened to the row `t`. An owner is noted once an
+ * edit, whichever of its rows it touched: a large one would fill the table otherwise. */
 static void
 append_owner (GString *sql, const CgEntityInfo *info, int field, CgEntity entity)
 {
@@ -207,9 +208,11 @@ append_owner (GString *sql, const CgEntityInfo *info, int field, CgEntity entity
 
   g_string_append_printf (
       sql,
-      "%s SELECT '%s', t.id, '%s', t.\"%s\", ?1 FROM temp.touched x CROSS JOIN \"%s\" t"
-      " ON t.id = x.id WHERE x.entity = %d AND x.direct AND t.\"%s\" IS NOT NULL",
-      field < 0 ? "" : " UNION ALL", info->id, owner->id, column, info->id, entity, column);
+      "%s SELECT '%s', %s, '%s', t.\"%s\", ?1 FROM temp.touched x CROSS JOIN \"%s\" t"
+      " ON t.id = x.id WHERE x.entity = %d AND x.direct AND t.\"%s\" IS NOT NULL%s%s%s",
+      field < 0 ? "" : " UNION ALL", info->id, field < 0 ? "t.id" : "min(t.id)", owner->id, column,
+      info->id, entity, column, field < 0 ? "" : " GROUP BY t.\"", field < 0 ? "" : column,
+      field < 0 ? "" : "\"");
 }
 
 /* Rows that stand are read together; temp.touched still names those of the changeset. */

@@ -219,17 +219,23 @@ reads_column (const char *sql, const char *name, gboolean bare)
 }
 
 static gboolean
+is_counted (const char *name)
+{
+  for (guint i = 0; i < CG_N_FACTS; i++)
+    if (cg_gatekeeper_fact_sql (i) != NULL && reads_column (cg_gatekeeper_fact_sql (i), name, TRUE))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 is_read (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (expressions); i++)
     if (reads_column (expressions[i].expression, name, FALSE))
       return TRUE;
 
-  for (guint i = 0; i < CG_N_FACTS; i++)
-    if (cg_gatekeeper_fact_sql (i) != NULL && reads_column (cg_gatekeeper_fact_sql (i), name, TRUE))
-      return TRUE;
-
-  return FALSE;
+  return is_counted (name);
 }
 
 gboolean
@@ -255,6 +261,37 @@ cg_derive_reads_field (CgEntity entity, int field)
     }
 
   return read[entity] >> field & 1;
+}
+
+gboolean
+cg_derive_gate_reads_field (CgEntity entity, int field)
+{
+  static guint64 read[CG_N_ENTITIES];
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint i = 0; i < CG_N_ENTITIES; i++)
+        for (guint k = 0; k < cg_entity_get (i)->n_own_fields; k++)
+          if (cg_gate_reads (i, (int) k) || is_counted (cg_entity_get (i)->fields[k].id))
+            read[i] |= G_GUINT64_CONSTANT (1) << k;
+      g_once_init_leave (&once, 1);
+    }
+
+  return read[entity] >> field & 1;
+}
+
+guint64
+cg_derive_facts_read (const CgFact *facts)
+{
+  guint64 read = 0;
+
+  for (; *facts != CG_N_FACTS; facts++)
+    for (guint i = 0; cg_gatekeeper_fact_sql (*facts) != NULL && i < CG_N_ENTITIES; i++)
+      if (reads_column (cg_gatekeeper_fact_sql (*facts), cg_entity_get (i)->id, TRUE))
+        read |= G_GUINT64_CONSTANT (1) << i;
+
+  return read;
 }
 
 /* Rows of @table whose @column is a touched record of @source touch the @entity in @gives.

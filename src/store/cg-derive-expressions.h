@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cg-derive.h"
+#include "cg-gate.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,22 @@ const char *cg_derive_expression (CgEntity entity, const char *column);
  * Returns: whether any derived value, or any fact that a gate asks for, may depend on it.
  */
 gboolean cg_derive_reads_field (CgEntity entity, int field);
+
+/**
+ * cg_derive_gate_reads_field:
+ *
+ * Returns: whether the answer of a gate of @entity may change with this field of its record,
+ *   by what the gate reads of it or by the facts that are gathered. Any thread.
+ */
+gboolean cg_derive_gate_reads_field (CgEntity entity, int field);
+
+/**
+ * cg_derive_facts_read:
+ * @facts: ended by %CG_N_FACTS
+ *
+ * Returns: bit e: whether one of the facts is counted over records of entity e. Any thread.
+ */
+guint64 cg_derive_facts_read (const CgFact *facts);
 
 /**
  * cg_derive_owner_stale:

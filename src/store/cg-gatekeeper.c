@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "cg-changeset.h"
+#include "cg-derive-expressions.h"
+#include "cg-derive.h"
 #include "cg-reader.h"
 
 /* How each fact is counted; ?1 is the record's id. A second column names what was counted. */
@@ -246,6 +248,7 @@ check_locks (const CgRecord *record, const CgRowChange *row, CgOutcome *outcome)
 
 static gboolean
 ask_gates (CgConnection *self,
+           guint64 concerned,
            const CgRecord *record,
            const CgRowChange *row,
            CgOutcome *outcome,
@@ -255,7 +258,7 @@ ask_gates (CgConnection *self,
   const CgGate *gates = cg_gates (&n);
 
   for (gsize i = 0; i < n; i++)
-    if (cg_gate_guards (&gates[i], record) &&
+    if ((concerned >> i & 1) && cg_gate_guards (&gates[i], record) &&
         !ask_gate (self, &gates[i], record, row, outcome, error))
       return FALSE;
 
@@ -280,16 +283,77 @@ append_guarded (GString *sql, const CgGate *gate)
     g_string_append_printf (sql, " OR t.\"%s\" IS NOT NULL", column);
 }
 
-/* Records that no gate would look at are not even read: most of a large edit. */
+/* ---- which gates are asked about which records ---- */
+
+static guint64
+bit_of (CgEntity entity)
+{
+  return G_GUINT64_CONSTANT (1) << entity;
+}
+
+/* Whether a row of the changeset may itself have changed a gate's answer. */
+static gboolean
+is_relevant (const CgRowChange *row)
+{
+  if (row->operation != 'u')
+    return TRUE;
+
+  for (guint i = 0; i < cg_entity_get (row->entity)->n_own_fields; i++)
+    if ((row->changed >> i & 1) && cg_derive_gate_reads_field (row->entity, (int) i))
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint64
+relevant_entities (GPtrArray *rows)
+{
+  guint64 relevant = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CgRowChange *row = g_ptr_array_index (rows, i);
+
+      if (!(relevant & bit_of (row->entity)) && is_relevant (row))
+        relevant |= bit_of (row->entity);
+    }
+
+  return relevant;
+}
+
+/* Records of other kinds on which what is counted for the gate depends. */
+static gboolean
+is_concerned_by_others (const CgConnection *self, const CgGate *gate)
+{
+  return (self->stale & bit_of (gate->entity)) &&
+         (cg_derive_facts_read (gate->facts) & self->sources & ~bit_of (gate->entity)) != 0;
+}
+
+/* Bit i: gate i. Most of a large edit changes nothing that a gate reads. */
+static guint64
+concerned_gates (const CgConnection *self, CgEntity entity, gboolean relevant)
+{
+  guint64 concerned = 0;
+  gsize n;
+  const CgGate *gates = cg_gates (&n);
+
+  for (gsize i = 0; i < n; i++)
+    if (gates[i].entity == entity && (relevant || is_concerned_by_others (self, &gates[i])))
+      concerned |= G_GUINT64_CONSTANT (1) << i;
+
+  return concerned;
+}
+
+/* Records that no gate would look at are not even read. */
 static char *
-guarded_select (CgEntity entity)
+guarded_select (CgEntity entity, guint64 concerned)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
   gsize n;
   const CgGate *gates = cg_gates (&n);
 
   g_string_printf (sql,
-                   "SELECT t.id FROM temp.touched x CROSS JOIN \"%s\" t ON t.id = x.id"
+                   "SELECT t.id, x.stale FROM temp.touched x CROSS JOIN \"%s\" t ON t.id = x.id"
                    " WHERE x.entity = %d AND ",
                    cg_entity_get (entity)->id, entity);
   if (cg_gate_locks_any (entity))
@@ -298,7 +362,7 @@ guarded_select (CgEntity entity)
     {
       g_string_append (sql, "t.void_reason IS NULL AND (0");
       for (gsize i = 0; i < n; i++)
-        if (gates[i].entity == entity)
+        if (concerned >> i & 1)
           append_guarded (sql, &gates[i]);
       g_string_append (sql, ")");
     }
@@ -307,44 +371,40 @@ guarded_select (CgEntity entity)
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
-static const char *
-guarded_sql (CgEntity entity)
-{
-  static char *statements[CG_N_ENTITIES];
-  static gsize once = 0;
-
-  if (g_once_init_enter (&once))
-    {
-      for (guint i = 0; i < CG_N_ENTITIES; i++)
-        statements[i] = guarded_select (i);
-      g_once_init_leave (&once, 1);
-    }
-
-  return statements[entity];
-}
-
+/* A row in which nothing relevant changed is asked about only where another record may have
+ * moved what is counted for it. */
 static GArray *
-guarded_ids (CgConnection *self, CgEntity entity, GError **error)
+guarded_ids (
+    CgConnection *self, CgEntity entity, guint64 concerned, GHashTable *rows_by_id, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *sql = guarded_select (entity, concerned);
+  gboolean by_others = (self->sources & ~bit_of (entity)) != 0;
   gboolean failed = FALSE;
-  sqlite3_stmt *statement = cg_sql_prepare (self, error, guarded_sql (entity), NULL);
+  sqlite3_stmt *statement = cg_sql_prepare (self, error, sql, NULL);
 
   while (statement != NULL && cg_sql_step (self, statement, &failed, error))
     {
       gint64 id = sqlite3_column_int64 (statement, 0);
+      gboolean stale = sqlite3_column_int (statement, 1) != CG_STALE_NOT;
+      const CgRowChange *row = find_row (rows_by_id, id);
 
-      g_array_append_val (ids, id);
+      if (row == NULL || (stale && by_others) || is_relevant (row))
+        g_array_append_val (ids, id);
     }
 
   return statement == NULL || failed ? NULL : g_steal_pointer (&ids);
 }
 
 static gboolean
-check_entity (
-    CgConnection *self, CgEntity entity, GHashTable *rows_by_id, CgOutcome *outcome, GError **error)
+check_entity (CgConnection *self,
+              CgEntity entity,
+              guint64 concerned,
+              GHashTable *rows_by_id,
+              CgOutcome *outcome,
+              GError **error)
 {
-  g_autoptr (GArray) ids = guarded_ids (self, entity, error);
+  g_autoptr (GArray) ids = guarded_ids (self, entity, concerned, rows_by_id, error);
   g_autoptr (GPtrArray) records = NULL;
 
   if (ids == NULL)
@@ -360,8 +420,8 @@ check_entity (
     {
       const CgRecord *record = g_ptr_array_index (records, i);
 
-      if (!ask_gates (self, record, find_row (rows_by_id, cg_record_get_id (record)), outcome,
-                      error))
+      if (!ask_gates (self, concerned, record, find_row (rows_by_id, cg_record_get_id (record)),
+                      outcome, error))
         return FALSE;
     }
 
@@ -372,9 +432,7 @@ gboolean
 cg_gatekeeper_check (CgConnection *self, GPtrArray *rows, CgOutcome *outcome, GError **error)
 {
   g_autoptr (GHashTable) rows_by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-  gboolean gated[CG_N_ENTITIES] = { FALSE };
-  gsize n;
-  const CgGate *gates = cg_gates (&n);
+  guint64 relevant = relevant_entities (rows);
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -382,12 +440,15 @@ cg_gatekeeper_check (CgConnection *self, GPtrArray *rows, CgOutcome *outcome, GE
 
       g_hash_table_insert (rows_by_id, &row->id, row);
     }
-  for (gsize i = 0; i < n; i++)
-    gated[gates[i].entity] = TRUE;
 
   for (guint i = 0; i < CG_N_ENTITIES; i++)
-    if (gated[i] && (self->touched >> i & 1) && !check_entity (self, i, rows_by_id, outcome, error))
-      return FALSE;
+    {
+      guint64 concerned =
+          self->touched & bit_of (i) ? concerned_gates (self, i, relevant >> i & 1) : 0;
+
+      if (concerned != 0 && !check_entity (self, i, concerned, rows_by_id, outcome, error))
+        return FALSE;
+    }
 
   return TRUE;
 }

@@ -10,13 +10,20 @@
 #define TABLE_MARK 'T'
 #define UNDEFINED 0
 
-/* A row from before the edit to now; each side holds the serialized values of all columns. */
+/* The serialized values of all columns, in the recorder's heap. */
+typedef struct
+{
+  guint place;
+  guint length; /* 0: the row was not there, or is no more */
+} Side;
+
+/* A row from before the edit to now. */
 typedef struct
 {
   gint64 id;
   int n_columns;
-  GByteArray *before; /* (nullable): NULL, it was not there */
-  GByteArray *after;  /* (nullable): NULL, it is no more */
+  Side before;
+  Side after;
 } Row;
 
 struct _CgRecorder
@@ -24,17 +31,8 @@ struct _CgRecorder
   CgConnection *connection;
   GPtrArray *rows[CG_N_ENTITIES]; /* (nullable): in the order in which they were touched */
   GHashTable *by_id;              /* an id is of one entity only */
+  GByteArray *heap;               /* what all sides hold: an edit may have very many rows */
 };
-
-static void
-row_free (gpointer data)
-{
-  Row *row = data;
-
-  g_clear_pointer (&row->before, g_byte_array_unref);
-  g_clear_pointer (&row->after, g_byte_array_unref);
-  g_free (row);
-}
 
 /* ---- values ---- */
 
@@ -138,11 +136,11 @@ value_length (const guint8 *value)
 
 /* ---- what the hook tells ---- */
 
-static GByteArray *
+static Side
 read_side (CgRecorder *self, int (*read) (sqlite3 *, int, sqlite3_value **))
 {
   int n = sqlite3_preupdate_count (self->connection->db);
-  GByteArray *bytes = g_byte_array_sized_new ((guint) n * 16);
+  guint place = self->heap->len;
 
   for (int column = 0; column < n; column++)
     {
@@ -153,12 +151,12 @@ read_side (CgRecorder *self, int (*read) (sqlite3 *, int, sqlite3_value **))
       if (code != SQLITE_OK && self->connection->ignored == SQLITE_OK)
         self->connection->ignored = code;
       if (value != NULL)
-        append_value (bytes, value);
+        append_value (self->heap, value);
       else
-        append_byte (bytes, SQLITE_NULL);
+        append_byte (self->heap, SQLITE_NULL);
     }
 
-  return bytes;
+  return (Side){ place, self->heap->len - place };
 }
 
 static Row *
@@ -169,7 +167,7 @@ add_row (CgRecorder *self, CgEntity entity, gint64 id)
   row->id = id;
   row->n_columns = sqlite3_preupdate_count (self->connection->db);
   if (self->rows[entity] == NULL)
-    self->rows[entity] = g_ptr_array_new_with_free_func (row_free);
+    self->rows[entity] = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->rows[entity], row);
   g_hash_table_insert (self->by_id, &row->id, row);
   return row;
@@ -200,7 +198,7 @@ preupdate_cb (void *data,
         row->before = read_side (self, sqlite3_preupdate_old);
     }
 
-  g_clear_pointer (&row->after, g_byte_array_unref);
+  row->after = (Side){ 0, 0 };
   if (operation != SQLITE_DELETE)
     row->after = read_side (self, sqlite3_preupdate_new);
 }
@@ -212,6 +210,7 @@ cg_recorder_begin (CgConnection *connection)
 
   self->connection = connection;
   self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->heap = g_byte_array_new ();
   sqlite3_preupdate_hook (connection->db, preupdate_cb, self);
   return self;
 }
@@ -221,6 +220,7 @@ cg_recorder_free (CgRecorder *self)
 {
   sqlite3_preupdate_hook (self->connection->db, NULL, NULL);
   g_hash_table_unref (self->by_id);
+  g_byte_array_unref (self->heap);
   for (guint i = 0; i < CG_N_ENTITIES; i++)
     g_clear_pointer (&self->rows[i], g_ptr_array_unref);
   g_free (self);
@@ -236,21 +236,21 @@ append_change (GByteArray *bytes, int operation)
 }
 
 static void
-append_side (GByteArray *bytes, int operation, const GByteArray *side)
+append_side (GByteArray *bytes, int operation, const guint8 *heap, Side side)
 {
   append_change (bytes, operation);
-  g_byte_array_append (bytes, side->data, side->len);
+  g_byte_array_append (bytes, heap + side.place, side.length);
 }
 
 /* Before: the key and what changed; after: what changed. */
 static void
-append_update (GByteArray *bytes, const Row *row)
+append_update (GByteArray *bytes, const guint8 *heap, const Row *row, GByteArray *after)
 {
-  g_autoptr (GByteArray) after = g_byte_array_new ();
-  const guint8 *old_value = row->before->data;
-  const guint8 *new_value = row->after->data;
+  const guint8 *old_value = heap + row->before.place;
+  const guint8 *new_value = heap + row->after.place;
 
   append_change (bytes, SQLITE_UPDATE);
+  g_byte_array_set_size (after, 0);
   for (int column = 0; column < row->n_columns; column++)
     {
       guint old_length = value_length (old_value);
@@ -273,24 +273,21 @@ append_update (GByteArray *bytes, const Row *row)
 }
 
 static gboolean
-is_changed (const Row *row)
+is_changed (const guint8 *heap, const Row *row)
 {
-  if (row->before == NULL || row->after == NULL)
-    return row->before != row->after;
-
-  return row->before->len != row->after->len ||
-         memcmp (row->before->data, row->after->data, row->before->len) != 0;
+  return row->before.length != row->after.length ||
+         memcmp (heap + row->before.place, heap + row->after.place, row->before.length) != 0;
 }
 
 static void
-append_row (GByteArray *bytes, const Row *row)
+append_row (GByteArray *bytes, const guint8 *heap, const Row *row, GByteArray *scratch)
 {
-  if (row->before == NULL)
-    append_side (bytes, SQLITE_INSERT, row->after);
-  else if (row->after == NULL)
-    append_side (bytes, SQLITE_DELETE, row->before);
+  if (row->before.length == 0)
+    append_side (bytes, SQLITE_INSERT, heap, row->after);
+  else if (row->after.length == 0)
+    append_side (bytes, SQLITE_DELETE, heap, row->before);
   else
-    append_update (bytes, row);
+    append_update (bytes, heap, row, scratch);
 }
 
 static void
@@ -304,19 +301,20 @@ append_head (GByteArray *bytes, const char *table, int n_columns)
 }
 
 static void
-append_table (GByteArray *bytes, CgEntity entity, GPtrArray *rows)
+append_table (GByteArray *bytes, const guint8 *heap, CgEntity entity, GPtrArray *rows)
 {
+  g_autoptr (GByteArray) scratch = g_byte_array_new ();
   gboolean headed = FALSE;
 
   for (guint i = 0; i < rows->len; i++)
     {
       const Row *row = g_ptr_array_index (rows, i);
 
-      if (!is_changed (row))
+      if (!is_changed (heap, row))
         continue;
       if (!headed)
         append_head (bytes, cg_entity_get (entity)->id, row->n_columns);
-      append_row (bytes, row);
+      append_row (bytes, heap, row, scratch);
       headed = TRUE;
     }
 }
@@ -329,7 +327,7 @@ cg_recorder_end (CgRecorder *self)
   sqlite3_preupdate_hook (self->connection->db, NULL, NULL);
   for (guint i = 0; i < CG_N_ENTITIES; i++)
     if (self->rows[i] != NULL)
-      append_table (bytes, i, self->rows[i]);
+      append_table (bytes, self->heap->data, i, self->rows[i]);
 
   return g_byte_array_free_to_bytes (bytes);
 }
