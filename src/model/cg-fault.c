@@ -308,6 +308,49 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_HOLIDAY_FILE] = { "holiday-file",
                               N_ ("“%s” holds no days off of a year in the form of holiday-cn "
                                   "(JSON); nothing was imported.") },
+  /* %s: file name */
+  [CG_FAULT_SHEET_NOT_SHEET] = { "sheet-not-sheet",
+                                 N_ ("“%s” is neither an .xlsx nor a text table; nothing was "
+                                     "imported. Save it as .xlsx and import that.") },
+  [CG_FAULT_SHEET_OLD_FORM] = { "sheet-old-form",
+                                N_ ("“%s” is an .xls of the old form or has a password; nothing "
+                                    "was imported. Open it and save it as .xlsx without a "
+                                    "password.") },
+  [CG_FAULT_SHEET_LOCKED] = { "sheet-locked",
+                              N_ ("“%s” has a password; nothing was imported. Save it without "
+                                  "one and import that.") },
+  [CG_FAULT_SHEET_DAMAGED] = { "sheet-damaged",
+                               N_ ("“%s” is damaged and cannot be read to its end; nothing was "
+                                   "imported. Open it in a spreadsheet, save it anew and import "
+                                   "that.") },
+  [CG_FAULT_SHEET_NO_SHEET] = { "sheet-no-sheet",
+                                N_ ("“%s” has no sheet with cells; nothing was imported.") },
+  /* %s: file name, largest size */
+  [CG_FAULT_SHEET_TOO_LARGE] = { "sheet-too-large",
+                                 N_ ("“%s” is larger than %s; nothing was imported. Divide it "
+                                     "into several files.") },
+  /* %s: file name */
+  [CG_FAULT_SHEET_BOMB] = { "sheet-bomb",
+                            N_ ("“%s” would unpack to far more than a table holds; it was not "
+                                "read. Copy the rows into a new spreadsheet and import that.") },
+  [CG_FAULT_SHEET_ENTITIES] = { "sheet-entities",
+                                N_ ("“%s” holds declarations or nestings that no spreadsheet "
+                                    "needs; it "
+                                    "was not read. Copy the rows into a new spreadsheet and import "
+                                    "that.") },
+  /* %s: file name, highest number */
+  [CG_FAULT_SHEET_TOO_TALL] = { "sheet-too-tall",
+                                N_ ("“%s” has more than %s rows; nothing was imported. Divide it "
+                                    "into several files.") },
+  [CG_FAULT_SHEET_TOO_WIDE] = { "sheet-too-wide",
+                                N_ ("“%s” has more than %s columns; nothing was imported.") },
+  /* %s: file name, encoding */
+  [CG_FAULT_SHEET_ENCODING] = { "sheet-encoding",
+                                N_ ("“%s” is not a text in the encoding %s; choose another.") },
+  /* %s: file name, number of a row */
+  [CG_FAULT_SHEET_QUOTE] = { "sheet-quote",
+                             N_ ("“%s”: the quotation mark that begins in row %s is never closed; "
+                                 "nothing was imported. Close it and import again.") },
 };
 
 char *
