@@ -49,6 +49,7 @@ static const Command commands[] = {
   { "export", 2, 2, "filter search sort limit voided columns", cg_ctl_export, "export ENTITY OUT.xlsx|OUT.csv [--columns FIELD,…] [--filter FIELD=VALUE]… [--search TEXT] [--sort [-]FIELD]… [--limit N] [--voided]", N_ ("write a list to a workbook or to CSV, as `list` with the same options lists it") },
   { "due", 0, 0, "days", cg_ctl_due, "due [--days N]", N_ ("what is overdue or soon due, of every kind; --days: what falls due within N days") },
   { "calendar", 2, 2, "", cg_ctl_calendar, "calendar import FILE", N_ ("read the days off of a year, in the form of holiday-cn; running deadlines are counted anew") },
+  { "import", 2, G_MAXUINT, "case dry-run create-missing skip-errors", cg_ctl_import, "import ledger FILE… [--case ID] [--dry-run] [--create-missing] [--skip-errors]", N_ ("read ledgers (.xlsx, .csv, .tsv) into problems, one edit; with an error in any row nothing is written, unless --skip-errors; --create-missing: units and people not on record are made; --dry-run: only say what would be") },
   { "check", 0, 0, "", cg_ctl_check, "check", N_ ("check the whole store; exit code 1 if there is any fault") },
   { "backup", 0, 0, "", cg_ctl_backup, "backup", N_ ("make a verified copy; prints its folder") },
   { "pending", 0, 1, "", cg_ctl_pending, "pending [complete|withdraw]", N_ ("a large edit that was interrupted: what it is; write the rest, or take back what was written") },

@@ -31,15 +31,28 @@ typedef struct
   }
 
 static const Option options_known[] = {
-  OPTION ("store", TEXT, store),     OPTION ("as", TEXT, as),
-  OPTION ("today", TEXT, today),     OPTION ("json", FLAG, json),
-  OPTION ("help", FLAG, help),       OPTION ("version", FLAG, version),
-  OPTION ("test", FLAG, test),       OPTION ("sample", FLAG, sample),
-  OPTION ("voided", FLAG, voided),   OPTION ("ids", FLAG, ids),
-  OPTION ("filter", TEXTS, filters), OPTION ("sort", TEXTS, sorts),
-  OPTION ("search", TEXT, search),   OPTION ("limit", NUMBER, limit),
-  OPTION ("reason", TEXT, reason),   OPTION ("kind", TEXT, kind),
-  OPTION ("days", NUMBER, days),     OPTION ("columns", TEXT, columns),
+  OPTION ("store", TEXT, store),
+  OPTION ("as", TEXT, as),
+  OPTION ("today", TEXT, today),
+  OPTION ("json", FLAG, json),
+  OPTION ("help", FLAG, help),
+  OPTION ("version", FLAG, version),
+  OPTION ("test", FLAG, test),
+  OPTION ("sample", FLAG, sample),
+  OPTION ("voided", FLAG, voided),
+  OPTION ("ids", FLAG, ids),
+  OPTION ("filter", TEXTS, filters),
+  OPTION ("sort", TEXTS, sorts),
+  OPTION ("search", TEXT, search),
+  OPTION ("limit", NUMBER, limit),
+  OPTION ("reason", TEXT, reason),
+  OPTION ("kind", TEXT, kind),
+  OPTION ("days", NUMBER, days),
+  OPTION ("columns", TEXT, columns),
+  OPTION ("case", TEXT, in_case),
+  OPTION ("dry-run", FLAG, dry_run),
+  OPTION ("create-missing", FLAG, create_missing),
+  OPTION ("skip-errors", FLAG, skip_errors),
 };
 
 static const char accepted_everywhere[] = "store as today json help version";
@@ -57,6 +70,7 @@ cg_ctl_options_free (CgCtlOptions *options)
   g_free (options->search);
   g_free (options->reason);
   g_free (options->kind);
+  g_free (options->in_case);
   g_free (options->columns);
   g_free (options);
 }

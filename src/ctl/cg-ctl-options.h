@@ -37,6 +37,10 @@ typedef struct
   gint64 days; /* -1: not given */
   char *reason;
   char *kind;
+  char *in_case;
+  gboolean dry_run;
+  gboolean create_missing;
+  gboolean skip_errors;
   char *columns;
 } CgCtlOptions;
 

@@ -351,6 +351,83 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_SHEET_QUOTE] = { "sheet-quote",
                              N_ ("“%s”: the quotation mark that begins in row %s is never closed; "
                                  "nothing was imported. Close it and import again.") },
+  /* %s: file name */
+  [CG_FAULT_IMPORT_NO_HEADING] = { "import-no-heading",
+                                   N_ ("“%s”: no heading of a ledger was found (problem, deadline "
+                                       "and "
+                                       "the like); nothing of it is imported. Choose the sheet, or "
+                                       "name the columns in its first row.") },
+  /* %s: label of a field */
+  [CG_FAULT_IMPORT_NO_COLUMN] = { "import-no-column",
+                                  N_ ("No column holds “%s”; nothing of this table is imported. "
+                                      "Say which one does.") },
+  [CG_FAULT_IMPORT_NO_PROBLEM] = { "import-no-problem",
+                                   N_ ("The row has no problem, and no problem above it that its "
+                                       "measure could belong to.") },
+  [CG_FAULT_IMPORT_NO_CASE] = { "import-no-case",
+                                N_ ("The row names no case; name one for all rows.") },
+  /* %s: case as written */
+  [CG_FAULT_IMPORT_CASE_CLOSED] = { "import-case-closed",
+                                    N_ ("The case “%s” is closed; resume its handling first.") },
+  /* %s: heading, text */
+  [CG_FAULT_IMPORT_UNKNOWN] = { "import-unknown", N_ ("%s: “%s” is not on record.") },
+  /* %s: heading, text, a name like it */
+  [CG_FAULT_IMPORT_UNKNOWN_NEAR] = { "import-unknown-near",
+                                     N_ ("%s: “%s” is not on record; perhaps “%s” is meant.") },
+  /* %s: heading, text, a name like it */
+  [CG_FAULT_IMPORT_MADE_NEAR] = { "import-made-near", N_ ("%s: “%s” is made anew, though “%s” is "
+                                                          "on record and much like it.") },
+  /* %s: heading, text */
+  [CG_FAULT_IMPORT_AMBIGUOUS] = { "import-ambiguous",
+                                  N_ ("%s: several records are named “%s”; write the full name.") },
+  /* %s: heading */
+  [CG_FAULT_IMPORT_NO_VALUE] = { "import-no-value", N_ ("“%s” is empty.") },
+  /* %s: heading, sentence */
+  [CG_FAULT_IMPORT_DATE] = { "import-date", N_ ("%s: %s") },
+  /* %s: heading, text */
+  [CG_FAULT_IMPORT_CELL_ERROR] = { "import-cell-error",
+                                   N_ ("%s: the formula gives %s; mend it in the sheet.") },
+  /* %s: heading */
+  [CG_FAULT_IMPORT_UNCOMPUTED] = { "import-uncomputed",
+                                   N_ ("%s: the formula was saved without its value; open the file "
+                                       "in a spreadsheet and save it.") },
+  /* %s: heading */
+  [CG_FAULT_IMPORT_TOO_LONG] = { "import-too-long",
+                                 N_ ("%s: the text is longer than a cell may be.") },
+  /* %s: number */
+  [CG_FAULT_IMPORT_NUMBER_TAKEN] = { "import-number-taken",
+                                     N_ ("The number “%s” is on record already.") },
+  /* %s: number */
+  [CG_FAULT_IMPORT_NUMBER_TWICE] = { "import-number-twice",
+                                     N_ ("The number “%s” stands in another row as well.") },
+  /* %s: heading, text */
+  [CG_FAULT_IMPORT_KEPT] = { "import-kept", N_ ("%s: “%s” is kept in the remark.") },
+  /* %s: heading, text, name */
+  [CG_FAULT_IMPORT_FIRST_TAKEN] = { "import-first-taken",
+                                    N_ ("%s: of “%s” the first one, “%s”, is taken; all of it is "
+                                        "kept in the remark.") },
+  /* %s: text */
+  [CG_FAULT_IMPORT_STRUCK_OFF] = { "import-struck-off",
+                                   N_ ("“%s” is kept in the remark; the problem is imported as "
+                                       "open, for striking off needs a review.") },
+  /* %s: text, date */
+  [CG_FAULT_IMPORT_WORDS] = { "import-words", N_ ("“%s” is no day: it is kept as it is written, "
+                                                  "with the deadline %s.") },
+  /* %s: text, date */
+  [CG_FAULT_IMPORT_MONTH] = { "import-month", N_ ("“%s” names no day: it is kept as it is written, "
+                                                  "with the deadline %s.") },
+  /* %s: text, date */
+  [CG_FAULT_IMPORT_MONTH_ZERO] = { "import-month-zero", N_ ("“%s” may have been October before the "
+                                                            "sheet dropped a zero; taken is %s.") },
+  [CG_FAULT_IMPORT_TOTAL] = { "import-total", N_ ("A row of totals: passed over.") },
+  [CG_FAULT_IMPORT_NOTE] = { "import-note", N_ ("A note below the table: passed over.") },
+  [CG_FAULT_IMPORT_HEADING] = { "import-heading", N_ ("The heading again: passed over.") },
+  /* %s: headings */
+  [CG_FAULT_IMPORT_UNUSED] = { "import-unused", N_ ("Not imported are the columns: %s.") },
+  /* %s: number of a row */
+  [CG_FAULT_IMPORT_EMPTY_AFTER] = { "import-empty-after",
+                                    N_ ("After row %s so many rows are empty that the table was "
+                                        "taken to end there.") },
 };
 
 char *

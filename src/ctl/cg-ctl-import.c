@@ -1,0 +1,239 @@
+/* cg-ctl-import.c: cugaictl import ledger: rows of spreadsheets become problems.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-clock.h"
+#include "cg-ctl-json.h"
+#include "cg-ctl-table.h"
+#include "cg-ctl.h"
+#include "cg-fault.h"
+#include "cg-field-synonyms.h"
+#include "cg-import-plan.h"
+
+/* ---- the tables ---- */
+
+static gboolean
+add_file (GPtrArray *sources, const char *path, GError **error)
+{
+  g_autoptr (CgSheetFile) file = cg_sheet_file_open (path, NULL, NULL, error);
+  CgImportSource *source = file != NULL ? cg_import_source_read (file, -1, NULL, error) : NULL;
+
+  if (source != NULL)
+    g_ptr_array_add (sources, source);
+  return source != NULL;
+}
+
+static GPtrArray *
+read_files (CgCtl *self, GError **error)
+{
+  g_autoptr (GPtrArray) sources =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) cg_import_source_free);
+
+  for (guint i = 1; cg_ctl_argument (self, i) != NULL; i++)
+    if (!add_file (sources, cg_ctl_argument (self, i), error))
+      return NULL;
+
+  return g_steal_pointer (&sources);
+}
+
+static CgImportPlan *
+make_plan (CgCtl *self, GPtrArray *sources, gint64 actor, GError **error)
+{
+  g_autoptr (CgCalendar) calendar = cg_store_get_calendar (self->store);
+  CgImportOptions options = { .create_missing = self->options->create_missing,
+                              .actor = actor,
+                              .today = cg_clock_today (),
+                              .calendar = calendar };
+
+  if (self->options->in_case != NULL)
+    {
+      options.case_id = cg_store_find (self->store, CG_ENTITY_CASE, self->options->in_case, error);
+      if (options.case_id == 0)
+        return NULL;
+    }
+
+  return cg_import_plan_load (self->store, sources, &options, NULL, error);
+}
+
+/* ---- as JSON ---- */
+
+static void
+add_columns (GString *json, const CgImportSource *source)
+{
+  cg_ctl_json_member (json, "columns");
+  cg_ctl_json_begin (json, '[');
+  for (guint i = 0; i < source->columns->len; i++)
+    {
+      int kind = g_array_index (source->columns, int, i);
+      g_autofree char *id = kind >= 0 ? cg_ledger_column_id ((guint) kind) : NULL;
+
+      cg_ctl_json_begin (json, '{');
+      cg_ctl_json_add_string (json, "heading", g_ptr_array_index (source->headings, i));
+      cg_ctl_json_add_string (json, "field", id);
+      cg_ctl_json_end (json, '}');
+    }
+  cg_ctl_json_end (json, ']');
+}
+
+static void
+add_sources (GString *json, GPtrArray *sources)
+{
+  cg_ctl_json_member (json, "files");
+  cg_ctl_json_begin (json, '[');
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const CgImportSource *source = g_ptr_array_index (sources, i);
+
+      cg_ctl_json_begin (json, '{');
+      cg_ctl_json_add_string (json, "file", source->file);
+      cg_ctl_json_add_string (json, "sheet", source->sheet);
+      cg_ctl_json_add_string (json, "encoding", source->encoding);
+      cg_ctl_json_add_integer (
+          json, "heading_row",
+          source->header_rows > 0 ? cg_sheet_grid_number (source->table, source->header) : 0);
+      cg_ctl_json_add_integer (json, "heading_rows", source->header_rows);
+      add_columns (json, source);
+      cg_ctl_json_end (json, '}');
+    }
+  cg_ctl_json_end (json, ']');
+}
+
+static void
+add_notes (GString *json, GPtrArray *sources, const CgImportPlan *plan)
+{
+  static const char *const severities[] = {
+    [CG_IMPORT_ERROR] = "error", [CG_IMPORT_HINT] = "hint", [CG_IMPORT_SKIPPED] = "skipped"
+  };
+
+  cg_ctl_json_member (json, "notes");
+  cg_ctl_json_begin (json, '[');
+  for (guint i = 0; i < plan->notes->len; i++)
+    {
+      const CgImportNote *note = g_ptr_array_index (plan->notes, i);
+      const CgImportSource *source = g_ptr_array_index (sources, note->source);
+
+      cg_ctl_json_begin (json, '{');
+      cg_ctl_json_add_string (json, "kind", severities[note->severity]);
+      cg_ctl_json_add_string (json, "file", source->file);
+      cg_ctl_json_add_integer (json, "row", note->row);
+      cg_ctl_json_add_string (
+          json, "column",
+          note->column >= 0 ? g_ptr_array_index (source->headings, (guint) note->column) : NULL);
+      cg_ctl_json_add_string (json, "code", cg_fault_id (note->code));
+      cg_ctl_json_add_string (json, "sentence", note->sentence);
+      cg_ctl_json_end (json, '}');
+    }
+  cg_ctl_json_end (json, ']');
+}
+
+static void
+print_json (GPtrArray *sources, const CgImportPlan *plan, gint64 seq)
+{
+  g_autoptr (GString) json = g_string_new (NULL);
+
+  cg_ctl_json_begin (json, '{');
+  cg_ctl_json_add_integer (json, "problems", plan->problems);
+  cg_ctl_json_add_integer (json, "measures", plan->measures);
+  cg_ctl_json_add_integer (json, "units", plan->units);
+  cg_ctl_json_add_integer (json, "people", plan->people);
+  cg_ctl_json_add_integer (json, "bad_rows", plan->bad_rows);
+  cg_ctl_json_add_boolean (json, "written", seq != 0);
+  cg_ctl_json_add_integer (json, "seq", seq);
+  add_sources (json, sources);
+  add_notes (json, sources, plan);
+  cg_ctl_json_end (json, '}');
+  cg_ctl_json_print (json);
+}
+
+/* ---- as text ---- */
+
+static void
+print_notes (GPtrArray *sources, const CgImportPlan *plan)
+{
+  const char *const severities[] = { [CG_IMPORT_ERROR] = C_ ("import", "Error"),
+                                     [CG_IMPORT_HINT] = C_ ("import", "Note"),
+                                     [CG_IMPORT_SKIPPED] = C_ ("import", "Skipped") };
+  g_autoptr (CgCtlTable) table = cg_ctl_table_new (4, G_MAXUINT);
+
+  if (plan->notes->len == 0)
+    return;
+
+  cg_ctl_table_add (table, g_strdup (C_ ("import", "File")));
+  cg_ctl_table_add (table, g_strdup (C_ ("import", "Row")));
+  cg_ctl_table_add (table, g_strdup (C_ ("import", "Kind")));
+  cg_ctl_table_add (table, g_strdup (C_ ("import", "What")));
+  for (guint i = 0; i < plan->notes->len; i++)
+    {
+      const CgImportNote *note = g_ptr_array_index (plan->notes, i);
+      const CgImportSource *source = g_ptr_array_index (sources, note->source);
+
+      cg_ctl_table_add (table, g_strdup (source->file));
+      cg_ctl_table_add (table, note->row > 0 ? g_strdup_printf ("%u", note->row) : g_strdup (""));
+      cg_ctl_table_add (table, g_strdup (severities[note->severity]));
+      cg_ctl_table_add (table, g_strdup (note->sentence));
+    }
+  cg_ctl_table_flush (table);
+}
+
+static void
+print_text (GPtrArray *sources, const CgImportPlan *plan, gint64 seq)
+{
+  g_autofree char *summary = cg_import_plan_summary (plan, seq != 0);
+  g_autofree char *line = g_strconcat (summary, "\n", NULL);
+
+  print_notes (sources, plan);
+  cg_ctl_print (line);
+}
+
+/* ---- the command ---- */
+
+static gboolean
+write_plan (CgCtl *self, const CgImportPlan *plan, gint64 *seq, GError **error)
+{
+  g_autoptr (CgOutcome) outcome = NULL;
+
+  if (!cg_store_apply (self->store, plan->edit, &outcome, error))
+    return FALSE;
+
+  *seq = outcome->seq;
+  return TRUE;
+}
+
+/* Rows with errors keep the others from being written, unless told otherwise. */
+gboolean
+cg_ctl_import (CgCtl *self, GError **error)
+{
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (CgImportPlan) plan = NULL;
+  gint64 actor;
+  gint64 seq = 0;
+  guint errors;
+
+  if (!g_str_equal (cg_ctl_argument (self, 0), "ledger"))
+    {
+      g_set_error_literal (error, CG_CTL_USAGE, 0, _ ("Only a ledger can be imported."));
+      return FALSE;
+    }
+  sources = read_files (self, error);
+  if (sources == NULL || !cg_ctl_open_to_write (self, &actor, error))
+    return FALSE;
+  plan = make_plan (self, sources, actor, error);
+  if (plan == NULL)
+    return FALSE;
+
+  errors = cg_import_plan_count (plan, CG_IMPORT_ERROR);
+  if (!self->options->dry_run && plan->problems > 0 &&
+      (errors == 0 || self->options->skip_errors) && !write_plan (self, plan, &seq, error))
+    return FALSE;
+
+  self->found_bad = errors > 0 && seq == 0;
+  if (self->options->json)
+    print_json (sources, plan, seq);
+  else
+    print_text (sources, plan, seq);
+  return TRUE;
+}
