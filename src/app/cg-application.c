@@ -301,7 +301,7 @@ static const struct
   { "win.back", "<Alt>Left" },   { "win.forward", "<Alt>Right" },
   { "win.find", "<Control>f" },  { "win.toggle-pane", "F9" },
   { "win.undo", "<Control>z" },  { "win.redo", "<Control><Shift>z" },
-  { "win.begin", "<Control>n" },
+  { "win.begin", "<Control>n" }, { "win.jump", "<Control>k" },
 };
 
 static void

@@ -8,6 +8,9 @@
 
 #include <glib/gstdio.h>
 
+#include "cg-jump.h"
+#include "cg-window-private.h"
+
 /* Frames drawn after the page says it is ready: layout settles within two. */
 #define FRAMES_TO_SETTLE 4
 #define SECONDS_TO_WAIT 20
@@ -36,6 +39,10 @@ static const CgShot states[] = {
   { "settings-templates", "settings/templates", CG_SHOT_PANE },
   { "settings-appearance", "settings/appearance", CG_SHOT_PANE },
   { "settings-data", "settings/data", CG_SHOT_PANE },
+  { "jump", "cases", CG_SHOT_JUMP },
+  { "jump-found", "dashboard", CG_SHOT_JUMP, "shhz" },
+  { "jump-text", "ledger", CG_SHOT_JUMP, "河长" },
+  { "jump-nothing", "institutions", CG_SHOT_JUMP, "zzzz" },
   { NULL },
 };
 
@@ -106,7 +113,10 @@ begin_shot (Shots *self)
   self->frames = 0;
   self->since = g_get_monotonic_time ();
   cg_window_go (self->window, shot->place);
-  cg_page_set_search_text (cg_window_get_page (self->window), shot->search);
+  cg_page_set_search_text (cg_window_get_page (self->window),
+                           shot->pane == CG_SHOT_JUMP ? NULL : shot->search);
+  if (shot->pane == CG_SHOT_JUMP)
+    cg_window_open_jump (self->window, shot->search);
   if (shot->pane == CG_SHOT_PANE)
     cg_page_set_pane_open (cg_window_get_page (self->window), TRUE);
 }
@@ -133,7 +143,9 @@ static void
 after_paint_cb (Shots *self)
 {
   CgPage *page = cg_window_get_page (self->window);
-  gboolean busy = page != NULL && cg_page_get_busy (page);
+  GtkWidget *jump = cg_window_get_jump (self->window);
+  gboolean busy = (page != NULL && cg_page_get_busy (page)) ||
+                  (jump != NULL && cg_jump_is_searching (CG_JUMP (jump)));
   gboolean late = g_get_monotonic_time () - self->since > SECONDS_TO_WAIT * G_USEC_PER_SEC;
   g_autoptr (GskRenderNode) drawn = NULL;
 

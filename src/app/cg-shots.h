@@ -12,6 +12,7 @@ typedef enum
 {
   CG_SHOT_AS_IS,
   CG_SHOT_PANE, /* with the details pane open */
+  CG_SHOT_JUMP, /* with the jump box over it */
 } CgShotPane;
 
 /* One picture beside those of the pages as such. */
@@ -20,7 +21,7 @@ typedef struct
   const char *name; /* of the picture */
   const char *place;
   CgShotPane pane;
-  const char *search; /* (nullable): typed into the page's search */
+  const char *search; /* (nullable): typed into the page's search, or the jump box */
 } CgShot;
 
 /**

@@ -22,6 +22,7 @@ struct _CgSidebar
   gboolean icons_only;
 
   GtkWidget *name;
+  GtkWidget *jump;
   GtkWidget *lists[CG_NAV_N_LISTED];
   GtkWidget *captions[CG_NAV_N_LISTED]; /* NULL: no caption */
   GtkWidget *foot;
@@ -291,6 +292,7 @@ cg_sidebar_class_init (CgSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/cugai/Cugai/ui/app/cg-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, CgSidebar, name);
+  gtk_widget_class_bind_template_child (widget_class, CgSidebar, jump);
   gtk_widget_class_bind_template_child (widget_class, CgSidebar, foot);
   gtk_widget_class_bind_template_child (widget_class, CgSidebar, foot_text);
   gtk_widget_class_bind_template_child (widget_class, CgSidebar, office);
@@ -351,6 +353,7 @@ cg_sidebar_set_icons_only (CgSidebar *self, gboolean icons_only)
 
   self->icons_only = !!icons_only;
   gtk_widget_set_visible (self->name, !self->icons_only);
+  gtk_widget_set_visible (self->jump, !self->icons_only);
   if (self->icons_only)
     gtk_widget_add_css_class (GTK_WIDGET (self), "icons");
   else

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "cg-jump.h"
 #include "cg-window-private.h"
 
 static void
@@ -33,6 +34,17 @@ static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cg_window_find (CG_WINDOW (widget));
+}
+
+static void
+jump_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *jump = cg_window_get_jump (CG_WINDOW (widget));
+
+  if (jump != NULL && cg_jump_is_open (CG_JUMP (jump)))
+    cg_jump_close (CG_JUMP (jump));
+  else
+    cg_window_open_jump (CG_WINDOW (widget), NULL);
 }
 
 static void
@@ -76,6 +88,7 @@ cg_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.jump", NULL, jump_action);
   gtk_widget_class_install_action (widget_class, "win.begin", NULL, begin_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-pane", NULL, toggle_pane_action);
 }

@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "cg-columns-layout.h"
+#include "cg-jump.h"
+#include "cg-office.h"
 #include "cg-page-focus.h"
 #include "cg-pane-edge.h"
 #include "cg-scale.h"
@@ -33,6 +35,8 @@ struct _CgWindow
   GSignalGroup *signals;
   GPtrArray *trail; /* (nullable): where the focus stood last, see cg_page_focus_trail() */
 
+  GtkOverlay *root;
+  GtkWidget *jump; /* (nullable): made when it is first asked for */
   GtkOverlay *page_overlay;
   GtkWidget *gap;
   AdwToastOverlay *toasts;
@@ -265,6 +269,8 @@ navigation_place_cb (CgWindow *self)
   const CgPageInfo *info = find_info (self, id);
   CgPage *page = ensure_page (self, info);
 
+  if (self->jump != NULL)
+    cg_jump_close (CG_JUMP (self->jump));
   if (page != self->page)
     {
       g_signal_group_set_target (self->signals, NULL);
@@ -280,6 +286,35 @@ gboolean
 cg_window_has_page (CgWindow *self, const char *id)
 {
   return find_info (self, id) != NULL;
+}
+
+const CgPageInfo *
+cg_window_get_pages (CgWindow *self)
+{
+  return self->pages;
+}
+
+GtkWidget *
+cg_window_get_jump (CgWindow *self)
+{
+  return self->jump;
+}
+
+void
+cg_window_open_jump (CgWindow *self, const char *text)
+{
+  /* A page that stands alone has nowhere to go. */
+  if (self->page == NULL || cg_page_get_bare (self->page))
+    return;
+
+  if (self->jump == NULL)
+    {
+      self->jump = cg_jump_new (self, CG_IS_OFFICE (self->office)
+                                          ? cg_office_get_store (CG_OFFICE (self->office))
+                                          : NULL);
+      gtk_overlay_add_overlay (self->root, self->jump);
+    }
+  cg_jump_open (CG_JUMP (self->jump), text);
 }
 
 void
@@ -359,6 +394,7 @@ cg_window_dispose (GObject *object)
   if (self->signals != NULL)
     g_signal_group_set_target (self->signals, NULL);
   self->page = NULL;
+  self->jump = NULL;
   g_clear_object (&self->signals);
   g_clear_pointer (&self->trail, g_ptr_array_unref);
   g_clear_object (&self->bindings);
@@ -373,6 +409,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/cugai/Cugai/ui/app/cg-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CgWindow, root);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, page_overlay);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, gap);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, toasts);

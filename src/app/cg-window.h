@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (CgWindow, cg_window, CG, WINDOW, AdwApplicationWindow)
  * @office: (nullable): the opened office, handed to every page
  *
  * The window shows no page yet: cg_window_go(). Its actions: `win.go` (a place),
- * `win.back`, `win.forward`, `win.find`, `win.toggle-pane`.
+ * `win.back`, `win.forward`, `win.find`, `win.jump`, `win.toggle-pane`.
  *
  * Returns: (transfer none): a window, owned by GTK. Main thread.
  */

@@ -132,6 +132,9 @@ cg_list_page_show_place (CgPage *page, const char *place)
     put_sheet_away (self);
   if (place != NULL && g_ascii_string_to_signed (place, 10, 1, G_MAXINT64, &id, NULL))
     {
+      /* The record is shown, whatever was searched for before. */
+      if (!cg_listing_find (get_private (self)->listing, id, NULL))
+        cg_page_set_search_text (page, NULL);
       cg_list_page_select (self, id);
       return;
     }

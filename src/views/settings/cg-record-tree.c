@@ -252,8 +252,10 @@ cg_record_tree_select (CgRecordTree *self, gint64 id)
 {
   g_return_if_fail (CG_IS_RECORD_TREE (self));
 
+  /* Before the records were read there is nothing to select in; then it is done. */
   self->selected = id;
-  restore_selection (self);
+  if (self->selection != NULL)
+    restore_selection (self);
   self->selected = id;
 }
 

@@ -52,6 +52,9 @@ cg_settings_page_show_place (CgPage *page, const char *place)
   const CgSettingsPartInfo *info = cg_settings_part_info (words[0]);
   CgSettingsPart *part = ensure_part (self, info);
 
+  /* A record is shown, whatever was searched for before. */
+  if (words[0] != NULL && words[1] != NULL)
+    cg_page_set_search_text (page, NULL);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (part));
   g_binding_group_set_source (self->bindings, part);
   cg_settings_index_set_active (self->index, info->id);
