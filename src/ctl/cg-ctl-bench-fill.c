@@ -243,6 +243,7 @@ set_problem (Filling *self, CgEdit *edit, gint64 id, gint64 case_id, CgDate dead
   take_text (edit, CG_ENTITY_PROBLEM, id, CG_PROBLEM_TEXT, cg_bench_words_problem (self->rand));
   take_text (edit, CG_ENTITY_PROBLEM, id, CG_PROBLEM_STANDARD,
              cg_bench_words_standard (self->rand));
+  take_text (edit, CG_ENTITY_PROBLEM, id, CG_PROBLEM_REMARK, cg_bench_words_remark (self->rand));
   cg_edit_set_integer (edit, CG_ENTITY_PROBLEM, id, CG_PROBLEM_CATEGORY,
                        pick (self, self->categories));
   cg_edit_set_text (edit, CG_ENTITY_PROBLEM, id, CG_PROBLEM_MODE,

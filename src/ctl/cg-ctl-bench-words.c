@@ -123,6 +123,17 @@ cg_bench_words_standard (GRand *rand)
 }
 
 char *
+cg_bench_words_remark (GRand *rand)
+{
+  gint32 kind = g_rand_int_range (rand, 0, 2000);
+
+  if (kind == 0)
+    return g_strdup ("原件在旧档第12卷。");
+
+  return kind < 100 ? g_strdup ("跨年度事项，第一季度再核一次。") : NULL;
+}
+
+char *
 cg_bench_words_measure (GRand *rand)
 {
   return g_strdup_printf ("围绕%s，%s。", PICK (rand, fields), PICK (rand, steps));

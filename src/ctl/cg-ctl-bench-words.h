@@ -32,4 +32,13 @@ char *cg_bench_words_standard (GRand *rand);
 char *cg_bench_words_measure (GRand *rand);
 char *cg_bench_words_completion (GRand *rand);
 
+/**
+ * cg_bench_words_remark:
+ * @rand: where the choice comes from
+ *
+ * Returns: (transfer full) (nullable): of one in 2000 a remark that has 旧档, of one in 20 another
+ *   that has 跨年, else nothing: words to search for that are rare, and not so rare.
+ */
+char *cg_bench_words_remark (GRand *rand);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "cg-clock.h"
 #include "cg-fault.h"
 #include "cg-query-sql.h"
+#include "cg-search-ids.h"
 
 static void
 interrupt (GCancellable *cancellable, gpointer db)
@@ -36,25 +37,37 @@ collect_ids (CgConnection *self, sqlite3_stmt *statement, GError **error)
   return NULL;
 }
 
+static GArray *
+read_ids (CgConnection *self, const CgQuery *query, GError **error)
+{
+  g_autoptr (CgSql) sql = cg_query_sql_ids (query);
+  sqlite3_stmt *statement = cg_sql_prepare_values (self, sql, error);
+  GArray *ids;
+
+  if (statement == NULL)
+    return NULL;
+
+  ids = collect_ids (self, statement, error);
+  sqlite3_finalize (statement);
+  return ids;
+}
+
 CgIds *
 cg_reader_query (CgConnection *self,
                  const CgQuery *query,
                  GCancellable *cancellable,
                  GError **error)
 {
-  g_autoptr (CgSql) sql = cg_query_sql_ids (query);
-  sqlite3_stmt *statement = cg_sql_prepare_values (self, sql, error);
   gulong handler = 0;
   GArray *ids;
 
-  if (statement == NULL)
-    return NULL;
-
   if (cancellable != NULL)
     handler = g_cancellable_connect (cancellable, G_CALLBACK (interrupt), self->db, NULL);
-  ids = collect_ids (self, statement, error);
+  if (cg_search_ids_serves (query))
+    ids = cg_search_ids_read (self, query, error);
+  else
+    ids = read_ids (self, query, error);
   g_cancellable_disconnect (cancellable, handler);
-  sqlite3_finalize (statement);
 
   return ids != NULL ? cg_ids_new_take_array (ids) : NULL;
 }

@@ -10,6 +10,7 @@
 
 #include "cg-connection.h"
 #include "cg-files.h"
+#include "cg-fold.h"
 
 struct _CgYardstick
 {
@@ -102,6 +103,49 @@ cg_yardstick_scan (CgYardstick *self, CgEntity entity, const char *text, GError 
     n++;
 
   return failed ? -1 : n;
+}
+
+/* No index is asked: names as well as texts are compared in full. */
+static char *
+find_sql (CgEntity entity)
+{
+  const CgEntityInfo *info = cg_entity_get (entity);
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_printf (sql,
+                   "WITH named (id) AS MATERIALIZED (SELECT id FROM search"
+                   " WHERE instr(' ' || name || ' ', ?1) > 0)"
+                   " SELECT t.id FROM \"%s\" t JOIN d_%s d ON d.id = t.id"
+                   " JOIN search s ON s.id = t.id"
+                   " WHERE d.live = 1 AND (instr(' ' || s.body || ' ', ?1) > 0",
+                   info->id, info->id);
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == CG_FIELD_REFERENCE)
+      g_string_append_printf (sql, " OR %c.\"%s\" IN (SELECT id FROM named)",
+                              info->fields[i].flags & CG_FIELD_DERIVED ? 'd' : 't',
+                              info->fields[i].id);
+  g_string_append (sql, ") ORDER BY t.id");
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+GArray *
+cg_yardstick_find (CgYardstick *self, CgEntity entity, const char *text, GError **error)
+{
+  g_autofree char *sql = find_sql (entity);
+  g_autofree char *words = cg_fold_spaced (text);
+  g_autofree char *apart = g_strdup_printf (" %s ", words);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  sqlite3_stmt *statement = cg_sql_prepare (self->store, error, sql, "s", apart);
+  gboolean failed = statement == NULL;
+
+  while (!failed && cg_sql_step (self->store, statement, &failed, error))
+    {
+      gint64 id = sqlite3_column_int64 (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return failed ? NULL : g_steal_pointer (&ids);
 }
 
 gboolean

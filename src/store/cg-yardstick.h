@@ -46,6 +46,18 @@ gboolean cg_yardstick_commit (CgYardstick *self, GError **error);
 gint64 cg_yardstick_scan (CgYardstick *self, CgEntity entity, const char *text, GError **error);
 
 /**
+ * cg_yardstick_find:
+ * @text: what to find; it does not fold to nothing
+ *
+ * Looks through the folded texts of every live record of @entity, and of all that it refers to,
+ * one after the other.
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the ids of those that have @text, in
+ *   order; %NULL on error.
+ */
+GArray *cg_yardstick_find (CgYardstick *self, CgEntity entity, const char *text, GError **error);
+
+/**
  * cg_yardstick_fetch:
  * @ids: (array length=n): records
  *
