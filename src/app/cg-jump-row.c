@@ -6,6 +6,7 @@
 
 #include "cg-jump-row.h"
 
+#include "cg-highlight.h"
 #include "cg-jump-item.h"
 
 #define CG_TYPE_JUMP_ROW (cg_jump_row_get_type ())
@@ -73,15 +74,10 @@ static void
 set_words (GtkLabel *label, const char *words, CgTextRange hit)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-  PangoAttribute *underline = pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
 
-  bold->start_index = underline->start_index = (guint) hit.start;
-  bold->end_index = underline->end_index = (guint) hit.end;
-  pango_attr_list_insert (attributes, bold);
-  pango_attr_list_insert (attributes, underline);
+  cg_highlight_range (attributes, hit);
   gtk_label_set_text (label, words != NULL ? words : "");
-  gtk_label_set_attributes (label, hit.end > hit.start ? attributes : NULL);
+  gtk_label_set_attributes (label, attributes);
   gtk_widget_set_visible (GTK_WIDGET (label), words != NULL);
 }
 

@@ -173,8 +173,7 @@ cg_grid_cursor_list_updated (CgGrid *self, CgListingChange change)
         }
       if (change == CG_LISTING_NEW_QUERY)
         self->cursor.marking = FALSE;
-      g_free (self->search_text);
-      self->search_text = g_strdup (query->text);
+      cg_grid_show_search (self, query->text);
       cg_grid_body_list_updated (self->body, change, TRUE);
       if (!go_to_wanted (self))
         {

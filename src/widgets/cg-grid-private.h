@@ -58,6 +58,11 @@ struct _CgGrid
   GtkLabel *sentence;
 };
 
+/* cg-grid.c */
+
+/* What the list is searched for now, marked in the rows; NULL for nothing. */
+void cg_grid_show_search (CgGrid *self, const char *text);
+
 /* cg-grid-cursor.c */
 
 /**

@@ -8,6 +8,7 @@
 
 #include "cg-cell-content.h"
 #include "cg-colors.h"
+#include "cg-grid-hit.h"
 #include "cg-lamp-view.h"
 #include "cg-progress-view.h"
 
@@ -111,6 +112,7 @@ fill_cell (CgGridRow *self, guint i, const CgRecord *record)
   else
     {
       gtk_inscription_set_text (GTK_INSCRIPTION (cell), content.text);
+      cg_grid_hit_mark (GTK_INSCRIPTION (cell), style->search);
       set_dim (cell, content.dim);
     }
 }
@@ -127,6 +129,8 @@ cg_grid_row_update (CgGridRow *self)
       else
         clear_cell (self->cells->pdata[i]);
     }
+  if (record != NULL && self->style->search != NULL)
+    cg_grid_hit_tell (self->style->columns, self->cells, record, self->style->search);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @scrolled: by how many pixels the columns are scrolled
  * @skeleton: whether rows on their way show bars for text
  * @range: the cells that are selected
+ * @search: (nullable): what the list is searched for
  *
  * What all rows of a grid share; the grid owns it.
  */
@@ -42,6 +43,7 @@ typedef struct
   int scrolled;
   gboolean skeleton;
   CgGridRange range;
+  const char *search;
 } CgGridStyle;
 
 /**

@@ -179,6 +179,18 @@ cg_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
 /* ---- the listing ---- */
 
+void
+cg_grid_show_search (CgGrid *self, const char *text)
+{
+  if (g_strcmp0 (text, self->search_text) == 0)
+    return;
+
+  g_free (self->search_text);
+  self->search_text = g_strdup (text);
+  self->style.search = self->search_text;
+  cg_grid_body_restyle (self->body, FALSE);
+}
+
 static void
 updated_cb (CgListing *listing, int change, CgGrid *self)
 {

@@ -1,0 +1,40 @@
+/* cg-highlight.c: what was searched for stands out in a text.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-highlight.h"
+
+static void
+insert (PangoAttrList *attributes, PangoAttribute *attribute, CgTextRange range)
+{
+  attribute->start_index = (guint) range.start;
+  attribute->end_index = (guint) range.end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+void
+cg_highlight_range (PangoAttrList *attributes, CgTextRange range)
+{
+  if (range.end <= range.start)
+    return;
+
+  insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), range);
+  insert (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), range);
+}
+
+PangoAttrList *
+cg_highlight_new (const char *text, const char *query)
+{
+  g_autoptr (GArray) ranges = cg_fold_find (text, query, 0);
+  PangoAttrList *attributes;
+
+  if (ranges->len == 0)
+    return NULL;
+
+  attributes = pango_attr_list_new ();
+  for (guint i = 0; i < ranges->len; i++)
+    cg_highlight_range (attributes, g_array_index (ranges, CgTextRange, i));
+  return attributes;
+}

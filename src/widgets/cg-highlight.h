@@ -1,0 +1,30 @@
+/* cg-highlight.h: what was searched for stands out in a text.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <pango/pango.h>
+
+#include "cg-fold-find.h"
+
+G_BEGIN_DECLS
+
+/**
+ * cg_highlight_range:
+ * @attributes: gets bold and underlined
+ * @range: this part of the text
+ */
+void cg_highlight_range (PangoAttrList *attributes, CgTextRange range);
+
+/**
+ * cg_highlight_new:
+ * @text: (nullable): a text as it is shown
+ * @query: (nullable): what was searched for
+ *
+ * Returns: (transfer full) (nullable): attributes for every part of @text that has @query, in
+ *   whatever width and case; %NULL where none has.
+ */
+PangoAttrList *cg_highlight_new (const char *text, const char *query);
+
+G_END_DECLS
