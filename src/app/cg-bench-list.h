@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * cg_bench_list_has:
  *
- * Returns: whether the benchmark @name is one of these: "rows", "filter", "sort".
+ * Returns: whether the benchmark @name is one of these: "rows", "filter", "sort", "type".
  */
 gboolean cg_bench_list_has (const char *name);
 
@@ -19,7 +19,7 @@ gboolean cg_bench_list_has (const char *name);
  * cg_bench_list_run:
  * @window: a presented window that shows 整改台账
  * @name: "rows": from the start of the process to the first frame with rows, or, of an empty
- *   store, with the words for it; "filter", "sort": for some changes the longest time that
+ *   store, with the words for it; "filter", "sort", "type" (into the search): for some changes the longest time that
  *   the main loop was not back at its poll and the longest between two frames, until all
  *   rows are there
  * @done: called once, after the figures were printed

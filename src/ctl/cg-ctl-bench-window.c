@@ -14,7 +14,7 @@
 #include "cg-files.h"
 #include "cg-paths.h"
 
-static const char *const names[] = { "document", "scroll", "rows", "filter", "sort", NULL };
+static const char *const names[] = { "document", "scroll", "rows", "filter", "sort", "type", NULL };
 
 /* How often each store is opened; the figure is the median. */
 #define OPENINGS 5
