@@ -73,11 +73,8 @@ cg_jump_row_init (CgJumpRow *self)
 static void
 set_words (GtkLabel *label, const char *words, CgTextRange hit)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  cg_highlight_range (attributes, hit);
   gtk_label_set_text (label, words != NULL ? words : "");
-  gtk_label_set_attributes (label, attributes);
+  cg_highlight_label (label, hit);
   gtk_widget_set_visible (GTK_WIDGET (label), words != NULL);
 }
 

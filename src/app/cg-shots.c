@@ -41,7 +41,7 @@ static const CgShot states[] = {
   { "settings-data", "settings/data", CG_SHOT_PANE },
   { "jump", "cases", CG_SHOT_JUMP },
   { "jump-found", "dashboard", CG_SHOT_JUMP, "shhz" },
-  { "jump-text", "ledger", CG_SHOT_JUMP, "河长" },
+  { "jump-number", "ledger", CG_SHOT_JUMP, "2026-0003" },
   { "jump-nothing", "institutions", CG_SHOT_JUMP, "zzzz" },
   { NULL },
 };

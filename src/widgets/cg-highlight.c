@@ -38,3 +38,12 @@ cg_highlight_new (const char *text, const char *query)
     cg_highlight_range (attributes, g_array_index (ranges, CgTextRange, i));
   return attributes;
 }
+
+void
+cg_highlight_label (GtkLabel *label, CgTextRange range)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  cg_highlight_range (attributes, range);
+  gtk_label_set_attributes (label, attributes);
+}

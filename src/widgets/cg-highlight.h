@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <pango/pango.h>
+#include <gtk/gtk.h>
 
 #include "cg-fold-find.h"
 
@@ -26,5 +26,12 @@ void cg_highlight_range (PangoAttrList *attributes, CgTextRange range);
  *   whatever width and case; %NULL where none has.
  */
 PangoAttrList *cg_highlight_new (const char *text, const char *query);
+
+/**
+ * cg_highlight_label:
+ * @label: a label
+ * @range: which part of its text stands out; an empty one for none
+ */
+void cg_highlight_label (GtkLabel *label, CgTextRange range);
 
 G_END_DECLS
