@@ -223,7 +223,7 @@ cg_listing_forget_requests (CgListing *self)
 void
 cg_listing_ask_again (CgListing *self)
 {
-  if (self->rest_source != 0)
+  if (self->rest_source != 0 || self->stopped)
     return;
   if (self->running)
     self->again = TRUE;

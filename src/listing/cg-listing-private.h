@@ -26,6 +26,7 @@ struct _CgListing
 
   guint64 generation; /* of the query: answers to earlier ones are dropped */
   GCancellable *cancellable;
+  gboolean stopped;       /* nothing is asked until another query is set */
   gboolean running;       /* an id query is on its way */
   gboolean again;         /* and another one is needed after it */
   CgListingChange change; /* what the next ids mean */

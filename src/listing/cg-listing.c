@@ -102,7 +102,7 @@ cg_listing_set_query (CgListing *self, CgQuery *query)
   g_return_if_fail (query != NULL);
 
   if (self->query != NULL && cg_query_equal (self->query, query) &&
-      self->state != CG_LISTING_FAILED)
+      self->state != CG_LISTING_FAILED && !self->stopped)
     return;
 
   change = differs_in_sort_only (self->query, query) ? CG_LISTING_NEW_SORT : CG_LISTING_NEW_QUERY;
@@ -115,10 +115,23 @@ cg_listing_set_query (CgListing *self, CgQuery *query)
   self->query = query;
 
   cg_listing_forget_requests (self);
+  self->stopped = FALSE;
   g_clear_pointer (&self->held, cg_ids_unref);
   self->cancellable = g_cancellable_new ();
   cg_listing_set_state (self, CG_LISTING_LOADING, NULL);
   cg_listing_ask (self, query->limit == 0 || query->limit > CG_HEAD_ROWS);
+}
+
+void
+cg_listing_stop (CgListing *self)
+{
+  g_return_if_fail (CG_IS_LISTING (self));
+
+  if (self->state != CG_LISTING_LOADING && self->state != CG_LISTING_PARTIAL)
+    return;
+
+  cg_listing_forget_requests (self);
+  self->stopped = TRUE;
 }
 
 CgQuery *

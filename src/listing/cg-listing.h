@@ -105,6 +105,14 @@ CgStore *cg_listing_get_store (CgListing *self);
 void cg_listing_set_query (CgListing *self, CgQuery *query);
 
 /**
+ * cg_listing_stop:
+ *
+ * Another query will be set shortly, what it is nobody knows yet: an answer that is still on its
+ * way is for something asked before, and is not shown. Its rows stay until then.
+ */
+void cg_listing_stop (CgListing *self);
+
+/**
  * cg_listing_get_query:
  *
  * Returns: (transfer none) (nullable): the latest query.

@@ -165,6 +165,8 @@ search_text_cb (CgListPage *self)
 {
   CgListPagePrivate *priv = get_private (self);
 
+  /* No rows for what was typed before. */
+  cg_listing_stop (priv->listing);
   g_clear_handle_id (&priv->search_timeout, g_source_remove);
   priv->search_timeout = g_timeout_add (SEARCH_PAUSE_MS, search_cb, self);
   cg_page_set_busy (CG_PAGE (self), TRUE);
