@@ -83,7 +83,6 @@ add (const Finder *self,
      GVariant *target)
 {
   g_autoptr (GVariant) parameter = target != NULL ? g_variant_ref_sink (target) : NULL;
-  g_autoptr (GArray) hits = cg_fold_find (title, self->text, 1);
   CgHitRank rank;
   CgJumpItem *item;
 
@@ -94,8 +93,8 @@ add (const Finder *self,
     }
 
   item = cg_jump_item_new (kind, rank, title, action, parameter);
-  if (hits->len > 0)
-    item->title_hit = g_array_index (hits, CgTextRange, 0);
+  if (*self->text != '\0')
+    cg_pinyin_query_find (self->query, item->title, &item->title_hit);
   item->icon_name = icon_name;
   item->hint = keys_of (self, action, parameter);
   g_ptr_array_add (self->items, item);

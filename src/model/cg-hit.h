@@ -71,8 +71,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgHit, cg_hit_free)
  * @text: what was searched for
  * @around: characters on each side of the hit
  *
- * Returns: (transfer full): the text of the field around the hit; its beginning where the
- *   hit is by pinyin. Any thread.
+ * Returns: (transfer full): the text of the field around the hit. Any thread.
  */
 CgSnippet *cg_hit_snippet (const CgHit *self, const char *text, guint around);
 

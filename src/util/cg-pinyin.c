@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "cg-fold-private.h"
 #include "cg-fold.h"
 #include "cg-pinyin-table.h"
 
@@ -292,6 +293,49 @@ cg_pinyin_query_matches (const CgPinyinQuery *query, const char *text, int *rank
     *rank = found;
 
   return TRUE;
+}
+
+static gunichar
+folded_character (const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+  gunichar common = cg_fold_common (c);
+
+  return common != 0 ? common : g_unichar_tolower (c);
+}
+
+/* Where what begins at @start and is read as the query ends; NULL where it is not read so. */
+static const char *
+end_of_reading (const CgPinyinQuery *self, const char *start)
+{
+  guint64 positions = bit (0);
+
+  for (const char *p = start; *p != '\0' && positions != 0; p = g_utf8_next_char (p))
+    {
+      positions = step (self, positions, folded_character (p));
+      if ((positions & bit (self->length)) != 0)
+        return g_utf8_next_char (p);
+    }
+
+  return NULL;
+}
+
+gboolean
+cg_pinyin_query_find (const CgPinyinQuery *query, const char *text, CgTextRange *range)
+{
+  g_return_val_if_fail (query != NULL, FALSE);
+
+  for (const char *p = text; query->length > 0 && p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *end = end_of_reading (query, p);
+
+      if (end == NULL)
+        continue;
+      *range = (CgTextRange){ (gsize) (p - text), (gsize) (end - text) };
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 gboolean

@@ -6,6 +6,8 @@
 
 #include <glib.h>
 
+#include "cg-fold-find.h"
+
 G_BEGIN_DECLS
 
 /* Goes up whenever the code here gives another key or another match. */
@@ -106,6 +108,17 @@ void cg_pinyin_query_free (CgPinyinQuery *query);
  * Returns: %TRUE if @text matches
  */
 gboolean cg_pinyin_query_matches (const CgPinyinQuery *query, const char *text, int *rank);
+
+/**
+ * cg_pinyin_query_find:
+ * @query: a query
+ * @text: (nullable): a name
+ * @range: (out): the first part of @text that is read so
+ *
+ * Returns: %TRUE if a part of @text matches by its readings; a query that is nothing but the text
+ *   itself matches as well
+ */
+gboolean cg_pinyin_query_find (const CgPinyinQuery *query, const char *text, CgTextRange *range);
 
 /**
  * cg_pinyin_is_typed:

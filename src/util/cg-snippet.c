@@ -6,16 +6,27 @@
 
 #include "cg-snippet.h"
 
-#include <string.h>
+#include "cg-pinyin.h"
 
 #define ELLIPSIS "\xe2\x80\xa6"
 
+/* Of the words themselves, else of what is read so. */
 static CgTextRange
 first_hit (const char *text, const char *query)
 {
   g_autoptr (GArray) ranges = cg_fold_find (text, query, 1);
+  CgTextRange range = { 0, 0 };
 
-  return ranges->len > 0 ? g_array_index (ranges, CgTextRange, 0) : (CgTextRange){ 0, 0 };
+  if (ranges->len > 0)
+    return g_array_index (ranges, CgTextRange, 0);
+
+  if (cg_pinyin_is_typed (query))
+    {
+      g_autoptr (CgPinyinQuery) pinyin = cg_pinyin_query_new (query);
+
+      cg_pinyin_query_find (pinyin, text, &range);
+    }
+  return range;
 }
 
 static const char *

@@ -25,8 +25,8 @@ typedef struct
  * @query: (nullable): what was searched for
  * @around: how many characters to keep on each side of the hit
  *
- * Of several hits the first. A text without one gives its beginning. Line breaks and other
- * white space are one space each. Any thread.
+ * Of several hits the first; pinyin hits what is read so. A text without one gives its beginning.
+ * Line breaks and other white space are one space each. Any thread.
  *
  * Returns: (transfer full): the snippet.
  */

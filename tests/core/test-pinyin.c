@@ -293,6 +293,40 @@ test_version (void)
   g_assert_cmpuint (strlen (cg_pinyin_version ()), >, 4);
 }
 
+static void
+test_find (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *query;
+    const char *part; /* (nullable) */
+  } examples[] = {
+    { "中共双河镇委员会", "shhz", "双河镇" },
+    { "中共双河镇委员会", "shuang", "双" },
+    { "中共双河镇委员会", "双he", "双河" },
+    { "双河（重庆）分局", "hchongq", "河（重庆" },
+    { "ＰＤＦ文件", "pdfw", "ＰＤＦ文" },
+    { "双河镇", "zhh", NULL },
+    { "双河镇", "", NULL },
+    { NULL, "sh", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (examples); i++)
+    {
+      g_autoptr (CgPinyinQuery) query = cg_pinyin_query_new (examples[i].query);
+      CgTextRange range;
+      gboolean found = cg_pinyin_query_find (query, examples[i].text, &range);
+      g_autofree char *part = NULL;
+
+      g_assert_cmpint (found, ==, examples[i].part != NULL);
+      if (!found)
+        continue;
+      part = g_strndup (examples[i].text + range.start, range.end - range.start);
+      g_assert_cmpstr (part, ==, examples[i].part);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -304,6 +338,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pinyin/order", test_order);
   g_test_add_func ("/pinyin/keys-tell-apart", test_keys_tell_apart);
   g_test_add_func ("/pinyin/version", test_version);
+  g_test_add_func ("/pinyin/find", test_find);
 
   return g_test_run ();
 }
