@@ -16,7 +16,7 @@
 
 /* So many records found by a name, for each that is asked for, are sorted; of more it is quicker
  * to go through the records until there are enough. */
-#define SORTED 200
+#define SORTED 50
 
 typedef struct
 {
