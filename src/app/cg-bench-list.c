@@ -48,15 +48,13 @@ static const Change sorts[] = {
   { "sort: by urgency", NULL, CG_PROBLEM_LAMP },
 };
 
+/* Digits and letters stand for words: what is typed matters less than how many rows have it. */
 static const Change letters[] = {
-  { "type: one letter", NULL, 0, "问" },
-  { "type: a word of half of the rows", NULL, 0, "问题" },
-  { "type: one letter more", NULL, 0, "问题整" },
-  { "type: a word of one in 20", NULL, 0, "跨年" },
-  { "type: a digit", NULL, 0, "1" },
-  { "type: digits", NULL, 0, "12" },
+  { "type: one digit", NULL, 0, "1" },
+  { "type: digits of a quarter of the rows", NULL, 0, "12" },
+  { "type: digits of few rows", NULL, 0, "0012" },
   { "type: initials", NULL, 0, "shh" },
-  { "type: nothing that is there", NULL, 0, "没有的" },
+  { "type: what is nowhere", NULL, 0, "zzzzzz" },
   { "type: taken back", NULL, 0, "" },
 };
 

@@ -19,9 +19,9 @@ gboolean cg_bench_list_has (const char *name);
  * cg_bench_list_run:
  * @window: a presented window that shows 整改台账
  * @name: "rows": from the start of the process to the first frame with rows, or, of an empty
- *   store, with the words for it; "filter", "sort", "type" (into the search): for some changes the longest time that
- *   the main loop was not back at its poll and the longest between two frames, until all
- *   rows are there
+ *   store, with the words for it; "filter", "sort", "type" (into the search): for some changes the
+ * longest time that the main loop was not back at its poll and the longest between two frames,
+ * until all rows are there
  * @done: called once, after the figures were printed
  *
  * As cg_bench_run(). Main thread.
