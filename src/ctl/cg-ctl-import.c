@@ -12,32 +12,43 @@
 #include "cg-ctl.h"
 #include "cg-fault.h"
 #include "cg-field-synonyms.h"
+#include "cg-import-file.h"
 #include "cg-import-plan.h"
 
-/* ---- the tables ---- */
-
-static gboolean
-add_file (GPtrArray *sources, const char *path, GError **error)
-{
-  g_autoptr (CgSheetFile) file = cg_sheet_file_open (path, NULL, NULL, error);
-  CgImportSource *source = file != NULL ? cg_import_source_read (file, -1, NULL, error) : NULL;
-
-  if (source != NULL)
-    g_ptr_array_add (sources, source);
-  return source != NULL;
-}
-
+/* The files, each at the sheet that holds a ledger. */
 static GPtrArray *
 read_files (CgCtl *self, GError **error)
 {
-  g_autoptr (GPtrArray) sources =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) cg_import_source_free);
+  g_autoptr (GPtrArray) files =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) cg_import_file_free);
 
   for (guint i = 1; cg_ctl_argument (self, i) != NULL; i++)
-    if (!add_file (sources, cg_ctl_argument (self, i), error))
-      return NULL;
+    {
+      CgImportFile *file =
+          cg_import_file_open (self->store, cg_ctl_argument (self, i), NULL, error);
 
-  return g_steal_pointer (&sources);
+      if (file == NULL)
+        return NULL;
+      g_ptr_array_add (files, file);
+      if (file->source->header_rows == 0)
+        {
+          cg_fault_set (error, CG_FAULT_IMPORT_NO_HEADING, file->source->file);
+          return NULL;
+        }
+    }
+
+  return g_steal_pointer (&files);
+}
+
+static GPtrArray *
+sources_of (GPtrArray *files)
+{
+  GPtrArray *sources = g_ptr_array_new ();
+
+  for (guint i = 0; i < files->len; i++)
+    g_ptr_array_add (sources, ((CgImportFile *) g_ptr_array_index (files, i))->source);
+
+  return sources;
 }
 
 static CgImportPlan *
@@ -207,6 +218,7 @@ write_plan (CgCtl *self, const CgImportPlan *plan, gint64 *seq, GError **error)
 gboolean
 cg_ctl_import (CgCtl *self, GError **error)
 {
+  g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (CgImportPlan) plan = NULL;
   gint64 actor;
@@ -218,9 +230,12 @@ cg_ctl_import (CgCtl *self, GError **error)
       g_set_error_literal (error, CG_CTL_USAGE, 0, _ ("Only a ledger can be imported."));
       return FALSE;
     }
-  sources = read_files (self, error);
-  if (sources == NULL || !cg_ctl_open_to_write (self, &actor, error))
+  if (!cg_ctl_open_to_write (self, &actor, error))
     return FALSE;
+  files = read_files (self, error);
+  if (files == NULL)
+    return FALSE;
+  sources = sources_of (files);
   plan = make_plan (self, sources, actor, error);
   if (plan == NULL)
     return FALSE;

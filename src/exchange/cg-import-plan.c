@@ -10,6 +10,7 @@
 
 #include "cg-field-synonyms.h"
 #include "cg-import-draft.h"
+#include "cg-import-file.h"
 
 /* How many rows are read before somebody who wants to stop is heard. */
 #define ROWS_A_LOOK 1024
@@ -329,9 +330,15 @@ cg_import_plan_load (CgStore *store,
 {
   g_autoptr (CgImportNames) names = cg_import_names_load (store, error);
   g_autoptr (GHashTable) taken = numbers_of (sources);
+  g_autoptr (CgImportPlan) plan = NULL;
 
   if (names == NULL || !cg_import_names_remove_free (store, taken, error))
     return NULL;
 
-  return cg_import_plan_new (sources, names, taken, options, cancellable, error);
+  plan = cg_import_plan_new (sources, names, taken, options, cancellable, error);
+  for (guint i = 0; plan != NULL && i < sources->len; i++)
+    if (!cg_import_shape_remember (store, g_ptr_array_index (sources, i), plan->edit, error))
+      return NULL;
+
+  return g_steal_pointer (&plan);
 }

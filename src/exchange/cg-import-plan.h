@@ -76,7 +76,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgImportPlan, cg_import_plan_free)
  * cg_import_plan_load:
  * @error: any fault of reading, %CG_FAULT_CANCELLED
  *
- * cg_import_plan_new() with what the store knows. Waits for the store; not for the main thread.
+ * cg_import_plan_new() with what the store knows; the edit also remembers what the columns of
+ * these tables hold. Waits for the store; not for the main thread.
  */
 CgImportPlan *cg_import_plan_load (CgStore *store,
                                    GPtrArray *sources,

@@ -105,14 +105,21 @@ cg_import_source_column_of (const CgImportSource *self, int kind)
   return -1;
 }
 
-void
-cg_import_source_set_column (CgImportSource *self, guint column, int kind)
+static void
+put_column (CgImportSource *self, guint column, int kind)
 {
   int other = cg_import_source_column_of (self, kind);
 
   if (other >= 0)
     g_array_index (self->columns, int, other) = CG_IMPORT_UNUSED;
   g_array_index (self->columns, int, column) = kind;
+}
+
+void
+cg_import_source_set_column (CgImportSource *self, guint column, int kind)
+{
+  put_column (self, column, kind);
+  self->changed = TRUE;
 }
 
 /* Of several columns with like headings the surest holds the field, of equals the first. */
@@ -134,7 +141,7 @@ guess_columns (CgImportSource *self)
       if (kind < 0 || points <= best[kind])
         continue;
       best[kind] = points;
-      cg_import_source_set_column (self, i, kind);
+      put_column (self, i, kind);
     }
 }
 

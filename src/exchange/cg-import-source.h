@@ -21,6 +21,7 @@ typedef struct
   GPtrArray *headings; /* of char*: one a column, "" where there is none */
   GArray *columns;     /* of int: place in cg_ledger_columns(), or CG_IMPORT_UNUSED */
   int year;            /* the year that its title or name speaks of, 0: none */
+  gboolean changed;    /* a person, or memory, said what a column holds */
 } CgImportSource;
 
 /**

@@ -1,6 +1,8 @@
 # test-ctl-import.py: cugaictl import ledger: spreadsheets as clerks have them, by other programs.
 # SPDX-License-Identifier: GPL-3.0-or-later
 import datetime
+import hashlib
+import json
 import random
 
 import openpyxl
@@ -142,6 +144,19 @@ def test_what_was_exported_comes_back(folder):
     assert other.list("problem")[0]["remark"] == f"问题编号：{number}-01"
     assert other.add("problem", case=number, text="甲", deadline="2026-12-10")["problem_no"] == \
         f"{number}-31"
+
+
+def test_what_columns_hold_is_remembered(folder):
+    ctl, number = office(folder)
+    headings = ["序号", "问题", "领导意见", "完成时限"]
+    shape = hashlib.sha256("".join(heading + "\0" for heading in headings).encode()).hexdigest()
+    path = workbook(folder / "记.xlsx", [headings, [1, "甲", "从速", "2026-05-01"]])
+    ctl.json("import", "ledger", path, "--case", number)
+    assert ctl.list("import_shape") == []
+    ctl.add("import_shape", shape=shape, mapping=json.dumps(
+        ["number", "problem.text", "problem.remark", "problem.deadline"]))
+    ctl.json("import", "ledger", path, "--case", number)
+    assert [one["remark"] for one in ctl.list("problem")] == [None, "从速"]
 
 
 def test_refused_files(folder):
