@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-file-drop.h"
+#include "cg-import-dialog.h"
 #include "cg-long-text-editor.h"
 
 struct _CgLedgerPage
@@ -107,6 +109,73 @@ build_form (CgLedgerPage *self)
   return form;
 }
 
+/* ---- ledgers from spreadsheets ---- */
+
+static void
+open_import (CgLedgerPage *self, const char *const *paths)
+{
+  CgImportDialog *dialog =
+      cg_import_dialog_new (GTK_WIDGET (self), cg_list_page_get_office (CG_LIST_PAGE (self)));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  if (paths != NULL)
+    cg_import_dialog_add_files (dialog, paths);
+}
+
+static void
+import_cb (CgLedgerPage *self)
+{
+  open_import (self, NULL);
+}
+
+static gboolean
+is_table (const char *path)
+{
+  static const char *const ends[] = { ".xlsx", ".csv", ".tsv", ".txt", ".xls" };
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (lower, ends[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+dropped_cb (GtkWidget *widget, const char *const *paths)
+{
+  CgOffice *office = cg_list_page_get_office (CG_LIST_PAGE (widget));
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    if (!is_table (paths[i]))
+      return FALSE;
+  if (cg_office_get_read_only (office) != NULL)
+    return FALSE;
+
+  open_import (CG_LEDGER_PAGE (widget), paths);
+  return TRUE;
+}
+
+static void
+add_import_button (CgLedgerPage *self)
+{
+  CgPage *page = CG_PAGE (self);
+  g_autoptr (GtkWidget) actions = g_object_ref (cg_page_get_actions (page));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-open-symbolic");
+  CgOffice *office = cg_list_page_get_office (CG_LIST_PAGE (self));
+
+  gtk_widget_set_tooltip_text (button, _ ("Import Ledgers…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Import Ledgers…"), -1);
+  gtk_widget_set_sensitive (button, cg_office_get_read_only (office) == NULL);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (import_cb), self, G_CONNECT_SWAPPED);
+  cg_page_set_actions (page, NULL);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), actions);
+  cg_page_set_actions (page, box);
+}
+
 static void
 cg_ledger_page_constructed (GObject *object)
 {
@@ -128,6 +197,8 @@ cg_ledger_page_constructed (GObject *object)
 
   cg_entry_page_build (page, &words, build_form (CG_LEDGER_PAGE (object)), kept);
   cg_record_pane_set_children_first (cg_entry_page_get_pane (page));
+  add_import_button (CG_LEDGER_PAGE (object));
+  cg_file_drop_accept (GTK_WIDGET (object), dropped_cb);
 }
 
 static void

@@ -1,0 +1,148 @@
+/* test-import.c: the window that imports ledgers, on a real store with real files.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "../core/store-fixture.h"
+#include "cg-banner.h"
+#include "cg-fault.h"
+#include "cg-import-columns.h"
+#include "cg-import-dialog.h"
+#include "ui-test.h"
+
+static gboolean
+is_idle (gpointer data)
+{
+  return !cg_import_dialog_is_busy (data);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static char *
+write_file (Fixture *fixture, const char *name, const char *text)
+{
+  char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return path;
+}
+
+static gint64
+count (Fixture *fixture, CgEntity entity)
+{
+  g_autoptr (CgQuery) query = cg_query_new (entity);
+
+  return cg_store_count (fixture->store, query, NULL);
+}
+
+/* What the first cell of the first column's menu says. */
+static guint
+chosen_kind (CgImportDialog *dialog)
+{
+  GtkWidget *columns = ui_test_find (GTK_WIDGET (dialog), CG_TYPE_IMPORT_COLUMNS);
+  GtkWidget *scroller = ui_test_find (columns, GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_drop_down_get_selected (GTK_DROP_DOWN (ui_test_find (scroller, GTK_TYPE_DROP_DOWN)));
+}
+
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *case_no =
+      fixture_text (fixture, CG_ENTITY_CASE, fixture_add_case (fixture), "case_no");
+  g_autofree char *table = g_strdup_printf (
+      "案件编号,存在问题,整改措施,责任单位,完成时限\n"
+      "%s,巡查记录造假,修订制度,县水务局,2026.3.5\n%s,台账不全,补齐,县水务局,3月底\n"
+      "%s,无时限,补齐,县水务局,\n合计,3,,,\n",
+      case_no, case_no, case_no);
+  g_autofree char *good = write_file (fixture, "台账.csv", table);
+  g_autofree char *bad = write_file (fixture, "坏.xlsx", "PK\x03\x04");
+  const char *const paths[] = { good, bad, NULL };
+  gint64 units = count (fixture, CG_ENTITY_UNIT);
+  CgOffice *office = cg_office_new (fixture->store);
+  GtkWidget *label = gtk_label_new ("台账");
+  GtkWidget *window = ui_test_open (label, 1000, 700);
+  CgImportDialog *dialog = cg_import_dialog_new (label, office);
+  gpointer weak = dialog;
+  GtkWidget *banner = ui_test_find (GTK_WIDGET (dialog), CG_TYPE_BANNER);
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), &weak);
+  gtk_window_present (GTK_WINDOW (dialog));
+  cg_import_dialog_add_files (dialog, paths);
+  ui_test_wait (is_idle, dialog);
+  g_assert_nonnull (strstr (cg_banner_get_sentence (CG_BANNER (banner)), "坏.xlsx"));
+  ui_test_settle (GTK_WIDGET (dialog));
+  ui_test_picture (GTK_WIDGET (dialog), "import-files");
+
+  g_assert_true (ui_test_press (GTK_WIDGET (dialog), "<Control>Return"));
+  g_assert_cmpuint (chosen_kind (dialog), ==, 1);
+  ui_test_settle (GTK_WIDGET (dialog));
+  ui_test_picture (GTK_WIDGET (dialog), "import-columns");
+
+  /* 县水务局 is not on record: every row is refused until it may be made. */
+  g_assert_true (ui_test_press (GTK_WIDGET (dialog), "<Control>Return"));
+  ui_test_wait (is_idle, dialog);
+  ui_test_settle (GTK_WIDGET (dialog));
+  ui_test_picture (GTK_WIDGET (dialog), "import-refused");
+  ui_test_press (GTK_WIDGET (dialog), "<Control>Return");
+  g_assert_cmpint (count (fixture, CG_ENTITY_PROBLEM), ==, 0);
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (ui_test_find (GTK_WIDGET (dialog), GTK_TYPE_CHECK_BUTTON)), TRUE);
+  ui_test_wait (is_idle, dialog);
+  ui_test_settle (GTK_WIDGET (dialog));
+  ui_test_picture (GTK_WIDGET (dialog), "import-check");
+  g_assert_cmpint (count (fixture, CG_ENTITY_PROBLEM), ==, 0);
+
+  ui_test_press (GTK_WIDGET (dialog), "<Control>Return");
+  ui_test_wait (is_gone, &weak);
+  g_assert_cmpint (count (fixture, CG_ENTITY_PROBLEM), ==, 2);
+  g_assert_cmpint (count (fixture, CG_ENTITY_UNIT), ==, units + 1);
+  g_assert_true (cg_store_undo (fixture->store, cg_office_get_actor (office), NULL, NULL));
+  g_assert_cmpint (count (fixture, CG_ENTITY_PROBLEM), ==, 0);
+  g_assert_cmpint (count (fixture, CG_ENTITY_UNIT), ==, units);
+
+  g_unlink (good);
+  g_unlink (bad);
+  ui_test_close (window, NULL);
+  g_object_unref (office);
+}
+
+/* Closed in the middle of reading, it lets go of everything. */
+static void
+test_closed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *good = write_file (fixture, "台账.csv", "存在问题,完成时限\n甲,2026.3.5\n");
+  const char *const paths[] = { good, good, NULL };
+  CgOffice *office = cg_office_new (fixture->store);
+  GtkWidget *label = gtk_label_new ("台账");
+  GtkWidget *window = ui_test_open (label, 600, 400);
+  CgImportDialog *dialog = cg_import_dialog_new (label, office);
+  gpointer weak = dialog;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), &weak);
+  gtk_window_present (GTK_WINDOW (dialog));
+  cg_import_dialog_add_files (dialog, paths);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_test_wait (is_gone, &weak);
+
+  g_unlink (good);
+  ui_test_close (window, NULL);
+  g_object_unref (office);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ui_test_init ();
+  g_test_add ("/import/import", Fixture, NULL, fixture_set_up, test_import, fixture_tear_down);
+  g_test_add ("/import/closed", Fixture, NULL, fixture_set_up, test_closed, fixture_tear_down);
+  return ui_test_run ();
+}
