@@ -10,6 +10,7 @@
 
 #include "cg-ctl-bench-bulk.h"
 #include "cg-ctl-bench-fill.h"
+#include "cg-ctl-bench-import.h"
 #include "cg-ctl-bench-window.h"
 #include "cg-ctl-json.h"
 #include "cg-ctl.h"
@@ -548,6 +549,8 @@ run_bench (CgCtl *ctl, const char *name, GError **error)
     return cg_ctl_bench_window (ctl, name, error);
   if (g_str_equal (name, "bulk"))
     return cg_ctl_bench_bulk (ctl, error);
+  if (g_str_equal (name, "import"))
+    return cg_ctl_bench_import (ctl, error);
 
   for (guint i = 0; i < G_N_ELEMENTS (benches); i++)
     if (g_str_equal (benches[i].name, name))

@@ -250,3 +250,50 @@ cg_yardstick_update (
   sqlite3session_delete (session);
   return good;
 }
+
+static const CgEntity inserted_entities[] = { CG_ENTITY_PROBLEM, CG_ENTITY_MEASURE,
+                                              CG_ENTITY_PROGRESS };
+
+static gboolean
+insert_recorded (
+    CgYardstick *self, sqlite3_session *session, gint64 first, gint64 last, GError **error)
+{
+  void *changeset = NULL;
+  int length = 0;
+  int code;
+
+  if (!cg_sql_run (self->copy, error, "BEGIN IMMEDIATE", NULL))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (inserted_entities); i++)
+    {
+      const char *table = cg_entity_get (inserted_entities[i])->id;
+      g_autofree char *sql = g_strdup_printf (
+          "INSERT INTO main.\"%s\" SELECT * FROM other.\"%s\" WHERE id BETWEEN ? AND ?", table,
+          table);
+
+      if (!cg_sql_run (self->copy, error, sql, "ii", first, last))
+        return FALSE;
+    }
+
+  code = sqlite3session_changeset (session, &length, &changeset);
+  sqlite3_free (changeset);
+  return (code == SQLITE_OK || cg_connection_fail_code (self->copy, code, error)) &&
+         cg_sql_run (self->copy, error, "COMMIT", NULL);
+}
+
+gboolean
+cg_yardstick_insert (CgYardstick *self, gint64 first, gint64 last, GError **error)
+{
+  const char *path = sqlite3_db_filename (self->store->db, "main");
+  sqlite3_session *session = NULL;
+  gboolean good;
+  int code = sqlite3session_create (self->copy->db, "main", &session);
+
+  for (guint i = 0; code == SQLITE_OK && i < G_N_ELEMENTS (inserted_entities); i++)
+    code = sqlite3session_attach (session, cg_entity_get (inserted_entities[i])->id);
+  good = code == SQLITE_OK ? cg_sql_run (self->copy, error, "ATTACH ? AS other", "s", path) &&
+                                 insert_recorded (self, session, first, last, error)
+                           : cg_connection_fail_code (self->copy, code, error);
+  sqlite3session_delete (session);
+  return good;
+}

@@ -90,4 +90,16 @@ gboolean cg_yardstick_choose (CgYardstick *self, const gint64 *ids, gsize n, GEr
 gboolean cg_yardstick_update (
     CgYardstick *self, CgEntity entity, int field, const CgValue *value, GError **error);
 
+/**
+ * cg_yardstick_insert:
+ * @first: an id of the store
+ * @last: an id of the store
+ *
+ * Inserts the store's problems, measures and progress entries of these ids into the copy that
+ * cg_yardstick_choose() made before they were, recorded by a session, committed durably.
+ *
+ * Returns: whether it was committed.
+ */
+gboolean cg_yardstick_insert (CgYardstick *self, gint64 first, gint64 last, GError **error);
+
 G_END_DECLS

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from ctl_harness import main, new_store
 
-NAMES = ("edit", "undo", "bulk", "fetch", "query", "search")
+NAMES = ("edit", "undo", "bulk", "import", "fetch", "query", "search")
 
 
 def test_fill(folder):

@@ -1,0 +1,210 @@
+/* cg-ctl-bench-import.c: the benchmark of reading a ledger and writing its rows.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-ctl-bench-import.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "cg-clock.h"
+#include "cg-ctl-json.h"
+#include "cg-import-plan.h"
+#include "cg-sheet-export.h"
+#include "cg-sheet-yardstick.h"
+#include "cg-yardstick.h"
+
+#define ROWS 100000
+
+/* How often each thing is done; the figure is the median. */
+#define TIMES 5
+
+typedef struct
+{
+  CgStore *store;
+  gint64 actor;
+  gint64 case_id;
+  char *path;
+  CgYardstick *yardstick;
+  gint64 bare_pass[TIMES];
+  gint64 read[TIMES];
+  gint64 planned[TIMES];
+  gint64 bare_insert[TIMES];
+  gint64 written[TIMES];
+} Bench;
+
+static void
+bench_clear (Bench *self)
+{
+  g_clear_pointer (&self->yardstick, cg_yardstick_free);
+  if (self->path != NULL)
+    g_unlink (self->path);
+  g_free (self->path);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bench, bench_clear)
+
+static gint64
+since (gint64 *before)
+{
+  gint64 now = g_get_monotonic_time ();
+  gint64 time = now - *before;
+
+  *before = now;
+  return time;
+}
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  gint64 left = *(const gint64 *) a;
+  gint64 right = *(const gint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* In milliseconds. */
+static double
+median (gint64 times[TIMES])
+{
+  qsort (times, TIMES, sizeof *times, compare_times);
+  return (double) times[TIMES / 2] / 1000.0;
+}
+
+/* ---- the file ---- */
+
+static gboolean
+write_file (Bench *self, GError **error)
+{
+  static const int fields[] = { CG_PROBLEM_TEXT,     CG_PROBLEM_STANDARD, CG_PROBLEM_NATURE,
+                                CG_PROBLEM_DEADLINE, CG_PROBLEM_PROGRESS, CG_PROBLEM_COMPLETION,
+                                CG_PROBLEM_REMARK };
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_PROBLEM);
+  g_autoptr (CgIds) ids = NULL;
+  g_autoptr (CgSheetTable) table = NULL;
+  CgSheetJob job = { 0 };
+
+  query->limit = ROWS;
+  ids = cg_store_query (self->store, query, NULL, error);
+  if (ids == NULL)
+    return FALSE;
+  if (cg_ids_length (ids) == 0)
+    {
+      g_set_error_literal (error, CG_CTL_USAGE, 0,
+                           _ ("There are no problems to measure with: `bench fill N` first."));
+      return FALSE;
+    }
+
+  table = cg_sheet_table_new (self->store, CG_ENTITY_PROBLEM, ids, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    cg_sheet_table_add_column (table, fields[i], 0);
+  return cg_sheet_export (table, CG_SHEET_XLSX, self->path, self->actor, &job, error);
+}
+
+static gboolean
+find_open_case (Bench *self, GError **error)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_CASE);
+  g_autoptr (CgIds) ids = NULL;
+
+  query->limit = 1;
+  cg_query_filter_null (query, CG_CASE_CLOSED_ON, TRUE);
+  ids = cg_store_query (self->store, query, NULL, error);
+  self->case_id = ids != NULL && cg_ids_length (ids) > 0 ? cg_ids_get (ids, 0) : 0;
+  return ids != NULL;
+}
+
+/* ---- one time ---- */
+
+static CgImportPlan *
+read_and_plan (Bench *self, guint i, GError **error)
+{
+  const CgImportOptions options = { .case_id = self->case_id,
+                                    .actor = self->actor,
+                                    .today = cg_clock_today () };
+  gint64 clock = g_get_monotonic_time ();
+  g_autoptr (CgSheetFile) file = NULL;
+  g_autoptr (CgImportSource) source = NULL;
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  CgImportPlan *plan;
+
+  if (!cg_sheet_yardstick_pass (self->path, error))
+    return NULL;
+  self->bare_pass[i] = since (&clock);
+  file = cg_sheet_file_open (self->path, NULL, NULL, error);
+  source = file != NULL ? cg_import_source_read (file, 0, NULL, error) : NULL;
+  self->read[i] = since (&clock);
+  if (source == NULL)
+    return NULL;
+
+  g_ptr_array_add (sources, source);
+  plan = cg_import_plan_load (self->store, sources, &options, NULL, error);
+  self->planned[i] = since (&clock);
+  return plan;
+}
+
+/* The copy is of before the import; into it go the very rows that the import has made. */
+static gboolean
+run_once (Bench *self, guint i, GError **error)
+{
+  g_autoptr (CgImportPlan) plan = read_and_plan (self, i, error);
+  g_autoptr (CgOutcome) outcome = NULL;
+  gint64 clock;
+  gboolean good;
+
+  if (plan == NULL || !cg_yardstick_choose (self->yardstick, NULL, 0, error))
+    return FALSE;
+
+  clock = g_get_monotonic_time ();
+  if (!cg_store_apply (self->store, plan->edit, &outcome, error))
+    return FALSE;
+  self->written[i] = since (&clock);
+  good = cg_yardstick_insert (self->yardstick, g_array_index (outcome->inserted, gint64, 0),
+                              g_array_index (outcome->inserted, gint64, outcome->inserted->len - 1),
+                              error);
+  self->bare_insert[i] = since (&clock);
+
+  return cg_store_undo (self->store, self->actor, NULL, error) && good;
+}
+
+static void
+report (
+    GString *json, GString *text, const char *what, gint64 times[TIMES], gint64 yardstick[TIMES])
+{
+  double value = median (times);
+  double bare = median (yardstick);
+  double ratio = cg_ctl_json_add_measure (json, what, value, bare);
+
+  g_string_append_printf (text, "%-44s %10.3f ms %10.3f ms %8.2f\n", what, value, bare, ratio);
+}
+
+gboolean
+cg_ctl_bench_import (CgCtl *ctl, GError **error)
+{
+  g_auto (Bench) self = { 0 };
+  g_autoptr (GString) json = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (!cg_ctl_open_to_write (ctl, &self.actor, error))
+    return FALSE;
+
+  self.store = ctl->store;
+  self.path = g_build_filename (cg_store_get_folder (self.store), "drafts", "bench.xlsx", NULL);
+  self.yardstick = cg_yardstick_new (cg_store_get_folder (self.store), error);
+  if (self.yardstick == NULL || !write_file (&self, error) || !find_open_case (&self, error))
+    return FALSE;
+  for (guint i = 0; i < TIMES; i++)
+    if (!run_once (&self, i, error))
+      return FALSE;
+
+  cg_ctl_json_begin (json, '[');
+  report (json, text, "import: rows read", self.read, self.bare_pass);
+  report (json, text, "import: rows planned", self.planned, self.bare_pass);
+  report (json, text, "import: rows written", self.written, self.bare_insert);
+  cg_ctl_json_end (json, ']');
+  g_string_append_c (json, '\n');
+  cg_ctl_print (ctl->options->json ? json->str : text->str);
+  return TRUE;
+}
