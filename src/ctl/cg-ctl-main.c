@@ -37,7 +37,8 @@ static const Command commands[] = {
   { "list", 1, 1, "filter search sort limit voided ids", cg_ctl_list, "list ENTITY [--filter FIELD=VALUE]… [--search TEXT] [--sort [-]FIELD]… [--limit N] [--voided] [--ids]", N_ ("list records; filters also with != < <= > >= and ~ (contains); `FIELD=` means empty; `list journal` reads the journal") },
   { "search", 1, 1, "limit", cg_ctl_search, "search TEXT [--limit N]", N_ ("where a text stands, in records of every kind: the best N of each kind (20); names also by pinyin or initials") },
   { "show", 2, 2, "", cg_ctl_show, "show ENTITY ID|NUMBER", N_ ("show one record") },
-  { "history", 2, 2, "limit", cg_ctl_history, "history ENTITY ID|NUMBER [--limit N]", N_ ("what happened to a record and what belongs to it, newest first") },
+  { "history", 2, 2, "limit fields field", cg_ctl_history, "history ENTITY ID|NUMBER [--limit N] [--fields|--field NAME]", N_ ("what happened to a record and what belongs to it, newest first; --fields: every version of every field of its own, --field: of one") },
+  { "asof", 2, 2, "filter search sort limit voided ids compare", cg_ctl_asof, "asof DATE ENTITY [--compare] [options of list]", N_ ("a list as it stood at the end of a past day; --compare: what became of it since") },
   { "add", 2, G_MAXUINT, "", cg_ctl_add, "add ENTITY FIELD=VALUE…", N_ ("add a record; prints its id, and its number if it has one") },
   { "set", 3, G_MAXUINT, "", cg_ctl_set, "set ENTITY ID FIELD=VALUE…", N_ ("change a record; `FIELD=` empties the field") },
   { "void", 2, 2, "reason", cg_ctl_void, "void ENTITY ID --reason TEXT", N_ ("void a record, with a reason") },
@@ -222,6 +223,7 @@ main (int argc, char *argv[])
     return exit_code_of (error, NULL);
 
   code = finish_output (run (&self));
+  g_clear_object (&self.past);
   if (self.store != NULL)
     cg_store_close (self.store);
   g_clear_object (&self.store);

@@ -53,6 +53,9 @@ static const Option options_known[] = {
   OPTION ("dry-run", FLAG, dry_run),
   OPTION ("create-missing", FLAG, create_missing),
   OPTION ("skip-errors", FLAG, skip_errors),
+  OPTION ("fields", FLAG, fields),
+  OPTION ("field", TEXT, field),
+  OPTION ("compare", FLAG, compare),
 };
 
 static const char accepted_everywhere[] = "store as today json help version";
@@ -72,6 +75,7 @@ cg_ctl_options_free (CgCtlOptions *options)
   g_free (options->kind);
   g_free (options->in_case);
   g_free (options->columns);
+  g_free (options->field);
   g_free (options);
 }
 

@@ -42,6 +42,9 @@ typedef struct
   gboolean create_missing;
   gboolean skip_errors;
   char *columns;
+  gboolean fields;
+  gboolean compare;
+  char *field;
 } CgCtlOptions;
 
 /**

@@ -96,6 +96,13 @@ end_listing (Listing *listing)
     cg_ctl_table_flush (listing->table);
 }
 
+static GPtrArray *
+fetch (CgCtl *self, CgEntity entity, const gint64 *ids, gsize n, GError **error)
+{
+  return self->past != NULL ? cg_asof_fetch (self->past, entity, ids, n, error)
+                            : cg_store_fetch (self->store, entity, ids, n, error);
+}
+
 static gboolean
 print_records (CgCtl *self, Listing *listing, CgIds *ids, GError **error)
 {
@@ -104,8 +111,8 @@ print_records (CgCtl *self, Listing *listing, CgIds *ids, GError **error)
   /* Nothing is printed before the first records are there. */
   for (gsize i = 0; (i < n || i == 0) && !ferror (stdout); i += BLOCK)
     {
-      g_autoptr (GPtrArray) records = cg_store_fetch (
-          self->store, listing->entity, cg_ids_data (ids) + i, MIN (BLOCK, n - i), error);
+      g_autoptr (GPtrArray) records =
+          fetch (self, listing->entity, cg_ids_data (ids) + i, MIN (BLOCK, n - i), error);
 
       if (records == NULL)
         return FALSE;
@@ -143,6 +150,16 @@ print_ids (CgIds *ids)
 }
 
 gboolean
+cg_ctl_print_list (CgCtl *self, CgEntity entity, CgIds *ids, GError **error)
+{
+  if (!self->options->ids)
+    return print_listing (self, entity, ids, error);
+
+  print_ids (ids);
+  return TRUE;
+}
+
+gboolean
 cg_ctl_list (CgCtl *self, GError **error)
 {
   g_autoptr (CgQuery) query = NULL;
@@ -158,14 +175,7 @@ cg_ctl_list (CgCtl *self, GError **error)
   if (query == NULL)
     return FALSE;
   ids = cg_store_query (self->store, query, NULL, error);
-  if (ids == NULL)
-    return FALSE;
-
-  if (!self->options->ids)
-    return print_listing (self, entity, ids, error);
-
-  print_ids (ids);
-  return TRUE;
+  return ids != NULL && cg_ctl_print_list (self, entity, ids, error);
 }
 
 /* ---- show ---- */
@@ -219,8 +229,8 @@ cg_ctl_show (CgCtl *self, GError **error)
 
 /* ---- history ---- */
 
-static char *
-time_of_ms (gint64 ms)
+char *
+cg_ctl_time_of_ms (gint64 ms)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (ms / 1000);
   g_autoptr (GDateTime) local = g_date_time_to_local (utc);
@@ -262,7 +272,7 @@ history_as_text (const GPtrArray *entries)
   for (guint i = 0; i < entries->len; i++)
     {
       const CgHistoryEntry *entry = g_ptr_array_index (entries, i);
-      g_autofree char *time = time_of_ms (entry->at);
+      g_autofree char *time = cg_ctl_time_of_ms (entry->at);
 
       g_string_append_printf (text, "%s  %s  %s%s\n", time,
                               entry->actor_name != NULL ? entry->actor_name : "", entry->sentence,
@@ -283,6 +293,9 @@ cg_ctl_history (CgCtl *self, GError **error)
 
   if (!cg_ctl_open_record (self, &entity, &id, error))
     return FALSE;
+  if (self->options->fields || self->options->field != NULL)
+    return cg_ctl_field_history (self, entity, id, error);
+
   entries = cg_store_history (self->store, entity, id,
                               (guint) MIN (self->options->limit, G_MAXUINT), error);
   if (entries == NULL)

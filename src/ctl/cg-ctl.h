@@ -4,8 +4,8 @@
  */
 #pragma once
 
+#include "cg-asof.h"
 #include "cg-ctl-options.h"
-#include "cg-store.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,7 @@ typedef struct
 {
   CgCtlOptions *options;
   CgStore *store;     /* (nullable): opened by cg_ctl_open() */
+  CgAsof *past;       /* (nullable): the day that lists are read of, instead of now */
   gboolean found_bad; /* the command ran, and what it looked at is not well: exit 1 */
 } CgCtl;
 
@@ -93,6 +94,7 @@ gboolean cg_ctl_init (CgCtl *self, GError **error);
 gboolean cg_ctl_list (CgCtl *self, GError **error);
 gboolean cg_ctl_search (CgCtl *self, GError **error);
 gboolean cg_ctl_show (CgCtl *self, GError **error);
+gboolean cg_ctl_asof (CgCtl *self, GError **error);
 gboolean cg_ctl_history (CgCtl *self, GError **error);
 gboolean cg_ctl_add (CgCtl *self, GError **error);
 gboolean cg_ctl_set (CgCtl *self, GError **error);
@@ -120,6 +122,26 @@ gboolean cg_ctl_bench (CgCtl *self, GError **error);
  *   and the commands that end it; %NULL when there is none.
  */
 char *cg_ctl_pending_sentence (CgCtl *self);
+
+/**
+ * cg_ctl_print_list:
+ * @ids: records of @entity, of the past where @self has one
+ *
+ * Prints a list as `list` does: as a table, or as --json or --ids ask.
+ *
+ * Returns: whether it could be read.
+ */
+gboolean cg_ctl_print_list (CgCtl *self, CgEntity entity, CgIds *ids, GError **error);
+
+/* `history --fields`: every version of every field of a record, or of one. */
+gboolean cg_ctl_field_history (CgCtl *self, CgEntity entity, gint64 id, GError **error);
+
+/**
+ * cg_ctl_time_of_ms:
+ *
+ * Returns: (transfer full): a time of the journal in local time, to the second.
+ */
+char *cg_ctl_time_of_ms (gint64 ms);
 
 /* `list journal`: the journal is no kind of record but is listed like one. */
 gboolean cg_ctl_list_journal (CgCtl *self, GError **error);

@@ -25,8 +25,8 @@ row_change_free (gpointer data)
   g_free (row);
 }
 
-static void
-copy_sqlite_value (CgValue *value, sqlite3_value *source)
+void
+cg_changeset_copy_value (CgValue *value, sqlite3_value *source)
 {
   if (sqlite3_value_type (source) == SQLITE_INTEGER)
     cg_value_set_integer (value, sqlite3_value_int64 (source));
@@ -55,7 +55,7 @@ read_fields (CgRowChange *row, sqlite3_changeset_iter *iterator, int n_columns, 
       if (operation == SQLITE_UPDATE)
         sqlite3changeset_new (iterator, field + 1, &after);
       if (before != NULL)
-        copy_sqlite_value (&row->before[field], before);
+        cg_changeset_copy_value (&row->before[field], before);
       if (after != NULL || operation == SQLITE_DELETE)
         row->changed |= G_GUINT64_CONSTANT (1) << field;
     }
@@ -272,15 +272,13 @@ cg_changeset_write_history (CgConnection *self, GPtrArray *rows, gint64 seq, GEr
 
 #define MOST_DESCRIBED 6
 
-static char *
-value_in_words (CgConnection *self, CgEntity entity, int field, sqlite3_value *source)
+char *
+cg_changeset_words (CgConnection *self, CgEntity entity, int field, const CgValue *value)
 {
-  g_auto (CgValue) value = CG_VALUE_INIT;
   const CgField *description = cg_field_get (entity, field);
   char *words;
 
-  copy_sqlite_value (&value, source);
-  if (description->type == CG_FIELD_REFERENCE && value.type == CG_VALUE_INTEGER)
+  if (description->type == CG_FIELD_REFERENCE && value->type == CG_VALUE_INTEGER)
     {
       const CgEntityInfo *other = cg_entity_get (description->of);
       int name = other->name_field >= 0 ? other->name_field : other->number_field;
@@ -288,13 +286,22 @@ value_in_words (CgConnection *self, CgEntity entity, int field, sqlite3_value *s
                                       : g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?",
                                                          other->fields[name].id, other->id);
 
-      words = sql != NULL ? cg_sql_text (self, NULL, sql, "i", value.integer)
-                          : cg_reader_title (self, description->of, value.integer);
-      return words != NULL ? words : g_strdup_printf ("%" G_GINT64_FORMAT, value.integer);
+      words = sql != NULL ? cg_sql_text (self, NULL, sql, "i", value->integer)
+                          : cg_reader_title (self, description->of, value->integer);
+      return words != NULL ? words : g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
     }
 
-  words = cg_value_format (&value, entity, field);
+  words = cg_value_format (value, entity, field);
   return *words != '\0' ? words : (g_free (words), g_strdup (_ ("(none)")));
+}
+
+static char *
+value_in_words (CgConnection *self, CgEntity entity, int field, sqlite3_value *source)
+{
+  g_auto (CgValue) value = CG_VALUE_INIT;
+
+  cg_changeset_copy_value (&value, source);
+  return cg_changeset_words (self, entity, field, &value);
 }
 
 /* Some words are for programs only: the code that finds a time-limit rule, beside its name. */

@@ -52,6 +52,21 @@ cg_changeset_write_history (CgConnection *self, GPtrArray *rows, gint64 seq, GEr
 char *cg_changeset_describe (CgConnection *self, GBytes *changeset, gint64 only, GError **error);
 
 /**
+ * cg_changeset_copy_value:
+ * @source: a value of a changeset
+ *
+ * Reads it into a value of ours.
+ */
+void cg_changeset_copy_value (CgValue *value, sqlite3_value *source);
+
+/**
+ * cg_changeset_words:
+ *
+ * Returns: (transfer full): a value as people read it: a reference by name, "(none)" for null.
+ */
+char *cg_changeset_words (CgConnection *self, CgEntity entity, int field, const CgValue *value);
+
+/**
  * cg_changeset_inserts:
  * @id: a record
  *

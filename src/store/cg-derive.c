@@ -65,9 +65,8 @@ cg_derive_touch (CgConnection *self,
 
 /* ---- the statements of an entity ---- */
 
-/* The columns of a derived table after id and live, in the order of its CREATE TABLE. */
-static GPtrArray *
-derived_columns (CgEntity entity)
+GPtrArray *
+cg_derive_columns (CgEntity entity)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
   GPtrArray *columns = g_ptr_array_new ();
@@ -89,7 +88,7 @@ derived_columns (CgEntity entity)
 char *
 cg_derive_select (CgEntity entity)
 {
-  g_autoptr (GPtrArray) columns = derived_columns (entity);
+  g_autoptr (GPtrArray) columns = cg_derive_columns (entity);
   g_autoptr (GString) sql = g_string_new (NULL);
 
   g_string_printf (sql, "SELECT t.id, (%s) AS live", cg_derive_expression (entity, "live"));
@@ -104,9 +103,8 @@ cg_derive_select (CgEntity entity)
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
-/* "SELECT id, name, body": the folded texts of an entity's records. */
-static char *
-search_select (CgEntity entity)
+char *
+cg_derive_search_select (CgEntity entity)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
   g_autoptr (GString) body = g_string_new (NULL);
@@ -125,8 +123,8 @@ search_select (CgEntity entity)
       info->id);
 }
 
-static char *
-names_select (CgEntity entity)
+char *
+cg_derive_names_select (CgEntity entity)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
 
@@ -152,7 +150,7 @@ typedef struct
 static char *
 renew_clause (CgEntity entity)
 {
-  g_autoptr (GPtrArray) columns = derived_columns (entity);
+  g_autoptr (GPtrArray) columns = cg_derive_columns (entity);
   g_autoptr (GString) set = g_string_new ("live = excluded.live");
   g_autoptr (GString) differs = g_string_new (NULL);
   const char *id = cg_entity_get (entity)->id;
@@ -179,8 +177,8 @@ make_statements (Statements *statements, CgEntity entity)
   g_autofree char *stale = g_strdup_printf (IN_TOUCHED, entity, "stale");
   g_autofree char *texts = g_strdup_printf (IN_TOUCHED, entity, "texts");
   g_autofree char *derived = cg_derive_select (entity);
-  g_autofree char *searched = search_select (entity);
-  g_autofree char *named = names_select (entity);
+  g_autofree char *searched = cg_derive_search_select (entity);
+  g_autofree char *named = cg_derive_names_select (entity);
   g_autofree char *renew = renew_clause (entity);
 
   statements->forget =
@@ -247,30 +245,39 @@ forget_removed (CgConnection *self, GError **error)
                      NULL);
 }
 
+gboolean
+cg_derive_touch_all (CgConnection *self, CgEntity entity, GError **error)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("INSERT INTO temp.touched (id, entity, direct, stale, texts)"
+                       " SELECT id, %u, 0, 1, 0 FROM \"%s\" WHERE 1"
+                       " ON CONFLICT (id) DO UPDATE SET stale = max(stale, 1)",
+                       entity, cg_entity_get (entity)->id);
+
+  self->touched |= bit_of (entity);
+  self->stale |= bit_of (entity);
+  self->whole |= bit_of (entity);
+  return cg_sql_run (self, error, sql, NULL);
+}
+
+gboolean
+cg_derive_moves_deadlines (CgConnection *self)
+{
+  return (self->touched & (bit_of (CG_ENTITY_CALENDAR_DAY) | bit_of (CG_ENTITY_RULE))) != 0;
+}
+
 /* Another calendar or rule moves every warning and deadline. */
 static gboolean
 touch_all_deadlines (CgConnection *self, GError **error)
 {
-  if (!(self->touched & (bit_of (CG_ENTITY_CALENDAR_DAY) | bit_of (CG_ENTITY_RULE))))
+  if (!cg_derive_moves_deadlines (self))
     return TRUE;
   if (!cg_connection_load_calendar (self, error))
     return FALSE;
 
   for (guint i = 0; i < CG_N_ENTITIES; i++)
-    if (cg_schema_has_lamp (i))
-      {
-        g_autofree char *sql =
-            g_strdup_printf ("INSERT INTO temp.touched (id, entity, direct, stale, texts)"
-                             " SELECT id, %u, 0, 1, 0 FROM \"%s\" WHERE 1"
-                             " ON CONFLICT (id) DO UPDATE SET stale = max(stale, 1)",
-                             i, cg_entity_get (i)->id);
-
-        self->touched |= bit_of (i);
-        self->stale |= bit_of (i);
-        self->whole |= bit_of (i);
-        if (!cg_sql_run (self, error, sql, NULL))
-          return FALSE;
-      }
+    if (cg_schema_has_lamp (i) && !cg_derive_touch_all (self, i, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -312,7 +319,7 @@ static char *
 sums_statement (const CgDependent *dependent)
 {
   const char *id = cg_entity_get (dependent->entity)->id;
-  g_autoptr (GPtrArray) columns = derived_columns (dependent->entity);
+  g_autoptr (GPtrArray) columns = cg_derive_columns (dependent->entity);
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) values = g_string_new (NULL);
 
@@ -479,7 +486,7 @@ static char *
 values_differences (CgEntity entity)
 {
   const char *id = cg_entity_get (entity)->id;
-  g_autoptr (GPtrArray) columns = derived_columns (entity);
+  g_autoptr (GPtrArray) columns = cg_derive_columns (entity);
   g_autofree char *rebuilt = cg_derive_select (entity);
   g_autoptr (GString) sql = g_string_new (NULL);
 
@@ -500,7 +507,7 @@ static gboolean
 compare_entity (CgConnection *self, CgEntity entity, GPtrArray *faults, GError **error)
 {
   g_autofree char *values = values_differences (entity);
-  g_autofree char *rebuilt = search_select (entity);
+  g_autofree char *rebuilt = cg_derive_search_select (entity);
   g_autofree char *texts =
       g_strdup_printf ("SELECT count(*) FROM (%s) r LEFT JOIN search s ON s.id = r.id"
                        " WHERE s.id IS NULL OR s.name IS NOT r.name OR s.body IS NOT r.body",

@@ -62,6 +62,21 @@ gboolean cg_derive_touch (CgConnection *self,
 gboolean cg_derive_touch_dependents (CgConnection *self, GError **error);
 
 /**
+ * cg_derive_touch_all:
+ *
+ * Adds every record of @entity, to be derived anew.
+ */
+gboolean cg_derive_touch_all (CgConnection *self, CgEntity entity, GError **error);
+
+/**
+ * cg_derive_moves_deadlines:
+ *
+ * Returns: whether the calendar or a rule was touched, so that any deadline or warning may be
+ *   another; cg_derive_update() sees to it.
+ */
+gboolean cg_derive_moves_deadlines (CgConnection *self);
+
+/**
  * cg_derive_update:
  *
  * Adds what depends on the touched rows and computes all of them, batched by entity.
@@ -92,11 +107,35 @@ gboolean cg_derive_rebuild (CgConnection *self, GError **error);
 gboolean cg_derive_compare (CgConnection *self, GPtrArray *faults, GError **error);
 
 /**
+ * cg_derive_columns:
+ *
+ * Returns: (transfer container) (element-type utf8): the columns of a derived table after `id`
+ *   and `live`, in its order.
+ */
+GPtrArray *cg_derive_columns (CgEntity entity);
+
+/**
  * cg_derive_select:
  *
  * Returns: (transfer full): "SELECT …" of an entity's derived row, its record being `t`,
  *   without a condition.
  */
 char *cg_derive_select (CgEntity entity);
+
+/**
+ * cg_derive_search_select:
+ *
+ * Returns: (transfer full): "SELECT id, name, body": the folded texts of an entity's records,
+ *   as cg_derive_select().
+ */
+char *cg_derive_search_select (CgEntity entity);
+
+/**
+ * cg_derive_names_select:
+ *
+ * Returns: (transfer full) (nullable): "SELECT id, key … WHERE …": the keys by which names sort;
+ *   %NULL where records have no name.
+ */
+char *cg_derive_names_select (CgEntity entity);
 
 G_END_DECLS

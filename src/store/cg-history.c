@@ -46,8 +46,8 @@ find_entries (CgConnection *connection, gint64 id, guint limit, GError **error)
   return statement == NULL || failed ? NULL : g_steal_pointer (&seqs);
 }
 
-static gboolean
-was_undone (CgConnection *connection, gint64 seq)
+gboolean
+cg_history_was_undone (CgConnection *connection, gint64 seq)
 {
   return cg_sql_integer (connection, NULL, 0,
                          "SELECT count(*) FROM journal u WHERE u.inverts = ? AND u.action IN "
@@ -69,7 +69,7 @@ describe (CgConnection *connection, const CgJournalEntry *entry, gint64 id)
       cg_sql_text (connection, NULL, "SELECT name FROM person WHERE id = ?", "i", entry->actor);
   words->action = g_strdup (entry->action);
   words->sentence = cg_journal_sentence (connection, entry->action, entry->args);
-  words->undone = was_undone (connection, entry->seq);
+  words->undone = cg_history_was_undone (connection, entry->seq);
   if (entry->changeset != NULL)
     {
       words->created = id != 0 && cg_changeset_inserts (entry->changeset, id);

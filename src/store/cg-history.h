@@ -17,4 +17,11 @@ G_BEGIN_DECLS
  */
 GPtrArray *cg_history_read (CgConnection *connection, gint64 id, guint limit, GError **error);
 
+/**
+ * cg_history_was_undone:
+ *
+ * Returns: whether the step of this journal entry was taken back, and not done again.
+ */
+gboolean cg_history_was_undone (CgConnection *connection, gint64 seq);
+
 G_END_DECLS

@@ -13,6 +13,7 @@
 
 static guint set_today = 0; /* atomic */
 static int set_minute = -1; /* atomic */
+static GPrivate thread_today;
 
 /* The C library keeps the time zone; GDateTime asks the file system for it each time. */
 static CgDate
@@ -30,7 +31,10 @@ date_of (gint64 seconds)
 CgDate
 cg_clock_today (void)
 {
-  guint today = g_atomic_int_get (&set_today);
+  guint today = GPOINTER_TO_UINT (g_private_get (&thread_today));
+
+  if (today == 0)
+    today = g_atomic_int_get (&set_today);
 
   return today != 0 ? today : date_of (g_get_real_time () / G_USEC_PER_SEC);
 }
@@ -41,6 +45,15 @@ cg_clock_set_today (CgDate today)
   guint before = g_atomic_int_get (&set_today);
 
   g_atomic_int_set (&set_today, today);
+  return before;
+}
+
+CgDate
+cg_clock_set_thread_today (CgDate today)
+{
+  guint before = GPOINTER_TO_UINT (g_private_get (&thread_today));
+
+  g_private_set (&thread_today, GUINT_TO_POINTER (today));
   return before;
 }
 

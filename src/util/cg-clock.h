@@ -30,6 +30,17 @@ CgDate cg_clock_today (void);
 CgDate cg_clock_set_today (CgDate today);
 
 /**
+ * cg_clock_set_thread_today:
+ * @today: the day that this thread takes for today, or 0 for that of all
+ *
+ * For whoever looks at a past day while the others go on. It moves cg_clock_today() in the
+ * calling thread, not the time for the journal.
+ *
+ * Returns: the day that was set before for this thread, 0 if none was
+ */
+CgDate cg_clock_set_thread_today (CgDate today);
+
+/**
  * cg_clock_set_minute:
  * @minute: the minute of the day, 0 to 1439, or -1 for the real time of day
  *
