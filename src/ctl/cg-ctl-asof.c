@@ -17,9 +17,6 @@
 /* Records are fetched and printed in blocks, so that a list of any length fits. */
 #define BLOCK 500
 
-/* All but those that are the same. */
-#define DIFFERENT (((1u << CG_N_COMPARED) - 1) & ~(1u << CG_COMPARED_SAME))
-
 typedef struct
 {
   CgCtl *ctl;
@@ -150,7 +147,7 @@ print_summary (Printing *self)
 static gboolean
 print_differences (Printing *self, GError **error)
 {
-  g_autoptr (CgIds) ids = cg_comparison_get_ids (self->comparison, DIFFERENT);
+  g_autoptr (CgIds) ids = cg_comparison_get_ids (self->comparison, CG_COMPARED_DIFFERENT);
   gsize n = cg_ids_length (ids);
   gboolean json = self->ctl->options->json;
 
@@ -178,7 +175,7 @@ compare (CgCtl *self, CgQuery *query, GError **error)
   if (!self->options->ids)
     return print_differences (&printing, error);
 
-  ids = cg_comparison_get_ids (comparison, DIFFERENT);
+  ids = cg_comparison_get_ids (comparison, CG_COMPARED_DIFFERENT);
   return cg_ctl_print_list (self, query->entity, ids, error);
 }
 

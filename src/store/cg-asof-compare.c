@@ -6,8 +6,6 @@
 
 #include "cg-asof-compare.h"
 
-#include <glib/gi18n.h>
-
 #include "cg-asof-private.h"
 #include "cg-clock.h"
 #include "cg-fault.h"
@@ -490,19 +488,19 @@ cg_comparison_count (CgComparison *self, CgCompared kind)
 }
 
 gsize
-cg_comparison_count_cells (CgComparison *self, guint64 fields)
+cg_comparison_count_cells (CgComparison *self, const guint64 *cells, guint n)
 {
-  gsize n = 0;
+  gsize count = 0;
 
   for (guint i = 0; i < self->differences->len; i++)
     {
       const Difference *difference = &g_array_index (self->differences, Difference, i);
 
-      if (difference->kind == CG_COMPARED_CHANGED)
-        n += (gsize) __builtin_popcountll (difference->fields & fields);
+      for (guint k = 0; k < n && difference->kind == CG_COMPARED_CHANGED; k++)
+        count += (difference->fields & cells[k]) != 0;
     }
 
-  return n;
+  return count;
 }
 
 void
@@ -510,29 +508,4 @@ cg_comparison_get_lengths (CgComparison *self, gsize *then, gsize *now)
 {
   *then = self->n_then;
   *now = self->n_now;
-}
-
-static const struct
-{
-  const char *id;
-  const char *label;
-} kinds_known[CG_N_COMPARED] = {
-  [CG_COMPARED_SAME] = { "same", NC_ ("compared", "Unchanged") },
-  [CG_COMPARED_CHANGED] = { "changed", NC_ ("compared", "Changed") },
-  [CG_COMPARED_ADDED] = { "added", NC_ ("compared", "Added") },
-  [CG_COMPARED_VOIDED] = { "voided", NC_ ("compared", "Voided") },
-  [CG_COMPARED_ENTERED] = { "entered", NC_ ("compared", "Entered the list") },
-  [CG_COMPARED_LEFT] = { "left", NC_ ("compared", "Left the list") },
-};
-
-const char *
-cg_compared_id (CgCompared kind)
-{
-  return kinds_known[kind].id;
-}
-
-const char *
-cg_compared_label (CgCompared kind)
-{
-  return g_dpgettext2 (NULL, "compared", kinds_known[kind].label);
 }

@@ -5,19 +5,9 @@
 #pragma once
 
 #include "cg-asof.h"
+#include "cg-compared.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  CG_COMPARED_SAME,
-  CG_COMPARED_CHANGED,
-  CG_COMPARED_ADDED,   /* was not there, or was void */
-  CG_COMPARED_VOIDED,  /* is void now, or was taken back altogether */
-  CG_COMPARED_ENTERED, /* was there, but not in the list; may be changed as well */
-  CG_COMPARED_LEFT,    /* is there, but no longer in the list; may be changed as well */
-  CG_N_COMPARED,
-} CgCompared;
 
 /* What a comparison found. Immutable, any thread. */
 typedef struct _CgComparison CgComparison;
@@ -85,11 +75,11 @@ gsize cg_comparison_count (CgComparison *self, CgCompared kind);
 
 /**
  * cg_comparison_count_cells:
- * @fields: bit f for each field to be counted
+ * @cells: (array length=n): bit f for each field that a cell shows
  *
- * Returns: how many values of changed records are others.
+ * Returns: how many such cells of changed records are others.
  */
-gsize cg_comparison_count_cells (CgComparison *self, guint64 fields);
+gsize cg_comparison_count_cells (CgComparison *self, const guint64 *cells, guint n);
 
 /**
  * cg_comparison_get_lengths:
@@ -97,19 +87,5 @@ gsize cg_comparison_count_cells (CgComparison *self, guint64 fields);
  * @now: (out): how many it has
  */
 void cg_comparison_get_lengths (CgComparison *self, gsize *then, gsize *now);
-
-/**
- * cg_compared_id:
- *
- * Returns: (transfer none): a kind's English id, for scripts.
- */
-const char *cg_compared_id (CgCompared kind);
-
-/**
- * cg_compared_label:
- *
- * Returns: (transfer none): a kind in the user's language.
- */
-const char *cg_compared_label (CgCompared kind);
 
 G_END_DECLS

@@ -296,6 +296,20 @@ show_records (CgConnection *connection, GError **error)
   return TRUE;
 }
 
+/* What was changed into what is noted beside the records: later notes are not read. */
+static gboolean
+show_transitions (CgAsofRebuild *self, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("CREATE TEMP VIEW transition AS SELECT *"
+                                          " FROM main.transition WHERE seq <= %" G_GINT64_FORMAT,
+                                          self->last_seq);
+
+  return cg_sql_integer (self->connection, NULL, 0,
+                         "SELECT count(*) FROM main.sqlite_schema WHERE name = 'transition'",
+                         NULL) == 0 ||
+         cg_sql_script (self->connection, sql, error);
+}
+
 /* ---- what follows from the records ---- */
 
 static const char *
@@ -496,7 +510,8 @@ rebuild (CgAsofRebuild *self, GError **error)
          make_tables (self, error) && take_back_entries (self, error) &&
          cg_derive_touch_dependents (connection, error) && show_records (connection, error) &&
          touch_deadlines (connection, error) && cg_derive_touch_dependents (connection, error) &&
-         derive_all (self, error) && show_derived (connection, error);
+         derive_all (self, error) && show_derived (connection, error) &&
+         show_transitions (self, error);
 }
 
 gboolean
