@@ -91,8 +91,8 @@ show_ids (CgListing *self, CgIds *ids)
   g_signal_emit_by_name (self, "updated", (int) change);
 }
 
-static void
-take_ids (CgListing *self, CgIds *ids)
+void
+cg_listing_take_ids (CgListing *self, CgIds *ids)
 {
   if (self->frozen == 0)
     {
@@ -150,7 +150,7 @@ take_head (CgListing *self, CgIds *ids)
 {
   self->again = FALSE;
   cg_listing_set_state (self, CG_LISTING_PARTIAL, NULL);
-  take_ids (self, ids);
+  cg_listing_take_ids (self, ids);
   if (self->rest_source == 0)
     self->rest_source = g_timeout_add_full (G_PRIORITY_LOW, 1, ask_rest_cb, self, NULL);
 }
@@ -162,7 +162,7 @@ take_all (CgListing *self, CgIds *ids)
 
   self->again = FALSE;
   cg_listing_set_state (self, CG_LISTING_READY, NULL);
-  take_ids (self, ids);
+  cg_listing_take_ids (self, ids);
   if (again && !self->running)
     cg_listing_ask (self, FALSE);
 }
@@ -223,7 +223,7 @@ cg_listing_forget_requests (CgListing *self)
 void
 cg_listing_ask_again (CgListing *self)
 {
-  if (self->rest_source != 0 || self->stopped)
+  if (self->rest_source != 0 || self->stopped || self->given)
     return;
   if (self->running)
     self->again = TRUE;

@@ -32,6 +32,8 @@ struct _CgListing
   CgListingChange change; /* what the next ids mean */
   guint rest_source;
 
+  gboolean given; /* the ids are given by somebody else, not asked for */
+
   guint frozen;
   CgIds *held; /* ids that came while frozen */
 };
@@ -51,6 +53,13 @@ void cg_listing_set_state (CgListing *self, CgListingState state, const char *er
  * Replaces the ids and emits `items-changed` for it.
  */
 void cg_listing_announce (CgListing *self, CgIds *ids);
+
+/**
+ * cg_listing_take_ids:
+ *
+ * Shows new ids, or keeps them while the listing is frozen.
+ */
+void cg_listing_take_ids (CgListing *self, CgIds *ids);
 
 /**
  * cg_listing_ask:

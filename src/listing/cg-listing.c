@@ -34,6 +34,7 @@ enum
 {
   UPDATED,
   LOADED,
+  QUERY_SET,
   N_SIGNALS
 };
 
@@ -93,6 +94,19 @@ renew_loader (CgListing *self, CgEntity entity)
   g_signal_connect (self->loader, "failed", G_CALLBACK (loader_failed_cb), self);
 }
 
+static void
+begin_query (CgListing *self)
+{
+  gint64 limit = self->query->limit;
+
+  cg_listing_forget_requests (self);
+  self->stopped = FALSE;
+  g_clear_pointer (&self->held, cg_ids_unref);
+  self->cancellable = g_cancellable_new ();
+  cg_listing_set_state (self, CG_LISTING_LOADING, NULL);
+  cg_listing_ask (self, limit == 0 || limit > CG_HEAD_ROWS);
+}
+
 void
 cg_listing_set_query (CgListing *self, CgQuery *query)
 {
@@ -114,12 +128,39 @@ cg_listing_set_query (CgListing *self, CgQuery *query)
   g_clear_pointer (&self->query, cg_query_unref);
   self->query = query;
 
+  if (self->given)
+    g_signal_emit (self, signals[QUERY_SET], 0);
+  else
+    begin_query (self);
+}
+
+void
+cg_listing_give_ids (CgListing *self, CgIds *ids)
+{
+  g_return_if_fail (CG_IS_LISTING (self));
+  g_return_if_fail (ids != NULL);
+  g_return_if_fail (self->loader != NULL);
+
   cg_listing_forget_requests (self);
   self->stopped = FALSE;
   g_clear_pointer (&self->held, cg_ids_unref);
-  self->cancellable = g_cancellable_new ();
-  cg_listing_set_state (self, CG_LISTING_LOADING, NULL);
-  cg_listing_ask (self, query->limit == 0 || query->limit > CG_HEAD_ROWS);
+  self->change = self->given ? CG_LISTING_NEW_SORT : CG_LISTING_NEW_QUERY;
+  self->given = TRUE;
+  cg_listing_set_state (self, CG_LISTING_READY, NULL);
+  cg_listing_take_ids (self, ids);
+}
+
+void
+cg_listing_follow_query (CgListing *self)
+{
+  g_return_if_fail (CG_IS_LISTING (self));
+
+  if (!self->given)
+    return;
+
+  self->given = FALSE;
+  self->change = CG_LISTING_NEW_QUERY;
+  begin_query (self);
 }
 
 void
@@ -478,6 +519,8 @@ cg_listing_class_init (CgListingClass *klass)
                                    g_cclosure_marshal_VOID__INT, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[LOADED] = g_signal_new ("loaded", CG_TYPE_LISTING, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   g_cclosure_marshal_VOID__VOID, G_TYPE_NONE, 0);
+  signals[QUERY_SET] = g_signal_new ("query-set", CG_TYPE_LISTING, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                     NULL, G_TYPE_NONE, 0);
 }
 
 static void

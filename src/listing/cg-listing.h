@@ -80,6 +80,13 @@ typedef enum
  */
 
 /**
+ * CgListing::query-set:
+ * @self: a listing
+ *
+ * A query was set while the ids are given by somebody else.
+ */
+
+/**
  * cg_listing_new:
  * @store: the store to read from
  *
@@ -111,6 +118,22 @@ void cg_listing_set_query (CgListing *self, CgQuery *query);
  * way is for something asked before, and is not shown. Its rows stay until then.
  */
 void cg_listing_stop (CgListing *self);
+
+/**
+ * cg_listing_give_ids:
+ * @ids: records of the query's entity
+ *
+ * Shows these records, whatever the query finds, until cg_listing_follow_query(). A query that
+ * is set meanwhile is kept, and told by #CgListing::query-set: who gives the ids answers it.
+ */
+void cg_listing_give_ids (CgListing *self, CgIds *ids);
+
+/**
+ * cg_listing_follow_query:
+ *
+ * Shows what the query finds again.
+ */
+void cg_listing_follow_query (CgListing *self);
 
 /**
  * cg_listing_get_query:

@@ -129,6 +129,9 @@ cg_cell_content_read (CgCellContent *content,
     case CG_COLUMN_CHECK:
       content->text = g_strdup (cg_record_integer (record, column->field) ? "✓" : "");
       break;
+    case CG_COLUMN_MARK:
+      content->text = g_strdup ("");
+      break;
     case CG_COLUMN_TEXT:
     case CG_COLUMN_NUMBER:
     default:

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @CG_COLUMN_CHECK: ✓ for yes
  * @CG_COLUMN_LAMP: the lamp with its words
  * @CG_COLUMN_PROGRESS: a bar with its percentage while the work runs, else the state
+ * @CG_COLUMN_MARK: no field: what became of the record since the day it is compared with
  */
 typedef enum
 {
@@ -25,6 +26,7 @@ typedef enum
   CG_COLUMN_CHECK,
   CG_COLUMN_LAMP,
   CG_COLUMN_PROGRESS,
+  CG_COLUMN_MARK,
 } CgColumnKind;
 
 /**

@@ -54,7 +54,7 @@ sort_cb (CgGridHeader *header, guint i, gboolean further, CgGrid *self)
   g_autoptr (CgQuery) sorted = NULL;
   int key;
 
-  if (query == NULL)
+  if (query == NULL || column->kind == CG_COLUMN_MARK)
     return;
 
   key = find_sort (query, column->field);

@@ -25,6 +25,7 @@ struct _CgGridRow
   const CgGridStyle *style;
   GPtrArray *cells; /* of GtkWidget, one a column */
   CgRow *row;
+  CgRowMarks marks;
   gulong changed_id;
   guint position;
 };
@@ -64,6 +65,8 @@ new_cell (const CgColumn *column)
     case CG_COLUMN_PROGRESS:
       return g_object_new (CG_TYPE_PROGRESS_VIEW, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
                            NULL);
+    case CG_COLUMN_MARK:
+      return cg_mark_cell_new ();
     case CG_COLUMN_TEXT:
     case CG_COLUMN_NUMBER:
     case CG_COLUMN_DATE:
@@ -91,8 +94,10 @@ clear_cell (GtkWidget *cell)
     cg_lamp_view_set_lamp (CG_LAMP_VIEW (cell), CG_LAMP_NONE, "", FALSE);
   else if (CG_IS_PROGRESS_VIEW (cell))
     cg_progress_view_set (CG_PROGRESS_VIEW (cell), -1, "", FALSE);
-  else
+  else if (GTK_IS_INSCRIPTION (cell))
     gtk_inscription_set_text (GTK_INSCRIPTION (cell), NULL);
+  else
+    cg_mark_cell_set (cell, NULL);
 }
 
 static void
@@ -109,7 +114,7 @@ fill_cell (CgGridRow *self, guint i, const CgRecord *record)
     cg_lamp_view_set_lamp (CG_LAMP_VIEW (cell), content.lamp, content.text, content.extended);
   else if (CG_IS_PROGRESS_VIEW (cell))
     cg_progress_view_set (CG_PROGRESS_VIEW (cell), content.percent, content.text, content.dim);
-  else
+  else if (GTK_IS_INSCRIPTION (cell))
     {
       gtk_inscription_set_text (GTK_INSCRIPTION (cell), content.text);
       cg_grid_hit_mark (GTK_INSCRIPTION (cell), style->search);
@@ -117,10 +122,31 @@ fill_cell (CgGridRow *self, guint i, const CgRecord *record)
     }
 }
 
+/* The old values of the row, and what became of its record. */
+static void
+show_marks (CgGridRow *self, const CgRowMark *mark, const CgRecord *record)
+{
+  const CgGridStyle *style = self->style;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    if (((const CgColumn *) style->columns->pdata[i])->kind == CG_COLUMN_MARK)
+      cg_mark_cell_set (self->cells->pdata[i], mark);
+  cg_row_marks_show (&self->marks, GTK_WIDGET (self), style->columns, self->cells, mark, record,
+                     style->today);
+}
+
 void
 cg_grid_row_update (CgGridRow *self)
 {
   CgRecord *record = self->row != NULL ? cg_row_get_record (self->row) : NULL;
+  CgRowMark mark = { CG_COMPARED_SAME, NULL };
+  gboolean compares = self->style->mark != NULL && self->row != NULL;
+
+  if (compares)
+    self->style->mark (cg_row_get_id (self->row), &mark, self->style->mark_data);
+  /* What is no more is shown as it was. */
+  if (compares && record == NULL && cg_row_get_state (self->row) == CG_ROW_GONE)
+    record = mark.past;
 
   for (guint i = 0; i < self->cells->len; i++)
     {
@@ -131,12 +157,14 @@ cg_grid_row_update (CgGridRow *self)
     }
   if (record != NULL && self->style->search != NULL)
     cg_grid_hit_tell (self->style->columns, self->cells, record, self->style->search);
+  show_marks (self, compares && record != NULL ? &mark : NULL, record);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 drop_cells (CgGridRow *self)
 {
+  cg_row_marks_drop (&self->marks);
   for (guint i = 0; i < self->cells->len; i++)
     gtk_widget_unparent (self->cells->pdata[i]);
   g_ptr_array_set_size (self->cells, 0);
@@ -247,12 +275,17 @@ cg_grid_row_size_allocate (GtkWidget *widget, int width, int height, int baselin
       CgGridSlot slot = cg_grid_layout_get (&style->layout, i, style->scrolled);
       gboolean visible = slot.x < width && slot.x + slot.width > style->layout.frozen_width;
 
+      GtkAllocation place = { slot.x + style->padding, y, MAX (0, slot.width - 2 * style->padding),
+                              GTK_IS_INSCRIPTION (cell) ? text_height : style->line_height };
+
       gtk_widget_set_child_visible (cell, visible || i < style->layout.frozen);
-      gtk_widget_size_allocate (
-          cell,
-          &(GtkAllocation){ slot.x + style->padding, y, MAX (0, slot.width - 2 * style->padding),
-                            GTK_IS_INSCRIPTION (cell) ? text_height : style->line_height },
-          -1);
+      if (cg_row_marks_has (&self->marks, i))
+        {
+          place.height = style->line_height;
+          cg_row_marks_allocate (&self->marks, i, &place);
+          place.y += style->line_height;
+        }
+      gtk_widget_size_allocate (cell, &place, -1);
     }
 }
 
@@ -342,7 +375,12 @@ snapshot_cells (CgGridRow *self, GtkSnapshot *snapshot, guint from, guint to)
 {
   append_range (self, snapshot, from, MIN (to, self->cells->len));
   for (guint i = from; i < to && i < self->cells->len; i++)
-    gtk_widget_snapshot_child (GTK_WIDGET (self), self->cells->pdata[i], snapshot);
+    {
+      CgGridSlot slot = cg_grid_layout_get (&self->style->layout, i, self->style->scrolled);
+
+      cg_row_marks_snapshot (&self->marks, GTK_WIDGET (self), snapshot, i, slot.x, slot.width);
+      gtk_widget_snapshot_child (GTK_WIDGET (self), self->cells->pdata[i], snapshot);
+    }
 }
 
 static void
@@ -388,6 +426,7 @@ static void
 cg_grid_row_finalize (GObject *object)
 {
   g_ptr_array_unref (CG_GRID_ROW (object)->cells);
+  cg_row_marks_finish (&CG_GRID_ROW (object)->marks);
 
   G_OBJECT_CLASS (cg_grid_row_parent_class)->finalize (object);
 }
@@ -412,6 +451,7 @@ static void
 cg_grid_row_init (CgGridRow *self)
 {
   self->cells = g_ptr_array_new ();
+  cg_row_marks_init (&self->marks);
   self->position = G_MAXUINT;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }

@@ -9,6 +9,7 @@
 #include "cg-calendar.h"
 #include "cg-grid-layout.h"
 #include "cg-grid-range.h"
+#include "cg-row-marks.h"
 #include "cg-row.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
  * @skeleton: whether rows on their way show bars for text
  * @range: the cells that are selected
  * @search: (nullable): what the list is searched for
+ * @mark: (nullable): says what a record is compared with, and its @mark_data
  *
  * What all rows of a grid share; the grid owns it.
  */
@@ -44,6 +46,8 @@ typedef struct
   gboolean skeleton;
   CgGridRange range;
   const char *search;
+  CgRowMarkFunction mark;
+  gpointer mark_data;
 } CgGridStyle;
 
 /**

@@ -288,6 +288,27 @@ cg_grid_set_calendar (CgGrid *self, CgCalendar *calendar)
 }
 
 void
+cg_grid_set_marks (CgGrid *self, CgRowMarkFunction mark, gpointer data)
+{
+  g_return_if_fail (CG_IS_GRID (self));
+
+  self->style.mark = mark;
+  self->style.mark_data = data;
+  cg_grid_update_marks (self);
+}
+
+void
+cg_grid_update_marks (CgGrid *self)
+{
+  GPtrArray *rows = cg_grid_body_get_rows (self->body);
+
+  g_return_if_fail (CG_IS_GRID (self));
+
+  for (guint i = 0; i < rows->len; i++)
+    cg_grid_row_update (rows->pdata[i]);
+}
+
+void
 cg_grid_set_lines (CgGrid *self, guint lines)
 {
   g_return_if_fail (CG_IS_GRID (self));

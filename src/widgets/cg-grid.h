@@ -10,6 +10,7 @@
 #include "cg-column.h"
 #include "cg-grid-range.h"
 #include "cg-listing.h"
+#include "cg-row-marks.h"
 #include "cg-selection.h"
 
 G_BEGIN_DECLS
@@ -165,6 +166,22 @@ GtkWidget *cg_grid_get_under (CgGrid *self, int field);
  * @calendar: (nullable): the working days, for the words of lamps
  */
 void cg_grid_set_calendar (CgGrid *self, CgCalendar *calendar);
+
+/**
+ * cg_grid_set_marks:
+ * @mark: (nullable): says what each record is compared with; %NULL: with nothing
+ * @data: for @mark; lives until the marks are others
+ *
+ * Cells whose value was another show it above, struck through.
+ */
+void cg_grid_set_marks (CgGrid *self, CgRowMarkFunction mark, gpointer data);
+
+/**
+ * cg_grid_update_marks:
+ *
+ * Asks for the marks of what is on the screen again.
+ */
+void cg_grid_update_marks (CgGrid *self);
 
 /**
  * cg_grid_set_lines:

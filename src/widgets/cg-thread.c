@@ -11,6 +11,7 @@
 /* px at 100 % (tokens.md) */
 #define RAIL_WIDTH 12
 #define DOT 8
+#define DIAMOND 10
 #define RAIL_LINE 1.5
 #define RAIL_GAP 10
 
@@ -61,16 +62,29 @@ draw_rail (CgThread *self, cairo_t *cr, double x, double top, double bottom)
 }
 
 static void
+draw_diamond (cairo_t *cr, double x, double y, double radius)
+{
+  cairo_move_to (cr, x, y - radius);
+  cairo_line_to (cr, x + radius, y);
+  cairo_line_to (cr, x, y + radius);
+  cairo_line_to (cr, x - radius, y);
+  cairo_close_path (cr);
+}
+
+static void
 draw_dot (CgThread *self, cairo_t *cr, CgThreadDot dot, double x, double y)
 {
-  static const char *const names[] = { "series_b", "cg_fg", "cg_dim" };
+  static const char *const names[] = { "series_b", "cg_fg", "cg_dim", "series_b" };
   GdkRGBA color;
 
   if (!look_up (self, names[dot], &color))
     return;
 
   gdk_cairo_set_source_rgba (cr, &color);
-  cairo_arc (cr, x, y, cg_scaled (GTK_WIDGET (self), DOT) / 2.0, 0, 2 * G_PI);
+  if (dot == CG_THREAD_DAY)
+    draw_diamond (cr, x, y, cg_scaled (GTK_WIDGET (self), DIAMOND) / 2.0);
+  else
+    cairo_arc (cr, x, y, cg_scaled (GTK_WIDGET (self), DOT) / 2.0, 0, 2 * G_PI);
   cairo_fill (cr);
 }
 
@@ -158,21 +172,28 @@ create_link (CgThread *self, const CgThreadEntry *entry)
   return button;
 }
 
+static GtkWidget *
+create_text (const char *text)
+{
+  GtkWidget *label = create_label (text, (const char *[]){ "sm", "read", NULL });
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  return label;
+}
+
 void
 cg_thread_append (CgThread *self, const CgThreadEntry *entry)
 {
   GtkWidget *row;
-  GtkWidget *text;
 
   g_return_if_fail (CG_IS_THREAD (self));
   g_return_if_fail (entry != NULL && entry->date != NULL && entry->text != NULL);
 
   row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   gtk_box_append (GTK_BOX (row), create_head (entry));
-  text = create_label (entry->text, (const char *[]){ "sm", "read", NULL });
-  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
-  gtk_box_append (GTK_BOX (row), text);
+  if (entry->body != NULL || *entry->text != '\0')
+    gtk_box_append (GTK_BOX (row), entry->body != NULL ? entry->body : create_text (entry->text));
   if (entry->link != NULL)
     gtk_box_append (GTK_BOX (row), create_link (self, entry));
   gtk_widget_set_margin_start (row, cg_scaled (GTK_WIDGET (self), RAIL_WIDTH) + RAIL_GAP);

@@ -16,6 +16,7 @@ typedef enum
   CG_THREAD_UNIT,       /* told by the unit */
   CG_THREAD_SUPERVISOR, /* by the office (督办) */
   CG_THREAD_OLD,        /* an older entry of a history */
+  CG_THREAD_DAY,        /* no entry: a day between them, a diamond */
 } CgThreadDot;
 
 typedef struct
@@ -25,6 +26,7 @@ typedef struct
   const char *who;   /* (nullable) */
   const char *value; /* (nullable): at the right, "45%" */
   const char *text;
+  GtkWidget *body;  /* (nullable) (transfer floating): stands instead of @text */
   const char *link; /* (nullable): label of a link below: the evidence */
   const char *id;   /* (nullable): comes back with #CgThread::link-activated */
   GtkWidget *menu;  /* (nullable) (transfer floating): at the right: what can be done with it */

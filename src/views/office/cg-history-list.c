@@ -24,6 +24,20 @@ struct _CgHistoryList
 
 G_DEFINE_FINAL_TYPE (CgHistoryList, cg_history_list, ADW_TYPE_BIN)
 
+enum
+{
+  SIGNAL_LINK_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+activated_cb (CgSection *section, CgHistoryList *self)
+{
+  g_signal_emit (self, signals[SIGNAL_LINK_ACTIVATED], 0);
+}
+
 static void
 append_entry (CgHistoryList *self, const CgHistoryEntry *entry)
 {
@@ -70,6 +84,10 @@ static void
 cg_history_list_class_init (CgHistoryListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cg_history_list_dispose;
+
+  signals[SIGNAL_LINK_ACTIVATED] =
+      g_signal_new ("link-activated", CG_TYPE_HISTORY_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
 }
 
 static void
@@ -80,6 +98,7 @@ cg_history_list_init (CgHistoryList *self)
   self->limit = 12;
   self->section = CG_SECTION (cg_section_new (_ ("Changes")));
   self->thread = CG_THREAD (cg_thread_new ());
+  g_signal_connect_object (self->section, "activated", G_CALLBACK (activated_cb), self, 0);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->section));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->thread));
   adw_bin_set_child (ADW_BIN (self), box);
@@ -118,4 +137,12 @@ cg_history_list_set_title (CgHistoryList *self, const char *title)
   g_return_if_fail (CG_IS_HISTORY_LIST (self));
 
   cg_section_set_title (self->section, title);
+}
+
+void
+cg_history_list_set_link (CgHistoryList *self, const char *link)
+{
+  g_return_if_fail (CG_IS_HISTORY_LIST (self));
+
+  cg_section_set_link (self->section, link);
 }

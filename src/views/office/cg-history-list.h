@@ -14,6 +14,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CgHistoryList, cg_history_list, CG, HISTORY_LIST, AdwBin)
 
 /**
+ * CgHistoryList::link-activated:
+ *
+ * The link of its heading was pressed: cg_history_list_set_link().
+ */
+
+/**
  * cg_history_list_new:
  *
  * Returns: (transfer floating): a list without a record. Main thread.
@@ -37,5 +43,11 @@ void cg_history_list_set_limit (CgHistoryList *self, guint limit);
  * @title: the heading, translated; 变更记录 at first
  */
 void cg_history_list_set_title (CgHistoryList *self, const char *title);
+
+/**
+ * cg_history_list_set_link:
+ * @link: (nullable): label of a link beside the heading, translated
+ */
+void cg_history_list_set_link (CgHistoryList *self, const char *link);
 
 G_END_DECLS

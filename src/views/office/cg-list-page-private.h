@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "cg-compare-mode.h"
 #include "cg-cursor-row.h"
 #include "cg-filters.h"
 #include "cg-list-page.h"
@@ -27,6 +28,7 @@ typedef struct
   guint search_timeout;
   guint loading_idle;
   CgCursorRow *cursor; /* shown in the pane */
+  CgCompareMode *compare;
 } CgListPagePrivate;
 
 CgListPagePrivate *cg_list_page_get_private (CgListPage *self);

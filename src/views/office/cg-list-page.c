@@ -207,6 +207,8 @@ cg_list_page_show_columns (CgListPage *self)
   gboolean short_of_room = cg_page_get_pane (page) != NULL && cg_page_get_pane_open (page);
   g_autoptr (GPtrArray) fitting = cg_columns_fitting (priv->columns, short_of_room);
 
+  if (priv->compare != NULL)
+    cg_compare_mode_add_column (priv->compare, fitting);
   cg_grid_set_columns (CG_GRID (priv->grid), fitting);
 }
 
@@ -220,7 +222,8 @@ columns_changed_cb (CgListPage *self, CgGrid *grid)
     {
       const CgColumn *column = shown->pdata[i];
 
-      cg_columns_find (priv->columns, column->field)->width = column->width;
+      if (column->kind != CG_COLUMN_MARK)
+        cg_columns_find (priv->columns, column->field)->width = column->width;
     }
 }
 
@@ -279,7 +282,8 @@ update_loading (CgListPage *self)
 {
   CgListPagePrivate *priv = get_private (self);
   CgListPageClass *klass = CG_LIST_PAGE_GET_CLASS (self);
-  gboolean also = klass->is_loading != NULL && klass->is_loading (self);
+  gboolean also = (klass->is_loading != NULL && klass->is_loading (self)) ||
+                  (priv->compare != NULL && cg_compare_mode_is_busy (priv->compare));
 
   cg_page_set_busy (CG_PAGE (self), also || cg_listing_get_busy (priv->listing));
 }
@@ -294,6 +298,34 @@ loading_cb (CgListPage *self)
   update_loading (self);
   if (priv->loading_idle == 0 && cg_page_get_busy (CG_PAGE (self)))
     priv->loading_idle = g_idle_add (loading_idle_cb, self);
+}
+
+/* ---- a past day ---- */
+
+static void
+compare_cb (CgListPage *self)
+{
+  CgListPagePrivate *priv = get_private (self);
+
+  if (cg_compare_mode_is_on (priv->compare))
+    cg_compare_mode_end (priv->compare);
+  else
+    cg_compare_mode_begin (priv->compare, 0);
+}
+
+static GtkWidget *
+make_compare_button (CgListPage *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-open-recent-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "compare-button");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Compare with a past day…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Compare with a past day…"), -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (compare_cb), self, G_CONNECT_SWAPPED);
+  return button;
 }
 
 /* ---- the widget ---- */
@@ -400,6 +432,9 @@ cg_list_page_constructed (GObject *object)
 
   build (self);
   connect_grid (self);
+  priv->compare = cg_compare_mode_new (self);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (priv->status))),
+                  make_compare_button (self));
   priv->columns = CG_LIST_PAGE_GET_CLASS (self)->columns (self);
   cg_list_page_show_columns (self);
   g_signal_connect_object (self, "notify::pane", G_CALLBACK (cg_list_page_show_columns), self, 0);
@@ -417,6 +452,9 @@ cg_list_page_dispose (GObject *object)
 
   g_clear_handle_id (&priv->search_timeout, g_source_remove);
   g_clear_handle_id (&priv->loading_idle, g_source_remove);
+  if (priv->compare != NULL)
+    g_object_run_dispose (G_OBJECT (priv->compare));
+  g_clear_object (&priv->compare);
   g_clear_object (&priv->cursor);
   g_clear_object (&priv->listing);
   g_clear_pointer (&priv->columns, g_ptr_array_unref);

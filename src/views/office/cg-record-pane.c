@@ -11,11 +11,13 @@
 #include "cg-child-list.h"
 #include "cg-clock.h"
 #include "cg-empty.h"
+#include "cg-field-menu.h"
 #include "cg-history-list.h"
 #include "cg-lamp-view.h"
 #include "cg-record-lamp.h"
 #include "cg-step-bar.h"
 #include "cg-steps.h"
+#include "cg-value-history.h"
 
 struct _CgRecordPane
 {
@@ -30,11 +32,18 @@ struct _CgRecordPane
   CgLampView *lamp;
   GtkLabel *state;
   GtkGrid *facts;
+  AdwBin *aside;
   AdwBin *form_place;
   GtkBox *children_place;
   CgForm *form;
   GPtrArray *children; /* of CgChildList */
   CgHistoryList *history;
+  GtkWidget *steps_place; /* of the history by step */
+  CgValueHistory *values;
+  GtkWidget *history_place;
+  GtkScrolledWindow *scroller;
+  gboolean reveals; /* the history of fields is to be scrolled to once it is told */
+  int frames_to_reveal;
   CgStepBar *steps;
 };
 
@@ -140,12 +149,104 @@ build_children (CgRecordPane *self)
     }
 }
 
+/* ---- history: of the record by step, or of its fields ---- */
+
+static gboolean
+tells_values (CgRecordPane *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->values));
+}
+
+static void
+show_history (CgRecordPane *self)
+{
+  if (tells_values (self))
+    cg_value_history_set_record (self->values, self->record);
+  else
+    cg_history_list_set_record (self->history, self->record);
+}
+
+static void
+tell_values (CgRecordPane *self, gboolean values)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->values), values);
+  gtk_widget_set_visible (self->steps_place, !values);
+  if (self->record != NULL)
+    show_history (self);
+}
+
+static void
+every_field_cb (CgHistoryList *history, CgRecordPane *self)
+{
+  cg_record_pane_show_field_history (self, -1);
+}
+
+static void
+values_closed_cb (CgValueHistory *values, CgRecordPane *self)
+{
+  tell_values (self, FALSE);
+}
+
+/* Where it stands in the pane is known once it was laid out: in the frame after this. */
+static gboolean
+scroll_to_values (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CgRecordPane *self = CG_RECORD_PANE (widget);
+  GtkWidget *body = gtk_widget_get_parent (self->history_place);
+  graphene_rect_t bounds;
+
+  if (self->frames_to_reveal-- > 0)
+    return G_SOURCE_CONTINUE;
+
+  if (gtk_widget_compute_bounds (self->history_place, body, &bounds))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller),
+                              bounds.origin.y);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+values_shown_cb (CgValueHistory *values, CgRecordPane *self)
+{
+  if (!self->reveals)
+    return;
+
+  self->reveals = FALSE;
+  self->frames_to_reveal = 1;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_values, NULL, NULL);
+}
+
+static void
+field_history_cb (gpointer pane, int field)
+{
+  cg_record_pane_show_field_history (pane, field);
+}
+
+static GtkWidget *
+build_history (CgRecordPane *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->history = CG_HISTORY_LIST (cg_history_list_new (self->office));
+  self->values = CG_VALUE_HISTORY (cg_value_history_new (self->office));
+  gtk_widget_set_visible (GTK_WIDGET (self->values), FALSE);
+  cg_history_list_set_link (self->history, _ ("Field by field"));
+  g_signal_connect_object (self->history, "link-activated", G_CALLBACK (every_field_cb), self, 0);
+  g_signal_connect_object (self->values, "shown", G_CALLBACK (values_shown_cb), self, 0);
+  g_signal_connect_object (self->values, "closed", G_CALLBACK (values_closed_cb), self, 0);
+  self->steps_place = adw_bin_new ();
+  adw_bin_set_child (ADW_BIN (self->steps_place), GTK_WIDGET (self->history));
+  gtk_box_append (GTK_BOX (box), self->steps_place);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->values));
+  return box;
+}
+
 static void
 build_for (CgRecordPane *self, CgEntity entity)
 {
   self->entity = entity;
   self->form = CG_FORM (cg_form_new (entity, cg_record_kind_get (entity)->items));
   cg_steps_bind_form (self->form, self->office);
+  cg_field_menu_bind (self->form, entity, field_history_cb, self);
   adw_bin_set_child (self->form_place, GTK_WIDGET (self->form));
   build_children (self);
 }
@@ -197,13 +298,17 @@ build_record (CgRecordPane *self)
 
   self->form_place = ADW_BIN (adw_bin_new ());
   self->children_place = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 14));
-  self->history = CG_HISTORY_LIST (cg_history_list_new (self->office));
+  self->scroller = GTK_SCROLLED_WINDOW (scroller);
   self->steps = CG_STEP_BAR (cg_step_bar_new (self->office));
   gtk_widget_add_css_class (box, "pane-body");
+  self->aside = ADW_BIN (adw_bin_new ());
+  gtk_widget_set_visible (GTK_WIDGET (self->aside), FALSE);
   gtk_box_append (GTK_BOX (box), build_head (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->aside));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->form_place));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->children_place));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->history));
+  self->history_place = build_history (self);
+  gtk_box_append (GTK_BOX (box), self->history_place);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
@@ -270,8 +375,35 @@ cg_record_pane_set_record (CgRecordPane *self, CgRecord *record)
   cg_form_set_record (self->form, record);
   for (guint i = 0; i < self->children->len; i++)
     cg_child_list_set_parent (g_ptr_array_index (self->children, i), record);
-  cg_history_list_set_record (self->history, record);
+  show_history (self);
   cg_step_bar_set_record (self->steps, record);
+}
+
+void
+cg_record_pane_show_field_history (CgRecordPane *self, int field)
+{
+  g_return_if_fail (CG_IS_RECORD_PANE (self));
+
+  self->reveals = TRUE;
+  cg_value_history_set_field (self->values, field);
+  tell_values (self, TRUE);
+}
+
+void
+cg_record_pane_set_aside (CgRecordPane *self, GtkWidget *aside)
+{
+  g_return_if_fail (CG_IS_RECORD_PANE (self));
+
+  adw_bin_set_child (self->aside, aside);
+  gtk_widget_set_visible (GTK_WIDGET (self->aside), aside != NULL);
+}
+
+void
+cg_record_pane_set_day (CgRecordPane *self, CgDate day)
+{
+  g_return_if_fail (CG_IS_RECORD_PANE (self));
+
+  cg_value_history_set_day (self->values, day);
 }
 
 void

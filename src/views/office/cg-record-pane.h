@@ -29,6 +29,26 @@ GtkWidget *cg_record_pane_new (CgOffice *office);
 void cg_record_pane_set_record (CgRecordPane *self, CgRecord *record);
 
 /**
+ * cg_record_pane_show_field_history:
+ * @field: an own field of the record; -1: all of them
+ *
+ * Tells in place of what happened to the record which values the field had.
+ */
+void cg_record_pane_show_field_history (CgRecordPane *self, int field);
+
+/**
+ * cg_record_pane_set_aside:
+ * @aside: (nullable) (transfer floating): what the page says of the record, below its head
+ */
+void cg_record_pane_set_aside (CgRecordPane *self, GtkWidget *aside);
+
+/**
+ * cg_record_pane_set_day:
+ * @day: a day to be marked in the histories of fields; 0: none
+ */
+void cg_record_pane_set_day (CgRecordPane *self, CgDate day);
+
+/**
  * cg_record_pane_set_children_first:
  *
  * For pages where what happens to a record is read more often than its fields are changed:

@@ -1,0 +1,133 @@
+/* cg-compare-changes.c: in the pane: what of a record is another than on a past day.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-compare-changes.h"
+
+#include <stdlib.h>
+
+#include <glib/gi18n.h>
+
+#include "cg-section.h"
+
+struct _CgCompareChanges
+{
+  AdwBin parent_instance;
+
+  CgSection *section;
+  GtkWidget *lines;
+};
+
+G_DEFINE_FINAL_TYPE (CgCompareChanges, cg_compare_changes, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_FIELD_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+clicked_cb (GtkButton *button, CgCompareChanges *self)
+{
+  int field = atoi (gtk_widget_get_name (GTK_WIDGET (button)));
+
+  g_signal_emit (self, signals[SIGNAL_FIELD_ACTIVATED], 0, field);
+}
+
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_widget_add_css_class (label, "sm");
+  return label;
+}
+
+static GtkWidget *
+make_line (CgCompareChanges *self, const CgRecord *then, const CgRecord *now, int field)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  g_autofree char *before = cg_record_display (then, field);
+  g_autofree char *after = cg_record_display (now, field);
+  g_autofree char *name = g_strdup_printf ("%d", field);
+  GtkWidget *label =
+      make_label (cg_field_label (cg_record_get_entity (now), field), "change-field");
+
+  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), make_label (*before != '\0' ? before : "—", "was"));
+  gtk_box_append (GTK_BOX (line), make_label ("→", "dim"));
+  gtk_box_append (GTK_BOX (line), make_label (*after != '\0' ? after : "—", "strong"));
+  gtk_button_set_child (GTK_BUTTON (button), line);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "change");
+  gtk_widget_set_tooltip_text (button, _ ("The history of this field"));
+  gtk_widget_set_name (button, name);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, 0);
+  return button;
+}
+
+void
+cg_compare_changes_show (CgCompareChanges *self,
+                         const CgRecord *then,
+                         const CgRecord *now,
+                         guint64 fields)
+{
+  GtkWidget *child;
+  g_autofree char *count = NULL;
+  guint n = 0;
+
+  g_return_if_fail (CG_IS_COMPARE_CHANGES (self));
+
+  while ((child = gtk_widget_get_first_child (self->lines)) != NULL)
+    gtk_box_remove (GTK_BOX (self->lines), child);
+  for (guint i = 0; then != NULL && now != NULL && i < 64; i++)
+    if (fields >> i & 1)
+      {
+        gtk_box_append (GTK_BOX (self->lines), make_line (self, then, now, (int) i));
+        n++;
+      }
+
+  count = g_strdup_printf (ngettext ("%u value", "%u values", n), n);
+  cg_section_set_count (self->section, count);
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+}
+
+static void
+cg_compare_changes_class_init (CgCompareChangesClass *klass)
+{
+  signals[SIGNAL_FIELD_ACTIVATED] =
+      g_signal_new ("field-activated", CG_TYPE_COMPARE_CHANGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+cg_compare_changes_init (CgCompareChanges *self)
+{
+}
+
+GtkWidget *
+cg_compare_changes_new (CgDate day)
+{
+  CgCompareChanges *self = g_object_new (CG_TYPE_COMPARE_CHANGES, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autofree char *iso = cg_date_to_iso (day);
+  g_autofree char *title = g_strdup_printf (_ ("Changes since %s"), iso);
+
+  self->section = CG_SECTION (cg_section_new (title));
+  self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->lines, "panel");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->section));
+  gtk_box_append (GTK_BOX (box), self->lines);
+  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  return GTK_WIDGET (self);
+}

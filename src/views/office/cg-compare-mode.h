@@ -1,0 +1,48 @@
+/* cg-compare-mode.h: a list page that is compared with a past day.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-list-page.h"
+
+G_BEGIN_DECLS
+
+#define CG_TYPE_COMPARE_MODE (cg_compare_mode_get_type ())
+G_DECLARE_FINAL_TYPE (CgCompareMode, cg_compare_mode, CG, COMPARE_MODE, GObject)
+
+/**
+ * cg_compare_mode_new:
+ * @page: a list page; it owns the mode
+ *
+ * Returns: (transfer full): the mode, not begun. Main thread.
+ */
+CgCompareMode *cg_compare_mode_new (CgListPage *page);
+
+/**
+ * cg_compare_mode_begin:
+ * @day: the day to compare with; 0: the end of last month
+ *
+ * Shows the list beside what it was: the day is rebuilt off the main thread, and again after
+ * every edit. Filters, search and sort go on working, on the values then and on those now.
+ */
+void cg_compare_mode_begin (CgCompareMode *self, CgDate day);
+void cg_compare_mode_end (CgCompareMode *self);
+gboolean cg_compare_mode_is_on (CgCompareMode *self);
+
+/**
+ * cg_compare_mode_is_busy:
+ *
+ * Returns: whether anything of the comparison is on its way.
+ */
+gboolean cg_compare_mode_is_busy (CgCompareMode *self);
+
+/**
+ * cg_compare_mode_add_column:
+ * @columns: (element-type CgColumn): columns to be shown
+ *
+ * Puts the column that says what became of each record before the others, where the mode is on.
+ */
+void cg_compare_mode_add_column (CgCompareMode *self, GPtrArray *columns);
+
+G_END_DECLS

@@ -1,0 +1,200 @@
+/* cg-row-marks.c: a row of a grid beside what it was: the old values, what became of it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-row-marks.h"
+
+#include "cg-cell-content.h"
+#include "cg-colors.h"
+
+/* The left edge of a changed cell, pixels. */
+#define EDGE 2
+
+void
+cg_row_marks_init (CgRowMarks *self)
+{
+  self->old = g_ptr_array_new ();
+  self->changed = 0;
+}
+
+void
+cg_row_marks_drop (CgRowMarks *self)
+{
+  for (guint i = 0; i < self->old->len; i++)
+    if (self->old->pdata[i] != NULL)
+      gtk_widget_unparent (self->old->pdata[i]);
+  g_ptr_array_set_size (self->old, 0);
+  self->changed = 0;
+}
+
+void
+cg_row_marks_finish (CgRowMarks *self)
+{
+  g_clear_pointer (&self->old, g_ptr_array_unref);
+}
+
+/* ---- the cell that says what became of it ---- */
+
+static const char *const icons[CG_N_COMPARED] = {
+  [CG_COMPARED_CHANGED] = "document-edit-symbolic",     [CG_COMPARED_ADDED] = "list-add-symbolic",
+  [CG_COMPARED_VOIDED] = "action-unavailable-symbolic", [CG_COMPARED_ENTERED] = "go-next-symbolic",
+  [CG_COMPARED_LEFT] = "go-previous-symbolic",
+};
+
+GtkWidget *
+cg_mark_cell_new (void)
+{
+  GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
+                                  "orientation", GTK_ORIENTATION_HORIZONTAL, "spacing", 4, NULL);
+  GtkWidget *word = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (cell, "compared");
+  gtk_label_set_ellipsize (GTK_LABEL (word), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (cell), gtk_image_new ());
+  gtk_box_append (GTK_BOX (cell), word);
+  return cell;
+}
+
+void
+cg_mark_cell_set (GtkWidget *cell, const CgRowMark *mark)
+{
+  GtkWidget *image = gtk_widget_get_first_child (cell);
+  gboolean says = mark != NULL && mark->kind != CG_COMPARED_SAME;
+  const char *word = says ? cg_compared_label (mark->kind) : "";
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (image), says ? icons[mark->kind] : NULL);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (cell)), word);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
+}
+
+/* ---- old values ---- */
+
+static GtkWidget *
+old_cell (CgRowMarks *self, GtkWidget *row, guint i)
+{
+  GtkWidget *old;
+
+  while (self->old->len <= i)
+    g_ptr_array_add (self->old, NULL);
+  if (self->old->pdata[i] != NULL)
+    return self->old->pdata[i];
+
+  old = g_object_new (GTK_TYPE_INSCRIPTION, "xalign", 0.0, "yalign", 0.5, "text-overflow",
+                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
+  gtk_widget_add_css_class (old, "was");
+  gtk_widget_set_parent (old, row);
+  self->old->pdata[i] = old;
+  return old;
+}
+
+/* A lamp moves by itself, and the mark is no value. */
+static gboolean
+is_compared (const CgColumn *column)
+{
+  return column->kind != CG_COLUMN_LAMP && column->kind != CG_COLUMN_MARK;
+}
+
+static void
+set_class (GtkWidget *widget, const char *name, gboolean has)
+{
+  if (has && !gtk_widget_has_css_class (widget, name))
+    gtk_widget_add_css_class (widget, name);
+  else if (!has && gtk_widget_has_css_class (widget, name))
+    gtk_widget_remove_css_class (widget, name);
+}
+
+/* What the reader sees is compared: a bar of progress may have become a word. */
+static void
+show_cell (CgRowMarks *self,
+           GtkWidget *row,
+           guint i,
+           const CgColumn *column,
+           GtkWidget *cell,
+           const CgRowMark *mark,
+           const CgRecord *now,
+           CgDate today)
+{
+  g_auto (CgCellContent) before = { 0 };
+  g_auto (CgCellContent) after = { 0 };
+  gboolean changed = FALSE;
+
+  if (mark != NULL && mark->past != NULL && now != NULL && i < 64 && is_compared (column))
+    {
+      cg_cell_content_read (&before, column, mark->past, today, NULL);
+      cg_cell_content_read (&after, column, now, today, NULL);
+      changed = g_strcmp0 (before.text, after.text) != 0;
+    }
+
+  set_class (cell, "changed", changed);
+  if (changed)
+    {
+      const char *text = *before.text != '\0' ? before.text : "—";
+      GtkWidget *old = old_cell (self, row, i);
+
+      self->changed |= G_GUINT64_CONSTANT (1) << i;
+      gtk_inscription_set_text (GTK_INSCRIPTION (old), text);
+      gtk_widget_set_child_visible (old, TRUE);
+    }
+  else if (i < self->old->len && self->old->pdata[i] != NULL)
+    {
+      gtk_widget_set_child_visible (self->old->pdata[i], FALSE);
+    }
+}
+
+void
+cg_row_marks_show (CgRowMarks *self,
+                   GtkWidget *row,
+                   GPtrArray *columns,
+                   GPtrArray *cells,
+                   const CgRowMark *mark,
+                   const CgRecord *now,
+                   CgDate today)
+{
+  guint64 before = self->changed;
+
+  if (mark == NULL && self->old->len == 0 && before == 0 &&
+      !gtk_widget_has_css_class (row, "marked"))
+    return;
+
+  self->changed = 0;
+  for (guint i = 0; i < cells->len && i < columns->len; i++)
+    show_cell (self, row, i, columns->pdata[i], cells->pdata[i], mark, now, today);
+  set_class (row, "marked", mark != NULL);
+  set_class (row, "added", mark != NULL && mark->kind == CG_COMPARED_ADDED);
+  set_class (row, "voided", mark != NULL && mark->kind == CG_COMPARED_VOIDED);
+  if (self->changed != before)
+    gtk_widget_queue_allocate (row);
+}
+
+gboolean
+cg_row_marks_has (const CgRowMarks *self, guint i)
+{
+  return i < 64 && (self->changed >> i & 1) != 0;
+}
+
+void
+cg_row_marks_allocate (CgRowMarks *self, guint i, const GtkAllocation *place)
+{
+  gtk_widget_measure (self->old->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->old->pdata[i], place, -1);
+}
+
+void
+cg_row_marks_snapshot (
+    CgRowMarks *self, GtkWidget *row, GtkSnapshot *snapshot, guint i, int x, int width)
+{
+  gboolean selected = (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0;
+  GdkRGBA ground = cg_color (row, selected ? "cg_sel_beside" : "cell_part");
+  GdkRGBA edge = cg_color (row, "series_b");
+  float height = (float) gtk_widget_get_height (row);
+
+  if (!cg_row_marks_has (self, i))
+    return;
+
+  gtk_snapshot_append_color (snapshot, &ground,
+                             &GRAPHENE_RECT_INIT ((float) x, 0, (float) width, height));
+  gtk_snapshot_append_color (snapshot, &edge, &GRAPHENE_RECT_INIT ((float) x, 0, EDGE, height));
+  gtk_widget_snapshot_child (row, self->old->pdata[i], snapshot);
+}

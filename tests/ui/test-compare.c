@@ -1,0 +1,281 @@
+/* test-compare.c: a list beside what it was on a past day, and the values that fields had.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "../core/store-fixture.h"
+#include "cg-clock.h"
+#include "cg-compare-changes.h"
+#include "cg-date-entry.h"
+#include "cg-form-dialog.h"
+#include "cg-ledger-page.h"
+#include "cg-list-page.h"
+#include "cg-record-pane.h"
+#include "cg-value-history.h"
+#include "ui-test.h"
+
+typedef struct
+{
+  Fixture store;
+  CgOffice *office;
+  GtkWidget *page;
+  GtkWidget *window;
+  gint64 changed;
+  gint64 voided;
+} Compare;
+
+static gint64
+add_problem (Compare *self, const char *the_case, const char *text)
+{
+  return fixture_add (&self->store, CG_ENTITY_PROBLEM, "case", the_case, "text", text, "deadline",
+                      "2026-12-31", NULL);
+}
+
+/* In October three problems; in November one is changed, one voided, one comes to them. */
+static void
+set_up (Compare *self, gconstpointer data)
+{
+  g_autofree char *the_case = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cg_clock_set_today (cg_date_from_ymd (2026, 10, 12));
+  fixture_set_up (&self->store, NULL);
+  cg_clock_set_today (cg_date_from_ymd (2026, 10, 12));
+  the_case = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_add_case (&self->store));
+  self->changed = add_problem (self, the_case, "河道巡查记录不完整");
+  self->voided = add_problem (self, the_case, "与上一条重复");
+  add_problem (self, the_case, "台账不全");
+  fixture_set (&self->store, CG_ENTITY_PROBLEM, self->changed, "progress", "25");
+
+  cg_clock_set_today (cg_date_from_ymd (2026, 11, 5));
+  fixture_set (&self->store, CG_ENTITY_PROBLEM, self->changed, "progress", "45");
+  g_assert_true (fixture_do (&self->store, self->store.clerk, &error, "problem.correct_deadline",
+                             self->changed, "deadline", "2027-01-15", "reason", "原录有误", NULL));
+  cg_store_void (self->store.store, CG_ENTITY_PROBLEM, self->voided, "重复", self->store.clerk,
+                 &error);
+  g_assert_no_error (error);
+  add_problem (self, the_case, "采砂监管缺位");
+
+  cg_clock_set_today (cg_date_from_ymd (2026, 11, 24));
+  self->office = cg_office_new (self->store.store);
+  self->page = g_object_new (CG_TYPE_LEDGER_PAGE, "office", self->office, NULL);
+  self->window = ui_test_open (self->page, 1100, 600);
+}
+
+static void
+tear_down (Compare *self, gconstpointer data)
+{
+  ui_test_close_reading (self->window, self->page);
+  g_clear_object (&self->office);
+  fixture_tear_down (&self->store, NULL);
+  cg_clock_set_today (0);
+}
+
+/* ---- what is shown ---- */
+
+static guint
+count_class (GtkWidget *widget, const char *css_class)
+{
+  guint n = gtk_widget_has_css_class (widget, css_class) && gtk_widget_get_mapped (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_class (child, css_class);
+  return n;
+}
+
+static char *
+old_values (GtkWidget *widget, GString *words)
+{
+  if (GTK_IS_INSCRIPTION (widget) && gtk_widget_has_css_class (widget, "was") &&
+      gtk_widget_get_child_visible (widget))
+    g_string_append_printf (words, "%s|", gtk_inscription_get_text (GTK_INSCRIPTION (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    old_values (child, words);
+  return words->str;
+}
+
+static CgListing *
+listing_of (Compare *self)
+{
+  return cg_grid_get_listing (cg_list_page_get_grid (CG_LIST_PAGE (self->page)));
+}
+
+static gboolean
+has_three_rows (gpointer data)
+{
+  return cg_listing_get_n_items (listing_of (data)) == 3 &&
+         !cg_page_get_busy (CG_PAGE (((Compare *) data)->page));
+}
+
+static gboolean
+has_old_values (gpointer data)
+{
+  Compare *self = data;
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  return has_three_rows (self) && *old_values (self->page, words) != '\0';
+}
+
+static void
+begin (Compare *self)
+{
+  GtkWidget *button = ui_test_find_class (self->page, "compare-button");
+
+  ui_test_wait (has_three_rows, self);
+  g_signal_emit_by_name (button, "clicked");
+  ui_test_wait (has_old_values, self);
+  ui_test_settle (self->window);
+}
+
+static void
+test_marks (Compare *self, gconstpointer data)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  begin (self);
+  ui_test_picture (self->window, "compare");
+  g_assert_nonnull (strstr (old_values (self->page, words), "25%"));
+  g_assert_nonnull (strstr (words->str, "12-31"));
+  g_assert_cmpuint (count_class (self->page, "added"), ==, 1);
+  g_assert_cmpuint (count_class (self->page, "voided"), ==, 1);
+  /* What did not change is not shown at first. */
+  g_assert_cmpuint (count_class (self->page, "marked"), ==, 3);
+}
+
+/* Another order is that of the comparison; what is gone stands where it stood. */
+static gboolean
+is_sorted_down (gpointer data)
+{
+  return has_old_values (data) &&
+         cg_listing_get_id (listing_of (data), 2) == ((Compare *) data)->changed;
+}
+
+static void
+test_sort_and_end (Compare *self, gconstpointer data)
+{
+  CgListing *listing;
+  g_autoptr (CgQuery) query = NULL;
+  GtkWidget *end;
+
+  begin (self);
+  listing = listing_of (self);
+  query = cg_query_copy (cg_listing_get_query (listing));
+  cg_query_clear_sorts (query);
+  cg_query_add_sort (query, CG_PROBLEM_PROBLEM_NO, TRUE);
+  cg_listing_set_query (listing, query);
+  ui_test_wait (is_sorted_down, self);
+  g_assert_cmpint (cg_listing_get_id (listing, 1), ==, self->voided);
+
+  end = ui_test_find_class (self->page, "end-comparison");
+  g_signal_emit_by_name (end, "clicked");
+  ui_test_wait (has_three_rows, self);
+  ui_test_settle (self->window);
+  g_assert_cmpuint (count_class (self->page, "was"), ==, 0);
+  g_assert_cmpuint (count_class (self->page, "voided"), ==, 0);
+}
+
+/* An edit made meanwhile is compared as well. */
+static gboolean
+has_three_changes (gpointer data)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  return has_old_values (data) && count_class (((Compare *) data)->page, "changed") >= 3;
+}
+
+static void
+test_edit_meanwhile (Compare *self, gconstpointer data)
+{
+  begin (self);
+  fixture_set (&self->store, CG_ENTITY_PROBLEM, self->changed, "text", "河道巡查记录缺页");
+  ui_test_wait (has_three_changes, self);
+}
+
+/* ---- the values that a field had ---- */
+
+static gboolean
+has_restore (gpointer data)
+{
+  return ui_test_find_class (data, "restore") != NULL;
+}
+
+static gboolean
+is_restored (gpointer data)
+{
+  Compare *self = data;
+  g_autofree char *text = fixture_text (&self->store, CG_ENTITY_PROBLEM, self->changed, "progress");
+
+  return g_str_equal (text, "25");
+}
+
+static CgRecordPane *
+open_history (Compare *self, int field, GtkWidget **window)
+{
+  CgRecordPane *pane = CG_RECORD_PANE (cg_record_pane_new (self->office));
+  g_autoptr (CgRecord) record =
+      cg_store_get (self->store.store, CG_ENTITY_PROBLEM, self->changed, NULL);
+
+  *window = ui_test_open (GTK_WIDGET (pane), 420, 700);
+  cg_record_pane_set_record (pane, record);
+  cg_record_pane_set_day (pane, cg_date_from_ymd (2026, 10, 31));
+  cg_record_pane_show_field_history (pane, field);
+  ui_test_wait (has_restore, pane);
+  ui_test_settle (*window);
+  return pane;
+}
+
+static void
+test_restore (Compare *self, gconstpointer data)
+{
+  GtkWidget *window;
+  CgRecordPane *pane = open_history (self, CG_PROBLEM_PROGRESS, &window);
+
+  ui_test_picture (window, "field-history");
+  g_signal_emit_by_name (ui_test_find_class (GTK_WIDGET (pane), "restore"), "clicked");
+  ui_test_wait (is_restored, self);
+  ui_test_close_reading (window, pane);
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return ui_test_find_window (CG_TYPE_FORM_DIALOG) != NULL;
+}
+
+/* A deadline is put right by its step, which asks for the reason and proposes the old day. */
+static void
+test_restore_deadline (Compare *self, gconstpointer data)
+{
+  GtkWidget *window;
+  CgRecordPane *pane = open_history (self, CG_PROBLEM_DEADLINE, &window);
+  CgFormDialog *dialog;
+  CgForm *form;
+  g_auto (CgValue) value = CG_VALUE_INIT;
+
+  ui_test_picture (window, "field-history-deadline");
+  g_signal_emit_by_name (ui_test_find_class (GTK_WIDGET (pane), "restore"), "clicked");
+  ui_test_wait (has_dialog, NULL);
+  dialog = ui_test_find_window (CG_TYPE_FORM_DIALOG);
+  form = cg_form_dialog_get_form (dialog);
+  g_assert_true (cg_form_get_value (form, "deadline", &value));
+  g_assert_cmpstr (value.text, ==, "2026-12-31");
+  g_assert_cmpuint (cg_form_check (form, FALSE), >, 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_test_close_reading (window, pane);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ui_test_init ();
+  g_test_add ("/compare/marks", Compare, NULL, set_up, test_marks, tear_down);
+  g_test_add ("/compare/sort-and-end", Compare, NULL, set_up, test_sort_and_end, tear_down);
+  g_test_add ("/compare/edit-meanwhile", Compare, NULL, set_up, test_edit_meanwhile, tear_down);
+  g_test_add ("/compare/restore", Compare, NULL, set_up, test_restore, tear_down);
+  g_test_add ("/compare/restore-deadline", Compare, NULL, set_up, test_restore_deadline, tear_down);
+  return ui_test_run ();
+}
