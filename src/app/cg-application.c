@@ -17,8 +17,10 @@
 #include "cg-office-frame.h"
 #include "cg-pages.h"
 #include "cg-paths.h"
+#include "cg-saved-views.h"
 #include "cg-shots.h"
 #include "cg-start-page.h"
+#include "cg-view-menu.h"
 #include "cg-window.h"
 
 #define RESOURCE_BASE_PATH "/org/cugai/Cugai"
@@ -41,6 +43,7 @@ struct _CgApplication
   CgWindow *window; /* not owned */
   CgOffice *office; /* (nullable): NULL on first start */
   CgOfficeFrame *frame;
+  CgSavedViews *views;
   gint64 opened_at;  /* ms UTC: edits after it are backed up on quitting */
   gboolean quitting; /* the last backup has been made */
 };
@@ -76,10 +79,13 @@ show_window (CgApplication *self, const char *place)
     gtk_widget_add_css_class (GTK_WIDGET (self->window), "picture");
 
   g_clear_object (&self->frame);
+  g_clear_object (&self->views);
   if (self->office != NULL)
     {
       self->frame = cg_office_frame_new (self->window, self->office);
       cg_counts_attach (cg_window_get_navigation (self->window), self->office);
+      self->views = cg_saved_views_attach (cg_window_get_navigation (self->window), self->office);
+      cg_view_menu_attach (cg_window_get_sidebar (self->window), self->views);
     }
   cg_window_go (self->window, place);
   gtk_window_present (GTK_WINDOW (self->window));
@@ -389,6 +395,7 @@ cg_application_finalize (GObject *object)
 {
   CgApplication *self = CG_APPLICATION (object);
 
+  g_clear_object (&self->views);
   g_clear_object (&self->frame);
   g_clear_object (&self->office);
   g_free (self->store);

@@ -34,6 +34,14 @@ struct _CgSidebar
   GtkWidget *settings;
 };
 
+enum
+{
+  MENU,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (CgSidebar, cg_sidebar, GTK_TYPE_WIDGET)
 
 #define CG_TYPE_SIDEBAR_ROW (cg_sidebar_row_get_type ())
@@ -210,6 +218,51 @@ keynav_failed_cb (CgSidebar *self, GtkDirectionType direction, GtkWidget *list)
   return FALSE;
 }
 
+/* ---- the menu of a view ---- */
+
+static void
+ask_for_menu (CgSidebar *self, GtkListBoxRow *row)
+{
+  if (CG_IS_SIDEBAR_ROW (row))
+    g_signal_emit (self, signals[MENU], 0, cg_nav_item_get_place (CG_SIDEBAR_ROW (row)->item), row);
+}
+
+static void
+views_pressed_cb (CgSidebar *self, int n_press, double x, double y)
+{
+  ask_for_menu (self,
+                gtk_list_box_get_row_at_y (GTK_LIST_BOX (self->lists[CG_NAV_VIEWS]), (int) y));
+}
+
+static gboolean
+views_key_cb (GtkWidget *list, GVariant *arguments, gpointer data)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (list);
+
+  if (row == NULL)
+    return FALSE;
+
+  ask_for_menu (data, GTK_LIST_BOX_ROW (row));
+  return TRUE;
+}
+
+static void
+connect_views (CgSidebar *self)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (gesture, "pressed", G_CALLBACK (views_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->lists[CG_NAV_VIEWS], GTK_EVENT_CONTROLLER (gesture));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
+                        gtk_callback_action_new (views_key_cb, self, NULL)));
+  gtk_widget_add_controller (self->lists[CG_NAV_VIEWS], keys);
+}
+
 static void
 update_sections (CgSidebar *self)
 {
@@ -222,6 +275,14 @@ update_sections (CgSidebar *self)
       if (self->captions[i] != NULL)
         gtk_widget_set_visible (self->captions[i], filled && !self->icons_only);
     }
+}
+
+/* A row that is made anew is not the one that was selected. */
+static void
+items_changed_cb (CgSidebar *self)
+{
+  update_sections (self);
+  update_selection (self);
 }
 
 static void
@@ -288,6 +349,8 @@ cg_sidebar_class_init (CgSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cg_sidebar_dispose;
+  signals[MENU] = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 2, G_TYPE_STRING, GTK_TYPE_WIDGET);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/cugai/Cugai/ui/app/cg-sidebar.ui");
@@ -330,7 +393,7 @@ cg_sidebar_set_navigation (CgSidebar *self, CgNavigation *navigation)
       GListModel *items = cg_navigation_get_items (navigation, i);
 
       gtk_list_box_bind_model (GTK_LIST_BOX (self->lists[i]), items, create_row, self, NULL);
-      g_signal_connect_object (items, "items-changed", G_CALLBACK (update_sections), self,
+      g_signal_connect_object (items, "items-changed", G_CALLBACK (items_changed_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->lists[i], "row-activated", G_CALLBACK (row_activated_cb), self,
                                G_CONNECT_SWAPPED);
@@ -339,6 +402,7 @@ cg_sidebar_set_navigation (CgSidebar *self, CgNavigation *navigation)
     }
   g_signal_connect_object (navigation, "notify::place", G_CALLBACK (update_selection), self,
                            G_CONNECT_SWAPPED);
+  connect_views (self);
   update_sections (self);
   update_selection (self);
 }

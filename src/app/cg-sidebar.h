@@ -14,6 +14,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CgSidebar, cg_sidebar, CG, SIDEBAR, GtkWidget)
 
 /**
+ * CgSidebar::menu:
+ * @self: the sidebar
+ * @place: the place of a saved view
+ * @row: its row
+ *
+ * The menu of a view is asked for: by the secondary button, the menu key or Shift+F10.
+ */
+
+/**
  * cg_sidebar_set_navigation:
  * @navigation: the places to list and to go to; set once
  */

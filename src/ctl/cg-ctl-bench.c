@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-clock.h"
 #include "cg-ctl-bench-bulk.h"
 #include "cg-ctl-bench-fill.h"
 #include "cg-ctl-bench-import.h"
@@ -15,6 +16,8 @@
 #include "cg-ctl-json.h"
 #include "cg-ctl.h"
 #include "cg-fault.h"
+#include "cg-filter-text.h"
+#include "cg-view.h"
 #include "cg-yardstick.h"
 
 /* How often each thing is done; the figure is the median. */
@@ -477,6 +480,75 @@ measure_word (Bench *self, const char *word, const char *share, GError **error)
   return measure_query (self, sorted, query, error);
 }
 
+/* ---- views ---- */
+
+static gboolean
+step_bare (Bench *self, gpointer data, GError **error)
+{
+  return cg_yardstick_query (self->yardstick, data, error) >= 0;
+}
+
+static gboolean
+measure_view (Bench *self, const char *what, CgQuery *query, GError **error)
+{
+  Measure view = { what, QUERIES, NULL, query_ids, step_bare, query };
+
+  return measure (self, &view, error);
+}
+
+static gboolean
+add_typed (CgQuery *query, int field, const char *typed, GError **error)
+{
+  if (*typed == '@')
+    {
+      cg_query_filter_text (query, field, CG_FILTER_EQUAL, typed);
+      return TRUE;
+    }
+
+  cg_query_add_sort (query, CG_PROBLEM_LAMP, FALSE);
+  return cg_filter_text_parse (CG_ENTITY_PROBLEM, field, typed, cg_clock_today (), query->filters,
+                               error);
+}
+
+/* The shipped views, and filters typed under columns; beside the same SELECT stepped through. */
+static gboolean
+bench_views (Bench *self, GError **error)
+{
+  static const struct
+  {
+    int field;
+    const char *typed;
+  } filters[] = {
+    { CG_PROBLEM_EFFECTIVE_DEADLINE, "@month" }, { CG_PROBLEM_PROGRESS, "50-80" },
+    { CG_PROBLEM_STATUS, "doing, returned" },    { CG_PROBLEM_STATUS, "doing->closed" },
+    { CG_PROBLEM_RESPONSIBLE_UNIT, "水利" },
+  };
+  gsize n;
+  const CgShippedView *shipped = cg_shipped_views (&n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autoptr (CgView) view = cg_shipped_view_make (&shipped[i]);
+      g_autofree char *what = g_strconcat ("view: ", shipped[i].id, NULL);
+
+      if (!measure_view (self, what, view->query, error))
+        return FALSE;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_PROBLEM);
+      g_autofree char *what =
+          g_strdup_printf ("filter: %s %s", cg_field_get (CG_ENTITY_PROBLEM, filters[i].field)->id,
+                           filters[i].typed);
+
+      if (!add_typed (query, filters[i].field, filters[i].typed, error) ||
+          !measure_view (self, what, query, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 bench_search (Bench *self, GError **error)
 {
@@ -509,7 +581,7 @@ static const struct
   gboolean (*run) (Bench *self, GError **error);
 } benches[] = {
   { "edit", bench_edit },   { "undo", bench_undo },     { "fetch", bench_fetch },
-  { "query", bench_query }, { "search", bench_search },
+  { "query", bench_query }, { "search", bench_search }, { "views", bench_views },
 };
 
 static gboolean

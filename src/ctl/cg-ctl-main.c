@@ -34,7 +34,9 @@ typedef struct
 /* clang-format off */
 static const Command commands[] = {
   { "init", 0, 0, "sample test", cg_ctl_init, "init [--sample|--test]", N_ ("make an empty store; --sample: the sample office; --test: one for trials; both take --today") },
-  { "list", 1, 1, "filter search sort limit voided ids", cg_ctl_list, "list ENTITY [--filter FIELD=VALUE]… [--search TEXT] [--sort [-]FIELD]… [--limit N] [--voided] [--ids]", N_ ("list records; filters also with != < <= > >= and ~ (contains); `FIELD=` means empty; `list journal` reads the journal") },
+  { "list", 1, 1, "filter search sort limit voided ids view group", cg_ctl_list, "list ENTITY|VIEW [--view NAME] [--filter FIELD=VALUE]… [--search TEXT] [--sort [-]FIELD,…]… [--group FIELD] [--limit N] [--voided] [--ids]", N_ ("list records; filters also with != < <= > >= ~ (contains) and !~, `a|b` for any of them, periods as @week or @day-30, `FIELD:WORDS` as typed under a column, `stale:DAYS`; `FIELD=` means empty; `list journal` reads the journal") },
+  { "views", 0, 0, "", cg_ctl_views, "views", N_ ("the views of lists: those saved, then those that every office has") },
+  { "view", 2, 3, "", cg_ctl_view, "view import FILE | view export NAME FILE", N_ ("read a view that another office wrote; write one for it") },
   { "search", 1, 1, "limit", cg_ctl_search, "search TEXT [--limit N]", N_ ("where a text stands, in records of every kind: the best N of each kind (20); names also by pinyin or initials") },
   { "show", 2, 2, "", cg_ctl_show, "show ENTITY ID|NUMBER", N_ ("show one record") },
   { "history", 2, 2, "limit fields field", cg_ctl_history, "history ENTITY ID|NUMBER [--limit N] [--fields|--field NAME]", N_ ("what happened to a record and what belongs to it, newest first; --fields: every version of every field of its own, --field: of one") },
@@ -57,6 +59,7 @@ static const Command commands[] = {
   { "fields", 0, 1, "", cg_ctl_fields, "fields [ENTITY]", N_ ("kinds of record and their fields") },
   { "actions", 0, 1, "", cg_ctl_actions, "actions [ENTITY]", N_ ("the steps, with what they ask for") },
   { "bench", 1, 2, "", cg_ctl_bench, "bench fill N | bench edit|undo|bulk|import|fetch|query|search|document|scroll", N_ ("fill a store with N problems for benchmarks; measure what the store does beside bare SQLite") },
+  { "bench", 1, 2, "", cg_ctl_bench, "bench fill N | bench edit|undo|bulk|fetch|query|search|views|document|scroll", N_ ("fill a store with N problems for benchmarks; measure what the store does beside bare SQLite") },
 };
 /* clang-format on */
 
@@ -227,6 +230,7 @@ main (int argc, char *argv[])
   if (self.store != NULL)
     cg_store_close (self.store);
   g_clear_object (&self.store);
+  g_clear_pointer (&self.view, cg_view_unref);
   cg_ctl_options_free (self.options);
   return code;
 }

@@ -56,6 +56,8 @@ static const Option options_known[] = {
   OPTION ("fields", FLAG, fields),
   OPTION ("field", TEXT, field),
   OPTION ("compare", FLAG, compare),
+  OPTION ("group", TEXT, group),
+  OPTION ("view", TEXT, view),
 };
 
 static const char accepted_everywhere[] = "store as today json help version";
@@ -76,6 +78,8 @@ cg_ctl_options_free (CgCtlOptions *options)
   g_free (options->in_case);
   g_free (options->columns);
   g_free (options->field);
+  g_free (options->group);
+  g_free (options->view);
   g_free (options);
 }
 

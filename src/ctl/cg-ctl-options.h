@@ -45,6 +45,8 @@ typedef struct
   gboolean fields;
   gboolean compare;
   char *field;
+  char *group;
+  char *view;
 } CgCtlOptions;
 
 /**

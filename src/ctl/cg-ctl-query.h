@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cg-ctl.h"
+#include "cg-view.h"
 
 G_BEGIN_DECLS
 
@@ -37,12 +38,26 @@ gboolean cg_ctl_parse_value (
     CgStore *store, CgValue *value, CgEntity entity, int field, const char *text, GError **error);
 
 /**
+ * cg_ctl_list_view:
+ * @list: an entity's id, or the name of a view
+ * @error: %CG_FAULT_NO_VIEW, %CG_FAULT_UNKNOWN_FIELD, %CG_FAULT_BAD_ASSIGNMENT,
+ *   %CG_FAULT_BAD_FILTER, faults of values
+ *
+ * The store is open. A list is found in one place, so that `list`, `export` and `asof` take the
+ * same words.
+ *
+ * Returns: (transfer full) (nullable): the view of --view or @list with what --filter, --search,
+ *   --sort, --group, --limit and --voided add to it. It has no columns where those of the list
+ *   are meant.
+ */
+CgView *cg_ctl_list_view (CgCtl *self, const char *list, GError **error);
+
+/**
  * cg_ctl_query:
  * @entity: what is listed
- * @error: %CG_FAULT_UNKNOWN_FIELD, %CG_FAULT_BAD_ASSIGNMENT, faults of values
+ * @error: as cg_ctl_list_view()
  *
- * Returns: (transfer full) (nullable): the query of --filter, --search, --sort, --limit
- *   and --voided.
+ * Returns: (transfer full) (nullable): the query of cg_ctl_list_view().
  */
 CgQuery *cg_ctl_query (CgCtl *self, CgEntity entity, GError **error);
 

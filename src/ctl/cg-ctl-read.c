@@ -24,6 +24,9 @@ typedef struct
   CgCtlTable *table; /* NULL for JSON and ids */
   gboolean json;
   gint64 printed;
+  GArray *columns;   /* of int: fields */
+  GPtrArray *groups; /* (nullable): of CgGroup */
+  guint group;       /* the one that comes next */
 } Listing;
 
 static gboolean
@@ -32,42 +35,106 @@ is_column (const CgEntityInfo *info, guint field)
   return (info->fields[field].flags & CG_FIELD_LISTED) || (int) field == info->number_field;
 }
 
+/* Those of the view, else those that every list has. */
+static GArray *
+choose_columns (const CgView *view, CgEntity entity)
+{
+  const CgEntityInfo *info = cg_entity_get (entity);
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; view != NULL && i < view->columns->len; i++)
+    g_array_append_val (columns, g_array_index (view->columns, CgViewColumn, i).field);
+  for (guint i = 0; columns->len == 0 && i < info->n_fields; i++)
+    if (is_column (info, i))
+      {
+        int field = (int) i;
+
+        g_array_append_val (columns, field);
+      }
+
+  return columns;
+}
+
+static int
+column_of (const Listing *listing, guint i)
+{
+  return g_array_index (listing->columns, int, i);
+}
+
+static void
+print_groups_as_json (const Listing *listing)
+{
+  g_autoptr (GString) json = g_string_new ("{\"groups\": [");
+
+  for (guint i = 0; i < listing->groups->len; i++)
+    {
+      const CgGroup *group = listing->groups->pdata[i];
+
+      g_string_append (json, i > 0 ? ",\n" : "\n");
+      cg_ctl_json_begin (json, '{');
+      if (group->value.type == CG_VALUE_INTEGER)
+        cg_ctl_json_add_integer (json, "value", group->value.integer);
+      else
+        cg_ctl_json_add_string (json, "value", group->value.text);
+      cg_ctl_json_add_string (json, "label", group->label);
+      cg_ctl_json_add_integer (json, "count", group->count);
+      cg_ctl_json_end (json, '}');
+    }
+  g_string_append (json, "\n],\n\"records\": ");
+  cg_ctl_print (json->str);
+}
+
 static void
 begin_listing (Listing *listing)
 {
-  const CgEntityInfo *info = cg_entity_get (listing->entity);
-  guint n_columns = 1;
-
+  if (listing->json && listing->groups != NULL)
+    print_groups_as_json (listing);
   if (listing->json)
     {
       cg_ctl_print ("[");
       return;
     }
 
-  for (guint i = 0; i < info->n_fields; i++)
-    n_columns += is_column (info, i);
-
-  listing->table = cg_ctl_table_new (n_columns, CG_CTL_LIST_WIDTH);
+  listing->table = cg_ctl_table_new (listing->columns->len + 1, CG_CTL_LIST_WIDTH);
   cg_ctl_table_add (listing->table, g_strdup ("id"));
-  for (guint i = 0; i < info->n_fields; i++)
-    if (is_column (info, i))
-      cg_ctl_table_add (listing->table, g_strdup (cg_field_label (listing->entity, (int) i)));
+  for (guint i = 0; i < listing->columns->len; i++)
+    cg_ctl_table_add (listing->table,
+                      g_strdup (cg_field_label (listing->entity, column_of (listing, i))));
+}
+
+/* A line before the first record of a group. */
+static void
+head_group (Listing *listing)
+{
+  const CgGroup *group = listing->groups != NULL && listing->group < listing->groups->len
+                             ? listing->groups->pdata[listing->group]
+                             : NULL;
+  g_autofree char *line = NULL;
+
+  if (group == NULL || group->first != listing->printed)
+    return;
+
+  line =
+      g_strdup_printf ("== %s (%" G_GINT64_FORMAT ")\n",
+                       *group->label != '\0' ? group->label : C_ ("filter", "empty"), group->count);
+  listing->group++;
+  cg_ctl_table_flush (listing->table);
+  cg_ctl_print (line);
 }
 
 static void
 list_as_text (Listing *listing, const GPtrArray *records)
 {
-  const CgEntityInfo *info = cg_entity_get (listing->entity);
-
   for (guint i = 0; i < records->len; i++)
     {
       const CgRecord *record = g_ptr_array_index (records, i);
 
+      head_group (listing);
+      listing->printed++;
       cg_ctl_table_add (listing->table,
                         g_strdup_printf ("%" G_GINT64_FORMAT, cg_record_get_id (record)));
-      for (guint field = 0; field < info->n_fields; field++)
-        if (is_column (info, field))
-          cg_ctl_table_add (listing->table, cg_record_display (record, (int) field));
+      for (guint k = 0; k < listing->columns->len; k++)
+        cg_ctl_table_add (listing->table, cg_record_display (record, column_of (listing, k)));
     }
 
   cg_ctl_table_flush (listing->table);
@@ -91,7 +158,9 @@ static void
 end_listing (Listing *listing)
 {
   if (listing->json)
-    cg_ctl_print (listing->printed > 0 ? "\n]\n" : "]\n");
+    cg_ctl_print (listing->printed > 0 ? "\n]" : "]");
+  if (listing->json)
+    cg_ctl_print (listing->groups != NULL ? "}\n" : "\n");
   else
     cg_ctl_table_flush (listing->table);
 }
@@ -131,9 +200,21 @@ print_records (CgCtl *self, Listing *listing, CgIds *ids, GError **error)
 static gboolean
 print_listing (CgCtl *self, CgEntity entity, CgIds *ids, GError **error)
 {
-  Listing listing = { entity, NULL, self->options->json, 0 };
-  gboolean good = print_records (self, &listing, ids, error);
+  g_autoptr (GArray) columns = choose_columns (self->view, entity);
+  gboolean grouped = self->view != NULL && self->view->query->group >= 0;
+  g_autoptr (GPtrArray) groups = NULL;
+  Listing listing = { entity, NULL, self->options->json, 0, columns, NULL, 0 };
+  gboolean good;
 
+  /* JSON has another form where groups were asked for, and only there. */
+  if (grouped && (!self->options->json || self->options->group != NULL))
+    {
+      groups = cg_store_groups (self->store, self->view->query, error);
+      if (groups == NULL)
+        return FALSE;
+    }
+  listing.groups = groups;
+  good = print_records (self, &listing, ids, error);
   g_clear_pointer (&listing.table, cg_ctl_table_free);
   return good;
 }
@@ -162,20 +243,19 @@ cg_ctl_print_list (CgCtl *self, CgEntity entity, CgIds *ids, GError **error)
 gboolean
 cg_ctl_list (CgCtl *self, GError **error)
 {
-  g_autoptr (CgQuery) query = NULL;
+  const char *list = cg_ctl_argument (self, 0);
   g_autoptr (CgIds) ids = NULL;
-  CgEntity entity;
 
-  if (g_str_equal (cg_ctl_argument (self, 0), "journal"))
+  if (g_str_equal (list, "journal"))
     return cg_ctl_list_journal (self, error);
-  if (!cg_entity_parse (cg_ctl_argument (self, 0), &entity, error) || !cg_ctl_open (self, error))
+  if (!cg_ctl_open (self, error))
     return FALSE;
 
-  query = cg_ctl_query (self, entity, error);
-  if (query == NULL)
+  self->view = cg_ctl_list_view (self, list, error);
+  if (self->view == NULL)
     return FALSE;
-  ids = cg_store_query (self->store, query, NULL, error);
-  return ids != NULL && cg_ctl_print_list (self, entity, ids, error);
+  ids = cg_store_query (self->store, self->view->query, NULL, error);
+  return ids != NULL && cg_ctl_print_list (self, self->view->query->entity, ids, error);
 }
 
 /* ---- show ---- */

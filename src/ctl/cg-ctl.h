@@ -6,6 +6,8 @@
 
 #include "cg-asof.h"
 #include "cg-ctl-options.h"
+#include "cg-store.h"
+#include "cg-view.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +16,7 @@ typedef struct
   CgCtlOptions *options;
   CgStore *store;     /* (nullable): opened by cg_ctl_open() */
   CgAsof *past;       /* (nullable): the day that lists are read of, instead of now */
+  CgView *view;       /* (nullable): what `list` lists */
   gboolean found_bad; /* the command ran, and what it looked at is not well: exit 1 */
 } CgCtl;
 
@@ -92,6 +95,8 @@ void cg_ctl_print (const char *text);
 /* The commands. Each returns whether it did its work; the error is its one sentence. */
 gboolean cg_ctl_init (CgCtl *self, GError **error);
 gboolean cg_ctl_list (CgCtl *self, GError **error);
+gboolean cg_ctl_view (CgCtl *self, GError **error);
+gboolean cg_ctl_views (CgCtl *self, GError **error);
 gboolean cg_ctl_search (CgCtl *self, GError **error);
 gboolean cg_ctl_show (CgCtl *self, GError **error);
 gboolean cg_ctl_asof (CgCtl *self, GError **error);

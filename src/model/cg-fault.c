@@ -49,6 +49,13 @@ static const Sentence sentences[CG_N_FAULTS] = {
                           N_ ("%s: the text holds characters that are not valid UTF-8.") },
   /* %s: field label, what was given */
   [CG_FAULT_BAD_VALUE] = { "bad-value", N_ ("%s: “%s” is not a value of this field.") },
+  /* %s: field or entity label, what was typed, examples */
+  [CG_FAULT_BAD_FILTER] = { "bad-filter",
+                            N_ ("%s: “%s” is no condition here; type for example %s.") },
+  /* %s: the word typed */
+  [CG_FAULT_NO_VIEW] = { "no-view", N_ ("There is no list or view “%s”; “cugaictl fields” and "
+                                        "“cugaictl views” name "
+                                        "them.") },
   /* %s: field label, text typed, lowest, highest */
   [CG_FAULT_OUT_OF_RANGE] = { "out-of-range", N_ ("%s: %s is outside %s to %s.") },
   /* %s: field label */
@@ -428,6 +435,9 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_IMPORT_EMPTY_AFTER] = { "import-empty-after",
                                     N_ ("After row %s so many rows are empty that the table was "
                                         "taken to end there.") },
+  /* %s: what is wrong with it */
+  [CG_FAULT_VIEW_FILE] = { "view-file", N_ ("This is no view of this program (%s); nothing was "
+                                            "changed.") },
 };
 
 char *

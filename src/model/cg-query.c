@@ -6,25 +6,6 @@
 
 #include "cg-query.h"
 
-char **
-cg_filter_dup_texts (const CgFilter *filter)
-{
-  const char *const alone[] = { filter->value.text, NULL };
-
-  if (filter->value.type != CG_VALUE_TEXT)
-    return NULL;
-  if (filter->operation == CG_FILTER_EQUAL)
-    return g_strdupv ((char **) alone);
-
-  return filter->operation == CG_FILTER_IN ? g_strsplit (filter->value.text, "\x1f", -1) : NULL;
-}
-
-static void
-clear_filter (gpointer data)
-{
-  cg_value_clear (&((CgFilter *) data)->value);
-}
-
 CgQuery *
 cg_query_new (CgEntity entity)
 {
@@ -32,9 +13,9 @@ cg_query_new (CgEntity entity)
 
   g_atomic_ref_count_init (&query->references);
   query->entity = entity;
-  query->filters = g_array_new (FALSE, TRUE, sizeof (CgFilter));
+  query->group = -1;
+  query->filters = cg_filters_new ();
   query->sorts = g_array_new (FALSE, TRUE, sizeof (CgSort));
-  g_array_set_clear_func (query->filters, clear_filter);
   return query;
 }
 
@@ -64,11 +45,13 @@ cg_query_copy (const CgQuery *query)
 
   for (guint i = 0; i < query->filters->len; i++)
     {
-      const CgFilter *filter = &g_array_index (query->filters, CgFilter, i);
+      CgFilter filter;
 
-      cg_query_add_filter (copy, filter->field, filter->operation, &filter->value);
+      cg_filter_copy (&filter, &g_array_index (query->filters, CgFilter, i));
+      g_array_append_val (copy->filters, filter);
     }
   g_array_append_vals (copy->sorts, query->sorts->data, query->sorts->len);
+  copy->group = query->group;
   copy->text = g_strdup (query->text);
   copy->limit = query->limit;
   copy->with_voided = query->with_voided;
@@ -78,7 +61,7 @@ cg_query_copy (const CgQuery *query)
 void
 cg_query_add_filter (CgQuery *query, int field, CgFilterOperator operation, const CgValue *value)
 {
-  CgFilter filter = { field, operation, CG_VALUE_INIT };
+  CgFilter filter = { field, operation, CG_VALUE_INIT, 0, NULL };
 
   cg_value_copy (&filter.value, value);
   g_array_append_val (query->filters, filter);
@@ -124,6 +107,13 @@ cg_query_filter_any (CgQuery *query, int field, ...)
 }
 
 void
+cg_query_take_filter (CgQuery *query, CgFilter *filter)
+{
+  g_array_append_val (query->filters, *filter);
+  memset (filter, 0, sizeof *filter);
+}
+
+void
 cg_query_remove_filters (CgQuery *query, int field)
 {
   for (guint i = query->filters->len; i > 0; i--)
@@ -161,23 +151,27 @@ equal_filters (const CgQuery *a, const CgQuery *b)
     return FALSE;
 
   for (guint i = 0; i < a->filters->len; i++)
-    {
-      const CgFilter *left = &g_array_index (a->filters, CgFilter, i);
-      const CgFilter *right = &g_array_index (b->filters, CgFilter, i);
-
-      if (left->field != right->field || left->operation != right->operation ||
-          !cg_value_equal (&left->value, &right->value))
-        return FALSE;
-    }
+    if (!cg_filter_equal (&g_array_index (a->filters, CgFilter, i),
+                          &g_array_index (b->filters, CgFilter, i)))
+      return FALSE;
 
   return TRUE;
+}
+
+void
+cg_group_free (CgGroup *group)
+{
+  cg_value_clear (&group->value);
+  g_free (group->label);
+  g_free (group);
 }
 
 gboolean
 cg_query_equal (const CgQuery *a, const CgQuery *b)
 {
   return a->entity == b->entity && a->limit == b->limit && a->with_voided == b->with_voided &&
-         g_strcmp0 (a->text, b->text) == 0 && a->sorts->len == b->sorts->len &&
+         a->group == b->group && g_strcmp0 (a->text, b->text) == 0 &&
+         a->sorts->len == b->sorts->len &&
          (a->sorts->len == 0 ||
           memcmp (a->sorts->data, b->sorts->data, a->sorts->len * sizeof (CgSort)) == 0) &&
          equal_filters (a, b);

@@ -4,39 +4,9 @@
  */
 #pragma once
 
-#include "cg-record.h"
+#include "cg-filter.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  CG_FILTER_EQUAL,
-  CG_FILTER_NOT_EQUAL, /* null counts as another value */
-  CG_FILTER_LESS,
-  CG_FILTER_AT_MOST,
-  CG_FILTER_GREATER,
-  CG_FILTER_AT_LEAST,
-  CG_FILTER_IS_NULL,
-  CG_FILTER_NOT_NULL,
-  CG_FILTER_CONTAINS, /* a text field, after folding */
-  CG_FILTER_IN,       /* any of several values, separated by U+001F in the value's text */
-} CgFilterOperator;
-
-typedef struct
-{
-  int field;
-  CgFilterOperator operation;
-  CgValue value;
-} CgFilter;
-
-/**
- * cg_filter_dup_texts:
- * @filter: a filter
- *
- * Returns: (transfer full) (nullable): the texts any of which a record may have to pass, of a
- *   filter by %CG_FILTER_EQUAL or %CG_FILTER_IN; %NULL for any other filter or value. Any thread.
- */
-char **cg_filter_dup_texts (const CgFilter *filter);
 
 typedef struct
 {
@@ -48,12 +18,32 @@ typedef struct
 {
   gatomicrefcount references;
   CgEntity entity;
-  GArray *filters; /* of CgFilter; all must hold */
+  GArray *filters; /* of CgFilter; all must hold, but those of a group of which one must */
   char *text;      /* (nullable): what the record's texts or references must contain */
   GArray *sorts;   /* of CgSort; the id is always the last key */
+  int group;       /* the field by which the list is grouped, before it is sorted, or -1 */
   gint64 limit;    /* 0: all */
   gboolean with_voided;
 } CgQuery;
+
+/**
+ * CgGroup:
+ * @value: what the records of it have in common; null: those without a value
+ * @label: the value in the user's words, "" for null
+ * @first: the position of its first record in the list
+ * @count: how many there are
+ *
+ * One group of a list that is grouped.
+ */
+typedef struct
+{
+  CgValue value;
+  char *label;
+  gint64 first;
+  gint64 count;
+} CgGroup;
+
+void cg_group_free (CgGroup *group);
 
 /**
  * cg_query_new:
@@ -83,6 +73,12 @@ void cg_query_filter_null (CgQuery *query, int field, gboolean is_null);
  * The field has one of the texts given.
  */
 void cg_query_filter_any (CgQuery *query, int field, ...) G_GNUC_NULL_TERMINATED;
+
+/**
+ * cg_query_take_filter:
+ * @filter: (transfer full): its contents are taken
+ */
+void cg_query_take_filter (CgQuery *query, CgFilter *filter);
 void cg_query_remove_filters (CgQuery *query, int field);
 void cg_query_set_text (CgQuery *query, const char *text);
 void cg_query_add_sort (CgQuery *query, int field, gboolean descending);

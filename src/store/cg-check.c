@@ -12,6 +12,7 @@
 #include "cg-derive.h"
 #include "cg-fault.h"
 #include "cg-journal.h"
+#include "cg-transition.h"
 #include "cg-vault.h"
 
 /* How many steps of SQLite between two looks at the cancellable: some milliseconds. */
@@ -83,6 +84,12 @@ check_values (CgCheck *self, GError **error)
 }
 
 static gboolean
+check_journal (CgCheck *self, GError **error)
+{
+  return cg_journal_check (self, error) && cg_transition_check (self, error);
+}
+
+static gboolean
 check_file (CgCheck *self, const char *sha256, const char *name, GError **error)
 {
   g_autoptr (GError) fault = NULL;
@@ -138,7 +145,7 @@ look (gpointer data)
 
 static gboolean (*const parts[]) (CgCheck *self, GError **error) = {
   [CG_CHECK_STRUCTURE] = check_structure, [CG_CHECK_REFERENCES] = check_references,
-  [CG_CHECK_VALUES] = check_values,       [CG_CHECK_JOURNAL] = cg_journal_check,
+  [CG_CHECK_VALUES] = check_values,       [CG_CHECK_JOURNAL] = check_journal,
   [CG_CHECK_FILES] = check_files,
 };
 

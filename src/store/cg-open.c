@@ -18,6 +18,7 @@
 #include "cg-pipeline.h"
 #include "cg-reference.h"
 #include "cg-schema.h"
+#include "cg-transition.h"
 
 static const char *const kinds[] = { "office", "sample", "test" };
 
@@ -108,7 +109,7 @@ fill_database (CgConnection *connection, CgStoreKind kind, GError **error)
          cg_sql_run (connection, error, "UPDATE id_counter SET last = ? WHERE id = 1", "i",
                      (gint64) 1 << 32) &&
          cg_schema_prepare_derived (connection, error) && cg_derive_prepare (connection, error) &&
-         write_reference (connection, error) &&
+         cg_transition_prepare (connection, error) && write_reference (connection, error) &&
          cg_sql_script (connection, "PRAGMA application_id = " G_STRINGIFY (CG_APPLICATION_MAGIC),
                         error);
 }
@@ -202,7 +203,7 @@ migrate (CgConnection *writer, int version, GError **error)
         }
     }
 
-  return cg_schema_prepare_derived (writer, error);
+  return cg_schema_prepare_derived (writer, error) && cg_transition_prepare (writer, error);
 }
 
 static void

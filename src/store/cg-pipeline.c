@@ -15,6 +15,7 @@
 #include "cg-reader.h"
 #include "cg-recorder.h"
 #include "cg-set-guard.h"
+#include "cg-transition.h"
 
 /* More changes than this and lists read anew instead of hearing of each. */
 #define MOST_REPORTED 5000
@@ -275,7 +276,8 @@ write_journal (CgPipeline *self, GBytes *changeset, GPtrArray *rows, GError **er
   entry->args = sentence_arguments (self, rows, error);
   entry->changeset = g_bytes_ref (changeset);
   if (entry->args == NULL || !cg_journal_append (self->connection, entry, error) ||
-      !cg_changeset_write_history (self->connection, rows, entry->seq, error))
+      !cg_changeset_write_history (self->connection, rows, entry->seq, error) ||
+      !cg_transition_write (self->connection, rows, entry, error))
     return FALSE;
 
   self->outcome->seq = entry->seq;

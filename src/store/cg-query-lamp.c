@@ -39,7 +39,8 @@ cg_query_lamp_set (CgEntity entity, const CgFilter *filter)
   g_auto (GStrv) ids = NULL;
   guint lamps = 0;
 
-  if (g_str_equal (cg_field_get (entity, filter->field)->id, "lamp"))
+  if (filter->field >= 0 && filter->operation != CG_FILTER_NOT_IN &&
+      g_str_equal (cg_field_get (entity, filter->field)->id, "lamp"))
     ids = cg_filter_dup_texts (filter);
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)

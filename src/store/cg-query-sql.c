@@ -7,6 +7,7 @@
 #include "cg-query-sql.h"
 
 #include "cg-clock.h"
+#include "cg-condition-sql.h"
 #include "cg-fold.h"
 #include "cg-query-lamp.h"
 #include "cg-query-search.h"
@@ -31,8 +32,8 @@ cg_sql_free (CgSql *self)
   g_free (self);
 }
 
-static void
-add_value (CgSql *self, const CgValue *value)
+void
+cg_sql_add_value (CgSql *self, const CgValue *value)
 {
   CgValue copy = CG_VALUE_INIT;
 
@@ -45,7 +46,15 @@ cg_sql_add_text (CgSql *self, const char *text)
 {
   CgValue value = { CG_VALUE_TEXT, 0, (char *) text };
 
-  add_value (self, &value);
+  cg_sql_add_value (self, &value);
+}
+
+void
+cg_sql_add_integer (CgSql *self, gint64 integer)
+{
+  CgValue value = { CG_VALUE_INTEGER, integer, NULL };
+
+  cg_sql_add_value (self, &value);
 }
 
 sqlite3_stmt *
@@ -103,6 +112,14 @@ cg_query_sql_column (CgEntity entity, int field, const char *today)
   return g_strdup_printf ("t.\"%s\"", description->id);
 }
 
+/* What conditions are written with: the day, ISO, the working days, and the record's id. */
+typedef struct
+{
+  char today[CG_DATE_ISO_SIZE];
+  CgCalendar *calendar;
+  const char *id;
+} Asking;
+
 static gboolean
 is_problem_status (const CgQuery *query, int field)
 {
@@ -113,8 +130,24 @@ is_problem_status (const CgQuery *query, int field)
 static gboolean
 is_submitted (const CgQuery *query, const CgFilter *filter)
 {
-  return is_problem_status (query, filter->field) && filter->operation == CG_FILTER_EQUAL &&
-         filter->value.type == CG_VALUE_TEXT && g_str_equal (filter->value.text, "submitted");
+  return filter->any == 0 && is_problem_status (query, filter->field) &&
+         filter->operation == CG_FILTER_EQUAL && filter->value.type == CG_VALUE_TEXT &&
+         g_str_equal (filter->value.text, "submitted");
+}
+
+/* Whether a filter asks for one value of a field of the records that has an index. */
+static gboolean
+is_indexed (const CgQuery *query, const CgFilter *filter)
+{
+  const CgField *field;
+
+  if (filter->any != 0 || filter->operation != CG_FILTER_EQUAL)
+    return FALSE;
+
+  field = cg_field_get (query->entity, filter->field);
+  return is_submitted (query, filter) ||
+         (!(field->flags & CG_FIELD_DERIVED) &&
+          (field->type == CG_FIELD_REFERENCE || field->flags & CG_FIELD_UNIQUE));
 }
 
 /* Whether an index of the records leads to the few that the query has. */
@@ -122,15 +155,8 @@ static gboolean
 has_indexed_filter (const CgQuery *query)
 {
   for (guint i = 0; i < query->filters->len; i++)
-    {
-      const CgFilter *filter = &g_array_index (query->filters, CgFilter, i);
-      const CgField *field = cg_field_get (query->entity, filter->field);
-
-      if (is_submitted (query, filter) ||
-          (filter->operation == CG_FILTER_EQUAL && !(field->flags & CG_FIELD_DERIVED) &&
-           (field->type == CG_FIELD_REFERENCE || field->flags & CG_FIELD_UNIQUE)))
-        return TRUE;
-    }
+    if (is_indexed (query, &g_array_index (query->filters, CgFilter, i)))
+      return TRUE;
 
   return FALSE;
 }
@@ -158,7 +184,8 @@ is_stored_status (const CgFilter *filter)
 static gboolean
 begins_with_due_keys (const CgQuery *query)
 {
-  const CgSort *sort = query->sorts->len > 0 ? &g_array_index (query->sorts, CgSort, 0) : NULL;
+  const CgSort *sort =
+      query->group < 0 && query->sorts->len > 0 ? &g_array_index (query->sorts, CgSort, 0) : NULL;
 
   return query->limit > 0 && sort != NULL && sort->field >= 0 &&
          g_str_equal (cg_field_get (query->entity, sort->field)->id, "lamp") &&
@@ -183,7 +210,9 @@ query_column (const CgQuery *query, int field, const char *today)
 static guint
 ranged_lamps (const CgQuery *query, const CgFilter *filter)
 {
-  return reads_all (query) && !query->with_voided ? cg_query_lamp_set (query->entity, filter) : 0;
+  return filter->any == 0 && reads_all (query) && !query->with_voided
+             ? cg_query_lamp_set (query->entity, filter)
+             : 0;
 }
 
 /* Whether a filter by lamp leaves only records whose deadline is their due key. */
@@ -208,41 +237,14 @@ is_due_key (const CgQuery *query, const CgFilter *filter)
 static char *
 filter_column (const CgQuery *query, const CgFilter *filter, const char *today)
 {
+  if (filter->field == CG_FILTER_RECORD)
+    return NULL;
   if (is_due_key (query, filter))
     return g_strdup ("d.due_key");
   if (is_problem_status (query, filter->field) && is_stored_status (filter))
     return g_strdup ("t.status");
 
   return query_column (query, filter->field, today);
-}
-
-static gboolean
-append_text_filter (CgSql *self, const CgFilter *filter, const char *column)
-{
-  g_auto (GStrv) words = NULL;
-
-  if (filter->operation == CG_FILTER_CONTAINS)
-    {
-      g_autofree char *folded =
-          cg_fold_spaced (filter->value.type == CG_VALUE_TEXT ? filter->value.text : "");
-
-      g_string_append_printf (self->sql, "instr(' ' || cg_spaced(%s) || ' ', ' ' || ? || ' ') > 0",
-                              column);
-      cg_sql_add_text (self, folded);
-      return TRUE;
-    }
-  if (filter->operation != CG_FILTER_IN)
-    return FALSE;
-
-  words = cg_filter_dup_texts (filter);
-  g_string_append_printf (self->sql, "%s IN (", column);
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    {
-      g_string_append (self->sql, i > 0 ? ", ?" : "?");
-      cg_sql_add_text (self, words[i]);
-    }
-  g_string_append_c (self->sql, ')');
-  return TRUE;
 }
 
 /* Returns whether that is the whole filter, and the lamp itself need not be compared. */
@@ -262,24 +264,17 @@ append_lamp_range (CgSql *self, const CgQuery *query, const CgFilter *filter)
 }
 
 static void
-append_filter (CgSql *self, const CgQuery *query, const CgFilter *filter, const char *today)
+append_filter (CgSql *self, const CgQuery *query, const CgFilter *filter, const Asking *asking)
 {
-  static const char *const operators[] = { " IS ?", " IS NOT ?", " < ?",     " <= ?",
-                                           " > ?",  " >= ?",     " IS NULL", " IS NOT NULL" };
-  g_autofree char *column = filter_column (query, filter, today);
+  g_autofree char *column = filter_column (query, filter, asking->today);
+  CgCondition condition = { query->entity, column, asking->id, cg_clock_today (),
+                            asking->calendar };
 
   /* SQLite takes the index only where its condition stands in the query, and not a bound value. */
   if (is_submitted (query, filter))
-    {
-      g_string_append (self->sql, "t.status = 'submitted'");
-      return;
-    }
-  if (append_lamp_range (self, query, filter) || append_text_filter (self, filter, column))
-    return;
-
-  g_string_append_printf (self->sql, "%s%s", column, operators[filter->operation]);
-  if (filter->operation != CG_FILTER_IS_NULL && filter->operation != CG_FILTER_NOT_NULL)
-    add_value (self, &filter->value);
+    g_string_append (self->sql, "t.status = 'submitted'");
+  else if (!append_lamp_range (self, query, filter))
+    cg_condition_append (self, &condition, filter);
 }
 
 /* Which tables a query reads: the records `t`, their derived rows `d`, or both. */
@@ -306,6 +301,10 @@ source_of_field (const CgQuery *query, int field)
 static Source
 source_of_filter (const CgQuery *query, const CgFilter *filter)
 {
+  /* What happened to a record is asked by its id alone. */
+  if (filter->operation == CG_FILTER_STALE || filter->operation == CG_FILTER_CHANGED)
+    return 0;
+
   return is_problem_status (query, filter->field) && is_stored_status (filter)
              ? SOURCE_RECORDS
              : source_of_field (query, filter->field);
@@ -325,6 +324,8 @@ sources_of (const CgQuery *query)
       if (sort->field >= 0)
         sources |= source_of_field (query, sort->field);
     }
+  if (query->group >= 0)
+    sources |= source_of_field (query, query->group);
   if (query->with_voided)
     sources |= SOURCE_RECORDS;
 
@@ -354,7 +355,7 @@ append_from (CgSql *self, const CgQuery *query, Source sources, gboolean by_foun
 static gboolean
 is_sorted_by_lamp (const CgQuery *query)
 {
-  for (guint i = 0; i < query->sorts->len; i++)
+  for (guint i = 0; query->group < 0 && i < query->sorts->len; i++)
     {
       int field = g_array_index (query->sorts, CgSort, i).field;
 
@@ -403,15 +404,53 @@ id_column (Source sources)
   return sources & SOURCE_RECORDS ? "t.id" : "d.id";
 }
 
+/* The filters of a group of which one must hold, where the first of them stands. */
 static void
-append_where (CgSql *self, const CgQuery *query, Source sources, const char *today)
+append_any (CgSql *self, const CgQuery *query, guint first, const Asking *asking)
+{
+  guint any = g_array_index (query->filters, CgFilter, first).any;
+
+  g_string_append (self->sql, " AND (");
+  for (guint i = first; i < query->filters->len; i++)
+    {
+      const CgFilter *filter = &g_array_index (query->filters, CgFilter, i);
+
+      if (filter->any != any)
+        continue;
+      g_string_append (self->sql, i > first ? " OR (" : "(");
+      append_filter (self, query, filter, asking);
+      g_string_append_c (self->sql, ')');
+    }
+  g_string_append_c (self->sql, ')');
+}
+
+static gboolean
+is_first_of_any (const CgQuery *query, guint position)
+{
+  guint any = g_array_index (query->filters, CgFilter, position).any;
+
+  for (guint i = 0; i < position; i++)
+    if (g_array_index (query->filters, CgFilter, i).any == any)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+append_where (CgSql *self, const CgQuery *query, Source sources, const Asking *asking)
 {
   g_string_append (self->sql, " WHERE ");
   append_live (self, query, sources);
   for (guint i = 0; i < query->filters->len; i++)
     {
+      const CgFilter *filter = &g_array_index (query->filters, CgFilter, i);
+
+      if (filter->any != 0 && is_first_of_any (query, i))
+        append_any (self, query, i, asking);
+      if (filter->any != 0)
+        continue;
       g_string_append (self->sql, " AND ");
-      append_filter (self, query, &g_array_index (query->filters, CgFilter, i), today);
+      append_filter (self, query, filter, asking);
     }
 }
 
@@ -447,12 +486,40 @@ append_sort (CgSql *self, const CgQuery *query, const CgSort *sort, const char *
   g_string_append (self->sql, sort->descending ? " DESC, " : ", ");
 }
 
+/* Groups in the order in which their values stand in lists; what has no value is the last. */
+static void
+append_group_order (CgSql *self, const CgQuery *query, const char *column)
+{
+  const CgField *field = cg_field_get (query->entity, query->group);
+  gboolean descending = FALSE;
+
+  for (guint i = 0; i < query->sorts->len; i++)
+    if (g_array_index (query->sorts, CgSort, i).field == query->group)
+      descending = g_array_index (query->sorts, CgSort, i).descending;
+
+  g_string_append_printf (self->sql, "%s IS NULL, ", column);
+  if (field->type == CG_FIELD_REFERENCE)
+    g_string_append_printf (self->sql, "(SELECT k.key FROM name_key k WHERE k.id = %s)%s, ", column,
+                            descending ? " DESC" : "");
+  if (field->type == CG_FIELD_CHOICE)
+    append_choice_order (self->sql, field, column);
+  else
+    g_string_append (self->sql, column);
+  g_string_append (self->sql, descending ? " DESC" : "");
+}
+
 static void
 append_order (CgSql *self, const CgQuery *query, Source sources, const char *today)
 {
+  g_autofree char *group = query->group >= 0 ? query_column (query, query->group, today) : NULL;
   gboolean descending = FALSE;
 
   g_string_append (self->sql, " ORDER BY ");
+  if (group != NULL)
+    {
+      append_group_order (self, query, group);
+      g_string_append (self->sql, ", ");
+    }
   for (guint i = 0; i < query->sorts->len; i++)
     {
       const CgSort *sort = &g_array_index (query->sorts, CgSort, i);
@@ -468,10 +535,10 @@ append_order (CgSql *self, const CgQuery *query, Source sources, const char *tod
 }
 
 /* "SELECT @what" up to its order. */
-static CgSql *
-select_from (const CgQuery *query, Source sources, const char *what, const char *today)
+static void
+append_select (
+    CgSql *self, const CgQuery *query, Source sources, const char *what, const Asking *asking)
 {
-  CgSql *self = cg_sql_new ();
   g_autofree char *text = cg_fold (query->text);
   gboolean searches = *text != '\0';
   gboolean by_found = searches && !has_indexed_filter (query);
@@ -480,34 +547,59 @@ select_from (const CgQuery *query, Source sources, const char *what, const char 
     cg_search_append_found (self, query->entity, query->text);
   g_string_append_printf (self->sql, "SELECT %s", what);
   append_from (self, query, sources, by_found);
-  append_where (self, query, sources, today);
+  append_where (self, query, sources, asking);
   if (by_found)
-    g_string_append_printf (self->sql, " AND %s = f.id", id_column (sources));
+    g_string_append_printf (self->sql, " AND %s = f.id", asking->id);
   else if (searches)
-    g_string_append_printf (self->sql, " AND %s IN (SELECT id FROM found)", id_column (sources));
-  return self;
+    g_string_append_printf (self->sql, " AND %s IN (SELECT id FROM found)", asking->id);
+}
+
+static Asking
+asking_of (Source sources, CgCalendar *calendar)
+{
+  Asking asking = { .id = id_column (sources), .calendar = calendar };
+
+  cg_date_to_iso_buffer (cg_clock_today (), asking.today);
+  return asking;
 }
 
 CgSql *
-cg_query_sql_ids (const CgQuery *query)
+cg_query_sql_ids (const CgQuery *query, CgCalendar *calendar)
 {
   Source sources = sources_of (query);
-  char today[11];
-  CgSql *self;
+  Asking asking = asking_of (sources, calendar);
+  CgSql *self = cg_sql_new ();
 
-  cg_date_to_iso_buffer (cg_clock_today (), today);
-  self = select_from (query, sources, id_column (sources), today);
-  append_order (self, query, sources, today);
+  append_select (self, query, sources, asking.id, &asking);
+  append_order (self, query, sources, asking.today);
   if (query->limit > 0)
     g_string_append_printf (self->sql, " LIMIT %" G_GINT64_FORMAT, query->limit);
   return self;
 }
 
 CgSql *
-cg_query_sql_count (const CgQuery *query)
+cg_query_sql_count (const CgQuery *query, CgCalendar *calendar)
 {
-  char today[11];
+  Source sources = sources_of (query);
+  Asking asking = asking_of (sources, calendar);
+  CgSql *self = cg_sql_new ();
 
-  cg_date_to_iso_buffer (cg_clock_today (), today);
-  return select_from (query, sources_of (query), "count(*)", today);
+  append_select (self, query, sources, "count(*)", &asking);
+  return self;
+}
+
+CgSql *
+cg_query_sql_groups (const CgQuery *query, CgCalendar *calendar)
+{
+  Source sources = sources_of (query);
+  Asking asking = asking_of (sources, calendar);
+  g_autofree char *column = query_column (query, query->group, asking.today);
+  g_autofree char *what = g_strdup_printf ("%s AS value, count(*) AS n", column);
+  CgSql *self = cg_sql_new ();
+
+  g_string_append (self->sql, "SELECT g.value, g.n FROM (");
+  append_select (self, query, sources, what, &asking);
+  g_string_append (self->sql, " GROUP BY 1) g ORDER BY ");
+  append_group_order (self, query, "g.value");
+  return self;
 }

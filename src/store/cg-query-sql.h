@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cg-connection.h"
+#include "cg-calendar.h"
 #include "cg-query.h"
 
 G_BEGIN_DECLS
@@ -20,8 +21,9 @@ CgSql *cg_sql_new (void);
 void cg_sql_free (CgSql *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgSql, cg_sql_free)
 
-/* A copy of @text for the next parameter. */
+void cg_sql_add_value (CgSql *self, const CgValue *value);
 void cg_sql_add_text (CgSql *self, const char *text);
+void cg_sql_add_integer (CgSql *self, gint64 integer);
 
 /**
  * cg_sql_prepare_values:
@@ -32,17 +34,26 @@ sqlite3_stmt *cg_sql_prepare_values (CgConnection *connection, const CgSql *self
 
 /**
  * cg_query_sql_ids:
+ * @calendar: (nullable): the working days that periods of the query are counted in
  *
- * Returns: (transfer full): "SELECT id …" in the query's order.
+ * Returns: (transfer full): "SELECT id …" in the query's order: by group, then as sorted.
  */
-CgSql *cg_query_sql_ids (const CgQuery *query);
+CgSql *cg_query_sql_ids (const CgQuery *query, CgCalendar *calendar);
 
 /**
  * cg_query_sql_count:
  *
  * Returns: (transfer full): "SELECT count(*) …" without order and limit.
  */
-CgSql *cg_query_sql_count (const CgQuery *query);
+CgSql *cg_query_sql_count (const CgQuery *query, CgCalendar *calendar);
+
+/**
+ * cg_query_sql_groups:
+ * @query: one with a group
+ *
+ * Returns: (transfer full): "SELECT value, count …", the groups in the order of the list.
+ */
+CgSql *cg_query_sql_groups (const CgQuery *query, CgCalendar *calendar);
 
 /**
  * cg_query_sql_column:

@@ -7,14 +7,25 @@
 #include "cg-reader.h"
 
 #include "cg-clock.h"
+#include "cg-condition-sql.h"
 #include "cg-fault.h"
-#include "cg-query-sql.h"
 #include "cg-search-ids.h"
 
 static void
 interrupt (GCancellable *cancellable, gpointer db)
 {
   sqlite3_interrupt (db);
+}
+
+/* The working days, read anew where a query counts them. */
+static CgCalendar *
+calendar_for (CgConnection *self, const CgQuery *query)
+{
+  if (!cg_condition_needs_calendar (query))
+    return NULL;
+
+  cg_connection_load_calendar (self, NULL);
+  return self->calendar;
 }
 
 static GArray *
@@ -40,7 +51,7 @@ collect_ids (CgConnection *self, sqlite3_stmt *statement, GError **error)
 static GArray *
 read_ids (CgConnection *self, const CgQuery *query, GError **error)
 {
-  g_autoptr (CgSql) sql = cg_query_sql_ids (query);
+  g_autoptr (CgSql) sql = cg_query_sql_ids (query, calendar_for (self, query));
   sqlite3_stmt *statement = cg_sql_prepare_values (self, sql, error);
   GArray *ids;
 
@@ -75,7 +86,7 @@ cg_reader_query (CgConnection *self,
 gint64
 cg_reader_count (CgConnection *self, const CgQuery *query, GError **error)
 {
-  g_autoptr (CgSql) sql = cg_query_sql_count (query);
+  g_autoptr (CgSql) sql = cg_query_sql_count (query, calendar_for (self, query));
   sqlite3_stmt *statement = cg_sql_prepare_values (self, sql, error);
   gint64 count = -1;
 
@@ -89,6 +100,67 @@ cg_reader_count (CgConnection *self, const CgQuery *query, GError **error)
   sqlite3_finalize (statement);
   return count;
 }
+
+/* ---- groups ---- */
+
+static char *
+group_label (CgConnection *self, const CgQuery *query, const CgValue *value)
+{
+  const CgField *field = cg_field_get (query->entity, query->group);
+
+  if (field->type == CG_FIELD_REFERENCE && value->type == CG_VALUE_INTEGER)
+    {
+      const CgEntityInfo *info = cg_entity_get (field->of);
+      int name = info->name_field >= 0 ? info->name_field : info->number_field;
+      g_autofree char *sql = g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?",
+                                              info->fields[MAX (name, 0)].id, info->id);
+      char *label = name >= 0 ? cg_sql_text (self, NULL, sql, "i", value->integer)
+                              : cg_reader_title (self, field->of, value->integer);
+
+      return label != NULL ? label : g_strdup ("");
+    }
+
+  return cg_value_format (value, query->entity, query->group);
+}
+
+static CgGroup *
+read_group (CgConnection *self, const CgQuery *query, sqlite3_stmt *statement, gint64 first)
+{
+  CgGroup *group = g_new0 (CgGroup, 1);
+
+  cg_sql_column_value (statement, 0, &group->value);
+  group->count = sqlite3_column_int64 (statement, 1);
+  group->first = first;
+  group->label = group_label (self, query, &group->value);
+  return group;
+}
+
+GPtrArray *
+cg_reader_groups (CgConnection *self, const CgQuery *query, GError **error)
+{
+  g_autoptr (CgSql) sql = cg_query_sql_groups (query, calendar_for (self, query));
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_group_free);
+  sqlite3_stmt *statement = cg_sql_prepare_values (self, sql, error);
+  gint64 first = 0;
+  int code = SQLITE_ERROR;
+
+  if (statement == NULL)
+    return NULL;
+
+  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
+    {
+      CgGroup *group = read_group (self, query, statement, first);
+
+      g_ptr_array_add (groups, group);
+      first += group->count;
+    }
+  if (code != SQLITE_DONE)
+    cg_connection_fail (self, error);
+  sqlite3_finalize (statement);
+  return code == SQLITE_DONE ? g_steal_pointer (&groups) : NULL;
+}
+
+/* ---- records ---- */
 
 /* Columns: id, every field, then the name of every reference. */
 static void

@@ -31,6 +31,14 @@ CgIds *cg_reader_query (CgConnection *self,
 gint64 cg_reader_count (CgConnection *self, const CgQuery *query, GError **error);
 
 /**
+ * cg_reader_groups:
+ * @query: one with a group
+ *
+ * Returns: (transfer full) (element-type CgGroup) (nullable): the groups in the order of the list.
+ */
+GPtrArray *cg_reader_groups (CgConnection *self, const CgQuery *query, GError **error);
+
+/**
  * cg_reader_fetch:
  *
  * Returns: (transfer full) (element-type CgRecord) (nullable): the records found, in the

@@ -20,6 +20,7 @@ static const char *const migrations[] = {
   "/org/cugai/store/migrations/004-sparse-indexes.sql",
   "/org/cugai/store/migrations/005-submitted.sql",
   "/org/cugai/store/migrations/006-instrument.sql",
+  "/org/cugai/store/migrations/007-transitions.sql",
 };
 
 int

@@ -46,7 +46,7 @@ cg_search_ids_serves (const CgQuery *query)
         g_array_index (query->sorts, CgSort, i).descending)
       return FALSE;
 
-  return *folded != '\0' && query->filters->len == 0 && !query->with_voided &&
+  return *folded != '\0' && query->filters->len == 0 && query->group < 0 && !query->with_voided &&
          !cg_pinyin_is_typed (folded);
 }
 

@@ -91,6 +91,13 @@ read_counts (Reading *reading, CgConnection *connection, GCancellable *cancellab
 }
 
 static gboolean
+read_groups (Reading *reading, CgConnection *connection, GCancellable *cancellable, GError **error)
+{
+  reading->records = cg_reader_groups (connection, reading->query, error);
+  return reading->records != NULL;
+}
+
+static gboolean
 read_fetch (Reading *reading, CgConnection *connection, GCancellable *cancellable, GError **error)
 {
   reading->records =
@@ -191,6 +198,14 @@ cg_store_count (CgStore *self, CgQuery *query, GError **error)
   Reading reading = { read_count, .query = query };
 
   return read_now (self, &reading, error) ? reading.number : -1;
+}
+
+GPtrArray *
+cg_store_groups (CgStore *self, CgQuery *query, GError **error)
+{
+  Reading reading = { read_groups, .query = query };
+
+  return read_now (self, &reading, error) ? reading.records : NULL;
 }
 
 GPtrArray *
@@ -375,6 +390,25 @@ cg_store_counts_finish (CgStore *self, GAsyncResult *result, GError **error)
   Reading *reading = cg_store_call_finish (self, result, error);
 
   return reading != NULL ? g_steal_pointer (&reading->counts) : NULL;
+}
+
+void
+cg_store_groups_async (CgStore *self,
+                       CgQuery *query,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  Reading *reading = new_reading (read_groups);
+
+  reading->query = cg_query_ref (query);
+  read_later (self, reading, CG_SIDE_COUNTER, cancellable, callback, user_data);
+}
+
+GPtrArray *
+cg_store_groups_finish (CgStore *self, GAsyncResult *result, GError **error)
+{
+  return finish_records (self, result, error);
 }
 
 void

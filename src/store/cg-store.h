@@ -217,6 +217,34 @@ typedef struct
 } CgStoreCount;
 
 /**
+ * cg_store_groups:
+ * @query: one with a group
+ *
+ * Returns: (transfer full) (element-type CgGroup) (nullable): the groups of the list in its order,
+ *   each with how many records it has, as of one moment.
+ */
+GPtrArray *cg_store_groups (CgStore *self, CgQuery *query, GError **error);
+
+/**
+ * cg_store_groups_async:
+ *
+ * cg_store_groups() on the counter's thread. Whoever shows them beside a list asks again
+ * whenever that was updated: the sum of the counts is the length of the list as of the moment.
+ */
+void cg_store_groups_async (CgStore *self,
+                            CgQuery *query,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+
+/**
+ * cg_store_groups_finish:
+ *
+ * Returns: (transfer full) (element-type CgGroup) (nullable): the groups.
+ */
+GPtrArray *cg_store_groups_finish (CgStore *self, GAsyncResult *result, GError **error);
+
+/**
  * cg_store_counts_async:
  * @queries: (element-type CgQuery): several queries
  *

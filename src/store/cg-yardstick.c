@@ -11,6 +11,7 @@
 #include "cg-connection.h"
 #include "cg-files.h"
 #include "cg-fold.h"
+#include "cg-query-sql.h"
 
 struct _CgYardstick
 {
@@ -146,6 +147,25 @@ cg_yardstick_find (CgYardstick *self, CgEntity entity, const char *text, GError 
     }
 
   return failed ? NULL : g_steal_pointer (&ids);
+}
+
+gint64
+cg_yardstick_query (CgYardstick *self, const CgQuery *query, GError **error)
+{
+  g_autoptr (CgSql) sql = cg_query_sql_ids (query, NULL);
+  sqlite3_stmt *statement = cg_sql_prepare_values (self->store, sql, error);
+  gint64 n = 0;
+  int code;
+
+  if (statement == NULL)
+    return -1;
+
+  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
+    n++;
+  if (code != SQLITE_DONE)
+    cg_connection_fail (self->store, error);
+  sqlite3_finalize (statement);
+  return code == SQLITE_DONE ? n : -1;
 }
 
 gboolean

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "cg-record.h"
+#include "cg-query.h"
 
 G_BEGIN_DECLS
 
@@ -56,6 +56,15 @@ gint64 cg_yardstick_scan (CgYardstick *self, CgEntity entity, const char *text, 
  *   order; %NULL on error.
  */
 GArray *cg_yardstick_find (CgYardstick *self, CgEntity entity, const char *text, GError **error);
+
+/**
+ * cg_yardstick_query:
+ *
+ * Steps through the very SELECT of a query, and keeps nothing of it.
+ *
+ * Returns: how many rows there were, -1 on error.
+ */
+gint64 cg_yardstick_query (CgYardstick *self, const CgQuery *query, GError **error);
 
 /**
  * cg_yardstick_fetch:

@@ -57,7 +57,7 @@ test_lamps (Fixture *fixture, gconstpointer data)
       g_autofree char *plan = NULL;
 
       fixture_filter_lamps (query, ranges[i]);
-      count = cg_query_sql_count (query);
+      count = cg_query_sql_count (query, NULL);
       plan = read_plan (fixture, count);
       assert_reads (plan, "SEARCH d USING COVERING INDEX d_problem_due");
       g_assert_null (strstr (plan, "SCAN d"));
@@ -76,8 +76,8 @@ test_submitted (Fixture *fixture, gconstpointer data)
 
   cg_query_filter_text (query, CG_PROBLEM_STATUS, CG_FILTER_EQUAL, "submitted");
   cg_query_add_sort (query, CG_PROBLEM_SUBMITTED_ON, FALSE);
-  count = cg_query_sql_count (query);
-  list = cg_query_sql_ids (query);
+  count = cg_query_sql_count (query, NULL);
+  list = cg_query_sql_ids (query, NULL);
   count_plan = read_plan (fixture, count);
   list_plan = read_plan (fixture, list);
 

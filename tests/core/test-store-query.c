@@ -5,9 +5,8 @@
 #include "config.h"
 
 #include "cg-clock.h"
-#include "cg-fold.h"
-#include "cg-pinyin.h"
 #include "cg-record-lamp.h"
+#include "query-scan.h"
 #include "store-fixture.h"
 
 #define PROBLEMS 60
@@ -130,135 +129,6 @@ world_end (World *world)
   fixture_tear_down (&world->fixture, NULL);
 }
 
-/* ---- the scan ---- */
-
-static int
-compare_values (const CgValue *a, const CgValue *b)
-{
-  if (a->type == CG_VALUE_NULL || b->type == CG_VALUE_NULL)
-    return (a->type != CG_VALUE_NULL) - (b->type != CG_VALUE_NULL);
-  if (a->type == CG_VALUE_TEXT)
-    return strcmp (a->text, b->text);
-
-  return (a->integer > b->integer) - (a->integer < b->integer);
-}
-
-static gboolean
-is_in (const CgValue *value, const char *list)
-{
-  g_auto (GStrv) texts = g_strsplit (list, "\x1f", -1);
-
-  return value->type == CG_VALUE_TEXT && g_strv_contains ((const char *const *) texts, value->text);
-}
-
-static gboolean
-meets (const CgRecord *record, const CgFilter *filter)
-{
-  const CgValue *value = cg_record_value (record, filter->field);
-  gboolean null = value->type == CG_VALUE_NULL;
-  int difference = compare_values (value, &filter->value);
-
-  switch (filter->operation)
-    {
-    case CG_FILTER_EQUAL:
-      return difference == 0;
-    case CG_FILTER_NOT_EQUAL:
-      return difference != 0;
-    case CG_FILTER_LESS:
-      return !null && difference < 0;
-    case CG_FILTER_AT_MOST:
-      return !null && difference <= 0;
-    case CG_FILTER_GREATER:
-      return !null && difference > 0;
-    case CG_FILTER_AT_LEAST:
-      return !null && difference >= 0;
-    case CG_FILTER_IS_NULL:
-      return null;
-    case CG_FILTER_NOT_NULL:
-      return !null;
-    case CG_FILTER_CONTAINS:
-      return !null && cg_fold_contains (value->text, filter->value.text);
-    case CG_FILTER_IN:
-      return is_in (value, filter->value.text);
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static gboolean
-matches (const CgRecord *record, const CgQuery *query)
-{
-  if (!query->with_voided && !cg_record_is_null (record, CG_FIELD_VOID_REASON))
-    return FALSE;
-  for (guint i = 0; i < query->filters->len; i++)
-    if (!meets (record, &g_array_index (query->filters, CgFilter, i)))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* What a list is sorted by: names by pinyin, choices in their own order. */
-static void
-sort_key (const CgRecord *record, int field, CgValue *key)
-{
-  const CgField *description = cg_field_get (CG_ENTITY_PROBLEM, field);
-  g_autofree char *name = NULL;
-
-  cg_value_copy (key, cg_record_value (record, field));
-  if (key->type == CG_VALUE_NULL)
-    return;
-
-  if (description->type == CG_FIELD_CHOICE)
-    {
-      cg_value_set_integer (key, cg_choices_index (description->of, key->text));
-      return;
-    }
-  if (description->type == CG_FIELD_REFERENCE)
-    name = cg_pinyin_sort_key (cg_record_reference_name (record, field));
-  else if (description->flags & CG_FIELD_NAME)
-    name = cg_pinyin_sort_key (key->text);
-  if (name != NULL)
-    cg_value_set_text (key, name);
-}
-
-static int
-compare_records (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const CgRecord *first = *(CgRecord *const *) a;
-  const CgRecord *second = *(CgRecord *const *) b;
-  const CgQuery *query = data;
-
-  for (guint i = 0; i < query->sorts->len; i++)
-    {
-      const CgSort *sort = &g_array_index (query->sorts, CgSort, i);
-      g_auto (CgValue) key = CG_VALUE_INIT;
-      g_auto (CgValue) other = CG_VALUE_INIT;
-      int difference;
-
-      sort_key (first, sort->field, &key);
-      sort_key (second, sort->field, &other);
-      difference = compare_values (&key, &other);
-      if (difference != 0)
-        return sort->descending ? -difference : difference;
-    }
-
-  return (cg_record_get_id (first) > cg_record_get_id (second)) -
-         (cg_record_get_id (first) < cg_record_get_id (second));
-}
-
-static GPtrArray *
-scan (World *world, CgQuery *query)
-{
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint i = 0; i < world->records->len; i++)
-    if (matches (g_ptr_array_index (world->records, i), query))
-      g_ptr_array_add (found, g_ptr_array_index (world->records, i));
-
-  g_ptr_array_sort_with_data (found, compare_records, query);
-  return found;
-}
-
 /* ---- random queries ---- */
 
 static int
@@ -268,30 +138,65 @@ random_field (World *world)
 }
 
 static void
+fill_set (World *world, const CgField *description, const CgValue *value, CgFilter *filter)
+{
+  const char *other = description->type == CG_FIELD_CHOICE
+                          ? cg_choices_get (description->of, &(gsize){ 0 })[0].id
+                          : "1";
+  g_autofree char *texts =
+      value->type == CG_VALUE_TEXT
+          ? g_strconcat (value->text, "\x1f", other, NULL)
+          : g_strdup_printf ("%" G_GINT64_FORMAT "\x1f%s", value->integer, other);
+
+  cg_value_set_text (&filter->value, texts);
+}
+
+/* A part of what the record has, a period with its day or with today, or its very value. */
+static void
+fill_value (World *world, const CgRecord *record, CgFilter *filter)
+{
+  static const char *const periods[] = {
+    "@week", "@month+1", "@day-30", "@days+30", "@month", "@days-90", "2026-12-01/2026-12-31"
+  };
+  const CgField *description = cg_field_get (CG_ENTITY_PROBLEM, filter->field);
+  const CgValue *value = cg_record_value (record, filter->field);
+
+  if (filter->operation == CG_FILTER_IS_NULL || filter->operation == CG_FILTER_NOT_NULL)
+    return;
+  if (filter->operation == CG_FILTER_IN || filter->operation == CG_FILTER_NOT_IN)
+    fill_set (world, description, value, filter);
+  else if (filter->operation == CG_FILTER_BETWEEN)
+    cg_value_set_text (&filter->value, "10/50");
+  else if (description->type == CG_FIELD_REFERENCE && filter->operation >= CG_FILTER_CONTAINS)
+    cg_value_set_text (&filter->value, chance (world, 50) ? "水利" : "镇");
+  else if (description->type == CG_FIELD_DATE && chance (world, 60))
+    cg_value_set_text (&filter->value, periods[pick (world, G_N_ELEMENTS (periods))]);
+  else
+    cg_value_copy (&filter->value, value);
+}
+
+static void
 add_filter (World *world, CgQuery *query)
 {
   int field = random_field (world);
   const CgRecord *record = g_ptr_array_index (world->records, pick (world, world->records->len));
   const CgValue *value = cg_record_value (record, field);
-  CgFilterOperator operation = pick (world, CG_FILTER_IN + 1);
-  g_auto (CgValue) several = CG_VALUE_INIT;
+  guint operators = cg_filter_operators (CG_ENTITY_PROBLEM, field) &
+                    ~(1u << CG_FILTER_CHANGED | 1u << CG_FILTER_STALE);
+  CgFilter filter = { field, CG_FILTER_IS_NULL, CG_VALUE_INIT, 0, NULL };
+  g_autoptr (GError) error = NULL;
 
+  do
+    filter.operation = pick (world, CG_N_FILTER_OPERATORS);
+  while (!(operators & 1u << filter.operation));
   if (value->type == CG_VALUE_NULL)
-    operation = chance (world, 50) ? CG_FILTER_IS_NULL : CG_FILTER_NOT_NULL;
-  else if (operation == CG_FILTER_CONTAINS &&
-           !cg_field_is_text (cg_field_get (CG_ENTITY_PROBLEM, field)))
-    operation = CG_FILTER_EQUAL;
-  else if (operation == CG_FILTER_IN && value->type == CG_VALUE_TEXT)
-    {
-      g_autofree char *texts = g_strconcat (value->text, "\x1f", "doing", NULL);
+    filter.operation = chance (world, 50) ? CG_FILTER_IS_NULL : CG_FILTER_NOT_NULL;
+  fill_value (world, record, &filter);
+  filter.any = chance (world, 30) ? 1 + pick (world, 2) : 0;
 
-      cg_value_set_text (&several, texts);
-      value = &several;
-    }
-  else if (operation == CG_FILTER_IN)
-    operation = CG_FILTER_NOT_EQUAL;
-
-  cg_query_add_filter (query, field, operation, value);
+  cg_filter_check (CG_ENTITY_PROBLEM, &filter, &error);
+  g_assert_no_error (error);
+  cg_query_take_filter (query, &filter);
 }
 
 static CgQuery *
@@ -309,16 +214,45 @@ random_query (World *world)
       if (field != CG_PROBLEM_LAMP)
         cg_query_add_sort (query, field, chance (world, 50));
     }
+  if (chance (world, 30))
+    query->group = random_field (world);
   query->with_voided = chance (world, 20);
   query->limit = chance (world, 20) ? 1 + pick (world, 10) : 0;
   return query;
+}
+
+/* The groups are the runs of equal values in the list. */
+static void
+compare_groups_with_scan (World *world, CgQuery *query, GPtrArray *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) groups = cg_store_groups (world->fixture.store, query, &error);
+  guint position = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const CgGroup *group = groups->pdata[i];
+
+      g_assert_cmpint (group->first, ==, position);
+      g_assert_cmpint (group->count, >, 0);
+      for (gint64 k = 0; k < group->count; k++, position++)
+        {
+          const CgRecord *record = expected->pdata[position];
+          g_autofree char *label = cg_record_display (record, query->group);
+
+          g_assert_true (cg_value_equal (&group->value, cg_record_value (record, query->group)));
+          g_assert_cmpstr (group->label, ==, label);
+        }
+    }
+  g_assert_cmpuint (position, ==, expected->len);
 }
 
 static guint
 compare_with_scan (World *world, CgQuery *query)
 {
   CgStore *store = world->fixture.store;
-  g_autoptr (GPtrArray) expected = scan (world, query);
+  g_autoptr (GPtrArray) expected = query_scan (world->records, query);
   g_autoptr (GError) error = NULL;
   g_autoptr (CgIds) found = cg_store_query (store, query, NULL, &error);
   guint n = query->limit > 0 ? MIN (expected->len, (guint) query->limit) : expected->len;
@@ -328,6 +262,8 @@ compare_with_scan (World *world, CgQuery *query)
   g_assert_cmpuint (cg_ids_length (found), ==, n);
   for (guint i = 0; i < n; i++)
     g_assert_cmpint (cg_ids_get (found, i), ==, cg_record_get_id (g_ptr_array_index (expected, i)));
+  if (query->group >= 0)
+    compare_groups_with_scan (world, query, expected);
   return n;
 }
 

@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "cg-clock.h"
-
 static void
 case_open (CgQuery *query)
 {
@@ -71,10 +69,7 @@ problem_closed (CgQuery *query)
 static void
 problem_today (CgQuery *query)
 {
-  char today[11];
-
-  cg_date_to_iso_buffer (cg_clock_today (), today);
-  cg_query_filter_text (query, CG_PROBLEM_EFFECTIVE_DEADLINE, CG_FILTER_EQUAL, today);
+  cg_query_filter_text (query, CG_PROBLEM_EFFECTIVE_DEADLINE, CG_FILTER_EQUAL, "@day");
   cg_query_filter_any (query, CG_PROBLEM_LAMP, "soon", "over", "ok", "ext", NULL);
 }
 
@@ -89,13 +84,10 @@ problem_open (CgQuery *query)
 static void
 problem_month (CgQuery *query)
 {
-  char today[11], last[11];
+  g_autofree char *period = g_strdup_printf ("@days+%d", CG_FILTER_MONTH_DAYS - 1);
 
-  cg_date_to_iso_buffer (cg_clock_today (), today);
-  cg_date_to_iso_buffer (cg_clock_today () + CG_FILTER_MONTH_DAYS - 1, last);
   problem_open (query);
-  cg_query_filter_text (query, CG_PROBLEM_EFFECTIVE_DEADLINE, CG_FILTER_AT_LEAST, today);
-  cg_query_filter_text (query, CG_PROBLEM_EFFECTIVE_DEADLINE, CG_FILTER_AT_MOST, last);
+  cg_query_filter_text (query, CG_PROBLEM_EFFECTIVE_DEADLINE, CG_FILTER_EQUAL, period);
 }
 
 static void

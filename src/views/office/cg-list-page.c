@@ -44,19 +44,29 @@ make_query (CgListPage *self)
     klass->sort (self, query);
   if (priv->filter != NULL)
     priv->filter->apply (query);
+  cg_list_view_apply (self, query);
   cg_query_set_text (query, cg_page_get_search_text (CG_PAGE (self)));
   return query;
 }
 
+static const char *
+name_of_filter (CgListPagePrivate *priv)
+{
+  if (priv->filter != NULL)
+    return cg_filter_label (priv->filter);
+
+  return priv->view != NULL ? priv->view->name : NULL;
+}
+
 /* Which filter it is that nothing matches. */
 static char *
-no_match_sentence (const CgNamedFilter *filter, const char *text)
+no_match_sentence (const char *filter, const char *text)
 {
   if (filter != NULL && text != NULL)
     /* Translators: the name of a filter, and what was searched for. */
-    return g_strdup_printf (_ ("No record of “%s” contains “%s”."), cg_filter_label (filter), text);
+    return g_strdup_printf (_ ("No record of “%s” contains “%s”."), filter, text);
   if (filter != NULL)
-    return g_strdup_printf (_ ("No record matches the filter “%s”."), cg_filter_label (filter));
+    return g_strdup_printf (_ ("No record matches the filter “%s”."), filter);
   return text != NULL ? g_strdup_printf (_ ("No record contains “%s”."), text) : NULL;
 }
 
@@ -65,7 +75,7 @@ cg_list_page_update_query (CgListPage *self)
 {
   CgListPagePrivate *priv = get_private (self);
   g_autoptr (CgQuery) query = make_query (self);
-  g_autofree char *no_match = no_match_sentence (priv->filter, query->text);
+  g_autofree char *no_match = no_match_sentence (name_of_filter (priv), query->text);
 
   cg_grid_set_filtered (CG_GRID (priv->grid), no_match != NULL);
   cg_grid_set_no_match (CG_GRID (priv->grid), no_match);
@@ -83,19 +93,20 @@ set_filter (CgListPage *self, const CgNamedFilter *filter)
   cg_list_page_update_query (self);
 }
 
-static void
-show_filter (CgListPage *self)
+void
+cg_list_page_show_filter (CgListPage *self)
 {
   CgListPagePrivate *priv = get_private (self);
+  const char *name = name_of_filter (priv);
   GtkWidget *chip = gtk_widget_get_prev_sibling (priv->clear);
 
   if (CG_IS_CHIP (chip))
     gtk_box_remove (GTK_BOX (priv->chips), chip);
-  gtk_widget_set_visible (priv->chips, priv->filter != NULL);
-  if (priv->filter == NULL)
+  gtk_widget_set_visible (priv->chips, name != NULL);
+  if (name == NULL)
     return;
 
-  chip = cg_chip_new (cg_filter_label (priv->filter));
+  chip = cg_chip_new (name);
   gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
   g_signal_connect_object (chip, "removed", G_CALLBACK (cg_page_show_place), self,
                            G_CONNECT_SWAPPED);
@@ -130,6 +141,8 @@ cg_list_page_show_place (CgPage *page, const char *place)
 
   if (place != NULL)
     put_sheet_away (self);
+  if (cg_list_view_show_place (self, place))
+    return;
   if (place != NULL && g_ascii_string_to_signed (place, 10, 1, G_MAXINT64, &id, NULL))
     {
       /* The record is shown, whatever was searched for before. */
@@ -139,12 +152,13 @@ cg_list_page_show_place (CgPage *page, const char *place)
       return;
     }
 
+  cg_list_view_leave (self);
   /* What a number counts is shown whole, whatever was searched for before. */
   if (place != NULL)
     cg_page_set_search_text (page, mark != NULL ? mark + 1 : NULL);
   set_filter (self, cg_filter_find (CG_LIST_PAGE_GET_CLASS (self)->entity,
                                     filter != NULL ? filter : place));
-  show_filter (self);
+  cg_list_page_show_filter (self);
 }
 
 /* ---- searching ---- */
@@ -457,6 +471,7 @@ cg_list_page_dispose (GObject *object)
   g_clear_object (&priv->compare);
   g_clear_object (&priv->cursor);
   g_clear_object (&priv->listing);
+  g_clear_pointer (&priv->view, cg_view_unref);
   g_clear_pointer (&priv->columns, g_ptr_array_unref);
 
   G_OBJECT_CLASS (cg_list_page_parent_class)->dispose (object);
@@ -538,7 +553,8 @@ cg_list_page_select (CgListPage *self, gint64 id)
 
   priv->wanted = id;
   priv->filter = NULL;
-  show_filter (self);
+  cg_list_view_leave (self);
+  cg_list_page_show_filter (self);
   cg_list_page_update_query (self);
 }
 

@@ -7,6 +7,7 @@
 #include "cg-grid.h"
 #include "cg-office.h"
 #include "cg-page.h"
+#include "cg-view.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +25,8 @@ G_DECLARE_DERIVABLE_TYPE (CgListPage, cg_list_page, CG, LIST_PAGE, CgPage)
  * @is_loading: whether something beside the list is still on its way; %NULL: never
  *
  * A place of such a page is a record's id (selects it), the id of a named filter
- * (cg-filters.h), or nothing. What follows a "?" is searched for: "over?WZ-2026-0007".
+ * (cg-filters.h), "view:" with the id of a saved or shipped view, or nothing. What follows a "?" is
+ * searched for: "over?WZ-2026-0007".
  */
 struct _CgListPageClass
 {
@@ -73,6 +75,23 @@ void cg_list_page_update (CgListPage *self);
  * @id: a record to stand on as soon as the list has it
  */
 void cg_list_page_select (CgListPage *self, gint64 id);
+
+/**
+ * cg_list_page_show_view:
+ * @view: a view of what the page lists
+ *
+ * Lists and shows it as the view says, until another place of the page is gone to.
+ */
+void cg_list_page_show_view (CgListPage *self, CgView *view);
+
+/**
+ * cg_list_page_dup_view:
+ * @name: its name
+ *
+ * Returns: (transfer full): what the page shows now, to be saved: conditions, order, group,
+ *   columns.
+ */
+CgView *cg_list_page_dup_view (CgListPage *self, const char *name);
 
 /**
  * cg_list_page_get_overlay:
