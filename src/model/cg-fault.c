@@ -67,6 +67,15 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: field label, label of the action that changes it */
   [CG_FAULT_FIELD_BY_ACTION] = { "field-by-action",
                                  N_ ("“%s” is not typed but changed by the step “%s”.") },
+  /* %s: labels of the two actions that change it */
+  [CG_FAULT_DEADLINE_BY_ACTION] = { "deadline-by-action",
+                                    N_ ("The deadline stands already; a typing error is put "
+                                        "right by the step “%s”, more time is asked for by "
+                                        "“%s”.") },
+  /* %s: the record, its state, label of the action that takes it up again */
+  [CG_FAULT_RECORD_ENDED] = { "record-ended",
+                              N_ ("“%s” is “%s” and is not changed any more; take it up again "
+                                  "first (step “%s”).") },
   [CG_FAULT_EXTENDED_BY_ACTION] = { "extended-by-action",
                                     N_ ("“Extension approved” is not typed; it follows from the "
                                         "step “Approve the extension” (extension.approve).") },

@@ -35,6 +35,8 @@ struct _CgGridBody
   GtkWidget *overlay;
   guint overlay_position;
   guint overlay_column;
+  GdkRectangle overlay_area; /* where it was placed last */
+  GPtrArray *popovers;       /* of GtkPopover */
 };
 
 /* cg-grid-place.c */

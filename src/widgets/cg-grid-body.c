@@ -56,15 +56,13 @@ allocate_row (CgGridBody *self, CgGridRow *row, guint position, int width)
                             &(GtkAllocation){ 0, y, width, self->style->row_height }, -1);
 }
 
-static void
-allocate_overlay (CgGridBody *self)
+/* Where the overlay stands now. */
+static GdkRectangle
+find_overlay_area (CgGridBody *self)
 {
   CgGridSlot slot = { 0, 1 };
   int height = self->style->row_height;
   double y = -2 * height;
-
-  if (self->overlay == NULL)
-    return;
 
   if (self->overlay_position != NOWHERE && self->overlay_column < self->style->layout.slots->len)
     {
@@ -73,11 +71,29 @@ allocate_overlay (CgGridBody *self)
     }
   /* Out of sight it keeps the focus, just above or below. */
   y = CLAMP (y, -2 * height, gtk_widget_get_height (GTK_WIDGET (self)) + height);
+  return (GdkRectangle){ slot.x, (int) y, slot.width, height - 1 };
+}
+
+static void
+allocate_overlay (CgGridBody *self)
+{
+  GdkRectangle area = find_overlay_area (self);
+  gboolean moved = !gdk_rectangle_equal (&area, &self->overlay_area);
+
+  self->overlay_area = area;
+  for (guint i = 0; i < self->popovers->len; i++)
+    if (gtk_widget_get_visible (self->popovers->pdata[i]))
+      {
+        if (moved)
+          gtk_popover_set_pointing_to (self->popovers->pdata[i], &area);
+        gtk_popover_present (self->popovers->pdata[i]);
+      }
+  if (self->overlay == NULL)
+    return;
 
   gtk_widget_measure (self->overlay, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_measure (self->overlay, GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (self->overlay,
-                            &(GtkAllocation){ slot.x, (int) y, slot.width, height - 1 }, -1);
+  gtk_widget_size_allocate (self->overlay, &area, -1);
 }
 
 static void
@@ -248,6 +264,22 @@ cg_grid_body_set_overlay (CgGridBody *self, GtkWidget *overlay)
   self->overlay = overlay;
   if (overlay != NULL)
     gtk_widget_set_parent (overlay, GTK_WIDGET (self));
+}
+
+void
+cg_grid_body_add_popover (CgGridBody *self, GtkPopover *popover)
+{
+  gtk_widget_set_parent (GTK_WIDGET (popover), GTK_WIDGET (self));
+  g_ptr_array_add (self->popovers, popover);
+}
+
+void
+cg_grid_body_point_popovers (CgGridBody *self)
+{
+  GdkRectangle area = find_overlay_area (self);
+
+  for (guint i = 0; i < self->popovers->len; i++)
+    gtk_popover_set_pointing_to (self->popovers->pdata[i], &area);
 }
 
 void
@@ -442,6 +474,9 @@ cg_grid_body_dispose (GObject *object)
 
   cg_grid_body_set_listing (self, NULL, NULL);
   cg_grid_body_set_overlay (self, NULL);
+  for (guint i = 0; i < self->popovers->len; i++)
+    gtk_widget_unparent (self->popovers->pdata[i]);
+  g_ptr_array_set_size (self->popovers, 0);
   g_clear_handle_id (&self->hold_source, g_source_remove);
   g_clear_handle_id (&self->skeleton_source, g_source_remove);
   if (self->sync_tick != 0)
@@ -457,6 +492,7 @@ cg_grid_body_finalize (GObject *object)
   CgGridBody *self = CG_GRID_BODY (object);
 
   cg_grid_pool_clear (&self->pool);
+  g_ptr_array_unref (self->popovers);
 
   G_OBJECT_CLASS (cg_grid_body_parent_class)->finalize (object);
 }
@@ -483,6 +519,7 @@ cg_grid_body_init (CgGridBody *self)
 {
   self->asked = -1;
   self->overlay_position = NOWHERE;
+  self->popovers = g_ptr_array_new ();
   for (guint i = 0; i < CG_N_RECENT; i++)
     self->recent[i] = -1;
 }

@@ -44,6 +44,21 @@ void cg_grid_body_set_listing (CgGridBody *self, CgListing *listing, CgSelection
 void cg_grid_body_set_overlay (CgGridBody *self, GtkWidget *overlay);
 
 /**
+ * cg_grid_body_add_popover:
+ * @popover: (transfer floating): what opens at the cell under the overlay
+ *
+ * The body becomes its parent.
+ */
+void cg_grid_body_add_popover (CgGridBody *self, GtkPopover *popover);
+
+/**
+ * cg_grid_body_point_popovers:
+ *
+ * Points the popovers at the cell under the overlay, before one of them opens.
+ */
+void cg_grid_body_point_popovers (CgGridBody *self);
+
+/**
  * cg_grid_body_place_overlay:
  * @position: a row
  * @column: a column

@@ -89,6 +89,8 @@ cg_grid_cursor_go (CgGrid *self, guint row, guint column, CgGridMove move)
   if (n == 0)
     return;
 
+  cg_grid_tell (self, NULL);
+  self->edit.home = -1;
   self->cursor.placed = TRUE;
   self->cursor.wanted = 0;
   other = set_cursor (self, MIN (row, n - 1), column);
@@ -273,26 +275,49 @@ static void
 preedit_changed_cb (GtkText *text, const char *preedit, CgGrid *self)
 {
   self->composing = preedit != NULL && *preedit != '\0';
+
+  /* The first letters stand in the cell while they are put together. */
+  if (self->composing && !self->edit.active)
+    cg_grid_edit_begin (self, "");
+  else if (!self->composing)
+    cg_grid_edit_composed (self);
 }
 
-/* What was typed goes to whoever wants it; the text itself stays empty. */
+/* What was typed goes into the cell, or to whoever wants it: then the text itself stays
+ * empty. */
 static void
 text_changed_cb (GtkEditable *text, CgGrid *self)
 {
   g_autofree char *typed = g_strdup (gtk_editable_get_text (text));
 
-  if (*typed == '\0' || self->composing)
+  if (self->quiet)
+    return;
+  if (self->edit.active)
+    {
+      cg_grid_edit_changed (self);
+      return;
+    }
+  if (*typed == '\0' || self->composing || cg_grid_edit_begin (self, typed))
     return;
 
-  g_signal_handlers_block_by_func (text, text_changed_cb, self);
-  gtk_editable_set_text (text, "");
-  g_signal_handlers_unblock_by_func (text, text_changed_cb, self);
-  g_signal_emit_by_name (self, "typed", typed);
+  cg_grid_edit_show_text (self, "");
+  if (self->edit.editing == NULL)
+    g_signal_emit_by_name (self, "typed", typed);
+}
+
+static void
+text_activate_cb (GtkText *text, CgGrid *self)
+{
+  if (self->edit.active)
+    cg_grid_edit_commit (self, 1, 0);
 }
 
 static void
 focus_changed_cb (GtkWidget *text, GParamSpec *pspec, CgGrid *self)
 {
+  if (!gtk_widget_has_focus (text))
+    cg_grid_edit_focus_changed (self);
+
   /* Who comes by keyboard sees where the cursor is. */
   if (!gtk_widget_has_focus (text) || self->cursor.row == NOWHERE || self->cursor.placed)
     return;
@@ -304,6 +329,7 @@ void
 cg_grid_cursor_init (CgGrid *self)
 {
   self->cursor.row = NOWHERE;
+  self->edit.home = -1;
   self->text = g_object_new (GTK_TYPE_TEXT, "can-target", FALSE, "enable-undo", FALSE,
                              "input-hints", GTK_INPUT_HINT_NO_EMOJI, "accessible-role",
                              GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
@@ -312,5 +338,6 @@ cg_grid_cursor_init (CgGrid *self)
 
   g_signal_connect_object (self->text, "preedit-changed", G_CALLBACK (preedit_changed_cb), self, 0);
   g_signal_connect_object (self->text, "changed", G_CALLBACK (text_changed_cb), self, 0);
+  g_signal_connect_object (self->text, "activate", G_CALLBACK (text_activate_cb), self, 0);
   g_signal_connect_object (self->text, "notify::has-focus", G_CALLBACK (focus_changed_cb), self, 0);
 }

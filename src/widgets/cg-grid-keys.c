@@ -137,11 +137,15 @@ plain_key (CgGrid *self, guint key)
     case GDK_KEY_KP_Space:
       mark (self);
       return TRUE;
+    case GDK_KEY_F2:
+      return cg_grid_edit_begin (self, NULL) || self->edit.editing != NULL;
     case GDK_KEY_Escape:
       return stop_selecting (self);
-    /* There is nothing to take away from a text that is always empty. */
     case GDK_KEY_BackSpace:
+      cg_grid_edit_begin (self, "");
+      return TRUE;
     case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
       return TRUE;
     default:
       return FALSE;
@@ -182,6 +186,8 @@ key_pressed_cb (
 {
   GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
 
+  if (self->edit.active)
+    return !self->composing && cg_grid_edit_early_key (self, key, modifiers);
   if (self->composing || self->cursor.row == G_MAXUINT || self->style.columns->len == 0)
     return FALSE;
 
@@ -194,12 +200,24 @@ key_pressed_cb (
   return FALSE;
 }
 
+/* What the text and its input method left over. */
+static gboolean
+late_key_cb (
+    GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, CgGrid *self)
+{
+  return self->edit.active && !self->composing &&
+         cg_grid_edit_key (self, key, state & gtk_accelerator_get_default_mod_mask ());
+}
+
 void
 cg_grid_keys_init (CgGrid *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *late = gtk_event_controller_key_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->body), keys);
+  g_signal_connect (late, "key-pressed", G_CALLBACK (late_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->body), late);
 }

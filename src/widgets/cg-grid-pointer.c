@@ -16,7 +16,13 @@ pressed_cb (GtkGestureClick *click, int n_press, double x, double y, CgGrid *sel
   guint row;
   int column;
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  cg_grid_edit_commit (self, 0, 0);
+  if (self->edit.active)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+      return;
+    }
+  gtk_text_grab_focus_without_selecting (self->text);
   if (!cg_grid_body_find (self->body, x, y, &row, &column))
     return;
 

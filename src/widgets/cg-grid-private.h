@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cg-grid-body.h"
+#include "cg-grid-edit.h"
 #include "cg-grid-header.h"
 #include "cg-grid-under.h"
 #include "cg-grid.h"
@@ -36,7 +37,10 @@ struct _CgGrid
   CgSelection *selection;
   CgGridStyle style;
   CgGridCursor cursor;
+  CgGridEdit edit;
   gboolean composing; /* the input method is at work */
+  gboolean quiet;     /* the text is changed by the grid itself */
+  gboolean telling;   /* the page says something */
   char *search_text;  /* of the query when the list was last updated */
 
   CgGridHeader *header;
@@ -107,6 +111,69 @@ void cg_grid_range_update (CgGrid *self);
  * The list changed under it: the range stays on its records if they still stand together.
  */
 void cg_grid_range_follow (CgGrid *self);
+
+/* cg-grid-edit.c */
+
+/**
+ * cg_grid_edit_begin:
+ * @typed: (nullable): what takes the place of what stands there; %NULL keeps it
+ *
+ * Opens the editor over the cell under the cursor; the page is told why it may not be.
+ *
+ * Returns: whether the cell is typed into now
+ */
+gboolean cg_grid_edit_begin (CgGrid *self, const char *typed);
+
+/**
+ * cg_grid_edit_commit:
+ * @by_rows: where the cursor goes after it
+ * @by_columns: …
+ *
+ * Writes what was typed. What is no value stays, and the page is told why.
+ */
+void cg_grid_edit_commit (CgGrid *self, int by_rows, int by_columns);
+
+/* The text in the cell became another by typing. */
+void cg_grid_edit_changed (CgGrid *self);
+
+/* The input method ended its work. */
+void cg_grid_edit_composed (CgGrid *self);
+
+/* Closes the editor; nothing is written. */
+void cg_grid_edit_end (CgGrid *self);
+
+/* Writes @value, which @text stands for, closes the editor and goes on. */
+void cg_grid_edit_finish (CgGrid *self, const CgValue *value, const char *text);
+
+/* Commits after what is going on, and goes down. */
+void cg_grid_edit_commit_soon (CgGrid *self);
+
+/* Sets the text of the cell without that counting as typing. */
+void cg_grid_edit_show_text (CgGrid *self, const char *text);
+
+/* Before the text sees the key, and after it (and its input method) left it over. */
+gboolean cg_grid_edit_early_key (CgGrid *self, guint key, GdkModifierType modifiers);
+gboolean cg_grid_edit_key (CgGrid *self, guint key, GdkModifierType modifiers);
+void cg_grid_edit_focus_changed (CgGrid *self);
+void cg_grid_edit_dispose (CgGrid *self);
+
+/* cg-grid-edit-list.c */
+
+void cg_grid_edit_list_open (CgGrid *self, const CgRecord *record);
+void cg_grid_edit_list_search (CgGrid *self, const char *text);
+void cg_grid_edit_list_close (CgGrid *self);
+gboolean cg_grid_edit_list_key (CgGrid *self, guint key);
+
+/* Takes the line that is meant, as soon as the lines have come. */
+void cg_grid_edit_list_commit (CgGrid *self);
+
+/* cg-grid-edit-text.c */
+
+void cg_grid_edit_sheet_open (CgGrid *self, const char *text);
+void cg_grid_edit_sheet_close (CgGrid *self);
+gboolean cg_grid_edit_sheet_is_open (CgGrid *self);
+char *cg_grid_edit_sheet_dup_text (CgGrid *self);
+void cg_grid_edit_sheet_note_key (CgGrid *self, GdkModifierType modifiers);
 
 /* cg-grid-clipboard.c */
 

@@ -234,6 +234,7 @@ cg_grid_set_listing (CgGrid *self, CgListing *listing)
   if (self->listing == listing)
     return;
 
+  cg_grid_edit_end (self);
   if (self->listing != NULL)
     g_signal_handlers_disconnect_by_data (self->listing, self);
   if (self->selection != NULL)
@@ -343,6 +344,9 @@ cg_grid_refresh_day (CgGrid *self)
 void
 cg_grid_tell (CgGrid *self, const char *sentence)
 {
+  if (sentence == NULL && !self->telling)
+    return;
+  self->telling = sentence != NULL;
   g_signal_emit (self, signals[TOLD], 0, sentence);
 }
 
@@ -360,7 +364,10 @@ cg_grid_dispose (GObject *object)
   CgGrid *self = CG_GRID (object);
 
   if (self->body != NULL)
-    cg_grid_set_listing (self, NULL);
+    {
+      cg_grid_edit_dispose (self);
+      cg_grid_set_listing (self, NULL);
+    }
   cg_grid_clipboard_dispose (self);
   cg_grid_state_dispose (self);
   if (self->body != NULL)

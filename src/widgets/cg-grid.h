@@ -8,6 +8,7 @@
 
 #include "cg-calendar.h"
 #include "cg-column.h"
+#include "cg-grid-editing.h"
 #include "cg-grid-range.h"
 #include "cg-listing.h"
 #include "cg-row-marks.h"
@@ -159,6 +160,23 @@ void cg_grid_set_under (CgGrid *self, CgGridUnderMaker make, gpointer data);
  * Returns: (transfer none) (nullable): what stands under its heading.
  */
 GtkWidget *cg_grid_get_under (CgGrid *self, int field);
+
+/**
+ * cg_grid_set_editing:
+ * @self: a grid
+ * @editing: (nullable): says which cells may be typed into, and writes it
+ *
+ * With it typing replaces what stands in a cell and F2 changes it; Enter writes it and goes
+ * down, Tab to the right, Esc leaves it as it was. Without it typing is #CgGrid::typed.
+ */
+void cg_grid_set_editing (CgGrid *self, CgGridEditing *editing);
+
+/**
+ * cg_grid_is_editing:
+ *
+ * Returns: whether a cell is being typed into
+ */
+gboolean cg_grid_is_editing (CgGrid *self);
 
 /**
  * cg_grid_set_calendar:

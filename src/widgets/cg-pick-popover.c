@@ -28,6 +28,7 @@ struct _CgPickPopover
 
   char *text;
   gint64 marked;
+  int width; /* px, 0: the field's */
   gboolean choose_when_found;
   GCancellable *cancellable; /* while lines are on their way */
 
@@ -262,7 +263,8 @@ cg_pick_popover_search (CgPickPopover *self, const char *text, gint64 marked)
   self->marked = marked;
   self->choose_when_found = FALSE;
 
-  gtk_widget_set_size_request (GTK_WIDGET (self), gtk_widget_get_width (field), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self),
+                               self->width > 0 ? self->width : gtk_widget_get_width (field), -1);
   if (!cg_pick_popover_is_open (self))
     {
       watch_outside (self, TRUE);
@@ -376,6 +378,14 @@ cg_pick_popover_set_source (CgPickPopover *self,
   g_set_object (&self->source, source);
   self->entity = entity;
   self->owner = owner;
+}
+
+void
+cg_pick_popover_set_width (CgPickPopover *self, int width)
+{
+  g_return_if_fail (CG_IS_PICK_POPOVER (self));
+
+  self->width = width;
 }
 
 void

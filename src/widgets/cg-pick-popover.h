@@ -52,6 +52,12 @@ void cg_pick_popover_set_source (CgPickPopover *self,
                                  gint64 owner);
 
 /**
+ * cg_pick_popover_set_width:
+ * @width: px; 0: as wide as the field
+ */
+void cg_pick_popover_set_width (CgPickPopover *self, int width);
+
+/**
  * cg_pick_popover_set_excluded:
  * @ids: (element-type gint64) (transfer none) (nullable): lines not to be shown
  */

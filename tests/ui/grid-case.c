@@ -44,7 +44,7 @@ grid_case_set_up (GridCase *self, gconstpointer data)
 void
 grid_case_tear_down (GridCase *self, gconstpointer data)
 {
-  ui_test_close (self->window, self->grid);
+  ui_test_close_reading (self->window, self->grid);
   g_assert_finalize_object (self->listing);
   fixture_tear_down (&self->store, NULL);
 }
@@ -74,10 +74,19 @@ controller_of (GtkWidget *widget, GType type)
 gboolean
 grid_case_press (GridCase *self, guint key, GdkModifierType modifiers)
 {
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (grid_case_body_of (self));
+  GtkPropagationPhase phases[] = { GTK_PHASE_CAPTURE, GTK_PHASE_BUBBLE };
   gboolean taken = FALSE;
 
-  g_signal_emit_by_name (controller_of (grid_case_body_of (self), GTK_TYPE_EVENT_CONTROLLER_KEY),
-                         "key-pressed", key, 0, modifiers, &taken);
+  for (guint phase = 0; phase < G_N_ELEMENTS (phases) && !taken; phase++)
+    for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
+      {
+        g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+        if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+            gtk_event_controller_get_propagation_phase (controller) == phases[phase])
+          g_signal_emit_by_name (controller, "key-pressed", key, 0, modifiers, &taken);
+      }
   return taken;
 }
 

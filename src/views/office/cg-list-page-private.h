@@ -22,6 +22,7 @@ typedef struct
   GtkWidget *grid;
   GtkLabel *selected;
   GtkLabel *total;
+  GtkLabel *told; /* what the grid has to say, in place of the rest */
   AdwBin *status;
   const CgNamedFilter *filter; /* the named filter that holds */
   CgView *view;                /* (nullable): the view that is shown */

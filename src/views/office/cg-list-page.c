@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-chip.h"
+#include "cg-list-edit.h"
 #include "cg-sheet.h"
 
 /* Searching begins when typing pauses, ms. */
@@ -265,6 +266,17 @@ update_status (CgListPage *self)
 }
 
 static void
+told_cb (CgListPage *self, const char *sentence)
+{
+  CgListPagePrivate *priv = get_private (self);
+
+  gtk_label_set_text (priv->told, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv->told), sentence != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (priv->total), sentence == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (priv->status), sentence == NULL);
+}
+
+static void
 updated_cb (CgListPage *self)
 {
   CgListPagePrivate *priv = get_private (self);
@@ -363,12 +375,17 @@ make_status_bar (CgListPagePrivate *priv)
   priv->total = GTK_LABEL (make_label ("dim"));
   gtk_widget_add_css_class (GTK_WIDGET (priv->selected), "num");
   gtk_widget_add_css_class (GTK_WIDGET (priv->total), "num");
+  priv->told = GTK_LABEL (make_label ("told"));
+  gtk_label_set_ellipsize (priv->told, PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (priv->told, 0);
+  gtk_widget_set_visible (GTK_WIDGET (priv->told), FALSE);
   priv->status = ADW_BIN (adw_bin_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (priv->status), TRUE);
   gtk_widget_set_halign (GTK_WIDGET (priv->status), GTK_ALIGN_END);
   gtk_widget_set_valign (GTK_WIDGET (priv->status), GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (priv->selected));
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (priv->total));
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (priv->told));
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (priv->status));
   return bar;
 }
@@ -426,6 +443,13 @@ connect_grid (CgListPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (cg_grid_get_selection (CG_GRID (priv->grid)), "changed",
                            G_CALLBACK (update_status), self, G_CONNECT_SWAPPED);
+  if (cg_list_edit_is_for (CG_LIST_PAGE_GET_CLASS (self)->entity))
+    {
+      g_autoptr (CgListEdit) editing = cg_list_edit_new (office);
+
+      cg_grid_set_editing (CG_GRID (priv->grid), CG_GRID_EDITING (editing));
+    }
+  g_signal_connect_object (priv->grid, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   priv->cursor = cg_cursor_row_new (CG_GRID (priv->grid));
   g_signal_connect_object (priv->cursor, "changed", G_CALLBACK (show_row), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->grid, "columns-changed", G_CALLBACK (columns_changed_cb), self,
