@@ -88,7 +88,10 @@ append_html (GString *html, const char *text)
         break;
       case ' ':
         /* Of several spaces a browser keeps one, and none at the ends. */
-        g_string_append (html, c == text || c[1] == '\0' || c[-1] == ' ' ? "&#32;" : " ");
+        g_string_append (html, c == text || c[1] == '\0' || g_ascii_isspace (c[-1]) ||
+                                       g_ascii_isspace (c[1])
+                                   ? "&#32;"
+                                   : " ");
         break;
       default:
         g_string_append_c (html, *c);

@@ -119,16 +119,6 @@ gathered_cb (GObject *source, GAsyncResult *result, gpointer data)
     cg_grid_tell (copy->grid, error->message);
 }
 
-static CgIds *
-ids_of_range (CgGrid *self, const CgGridRange *range, guint n)
-{
-  gint64 *ids = g_new (gint64, n);
-
-  for (guint i = 0; i < n; i++)
-    ids[i] = cg_listing_get_id (self->listing, range->top + i);
-  return cg_ids_new_take (ids, n);
-}
-
 /* The first ones of @ids, when there are too many. */
 static CgIds *
 limited (Copy *copy, CgIds *ids)
@@ -193,7 +183,7 @@ cg_grid_copy (CgGrid *self)
   copy = copy_new (self, range.left, range.right);
   if (range.bottom - range.top < 1000 && copy_loaded (self, copy, &range))
     return;
-  ids = ids_of_range (self, &range, range.bottom - range.top + 1);
+  ids = cg_grid_dup_ids (self, range.top, range.bottom);
   copy_ids (self, copy, ids);
 }
 

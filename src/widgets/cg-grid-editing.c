@@ -45,3 +45,20 @@ cg_grid_editing_write_finish (CgGridEditing *self, GAsyncResult *result, GError 
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }
+
+void
+cg_grid_editing_paste (CgGridEditing *self,
+                       GtkWidget *origin,
+                       const CgCellBlock *block,
+                       GPtrArray *records,
+                       GPtrArray *columns,
+                       guint n_rows)
+{
+  CgGridEditingInterface *interface;
+
+  g_return_if_fail (CG_IS_GRID_EDITING (self));
+
+  interface = CG_GRID_EDITING_GET_IFACE (self);
+  if (interface->paste != NULL)
+    interface->paste (self, origin, block, records, columns, n_rows);
+}

@@ -4,8 +4,9 @@
  */
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
+#include "cg-cell-block.h"
 #include "cg-edit.h"
 #include "cg-pick-source.h"
 
@@ -18,6 +19,7 @@ G_DECLARE_INTERFACE (CgGridEditing, cg_grid_editing, CG, GRID_EDITING, GObject)
  * CgGridEditingInterface:
  * @find_field: see cg_grid_editing_find_field()
  * @get_picks: see cg_grid_editing_get_picks()
+ * @paste: (nullable): see cg_grid_editing_paste()
  * @write_async: see cg_grid_editing_write_async(); its result is a #GTask that returns a boolean
  */
 struct _CgGridEditingInterface
@@ -30,6 +32,12 @@ struct _CgGridEditingInterface
                        const CgEdit *edit,
                        GAsyncReadyCallback callback,
                        gpointer user_data);
+  void (*paste) (CgGridEditing *self,
+                 GtkWidget *origin,
+                 const CgCellBlock *block,
+                 GPtrArray *records,
+                 GPtrArray *columns,
+                 guint n_rows);
 };
 
 /**
@@ -68,5 +76,23 @@ void cg_grid_editing_write_async (CgGridEditing *self,
  * Returns: whether it was written
  */
 gboolean cg_grid_editing_write_finish (CgGridEditing *self, GAsyncResult *result, GError **error);
+
+/**
+ * cg_grid_editing_paste:
+ * @origin: the grid
+ * @block: cells of the clipboard; a single one stands for all rows and columns
+ * @records: (element-type CgRecord): the records from the cursor on, at least one
+ * @columns: (element-type CgColumn): the columns from the cursor on
+ * @n_rows: how many rows are filled; those past the end of @records are new records
+ *
+ * The page shows what would change, and writes it as one step once that is wanted. Nothing
+ * happens on a page that takes no blocks.
+ */
+void cg_grid_editing_paste (CgGridEditing *self,
+                            GtkWidget *origin,
+                            const CgCellBlock *block,
+                            GPtrArray *records,
+                            GPtrArray *columns,
+                            guint n_rows);
 
 G_END_DECLS

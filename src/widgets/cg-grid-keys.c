@@ -146,6 +146,7 @@ plain_key (CgGrid *self, guint key)
       return TRUE;
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
+      cg_grid_clear_cells (self);
       return TRUE;
     default:
       return FALSE;
@@ -170,6 +171,15 @@ control_key (CgGrid *self, guint key)
       return TRUE;
     case GDK_KEY_v:
     case GDK_KEY_V:
+      cg_grid_paste (self);
+      return TRUE;
+    case GDK_KEY_d:
+    case GDK_KEY_D:
+      cg_grid_fill_down (self);
+      return self->edit.editing != NULL;
+    case GDK_KEY_semicolon:
+      cg_grid_put_today (self);
+      return self->edit.editing != NULL;
     case GDK_KEY_x:
     case GDK_KEY_X:
       return TRUE;

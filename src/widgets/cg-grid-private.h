@@ -175,6 +175,35 @@ gboolean cg_grid_edit_sheet_is_open (CgGrid *self);
 char *cg_grid_edit_sheet_dup_text (CgGrid *self);
 void cg_grid_edit_sheet_note_key (CgGrid *self, GdkModifierType modifiers);
 
+/* cg-grid-records.c */
+
+/**
+ * CgGridRecords:
+ * @records: (element-type CgRecord) (nullable): the records; %NULL when they could not be read
+ */
+typedef void (*CgGridRecords) (CgGrid *self, GPtrArray *records, gpointer data);
+
+/**
+ * cg_grid_read_records:
+ * @top: the first row
+ * @bottom: the last row
+ * @done: called once, at once when all records are in memory
+ */
+void
+cg_grid_read_records (CgGrid *self, guint top, guint bottom, CgGridRecords done, gpointer data);
+CgIds *cg_grid_dup_ids (CgGrid *self, guint top, guint bottom);
+
+/* cg-grid-fill.c */
+
+/* The first row of the range into the others; one row takes over what stands above it. */
+void cg_grid_fill_down (CgGrid *self);
+void cg_grid_clear_cells (CgGrid *self);
+void cg_grid_put_today (CgGrid *self);
+
+/* cg-grid-paste.c */
+
+void cg_grid_paste (CgGrid *self);
+
 /* cg-grid-clipboard.c */
 
 void cg_grid_clipboard_dispose (CgGrid *self);
@@ -199,16 +228,6 @@ void cg_grid_columns_show_sort (CgGrid *self);
  * Returns: how wide the text is in the grid's own font, in pixels.
  */
 int cg_grid_measure_text (CgGrid *self, const char *text);
-
-/* cg-grid.c */
-
-/**
- * cg_grid_tell:
- * @sentence: (nullable): what the page says
- *
- * Emits #CgGrid::told.
- */
-void cg_grid_tell (CgGrid *self, const char *sentence);
 
 /* cg-grid-state.c */
 

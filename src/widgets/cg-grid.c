@@ -344,6 +344,8 @@ cg_grid_refresh_day (CgGrid *self)
 void
 cg_grid_tell (CgGrid *self, const char *sentence)
 {
+  g_return_if_fail (CG_IS_GRID (self));
+
   if (sentence == NULL && !self->telling)
     return;
   self->telling = sentence != NULL;

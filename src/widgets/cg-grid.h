@@ -172,6 +172,15 @@ GtkWidget *cg_grid_get_under (CgGrid *self, int field);
 void cg_grid_set_editing (CgGrid *self, CgGridEditing *editing);
 
 /**
+ * cg_grid_tell:
+ * @self: a grid
+ * @sentence: (nullable): what the page says
+ *
+ * Emits #CgGrid::told.
+ */
+void cg_grid_tell (CgGrid *self, const char *sentence);
+
+/**
  * cg_grid_is_editing:
  *
  * Returns: whether a cell is being typed into

@@ -336,6 +336,143 @@ test_frozen (Case *self, gconstpointer data)
 }
 
 static void
+undo (Case *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  cg_store_undo (self->grid.store.store, cg_office_get_actor (self->office), NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Ctrl+D takes the first row into the others, Delete empties cells, Ctrl+; is today: each of
+ * them one step. */
+static void
+test_fill (Case *self, gconstpointer data)
+{
+  g_autofree char *today = cg_date_to_iso (cg_clock_today ());
+
+  go (self, 0, CG_PROBLEM_UNIT);
+  press (self, GDK_KEY_Down, GDK_SHIFT_MASK);
+  press (self, GDK_KEY_Down, GDK_SHIFT_MASK);
+  press (self, GDK_KEY_Right, GDK_SHIFT_MASK);
+  press (self, GDK_KEY_d, GDK_CONTROL_MASK);
+  wait_for (self, 2, CG_PROBLEM_UNIT, "双河镇");
+  wait_for (self, 1, CG_PROBLEM_PERSON, "邓某");
+  wait_for (self, 2, CG_PROBLEM_PERSON, "邓某");
+  undo (self);
+  wait_for (self, 1, CG_PROBLEM_UNIT, "县住建局");
+  wait_for (self, 2, CG_PROBLEM_PERSON, "韩某");
+
+  press (self, GDK_KEY_Delete, 0);
+  wait_for (self, 0, CG_PROBLEM_UNIT, "");
+  wait_for (self, 2, CG_PROBLEM_PERSON, "");
+  undo (self);
+  wait_for (self, 2, CG_PROBLEM_UNIT, "某县水利局");
+
+  go (self, 1, CG_PROBLEM_COMPLETED_ON);
+  press (self, GDK_KEY_semicolon, GDK_CONTROL_MASK);
+  wait_for (self, 1, CG_PROBLEM_COMPLETED_ON, today);
+
+  /* All or nothing: what must be there is not emptied, a struck-off problem not changed. */
+  go (self, 0, CG_PROBLEM_TEXT);
+  press (self, GDK_KEY_Delete, 0);
+  g_assert_nonnull (self->told);
+  go (self, 0, CG_PROBLEM_UNIT);
+  press (self, GDK_KEY_Down, GDK_SHIFT_MASK | GDK_CONTROL_MASK);
+  g_assert_null (self->told);
+  press (self, GDK_KEY_d, GDK_CONTROL_MASK);
+  g_assert_nonnull (self->told);
+  wait_for (self, 1, CG_PROBLEM_UNIT, "县住建局");
+}
+
+static gboolean
+is_asked (gpointer data)
+{
+  return ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  return !is_asked (NULL);
+}
+
+static void
+paste (Case *self, const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (self->grid.window), text);
+  press (self, GDK_KEY_v, GDK_CONTROL_MASK);
+}
+
+static void
+answer (const char *response)
+{
+  adw_message_dialog_response (ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG), response);
+  gtk_window_close (ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  ui_test_wait (is_answered, NULL);
+}
+
+/* A block from a spreadsheet: shown first, what cannot be is left out, one step. */
+static void
+test_paste (Case *self, gconstpointer data)
+{
+  go (self, 0, CG_PROBLEM_UNIT);
+  paste (self, "柳湾镇\t罗某\r\n没有的单位\t罗某\r\n柳湾镇\t\r\n");
+  ui_test_wait (is_asked, NULL);
+  ui_test_picture (ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG), "grid-paste");
+  wait_for (self, 0, CG_PROBLEM_UNIT, "双河镇");
+  answer ("yes");
+  wait_for (self, 0, CG_PROBLEM_UNIT, "柳湾镇");
+  wait_for (self, 0, CG_PROBLEM_PERSON, "罗某");
+  wait_for (self, 1, CG_PROBLEM_UNIT, "县住建局");
+  wait_for (self, 2, CG_PROBLEM_UNIT, "柳湾镇");
+  wait_for (self, 2, CG_PROBLEM_PERSON, "");
+  undo (self);
+  wait_for (self, 0, CG_PROBLEM_PERSON, "邓某");
+  wait_for (self, 2, CG_PROBLEM_UNIT, "某县水利局");
+
+  paste (self, "双河镇\n双河镇\n");
+  ui_test_wait (is_asked, NULL);
+  answer ("no");
+  wait_for (self, 1, CG_PROBLEM_UNIT, "县住建局");
+
+  /* One cell is like typing. */
+  go (self, 0, CG_PROBLEM_COMPLETED_ON);
+  paste (self, "2026年3月5日");
+  wait_for (self, 0, CG_PROBLEM_COMPLETED_ON, "2026-03-05");
+  paste (self, "昨日黄花");
+  ui_test_wait (has_told, self);
+}
+
+/* Rows past the end become problems of the same case. */
+static void
+test_paste_new (Case *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) columns = cg_columns_of (
+      CG_ENTITY_PROBLEM, CG_PROBLEM_PROBLEM_NO, CG_PROBLEM_TEXT, CG_PROBLEM_EFFECTIVE_DEADLINE, -1);
+  guint n = cg_listing_get_n_items (self->grid.listing);
+
+  cg_grid_set_columns (self->grid.grid, columns);
+  press (self, GDK_KEY_End, GDK_CONTROL_MASK);
+  press (self, GDK_KEY_Up, 0);
+  press (self, GDK_KEY_Left, 0);
+  {
+    g_autofree char *last = shown (self, n - 1, CG_PROBLEM_TEXT);
+    g_autofree char *before = shown (self, n - 2, CG_PROBLEM_TEXT);
+    g_autofree char *block =
+        g_strdup_printf ("%s\t\n%s\t\n新问题甲\t2027.3.15\n新问题乙\t\n", before, last);
+
+    paste (self, block);
+  }
+  ui_test_wait (is_asked, NULL);
+  answer ("yes");
+  grid_case_settle (&self->grid);
+  wait_for (self, n, CG_PROBLEM_TEXT, "新问题甲");
+  wait_for (self, n, CG_PROBLEM_EFFECTIVE_DEADLINE, "2027-03-15");
+  g_assert_cmpuint (cg_listing_get_n_items (self->grid.listing), ==, n + 1);
+}
+
+static void
 test_pictures (Case *self, gconstpointer data)
 {
   gtk_window_set_focus_visible (GTK_WINDOW (self->grid.window), TRUE);
@@ -365,6 +502,9 @@ main (int argc, char **argv)
   ADD (long_text, 0);
   ADD (stopped, 0);
   ADD (frozen, 0);
+  ADD (fill, 0);
+  ADD (paste, 0);
+  ADD (paste_new, 0);
   ADD (pictures, 0);
 
   return ui_test_run ();

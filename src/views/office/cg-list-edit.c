@@ -7,7 +7,9 @@
 #include "cg-list-edit.h"
 
 #include "cg-fault.h"
+#include "cg-grid.h"
 #include "cg-office-picks.h"
+#include "cg-paste-dialog.h"
 #include "cg-typed-field.h"
 
 struct _CgListEdit
@@ -67,12 +69,99 @@ write_async (CgGridEditing *editing,
   cg_office_apply (CG_LIST_EDIT (editing)->office, own, task, done_cb);
 }
 
+/* ---- blocks of cells ---- */
+
+/* A block on its way into the list. */
+typedef struct
+{
+  CgListEdit *self;
+  CgGrid *grid;
+  gboolean single; /* one cell of one row: like typing */
+} Paste;
+
+static void
+paste_free (gpointer data)
+{
+  Paste *paste = data;
+
+  g_object_unref (paste->self);
+  g_object_unref (paste->grid);
+  g_free (paste);
+}
+
+static void
+pasted_cb (gpointer object, CgOutcome *outcome, const GError *error)
+{
+  if (error != NULL)
+    cg_grid_tell (object, error->message);
+}
+
+static void
+write_plan (CgPastePlan *plan, gpointer data)
+{
+  Paste *paste = data;
+  g_autoptr (CgEdit) edit = cg_paste_plan_make_edit (plan);
+
+  cg_office_apply (paste->self->office, edit, paste->grid, pasted_cb);
+}
+
+static void
+planned_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Paste *paste = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgPastePlan) plan = cg_paste_plan_finish (result, &error);
+  const CgPasteRow *first = plan != NULL && plan->rows->len > 0 ? plan->rows->pdata[0] : NULL;
+
+  if (plan != NULL && first == NULL)
+    cg_fault_set (&error, CG_FAULT_NOTHING_TO_DO);
+  if (first == NULL)
+    cg_grid_tell (paste->grid, error->message);
+  else if (paste->single && first->fault != NULL)
+    cg_grid_tell (paste->grid, first->fault);
+  else if (paste->single)
+    write_plan (plan, paste);
+  else if (gtk_widget_get_root (GTK_WIDGET (paste->grid)) != NULL)
+    {
+      cg_paste_dialog_open (GTK_WIDGET (paste->grid), g_steal_pointer (&plan), write_plan, paste,
+                            paste_free);
+      return;
+    }
+  paste_free (paste);
+}
+
+static void
+paste (CgGridEditing *editing,
+       GtkWidget *origin,
+       const CgCellBlock *block,
+       GPtrArray *records,
+       GPtrArray *columns,
+       guint n_rows)
+{
+  CgListEdit *self = CG_LIST_EDIT (editing);
+  const char *reason = cg_office_get_read_only (self->office);
+  Paste *job;
+
+  if (reason != NULL)
+    {
+      cg_grid_tell (CG_GRID (origin), reason);
+      return;
+    }
+  job = g_new0 (Paste, 1);
+  job->self = g_object_ref (self);
+  job->grid = g_object_ref (CG_GRID (origin));
+  job->single = n_rows == 1 && columns->len == 1;
+  cg_paste_plan_async (editing, cg_office_get_calendar (self->office), block, records, columns,
+                       n_rows, planned_cb, job);
+}
+
 static void
 cg_list_edit_editing_init (CgGridEditingInterface *interface)
 {
   interface->find_field = find_field;
   interface->get_picks = get_picks;
   interface->write_async = write_async;
+  interface->paste = paste;
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include "cg-chip.h"
 #include "cg-list-edit.h"
+#include "cg-list-sums.h"
 #include "cg-sheet.h"
 
 /* Searching begins when typing pauses, ms. */
@@ -450,6 +451,8 @@ connect_grid (CgListPage *self)
       cg_grid_set_editing (CG_GRID (priv->grid), CG_GRID_EDITING (editing));
     }
   g_signal_connect_object (priv->grid, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (priv->total))),
+                              cg_list_sums_new (CG_GRID (priv->grid)), GTK_WIDGET (priv->total));
   priv->cursor = cg_cursor_row_new (CG_GRID (priv->grid));
   g_signal_connect_object (priv->cursor, "changed", G_CALLBACK (show_row), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->grid, "columns-changed", G_CALLBACK (columns_changed_cb), self,
