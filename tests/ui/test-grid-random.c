@@ -32,6 +32,7 @@ typedef struct
   GRand *rand;
   GPtrArray *past; /* of Table, the last one is what holds */
   guint row, column, anchor_row, anchor_column;
+  int home; /* the column that Enter goes back to after Tab, -1: none */
 } Case;
 
 static void
@@ -141,6 +142,7 @@ move (Case *self)
 
   grid_case_press (&self->grid, keys[which],
                    (far ? GDK_CONTROL_MASK : 0) | (extend ? GDK_SHIFT_MASK : 0));
+  self->home = -1;
   if (which == 0)
     self->row = far || self->row == 0 ? 0 : self->row - 1;
   else if (which == 1)
@@ -183,9 +185,16 @@ type (Case *self)
   put (table, self->row, self->column, word);
   push (self, table);
   if (down)
-    self->row = MIN (self->row + 1, N_ROWS - 1);
+    {
+      self->row = MIN (self->row + 1, N_ROWS - 1);
+      self->column = self->home >= 0 ? (guint) self->home : self->column;
+      self->home = -1;
+    }
   else
-    self->column = MIN (self->column + 1, N_COLUMNS - 1);
+    {
+      self->home = self->home >= 0 ? self->home : (int) self->column;
+      self->column = MIN (self->column + 1, N_COLUMNS - 1);
+    }
   self->anchor_row = self->row;
   self->anchor_column = self->column;
 }
@@ -319,6 +328,7 @@ set_up (Case *self, gconstpointer data)
   editing = cg_list_edit_new (self->office);
   self->rand = g_rand_new_with_seed (GPOINTER_TO_UINT (20261130));
   self->past = g_ptr_array_new_with_free_func (table_free);
+  self->home = -1;
   for (guint i = 0; i < N_ROWS; i++)
     for (guint j = 0; j < N_COLUMNS; j++)
       empty->text[i][j] = g_strdup ("");

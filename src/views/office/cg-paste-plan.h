@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "cg-calendar.h"
 #include "cg-cell-block.h"
 #include "cg-edit.h"
 #include "cg-grid-editing.h"
