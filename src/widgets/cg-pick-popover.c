@@ -28,7 +28,8 @@ struct _CgPickPopover
 
   char *text;
   gint64 marked;
-  int width; /* px, 0: the field's */
+  int width;           /* px, 0: the field's */
+  gboolean only_there; /* nothing is made in place */
   gboolean choose_when_found;
   GCancellable *cancellable; /* while lines are on their way */
 
@@ -106,7 +107,7 @@ add_create_line (CgPickPopover *self)
   g_autofree char *label = NULL;
   g_autoptr (CgPickItem) item = NULL;
 
-  if (*self->text == '\0' || cg_pick_popover_only_match (self) != NULL ||
+  if (self->only_there || *self->text == '\0' || cg_pick_popover_only_match (self) != NULL ||
       !cg_pick_source_can_create (self->source, self->entity))
     return;
 
@@ -395,6 +396,14 @@ cg_pick_popover_set_excluded (CgPickPopover *self, GArray *ids)
 
   g_clear_pointer (&self->excluded, g_array_unref);
   self->excluded = ids != NULL ? g_array_ref (ids) : NULL;
+}
+
+void
+cg_pick_popover_set_creating (CgPickPopover *self, gboolean creating)
+{
+  g_return_if_fail (CG_IS_PICK_POPOVER (self));
+
+  self->only_there = !creating;
 }
 
 static void

@@ -64,6 +64,12 @@ void cg_pick_popover_set_width (CgPickPopover *self, int width);
 void cg_pick_popover_set_excluded (CgPickPopover *self, GArray *ids);
 
 /**
+ * cg_pick_popover_set_creating:
+ * @creating: whether what is missing may be made in place; %TRUE at first
+ */
+void cg_pick_popover_set_creating (CgPickPopover *self, gboolean creating);
+
+/**
  * cg_pick_popover_search:
  * @text: what stands in the entry; "" for the whole tree
  * @marked: id of the line to begin at, 0 for the first

@@ -11,6 +11,7 @@
 #include "cg-file-drop.h"
 #include "cg-import-dialog.h"
 #include "cg-long-text-editor.h"
+#include "cg-year-banner.h"
 
 struct _CgLedgerPage
 {
@@ -196,6 +197,8 @@ cg_ledger_page_constructed (GObject *object)
   G_OBJECT_CLASS (cg_ledger_page_parent_class)->constructed (object);
 
   cg_entry_page_build (page, &words, build_form (CG_LEDGER_PAGE (object)), kept);
+  cg_list_page_set_banner (CG_LIST_PAGE (object),
+                           cg_year_banner_new (cg_list_page_get_office (CG_LIST_PAGE (object))));
   cg_record_pane_set_children_first (cg_entry_page_get_pane (page));
   add_import_button (CG_LEDGER_PAGE (object));
   cg_file_drop_accept (GTK_WIDGET (object), dropped_cb);

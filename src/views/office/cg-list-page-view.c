@@ -17,18 +17,8 @@ cg_list_view_apply (CgListPage *self, CgQuery *query)
 {
   const CgView *view = cg_list_page_get_private (self)->view;
 
-  if (view == NULL)
-    return;
-
-  for (guint i = 0; i < view->query->filters->len; i++)
-    {
-      CgFilter filter;
-
-      cg_filter_copy (&filter, &g_array_index (view->query->filters, CgFilter, i));
-      cg_query_take_filter (query, &filter);
-    }
-  query->group = view->query->group;
-  query->with_voided = view->query->with_voided;
+  if (view != NULL)
+    query->with_voided = view->query->with_voided;
 }
 
 /* The order is that of the latest query, which the page keeps when it is filtered anew. */
@@ -36,12 +26,24 @@ static void
 take_order (CgListPage *self, const CgQuery *order)
 {
   CgListPagePrivate *priv = cg_list_page_get_private (self);
-  g_autoptr (CgQuery) query = cg_query_new (CG_LIST_PAGE_GET_CLASS (self)->entity);
+  g_autoptr (CgQuery) query = cg_query_copy (cg_listing_get_query (priv->listing));
 
-  cg_list_view_apply (self, query);
-  cg_query_set_text (query, cg_page_get_search_text (CG_PAGE (self)));
+  cg_query_clear_sorts (query);
   g_array_append_vals (query->sorts, order->sorts->data, order->sorts->len);
   cg_listing_set_query (priv->listing, query);
+}
+
+/* Its conditions are the user's own from now on, to be changed in cells and chips. */
+static void
+take_conditions (CgListPage *self, const CgQuery *query)
+{
+  CgListPagePrivate *priv = cg_list_page_get_private (self);
+  GArray *filters = cg_filters_new ();
+
+  cg_list_filters_clear (self);
+  cg_filters_append (filters, query->filters);
+  cg_list_groups_set_field (self, query->group);
+  cg_filter_set_take_filters (priv->filters, filters);
 }
 
 /* ---- how it is shown ---- */
@@ -89,7 +91,7 @@ set_view (CgListPage *self, CgView *view)
     cg_view_ref (view);
   g_clear_pointer (&priv->view, cg_view_unref);
   priv->view = view;
-  priv->filter = NULL;
+  priv->view_id = 0;
 }
 
 void
@@ -100,6 +102,7 @@ cg_list_page_show_view (CgListPage *self, CgView *view)
   g_return_if_fail (CG_IS_LIST_PAGE (self));
   g_return_if_fail (view->query->entity == CG_LIST_PAGE_GET_CLASS (self)->entity);
 
+  take_conditions (self, view->query);
   set_view (self, view);
   cg_page_set_search_text (CG_PAGE (self), view->query->text);
   show_columns (self, view);
@@ -108,6 +111,7 @@ cg_list_page_show_view (CgListPage *self, CgView *view)
   take_order (self, view->query);
   cg_list_page_show_filter (self);
   cg_list_page_update_query (self);
+  cg_list_views_update (self);
 }
 
 void
@@ -120,11 +124,14 @@ cg_list_view_leave (CgListPage *self)
     return;
 
   set_view (self, NULL);
+  cg_list_filters_clear (self);
+  cg_list_groups_set_field (self, -1);
   order = cg_query_new (klass->entity);
   if (klass->sort != NULL)
     klass->sort (self, order);
   show_columns (self, NULL);
   take_order (self, order);
+  cg_list_views_update (self);
 }
 
 CgView *
@@ -170,7 +177,11 @@ show_record_of_view (CgListPage *self, GPtrArray *records, const char *name)
     view = cg_view_of_record (records->pdata[0], &error);
 
   if (view != NULL && view->query->entity == CG_LIST_PAGE_GET_CLASS (self)->entity)
-    cg_list_page_show_view (self, view);
+    {
+      cg_list_page_show_view (self, view);
+      cg_list_page_get_private (self)->view_id = cg_record_get_id (records->pdata[0]);
+      cg_list_views_update (self);
+    }
   else if (error != NULL)
     refuse (self, error);
   cg_list_page_update (self);

@@ -8,7 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "cg-chip.h"
 #include "cg-list-edit.h"
 #include "cg-list-sums.h"
 #include "cg-sheet.h"
@@ -44,32 +43,11 @@ make_query (CgListPage *self)
     g_array_append_vals (query->sorts, before->sorts->data, before->sorts->len);
   else if (klass->sort != NULL)
     klass->sort (self, query);
-  if (priv->filter != NULL)
-    priv->filter->apply (query);
+  cg_list_filters_apply (self, query);
   cg_list_view_apply (self, query);
   cg_query_set_text (query, cg_page_get_search_text (CG_PAGE (self)));
+  cg_list_groups_apply (self, query);
   return query;
-}
-
-static const char *
-name_of_filter (CgListPagePrivate *priv)
-{
-  if (priv->filter != NULL)
-    return cg_filter_label (priv->filter);
-
-  return priv->view != NULL ? priv->view->name : NULL;
-}
-
-/* Which filter it is that nothing matches. */
-static char *
-no_match_sentence (const char *filter, const char *text)
-{
-  if (filter != NULL && text != NULL)
-    /* Translators: the name of a filter, and what was searched for. */
-    return g_strdup_printf (_ ("No record of “%s” contains “%s”."), filter, text);
-  if (filter != NULL)
-    return g_strdup_printf (_ ("No record matches the filter “%s”."), filter);
-  return text != NULL ? g_strdup_printf (_ ("No record contains “%s”."), text) : NULL;
 }
 
 void
@@ -77,51 +55,14 @@ cg_list_page_update_query (CgListPage *self)
 {
   CgListPagePrivate *priv = get_private (self);
   g_autoptr (CgQuery) query = make_query (self);
-  g_autofree char *no_match = no_match_sentence (name_of_filter (priv), query->text);
+  g_autofree char *no_match = cg_list_filters_no_match (self, query->text);
 
   cg_grid_set_filtered (CG_GRID (priv->grid), no_match != NULL);
   cg_grid_set_no_match (CG_GRID (priv->grid), no_match);
   cg_listing_set_query (priv->listing, query);
 }
 
-/* ---- filters as chips ---- */
-
-static void
-set_filter (CgListPage *self, const CgNamedFilter *filter)
-{
-  CgListPagePrivate *priv = get_private (self);
-
-  priv->filter = filter;
-  cg_list_page_update_query (self);
-}
-
-void
-cg_list_page_show_filter (CgListPage *self)
-{
-  CgListPagePrivate *priv = get_private (self);
-  const char *name = name_of_filter (priv);
-  GtkWidget *chip = gtk_widget_get_prev_sibling (priv->clear);
-
-  if (CG_IS_CHIP (chip))
-    gtk_box_remove (GTK_BOX (priv->chips), chip);
-  gtk_widget_set_visible (priv->chips, name != NULL);
-  if (name == NULL)
-    return;
-
-  chip = cg_chip_new (name);
-  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-  g_signal_connect_object (chip, "removed", G_CALLBACK (cg_page_show_place), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_insert_child_after (GTK_BOX (priv->chips), chip,
-                              gtk_widget_get_prev_sibling (priv->clear));
-}
-
-static void
-clear_filters_cb (CgListPage *self)
-{
-  cg_page_set_search_text (CG_PAGE (self), NULL);
-  cg_page_show_place (CG_PAGE (self), NULL);
-}
+/* ---- going to a place ---- */
 
 /* Who goes to a record or a filter wants to see it: what was begun stays as a draft. */
 static void
@@ -157,10 +98,13 @@ cg_list_page_show_place (CgPage *page, const char *place)
   cg_list_view_leave (self);
   /* What a number counts is shown whole, whatever was searched for before. */
   if (place != NULL)
-    cg_page_set_search_text (page, mark != NULL ? mark + 1 : NULL);
-  set_filter (self, cg_filter_find (CG_LIST_PAGE_GET_CLASS (self)->entity,
-                                    filter != NULL ? filter : place));
-  cg_list_page_show_filter (self);
+    {
+      cg_page_set_search_text (page, mark != NULL ? mark + 1 : NULL);
+      cg_list_filters_clear (self);
+    }
+  cg_list_filters_set_named (self, cg_filter_find (CG_LIST_PAGE_GET_CLASS (self)->entity,
+                                                   filter != NULL ? filter : place));
+  cg_list_page_update_query (self);
 }
 
 /* ---- searching ---- */
@@ -391,37 +335,22 @@ make_status_bar (CgListPagePrivate *priv)
   return bar;
 }
 
-static GtkWidget *
-make_chips (CgListPage *self)
-{
-  GtkWidget *chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *caption = gtk_label_new (_ ("Filter"));
-
-  gtk_widget_add_css_class (chips, "chips");
-  gtk_widget_add_css_class (caption, "dim");
-  gtk_box_append (GTK_BOX (chips), caption);
-  get_private (self)->clear = gtk_button_new_with_label (C_ ("filter", "Clear"));
-  gtk_widget_add_css_class (get_private (self)->clear, "link");
-  gtk_widget_set_valign (get_private (self)->clear, GTK_ALIGN_CENTER);
-  g_signal_connect_object (get_private (self)->clear, "clicked", G_CALLBACK (clear_filters_cb),
-                           self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (chips), get_private (self)->clear);
-  gtk_widget_set_visible (chips, FALSE);
-  return chips;
-}
-
 static void
 build (CgListPage *self)
 {
   CgListPagePrivate *priv = get_private (self);
+  GtkWidget *middle;
 
   priv->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  priv->chips = make_chips (self);
+  cg_list_filters_build (self);
   priv->grid = cg_grid_new ();
   priv->overlay = gtk_overlay_new ();
+  middle = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_vexpand (priv->grid, TRUE);
+  gtk_widget_set_hexpand (priv->grid, TRUE);
+  gtk_box_append (GTK_BOX (middle), priv->grid);
   gtk_box_append (GTK_BOX (priv->box), priv->chips);
-  gtk_box_append (GTK_BOX (priv->box), priv->grid);
+  gtk_box_append (GTK_BOX (priv->box), middle);
   gtk_box_append (GTK_BOX (priv->box), make_status_bar (priv));
   gtk_overlay_set_child (GTK_OVERLAY (priv->overlay), priv->box);
   adw_bin_set_child (ADW_BIN (self), priv->overlay);
@@ -459,8 +388,9 @@ connect_grid (CgListPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->grid, "activate-row", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (priv->grid, "clear-filters", G_CALLBACK (clear_filters_cb), self,
-                           G_CONNECT_SWAPPED);
+  cg_list_filters_connect (self);
+  cg_list_groups_connect (self);
+  cg_list_views_connect (self);
 }
 
 static void
@@ -496,9 +426,11 @@ cg_list_page_dispose (GObject *object)
   if (priv->compare != NULL)
     g_object_run_dispose (G_OBJECT (priv->compare));
   g_clear_object (&priv->compare);
+  cg_list_filters_dispose (CG_LIST_PAGE (object));
   g_clear_object (&priv->cursor);
   g_clear_object (&priv->listing);
   g_clear_pointer (&priv->view, cg_view_unref);
+  g_clear_pointer (&priv->kept, cg_view_unref);
   g_clear_pointer (&priv->columns, g_ptr_array_unref);
 
   G_OBJECT_CLASS (cg_list_page_parent_class)->dispose (object);
@@ -519,6 +451,7 @@ cg_list_page_class_init (CgListPageClass *klass)
   object_class->dispose = cg_list_page_dispose;
   CG_PAGE_CLASS (klass)->show_place = cg_list_page_show_place;
   klass->columns = listed_columns;
+  cg_list_filters_install (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -554,6 +487,12 @@ cg_list_page_set_empty (CgListPage *self, GtkWidget *empty)
 }
 
 void
+cg_list_page_set_banner (CgListPage *self, GtkWidget *banner)
+{
+  gtk_box_prepend (GTK_BOX (get_private (self)->box), banner);
+}
+
+void
 cg_list_page_set_status (CgListPage *self, GtkWidget *status)
 {
   adw_bin_set_child (get_private (self)->status, status);
@@ -579,9 +518,8 @@ cg_list_page_select (CgListPage *self, gint64 id)
     }
 
   priv->wanted = id;
-  priv->filter = NULL;
   cg_list_view_leave (self);
-  cg_list_page_show_filter (self);
+  cg_list_filters_clear (self);
   cg_list_page_update_query (self);
 }
 

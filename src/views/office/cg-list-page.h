@@ -58,6 +58,12 @@ CgRecord *cg_list_page_get_record (CgListPage *self);
 void cg_list_page_set_empty (CgListPage *self, GtkWidget *empty);
 
 /**
+ * cg_list_page_set_banner:
+ * @banner: what stands over the list, and takes no room while it says nothing
+ */
+void cg_list_page_set_banner (CgListPage *self, GtkWidget *banner);
+
+/**
  * cg_list_page_set_status:
  * @status: (nullable): words at the right of the status line
  */
