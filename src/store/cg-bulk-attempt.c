@@ -114,7 +114,7 @@ set_values (CgBulkAttempt *self, gsize row)
 {
   gint64 id = id_of (self, row);
 
-  for (guint i = 0; i < self->bulk->values->len && (self->whole || self->rows->len == 0); i++)
+  for (guint i = 0; i < self->bulk->values->len; i++)
     {
       const CgBulkValue *value = &g_array_index (self->bulk->values, CgBulkValue, i);
 
@@ -151,17 +151,102 @@ fill_value_row (CgBulkAttempt *self, gsize row, const char *sql, GError **error)
   return TRUE;
 }
 
+/* The first row that changes goes the way of any edit, so that what holds for the values is
+ * said; what it leaves written is what the others get. */
+static gboolean
+write_first (CgBulkAttempt *self, gsize row, const char *sql, GError **error)
+{
+  return fill_value_row (self, row, sql, error) &&
+         (self->rows->len == 0 || cg_pipeline_apply_edit (self->pipeline, self->edit, error));
+}
+
+/* One statement both looks at a row and writes it, where it stands and has other values. */
+static char *
+write_sql (const CgBulk *bulk)
+{
+  const CgEntityInfo *info = cg_entity_get (bulk->entity);
+  g_autoptr (GString) set = g_string_new (NULL);
+  g_autoptr (GString) same = g_string_new (NULL);
+
+  for (guint i = 0; i < bulk->values->len; i++)
+    {
+      const char *column = info->fields[g_array_index (bulk->values, CgBulkValue, i).field].id;
+
+      g_string_append_printf (set, "%s\"%s\" = ?%u", i > 0 ? ", " : "", column, i + 1);
+      g_string_append_printf (same, "%s\"%s\" IS ?%u", i > 0 ? " AND " : "", column, i + 1);
+    }
+
+  return g_strdup_printf ("UPDATE \"%s\" SET %s WHERE id = ?%u AND void_reason IS NULL"
+                          " AND NOT (%s)",
+                          info->id, set->str, bulk->values->len + 1, same->str);
+}
+
+static sqlite3_stmt *
+prepare_write (CgBulkAttempt *self, GError **error)
+{
+  g_autofree char *sql = write_sql (self->bulk);
+  sqlite3_stmt *statement = cg_sql_prepare (self->connection, error, sql, NULL);
+
+  for (guint i = 0; statement != NULL && i < self->bulk->values->len; i++)
+    cg_sql_bind_value (statement, (int) i + 1,
+                       &g_array_index (self->bulk->values, CgBulkValue, i).value);
+  return statement;
+}
+
+static gboolean
+write_row (CgBulkAttempt *self, gsize row, sqlite3_stmt *statement, const char *sql, GError **error)
+{
+  gboolean failed = FALSE;
+
+  sqlite3_bind_int64 (statement, (int) self->bulk->values->len + 1, id_of (self, row));
+  cg_sql_step (self->connection, statement, &failed, error);
+  if (failed)
+    return FALSE;
+  if (sqlite3_changes (self->connection->db) == 0)
+    return fill_value_row (self, row, sql, error);
+
+  take_row (self, row, id_of (self, row));
+  return TRUE;
+}
+
+static guint64
+fields_of (const CgBulk *bulk)
+{
+  guint64 fields = 0;
+
+  for (guint i = 0; i < bulk->values->len; i++)
+    fields |= G_GUINT64_CONSTANT (1) << g_array_index (bulk->values, CgBulkValue, i).field;
+
+  return fields;
+}
+
+static gboolean
+write_rows (CgBulkAttempt *self, gsize first, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = prepare_write (self, error);
+  gboolean good = statement != NULL;
+
+  self->connection->updating = fields_of (self->bulk);
+  for (gsize row = first; good && row < self->end; row++)
+    good = (row % BLOCK != 0 || go_on (self, row, error)) &&
+           (self->refused[row] || write_row (self, row, statement, sql, error));
+  self->connection->updating = 0;
+  return good;
+}
+
 static gboolean
 fill_values (CgBulkAttempt *self, GError **error)
 {
   g_autofree char *sql = values_sql (self->bulk);
+  gsize row = self->first;
 
-  for (gsize row = self->first; row < self->end; row++)
+  for (; row < self->end && (self->pipeline == NULL || self->rows->len == 0); row++)
     if ((row % BLOCK == 0 && !go_on (self, row, error)) ||
-        (!self->refused[row] && !fill_value_row (self, row, sql, error)))
+        (!self->refused[row] && !(self->pipeline != NULL ? write_first (self, row, sql, error)
+                                                         : fill_value_row (self, row, sql, error))))
       return FALSE;
 
-  return TRUE;
+  return row == self->end || write_rows (self, row, sql, error);
 }
 
 /* ---- a step ---- */

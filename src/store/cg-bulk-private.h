@@ -5,7 +5,7 @@
 #pragma once
 
 #include "cg-bulk.h"
-#include "cg-connection.h"
+#include "cg-pipeline.h"
 
 G_BEGIN_DECLS
 
@@ -41,8 +41,8 @@ typedef struct
   void (*progress) (gsize row, gpointer data); /* (nullable) */
   gpointer data;
 
-  CgEdit *edit;         /* gets the changes; of values only the first row's unless @whole */
-  gboolean whole;       /* the edit is to be written by itself */
+  CgEdit *edit;         /* gets the changes */
+  CgPipeline *pipeline; /* (nullable): values are written as they are found, not put into @edit */
   GArray *rows;         /* of gsize: rows that are in it */
   GArray *targets;      /* of gint64: the record of each that is changed */
   CgBulkResult *result; /* gets what is the same and what is refused */
@@ -53,6 +53,7 @@ typedef struct
  * @error: what holds for all rows
  *
  * Reads the records as they are, within the transaction under way, and makes their changes.
+ * With a pipeline the values of a bulk are then written.
  */
 gboolean cg_bulk_attempt_fill (CgBulkAttempt *self, GError **error);
 

@@ -172,21 +172,11 @@ is_as_shown (const Run *run, const CgBulkResult *result, gsize n_changed)
 }
 
 static gboolean
-write_rows (CgPipeline *pipeline, const CgBulkAttempt *attempt, GError **error)
-{
-  if (attempt->bulk->action != NULL || attempt->rows->len == 0)
-    return cg_pipeline_apply_edit (pipeline, attempt->edit, error);
-
-  return cg_pipeline_apply_same (pipeline, attempt->edit,
-                                 &g_array_index (attempt->targets, gint64, 0) + 1,
-                                 attempt->targets->len - 1, error);
-}
-
-static gboolean
 apply_trial (CgPipeline *pipeline, gpointer data, GError **error)
 {
   Trial *self = data;
 
+  self->attempt.pipeline = pipeline;
   if (!fill (self, error))
     return FALSE;
 
@@ -196,7 +186,8 @@ apply_trial (CgPipeline *pipeline, gpointer data, GError **error)
   if (self->attempt.rows->len > 0)
     pipeline->subject = g_array_index (self->attempt.targets, gint64, 0);
   tell (self->run, -1);
-  return write_rows (pipeline, &self->attempt, error);
+  return self->run->bulk->action == NULL ||
+         cg_pipeline_apply_edit (pipeline, self->attempt.edit, error);
 }
 
 /* ---- rows that gates refuse ---- */
@@ -388,7 +379,6 @@ fill_all (Run *run, Trial *trial, GError **error)
   gboolean good;
 
   trial_begin (trial, run, 0, cg_ids_length (run->ids));
-  trial->attempt.whole = TRUE;
   if (!cg_sql_run (run->connection, error, "BEGIN", NULL))
     return FALSE;
 

@@ -36,6 +36,10 @@ typedef struct
   guint64 sums;     /* bit i: rows whose sums of cg_derive_dependents() i moved */
   gboolean removed; /* some of them are no more */
 
+  /* Bit f: own field f, of those that the update under way sets; 0: it is not known. The recorder
+   * then reads only these. */
+  guint64 updating;
+
   /* Result code of the first statement that failed without anybody asking for the error. */
   int ignored;
 

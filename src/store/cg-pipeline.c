@@ -118,36 +118,24 @@ insert_row (CgConnection *connection, const CgRowWrite *write, GError **error)
   return !failed;
 }
 
-/* The statement with all values bound; @index is then that of the id. */
-static sqlite3_stmt *
-prepare_update (CgConnection *connection, const CgRowWrite *write, int *index, GError **error)
+static gboolean
+update_row (CgConnection *connection, const CgRowWrite *write, GError **error)
 {
   g_autofree char *sql = update_sql (write);
   sqlite3_stmt *statement = cg_sql_prepare (connection, error, sql, NULL);
-
-  *index = 1;
-  for (guint field = 0; statement != NULL && field < cg_entity_get (write->entity)->n_own_fields;
-       field++)
-    if (write->set >> field & 1)
-      cg_sql_bind_value (statement, (*index)++, &write->values[field]);
-
-  return statement;
-}
-
-static gboolean
-update_rows (
-    CgConnection *connection, const CgRowWrite *write, const gint64 *ids, gsize n, GError **error)
-{
-  int index;
-  sqlite3_stmt *statement = prepare_update (connection, write, &index, error);
   gboolean failed = statement == NULL;
+  int index = 1;
 
-  for (gsize i = 0; !failed && i < n; i++)
+  for (guint field = 0; !failed && field < cg_entity_get (write->entity)->n_own_fields; field++)
+    if (write->set >> field & 1)
+      cg_sql_bind_value (statement, index++, &write->values[field]);
+  if (!failed)
     {
-      sqlite3_bind_int64 (statement, index, ids[i]);
+      sqlite3_bind_int64 (statement, index, write->id);
+      connection->updating = write->set;
       cg_sql_step (connection, statement, &failed, error);
+      connection->updating = 0;
     }
-
   return !failed;
 }
 
@@ -157,7 +145,7 @@ execute_write (CgConnection *connection, const CgRowWrite *write, GError **error
   if (write->insert)
     return insert_row (connection, write, error);
 
-  return write->set == 0 || update_rows (connection, write, &write->id, 1, error);
+  return write->set == 0 || update_row (connection, write, error);
 }
 
 gboolean
@@ -178,18 +166,6 @@ cg_pipeline_apply_edit (CgPipeline *self, gpointer data, GError **error)
       return FALSE;
 
   return TRUE;
-}
-
-gboolean
-cg_pipeline_apply_same (
-    CgPipeline *self, const CgEdit *edit, const gint64 *ids, gsize n, GError **error)
-{
-  g_autoptr (CgWrites) writes = cg_writes_new (self->connection, edit);
-  const CgRowWrite *write = g_ptr_array_index (writes->writes, 0);
-
-  return cg_writes_complete (writes, error) && cg_writes_validate (writes, error) &&
-         execute_write (self->connection, write, error) &&
-         update_rows (self->connection, write, ids, n, error);
 }
 
 /* ---- the journal ---- */

@@ -57,16 +57,6 @@ gboolean cg_pipeline_run (CgPipeline *self, GError **error);
 gboolean cg_pipeline_apply_edit (CgPipeline *pipeline, gpointer data, GError **error);
 
 /**
- * cg_pipeline_apply_same:
- * @edit: sets fields of one record that stands
- * @ids: (array length=n): further records of its kind that stand and are not void
- *
- * An apply function's work: writes to the others what @edit writes to the one.
- */
-gboolean cg_pipeline_apply_same (
-    CgPipeline *pipeline, const CgEdit *edit, const gint64 *ids, gsize n, GError **error);
-
-/**
  * cg_pipeline_resolve_ids:
  * @inserted: (element-type gint64): gets the ids of the records that the edit makes
  *

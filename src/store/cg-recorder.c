@@ -22,9 +22,12 @@ typedef struct
 {
   gint64 id;
   int n_columns;
+  guint64 held; /* bit c: column c, of those that the sides hold */
   Side before;
   Side after;
 } Row;
+
+#define ALL_COLUMNS G_MAXUINT64
 
 struct _CgRecorder
 {
@@ -136,25 +139,36 @@ value_length (const guint8 *value)
 
 /* ---- what the hook tells ---- */
 
+static gboolean
+holds (guint64 held, int column)
+{
+  return column > 63 || (held >> column & 1);
+}
+
+static void
+read_value (CgRecorder *self, int (*read) (sqlite3 *, int, sqlite3_value **), int column)
+{
+  sqlite3_value *value = NULL;
+  int code = read (self->connection->db, column, &value);
+
+  /* An edit that cannot be recorded must not stand: the pipeline looks at this code. */
+  if (code != SQLITE_OK && self->connection->ignored == SQLITE_OK)
+    self->connection->ignored = code;
+  if (value != NULL)
+    append_value (self->heap, value);
+  else
+    append_byte (self->heap, SQLITE_NULL);
+}
+
 static Side
-read_side (CgRecorder *self, int (*read) (sqlite3 *, int, sqlite3_value **))
+read_side (CgRecorder *self, guint64 held, int (*read) (sqlite3 *, int, sqlite3_value **))
 {
   int n = sqlite3_preupdate_count (self->connection->db);
   guint place = self->heap->len;
 
   for (int column = 0; column < n; column++)
-    {
-      sqlite3_value *value = NULL;
-      int code = read (self->connection->db, column, &value);
-
-      /* An edit that cannot be recorded must not stand: the pipeline looks at this code. */
-      if (code != SQLITE_OK && self->connection->ignored == SQLITE_OK)
-        self->connection->ignored = code;
-      if (value != NULL)
-        append_value (self->heap, value);
-      else
-        append_byte (self->heap, SQLITE_NULL);
-    }
+    if (holds (held, column))
+      read_value (self, read, column);
 
   return (Side){ place, self->heap->len - place };
 }
@@ -171,6 +185,46 @@ add_row (CgRecorder *self, CgEntity entity, gint64 id)
   g_ptr_array_add (self->rows[entity], row);
   g_hash_table_insert (self->by_id, &row->id, row);
   return row;
+}
+
+/* What an update sets is told by who runs it, so that the rest need not be read. */
+static guint64
+held_by_update (const CgRecorder *self, int operation)
+{
+  guint64 updating = self->connection->updating;
+
+  return operation == SQLITE_UPDATE && updating != 0 && !(updating >> 63) ? updating << 1
+                                                                          : ALL_COLUMNS;
+}
+
+/* The next column of what was read before this operation, which is passed over. */
+static void
+append_held (CgRecorder *self, guint *place)
+{
+  guint length = value_length (self->heap->data + *place);
+  g_autofree guint8 *value = g_memdup2 (self->heap->data + *place, length);
+
+  g_byte_array_append (self->heap, value, length);
+  *place += length;
+}
+
+/* A row that is touched a second time is held whole: as it is now, with what it held before. */
+static void
+hold_whole (CgRecorder *self, Row *row)
+{
+  guint held_place = row->before.place;
+  guint place = self->heap->len;
+
+  for (int column = 0; column < row->n_columns; column++)
+    {
+      if (holds (row->held, column))
+        append_held (self, &held_place);
+      else
+        read_value (self, sqlite3_preupdate_old, column);
+    }
+
+  row->before = (Side){ place, self->heap->len - place };
+  row->held = ALL_COLUMNS;
 }
 
 static void
@@ -194,13 +248,16 @@ preupdate_cb (void *data,
   if (row == NULL)
     {
       row = add_row (self, entity, id);
+      row->held = held_by_update (self, operation);
       if (operation != SQLITE_INSERT)
-        row->before = read_side (self, sqlite3_preupdate_old);
+        row->before = read_side (self, row->held, sqlite3_preupdate_old);
     }
+  else if (row->held != ALL_COLUMNS)
+    hold_whole (self, row);
 
   row->after = (Side){ 0, 0 };
   if (operation != SQLITE_DELETE)
-    row->after = read_side (self, sqlite3_preupdate_new);
+    row->after = read_side (self, row->held, sqlite3_preupdate_new);
 }
 
 CgRecorder *
@@ -242,6 +299,37 @@ append_side (GByteArray *bytes, int operation, const guint8 *heap, Side side)
   g_byte_array_append (bytes, heap + side.place, side.length);
 }
 
+static void
+append_integer (GByteArray *bytes, gint64 integer)
+{
+  append_byte (bytes, SQLITE_INTEGER);
+  append_big_endian (bytes, (guint64) integer);
+}
+
+/* One column, before and after; the places move on over what is held of it. */
+static void
+append_column (GByteArray *bytes,
+               GByteArray *after,
+               gboolean is_key,
+               const guint8 **old_value,
+               const guint8 **new_value)
+{
+  guint old_length = value_length (*old_value);
+  guint new_length = value_length (*new_value);
+  gboolean same = old_length == new_length && memcmp (*old_value, *new_value, old_length) == 0;
+
+  if (same && !is_key)
+    append_byte (bytes, UNDEFINED);
+  else
+    g_byte_array_append (bytes, *old_value, old_length);
+  if (same)
+    append_byte (after, UNDEFINED);
+  else
+    g_byte_array_append (after, *new_value, new_length);
+  *old_value += old_length;
+  *new_value += new_length;
+}
+
 /* Before: the key and what changed; after: what changed. */
 static void
 append_update (GByteArray *bytes, const guint8 *heap, const Row *row, GByteArray *after)
@@ -253,20 +341,16 @@ append_update (GByteArray *bytes, const guint8 *heap, const Row *row, GByteArray
   g_byte_array_set_size (after, 0);
   for (int column = 0; column < row->n_columns; column++)
     {
-      guint old_length = value_length (old_value);
-      guint new_length = value_length (new_value);
-      gboolean same = old_length == new_length && memcmp (old_value, new_value, old_length) == 0;
-
-      if (same && column > 0)
+      if (holds (row->held, column))
+        {
+          append_column (bytes, after, column == 0, &old_value, &new_value);
+          continue;
+        }
+      if (column == 0)
+        append_integer (bytes, row->id);
+      else
         append_byte (bytes, UNDEFINED);
-      else
-        g_byte_array_append (bytes, old_value, old_length);
-      if (same)
-        append_byte (after, UNDEFINED);
-      else
-        g_byte_array_append (after, new_value, new_length);
-      old_value += old_length;
-      new_value += new_length;
+      append_byte (after, UNDEFINED);
     }
 
   g_byte_array_append (bytes, after->data, after->len);
