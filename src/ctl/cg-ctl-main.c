@@ -45,6 +45,7 @@ static const Command commands[] = {
   { "set", 3, G_MAXUINT, "", cg_ctl_set, "set ENTITY ID FIELD=VALUE…", N_ ("change a record; `FIELD=` empties the field") },
   { "void", 2, 2, "reason", cg_ctl_void, "void ENTITY ID --reason TEXT", N_ ("void a record, with a reason") },
   { "do", 2, G_MAXUINT, "", cg_ctl_do, "do ACTION ID [NAME=VALUE]…", N_ ("do a step; `actions` lists them with what they ask for") },
+  { "bulk", 3, G_MAXUINT, "filter search sort limit id dry-run partly", cg_ctl_bulk, "bulk ENTITY set FIELD=VALUE…|do ACTION [NAME=VALUE]… --filter FIELD=VALUE…|--search TEXT|--id ID… [--dry-run] [--partly]", N_ ("change many records, or do a step to them, as one edit with one undo; --dry-run: say what would happen; --partly: leave out what is refused") },
   { "undo", 0, 0, "", cg_ctl_undo, "undo", N_ ("undo the acting person's last step") },
   { "redo", 0, 0, "", cg_ctl_redo, "redo", N_ ("redo what was undone last") },
   { "attach", 3, G_MAXUINT, "kind", cg_ctl_attach, "attach ENTITY ID FILE… [--kind KIND]", N_ ("attach files to a record") },

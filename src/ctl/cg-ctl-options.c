@@ -58,6 +58,8 @@ static const Option options_known[] = {
   OPTION ("compare", FLAG, compare),
   OPTION ("group", TEXT, group),
   OPTION ("view", TEXT, view),
+  OPTION ("partly", FLAG, partly),
+  OPTION ("id", TEXTS, records),
 };
 
 static const char accepted_everywhere[] = "store as today json help version";
@@ -69,6 +71,7 @@ cg_ctl_options_free (CgCtlOptions *options)
   g_ptr_array_unref (options->given);
   g_ptr_array_unref (options->filters);
   g_ptr_array_unref (options->sorts);
+  g_ptr_array_unref (options->records);
   g_free (options->store);
   g_free (options->as);
   g_free (options->today);
@@ -93,6 +96,7 @@ options_new (void)
   options->days = -1;
   options->filters = g_ptr_array_new_with_free_func (g_free);
   options->sorts = g_ptr_array_new_with_free_func (g_free);
+  options->records = g_ptr_array_new_with_free_func (g_free);
   return options;
 }
 

@@ -26,6 +26,25 @@ gboolean cg_ctl_split_condition (const char *text,
                                  GError **error);
 
 /**
+ * cg_ctl_split_assignment:
+ * @text: `NAME=VALUE`
+ * @error: %CG_FAULT_BAD_ASSIGNMENT
+ *
+ * As cg_ctl_split_condition(), without other operators.
+ */
+gboolean
+cg_ctl_split_assignment (const char *text, char **name, const char **value, GError **error);
+
+/**
+ * cg_ctl_read_arguments:
+ * @first: place of the first word `NAME=VALUE` after the command
+ * @error: %CG_FAULT_BAD_ASSIGNMENT
+ *
+ * Returns: (transfer full) (element-type utf8 utf8) (nullable): what a step asks for.
+ */
+GHashTable *cg_ctl_read_arguments (CgCtl *self, guint first, GError **error);
+
+/**
  * cg_ctl_parse_value:
  * @value: (out caller-allocates): the value
  * @error: faults of cg_value_parse(), %CG_FAULT_BAD_REFERENCE, %CG_FAULT_AMBIGUOUS_NAME

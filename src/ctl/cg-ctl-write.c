@@ -78,8 +78,8 @@ open_record (CgCtl *self, CgEntity *entity, gint64 *id, gint64 *actor, GError **
   return *id != 0;
 }
 
-static gboolean
-split_assignment (const char *text, char **name, const char **value, GError **error)
+gboolean
+cg_ctl_split_assignment (const char *text, char **name, const char **value, GError **error)
 {
   CgFilterOperator operation;
 
@@ -100,7 +100,7 @@ set_field (CgCtl *self, CgEdit *edit, CgEntity entity, gint64 id, const char *te
   const char *typed;
   int field;
 
-  if (!split_assignment (text, &name, &typed, error) ||
+  if (!cg_ctl_split_assignment (text, &name, &typed, error) ||
       !cg_entity_parse_field (entity, name, &field, error))
     return FALSE;
   if (cg_field_get (entity, field)->flags & CG_FIELD_DERIVED)
@@ -206,18 +206,18 @@ cg_ctl_void (CgCtl *self, GError **error)
   return report (self, entity, id, cg_action_label ("void"), error);
 }
 
-static GHashTable *
-read_arguments (CgCtl *self, GError **error)
+GHashTable *
+cg_ctl_read_arguments (CgCtl *self, guint first, GError **error)
 {
   g_autoptr (GHashTable) arguments =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
-  for (guint i = 2; cg_ctl_argument (self, i) != NULL; i++)
+  for (guint i = first; cg_ctl_argument (self, i) != NULL; i++)
     {
       char *name = NULL;
       const char *value;
 
-      if (!split_assignment (cg_ctl_argument (self, i), &name, &value, error))
+      if (!cg_ctl_split_assignment (cg_ctl_argument (self, i), &name, &value, error))
         {
           g_free (name);
           return NULL;
@@ -238,7 +238,7 @@ cg_ctl_do (CgCtl *self, GError **error)
 
   if (action == NULL)
     return FALSE;
-  arguments = read_arguments (self, error);
+  arguments = cg_ctl_read_arguments (self, 2, error);
   if (arguments == NULL || !cg_ctl_open_to_write (self, &actor, error))
     return FALSE;
 

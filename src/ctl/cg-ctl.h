@@ -105,6 +105,7 @@ gboolean cg_ctl_add (CgCtl *self, GError **error);
 gboolean cg_ctl_set (CgCtl *self, GError **error);
 gboolean cg_ctl_void (CgCtl *self, GError **error);
 gboolean cg_ctl_do (CgCtl *self, GError **error);
+gboolean cg_ctl_bulk (CgCtl *self, GError **error);
 gboolean cg_ctl_undo (CgCtl *self, GError **error);
 gboolean cg_ctl_redo (CgCtl *self, GError **error);
 gboolean cg_ctl_attach (CgCtl *self, GError **error);

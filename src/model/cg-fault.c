@@ -147,6 +147,17 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: kind of record, label of the step */
   [CG_FAULT_NONE_UNDER] = { "none-under",
                             N_ ("There is no “%s” here on which the step “%s” is possible.") },
+  /* %s: record name, day it was urged on, days that have to lie between */
+  [CG_FAULT_URGED_RECENTLY] = { "urged-recently",
+                                N_ ("“%s” was urged on %s; at least %s days lie between two "
+                                    "urgings (Settings · This office).") },
+  /* %s: label of the step, kind of record */
+  [CG_FAULT_NOT_IN_BULK] = { "not-in-bulk",
+                             N_ ("The step “%s” is not done to several of “%s” at once.") },
+  /* %s: how many are refused, how many there are */
+  [CG_FAULT_BULK_REFUSED] = { "bulk-refused",
+                              N_ ("%s of %s records are refused; nothing was changed. --dry-run "
+                                  "says why; --partly changes the others.") },
   [CG_FAULT_NOTHING_TO_UNDO] = { "nothing-to-undo", N_ ("There is nothing to undo.") },
   [CG_FAULT_NOTHING_TO_REDO] = { "nothing-to-redo", N_ ("There is nothing to redo.") },
   /* %s: sentence of the step, label of the step that withdraws it */

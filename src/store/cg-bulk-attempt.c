@@ -255,7 +255,8 @@ fill_values (CgBulkAttempt *self, GError **error)
 static gboolean
 is_of_row (const GError *error)
 {
-  static const CgFault codes[] = { CG_FAULT_NO_RECORD, CG_FAULT_VOIDED, CG_FAULT_WRONG_STATE };
+  static const CgFault codes[] = { CG_FAULT_NO_RECORD, CG_FAULT_VOIDED, CG_FAULT_WRONG_STATE,
+                                   CG_FAULT_URGED_RECENTLY };
 
   for (guint i = 0; error->domain == CG_FAULT && i < G_N_ELEMENTS (codes); i++)
     if (error->code == (int) codes[i])

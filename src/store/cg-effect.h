@@ -53,6 +53,7 @@ gboolean cg_effect_set_stage (CgEffect *effect,
 
 gboolean cg_effect_review_problem (CgEffect *effect, GError **error);
 gboolean cg_effect_longterm_problem (CgEffect *effect, GError **error);
+gboolean cg_effect_urge_problem (CgEffect *effect, GError **error);
 gboolean cg_effect_approve_extension (CgEffect *effect, GError **error);
 gboolean cg_effect_refuse_extension (CgEffect *effect, GError **error);
 

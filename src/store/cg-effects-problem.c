@@ -8,6 +8,7 @@
 
 #include "cg-clock.h"
 #include "cg-fault.h"
+#include "cg-reader.h"
 
 static gboolean
 add_review (CgEffect *effect, const char *result, gint64 *reviewer, GError **error)
@@ -132,4 +133,44 @@ gboolean
 cg_effect_refuse_extension (CgEffect *effect, GError **error)
 {
   return decide_extension (effect, "refused", error);
+}
+
+/* ---- 催办 ---- */
+
+/* Days that lie between two urgings where the office has set none. */
+#define URGE_INTERVAL_DAYS 3
+
+static gint64
+urge_interval (CgConnection *connection)
+{
+  g_autofree char *value = cg_reader_setting (connection, CG_SETTING_URGE_INTERVAL);
+  gint64 days = URGE_INTERVAL_DAYS;
+
+  g_ascii_string_to_signed (value, 10, 0, 366, &days, NULL);
+  return days;
+}
+
+/* What is urged every day is no longer heard: the step's own words make the record. */
+gboolean
+cg_effect_urge_problem (CgEffect *effect, GError **error)
+{
+  CgDate last = cg_record_date (effect->record, CG_PROBLEM_LAST_URGED_ON);
+  gint64 interval;
+  CgDate day;
+
+  if (!cg_effect_date (effect, "urged_on", &day, error))
+    return FALSE;
+
+  interval = last != 0 ? urge_interval (effect->connection) : 0;
+  if (last != 0 && ABS ((gint64) day - (gint64) last) < interval)
+    {
+      g_autofree char *title = cg_record_title (effect->record);
+      g_autofree char *before = cg_date_to_iso (last);
+      g_autofree char *days = g_strdup_printf ("%" G_GINT64_FORMAT, interval);
+
+      cg_fault_set (error, CG_FAULT_URGED_RECENTLY, title, before, days);
+      return FALSE;
+    }
+
+  return TRUE;
 }

@@ -307,6 +307,7 @@ static const struct
   { "track.reopen", cg_effect_reopen_track, FALSE },
   { "problem.review", cg_effect_review_problem, TRUE },
   { "problem.longterm", cg_effect_longterm_problem, TRUE },
+  { "problem.urge", cg_effect_urge_problem, TRUE },
   { "extension.approve", cg_effect_approve_extension, TRUE },
   { "extension.refuse", cg_effect_refuse_extension, TRUE },
   { "notice.sign", cg_effect_sign_notice, FALSE },

@@ -209,6 +209,9 @@ char *cg_store_setting (CgStore *self, const char *name);
 #define CG_SETTING_DOC_CODE "doc_code"  /* 发文代字 */
 #define CG_SETTING_DEPARTMENT "department"
 
+/* Days that lie at least between two urgings of a problem; not set: 3. */
+#define CG_SETTING_URGE_INTERVAL "urge_interval_days"
+
 /* One statistic for a page: how many records a query has, and since when. */
 typedef struct
 {

@@ -10,6 +10,7 @@
 
 #include "cg-clock.h"
 #include "cg-doc-number.h"
+#include "cg-fault.h"
 #include "cg-field-row.h"
 #include "cg-segments.h"
 #include "cg-setting-box.h"
@@ -30,6 +31,9 @@ static const Text texts[] = {
   { CG_SETTING_DOC_CODE, N_ ("Number code"), NULL, TRUE },
   { CG_SETTING_DEPARTMENT, N_ ("Undertaking department"),
     N_ ("Stands in notices as who follows the rectification, and at the foot of the sidebar."),
+    FALSE },
+  { CG_SETTING_URGE_INTERVAL, N_ ("Days between urgings"),
+    N_ ("A problem is not urged again before as many days have passed; 3 where nothing is set."),
     FALSE },
 };
 
@@ -96,14 +100,32 @@ text_written_cb (gpointer object, CgOutcome *outcome, const GError *error)
   cg_field_row_finish (CG_FIELD_ROW (object), error);
 }
 
+/* Whatever else is typed there would silently be taken for the usual number. */
+static GError *
+check_text (const Text *text, const CgValue *value)
+{
+  if (!g_str_equal (text->name, CG_SETTING_URGE_INTERVAL) || value->type == CG_VALUE_NULL ||
+      g_ascii_string_to_signed (value->text, 10, 0, 366, NULL, NULL))
+    return NULL;
+
+  return cg_fault_new (CG_FAULT_BAD_NUMBER, _ (text->label), value->text);
+}
+
 static void
 commit_cb (CgFieldRow *row, CgValue *value, CgSettingsOffice *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (self->rows[i] == row)
       {
-        g_autoptr (CgEdit) edit = setting_edit (self, texts[i].name, value);
+        g_autoptr (GError) error = check_text (&texts[i], value);
+        g_autoptr (CgEdit) edit = NULL;
 
+        if (error != NULL)
+          {
+            cg_field_row_finish (row, error);
+            return;
+          }
+        edit = setting_edit (self, texts[i].name, value);
         cg_settings_part_stop_reading (CG_SETTINGS_PART (self));
         cg_office_apply (get_office (self), edit, row, text_written_cb);
       }
