@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-bulk-pane.h"
 #include "cg-empty.h"
 #include "cg-lamp-counts.h"
 #include "cg-pane-steps.h"
@@ -79,6 +80,29 @@ cg_entry_page_dispose (GObject *object)
   G_OBJECT_CLASS (cg_entry_page_parent_class)->dispose (object);
 }
 
+/* The keys of a context menu lead to what can be done to the records selected. */
+static void
+begin_bulk (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgPage *page = CG_PAGE (widget);
+
+  if (cg_selection_get_count (
+          cg_grid_get_selection (cg_list_page_get_grid (CG_LIST_PAGE (widget)))) < 2)
+    return;
+
+  cg_page_set_pane_open (page, TRUE);
+  cg_bulk_pane_focus (CG_BULK_PANE (cg_page_get_pane (page)));
+}
+
+static void
+add_bulk_keys (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "list.bulk", NULL, begin_bulk);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_b, GDK_CONTROL_MASK, "list.bulk", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "list.bulk", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "list.bulk", NULL);
+}
+
 static void
 cg_entry_page_class_init (CgEntryPageClass *klass)
 {
@@ -86,6 +110,7 @@ cg_entry_page_class_init (CgEntryPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cg_entry_page_dispose;
   CG_PAGE_CLASS (klass)->show_place = cg_entry_page_show_place;
   CG_LIST_PAGE_CLASS (klass)->show_record = cg_entry_page_show_record;
+  add_bulk_keys (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -122,6 +147,18 @@ build_sheet (CgEntryPage *self,
                            G_CONNECT_SWAPPED);
 }
 
+/* "ledger/add" is the place of the sheet; a record is "ledger/ID". */
+static GtkWidget *
+build_pane (CgEntryPage *self, const char *add_place)
+{
+  g_autofree char *place = g_strdup (add_place);
+  char *slash = strrchr (place, '/');
+
+  if (slash != NULL)
+    *slash = '\0';
+  return cg_bulk_pane_new (CG_LIST_PAGE (self), GTK_WIDGET (get_private (self)->pane), place);
+}
+
 void
 cg_entry_page_build (CgEntryPage *self,
                      const CgEntryPageWords *words,
@@ -137,7 +174,7 @@ cg_entry_page_build (CgEntryPage *self,
   cg_page_set_search_hint (page, words->search_hint);
   cg_page_set_actions (page,
                        cg_steps_begin_button_new (office, words->add, words->add_place, FALSE));
-  cg_page_set_pane (page, GTK_WIDGET (get_private (self)->pane));
+  cg_page_set_pane (page, build_pane (self, words->add_place));
   cg_page_set_pane_title (page, words->record, NULL);
   cg_pane_steps_attach (list);
   cg_list_page_set_status (
