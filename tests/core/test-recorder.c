@@ -65,6 +65,13 @@ random_text (GRand *rand, gboolean may_be_null)
   return g_strdup_printf ("'%s'", text);
 }
 
+static guint64
+bit_of_column (int table, int column)
+{
+  return G_GUINT64_CONSTANT (1) << cg_entity_find_field (tables[table].entity,
+                                                         tables[table].columns[column]);
+}
+
 static void
 change_once (CgConnection *connection, GRand *rand)
 {
@@ -89,7 +96,11 @@ change_once (CgConnection *connection, GRand *rand)
   else
     sql = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = %d", tables[table].table, id);
 
+  /* Who runs an update may say what it sets; the recorder then reads only that. */
+  if (kind >= 4 && kind < 8 && g_rand_boolean (rand))
+    connection->updating = bit_of_column (table, 0) | (kind < 6 ? 0 : bit_of_column (table, 1));
   run (connection, sql);
+  connection->updating = 0;
 }
 
 static void
