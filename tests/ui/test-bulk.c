@@ -47,7 +47,7 @@ set_up (Several *self, gconstpointer data)
 
       self->problems[i] =
           fixture_add (&self->store, CG_ENTITY_PROBLEM, "case", the_case, "text", "监管责任不落实",
-                       "progress", "30", "deadline", deadline, NULL);
+                       "progress", "30", "remark", "待核对", "deadline", deadline, NULL);
     }
   g_assert_true (
       fixture_do (&self->store, self->store.clerk, NULL, "problem.start", self->problems[0], NULL));
@@ -198,18 +198,18 @@ test_field (Several *self, gconstpointer data)
 
   select_all (self);
   dialog = open_dialog (self, "修改字段…");
-  choose_field (dialog, CG_PROBLEM_PROGRESS);
+  choose_field (dialog, CG_PROBLEM_REMARK);
   form = CG_FORM (ui_test_find (dialog, CG_TYPE_FORM));
-  cg_form_set_text (form, "progress", "30");
+  cg_form_set_text (form, "remark", "待核对");
   gtk_widget_activate_action (dialog, "bulk.confirm", NULL);
   wait_for (dialog, "4 条本已如此");
 
-  cg_form_set_text (form, "progress", "45");
+  cg_form_set_text (form, "remark", "已核对");
   gtk_widget_activate_action (dialog, "bulk.confirm", NULL);
   wait_for (dialog, "将修改 4 条");
   gtk_widget_activate_action (dialog, "bulk.confirm", NULL);
   ui_test_wait (is_closed, NULL);
-  g_assert_cmpint (count (self, "progress = 45"), ==, 4);
+  g_assert_cmpint (count (self, "remark = '已核对'"), ==, 4);
 }
 
 /* Somebody else was quicker: nothing is written, and the new answer is shown. */
