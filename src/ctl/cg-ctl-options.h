@@ -33,7 +33,7 @@ typedef struct
   GPtrArray *filters; /* of char* */
   GPtrArray *sorts;   /* of char* */
   GPtrArray *records; /* of char*: ids or numbers */
-  gboolean partly; /* what is refused is left out */
+  gboolean partly;    /* what is refused is left out */
   char *search;
   gint64 limit;
   gint64 days; /* -1: not given */
