@@ -13,7 +13,8 @@
 #include "cg-ctl-json.h"
 #include "cg-ctl-query.h"
 #include "cg-ctl.h"
-#include "cg-sheet-export.h"
+#include "cg-fault.h"
+#include "cg-sheet-paper.h"
 
 /* ---- stopping ---- */
 
@@ -64,22 +65,80 @@ add_columns (CgSheetTable *table, const char *names, GError **error)
   return TRUE;
 }
 
+/* Rows of a group stand together. */
+static gboolean
+group_query (CgCtl *self, CgQuery *query, int *group, GError **error)
+{
+  CgSort sort = { -1, FALSE };
+
+  *group = -1;
+  if (self->options->group == NULL)
+    return TRUE;
+  if (!cg_entity_parse_field (query->entity, self->options->group, &sort.field, error))
+    return FALSE;
+
+  *group = sort.field;
+  g_array_prepend_val (query->sorts, sort);
+  return TRUE;
+}
+
 static CgSheetTable *
-make_table (CgCtl *self, CgEntity entity, GError **error)
+make_table (CgCtl *self, CgEntity entity, int *group, GError **error)
 {
   g_autoptr (CgQuery) query = cg_ctl_query (self, entity, error);
-  g_autoptr (CgIds) ids = query != NULL ? cg_store_query (self->store, query, NULL, error) : NULL;
-  g_autoptr (CgSheetTable) table =
-      ids != NULL ? cg_sheet_table_new (self->store, entity, ids, NULL) : NULL;
+  g_autoptr (CgIds) ids = NULL;
+  g_autoptr (CgSheetTable) table = NULL;
 
-  if (table == NULL)
+  if (query == NULL || !group_query (self, query, group, error))
     return NULL;
+  ids = cg_store_query (self->store, query, NULL, error);
+  if (ids == NULL)
+    return NULL;
+
+  table = cg_sheet_table_new (self->store, entity, ids, self->options->title);
   if (self->options->columns == NULL)
     cg_sheet_table_add_listed (table);
   else if (!add_columns (table, self->options->columns, error))
     return NULL;
 
   return g_steal_pointer (&table);
+}
+
+/* ---- what it is written as ---- */
+
+/* A workbook or CSV, or a paper. */
+typedef struct
+{
+  gboolean is_paper;
+  CgSheetFormat format;
+  CgSheetPaper paper;
+} Form;
+
+static gboolean
+choose_form (const CgCtlOptions *options, const char *path, Form *form, GError **error)
+{
+  g_autofree char *small = g_ascii_strdown (path, -1);
+  const char *paper = options->paper != NULL ? options->paper : "a4";
+
+  form->is_paper = g_str_has_suffix (small, ".pdf");
+  form->paper = (CgSheetPaper) CG_SHEET_PAPER_INIT;
+  form->paper.size = g_ascii_strcasecmp (paper, "a3") == 0 ? CG_TABLE_A3 : CG_TABLE_A4;
+  if (form->paper.size == CG_TABLE_A4 && g_ascii_strcasecmp (paper, "a4") != 0)
+    {
+      g_set_error (error, CG_CTL_USAGE, 0, _ ("“%s” is neither a4 nor a3."), paper);
+      return FALSE;
+    }
+  if (!form->is_paper && (options->paper != NULL || options->group != NULL))
+    {
+      g_set_error_literal (error, CG_CTL_USAGE, 0, _ ("Only a .pdf has a paper and groups."));
+      return FALSE;
+    }
+  if (form->is_paper || cg_sheet_format_of (path, &form->format))
+    return TRUE;
+
+  g_set_error (error, CG_CTL_USAGE, 0, _ ("“%s” ends neither in .xlsx nor in .csv nor in .pdf."),
+               path);
+  return FALSE;
 }
 
 static void
@@ -120,6 +179,20 @@ find_actor (CgCtl *self, gint64 *actor, GError **error)
   return cg_store_get_read_only (self->store) != NULL || cg_ctl_find_actor (self, actor, error);
 }
 
+static gboolean
+write_form (CgSheetTable *table,
+            const Form *form,
+            const char *path,
+            gint64 actor,
+            CgSheetJob *job,
+            GError **error)
+{
+  if (form->is_paper)
+    return cg_sheet_paper_export (table, &form->paper, path, actor, job, NULL, error);
+
+  return cg_sheet_export (table, form->format, path, actor, job, error);
+}
+
 gboolean
 cg_ctl_export (CgCtl *self, GError **error)
 {
@@ -127,23 +200,19 @@ cg_ctl_export (CgCtl *self, GError **error)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (CgSheetTable) table = NULL;
   CgSheetJob job = { progress, cancellable, cancellable, 0 };
-  CgSheetFormat format;
+  Form form;
   CgEntity entity;
   gint64 actor;
 
-  if (!cg_sheet_format_of (path, &format))
-    {
-      g_set_error (error, CG_CTL_USAGE, 0, _ ("“%s” ends neither in .xlsx nor in .csv."), path);
-      return FALSE;
-    }
-  if (!cg_entity_parse (cg_ctl_argument (self, 0), &entity, error) || !cg_ctl_open (self, error))
+  if (!choose_form (self->options, path, &form, error) ||
+      !cg_entity_parse (cg_ctl_argument (self, 0), &entity, error) || !cg_ctl_open (self, error))
     return FALSE;
-  table = make_table (self, entity, error);
+  table = make_table (self, entity, &form.paper.group, error);
   if (table == NULL || !find_actor (self, &actor, error))
     return FALSE;
 
   listen_to_signals ();
-  if (!cg_sheet_export (table, format, path, actor, &job, error))
+  if (!write_form (table, &form, path, actor, &job, error))
     return FALSE;
 
   report (self, path, table, job.n_shortened);

@@ -60,6 +60,8 @@ static const Option options_known[] = {
   OPTION ("view", TEXT, view),
   OPTION ("partly", FLAG, partly),
   OPTION ("id", TEXTS, records),
+  OPTION ("paper", TEXT, paper),
+  OPTION ("title", TEXT, title),
 };
 
 static const char accepted_everywhere[] = "store as today json help version";
@@ -83,6 +85,8 @@ cg_ctl_options_free (CgCtlOptions *options)
   g_free (options->field);
   g_free (options->group);
   g_free (options->view);
+  g_free (options->paper);
+  g_free (options->title);
   g_free (options);
 }
 

@@ -49,6 +49,8 @@ typedef struct
   char *field;
   char *group;
   char *view;
+  char *paper;
+  char *title;
 } CgCtlOptions;
 
 /**

@@ -80,8 +80,8 @@ fail (const char *path, GError *cause, GError **error)
   return FALSE;
 }
 
-static gboolean
-note (CgSheetTable *table, const char *path, gint64 actor, GError **error)
+gboolean
+cg_sheet_note_export (CgSheetTable *table, const char *path, gint64 actor, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
 
@@ -112,5 +112,5 @@ cg_sheet_export (CgSheetTable *table,
   if (!cg_files_place_draft (draft, path, &cause))
     return fail (path, g_steal_pointer (&cause), error);
 
-  return note (table, path, actor, error);
+  return cg_sheet_note_export (table, path, actor, error);
 }

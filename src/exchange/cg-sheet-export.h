@@ -101,4 +101,16 @@ typedef gboolean (*CgSheetRowWriter) (gpointer writer,
 gboolean cg_sheet_job_run (
     CgSheetJob *job, CgSheetTable *table, CgSheetRowWriter write, gpointer writer, GError **error);
 
+/**
+ * cg_sheet_note_export:
+ * @table: what was written
+ * @path: the file
+ * @actor: who wrote it, 0 if nobody is known
+ *
+ * Writes the journal's entry, where the store can be written.
+ *
+ * Returns: whether it stands there
+ */
+gboolean cg_sheet_note_export (CgSheetTable *table, const char *path, gint64 actor, GError **error);
+
 G_END_DECLS

@@ -208,10 +208,13 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_FILE_WRITE] = { "file-write",
                             N_ ("The file “%s” could not be written (%s); what is stored here is "
                                 "unchanged. Choose another place and save again.") },
-  /* %s: the list, the most rows */
+  /* %s: the list, the most rows; likewise the next */
   [CG_FAULT_SHEET_TOO_LONG] = { "sheet-too-long",
                                 N_ ("“%s” has more rows than a sheet may have (%s); nothing was "
                                     "written. Filter it, or export it as CSV.") },
+  [CG_FAULT_TABLE_TOO_LONG] = { "table-too-long",
+                                N_ ("“%s” has more rows than can be laid out on paper (%s); "
+                                    "nothing was printed. Filter it, or export it to Excel.") },
 
   /* %s: number of measures */
   [CG_FAULT_MEASURE_OPEN] = { "measure-open", N_ ("%s measures are neither done nor void") },

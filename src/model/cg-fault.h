@@ -95,6 +95,7 @@ typedef enum
   CG_FAULT_FILE_CHANGED,
   CG_FAULT_FILE_WRITE,
   CG_FAULT_SHEET_TOO_LONG,
+  CG_FAULT_TABLE_TOO_LONG,
 
   /* What a step still asks for (domain 1.8). */
   CG_FAULT_MEASURE_OPEN,

@@ -73,22 +73,24 @@ draw_line (const CgNoticePages *pages,
 }
 
 /* Whole device pixels, or thick and thin rules change places by antialiasing; a rule
- * thinner than a pixel becomes one pixel in a lighter ink. */
+ * thinner than a pixel becomes one pixel in a lighter ink. Those of tables also go down. */
 static gboolean
 snap_rule (cairo_t *cr, cairo_rectangle_t *box, double *strength)
 {
   double left = box->x, top = box->y, right = box->x + box->width, bottom = box->y + box->height;
+  double weight;
 
   cairo_user_to_device (cr, &left, &top);
   cairo_user_to_device (cr, &right, &bottom);
-  if (bottom - top < THINNEST_SNAPPED)
+  weight = MIN (bottom - top, right - left);
+  if (weight < THINNEST_SNAPPED)
     return FALSE;
 
-  *strength = MIN ((bottom - top) * 1.2, 1);
+  *strength = MIN (weight * 1.2, 1);
   box->x = round (left);
   box->y = round (top);
-  box->width = round (right) - box->x;
-  box->height = MAX (round (bottom - top), 1);
+  box->width = right - left > weight ? round (right) - box->x : MAX (round (weight), 1);
+  box->height = bottom - top > weight ? round (bottom) - box->y : MAX (round (weight), 1);
 
   return TRUE;
 }

@@ -34,6 +34,10 @@ static const char *const role_ids[CG_N_NOTICE_ROLES] = {
   [CG_NOTICE_ROLE_IMPRINT] = "imprint",
   [CG_NOTICE_ROLE_RULE] = "rule",
   [CG_NOTICE_ROLE_PAGE_NUMBER] = "page-number",
+  [CG_NOTICE_ROLE_TABLE_NOTE] = "table-note",
+  [CG_NOTICE_ROLE_TABLE_HEADING] = "table-heading",
+  [CG_NOTICE_ROLE_TABLE_GROUP] = "table-group",
+  [CG_NOTICE_ROLE_TABLE_CELL] = "table-cell",
 };
 
 const char *

@@ -203,6 +203,36 @@ def test_disk_full(folder):
         assert [one.name for one in folder.iterdir()] == ["store"], list(folder.iterdir())
 
 
+def text_of(path):
+    text = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True,
+                          check=True).stdout
+    return "".join(text.split())
+
+
+def test_paper(folder):
+    ctl = new_office(folder)
+    fill(ctl)
+    path = folder / "台账.pdf"
+    ctl.good("export", "problem", path, "--title=整改台账", "--group=responsible_unit",
+             "--columns=problem_no,deadline,progress", "--paper=a3")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    text = text_of(path)
+    for word in ("整改台账", "填报单位：中共某县纪律检查委员会", "填报日期：2026年11月24日", "双河镇", "审核人：",
+                 "负责人签字：", "第1页共1页", "问题编号"):
+        assert word in text, (word, text)
+    for record in ctl.list("problem"):
+        assert record["problem_no"] + "2026-12-10" + str(record["progress"]) in text, text
+    assert text.index("双河镇") > text.index("问题编号")
+    entries = ctl.list("journal", action="export")
+    assert len(entries) == 1 and "台账.pdf" in str(entries[0]), entries
+
+    ctl.good("export", "problem", path, "--filter=text~没有的词", "--title=问题清单")
+    assert "无（零报告）" in text_of(path)
+    for words in (["a.xlsx", "--paper=a3"], ["a.csv", "--group=unit"], ["a.pdf", "--paper=b5"]):
+        assert ctl.run("export", "problem", folder / words[0], words[1]).returncode == 2, words
+    ctl.bad("export", "problem", folder / "no" / "a.pdf")
+
+
 def test_refused(folder):
     ctl = new_office(folder)
     assert ctl.run("export", "problem", folder / "a.txt").returncode == 2

@@ -1,0 +1,151 @@
+/* cg-sheet-paper.c: a list as paper: its records as rows of a table laid out into pages.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-sheet-paper.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-fault.h"
+#include "cg-record-words.h"
+
+typedef struct
+{
+  CgSheetTable *table;
+  const CgSheetPaper *how;
+  CgTablePaper *paper;
+  char *group; /* (nullable): of the last row */
+} Maker;
+
+/* Numbers, dates, lamps and 是/否 are not broken. */
+static CgTableColumnKind
+kind_of (CgEntity entity, int field)
+{
+  const CgField *info = cg_field_get (entity, field);
+
+  if (info->type == CG_FIELD_INTEGER || info->type == CG_FIELD_DATE ||
+      info->type == CG_FIELD_BOOLEAN || cg_field_is_lamp (info) ||
+      field == cg_entity_get (entity)->number_field)
+    return CG_TABLE_SHORT;
+
+  return cg_field_is_text (info) ? CG_TABLE_TEXT : CG_TABLE_WORDS;
+}
+
+static void
+set_notes (const CgSheetTable *table, const CgSheetPaper *how, CgTablePaper *paper)
+{
+  g_autofree char *office = cg_store_setting (table->store, CG_SETTING_OFFICE);
+  g_autofree char *day = cg_date_format_long (table->today);
+  g_autofree char *left = g_strdup_printf (_ ("Reporting unit: %s"), office);
+  g_autofree char *middle = g_strdup_printf (_ ("Date: %s"), day);
+
+  if (how->above)
+    {
+      cg_table_paper_set_note (paper, CG_TABLE_ABOVE_LEFT, left);
+      cg_table_paper_set_note (paper, CG_TABLE_ABOVE_MIDDLE, middle);
+      cg_table_paper_set_note (paper, CG_TABLE_ABOVE_RIGHT, _ ("Unit: items"));
+    }
+  if (how->below)
+    {
+      cg_table_paper_set_note (paper, CG_TABLE_BELOW_LEFT, _ ("Filled in by (signature):"));
+      cg_table_paper_set_note (paper, CG_TABLE_BELOW_MIDDLE, _ ("Reviewed by (signature):"));
+      cg_table_paper_set_note (paper, CG_TABLE_BELOW_RIGHT, _ ("Person in charge (signature):"));
+    }
+}
+
+static CgTablePaper *
+make_paper (const CgSheetTable *table, const CgSheetPaper *how)
+{
+  CgTablePaper *paper = cg_table_paper_new (table->title);
+
+  cg_table_paper_set_size (paper, how->size);
+  cg_table_paper_set_nothing (paper, _ ("None (nil report)"));
+  set_notes (table, how, paper);
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const CgSheetColumn *column = cg_sheet_table_column (table, i);
+
+      cg_table_paper_add_column (paper, column->title, kind_of (table->entity, column->field),
+                                 column->width);
+    }
+
+  return paper;
+}
+
+static char *
+words_of (const Maker *self, const CgRecord *record, int field)
+{
+  return cg_record_words (record, field, self->table->today, self->table->calendar);
+}
+
+static void
+begin_group (Maker *self, const CgRecord *record)
+{
+  g_autofree char *words = words_of (self, record, self->how->group);
+
+  if (g_strcmp0 (words, self->group) == 0)
+    return;
+
+  g_free (self->group);
+  self->group = g_steal_pointer (&words);
+  cg_table_paper_add_group (self->paper, *self->group != '\0' ? self->group : _ ("Not given"));
+}
+
+static gboolean
+add_row (gpointer writer, const CgRecord *record, guint64 row, GError **error)
+{
+  Maker *self = writer;
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+
+  if (self->how->group >= 0)
+    begin_group (self, record);
+  for (guint i = 0; i < self->table->columns->len; i++)
+    g_ptr_array_add (cells, words_of (self, record, cg_sheet_table_column (self->table, i)->field));
+  cg_table_paper_add_row (self->paper, (const char *const *) cells->pdata);
+  return TRUE;
+}
+
+CgNoticePages *
+cg_sheet_paper_layout (CgSheetTable *table,
+                       const CgSheetPaper *how,
+                       CgSheetJob *job,
+                       GError **error)
+{
+  g_autoptr (CgTablePaper) paper = NULL;
+  Maker self = { table, how, NULL, NULL };
+  gboolean good;
+
+  if (cg_ids_length (table->ids) > CG_TABLE_MOST_ROWS)
+    {
+      g_autofree char *most = g_strdup_printf ("%d", CG_TABLE_MOST_ROWS);
+
+      cg_fault_set (error, CG_FAULT_TABLE_TOO_LONG, table->title, most);
+      return NULL;
+    }
+
+  paper = self.paper = make_paper (table, how);
+  good = cg_sheet_job_run (job, table, add_row, &self, error);
+  g_free (self.group);
+  return good ? cg_table_paper_layout (paper) : NULL;
+}
+
+gboolean
+cg_sheet_paper_export (CgSheetTable *table,
+                       const CgSheetPaper *how,
+                       const char *path,
+                       gint64 actor,
+                       CgSheetJob *job,
+                       guint *n_pages,
+                       GError **error)
+{
+  g_autoptr (CgNoticePages) pages = cg_sheet_paper_layout (table, how, job, error);
+
+  if (pages == NULL || !cg_notice_pages_write_pdf (pages, path, NULL, error))
+    return FALSE;
+  if (n_pages != NULL)
+    *n_pages = cg_notice_pages_count (pages);
+
+  return cg_sheet_note_export (table, path, actor, error);
+}

@@ -1,0 +1,192 @@
+/* cg-table-columns.c: how wide the columns of a table on paper are.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-table-paper-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* 五号 and 小五. */
+#define USUAL_SIZE 10.5
+#define SMALL_SIZE 9.0
+
+/* A column of words has room for so many characters, em. */
+#define LEAST_WORDS 3
+
+/* Words are not measured further, em. */
+#define LONGEST_WORDS 60
+
+/* A heading takes so many lines at most, where it may be broken. */
+#define HEADING_LINES 2
+
+/* So exactly a share is found. */
+#define HALVINGS 60
+
+/* Against rounding. */
+#define ROOM 0.1
+
+typedef struct
+{
+  double least;   /* what it cannot do without */
+  double natural; /* what all its cells take without being broken */
+  double weight;
+} Need;
+
+CgNoticeStyle
+cg_table_style (CgNoticeFaceRole role, double size, double width)
+{
+  CgNoticeStyle style;
+
+  /* Its bytes are part of a key. */
+  memset (&style, 0, sizeof style);
+  style.role = style.head_role = role;
+  style.size = style.cell = size;
+  style.width = width;
+  style.min_cells = width / size / 2;
+  style.settings = CG_NOTICE_SONG_DIGITS;
+  return style;
+}
+
+static double
+line_width (CgNoticeFonts *fonts, const CgNoticeStyle *style, const char *text)
+{
+  const char *end = strchr (text, '\n');
+  double widest;
+  g_autofree char *line = NULL;
+
+  if (end == NULL)
+    return cg_notice_text_width (fonts, style, text);
+
+  line = g_strndup (text, end - text);
+  widest = cg_notice_text_width (fonts, style, line);
+  return MAX (widest, line_width (fonts, style, end + 1));
+}
+
+/* Long words are long: that they are is all that matters. */
+static double
+cell_width (CgNoticeFonts *fonts, const CgNoticeStyle *style, const char *text)
+{
+  if (strlen (text) > 3 * LONGEST_WORDS)
+    return LONGEST_WORDS * style->size;
+
+  return line_width (fonts, style, text);
+}
+
+static void
+measure_cells (const CgTablePaper *paper, CgNoticeFonts *fonts, double size, Need *needs)
+{
+  CgNoticeStyle style = cg_table_style (CG_NOTICE_FACE_SONG, size, G_MAXDOUBLE);
+
+  for (guint i = 0; i < paper->rows->len; i++)
+    for (guint k = 0; k < paper->columns->len && !cg_table_paper_row (paper, i)->is_group; k++)
+      {
+        const char *text = paper->cells->pdata[cg_table_paper_row (paper, i)->cell + k];
+
+        needs[k].natural = MAX (needs[k].natural, cell_width (fonts, &style, text));
+      }
+}
+
+static void
+measure_column (const CgTableColumn *column, CgNoticeFonts *fonts, double size, Need *need)
+{
+  CgNoticeStyle style = cg_table_style (CG_NOTICE_FACE_HEI, CG_TABLE_HEADING_SIZE, G_MAXDOUBLE);
+  double heading = cg_notice_text_width (fonts, &style, column->heading);
+  double broken = ceil (heading / HEADING_LINES / CG_TABLE_HEADING_SIZE) * CG_TABLE_HEADING_SIZE;
+
+  if (column->kind == CG_TABLE_SHORT)
+    need->least = need->natural = MAX (broken, need->natural);
+  else
+    {
+      need->least = MAX (broken, LEAST_WORDS * size);
+      need->natural = MAX (MAX (need->natural, heading), need->least);
+    }
+  need->least += 2 * CG_TABLE_PADDING + ROOM;
+  need->natural += 2 * CG_TABLE_PADDING + ROOM;
+  need->weight = column->weight;
+}
+
+/* What all need; returns how much that is. */
+static double
+measure (const CgTablePaper *paper, CgNoticeFonts *fonts, double size, Need *needs)
+{
+  double least = 0;
+
+  memset (needs, 0, sizeof *needs * paper->columns->len);
+  measure_cells (paper, fonts, size, needs);
+  for (guint i = 0; i < paper->columns->len; i++)
+    {
+      measure_column (cg_table_paper_column (paper, i), fonts, size, &needs[i]);
+      least += needs[i].least;
+    }
+
+  return least;
+}
+
+/* A column's width when each unit of weight gets @share. */
+static double
+width_at (const Need *need, double share)
+{
+  return CLAMP (share * need->weight, need->least, need->natural);
+}
+
+static double
+sum_at (const Need *needs, guint n, double share)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    sum += width_at (&needs[i], share);
+
+  return sum;
+}
+
+/* By weight between what each needs at least and at most; what is then too much or too little is
+ * taken from all or given to all. */
+static void
+share_out (const Need *needs, CgTablePlace *places, guint n, double width)
+{
+  double low = 0, high = width, sum; /* weights are at least 1 */
+
+  for (guint i = 0; i < HALVINGS; i++)
+    {
+      double middle = (low + high) / 2;
+
+      if (sum_at (needs, n, middle) < width)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  sum = sum_at (needs, n, low);
+  for (guint i = 0; i < n; i++)
+    places[i].width = width_at (&needs[i], low) * width / sum;
+}
+
+CgTablePlace *
+cg_table_place_columns (const CgTablePaper *paper, CgNoticeFonts *fonts, double width, double *size)
+{
+  guint n = paper->columns->len;
+  CgTablePlace *places = g_new0 (CgTablePlace, n);
+  g_autofree Need *needs = g_new0 (Need, n);
+  double x = 0;
+
+  *size = USUAL_SIZE;
+  if (measure (paper, fonts, *size, needs) > width)
+    {
+      *size = SMALL_SIZE;
+      measure (paper, fonts, *size, needs);
+    }
+
+  share_out (needs, places, n, width);
+  for (guint i = 0; i < n; i++)
+    {
+      places[i].x = x;
+      places[i].centred = cg_table_paper_column (paper, i)->kind != CG_TABLE_TEXT;
+      x += places[i].width;
+    }
+
+  return places;
+}
