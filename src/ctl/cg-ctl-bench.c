@@ -10,6 +10,7 @@
 
 #include "cg-clock.h"
 #include "cg-ctl-bench-bulk.h"
+#include "cg-ctl-bench-export.h"
 #include "cg-ctl-bench-fill.h"
 #include "cg-ctl-bench-import.h"
 #include "cg-ctl-bench-window.h"
@@ -623,6 +624,9 @@ run_bench (CgCtl *ctl, const char *name, GError **error)
     return cg_ctl_bench_bulk (ctl, error);
   if (g_str_equal (name, "import"))
     return cg_ctl_bench_import (ctl, error);
+  if (g_str_equal (name, "export"))
+    return prepare (&self, ctl, error) &&
+           cg_ctl_bench_export (ctl, self.actor, self.problems, error);
 
   for (guint i = 0; i < G_N_ELEMENTS (benches); i++)
     if (g_str_equal (benches[i].name, name))

@@ -15,6 +15,7 @@
 #include "cg-ctl.h"
 #include "cg-fault.h"
 #include "cg-sheet-paper.h"
+#include "cg-sheet-template.h"
 
 /* ---- stopping ---- */
 
@@ -115,6 +116,19 @@ typedef struct
 } Form;
 
 static gboolean
+choose_template (Form *form, GError **error)
+{
+  if (!form->is_paper && form->format == CG_SHEET_XLSX)
+    {
+      form->format = CG_SHEET_TEMPLATE;
+      return TRUE;
+    }
+
+  g_set_error_literal (error, CG_CTL_USAGE, 0, _ ("A template is an .xlsx."));
+  return FALSE;
+}
+
+static gboolean
 choose_form (const CgCtlOptions *options, const char *path, Form *form, GError **error)
 {
   g_autofree char *small = g_ascii_strdown (path, -1);
@@ -134,7 +148,7 @@ choose_form (const CgCtlOptions *options, const char *path, Form *form, GError *
       return FALSE;
     }
   if (form->is_paper || cg_sheet_format_of (path, &form->format))
-    return TRUE;
+    return !options->template || choose_template (form, error);
 
   g_set_error (error, CG_CTL_USAGE, 0, _ ("“%s” ends neither in .xlsx nor in .csv nor in .pdf."),
                path);
@@ -207,7 +221,14 @@ cg_ctl_export (CgCtl *self, GError **error)
   if (!choose_form (self->options, path, &form, error) ||
       !cg_entity_parse (cg_ctl_argument (self, 0), &entity, error) || !cg_ctl_open (self, error))
     return FALSE;
-  table = make_table (self, entity, &form.paper.group, error);
+  if (self->options->template && entity != CG_ENTITY_PROBLEM)
+    {
+      g_set_error_literal (error, CG_CTL_USAGE, 0,
+                           _ ("Only the ledger of problems has a template."));
+      return FALSE;
+    }
+  table = self->options->template ? cg_sheet_template_table (self->store)
+                                  : make_table (self, entity, &form.paper.group, error);
   if (table == NULL || !find_actor (self, &actor, error))
     return FALSE;
 

@@ -50,7 +50,7 @@ static const Command commands[] = {
   { "redo", 0, 0, "", cg_ctl_redo, "redo", N_ ("redo what was undone last") },
   { "attach", 3, G_MAXUINT, "kind", cg_ctl_attach, "attach ENTITY ID FILE… [--kind KIND]", N_ ("attach files to a record") },
   { "notice", 3, 3, "", cg_ctl_notice, "notice pdf ID OUT.pdf", N_ ("write a notice as it will print") },
-  { "export", 2, 2, "filter search sort limit voided columns group paper title", cg_ctl_export, "export ENTITY OUT.xlsx|OUT.csv|OUT.pdf [--columns FIELD,…] [--title TEXT] [--group FIELD] [--paper a4|a3] [--filter FIELD=VALUE]… [--search TEXT] [--sort [-]FIELD]… [--limit N] [--voided]", N_ ("write a list to a workbook, to CSV or as paper, as `list` with the same options lists it") },
+  { "export", 2, 2, "filter search sort limit voided columns group paper title template", cg_ctl_export, "export ENTITY OUT.xlsx|OUT.csv|OUT.pdf [--columns FIELD,…] [--title TEXT] [--group FIELD] [--paper a4|a3] [--template] [--filter FIELD=VALUE]… [--search TEXT] [--sort [-]FIELD]… [--limit N] [--voided]", N_ ("write a list to a workbook, to CSV or as paper, as `list` with the same options lists it; --template: an empty ledger to fill in") },
   { "due", 0, 0, "days", cg_ctl_due, "due [--days N]", N_ ("what is overdue or soon due, of every kind; --days: what falls due within N days") },
   { "calendar", 2, 2, "", cg_ctl_calendar, "calendar import FILE", N_ ("read the days off of a year, in the form of holiday-cn; running deadlines are counted anew") },
   { "import", 2, G_MAXUINT, "case dry-run create-missing skip-errors", cg_ctl_import, "import ledger FILE… [--case ID] [--dry-run] [--create-missing] [--skip-errors]", N_ ("read ledgers (.xlsx, .csv, .tsv) into problems, one edit; with an error in any row nothing is written, unless --skip-errors; --create-missing: units and people not on record are made; --dry-run: only say what would be") },
@@ -61,6 +61,7 @@ static const Command commands[] = {
   { "actions", 0, 1, "", cg_ctl_actions, "actions [ENTITY]", N_ ("the steps, with what they ask for") },
   { "bench", 1, 2, "", cg_ctl_bench, "bench fill N | bench edit|undo|bulk|import|fetch|query|search|document|scroll", N_ ("fill a store with N problems for benchmarks; measure what the store does beside bare SQLite") },
   { "bench", 1, 2, "", cg_ctl_bench, "bench fill N | bench edit|undo|bulk|fetch|query|search|views|document|scroll", N_ ("fill a store with N problems for benchmarks; measure what the store does beside bare SQLite") },
+  { "bench", 1, 2, "", cg_ctl_bench, "bench fill N | bench edit|undo|bulk|import|fetch|query|search|export|document|scroll", N_ ("fill a store with N problems for benchmarks; measure what the store does beside bare SQLite") },
 };
 /* clang-format on */
 

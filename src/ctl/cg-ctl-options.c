@@ -62,6 +62,7 @@ static const Option options_known[] = {
   OPTION ("id", TEXTS, records),
   OPTION ("paper", TEXT, paper),
   OPTION ("title", TEXT, title),
+  OPTION ("template", FLAG, template),
 };
 
 static const char accepted_everywhere[] = "store as today json help version";

@@ -51,6 +51,7 @@ typedef struct
   char *view;
   char *paper;
   char *title;
+  gboolean template;
 } CgCtlOptions;
 
 /**

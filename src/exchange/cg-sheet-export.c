@@ -11,6 +11,7 @@
 #include "cg-csv-writer.h"
 #include "cg-fault.h"
 #include "cg-files.h"
+#include "cg-sheet-template.h"
 #include "cg-xlsx-writer.h"
 
 static const struct
@@ -20,6 +21,7 @@ static const struct
 } formats[CG_N_SHEET_FORMATS] = {
   [CG_SHEET_XLSX] = { ".xlsx", cg_xlsx_write },
   [CG_SHEET_CSV] = { ".csv", cg_csv_write },
+  [CG_SHEET_TEMPLATE] = { ".xlsx", cg_sheet_template_write },
 };
 
 gboolean
@@ -35,6 +37,12 @@ cg_sheet_format_of (const char *path, CgSheetFormat *format)
       }
 
   return FALSE;
+}
+
+const char *
+cg_sheet_format_ending (CgSheetFormat format)
+{
+  return formats[format].ending;
 }
 
 gboolean

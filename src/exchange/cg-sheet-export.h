@@ -12,6 +12,7 @@ typedef enum
 {
   CG_SHEET_XLSX,
   CG_SHEET_CSV,
+  CG_SHEET_TEMPLATE, /* a workbook to fill in: see cg_sheet_template_write() */
   CG_N_SHEET_FORMATS,
 } CgSheetFormat;
 
@@ -23,6 +24,14 @@ typedef enum
  * Returns: whether lists can be written so. Any thread.
  */
 gboolean cg_sheet_format_of (const char *path, CgSheetFormat *format);
+
+/**
+ * cg_sheet_format_ending:
+ * @format: a format
+ *
+ * Returns: (transfer none): how its files' names end, as “.xlsx”. Any thread.
+ */
+const char *cg_sheet_format_ending (CgSheetFormat format);
 
 /**
  * CgSheetProgress:

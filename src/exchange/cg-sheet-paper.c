@@ -58,7 +58,7 @@ set_notes (const CgSheetTable *table, const CgSheetPaper *how, CgTablePaper *pap
 static CgTablePaper *
 make_paper (const CgSheetTable *table, const CgSheetPaper *how)
 {
-  CgTablePaper *paper = cg_table_paper_new (table->title);
+  CgTablePaper *paper = cg_table_paper_new (how->title != NULL ? how->title : table->title);
 
   cg_table_paper_set_size (paper, how->size);
   cg_table_paper_set_nothing (paper, _ ("None (nil report)"));

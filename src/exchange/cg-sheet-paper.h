@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * CgSheetPaper:
+ * @title: (nullable): 表题; %NULL for the table's title
  * @size: the sheet
  * @group: a field whose values head groups of rows, -1 for none; the table is sorted by it
  * @above: whether 填报单位, 填报日期 and 单位 stand above the table
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  const char *title;
   CgTableSize size;
   int group;
   gboolean above;
@@ -28,7 +30,7 @@ typedef struct
 
 #define CG_SHEET_PAPER_INIT                                                                        \
   {                                                                                                \
-    CG_TABLE_A4, -1, TRUE, TRUE                                                                    \
+    NULL, CG_TABLE_A4, -1, TRUE, TRUE                                                              \
   }
 
 /**

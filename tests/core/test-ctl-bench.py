@@ -38,6 +38,17 @@ def test_measured(folder):
     assert not list((ctl.store / "drafts").iterdir())
 
 
+def test_export_measured(folder):
+    ctl = new_store(folder)
+    ctl.good("bench", "fill", "100")
+    figures = ctl.json("bench", "export")
+    assert [figure["unit"] for figure in figures] == ["MB", "ms"], figures
+    for figure in figures:
+        assert figure["what"].startswith("export") and figure["ratio"] > 0, figure
+    assert not list((ctl.store / "drafts").iterdir())
+    assert ctl.json("check")["ok"] is True
+
+
 def test_wrong_usage(folder):
     ctl = new_store(folder)
     for words in (["bench"], ["bench", "fill"], ["bench", "fill", "many"], ["bench", "fill", "0"],

@@ -32,6 +32,7 @@ class Workbook:
             assert archive.testzip() is None
             self.parts = {name: archive.read(name) for name in archive.namelist()}
         self.sheet = ElementTree.fromstring(self.parts["xl/worksheets/sheet1.xml"])
+        self.strings = self.read_strings()
         styles = ElementTree.fromstring(self.parts["xl/styles.xml"])
         codes = {int(one.get("numFmtId")): one.get("formatCode")
                  for one in styles.iter(NS + "numFmt")}
@@ -39,11 +40,19 @@ class Workbook:
                         for one in styles.find(NS + "cellXfs")]
         self.rows = [self.read_row(row) for row in self.sheet.iter(NS + "row")]
 
+    def read_strings(self):
+        shared = self.parts.get("xl/sharedStrings.xml")
+        return [] if shared is None else [
+            "".join(text.text or "" for text in one.iter(NS + "t"))
+            for one in ElementTree.fromstring(shared).iter(NS + "si")]
+
     def read_row(self, row):
         cells = {}
         for cell in row:
             assert cell.find(NS + "f") is None, "a formula"
-            if cell.get("t") == "inlineStr":
+            if cell.get("t") == "s":
+                value = "text", self.strings[int(cell.find(NS + "v").text)]
+            elif cell.get("t") == "inlineStr":
                 value = "text", "".join(one.text or "" for one in cell.iter(NS + "t"))
             else:
                 value = "number", float(cell.find(NS + "v").text)
@@ -231,6 +240,40 @@ def test_paper(folder):
     for words in (["a.xlsx", "--paper=a3"], ["a.csv", "--group=unit"], ["a.pdf", "--paper=b5"]):
         assert ctl.run("export", "problem", folder / words[0], words[1]).returncode == 2, words
     ctl.bad("export", "problem", folder / "no" / "a.pdf")
+
+
+def test_template(folder):
+    ctl = new_office(folder)
+    path = folder / "填报.xlsx"
+    ctl.good("export", "problem", path, "--template")
+    book = Workbook(path)
+    fields = fields_of(ctl, "problem")
+    headings = [book.rows[0][i][1] for i in range(len(book.rows[0]))]
+    by_label = {field["label"]: field for field in fields.values()}
+    assert len(book.rows) == 1 and set(headings) <= set(by_label), headings
+    lists = next(data for name, data in book.parts.items()
+                 if name == "xl/worksheets/sheet3.xml").decode()
+    assert 'state="hidden"' in book.parts["xl/workbook.xml"].decode()
+
+    rules = {}
+    for rule in book.sheet.iter(NS + "dataValidation"):
+        first, last = rule.get("sqref").split(":")
+        assert (first[-1], last[-4:]) == ("2", "1001"), rule.attrib
+        rules[headings[column_of(first)]] = rule
+    for label in headings:
+        field = by_label[label]
+        if field["type"] in ("choice", "reference"):
+            assert rules[label].get("type") == "list", label
+            stops = rules[label].get("errorStyle") in (None, "stop")
+            assert stops == (field["type"] == "choice"), label
+        elif field["type"] == "date":
+            assert rules[label].get("type") == "date", label
+    assert rules["进展（%）"].find(NS + "formula2").text == "100"
+    strings = book.parts["xl/sharedStrings.xml"].decode()
+    for word in ("中共双河镇委员会", "沈某", "个性", "共性"):
+        assert word in strings, word
+    assert lists.count("<row ") >= 3
+    assert ctl.run("export", "problem", folder / "a.csv", "--template").returncode == 2
 
 
 def test_refused(folder):
