@@ -179,13 +179,13 @@ gtk_settings_new (const CgPrintSettings *settings)
 }
 
 static GtkPageSetup *
-page_setup_new (void)
+page_setup_new (gboolean a3)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
-  GtkPaperSize *a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  GtkPaperSize *paper = gtk_paper_size_new (a3 ? GTK_PAPER_NAME_A3 : GTK_PAPER_NAME_A4);
 
-  gtk_page_setup_set_paper_size (setup, a4);
-  gtk_paper_size_free (a4);
+  gtk_page_setup_set_paper_size (setup, paper);
+  gtk_paper_size_free (paper);
 
   return setup;
 }
@@ -194,7 +194,7 @@ static void
 send_to_printer (CgPrintJob *self, const CgPrintSettings *settings, GTask *task)
 {
   g_autoptr (GtkPrintSettings) gtk = gtk_settings_new (settings);
-  g_autoptr (GtkPageSetup) setup = page_setup_new ();
+  g_autoptr (GtkPageSetup) setup = page_setup_new (settings->a3);
   g_autoptr (GError) error = NULL;
 
   self->job = gtk_print_job_new (self->title, cg_printer_get_gtk (self->printer), gtk, setup);

@@ -38,7 +38,7 @@ CgPrintJob *cg_print_job_new (CgPrinter *printer, const char *title, const char 
  * @callback: called when the whole job has been handed over, or the file is on the disk
  * @data: for @callback
  *
- * Sends the PDF at its own size, A4, without fitting it to the page. GTK's print dialog
+ * Sends the PDF at its own size, A4 or A3, without fitting it to the page. GTK's print dialog
  * and operation are not involved. A job is sent once.
  */
 void cg_print_job_send_async (CgPrintJob *self,

@@ -29,6 +29,7 @@ typedef enum
  * @copies: at least 1
  * @collate: whole sets one after the other
  * @sides: on which sides
+ * @a3: the sheets are A3, else A4; not remembered
  * @ranges: pages as cg_page_ranges_normalize() writes them, "" for all; not remembered
  *
  * How something is printed.
@@ -39,6 +40,7 @@ typedef struct
   guint copies;
   gboolean collate;
   CgPrintSides sides;
+  gboolean a3;
   char *ranges;
 } CgPrintSettings;
 

@@ -24,29 +24,6 @@ void
 cg_notice_save_pdf (GtkWidget *origin, CgOffice *office, CgRecord *record, CgNoticePages *pages);
 
 /**
- * cg_notice_log:
- * @action: "print" or "export"
- * @id: the document
- * @detail: file name, number of copies
- *
- * Journals without waiting for it; a failure is told by the office's `failed`.
- */
-void cg_notice_log (CgOffice *office, const char *action, gint64 id, const char *detail);
-
-/**
- * cg_notice_write_pdf_async:
- * @pages: the pages of a document
- * @path: the file, in a folder that is there
- *
- * Writes the PDF in a thread. Main thread.
- */
-void cg_notice_write_pdf_async (CgNoticePages *pages,
-                                const char *path,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data);
-gboolean cg_notice_write_pdf_finish (GAsyncResult *result, GError **error);
-
-/**
  * cg_notice_file_name:
  * @record: a document
  *

@@ -11,6 +11,7 @@
 #include "cg-bulk-pane.h"
 #include "cg-empty.h"
 #include "cg-lamp-counts.h"
+#include "cg-list-output.h"
 #include "cg-pane-steps.h"
 #include "cg-steps.h"
 
@@ -159,6 +160,18 @@ build_pane (CgEntryPage *self, const char *add_place)
   return cg_bulk_pane_new (CG_LIST_PAGE (self), GTK_WIDGET (get_private (self)->pane), place);
 }
 
+static GtkWidget *
+build_actions (CgEntryPage *self, const CgEntryPageWords *words)
+{
+  CgOffice *office = cg_list_page_get_office (CG_LIST_PAGE (self));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_box_append (GTK_BOX (box),
+                  cg_steps_begin_button_new (office, words->add, words->add_place, FALSE));
+  gtk_box_append (GTK_BOX (box), cg_list_output_new (CG_LIST_PAGE (self)));
+  return box;
+}
+
 void
 cg_entry_page_build (CgEntryPage *self,
                      const CgEntryPageWords *words,
@@ -172,8 +185,7 @@ cg_entry_page_build (CgEntryPage *self,
   get_private (self)->add_place = words->add_place;
   cg_page_set_title (page, words->title);
   cg_page_set_search_hint (page, words->search_hint);
-  cg_page_set_actions (page,
-                       cg_steps_begin_button_new (office, words->add, words->add_place, FALSE));
+  cg_page_set_actions (page, build_actions (self, words));
   cg_page_set_pane (page, build_pane (self, words->add_place));
   cg_page_set_pane_title (page, words->record, NULL);
   cg_pane_steps_attach (list);

@@ -1,0 +1,292 @@
+/* cg-list-paper.c: a list on its way to paper: its pages, the sheet, the title, the printers.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-list-paper.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "cg-drop-down.h"
+#include "cg-pages-output.h"
+#include "cg-print-desk.h"
+
+/* A title is set anew when typing pauses, ms. */
+#define TYPING_PAUSE_MS 400
+
+struct _CgListPaper
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkDropDown *size;
+  GtkEditable *title;
+  GtkCheckButton *below;
+  CgPrintDesk *desk;
+  CgOffice *office;
+  CgSheetTable *table;
+  GCancellable *setting; /* of the layout under way */
+  guint typing;
+};
+
+enum
+{
+  SIGNAL_BACK,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CgListPaper, cg_list_paper, GTK_TYPE_WIDGET)
+
+/* ---- the pages ---- */
+
+typedef struct
+{
+  CgSheetTable *table;
+  CgSheetPaper how;
+  char *title;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  cg_sheet_table_unref (work->table);
+  g_free (work->title);
+  g_free (work);
+}
+
+static void
+layout_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Work *work = data;
+  CgSheetJob job = { .cancellable = cancellable };
+  GError *error = NULL;
+  CgNoticePages *pages = cg_sheet_paper_layout (work->table, &work->how, &job, &error);
+
+  if (pages != NULL)
+    g_task_return_pointer (task, pages, (GDestroyNotify) cg_notice_pages_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static char *
+file_name (CgListPaper *self)
+{
+  g_autofree char *name = g_strdup (gtk_editable_get_text (self->title));
+
+  g_strdelimit (name, "/\\:*?\"<>|", '_');
+  return g_strdup_printf ("%s.pdf", *name != '\0' ? name : self->table->title);
+}
+
+static void
+laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  CgListPaper *self = CG_LIST_PAPER (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgNoticePages) pages = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree char *name = NULL;
+
+  if (self->box == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  if (pages == NULL)
+    {
+      cg_print_desk_show_error (self->desk, error);
+      return;
+    }
+
+  name = file_name (self);
+  cg_print_desk_set_pages (self->desk, pages, name);
+}
+
+static void
+lay_out (CgListPaper *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Work *work;
+
+  g_clear_handle_id (&self->typing, g_source_remove);
+  g_cancellable_cancel (self->setting);
+  g_clear_object (&self->setting);
+  if (self->table == NULL)
+    return;
+
+  self->setting = g_cancellable_new ();
+  work = g_new0 (Work, 1);
+  work->table = cg_sheet_table_ref (self->table);
+  work->title = g_strdup (gtk_editable_get_text (self->title));
+  work->how = (CgSheetPaper) CG_SHEET_PAPER_INIT;
+  work->how.title = work->title;
+  work->how.size = gtk_drop_down_get_selected (self->size) == 1 ? CG_TABLE_A3 : CG_TABLE_A4;
+  work->how.below = gtk_check_button_get_active (self->below);
+  task = g_task_new (self, self->setting, laid_out_cb, NULL);
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, layout_thread);
+}
+
+static gboolean
+typing_cb (gpointer data)
+{
+  CG_LIST_PAPER (data)->typing = 0;
+  lay_out (data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+title_cb (CgListPaper *self)
+{
+  g_clear_handle_id (&self->typing, g_source_remove);
+  self->typing = g_timeout_add (TYPING_PAUSE_MS, typing_cb, self);
+}
+
+void
+cg_list_paper_set_table (CgListPaper *self, CgSheetTable *table)
+{
+  g_return_if_fail (CG_IS_LIST_PAPER (self));
+
+  g_clear_pointer (&self->table, cg_sheet_table_unref);
+  self->table = cg_sheet_table_ref (table);
+  gtk_editable_set_text (self->title, table->title);
+  cg_print_desk_begin (self->desk);
+  lay_out (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->size));
+}
+
+/* ---- where they go ---- */
+
+static void
+printed_cb (CgListPaper *self, const char *output, guint copies)
+{
+  g_autofree char *detail =
+      output != NULL ? g_filename_display_basename (output)
+                     : g_strdup_printf (ngettext ("%u copy", "%u copies", copies), copies);
+
+  cg_office_log (self->office, "print", self->table->entity, 0, detail);
+}
+
+static void
+save_pdf_cb (CgListPaper *self)
+{
+  g_autofree char *name = file_name (self);
+
+  cg_pages_save_pdf (GTK_WIDGET (self), self->office, cg_print_desk_get_pages (self->desk),
+                     self->table->entity, 0, name);
+}
+
+/* ---- the widget ---- */
+
+static void
+back_cb (CgListPaper *self)
+{
+  g_signal_emit (self, signals[SIGNAL_BACK], 0);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  back_cb (CG_LIST_PAPER (widget));
+  return GDK_EVENT_STOP;
+}
+
+static void
+append_labelled (GtkWidget *bar, const char *text, GtkWidget *field)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "dim");
+  gtk_widget_set_valign (field, GTK_ALIGN_CENTER);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), field);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  label, NULL, -1);
+  gtk_box_append (GTK_BOX (bar), label);
+  gtk_box_append (GTK_BOX (bar), field);
+}
+
+static void
+build_fields (CgListPaper *self, GtkWidget *bar)
+{
+  const char *sizes[] = { _ ("A4, landscape"), _ ("A3, landscape"), NULL };
+
+  self->size = GTK_DROP_DOWN (cg_drop_down_new (gtk_string_list_new (sizes)));
+  self->title = GTK_EDITABLE (gtk_entry_new ());
+  self->below = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (_ ("Room for signatures")));
+  gtk_editable_set_width_chars (self->title, 12);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
+  gtk_check_button_set_active (self->below, TRUE);
+  append_labelled (bar, _ ("Title"), GTK_WIDGET (self->title));
+  append_labelled (bar, _ ("Paper"), GTK_WIDGET (self->size));
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->below));
+  g_signal_connect_object (self->size, "notify::selected", G_CALLBACK (lay_out), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->below, "toggled", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->title, "changed", G_CALLBACK (title_cb), self, G_CONNECT_SWAPPED);
+}
+
+static GtkWidget *
+build_bar (CgListPaper *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *back = gtk_button_new_with_label (_ ("Back to the List"));
+
+  gtk_widget_add_css_class (bar, "page-bar");
+  gtk_widget_set_valign (back, GTK_ALIGN_CENTER);
+  g_signal_connect_object (back, "clicked", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (bar), back);
+  build_fields (self, bar);
+  return bar;
+}
+
+static void
+cg_list_paper_dispose (GObject *object)
+{
+  CgListPaper *self = CG_LIST_PAPER (object);
+
+  g_clear_handle_id (&self->typing, g_source_remove);
+  g_cancellable_cancel (self->setting);
+  g_clear_object (&self->setting);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->table, cg_sheet_table_unref);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (cg_list_paper_parent_class)->dispose (object);
+}
+
+static void
+cg_list_paper_class_init (CgListPaperClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cg_list_paper_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  signals[SIGNAL_BACK] = g_signal_new ("back", CG_TYPE_LIST_PAPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 0);
+}
+
+static void
+cg_list_paper_init (CgListPaper *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->box, "background");
+  gtk_box_append (GTK_BOX (self->box), build_bar (self));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+GtkWidget *
+cg_list_paper_new (CgOffice *office)
+{
+  CgListPaper *self = g_object_new (CG_TYPE_LIST_PAPER, NULL);
+
+  self->office = g_object_ref (office);
+  self->desk = CG_PRINT_DESK (cg_print_desk_new (office));
+  gtk_widget_set_vexpand (GTK_WIDGET (self->desk), TRUE);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->desk));
+  g_signal_connect_object (self->desk, "printed", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "save-pdf", G_CALLBACK (save_pdf_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

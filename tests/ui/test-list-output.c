@@ -1,0 +1,251 @@
+/* test-list-output.c: what leaves a list in the window: files and paper, of all or of the selected.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "../core/store-fixture.h"
+#include "cg-clock.h"
+#include "cg-files.h"
+#include "cg-ledger-page.h"
+#include "cg-list-export.h"
+#include "cg-list-output.h"
+#include "cg-list-paper.h"
+#include "cg-page-preview.h"
+#include "cg-print-desk.h"
+#include "ui-test.h"
+
+#define N_PROBLEMS 40
+
+typedef struct
+{
+  Fixture store;
+  CgOffice *office;
+  GtkWidget *page;
+  GtkWidget *window;
+  char *folder;
+  char *done;
+} Output;
+
+static void
+done_cb (CgOffice *office, const char *sentence, gboolean undoable, Output *self)
+{
+  g_free (self->done);
+  self->done = g_strdup (sentence);
+}
+
+static gboolean
+has_rows (gpointer data)
+{
+  CgListing *listing = cg_grid_get_listing (cg_list_page_get_grid (data));
+
+  return cg_listing_get_n_items (listing) == N_PROBLEMS;
+}
+
+static void
+set_up (Output *self, gconstpointer data)
+{
+  g_autofree char *the_case = NULL;
+  g_autofree char *deadline = cg_date_to_iso (cg_clock_today () + 9);
+
+  memset (self, 0, sizeof *self);
+  fixture_set_up (&self->store, NULL);
+  the_case = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_add_case (&self->store));
+  for (int i = 0; i < N_PROBLEMS; i++)
+    fixture_add (&self->store, CG_ENTITY_PROBLEM, "case", the_case, "text",
+                 "巡查制度执行不到位，长期无人巡河，问题线索移交不及时", "deadline", deadline,
+                 NULL);
+  self->folder = g_dir_make_tmp ("cugai-output-XXXXXX", NULL);
+  self->office = cg_office_new (self->store.store);
+  self->page = g_object_new (CG_TYPE_LEDGER_PAGE, "office", self->office, NULL);
+  self->window = ui_test_open (self->page, 1200, 700);
+  g_signal_connect (self->office, "done", G_CALLBACK (done_cb), self);
+  ui_test_wait (has_rows, self->page);
+}
+
+static void
+tear_down (Output *self, gconstpointer data)
+{
+  g_signal_handlers_disconnect_by_data (self->office, self);
+  ui_test_close_reading (self->window, self->page);
+  g_clear_object (&self->office);
+  fixture_tear_down (&self->store, NULL);
+  g_assert_true (cg_files_remove_tree (self->folder, NULL));
+  g_free (self->folder);
+  g_free (self->done);
+}
+
+/* ---- files ---- */
+
+static gboolean
+is_done (gpointer data)
+{
+  return ((Output *) data)->done != NULL;
+}
+
+static CgSheetTable *
+table_of (Output *self)
+{
+  CgListing *listing = cg_grid_get_listing (cg_list_page_get_grid (CG_LIST_PAGE (self->page)));
+  CgSheetTable *table = cg_sheet_table_new (self->store.store, CG_ENTITY_PROBLEM,
+                                            cg_listing_get_ids (listing), "台账");
+
+  cg_sheet_table_add_listed (table);
+  return table;
+}
+
+static guint
+count_lines (const char *path)
+{
+  g_autofree char *contents = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  lines = g_strsplit (contents, "\r\n", -1);
+  return g_strv_length (lines) - 1;
+}
+
+static void
+test_export (Output *self, gconstpointer data)
+{
+  CgListExport *export = CG_LIST_EXPORT (ui_test_find (self->page, CG_TYPE_LIST_EXPORT));
+  g_autofree char *path = g_build_filename (self->folder, "台账.csv", NULL);
+  g_autoptr (CgSheetTable) table = table_of (self);
+
+  cg_list_export_begin (export, table, CG_SHEET_CSV, path);
+  g_assert_true (cg_list_export_is_busy (export));
+  ui_test_wait (is_done, self);
+  g_assert_false (cg_list_export_is_busy (export));
+  g_assert_nonnull (strstr (self->done, "台账.csv"));
+  g_assert_cmpuint (count_lines (path), ==, N_PROBLEMS + 1);
+}
+
+static gboolean
+is_idle (gpointer data)
+{
+  return !cg_list_export_is_busy (data);
+}
+
+/* Nothing is left of what was given up. */
+static void
+test_cancel (Output *self, gconstpointer data)
+{
+  CgListExport *export = CG_LIST_EXPORT (ui_test_find (self->page, CG_TYPE_LIST_EXPORT));
+  GtkWidget *cancel = ui_test_find (GTK_WIDGET (export), GTK_TYPE_BUTTON);
+  g_autofree char *path = g_build_filename (self->folder, "a.xlsx", NULL);
+  g_autofree char *other = g_build_filename (self->folder, "b.csv", NULL);
+  g_autoptr (CgSheetTable) table = table_of (self);
+
+  cg_list_export_begin (export, table, CG_SHEET_XLSX, path);
+  g_signal_emit_by_name (cancel, "clicked");
+  ui_test_wait (is_idle, export);
+  cg_list_export_begin (export, table, CG_SHEET_CSV, other);
+  ui_test_wait (is_done, self);
+  g_assert_nonnull (strstr (self->done, "b.csv"));
+  g_assert_true (g_file_test (other, G_FILE_TEST_IS_REGULAR));
+}
+
+/* ---- paper ---- */
+
+static CgNoticePages *
+pages_of (Output *self)
+{
+  GtkWidget *desk = ui_test_find (self->page, CG_TYPE_PRINT_DESK);
+
+  return desk != NULL ? cg_print_desk_get_pages (CG_PRINT_DESK (desk)) : NULL;
+}
+
+static gboolean
+has_pages (gpointer data)
+{
+  return pages_of (data) != NULL;
+}
+
+typedef struct
+{
+  Output *self;
+  double width;
+  guint rows;
+} Wanted;
+
+static guint
+count_rows (CgNoticePages *pages)
+{
+  g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
+  guint n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    n += g_str_has_prefix (g_array_index (items, CgNoticeItem, i).text, "WZ-");
+
+  return n;
+}
+
+static gboolean
+is_wanted (gpointer data)
+{
+  const Wanted *wanted = data;
+  CgNoticePages *pages = pages_of (wanted->self);
+  double width, height;
+
+  if (pages == NULL)
+    return FALSE;
+  cg_notice_pages_get_size (pages, &width, &height);
+  return ABS (width - wanted->width) < 1 && count_rows (pages) == wanted->rows;
+}
+
+static void
+test_paper (Output *self, gconstpointer data)
+{
+  CgSelection *selection =
+      cg_grid_get_selection (cg_list_page_get_grid (CG_LIST_PAGE (self->page)));
+  GtkWidget *paper;
+
+  cg_selection_select_only (selection, 0);
+  gtk_widget_activate_action (self->page, "output.print", NULL);
+  ui_test_wait (has_pages, self);
+  ui_test_wait (is_wanted, &(Wanted){ self, 841.89, N_PROBLEMS });
+  ui_test_settle (self->window);
+  ui_test_picture (self->window, "list-paper");
+
+  paper = ui_test_find (self->page, CG_TYPE_LIST_PAPER);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_test_find (paper, GTK_TYPE_DROP_DOWN)), 1);
+  ui_test_wait (is_wanted, &(Wanted){ self, 1190.55, N_PROBLEMS });
+  ui_test_settle (self->window);
+  ui_test_picture (self->window, "list-paper-a3");
+  g_assert_true (ui_test_press (paper, "Escape"));
+  g_assert_false (gtk_widget_get_visible (paper));
+
+  /* Several selected are printed alone. */
+  cg_selection_extend (selection, 2, FALSE);
+  gtk_widget_activate_action (self->page, "output.print", NULL);
+  g_assert_true (gtk_widget_get_visible (paper));
+  ui_test_wait (is_wanted, &(Wanted){ self, 1190.55, 3 });
+}
+
+static void
+test_button (Output *self, gconstpointer data)
+{
+  GtkWidget *actions = cg_page_get_actions (CG_PAGE (self->page));
+  GtkWidget *output = ui_test_find (actions, CG_TYPE_LIST_OUTPUT);
+
+  g_assert_nonnull (output);
+  g_assert_nonnull (ui_test_find (output, GTK_TYPE_MENU_BUTTON));
+}
+
+#define ADD(path, test) g_test_add (path, Output, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ui_test_init ();
+
+  ADD ("/list-output/button", test_button);
+  ADD ("/list-output/export", test_export);
+  ADD ("/list-output/cancel", test_cancel);
+  ADD ("/list-output/paper", test_paper);
+
+  return ui_test_run ();
+}
