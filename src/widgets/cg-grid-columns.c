@@ -135,12 +135,31 @@ fit_cb (CgGridHeader *header, guint i, CgGrid *self)
   g_signal_emit_by_name (self, "columns-changed");
 }
 
+/* A column that is dragged among those that stay at the left stays there too. */
+static void
+moved_cb (CgGridHeader *header, guint from, guint gap, CgGrid *self)
+{
+  g_autoptr (GPtrArray) columns = cg_columns_fitting (self->style.columns, FALSE);
+  guint n_frozen = self->style.layout.frozen;
+  CgColumn *column = g_ptr_array_steal_index (columns, from);
+
+  if (from < n_frozen && gap > n_frozen)
+    n_frozen--;
+  else if (from >= n_frozen && gap < n_frozen)
+    n_frozen++;
+  g_ptr_array_insert (columns, (int) (gap > from ? gap - 1 : gap), column);
+  cg_columns_freeze (columns, n_frozen);
+  cg_grid_set_columns (self, columns);
+  g_signal_emit_by_name (self, "columns-changed");
+}
+
 void
 cg_grid_columns_init (CgGrid *self)
 {
   g_signal_connect_object (self->header, "sort", G_CALLBACK (sort_cb), self, 0);
   g_signal_connect_object (self->header, "resized", G_CALLBACK (resized_cb), self, 0);
   g_signal_connect_object (self->header, "resize-ended", G_CALLBACK (resize_ended_cb), self, 0);
+  g_signal_connect_object (self->header, "moved", G_CALLBACK (moved_cb), self, 0);
   g_signal_connect_object (self->header, "fit", G_CALLBACK (fit_cb), self, 0);
 }
 

@@ -8,6 +8,9 @@
 
 #include "cg-colors.h"
 
+/* So far a heading is dragged before it comes along, pixels. */
+#define MOVE_FROM 8
+
 /* How near the pointer must be to an edge to take hold of it, pixels. */
 #define EDGE_NEAR 4
 
@@ -19,6 +22,8 @@ struct _CgGridHeader
   GPtrArray *titles; /* of GtkButton, one a column */
   int dragged;       /* the column whose edge is dragged, -1: none */
   int dragged_width; /* its width when that began */
+  int moved;         /* the column that is dragged elsewhere, -1: none */
+  int gap;           /* before which column it would go, -1: it stays */
   gboolean shifted;  /* the press under way is one with Shift */
 };
 
@@ -30,6 +35,7 @@ enum
   RESIZED,
   RESIZE_ENDED,
   FIT,
+  MOVED,
   N_SIGNALS
 };
 
@@ -188,9 +194,11 @@ static void
 drag_begin_cb (GtkGestureDrag *drag, double x, double y, CgGridHeader *self)
 {
   self->dragged = edge_at (self, x);
+  self->gap = -1;
+  self->moved = -1;
   if (self->dragged < 0)
     {
-      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
+      self->moved = cg_grid_layout_find (&self->style->layout, (int) x, self->style->scrolled);
       return;
     }
 
@@ -198,9 +206,39 @@ drag_begin_cb (GtkGestureDrag *drag, double x, double y, CgGridHeader *self)
   self->dragged_width = cg_grid_layout_get (&self->style->layout, (guint) self->dragged, 0).width;
 }
 
+/* Before which column the pointer is: the nearer edge of the one under it. */
+static int
+gap_at (CgGridHeader *self, double x)
+{
+  const CgGridLayout *layout = &self->style->layout;
+  int column = cg_grid_layout_find (layout, (int) MAX (x, 0), self->style->scrolled);
+  CgGridSlot slot;
+
+  if (column < 0)
+    return (int) layout->slots->len;
+  slot = cg_grid_layout_get (layout, (guint) column, self->style->scrolled);
+  return x < slot.x + slot.width / 2.0 ? column : column + 1;
+}
+
+static void
+move_heading (CgGridHeader *self, GtkGestureDrag *drag, double x)
+{
+  double start;
+
+  if (self->moved < 0 || (self->gap < 0 && ABS (x) < MOVE_FROM) ||
+      !gtk_gesture_drag_get_start_point (drag, &start, NULL))
+    return;
+  /* From now on it is no click on the heading. */
+  if (self->gap < 0)
+    gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
+  self->gap = gap_at (self, start + x);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 drag_update_cb (GtkGestureDrag *drag, double x, double y, CgGridHeader *self)
 {
+  move_heading (self, drag, x);
   if (self->dragged >= 0 && x != 0)
     g_signal_emit (self, signals[RESIZED], 0, (guint) self->dragged,
                    MAX (0, self->dragged_width + (int) x));
@@ -211,7 +249,10 @@ drag_end_cb (GtkGestureDrag *drag, double x, double y, CgGridHeader *self)
 {
   if (self->dragged >= 0 && x != 0)
     g_signal_emit (self, signals[RESIZE_ENDED], 0);
-  self->dragged = -1;
+  if (self->gap >= 0 && self->gap != self->moved && self->gap != self->moved + 1)
+    g_signal_emit (self, signals[MOVED], 0, (guint) self->moved, (guint) self->gap);
+  self->dragged = self->moved = self->gap = -1;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -307,6 +348,25 @@ cg_grid_header_size_allocate (GtkWidget *widget, int width, int height, int base
     allocate_title (self, i, height);
 }
 
+/* Where the heading that is dragged would go. */
+static void
+append_gap (CgGridHeader *self, GtkSnapshot *snapshot)
+{
+  const CgGridLayout *layout = &self->style->layout;
+  GdkRGBA color = cg_color (GTK_WIDGET (self), "accent_bg_color");
+  CgGridSlot slot;
+  int x;
+
+  if (self->gap < 0 || layout->slots->len == 0)
+    return;
+  slot = cg_grid_layout_get (layout, MIN ((guint) self->gap, layout->slots->len - 1),
+                             self->style->scrolled);
+  x = (guint) self->gap < layout->slots->len ? slot.x : slot.x + slot.width;
+  gtk_snapshot_append_color (
+      snapshot, &color,
+      &GRAPHENE_RECT_INIT (MAX (x - 1, 0), 0, 2, gtk_widget_get_height (GTK_WIDGET (self))));
+}
+
 static void
 cg_grid_header_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -315,6 +375,7 @@ cg_grid_header_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA line = cg_color (widget, "cg_line");
 
   GTK_WIDGET_CLASS (cg_grid_header_parent_class)->snapshot (widget, snapshot);
+  append_gap (self, snapshot);
   if (edge > 0)
     gtk_snapshot_append_color (
         snapshot, &line, &GRAPHENE_RECT_INIT (edge - 1, 0, 1, gtk_widget_get_height (widget)));
@@ -379,6 +440,8 @@ cg_grid_header_class_init (CgGridHeaderClass *klass)
                                    NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT);
   signals[RESIZE_ENDED] = g_signal_new ("resize-ended", CG_TYPE_GRID_HEADER, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MOVED] = g_signal_new ("moved", CG_TYPE_GRID_HEADER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[FIT] = g_signal_new ("fit", CG_TYPE_GRID_HEADER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 1, G_TYPE_UINT);
 
@@ -390,7 +453,7 @@ static void
 cg_grid_header_init (CgGridHeader *self)
 {
   self->titles = g_ptr_array_new ();
-  self->dragged = -1;
+  self->dragged = self->moved = self->gap = -1;
   gtk_widget_add_css_class (GTK_WIDGET (self), "ghead");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   add_controllers (self);

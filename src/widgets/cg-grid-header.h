@@ -37,6 +37,12 @@ G_DECLARE_FINAL_TYPE (CgGridHeader, cg_grid_header, CG, GRID_HEADER, GtkWidget)
  */
 
 /**
+ * CgGridHeader::moved:
+ * @column: a column
+ * @gap: before which column it was dragged; the number of columns: to the end
+ */
+
+/**
  * CgGridHeader::fit:
  * @column: whose edge was clicked twice
  */

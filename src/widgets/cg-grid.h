@@ -85,7 +85,7 @@ G_DECLARE_FINAL_TYPE (CgGrid, cg_grid, CG, GRID, GtkWidget)
  * CgGrid::columns-changed:
  * @self: a grid
  *
- * Somebody changed the width of a column; see cg_grid_get_columns().
+ * Somebody changed the width of a column or dragged one elsewhere; see cg_grid_get_columns().
  */
 
 /**

@@ -470,6 +470,22 @@ test_columns (Case *self, gconstpointer data)
   g_signal_emit_by_name (header, "fit", 4);
   g_assert_true (changed);
 
+  /* A heading dragged among those that stay at the left stays there too. */
+  {
+    const CgColumn *fifth = cg_grid_get_columns (self->grid)->pdata[4];
+    int field = fifth->field;
+
+    g_signal_emit_by_name (header, "moved", 4, 1);
+    grid_case_settle (self);
+    fifth = cg_grid_get_columns (self->grid)->pdata[1];
+    g_assert_cmpint (fifth->field, ==, field);
+    g_assert_true (fifth->frozen);
+    g_assert_true (((CgColumn *) cg_grid_get_columns (self->grid)->pdata[2])->frozen);
+    g_assert_false (((CgColumn *) cg_grid_get_columns (self->grid)->pdata[3])->frozen);
+    g_signal_emit_by_name (header, "moved", 1, 5);
+    g_assert_cmpint (((CgColumn *) cg_grid_get_columns (self->grid)->pdata[4])->field, ==, field);
+  }
+
   /* Not laid out yet: the pointer rests where a column was. */
   g_ptr_array_set_size (few, 1);
   cg_grid_set_columns (self->grid, few);

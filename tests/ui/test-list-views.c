@@ -1,4 +1,4 @@
-/* test-list-views.c: a list kept as a view, opened again as it was; the banner over the ledger.
+/* test-list-views.c: a list kept as a view, opened again as it was; its columns; the banner.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -134,6 +134,81 @@ test_updated (ListCase *self, gconstpointer data)
 }
 
 static gboolean
+is_kept (gpointer data)
+{
+  return !offers_update (data);
+}
+
+static void
+move_heading (ListCase *self, guint column, guint gap)
+{
+  GtkWidget *header = ui_test_find (GTK_WIDGET (self->page), g_type_from_name ("CgGridHeader"));
+
+  g_signal_emit_by_name (header, "moved", column, gap);
+  list_case_settle (self);
+}
+
+static int
+field_at (ListCase *self, guint column)
+{
+  GPtrArray *columns = cg_list_page_get_private (self->page)->columns;
+
+  return ((const CgColumn *) columns->pdata[column])->field;
+}
+
+/* The columns of the list are remembered; what is changed in a view is that view's alone. */
+static void
+test_columns (ListCase *self, gconstpointer data)
+{
+  int second = field_at (self, 1);
+  int third = field_at (self, 2);
+  int fourth = field_at (self, 3);
+  gint64 id;
+
+  move_heading (self, 2, 4);
+  g_assert_cmpint (field_at (self, 2), ==, fourth);
+  list_case_reopen (self);
+  g_assert_cmpint (field_at (self, 2), ==, fourth);
+  g_assert_cmpint (field_at (self, 3), ==, third);
+
+  save_as (self, "另一种次序");
+  id = cg_list_page_get_private (self->page)->view_id;
+  g_assert_false (offers_update (self));
+  move_heading (self, 0, 2);
+  g_assert_cmpint (field_at (self, 0), ==, second);
+  g_assert_true (offers_update (self));
+  list_case_click (self, "更新视图");
+  ui_test_wait (is_kept, self);
+
+  cg_page_show_place (CG_PAGE (self->page), NULL);
+  list_case_settle (self);
+  g_assert_cmpint (field_at (self, 1), ==, second);
+  g_assert_cmpint (field_at (self, 2), ==, fourth);
+  open_view (self, id);
+  g_assert_cmpint (field_at (self, 0), ==, second);
+  g_assert_false (offers_update (self));
+}
+
+/* The column of a comparison with a past day is no column of the list. */
+static void
+test_columns_compared (ListCase *self, gconstpointer data)
+{
+  CgListPagePrivate *priv = cg_list_page_get_private (self->page);
+  guint n = priv->columns->len;
+  int second = field_at (self, 1);
+
+  cg_compare_mode_begin (priv->compare, 0);
+  list_case_settle (self);
+  move_heading (self, 2, 1);
+  g_assert_cmpuint (priv->columns->len, ==, n);
+  g_assert_cmpint (field_at (self, 0), ==, second);
+  g_assert_null (cg_columns_find (priv->columns, CG_FIELD_VOID_REASON));
+  cg_compare_mode_end (priv->compare);
+  list_case_settle (self);
+  g_assert_cmpuint (cg_grid_get_columns (CG_GRID (priv->grid))->len, ==, n);
+}
+
+static gboolean
 has_sentence (gpointer data)
 {
   return cg_banner_get_sentence (data) != NULL;
@@ -167,6 +242,8 @@ main (int argc, char **argv)
 
   ADD (saved, 0);
   ADD (updated, 0);
+  ADD (columns, 0);
+  ADD (columns_compared, 0);
   ADD (banner, 30);
 
   return ui_test_run ();

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "cg-fault.h"
+#include "cg-list-columns.h"
 #include "cg-list-page-private.h"
 #include "cg-view-store.h"
 
@@ -60,22 +61,33 @@ take_column (GPtrArray *known, CgEntity entity, const CgViewColumn *wanted)
   return column;
 }
 
+static GPtrArray *
+columns_of_view (CgListPage *self, const CgView *view)
+{
+  CgListPageClass *klass = CG_LIST_PAGE_GET_CLASS (self);
+  GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_column_free);
+  g_autoptr (GPtrArray) known = klass->columns (self);
+  gboolean expands = FALSE;
+
+  for (guint i = 0; i < view->columns->len; i++)
+    {
+      const CgViewColumn *wanted = &g_array_index (view->columns, CgViewColumn, i);
+      CgColumn *column = take_column (known, klass->entity, wanted);
+
+      expands = expands || column->expand;
+      g_ptr_array_add (columns, column);
+    }
+  if (!expands)
+    ((CgColumn *) columns->pdata[columns->len - 1])->expand = TRUE;
+  return columns;
+}
+
 static void
 show_columns (CgListPage *self, const CgView *view)
 {
   CgListPagePrivate *priv = cg_list_page_get_private (self);
-  CgListPageClass *klass = CG_LIST_PAGE_GET_CLASS (self);
-  GPtrArray *columns = klass->columns (self);
-
-  if (view != NULL && view->columns->len > 0)
-    {
-      g_autoptr (GPtrArray) known = columns;
-
-      columns = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_column_free);
-      for (guint i = 0; i < view->columns->len; i++)
-        g_ptr_array_add (columns, take_column (known, klass->entity,
-                                               &g_array_index (view->columns, CgViewColumn, i)));
-    }
+  GPtrArray *columns = view != NULL && view->columns->len > 0 ? columns_of_view (self, view)
+                                                              : cg_list_columns_own (self);
 
   g_ptr_array_unref (priv->columns);
   priv->columns = columns;

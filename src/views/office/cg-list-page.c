@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-list-columns.h"
 #include "cg-list-edit.h"
 #include "cg-list-sums.h"
 #include "cg-sheet.h"
@@ -170,21 +171,6 @@ cg_list_page_show_columns (CgListPage *self)
   if (priv->compare != NULL)
     cg_compare_mode_add_column (priv->compare, fitting);
   cg_grid_set_columns (CG_GRID (priv->grid), fitting);
-}
-
-static void
-columns_changed_cb (CgListPage *self, CgGrid *grid)
-{
-  CgListPagePrivate *priv = get_private (self);
-  GPtrArray *shown = cg_grid_get_columns (grid);
-
-  for (guint i = 0; i < shown->len; i++)
-    {
-      const CgColumn *column = shown->pdata[i];
-
-      if (column->kind != CG_COLUMN_MARK)
-        cg_columns_find (priv->columns, column->field)->width = column->width;
-    }
 }
 
 /* ---- the status line ---- */
@@ -384,7 +370,7 @@ connect_grid (CgListPage *self)
                               cg_list_sums_new (CG_GRID (priv->grid)), GTK_WIDGET (priv->total));
   priv->cursor = cg_cursor_row_new (CG_GRID (priv->grid));
   g_signal_connect_object (priv->cursor, "changed", G_CALLBACK (show_row), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (priv->grid, "columns-changed", G_CALLBACK (columns_changed_cb), self,
+  g_signal_connect_object (priv->grid, "columns-changed", G_CALLBACK (cg_list_columns_note), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->grid, "activate-row", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
@@ -406,8 +392,9 @@ cg_list_page_constructed (GObject *object)
   priv->compare = cg_compare_mode_new (self);
   gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (priv->status))),
                   make_compare_button (self));
-  priv->columns = CG_LIST_PAGE_GET_CLASS (self)->columns (self);
+  priv->columns = cg_list_columns_own (self);
   cg_list_page_show_columns (self);
+  cg_list_columns_connect (self);
   g_signal_connect_object (self, "notify::pane", G_CALLBACK (cg_list_page_show_columns), self, 0);
   g_signal_connect_object (self, "notify::pane-open", G_CALLBACK (cg_list_page_show_columns), self,
                            0);
