@@ -277,8 +277,8 @@ test_past_day (Fixture *fixture, gconstpointer data)
   day = cg_clock_date_of_ms (fixture_integer (fixture, NULL, "SELECT max(at) FROM journal"));
   then = cg_store_select (fixture->store, query, NULL);
   cg_clock_set_today (day + 1);
-  fixture_set (fixture, CG_ENTITY_CASE, find (fixture, CG_ENTITY_CASE, "甲案"), "notify_scope",
-               "全县");
+  fixture_set (fixture, CG_ENTITY_CASE, find (fixture, CG_ENTITY_CASE, "甲案（更正）"),
+               "notify_scope", "全县");
   g_assert_true (cg_store_undo (fixture->store, fixture->signer, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpint (count_records (fixture, CG_ENTITY_CASE), <, (gint64) then->len);
