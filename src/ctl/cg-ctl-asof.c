@@ -183,9 +183,7 @@ gboolean
 cg_ctl_asof (CgCtl *self, GError **error)
 {
   const char *text = cg_ctl_argument (self, 0);
-  g_autoptr (CgQuery) query = NULL;
   g_autoptr (CgIds) ids = NULL;
-  CgEntity entity;
   CgDate date;
 
   if (!cg_date_parse_iso (text, &date))
@@ -193,18 +191,18 @@ cg_ctl_asof (CgCtl *self, GError **error)
       cg_fault_set (error, CG_FAULT_BAD_DATE, "asof", text);
       return FALSE;
     }
-  if (!cg_entity_parse (cg_ctl_argument (self, 1), &entity, error) || !cg_ctl_open (self, error))
+  if (!cg_ctl_open (self, error))
     return FALSE;
 
-  query = cg_ctl_query (self, entity, error);
-  if (query == NULL)
+  self->view = cg_ctl_list_view (self, cg_ctl_argument (self, 1), error);
+  if (self->view == NULL)
     return FALSE;
   self->past = cg_asof_open (self->store, date, error);
   if (self->past == NULL)
     return FALSE;
   if (self->options->compare)
-    return compare (self, query, error);
+    return compare (self, self->view->query, error);
 
-  ids = cg_asof_query (self->past, query, NULL, error);
-  return ids != NULL && cg_ctl_print_list (self, entity, ids, error);
+  ids = cg_asof_query (self->past, self->view->query, NULL, error);
+  return ids != NULL && cg_ctl_print_list (self, self->view->query->entity, ids, error);
 }

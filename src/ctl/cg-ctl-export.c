@@ -66,43 +66,68 @@ add_columns (CgSheetTable *table, const char *names, GError **error)
   return TRUE;
 }
 
-/* Rows of a group stand together. */
-static gboolean
-group_query (CgCtl *self, CgQuery *query, int *group, GError **error)
+static void
+add_view_columns (CgSheetTable *table, const CgView *view)
 {
-  CgSort sort = { -1, FALSE };
+  for (guint i = 0; i < view->columns->len; i++)
+    {
+      const CgViewColumn *column = &g_array_index (view->columns, CgViewColumn, i);
 
-  *group = -1;
-  if (self->options->group == NULL)
-    return TRUE;
-  if (!cg_entity_parse_field (query->entity, self->options->group, &sort.field, error))
-    return FALSE;
-
-  *group = sort.field;
-  g_array_prepend_val (query->sorts, sort);
-  return TRUE;
+      cg_sheet_table_add_column (table, column->field, column->width);
+      table->n_frozen += column->frozen;
+    }
 }
 
+/* The columns asked for, else those of the view, else those of the list. */
 static CgSheetTable *
-make_table (CgCtl *self, CgEntity entity, int *group, GError **error)
+make_table (CgCtl *self, const CgView *view, GError **error)
 {
-  g_autoptr (CgQuery) query = cg_ctl_query (self, entity, error);
-  g_autoptr (CgIds) ids = NULL;
+  const CgCtlOptions *options = self->options;
+  g_autoptr (CgIds) ids = cg_store_query (self->store, view->query, NULL, error);
   g_autoptr (CgSheetTable) table = NULL;
 
-  if (query == NULL || !group_query (self, query, group, error))
-    return NULL;
-  ids = cg_store_query (self->store, query, NULL, error);
   if (ids == NULL)
     return NULL;
 
-  table = cg_sheet_table_new (self->store, entity, ids, self->options->title);
-  if (self->options->columns == NULL)
+  table = cg_sheet_table_new (self->store, view->query->entity, ids,
+                              options->title != NULL ? options->title : view->name);
+  if (options->columns == NULL && view->columns->len == 0)
     cg_sheet_table_add_listed (table);
-  else if (!add_columns (table, self->options->columns, error))
+  else if (options->columns == NULL)
+    add_view_columns (table, view);
+  else if (!add_columns (table, options->columns, error))
     return NULL;
 
   return g_steal_pointer (&table);
+}
+
+static CgSheetTable *
+make_template (CgCtl *self, GError **error)
+{
+  CgEntity entity;
+
+  if (!cg_entity_parse (cg_ctl_argument (self, 0), &entity, error))
+    return NULL;
+  if (entity == CG_ENTITY_PROBLEM)
+    return cg_sheet_template_table (self->store);
+
+  g_set_error_literal (error, CG_CTL_USAGE, 0, _ ("Only the ledger of problems has a template."));
+  return NULL;
+}
+
+/* What is written, and by what its rows are grouped. */
+static CgSheetTable *
+find_table (CgCtl *self, int *group, GError **error)
+{
+  if (self->options->template)
+    return make_template (self, error);
+
+  self->view = cg_ctl_list_view (self, cg_ctl_argument (self, 0), error);
+  if (self->view == NULL)
+    return NULL;
+
+  *group = self->view->query->group;
+  return make_table (self, self->view, error);
 }
 
 /* ---- what it is written as ---- */
@@ -215,20 +240,11 @@ cg_ctl_export (CgCtl *self, GError **error)
   g_autoptr (CgSheetTable) table = NULL;
   CgSheetJob job = { progress, cancellable, cancellable, 0 };
   Form form;
-  CgEntity entity;
   gint64 actor;
 
-  if (!choose_form (self->options, path, &form, error) ||
-      !cg_entity_parse (cg_ctl_argument (self, 0), &entity, error) || !cg_ctl_open (self, error))
+  if (!choose_form (self->options, path, &form, error) || !cg_ctl_open (self, error))
     return FALSE;
-  if (self->options->template && entity != CG_ENTITY_PROBLEM)
-    {
-      g_set_error_literal (error, CG_CTL_USAGE, 0,
-                           _ ("Only the ledger of problems has a template."));
-      return FALSE;
-    }
-  table = self->options->template ? cg_sheet_template_table (self->store)
-                                  : make_table (self, entity, &form.paper.group, error);
+  table = find_table (self, &form.paper.group, error);
   if (table == NULL || !find_actor (self, &actor, error))
     return FALSE;
 

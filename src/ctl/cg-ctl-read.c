@@ -201,7 +201,8 @@ static gboolean
 print_listing (CgCtl *self, CgEntity entity, CgIds *ids, GError **error)
 {
   g_autoptr (GArray) columns = choose_columns (self->view, entity);
-  gboolean grouped = self->view != NULL && self->view->query->group >= 0;
+  /* The store counts groups of today. */
+  gboolean grouped = self->past == NULL && self->view != NULL && self->view->query->group >= 0;
   g_autoptr (GPtrArray) groups = NULL;
   Listing listing = { entity, NULL, self->options->json, 0, columns, NULL, 0 };
   gboolean good;

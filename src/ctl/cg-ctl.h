@@ -16,7 +16,7 @@ typedef struct
   CgCtlOptions *options;
   CgStore *store;     /* (nullable): opened by cg_ctl_open() */
   CgAsof *past;       /* (nullable): the day that lists are read of, instead of now */
-  CgView *view;       /* (nullable): what `list` lists */
+  CgView *view;       /* (nullable): what `list`, `export` and `asof` list */
   gboolean found_bad; /* the command ran, and what it looked at is not well: exit 1 */
 } CgCtl;
 

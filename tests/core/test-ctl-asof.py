@@ -117,6 +117,13 @@ def test_lists_as_they_stood(folder):
     assert [int(one) for one in ids] == [one["id"] for one in kept[DAYS[0]][1]]
     ctl.bad("asof", "2026-13-01", "problem")
     ctl.bad("asof", "2026-10-01", "nothing")
+    for name in ("问题清单", "任务清单", "责任清单", "时限清单", "逾期超过30天"):
+        seen = ctl.json("asof", "2026-10-20", name)
+        assert seen == on(ctl, "2026-11-24").json("asof", "2026-10-20", name)
+        text = on(ctl, "2026-11-24").good("asof", "2026-10-20", name)
+        assert all(one.get("problem_no", "") in text for one in seen), (name, text)
+    assert len(ctl.json("asof", "2026-10-20", "problem", "--view", "问题清单")) == \
+        len(kept["2026-10-20"][1])
     assert ctl.run("asof", "2026-10-01").returncode == 2
     ctl.check()
 

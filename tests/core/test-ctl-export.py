@@ -242,6 +242,47 @@ def test_paper(folder):
     ctl.bad("export", "problem", folder / "no" / "a.pdf")
 
 
+SHIPPED = ["问题清单", "任务清单", "责任清单", "时限清单", "本周到期", "逾期超过30天", "曾被退回",
+           "30天未更新"]
+
+
+def test_views(folder):
+    """Every list that an office has, by its name and with --view: as `list` lists it."""
+    ctl = new_office(folder)
+    case = fill(ctl)
+    for unit in ("双河镇", "某县水务局"):
+        ctl.add("problem", case=case, text="未建台账", deadline="2026-10-10", responsible_unit=unit)
+    ctl.add("measure", problem=ctl.list("problem")[0]["problem_no"], text="补建台账",
+            deadline="2026-12-01")
+    for name in SHIPPED:
+        n = len(ctl.json("list", name))
+        for ending in ("xlsx", "csv", "pdf"):
+            path = folder / f"{name}.{ending}"
+            assert ctl.json("export", name, path)["rows"] == n, (name, ending)
+            assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert len(Workbook(folder / f"{name}.xlsx").rows) == n + 1
+        assert name in text_of(folder / f"{name}.pdf")
+    book = Workbook(folder / "责任清单.xlsx")
+    fields = fields_of(ctl, "problem")
+    names = ["problem_no", "text", "responsible_unit", "leader", "person", "effective_deadline",
+             "progress", "lamp"]
+    headings = [book.rows[0][i][1] for i in range(len(book.rows[0]))]
+    assert headings == [fields[name]["label"] for name in names], headings
+    assert book.sheet.find(f".//{NS}pane").get("xSplit") == "1"
+    units = [row.get(2, ("", ""))[1] for row in book.rows[1:]]
+    assert len([1 for a, b in zip(units, units[1:]) if a != b]) == len(set(units)) - 1, units
+    text = text_of(folder / "责任清单.pdf")
+    assert text.count("某县水务局") == 2 and "双河镇" in text, text
+
+    ctl.good("export", "problem", folder / "b.csv", "--view=时限清单", "--sort=-problem_no",
+             "--columns=problem_no")
+    rows = (folder / "b.csv").read_text(encoding="utf-8-sig").split()
+    assert rows[0] == "问题编号" and rows[1:] == sorted(rows[1:], reverse=True) and len(rows) > 5
+    for words in (["case", "--view=时限清单"], ["没有的清单"], ["problem", "--view=没有的清单"]):
+        ctl.bad("export", words[0], folder / "c.csv", *words[1:])
+    assert not (folder / "c.csv").exists()
+
+
 def test_template(folder):
     ctl = new_office(folder)
     path = folder / "填报.xlsx"
