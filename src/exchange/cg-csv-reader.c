@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cg-csv-guess.h"
+#include "cg-csv-writer.h"
 #include "cg-fault.h"
 #include "cg-sheet-private.h"
 
@@ -188,6 +189,14 @@ read_plain (Lines *self)
   g_string_append_len (self->sink->texts, begin, self->at - begin);
 }
 
+/* The apostrophe that keeps a spreadsheet from calculating the text is not part of it. */
+static void
+take_protection (GString *texts, gsize begin)
+{
+  if (texts->str[begin] == '\'' && cg_csv_is_formula (texts->str + begin))
+    g_string_erase (texts, (gssize) begin, 1);
+}
+
 /* ="0123" is how a number is kept as a text for Excel. */
 static void
 read_field (Lines *self)
@@ -199,6 +208,7 @@ read_field (Lines *self)
   if (self->at < self->end && *self->at == '"')
     read_quoted (self);
   read_plain (self);
+  take_protection (self->sink->texts, begin);
   cg_sheet_sink_add (self->sink, self->column++, CG_CELL_TEXT, NULL,
                      self->sink->texts->len - begin);
 }

@@ -146,6 +146,52 @@ def test_what_was_exported_comes_back(folder):
         f"{number}-31"
 
 
+def test_protected_texts_come_back(folder):
+    """A CSV of ours puts an apostrophe before what a spreadsheet would calculate."""
+    texts = ["=1+2", "=HYPERLINK(\"http://x\")", "+86 138", "-5", "@SUM(1)", "'=1", "''-x",
+             "'不是公式'", "=第一行\n第二行，\"引号\""]
+    ctl, number = office(folder)
+    for text in texts:
+        ctl.add("problem", case=number, text=text, deadline="2026-12-10", remark=text)
+    ctl.good("export", "problem", folder / "出.csv", "--columns=text,deadline,remark")
+    assert "'=1+2" in (folder / "出.csv").read_text(encoding="utf-8-sig")
+    other, number = office(folder, name="other")
+    other.json("import", "ledger", folder / "出.csv", "--case", number)
+    assert [one["text"] for one in other.list("problem")] == texts
+    assert [one["remark"] for one in other.list("problem")] == texts
+
+
+def test_filled_template_is_read(folder):
+    """Our template, filled in and saved by another program."""
+    ctl, number = office(folder)
+    path = folder / "填报.xlsx"
+    ctl.good("export", "problem", path, "--template")
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    place = {cell.value: cell.column for cell in sheet[1]}
+    fields = {one["label"]: one["id"] for one in ctl.json("fields", "problem")
+              if one["entity"] == "problem"}
+    filled = {"反映出的问题": "未建巡查台账", "责任单位": "县水务局", "责任人": "周某", "备注": "=不是公式",
+              "整改时限": datetime.date(2026, 12, 10), "进展（%）": 30}
+    assert set(filled) <= set(place), place
+    for row in range(2, 6):
+        for label, value in filled.items():
+            cell = sheet.cell(row, place[label], value)
+            if isinstance(value, str):
+                cell.data_type = "s"
+        sheet.cell(row, place["反映出的问题"], f"未建巡查台账{row}")
+    book.save(path)
+
+    answer = ctl.json("import", "ledger", path, "--case", number)
+    assert notes(answer, "error") == [], answer
+    problems = ctl.list("problem")
+    assert [one["text"] for one in problems] == [f"未建巡查台账{row}" for row in range(2, 6)]
+    for one in problems:
+        assert (one["responsible_unit_name"], one["person_name"]) == ("某县水务局", "周某"), one
+        assert one["deadline"] == "2026-12-10" and one["remark"] == "=不是公式", one
+        assert one[fields["进展（%）"]] == 30, one
+
+
 def test_what_columns_hold_is_remembered(folder):
     ctl, number = office(folder)
     headings = ["序号", "问题", "领导意见", "完成时限"]
