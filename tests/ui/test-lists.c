@@ -22,6 +22,7 @@ typedef struct
   GtkWidget *page;
   GtkWidget *window;
   gint64 overdue;
+  gboolean looked;
 } Lists;
 
 static gint64
@@ -145,6 +146,31 @@ test_counts (Lists *self, gconstpointer data)
   cg_page_show_place (CG_PAGE (self->page), NULL);
   cg_page_set_search_text (CG_PAGE (self->page), NULL);
   wait_for_counts (self, "超期 1|即将到期 3|");
+}
+
+static void
+look_cb (Lists *self, int change, CgListing *listing)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  add_words (ui_test_find (self->page, CG_TYPE_LAMP_COUNTS), words);
+  g_assert_cmpstr (words->str, ==, "");
+  self->looked = TRUE;
+}
+
+/* Beside the rows of a list the numbers of another are never seen. */
+static void
+test_counts_of_another (Lists *self, gconstpointer data)
+{
+  CgListing *listing = cg_grid_get_listing (cg_list_page_get_grid (CG_LIST_PAGE (self->page)));
+  gulong handler;
+
+  wait_for_counts (self, "超期 1|即将到期 3|");
+  handler = g_signal_connect_swapped (listing, "updated", G_CALLBACK (look_cb), self);
+  cg_page_show_place (CG_PAGE (self->page), "over");
+  wait_for_counts (self, "超期 1|");
+  g_assert_true (self->looked);
+  g_signal_handler_disconnect (listing, handler);
 }
 
 /* In a narrow line the numbers stand beside the shapes, still in one line. */
@@ -285,6 +311,7 @@ main (int argc, char **argv)
   ui_test_init ();
   ADD ("no-match", test_no_match);
   ADD ("counts", test_counts);
+  ADD ("counts-of-another", test_counts_of_another);
   ADD ("pane", test_pane);
   ADD ("narrow", test_narrow);
   ADD ("sheet-gives-way", test_sheet_gives_way);

@@ -131,14 +131,22 @@ changed_cb (CgLampCounts *self)
     self->timeout = g_timeout_add (SETTLE_MS, count_cb, self);
 }
 
-/* What counts nothing needs no counting. */
+/* No numbers are better than those of another list: what they count is asked for at once. */
 static void
-updated_cb (CgLampCounts *self)
+updated_cb (CgLampCounts *self, int change)
 {
   static const gint64 none[G_N_ELEMENTS (lamps)];
 
-  if (cg_listing_get_n_items (self->listing) == 0)
+  if (change == CG_LISTING_NEW_QUERY || cg_listing_get_n_items (self->listing) == 0)
     show_counts (self, none);
+  if (change == CG_LISTING_NEW_QUERY && cg_listing_get_state (self->listing) == CG_LISTING_READY)
+    {
+      g_clear_handle_id (&self->timeout, g_source_remove);
+      count_cb (self);
+      return;
+    }
+
+  stop_counting (self);
   changed_cb (self);
 }
 
