@@ -53,16 +53,17 @@ toggle_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
   cg_window_toggle_pane (CG_WINDOW (widget));
 }
 
-/* The first button of the page's actions: what one mostly comes to the page to do. */
+/* The first button of the page's actions: what one mostly comes to the page to do. One that is
+ * not to be had is found all the same: the next does something else. Menus are no beginning. */
 static GtkWidget *
 first_button (GtkWidget *widget)
 {
   GtkWidget *found = NULL;
 
-  if (widget == NULL || !gtk_widget_get_visible (widget))
+  if (widget == NULL || !gtk_widget_get_visible (widget) || GTK_IS_MENU_BUTTON (widget))
     return NULL;
   if (GTK_IS_BUTTON (widget))
-    return gtk_widget_is_sensitive (widget) ? widget : NULL;
+    return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -77,7 +78,7 @@ begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CgPage *page = cg_window_get_page (CG_WINDOW (widget));
   GtkWidget *button = page != NULL ? first_button (cg_page_get_actions (page)) : NULL;
 
-  if (button != NULL)
+  if (button != NULL && gtk_widget_is_sensitive (button))
     gtk_widget_activate (button);
 }
 

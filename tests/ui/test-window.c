@@ -282,6 +282,32 @@ test_begin (void)
   close_window (window);
 }
 
+/* Nor does it do instead what stands behind that button: a menu, or another button. */
+static void
+test_begin_no_other (void)
+{
+  CgWindow *window = open_window ();
+  TestPage *page = TEST_PAGE (cg_window_get_page (window));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *first = gtk_button_new_with_label ("添加问题");
+  GtkWidget *menu = gtk_menu_button_new ();
+  GtkWidget *second = gtk_button_new_with_label ("导入");
+
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (menu), gtk_popover_new ());
+  g_signal_connect_swapped (second, "clicked", G_CALLBACK (begun_cb), page);
+  gtk_box_append (GTK_BOX (box), menu);
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), second);
+  cg_page_set_actions (CG_PAGE (page), box);
+
+  gtk_widget_set_sensitive (first, FALSE);
+  activate (window, "win.begin");
+  g_assert_cmpuint (page->begun, ==, 0);
+  g_assert_false (
+      gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu)))));
+  close_window (window);
+}
+
 /* The button at the sidebar's foot. */
 static GtkWidget *
 find_gear (GtkWidget *widget)
@@ -404,6 +430,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/pane", test_pane);
   g_test_add_func ("/window/pane-over", test_pane_over);
   g_test_add_func ("/window/begin", test_begin);
+  g_test_add_func ("/window/begin-no-other", test_begin_no_other);
   g_test_add_func ("/window/settings-here", test_settings_here);
   g_test_add_func ("/window/shots", test_shots);
   g_test_add_func ("/window/shots-restless", test_shots_restless);

@@ -157,12 +157,11 @@ dropped_cb (GtkWidget *widget, const char *const *paths)
   return TRUE;
 }
 
+/* Behind the button that adds one: that is what Ctrl+N does. */
 static void
 add_import_button (CgLedgerPage *self)
 {
-  CgPage *page = CG_PAGE (self);
-  g_autoptr (GtkWidget) actions = g_object_ref (cg_page_get_actions (page));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *actions = cg_page_get_actions (CG_PAGE (self));
   GtkWidget *button = gtk_button_new_from_icon_name ("document-open-symbolic");
   CgOffice *office = cg_list_page_get_office (CG_LIST_PAGE (self));
 
@@ -171,10 +170,7 @@ add_import_button (CgLedgerPage *self)
                                   _ ("Import Ledgers…"), -1);
   gtk_widget_set_sensitive (button, cg_office_get_read_only (office) == NULL);
   g_signal_connect_object (button, "clicked", G_CALLBACK (import_cb), self, G_CONNECT_SWAPPED);
-  cg_page_set_actions (page, NULL);
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_box_append (GTK_BOX (box), actions);
-  cg_page_set_actions (page, box);
+  gtk_box_insert_child_after (GTK_BOX (actions), button, gtk_widget_get_first_child (actions));
 }
 
 static void
