@@ -77,7 +77,8 @@ cg_sidebar_row_init (CgSidebarRow *self)
 {
 }
 
-/* What a screen reader says: the title with its count, in one sentence. */
+/* What a screen reader says, and a tooltip beside the icon alone: the title with its count, in one
+ * sentence. */
 static void
 update_row (CgSidebarRow *row)
 {
@@ -90,6 +91,7 @@ update_row (CgSidebarRow *row)
   name =
       *count != '\0' ? g_strdup_printf (C_ ("sidebar", "%s: %s"), title, count) : g_strdup (title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), gtk_widget_get_visible (row->title) ? NULL : name);
   gtk_label_set_text (GTK_LABEL (row->count), count);
   if (hot)
     gtk_widget_add_css_class (row->count, "hot");
@@ -311,8 +313,7 @@ update_rows (CgSidebar *self)
 
         gtk_widget_set_visible (row->title, !self->icons_only);
         gtk_widget_set_visible (row->count, !self->icons_only);
-        gtk_widget_set_tooltip_text (child,
-                                     self->icons_only ? cg_nav_item_get_title (row->item) : NULL);
+        update_row (row);
       }
 }
 

@@ -21,6 +21,7 @@
 /* Below this width, at 100 % text, the sidebar shows icons only. */
 #define WIDTH_FOR_WORDS 1200
 #define SEARCH_WIDTH_WHEN_NARROW 110
+#define SEARCH_CHARS_WHEN_NARROW 5 /* an entry's own wish of 150 px would cut the title short */
 #define PANE_WIDTH 400
 
 struct _CgWindow
@@ -132,6 +133,8 @@ update_search (CgWindow *self)
   gtk_widget_set_visible (self->search, hint != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), hint == NULL || !self->narrow);
   g_object_set (self->search, "placeholder-text", hint, NULL);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search),
+                                    self->narrow ? SEARCH_CHARS_WHEN_NARROW : -1);
   if (self->narrow)
     width = MIN (width, SEARCH_WIDTH_WHEN_NARROW);
   gtk_widget_set_size_request (self->search, cg_scaled (self->search, width), -1);
