@@ -21,6 +21,7 @@ static const CgShot states[] = {
   { "cases-over", "cases/over", CG_SHOT_AS_IS },
   { "ledger-no-match", "ledger", CG_SHOT_AS_IS, "zzzz" },
   { "ledger-search", "ledger", CG_SHOT_AS_IS, "2026-0002" },
+  { "ledger-view", "ledger/view:due-this-week", CG_SHOT_AS_IS },
   { "ledger-pane", "ledger", CG_SHOT_PANE },
   { "document", "documents/latest", CG_SHOT_PANE },
   { "institutions-pane", "institutions", CG_SHOT_PANE },
