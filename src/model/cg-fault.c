@@ -80,6 +80,9 @@ static const Sentence sentences[CG_N_FAULTS] = {
                                     N_ ("“Extension approved” is not typed; it follows from the "
                                         "step “Approve the extension” (extension.approve).") },
   [CG_FAULT_NOTHING_TO_DO] = { "nothing-to-do", N_ ("Nothing was to be changed.") },
+  [CG_FAULT_COMPARED] = { "compared",
+                          N_ ("Nothing was changed: the list is compared with a past day. End the "
+                              "comparison, then type into it.") },
   /* %s: field label, text typed */
   [CG_FAULT_AMBIGUOUS_NAME] = { "ambiguous-name",
                                 N_ ("%s: several records are named “%s”; give the id instead.") },

@@ -194,6 +194,29 @@ test_edit_meanwhile (Compare *self, gconstpointer data)
   ui_test_wait (has_three_changes, self);
 }
 
+/* The cells show two values: nothing is typed into them until the comparison ends. */
+static void
+test_typing (Compare *self, gconstpointer data)
+{
+  CgGrid *grid = cg_list_page_get_grid (CG_LIST_PAGE (self->page));
+  GtkWidget *body = ui_test_find (GTK_WIDGET (grid), g_type_from_name ("CgGridBody"));
+  GtkEditable *text = GTK_EDITABLE (ui_test_find (body, GTK_TYPE_TEXT));
+  GtkWidget *told = ui_test_find_class (self->page, "told");
+  int position = -1;
+
+  begin (self);
+  gtk_editable_insert_text (text, "新", -1, &position);
+  g_assert_false (cg_grid_is_editing (grid));
+  g_assert_true (gtk_widget_get_visible (told));
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (told)), "退出比较"));
+
+  g_signal_emit_by_name (ui_test_find_class (self->page, "end-comparison"), "clicked");
+  ui_test_wait (has_three_rows, self);
+  ui_test_settle (self->window);
+  gtk_editable_insert_text (text, "新", -1, &position);
+  g_assert_null (strstr (gtk_label_get_text (GTK_LABEL (told)), "退出比较"));
+}
+
 /* ---- the values that a field had ---- */
 
 static gboolean
@@ -275,6 +298,7 @@ main (int argc, char *argv[])
   g_test_add ("/compare/marks", Compare, NULL, set_up, test_marks, tear_down);
   g_test_add ("/compare/sort-and-end", Compare, NULL, set_up, test_sort_and_end, tear_down);
   g_test_add ("/compare/edit-meanwhile", Compare, NULL, set_up, test_edit_meanwhile, tear_down);
+  g_test_add ("/compare/typing", Compare, NULL, set_up, test_typing, tear_down);
   g_test_add ("/compare/restore", Compare, NULL, set_up, test_restore, tear_down);
   g_test_add ("/compare/restore-deadline", Compare, NULL, set_up, test_restore_deadline, tear_down);
   return ui_test_run ();

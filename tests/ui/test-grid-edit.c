@@ -15,6 +15,7 @@ typedef struct
 {
   GridCase grid;
   CgOffice *office;
+  CgListEdit *editing; /* the grid's */
   char *told;
 } Case;
 
@@ -40,6 +41,7 @@ set_up (Case *self, gconstpointer data)
   editing = cg_list_edit_new (self->office);
   cg_grid_set_columns (self->grid.grid, columns);
   cg_grid_set_editing (self->grid.grid, CG_GRID_EDITING (editing));
+  self->editing = editing;
   g_signal_connect (self->grid.grid, "told", G_CALLBACK (told_cb), self);
   cg_query_add_sort (query, CG_PROBLEM_PROBLEM_NO, FALSE);
   cg_listing_set_query (self->grid.listing, query);
@@ -444,6 +446,38 @@ test_paste (Case *self, gconstpointer data)
   ui_test_wait (has_told, self);
 }
 
+/* Beside a past day nothing is typed, filled, emptied or pasted, and each time it is said why. */
+static void
+test_compared (Case *self, gconstpointer data)
+{
+  cg_list_edit_set_compared (self->editing, TRUE);
+  go (self, 0, CG_PROBLEM_UNIT);
+  type (self, "柳");
+  g_assert_false (cg_grid_is_editing (self->grid.grid));
+  g_assert_nonnull (strstr (self->told, "退出比较"));
+
+  press (self, GDK_KEY_Down, GDK_SHIFT_MASK);
+  g_assert_null (self->told);
+  press (self, GDK_KEY_d, GDK_CONTROL_MASK);
+  g_assert_nonnull (strstr (self->told, "退出比较"));
+
+  press (self, GDK_KEY_Down, GDK_SHIFT_MASK);
+  press (self, GDK_KEY_Delete, 0);
+  g_assert_nonnull (strstr (self->told, "退出比较"));
+
+  press (self, GDK_KEY_Down, GDK_SHIFT_MASK);
+  g_assert_null (self->told);
+  paste (self, "柳湾镇\n柳湾镇\n");
+  ui_test_wait (has_told, self);
+  g_assert_nonnull (strstr (self->told, "退出比较"));
+  wait_for (self, 0, CG_PROBLEM_UNIT, "双河镇");
+  wait_for (self, 1, CG_PROBLEM_UNIT, "县住建局");
+
+  cg_list_edit_set_compared (self->editing, FALSE);
+  press (self, GDK_KEY_d, GDK_CONTROL_MASK);
+  wait_for (self, 1, CG_PROBLEM_UNIT, "双河镇");
+}
+
 /* Rows past the end become problems of the same case. */
 static void
 test_paste_new (Case *self, gconstpointer data)
@@ -505,6 +539,7 @@ main (int argc, char **argv)
   ADD (fill, 0);
   ADD (paste, 0);
   ADD (paste_new, 0);
+  ADD (compared, 0);
   ADD (pictures, 0);
 
   return ui_test_run ();

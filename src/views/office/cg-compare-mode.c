@@ -418,6 +418,15 @@ usual_day (void)
   return cg_date_from_ymd (year, month, 1) - 1;
 }
 
+static void
+set_typing (CgCompareMode *self, gboolean typing)
+{
+  CgListEdit *editing = page_of (self)->editing;
+
+  if (editing != NULL)
+    cg_list_edit_set_compared (editing, !typing);
+}
+
 void
 cg_compare_mode_begin (CgCompareMode *self, CgDate day)
 {
@@ -443,6 +452,7 @@ cg_compare_mode_begin (CgCompareMode *self, CgDate day)
   self->lines = cg_grid_get_lines (grid_of (self));
   cg_grid_set_lines (grid_of (self), MAX (self->lines, LINES));
   cg_grid_set_marks (grid_of (self), mark_cb, self);
+  set_typing (self, FALSE);
   cg_list_page_show_columns (self->page);
   dress_pane (self);
   open_day (self);
@@ -465,6 +475,7 @@ cg_compare_mode_end (CgCompareMode *self)
   forget_records (self);
   undress_pane (self);
   cg_grid_set_marks (grid_of (self), NULL, NULL);
+  set_typing (self, TRUE);
   cg_grid_set_lines (grid_of (self), self->lines);
   cg_list_page_show_columns (self->page);
   cg_listing_follow_query (page_of (self)->listing);

@@ -17,6 +17,7 @@ struct _CgListEdit
   GObject parent_instance;
 
   CgOffice *office;
+  gboolean compared;
 };
 
 static void cg_list_edit_editing_init (CgGridEditingInterface *interface);
@@ -27,16 +28,25 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CgListEdit,
                                G_IMPLEMENT_INTERFACE (CG_TYPE_GRID_EDITING,
                                                       cg_list_edit_editing_init))
 
+static gboolean
+check_open (CgListEdit *self, GError **error)
+{
+  const char *reason = cg_office_get_read_only (self->office);
+
+  if (reason != NULL)
+    g_set_error_literal (error, CG_FAULT, CG_FAULT_STORE_READ_ONLY, reason);
+  else if (self->compared)
+    cg_fault_set (error, CG_FAULT_COMPARED);
+  return reason == NULL && !self->compared;
+}
+
 static int
 find_field (CgGridEditing *editing, const CgRecord *record, int field, GError **error)
 {
-  const char *reason = cg_office_get_read_only (CG_LIST_EDIT (editing)->office);
+  if (!check_open (CG_LIST_EDIT (editing), error))
+    return -1;
 
-  if (reason == NULL)
-    return cg_typed_field (record, field, error);
-
-  g_set_error_literal (error, CG_FAULT, CG_FAULT_STORE_READ_ONLY, reason);
-  return -1;
+  return cg_typed_field (record, field, error);
 }
 
 static CgPickSource *
@@ -139,12 +149,12 @@ paste (CgGridEditing *editing,
        guint n_rows)
 {
   CgListEdit *self = CG_LIST_EDIT (editing);
-  const char *reason = cg_office_get_read_only (self->office);
+  g_autoptr (GError) error = NULL;
   Paste *job;
 
-  if (reason != NULL)
+  if (!check_open (self, &error))
     {
-      cg_grid_tell (CG_GRID (origin), reason);
+      cg_grid_tell (CG_GRID (origin), error->message);
       return;
     }
   job = g_new0 (Paste, 1);
@@ -192,6 +202,14 @@ cg_list_edit_new (CgOffice *office)
 
   self->office = g_object_ref (office);
   return self;
+}
+
+void
+cg_list_edit_set_compared (CgListEdit *self, gboolean compared)
+{
+  g_return_if_fail (CG_IS_LIST_EDIT (self));
+
+  self->compared = compared;
 }
 
 gboolean

@@ -24,6 +24,15 @@ G_DECLARE_FINAL_TYPE (CgListEdit, cg_list_edit, CG, LIST_EDIT, GObject)
 CgListEdit *cg_list_edit_new (CgOffice *office);
 
 /**
+ * cg_list_edit_set_compared:
+ * @compared: whether the list is compared with a past day
+ *
+ * Then nothing is typed, pasted, filled or cleared: cells show two values, and it were not clear
+ * which one is meant.
+ */
+void cg_list_edit_set_compared (CgListEdit *self, gboolean compared);
+
+/**
  * cg_list_edit_is_for:
  * @entity: what is listed
  *

@@ -10,6 +10,7 @@
 #include "cg-filter-row.h"
 #include "cg-filters.h"
 #include "cg-group-bar.h"
+#include "cg-list-edit.h"
 #include "cg-list-page.h"
 
 G_BEGIN_DECLS
@@ -41,6 +42,7 @@ typedef struct
   guint loading_idle;
   CgCursorRow *cursor; /* shown in the pane */
   CgCompareMode *compare;
+  CgListEdit *editing; /* (nullable): where cells are typed into */
 } CgListPagePrivate;
 
 CgListPagePrivate *cg_list_page_get_private (CgListPage *self);

@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "cg-list-columns.h"
-#include "cg-list-edit.h"
 #include "cg-list-sums.h"
 #include "cg-sheet.h"
 
@@ -361,9 +360,8 @@ connect_grid (CgListPage *self)
                            G_CALLBACK (update_status), self, G_CONNECT_SWAPPED);
   if (cg_list_edit_is_for (CG_LIST_PAGE_GET_CLASS (self)->entity))
     {
-      g_autoptr (CgListEdit) editing = cg_list_edit_new (office);
-
-      cg_grid_set_editing (CG_GRID (priv->grid), CG_GRID_EDITING (editing));
+      priv->editing = cg_list_edit_new (office);
+      cg_grid_set_editing (CG_GRID (priv->grid), CG_GRID_EDITING (priv->editing));
     }
   g_signal_connect_object (priv->grid, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (priv->total))),
@@ -414,6 +412,7 @@ cg_list_page_dispose (GObject *object)
     g_object_run_dispose (G_OBJECT (priv->compare));
   g_clear_object (&priv->compare);
   cg_list_filters_dispose (CG_LIST_PAGE (object));
+  g_clear_object (&priv->editing);
   g_clear_object (&priv->cursor);
   g_clear_object (&priv->listing);
   g_clear_pointer (&priv->view, cg_view_unref);
