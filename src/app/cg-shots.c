@@ -22,6 +22,7 @@ static const CgShot states[] = {
   { "ledger-no-match", "ledger", CG_SHOT_AS_IS, "zzzz" },
   { "ledger-search", "ledger", CG_SHOT_AS_IS, "2026-0002" },
   { "ledger-view", "ledger/view:due-this-week", CG_SHOT_AS_IS },
+  { "ledger-view-pane", "ledger/view:due-this-week", CG_SHOT_PANE },
   { "ledger-pane", "ledger", CG_SHOT_PANE },
   { "document", "documents/latest", CG_SHOT_PANE },
   { "institutions-pane", "institutions", CG_SHOT_PANE },

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-tip.h"
+
 struct _CgChip
 {
   GtkWidget parent_instance;
@@ -118,6 +120,7 @@ cg_chip_init (CgChip *self)
   gtk_widget_add_css_class (self->chip, "chip");
   self->label = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  cg_tip_set_cut_off (GTK_LABEL (self->label));
   gtk_box_append (GTK_BOX (self->chip), self->label);
   self->remove = gtk_button_new_from_icon_name ("window-close-symbolic");
   gtk_image_set_pixel_size (GTK_IMAGE (gtk_button_get_child (GTK_BUTTON (self->remove))), 16);
@@ -192,4 +195,14 @@ cg_chip_set_removable (CgChip *self, gboolean removable)
   g_return_if_fail (CG_IS_CHIP (self));
 
   gtk_widget_set_visible (self->remove, removable);
+}
+
+void
+cg_chip_set_least_chars (CgChip *self, guint n)
+{
+  g_return_if_fail (CG_IS_CHIP (self));
+
+  /* A Chinese character is as wide as two of what GTK counts. */
+  gtk_label_set_width_chars (GTK_LABEL (self->label),
+                             (int) (2 * MIN (n, g_utf8_strlen (self->text, -1))));
 }

@@ -54,4 +54,12 @@ void cg_chip_set_main (CgChip *self, const char *word, gboolean star);
  */
 void cg_chip_set_removable (CgChip *self, gboolean removable);
 
+/**
+ * cg_chip_set_least_chars:
+ * @n: so many characters of the label are always seen, or all of a shorter one
+ *
+ * For chips that have to be told apart where there is little room.
+ */
+void cg_chip_set_least_chars (CgChip *self, guint n);
+
 G_END_DECLS

@@ -167,6 +167,58 @@ test_chips (ListCase *self, gconstpointer data)
   g_assert_cmpstr (none, ==, "");
 }
 
+static GtkEventController *
+wheel_of (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) found = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (found) &&
+          gtk_event_controller_get_propagation_phase (found) == GTK_PHASE_CAPTURE &&
+          gtk_event_controller_scroll_get_flags (GTK_EVENT_CONTROLLER_SCROLL (found)) ==
+              GTK_EVENT_CONTROLLER_SCROLL_VERTICAL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Where they have no room chips are told apart all the same, and a wheel brings the others. */
+static void
+test_narrow (ListCase *self, gconstpointer data)
+{
+  GtkWidget *chip;
+  GtkWidget *label;
+  GtkWidget *scroller;
+  GtkAdjustment *place;
+  g_autoptr (PangoLayout) four = NULL;
+  gboolean handled = FALSE;
+  int width = 0, least = 0;
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 540, 500);
+  list_case_type (self, CG_PROBLEM_TEXT, "监管");
+  list_case_type (self, CG_PROBLEM_PROGRESS, "≥10");
+  list_case_type (self, CG_PROBLEM_PERSON, "某");
+  ui_test_settle (self->window);
+
+  chip = ui_test_find (GTK_WIDGET (self->page), CG_TYPE_CHIP);
+  label = ui_test_find (chip, GTK_TYPE_LABEL);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  four = gtk_widget_create_pango_layout (label, "反映出的");
+  pango_layout_get_pixel_size (four, &least, NULL);
+  g_assert_cmpint (width, >=, least);
+
+  scroller = gtk_widget_get_ancestor (chip, GTK_TYPE_SCROLLED_WINDOW);
+  place = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (place), >, gtk_adjustment_get_page_size (place));
+  g_signal_emit_by_name (wheel_of (scroller), "scroll", 0.0, 1.0, &handled);
+  g_assert_true (handled);
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), >, 0);
+}
+
 /* What a number counts is shown whole; its own chip stands beside the others. */
 static void
 test_named (ListCase *self, gconstpointer data)
@@ -253,6 +305,7 @@ main (int argc, char **argv)
   ADD (dates);
   ADD (choices);
   ADD (chips);
+  ADD (narrow);
   ADD (named);
   ADD (faults);
   ADD (toggle);

@@ -12,6 +12,9 @@
 
 #define SPACING 8
 
+/* A chip with less room than for so many characters tells nothing. */
+#define LEAST_CHARS 4
+
 struct _CgFilterChips
 {
   GtkWidget parent_instance;
@@ -88,6 +91,7 @@ add_chip (CgFilterChips *self, const char *words)
 {
   GtkWidget *chip = cg_chip_new (words);
 
+  cg_chip_set_least_chars (CG_CHIP (chip), LEAST_CHARS);
   gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
   g_signal_connect_object (chip, "removed", G_CALLBACK (removed_cb), self, 0);
   gtk_box_append (GTK_BOX (self->chips), chip);
@@ -203,6 +207,28 @@ cg_filter_chips_class_init (CgFilterChipsClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
+static gboolean
+scroll_cb (GtkEventControllerScroll *wheel, double dx, double dy, GtkScrolledWindow *scroller)
+{
+  GtkAdjustment *place = gtk_scrolled_window_get_hadjustment (scroller);
+
+  gtk_adjustment_set_value (place, gtk_adjustment_get_value (place) +
+                                       dy * gtk_adjustment_get_step_increment (place));
+  return GDK_EVENT_STOP;
+}
+
+/* A mouse has one wheel: it moves what lies in a row. */
+static void
+add_wheel (GtkWidget *scroller)
+{
+  GtkEventController *wheel =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect (wheel, "scroll", G_CALLBACK (scroll_cb), scroller);
+  gtk_widget_add_controller (scroller, wheel);
+}
+
 /* As wide as what is in it, unless there is less room. */
 static GtkWidget *
 make_scroller (GtkWidget *child)
@@ -232,6 +258,7 @@ cg_filter_chips_init (CgFilterChips *self)
   gtk_widget_set_tooltip_text (self->caption, _ ("Filter by any field (Ctrl+Shift+F)"));
   self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   self->scroller = make_scroller (self->chips);
+  add_wheel (self->scroller);
   self->clear = gtk_button_new_with_label (C_ ("filter", "Clear"));
   gtk_widget_add_css_class (self->clear, "link");
   g_signal_connect_object (self->clear, "clicked", G_CALLBACK (clear_cb), self, 0);
