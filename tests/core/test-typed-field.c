@@ -118,6 +118,30 @@ test_how (void)
     }
 }
 
+/* Yes and no as they are said and as they are ticked on paper. */
+static void
+test_boolean (void)
+{
+  static const struct
+  {
+    const char *text;
+    gint64 expected;
+  } cases[] = {
+    { "是", 1 }, { "否", 0 }, { "✓", 1 }, { "√", 1 }, { "×", 0 }, { "1", 1 }, { "0", 0 }
+  };
+  g_auto (CgValue) value = CG_VALUE_INIT;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_true (cg_typed_field_parse (&value, CG_ENTITY_SITUATION, CG_SITUATION_IS_MAIN,
+                                           cases[i].text, TODAY, NULL, NULL));
+      g_assert_cmpint (value.integer, ==, cases[i].expected);
+    }
+  g_assert_false (cg_typed_field_parse (&value, CG_ENTITY_SITUATION, CG_SITUATION_IS_MAIN, "也许",
+                                        TODAY, NULL, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,6 +149,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/typed-field/whether", test_whether);
   g_test_add_func ("/typed-field/how", test_how);
+  g_test_add_func ("/typed-field/boolean", test_boolean);
 
   return g_test_run ();
 }
