@@ -112,6 +112,7 @@ create_row (gpointer data, gpointer user_data)
   row->count = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (row->title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (row->title), PANGO_ELLIPSIZE_END);
+  cg_tip_set_cut_off (GTK_LABEL (row->title));
   gtk_widget_set_hexpand (row->title, TRUE);
   gtk_widget_add_css_class (row->count, "cnt");
   g_object_bind_property (data, "icon-name", icon, "icon-name", G_BINDING_SYNC_CREATE);

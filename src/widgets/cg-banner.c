@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "cg-banner.h"
+#include "cg-tip.h"
 
 #include <glib/gi18n.h>
 
@@ -174,7 +175,7 @@ add_buttons (CgBanner *self)
   gtk_widget_add_css_class (self->close, "flat");
   gtk_widget_set_valign (self->close, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (self->close, FALSE);
-  gtk_widget_set_tooltip_text (self->close, C_ ("button", "Close"));
+  cg_tip_set (self->close, C_ ("button", "Close"));
   g_signal_connect (self->close, "clicked", G_CALLBACK (close_cb), self);
   gtk_box_append (GTK_BOX (self->box), self->close);
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-drop-down.h"
+#include "cg-tip.h"
 
 struct _CgImportFiles
 {
@@ -164,7 +165,7 @@ add_file (CgImportFiles *self, const CgImportFile *file)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_widget_set_tooltip_text (button, _ ("Remove"));
+  cg_tip_set (button, _ ("Remove"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, 0);

@@ -11,6 +11,7 @@
 #include "cg-file-drop.h"
 #include "cg-import-dialog.h"
 #include "cg-long-text-editor.h"
+#include "cg-tip.h"
 #include "cg-year-banner.h"
 
 struct _CgLedgerPage
@@ -165,9 +166,7 @@ add_import_button (CgLedgerPage *self)
   GtkWidget *button = gtk_button_new_from_icon_name ("document-open-symbolic");
   CgOffice *office = cg_list_page_get_office (CG_LIST_PAGE (self));
 
-  gtk_widget_set_tooltip_text (button, _ ("Import Ledgers…"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Import Ledgers…"), -1);
+  cg_tip_set (button, _ ("Import Ledgers…"));
   gtk_widget_set_sensitive (button, cg_office_get_read_only (office) == NULL);
   g_signal_connect_object (button, "clicked", G_CALLBACK (import_cb), self, G_CONNECT_SWAPPED);
   gtk_box_insert_child_after (GTK_BOX (actions), button, gtk_widget_get_first_child (actions));

@@ -14,6 +14,7 @@
 #include "cg-filter-text.h"
 #include "cg-filter-ticks.h"
 #include "cg-relative-date.h"
+#include "cg-tip.h"
 
 /* Days without news that are asked for at first. */
 #define USUAL_DAYS 30
@@ -130,7 +131,7 @@ make_periods (CgFilterValue *self)
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
-  gtk_widget_set_tooltip_text (button, C_ ("filter", "Usual periods"));
+  cg_tip_set (button, C_ ("filter", "Usual periods"));
   return button;
 }
 

@@ -11,6 +11,7 @@
 #include "cg-list-columns.h"
 #include "cg-list-sums.h"
 #include "cg-sheet.h"
+#include "cg-tip.h"
 
 /* Searching begins when typing pauses, ms. */
 #define SEARCH_PAUSE_MS 200
@@ -307,6 +308,7 @@ make_status_bar (CgListPagePrivate *priv)
   gtk_widget_add_css_class (GTK_WIDGET (priv->total), "num");
   priv->told = GTK_LABEL (make_label ("told"));
   gtk_label_set_ellipsize (priv->told, PANGO_ELLIPSIZE_END);
+  cg_tip_set_cut_off (priv->told);
   gtk_label_set_xalign (priv->told, 0);
   gtk_widget_set_visible (GTK_WIDGET (priv->told), FALSE);
   priv->status = ADW_BIN (adw_bin_new ());

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-gather.h"
+#include "cg-tip.h"
 
 /* Of more records nothing is added up. */
 #define MOST_ROWS 10000
@@ -243,6 +244,7 @@ cg_list_sums_init (CgListSums *self)
 {
   self->label = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  cg_tip_set_cut_off (GTK_LABEL (self->label));
   gtk_widget_add_css_class (self->label, "num");
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
