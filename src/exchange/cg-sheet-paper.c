@@ -10,6 +10,10 @@
 
 #include "cg-fault.h"
 #include "cg-record-words.h"
+#include "cg-sheet-compared.h"
+
+/* The column that says what became of a record, px at 100 %. */
+#define CHANGE_WIDTH 60
 
 typedef struct
 {
@@ -40,12 +44,14 @@ set_notes (const CgSheetTable *table, const CgSheetPaper *how, CgTablePaper *pap
   g_autofree char *day = cg_date_format_long (table->today);
   g_autofree char *left = g_strdup_printf (_ ("Reporting unit: %s"), office);
   g_autofree char *middle = g_strdup_printf (_ ("Date: %s"), day);
+  g_autofree char *right =
+      how->past != NULL ? cg_sheet_compared_range (how->past) : g_strdup (_ ("Unit: items"));
 
   if (how->above)
     {
       cg_table_paper_set_note (paper, CG_TABLE_ABOVE_LEFT, left);
       cg_table_paper_set_note (paper, CG_TABLE_ABOVE_MIDDLE, middle);
-      cg_table_paper_set_note (paper, CG_TABLE_ABOVE_RIGHT, _ ("Unit: items"));
+      cg_table_paper_set_note (paper, CG_TABLE_ABOVE_RIGHT, right);
     }
   if (how->below)
     {
@@ -63,6 +69,8 @@ make_paper (const CgSheetTable *table, const CgSheetPaper *how)
   cg_table_paper_set_size (paper, how->size);
   cg_table_paper_set_nothing (paper, _ ("None (nil report)"));
   set_notes (table, how, paper);
+  if (how->past != NULL)
+    cg_table_paper_add_column (paper, C_ ("column", "Change"), CG_TABLE_SHORT, CHANGE_WIDTH);
   for (guint i = 0; i < table->columns->len; i++)
     {
       const CgSheetColumn *column = cg_sheet_table_column (table, i);
@@ -126,7 +134,9 @@ cg_sheet_paper_layout (CgSheetTable *table,
     }
 
   paper = self.paper = make_paper (table, how);
-  good = cg_sheet_job_run (job, table, add_row, &self, error);
+  good = how->past != NULL
+             ? cg_sheet_compared_fill (paper, table, how->past, how->comparison, job, error)
+             : cg_sheet_job_run (job, table, add_row, &self, error);
   g_free (self.group);
   return good ? cg_table_paper_layout (paper) : NULL;
 }

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "cg-asof-compare.h"
 #include "cg-sheet-export.h"
 #include "cg-table-paper.h"
 
@@ -16,6 +17,8 @@ G_BEGIN_DECLS
  * @group: a field whose values head groups of rows, -1 for none; the table is sorted by it
  * @above: whether 填报单位, 填报日期 and 单位 stand above the table
  * @below: whether there is room below it for 填报人, 审核人 and 负责人
+ * @past: (nullable): a day that the list is compared with
+ * @comparison: (nullable): of @past
  *
  * How a list is set.
  */
@@ -26,11 +29,13 @@ typedef struct
   int group;
   gboolean above;
   gboolean below;
+  CgAsof *past;
+  CgComparison *comparison;
 } CgSheetPaper;
 
 #define CG_SHEET_PAPER_INIT                                                                        \
   {                                                                                                \
-    NULL, CG_TABLE_A4, -1, TRUE, TRUE                                                              \
+    NULL, CG_TABLE_A4, -1, TRUE, TRUE, NULL, NULL                                                  \
   }
 
 /**

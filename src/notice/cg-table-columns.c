@@ -83,9 +83,14 @@ measure_cells (const CgTablePaper *paper, CgNoticeFonts *fonts, double size, Nee
   for (guint i = 0; i < paper->rows->len; i++)
     for (guint k = 0; k < paper->columns->len && !cg_table_paper_row (paper, i)->is_group; k++)
       {
-        const char *text = paper->cells->pdata[cg_table_paper_row (paper, i)->cell + k];
+        const CgTableRow *row = cg_table_paper_row (paper, i);
+        const char *text = paper->cells->pdata[row->cell + k];
+        const char *was =
+            row->is_changed ? paper->cells->pdata[row->cell + paper->columns->len + k] : NULL;
 
         needs[k].natural = MAX (needs[k].natural, cell_width (fonts, &style, text));
+        if (was != NULL)
+          needs[k].natural = MAX (needs[k].natural, cell_width (fonts, &style, was));
       }
 }
 

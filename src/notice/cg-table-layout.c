@@ -15,6 +15,10 @@
 #define OUTER_RULE (0.5 * MM)
 #define INNER_RULE (0.25 * MM)
 
+/* What was is struck through, so far from the top of the em. */
+#define STRIKE_DEPTH 0.52
+#define STRIKE_WEIGHT 0.6
+
 /* 2号 on A3, 小二 on A4. */
 #define TITLE_A3 22.0
 #define TITLE_A4 18.0
@@ -62,10 +66,18 @@ make_row (Layout *self, const CgTableRow *source)
 {
   const GPtrArray *cells = self->paper->cells;
   CgTableSetRow *row = cg_table_set_row_new (self->size);
+  guint n = self->paper->columns->len;
 
-  for (guint i = 0; i < self->paper->columns->len; i++)
-    cg_table_set_row_add (row, self->fonts, CG_NOTICE_FACE_SONG, self->places[i].width,
-                          cells->pdata[source->cell + i]);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *text = cells->pdata[source->cell + i];
+      const char *was = source->is_changed ? cells->pdata[source->cell + n + i] : NULL;
+
+      if (was != NULL)
+        cg_table_set_row_add_changed (row, self->fonts, self->places[i].width, was, text);
+      else
+        cg_table_set_row_add (row, self->fonts, CG_NOTICE_FACE_SONG, self->places[i].width, text);
+    }
 
   return row;
 }
@@ -133,6 +145,17 @@ put_line (Layout *self, CgNoticeRole role, const CgTableLine *line, double x, do
     cg_notice_pages_add_line (self->pages, &placed);
 }
 
+static void
+strike (Layout *self, const CgTableLine *line, double x, double y, double size)
+{
+  const CgNoticeLine *set = cg_notice_paragraph_line (line->paragraph, line->line);
+  CgNoticeRule rule = { self->page, CG_NOTICE_ROLE_RULE, x + set->x, y + size * STRIKE_DEPTH,
+                        set->width, STRIKE_WEIGHT };
+
+  if (set->n_places > 0)
+    cg_notice_pages_add_rule (self->pages, &rule);
+}
+
 static double
 indent_of (const CgTableLine *line, double width, gboolean centred)
 {
@@ -162,8 +185,11 @@ put_cell (Layout *self,
   for (guint i = 0; i < n; i++, y += row->pitch)
     {
       const CgTableLine *line = &g_array_index (lines, CgTableLine, first + i);
+      double left = x + indent_of (line, width, centred);
 
-      put_line (self, role, line, x + indent_of (line, width, centred), y);
+      put_line (self, role, line, left, y);
+      if (line->struck)
+        strike (self, line, left, y, row->size);
     }
 }
 
@@ -189,7 +215,7 @@ put_note (Layout *self,
 
   for (guint i = 0; i < paragraph->lines->len; i++)
     {
-      CgTableLine line = { paragraph, i };
+      CgTableLine line = { paragraph, i, FALSE };
       double room = self->right - self->left - cg_notice_paragraph_line (paragraph, i)->width;
 
       put_line (self, role, &line, self->left + room * where / 2,

@@ -36,7 +36,8 @@ typedef struct
 typedef struct
 {
   gboolean is_group;
-  guint cell; /* its first */
+  gboolean is_changed; /* what the cells said before follows them, NULL for the same */
+  guint cell;          /* its first */
 } CgTableRow;
 
 struct _CgTablePaper
@@ -68,6 +69,7 @@ typedef struct
 {
   CgNoticeParagraph *paragraph;
   guint line;
+  gboolean struck;
 } CgTableLine;
 
 /* A row that is broken into lines. */
@@ -93,6 +95,10 @@ void cg_table_set_row_add (CgTableSetRow *row,
                            CgNoticeFaceRole role,
                            double width,
                            const char *text);
+
+/* What was, struck through, above what is. */
+void cg_table_set_row_add_changed (
+    CgTableSetRow *row, CgNoticeFonts *fonts, double width, const char *was, const char *text);
 void cg_table_set_row_add_heading (CgTableSetRow *row,
                                    CgNoticeFonts *fonts,
                                    double width,

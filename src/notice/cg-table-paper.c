@@ -87,7 +87,7 @@ add_cell (CgTablePaper *paper, const char *text)
 void
 cg_table_paper_add_row (CgTablePaper *paper, const char *const *cells)
 {
-  CgTableRow row = { FALSE, paper->cells->len };
+  CgTableRow row = { FALSE, FALSE, paper->cells->len };
 
   for (guint i = 0; i < paper->columns->len; i++)
     add_cell (paper, cells[i]);
@@ -95,9 +95,23 @@ cg_table_paper_add_row (CgTablePaper *paper, const char *const *cells)
 }
 
 void
+cg_table_paper_add_changed_row (CgTablePaper *paper,
+                                const char *const *was,
+                                const char *const *cells)
+{
+  cg_table_paper_add_row (paper, cells);
+  cg_table_paper_row (paper, paper->rows->len - 1)->is_changed = TRUE;
+  for (guint i = 0; i < paper->columns->len; i++)
+    if (was[i] != NULL)
+      add_cell (paper, was[i]);
+    else
+      g_ptr_array_add (paper->cells, NULL);
+}
+
+void
 cg_table_paper_add_group (CgTablePaper *paper, const char *heading)
 {
-  CgTableRow row = { TRUE, paper->cells->len };
+  CgTableRow row = { TRUE, FALSE, paper->cells->len };
 
   add_cell (paper, heading);
   g_array_append_val (paper->rows, row);

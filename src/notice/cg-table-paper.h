@@ -117,6 +117,19 @@ void cg_table_paper_add_column (CgTablePaper *paper,
 void cg_table_paper_add_row (CgTablePaper *paper, const char *const *cells);
 
 /**
+ * cg_table_paper_add_changed_row:
+ * @paper: a paper with all its columns
+ * @was: (array) (element-type utf8): what a cell said before, %NULL where nothing has changed
+ * @cells: (array): a text for each column
+ *
+ * Adds a row whose changed cells have what was struck through above what is, which stands out:
+ * both are told apart in grey as well.
+ */
+void cg_table_paper_add_changed_row (CgTablePaper *paper,
+                                     const char *const *was,
+                                     const char *const *cells);
+
+/**
  * cg_table_paper_add_group:
  * @paper: a paper with all its columns
  * @heading: heads the rows that come after it, across all columns

@@ -4,6 +4,9 @@
  */
 #include "config.h"
 
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 #include "../core/store-fixture.h"
 #include "cg-clock.h"
 #include "cg-compare-changes.h"
@@ -11,6 +14,8 @@
 #include "cg-form-dialog.h"
 #include "cg-ledger-page.h"
 #include "cg-list-page.h"
+#include "cg-list-paper.h"
+#include "cg-print-desk.h"
 #include "cg-record-pane.h"
 #include "cg-value-history.h"
 #include "ui-test.h"
@@ -177,6 +182,64 @@ test_sort_and_end (Compare *self, gconstpointer data)
   g_assert_cmpuint (count_class (self->page, "voided"), ==, 0);
 }
 
+/* ---- on paper ---- */
+
+static gboolean
+has_pages (gpointer data)
+{
+  GtkWidget *desk = ui_test_find (data, CG_TYPE_PRINT_DESK);
+
+  return desk != NULL && cg_print_desk_get_pages (CG_PRINT_DESK (desk)) != NULL;
+}
+
+static char *
+paper_text (GtkWidget *page)
+{
+  CgPrintDesk *desk = CG_PRINT_DESK (ui_test_find (page, CG_TYPE_PRINT_DESK));
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "cugai-compare-XXXXXX", NULL);
+  const char *const command[] = { "pdftotext", "-raw", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  close (g_mkstemp (path));
+  g_assert_true (cg_notice_pages_write_pdf (cg_print_desk_get_pages (desk), path, NULL, &error));
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+  return text;
+}
+
+/* What was and what is both stand in the PDF, and the reason of what is void. */
+static void
+test_paper (Compare *self, gconstpointer data)
+{
+  const char *words[] = { "整改台账与 2026-10-31 比较",
+                          "25",
+                          "45",
+                          "2026-12-31",
+                          "2027-01-15",
+                          "与上一条重复",
+                          "重复",
+                          "采砂监管缺位",
+                          "当时 3 条，现在 3 条",
+                          "日志第" };
+  GtkWidget *button;
+  g_autofree char *text = NULL;
+
+  begin (self);
+  button = ui_test_find_class (self->page, "print-comparison");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  ui_test_wait (has_pages, self->page);
+  ui_test_settle (self->window);
+  ui_test_picture (self->window, "compare-paper");
+  text = paper_text (self->page);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (text, words[i]) == NULL)
+      g_error ("“%s” is not in: %s", words[i], text);
+}
+
 /* An edit made meanwhile is compared as well. */
 static gboolean
 has_three_changes (gpointer data)
@@ -297,6 +360,7 @@ main (int argc, char *argv[])
   ui_test_init ();
   g_test_add ("/compare/marks", Compare, NULL, set_up, test_marks, tear_down);
   g_test_add ("/compare/sort-and-end", Compare, NULL, set_up, test_sort_and_end, tear_down);
+  g_test_add ("/compare/paper", Compare, NULL, set_up, test_paper, tear_down);
   g_test_add ("/compare/edit-meanwhile", Compare, NULL, set_up, test_edit_meanwhile, tear_down);
   g_test_add ("/compare/typing", Compare, NULL, set_up, test_typing, tear_down);
   g_test_add ("/compare/restore", Compare, NULL, set_up, test_restore, tear_down);

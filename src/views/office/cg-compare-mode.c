@@ -427,6 +427,22 @@ set_typing (CgCompareMode *self, gboolean typing)
     cg_list_edit_set_compared (editing, !typing);
 }
 
+/* The step is the page's own, of cg-list-output.c: a list that is compared is printed so. */
+static void
+add_print_button (CgCompareMode *self)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "printer-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Print for the Meeting"));
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_add_css_class (button, "print-comparison");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "output.print");
+  cg_compare_band_add_button (self->band, button);
+}
+
 void
 cg_compare_mode_begin (CgCompareMode *self, CgDate day)
 {
@@ -447,6 +463,7 @@ cg_compare_mode_begin (CgCompareMode *self, CgDate day)
   g_signal_connect_object (self->band, "day-set", G_CALLBACK (day_set_cb), self, 0);
   g_signal_connect_object (self->band, "kinds-set", G_CALLBACK (kinds_set_cb), self, 0);
   g_signal_connect_object (self->band, "closed", G_CALLBACK (closed_cb), self, 0);
+  add_print_button (self);
   gtk_box_prepend (GTK_BOX (page->box), GTK_WIDGET (self->band));
 
   self->lines = cg_grid_get_lines (grid_of (self));
@@ -496,6 +513,15 @@ cg_compare_mode_is_busy (CgCompareMode *self)
   g_return_val_if_fail (CG_IS_COMPARE_MODE (self), FALSE);
 
   return self->comparing || self->reopen_timeout != 0;
+}
+
+CgComparison *
+cg_compare_mode_get_comparison (CgCompareMode *self, CgAsof **past)
+{
+  g_return_val_if_fail (CG_IS_COMPARE_MODE (self), NULL);
+
+  *past = self->past;
+  return self->comparison;
 }
 
 void

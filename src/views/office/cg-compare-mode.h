@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "cg-asof-compare.h"
 #include "cg-list-page.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,15 @@ gboolean cg_compare_mode_is_on (CgCompareMode *self);
  * Returns: whether anything of the comparison is on its way.
  */
 gboolean cg_compare_mode_is_busy (CgCompareMode *self);
+
+/**
+ * cg_compare_mode_get_comparison:
+ * @past: (out) (transfer none) (nullable): the day
+ *
+ * Returns: (transfer none) (nullable): what was found; %NULL where the mode is off or nothing is
+ *   found yet.
+ */
+CgComparison *cg_compare_mode_get_comparison (CgCompareMode *self, CgAsof **past);
 
 /**
  * cg_compare_mode_add_column:

@@ -62,6 +62,8 @@ make_table (CgListOutput *self)
     {
       const CgColumn *column = columns->pdata[i];
 
+      if (column->kind == CG_COLUMN_MARK)
+        continue;
       cg_sheet_table_add_column (table, column->field, column->width);
       table->n_frozen += column->frozen;
     }
@@ -159,16 +161,48 @@ build_paper (CgListOutput *self)
   g_signal_connect_object (self->paper, "back", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
 }
 
+static gboolean
+has_column (const CgSheetTable *table, int field)
+{
+  for (guint i = 0; i < table->columns->len; i++)
+    if (cg_sheet_table_column (table, i)->field == field)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A bar of progress on the screen also shows the state, which paper has no room for in it. */
+static CgSheetTable *
+make_compared (CgListOutput *self, CgAsof *past)
+{
+  CgSheetTable *table = make_table (self);
+  char day[CG_DATE_ISO_SIZE];
+  char *title;
+
+  cg_date_to_iso_buffer (cg_asof_get_date (past), day);
+  title = g_strdup_printf (C_ ("comparison", "%s compared with %s"), table->title, day);
+  g_free (table->title);
+  table->title = title;
+  if (table->entity == CG_ENTITY_PROBLEM && !has_column (table, CG_PROBLEM_STATUS))
+    cg_sheet_table_add_column (table, CG_PROBLEM_STATUS, 0);
+  return table;
+}
+
 static void
 print_cb (CgListOutput *self)
 {
-  g_autoptr (CgSheetTable) table = make_table (self);
+  CgCompareMode *mode = cg_list_page_get_private (self->page)->compare;
+  CgAsof *past = NULL;
+  CgComparison *comparison = mode != NULL ? cg_compare_mode_get_comparison (mode, &past) : NULL;
+  g_autoptr (CgSheetTable) table =
+      comparison != NULL ? make_compared (self, past) : make_table (self);
 
   if (self->paper == NULL)
     build_paper (self);
   cg_page_set_pane_open (CG_PAGE (self->page), FALSE);
   gtk_widget_set_visible (self->paper, TRUE);
-  cg_list_paper_set_table (CG_LIST_PAPER (self->paper), table);
+  cg_list_paper_set_compared (CG_LIST_PAPER (self->paper), table, comparison != NULL ? past : NULL,
+                              comparison);
 }
 
 /* ---- the menu ---- */

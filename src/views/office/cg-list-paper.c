@@ -27,7 +27,9 @@ struct _CgListPaper
   CgPrintDesk *desk;
   CgOffice *office;
   CgSheetTable *table;
-  GCancellable *setting; /* of the layout under way */
+  CgAsof *past;             /* (nullable): what @table is compared with */
+  CgComparison *comparison; /* (nullable) */
+  GCancellable *setting;    /* of the layout under way */
   guint typing;
 };
 
@@ -56,6 +58,8 @@ work_free (gpointer data)
   Work *work = data;
 
   cg_sheet_table_unref (work->table);
+  g_clear_object (&work->how.past);
+  g_clear_pointer (&work->how.comparison, cg_comparison_unref);
   g_free (work->title);
   g_free (work);
 }
@@ -122,6 +126,8 @@ lay_out (CgListPaper *self)
   work->how = (CgSheetPaper) CG_SHEET_PAPER_INIT;
   work->how.title = work->title;
   work->how.size = gtk_drop_down_get_selected (self->size) == 1 ? CG_TABLE_A3 : CG_TABLE_A4;
+  g_set_object (&work->how.past, self->past);
+  work->how.comparison = self->comparison != NULL ? cg_comparison_ref (self->comparison) : NULL;
   work->how.below = gtk_check_button_get_active (self->below);
   task = g_task_new (self, self->setting, laid_out_cb, NULL);
   g_task_set_task_data (task, work, work_free);
@@ -146,8 +152,20 @@ title_cb (CgListPaper *self)
 void
 cg_list_paper_set_table (CgListPaper *self, CgSheetTable *table)
 {
+  cg_list_paper_set_compared (self, table, NULL, NULL);
+}
+
+void
+cg_list_paper_set_compared (CgListPaper *self,
+                            CgSheetTable *table,
+                            CgAsof *past,
+                            CgComparison *comparison)
+{
   g_return_if_fail (CG_IS_LIST_PAPER (self));
 
+  g_set_object (&self->past, past);
+  g_clear_pointer (&self->comparison, cg_comparison_unref);
+  self->comparison = comparison != NULL ? cg_comparison_ref (comparison) : NULL;
   g_clear_pointer (&self->table, cg_sheet_table_unref);
   self->table = cg_sheet_table_ref (table);
   gtk_editable_set_text (self->title, table->title);
@@ -250,6 +268,8 @@ cg_list_paper_dispose (GObject *object)
   g_clear_object (&self->setting);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->table, cg_sheet_table_unref);
+  g_clear_object (&self->past);
+  g_clear_pointer (&self->comparison, cg_comparison_unref);
   g_clear_object (&self->office);
 
   G_OBJECT_CLASS (cg_list_paper_parent_class)->dispose (object);

@@ -39,4 +39,17 @@ GtkWidget *cg_list_paper_new (CgOffice *office);
  */
 void cg_list_paper_set_table (CgListPaper *self, CgSheetTable *table);
 
+/**
+ * cg_list_paper_set_compared:
+ * @table: what is printed
+ * @past: a day that it is compared with
+ * @comparison: of @past
+ *
+ * As cg_list_paper_set_table(), with what was beside what is.
+ */
+void cg_list_paper_set_compared (CgListPaper *self,
+                                 CgSheetTable *table,
+                                 CgAsof *past,
+                                 CgComparison *comparison);
+
 G_END_DECLS
