@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-empty.h"
+#include "cg-list-output.h"
 #include "cg-register-sheet.h"
 #include "cg-steps.h"
 
@@ -64,6 +65,18 @@ build_empty (CgCasesPage *self)
   return empty;
 }
 
+static GtkWidget *
+build_actions (CgCasesPage *self)
+{
+  CgOffice *office = cg_list_page_get_office (CG_LIST_PAGE (self));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_box_append (GTK_BOX (box),
+                  cg_steps_begin_button_new (office, _ ("Register Case"), "cases/register", TRUE));
+  gtk_box_append (GTK_BOX (box), cg_list_output_new (CG_LIST_PAGE (self)));
+  return box;
+}
+
 /* "cases/register" opens the sheet; a case's id opens its file. */
 static void
 cg_cases_page_show_place (CgPage *page, const char *place)
@@ -95,9 +108,7 @@ cg_cases_page_constructed (GObject *object)
 
   cg_page_set_title (CG_PAGE (self), C_ ("page", "Cases"));
   cg_page_set_search_hint (CG_PAGE (self), _ ("Find in cases"));
-  cg_page_set_actions (CG_PAGE (self),
-                       cg_steps_begin_button_new (cg_list_page_get_office (CG_LIST_PAGE (self)),
-                                                  _ ("Register Case"), "cases/register", TRUE));
+  cg_page_set_actions (CG_PAGE (self), build_actions (self));
   cg_list_page_set_empty (CG_LIST_PAGE (self), build_empty (self));
   self->sheet = cg_register_sheet_new (cg_list_page_get_office (CG_LIST_PAGE (self)),
                                        cg_list_page_get_overlay (CG_LIST_PAGE (self)));
