@@ -76,6 +76,8 @@ make_sheet (CgGrid *self)
   gtk_widget_set_halign (GTK_WIDGET (self->edit.sheet), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->edit.sheet), "grid-sheet");
   cg_grid_body_add_popover (self->body, self->edit.sheet);
+  /* A popover is a surface of its own: its keys do not come by the body. */
+  cg_grid_keys_connect (self, GTK_WIDGET (self->edit.sheet));
 }
 
 gboolean

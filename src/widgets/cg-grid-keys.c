@@ -220,14 +220,20 @@ late_key_cb (
 }
 
 void
-cg_grid_keys_init (CgGrid *self)
+cg_grid_keys_connect (CgGrid *self, GtkWidget *widget)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *late = gtk_event_controller_key_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->body), keys);
+  gtk_widget_add_controller (widget, keys);
   g_signal_connect (late, "key-pressed", G_CALLBACK (late_key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->body), late);
+  gtk_widget_add_controller (widget, late);
+}
+
+void
+cg_grid_keys_init (CgGrid *self)
+{
+  cg_grid_keys_connect (self, GTK_WIDGET (self->body));
 }

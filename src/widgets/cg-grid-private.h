@@ -213,6 +213,14 @@ void cg_grid_copy (CgGrid *self);
 
 void cg_grid_keys_init (CgGrid *self);
 
+/**
+ * cg_grid_keys_connect:
+ * @widget: what gets keys while a cell is typed into
+ *
+ * Its keys are those of the grid.
+ */
+void cg_grid_keys_connect (CgGrid *self, GtkWidget *widget);
+
 /* cg-grid-pointer.c */
 
 void cg_grid_pointer_init (CgGrid *self);
