@@ -5,9 +5,10 @@
 #include "config.h"
 
 #include "cg-banner.h"
-#include "cg-tip.h"
 
 #include <glib/gi18n.h>
+
+#include "cg-tip.h"
 
 struct _CgBanner
 {
