@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../core/store-fixture.h"
+#include "cg-cases-page.h"
 #include "cg-clock.h"
 #include "cg-files.h"
 #include "cg-ledger-page.h"
@@ -234,6 +235,39 @@ test_button (Output *self, gconstpointer data)
   g_assert_nonnull (ui_test_find (output, GTK_TYPE_MENU_BUTTON));
 }
 
+static gboolean
+has_a_case (gpointer data)
+{
+  return cg_listing_get_n_items (cg_grid_get_listing (cg_list_page_get_grid (data))) == 1;
+}
+
+static gboolean
+has_paper (gpointer data)
+{
+  GtkWidget *desk = ui_test_find (data, CG_TYPE_PRINT_DESK);
+
+  return desk != NULL && cg_print_desk_get_pages (CG_PRINT_DESK (desk)) != NULL;
+}
+
+/* Cases leave their list by the same button. */
+static void
+test_cases (Output *self, gconstpointer data)
+{
+  GtkWidget *page = g_object_new (CG_TYPE_CASES_PAGE, "office", self->office, NULL);
+  GtkWidget *window = ui_test_open (page, 1200, 700);
+  GtkWidget *desk;
+
+  g_assert_nonnull (ui_test_find (cg_page_get_actions (CG_PAGE (page)), CG_TYPE_LIST_OUTPUT));
+  ui_test_wait (has_a_case, page);
+  gtk_widget_activate_action (page, "output.print", NULL);
+  ui_test_wait (has_paper, page);
+  ui_test_settle (window);
+  ui_test_picture (window, "cases-paper");
+  desk = ui_test_find (page, CG_TYPE_PRINT_DESK);
+  g_assert_cmpuint (count_rows (cg_print_desk_get_pages (CG_PRINT_DESK (desk))), ==, 1);
+  ui_test_close_reading (window, page);
+}
+
 #define ADD(path, test) g_test_add (path, Output, NULL, set_up, test, tear_down)
 
 int
@@ -246,6 +280,7 @@ main (int argc, char **argv)
   ADD ("/list-output/export", test_export);
   ADD ("/list-output/cancel", test_cancel);
   ADD ("/list-output/paper", test_paper);
+  ADD ("/list-output/cases", test_cases);
 
   return ui_test_run ();
 }
