@@ -41,11 +41,22 @@ grid_case_set_up (GridCase *self, gconstpointer data)
   grid_case_settle (self);
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* What is being read holds the listing until it is there. */
 void
 grid_case_tear_down (GridCase *self, gconstpointer data)
 {
+  gpointer weak = self->listing;
+
   ui_test_close_reading (self->window, self->grid);
-  g_assert_finalize_object (self->listing);
+  g_object_add_weak_pointer (G_OBJECT (self->listing), &weak);
+  g_object_unref (self->listing);
+  ui_test_wait (is_gone, &weak);
   fixture_tear_down (&self->store, NULL);
 }
 
