@@ -90,8 +90,6 @@ cg_table_set_row_add_changed (
   CgNoticeStyle now = cg_table_style (CG_NOTICE_FACE_HEI, row->size, room);
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (CgTableLine));
 
-  /* Numbers stand out as words do. */
-  now.settings &= ~CG_NOTICE_SONG_DIGITS;
   add_text (row, fonts, &then, lines, was, TRUE);
   add_text (row, fonts, &now, lines, text, FALSE);
   take_cell (row, lines);
