@@ -41,10 +41,11 @@ choose_columns (const CgView *view, CgEntity entity)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
   GArray *columns = g_array_new (FALSE, FALSE, sizeof (int));
+  gboolean chosen = view != NULL && view->columns->len > 0;
 
-  for (guint i = 0; view != NULL && i < view->columns->len; i++)
+  for (guint i = 0; chosen && i < view->columns->len; i++)
     g_array_append_val (columns, g_array_index (view->columns, CgViewColumn, i).field);
-  for (guint i = 0; columns->len == 0 && i < info->n_fields; i++)
+  for (guint i = 0; !chosen && i < info->n_fields; i++)
     if (is_column (info, i))
       {
         int field = (int) i;
