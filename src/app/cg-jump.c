@@ -42,6 +42,8 @@ struct _CgJump
   GtkWidget *list;
   GListStore *items;
   GtkSingleSelection *selection;
+  guint chosen;     /* the line that keys or the pointer went to */
+  gboolean pointed; /* the pointer was moved since these lines are shown */
 };
 
 G_DEFINE_FINAL_TYPE (CgJump, cg_jump, ADW_TYPE_BIN)
@@ -60,9 +62,26 @@ move_to (CgJump *self, guint position)
   if (position >= n_items (self))
     return;
 
+  self->chosen = position;
   gtk_single_selection_set_selected (self->selection, position);
   /* With the first line the name of its group is to be seen, too. */
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
+}
+
+/* A list selects the line under the pointer: not where it lay when the lines came. */
+static void
+selected_cb (CgJump *self)
+{
+  if (self->pointed)
+    self->chosen = gtk_single_selection_get_selected (self->selection);
+  else if (self->chosen < n_items (self))
+    gtk_single_selection_set_selected (self->selection, self->chosen);
+}
+
+static void
+pointed_cb (CgJump *self)
+{
+  self->pointed = TRUE;
 }
 
 static char *
@@ -79,6 +98,8 @@ show_items (CgJump *self, GPtrArray *items)
   g_autofree char *message = g_strdup_printf (_ ("Nothing is called “%s”."), text);
 
   cg_jump_items_arrange (items, *text != '\0' ? MOST_OF_A_KIND : G_MAXUINT);
+  self->chosen = 0;
+  self->pointed = FALSE;
   g_list_store_splice (self->items, 0, n_items (self), items->pdata, items->len);
   gtk_label_set_text (GTK_LABEL (self->message), message);
   gtk_widget_set_visible (self->message, items->len == 0);
@@ -282,6 +303,8 @@ update_size (CgJump *self)
 static GtkWidget *
 make_list (CgJump *self)
 {
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
   self->items = g_list_store_new (CG_TYPE_JUMP_ITEM);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
   self->list =
@@ -293,6 +316,10 @@ make_list (CgJump *self)
                                   _ ("Where to go"), -1);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (line_activated_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (pointed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->list, motion);
 
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
