@@ -28,6 +28,7 @@ append_matches (CgSql *self, const char *match, const char *among, const char *w
   cg_sql_add_text (self, apart);
 }
 
+/* UNION, not UNION ALL: a name may have the letters and be read so as well. */
 static void
 append_read_names (CgSql *self, CgEntity entity, const char *text)
 {
@@ -36,8 +37,7 @@ append_read_names (CgSql *self, CgEntity entity, const char *text)
   for (guint i = 0; i < info->n_own_fields; i++)
     if (cg_hit_reads_field (entity, (int) i))
       {
-        g_string_append_printf (self->sql,
-                                " UNION ALL SELECT id FROM \"%s\" WHERE cg_reads(?, \"%s\")",
+        g_string_append_printf (self->sql, " UNION SELECT id FROM \"%s\" WHERE cg_reads(?, \"%s\")",
                                 info->id, info->fields[i].id);
         cg_sql_add_text (self, text);
       }
