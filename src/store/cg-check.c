@@ -189,26 +189,19 @@ run_part (CgCheck *self, CgCheckPart part, GError **error)
   return FALSE;
 }
 
-/* What walks a whole tree of the file makes no steps, but hears this. */
-static void
-interrupt (GCancellable *cancellable, gpointer db)
-{
-  sqlite3_interrupt (db);
-}
-
 gboolean
 cg_check_run (CgCheck *self, GError **error)
 {
   sqlite3 *db = self->connection->db;
   gboolean good = TRUE;
-  gulong handler = 0;
+  gulong handler;
 
   /* Every record has taken a number of the counter. */
   self->records = cg_sql_integer (self->connection, NULL, 0,
                                   "SELECT last & 4294967295 FROM id_counter WHERE id = 1", NULL);
   sqlite3_progress_handler (db, STEPS_A_LOOK, look, self);
-  if (self->cancellable != NULL)
-    handler = g_cancellable_connect (self->cancellable, G_CALLBACK (interrupt), db, NULL);
+  /* What walks a whole tree of the file makes no steps, but hears this. */
+  handler = cg_connection_interrupt_by (self->connection, self->cancellable);
   for (guint part = 0; good && part < CG_N_CHECK_PARTS; part++)
     good = run_part (self, part, error);
   g_cancellable_disconnect (self->cancellable, handler);

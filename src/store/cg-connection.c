@@ -73,6 +73,20 @@ cg_connection_is_waiting (CgConnection *self)
   return at != 0 && ABS (now () - at) <= STILL_WAITING_MS;
 }
 
+static void
+interrupt (GCancellable *cancellable, gpointer db)
+{
+  sqlite3_interrupt (db);
+}
+
+gulong
+cg_connection_interrupt_by (CgConnection *self, GCancellable *cancellable)
+{
+  return cancellable != NULL
+             ? g_cancellable_connect (cancellable, G_CALLBACK (interrupt), self->db, NULL)
+             : 0;
+}
+
 CgConnection *
 cg_connection_open (const char *folder, const char *path, int flags, GError **error)
 {

@@ -8,6 +8,7 @@
 
 #define SQLITE_ENABLE_SESSION 1
 #define SQLITE_ENABLE_PREUPDATE_HOOK 1
+#include <gio/gio.h>
 #include <sqlite3.h>
 
 #include "cg-calendar.h"
@@ -71,6 +72,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgConnection, cg_connection_close)
  * Returns: whether another connection holds the lock it needs. Any thread.
  */
 gboolean cg_connection_is_waiting (CgConnection *self);
+
+/**
+ * cg_connection_interrupt_by:
+ * @cancellable: (nullable): what interrupts the statement that runs when it is cancelled
+ *
+ * Returns: what g_cancellable_disconnect() takes.
+ */
+gulong cg_connection_interrupt_by (CgConnection *self, GCancellable *cancellable);
 
 /**
  * cg_connection_fail:

@@ -11,12 +11,6 @@
 #include "cg-fault.h"
 #include "cg-search-ids.h"
 
-static void
-interrupt (GCancellable *cancellable, gpointer db)
-{
-  sqlite3_interrupt (db);
-}
-
 /* The working days, read anew where a query counts them. */
 static CgCalendar *
 calendar_for (CgConnection *self, const CgQuery *query)
@@ -69,11 +63,9 @@ cg_reader_query (CgConnection *self,
                  GCancellable *cancellable,
                  GError **error)
 {
-  gulong handler = 0;
+  gulong handler = cg_connection_interrupt_by (self, cancellable);
   GArray *ids;
 
-  if (cancellable != NULL)
-    handler = g_cancellable_connect (cancellable, G_CALLBACK (interrupt), self->db, NULL);
   if (cg_search_ids_serves (query))
     ids = cg_search_ids_read (self, query, error);
   else

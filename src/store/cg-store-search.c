@@ -26,12 +26,19 @@ add_id (GArray *ids, gint64 id)
   g_array_append_val (ids, id);
 }
 
+/* Of what a SELECT of ids finds, the live records of @entity. */
 static gboolean
-collect (CgConnection *connection, const CgSql *sql, GArray *ids, GError **error)
+collect (
+    CgConnection *connection, CgEntity entity, CgSql *sql, guint limit, GArray *ids, GError **error)
 {
-  sqlite3_stmt *statement = cg_sql_prepare_values (connection, sql, error);
+  sqlite3_stmt *statement;
   int code;
 
+  g_string_prepend (sql->sql, "SELECT d.id FROM (");
+  g_string_append_printf (sql->sql,
+                          ") f CROSS JOIN d_%s d ON d.id = f.id WHERE +d.live = 1 LIMIT %u",
+                          cg_entity_get (entity)->id, limit);
+  statement = cg_sql_prepare_values (connection, sql, error);
   if (statement == NULL)
     return FALSE;
 
@@ -43,16 +50,6 @@ collect (CgConnection *connection, const CgSql *sql, GArray *ids, GError **error
   return code == SQLITE_DONE;
 }
 
-/* Makes of a SELECT of ids one of the live records of @entity among them. */
-static void
-append_live (CgSql *sql, CgEntity entity, guint limit)
-{
-  g_string_prepend (sql->sql, "SELECT d.id FROM (");
-  g_string_append_printf (sql->sql,
-                          ") f CROSS JOIN d_%s d ON d.id = f.id WHERE +d.live = 1 LIMIT %u",
-                          cg_entity_get (entity)->id, limit);
-}
-
 static gboolean
 collect_names (
     CgConnection *connection, CgEntity entity, const char *text, GArray *ids, GError **error)
@@ -60,8 +57,7 @@ collect_names (
   g_autoptr (CgSql) sql = cg_sql_new ();
 
   cg_search_append_names (sql, entity, text);
-  append_live (sql, entity, MOST_NAMES);
-  return collect (connection, sql, ids, error);
+  return collect (connection, entity, sql, MOST_NAMES, ids, error);
 }
 
 static gboolean
@@ -75,8 +71,7 @@ collect_texts (CgConnection *connection,
   g_autoptr (CgSql) sql = cg_sql_new ();
 
   cg_search_append_texts (sql, text);
-  append_live (sql, entity, limit);
-  return collect (connection, sql, ids, error);
+  return collect (connection, entity, sql, limit, ids, error);
 }
 
 /* Numbers are in capitals; the first ones of those that begin with the text. */
@@ -102,8 +97,7 @@ collect_numbers (CgConnection *connection,
       info->fields[info->number_field].id, info->fields[info->number_field].id);
   cg_sql_add_text (sql, first);
   cg_sql_add_text (sql, last);
-  append_live (sql, entity, limit);
-  return collect (connection, sql, ids, error);
+  return collect (connection, entity, sql, limit, ids, error);
 }
 
 /* ---- the best of them ---- */
@@ -194,12 +188,6 @@ search_free (gpointer data)
   g_free (self);
 }
 
-static void
-interrupt (GCancellable *cancellable, gpointer db)
-{
-  sqlite3_interrupt (db);
-}
-
 static gboolean
 search_all (CgConnection *connection, Search *self, GCancellable *cancellable, GError **error)
 {
@@ -225,14 +213,13 @@ run_search (CgStore *store,
 {
   Search *self = data;
   g_autofree char *folded = cg_fold (self->text);
-  gulong handler = 0;
+  gulong handler;
   gboolean good;
 
   if (*folded == '\0')
     return TRUE;
 
-  if (cancellable != NULL)
-    handler = g_cancellable_connect (cancellable, G_CALLBACK (interrupt), connection->db, NULL);
+  handler = cg_connection_interrupt_by (connection, cancellable);
   good = search_all (connection, self, cancellable, error);
   g_cancellable_disconnect (cancellable, handler);
   return good;
