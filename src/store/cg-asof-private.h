@@ -6,7 +6,7 @@
 
 #include "cg-asof-rebuild.h"
 #include "cg-asof.h"
-#include "cg-worker.h"
+#include "cg-worker-call.h"
 
 G_BEGIN_DECLS
 

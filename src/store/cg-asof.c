@@ -9,6 +9,7 @@
 #include "cg-clock.h"
 #include "cg-reader.h"
 #include "cg-store-private.h"
+#include "cg-teller.h"
 
 G_DEFINE_FINAL_TYPE (CgAsof, cg_asof, G_TYPE_OBJECT)
 
@@ -37,75 +38,33 @@ cg_asof_init (CgAsof *self)
 
 typedef struct
 {
+  CgWorkerCall base;
   CgAsof *self; /* not owned */
   CgAsofFunction function;
-  gpointer data;
-  GDestroyNotify destroy;
-  GCancellable *cancellable;
-  GError **error;
-  gboolean good;
 } Call;
-
-static void
-call_free (gpointer data)
-{
-  Call *call = data;
-
-  if (call->destroy != NULL)
-    call->destroy (call->data);
-  g_free (call);
-}
-
-static void
-interrupt (GCancellable *cancellable, gpointer db)
-{
-  sqlite3_interrupt (db);
-}
 
 /* The thread's own today lasts only for the call: a worker that was stopped calls on any. */
 static gboolean
-run_call (Call *call, GCancellable *cancellable, GError **error)
+run_call (CgWorkerCall *base, GCancellable *cancellable, GError **error)
 {
+  Call *call = (Call *) base;
   CgDate today = cg_clock_set_thread_today (call->self->date);
-  gulong handler = 0;
+  gulong handler = cg_connection_interrupt_by (call->self->connection, cancellable);
   gboolean good;
 
-  if (cancellable != NULL)
-    handler = g_cancellable_connect (cancellable, G_CALLBACK (interrupt),
-                                     call->self->connection->db, NULL);
-  good = call->function (call->self, call->data, cancellable, error);
+  good = call->function (call->self, base->data, cancellable, error);
   g_cancellable_disconnect (cancellable, handler);
   cg_clock_set_thread_today (today);
   return good;
-}
-
-static void
-call_sync (gpointer data)
-{
-  Call *call = data;
-
-  call->good = run_call (call, call->cancellable, call->error);
 }
 
 gboolean
 cg_asof_call (
     CgAsof *self, CgAsofFunction function, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Call call = { self, function, data, NULL, cancellable, error, FALSE };
+  Call call = { { run_call, data, NULL }, self, function };
 
-  cg_worker_run_sync (self->worker, call_sync, &call);
-  return call.good;
-}
-
-static void
-call_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (run_call (data, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return cg_worker_call (self->worker, &call.base, cancellable, error);
 }
 
 void
@@ -121,18 +80,15 @@ cg_asof_call_async (CgAsof *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
   Call *call = g_new0 (Call, 1);
 
-  *call = (Call){ self, function, data, destroy, NULL, NULL, FALSE };
+  *call = (Call){ { run_call, data, destroy }, self, function };
   g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, call, call_free);
-  cg_worker_push (self->worker, G_PRIORITY_DEFAULT, task, call_worker);
+  cg_worker_call_async (self->worker, task, &call->base);
 }
 
 gpointer
 cg_asof_call_finish (CgAsof *self, GAsyncResult *result, GError **error)
 {
-  Call *call = g_task_get_task_data (G_TASK (result));
-
-  return g_task_propagate_boolean (G_TASK (result), error) ? call->data : NULL;
+  return cg_worker_call_finish (result, error);
 }
 
 /* ---- opening ---- */
@@ -143,7 +99,7 @@ typedef struct
   CgDate date;
   CgAsofProgress progress;
   gpointer data;
-  GTask *task; /* not owned: the thread's, while it runs */
+  CgTeller *teller; /* (nullable): of @progress */
 } Opening;
 
 static void
@@ -152,14 +108,26 @@ opening_free (gpointer data)
   Opening *opening = data;
 
   cg_open_place_free (opening->place);
+  g_clear_pointer (&opening->teller, cg_teller_free);
   g_free (opening);
 }
 
+static void
+told_cb (int part, double fraction, gpointer data)
+{
+  const Opening *opening = data;
+
+  opening->progress (fraction, opening->data);
+}
+
+static void
+tell (double fraction, gpointer data)
+{
+  cg_teller_tell (data, 0, fraction);
+}
+
 static CgAsof *
-open_past (const Opening *opening,
-           void (*progress) (double fraction, gpointer data),
-           GCancellable *cancellable,
-           GError **error)
+open_past (const Opening *opening, GCancellable *cancellable, GError **error)
 {
   g_autoptr (CgAsof) self = g_object_new (CG_TYPE_ASOF, NULL);
 
@@ -171,8 +139,8 @@ open_past (const Opening *opening,
   self->rebuild = (CgAsofRebuild){ .connection = self->connection,
                                    .date = opening->date,
                                    .cancellable = cancellable,
-                                   .progress = progress,
-                                   .data = (gpointer) opening };
+                                   .progress = tell,
+                                   .data = opening->teller };
   if (!cg_asof_rebuild (&self->rebuild, error))
     return NULL;
 
@@ -187,58 +155,16 @@ cg_asof_open (CgStore *store, CgDate date, GError **error)
   g_autoptr (CgOpenPlace) place = cg_opened_place (store->opened, store->folder);
   Opening opening = { place, date, NULL, NULL, NULL };
 
-  return open_past (&opening, NULL, NULL, error);
-}
-
-typedef struct
-{
-  GTask *task;
-  double fraction;
-} Report;
-
-static void
-report_free (gpointer data)
-{
-  Report *report = data;
-
-  g_object_unref (report->task);
-  g_free (report);
-}
-
-static gboolean
-report_cb (gpointer data)
-{
-  Report *report = data;
-  Opening *opening = g_task_get_task_data (report->task);
-
-  opening->progress (report->fraction, opening->data);
-  return G_SOURCE_REMOVE;
-}
-
-/* With the task's own priority, so that what is told comes before its end, and in order. */
-static void
-report_progress (double fraction, gpointer data)
-{
-  Opening *opening = data;
-  Report *report = g_new0 (Report, 1);
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  *report = (Report){ g_object_ref (opening->task), fraction };
-  g_source_set_priority (source, g_task_get_priority (opening->task));
-  g_source_set_callback (source, report_cb, report, report_free);
-  g_source_attach (source, g_task_get_context (opening->task));
+  return open_past (&opening, NULL, error);
 }
 
 static void
 open_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Opening *opening = data;
+  const Opening *opening = data;
   GError *error = NULL;
-  CgAsof *self;
+  CgAsof *self = open_past (opening, cancellable, &error);
 
-  opening->task = task;
-  self =
-      open_past (opening, opening->progress != NULL ? report_progress : NULL, cancellable, &error);
   if (self != NULL)
     g_task_return_pointer (task, self, g_object_unref);
   else
@@ -259,6 +185,8 @@ cg_asof_open_async (CgStore *store,
 
   *opening =
       (Opening){ cg_opened_place (store->opened, store->folder), date, progress, data, NULL };
+  if (progress != NULL)
+    opening->teller = cg_teller_new (told_cb, opening);
   g_task_set_source_tag (task, cg_asof_open_async);
   g_task_set_task_data (task, opening, opening_free);
   /* That it was stopped is said by the rebuilding itself. */

@@ -15,6 +15,7 @@
 #include "cg-roles.h"
 #include "cg-set.h"
 #include "cg-store-private.h"
+#include "cg-teller.h"
 
 /* A dry run tries so many rows at a time, so that it tells how far it is. */
 #define DRY_ROWS 20000
@@ -33,7 +34,7 @@ typedef struct
   gsize shown_changed;
   CgBulkProgress progress;
   gpointer data;
-  GMainContext *context;     /* (nullable): where progress is told */
+  CgTeller *teller;          /* (nullable): of @progress */
   GCancellable *cancellable; /* (nullable) */
 
   CgIds *ids;            /* the bulk's, in the order in which records lie in the store */
@@ -46,37 +47,20 @@ typedef struct
 
 /* ---- progress ---- */
 
-typedef struct
+static void
+told_cb (int part, double fraction, gpointer data)
 {
-  Run *run;
-  double fraction;
-} Report;
+  const Run *run = data;
 
-static gboolean
-report_cb (gpointer data)
-{
-  Report *report = data;
-
-  report->run->progress (report->fraction, report->run->data);
-  return G_SOURCE_REMOVE;
+  run->progress (fraction, run->data);
 }
 
-/* With the priority of the call's own end, so that what is told comes before it, and in order. */
 static void
-tell (Run *self, double fraction)
+tell_part (double fraction, gpointer data)
 {
-  g_autoptr (GSource) source = NULL;
-  Report *report;
+  const Run *run = data;
 
-  if (self->context == NULL || self->progress == NULL)
-    return;
-
-  report = g_new0 (Report, 1);
-  *report = (Report){ self, fraction };
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, report_cb, report, g_free);
-  g_source_attach (source, self->context);
+  cg_teller_tell (run->teller, 0, run->done + run->share * fraction);
 }
 
 typedef struct
@@ -92,9 +76,7 @@ tell_row (gsize row, gpointer data)
   gsize n = telling->attempt->end - telling->attempt->first;
 
   if (row % 2048 == 0)
-    tell (telling->run, telling->run->done + telling->run->share *
-                                                 (double) (row - telling->attempt->first) /
-                                                 (double) MAX (n, 1));
+    tell_part ((double) (row - telling->attempt->first) / (double) MAX (n, 1), telling->run);
 }
 
 /* ---- one attempt ---- */
@@ -185,7 +167,7 @@ apply_trial (CgPipeline *pipeline, gpointer data, GError **error)
   pipeline->n_records = self->attempt.rows->len;
   if (self->attempt.rows->len > 0)
     pipeline->subject = g_array_index (self->attempt.targets, gint64, 0);
-  tell (self->run, -1);
+  cg_teller_tell (self->run->teller, 0, -1);
   return self->run->bulk->action == NULL ||
          cg_pipeline_apply_edit (pipeline, self->attempt.edit, error);
 }
@@ -386,14 +368,6 @@ fill_all (Run *run, Trial *trial, GError **error)
   return cg_sql_run (run->connection, good ? error : NULL, "ROLLBACK", NULL) && good;
 }
 
-static void
-tell_part (double fraction, gpointer data)
-{
-  Run *run = data;
-
-  tell (run, run->done + run->share * fraction);
-}
-
 /* More than one transaction can hold: tried first, then written in parts with one undo. */
 static gboolean
 write_large (Run *run, GError **error)
@@ -503,7 +477,7 @@ run_free (gpointer data)
   g_free (run->refused);
   g_clear_pointer (&run->by_gate, cg_bulk_result_free);
   g_clear_pointer (&run->result, cg_bulk_result_free);
-  g_clear_pointer (&run->context, g_main_context_unref);
+  g_clear_pointer (&run->teller, cg_teller_free);
   g_clear_object (&run->cancellable);
   g_free (run);
 }
@@ -550,7 +524,7 @@ cg_store_bulk_async (CgStore *self,
 
   run->progress = progress;
   run->data = data;
-  run->context = g_main_context_ref_thread_default ();
+  run->teller = progress != NULL ? cg_teller_new (told_cb, run) : NULL;
   g_set_object (&run->cancellable, cancellable);
   cg_store_call_async (self, CG_SIDE_WRITER, run_bulk, run, run_free, cg_store_bulk_async, NULL,
                        callback, user_data);

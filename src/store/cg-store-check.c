@@ -6,6 +6,7 @@
 
 #include "cg-check.h"
 #include "cg-store-private.h"
+#include "cg-teller.h"
 
 /* All of it sees the store as it is at the beginning. */
 static GPtrArray *
@@ -28,7 +29,7 @@ typedef struct
   CgOpenPlace *place;
   CgCheckProgress progress;
   gpointer data;
-  GTask *task; /* not owned: the thread's, while it runs */
+  CgTeller *teller; /* (nullable): of @progress */
 } CheckTask;
 
 static void
@@ -37,47 +38,22 @@ check_task_free (gpointer data)
   CheckTask *self = data;
 
   cg_open_place_free (self->place);
+  g_clear_pointer (&self->teller, cg_teller_free);
   g_free (self);
 }
 
-typedef struct
-{
-  GTask *task;
-  CgCheckPart part;
-  double fraction;
-} Report;
-
 static void
-report_free (gpointer data)
+told_cb (int part, double fraction, gpointer data)
 {
-  Report *report = data;
+  const CheckTask *self = data;
 
-  g_object_unref (report->task);
-  g_free (report);
+  self->progress ((CgCheckPart) part, fraction, self->data);
 }
 
-static gboolean
-report_cb (gpointer data)
-{
-  Report *report = data;
-  CheckTask *self = g_task_get_task_data (report->task);
-
-  self->progress (report->part, report->fraction, self->data);
-  return G_SOURCE_REMOVE;
-}
-
-/* With the task's own priority, so that what is told comes before its end, and in order. */
 static void
-report_progress (CgCheckPart part, double fraction, gpointer data)
+tell (CgCheckPart part, double fraction, gpointer data)
 {
-  CheckTask *self = data;
-  Report *report = g_new0 (Report, 1);
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  *report = (Report){ g_object_ref (self->task), part, fraction };
-  g_source_set_priority (source, g_task_get_priority (self->task));
-  g_source_set_callback (source, report_cb, report, report_free);
-  g_source_attach (source, g_task_get_context (self->task));
+  cg_teller_tell (data, (int) part, fraction);
 }
 
 static void
@@ -85,12 +61,10 @@ check_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   CheckTask *self = data;
   g_autoptr (CgConnection) connection = NULL;
-  CgCheck check = { .cancellable = cancellable, .data = self };
+  CgCheck check = { .cancellable = cancellable, .progress = tell, .data = self->teller };
   GPtrArray *faults = NULL;
   GError *error = NULL;
 
-  self->task = task;
-  check.progress = self->progress != NULL ? report_progress : NULL;
   check.connection = connection = cg_open_place (self->place, &error);
   if (connection != NULL)
     faults = check_snapshot (&check, &error);
@@ -133,6 +107,8 @@ cg_store_check_async (CgStore *self,
   task = g_task_new (self, cancellable, callback, user_data);
   check = g_new0 (CheckTask, 1);
   *check = (CheckTask){ cg_opened_place (self->opened, self->folder), progress, data, NULL };
+  if (progress != NULL)
+    check->teller = cg_teller_new (told_cb, check);
   g_task_set_source_tag (task, cg_store_check_async);
   g_task_set_task_data (task, check, check_task_free);
   /* That it was stopped is said by the check itself. */

@@ -6,7 +6,7 @@
 
 #include "cg-open.h"
 #include "cg-store.h"
-#include "cg-worker.h"
+#include "cg-worker-call.h"
 
 G_BEGIN_DECLS
 

@@ -59,13 +59,10 @@ cg_undo_state_free (CgUndoState *state)
 
 typedef struct
 {
-  CgStore *store;
+  CgWorkerCall base;
+  CgStore *store; /* not owned */
   CgStoreSide side;
   CgStoreFunction function;
-  gpointer data;
-  GDestroyNotify destroy;
-  gboolean good;
-  GError **error;
 } Call;
 
 static CgWorker *
@@ -87,8 +84,9 @@ connection_of (CgOpened *opened, CgStoreSide side)
 }
 
 static gboolean
-run_call (Call *call, GCancellable *cancellable, GError **error)
+run_call (CgWorkerCall *base, GCancellable *cancellable, GError **error)
 {
+  Call *call = (Call *) base;
   CgOpened *opened = call->store->opened;
   CgConnection *connection = connection_of (opened, call->side);
 
@@ -98,23 +96,14 @@ run_call (Call *call, GCancellable *cancellable, GError **error)
       return FALSE;
     }
 
-  return call->function (call->store, connection, call->data, cancellable, error);
-}
-
-static void
-call_sync (gpointer data)
-{
-  Call *call = data;
-
-  call->good = run_call (call, NULL, call->error);
+  return call->function (call->store, connection, base->data, cancellable, error);
 }
 
 gboolean
 cg_store_call (
     CgStore *self, CgStoreSide side, CgStoreFunction function, gpointer data, GError **error)
 {
-  CgWorker *worker = worker_of (self, side);
-  Call call = { self, side, function, data, NULL, FALSE, error };
+  Call call = { { run_call, data, NULL }, self, side, function };
 
   if (self->opened == NULL)
     {
@@ -122,32 +111,7 @@ cg_store_call (
       return FALSE;
     }
 
-  if (cg_worker_is_current (worker))
-    call_sync (&call);
-  else
-    cg_worker_run_sync (worker, call_sync, &call);
-  return call.good;
-}
-
-static void
-call_free (gpointer data)
-{
-  Call *call = data;
-
-  if (call->destroy != NULL)
-    call->destroy (call->data);
-  g_free (call);
-}
-
-static void
-call_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (run_call (data, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return cg_worker_call (worker_of (self, side), &call.base, NULL, error);
 }
 
 void
@@ -162,20 +126,20 @@ cg_store_call_async (CgStore *self,
                      gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
-  Call *call = g_new0 (Call, 1);
+  Call *call;
 
-  *call = (Call){ self, side, function, data, destroy, FALSE, NULL };
   g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, call, call_free);
-
   if (self->opened == NULL)
     {
+      g_task_set_task_data (task, data, destroy);
       g_task_return_error (task, cg_fault_new (CG_FAULT_STORE_MISSING, self->folder));
       g_object_unref (task);
       return;
     }
 
-  cg_worker_push (worker_of (self, side), G_PRIORITY_DEFAULT, task, call_worker);
+  call = g_new0 (Call, 1);
+  *call = (Call){ { run_call, data, destroy }, self, side, function };
+  cg_worker_call_async (worker_of (self, side), task, &call->base);
 }
 
 gpointer
@@ -183,10 +147,7 @@ cg_store_call_finish (CgStore *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return NULL;
-
-  return ((Call *) g_task_get_task_data (G_TASK (result)))->data;
+  return cg_worker_call_finish (result, error);
 }
 
 /* ---- telling of changes ---- */
