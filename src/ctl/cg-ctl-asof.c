@@ -89,43 +89,16 @@ print_text (Printing *self, gint64 id, const CgRecord *then, const CgRecord *now
 
 /* ---- all of them ---- */
 
-static const CgRecord *
-take_next (const GPtrArray *records, guint *i, gint64 id)
+static void
+print_pair (gint64 id, const CgRecord *then, const CgRecord *now, gpointer data)
 {
-  const CgRecord *record = *i < records->len ? g_ptr_array_index (records, *i) : NULL;
+  Printing *self = data;
 
-  if (record == NULL || cg_record_get_id (record) != id)
-    return NULL;
-
-  (*i)++;
-  return record;
-}
-
-static gboolean
-print_block (Printing *self, const gint64 *ids, gsize n, GError **error)
-{
-  g_autoptr (GPtrArray) then = cg_asof_fetch (self->ctl->past, self->entity, ids, n, error);
-  g_autoptr (GPtrArray) now =
-      then != NULL ? cg_store_fetch (self->ctl->store, self->entity, ids, n, error) : NULL;
-  guint i_then = 0;
-  guint i_now = 0;
-
-  if (then == NULL || now == NULL)
-    return FALSE;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      const CgRecord *was = take_next (then, &i_then, ids[i]);
-      const CgRecord *is = take_next (now, &i_now, ids[i]);
-
-      if (self->ctl->options->json)
-        print_json (self, ids[i], was, is);
-      else
-        print_text (self, ids[i], was, is);
-      self->printed++;
-    }
-
-  return TRUE;
+  if (self->ctl->options->json)
+    print_json (self, id, then, now);
+  else
+    print_text (self, id, then, now);
+  self->printed++;
 }
 
 static void
@@ -154,7 +127,8 @@ print_differences (Printing *self, GError **error)
   if (json)
     cg_ctl_print ("[");
   for (gsize i = 0; i < n && !ferror (stdout); i += BLOCK)
-    if (!print_block (self, cg_ids_data (ids) + i, MIN (BLOCK, n - i), error))
+    if (!cg_asof_each_pair (self->ctl->past, self->ctl->store, self->entity, cg_ids_data (ids) + i,
+                            MIN (BLOCK, n - i), print_pair, self, error))
       return FALSE;
   if (json)
     cg_ctl_print (self->printed > 0 ? "\n]\n" : "]\n");

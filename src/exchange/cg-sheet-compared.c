@@ -18,7 +18,6 @@ typedef struct
 {
   CgTablePaper *paper;
   CgSheetTable *table;
-  CgAsof *past;
   CgComparison *comparison;
 } Filler;
 
@@ -132,42 +131,11 @@ add_row (const Filler *self, gint64 id, const CgRecord *then, const CgRecord *no
 
 /* ---- all of them ---- */
 
-/* Records come in the order of the ids; what is not there is left out. */
-static const CgRecord *
-take_next (const GPtrArray *records, guint *i, gint64 id)
+static void
+add_pair (gint64 id, const CgRecord *then, const CgRecord *now, gpointer data)
 {
-  const CgRecord *record = *i < records->len ? g_ptr_array_index (records, *i) : NULL;
-
-  if (record == NULL || cg_record_get_id (record) != id)
-    return NULL;
-
-  (*i)++;
-  return record;
-}
-
-static gboolean
-add_block (const Filler *self, const gint64 *ids, gsize n, GError **error)
-{
-  CgEntity entity = self->table->entity;
-  g_autoptr (GPtrArray) then = cg_asof_fetch (self->past, entity, ids, n, error);
-  g_autoptr (GPtrArray) now =
-      then != NULL ? cg_store_fetch (self->table->store, entity, ids, n, error) : NULL;
-  guint i_then = 0;
-  guint i_now = 0;
-
-  if (then == NULL || now == NULL)
-    return FALSE;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      const CgRecord *was = take_next (then, &i_then, ids[i]);
-      const CgRecord *is = take_next (now, &i_now, ids[i]);
-
-      if (was != NULL || is != NULL)
-        add_row (self, ids[i], was, is);
-    }
-
-  return TRUE;
+  if (then != NULL || now != NULL)
+    add_row (data, id, then, now);
 }
 
 static void
@@ -193,7 +161,7 @@ cg_sheet_compared_fill (CgTablePaper *paper,
                         CgSheetJob *job,
                         GError **error)
 {
-  Filler self = { paper, table, past, comparison };
+  Filler self = { paper, table, comparison };
   gsize n = cg_ids_length (table->ids);
 
   add_counts (&self);
@@ -204,7 +172,8 @@ cg_sheet_compared_fill (CgTablePaper *paper,
           cg_fault_set (error, CG_FAULT_CANCELLED);
           return FALSE;
         }
-      if (!add_block (&self, cg_ids_data (table->ids) + i, MIN (BLOCK, n - i), error))
+      if (!cg_asof_each_pair (past, table->store, table->entity, cg_ids_data (table->ids) + i,
+                              MIN (BLOCK, n - i), add_pair, &self, error))
         return FALSE;
     }
 

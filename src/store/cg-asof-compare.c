@@ -131,7 +131,59 @@ merge (CgIds *then, CgIds *now, GHashTable *places_now)
   return cg_ids_new_take_array (ids);
 }
 
-/* ---- records ---- */
+/* ---- records, then and now ---- */
+
+static const CgRecord *
+take_next (const GPtrArray *records, guint *i, gint64 id)
+{
+  const CgRecord *record = *i < records->len ? g_ptr_array_index (records, *i) : NULL;
+
+  if (record == NULL || cg_record_get_id (record) != id)
+    return NULL;
+
+  (*i)++;
+  return record;
+}
+
+/* Records come in the order of the ids; what is not there is left out. */
+static void
+each_pair (const GPtrArray *then,
+           const GPtrArray *now,
+           const gint64 *ids,
+           gsize n,
+           CgPairFunction function,
+           gpointer data)
+{
+  guint i_then = 0;
+  guint i_now = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const CgRecord *was = take_next (then, &i_then, ids[i]);
+
+      function (ids[i], was, take_next (now, &i_now, ids[i]), data);
+    }
+}
+
+gboolean
+cg_asof_each_pair (CgAsof *self,
+                   CgStore *store,
+                   CgEntity entity,
+                   const gint64 *ids,
+                   gsize n,
+                   CgPairFunction function,
+                   gpointer data,
+                   GError **error)
+{
+  g_autoptr (GPtrArray) then = cg_asof_fetch (self, entity, ids, n, error);
+  g_autoptr (GPtrArray) now = then != NULL ? cg_store_fetch (store, entity, ids, n, error) : NULL;
+
+  if (now == NULL)
+    return FALSE;
+
+  each_pair (then, now, ids, n, function, data);
+  return TRUE;
+}
 
 typedef struct
 {
@@ -209,10 +261,10 @@ changed_fields (const CgRecord *then, const CgRecord *now)
   return fields;
 }
 
-/* @then, @now: (nullable): the record, where it was and is. */
 static void
-judge (Comparing *self, gint64 id, const CgRecord *then, const CgRecord *now)
+judge (gint64 id, const CgRecord *then, const CgRecord *now, gpointer data)
 {
+  Comparing *self = data;
   gboolean was_live = then != NULL && is_live (self, id, FALSE);
   gboolean live = now != NULL && is_live (self, id, TRUE);
   Difference difference = { .id = id, .gone = now == NULL };
@@ -239,37 +291,16 @@ judge (Comparing *self, gint64 id, const CgRecord *then, const CgRecord *now)
                        GUINT_TO_POINTER (self->comparison->differences->len));
 }
 
-static const CgRecord *
-take_next (const GPtrArray *records, guint *i, gint64 id)
-{
-  const CgRecord *record = *i < records->len ? g_ptr_array_index (records, *i) : NULL;
-
-  if (record == NULL || cg_record_get_id (record) != id)
-    return NULL;
-
-  (*i)++;
-  return record;
-}
-
 static gboolean
 judge_block (Comparing *self, const GArray *ids, GError **error)
 {
   g_autoptr (GPtrArray) then = fetch (self, FALSE, ids, error);
   g_autoptr (GPtrArray) now = then != NULL ? fetch (self, TRUE, ids, error) : NULL;
-  guint i_then = 0;
-  guint i_now = 0;
 
-  if (then == NULL || now == NULL)
+  if (now == NULL)
     return FALSE;
 
-  for (guint i = 0; i < ids->len; i++)
-    {
-      gint64 id = g_array_index (ids, gint64, i);
-      const CgRecord *was = take_next (then, &i_then, id);
-
-      judge (self, id, was, take_next (now, &i_now, id));
-    }
-
+  each_pair (then, now, (const gint64 *) (gconstpointer) ids->data, ids->len, judge, self);
   return TRUE;
 }
 

@@ -36,6 +36,34 @@ void cg_asof_compare_async (CgAsof *self,
 CgComparison *cg_asof_compare_finish (CgAsof *self, GAsyncResult *result, GError **error);
 
 /**
+ * CgPairFunction:
+ * @then: (nullable): the record, where it was
+ * @now: (nullable): the record, where it is
+ */
+typedef void (*CgPairFunction) (gint64 id,
+                                const CgRecord *then,
+                                const CgRecord *now,
+                                gpointer data);
+
+/**
+ * cg_asof_each_pair:
+ * @store: that of @self, as it is now
+ * @ids: (array length=n): a block of records of @entity
+ * @function: (scope call): called for each of @ids, in their order
+ * @error: faults of cg_asof_fetch() and cg_store_fetch()
+ *
+ * Returns: whether all could be read; @function was not called otherwise.
+ */
+gboolean cg_asof_each_pair (CgAsof *self,
+                            CgStore *store,
+                            CgEntity entity,
+                            const gint64 *ids,
+                            gsize n,
+                            CgPairFunction function,
+                            gpointer data,
+                            GError **error);
+
+/**
  * cg_comparison_get_ids:
  * @kinds: a bit 1 << #CgCompared for each kind wanted
  *
