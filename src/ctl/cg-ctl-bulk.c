@@ -63,37 +63,20 @@ find_records (CgCtl *self, CgEntity entity, GError **error)
 
 /* ---- what is done to them ---- */
 
-static gboolean
-add_value (CgCtl *self, CgBulk *bulk, CgEntity entity, const char *text, GError **error)
-{
-  g_autofree char *name = NULL;
-  g_auto (CgValue) value = CG_VALUE_INIT;
-  const char *typed;
-  int field;
-
-  if (!cg_ctl_split_assignment (text, &name, &typed, error) ||
-      !cg_entity_parse_field (entity, name, &field, error))
-    return FALSE;
-  if (cg_field_get (entity, field)->flags & CG_FIELD_DERIVED)
-    {
-      cg_fault_set (error, CG_FAULT_READ_ONLY_FIELD, cg_field_label (entity, field));
-      return FALSE;
-    }
-  if (!cg_ctl_parse_value (self->store, &value, entity, field, typed, error))
-    return FALSE;
-
-  cg_bulk_add_value (bulk, field, &value);
-  return TRUE;
-}
-
 static CgBulk *
 bulk_set (CgCtl *self, CgEntity entity, CgIds *ids, gint64 actor, GError **error)
 {
   g_autoptr (CgBulk) bulk = cg_bulk_new_set (entity, ids, actor);
 
   for (guint i = 2; cg_ctl_argument (self, i) != NULL; i++)
-    if (!add_value (self, bulk, entity, cg_ctl_argument (self, i), error))
-      return NULL;
+    {
+      g_auto (CgValue) value = CG_VALUE_INIT;
+      int field;
+
+      if (!cg_ctl_read_assignment (self, entity, cg_ctl_argument (self, i), &field, &value, error))
+        return NULL;
+      cg_bulk_add_value (bulk, field, &value);
+    }
 
   return g_steal_pointer (&bulk);
 }

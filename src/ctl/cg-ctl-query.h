@@ -57,6 +57,19 @@ gboolean cg_ctl_parse_value (
     CgStore *store, CgValue *value, CgEntity entity, int field, const char *text, GError **error);
 
 /**
+ * cg_ctl_read_assignment:
+ * @text: `FIELD=VALUE`
+ * @field: (out): a field of @entity that may be written
+ * @value: (inout): what it is given
+ * @error: %CG_FAULT_BAD_ASSIGNMENT, %CG_FAULT_UNKNOWN_FIELD, %CG_FAULT_READ_ONLY_FIELD, as
+ *   cg_ctl_parse_value()
+ *
+ * Returns: whether @text is such an assignment.
+ */
+gboolean cg_ctl_read_assignment (
+    CgCtl *self, CgEntity entity, const char *text, int *field, CgValue *value, GError **error);
+
+/**
  * cg_ctl_list_view:
  * @list: an entity's id, or the name of a view
  * @error: %CG_FAULT_NO_VIEW, %CG_FAULT_UNKNOWN_FIELD, %CG_FAULT_BAD_ASSIGNMENT,

@@ -92,35 +92,37 @@ cg_ctl_split_assignment (const char *text, char **name, const char **value, GErr
   return FALSE;
 }
 
-static gboolean
-set_field (CgCtl *self, CgEdit *edit, CgEntity entity, gint64 id, const char *text, GError **error)
+gboolean
+cg_ctl_read_assignment (
+    CgCtl *self, CgEntity entity, const char *text, int *field, CgValue *value, GError **error)
 {
   g_autofree char *name = NULL;
-  g_auto (CgValue) value = CG_VALUE_INIT;
   const char *typed;
-  int field;
 
   if (!cg_ctl_split_assignment (text, &name, &typed, error) ||
-      !cg_entity_parse_field (entity, name, &field, error))
+      !cg_entity_parse_field (entity, name, field, error))
     return FALSE;
-  if (cg_field_get (entity, field)->flags & CG_FIELD_DERIVED)
+  if (cg_field_get (entity, *field)->flags & CG_FIELD_DERIVED)
     {
-      cg_fault_set (error, CG_FAULT_READ_ONLY_FIELD, cg_field_label (entity, field));
+      cg_fault_set (error, CG_FAULT_READ_ONLY_FIELD, cg_field_label (entity, *field));
       return FALSE;
     }
-  if (!cg_ctl_parse_value (self->store, &value, entity, field, typed, error))
-    return FALSE;
 
-  cg_edit_set (edit, entity, id, field, &value);
-  return TRUE;
+  return cg_ctl_parse_value (self->store, value, entity, *field, typed, error);
 }
 
 static gboolean
 set_fields (CgCtl *self, CgEdit *edit, CgEntity entity, gint64 id, guint first, GError **error)
 {
   for (guint i = first; cg_ctl_argument (self, i) != NULL; i++)
-    if (!set_field (self, edit, entity, id, cg_ctl_argument (self, i), error))
-      return FALSE;
+    {
+      g_auto (CgValue) value = CG_VALUE_INIT;
+      int field;
+
+      if (!cg_ctl_read_assignment (self, entity, cg_ctl_argument (self, i), &field, &value, error))
+        return FALSE;
+      cg_edit_set (edit, entity, id, field, &value);
+    }
 
   return TRUE;
 }
