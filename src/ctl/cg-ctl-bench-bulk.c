@@ -6,10 +6,8 @@
 
 #include "cg-ctl-bench-bulk.h"
 
-#include <glib/gi18n.h>
-
 #include "cg-bulk.h"
-#include "cg-ctl-json.h"
+#include "cg-ctl-measure.h"
 #include "cg-yardstick.h"
 
 #define ROWS 100000
@@ -23,8 +21,7 @@ typedef struct
   gint64 actor;
   CgYardstick *yardstick;
   CgIds *ids;
-  GString *json;
-  GString *text;
+  CgCtlMeasures measures;
 } Bench;
 
 static void
@@ -32,51 +29,10 @@ bench_clear (Bench *self)
 {
   g_clear_pointer (&self->yardstick, cg_yardstick_free);
   g_clear_pointer (&self->ids, cg_ids_unref);
-  if (self->json != NULL)
-    g_string_free (self->json, TRUE);
-  if (self->text != NULL)
-    g_string_free (self->text, TRUE);
+  cg_ctl_measures_clear (&self->measures);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bench, bench_clear)
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 left = *(const gint64 *) a;
-  gint64 right = *(const gint64 *) b;
-
-  return (left > right) - (left < right);
-}
-
-/* In milliseconds. */
-static double
-median (gint64 times[TIMES])
-{
-  qsort (times, TIMES, sizeof *times, compare_times);
-  return (double) times[TIMES / 2] / 1000.0;
-}
-
-static void
-report (Bench *self, const char *what, const char *of, gint64 *times, double yardstick)
-{
-  g_autofree char *name = g_strdup_printf ("bulk: %s, %s", of, what);
-  double value = median (times);
-  double ratio = cg_ctl_json_add_measure (self->json, name, value, yardstick);
-
-  g_string_append_printf (self->text, "%-44s %10.3f ms %10.3f ms %8.2f\n", name, value, yardstick,
-                          ratio);
-}
-
-static gint64
-since (gint64 *before)
-{
-  gint64 now = g_get_monotonic_time ();
-  gint64 time = now - *before;
-
-  *before = now;
-  return time;
-}
 
 typedef struct
 {
@@ -95,24 +51,24 @@ run_bulk (Bench *self, CgBulk *bulk, Times *times, guint i, GError **error)
   g_autoptr (CgBulkResult) result = NULL;
   gboolean good;
 
-  times->tried[i] = since (&clock);
+  times->tried[i] = cg_ctl_since (&clock);
   if (shown != NULL)
     result = cg_store_bulk (self->store, bulk, shown, error);
-  times->written[i] = since (&clock);
+  times->written[i] = cg_ctl_since (&clock);
   if (result == NULL)
     return FALSE;
 
   good = cg_store_undo (self->store, self->actor, NULL, error);
-  times->undone[i] = since (&clock);
+  times->undone[i] = cg_ctl_since (&clock);
   return good;
 }
 
 static void
-report_all (Bench *self, const char *what, Times *times, double yardstick)
+report (Bench *self, const char *what, const char *of, gint64 *times, gint64 *yardsticks)
 {
-  report (self, what, "tried", times->tried, yardstick);
-  report (self, what, "written", times->written, yardstick);
-  report (self, what, "undone", times->undone, yardstick);
+  g_autofree char *name = g_strdup_printf ("bulk: %s, %s", of, what);
+
+  cg_ctl_measures_add_times (&self->measures, name, times, yardsticks, TIMES);
 }
 
 typedef struct
@@ -143,12 +99,14 @@ measure_value (Bench *self, const Change *change, GError **error)
       clock = g_get_monotonic_time ();
       if (!cg_yardstick_update (self->yardstick, CG_ENTITY_PROBLEM, change->field, &value, error))
         return FALSE;
-      times.yardstick[i] = since (&clock);
+      times.yardstick[i] = cg_ctl_since (&clock);
       if (!run_bulk (self, bulk, &times, i, error))
         return FALSE;
     }
 
-  report_all (self, change->what, &times, median (times.yardstick));
+  report (self, "tried", change->what, times.tried, times.yardstick);
+  report (self, "written", change->what, times.written, times.yardstick);
+  report (self, "undone", change->what, times.undone, times.yardstick);
   return TRUE;
 }
 
@@ -214,28 +172,20 @@ cg_ctl_bench_bulk (CgCtl *ctl, GError **error)
     return FALSE;
 
   self.store = ctl->store;
-  self.json = g_string_new (NULL);
-  self.text = g_string_new (NULL);
+  cg_ctl_measures_init (&self.measures);
   self.ids = choose_problems (self.store, error);
   self.yardstick =
       self.ids != NULL ? cg_yardstick_new (cg_store_get_folder (self.store), error) : NULL;
   if (self.yardstick == NULL)
     return FALSE;
   if (cg_ids_length (self.ids) == 0)
-    {
-      g_set_error_literal (error, CG_CTL_USAGE, 0,
-                           _ ("There are no problems to measure with: `bench fill N` first."));
-      return FALSE;
-    }
+    return cg_ctl_no_problems (error);
 
-  cg_ctl_json_begin (self.json, '[');
   if (!cg_yardstick_choose (self.yardstick, cg_ids_data (self.ids), cg_ids_length (self.ids),
                             error) ||
       !measure_values (&self, error))
     return FALSE;
 
-  cg_ctl_json_end (self.json, ']');
-  g_string_append_c (self.json, '\n');
-  cg_ctl_print (ctl->options->json ? self.json->str : self.text->str);
+  cg_ctl_measures_print (&self.measures, ctl->options->json);
   return TRUE;
 }

@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cg-ctl-json.h"
+#include "cg-ctl-measure.h"
 #include "cg-sheet-export.h"
 #include "cg-xlsx-yardstick.h"
 
@@ -34,8 +34,7 @@ typedef struct
   gint64 actor;
   CgIds *problems;
   char *path;
-  GString *json;
-  GString *text;
+  CgCtlMeasures *measures;
 } Bench;
 
 static CgSheetTable *
@@ -57,22 +56,6 @@ static gboolean export(const Bench *self, CgSheetTable *table, GError **error)
   CgSheetJob job = { NULL };
 
   return cg_sheet_export (table, CG_SHEET_XLSX, self->path, self->actor, &job, error);
-}
-
-static void
-report (Bench *self, const char *what, const char *unit, double value, double yardstick)
-{
-  double ratio = yardstick > 0 ? value / yardstick : 0;
-
-  cg_ctl_json_begin (self->json, '{');
-  cg_ctl_json_add_string (self->json, "what", what);
-  cg_ctl_json_add_number (self->json, "value", value);
-  cg_ctl_json_add_string (self->json, "unit", unit);
-  cg_ctl_json_add_number (self->json, "yardstick", yardstick);
-  cg_ctl_json_add_number (self->json, "ratio", ratio);
-  cg_ctl_json_end (self->json, '}');
-  g_string_append_printf (self->text, "%-44s %10.3f %s %10.3f %s %8.2f\n", what, value, unit,
-                          yardstick, unit, ratio);
 }
 
 /* ---- memory ---- */
@@ -118,27 +101,12 @@ measure_memory (Bench *self, CgSheetTable *all, GError **error)
   if (!export(self, all, error))
     return FALSE;
 
-  report (self, "export: memory at most, beside a tenth", "MB", peak (), few);
+  cg_ctl_measures_add (self->measures, "export: memory at most, beside a tenth", "MB", peak (),
+                       few);
   return TRUE;
 }
 
 /* ---- time ---- */
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 left = *(const gint64 *) a;
-  gint64 right = *(const gint64 *) b;
-
-  return (left > right) - (left < right);
-}
-
-static double
-median (gint64 *times)
-{
-  qsort (times, TIMES, sizeof *times, compare_times);
-  return (double) times[TIMES / 2] / 1000.0;
-}
 
 static gboolean
 measure_time (Bench *self, CgSheetTable *all, GError **error)
@@ -150,18 +118,18 @@ measure_time (Bench *self, CgSheetTable *all, GError **error)
     return FALSE;
   for (guint i = 0; i < TIMES; i++)
     {
-      gint64 begin = g_get_monotonic_time ();
+      gint64 clock = g_get_monotonic_time ();
 
       if (!cg_xlsx_yardstick_write (yardstick, self->path, error))
         return FALSE;
-      yardsticks[i] = g_get_monotonic_time () - begin;
-      begin = g_get_monotonic_time ();
+      yardsticks[i] = cg_ctl_since (&clock);
       if (!export(self, all, error))
         return FALSE;
-      times[i] = g_get_monotonic_time () - begin;
+      times[i] = cg_ctl_since (&clock);
     }
 
-  report (self, "export: 18 columns to .xlsx", "ms", median (times), median (yardsticks));
+  cg_ctl_measures_add_times (self->measures, "export: 18 columns to .xlsx", times, yardsticks,
+                             TIMES);
   return TRUE;
 }
 
@@ -176,21 +144,18 @@ run (Bench *self, GError **error)
 gboolean
 cg_ctl_bench_export (CgCtl *ctl, gint64 actor, CgIds *problems, GError **error)
 {
-  g_autoptr (GString) json = g_string_new (NULL);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (CgCtlMeasures) measures = { NULL };
   g_autofree char *path =
       g_build_filename (cg_store_get_folder (ctl->store), "drafts", "bench.xlsx", NULL);
-  Bench self = { ctl->store, actor, problems, path, json, text };
+  Bench self = { ctl->store, actor, problems, path, &measures };
   gboolean good;
 
-  cg_ctl_json_begin (json, '[');
+  cg_ctl_measures_init (&measures);
   good = run (&self, error);
   g_unlink (path);
   if (!good)
     return FALSE;
 
-  cg_ctl_json_end (json, ']');
-  g_string_append_c (json, '\n');
-  cg_ctl_print (ctl->options->json ? json->str : text->str);
+  cg_ctl_measures_print (&measures, ctl->options->json);
   return TRUE;
 }

@@ -6,11 +6,10 @@
 
 #include "cg-ctl-bench-import.h"
 
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "cg-clock.h"
-#include "cg-ctl-json.h"
+#include "cg-ctl-measure.h"
 #include "cg-import-plan.h"
 #include "cg-sheet-export.h"
 #include "cg-sheet-yardstick.h"
@@ -46,33 +45,6 @@ bench_clear (Bench *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bench, bench_clear)
 
-static gint64
-since (gint64 *before)
-{
-  gint64 now = g_get_monotonic_time ();
-  gint64 time = now - *before;
-
-  *before = now;
-  return time;
-}
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 left = *(const gint64 *) a;
-  gint64 right = *(const gint64 *) b;
-
-  return (left > right) - (left < right);
-}
-
-/* In milliseconds. */
-static double
-median (gint64 times[TIMES])
-{
-  qsort (times, TIMES, sizeof *times, compare_times);
-  return (double) times[TIMES / 2] / 1000.0;
-}
-
 /* ---- the file ---- */
 
 static gboolean
@@ -91,11 +63,7 @@ write_file (Bench *self, GError **error)
   if (ids == NULL)
     return FALSE;
   if (cg_ids_length (ids) == 0)
-    {
-      g_set_error_literal (error, CG_CTL_USAGE, 0,
-                           _ ("There are no problems to measure with: `bench fill N` first."));
-      return FALSE;
-    }
+    return cg_ctl_no_problems (error);
 
   table = cg_sheet_table_new (self->store, CG_ENTITY_PROBLEM, ids, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -132,16 +100,16 @@ read_and_plan (Bench *self, guint i, GError **error)
 
   if (!cg_sheet_yardstick_pass (self->path, error))
     return NULL;
-  self->bare_pass[i] = since (&clock);
+  self->bare_pass[i] = cg_ctl_since (&clock);
   file = cg_sheet_file_open (self->path, NULL, NULL, error);
   source = file != NULL ? cg_import_source_read (file, 0, NULL, error) : NULL;
-  self->read[i] = since (&clock);
+  self->read[i] = cg_ctl_since (&clock);
   if (source == NULL)
     return NULL;
 
   g_ptr_array_add (sources, source);
   plan = cg_import_plan_load (self->store, sources, &options, NULL, error);
-  self->planned[i] = since (&clock);
+  self->planned[i] = cg_ctl_since (&clock);
   return plan;
 }
 
@@ -160,32 +128,20 @@ run_once (Bench *self, guint i, GError **error)
   clock = g_get_monotonic_time ();
   if (!cg_store_apply (self->store, plan->edit, &outcome, error))
     return FALSE;
-  self->written[i] = since (&clock);
+  self->written[i] = cg_ctl_since (&clock);
   good = cg_yardstick_insert (self->yardstick, g_array_index (outcome->inserted, gint64, 0),
                               g_array_index (outcome->inserted, gint64, outcome->inserted->len - 1),
                               error);
-  self->bare_insert[i] = since (&clock);
+  self->bare_insert[i] = cg_ctl_since (&clock);
 
   return cg_store_undo (self->store, self->actor, NULL, error) && good;
-}
-
-static void
-report (
-    GString *json, GString *text, const char *what, gint64 times[TIMES], gint64 yardstick[TIMES])
-{
-  double value = median (times);
-  double bare = median (yardstick);
-  double ratio = cg_ctl_json_add_measure (json, what, value, bare);
-
-  g_string_append_printf (text, "%-44s %10.3f ms %10.3f ms %8.2f\n", what, value, bare, ratio);
 }
 
 gboolean
 cg_ctl_bench_import (CgCtl *ctl, GError **error)
 {
   g_auto (Bench) self = { 0 };
-  g_autoptr (GString) json = g_string_new (NULL);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (CgCtlMeasures) measures = { NULL };
 
   if (!cg_ctl_open_to_write (ctl, &self.actor, error))
     return FALSE;
@@ -199,12 +155,12 @@ cg_ctl_bench_import (CgCtl *ctl, GError **error)
     if (!run_once (&self, i, error))
       return FALSE;
 
-  cg_ctl_json_begin (json, '[');
-  report (json, text, "import: rows read", self.read, self.bare_pass);
-  report (json, text, "import: rows planned", self.planned, self.bare_pass);
-  report (json, text, "import: rows written", self.written, self.bare_insert);
-  cg_ctl_json_end (json, ']');
-  g_string_append_c (json, '\n');
-  cg_ctl_print (ctl->options->json ? json->str : text->str);
+  cg_ctl_measures_init (&measures);
+  cg_ctl_measures_add_times (&measures, "import: rows read", self.read, self.bare_pass, TIMES);
+  cg_ctl_measures_add_times (&measures, "import: rows planned", self.planned, self.bare_pass,
+                             TIMES);
+  cg_ctl_measures_add_times (&measures, "import: rows written", self.written, self.bare_insert,
+                             TIMES);
+  cg_ctl_measures_print (&measures, ctl->options->json);
   return TRUE;
 }

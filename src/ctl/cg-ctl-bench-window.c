@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
-#include "cg-ctl-json.h"
+#include "cg-ctl-measure.h"
 #include "cg-fault.h"
 #include "cg-files.h"
 #include "cg-paths.h"
@@ -98,13 +98,12 @@ median (GArray *values)
 static void
 print_rows (double value, double yardstick)
 {
-  g_autoptr (GString) json = g_string_new (NULL);
+  g_auto (CgCtlMeasures) measures = { NULL };
 
-  cg_ctl_json_begin (json, '[');
-  cg_ctl_json_add_measure (json, "rows: process start to the first frame with rows", value,
-                           yardstick);
-  cg_ctl_json_end (json, ']');
-  cg_ctl_json_print (json);
+  cg_ctl_measures_init (&measures);
+  cg_ctl_measures_add (&measures, "rows: process start to the first frame with rows", "ms", value,
+                       yardstick);
+  cg_ctl_measures_print (&measures, TRUE);
 }
 
 /* In turn, so that both meet the same machine; the first of each warms its files. */

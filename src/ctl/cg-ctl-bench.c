@@ -14,7 +14,7 @@
 #include "cg-ctl-bench-fill.h"
 #include "cg-ctl-bench-import.h"
 #include "cg-ctl-bench-window.h"
-#include "cg-ctl-json.h"
+#include "cg-ctl-measure.h"
 #include "cg-ctl.h"
 #include "cg-fault.h"
 #include "cg-filter-text.h"
@@ -44,8 +44,7 @@ typedef struct
   gint64 progress;
   gint64 evidence;
   GRand *rand;
-  GString *json;
-  GString *text;
+  CgCtlMeasures measures;
 } Bench;
 
 static void
@@ -55,39 +54,10 @@ bench_clear (Bench *self)
   g_clear_pointer (&self->problems, cg_ids_unref);
   g_clear_pointer (&self->under_way, cg_ids_unref);
   g_clear_pointer (&self->rand, g_rand_free);
-  if (self->json != NULL)
-    g_string_free (self->json, TRUE);
-  if (self->text != NULL)
-    g_string_free (self->text, TRUE);
+  cg_ctl_measures_clear (&self->measures);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bench, bench_clear)
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 left = *(const gint64 *) a;
-  gint64 right = *(const gint64 *) b;
-
-  return (left > right) - (left < right);
-}
-
-/* In milliseconds. */
-static double
-median (GArray *times)
-{
-  g_array_sort (times, compare_times);
-  return (double) g_array_index (times, gint64, times->len / 2) / 1000.0;
-}
-
-static void
-report (Bench *self, const char *what, double value, double yardstick)
-{
-  double ratio = cg_ctl_json_add_measure (self->json, what, value, yardstick);
-
-  g_string_append_printf (self->text, "%-44s %10.3f ms %10.3f ms %8.2f\n", what, value, yardstick,
-                          ratio);
-}
 
 static gint64
 random_of (Bench *self, CgIds *ids)
@@ -138,7 +108,8 @@ measure (Bench *self, const Measure *what, GError **error)
         !time_step (self, what->step, what->data, times, error))
       return FALSE;
 
-  report (self, what->what, median (times), median (yardsticks));
+  cg_ctl_measures_add_times (&self->measures, what->what, (gint64 *) (gpointer) times->data,
+                             (gint64 *) (gpointer) yardsticks->data, times->len);
   return TRUE;
 }
 
@@ -595,8 +566,7 @@ prepare (Bench *self, CgCtl *ctl, GError **error)
 
   self->store = ctl->store;
   self->rand = g_rand_new ();
-  self->json = g_string_new (NULL);
-  self->text = g_string_new (NULL);
+  cg_ctl_measures_init (&self->measures);
   self->yardstick = cg_yardstick_new (cg_store_get_folder (self->store), error);
   if (self->yardstick == NULL)
     return FALSE;
@@ -605,12 +575,7 @@ prepare (Bench *self, CgCtl *ctl, GError **error)
   self->problems = cg_store_query (self->store, query, NULL, error);
   if (self->problems == NULL)
     return FALSE;
-  if (cg_ids_length (self->problems) > 0)
-    return TRUE;
-
-  g_set_error_literal (error, CG_CTL_USAGE, 0,
-                       _ ("There are no problems to measure with: `bench fill N` first."));
-  return FALSE;
+  return cg_ids_length (self->problems) > 0 || cg_ctl_no_problems (error);
 }
 
 static gboolean
@@ -631,14 +596,9 @@ run_bench (CgCtl *ctl, const char *name, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (benches); i++)
     if (g_str_equal (benches[i].name, name))
       {
-        if (!prepare (&self, ctl, error))
+        if (!prepare (&self, ctl, error) || !benches[i].run (&self, error))
           return FALSE;
-        cg_ctl_json_begin (self.json, '[');
-        if (!benches[i].run (&self, error))
-          return FALSE;
-        cg_ctl_json_end (self.json, ']');
-        g_string_append_c (self.json, '\n');
-        cg_ctl_print (ctl->options->json ? self.json->str : self.text->str);
+        cg_ctl_measures_print (&self.measures, ctl->options->json);
         return TRUE;
       }
 

@@ -120,21 +120,6 @@ cg_ctl_json_add_boolean (GString *json, const char *name, gboolean truth)
   cg_ctl_json_boolean (json, truth);
 }
 
-double
-cg_ctl_json_add_measure (GString *json, const char *what, double value, double yardstick)
-{
-  double ratio = yardstick > 0 ? value / yardstick : 0;
-
-  cg_ctl_json_begin (json, '{');
-  cg_ctl_json_add_string (json, "what", what);
-  cg_ctl_json_add_number (json, "value", value);
-  cg_ctl_json_add_string (json, "unit", "ms");
-  cg_ctl_json_add_number (json, "yardstick", yardstick);
-  cg_ctl_json_add_number (json, "ratio", ratio);
-  cg_ctl_json_end (json, '}');
-  return ratio;
-}
-
 static void
 append_value (GString *json, const CgValue *value, CgFieldType type)
 {

@@ -71,18 +71,6 @@ void cg_ctl_json_add_number (GString *json, const char *name, double number);
 void cg_ctl_json_add_boolean (GString *json, const char *name, gboolean truth);
 
 /**
- * cg_ctl_json_add_measure:
- * @what: what was measured
- * @value: ms
- * @yardstick: ms of what it is held against, 0 for nothing
- *
- * Appends a line of a benchmark as an object.
- *
- * Returns: how many yardsticks it is.
- */
-double cg_ctl_json_add_measure (GString *json, const char *what, double value, double yardstick);
-
-/**
  * cg_ctl_json_record:
  *
  * Appends a record as an object: its id, then every field: whole numbers, true and
