@@ -1,24 +1,15 @@
-/* cg-notice-print.h: the print page of a document: printers, the job, the journal.
+/* cg-notice-print.h: the print page of a document, and the day that printing gives it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include "cg-notice-pages.h"
-#include "cg-office.h"
-
-#include <gtk/gtk.h>
+#include "cg-print-desk.h"
 
 G_BEGIN_DECLS
 
 #define CG_TYPE_NOTICE_PRINT (cg_notice_print_get_type ())
-G_DECLARE_FINAL_TYPE (CgNoticePrint, cg_notice_print, CG, NOTICE_PRINT, GtkWidget)
-
-/**
- * CgNoticePrint::back:
- *
- * The way back to the document was pressed.
- */
+G_DECLARE_FINAL_TYPE (CgNoticePrint, cg_notice_print, CG, NOTICE_PRINT, CgPrintDesk)
 
 /**
  * cg_notice_print_new:

@@ -10,22 +10,17 @@
 #include <glib/gi18n.h>
 
 #include "cg-drop-down.h"
-#include "cg-pages-output.h"
-#include "cg-print-desk.h"
 
 /* A title is set anew when typing pauses, ms. */
 #define TYPING_PAUSE_MS 400
 
 struct _CgListPaper
 {
-  GtkWidget parent_instance;
+  CgPrintDesk parent_instance;
 
-  GtkWidget *box;
   GtkDropDown *size;
   GtkEditable *title;
   GtkCheckButton *below;
-  CgPrintDesk *desk;
-  CgOffice *office;
   CgSheetTable *table;
   CgAsof *past;             /* (nullable): what @table is compared with */
   CgComparison *comparison; /* (nullable) */
@@ -33,15 +28,7 @@ struct _CgListPaper
   guint typing;
 };
 
-enum
-{
-  SIGNAL_BACK,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (CgListPaper, cg_list_paper, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (CgListPaper, cg_list_paper, CG_TYPE_PRINT_DESK)
 
 /* ---- the pages ---- */
 
@@ -95,16 +82,16 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CgNoticePages) pages = g_task_propagate_pointer (G_TASK (result), &error);
   g_autofree char *name = NULL;
 
-  if (self->box == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   if (pages == NULL)
     {
-      cg_print_desk_show_error (self->desk, error);
+      cg_print_desk_show_error (CG_PRINT_DESK (self), error);
       return;
     }
 
   name = file_name (self);
-  cg_print_desk_set_pages (self->desk, pages, name);
+  cg_print_desk_set_pages (CG_PRINT_DESK (self), pages, name);
 }
 
 static void
@@ -169,46 +156,12 @@ cg_list_paper_set_compared (CgListPaper *self,
   g_clear_pointer (&self->table, cg_sheet_table_unref);
   self->table = cg_sheet_table_ref (table);
   gtk_editable_set_text (self->title, table->title);
-  cg_print_desk_begin (self->desk);
+  cg_print_desk_begin (CG_PRINT_DESK (self), table->entity, 0);
   lay_out (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->size));
 }
 
-/* ---- where they go ---- */
-
-static void
-printed_cb (CgListPaper *self, const char *output, guint copies)
-{
-  g_autofree char *detail =
-      output != NULL ? g_filename_display_basename (output)
-                     : g_strdup_printf (ngettext ("%u copy", "%u copies", copies), copies);
-
-  cg_office_log (self->office, "print", self->table->entity, 0, detail);
-}
-
-static void
-save_pdf_cb (CgListPaper *self)
-{
-  g_autofree char *name = file_name (self);
-
-  cg_pages_save_pdf (GTK_WIDGET (self), self->office, cg_print_desk_get_pages (self->desk),
-                     self->table->entity, 0, name);
-}
-
 /* ---- the widget ---- */
-
-static void
-back_cb (CgListPaper *self)
-{
-  g_signal_emit (self, signals[SIGNAL_BACK], 0);
-}
-
-static gboolean
-escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  back_cb (CG_LIST_PAPER (widget));
-  return GDK_EVENT_STOP;
-}
 
 static void
 append_labelled (GtkWidget *bar, const char *text, GtkWidget *field)
@@ -225,8 +178,9 @@ append_labelled (GtkWidget *bar, const char *text, GtkWidget *field)
 }
 
 static void
-build_fields (CgListPaper *self, GtkWidget *bar)
+build_fields (CgListPaper *self)
 {
+  GtkWidget *bar = cg_print_desk_get_bar (CG_PRINT_DESK (self));
   const char *sizes[] = { _ ("A4, landscape"), _ ("A3, landscape"), NULL };
 
   self->size = GTK_DROP_DOWN (cg_drop_down_new (gtk_string_list_new (sizes)));
@@ -244,20 +198,6 @@ build_fields (CgListPaper *self, GtkWidget *bar)
   g_signal_connect_object (self->title, "changed", G_CALLBACK (title_cb), self, G_CONNECT_SWAPPED);
 }
 
-static GtkWidget *
-build_bar (CgListPaper *self)
-{
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *back = gtk_button_new_with_label (_ ("Back to the List"));
-
-  gtk_widget_add_css_class (bar, "page-bar");
-  gtk_widget_set_valign (back, GTK_ALIGN_CENTER);
-  g_signal_connect_object (back, "clicked", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (bar), back);
-  build_fields (self, bar);
-  return bar;
-}
-
 static void
 cg_list_paper_dispose (GObject *object)
 {
@@ -266,11 +206,9 @@ cg_list_paper_dispose (GObject *object)
   g_clear_handle_id (&self->typing, g_source_remove);
   g_cancellable_cancel (self->setting);
   g_clear_object (&self->setting);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->table, cg_sheet_table_unref);
   g_clear_object (&self->past);
   g_clear_pointer (&self->comparison, cg_comparison_unref);
-  g_clear_object (&self->office);
 
   G_OBJECT_CLASS (cg_list_paper_parent_class)->dispose (object);
 }
@@ -278,35 +216,21 @@ cg_list_paper_dispose (GObject *object)
 static void
 cg_list_paper_class_init (CgListPaperClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = cg_list_paper_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
-  signals[SIGNAL_BACK] = g_signal_new ("back", CG_TYPE_LIST_PAPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                       NULL, G_TYPE_NONE, 0);
 }
 
 static void
 cg_list_paper_init (CgListPaper *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (self->box, "background");
-  gtk_box_append (GTK_BOX (self->box), build_bar (self));
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "background");
+  build_fields (self);
 }
 
 GtkWidget *
 cg_list_paper_new (CgOffice *office)
 {
-  CgListPaper *self = g_object_new (CG_TYPE_LIST_PAPER, NULL);
+  CgPrintDesk *self = g_object_new (CG_TYPE_LIST_PAPER, NULL);
 
-  self->office = g_object_ref (office);
-  self->desk = CG_PRINT_DESK (cg_print_desk_new (office));
-  gtk_widget_set_vexpand (GTK_WIDGET (self->desk), TRUE);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->desk));
-  g_signal_connect_object (self->desk, "printed", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "save-pdf", G_CALLBACK (save_pdf_cb), self,
-                           G_CONNECT_SWAPPED);
+  cg_print_desk_build (self, office, _ ("Back to the List"));
   return GTK_WIDGET (self);
 }

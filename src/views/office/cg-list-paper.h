@@ -4,21 +4,13 @@
  */
 #pragma once
 
-#include "cg-office.h"
+#include "cg-print-desk.h"
 #include "cg-sheet-paper.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define CG_TYPE_LIST_PAPER (cg_list_paper_get_type ())
-G_DECLARE_FINAL_TYPE (CgListPaper, cg_list_paper, CG, LIST_PAPER, GtkWidget)
-
-/**
- * CgListPaper::back:
- *
- * The list is wanted again.
- */
+G_DECLARE_FINAL_TYPE (CgListPaper, cg_list_paper, CG, LIST_PAPER, CgPrintDesk)
 
 /**
  * cg_list_paper_new:

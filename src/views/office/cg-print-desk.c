@@ -14,12 +14,15 @@
 #include "cg-print-job.h"
 #include "cg-print-page.h"
 
-struct _CgPrintDesk
+typedef struct
 {
-  GtkWidget parent_instance;
-
-  CgPrintPage *page;
+  GtkWidget *box;
+  GtkWidget *bar;
+  GtkWidget *back;
+  CgPrintPage *page; /* NULL once disposed of */
   CgOffice *office;
+  CgEntity entity; /* of what is printed, for the journal */
+  gint64 id;
   CgNoticePages *pages;
   char *name;          /* proposed for a file */
   GPtrArray *printers; /* of CgPrinter */
@@ -28,18 +31,23 @@ struct _CgPrintDesk
   CgPrintJob *job;
   char *file;   /* the job's PDF, removed when it was sent */
   char *output; /* the file it is printed into, NULL for a printer */
-};
+} CgPrintDeskPrivate;
 
 enum
 {
-  SIGNAL_PRINTED,
-  SIGNAL_SAVE_PDF,
+  SIGNAL_BACK,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CgPrintDesk, cg_print_desk, GTK_TYPE_WIDGET)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CgPrintDesk, cg_print_desk, GTK_TYPE_WIDGET)
+
+static CgPrintDeskPrivate *
+get_private (CgPrintDesk *self)
+{
+  return cg_print_desk_get_instance_private (self);
+}
 
 static char *
 settings_path (void)
@@ -63,47 +71,51 @@ choose_printer (GPtrArray *printers, const char *remembered)
 static void
 show_printers (CgPrintDesk *self)
 {
+  CgPrintDeskPrivate *private = get_private (self);
   g_autofree char *path = settings_path ();
   g_autoptr (CgPrintSettings) settings = cg_print_settings_load (path);
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   g_autoptr (GPtrArray) states = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->printers->len; i++)
+  for (guint i = 0; i < private->printers->len; i++)
     {
-      const CgPrinter *printer = g_ptr_array_index (self->printers, i);
+      const CgPrinter *printer = g_ptr_array_index (private->printers, i);
 
       g_ptr_array_add (labels, (gpointer) cg_printer_get_label (printer));
       g_ptr_array_add (states, (gpointer) cg_printer_get_state (printer));
     }
   g_ptr_array_add (labels, NULL);
   g_ptr_array_add (states, NULL);
-  cg_print_page_set_options (self->page, settings->sides, settings->collate);
-  cg_print_page_set_printers (self->page, (const char *const *) labels->pdata,
-                              (const char *const *) states->pdata, self->printers->len - 1,
-                              choose_printer (self->printers, settings->printer));
+  cg_print_page_set_options (private->page, settings->sides, settings->collate);
+  cg_print_page_set_printers (private->page, (const char *const *) labels->pdata,
+                              (const char *const *) states->pdata, private->printers->len - 1,
+                              choose_printer (private->printers, settings->printer));
 }
 
 static void
 printers_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgPrintDesk) self = data;
+  CgPrintDeskPrivate *private = get_private (self);
   g_autoptr (GPtrArray) printers = cg_printer_list_finish (result, NULL);
 
-  if (printers == NULL || self->page == NULL)
+  if (printers == NULL || private->page == NULL)
     return;
 
-  g_clear_pointer (&self->printers, g_ptr_array_unref);
-  self->printers = g_steal_pointer (&printers);
+  g_clear_pointer (&private->printers, g_ptr_array_unref);
+  private->printers = g_steal_pointer (&printers);
   show_printers (self);
 }
 
 static void
 look_for_printers (CgPrintDesk *self)
 {
-  g_cancellable_cancel (self->looking);
-  g_clear_object (&self->looking);
-  self->looking = g_cancellable_new ();
-  cg_printer_list_async (self->looking, printers_cb, g_object_ref (self));
+  CgPrintDeskPrivate *private = get_private (self);
+
+  g_cancellable_cancel (private->looking);
+  g_clear_object (&private->looking);
+  private->looking = g_cancellable_new ();
+  cg_printer_list_async (private->looking, printers_cb, g_object_ref (self));
 }
 
 /* ---- the job ---- */
@@ -111,36 +123,60 @@ look_for_printers (CgPrintDesk *self)
 static void
 remove_file (CgPrintDesk *self)
 {
-  if (self->file != NULL)
-    g_unlink (self->file);
-  g_clear_pointer (&self->file, g_free);
+  CgPrintDeskPrivate *private = get_private (self);
+
+  if (private->file != NULL)
+    g_unlink (private->file);
+  g_clear_pointer (&private->file, g_free);
 }
 
 static void
 show_status (CgPrintDesk *self)
 {
-  if (self->job != NULL)
-    cg_print_page_set_busy (self->page, self->file != NULL, cg_print_job_get_status (self->job));
+  CgPrintDeskPrivate *private = get_private (self);
+
+  if (private->job != NULL)
+    cg_print_page_set_busy (private->page, private->file != NULL,
+                            cg_print_job_get_status (private->job));
 }
 
 static void
 end_job (CgPrintDesk *self, const GError *error)
 {
+  CgPrintDeskPrivate *private = get_private (self);
+
   remove_file (self);
-  cg_print_page_set_busy (self->page, FALSE,
-                          self->job != NULL ? cg_print_job_get_status (self->job) : NULL);
+  cg_print_page_set_busy (private->page, FALSE,
+                          private->job != NULL ? cg_print_job_get_status (private->job) : NULL);
   if (error != NULL)
-    cg_print_page_show_error (self->page, error);
+    cg_print_page_show_error (private->page, error);
+}
+
+/* What was printed is on record: the file, or how many copies. */
+static void
+note_printed (CgPrintDesk *self)
+{
+  CgPrintDeskPrivate *private = get_private (self);
+  CgPrintDeskClass *klass = CG_PRINT_DESK_GET_CLASS (self);
+  guint copies = cg_print_page_get_copies (private->page);
+  g_autofree char *detail =
+      private->output != NULL ? g_filename_display_basename (private->output)
+                              : g_strdup_printf (ngettext ("%u copy", "%u copies", copies), copies);
+
+  cg_office_log (private->office, "print", private->entity, private->id, detail);
+  if (klass->printed != NULL)
+    klass->printed (self, private->output, copies);
 }
 
 static void
 sent_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgPrintDesk) self = data;
+  CgPrintDeskPrivate *private = get_private (self);
   g_autoptr (GError) error = NULL;
   gboolean good = cg_print_job_send_finish (CG_PRINT_JOB (source), result, &error);
 
-  if (self->page == NULL)
+  if (private->page == NULL)
     {
       remove_file (self);
       return;
@@ -148,8 +184,7 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   end_job (self, error);
   if (good)
-    g_signal_emit (self, signals[SIGNAL_PRINTED], 0, self->output,
-                   cg_print_page_get_copies (self->page));
+    note_printed (self);
 }
 
 /* A3 is 842 points high or wide, and more the other way. */
@@ -165,26 +200,29 @@ is_a3 (const CgNoticePages *pages)
 static void
 send_job (CgPrintDesk *self)
 {
+  CgPrintDeskPrivate *private = get_private (self);
   g_autofree char *path = settings_path ();
   g_autoptr (CgPrintSettings) settings = cg_print_settings_new ();
 
   g_free (settings->printer);
-  settings->printer = g_strdup (cg_printer_get_name (self->printer));
-  settings->copies = cg_print_page_get_copies (self->page);
-  settings->sides = cg_print_page_get_sides (self->page);
-  settings->collate = cg_print_page_get_collate (self->page);
+  settings->printer = g_strdup (cg_printer_get_name (private->printer));
+  settings->copies = cg_print_page_get_copies (private->page);
+  settings->sides = cg_print_page_get_sides (private->page);
+  settings->collate = cg_print_page_get_collate (private->page);
   g_free (settings->ranges);
-  settings->ranges = cg_print_page_get_ranges (self->page);
+  settings->ranges = cg_print_page_get_ranges (private->page);
   if (settings->ranges == NULL)
     settings->ranges = g_strdup ("");
-  settings->a3 = is_a3 (self->pages);
+  settings->a3 = is_a3 (private->pages);
   cg_print_settings_save (settings, path, NULL);
 
-  g_clear_object (&self->job);
-  self->job = cg_print_job_new (self->printer, cg_notice_pages_get_title (self->pages), self->file);
-  g_signal_connect_object (self->job, "notify::status", G_CALLBACK (show_status), self,
+  g_clear_object (&private->job);
+  private->job = cg_print_job_new (private->printer, cg_notice_pages_get_title (private->pages),
+                                   private->file);
+  g_signal_connect_object (private->job, "notify::status", G_CALLBACK (show_status), self,
                            G_CONNECT_SWAPPED);
-  cg_print_job_send_async (self->job, settings, self->output, NULL, sent_cb, g_object_ref (self));
+  cg_print_job_send_async (private->job, settings, private->output, NULL, sent_cb,
+                           g_object_ref (self));
 }
 
 /* ---- the PDF that the printer gets; it lies in the store's folder, as all drafts ---- */
@@ -193,10 +231,11 @@ static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgPrintDesk) self = data;
+  CgPrintDeskPrivate *private = get_private (self);
   g_autoptr (GError) error = NULL;
   gboolean good = cg_pages_write_pdf_finish (result, &error);
 
-  if (self->page == NULL)
+  if (private->page == NULL)
     {
       remove_file (self);
       return;
@@ -211,30 +250,32 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 begin_job (CgPrintDesk *self, CgPrinter *printer, const char *output)
 {
+  CgPrintDeskPrivate *private = get_private (self);
   static guint n_jobs;
-  g_autofree char *folder =
-      g_build_filename (cg_store_get_folder (cg_office_get_store (self->office)), "drafts", NULL);
+  g_autofree char *folder = g_build_filename (
+      cg_store_get_folder (cg_office_get_store (private->office)), "drafts", NULL);
   g_autofree char *name = g_strdup_printf ("print-%u.pdf", ++n_jobs);
 
   remove_file (self);
-  g_free (self->output);
-  self->output = g_strdup (output);
-  g_clear_pointer (&self->printer, cg_printer_unref);
-  self->printer = cg_printer_ref (printer);
+  g_free (private->output);
+  private->output = g_strdup (output);
+  g_clear_pointer (&private->printer, cg_printer_unref);
+  private->printer = cg_printer_ref (printer);
   g_mkdir_with_parents (folder, 0700);
-  self->file = g_build_filename (folder, name, NULL);
-  cg_print_page_show_error (self->page, NULL);
-  cg_print_page_set_busy (self->page, TRUE, NULL);
-  cg_pages_write_pdf_async (self->pages, self->file, written_cb, g_object_ref (self));
+  private->file = g_build_filename (folder, name, NULL);
+  cg_print_page_show_error (private->page, NULL);
+  cg_print_page_set_busy (private->page, TRUE, NULL);
+  cg_pages_write_pdf_async (private->pages, private->file, written_cb, g_object_ref (self));
 }
 
 static CgPrinter *
 chosen_printer (CgPrintDesk *self)
 {
-  guint chosen = cg_print_page_get_printer (self->page);
+  CgPrintDeskPrivate *private = get_private (self);
+  guint chosen = cg_print_page_get_printer (private->page);
 
-  return self->printers != NULL && chosen < self->printers->len
-             ? g_ptr_array_index (self->printers, chosen)
+  return private->printers != NULL && chosen < private->printers->len
+             ? g_ptr_array_index (private->printers, chosen)
              : NULL;
 }
 
@@ -242,8 +283,9 @@ static void
 output_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgPrintDesk) self = data;
+  CgPrintDeskPrivate *private = get_private (self);
   g_autofree char *path = cg_pick_save_finish (result, NULL);
-  CgPrinter *printer = self->page != NULL ? chosen_printer (self) : NULL;
+  CgPrinter *printer = private->page != NULL ? chosen_printer (self) : NULL;
 
   if (path != NULL && printer != NULL)
     begin_job (self, printer, path);
@@ -252,10 +294,11 @@ output_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 print_cb (CgPrintDesk *self)
 {
+  CgPrintDeskPrivate *private = get_private (self);
   CgPrinter *printer = chosen_printer (self);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (printer == NULL || self->pages == NULL)
+  if (printer == NULL || private->pages == NULL)
     return;
   if (!cg_printer_is_file (printer))
     {
@@ -263,7 +306,7 @@ print_cb (CgPrintDesk *self)
       return;
     }
 
-  cg_pick_save_async (GTK_WINDOW (root), _ ("Print to a File"), self->name, NULL, output_cb,
+  cg_pick_save_async (GTK_WINDOW (root), _ ("Print to a File"), private->name, NULL, output_cb,
                       g_object_ref (self));
 }
 
@@ -272,25 +315,41 @@ print_cb (CgPrintDesk *self)
 static void
 save_pdf_cb (CgPrintDesk *self)
 {
-  if (self->pages != NULL)
-    g_signal_emit (self, signals[SIGNAL_SAVE_PDF], 0);
+  CgPrintDeskPrivate *private = get_private (self);
+
+  if (private->pages != NULL)
+    cg_pages_save_pdf (GTK_WIDGET (self), private->office, private->pages, private->entity,
+                       private->id, private->name);
+}
+
+static void
+back_cb (CgPrintDesk *self)
+{
+  g_signal_emit (self, signals[SIGNAL_BACK], 0);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  back_cb (CG_PRINT_DESK (widget));
+  return GDK_EVENT_STOP;
 }
 
 static void
 cg_print_desk_dispose (GObject *object)
 {
   CgPrintDesk *self = CG_PRINT_DESK (object);
+  CgPrintDeskPrivate *private = get_private (self);
 
-  g_cancellable_cancel (self->looking);
-  g_clear_object (&self->looking);
-  g_clear_object (&self->job);
-  g_clear_pointer (&self->printer, cg_printer_unref);
-  if (self->page != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->page));
-  self->page = NULL;
-  g_clear_pointer (&self->pages, cg_notice_pages_unref);
-  g_clear_pointer (&self->printers, g_ptr_array_unref);
-  g_clear_object (&self->office);
+  g_cancellable_cancel (private->looking);
+  g_clear_object (&private->looking);
+  g_clear_object (&private->job);
+  g_clear_pointer (&private->printer, cg_printer_unref);
+  g_clear_pointer (&private->box, gtk_widget_unparent);
+  private->page = NULL;
+  g_clear_pointer (&private->pages, cg_notice_pages_unref);
+  g_clear_pointer (&private->printers, g_ptr_array_unref);
+  g_clear_object (&private->office);
 
   G_OBJECT_CLASS (cg_print_desk_parent_class)->dispose (object);
 }
@@ -299,10 +358,11 @@ static void
 cg_print_desk_finalize (GObject *object)
 {
   CgPrintDesk *self = CG_PRINT_DESK (object);
+  CgPrintDeskPrivate *private = get_private (self);
 
   remove_file (self);
-  g_free (self->output);
-  g_free (self->name);
+  g_free (private->output);
+  g_free (private->name);
 
   G_OBJECT_CLASS (cg_print_desk_parent_class)->finalize (object);
 }
@@ -310,72 +370,117 @@ cg_print_desk_finalize (GObject *object)
 static void
 cg_print_desk_class_init (CgPrintDeskClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = cg_print_desk_dispose;
   G_OBJECT_CLASS (klass)->finalize = cg_print_desk_finalize;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  signals[SIGNAL_PRINTED] = g_signal_new ("printed", CG_TYPE_PRINT_DESK, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
-  signals[SIGNAL_SAVE_PDF] = g_signal_new ("save-pdf", CG_TYPE_PRINT_DESK, G_SIGNAL_RUN_LAST, 0,
-                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  signals[SIGNAL_BACK] = g_signal_new ("back", CG_TYPE_PRINT_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 0);
+}
+
+static void
+build_bar (CgPrintDesk *self)
+{
+  CgPrintDeskPrivate *private = get_private (self);
+
+  private->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  private->back = gtk_button_new ();
+  gtk_widget_add_css_class (private->bar, "page-bar");
+  gtk_widget_set_valign (private->back, GTK_ALIGN_CENTER);
+  g_signal_connect_object (private->back, "clicked", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (private->bar), private->back);
 }
 
 static void
 cg_print_desk_init (CgPrintDesk *self)
 {
-  self->page = CG_PRINT_PAGE (cg_print_page_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->page), GTK_WIDGET (self));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->page), FALSE);
-  g_signal_connect_object (self->page, "print", G_CALLBACK (print_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page, "save-pdf", G_CALLBACK (save_pdf_cb), self,
+  CgPrintDeskPrivate *private = get_private (self);
+
+  private->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  private->page = CG_PRINT_PAGE (cg_print_page_new ());
+  build_bar (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (private->page), FALSE);
+  gtk_widget_set_vexpand (GTK_WIDGET (private->page), TRUE);
+  gtk_box_append (GTK_BOX (private->box), private->bar);
+  gtk_box_append (GTK_BOX (private->box), GTK_WIDGET (private->page));
+  gtk_widget_set_parent (private->box, GTK_WIDGET (self));
+  g_signal_connect_object (private->page, "print", G_CALLBACK (print_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (private->page, "save-pdf", G_CALLBACK (save_pdf_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
-GtkWidget *
-cg_print_desk_new (CgOffice *office)
+void
+cg_print_desk_build (CgPrintDesk *self, CgOffice *office, const char *back)
 {
-  CgPrintDesk *self = g_object_new (CG_TYPE_PRINT_DESK, NULL);
+  CgPrintDeskPrivate *private = get_private (self);
 
-  self->office = g_object_ref (office);
-  return GTK_WIDGET (self);
+  g_return_if_fail (CG_IS_PRINT_DESK (self));
+
+  g_set_object (&private->office, office);
+  gtk_button_set_label (GTK_BUTTON (private->back), back);
+}
+
+GtkWidget *
+cg_print_desk_get_bar (CgPrintDesk *self)
+{
+  return get_private (self)->bar;
+}
+
+CgOffice *
+cg_print_desk_get_office (CgPrintDesk *self)
+{
+  return get_private (self)->office;
 }
 
 void
-cg_print_desk_begin (CgPrintDesk *self)
+cg_print_desk_begin (CgPrintDesk *self, CgEntity entity, gint64 id)
 {
+  CgPrintDeskPrivate *private = get_private (self);
+
   g_return_if_fail (CG_IS_PRINT_DESK (self));
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->page), FALSE);
-  cg_print_page_show_error (self->page, NULL);
-  cg_print_page_set_busy (self->page, FALSE, NULL);
+  private->entity = entity;
+  private->id = id;
+  gtk_widget_set_sensitive (GTK_WIDGET (private->page), FALSE);
+  cg_print_page_show_error (private->page, NULL);
+  cg_print_page_set_busy (private->page, FALSE, NULL);
   look_for_printers (self);
 }
 
 void
 cg_print_desk_set_pages (CgPrintDesk *self, CgNoticePages *pages, const char *name)
 {
+  CgPrintDeskPrivate *private = get_private (self);
+
   g_return_if_fail (CG_IS_PRINT_DESK (self) && pages != NULL);
 
   cg_notice_pages_ref (pages);
-  g_clear_pointer (&self->pages, cg_notice_pages_unref);
-  self->pages = pages;
-  g_free (self->name);
-  self->name = g_strdup (name);
-  cg_print_page_set_pages (self->page, pages);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->page), TRUE);
+  g_clear_pointer (&private->pages, cg_notice_pages_unref);
+  private->pages = pages;
+  g_free (private->name);
+  private->name = g_strdup (name);
+  cg_print_page_set_pages (private->page, pages);
+  gtk_widget_set_sensitive (GTK_WIDGET (private->page), TRUE);
 }
 
 CgNoticePages *
 cg_print_desk_get_pages (CgPrintDesk *self)
 {
+  CgPrintDeskPrivate *private = get_private (self);
+
   g_return_val_if_fail (CG_IS_PRINT_DESK (self), NULL);
 
-  return self->pages;
+  return private->pages;
 }
 
 void
 cg_print_desk_show_error (CgPrintDesk *self, const GError *error)
 {
+  CgPrintDeskPrivate *private = get_private (self);
+
   g_return_if_fail (CG_IS_PRINT_DESK (self));
 
-  cg_print_page_show_error (self->page, error);
+  cg_print_page_show_error (private->page, error);
 }

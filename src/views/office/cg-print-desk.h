@@ -12,41 +12,67 @@
 G_BEGIN_DECLS
 
 #define CG_TYPE_PRINT_DESK (cg_print_desk_get_type ())
-G_DECLARE_FINAL_TYPE (CgPrintDesk, cg_print_desk, CG, PRINT_DESK, GtkWidget)
+G_DECLARE_DERIVABLE_TYPE (CgPrintDesk, cg_print_desk, CG, PRINT_DESK, GtkWidget)
 
 /**
- * CgPrintDesk::printed:
- * @self: a desk
- * @output: (nullable): the file it was printed into, %NULL for a printer
- * @copies: how many
+ * CgPrintDeskClass:
+ * @printed: (nullable): the printer has it all, or the file @output is on the disk (%NULL for a
+ *   printer); the journal has been told
  *
- * The printer has it all, or the file is on the disk.
+ * A bar with the way back above a #CgPrintPage with the printers that there are. What the pages
+ * are is the subclass's. Main thread, as all of this.
+ */
+struct _CgPrintDeskClass
+{
+  GtkWidgetClass parent_class;
+
+  void (*printed) (CgPrintDesk *self, const char *output, guint copies);
+};
+
+/**
+ * CgPrintDesk::back:
+ *
+ * The way back was pressed, or Escape.
  */
 
-/**
- * CgPrintDesk::save-pdf:
- *
- * 存为 PDF was pressed.
- */
+/* ---- only for subclasses ---- */
 
 /**
- * cg_print_desk_new:
+ * cg_print_desk_build:
+ * @self: a desk just made, without pages, insensitive until it has some
  * @office: the opened office
+ * @back: what the way back is called
  *
- * A #CgPrintPage with the printers that there are. Main thread, as all of this.
- *
- * Returns: (transfer floating): a desk without pages, insensitive until it has some
+ * Once.
  */
-GtkWidget *cg_print_desk_new (CgOffice *office);
+void cg_print_desk_build (CgPrintDesk *self, CgOffice *office, const char *back);
+
+/**
+ * cg_print_desk_get_bar:
+ * @self: a desk
+ *
+ * Returns: (transfer none): the bar, a #GtkBox, for further fields
+ */
+GtkWidget *cg_print_desk_get_bar (CgPrintDesk *self);
+
+/**
+ * cg_print_desk_get_office:
+ * @self: a desk
+ *
+ * Returns: (transfer none): the office
+ */
+CgOffice *cg_print_desk_get_office (CgPrintDesk *self);
 
 /**
  * cg_print_desk_begin:
  * @self: a desk
+ * @entity: what is printed,
+ * @id: and which of it, 0 for a list: the journal is told
  *
  * Something else is to be printed: looks for printers anew, forgets what was said of the last
  * job, and waits for cg_print_desk_set_pages().
  */
-void cg_print_desk_begin (CgPrintDesk *self);
+void cg_print_desk_begin (CgPrintDesk *self, CgEntity entity, gint64 id);
 
 /**
  * cg_print_desk_set_pages:
