@@ -33,7 +33,7 @@ cg_page_focus_enter (GtkWindow *window, GtkWidget *page)
 
   if (focus != NULL && gtk_widget_is_ancestor (focus, page))
     return;
-  if (!focus_again (page) && !gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD))
+  if (!focus_again (page) && !gtk_widget_grab_focus (page))
     gtk_window_set_focus (window, NULL);
 }
 
@@ -71,11 +71,11 @@ cg_page_focus_mend (GtkWidget *page, GPtrArray *trail)
 
       if (widget == NULL || !gtk_widget_get_mapped (widget))
         continue;
-      if (widget == page || gtk_widget_is_ancestor (page, widget))
+      if (gtk_widget_get_parent (widget) == page || !gtk_widget_is_ancestor (widget, page))
         break;
       if (gtk_widget_grab_focus (widget) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD))
         return;
     }
 
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (page);
 }

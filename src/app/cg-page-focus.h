@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * cg_page_focus_enter:
  * @page: the page that is shown now
  *
- * Puts the focus where it stood when the page was left, else on the page's first widget.
+ * Puts the focus where it stood when the page was left, else where the page's
+ * work begins.
  */
 void cg_page_focus_enter (GtkWindow *window, GtkWidget *page);
 
@@ -30,7 +31,8 @@ GPtrArray *cg_page_focus_trail (GPtrArray *trail, GtkWidget *focus);
  * @page: the page shown, in a window without a focus
  * @trail: (nullable): where the focus stood last
  *
- * Puts the focus where it stood, or as near to that as something takes it.
+ * Puts the focus where it stood, or as near to that as something takes it,
+ * else where the page's work begins.
  */
 void cg_page_focus_mend (GtkWidget *page, GPtrArray *trail);
 

@@ -186,7 +186,7 @@ stop_search_cb (CgWindow *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   if (self->page != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (self->page));
 }
 
 /* The page itself cleared its search (清除筛选). */

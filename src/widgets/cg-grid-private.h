@@ -242,6 +242,7 @@ int cg_grid_measure_text (CgGrid *self, const char *text);
 void cg_grid_state_init (CgGrid *self);
 void cg_grid_state_update (CgGrid *self);
 void cg_grid_state_allocate (CgGrid *self, int y, int width, int height);
+gboolean cg_grid_state_grab_focus (CgGrid *self);
 void cg_grid_state_dispose (CgGrid *self);
 
 G_END_DECLS

@@ -103,6 +103,16 @@ cg_grid_state_allocate (CgGrid *self, int y, int width, int height)
                             -1);
 }
 
+/* What stands in place of the rows offers the way on. */
+gboolean
+cg_grid_state_grab_focus (CgGrid *self)
+{
+  GtkWidget *shown = choose (self);
+
+  return shown != NULL && gtk_widget_get_mapped (shown) &&
+         gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
+}
+
 void
 cg_grid_state_dispose (CgGrid *self)
 {

@@ -357,7 +357,11 @@ cg_grid_tell (CgGrid *self, const char *sentence)
 static gboolean
 cg_grid_grab_focus (GtkWidget *widget)
 {
-  return gtk_text_grab_focus_without_selecting (CG_GRID (widget)->text);
+  CgGrid *self = CG_GRID (widget);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->text)))
+    return cg_grid_state_grab_focus (self);
+  return gtk_text_grab_focus_without_selecting (self->text);
 }
 
 static void

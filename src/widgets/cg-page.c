@@ -146,6 +146,15 @@ cg_page_finalize (GObject *object)
   G_OBJECT_CLASS (cg_page_parent_class)->finalize (object);
 }
 
+/* The page itself takes no focus: its first widget that can, does. */
+static gboolean
+cg_page_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  return child != NULL && gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 install_text (guint prop_id, const char *name)
 {
@@ -178,6 +187,7 @@ cg_page_class_init (CgPageClass *klass)
   object_class->set_property = cg_page_set_property;
   object_class->dispose = cg_page_dispose;
   object_class->finalize = cg_page_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = cg_page_grab_focus;
 
   properties[PROP_OFFICE] =
       g_param_spec_object ("office", NULL, NULL, G_TYPE_OBJECT,

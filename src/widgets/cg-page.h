@@ -18,7 +18,9 @@ G_DECLARE_DERIVABLE_TYPE (CgPage, cg_page, CG, PAGE, AdwBin)
  * @find: Ctrl+F: put the focus into the page's own search; return %FALSE to leave it to the
  *   header bar's search entry
  *
- * A page is one widget with one child. Its properties drive the header bar and the details
+ * A page is one widget with one child. gtk_widget_grab_focus() of it puts the focus where the
+ * page's work begins: on the first widget that takes it, unless the page knows better. Its
+ * properties drive the header bar and the details
  * pane; the window binds to them while the page is shown. It is created when it is first
  * gone to and lives as long as the window. Properties, all main thread:
  *

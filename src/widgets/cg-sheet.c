@@ -10,6 +10,7 @@
 
 #include "cg-banner.h"
 #include "cg-columns.h"
+#include "cg-page.h"
 
 /* A pause this long is a moment to keep what was typed. */
 #define PAUSE_MS 1000
@@ -176,8 +177,18 @@ form_finished_cb (CgForm *form, CgSheet *self)
   gtk_widget_grab_focus (self->submit);
 }
 
-/* What stands below is covered: Tab must not go there. When it is uncovered it has the focus,
- * which would go to the button of a toast otherwise. */
+/* The page below goes on where its work begins; the focus would go to the button of a toast
+ * otherwise. Without one the window mends it when the page has been read. */
+static void
+focus_page (CgSheet *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), CG_TYPE_PAGE);
+
+  if (page == NULL || !gtk_widget_grab_focus (page))
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+}
+
+/* What stands below is covered: Tab must not go there. */
 static void
 cover_page (CgSheet *self, gboolean covered)
 {
@@ -190,7 +201,7 @@ cover_page (CgSheet *self, gboolean covered)
 
   gtk_widget_set_can_focus (page, !covered);
   if (!covered && inside)
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+    focus_page (self);
 }
 
 static void

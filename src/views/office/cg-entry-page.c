@@ -129,21 +129,6 @@ build_empty (CgEntryPage *self, const CgEntryPageWords *words)
   return empty;
 }
 
-static gboolean
-focus_list_cb (gpointer data)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (cg_list_page_get_grid (data)));
-  return G_SOURCE_REMOVE;
-}
-
-/* The work goes on with the new record, wherever the focus was before its sheet. */
-static void
-added_cb (CgListPage *page, gint64 id)
-{
-  cg_list_page_select (page, id);
-  g_idle_add_full (G_PRIORITY_LOW, focus_list_cb, g_object_ref (page), g_object_unref);
-}
-
 static void
 build_sheet (CgEntryPage *self,
              const CgEntryPageWords *words,
@@ -159,7 +144,8 @@ build_sheet (CgEntryPage *self,
                            CG_LIST_PAGE_GET_CLASS (page)->entity, form, words->draft, kept);
   g_signal_connect_object (priv->sheet, "fill-edit", G_CALLBACK (fill_edit_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (priv->sheet, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->sheet, "added", G_CALLBACK (cg_list_page_select), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* "ledger/add" is the place of the sheet; a record is "ledger/ID". */

@@ -424,6 +424,17 @@ cg_list_page_dispose (GObject *object)
   G_OBJECT_CLASS (cg_list_page_parent_class)->dispose (object);
 }
 
+/* Work begins in the list, not in the chips above it. While the list is read nothing is there
+ * to begin with: the window asks again when it has been. */
+static gboolean
+cg_list_page_grab_focus (GtkWidget *widget)
+{
+  if (gtk_widget_grab_focus (get_private (CG_LIST_PAGE (widget))->grid))
+    return TRUE;
+  return !cg_page_get_busy (CG_PAGE (widget)) &&
+         GTK_WIDGET_CLASS (cg_list_page_parent_class)->grab_focus (widget);
+}
+
 static GPtrArray *
 listed_columns (CgListPage *self)
 {
@@ -437,6 +448,7 @@ cg_list_page_class_init (CgListPageClass *klass)
 
   object_class->constructed = cg_list_page_constructed;
   object_class->dispose = cg_list_page_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = cg_list_page_grab_focus;
   CG_PAGE_CLASS (klass)->show_place = cg_list_page_show_place;
   klass->columns = listed_columns;
   cg_list_filters_install (GTK_WIDGET_CLASS (klass));
