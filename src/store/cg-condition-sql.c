@@ -24,7 +24,7 @@ static void
 append_part (CgSql *sql, const CgCondition *self, const CgFilter *filter)
 {
   const char *text = filter->value.type == CG_VALUE_TEXT ? filter->value.text : "";
-  g_autofree char *folded = cg_fold_spaced (text);
+  g_autofree char *folded = cg_fold (text);
 
   if (*folded == '\0')
     {
@@ -41,9 +41,8 @@ append_part (CgSql *sql, const CgCondition *self, const CgFilter *filter)
   else
     {
       append (sql,
-              filter->operation == CG_FILTER_STARTS_WITH
-                  ? "(instr(cg_spaced(%s) || ' ', ? || ' ') = 1)"
-                  : "(instr(' ' || cg_spaced(%s) || ' ', ' ' || ? || ' ') > 0)",
+              filter->operation == CG_FILTER_STARTS_WITH ? "(instr(cg_fold(%s), ?) = 1)"
+                                                         : "(instr(cg_fold(%s), ?) > 0)",
               self->column);
       cg_sql_add_text (sql, folded);
     }

@@ -114,11 +114,11 @@ cg_derive_search_select (CgEntity entity)
       g_string_append_printf (body, "%st.\"%s\"", body->len > 0 ? ", " : "", info->fields[i].id);
 
   if (info->name_field < 0 && info->number_field < 0)
-    return g_strdup_printf ("SELECT t.id AS id, '' AS name, cg_spaced(%s) AS body FROM \"%s\" t",
+    return g_strdup_printf ("SELECT t.id AS id, '' AS name, cg_bigrams(%s) AS body FROM \"%s\" t",
                             body->str, info->id);
 
   return g_strdup_printf (
-      "SELECT t.id AS id, cg_spaced(t.\"%s\") AS name, cg_spaced(%s) AS body FROM \"%s\" t",
+      "SELECT t.id AS id, cg_bigrams(t.\"%s\") AS name, cg_bigrams(%s) AS body FROM \"%s\" t",
       info->fields[info->name_field >= 0 ? info->name_field : info->number_field].id, body->str,
       info->id);
 }
@@ -421,20 +421,21 @@ add_pending (CgConnection *self, GError **error)
                      NULL);
 }
 
-/* One statement for all words: after the first of them SQLite has the index write out what it
- * gathered at the beginning of every further statement. */
+/* One statement for all words of an index: after the first of them SQLite has the index write
+ * out what it gathered at the beginning of every further statement. */
+#define WRITE_INDEX(index, column)                                                                 \
+  "INSERT INTO " index " (" index ", rowid, " column ")"                                           \
+  " SELECT 'delete', id, " column " FROM search_pending WHERE " column " <> ''"                    \
+  " UNION ALL SELECT 'delete', id, " column " FROM temp.former WHERE " column " <> ''"             \
+  " AND id NOT IN (SELECT id FROM search_pending)"                                                 \
+  " UNION ALL SELECT NULL, id, " column " FROM search WHERE " column " <> ''"                      \
+  " AND id IN (SELECT id FROM search_pending UNION SELECT id FROM temp.touched WHERE texts)"
+
 static gboolean
 write_index (CgConnection *self, GError **error)
 {
-  return cg_sql_run (self, error,
-                     "INSERT INTO search_fts (search_fts, rowid, name, body)"
-                     " SELECT 'delete', id, name, body FROM search_pending WHERE name IS NOT NULL"
-                     " UNION ALL SELECT 'delete', id, name, body FROM temp.former"
-                     " WHERE id NOT IN (SELECT id FROM search_pending)"
-                     " UNION ALL SELECT NULL, id, name, body FROM search"
-                     " WHERE id IN (SELECT id FROM search_pending"
-                     " UNION SELECT id FROM temp.touched WHERE texts)",
-                     NULL) &&
+  return cg_sql_run (self, error, WRITE_INDEX ("search_fts", "body"), NULL) &&
+         cg_sql_run (self, error, WRITE_INDEX ("search_names", "name"), NULL) &&
          cg_sql_run (self, error, "DELETE FROM search_pending", NULL);
 }
 
@@ -464,7 +465,9 @@ cg_derive_rebuild (CgConnection *self, GError **error)
         !update_texts (self, i, TRUE, error))
       return FALSE;
 
-  return cg_sql_run (self, error, "INSERT INTO search_fts (search_fts) VALUES ('rebuild')", NULL);
+  return cg_sql_run (self, error, "INSERT INTO search_fts (search_fts) VALUES ('rebuild')", NULL) &&
+         cg_sql_run (self, error, "INSERT INTO search_names (search_names) VALUES ('rebuild')",
+                     NULL);
 }
 
 static gboolean

@@ -12,20 +12,21 @@
 #include "cg-pinyin.h"
 
 /* What the index says, but for the few records that it has not read yet: those are looked
- * through. @among: "name", or "body", which has the name as well. */
+ * through. @column: what it is the index of; "body" has the name as well. */
 static void
-append_matches (CgSql *self, const char *match, const char *among, const char *words)
+append_matches (CgSql *self, const char *index, const char *column, const char *text)
 {
-  g_autofree char *apart = g_strdup_printf (" %s ", words);
+  g_autofree char *phrase = cg_fold_phrase (text);
+  g_autofree char *needle = cg_fold_needle (text);
 
   g_string_append_printf (self->sql,
-                          "SELECT rowid AS id FROM search_fts WHERE search_fts MATCH ?"
+                          "SELECT rowid AS id FROM %s WHERE %s MATCH ?"
                           " AND rowid NOT IN (SELECT id FROM search_pending)"
                           " UNION ALL SELECT s.id FROM search_pending p CROSS JOIN search s"
-                          " ON s.id = p.id WHERE instr(' ' || s.%s || ' ', ?) > 0",
-                          among);
-  cg_sql_add_text (self, match);
-  cg_sql_add_text (self, apart);
+                          " ON s.id = p.id WHERE instr(' ' || s.%s, ' ' || ?) > 0",
+                          index, index, column);
+  cg_sql_add_text (self, phrase);
+  cg_sql_add_text (self, needle);
 }
 
 /* UNION, not UNION ALL: a name may have the letters and be read so as well. */
@@ -46,20 +47,13 @@ append_read_names (CgSql *self, CgEntity entity, const char *text)
 static void
 append_named (CgSql *self, const char *text)
 {
-  g_autofree char *phrase = cg_fold_phrase (text);
-  g_autofree char *names = g_strdup_printf ("name : %s", phrase);
-  g_autofree char *words = cg_fold_spaced (text);
-
-  append_matches (self, names, "name", words);
+  append_matches (self, "search_names", "name", text);
 }
 
 void
 cg_search_append_texts (CgSql *self, const char *text)
 {
-  g_autofree char *phrase = cg_fold_phrase (text);
-  g_autofree char *words = cg_fold_spaced (text);
-
-  append_matches (self, phrase, "body", words);
+  append_matches (self, "search_fts", "body", text);
 }
 
 void

@@ -125,19 +125,24 @@ append_derived_table (GString *sql, CgEntity entity)
                             info->id);
 }
 
+/* The prefixes are for words of one code point (cg-fold.h). */
+#define INDEX_OF_SEARCH                                                                            \
+  "content = 'search', content_rowid = 'id', columnsize = 0, prefix = 1,"                          \
+  " tokenize = \"unicode61 remove_diacritics 0 categories 'L* M* N* C* P* S*'\""
+
 static const char search_tables[] =
     "CREATE TABLE name_key (id INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;"
     "CREATE TABLE search (id INTEGER PRIMARY KEY, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;"
     "CREATE TABLE search_pending (id INTEGER PRIMARY KEY, name TEXT, body TEXT) STRICT;"
-    "CREATE VIRTUAL TABLE search_fts USING fts5 (name, body, content = 'search', content_rowid = "
-    "'id', columnsize = 0,"
-    " tokenize = \"unicode61 remove_diacritics 0 categories 'L* M* N* C* P* S*'\");";
+    "CREATE VIRTUAL TABLE search_fts USING fts5 (body, " INDEX_OF_SEARCH ");"
+    "CREATE VIRTUAL TABLE search_names USING fts5 (name, " INDEX_OF_SEARCH ");";
 
 static gboolean
 drop_derived (CgConnection *self, GError **error)
 {
   g_autoptr (GString) sql =
-      g_string_new ("DROP TABLE IF EXISTS search_fts; DROP TABLE IF EXISTS search;"
+      g_string_new ("DROP TABLE IF EXISTS search_fts; DROP TABLE IF EXISTS search_names;"
+                    "DROP TABLE IF EXISTS search;"
                     "DROP TABLE IF EXISTS search_pending; DROP TABLE IF EXISTS name_key;");
 
   for (guint i = 0; i < CG_N_ENTITIES; i++)

@@ -8,103 +8,100 @@
 
 #include <glib/gi18n.h>
 
-/* A word of the index is one code point (cg-fold.h). */
-#define N_WORDS 0x110000
-
+/* One of the two indexes, and what it must say. */
 typedef struct
 {
-  guint32 records;
-  guint32 last; /* number of the record in which it was seen last */
-  gint64 times;
-} Word;
+  const char *table;
+  const char *column;
+  guint64 sum; /* of what each token comes to, as often as it stands there */
+} Index;
 
-/* What the index has: the texts as they are, and for the few records that it has not read
- * again those of before. */
-static const char indexed_texts[] =
-    "SELECT name, body FROM search WHERE id NOT IN (SELECT id FROM search_pending)"
-    " UNION ALL SELECT name, body FROM search_pending WHERE name IS NOT NULL";
-
-/* What is no UTF-8, as only damage leaves it, counts as U+0000, which no text has. */
-static Word *
-find_word (Word *words, const char *text)
+/* FNV-1a, and its bits mixed, so that sums of different tokens do not fall together. */
+static guint64
+weigh_token (const char *token, gsize length)
 {
-  gunichar letter = g_utf8_get_char_validated (text, -1);
+  guint64 weight = G_GUINT64_CONSTANT (0xcbf29ce484222325);
 
-  return &words[letter < N_WORDS ? letter : 0];
+  for (gsize i = 0; i < length; i++)
+    weight = (weight ^ (guint8) token[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+  weight = (weight ^ weight >> 31) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  return weight ^ weight >> 29;
 }
 
+/* ---- what the texts say ---- */
+
 static void
-count_words (const char *text, guint32 record, Word *words)
+add_text (Index *self, const char *text)
 {
   while (*text != '\0')
     {
-      const char *found = text;
-      Word *word;
+      gsize length = strcspn (text, " ");
 
-      text = g_utf8_find_next_char (text, NULL);
-      if (*found == ' ')
-        continue;
-      word = find_word (words, found);
-      word->times++;
-      if (word->last != record)
-        word->records++;
-      word->last = record;
+      self->sum += weigh_token (text, length);
+      text += length + (text[length] == ' ');
     }
 }
 
+/* The texts as they are, and for the few records that the index has not read again those of
+ * before. */
 static gboolean
-count_texts (CgConnection *self, Word *words, GError **error)
+add_texts (Index *self, CgConnection *connection, GError **error)
 {
-  sqlite3_stmt *statement = cg_sql_prepare (self, error, indexed_texts, NULL);
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT %s FROM search WHERE id NOT IN (SELECT id FROM search_pending)"
+                       " UNION ALL SELECT %s FROM search_pending WHERE name IS NOT NULL",
+                       self->column, self->column);
+  sqlite3_stmt *statement = cg_sql_prepare (connection, error, sql, NULL);
   gboolean failed = statement == NULL;
 
-  for (guint32 record = 1; !failed && cg_sql_step (self, statement, &failed, error); record++)
-    {
-      count_words (cg_sql_column (statement, 0), record, words);
-      count_words (cg_sql_column (statement, 1), record, words);
-    }
+  while (!failed && cg_sql_step (connection, statement, &failed, error))
+    add_text (self, cg_sql_column (statement, 0));
 
   return !failed;
 }
 
-/* Takes each word of the index off what was counted; all must come to nothing. */
+/* ---- what the index says ---- */
+
 static gboolean
-compare_index (CgConnection *self, Word *words, gboolean *equal, GError **error)
+compare_tokens (Index *self, CgConnection *connection, gboolean *equal, GError **error)
 {
-  sqlite3_stmt *statement =
-      cg_sql_prepare (self, error, "SELECT term, doc, cnt FROM temp.search_words", NULL);
+  g_autofree char *table = g_strdup_printf ("CREATE VIRTUAL TABLE IF NOT EXISTS temp.%s_tokens"
+                                            " USING fts5vocab (main, %s, row)",
+                                            self->table, self->table);
+  g_autofree char *sql = g_strdup_printf ("SELECT term, cnt FROM temp.%s_tokens", self->table);
+  sqlite3_stmt *statement = cg_sql_run (connection, error, table, NULL)
+                                ? cg_sql_prepare (connection, error, sql, NULL)
+                                : NULL;
   gboolean failed = statement == NULL;
+  guint64 sum = 0;
 
-  while (!failed && cg_sql_step (self, statement, &failed, error))
+  while (!failed && cg_sql_step (connection, statement, &failed, error))
     {
-      Word *word = find_word (words, cg_sql_column (statement, 0));
+      const char *term = cg_sql_column (statement, 0);
 
-      word->records -= (guint32) sqlite3_column_int64 (statement, 1);
-      word->times -= sqlite3_column_int64 (statement, 2);
+      sum += weigh_token (term, strlen (term)) * (guint64) sqlite3_column_int64 (statement, 1);
     }
 
-  *equal = TRUE;
-  for (guint i = 0; i < N_WORDS; i++)
-    *equal = *equal && words[i].records == 0 && words[i].times == 0;
-
+  *equal = sum == self->sum;
   return !failed;
+}
+
+static gboolean
+compare_index (Index *self, CgConnection *connection, gboolean *equal, GError **error)
+{
+  return add_texts (self, connection, error) && compare_tokens (self, connection, equal, error);
 }
 
 gboolean
 cg_search_check (CgConnection *self, GPtrArray *faults, GError **error)
 {
-  g_autofree Word *words = g_new0 (Word, N_WORDS);
+  Index bodies = { "search_fts", "body", 0 };
+  Index names = { "search_names", "name", 0 };
   g_autoptr (GError) failure = NULL;
   gboolean equal = FALSE;
 
-  if (!cg_sql_run (self, error,
-                   "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words"
-                   " USING fts5vocab (main, search_fts, row)",
-                   NULL) ||
-      !count_texts (self, words, error))
-    return FALSE;
-
-  if (!compare_index (self, words, &equal, &failure) &&
+  if ((!compare_index (&bodies, self, &equal, &failure) ||
+       (equal && !compare_index (&names, self, &equal, &failure))) &&
       (sqlite3_errcode (self->db) & 0xff) != SQLITE_CORRUPT)
     {
       g_propagate_error (error, g_steal_pointer (&failure));

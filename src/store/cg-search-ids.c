@@ -11,12 +11,15 @@
 #include "cg-query-search.h"
 
 /* The first hits lie near where there are no more records before the last of them than this for
- * each: then it is quicker to look at those than to ask the index for every name. */
+ * each: then it is quicker to look at those than to ask the index for every one of many names. */
 #define NEAR 32
 
 /* So many records found by a name, for each that is asked for, are sorted; of more it is quicker
  * to go through the records until there are enough. */
 #define SORTED 50
+
+/* So many named records are read once and written into the statements that ask for them. */
+#define LISTED 512
 
 typedef struct
 {
@@ -24,14 +27,16 @@ typedef struct
   CgEntity entity;
   const CgEntityInfo *info;
   const char *text;
-  char *words;
-  gint64 limit; /* 0: all */
+  char *needle;
+  gint64 limit;  /* 0: all */
+  GArray *named; /* of gint64: what has the text in its name, up to LISTED + 1 of them */
 } Search;
 
 static void
 search_clear (Search *self)
 {
-  g_free (self->words);
+  g_free (self->needle);
+  g_array_unref (self->named);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
@@ -74,14 +79,6 @@ collect (const Search *self, const CgSql *sql, GArray *ids, GError **error)
 }
 
 static void
-add_apart (const Search *self, CgSql *sql)
-{
-  g_autofree char *apart = g_strdup_printf (" %s ", self->words);
-
-  cg_sql_add_text (sql, apart);
-}
-
-static void
 append_limit (CgSql *sql, gint64 limit)
 {
   if (limit > 0)
@@ -115,9 +112,9 @@ collect_pending (const Search *self, GArray *ids, GError **error)
   g_string_append_printf (sql->sql,
                           "SELECT d.id FROM search_pending p CROSS JOIN search s ON s.id = p.id"
                           " CROSS JOIN d_%s d ON d.id = p.id"
-                          " WHERE +d.live = 1 AND instr(' ' || s.body || ' ', ?) > 0",
+                          " WHERE +d.live = 1 AND instr(' ' || s.body, ' ' || ?) > 0",
                           self->info->id);
-  add_apart (self, sql);
+  cg_sql_add_text (sql, self->needle);
   return collect (self, sql, ids, error);
 }
 
@@ -170,6 +167,15 @@ append_any_reference (const Search *self, CgSql *sql)
 
 /* ---- found by a name that is referred to ---- */
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 left = *(const gint64 *) a;
+  gint64 right = *(const gint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
 /* Among the records up to @last, which are few: the names that these refer to. */
 static gboolean
 collect_near_references (const Search *self, gint64 last, GArray *ids, GError **error)
@@ -189,9 +195,9 @@ collect_near_references (const Search *self, gint64 last, GArray *ids, GError **
         union_word = " UNION ";
       }
   g_string_append (sql->sql, "), named (id) AS MATERIALIZED (SELECT s.id FROM target r CROSS JOIN"
-                             " search s ON s.id = r.id WHERE instr(' ' || s.name || ' ', ?) > 0)"
+                             " search s ON s.id = r.id WHERE instr(' ' || s.name, ' ' || ?) > 0)"
                              " SELECT d.id FROM ");
-  add_apart (self, sql);
+  cg_sql_add_text (sql, self->needle);
   append_record (self, sql);
   g_string_append_printf (sql->sql, " WHERE t.id <= %" G_GINT64_FORMAT " AND +d.live = 1 AND (",
                           last);
@@ -200,40 +206,118 @@ collect_near_references (const Search *self, gint64 last, GArray *ids, GError **
   return collect (self, sql, ids, error);
 }
 
+static gboolean
+read_named (const Search *self, GError **error)
+{
+  g_autoptr (CgSql) sql = cg_sql_new ();
+
+  g_string_append (sql->sql, "SELECT id FROM (");
+  cg_search_append_names (sql, self->entity, self->text);
+  g_string_append (sql->sql, ")");
+  append_limit (sql, LISTED + 1);
+  return collect (self, sql, self->named, error);
+}
+
+static void
+append_listed (const Search *self, CgSql *sql)
+{
+  g_string_append (sql->sql, "VALUES ");
+  for (guint i = 0; i < self->named->len; i++)
+    g_string_append_printf (sql->sql, "%s(%" G_GINT64_FORMAT ")", i > 0 ? ", " : "",
+                            g_array_index (self->named, gint64, i));
+}
+
 static void
 append_named (const Search *self, CgSql *sql)
 {
   g_string_append (sql->sql, "WITH named (id) AS MATERIALIZED (");
-  cg_search_append_names (sql, self->entity, self->text);
+  if (self->named->len <= LISTED)
+    append_listed (self, sql);
+  else
+    cg_search_append_names (sql, self->entity, self->text);
   g_string_append (sql->sql, ") ");
 }
 
-/* By the indexes of the references, in any order; @most: 0 for all. */
-static gboolean
-collect_references (const Search *self, gint64 last, gint64 most, GArray *ids, GError **error)
+/* By the indexes of the references alone, in any order, a record as often as it refers. */
+static void
+append_referring (const Search *self, CgSql *sql, gint64 last)
 {
-  g_autoptr (CgSql) sql = cg_sql_new ();
   const char *union_word = "";
 
-  append_named (self, sql);
   for (guint i = 0; i < self->info->n_fields; i++)
     if (is_reference (self, i))
       {
         const CgField *field = &self->info->fields[i];
 
-        g_string_append_printf (sql->sql, "%sSELECT d.id FROM ", union_word);
-        if (field->flags & CG_FIELD_DERIVED)
-          g_string_append_printf (sql->sql, "d_%s d", self->info->id);
-        else
-          append_record (self, sql);
         g_string_append_printf (sql->sql,
-                                " WHERE %c.\"%s\" IN (SELECT id FROM named) AND +d.live = 1"
-                                " AND d.id <= %" G_GINT64_FORMAT,
-                                table_of (field), field->id, last);
+                                "%sSELECT id FROM \"%s%s\" WHERE \"%s\" IN (SELECT id FROM named)"
+                                " AND id <= %" G_GINT64_FORMAT,
+                                union_word, field->flags & CG_FIELD_DERIVED ? "d_" : "",
+                                self->info->id, field->id, last);
         union_word = " UNION ALL ";
       }
-  append_limit (sql, most);
+}
+
+static gboolean
+collect_references (const Search *self, GArray *ids, GError **error)
+{
+  g_autoptr (CgSql) sql = cg_sql_new ();
+
+  append_named (self, sql);
+  g_string_append (sql->sql, "SELECT d.id FROM (");
+  append_referring (self, sql, G_MAXINT64);
+  g_string_append_printf (sql->sql, ") f CROSS JOIN d_%s d ON d.id = f.id WHERE +d.live = 1",
+                          self->info->id);
   return collect (self, sql, ids, error);
+}
+
+/* @candidates: in order, with repetitions. */
+static gboolean
+add_first_live (const Search *self, GArray *candidates, GArray *ids, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT live FROM d_%s WHERE id = ?", self->info->id);
+  gint64 found = 0;
+
+  for (guint i = 0; i < candidates->len && found < self->limit; i++)
+    {
+      gint64 id = g_array_index (candidates, gint64, i);
+      gint64 live;
+
+      if (i > 0 && id == g_array_index (candidates, gint64, i - 1))
+        continue;
+      live = cg_sql_integer (self->connection, error, -1, sql, "i", id);
+      if (live < 0)
+        return FALSE;
+      if (live == 1)
+        {
+          g_array_append_val (ids, id);
+          found++;
+        }
+    }
+
+  return TRUE;
+}
+
+/* @enough: whether all that refer to a named record were few enough to be sorted. */
+static gboolean
+collect_sorted_references (
+    const Search *self, gint64 last, GArray *ids, gboolean *enough, GError **error)
+{
+  g_autoptr (CgSql) sql = cg_sql_new ();
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  append_named (self, sql);
+  append_referring (self, sql, last);
+  append_limit (sql, SORTED * self->limit);
+  if (!collect (self, sql, candidates, error))
+    return FALSE;
+
+  *enough = candidates->len < SORTED * self->limit;
+  if (!*enough)
+    return TRUE;
+
+  g_array_sort (candidates, compare_ids);
+  return add_first_live (self, candidates, ids, error);
 }
 
 /* Many: one record after the other, until there are enough. */
@@ -267,32 +351,24 @@ is_near (const Search *self, gint64 last, GError **error)
 static gboolean
 collect_named (const Search *self, gint64 last, GArray *ids, GError **error)
 {
-  gint64 most = self->limit > 0 ? SORTED * self->limit : 0;
-  guint before = ids->len;
+  gboolean enough = TRUE;
 
   if (!has_references (self))
     return TRUE;
-  if (last < G_MAXINT64 && is_near (self, last, NULL))
-    return collect_near_references (self, last, ids, error);
-  if (!collect_references (self, last, most, ids, error))
+  if (!read_named (self, error))
     return FALSE;
-  if (most == 0 || ids->len - before < most)
+  if (self->named->len == 0)
     return TRUE;
+  if (self->limit == 0)
+    return collect_references (self, ids, error);
+  if (self->named->len > LISTED && last < G_MAXINT64 && is_near (self, last, NULL))
+    return collect_near_references (self, last, ids, error);
 
-  g_array_set_size (ids, before);
-  return collect_first_references (self, last, ids, error);
+  return collect_sorted_references (self, last, ids, &enough, error) &&
+         (enough || collect_first_references (self, last, ids, error));
 }
 
 /* ---- put together ---- */
-
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  gint64 left = *(const gint64 *) a;
-  gint64 right = *(const gint64 *) b;
-
-  return (left > right) - (left < right);
-}
 
 static void
 append_next (GArray *ids, gint64 id)
@@ -325,8 +401,9 @@ cg_search_ids_read (CgConnection *connection, const CgQuery *query, GError **err
                            query->entity,
                            cg_entity_get (query->entity),
                            query->text,
-                           cg_fold_spaced (query->text),
-                           query->limit };
+                           cg_fold_needle (query->text),
+                           query->limit,
+                           g_array_new (FALSE, FALSE, sizeof (gint64)) };
   g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) other = g_array_new (FALSE, FALSE, sizeof (gint64));
   gint64 last = G_MAXINT64;

@@ -18,26 +18,36 @@ argument (sqlite3_value *value)
   return (const char *) sqlite3_value_text (value);
 }
 
-/* cg_spaced(text, …): the folded texts, one code point a token, fields kept apart. */
+/* cg_fold(text): the folded text; null for null. */
 static void
-spaced (sqlite3_context *context, int n, sqlite3_value **values)
+fold (sqlite3_context *context, int n, sqlite3_value **values)
+{
+  const char *text = argument (values[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, cg_fold (text), -1, g_free);
+}
+
+/* cg_bigrams(text, …): the folded texts as the index has them, fields kept apart. */
+static void
+bigrams (sqlite3_context *context, int n, sqlite3_value **values)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
 
   for (int i = 0; i < n; i++)
     {
       const char *text = argument (values[i]);
-      g_autofree char *tokens = NULL;
+      g_autofree char *folded = NULL;
 
       if (text == NULL || *text == '\0')
         continue;
-      tokens = cg_fold_spaced (text);
+      folded = cg_fold (text);
       if (joined->len > 0)
-        g_string_append (joined, " " CG_FOLD_FIELD_TOKEN " ");
-      g_string_append (joined, tokens);
+        g_string_append (joined, CG_FOLD_FIELD_TOKEN);
+      g_string_append (joined, folded);
     }
 
-  sqlite3_result_text (context, joined->str, (int) joined->len, SQLITE_TRANSIENT);
+  sqlite3_result_text (context, cg_fold_bigrams (joined->str), -1, g_free);
 }
 
 /* cg_name_key(text): the key that sorts names by pinyin. */
@@ -119,8 +129,8 @@ cg_sql_functions_register (CgConnection *self, GError **error)
     int n;
     void (*function) (sqlite3_context *, int, sqlite3_value **);
   } functions[] = {
-    { "cg_spaced", -1, spaced },    { "cg_name_key", 1, name_key }, { "cg_reads", 2, reads },
-    { "cg_deadline", 4, deadline }, { "cg_warning", 1, warning },
+    { "cg_fold", 1, fold },   { "cg_bigrams", -1, bigrams },  { "cg_name_key", 1, name_key },
+    { "cg_reads", 2, reads }, { "cg_deadline", 4, deadline }, { "cg_warning", 1, warning },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (functions); i++)

@@ -115,10 +115,10 @@ find_sql (CgEntity entity)
 
   g_string_printf (sql,
                    "WITH named (id) AS MATERIALIZED (SELECT id FROM search"
-                   " WHERE instr(' ' || name || ' ', ?1) > 0)"
+                   " WHERE instr(' ' || name, ' ' || ?1) > 0)"
                    " SELECT t.id FROM \"%s\" t JOIN d_%s d ON d.id = t.id"
                    " JOIN search s ON s.id = t.id"
-                   " WHERE d.live = 1 AND (instr(' ' || s.body || ' ', ?1) > 0",
+                   " WHERE d.live = 1 AND (instr(' ' || s.body, ' ' || ?1) > 0",
                    info->id, info->id);
   for (guint i = 0; i < info->n_fields; i++)
     if (info->fields[i].type == CG_FIELD_REFERENCE)
@@ -133,10 +133,9 @@ GArray *
 cg_yardstick_find (CgYardstick *self, CgEntity entity, const char *text, GError **error)
 {
   g_autofree char *sql = find_sql (entity);
-  g_autofree char *words = cg_fold_spaced (text);
-  g_autofree char *apart = g_strdup_printf (" %s ", words);
+  g_autofree char *needle = cg_fold_needle (text);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  sqlite3_stmt *statement = cg_sql_prepare (self->store, error, sql, "s", apart);
+  sqlite3_stmt *statement = cg_sql_prepare (self->store, error, sql, "s", needle);
   gboolean failed = statement == NULL;
 
   while (!failed && cg_sql_step (self->store, statement, &failed, error))

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * needs the tables, or has to do with its neighbours. */
 gunichar cg_fold_common (gunichar c);
 
-/* Whether @c counts as white space, the two tokens of spaced text included. */
+/* Whether @c counts as white space, the two tokens of the index included. */
 gboolean cg_fold_is_space (gunichar c);
 
 /* Whether a space between these two characters is kept. */

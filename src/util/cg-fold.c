@@ -100,7 +100,7 @@ cg_fold_is_space (gunichar c)
     case G_UNICODE_SPACE_SEPARATOR:
       return TRUE;
     default:
-      /* The two tokens of spaced text. */
+      /* The two tokens of the index. */
       return c == 0x2423 || c == 0x241e;
     }
 }
@@ -267,47 +267,64 @@ cg_fold (const char *text)
   return folded;
 }
 
+/* One code point, as the index has it. */
 static void
-append_spaced (GString *spaced, const char *folded, gboolean double_quotes)
+append_point (GString *bigrams, const char *point)
 {
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (p != folded)
-        g_string_append_c (spaced, ' ');
-      if (*p == ' ')
-        g_string_append (spaced, CG_FOLD_SPACE_TOKEN);
-      else
-        g_string_append_len (spaced, p, g_utf8_next_char (p) - p);
-      if (*p == '"' && double_quotes)
-        g_string_append_c (spaced, '"');
-    }
+  if (*point == ' ')
+    g_string_append (bigrams, CG_FOLD_SPACE_TOKEN);
+  else
+    g_string_append_len (bigrams, point, g_utf8_next_char (point) - point);
 }
 
 char *
-cg_fold_spaced (const char *text)
+cg_fold_bigrams (const char *folded)
 {
-  g_autofree char *folded = cg_fold (text);
-  g_autoptr (GString) spaced = g_string_sized_new (strlen (folded) * 4 / 3 + 1);
+  GString *bigrams = g_string_sized_new (strlen (folded) * 7 / 3 + 1);
 
-  append_spaced (spaced, folded, FALSE);
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *next = g_utf8_next_char (p);
 
-  return g_string_free (g_steal_pointer (&spaced), FALSE);
+      if (p != folded)
+        g_string_append_c (bigrams, ' ');
+      append_point (bigrams, p);
+      if (*next != '\0')
+        append_point (bigrams, next);
+    }
+
+  return g_string_free (bigrams, FALSE);
+}
+
+/* Without the last token, whose second code point is any; it stays where it is the only one. */
+char *
+cg_fold_needle (const char *query)
+{
+  g_autofree char *folded = cg_fold (query);
+  char *bigrams = cg_fold_bigrams (folded);
+  char *last = strrchr (bigrams, ' ');
+
+  if (last != NULL)
+    *last = '\0';
+
+  return bigrams;
 }
 
 char *
 cg_fold_phrase (const char *query)
 {
-  g_autofree char *folded = cg_fold (query);
-  g_autoptr (GString) phrase = NULL;
+  g_autofree char *needle = cg_fold_needle (query);
+  GString *phrase;
 
-  if (*folded == '\0')
+  if (*needle == '\0')
     return NULL;
 
-  phrase = g_string_new ("\"");
-  append_spaced (phrase, folded, TRUE);
-  g_string_append_c (phrase, '"');
+  phrase = g_string_new (needle);
+  g_string_replace (phrase, "\"", "\"\"", 0);
+  g_string_prepend_c (phrase, '"');
+  g_string_append (phrase, *g_utf8_next_char (needle) == '\0' ? "\" *" : "\"");
 
-  return g_string_free (g_steal_pointer (&phrase), FALSE);
+  return g_string_free (phrase, FALSE);
 }
 
 gboolean

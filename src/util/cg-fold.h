@@ -12,10 +12,10 @@ G_BEGIN_DECLS
  * was indexed with another version rebuilds its index. */
 #define CG_FOLD_VERSION 1
 
-/* Stands for a space inside a field, in spaced text. No fold produces it. */
+/* Stands for a space inside a field, in the index. No fold produces it. */
 #define CG_FOLD_SPACE_TOKEN "\xe2\x90\xa3" /* U+2423 */
 
-/* Stands between two fields, in spaced text. No fold produces it, so no phrase
+/* Stands between two fields, in the index. No fold produces it, so no phrase
  * crosses from one field into the next. */
 #define CG_FOLD_FIELD_TOKEN "\xe2\x90\x9e" /* U+241E */
 
@@ -24,8 +24,9 @@ G_BEGIN_DECLS
  *
  *   cg_fold_contains (T, Q)
  *     <=> cg_fold (Q) is a substring of cg_fold (T)
- *     <=> cg_fold_phrase (Q) matches cg_fold_spaced (T) in an FTS5 table with
+ *     <=> cg_fold_phrase (Q) matches cg_fold_bigrams (cg_fold (T)) in an FTS5 table with
  *         unicode61 remove_diacritics 0 categories 'L* M* N* C* P* S*'
+ *     <=> " " cg_fold_needle (Q) is a substring of " " cg_fold_bigrams (cg_fold (T))
  *
  * All functions here may be called from any thread.
  */
@@ -48,23 +49,35 @@ G_BEGIN_DECLS
 char *cg_fold (const char *text);
 
 /**
- * cg_fold_spaced:
- * @text: (nullable): a text, folded or not
+ * cg_fold_bigrams:
+ * @folded: a folded text, or several with %CG_FOLD_FIELD_TOKEN between any two
  *
- * The form that is stored in the index: folded, with a space between any two
- * code points, and %CG_FOLD_SPACE_TOKEN for a space. Join fields with
- * " " %CG_FOLD_FIELD_TOKEN " ".
+ * The form that is stored in the index: each code point with the one after it, which the last
+ * one lacks, with spaces between, and %CG_FOLD_SPACE_TOKEN for a space. A word of two code
+ * points, as most are, is one token of the index: what both have in common need not be sought.
  *
- * Returns: (transfer full): such as `整 改 2 ␣ 3`; "" if @text folds to nothing
+ * Returns: (transfer full): such as `整改 改2 2␣ ␣3 3`; "" for ""
  */
-char *cg_fold_spaced (const char *text);
+char *cg_fold_bigrams (const char *folded);
+
+/**
+ * cg_fold_needle:
+ * @query: (nullable): what is searched for
+ *
+ * What stands in the bigrams of each text that has it, after a space or at their beginning.
+ *
+ * Returns: (transfer full): such as `整改 改台` for `整改台`, and `整` for `整`; "" if @query
+ *   folds to nothing
+ */
+char *cg_fold_needle (const char *query);
 
 /**
  * cg_fold_phrase:
  * @query: (nullable): what is searched for
  *
  * Returns: (transfer full) (nullable): the FTS5 phrase for it, quoted, such as
- *   `"整 改"`; %NULL if @query folds to nothing, so that nothing is filtered
+ *   `"整改 改台"`, of one code point the beginning of a token, `"整" *`; %NULL if @query folds
+ *   to nothing, so that nothing is filtered
  */
 char *cg_fold_phrase (const char *query);
 

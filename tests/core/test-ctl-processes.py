@@ -133,6 +133,7 @@ def test_plain_sqlite(folder):
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
         assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         db.execute("INSERT INTO search_fts (search_fts) VALUES ('integrity-check')")
+        db.execute("INSERT INTO search_names (search_names) VALUES ('integrity-check')")
     db.close()
     ctl.check()
     modes = {path.name: path.stat().st_mode & 0o777 for path in [ctl.store, *ctl.store.rglob("*")]

@@ -153,14 +153,18 @@ test_damage_is_found (Fixture *fixture, gconstpointer data)
 
   add_problem (fixture, case_id, "一");
   g_assert_cmpuint (count_faults (fixture), ==, 0);
-  run_sql (db, "INSERT INTO search_fts (rowid, name, body) VALUES (7, '', '坏')");
+  run_sql (db, "INSERT INTO search_fts (rowid, body) VALUES (7, '坏了 了')");
   g_assert_cmpuint (count_faults (fixture), ==, 1);
-  run_sql (db, "INSERT INTO search_fts (search_fts, rowid, name, body)"
-               " VALUES ('delete', 7, '', '坏')");
+  run_sql (db, "INSERT INTO search_fts (search_fts, rowid, body) VALUES ('delete', 7, '坏了 了')");
+  g_assert_cmpuint (count_faults (fixture), ==, 0);
+  run_sql (db, "INSERT INTO search_names (rowid, name) VALUES (7, '坏')");
+  g_assert_cmpuint (count_faults (fixture), ==, 1);
+  run_sql (db, "INSERT INTO search_names (search_names, rowid, name) VALUES ('delete', 7, '坏')");
   g_assert_cmpuint (count_faults (fixture), ==, 0);
   run_sql (db, "DELETE FROM search_pending");
   g_assert_cmpuint (count_faults (fixture), ==, 1);
-  run_sql (db, "INSERT INTO search_fts (search_fts) VALUES ('rebuild')");
+  run_sql (db, "INSERT INTO search_fts (search_fts) VALUES ('rebuild');"
+               "INSERT INTO search_names (search_names) VALUES ('rebuild')");
   g_assert_cmpuint (count_faults (fixture), ==, 0);
   sqlite3_close (db);
 }
