@@ -13,6 +13,8 @@ PROPERTIES = "org.freedesktop.DBus.Properties"
 ROOT = "/org/a11y/atspi/accessible/root"
 WINDOW_COORDS = 1
 MAX_DEPTH = 70
+# Nothing stands in these, so nobody asks.
+WITHOUT_CHILDREN = {"image", "label", "scroll bar", "separator"}
 CALL_MS = 10000
 
 # Numbers of AtspiStateType.
@@ -39,12 +41,10 @@ class Node:
         self.name = ""
         self.role = ""
         self.bits = 0
-        self.child_count = 0
 
-    def fill(self, properties, role, state):
-        self.name = properties.get("Name", "")
-        self.child_count = properties.get("ChildCount", 0)
-        self.role = role
+    def fill(self, name, state):
+        self.name = name
+        self.role = self.tree.roles[self.path]
         low, high = (list(state) + [0, 0])[:2]
         self.bits = low | high << 32
 
@@ -117,6 +117,7 @@ class Tree:
         session = Gio.bus_get_sync(Gio.BusType.SESSION)
         address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress",
                                     None, None, Gio.DBusCallFlags.NONE, CALL_MS, None)[0]
+        self.roles = {}  # by path: that of an element never changes
         self.bus = Gio.DBusConnection.new_for_address_sync(
             address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
             | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
@@ -183,17 +184,18 @@ class Tree:
 
     def fill(self, nodes):
         """Names, roles and states of elements."""
-        of_all = GLib.Variant("(s)", (ACCESSIBLE,))
-        answers = self.together([(node, PROPERTIES, "GetAll", of_all) for node in nodes]
-                                + [(node, ACCESSIBLE, "GetRoleName", None) for node in nodes]
-                                + [(node, ACCESSIBLE, "GetState", None) for node in nodes])
-        names, roles, states = (answers[start:start + len(nodes)] for start in
-                                (0, len(nodes), 2 * len(nodes)))
-        for node, (properties,), (role,), (state,) in zip(nodes, names, roles, states):
-            node.fill(properties, role, state)
+        of_name = GLib.Variant("(ss)", (ACCESSIBLE, "Name"))
+        strange = [node for node in nodes if node.path not in self.roles]
+        answers = self.together([(node, PROPERTIES, "Get", of_name) for node in nodes]
+                                + [(node, ACCESSIBLE, "GetState", None) for node in nodes]
+                                + [(node, ACCESSIBLE, "GetRoleName", None) for node in strange])
+        count = len(nodes)
+        self.roles.update((node.path, role) for node, (role,) in zip(strange, answers[2 * count:]))
+        for node, (name,), (state,) in zip(nodes, answers, answers[count:]):
+            node.fill(name, state)
 
     def children_of(self, nodes):
-        parents = [node for node in nodes if node.child_count != 0]
+        parents = [node for node in nodes if node.role not in WITHOUT_CHILDREN]
         answers = self.together([(node, ACCESSIBLE, "GetChildren", None) for node in parents])
         for parent, (children,) in zip(parents, answers):
             for bus_name, path in children:
