@@ -75,6 +75,7 @@ class Desk:
             if process is not None and process.poll() is None:
                 process.kill()
                 process.wait()
+        self.tree.end()
 
     # ---- waiting ----
 

@@ -1,21 +1,20 @@
 # e2e_tree.py: the accessible tree of the program, read over the bus without any cache.
 # SPDX-License-Identifier: GPL-3.0-or-later
 """libatspi answers from a cache that goes stale while a page is being built, so the tree is
-read by plain calls on the accessibility bus, level by level, the calls of one level together."""
+read by plain calls on the accessibility bus, by a program of ours: tree-reader."""
+
+import os
+import subprocess
 
 import gi
 
 gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib  # noqa: E402
 
-ACCESSIBLE = "org.a11y.atspi.Accessible"
 PROPERTIES = "org.freedesktop.DBus.Properties"
-ROOT = "/org/a11y/atspi/accessible/root"
 WINDOW_COORDS = 1
-MAX_DEPTH = 70
-# Nothing stands in these, so nobody asks.
-WITHOUT_CHILDREN = {"image", "label", "scroll bar", "separator"}
 CALL_MS = 10000
+READER = os.path.join(os.environ["CG_BUILD_DIR"], "tests", "e2e", "tree-reader")
 
 # Numbers of AtspiStateType.
 STATES = {
@@ -31,22 +30,14 @@ class Gone(Exception):
 class Node:
     """One element as it was when it was read."""
 
-    def __init__(self, tree, bus_name, path, depth):
+    def __init__(self, tree, line):
+        depth, states, self.role, self.bus_name, self.path, name = line.rstrip("\n").split("\t")
+        self.name = unescape(name)
+        self.depth = int(depth)
+        self.bits = int(states)
         self.tree = tree
-        self.bus_name = bus_name
-        self.path = path
-        self.depth = depth
         self.parent = None
         self.children = []
-        self.name = ""
-        self.role = ""
-        self.bits = 0
-
-    def fill(self, name, state):
-        self.name = name
-        self.role = self.tree.roles[self.path]
-        low, high = (list(state) + [0, 0])[:2]
-        self.bits = low | high << 32
 
     def has(self, state):
         return bool(self.bits >> STATES[state] & 1)
@@ -97,6 +88,11 @@ class Node:
         return f"{'  ' * self.depth}{self.role} {words} {' '.join(flags)}".rstrip()
 
 
+def unescape(name):
+    """A name as g_strescape() wrote it: every byte beyond ASCII in octal."""
+    return name.encode("ascii").decode("unicode_escape").encode("latin-1").decode("utf-8")
+
+
 def plain(name):
     """A name without what GTK adds for mnemonics."""
     return name.replace("_", "").strip()
@@ -117,10 +113,11 @@ class Tree:
         session = Gio.bus_get_sync(Gio.BusType.SESSION)
         address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress",
                                     None, None, Gio.DBusCallFlags.NONE, CALL_MS, None)[0]
-        self.roles = {}  # by path: that of an element never changes
         self.bus = Gio.DBusConnection.new_for_address_sync(
             address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
             | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        self.reader = subprocess.Popen([READER], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                       text=True)
 
     def call(self, node, interface, method, arguments=None):
         try:
@@ -129,77 +126,23 @@ class Tree:
         except GLib.Error as error:
             raise Gone(error.message) from error
 
-    def together(self, calls):
-        """The answers to many calls (node, interface, method, arguments) sent at once."""
-        answers = [None] * len(calls)
-        left = [len(calls)]
-
-        def answered(bus, result, index):
-            left[0] -= 1
-            try:
-                answers[index] = bus.call_finish(result).unpack()
-            except GLib.Error as error:
-                answers[index] = error
-
-        for index, (node, interface, method, arguments) in enumerate(calls):
-            self.bus.call(node.bus_name, node.path, interface, method, arguments, None,
-                          Gio.DBusCallFlags.NONE, CALL_MS, None, answered, index)
-        while left[0] > 0:
-            GLib.MainContext.default().iteration(True)
-        for answer in answers:
-            if isinstance(answer, GLib.Error):
-                raise Gone(answer.message) from answer
-        return answers
-
-    def applications(self):
-        """(bus name, path) of the programs, by process id."""
-        rows = self.bus.call_sync("org.a11y.atspi.Registry", ROOT, ACCESSIBLE, "GetChildren", None,
-                                  None, Gio.DBusCallFlags.NONE, CALL_MS, None).unpack()[0]
-        found = {}
-        for bus_name, path in rows:
-            found[self.process_of(bus_name)] = (bus_name, path)
-        return found
-
-    def process_of(self, bus_name):
-        try:
-            return self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                      "org.freedesktop.DBus", "GetConnectionUnixProcessID",
-                                      GLib.Variant("(s)", (bus_name,)), None,
-                                      Gio.DBusCallFlags.NONE, CALL_MS, None).unpack()[0]
-        except GLib.Error:
-            return None
-
     def read(self, process, hidden=False):
         """The whole tree of a process. Raises Gone where it changes under the reader."""
-        place = self.applications().get(process)
-        if place is None:
-            raise Gone("the program is not on the accessibility bus")
-        root = Node(self, *place, 0)
-        level = [root]
-        while level:
-            self.fill(level)
-            level = self.children_of([node for node in level if node.depth < MAX_DEPTH and (
-                node.depth < 2 or hidden or node.has("visible"))])
-        return root
+        self.reader.stdin.write(f"{process} {int(hidden)}\n")
+        self.reader.stdin.flush()
+        above = []
+        while (line := self.reader.stdout.readline()) != ".\n":
+            if not line or line.startswith("gone: "):
+                raise Gone(line.strip() or "tree-reader has ended")
+            node = Node(self, line)
+            del above[node.depth:]
+            if above:
+                node.parent = above[-1]
+                node.parent.children.append(node)
+            above.append(node)
+        return above[0]
 
-    def fill(self, nodes):
-        """Names, roles and states of elements."""
-        of_name = GLib.Variant("(ss)", (ACCESSIBLE, "Name"))
-        strange = [node for node in nodes if node.path not in self.roles]
-        answers = self.together([(node, PROPERTIES, "Get", of_name) for node in nodes]
-                                + [(node, ACCESSIBLE, "GetState", None) for node in nodes]
-                                + [(node, ACCESSIBLE, "GetRoleName", None) for node in strange])
-        count = len(nodes)
-        self.roles.update((node.path, role) for node, (role,) in zip(strange, answers[2 * count:]))
-        for node, (name,), (state,) in zip(nodes, answers, answers[count:]):
-            node.fill(name, state)
-
-    def children_of(self, nodes):
-        parents = [node for node in nodes if node.role not in WITHOUT_CHILDREN]
-        answers = self.together([(node, ACCESSIBLE, "GetChildren", None) for node in parents])
-        for parent, (children,) in zip(parents, answers):
-            for bus_name, path in children:
-                child = Node(self, bus_name, path, parent.depth + 1)
-                child.parent = parent
-                parent.children.append(child)
-        return [child for parent in parents for child in parent.children]
+    def end(self):
+        self.reader.stdin.close()
+        self.reader.wait()
+        self.reader.stdout.close()
