@@ -8,6 +8,7 @@
 
 #include "cg-clock.h"
 #include "cg-record-words.h"
+#include "cg-store-fetch.h"
 
 #define BLOCK_ROWS 256
 
@@ -128,16 +129,32 @@ block_free (gpointer data)
   g_free (block);
 }
 
+/* Whether a column says what other records say. */
+static gboolean
+has_gathered (const CgSheetTable *table)
+{
+  for (guint i = 0; i < table->columns->len; i++)
+    if (cg_field_is_gathered (
+            cg_field_get (table->entity, cg_sheet_table_column (table, i)->field)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static Block *
 read_block (CgSheetRows *rows, gsize first)
 {
   CgSheetTable *table = rows->table;
   Block *block = g_new0 (Block, 1);
   gsize n = MIN (BLOCK_ROWS, cg_ids_length (table->ids) - first);
+  const gint64 *ids = cg_ids_data (table->ids) + first;
 
-  block->records = n > 0 ? cg_store_fetch (table->store, table->entity,
-                                           cg_ids_data (table->ids) + first, n, &block->error)
-                         : g_ptr_array_new ();
+  if (n == 0)
+    block->records = g_ptr_array_new ();
+  else if (has_gathered (table))
+    block->records = cg_store_fetch (table->store, table->entity, ids, n, &block->error);
+  else
+    block->records = cg_store_fetch_plain (table->store, table->entity, ids, n, &block->error);
   return block;
 }
 

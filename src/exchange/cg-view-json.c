@@ -200,6 +200,8 @@ write_view (JsonBuilder *builder, const CgView *view)
   write_columns (builder, view);
   if (view->lines != 0)
     add_number (builder, "lines", view->lines);
+  if (view->below >= 0)
+    add_text (builder, "below", cg_field_get (query->entity, view->below)->id);
   if (query->with_voided)
     {
       json_builder_set_member_name (builder, "voided");
@@ -519,6 +521,7 @@ fill_view (JsonObject *object, CgView *view, GError **error)
       !read_field (object, "group", query->entity, &query->group, error) ||
       !read_text (object, "text", LONGEST_TEXT, &text, error) ||
       !read_number (object, "lines", 1, CG_VIEW_MOST_LINES, &lines, error) ||
+      !read_field (object, "below", query->entity, &view->below, error) ||
       !read_flag (object, "voided", &query->with_voided, error))
     return FALSE;
 
@@ -530,8 +533,9 @@ fill_view (JsonObject *object, CgView *view, GError **error)
 static CgView *
 read_object (JsonObject *object, GError **error)
 {
-  static const char *const names[] = { "cugai_view", "name",    "list",  "filters", "text", "sorts",
-                                       "group",      "columns", "lines", "voided",  NULL };
+  static const char *const names[] = { "cugai_view", "name",  "list",   "filters",
+                                       "text",       "sorts", "group",  "columns",
+                                       "lines",      "below", "voided", NULL };
   g_autoptr (CgQuery) query = NULL;
   g_autoptr (CgView) view = NULL;
   const char *name, *list;

@@ -176,6 +176,7 @@ cg_view_export (CgStore *store, const CgView *view, const char *path, GError **e
     return FALSE;
 
   portable->lines = view->lines;
+  portable->below = view->below;
   g_array_append_vals (portable->columns, view->columns->data, view->columns->len);
   text = cg_view_json_write (portable);
   if (cg_files_write_atomic (path, text, strlen (text), 0600, &fault))

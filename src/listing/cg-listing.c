@@ -222,6 +222,22 @@ depends_on (CgListing *self, CgEntity entity)
   return FALSE;
 }
 
+/* Whether the records say in words what their children of the kind @entity say. */
+static gboolean
+gathers (CgListing *self, CgEntity entity)
+{
+  const CgEntityInfo *info = cg_entity_get (self->query->entity);
+  const CgEntityInfo *other = cg_entity_get (entity);
+  gboolean gathered = FALSE;
+
+  for (guint i = info->n_own_fields; i < info->n_fields; i++)
+    gathered |= cg_field_is_gathered (&info->fields[i]);
+
+  return gathered && other->parent_field >= 0 &&
+         other->fields[other->parent_field].of == (guint) self->query->entity;
+}
+
+/* Whose child it was is not told: what is in memory is read anew where it is looked at. */
 static void
 changed_elsewhere (CgListing *self, CgEntity entity, GArray *changes)
 {
@@ -234,7 +250,10 @@ changed_elsewhere (CgListing *self, CgEntity entity, GArray *changes)
       if (change->entity == entity)
         g_hash_table_add (ids, g_memdup2 (&change->id, sizeof change->id));
     }
-  cg_row_loader_invalidate_references (self->loader, entity, ids);
+  if (gathers (self, entity))
+    cg_row_loader_invalidate_all (self->loader);
+  else
+    cg_row_loader_invalidate_references (self->loader, entity, ids);
 }
 
 static void

@@ -126,6 +126,12 @@ cg_field_is_text (const CgField *field)
   return field->type == CG_FIELD_TEXT || field->type == CG_FIELD_LONG_TEXT;
 }
 
+gboolean
+cg_field_is_gathered (const CgField *field)
+{
+  return (field->flags & CG_FIELD_VIRTUAL) && cg_field_is_text (field);
+}
+
 const char *
 cg_field_type_id (CgFieldType type)
 {

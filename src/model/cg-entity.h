@@ -55,7 +55,8 @@ typedef enum
   CG_FIELD_PARENT = 1 << 5,    /* the record that owns this one */
   CG_FIELD_FIXED = 1 << 6,     /* given at creation, not changed later */
   CG_FIELD_DERIVED = 1 << 7,   /* computed by the store, in a table of its own */
-  CG_FIELD_VIRTUAL = 1 << 8,   /* derived, and depends on today: computed when asked */
+  CG_FIELD_VIRTUAL = 1 << 8,   /* derived, and computed when asked: it depends on today,
+                                or would double what other records say */
   CG_FIELD_TEMPLATE = 1 << 9,  /* holds placeholders: cg_placeholders_to_words() shows it */
 } CgFieldFlags;
 
@@ -153,6 +154,15 @@ const char *cg_field_label (CgEntity entity, int field);
  * Returns: whether the field is free text, which a search looks through. Any thread.
  */
 gboolean cg_field_is_text (const CgField *field);
+
+/**
+ * cg_field_is_gathered:
+ * @field: a field's description
+ *
+ * Returns: whether it says in words what other records say, as the measures of a problem: it is
+ *   read with the record, and moves when those are edited. Any thread.
+ */
+gboolean cg_field_is_gathered (const CgField *field);
 
 /**
  * cg_field_type_id:

@@ -269,7 +269,10 @@
   F (PROBLEM, LAST_PROGRESS_ON, "last_progress_on", DATE, NC_ ("field", "Last progress on"), 0, 92, CG_FIELD_DERIVED, NULL) \
   F (PROBLEM, URGE_COUNT, "urge_count", INTEGER, NC_ ("field", "Times urged"), 0, 60, CG_FIELD_DERIVED, NULL) \
   F (PROBLEM, LAST_URGED_ON, "last_urged_on", DATE, NC_ ("field", "Last urged on"), 0, 92, CG_FIELD_DERIVED, NULL) \
-  F (PROBLEM, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 118, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL)
+  F (PROBLEM, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 118, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL) \
+  F (PROBLEM, MEASURES, "measures", LONG_TEXT, NC_ ("field", "Rectification measures"), 0, 240, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL) \
+  F (PROBLEM, LATEST_PROGRESS, "latest_progress", LONG_TEXT, NC_ ("field", "Latest progress"), 0, 200, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL) \
+  F (PROBLEM, CASE_NO, "case_no", TEXT, NC_ ("field", "Case number"), 0, 116, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL)
 
 #define CG_MEASURE_FIELDS(F) \
   F (MEASURE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
@@ -284,7 +287,8 @@
   F (MEASURE, REASON, "reason", TEXT, NC_ ("field", "Reason"), 0, 160, CG_FIELD_BY_ACTION, NULL) \
   F (MEASURE, EFFECTIVE_DEADLINE, "effective_deadline", DATE, NC_ ("field", "Deadline in force"), 0, 92, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
   F (MEASURE, WARNING_ON, "warning_on", DATE, NC_ ("field", "Warning from"), 0, 92, CG_FIELD_DERIVED, NULL) \
-  F (MEASURE, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 108, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL)
+  F (MEASURE, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 108, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL) \
+  F (MEASURE, PROBLEM_TEXT, "problem_text", LONG_TEXT, NC_ ("field", "Problem found"), 0, 240, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL)
 
 #define CG_PROGRESS_FIELDS(F) \
   F (PROGRESS, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \

@@ -15,6 +15,7 @@ cg_view_new (const char *name, CgQuery *query)
   view->name = g_strdup (name);
   view->query = cg_query_ref (query);
   view->columns = g_array_new (FALSE, TRUE, sizeof (CgViewColumn));
+  view->below = -1;
   return view;
 }
 
@@ -67,6 +68,6 @@ equal_columns (const CgView *a, const CgView *b)
 gboolean
 cg_view_equal (const CgView *a, const CgView *b)
 {
-  return g_strcmp0 (a->name, b->name) == 0 && a->lines == b->lines &&
+  return g_strcmp0 (a->name, b->name) == 0 && a->lines == b->lines && a->below == b->below &&
          cg_query_equal (a->query, b->query) && equal_columns (a, b);
 }

@@ -30,6 +30,7 @@ typedef struct
  * @query: entity, filters, text, sorts, group
  * @columns: (element-type CgViewColumn): in order; none: the columns of the list
  * @lines: lines of text in a row, 1 to %CG_VIEW_MOST_LINES; 0: as it is
+ * @below: a field that stands below each row, over its whole width; -1: none does
  *
  * Filled before it is shared and not changed afterwards. Any thread.
  */
@@ -40,6 +41,7 @@ typedef struct
   CgQuery *query;
   GArray *columns;
   guint lines;
+  int below;
 } CgView;
 
 /**
@@ -84,8 +86,8 @@ typedef struct
  * cg_shipped_views:
  * @n: (out): how many there are
  *
- * Returns: (array length=n) (transfer none): the four lists (domain.md 1.4), then those of daily
- *   work.
+ * Returns: (array length=n) (transfer none): the four lists (domain.md 1.4) and the whole ledger,
+ *   then those of daily work.
  */
 const CgShippedView *cg_shipped_views (gsize *n);
 

@@ -9,6 +9,7 @@
 #include "cg-asof-private.h"
 #include "cg-clock.h"
 #include "cg-fault.h"
+#include "cg-gathered.h"
 #include "cg-reader.h"
 
 /* Records are read in blocks, then and now. */
@@ -239,11 +240,16 @@ is_live (Comparing *self, gint64 id, gboolean present)
   return live;
 }
 
-/* A lamp, and the day from which it warns, move by themselves. */
+/* A lamp, and the day from which it warns, move by themselves; what another list says is
+ * compared there. */
 static gboolean
-is_compared (const CgField *field)
+is_compared (CgEntity entity, int field)
 {
-  return !(field->flags & CG_FIELD_VIRTUAL) && !g_str_equal (field->id, "warning_on");
+  const CgField *info = cg_field_get (entity, field);
+
+  if (info->flags & CG_FIELD_VIRTUAL)
+    return cg_gathered_from_children (entity, field);
+  return !g_str_equal (info->id, "warning_on");
 }
 
 static guint64
@@ -254,7 +260,7 @@ changed_fields (const CgRecord *then, const CgRecord *now)
 
   g_assert (info->n_fields <= 64);
   for (guint i = 0; i < info->n_fields; i++)
-    if (is_compared (&info->fields[i]) &&
+    if (is_compared (cg_record_get_entity (then), (int) i) &&
         !cg_value_equal (cg_record_value (then, (int) i), cg_record_value (now, (int) i)))
       fields |= G_GUINT64_CONSTANT (1) << i;
 
@@ -341,12 +347,30 @@ judge_all (Comparing *self, GError **error)
   return TRUE;
 }
 
+/* A record is touched as well where one is whose words it repeats. */
+static char *
+touched_sql (CgEntity entity)
+{
+  const char *id = cg_entity_get (entity)->id;
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_printf (sql, "SELECT id FROM temp.\"gone_%s\" UNION SELECT id FROM temp.\"gone_d_%s\"",
+                   id, id);
+  for (guint i = 0; i < CG_N_ENTITIES; i++)
+    if (cg_gathered_child (entity, i))
+      g_string_append_printf (sql,
+                              " UNION SELECT \"%s\" FROM main.\"%s\""
+                              " WHERE id IN (SELECT id FROM temp.\"gone_%s\")",
+                              cg_entity_get (i)->fields[cg_entity_get (i)->parent_field].id,
+                              cg_entity_get (i)->id, cg_entity_get (i)->id);
+
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
 static GHashTable *
 read_touched (Comparing *self, GError **error)
 {
-  const char *id = cg_entity_get (self->query->entity)->id;
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT id FROM temp.\"gone_%s\" UNION SELECT id FROM temp.\"gone_d_%s\"", id, id);
+  g_autofree char *sql = touched_sql (self->query->entity);
   g_autoptr (GHashTable) touched = g_hash_table_new (NULL, NULL);
   gboolean failed = FALSE;
   sqlite3_stmt *row = cg_sql_prepare (self->past->connection, error, sql, NULL);

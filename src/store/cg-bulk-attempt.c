@@ -363,7 +363,8 @@ step_block (
   if (!find_targets (self, first, n, sql, targets, error))
     return FALSE;
 
-  records = cg_reader_fetch (self->connection, cg_bulk_target (self->bulk), targets, n, error);
+  records =
+      cg_reader_fetch_plain (self->connection, cg_bulk_target (self->bulk), targets, n, error);
   for (guint i = 0; records != NULL && i < n; i++)
     {
       CgRecord *record = place < records->len ? g_ptr_array_index (records, place) : NULL;

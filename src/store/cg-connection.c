@@ -120,7 +120,10 @@ void
 cg_connection_close (CgConnection *self)
 {
   for (guint i = 0; i < CG_N_ENTITIES; i++)
-    g_free (self->fetch[i]);
+    {
+      g_free (self->fetch[i]);
+      g_free (self->fetch_plain[i]);
+    }
   g_hash_table_unref (self->statements);
   sqlite3_close (self->db);
   cg_calendar_unref (self->calendar);

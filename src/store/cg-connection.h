@@ -24,7 +24,8 @@ typedef struct
   CgCalendar *calendar;   /* what cg_deadline() and cg_warning() count with */
   int soon_workdays;      /* how many working days before a deadline it is yellow */
 
-  char *fetch[CG_N_ENTITIES]; /* SQL that reads records whole, as of fetch_day */
+  char *fetch[CG_N_ENTITIES];       /* SQL that reads records whole, as of fetch_day */
+  char *fetch_plain[CG_N_ENTITIES]; /* that leaves out what other records say */
   char fetch_day[11];
 
   /* Bit e: temp.touched has rows of entity e; rows that are stale; rows with texts; rows of which

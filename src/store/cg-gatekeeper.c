@@ -412,7 +412,7 @@ check_entity (CgConnection *self,
   if (ids->len == 0)
     return TRUE;
 
-  records = cg_reader_fetch (self, entity, (const gint64 *) ids->data, ids->len, error);
+  records = cg_reader_fetch_plain (self, entity, (const gint64 *) ids->data, ids->len, error);
   if (records == NULL)
     return FALSE;
 

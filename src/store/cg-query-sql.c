@@ -9,6 +9,7 @@
 #include "cg-clock.h"
 #include "cg-condition-sql.h"
 #include "cg-fold.h"
+#include "cg-gathered.h"
 #include "cg-query-lamp.h"
 #include "cg-query-search.h"
 #include "cg-schema.h"
@@ -82,9 +83,13 @@ cg_sql_prepare_values (CgConnection *connection, const CgSql *self, GError **err
 }
 
 static char *
-virtual_expression (CgEntity entity, const char *id, const char *today)
+virtual_expression (CgEntity entity, int field, const char *today)
 {
-  if (g_str_equal (id, "lamp"))
+  const CgField *description = cg_field_get (entity, field);
+
+  if (cg_field_is_gathered (description))
+    return g_strdup (cg_gathered_expression (entity, field));
+  if (g_str_equal (description->id, "lamp"))
     return cg_query_lamp_expression (entity, today);
 
   /* The only other one: how many problems of a case are overdue today. */
@@ -100,7 +105,7 @@ cg_query_sql_column (CgEntity entity, int field, const char *today)
   const CgField *description = cg_field_get (entity, field);
 
   if (description->flags & CG_FIELD_VIRTUAL)
-    return virtual_expression (entity, description->id, today);
+    return virtual_expression (entity, field, today);
   if (description->flags & CG_FIELD_DERIVED)
     return g_strdup_printf ("d.\"%s\"", description->id);
 
@@ -292,7 +297,7 @@ source_of_field (const CgQuery *query, int field)
   /* A status of problems is read together with its extension. */
   if (is_problem_status (query, field) && !reads_all (query))
     return SOURCE_RECORDS | SOURCE_DERIVED;
-  if (g_str_equal (description->id, "over_count"))
+  if (cg_field_is_gathered (description) || g_str_equal (description->id, "over_count"))
     return SOURCE_RECORDS;
 
   return description->flags & CG_FIELD_DERIVED ? SOURCE_DERIVED : SOURCE_RECORDS;

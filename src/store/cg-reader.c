@@ -156,13 +156,15 @@ cg_reader_groups (CgConnection *self, const CgQuery *query, GError **error)
 
 /* Columns: id, every field, then the name of every reference. */
 static void
-append_columns (GString *sql, CgEntity entity, const char *today)
+append_columns (GString *sql, CgEntity entity, const char *today, gboolean plain)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
 
   for (guint i = 0; i < info->n_fields; i++)
     {
-      g_autofree char *column = cg_query_sql_column (entity, (int) i, today);
+      g_autofree char *column = plain && cg_field_is_gathered (&info->fields[i])
+                                    ? g_strdup ("NULL")
+                                    : cg_query_sql_column (entity, (int) i, today);
 
       g_string_append_printf (sql, ", %s", column);
     }
@@ -188,12 +190,12 @@ append_columns (GString *sql, CgEntity entity, const char *today)
 }
 
 static char *
-fetch_statement (CgEntity entity, const char *today)
+fetch_statement (CgEntity entity, const char *today, gboolean plain)
 {
   const char *id = cg_entity_get (entity)->id;
   g_autoptr (GString) sql = g_string_new ("SELECT t.id");
 
-  append_columns (sql, entity, today);
+  append_columns (sql, entity, today, plain);
   g_string_append_printf (sql,
                           " FROM json_each(?) j JOIN \"%s\" t ON t.id = j.value"
                           " LEFT JOIN d_%s d ON d.id = t.id ORDER BY j.key",
@@ -203,21 +205,25 @@ fetch_statement (CgEntity entity, const char *today)
 
 /* Lamps are of today, so the statements are those of one day. */
 static const char *
-fetch_sql (CgConnection *self, CgEntity entity)
+fetch_sql (CgConnection *self, CgEntity entity, gboolean plain)
 {
+  char **kept = plain ? self->fetch_plain : self->fetch;
   char today[11];
 
   cg_date_to_iso_buffer (cg_clock_today (), today);
   if (!g_str_equal (today, self->fetch_day))
     {
       for (guint i = 0; i < CG_N_ENTITIES; i++)
-        g_clear_pointer (&self->fetch[i], g_free);
+        {
+          g_clear_pointer (&self->fetch[i], g_free);
+          g_clear_pointer (&self->fetch_plain[i], g_free);
+        }
       memcpy (self->fetch_day, today, sizeof today);
     }
-  if (self->fetch[entity] == NULL)
-    self->fetch[entity] = fetch_statement (entity, today);
+  if (kept[entity] == NULL)
+    kept[entity] = fetch_statement (entity, today, plain);
 
-  return self->fetch[entity];
+  return kept[entity];
 }
 
 static CgRecord *
@@ -253,18 +259,33 @@ json_of_ids (const gint64 *ids, gsize n)
   return g_string_free (g_steal_pointer (&json), FALSE);
 }
 
-GPtrArray *
-cg_reader_fetch (CgConnection *self, CgEntity entity, const gint64 *ids, gsize n, GError **error)
+static GPtrArray *
+fetch (
+    CgConnection *self, CgEntity entity, const gint64 *ids, gsize n, gboolean plain, GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_record_unref);
   g_autofree char *json = json_of_ids (ids, n);
-  sqlite3_stmt *statement = cg_sql_prepare (self, error, fetch_sql (self, entity), "s", json);
+  sqlite3_stmt *statement =
+      cg_sql_prepare (self, error, fetch_sql (self, entity, plain), "s", json);
   gboolean failed = statement == NULL;
 
   while (!failed && cg_sql_step (self, statement, &failed, error))
     g_ptr_array_add (records, read_record (statement, entity));
 
   return failed ? NULL : g_steal_pointer (&records);
+}
+
+GPtrArray *
+cg_reader_fetch (CgConnection *self, CgEntity entity, const gint64 *ids, gsize n, GError **error)
+{
+  return fetch (self, entity, ids, n, FALSE, error);
+}
+
+GPtrArray *
+cg_reader_fetch_plain (
+    CgConnection *self, CgEntity entity, const gint64 *ids, gsize n, GError **error)
+{
+  return fetch (self, entity, ids, n, TRUE, error);
 }
 
 CgRecord *

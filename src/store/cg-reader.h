@@ -48,6 +48,15 @@ GPtrArray *
 cg_reader_fetch (CgConnection *self, CgEntity entity, const gint64 *ids, gsize n, GError **error);
 
 /**
+ * cg_reader_fetch_plain:
+ *
+ * As cg_reader_fetch(), but fields that say what other records say (cg_field_is_gathered()) are
+ * null: for gates, bulk changes and exports without them.
+ */
+GPtrArray *cg_reader_fetch_plain (
+    CgConnection *self, CgEntity entity, const gint64 *ids, gsize n, GError **error);
+
+/**
  * cg_reader_get:
  *
  * Returns: (transfer full) (nullable): one record; %CG_FAULT_NO_RECORD.

@@ -10,6 +10,7 @@
 #include "cg-connection.h"
 #include "cg-deadline.h"
 #include "cg-fold.h"
+#include "cg-gathered.h"
 #include "cg-pinyin.h"
 
 static const char *
@@ -139,7 +140,7 @@ cg_sql_functions_register (CgConnection *self, GError **error)
                                  NULL) != SQLITE_OK)
       return cg_connection_fail (self, error);
 
-  return TRUE;
+  return cg_gathered_register (self, error);
 }
 
 gboolean

@@ -7,6 +7,7 @@
 #include "cg-fault.h"
 #include "cg-history.h"
 #include "cg-reader.h"
+#include "cg-store-fetch.h"
 #include "cg-store-private.h"
 #include "cg-undo.h"
 
@@ -102,6 +103,14 @@ read_fetch (Reading *reading, CgConnection *connection, GCancellable *cancellabl
 {
   reading->records =
       cg_reader_fetch (connection, reading->entity, reading->wanted, reading->n_wanted, error);
+  return reading->records != NULL;
+}
+
+static gboolean
+read_plain (Reading *reading, CgConnection *connection, GCancellable *cancellable, GError **error)
+{
+  reading->records = cg_reader_fetch_plain (connection, reading->entity, reading->wanted,
+                                            reading->n_wanted, error);
   return reading->records != NULL;
 }
 
@@ -212,6 +221,14 @@ GPtrArray *
 cg_store_fetch (CgStore *self, CgEntity entity, const gint64 *ids, gsize n, GError **error)
 {
   Reading reading = { read_fetch, .entity = entity, .wanted = (gint64 *) ids, .n_wanted = n };
+
+  return read_now (self, &reading, error) ? reading.records : NULL;
+}
+
+GPtrArray *
+cg_store_fetch_plain (CgStore *self, CgEntity entity, const gint64 *ids, gsize n, GError **error)
+{
+  Reading reading = { read_plain, .entity = entity, .wanted = (gint64 *) ids, .n_wanted = n };
 
   return read_now (self, &reading, error) ? reading.records : NULL;
 }

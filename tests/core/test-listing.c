@@ -406,6 +406,32 @@ test_freeze (Fixture *fixture, gconstpointer data)
   mirror_clear (&mirror);
 }
 
+/* A problem repeats what its measures say: it is read anew when one of them is written. */
+static void
+test_gathered (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CgListing) listing = cg_listing_new (fixture->store);
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_PROBLEM);
+  g_autofree char *the_case = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_add_case (fixture));
+  gint64 id = fixture_add (fixture, CG_ENTITY_PROBLEM, "case", the_case, "text", "无人巡河",
+                           "deadline", "2026-12-01", NULL);
+  g_autofree char *problem = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  gint64 measure =
+      fixture_add (fixture, CG_ENTITY_MEASURE, "problem", problem, "text", "明确河段长", NULL);
+  g_autoptr (CgRow) row = NULL;
+
+  cg_listing_set_query (listing, query);
+  settle (listing);
+  row = g_list_model_get_item (G_LIST_MODEL (listing), 0);
+  settle (listing);
+  g_assert_cmpstr (cg_record_text (cg_row_get_record (row), CG_PROBLEM_MEASURES), ==, "明确河段长");
+
+  fixture_set (fixture, CG_ENTITY_MEASURE, measure, "text", "每月会商");
+  settle (listing);
+  g_assert_cmpstr (cg_record_text (cg_row_get_record (row), CG_PROBLEM_MEASURES), ==, "每月会商");
+  assert_row_is_fresh (fixture, row);
+}
+
 /* A query that cannot be answered says why, keeps the rows, and can be tried again. */
 static void
 test_failure (Fixture *fixture, gconstpointer data)
@@ -460,6 +486,7 @@ main (int argc, char **argv)
   ADD (head);
   ADD (blocks);
   ADD (freeze);
+  ADD (gathered);
   ADD (failure);
   ADD (finalize);
 

@@ -474,6 +474,84 @@ test_lamps (void)
   world_end (&world);
 }
 
+/* ---- what other records say ---- */
+
+static void
+assert_field (Fixture *fixture, CgEntity entity, gint64 id, int field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgRecord) record = cg_store_get (fixture->store, entity, id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (cg_record_text (record, field), ==, text);
+}
+
+static gint64
+add_measure (Fixture *fixture, gint64 problem, const char *text)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, problem);
+
+  return fixture_add (fixture, CG_ENTITY_MEASURE, "problem", id, "text", text, NULL);
+}
+
+static void
+add_progress (Fixture *fixture, gint64 problem, const char *day, const char *text)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, problem);
+
+  fixture_add (fixture, CG_ENTITY_PROGRESS, "problem", id, "held_on", day, "text", text, NULL);
+}
+
+static gsize
+count_containing (Fixture *fixture, int field, const char *text)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_PROBLEM);
+  g_autoptr (CgIds) ids = NULL;
+
+  cg_query_filter_text (query, field, CG_FILTER_CONTAINS, text);
+  cg_query_add_sort (query, field, FALSE);
+  ids = cg_store_query (fixture->store, query, NULL, NULL);
+  g_assert_nonnull (ids);
+  return cg_ids_length (ids);
+}
+
+/* The measures of a problem in one text, numbered where there are several; what is withdrawn is
+ * not among them. The latest progress is that of the latest day. */
+static void
+test_gathered (void)
+{
+  Fixture fixture;
+  g_autofree char *case_id = NULL;
+  gint64 problem, first, second;
+
+  fixture_set_up (&fixture, NULL);
+  case_id = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_add_case (&fixture));
+  problem = fixture_add (&fixture, CG_ENTITY_PROBLEM, "case", case_id, "text", "河道无人巡查",
+                         "deadline", "2026-12-01", NULL);
+  assert_field (&fixture, CG_ENTITY_PROBLEM, problem, CG_PROBLEM_MEASURES, "");
+
+  first = add_measure (&fixture, problem, "逐段明确河段长。");
+  assert_field (&fixture, CG_ENTITY_PROBLEM, problem, CG_PROBLEM_MEASURES, "逐段明确河段长。");
+  assert_field (&fixture, CG_ENTITY_MEASURE, first, CG_MEASURE_PROBLEM_TEXT, "河道无人巡查");
+
+  second = add_measure (&fixture, problem, "每月会商\n报县政府；");
+  add_measure (&fixture, problem, "修订办法");
+  assert_field (&fixture, CG_ENTITY_PROBLEM, problem, CG_PROBLEM_MEASURES,
+                "1. 逐段明确河段长; 2. 每月会商 报县政府; 3. 修订办法");
+  g_assert_cmpuint (count_containing (&fixture, CG_PROBLEM_MEASURES, "会商"), ==, 1);
+  g_assert_cmpuint (count_containing (&fixture, CG_PROBLEM_MEASURES, "巡查"), ==, 0);
+
+  g_assert_true (
+      fixture_do (&fixture, fixture.clerk, NULL, "measure.cancel", second, "reason", "重复", NULL));
+  assert_field (&fixture, CG_ENTITY_PROBLEM, problem, CG_PROBLEM_MEASURES,
+                "1. 逐段明确河段长; 2. 修订办法");
+
+  add_progress (&fixture, problem, "2026-11-20", "已成立专班");
+  add_progress (&fixture, problem, "2026-11-02", "召开动员会");
+  assert_field (&fixture, CG_ENTITY_PROBLEM, problem, CG_PROBLEM_LATEST_PROGRESS, "已成立专班");
+  fixture_tear_down (&fixture, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -483,6 +561,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/query/sorted-by-lamp", test_sorted_by_lamp);
   g_test_add_func ("/store/query/submitted", test_submitted);
   g_test_add_func ("/store/query/lamps", test_lamps);
+  g_test_add_func ("/store/query/gathered", test_gathered);
 
   return g_test_run ();
 }

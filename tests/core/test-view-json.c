@@ -39,6 +39,7 @@ random_view (GRand *random)
   query->with_voided = g_rand_boolean (random);
   cg_query_set_text (query, g_rand_boolean (random) ? "“河道” 采砂\\" : NULL);
   view->lines = (guint) g_rand_int_range (random, 0, CG_VIEW_MOST_LINES + 1);
+  view->below = g_rand_int_range (random, -1, n_fields);
   return view;
 }
 
