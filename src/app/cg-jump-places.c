@@ -23,6 +23,7 @@ static const struct
   { NC_ ("command", "Register a case"), "win.go", "cases/register" },
   { NC_ ("command", "Add a problem"), "win.go", "ledger/add" },
   { NC_ ("command", "Add an institution"), "win.go", "institutions/add" },
+  { NC_ ("command", "Show all rectification measures"), "win.go", "ledger.measures" },
   { NC_ ("command", "Back"), "win.back", NULL },
   { NC_ ("command", "Forward"), "win.forward", NULL },
   { NC_ ("command", "Find on this page"), "win.find", NULL },
@@ -142,10 +143,9 @@ add_pages (const Finder *self)
 /* ---- saved views ---- */
 
 static void
-add_views (const Finder *self)
+add_views (const Finder *self, CgNavSection section)
 {
-  GListModel *views =
-      cg_navigation_get_items (cg_window_get_navigation (self->window), CG_NAV_VIEWS);
+  GListModel *views = cg_navigation_get_items (cg_window_get_navigation (self->window), section);
 
   for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {
@@ -221,6 +221,7 @@ cg_jump_places_find (GPtrArray *items, CgWindow *window, const char *text)
   const Finder finder = { items, window, text, query };
 
   add_pages (&finder);
-  add_views (&finder);
+  add_views (&finder, CG_NAV_VIEWS);
+  add_views (&finder, CG_NAV_LISTS);
   add_commands (&finder);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @CG_NAV_WORK: daily work, at the top of the sidebar
  * @CG_NAV_STUDY: analysis and supervision
  * @CG_NAV_VIEWS: saved views of the clerk
+ * @CG_NAV_LISTS: the lists that every office keeps, to be folded away
  * @CG_NAV_HIDDEN: not in the sidebar: reached from elsewhere
  */
 typedef enum
@@ -20,6 +21,7 @@ typedef enum
   CG_NAV_WORK,
   CG_NAV_STUDY,
   CG_NAV_VIEWS,
+  CG_NAV_LISTS,
   CG_NAV_HIDDEN,
 } CgNavSection;
 

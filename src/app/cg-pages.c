@@ -14,6 +14,7 @@
 #include "cg-documents-page.h"
 #include "cg-institutions-page.h"
 #include "cg-ledger-page.h"
+#include "cg-measures-page.h"
 #include "cg-notices-page.h"
 #include "cg-settings-page.h"
 #include "cg-start-page.h"
@@ -28,6 +29,8 @@ static const CgPageInfo pages[] = {
     cg_case_page_get_type },
   { "ledger", NC_ ("page", "Rectification ledger"), "view-list-bullet-symbolic", CG_NAV_WORK, "3",
     cg_ledger_page_get_type },
+  { "ledger.measures", NC_ ("page", "Rectification measures"), "view-list-bullet-symbolic",
+    CG_NAV_HIDDEN, "", cg_measures_page_get_type },
   { "institutions", NC_ ("page", "Institutions"), "accessories-dictionary-symbolic", CG_NAV_WORK,
     "4", cg_institutions_page_get_type },
   { "notices", NC_ ("page", "Documents to units"), "document-edit-symbolic", CG_NAV_WORK, "5",

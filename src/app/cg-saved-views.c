@@ -12,12 +12,14 @@
 #define SETTLE_MS 300
 
 #define ICON "view-pin-symbolic"
+#define LIST_ICON "view-list-ordered-symbolic"
 
 /* One row of the sidebar. */
 typedef struct
 {
   char *place;
   gint64 id; /* 0: a shipped one */
+  CgNavSection section;
   CgView *view;
 } Line;
 
@@ -43,14 +45,15 @@ static const struct
 } pages[] = {
   { CG_ENTITY_CASE, "cases" },
   { CG_ENTITY_PROBLEM, "ledger" },
+  { CG_ENTITY_MEASURE, "ledger.measures" },
   { CG_ENTITY_INSTITUTION, "institutions" },
   { CG_ENTITY_NOTICE, "notices" },
   { CG_ENTITY_ATTACHMENT, "documents" },
 };
 
-/* What every clerk has in the sidebar. */
+/* What every clerk has among the views; the other shipped ones are lists of the office. */
 static const char *const daily[] = { "due-this-week", "over-30-days", "once-returned",
-                                     "stale-30-days" };
+                                     "stale-30-days", NULL };
 
 static void
 line_free (gpointer data)
@@ -75,7 +78,7 @@ cg_saved_view_place (CgEntity entity, const char *name)
 /* ---- the rows ---- */
 
 static void
-add_line (GPtrArray *lines, CgView *view, const char *name, gint64 id)
+add_line (GPtrArray *lines, CgNavSection section, CgView *view, const char *name, gint64 id)
 {
   g_autofree char *place = cg_saved_view_place (view->query->entity, name);
   Line *line;
@@ -86,6 +89,7 @@ add_line (GPtrArray *lines, CgView *view, const char *name, gint64 id)
   line = g_new0 (Line, 1);
   line->place = g_steal_pointer (&place);
   line->id = id;
+  line->section = section;
   line->view = cg_view_ref (view);
   g_ptr_array_add (lines, line);
 }
@@ -96,6 +100,21 @@ is_mine (CgSavedViews *self, const CgRecord *record)
   gint64 owner = cg_record_integer (record, CG_VIEW_OWNER);
 
   return owner == 0 || owner == cg_office_get_actor (self->office);
+}
+
+static void
+add_shipped (GPtrArray *lines)
+{
+  gsize n;
+  const CgShippedView *shipped = cg_shipped_views (&n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autoptr (CgView) view = cg_shipped_view_make (&shipped[i]);
+
+      add_line (lines, g_strv_contains (daily, shipped[i].id) ? CG_NAV_VIEWS : CG_NAV_LISTS, view,
+                shipped[i].id, 0);
+    }
 }
 
 /* A view that a newer program wrote is not shown: it would list something else. */
@@ -111,14 +130,9 @@ make_lines (CgSavedViews *self, GPtrArray *records)
       g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, cg_record_get_id (record));
 
       if (view != NULL)
-        add_line (lines, view, name, cg_record_get_id (record));
+        add_line (lines, CG_NAV_VIEWS, view, name, cg_record_get_id (record));
     }
-  for (gsize i = 0; i < G_N_ELEMENTS (daily); i++)
-    {
-      g_autoptr (CgView) view = cg_shipped_view_make (cg_shipped_view_find (daily[i]));
-
-      add_line (lines, view, daily[i], 0);
-    }
+  add_shipped (lines);
 
   return lines;
 }
@@ -153,7 +167,8 @@ show_lines (CgSavedViews *self, GPtrArray *lines)
     {
       const Line *line = lines->pdata[i];
 
-      cg_navigation_add (self->navigation, CG_NAV_VIEWS, line->place, line->view->name, ICON);
+      cg_navigation_add (self->navigation, line->section, line->place, line->view->name,
+                         line->section == CG_NAV_LISTS ? LIST_ICON : ICON);
     }
 
   g_ptr_array_unref (self->lines);
@@ -187,22 +202,58 @@ is_hot (const CgQuery *query)
   return FALSE;
 }
 
+/* What a query counts: neither its order nor its groups matter. */
+static CgQuery *
+unordered (const CgQuery *query)
+{
+  CgQuery *copy = cg_query_copy (query);
+
+  cg_query_clear_sorts (copy);
+  copy->group = -1;
+  return copy;
+}
+
+/* What the rows count, each thing once: several lists may have the same records. */
+static GPtrArray *
+queries_of (CgSavedViews *self, guint *places)
+{
+  GPtrArray *queries = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_query_unref);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      CgQuery *query = unordered (((Line *) self->lines->pdata[i])->view->query);
+
+      if (g_ptr_array_find_with_equal_func (queries, query, (GEqualFunc) cg_query_equal,
+                                            &places[i]))
+        cg_query_unref (query);
+      else
+        {
+          places[i] = queries->len;
+          g_ptr_array_add (queries, query);
+        }
+    }
+
+  return queries;
+}
+
 /* The rows are those that were counted, as nothing else is read meanwhile. */
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgSavedViews) self = data;
   g_autoptr (GArray) numbers = cg_store_counts_finish (CG_STORE (source), result, NULL);
+  g_autofree guint *places = g_new0 (guint, self->lines->len);
+  g_autoptr (GPtrArray) queries = queries_of (self, places);
 
   if (self->navigation == NULL)
     return;
 
-  for (guint i = 0; numbers != NULL && i < self->lines->len && i < numbers->len; i++)
+  for (guint i = 0; numbers != NULL && i < self->lines->len && places[i] < numbers->len; i++)
     {
       const Line *line = self->lines->pdata[i];
 
       cg_navigation_set_count (self->navigation, line->place,
-                               (guint) g_array_index (numbers, gint64, i),
+                               (guint) g_array_index (numbers, gint64, places[i]),
                                is_hot (line->view->query));
     }
   end_reading (self);
@@ -211,10 +262,9 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 count_lines (CgSavedViews *self)
 {
-  g_autoptr (GPtrArray) queries = g_ptr_array_new ();
+  g_autofree guint *places = g_new0 (guint, self->lines->len);
+  g_autoptr (GPtrArray) queries = queries_of (self, places);
 
-  for (guint i = 0; i < self->lines->len; i++)
-    g_ptr_array_add (queries, ((Line *) self->lines->pdata[i])->view->query);
   cg_store_counts_async (cg_office_get_store (self->office), queries, NULL, counted_cb,
                          g_object_ref (self));
 }

@@ -24,6 +24,7 @@ static const CgShot states[] = {
   { "ledger-view", "ledger/view:due-this-week", CG_SHOT_AS_IS },
   { "ledger-view-pane", "ledger/view:due-this-week", CG_SHOT_PANE },
   { "ledger-pane", "ledger", CG_SHOT_PANE },
+  { "measures-pane", "ledger.measures/view:tasks", CG_SHOT_PANE },
   { "document", "documents/latest", CG_SHOT_PANE },
   { "institutions-pane", "institutions", CG_SHOT_PANE },
   { "add-problem", "ledger/add", CG_SHOT_AS_IS },

@@ -9,7 +9,10 @@
 #include <glib/gi18n.h>
 
 #include "cg-scale.h"
+#include "cg-settings.h"
 #include "cg-tip.h"
+
+#define FOLDED "lists-folded"
 
 #define WIDTH 208
 #define WIDTH_ICONS 52
@@ -25,6 +28,7 @@ struct _CgSidebar
   GtkWidget *jump;
   GtkWidget *lists[CG_NAV_N_LISTED];
   GtkWidget *captions[CG_NAV_N_LISTED]; /* NULL: no caption */
+  GtkImage *lists_arrow;
   GtkWidget *foot;
   GtkWidget *foot_text;
   GtkLabel *office;
@@ -171,7 +175,7 @@ show_settings_here (CgSidebar *self)
                                -1);
 }
 
-/* The three lists have one selection between them. */
+/* The lists have one selection between them. */
 static void
 update_selection (CgSidebar *self)
 {
@@ -212,10 +216,11 @@ keynav_failed_cb (CgSidebar *self, GtkDirectionType direction, GtkWidget *list)
     {
       if (self->lists[i] != list)
         continue;
-      i += step;
-      if (i < 0 || i >= (int) CG_NAV_N_LISTED || !gtk_widget_get_visible (self->lists[i]))
-        return FALSE;
-      return gtk_widget_child_focus (self->lists[i], direction);
+      do
+        i += step;
+      while (i >= 0 && i < (int) CG_NAV_N_LISTED && !gtk_widget_get_visible (self->lists[i]));
+      return i >= 0 && i < (int) CG_NAV_N_LISTED &&
+             gtk_widget_child_focus (self->lists[i], direction);
     }
 
   return FALSE;
@@ -231,10 +236,11 @@ ask_for_menu (CgSidebar *self, GtkListBoxRow *row)
 }
 
 static void
-views_pressed_cb (CgSidebar *self, int n_press, double x, double y)
+views_pressed_cb (GtkGesture *gesture, int n_press, double x, double y, CgSidebar *self)
 {
-  ask_for_menu (self,
-                gtk_list_box_get_row_at_y (GTK_LIST_BOX (self->lists[CG_NAV_VIEWS]), (int) y));
+  GtkWidget *list = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+
+  ask_for_menu (self, gtk_list_box_get_row_at_y (GTK_LIST_BOX (list), (int) y));
 }
 
 static gboolean
@@ -250,34 +256,50 @@ views_key_cb (GtkWidget *list, GVariant *arguments, gpointer data)
 }
 
 static void
-connect_views (CgSidebar *self)
+connect_views (CgSidebar *self, GtkWidget *list)
 {
   GtkGesture *gesture = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (gesture, "pressed", G_CALLBACK (views_pressed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->lists[CG_NAV_VIEWS], GTK_EVENT_CONTROLLER (gesture));
+  g_signal_connect_object (gesture, "pressed", G_CALLBACK (views_pressed_cb), self, 0);
+  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (gesture));
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (keys),
       gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
                         gtk_callback_action_new (views_key_cb, self, NULL)));
-  gtk_widget_add_controller (self->lists[CG_NAV_VIEWS], keys);
+  gtk_widget_add_controller (list, keys);
 }
+
+/* ---- what is shown ---- */
 
 static void
 update_sections (CgSidebar *self)
 {
+  gboolean folded = g_settings_get_boolean (cg_settings_get (), FOLDED);
+
+  gtk_image_set_from_icon_name (self->lists_arrow,
+                                folded ? "pan-end-symbolic" : "pan-down-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->captions[CG_NAV_LISTS]),
+                               GTK_ACCESSIBLE_STATE_EXPANDED, !folded, -1);
   for (guint i = 0; i < CG_NAV_N_LISTED; i++)
     {
       GListModel *items = cg_navigation_get_items (self->navigation, i);
       gboolean filled = g_list_model_get_n_items (items) > 0;
 
-      gtk_widget_set_visible (self->lists[i], filled);
+      gtk_widget_set_visible (self->lists[i], filled && (i != CG_NAV_LISTS || !folded));
       if (self->captions[i] != NULL)
         gtk_widget_set_visible (self->captions[i], filled && !self->icons_only);
     }
+}
+
+static void
+fold_cb (CgSidebar *self)
+{
+  gboolean folded = g_settings_get_boolean (cg_settings_get (), FOLDED);
+
+  g_settings_set_boolean (cg_settings_get (), FOLDED, !folded);
+  update_sections (self);
 }
 
 /* A row that is made anew is not the one that was selected. */
@@ -368,8 +390,11 @@ cg_sidebar_class_init (CgSidebarClass *klass)
   bind_list (widget_class, "work", CG_NAV_WORK, lists);
   bind_list (widget_class, "study", CG_NAV_STUDY, lists);
   bind_list (widget_class, "views", CG_NAV_VIEWS, lists);
+  bind_list (widget_class, "lists", CG_NAV_LISTS, lists);
   bind_list (widget_class, "study_caption", CG_NAV_STUDY, captions);
   bind_list (widget_class, "views_caption", CG_NAV_VIEWS, captions);
+  bind_list (widget_class, "lists_caption", CG_NAV_LISTS, captions);
+  gtk_widget_class_bind_template_child (widget_class, CgSidebar, lists_arrow);
 }
 
 static void
@@ -404,7 +429,10 @@ cg_sidebar_set_navigation (CgSidebar *self, CgNavigation *navigation)
     }
   g_signal_connect_object (navigation, "notify::place", G_CALLBACK (update_selection), self,
                            G_CONNECT_SWAPPED);
-  connect_views (self);
+  connect_views (self, self->lists[CG_NAV_VIEWS]);
+  connect_views (self, self->lists[CG_NAV_LISTS]);
+  g_signal_connect_object (self->captions[CG_NAV_LISTS], "clicked", G_CALLBACK (fold_cb), self,
+                           G_CONNECT_SWAPPED);
   update_sections (self);
   update_selection (self);
 }

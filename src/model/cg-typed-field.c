@@ -64,6 +64,8 @@ behind (CgEntity entity, int field)
     return CG_PROBLEM_DEADLINE;
   if (entity == CG_ENTITY_INSTITUTION && field == CG_INSTITUTION_EFFECTIVE_DEADLINE)
     return CG_INSTITUTION_DEADLINE;
+  if (entity == CG_ENTITY_MEASURE && field == CG_MEASURE_EFFECTIVE_DEADLINE)
+    return CG_MEASURE_DEADLINE;
   return field;
 }
 

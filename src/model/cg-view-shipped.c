@@ -35,17 +35,18 @@ static void
 list_of_problems (CgView *view)
 {
   cg_query_add_sort (view->query, CG_PROBLEM_PROBLEM_NO, FALSE);
-  add_columns (view, 1, CG_PROBLEM_PROBLEM_NO, CG_PROBLEM_CASE, CG_PROBLEM_UNIT, CG_PROBLEM_TEXT,
-               CG_PROBLEM_NATURE, CG_PROBLEM_DEVIATION, CG_PROBLEM_CATEGORY, CG_PROBLEM_STATUS, -1);
+  add_columns (view, 1, CG_PROBLEM_PROBLEM_NO, CG_PROBLEM_CASE_NO, CG_PROBLEM_CASE, CG_PROBLEM_UNIT,
+               CG_PROBLEM_TEXT, CG_PROBLEM_NATURE, CG_PROBLEM_DEVIATION, CG_PROBLEM_CATEGORY,
+               CG_PROBLEM_STATUS, -1);
 }
 
 static void
 list_of_tasks (CgView *view)
 {
   cg_query_add_sort (view->query, CG_MEASURE_PROBLEM, FALSE);
-  add_columns (view, 1, CG_MEASURE_PROBLEM, CG_MEASURE_TEXT, CG_MEASURE_UNIT, CG_MEASURE_PERSON,
-               CG_MEASURE_EFFECTIVE_DEADLINE, CG_MEASURE_STATUS, CG_MEASURE_COMPLETED_ON,
-               CG_MEASURE_LAMP, -1);
+  add_columns (view, 1, CG_MEASURE_PROBLEM, CG_MEASURE_PROBLEM_TEXT, CG_MEASURE_TEXT,
+               CG_MEASURE_UNIT, CG_MEASURE_PERSON, CG_MEASURE_EFFECTIVE_DEADLINE, CG_MEASURE_STATUS,
+               CG_MEASURE_COMPLETED_ON, CG_MEASURE_LAMP, -1);
 }
 
 static void
@@ -66,6 +67,19 @@ list_of_deadlines (CgView *view)
                CG_PROBLEM_RESPONSIBLE_UNIT, CG_PROBLEM_PERSON, CG_PROBLEM_DEADLINE_TEXT,
                CG_PROBLEM_DEADLINE, CG_PROBLEM_EFFECTIVE_DEADLINE, CG_PROBLEM_COMPLETED_ON,
                CG_PROBLEM_CLOSED_ON, -1);
+}
+
+/* All that a ledger says on paper (domain.md 1.6). */
+static void
+whole_ledger (CgView *view)
+{
+  cg_query_add_sort (view->query, CG_PROBLEM_PROBLEM_NO, FALSE);
+  add_columns (view, 0, CG_PROBLEM_CASE_NO, CG_PROBLEM_CASE, CG_PROBLEM_UNIT, CG_PROBLEM_PROBLEM_NO,
+               CG_PROBLEM_TEXT, CG_PROBLEM_NATURE, CG_PROBLEM_DEVIATION, CG_PROBLEM_MEASURES,
+               CG_PROBLEM_STANDARD, CG_PROBLEM_LEADER, CG_PROBLEM_RESPONSIBLE_UNIT,
+               CG_PROBLEM_PERSON, CG_PROBLEM_EFFECTIVE_DEADLINE, CG_PROBLEM_LATEST_PROGRESS,
+               CG_PROBLEM_COMPLETED_ON, CG_PROBLEM_CLOSED_ON, CG_PROBLEM_CLOSED_BY,
+               CG_PROBLEM_REMARK, -1);
 }
 
 /* ---- daily work ---- */
@@ -111,6 +125,7 @@ static const CgShippedView shipped[] = {
   { "tasks", CG_ENTITY_MEASURE, NC_ ("view", "List of tasks"), list_of_tasks },
   { "duties", CG_ENTITY_PROBLEM, NC_ ("view", "List of duties"), list_of_duties },
   { "deadlines", CG_ENTITY_PROBLEM, NC_ ("view", "List of deadlines"), list_of_deadlines },
+  { "whole-ledger", CG_ENTITY_PROBLEM, NC_ ("view", "Whole ledger"), whole_ledger },
   { "due-this-week", CG_ENTITY_PROBLEM, NC_ ("view", "Due this week"), due_this_week },
   { "over-30-days", CG_ENTITY_PROBLEM, NC_ ("view", "Overdue for more than 30 days"),
     long_overdue },

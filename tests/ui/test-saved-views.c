@@ -28,10 +28,15 @@ typedef struct
 } Frame;
 
 static GListModel *
+section_of (Frame *frame, CgNavSection section)
+{
+  return cg_navigation_get_items (cg_window_get_navigation (CG_WINDOW (frame->window)), section);
+}
+
+static GListModel *
 rows_of (Frame *frame)
 {
-  return cg_navigation_get_items (cg_window_get_navigation (CG_WINDOW (frame->window)),
-                                  CG_NAV_VIEWS);
+  return section_of (frame, CG_NAV_VIEWS);
 }
 
 static char *
@@ -254,6 +259,101 @@ test_menu (Frame *frame, gconstpointer data)
   wait_rows (frame, SHIPPED + 1, "2");
 }
 
+/* ---- the lists of the office ---- */
+
+static gboolean
+lists_are_counted (gpointer data)
+{
+  g_autofree char *count = NULL;
+  g_autoptr (CgNavItem) item = g_list_model_get_item (section_of (data, CG_NAV_LISTS), 1);
+
+  g_object_get (item, "count", &count, NULL);
+  return g_str_equal (count, "1");
+}
+
+static gint64
+add_measure (Frame *frame)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_PROBLEM);
+  g_autoptr (CgIds) ids = cg_store_query (frame->store.store, query, NULL, NULL);
+  g_autofree char *problem = g_strdup_printf ("%" G_GINT64_FORMAT, cg_ids_get (ids, 2));
+
+  fixture_add (&frame->store, CG_ENTITY_MEASURE, "problem", problem, "text", "逐段明确河段长",
+               NULL);
+  return cg_ids_get (ids, 2);
+}
+
+/* They can be folded away. */
+static void
+fold_lists (Frame *frame)
+{
+  GtkWidget *sidebar = GTK_WIDGET (cg_window_get_sidebar (CG_WINDOW (frame->window)));
+  GtkWidget *caption = ui_test_find_class (sidebar, "cap-fold");
+  GtkWidget *list = gtk_widget_get_next_sibling (caption);
+
+  g_assert_true (gtk_widget_get_visible (list));
+  g_signal_emit_by_name (caption, "clicked");
+  g_assert_false (gtk_widget_get_visible (list));
+  ui_test_picture (frame->window, "saved-views-folded");
+  g_signal_emit_by_name (caption, "clicked");
+  g_assert_true (gtk_widget_get_visible (list));
+}
+
+/* Every shipped view has its row, and its place shows it. */
+static void
+test_lists (Frame *frame, gconstpointer data)
+{
+  GListModel *lists = section_of (frame, CG_NAV_LISTS);
+  gsize n;
+
+  cg_shipped_views (&n);
+  g_assert_cmpuint (g_list_model_get_n_items (lists), ==, n - SHIPPED);
+  for (guint i = 0; i < g_list_model_get_n_items (lists); i++)
+    {
+      g_autoptr (CgNavItem) item = g_list_model_get_item (lists, i);
+      CgListPage *page;
+      g_autoptr (CgView) shown = NULL;
+
+      go (frame, cg_nav_item_get_place (item));
+      page = CG_LIST_PAGE (cg_window_get_page (CG_WINDOW (frame->window)));
+      shown = cg_list_page_dup_view (page, "");
+      g_assert_cmpuint (shown->columns->len, >, 4);
+      g_assert_cmpint (cg_listing_get_state (cg_grid_get_listing (cg_list_page_get_grid (page))),
+                       ==, CG_LISTING_READY);
+    }
+  ui_test_picture (frame->window, "saved-views-lists");
+  fold_lists (frame);
+}
+
+/* The measures have a page of their own; opening one goes to its problem. */
+static void
+test_measures (Frame *frame, gconstpointer data)
+{
+  gint64 problem = add_measure (frame);
+  CgGrid *grid;
+  CgListPage *page;
+
+  ui_test_wait (lists_are_counted, frame);
+  go (frame, "ledger.measures/view:tasks");
+  page = CG_LIST_PAGE (cg_window_get_page (CG_WINDOW (frame->window)));
+  grid = cg_list_page_get_grid (page);
+  g_assert_cmpuint (cg_listing_get_n_items (cg_grid_get_listing (grid)), ==, 1);
+  cg_page_set_pane_open (CG_PAGE (page), TRUE);
+  ui_test_settle (frame->window);
+  ui_test_picture (frame->window, "measures");
+
+  {
+    g_autoptr (CgRow) row = cg_grid_dup_cursor_row (grid);
+
+    g_signal_emit_by_name (grid, "activate-row", row);
+  }
+  ui_test_settle (frame->window);
+  ui_test_wait (is_idle, frame->window);
+  page = CG_LIST_PAGE (cg_window_get_page (CG_WINDOW (frame->window)));
+  g_assert_cmpint (CG_LIST_PAGE_GET_CLASS (page)->entity, ==, CG_ENTITY_PROBLEM);
+  g_assert_cmpint (cg_grid_get_cursor_id (cg_list_page_get_grid (page)), ==, problem);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -263,5 +363,7 @@ main (int argc, char *argv[])
   g_test_add ("/saved-views/shown", Frame, NULL, set_up, test_shown, tear_down);
   g_test_add ("/saved-views/gone", Frame, NULL, set_up, test_gone, tear_down);
   g_test_add ("/saved-views/menu", Frame, NULL, set_up, test_menu, tear_down);
+  g_test_add ("/saved-views/lists", Frame, NULL, set_up, test_lists, tear_down);
+  g_test_add ("/saved-views/measures", Frame, NULL, set_up, test_measures, tear_down);
   return ui_test_run ();
 }

@@ -56,16 +56,16 @@ static const char *const kept[] = { "case", "unit", "responsible_unit", "deadlin
 static GPtrArray *
 cg_ledger_page_columns (CgListPage *page)
 {
-  GPtrArray *columns =
-      cg_columns_of (CG_ENTITY_PROBLEM, CG_PROBLEM_LAMP, CG_PROBLEM_PROBLEM_NO, CG_PROBLEM_TEXT,
-                     CG_PROBLEM_RESPONSIBLE_UNIT, CG_PROBLEM_LEADER, CG_PROBLEM_PERSON,
-                     CG_PROBLEM_EFFECTIVE_DEADLINE, CG_PROBLEM_PROGRESS, -1);
+  GPtrArray *columns = cg_columns_of (
+      CG_ENTITY_PROBLEM, CG_PROBLEM_LAMP, CG_PROBLEM_PROBLEM_NO, CG_PROBLEM_TEXT,
+      CG_PROBLEM_MEASURES, CG_PROBLEM_RESPONSIBLE_UNIT, CG_PROBLEM_LEADER, CG_PROBLEM_PERSON,
+      CG_PROBLEM_EFFECTIVE_DEADLINE, CG_PROBLEM_PROGRESS, CG_PROBLEM_CLOSED_ON, -1);
 
   cg_columns_find (columns, CG_PROBLEM_EFFECTIVE_DEADLINE)->title =
       g_strdup (C_ ("column", "Deadline"));
   cg_columns_find (columns, CG_PROBLEM_PROGRESS)->title = g_strdup (C_ ("column", "Progress"));
   cg_columns_freeze (columns, 2);
-  cg_columns_set_roomy (columns, CG_PROBLEM_LEADER, -1);
+  cg_columns_set_roomy (columns, CG_PROBLEM_MEASURES, CG_PROBLEM_LEADER, CG_PROBLEM_CLOSED_ON, -1);
   return columns;
 }
 
@@ -166,6 +166,7 @@ add_import_button (CgLedgerPage *self)
   GtkWidget *button = gtk_button_new_from_icon_name ("document-open-symbolic");
   CgOffice *office = cg_list_page_get_office (CG_LIST_PAGE (self));
 
+  gtk_widget_add_css_class (button, "flat");
   cg_tip_set (button, _ ("Import Ledgers…"));
   gtk_widget_set_sensitive (button, cg_office_get_read_only (office) == NULL);
   g_signal_connect_object (button, "clicked", G_CALLBACK (import_cb), self, G_CONNECT_SWAPPED);

@@ -215,5 +215,6 @@ cg_list_edit_set_compared (CgListEdit *self, gboolean compared)
 gboolean
 cg_list_edit_is_for (CgEntity entity)
 {
-  return entity == CG_ENTITY_PROBLEM || entity == CG_ENTITY_INSTITUTION || entity == CG_ENTITY_CASE;
+  return entity == CG_ENTITY_PROBLEM || entity == CG_ENTITY_MEASURE ||
+         entity == CG_ENTITY_INSTITUTION || entity == CG_ENTITY_CASE;
 }
