@@ -71,7 +71,7 @@ find_overlay_area (CgGridBody *self)
     }
   /* Out of sight it keeps the focus, just above or below. */
   y = CLAMP (y, -2 * height, gtk_widget_get_height (GTK_WIDGET (self)) + height);
-  return (GdkRectangle){ slot.x, (int) y, slot.width, height - 1 };
+  return (GdkRectangle){ slot.x, (int) y, slot.width, height - self->style->below_height - 1 };
 }
 
 static void

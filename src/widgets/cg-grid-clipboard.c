@@ -144,6 +144,18 @@ copy_ids (CgGrid *self, Copy *copy, CgIds *ids)
                    self->copying, gathered_cb, copy);
 }
 
+/* Records as they stand in their rows, with what stands below the cells. */
+static Copy *
+copy_of_records (CgGrid *self)
+{
+  Copy *copy = copy_new (self, 0, self->style.columns->len - 1);
+  CgEntity entity = cg_listing_get_query (self->listing)->entity;
+
+  if (self->style.below >= 0 && cg_columns_find (copy->columns, self->style.below) == NULL)
+    g_ptr_array_add (copy->columns, cg_column_new (entity, self->style.below));
+  return copy;
+}
+
 /* What is on the screen is in the clipboard at once. */
 static gboolean
 copy_loaded (CgGrid *self, Copy *copy, const CgGridRange *range)
@@ -176,7 +188,7 @@ cg_grid_copy (CgGrid *self)
     {
       ids = cg_selection_get_ids (self->selection);
       if (cg_ids_length (ids) > 0)
-        copy_ids (self, copy_new (self, 0, self->style.columns->len - 1), ids);
+        copy_ids (self, copy_of_records (self), ids);
       return;
     }
 

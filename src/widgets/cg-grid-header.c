@@ -11,6 +11,10 @@
 /* So far a heading is dragged before it comes along, pixels. */
 #define MOVE_FROM 8
 
+/* Below this width the arrow of a sorted column and its number need the room of the padding,
+ * pixels at 100 %. */
+#define NARROW 76
+
 /* How near the pointer must be to an edge to take hold of it, pixels. */
 #define EDGE_NEAR 4
 
@@ -67,7 +71,7 @@ query_tooltip_cb (
 static GtkWidget *
 new_title (CgGridHeader *self, const CgColumn *column, guint position)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, column->width < NARROW ? 1 : 4);
   GtkWidget *label = gtk_label_new (cg_column_title (column));
   GtkWidget *arrow = gtk_image_new_from_icon_name ("pan-up-symbolic");
   GtkWidget *place = gtk_label_new (NULL);
@@ -75,6 +79,8 @@ new_title (CgGridHeader *self, const CgColumn *column, guint position)
       g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "child",
                     box, "has-frame", FALSE, "focus-on-click", FALSE, NULL);
 
+  if (column->width < NARROW)
+    gtk_widget_add_css_class (button, "narrow");
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_visible (arrow, FALSE);

@@ -143,6 +143,34 @@ fits (CgGrid *self, const CgColumn *column, guint i, const CgRecord *record)
   return cg_grid_measure_text (self, content.text) <= room;
 }
 
+/* Whether it is below the cells of the row. */
+static gboolean
+is_below (CgGrid *self, guint position, int y)
+{
+  const CgGridStyle *style = &self->style;
+  graphene_rect_t area;
+
+  return style->below >= 0 && cg_grid_body_get_area (self->body, position, &area) &&
+         y >= area.origin.y + area.size.height - style->below_height;
+}
+
+/* All that stands below the cells. */
+static gboolean
+show_below (CgGrid *self, guint position, const CgRecord *record, GtkTooltip *tooltip)
+{
+  g_autofree char *text = cg_record_display (record, self->style.below);
+  graphene_rect_t area;
+
+  if (*text == '\0')
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text);
+  if (cg_grid_body_get_area (self->body, position, &area))
+    gtk_tooltip_set_tip_area (
+        tooltip,
+        &(GdkRectangle){ 0, (int) area.origin.y, (int) area.size.width, (int) area.size.height });
+  return TRUE;
+}
+
 static gboolean
 query_tooltip_cb (
     GtkWidget *body, int x, int y, gboolean keyboard, GtkTooltip *tooltip, CgGrid *self)
@@ -161,6 +189,8 @@ query_tooltip_cb (
   row = cg_listing_get_row (self->listing, position);
   if (row == NULL || cg_row_get_record (row) == NULL)
     return FALSE;
+  if (is_below (self, position, y))
+    return show_below (self, position, cg_row_get_record (row), tooltip);
   column = self->style.columns->pdata[i];
   if (column->kind != CG_COLUMN_LAMP && fits (self, column, (guint) i, cg_row_get_record (row)))
     return FALSE;

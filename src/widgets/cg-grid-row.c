@@ -24,6 +24,7 @@ struct _CgGridRow
 
   const CgGridStyle *style;
   GPtrArray *cells; /* of GtkWidget, one a column */
+  GtkWidget *below; /* (nullable): what stands below them */
   CgRow *row;
   CgRowMarks marks;
   gulong changed_id;
@@ -122,6 +123,22 @@ fill_cell (CgGridRow *self, guint i, const CgRecord *record)
     }
 }
 
+static void
+fill_below (CgGridRow *self, const CgRecord *record)
+{
+  const CgGridStyle *style = self->style;
+  g_autofree char *text = NULL;
+
+  if (self->below == NULL)
+    return;
+
+  if (record != NULL)
+    text = cg_record_display (record, style->below);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->below),
+                            text != NULL && *text == '\0' ? "—" : text);
+  cg_grid_hit_mark (GTK_INSCRIPTION (self->below), style->search);
+}
+
 /* The old values of the row, and what became of its record. */
 static void
 show_marks (CgGridRow *self, const CgRowMark *mark, const CgRecord *record)
@@ -155,6 +172,7 @@ cg_grid_row_update (CgGridRow *self)
       else
         clear_cell (self->cells->pdata[i]);
     }
+  fill_below (self, record);
   if (record != NULL && self->style->search != NULL)
     cg_grid_hit_tell (self->style->columns, self->cells, record, self->style->search);
   show_marks (self, compares && record != NULL ? &mark : NULL, record);
@@ -168,6 +186,19 @@ drop_cells (CgGridRow *self)
   for (guint i = 0; i < self->cells->len; i++)
     gtk_widget_unparent (self->cells->pdata[i]);
   g_ptr_array_set_size (self->cells, 0);
+  g_clear_pointer (&self->below, gtk_widget_unparent);
+}
+
+static GtkWidget *
+new_below (void)
+{
+  GtkWidget *below =
+      g_object_new (GTK_TYPE_INSCRIPTION, "accessible-role", GTK_ACCESSIBLE_ROLE_NOTE, "xalign",
+                    0.0, "yalign", 0.0, "wrap-mode", PANGO_WRAP_WORD_CHAR, "text-overflow",
+                    GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
+
+  gtk_widget_add_css_class (below, "below");
+  return below;
 }
 
 void
@@ -184,6 +215,11 @@ cg_grid_row_rebuild (CgGridRow *self)
                                       (int) i + 1, -1);
       gtk_widget_set_parent (cell, GTK_WIDGET (self));
       g_ptr_array_add (self->cells, cell);
+    }
+  if (self->style->below >= 0)
+    {
+      self->below = new_below ();
+      gtk_widget_set_parent (self->below, GTK_WIDGET (self));
     }
   cg_grid_row_update (self);
 }
@@ -256,7 +292,22 @@ cg_grid_row_measure (GtkWidget *widget,
   /* Cells take what the columns give them; they are asked all the same, as GTK expects. */
   for (guint i = 0; i < self->cells->len; i++)
     gtk_widget_measure (self->cells->pdata[i], orientation, -1, NULL, NULL, NULL, NULL);
+  if (self->below != NULL)
+    gtk_widget_measure (self->below, orientation, -1, NULL, NULL, NULL, NULL);
   *minimum = *natural = 0;
+}
+
+/* Under the cells that scroll, and in sight however far they do. */
+static void
+allocate_below (CgGridRow *self, int y, int width)
+{
+  const CgGridStyle *style = self->style;
+  int x = style->layout.frozen_width + style->padding;
+
+  if (self->below != NULL)
+    gtk_widget_size_allocate (
+        self->below,
+        &(GtkAllocation){ x, y, MAX (0, width - x - style->padding), style->below_height }, -1);
 }
 
 /* Every cell is as high as its lines of text: an inscription that has more to say than fits
@@ -267,8 +318,9 @@ cg_grid_row_size_allocate (GtkWidget *widget, int width, int height, int baselin
   CgGridRow *self = CG_GRID_ROW (widget);
   const CgGridStyle *style = self->style;
   int text_height = (int) style->lines * style->line_height;
-  int y = (height - text_height) / 2;
+  int y = (height - style->below_height - text_height) / 2;
 
+  allocate_below (self, y + text_height, width);
   for (guint i = 0; i < self->cells->len; i++)
     {
       GtkWidget *cell = self->cells->pdata[i];
@@ -405,6 +457,8 @@ cg_grid_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (clipped)
     gtk_snapshot_pop (snapshot);
   snapshot_cells (self, snapshot, 0, frozen);
+  if (self->below != NULL)
+    gtk_widget_snapshot_child (widget, self->below, snapshot);
 }
 
 /* ---- life ---- */

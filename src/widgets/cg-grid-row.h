@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @lines: lines of text in a row
  * @line_height: of one of them, in pixels
  * @row_height: of a row with its border, in pixels
+ * @below: the field that stands below the cells, -1 for none
+ * @below_height: what of the row's height is for it, in pixels
  * @padding: left and right of a cell's content, in pixels
  * @scrolled: by how many pixels the columns are scrolled
  * @skeleton: whether rows on their way show bars for text
@@ -41,6 +43,8 @@ typedef struct
   guint lines;
   int line_height;
   int row_height;
+  int below;
+  int below_height;
   int padding;
   int scrolled;
   gboolean skeleton;

@@ -49,9 +49,10 @@ update_measures (CgGrid *self)
 
   pango_layout_get_pixel_size (layout, NULL, &style->line_height);
   style->padding = CG_CELL_PADDING;
+  style->below_height = style->below >= 0 ? (int) style->lines * style->line_height : 0;
   row_height =
       MAX (cg_scaled (widget, ROW_HEIGHT), style->line_height + cg_scaled (widget, ROW_PADDING)) +
-      ((int) style->lines - 1) * style->line_height;
+      ((int) style->lines - 1) * style->line_height + style->below_height;
   if (row_height == style->row_height)
     return;
 
@@ -333,6 +334,31 @@ cg_grid_get_lines (CgGrid *self)
 }
 
 void
+cg_grid_set_below (CgGrid *self, int field)
+{
+  g_return_if_fail (CG_IS_GRID (self));
+
+  if (self->style.below == field)
+    return;
+
+  cg_grid_edit_end (self);
+  self->style.below = field;
+  cg_grid_body_restyle (self->body, TRUE);
+  update_measures (self);
+  if (self->cursor.row != G_MAXUINT)
+    cg_grid_body_reveal (self->body, self->cursor.row, -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+int
+cg_grid_get_below (CgGrid *self)
+{
+  g_return_val_if_fail (CG_IS_GRID (self), -1);
+
+  return self->style.below;
+}
+
+void
 cg_grid_refresh_day (CgGrid *self)
 {
   g_return_if_fail (CG_IS_GRID (self));
@@ -495,6 +521,7 @@ cg_grid_init (CgGrid *self)
   cg_grid_layout_init (&self->style.layout);
   self->style.today = cg_clock_today ();
   self->style.lines = 1;
+  self->style.below = -1;
   self->style.row_height = 1;
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "grid");

@@ -225,6 +225,24 @@ void cg_grid_set_lines (CgGrid *self, guint lines);
 guint cg_grid_get_lines (CgGrid *self);
 
 /**
+ * cg_grid_set_below:
+ * @self: a grid
+ * @field: a field of the records, -1: none
+ *
+ * Shows the field below the cells of each row, over the whole width, in as many lines as a row
+ * has. The cursor, ranges and what is copied of them are those of the cells; records that are
+ * copied whole have the field as a further column.
+ */
+void cg_grid_set_below (CgGrid *self, int field);
+
+/**
+ * cg_grid_get_below:
+ *
+ * Returns: the field that stands below the cells, -1 for none.
+ */
+int cg_grid_get_below (CgGrid *self);
+
+/**
  * cg_grid_set_filtered:
  * @self: a grid
  * @filtered: whether somebody narrowed the list, by filter or search

@@ -248,6 +248,33 @@ test_copy_all (GridCase *self, gconstpointer data)
   g_signal_handlers_disconnect_by_data (self->grid, &told);
 }
 
+static gboolean
+is_told (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+/* What stands below the cells goes with records that are copied whole. */
+static void
+test_copy_below (GridCase *self, gconstpointer data)
+{
+  g_autofree char *told = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) cells = NULL;
+
+  cg_grid_set_below (self->grid, CG_PROBLEM_MEASURES);
+  g_signal_connect (self->grid, "told", G_CALLBACK (told_cb), &told);
+  grid_case_press (self, GDK_KEY_a, GDK_CONTROL_MASK);
+  grid_case_press (self, GDK_KEY_c, GDK_CONTROL_MASK);
+  ui_test_wait (is_told, &told);
+  text = clipboard_text (self);
+  lines = g_strsplit (text, "\n", -1);
+  cells = g_strsplit (lines[0], "\t", -1);
+  g_assert_cmpuint (g_strv_length (cells), ==, LAST_COLUMN + 2);
+  g_signal_handlers_disconnect_by_data (self->grid, &told);
+}
+
 static void
 test_pictures (GridCase *self, gconstpointer data)
 {
@@ -285,6 +312,7 @@ main (int argc, char **argv)
   ADD (follows, 0);
   ADD (copy, 0);
   ADD (copy_all, 1200);
+  ADD (copy_below, 0);
   ADD (pictures, 40);
 
   return ui_test_run ();

@@ -225,6 +225,46 @@ test_paper (Output *self, gconstpointer data)
   ui_test_wait (is_wanted, &(Wanted){ self, 1190.55, 3 });
 }
 
+static gboolean
+shows_measures (gpointer data)
+{
+  CgNoticePages *pages = pages_of (data);
+  g_autoptr (GArray) items = pages != NULL ? cg_notice_pages_get_items (pages) : NULL;
+
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    if (strstr (g_array_index (items, CgNoticeItem, i).text, "2. 每") != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_measures (Output *self)
+{
+  CgListing *listing = cg_grid_get_listing (cg_list_page_get_grid (CG_LIST_PAGE (self->page)));
+  g_autofree char *problem = g_strdup_printf ("%" G_GINT64_FORMAT, cg_listing_get_id (listing, 0));
+
+  fixture_add (&self->store, CG_ENTITY_MEASURE, "problem", problem, "text", "明确河段长", NULL);
+  fixture_add (&self->store, CG_ENTITY_MEASURE, "problem", problem, "text", "每月会商", NULL);
+}
+
+/* What stands below the rows has a column of its own on paper. */
+static void
+test_below (Output *self, gconstpointer data)
+{
+  CgGrid *grid = cg_list_page_get_grid (CG_LIST_PAGE (self->page));
+  g_autoptr (GPtrArray) columns = cg_columns_of (CG_ENTITY_PROBLEM, CG_PROBLEM_PROBLEM_NO,
+                                                 CG_PROBLEM_TEXT, CG_PROBLEM_PERSON, -1);
+
+  add_measures (self);
+  cg_grid_set_columns (grid, columns);
+  cg_grid_set_below (grid, CG_PROBLEM_MEASURES);
+  gtk_widget_activate_action (self->page, "output.print", NULL);
+  ui_test_wait (shows_measures, self);
+  ui_test_settle (self->window);
+  ui_test_picture (self->window, "list-paper-below");
+}
+
 static void
 test_button (Output *self, gconstpointer data)
 {
@@ -280,6 +320,7 @@ main (int argc, char **argv)
   ADD ("/list-output/export", test_export);
   ADD ("/list-output/cancel", test_cancel);
   ADD ("/list-output/paper", test_paper);
+  ADD ("/list-output/below", test_below);
   ADD ("/list-output/cases", test_cases);
 
   return ui_test_run ();

@@ -86,11 +86,11 @@ test_saved (ListCase *self, gconstpointer data)
   list_case_type (self, CG_PROBLEM_EFFECTIVE_DEADLINE, "超过3天前");
   list_case_tick (self, CG_PROBLEM_LAMP, "超期", TRUE);
   sort_by (self, 2, FALSE);
-  sort_by (self, 6, TRUE);
+  sort_by (self, 7, TRUE);
   cg_list_groups_set_field (self->page, CG_PROBLEM_PERSON);
   cg_list_page_update_query (self->page);
   g_signal_emit_by_name (ui_test_find (GTK_WIDGET (self->page), g_type_from_name ("CgGridHeader")),
-                         "resized", 5, 131);
+                         "resized", 6, 131);
   g_signal_emit_by_name (priv->grid, "columns-changed");
   list_case_settle (self);
   save_as (self, "三天以上超期");

@@ -41,6 +41,7 @@ struct _CgCompareMode
   CgDate day;
   guint kinds;
   guint lines; /* of the list before */
+  int below;   /* what stood below its rows before */
   gboolean comparing;
   guint reopen_timeout;
   gulong changed_id;
@@ -467,6 +468,8 @@ cg_compare_mode_begin (CgCompareMode *self, CgDate day)
   gtk_box_prepend (GTK_BOX (page->box), GTK_WIDGET (self->band));
 
   self->lines = cg_grid_get_lines (grid_of (self));
+  self->below = cg_grid_get_below (grid_of (self));
+  cg_grid_set_below (grid_of (self), -1);
   cg_grid_set_lines (grid_of (self), MAX (self->lines, LINES));
   cg_grid_set_marks (grid_of (self), mark_cb, self);
   set_typing (self, FALSE);
@@ -494,6 +497,7 @@ cg_compare_mode_end (CgCompareMode *self)
   cg_grid_set_marks (grid_of (self), NULL, NULL);
   set_typing (self, TRUE);
   cg_grid_set_lines (grid_of (self), self->lines);
+  cg_grid_set_below (grid_of (self), self->below);
   cg_list_page_show_columns (self->page);
   cg_listing_follow_query (page_of (self)->listing);
   cg_list_page_update (self->page);

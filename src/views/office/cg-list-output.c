@@ -47,11 +47,32 @@ output_ids (CgListOutput *self)
              : cg_ids_ref (cg_listing_get_ids (listing));
 }
 
+static gboolean
+has_column (const CgSheetTable *table, int field)
+{
+  for (guint i = 0; i < table->columns->len; i++)
+    if (cg_sheet_table_column (table, i)->field == field)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What stands below the rows is a column of its own there, behind the text that it is about. */
+static void
+add_below (CgSheetTable *table, CgGrid *grid)
+{
+  int below = cg_grid_get_below (grid);
+
+  if (below >= 0 && !has_column (table, below))
+    cg_sheet_table_add_column (table, below, 0);
+}
+
 static CgSheetTable *
 make_table (CgListOutput *self)
 {
   CgStore *store = cg_office_get_store (cg_list_page_get_office (self->page));
-  GPtrArray *columns = cg_grid_get_columns (cg_list_page_get_grid (self->page));
+  CgGrid *grid = cg_list_page_get_grid (self->page);
+  GPtrArray *columns = cg_grid_get_columns (grid);
   g_autoptr (CgIds) ids = output_ids (self);
   g_autofree char *title = NULL;
   CgSheetTable *table;
@@ -66,7 +87,10 @@ make_table (CgListOutput *self)
         continue;
       cg_sheet_table_add_column (table, column->field, column->width);
       table->n_frozen += column->frozen;
+      if (column->expand)
+        add_below (table, grid);
     }
+  add_below (table, grid);
 
   return table;
 }
@@ -159,16 +183,6 @@ build_paper (CgListOutput *self)
   g_object_add_weak_pointer (G_OBJECT (self->paper), (gpointer *) &self->paper);
   gtk_overlay_add_overlay (cg_list_page_get_overlay (self->page), self->paper);
   g_signal_connect_object (self->paper, "back", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
-}
-
-static gboolean
-has_column (const CgSheetTable *table, int field)
-{
-  for (guint i = 0; i < table->columns->len; i++)
-    if (cg_sheet_table_column (table, i)->field == field)
-      return TRUE;
-
-  return FALSE;
 }
 
 /* A bar of progress on the screen also shows the state, which paper has no room for in it. */
@@ -307,6 +321,7 @@ cg_list_output_init (CgListOutput *self)
   self->actions = g_simple_action_group_new ();
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "document-send-symbolic");
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->button), FALSE);
   gtk_widget_set_tooltip_text (self->button, _ ("Export and print"));
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), popup_cb, self, NULL);

@@ -32,10 +32,11 @@ typedef struct
   CgFilterRow *filter_row;
   GtkWidget *groups; /* the bar of groups, left of the grid */
   GtkWidget *group_button;
-  CgView *view;       /* (nullable): the view that is shown, as it was kept */
-  gint64 view_id;     /* its record; 0: every office has it, or none is shown */
-  gint64 wanted_view; /* a saved view that is being read */
-  CgView *kept;       /* (nullable): on its way into the store */
+  GtkToggleButton *below_tool; /* (nullable): shows what stands below each row */
+  CgView *view;                /* (nullable): the view that is shown, as it was kept */
+  gint64 view_id;              /* its record; 0: every office has it, or none is shown */
+  gint64 wanted_view;          /* a saved view that is being read */
+  CgView *kept;                /* (nullable): on its way into the store */
   GtkWidget *update_view;
   gint64 wanted; /* record to stand on once the list has it */
   guint search_timeout;

@@ -7,6 +7,7 @@
 #include "cg-fault.h"
 #include "cg-list-columns.h"
 #include "cg-list-page-private.h"
+#include "cg-list-rows.h"
 #include "cg-view-store.h"
 
 #define PLACE "view:"
@@ -109,8 +110,6 @@ set_view (CgListPage *self, CgView *view)
 void
 cg_list_page_show_view (CgListPage *self, CgView *view)
 {
-  CgListPagePrivate *priv = cg_list_page_get_private (self);
-
   g_return_if_fail (CG_IS_LIST_PAGE (self));
   g_return_if_fail (view->query->entity == CG_LIST_PAGE_GET_CLASS (self)->entity);
 
@@ -118,8 +117,7 @@ cg_list_page_show_view (CgListPage *self, CgView *view)
   set_view (self, view);
   cg_page_set_search_text (CG_PAGE (self), view->query->text);
   show_columns (self, view);
-  if (view->lines > 0)
-    cg_grid_set_lines (CG_GRID (priv->grid), view->lines);
+  cg_list_rows_set (self, view->lines, view->below);
   take_order (self, view->query);
   cg_list_page_show_filter (self);
   cg_list_page_update_query (self);
@@ -142,6 +140,7 @@ cg_list_view_leave (CgListPage *self)
   if (klass->sort != NULL)
     klass->sort (self, order);
   show_columns (self, NULL);
+  cg_list_rows_recall (self);
   take_order (self, order);
   cg_list_views_update (self);
 }
@@ -159,6 +158,7 @@ cg_list_page_dup_view (CgListPage *self, const char *name)
   query->limit = 0;
   view = cg_view_new (name, query);
   view->lines = cg_grid_get_lines (CG_GRID (priv->grid));
+  view->below = cg_grid_get_below (CG_GRID (priv->grid));
   for (guint i = 0; i < priv->columns->len; i++)
     {
       const CgColumn *column = priv->columns->pdata[i];

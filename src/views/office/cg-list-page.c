@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-list-columns.h"
+#include "cg-list-rows.h"
 #include "cg-list-sums.h"
 #include "cg-sheet.h"
 #include "cg-tip.h"
@@ -159,6 +160,18 @@ activate_cb (CgListPage *self, CgRow *row)
 
 /* ---- the columns ---- */
 
+/* What stands below each row need not stand in it as well. */
+static void
+leave_out (GPtrArray *columns, int field)
+{
+  for (guint i = 0; columns->len > 1 && i < columns->len; i++)
+    if (((const CgColumn *) columns->pdata[i])->field == field)
+      {
+        g_ptr_array_remove_index (columns, i);
+        return;
+      }
+}
+
 /* With the pane beside it the list is short of room. */
 void
 cg_list_page_show_columns (CgListPage *self)
@@ -168,6 +181,7 @@ cg_list_page_show_columns (CgListPage *self)
   gboolean short_of_room = cg_page_get_pane (page) != NULL && cg_page_get_pane_open (page);
   g_autoptr (GPtrArray) fitting = cg_columns_fitting (priv->columns, short_of_room);
 
+  leave_out (fitting, cg_grid_get_below (CG_GRID (priv->grid)));
   if (priv->compare != NULL)
     cg_compare_mode_add_column (priv->compare, fitting);
   cg_grid_set_columns (CG_GRID (priv->grid), fitting);
@@ -394,6 +408,7 @@ cg_list_page_constructed (GObject *object)
                   make_compare_button (self));
   priv->columns = cg_list_columns_own (self);
   cg_list_page_show_columns (self);
+  cg_list_rows_connect (self);
   cg_list_columns_connect (self);
   g_signal_connect_object (self, "notify::pane", G_CALLBACK (cg_list_page_show_columns), self, 0);
   g_signal_connect_object (self, "notify::pane-open", G_CALLBACK (cg_list_page_show_columns), self,
@@ -452,6 +467,7 @@ cg_list_page_class_init (CgListPageClass *klass)
   CG_PAGE_CLASS (klass)->show_place = cg_list_page_show_place;
   klass->columns = listed_columns;
   cg_list_filters_install (GTK_WIDGET_CLASS (klass));
+  cg_list_rows_install (GTK_WIDGET_CLASS (klass));
 }
 
 static void
