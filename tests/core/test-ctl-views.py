@@ -5,8 +5,8 @@ import json
 
 from ctl_harness import Ctl, main, new_case, new_office, new_store
 
-SHIPPED = ["问题清单", "任务清单", "责任清单", "时限清单", "本周到期", "逾期超过30天", "曾被退回",
-           "30天未更新"]
+SHIPPED = ["问题清单", "任务清单", "责任清单", "时限清单", "台账全表", "本周到期", "逾期超过30天",
+           "曾被退回", "30天未更新"]
 
 
 def office_with_problems(folder):
