@@ -18,8 +18,12 @@ static const char pragmas[] = "PRAGMA foreign_keys = ON;"
                               "PRAGMA cell_size_check = ON;"
                               "PRAGMA temp_store = MEMORY;"
                               "PRAGMA synchronous = FULL;"
-                              "PRAGMA wal_autocheckpoint = 4000;"
-                              "PRAGMA cache_size = -65536;";
+                              "PRAGMA wal_autocheckpoint = 4000;";
+
+/* KiB of pages. Those who only read are several, and what they leave out is still in the
+ * system's cache: a window over a million rows would hold as much again for each of them. */
+#define PAGES_TO_READ "PRAGMA cache_size = -8192"
+#define PAGES_TO_WRITE "PRAGMA cache_size = -65536"
 
 static void
 finalize_statement (gpointer statement)
@@ -110,7 +114,9 @@ cg_connection_open (const char *folder, const char *path, int flags, GError **er
   sqlite3_extended_result_codes (self->db, 1);
   sqlite3_busy_handler (self->db, busy_cb, self);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_QPSG, 1, NULL);
-  if (!cg_sql_script (self, pragmas, error) || !cg_sql_functions_register (self, error))
+  if (!cg_sql_script (self, pragmas, error) ||
+      !cg_sql_script (self, flags & SQLITE_OPEN_READONLY ? PAGES_TO_READ : PAGES_TO_WRITE, error) ||
+      !cg_sql_functions_register (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
