@@ -530,11 +530,10 @@ bench_search (Bench *self, GError **error)
     const char *share;
     const char *word;
   } words[] = {
-    { "in half of the rows", "问题" },
-    { "in one of 20", "跨年" },
-    { "in one of 2000", "旧档" },
-    { "in names of units", "双河镇水利" },
-    { "digits and ideographs", "12个点位" },
+    { "in half of the rows", "问题" },     { "in one of 20", "跨年" },
+    { "in one of 2000", "旧档" },          { "as rare, of common characters", "第1" },
+    { "of one character", "题" },          { "in titles of all cases", "失职失责" },
+    { "in names of units", "双河镇水利" }, { "digits and ideographs", "12个点位" },
     { "nowhere", "没有的词语" },
   };
 

@@ -10,13 +10,13 @@
 #include "cg-pinyin.h"
 #include "cg-query-search.h"
 
-/* The first hits lie near where there are no more records before the last of them than this for
- * each: then it is quicker to look at those than to ask the index for every one of many names. */
+/* So many of the first records, for each that is asked for, are looked at before the index is
+ * asked for every one of many names. */
 #define NEAR 32
 
 /* So many records found by a name, for each that is asked for, are sorted; of more it is quicker
  * to go through the records until there are enough. */
-#define SORTED 50
+#define SORTED 120
 
 /* So many named records are read once and written into the statements that ask for them. */
 #define LISTED 512
@@ -337,14 +337,23 @@ collect_first_references (const Search *self, gint64 last, GArray *ids, GError *
   return collect (self, sql, ids, error);
 }
 
+/* Among the first records, as many as are near. @enough: whether no others need be asked. */
 static gboolean
-is_near (const Search *self, gint64 last, GError **error)
+collect_first_near (const Search *self, gint64 last, GArray *ids, gboolean *enough, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT count(*) FROM (SELECT 1 FROM d_%s WHERE id <= ? LIMIT ?)", self->info->id);
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT id FROM d_%s ORDER BY id LIMIT 1 OFFSET ?", self->info->id);
+  gint64 edge =
+      cg_sql_integer (self->connection, NULL, G_MAXINT64, sql, "i", NEAR * self->limit - 1);
+  guint before = ids->len;
 
-  return cg_sql_integer (self->connection, error, G_MAXINT64, sql, "ii", last,
-                         NEAR * self->limit + 1) <= NEAR * self->limit;
+  if (!collect_near_references (self, MIN (edge, last), ids, error))
+    return FALSE;
+
+  *enough = last <= edge || ids->len - before >= self->limit;
+  if (!*enough)
+    g_array_set_size (ids, before);
+  return TRUE;
 }
 
 /* @last: the last id that can be among those asked for. */
@@ -361,8 +370,10 @@ collect_named (const Search *self, gint64 last, GArray *ids, GError **error)
     return TRUE;
   if (self->limit == 0)
     return collect_references (self, ids, error);
-  if (self->named->len > LISTED && last < G_MAXINT64 && is_near (self, last, NULL))
-    return collect_near_references (self, last, ids, error);
+  if (self->named->len > LISTED && !collect_first_near (self, last, ids, &enough, error))
+    return FALSE;
+  if (self->named->len > LISTED && enough)
+    return TRUE;
 
   return collect_sorted_references (self, last, ids, &enough, error) &&
          (enough || collect_first_references (self, last, ids, error));
