@@ -97,10 +97,10 @@ finish (Bench *self, gboolean good)
 
 /* ---- the list ---- */
 
-static CgGrid *
-find_grid (Bench *self)
+CgGrid *
+cg_bench_list_grid (CgWindow *window)
 {
-  CgPage *page = cg_window_get_page (self->window);
+  CgPage *page = cg_window_get_page (window);
 
   return CG_IS_LIST_PAGE (page) ? cg_list_page_get_grid (CG_LIST_PAGE (page)) : NULL;
 }
@@ -108,7 +108,7 @@ find_grid (Bench *self)
 static CgListing *
 find_listing (Bench *self)
 {
-  CgGrid *grid = find_grid (self);
+  CgGrid *grid = cg_bench_list_grid (self->window);
 
   return grid != NULL ? cg_grid_get_listing (grid) : NULL;
 }
@@ -148,10 +148,10 @@ find_header (GtkWidget *widget)
   return found;
 }
 
-static gboolean
-click_heading (Bench *self, int field)
+gboolean
+cg_bench_list_click_heading (CgWindow *window, int field)
 {
-  CgGrid *grid = find_grid (self);
+  CgGrid *grid = cg_bench_list_grid (window);
   GPtrArray *columns = cg_grid_get_columns (grid);
 
   for (guint i = 0; i < columns->len; i++)
@@ -217,7 +217,7 @@ begin_change (Bench *self)
   else if (change->text != NULL)
     cg_page_set_search_text (cg_window_get_page (self->window), change->text);
   else
-    return click_heading (self, change->field);
+    return cg_bench_list_click_heading (self->window, change->field);
 
   return TRUE;
 }

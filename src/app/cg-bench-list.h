@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cg-bench.h"
+#include "cg-grid.h"
 
 G_BEGIN_DECLS
 
@@ -27,5 +28,21 @@ gboolean cg_bench_list_has (const char *name);
  * As cg_bench_run(). Main thread.
  */
 void cg_bench_list_run (CgWindow *window, const char *name, CgBenchDone done, gpointer user_data);
+
+/**
+ * cg_bench_list_grid:
+ *
+ * Returns: (transfer none) (nullable): the grid of the page that @window shows.
+ */
+CgGrid *cg_bench_list_grid (CgWindow *window);
+
+/**
+ * cg_bench_list_click_heading:
+ *
+ * Sorts by @field as a click does.
+ *
+ * Returns: whether there is such a heading.
+ */
+gboolean cg_bench_list_click_heading (CgWindow *window, int field);
 
 G_END_DECLS

@@ -124,11 +124,19 @@ cg_bench_get_age (void)
 void
 cg_bench_print (const char *what, double value, double yardstick, gboolean first)
 {
+  cg_bench_print_in (what, value, "ms", yardstick, first);
+}
+
+void
+cg_bench_print_in (
+    const char *what, double value, const char *unit, double yardstick, gboolean first)
+{
   char number[G_ASCII_DTOSTR_BUF_SIZE];
   char ratio[G_ASCII_DTOSTR_BUF_SIZE] = "null";
 
   g_ascii_formatd (number, sizeof number, "%.1f", value);
-  g_print ("%s{\"what\":\"%s\",\"value\":%s,\"unit\":\"ms\",", first ? "[" : ",\n ", what, number);
+  g_print ("%s{\"what\":\"%s\",\"value\":%s,\"unit\":\"%s\",", first ? "[" : ",\n ", what, number,
+           unit);
   if (yardstick > 0)
     {
       g_ascii_formatd (number, sizeof number, "%.1f", yardstick);

@@ -58,4 +58,13 @@ double cg_bench_get_age (void);
  */
 void cg_bench_print (const char *what, double value, double yardstick, gboolean first);
 
+/**
+ * cg_bench_print_in:
+ * @unit: of the figure and the yardstick
+ *
+ * As cg_bench_print(), of what is not told in ms.
+ */
+void cg_bench_print_in (
+    const char *what, double value, const char *unit, double yardstick, gboolean first);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "cg-bench.h"
 
+#include "cg-bench-grid.h"
 #include "cg-bench-list.h"
 #include "cg-bench-probe.h"
 #include "cg-pdf-reader.h"
@@ -175,7 +176,7 @@ wait_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 const char *
 cg_bench_place (const char *name)
 {
-  return cg_bench_list_has (name) ? "ledger" : "documents/latest";
+  return cg_bench_list_has (name) || g_str_equal (name, "grid") ? "ledger" : "documents/latest";
 }
 
 void
@@ -183,6 +184,11 @@ cg_bench_run (CgWindow *window, const char *name, CgBenchDone done, gpointer use
 {
   Bench *self;
 
+  if (g_str_equal (name, "grid"))
+    {
+      cg_bench_grid_run (window, done, user_data);
+      return;
+    }
   if (cg_bench_list_has (name))
     {
       cg_bench_list_run (window, name, done, user_data);

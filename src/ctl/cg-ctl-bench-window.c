@@ -9,12 +9,14 @@
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
+#include "cg-ctl-bench-fill.h"
 #include "cg-ctl-measure.h"
 #include "cg-fault.h"
 #include "cg-files.h"
 #include "cg-paths.h"
 
-static const char *const names[] = { "document", "scroll", "rows", "filter", "sort", "type", NULL };
+static const char *const names[] = { "document", "scroll", "rows", "filter",
+                                     "sort",     "type",   "grid", NULL };
 
 /* How often each store is opened; the figure is the median. */
 #define OPENINGS 5
@@ -27,13 +29,15 @@ cg_ctl_bench_window_has (const char *name)
 
 /* On the display there is, else on one of its own that ends with it. */
 static char **
-make_command (const char *store, const char *name)
+make_command (const char *store, const char *name, const char *size)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   if (g_getenv ("DISPLAY") == NULL && g_getenv ("WAYLAND_DISPLAY") == NULL)
-    g_strv_builder_add_many (builder, "xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", NULL);
+    g_strv_builder_add_many (builder, "xvfb-run", "-a", "-s", "-screen 0 1920x1080x24", NULL);
   g_strv_builder_add_many (builder, cg_paths_program (), "--bench", name, NULL);
+  if (size != NULL)
+    g_strv_builder_add_many (builder, "--size", size, NULL);
   if (store != NULL)
     g_strv_builder_add_many (builder, "--store", store, NULL);
 
@@ -41,9 +45,9 @@ make_command (const char *store, const char *name)
 }
 
 static char *
-run_program (const char *store, const char *name, GError **error)
+run_program (const char *store, const char *name, const char *size, GError **error)
 {
-  g_auto (GStrv) command = make_command (store, name);
+  g_auto (GStrv) command = make_command (store, name, size);
   g_auto (GStrv) environment = g_environ_setenv (g_get_environ (), "GSK_RENDERER", "cairo", TRUE);
   g_autofree char *output = NULL;
   int status;
@@ -62,7 +66,7 @@ run_program (const char *store, const char *name, GError **error)
 static gboolean
 open_once (const char *store, GArray *values, GError **error)
 {
-  g_autofree char *output = run_program (store, "rows", error);
+  g_autofree char *output = run_program (store, "rows", NULL, error);
   g_autoptr (JsonNode) root = output != NULL ? json_from_string (output, error) : NULL;
   JsonArray *figures =
       root != NULL && JSON_NODE_HOLDS_ARRAY (root) ? json_node_get_array (root) : NULL;
@@ -141,15 +145,135 @@ bench_rows (CgCtl *ctl, GError **error)
   return good;
 }
 
+/* ---- scrolling, beside few rows, none, and bare texts ---- */
+
+/* Issue 9: a screen of this size; and so many rows to compare with. */
+#define SCREEN_SIZE "1920x1080"
+#define FEW_ROWS 1000
+
+/* What the program measured, by what it is called. */
+static GHashTable *
+read_grid (const char *store, GError **error)
+{
+  g_autofree char *output = run_program (store, "grid", SCREEN_SIZE, error);
+  g_autoptr (JsonNode) root = output != NULL ? json_from_string (output, error) : NULL;
+  JsonArray *figures = root != NULL ? json_node_get_array (root) : NULL;
+  GHashTable *values;
+
+  if (figures == NULL)
+    return NULL;
+
+  values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < json_array_get_length (figures); i++)
+    {
+      JsonObject *figure = json_array_get_object_element (figures, i);
+      double value = json_object_get_double_member (figure, "value");
+
+      g_hash_table_insert (values, g_strdup (json_object_get_string_member (figure, "what")),
+                           g_memdup2 (&value, sizeof value));
+    }
+  return values;
+}
+
+static double
+value_of (GHashTable *values, const char *what)
+{
+  const double *value = g_hash_table_lookup (values, what);
+
+  return value != NULL ? *value : 0;
+}
+
+/* Each with its bar, which its ratio must not pass. */
+static void
+print_grid (GHashTable *many, GHashTable *few, GHashTable *none)
+{
+  static const struct
+  {
+    const char *what;
+    const char *bar;
+    const char *yardstick; /* (nullable): of the same run; else the same of few rows */
+  } figures[] = {
+    { "a step by wheel, p95", "beside 1,000 rows, bar 1.1", NULL },
+    { "a step by page, p95", "beside 1,000 rows, bar 1.1", NULL },
+    { "a random jump, p95", "beside 1,000 rows, bar 1.1", NULL },
+    { "a step by wheel, median", "beside bare texts, bar 0.6",
+      "the bare texts of as many cells, median" },
+    { "a step by page, median", "beside bare texts, bar 1.2",
+      "the bare texts of as many cells, median" },
+    { "a random jump, median", "beside bare texts, bar 1.2",
+      "the bare texts of as many cells, median" },
+    { "another order, longest block", "beside a jump, bar 1.0", "a random jump, median" },
+  };
+  g_auto (CgCtlMeasures) measures = { NULL };
+
+  cg_ctl_measures_init (&measures);
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autofree char *what = g_strdup_printf ("grid: %s (%s)", figures[i].what, figures[i].bar);
+
+      cg_ctl_measures_add (&measures, what, "ms", value_of (many, figures[i].what),
+                           figures[i].yardstick != NULL ? value_of (many, figures[i].yardstick)
+                                                        : value_of (few, figures[i].what));
+    }
+  cg_ctl_measures_add (&measures, "grid: selecting all (beside 1,000 rows)", "µs",
+                       value_of (many, "selecting all"), value_of (few, "selecting all"));
+  cg_ctl_measures_add (&measures, "grid: memory over an empty list (bar 60 MB, ratio 1.0)", "MB",
+                       value_of (many, "memory (PSS)") - value_of (none, "memory (PSS)"), 60);
+  cg_ctl_measures_print (&measures, TRUE);
+}
+
+static gboolean
+fill_few (const char *folder, GError **error)
+{
+  g_autoptr (CgStore) store =
+      cg_store_create (folder, CG_STORE_TEST, error) ? cg_store_open (folder, error) : NULL;
+  gboolean good = store != NULL && cg_bench_fill (store, 0, FEW_ROWS, NULL, error);
+
+  if (store != NULL)
+    cg_store_close (store);
+  return good;
+}
+
+static gboolean
+measure_grid (const char *store, const char *folder, GError **error)
+{
+  g_autofree char *few_folder = g_build_filename (folder, "few", NULL);
+  g_autofree char *none_folder = g_build_filename (folder, "none", NULL);
+  g_autoptr (GHashTable) many = NULL;
+  g_autoptr (GHashTable) few = NULL;
+  g_autoptr (GHashTable) none = NULL;
+
+  if (!fill_few (few_folder, error) || !cg_store_create (none_folder, CG_STORE_TEST, error) ||
+      (none = read_grid (none_folder, error)) == NULL ||
+      (few = read_grid (few_folder, error)) == NULL || (many = read_grid (store, error)) == NULL)
+    return FALSE;
+
+  print_grid (many, few, none);
+  return TRUE;
+}
+
+static gboolean
+bench_grid (CgCtl *ctl, GError **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("cugai-bench-XXXXXX", error);
+  gboolean good = folder != NULL && measure_grid (ctl->options->store, folder, error);
+
+  if (folder != NULL)
+    cg_files_remove_tree (folder, NULL);
+  return good;
+}
+
 gboolean
 cg_ctl_bench_window (CgCtl *ctl, const char *name, GError **error)
 {
   g_autofree char *output = NULL;
 
+  if (g_str_equal (name, "grid"))
+    return bench_grid (ctl, error);
   if (g_str_equal (name, "rows"))
     return bench_rows (ctl, error);
 
-  output = run_program (ctl->options->store, name, error);
+  output = run_program (ctl->options->store, name, NULL, error);
   if (output == NULL)
     return FALSE;
 
