@@ -6,6 +6,8 @@
 
 #include "cg-bench-bare.h"
 
+#include "cg-grid-row.h"
+
 typedef struct
 {
   GtkWidget *widget;
@@ -57,38 +59,45 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
 }
 
 static void
-add_cell (CgBenchBare *self, GtkInscription *like, const graphene_rect_t *bounds)
+add_cell (CgBenchBare *self, const char *text, const graphene_rect_t *bounds)
 {
   Cell cell = { .area = { (int) bounds->origin.x, (int) bounds->origin.y, (int) bounds->size.width,
                           (int) bounds->size.height } };
-  const char *text = gtk_inscription_get_text (like);
 
   cell.widget = gtk_inscription_new (text);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell.widget),
-                                     gtk_inscription_get_text_overflow (like));
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (cell.widget),
-                                 gtk_inscription_get_min_lines (like));
-  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (cell.widget),
-                                 gtk_inscription_get_nat_lines (like));
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_set_parent (cell.widget, GTK_WIDGET (self));
   g_array_append_val (self->cells, cell);
-  g_ptr_array_add (self->texts, g_strdup (text != NULL ? text : ""));
+  g_ptr_array_add (self->texts, g_strdup (text));
 }
 
+/* A lamp or a bar has words as well: a text as long as theirs stands for it. */
 static void
-add_cells (CgBenchBare *self, GtkWidget *model, GtkWidget *root)
+add_row (CgBenchBare *self, GtkWidget *row, GtkWidget *root)
 {
   graphene_rect_t bounds;
 
-  if (!gtk_widget_get_mapped (model) || !gtk_widget_get_child_visible (model))
-    return;
-  if (GTK_IS_INSCRIPTION (model) && gtk_widget_compute_bounds (model, root, &bounds) &&
-      bounds.size.width >= 1 && bounds.size.height >= 1)
-    add_cell (self, GTK_INSCRIPTION (model), &bounds);
+  for (GtkWidget *cell = gtk_widget_get_first_child (row); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    {
+      const char *text =
+          GTK_IS_INSCRIPTION (cell) ? gtk_inscription_get_text (GTK_INSCRIPTION (cell)) : "0000";
+
+      if (gtk_widget_get_child_visible (cell) && gtk_widget_compute_bounds (cell, root, &bounds))
+        add_cell (self, text != NULL ? text : "", &bounds);
+    }
+}
+
+static void
+add_rows (CgBenchBare *self, GtkWidget *model, GtkWidget *root)
+{
+  if (CG_IS_GRID_ROW (model) && gtk_widget_get_mapped (model))
+    add_row (self, model, root);
 
   for (GtkWidget *child = gtk_widget_get_first_child (model); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    add_cells (self, child, root);
+    add_rows (self, child, root);
 }
 
 static void
@@ -133,7 +142,7 @@ cg_bench_bare_new (GtkWidget *model)
 {
   CgBenchBare *self = g_object_new (CG_TYPE_BENCH_BARE, NULL);
 
-  add_cells (self, model, model);
+  add_rows (self, model, model);
   return GTK_WIDGET (self);
 }
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * CgBenchBare:
  *
- * As many #GtkInscription as another widget shows, at the same places, with the same texts.
+ * As many #GtkInscription as a grid has cells on the screen, at the same places, with the same
+ * texts.
  * Main thread.
  */
 #define CG_TYPE_BENCH_BARE (cg_bench_bare_get_type ())
@@ -19,9 +20,9 @@ G_DECLARE_FINAL_TYPE (CgBenchBare, cg_bench_bare, CG, BENCH_BARE, GtkWidget)
 
 /**
  * cg_bench_bare_new:
- * @model: what is on the screen
+ * @model: has a grid on the screen
  *
- * Returns: (transfer floating): the texts of @model, without it.
+ * Returns: (transfer floating): the texts of its cells, without it.
  */
 GtkWidget *cg_bench_bare_new (GtkWidget *model);
 
