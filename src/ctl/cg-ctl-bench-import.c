@@ -13,6 +13,7 @@
 #include "cg-import-plan.h"
 #include "cg-sheet-export.h"
 #include "cg-sheet-yardstick.h"
+#include "cg-store-index.h"
 #include "cg-yardstick.h"
 
 #define ROWS 100000
@@ -32,6 +33,7 @@ typedef struct
   gint64 planned[TIMES];
   gint64 bare_insert[TIMES];
   gint64 written[TIMES];
+  gint64 indexed[TIMES];
 } Bench;
 
 static void
@@ -129,6 +131,9 @@ run_once (Bench *self, guint i, GError **error)
   if (!cg_store_apply (self->store, plan->edit, &outcome, error))
     return FALSE;
   self->written[i] = cg_ctl_since (&clock);
+  if (!cg_store_index (self->store, error))
+    return FALSE;
+  self->indexed[i] = cg_ctl_since (&clock);
   good = cg_yardstick_insert (self->yardstick, g_array_index (outcome->inserted, gint64, 0),
                               g_array_index (outcome->inserted, gint64, outcome->inserted->len - 1),
                               error);
@@ -161,6 +166,8 @@ cg_ctl_bench_import (CgCtl *ctl, GError **error)
                              TIMES);
   cg_ctl_measures_add_times (&measures, "import: rows written", self.written, self.bare_insert,
                              TIMES);
+  cg_ctl_measures_add_times (&measures, "import: search index filled afterwards", self.indexed,
+                             self.bare_insert, TIMES);
   cg_ctl_measures_print (&measures, ctl->options->json);
   return TRUE;
 }

@@ -94,22 +94,35 @@ validate_field (CgWrites *self, const CgRowWrite *write, int field, GError **err
 }
 
 static gboolean
-validate_unique (CgWrites *self, const CgRowWrite *write, int field, GError **error)
+is_taken (CgWrites *self, const CgRowWrite *write, int field)
 {
   const CgEntityInfo *info = cg_entity_get (write->entity);
   g_autofree char *sql = NULL;
 
   if (!(info->fields[field].flags & CG_FIELD_UNIQUE) || !is_set (write, field))
-    return TRUE;
+    return FALSE;
 
   sql = g_strdup_printf ("SELECT count(*) FROM \"%s\" WHERE \"%s\" = ? AND id <> ?", info->id,
                          info->fields[field].id);
-  if (cg_sql_integer (self->connection, NULL, 0, sql, "vi", &write->values[field], write->id) == 0)
-    return TRUE;
+  return cg_sql_integer (self->connection, NULL, 0, sql, "vi", &write->values[field], write->id) >
+         0;
+}
 
-  cg_fault_set (error, CG_FAULT_DUPLICATE, cg_field_label (write->entity, field),
-                write->values[field].text);
-  return FALSE;
+/* The store's own index tells that a value is taken, but not which. */
+void
+cg_writes_explain (CgWrites *self, const CgRowWrite *write, GError **error)
+{
+  if (error == NULL || !g_error_matches (*error, CG_FAULT, CG_FAULT_DUPLICATE))
+    return;
+
+  for (guint field = 0; field < cg_entity_get (write->entity)->n_own_fields; field++)
+    if (is_taken (self, write, (int) field))
+      {
+        g_clear_error (error);
+        cg_fault_set (error, CG_FAULT_DUPLICATE, cg_field_label (write->entity, (int) field),
+                      write->values[field].text);
+        return;
+      }
 }
 
 static gboolean
@@ -141,8 +154,7 @@ cg_writes_validate (CgWrites *self, GError **error)
       if (!write->insert && !validate_exists (self, write, error))
         return FALSE;
       for (guint field = 0; field < cg_entity_get (write->entity)->n_own_fields; field++)
-        if (!validate_field (self, write, (int) field, error) ||
-            !validate_unique (self, write, (int) field, error))
+        if (!validate_field (self, write, (int) field, error))
           return FALSE;
     }
 

@@ -17,7 +17,8 @@ row_write_free (gpointer data)
   guint n = cg_entity_get (write->entity)->n_own_fields;
 
   for (guint i = 0; i < n; i++)
-    cg_value_clear (&write->values[i]);
+    if (!(write->lent >> i & 1))
+      cg_value_clear (&write->values[i]);
   g_free (write->values);
   g_free (write);
 }
@@ -36,9 +37,66 @@ add_write (CgWrites *self, CgEntity entity, gint64 id, gboolean insert)
   return write;
 }
 
-CgWrites *
-cg_writes_new (CgConnection *connection, const CgEdit *edit)
+/* How the records of a kind under one case are numbered. */
+typedef struct
 {
+  char *name;
+  char *case_no;
+  gint64 id;   /* of the counter's row where the series is new, else 0 */
+  gint64 last; /* number given */
+} Series;
+
+static void
+series_free (gpointer data)
+{
+  Series *series = data;
+
+  g_free (series->name);
+  g_free (series->case_no);
+  g_free (series);
+}
+
+gint64
+cg_writes_real_id (const GArray *made, gint64 id)
+{
+  return id < 0 && id >= -(gint64) made->len ? g_array_index (made, gint64, -id - 1) : id;
+}
+
+/* The value, to be set: what was lent by the edit stays the edit's. */
+static CgValue *
+own_value (CgRowWrite *write, int field)
+{
+  guint64 bit = G_GUINT64_CONSTANT (1) << field;
+
+  if (write->lent & bit)
+    write->values[field] = (CgValue) CG_VALUE_INIT;
+  write->lent &= ~bit;
+  write->set |= bit;
+  return &write->values[field];
+}
+
+static void
+take_change (CgRowWrite *write, const CgChange *change, const GArray *made)
+{
+  CgValue *value;
+
+  if (change->kind != CG_CHANGE_SET ||
+      change->field >= (int) cg_entity_get (change->entity)->n_own_fields)
+    return;
+
+  value = own_value (write, change->field);
+  cg_value_clear (value);
+  *value = change->value;
+  write->lent |= G_GUINT64_CONSTANT (1) << change->field;
+  if (value->type == CG_VALUE_INTEGER &&
+      cg_field_get (change->entity, change->field)->type == CG_FIELD_REFERENCE)
+    value->integer = cg_writes_real_id (made, value->integer);
+}
+
+CgWrites *
+cg_writes_new (CgConnection *connection, const CgEdit *edit, const GArray *made)
+{
+  CgRowWrite *write = NULL;
   CgWrites *self = g_new0 (CgWrites, 1);
 
   self->connection = connection;
@@ -47,6 +105,7 @@ cg_writes_new (CgConnection *connection, const CgEdit *edit)
   self->writes = g_ptr_array_new_with_free_func (row_write_free);
   self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->case_units = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->main_unit_of = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   self->main_units = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->main_situations = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->found = g_hash_table_new (g_int64_hash, g_int64_equal);
@@ -54,16 +113,13 @@ cg_writes_new (CgConnection *connection, const CgEdit *edit)
   for (guint i = 0; i < edit->changes->len; i++)
     {
       const CgChange *change = &g_array_index (edit->changes, CgChange, i);
-      CgRowWrite *write = g_hash_table_lookup (self->by_id, &change->id);
+      gint64 id = cg_writes_real_id (made, change->id);
 
+      if (write == NULL || write->id != id)
+        write = g_hash_table_lookup (self->by_id, &id);
       if (write == NULL)
-        write = add_write (self, change->entity, change->id, change->kind == CG_CHANGE_INSERT);
-      if (change->kind == CG_CHANGE_SET &&
-          change->field < (int) cg_entity_get (change->entity)->n_own_fields)
-        {
-          cg_value_copy (&write->values[change->field], &change->value);
-          write->set |= G_GUINT64_CONSTANT (1) << change->field;
-        }
+        write = add_write (self, change->entity, id, change->kind == CG_CHANGE_INSERT);
+      take_change (write, change, made);
     }
 
   return self;
@@ -72,8 +128,11 @@ cg_writes_new (CgConnection *connection, const CgEdit *edit)
 void
 cg_writes_free (CgWrites *self)
 {
+  for (guint i = 0; i < CG_N_ENTITIES; i++)
+    g_clear_pointer (&self->series[i], g_hash_table_unref);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->case_units);
+  g_hash_table_unref (self->main_unit_of);
   g_hash_table_unref (self->main_units);
   g_hash_table_unref (self->main_situations);
   g_hash_table_unref (self->found);
@@ -90,15 +149,13 @@ is_set (const CgRowWrite *write, int field)
 static void
 set_integer (CgRowWrite *write, int field, gint64 integer)
 {
-  cg_value_set_integer (&write->values[field], integer);
-  write->set |= G_GUINT64_CONSTANT (1) << field;
+  cg_value_set_integer (own_value (write, field), integer);
 }
 
 static void
 set_text (CgRowWrite *write, int field, const char *text)
 {
-  cg_value_set_text (&write->values[field], text);
-  write->set |= G_GUINT64_CONSTANT (1) << field;
+  cg_value_set_text (own_value (write, field), text);
 }
 
 gint64
@@ -157,8 +214,13 @@ other_text (CgWrites *self, CgEntity entity, gint64 id, int field)
 static gint64
 other_integer (CgWrites *self, CgEntity entity, gint64 id, int field)
 {
-  g_autofree char *text = other_text (self, entity, id, field);
+  const CgRowWrite *write = g_hash_table_lookup (self->by_id, &id);
+  g_autofree char *text = NULL;
 
+  if (write != NULL && is_set (write, field) && write->values[field].type == CG_VALUE_INTEGER)
+    return write->values[field].integer;
+
+  text = other_text (self, entity, id, field);
   return text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
 }
 
@@ -167,6 +229,7 @@ apply_default (CgWrites *self, CgRowWrite *write, int field)
 {
   const CgField *description = cg_field_get (write->entity, field);
   const char *text = description->default_value;
+  CgValue value = CG_VALUE_INIT;
   char today[11];
 
   if (text == NULL || is_set (write, field))
@@ -182,8 +245,8 @@ apply_default (CgWrites *self, CgRowWrite *write, int field)
       if (self->actor > 0)
         set_integer (write, field, self->actor);
     }
-  else if (cg_value_parse (&write->values[field], write->entity, field, text, NULL))
-    write->set |= G_GUINT64_CONSTANT (1) << field;
+  else if (cg_value_parse (&value, write->entity, field, text, NULL))
+    *own_value (write, field) = value;
 }
 
 /* A grandchild's `case` (and a stage's `unit`) is that of its parent. */
@@ -228,6 +291,33 @@ number_case (CgWrites *self, CgRowWrite *write, GError **error)
   return next != 0;
 }
 
+static Series *
+series_of (CgWrites *self, CgEntity entity, gint64 *case_id, GError **error)
+{
+  Series *series;
+
+  if (self->series[entity] == NULL)
+    self->series[entity] = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, series_free);
+  series = g_hash_table_lookup (self->series[entity], case_id);
+  if (series != NULL)
+    return series;
+
+  series = g_new0 (Series, 1);
+  series->name = g_strdup_printf ("%s-%" G_GINT64_FORMAT, cg_entity_get (entity)->id, *case_id);
+  series->case_no = other_text (self, CG_ENTITY_CASE, *case_id, CG_CASE_CASE_NO);
+  if (series->case_no == NULL)
+    series->case_no = g_strdup ("");
+  g_hash_table_insert (self->series[entity], case_id, series);
+  series->last = cg_sql_integer (self->connection, NULL, -1,
+                                 "SELECT last FROM counter WHERE name = ?", "s", series->name);
+  if (series->last >= 0)
+    return series;
+
+  series->last = 0;
+  series->id = cg_ids_allocate (self->connection, error);
+  return series->id != 0 ? series : NULL;
+}
+
 static gboolean
 number_child (CgWrites *self,
               CgRowWrite *write,
@@ -236,16 +326,15 @@ number_child (CgWrites *self,
               const char *format,
               GError **error)
 {
-  gint64 case_id = write->values[case_field].integer;
-  g_autofree char *case_no = other_text (self, CG_ENTITY_CASE, case_id, CG_CASE_CASE_NO);
-  g_autofree char *series =
-      g_strdup_printf ("%s-%" G_GINT64_FORMAT, cg_entity_get (write->entity)->id, case_id);
+  Series *series = series_of (self, write->entity, &write->values[case_field].integer, error);
   g_autofree char *number = NULL;
-  gint64 next = cg_number_next (self->connection, series, error);
 
-  number = g_strdup_printf (format, case_no != NULL ? case_no : "", (int) next);
+  if (series == NULL)
+    return FALSE;
+
+  number = g_strdup_printf (format, series->case_no, (int) ++series->last);
   set_text (write, number_field, number);
-  return next != 0;
+  return TRUE;
 }
 
 static gboolean
@@ -267,20 +356,61 @@ give_number (CgWrites *self, CgRowWrite *write, GError **error)
     }
 }
 
+/* Each series is written once, whatever it numbers. */
+static gboolean
+store_series (CgWrites *self, const Series *series, GError **error)
+{
+  if (series->id == 0)
+    return cg_sql_run (self->connection, error, "UPDATE counter SET last = ? WHERE name = ?", "is",
+                       series->last, series->name);
+
+  return cg_sql_run (self->connection, error,
+                     "INSERT INTO counter (id, name, last) VALUES (?, ?, ?)", "isi", series->id,
+                     series->name, series->last);
+}
+
+static gboolean
+store_all_series (CgWrites *self, GError **error)
+{
+  for (guint i = 0; i < CG_N_ENTITIES; i++)
+    {
+      GHashTableIter iter;
+      gpointer series;
+
+      if (self->series[i] == NULL)
+        continue;
+      g_hash_table_iter_init (&iter, self->series[i]);
+      while (g_hash_table_iter_next (&iter, NULL, &series))
+        if (!store_series (self, series, error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* ---- what follows from the record itself ---- */
 
 static gint64
-main_unit_of (CgWrites *self, gint64 case_id)
+main_unit_of (CgWrites *self, gint64 *case_id)
 {
-  const CgRowWrite *write = g_hash_table_lookup (self->case_units, &case_id);
+  const CgRowWrite *write = g_hash_table_lookup (self->case_units, case_id);
+  gint64 *unit;
 
   if (write != NULL)
     return write->values[CG_CASE_UNIT_UNIT].integer;
 
-  return cg_sql_integer (self->connection, NULL, 0,
-                         "SELECT unit FROM case_unit WHERE \"case\" = ? AND void_reason IS NULL"
-                         " ORDER BY role = 'main' DESC, id LIMIT 1",
-                         "i", case_id);
+  unit = g_hash_table_lookup (self->main_unit_of, case_id);
+  if (unit == NULL)
+    {
+      unit = g_new (gint64, 1);
+      *unit = cg_sql_integer (self->connection, NULL, 0,
+                              "SELECT unit FROM case_unit WHERE \"case\" = ?"
+                              " AND void_reason IS NULL ORDER BY role = 'main' DESC, id LIMIT 1",
+                              "i", *case_id);
+      g_hash_table_insert (self->main_unit_of, case_id, unit);
+    }
+
+  return *unit;
 }
 
 /* Whether the case has a main unit (situation) in the store or, by @mains, in this edit. */
@@ -324,7 +454,7 @@ follow_case_unit (CgWrites *self, CgRowWrite *write)
 static void
 follow_problem (CgWrites *self, CgRowWrite *write)
 {
-  gint64 unit = main_unit_of (self, write->values[CG_PROBLEM_CASE].integer);
+  gint64 unit = main_unit_of (self, &write->values[CG_PROBLEM_CASE].integer);
 
   if (!is_set (write, CG_PROBLEM_UNIT) && unit != 0)
     set_integer (write, CG_PROBLEM_UNIT, unit);
@@ -514,7 +644,7 @@ copy_level (CgWrites *self, CgRowWrite *write)
   if (write->entity != CG_ENTITY_CASE || !write->insert || is_set (write, CG_CASE_LEVEL))
     return;
 
-  unit = main_unit_of (self, write->id);
+  unit = main_unit_of (self, &write->id);
   level = unit != 0 ? other_text (self, CG_ENTITY_UNIT, unit, CG_UNIT_LEVEL) : NULL;
   if (level != NULL)
     set_text (write, CG_CASE_LEVEL, level);
@@ -563,5 +693,5 @@ cg_writes_complete (CgWrites *self, GError **error)
         apply_default (self, write, (int) field);
     }
 
-  return TRUE;
+  return store_all_series (self, error);
 }

@@ -17,6 +17,7 @@ typedef struct
   gboolean insert;
   gboolean brought; /* made by the program beside what the edit asks for */
   guint64 set;      /* bit f: own field f is written */
+  guint64 lent;     /* bit f: the value of own field f is that of the edit */
   CgValue *values;  /* by own field */
 } CgRowWrite;
 
@@ -29,19 +30,22 @@ typedef struct
   GHashTable *by_id; /* gint64 → CgRowWrite, insertions and updates alike */
 
   /* What was seen so far, so that a large edit is gone through once. */
-  GHashTable *case_units;      /* id of a case → CgRowWrite of its first new unit */
-  GHashTable *main_units;      /* ids of cases that get a main unit */
-  GHashTable *main_situations; /* ids of cases that get a main situation */
-  GHashTable *found;           /* ids referred to that stand in the store → entity */
+  GHashTable *series[CG_N_ENTITIES]; /* id of a case → how the records under it are numbered */
+  GHashTable *case_units;            /* id of a case → CgRowWrite of its first new unit */
+  GHashTable *main_unit_of;          /* id of a case → id of its main unit in the store */
+  GHashTable *main_units;            /* ids of cases that get a main unit */
+  GHashTable *main_situations;       /* ids of cases that get a main situation */
+  GHashTable *found;                 /* ids referred to that stand in the store → entity */
 } CgWrites;
 
 /**
  * cg_writes_new:
- * @edit: an edit whose ids are all real
+ * @edit: it lives longer than what is made of it
+ * @made: (element-type gint64): the ids that stand for the temporary ones, in their order
  *
  * Returns: (transfer full): its rows.
  */
-CgWrites *cg_writes_new (CgConnection *connection, const CgEdit *edit);
+CgWrites *cg_writes_new (CgConnection *connection, const CgEdit *edit, const GArray *made);
 void cg_writes_free (CgWrites *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgWrites, cg_writes_free)
 
@@ -59,6 +63,22 @@ gboolean cg_writes_complete (CgWrites *self, GError **error);
  * Required fields, read-only and fixed fields, choices, voided records.
  */
 gboolean cg_writes_validate (CgWrites *self, GError **error);
+
+/**
+ * cg_writes_explain:
+ * @error: why the store did not take @write
+ *
+ * Says of a value that another record has already which one it is.
+ */
+void cg_writes_explain (CgWrites *self, const CgRowWrite *write, GError **error);
+
+/**
+ * cg_writes_real_id:
+ * @made: as cg_writes_new()
+ *
+ * Returns: what stands for @id: itself, where it is no temporary one.
+ */
+gint64 cg_writes_real_id (const GArray *made, gint64 id);
 
 /**
  * cg_ids_allocate:

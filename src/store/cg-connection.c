@@ -6,6 +6,8 @@
 
 #include "cg-connection.h"
 
+#include <string.h>
+
 #include "cg-fault.h"
 
 /* Another process may hold the write lock for as long as one part of a large edit. */
@@ -13,12 +15,17 @@
 #define LONGEST_NAP_MS 50
 #define STILL_WAITING_MS 500
 
+/* A log of so many pages is copied into the database by the commit that made it so long. */
+#define PAGES_A_CHECKPOINT 4000
+
+/* Pages that an edit has changed stay in memory, a quarter of a gigabyte of them, until they are
+ * written once. */
 static const char pragmas[] = "PRAGMA foreign_keys = ON;"
                               "PRAGMA trusted_schema = OFF;"
                               "PRAGMA cell_size_check = ON;"
                               "PRAGMA temp_store = MEMORY;"
                               "PRAGMA synchronous = FULL;"
-                              "PRAGMA wal_autocheckpoint = 4000;";
+                              "PRAGMA cache_spill = 65536;";
 
 /* KiB of pages. Those who only read are several, and what they leave out is still in the
  * system's cache: a window over a million rows would hold as much again for each of them. */
@@ -113,6 +120,7 @@ cg_connection_open (const char *folder, const char *path, int flags, GError **er
 
   sqlite3_extended_result_codes (self->db, 1);
   sqlite3_busy_handler (self->db, busy_cb, self);
+  sqlite3_wal_autocheckpoint (self->db, PAGES_A_CHECKPOINT);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_QPSG, 1, NULL);
   if (!cg_sql_script (self, pragmas, error) ||
       !cg_sql_script (self, flags & SQLITE_OPEN_READONLY ? PAGES_TO_READ : PAGES_TO_WRITE, error) ||
@@ -228,6 +236,28 @@ cg_connection_fail_code (CgConnection *self, int code, GError **error)
 }
 
 gboolean
+cg_connection_commit (CgConnection *self, gboolean large, GError **error)
+{
+  gboolean good;
+
+  if (large)
+    sqlite3_wal_autocheckpoint (self->db, 0);
+  good = cg_sql_run (self, error, "COMMIT", NULL);
+  if (large)
+    sqlite3_wal_autocheckpoint (self->db, PAGES_A_CHECKPOINT);
+  self->to_checkpoint |= large && good;
+  return good;
+}
+
+void
+cg_connection_checkpoint (CgConnection *self)
+{
+  if (self->to_checkpoint)
+    sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+  self->to_checkpoint = FALSE;
+}
+
+gboolean
 cg_connection_fail (CgConnection *self, GError **error)
 {
   int code = self->db != NULL ? sqlite3_extended_errcode (self->db) : SQLITE_NOMEM;
@@ -235,19 +265,32 @@ cg_connection_fail (CgConnection *self, GError **error)
   return cg_connection_fail_code (self, code, error);
 }
 
-void
-cg_sql_bind_value (sqlite3_stmt *statement, int index, const CgValue *value)
+static void
+bind_value (sqlite3_stmt *statement,
+            int index,
+            const CgValue *value,
+            sqlite3_destructor_type lifetime)
 {
   if (value->type == CG_VALUE_INTEGER)
     sqlite3_bind_int64 (statement, index, value->integer);
   else if (value->type == CG_VALUE_TEXT)
-    sqlite3_bind_text (statement, index, value->text, -1, SQLITE_TRANSIENT);
+    sqlite3_bind_text (statement, index, value->text, -1, lifetime);
   else
     sqlite3_bind_null (statement, index);
 }
 
+void
+cg_sql_bind_value (sqlite3_stmt *statement, int index, const CgValue *value)
+{
+  bind_value (statement, index, value, SQLITE_TRANSIENT);
+}
+
+/* @lifetime: SQLITE_STATIC where the statement is run to its end before its arguments go. */
 static void
-bind_arguments (sqlite3_stmt *statement, const char *format, va_list arguments)
+bind_arguments (sqlite3_stmt *statement,
+                const char *format,
+                va_list arguments,
+                sqlite3_destructor_type lifetime)
 {
   for (int index = 1; format != NULL && *format != '\0'; index++, format++)
     {
@@ -259,15 +302,14 @@ bind_arguments (sqlite3_stmt *statement, const char *format, va_list arguments)
           sqlite3_bind_int64 (statement, index, va_arg (arguments, gint64));
           break;
         case 's':
-          sqlite3_bind_text (statement, index, va_arg (arguments, const char *), -1,
-                             SQLITE_TRANSIENT);
+          sqlite3_bind_text (statement, index, va_arg (arguments, const char *), -1, lifetime);
           break;
         case 'v':
-          cg_sql_bind_value (statement, index, va_arg (arguments, const CgValue *));
+          bind_value (statement, index, va_arg (arguments, const CgValue *), lifetime);
           break;
         case 'b':
           bytes = va_arg (arguments, const void *);
-          sqlite3_bind_blob (statement, index, bytes, va_arg (arguments, int), SQLITE_TRANSIENT);
+          sqlite3_bind_blob (statement, index, bytes, va_arg (arguments, int), lifetime);
           break;
         default:
           g_assert_not_reached ();
@@ -276,15 +318,9 @@ bind_arguments (sqlite3_stmt *statement, const char *format, va_list arguments)
 }
 
 static sqlite3_stmt *
-prepare_cached (CgConnection *self, const char *sql, GError **error)
+prepare_new (CgConnection *self, const char *sql, GError **error)
 {
-  sqlite3_stmt *statement = g_hash_table_lookup (self->statements, sql);
-
-  if (statement != NULL)
-    {
-      sqlite3_reset (statement);
-      return statement;
-    }
+  sqlite3_stmt *statement = NULL;
 
   if (sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) !=
       SQLITE_OK)
@@ -297,14 +333,47 @@ prepare_cached (CgConnection *self, const char *sql, GError **error)
   return statement;
 }
 
+static guint
+place_of (const char *sql)
+{
+  return (guint) (GPOINTER_TO_SIZE (sql) >> 4) % G_N_ELEMENTS (((CgConnection *) NULL)->recent);
+}
+
+/* Long texts are hashed only when another one was asked for at the same place since: comparing is
+ * quicker, and a large edit asks for a few of them very often. */
 static sqlite3_stmt *
-prepare_valist (
-    CgConnection *self, GError **error, const char *sql, const char *format, va_list arguments)
+prepare_cached (CgConnection *self, const char *sql, GError **error)
+{
+  guint place = place_of (sql);
+  sqlite3_stmt *statement = self->recent[place].statement;
+
+  if (self->recent[place].sql != sql || strcmp (sqlite3_sql (statement), sql) != 0)
+    {
+      statement = g_hash_table_lookup (self->statements, sql);
+      if (statement == NULL)
+        statement = prepare_new (self, sql, error);
+      if (statement == NULL)
+        return NULL;
+      self->recent[place].sql = sql;
+      self->recent[place].statement = statement;
+    }
+
+  sqlite3_reset (statement);
+  return statement;
+}
+
+static sqlite3_stmt *
+prepare_valist (CgConnection *self,
+                GError **error,
+                const char *sql,
+                const char *format,
+                va_list arguments,
+                sqlite3_destructor_type lifetime)
 {
   sqlite3_stmt *statement = prepare_cached (self, sql, error);
 
   if (statement != NULL)
-    bind_arguments (statement, format, arguments);
+    bind_arguments (statement, format, arguments, lifetime);
 
   return statement;
 }
@@ -316,7 +385,7 @@ cg_sql_prepare (CgConnection *self, GError **error, const char *sql, const char 
   va_list arguments;
 
   va_start (arguments, format);
-  statement = prepare_valist (self, error, sql, format, arguments);
+  statement = prepare_valist (self, error, sql, format, arguments, SQLITE_TRANSIENT);
   va_end (arguments);
   return statement;
 }
@@ -371,7 +440,7 @@ cg_sql_run (CgConnection *self, GError **error, const char *sql, const char *for
   va_list arguments;
 
   va_start (arguments, format);
-  statement = prepare_valist (self, error, sql, format, arguments);
+  statement = prepare_valist (self, error, sql, format, arguments, SQLITE_STATIC);
   va_end (arguments);
   if (statement == NULL)
     return FALSE;
@@ -402,7 +471,7 @@ cg_sql_integer (
   va_list arguments;
 
   va_start (arguments, format);
-  statement = prepare_valist (self, error, sql, format, arguments);
+  statement = prepare_valist (self, error, sql, format, arguments, SQLITE_STATIC);
   va_end (arguments);
 
   if (statement != NULL && cg_sql_step (self, statement, &failed, error))
@@ -432,7 +501,7 @@ cg_sql_text (CgConnection *self, GError **error, const char *sql, const char *fo
   char *text = NULL;
 
   va_start (arguments, format);
-  statement = prepare_valist (self, error, sql, format, arguments);
+  statement = prepare_valist (self, error, sql, format, arguments, SQLITE_STATIC);
   va_end (arguments);
 
   if (statement != NULL && cg_sql_step (self, statement, &failed, error))

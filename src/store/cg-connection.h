@@ -21,8 +21,16 @@ typedef struct
   sqlite3 *db;
   char *folder;           /* of the store, for sentences */
   GHashTable *statements; /* SQL text → prepared statement */
-  CgCalendar *calendar;   /* what cg_deadline() and cg_warning() count with */
-  int soon_workdays;      /* how many working days before a deadline it is yellow */
+
+  /* Of these the texts that were asked for last, by where they stand in memory. */
+  struct
+  {
+    const char *sql;
+    sqlite3_stmt *statement;
+  } recent[64];
+
+  CgCalendar *calendar; /* what cg_deadline() and cg_warning() count with */
+  int soon_workdays;    /* how many working days before a deadline it is yellow */
 
   char *fetch[CG_N_ENTITIES];       /* SQL that reads records whole, as of fetch_day */
   char *fetch_plain[CG_N_ENTITIES]; /* that leaves out what other records say */
@@ -44,6 +52,8 @@ typedef struct
 
   /* Result code of the first statement that failed without anybody asking for the error. */
   int ignored;
+
+  gboolean to_checkpoint; /* cg_connection_commit() of a large edit has left the log long */
 
   gint waited_at; /* atomic: when it last waited for a lock, ms */
 
@@ -81,6 +91,21 @@ gboolean cg_connection_is_waiting (CgConnection *self);
  * Returns: what g_cancellable_disconnect() takes.
  */
 gulong cg_connection_interrupt_by (CgConnection *self, GCancellable *cancellable);
+
+/**
+ * cg_connection_commit:
+ * @large: the log is not copied into the database now: nobody is to wait for it
+ *
+ * Commits the transaction under way.
+ */
+gboolean cg_connection_commit (CgConnection *self, gboolean large, GError **error);
+
+/**
+ * cg_connection_checkpoint:
+ *
+ * Copies the log into the database where the commit of a large edit has left that to be done.
+ */
+void cg_connection_checkpoint (CgConnection *self);
 
 /**
  * cg_connection_fail:

@@ -169,6 +169,30 @@ renew_clause (CgEntity entity)
 }
 
 #define IN_TOUCHED "t.id IN (SELECT id FROM temp.touched WHERE entity = %d AND %s)"
+#define OF_TOUCHED "x.entity = %d AND x.%s"
+
+/* A SELECT over all records `t` of an entity, over those that temp.touched `x` names. */
+static char *
+over_touched (char *select, CgEntity entity)
+{
+  g_autofree char *whole = select;
+  g_autofree char *from = g_strdup_printf (" FROM \"%s\" t", cg_entity_get (entity)->id);
+  char *found = g_strrstr (whole, from);
+
+  *found = '\0';
+  return g_strdup_printf ("%s FROM temp.touched x CROSS JOIN \"%s\" t ON t.id = x.id%s", whole,
+                          cg_entity_get (entity)->id, found + strlen (from));
+}
+
+static char *
+renew_statement (CgEntity entity)
+{
+  g_autofree char *select = over_touched (cg_derive_select (entity), entity);
+  g_autofree char *renew = renew_clause (entity);
+
+  return g_strdup_printf ("INSERT INTO d_%s %s WHERE " OF_TOUCHED " %s", cg_entity_get (entity)->id,
+                          select, entity, "stale", renew);
+}
 
 static void
 make_statements (Statements *statements, CgEntity entity)
@@ -176,29 +200,31 @@ make_statements (Statements *statements, CgEntity entity)
   const CgEntityInfo *info = cg_entity_get (entity);
   g_autofree char *stale = g_strdup_printf (IN_TOUCHED, entity, "stale");
   g_autofree char *texts = g_strdup_printf (IN_TOUCHED, entity, "texts");
+  g_autofree char *of_texts = g_strdup_printf (OF_TOUCHED, entity, "texts");
+  g_autofree char *searched_touched = over_touched (cg_derive_search_select (entity), entity);
+  g_autofree char *named_touched = NULL;
   g_autofree char *derived = cg_derive_select (entity);
   g_autofree char *searched = cg_derive_search_select (entity);
   g_autofree char *named = cg_derive_names_select (entity);
-  g_autofree char *renew = renew_clause (entity);
 
   statements->forget =
       g_strdup_printf ("DELETE FROM d_%s AS t WHERE %s"
                        " AND NOT EXISTS (SELECT 1 FROM \"%s\" r WHERE r.id = t.id)",
                        info->id, stale, info->id);
   statements->derive[TRUE] = g_strdup_printf ("INSERT INTO d_%s %s", info->id, derived);
-  statements->derive[FALSE] =
-      g_strdup_printf ("INSERT INTO d_%s %s WHERE %s %s", info->id, derived, stale, renew);
+  statements->derive[FALSE] = renew_statement (entity);
   statements->index[TRUE] = g_strdup_printf ("INSERT INTO search (id, name, body) %s", searched);
   statements->index[FALSE] = g_strdup_printf (
-      "INSERT OR REPLACE INTO search (id, name, body) %s WHERE %s", searched, texts);
+      "INSERT OR REPLACE INTO search (id, name, body) %s WHERE %s", searched_touched, of_texts);
   if (named == NULL)
     return;
 
   statements->name[TRUE] = g_strdup_printf ("INSERT INTO name_key (id, key) %s", named);
+  named_touched = over_touched (g_strdup (named), entity);
   statements->name[FALSE] =
       g_strdup_printf ("INSERT INTO name_key (id, key) %s AND %s ON CONFLICT (id)"
                        " DO UPDATE SET key = excluded.key WHERE key <> excluded.key",
-                       named, texts);
+                       named_touched, of_texts);
   if (!(info->fields[info->name_field].flags & CG_FIELD_REQUIRED))
     statements->unname = g_strdup_printf ("DELETE FROM name_key WHERE id IN (SELECT t.id FROM "
                                           "\"%s\" t WHERE t.\"%s\" IS NULL AND %s)",
@@ -314,7 +340,8 @@ cg_derive_touch_dependents (CgConnection *self, GError **error)
   return TRUE;
 }
 
-/* Of an owner only what is summed up over one kind of its rows; NULL: nothing is. */
+/* Of an owner only what is summed up over one kind of its rows, each sum counted once: it may be
+ * over all rows of an import. NULL: nothing is. */
 static char *
 sums_statement (const CgDependent *dependent)
 {
@@ -322,6 +349,8 @@ sums_statement (const CgDependent *dependent)
   g_autoptr (GPtrArray) columns = cg_derive_columns (dependent->entity);
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) values = g_string_new (NULL);
+  g_autoptr (GString) set = g_string_new (NULL);
+  g_autoptr (GString) differs = g_string_new (NULL);
 
   for (guint i = 0; i < columns->len; i++)
     {
@@ -329,19 +358,21 @@ sums_statement (const CgDependent *dependent)
 
       if (!cg_derive_reads_table (dependent->entity, column, dependent->source))
         continue;
-      g_string_append_printf (names, "%s\"%s\"", names->len > 0 ? ", " : "", column);
-      g_string_append_printf (values, "%s%s", values->len > 0 ? ", " : "",
-                              cg_derive_expression (dependent->entity, column));
+      g_string_append_printf (names, ", \"%s\"", column);
+      g_string_append_printf (values, ", %s", cg_derive_expression (dependent->entity, column));
+      g_string_append_printf (set, "%s\"%s\" = v.\"%s\"", set->len > 0 ? ", " : "", column, column);
+      g_string_append_printf (differs, "%sd.\"%s\" IS NOT v.\"%s\"", differs->len > 0 ? " OR " : "",
+                              column, column);
     }
 
   if (names->len == 0)
     return NULL;
 
-  return g_strdup_printf ("UPDATE d_%s AS d SET (%s) = (SELECT %s FROM \"%s\" t WHERE t.id = d.id)"
-                          " WHERE d.id IN (SELECT id FROM temp.touched WHERE entity = %d AND stale)"
-                          " AND (%s) IS NOT (SELECT %s FROM \"%s\" t WHERE t.id = d.id)",
-                          id, names->str, values->str, id, dependent->entity, names->str,
-                          values->str, id);
+  return g_strdup_printf ("WITH v (id%s) AS MATERIALIZED (SELECT t.id%s FROM temp.touched x"
+                          " CROSS JOIN \"%s\" t ON t.id = x.id WHERE x.entity = %d AND x.stale)"
+                          " UPDATE d_%s AS d SET %s FROM v WHERE d.id = v.id AND (%s)",
+                          names->str, values->str, id, dependent->entity, id, set->str,
+                          differs->str);
 }
 
 static gboolean
@@ -368,16 +399,64 @@ update_sums (CgConnection *self, CgEntity entity, GError **error)
   return TRUE;
 }
 
+/* From so many new records on it pays to look which others can belong to them. */
+#define MANY_NEW 16
+
+/* How many of the stale rows there are, if all of them are new; else 0. */
+static gint64
+count_new (CgConnection *self, CgEntity entity)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT CASE WHEN EXISTS (SELECT 1 FROM temp.touched x CROSS JOIN d_%s d ON d.id = x.id"
+      " WHERE x.entity = ?1 AND x.stale) THEN 0"
+      " ELSE (SELECT count(*) FROM temp.touched WHERE entity = ?1 AND stale) END",
+      cg_entity_get (entity)->id);
+
+  return cg_sql_integer (self, NULL, 0, sql, "i", (gint64) entity);
+}
+
+/* What belongs to a new record is new as well: of a kind that the edit does not touch there is
+ * none, and its table need not be asked for every row. */
+static char *
+without_untouched (CgConnection *self, CgEntity entity)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  for (guint i = 0; i < CG_N_ENTITIES; i++)
+    {
+      const CgEntityInfo *info = cg_entity_get (i);
+
+      if (info->parent_field < 0 || info->fields[info->parent_field].of != (guint) entity ||
+          i == entity || (self->touched & bit_of (i)))
+        continue;
+      g_string_append_printf (sql, "%s\"%s\" AS (SELECT * FROM main.\"%s\" WHERE 0)",
+                              sql->len > 0 ? ", " : "WITH ", info->id, info->id);
+    }
+
+  g_string_append_printf (sql, " %s", statements_of (entity)->derive[FALSE]);
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+static gboolean
+derive_stale (CgConnection *self, CgEntity entity, GError **error)
+{
+  g_autofree char *sql = NULL;
+
+  if (count_new (self, entity) < MANY_NEW)
+    return cg_sql_run (self, error, statements_of (entity)->derive[FALSE], NULL);
+
+  sql = without_untouched (self, entity);
+  return cg_sql_run (self, error, sql, NULL);
+}
+
 static gboolean
 update_stale (CgConnection *self, CgEntity entity, GError **error)
 {
-  const Statements *statements = statements_of (entity);
-
   if (!(self->whole & bit_of (entity)))
     return update_sums (self, entity, error);
 
-  return (!self->removed || cg_sql_run (self, error, statements->forget, NULL)) &&
-         cg_sql_run (self, error, statements->derive[FALSE], NULL);
+  return (!self->removed || cg_sql_run (self, error, statements_of (entity)->forget, NULL)) &&
+         derive_stale (self, entity, error);
 }
 
 static gboolean
@@ -410,6 +489,9 @@ cg_derive_update (CgConnection *self, GError **error)
 /* So many records wait for the index; a search looks through their texts. */
 #define MOST_PENDING 128
 
+/* So many does an edit put into it together. */
+#define MOST_AT_ONCE 2000
+
 /* What the index holds of these records is no longer what `search` says. */
 static gboolean
 add_pending (CgConnection *self, GError **error)
@@ -421,22 +503,36 @@ add_pending (CgConnection *self, GError **error)
                      NULL);
 }
 
+#define SOME_PENDING "(SELECT id, name, body FROM search_pending ORDER BY id LIMIT ?1)"
+
 /* One statement for all words of an index: after the first of them SQLite has the index write
  * out what it gathered at the beginning of every further statement. */
 #define WRITE_INDEX(index, column)                                                                 \
   "INSERT INTO " index " (" index ", rowid, " column ")"                                           \
-  " SELECT 'delete', id, " column " FROM search_pending WHERE " column " <> ''"                    \
-  " UNION ALL SELECT 'delete', id, " column " FROM temp.former WHERE " column " <> ''"             \
-  " AND id NOT IN (SELECT id FROM search_pending)"                                                 \
-  " UNION ALL SELECT NULL, id, " column " FROM search WHERE " column " <> ''"                      \
-  " AND id IN (SELECT id FROM search_pending UNION SELECT id FROM temp.touched WHERE texts)"
+  " SELECT 'delete', id, " column " FROM " SOME_PENDING " WHERE " column " <> ''"                  \
+  " UNION ALL SELECT NULL, s.id, s." column " FROM " SOME_PENDING " p"                             \
+  " CROSS JOIN search s ON s.id = p.id WHERE s." column " <> ''"
 
 static gboolean
-write_index (CgConnection *self, GError **error)
+write_index (CgConnection *self, gint64 most, GError **error)
 {
-  return cg_sql_run (self, error, WRITE_INDEX ("search_fts", "body"), NULL) &&
-         cg_sql_run (self, error, WRITE_INDEX ("search_names", "name"), NULL) &&
-         cg_sql_run (self, error, "DELETE FROM search_pending", NULL);
+  return cg_sql_run (self, error, WRITE_INDEX ("search_fts", "body"), "i", most) &&
+         cg_sql_run (self, error, WRITE_INDEX ("search_names", "name"), "i", most) &&
+         cg_sql_run (self, error,
+                     "DELETE FROM search_pending WHERE id IN (SELECT id FROM " SOME_PENDING ")",
+                     "i", most);
+}
+
+static gint64
+count_pending (CgConnection *self, GError **error)
+{
+  return cg_sql_integer (self, error, -1, "SELECT count(*) FROM search_pending", NULL);
+}
+
+gboolean
+cg_derive_index_waits (CgConnection *self)
+{
+  return count_pending (self, NULL) > MOST_PENDING;
 }
 
 gboolean
@@ -446,15 +542,32 @@ cg_derive_index (CgConnection *self, GError **error)
 
   if (self->texts == 0)
     return TRUE;
-
-  n = cg_sql_integer (self, error, -1,
-                      "SELECT (SELECT count(*) FROM search_pending)"
-                      " + (SELECT count(*) FROM temp.touched WHERE texts)",
-                      NULL);
-  if (n < 0)
+  if (!add_pending (self, error) || (n = count_pending (self, error)) < 0)
     return FALSE;
 
-  return n <= MOST_PENDING ? add_pending (self, error) : write_index (self, error);
+  return n <= MOST_PENDING || n > MOST_AT_ONCE || write_index (self, MOST_AT_ONCE, error);
+}
+
+static gboolean
+index_some (CgConnection *self, guint most, GError **error)
+{
+  gboolean good = cg_sql_run (self, error, "BEGIN IMMEDIATE", NULL) &&
+                  write_index (self, most, error) && cg_sql_run (self, error, "COMMIT", NULL);
+
+  if (!sqlite3_get_autocommit (self->db))
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+  return good;
+}
+
+gboolean
+cg_derive_index_some (CgConnection *self, guint most, gboolean *waits, GError **error)
+{
+  gboolean good;
+
+  *waits = cg_derive_index_waits (self);
+  good = !*waits || index_some (self, most, error);
+  *waits = good && *waits && cg_derive_index_waits (self);
+  return good;
 }
 
 gboolean

@@ -22,14 +22,8 @@
 
 /* ---- the apply function of an ordinary edit ---- */
 
-static gint64
-real_id (GArray *inserted, gint64 id)
-{
-  return id < 0 && id >= -(gint64) inserted->len ? g_array_index (inserted, gint64, -id - 1) : id;
-}
-
-gboolean
-cg_pipeline_resolve_ids (CgConnection *connection, CgEdit *edit, GArray *inserted, GError **error)
+static gboolean
+allocate_ids (CgConnection *connection, const CgEdit *edit, GArray *inserted, GError **error)
 {
   gint64 n = -1 - edit->next_temporary_id;
   gint64 first = n > 0 ? cg_ids_allocate_range (connection, n, error) : 0;
@@ -43,14 +37,23 @@ cg_pipeline_resolve_ids (CgConnection *connection, CgEdit *edit, GArray *inserte
       g_array_append_val (inserted, id);
     }
 
+  return TRUE;
+}
+
+gboolean
+cg_pipeline_resolve_ids (CgConnection *connection, CgEdit *edit, GArray *inserted, GError **error)
+{
+  if (!allocate_ids (connection, edit, inserted, error))
+    return FALSE;
+
   for (guint i = 0; i < edit->changes->len; i++)
     {
       CgChange *change = &g_array_index (edit->changes, CgChange, i);
 
-      change->id = real_id (inserted, change->id);
+      change->id = cg_writes_real_id (inserted, change->id);
       if (change->kind == CG_CHANGE_SET && change->value.type == CG_VALUE_INTEGER &&
           cg_field_get (change->entity, change->field)->type == CG_FIELD_REFERENCE)
-        change->value.integer = real_id (inserted, change->value.integer);
+        change->value.integer = cg_writes_real_id (inserted, change->value.integer);
     }
 
   return TRUE;
@@ -140,29 +143,33 @@ update_row (CgConnection *connection, const CgRowWrite *write, GError **error)
 }
 
 static gboolean
-execute_write (CgConnection *connection, const CgRowWrite *write, GError **error)
+execute_write (CgWrites *writes, const CgRowWrite *write, GError **error)
 {
-  if (write->insert)
-    return insert_row (connection, write, error);
+  CgConnection *connection = writes->connection;
 
-  return write->set == 0 || update_row (connection, write, error);
+  if (write->insert ? insert_row (connection, write, error)
+                    : write->set == 0 || update_row (connection, write, error))
+    return TRUE;
+
+  cg_writes_explain (writes, write, error);
+  return FALSE;
 }
 
 gboolean
 cg_pipeline_apply_edit (CgPipeline *self, gpointer data, GError **error)
 {
-  g_autoptr (CgEdit) edit = cg_edit_copy (data);
+  const CgEdit *edit = data;
   g_autoptr (CgWrites) writes = NULL;
 
-  if (!cg_pipeline_resolve_ids (self->connection, edit, self->outcome->inserted, error))
+  if (!allocate_ids (self->connection, edit, self->outcome->inserted, error))
     return FALSE;
 
-  writes = cg_writes_new (self->connection, edit);
+  writes = cg_writes_new (self->connection, edit, self->outcome->inserted);
   if (!cg_writes_complete (writes, error) || !cg_writes_validate (writes, error))
     return FALSE;
 
   for (guint i = 0; i < writes->writes->len; i++)
-    if (!execute_write (self->connection, g_ptr_array_index (writes->writes, i), error))
+    if (!execute_write (writes, g_ptr_array_index (writes->writes, i), error))
       return FALSE;
 
   return TRUE;
@@ -377,7 +384,7 @@ cg_pipeline_run (CgPipeline *self, GError **error)
 
   good = run_in_transaction (self, error);
   if (check_ignored (self, error) && good && !self->dry_run &&
-      cg_sql_run (self->connection, error, "COMMIT", NULL))
+      cg_connection_commit (self->connection, self->changes == NULL, error))
     return TRUE;
 
   if (!sqlite3_get_autocommit (self->connection->db))

@@ -29,6 +29,9 @@ typedef struct
 
 #define ALL_COLUMNS G_MAXUINT64
 
+/* What a changeset is longer than its values, where it is short. */
+#define FEW_BYTES 4096
+
 struct _CgRecorder
 {
   CgConnection *connection;
@@ -39,33 +42,53 @@ struct _CgRecorder
 
 /* ---- values ---- */
 
+/* Room for so many bytes more. */
+static guint8 *
+grow (GByteArray *bytes, guint length)
+{
+  guint place = bytes->len;
+
+  g_byte_array_set_size (bytes, place + length);
+  return bytes->data + place;
+}
+
 static void
 append_byte (GByteArray *bytes, guint8 byte)
 {
-  g_byte_array_append (bytes, &byte, 1);
+  *grow (bytes, 1) = byte;
 }
 
 static void
-append_big_endian (GByteArray *bytes, guint64 number)
+write_big_endian (guint8 *place, guint64 number)
 {
   guint64 swapped = GUINT64_TO_BE (number);
 
-  g_byte_array_append (bytes, (const guint8 *) &swapped, sizeof swapped);
+  memcpy (place, &swapped, sizeof swapped);
 }
 
+#define LONGEST_VARINT 5
+
 /* Seven bits a byte, the highest first. Lengths are below 2^31. */
+static guint
+write_varint (guint8 *place, guint number)
+{
+  guint n = 1;
+
+  while (n < LONGEST_VARINT && number >> (7 * n) != 0)
+    n++;
+  for (guint i = 0; i < n; i++)
+    place[i] = (guint8) ((number >> (7 * (n - 1 - i)) & 0x7f) | (i + 1 < n ? 0x80 : 0));
+
+  return n;
+}
+
 static void
 append_varint (GByteArray *bytes, guint number)
 {
-  guint8 digits[5];
-  guint n = 0;
+  guint8 varint[LONGEST_VARINT];
+  guint n = write_varint (varint, number);
 
-  do
-    digits[n++] = number & 0x7f;
-  while ((number >>= 7) != 0);
-
-  while (n-- > 0)
-    append_byte (bytes, n > 0 ? digits[n] | 0x80 : digits[n]);
+  memcpy (grow (bytes, n), varint, n);
 }
 
 static guint
@@ -82,37 +105,57 @@ read_varint (const guint8 *bytes, guint *number)
 }
 
 static void
-append_real (GByteArray *bytes, double real)
+append_number (GByteArray *bytes, int type, guint64 bits)
+{
+  guint8 *place = grow (bytes, 1 + sizeof bits);
+
+  *place = (guint8) type;
+  write_big_endian (place + 1, bits);
+}
+
+static void
+append_string (GByteArray *bytes, int type, const void *data, guint length)
+{
+  guint8 varint[LONGEST_VARINT];
+  guint prefix = write_varint (varint, length);
+  guint8 *place = grow (bytes, 1 + prefix + length);
+
+  *place = (guint8) type;
+  memcpy (place + 1, varint, prefix);
+  if (length > 0)
+    memcpy (place + 1 + prefix, data, length);
+}
+
+static guint64
+bits_of (double real)
 {
   guint64 bits;
 
   memcpy (&bits, &real, sizeof bits);
-  append_big_endian (bytes, bits);
+  return bits;
 }
 
 static void
 append_value (GByteArray *bytes, sqlite3_value *value)
 {
   int type = sqlite3_value_type (value);
-  const guint8 *data;
+  const void *data;
 
-  append_byte (bytes, (guint8) type);
   switch (type)
     {
     case SQLITE_INTEGER:
-      append_big_endian (bytes, (guint64) sqlite3_value_int64 (value));
+      append_number (bytes, type, (guint64) sqlite3_value_int64 (value));
       break;
     case SQLITE_FLOAT:
-      append_real (bytes, sqlite3_value_double (value));
+      append_number (bytes, type, bits_of (sqlite3_value_double (value)));
       break;
     case SQLITE_TEXT:
     case SQLITE_BLOB:
       data = type == SQLITE_TEXT ? sqlite3_value_text (value) : sqlite3_value_blob (value);
-      append_varint (bytes, (guint) sqlite3_value_bytes (value));
-      if (data != NULL)
-        g_byte_array_append (bytes, data, (guint) sqlite3_value_bytes (value));
+      append_string (bytes, type, data, (guint) sqlite3_value_bytes (value));
       break;
     default:
+      append_byte (bytes, (guint8) type);
       break;
     }
 }
@@ -302,8 +345,7 @@ append_side (GByteArray *bytes, int operation, const guint8 *heap, Side side)
 static void
 append_integer (GByteArray *bytes, gint64 integer)
 {
-  append_byte (bytes, SQLITE_INTEGER);
-  append_big_endian (bytes, (guint64) integer);
+  append_number (bytes, SQLITE_INTEGER, (guint64) integer);
 }
 
 /* One column, before and after; the places move on over what is held of it. */
@@ -406,7 +448,7 @@ append_table (GByteArray *bytes, const guint8 *heap, CgEntity entity, GPtrArray 
 GBytes *
 cg_recorder_end (CgRecorder *self)
 {
-  GByteArray *bytes = g_byte_array_new ();
+  GByteArray *bytes = g_byte_array_sized_new (self->heap->len + FEW_BYTES);
 
   sqlite3_preupdate_hook (self->connection->db, NULL, NULL);
   for (guint i = 0; i < CG_N_ENTITIES; i++)

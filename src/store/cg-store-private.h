@@ -21,6 +21,8 @@ struct _CgStore
   CgWorker *counter;     /* NULL: the reader counts */
   GMainContext *context; /* where signals arrive */
   GSource *poll;         /* looks for edits of other processes */
+  gboolean indexing;     /* main thread: cg_store_index_later() is under way */
+  gint written;          /* atomic: something was since the index was last looked after */
 
   /* Owned by the writer's thread. */
   gint64 last_seq;

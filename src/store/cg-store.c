@@ -10,6 +10,7 @@
 #include "cg-journal.h"
 #include "cg-reader.h"
 #include "cg-schema.h"
+#include "cg-store-index.h"
 #include "cg-store-private.h"
 #include "cg-store-set.h"
 
@@ -184,6 +185,7 @@ cg_store_announce (CgStore *self, gint64 seq, GArray *changes)
   g_autoptr (GSource) source = g_idle_source_new ();
 
   self->last_seq = MAX (self->last_seq, seq);
+  g_atomic_int_set (&self->written, TRUE);
   g_atomic_int_set (&self->saved_at_seconds, (gint) (g_get_real_time () / G_USEC_PER_SEC));
   announcement->store = g_object_ref (self);
   announcement->changes = changes;
@@ -253,8 +255,12 @@ poll_others (gpointer data)
 
   if (self->opened != NULL && self->opened->writer != NULL &&
       cg_worker_get_pending (self->writer) == 0)
-    cg_store_call_async (self, CG_SIDE_WRITER, look_for_others, NULL, NULL, poll_others, NULL, NULL,
-                         NULL);
+    {
+      cg_store_call_async (self, CG_SIDE_WRITER, look_for_others, NULL, NULL, poll_others, NULL,
+                           NULL, NULL);
+      if (g_atomic_int_compare_and_exchange (&self->written, TRUE, FALSE))
+        cg_store_index_later (self);
+    }
 
   return G_SOURCE_CONTINUE;
 }
@@ -313,6 +319,7 @@ cg_store_init (CgStore *self)
 {
   self->context = g_main_context_ref_thread_default ();
   self->most_rows = CG_STORE_MOST_ROWS;
+  self->written = TRUE;
 }
 
 gboolean

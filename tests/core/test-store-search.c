@@ -6,6 +6,7 @@
 
 #include <sqlite3.h>
 
+#include "cg-store-index.h"
 #include "store-fixture.h"
 
 /* More than wait for the index together, several times over. */
@@ -135,6 +136,80 @@ test_renamed (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* ---- more rows at once than an edit puts into the index ---- */
+
+#define MANY 2500
+
+static CgEdit *
+large_edit (Fixture *fixture, gint64 case_id)
+{
+  CgEdit *edit = cg_edit_new ("import", fixture->clerk);
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      gint64 id = cg_edit_insert (edit, CG_ENTITY_PROBLEM);
+      g_autofree char *text = g_strdup_printf ("第%u处围堰未拆", i);
+
+      cg_edit_set_integer (edit, CG_ENTITY_PROBLEM, id, CG_PROBLEM_CASE, case_id);
+      cg_edit_set_text (edit, CG_ENTITY_PROBLEM, id, CG_PROBLEM_TEXT, text);
+      cg_edit_set_text (edit, CG_ENTITY_PROBLEM, id, CG_PROBLEM_DEADLINE, "2027-01-10");
+    }
+
+  return edit;
+}
+
+static gint64
+count_waiting (Fixture *fixture)
+{
+  return fixture_integer (fixture, NULL, "SELECT count(*) FROM search_pending");
+}
+
+/* What waits for the index is found, undone and done again all the same; the check holds. */
+static void
+test_large_waits (Fixture *fixture, gconstpointer data)
+{
+  gint64 case_id = fixture_add_case (fixture);
+  g_autoptr (CgEdit) edit = large_edit (fixture, case_id);
+  g_autoptr (CgOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 last;
+
+  g_assert_true (cg_store_apply (fixture->store, edit, &outcome, &error));
+  g_assert_no_error (error);
+  last = g_array_index (outcome->inserted, gint64, MANY - 1);
+  g_assert_cmpint (count_waiting (fixture), >=, MANY);
+  assert_found (fixture, "第2499处", last);
+  fixture_check (fixture);
+
+  g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  assert_found (fixture, "第2499处", 0);
+  g_assert_true (cg_store_redo (fixture->store, fixture->clerk, NULL, &error));
+  assert_found (fixture, "第2499处", last);
+  fixture_set (fixture, CG_ENTITY_PROBLEM, last, "text", "末处围堰已拆");
+  assert_found (fixture, "第2499处", 0);
+
+  g_assert_true (cg_store_index (fixture->store, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (count_waiting (fixture), ==, 0);
+  assert_found (fixture, "第2499处", 0);
+  assert_found (fixture, "末处围堰", last);
+  fixture_check (fixture);
+}
+
+/* Where there is a main loop it goes in by itself. */
+static void
+test_large_goes_in (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CgEdit) edit = large_edit (fixture, fixture_add_case (fixture));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cg_store_apply (fixture->store, edit, NULL, &error));
+  g_assert_no_error (error);
+  while (count_waiting (fixture) > 128)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (count_waiting (fixture), ==, 0);
+}
+
 static guint
 count_faults (Fixture *fixture)
 {
@@ -193,6 +268,8 @@ main (int argc, char *argv[])
   ADD ("search/many-edits", test_many_edits);
   ADD ("search/come-and-gone", test_come_and_gone);
   ADD ("search/renamed", test_renamed);
+  ADD ("search/large-waits", test_large_waits);
+  ADD ("search/large-goes-in", test_large_goes_in);
   ADD ("search/damage-is-found", test_damage_is_found);
   ADD ("search/checked-while-written", test_checked_while_written);
 
