@@ -434,6 +434,15 @@ cg_grid_set_editing (CgGrid *self, CgGridEditing *editing)
 }
 
 gboolean
+cg_grid_end_editing (CgGrid *self)
+{
+  g_return_val_if_fail (CG_IS_GRID (self), TRUE);
+
+  cg_grid_edit_commit (self, 0, 0);
+  return !self->edit.active;
+}
+
+gboolean
 cg_grid_is_editing (CgGrid *self)
 {
   g_return_val_if_fail (CG_IS_GRID (self), FALSE);

@@ -188,6 +188,15 @@ void cg_grid_tell (CgGrid *self, const char *sentence);
 gboolean cg_grid_is_editing (CgGrid *self);
 
 /**
+ * cg_grid_end_editing:
+ *
+ * Writes what is being typed. What is no value stays, and the page is told why.
+ *
+ * Returns: whether nothing is being typed now
+ */
+gboolean cg_grid_end_editing (CgGrid *self);
+
+/**
  * cg_grid_set_calendar:
  * @self: a grid
  * @calendar: (nullable): the working days, for the words of lamps

@@ -280,6 +280,81 @@ test_typing (Compare *self, gconstpointer data)
   g_assert_null (strstr (gtk_label_get_text (GTK_LABEL (told)), "退出比较"));
 }
 
+static void
+press (GtkWidget *body, guint key, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (body);
+  const GtkPropagationPhase phases[] = { GTK_PHASE_CAPTURE, GTK_PHASE_BUBBLE };
+  gboolean taken = FALSE;
+
+  for (guint phase = 0; phase < G_N_ELEMENTS (phases); phase++)
+    for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
+      {
+        g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+        if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+            gtk_event_controller_get_propagation_phase (controller) == phases[phase])
+          g_signal_emit_by_name (controller, "key-pressed", key, 0, modifiers, &taken);
+      }
+  g_assert_true (taken);
+}
+
+/* Opens the cell of @field in the first row, with @typed in it. */
+static void
+type_into (Compare *self, int field, const char *typed)
+{
+  CgGrid *grid = cg_list_page_get_grid (CG_LIST_PAGE (self->page));
+  GtkWidget *body = ui_test_find (GTK_WIDGET (grid), g_type_from_name ("CgGridBody"));
+  GtkEditable *text = GTK_EDITABLE (ui_test_find (body, GTK_TYPE_TEXT));
+  int position = -1;
+  guint row;
+  int column;
+
+  ui_test_wait (has_three_rows, self);
+  ui_test_settle (self->window);
+  press (body, GDK_KEY_Home, GDK_CONTROL_MASK);
+  for (guint i = 0; i < 40 && cg_grid_get_cursor_position (grid, &row, &column); i++)
+    if (column != field)
+      press (body, GDK_KEY_Right, 0);
+  g_assert_cmpint (column, ==, field);
+  gtk_editable_insert_text (text, typed, -1, &position);
+  g_assert_true (cg_grid_is_editing (grid));
+}
+
+static gboolean
+has_typed_text (gpointer data)
+{
+  return fixture_integer (&((Compare *) data)->store, NULL,
+                          "SELECT count(*) FROM problem WHERE text = '堤防未验收'") == 1;
+}
+
+/* What was typed before is written before the comparison begins. */
+static void
+test_typed_before (Compare *self, gconstpointer data)
+{
+  CgGrid *grid = cg_list_page_get_grid (CG_LIST_PAGE (self->page));
+
+  type_into (self, CG_PROBLEM_TEXT, "堤防未验收");
+  g_signal_emit_by_name (ui_test_find_class (self->page, "compare-button"), "clicked");
+  g_assert_nonnull (ui_test_find_class (self->page, "end-comparison"));
+  g_assert_false (cg_grid_is_editing (grid));
+  ui_test_wait (has_typed_text, self);
+}
+
+/* What is no value keeps the comparison from beginning, in words; then nothing is written. */
+static void
+test_typed_wrong (Compare *self, gconstpointer data)
+{
+  CgGrid *grid = cg_list_page_get_grid (CG_LIST_PAGE (self->page));
+  GtkWidget *told = ui_test_find_class (self->page, "told");
+
+  type_into (self, CG_PROBLEM_PROGRESS, "甲");
+  g_signal_emit_by_name (ui_test_find_class (self->page, "compare-button"), "clicked");
+  g_assert_true (cg_grid_is_editing (grid));
+  g_assert_true (gtk_widget_get_visible (told));
+  g_assert_null (ui_test_find_class (self->page, "end-comparison"));
+}
+
 /* ---- the values that a field had ---- */
 
 static gboolean
@@ -363,6 +438,8 @@ main (int argc, char *argv[])
   g_test_add ("/compare/paper", Compare, NULL, set_up, test_paper, tear_down);
   g_test_add ("/compare/edit-meanwhile", Compare, NULL, set_up, test_edit_meanwhile, tear_down);
   g_test_add ("/compare/typing", Compare, NULL, set_up, test_typing, tear_down);
+  g_test_add ("/compare/typed-before", Compare, NULL, set_up, test_typed_before, tear_down);
+  g_test_add ("/compare/typed-wrong", Compare, NULL, set_up, test_typed_wrong, tear_down);
   g_test_add ("/compare/restore", Compare, NULL, set_up, test_restore, tear_down);
   g_test_add ("/compare/restore-deadline", Compare, NULL, set_up, test_restore_deadline, tear_down);
   return ui_test_run ();

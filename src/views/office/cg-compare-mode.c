@@ -452,7 +452,8 @@ cg_compare_mode_begin (CgCompareMode *self, CgDate day)
 
   g_return_if_fail (CG_IS_COMPARE_MODE (self));
 
-  if (cg_compare_mode_is_on (self))
+  /* Cells of two values are not typed into: what is begun is written before, or mended. */
+  if (cg_compare_mode_is_on (self) || !cg_grid_end_editing (grid_of (self)))
     return;
 
   page = page_of (self);
