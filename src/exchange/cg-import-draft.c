@@ -119,6 +119,7 @@ read_case (CgImportDraft *self, CgImportRun *run)
   CgImportMatch match = { 0 };
   const char *text;
   const char *nearest;
+  g_autofree char *several = NULL;
   guint n = find_case (run, &match, &text, &kind);
 
   if (*text == '\0')
@@ -133,6 +134,7 @@ read_case (CgImportDraft *self, CgImportRun *run)
     }
 
   fail (self);
+  several = n > 1 ? cg_import_names_list (run->names, CG_ENTITY_CASE, text) : NULL;
   nearest = n == 0 ? cg_import_names_nearest (run->names, CG_ENTITY_CASE, text) : NULL;
   if (*text == '\0')
     cg_import_note (run, CG_IMPORT_ERROR, -1, CG_FAULT_IMPORT_NO_CASE);
@@ -140,7 +142,7 @@ read_case (CgImportDraft *self, CgImportRun *run)
     cg_import_note (run, CG_IMPORT_ERROR, kind, CG_FAULT_IMPORT_CASE_CLOSED, text);
   else if (n > 1)
     cg_import_note (run, CG_IMPORT_ERROR, kind, CG_FAULT_IMPORT_AMBIGUOUS,
-                    cg_import_heading_of (run, kind), text);
+                    cg_import_heading_of (run, kind), text, several);
   else if (nearest != NULL)
     cg_import_note (run, CG_IMPORT_ERROR, kind, CG_FAULT_IMPORT_UNKNOWN_NEAR,
                     cg_import_heading_of (run, kind), text, nearest);

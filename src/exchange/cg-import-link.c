@@ -44,9 +44,10 @@ refuse (CgImportRun *run, int kind, CgEntity entity, const char *name, guint n)
 {
   const char *heading = cg_import_heading_of (run, kind);
   const char *nearest = n == 0 ? cg_import_names_nearest (run->names, entity, name) : NULL;
+  g_autofree char *several = n > 1 ? cg_import_names_list (run->names, entity, name) : NULL;
 
   if (n > 1)
-    cg_import_note (run, CG_IMPORT_ERROR, kind, CG_FAULT_IMPORT_AMBIGUOUS, heading, name);
+    cg_import_note (run, CG_IMPORT_ERROR, kind, CG_FAULT_IMPORT_AMBIGUOUS, heading, name, several);
   else if (nearest != NULL)
     cg_import_note (run, CG_IMPORT_ERROR, kind, CG_FAULT_IMPORT_UNKNOWN_NEAR, heading, name,
                     nearest);

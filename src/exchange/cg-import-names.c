@@ -6,6 +6,7 @@
 
 #include "cg-import-names.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "cg-fold.h"
@@ -27,6 +28,7 @@ struct _CgImportNames
   GHashTable *matches[CG_N_ENTITIES]; /* folded name → GArray of CgImportMatch */
   GPtrArray *names[CG_N_ENTITIES];    /* of Name */
   GHashTable *nearest[CG_N_ENTITIES]; /* text asked for → the name like it, or "" */
+  GHashTable *labels;                 /* gint64 → how the record is told from others */
 };
 
 static void
@@ -37,6 +39,40 @@ name_free (gpointer data)
   g_free (name->name);
   g_free (name->folded);
   g_free (name);
+}
+
+/* Brackets beside the round ones, opening and closing; full width is folded already. */
+static const gunichar brackets[][2] = {
+  { '[', ']' },       { '{', '}' },       { 0x3014, 0x3015 }, { 0x3010, 0x3011 },
+  { 0x3016, 0x3017 }, { 0x3018, 0x3019 }, { 0x3008, 0x3009 },
+};
+
+static gunichar
+round_bracket (gunichar character)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
+    {
+      if (character == brackets[i][0])
+        return '(';
+      if (character == brackets[i][1])
+        return ')';
+    }
+
+  return character;
+}
+
+/* In tables names are spaced out, and bracketed as the keyboard has it. */
+static char *
+fold_name (const char *name)
+{
+  g_autofree char *folded = cg_fold (name);
+  GString *key = g_string_sized_new (strlen (folded));
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (*p != ' ')
+      g_string_append_unichar (key, round_bracket (g_utf8_get_char (p)));
+
+  return g_string_free (key, FALSE);
 }
 
 CgImportNames *
@@ -51,6 +87,7 @@ cg_import_names_new (void)
       self->names[i] = g_ptr_array_new_with_free_func (name_free);
       self->nearest[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     }
+  self->labels = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
   return self;
 }
@@ -64,6 +101,7 @@ cg_import_names_free (CgImportNames *self)
       g_hash_table_unref (self->nearest[i]);
       g_ptr_array_unref (self->names[i]);
     }
+  g_hash_table_unref (self->labels);
   g_free (self);
 }
 
@@ -84,7 +122,7 @@ cg_import_names_add (CgImportNames *self,
                      const char *name,
                      const CgImportMatch *match)
 {
-  g_autofree char *folded = cg_fold (name);
+  g_autofree char *folded = fold_name (name);
   GArray *matches = g_hash_table_lookup (self->matches[entity], folded);
   Name *own;
 
@@ -105,14 +143,59 @@ cg_import_names_add (CgImportNames *self,
   g_ptr_array_add (self->names[entity], own);
 }
 
+void
+cg_import_names_label (CgImportNames *self, gint64 id, const char *label)
+{
+  if (!g_hash_table_contains (self->labels, &id))
+    g_hash_table_insert (self->labels, g_memdup2 (&id, sizeof id), g_strdup (label));
+}
+
+char *
+cg_import_names_list (const CgImportNames *self, CgEntity entity, const char *text)
+{
+  g_autofree char *folded = fold_name (text);
+  const GArray *matches = g_hash_table_lookup (self->matches[entity], folded);
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; matches != NULL && i < matches->len; i++)
+    {
+      const char *label =
+          g_hash_table_lookup (self->labels, &g_array_index (matches, CgImportMatch, i).id);
+
+      g_string_append_printf (list, "%s%s", list->len > 0 ? C_ ("between names", ", ") : "",
+                              label != NULL ? label : text);
+    }
+
+  return g_string_free (list, FALSE);
+}
+
 /* ---- from the store ---- */
+
+/* Units are read before people. */
+static char *
+label_of (CgImportNames *self, const CgRecord *record)
+{
+  CgEntity entity = cg_record_get_entity (record);
+  const char *name = cg_record_text (record, cg_entity_get (entity)->name_field);
+  gint64 unit_id = entity == CG_ENTITY_PERSON ? cg_record_integer (record, CG_PERSON_UNIT) : 0;
+  const char *unit = g_hash_table_lookup (self->labels, &unit_id);
+
+  if (unit != NULL)
+    return g_strdup_printf (_ ("%s (%s)"), name, unit);
+  if (entity == CG_ENTITY_CASE)
+    return g_strdup_printf (_ ("%s (%s)"), name, cg_record_text (record, CG_CASE_CASE_NO));
+
+  return g_strdup (name);
+}
 
 static void
 add_record (CgImportNames *self, const CgRecord *record)
 {
   CgEntity entity = cg_record_get_entity (record);
   CgImportMatch match = { .id = cg_record_get_id (record) };
+  g_autofree char *label = label_of (self, record);
 
+  cg_import_names_label (self, match.id, label);
   switch (entity)
     {
     case CG_ENTITY_UNIT:
@@ -161,7 +244,7 @@ guint
 cg_import_names_find (
     const CgImportNames *self, CgEntity entity, const char *text, gint64 unit, CgImportMatch *match)
 {
-  g_autofree char *folded = cg_fold (text);
+  g_autofree char *folded = fold_name (text);
   const GArray *matches = g_hash_table_lookup (self->matches[entity], folded);
 
   *match = (CgImportMatch){ 0 };
@@ -204,7 +287,7 @@ likeness (const char *a, const char *b)
 static const char *
 find_nearest (const CgImportNames *self, CgEntity entity, const char *text)
 {
-  g_autofree char *folded = cg_fold (text);
+  g_autofree char *folded = fold_name (text);
   const char *found = "";
   guint best = ALIKE - 1;
 

@@ -42,8 +42,21 @@ void cg_import_names_add (CgImportNames *self,
                           const CgImportMatch *match);
 
 /**
+ * cg_import_names_label:
+ * @label: how the record is told from others of that name; unless it has one already
+ */
+void cg_import_names_label (CgImportNames *self, gint64 id, const char *label);
+
+/**
+ * cg_import_names_list:
+ *
+ * Returns: (transfer full): the records that @text names, told apart, in words.
+ */
+char *cg_import_names_list (const CgImportNames *self, CgEntity entity, const char *text);
+
+/**
  * cg_import_names_find:
- * @text: what stands in a cell
+ * @text: what stands in a cell; its spaces, its width and the form of its brackets do not count
  * @unit: of several people of that name the one of this unit is meant; 0: unknown
  * @match: (out): the record
  *

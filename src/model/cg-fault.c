@@ -412,7 +412,7 @@ static const Sentence sentences[CG_N_FAULTS] = {
                                                           "on record and much like it.") },
   /* %s: heading, text */
   [CG_FAULT_IMPORT_AMBIGUOUS] = { "import-ambiguous",
-                                  N_ ("%s: several records are named “%s”; write the full name.") },
+                                  N_ ("%s: several records are named “%s”: %s; write which one.") },
   /* %s: heading */
   [CG_FAULT_IMPORT_NO_VALUE] = { "import-no-value", N_ ("“%s” is empty.") },
   /* %s: heading, sentence */

@@ -95,6 +95,25 @@ def test_errors_by_row(folder):
     assert [(one["text"], one["deadline"]) for one in ctl.list("problem")] == [("己", "2026-05-01")]
 
 
+def test_names_as_they_are_written(folder):
+    ctl, number = office(folder)
+    for unit in ("某县水利局（河道站）", "某县水利局（堤防站）"):
+        ctl.good("add", "unit", f"name={unit}", "short=县水利站")
+    for unit in ("某县水利局（河道站）", "某县水利局（堤防站）"):
+        ctl.good("add", "person", "name=孙某", f"unit={unit}")
+    path = workbook(folder / "名.xlsx", [
+        HEADINGS, [1, "甲", "做", "某县水利局 〔河道站〕", "孙 某", "2026-05-01"],
+        [2, "乙", "做", "某县水利局[堤防站]", "孙　某", "2026-05-01"],
+        [3, "丙", "做", "县水利站", "周某", "2026-05-01"], [4, "丁", "做", None, "孙某", "2026-05-01"]])
+    done = ctl.json("import", "ledger", path, "--case", number, "--skip-errors")
+    assert notes(done, "error") == [(4, "import-ambiguous"), (5, "import-ambiguous")], done
+    said = [note["sentence"] for note in done["notes"] if note["kind"] == "error"]
+    assert "某县水利局（河道站）、某县水利局（堤防站）" in said[0], said
+    assert "孙某（某县水利局（河道站））" in said[1] and "（某县水利局（堤防站））" in said[1], said
+    assert [one["responsible_unit_name"] for one in ctl.list("problem")] == [
+        "某县水利局（河道站）", "某县水利局（堤防站）"]
+
+
 def test_missing_names_are_made(folder):
     ctl, number = office(folder)
     path = workbook(folder / "新.xlsx", [
