@@ -30,6 +30,7 @@ typedef struct
   char **paths;
   gint64 actor;
   gboolean redo;
+  GCancellable *cancellable; /* (nullable): stops an edit until it is committed */
 
   CgOutcome *outcome;
 } Writing;
@@ -44,6 +45,7 @@ writing_free (gpointer data)
   g_free (writing->text);
   g_free (writing->verb);
   g_strfreev (writing->paths);
+  g_clear_object (&writing->cancellable);
   g_clear_pointer (&writing->outcome, cg_outcome_free);
   g_free (writing);
 }
@@ -115,9 +117,42 @@ write_edit (CgStore *self,
                           .outcome = writing->outcome };
 
   if (is_large (self, writing->edit))
-    return write_large_edit (self, connection, writing, cancellable, error);
+    return write_large_edit (self, connection, writing, writing->cancellable, error);
 
   return run_pipeline (self, &pipeline, error);
+}
+
+/* How often SQLite looks whether it is to stop, in its own steps. */
+#define STEPS_A_LOOK 20000
+
+static int
+look (void *cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+/* The call itself is not cancelled: the edit says whether it was written. */
+static gboolean
+write_edit_until (CgStore *self,
+                  CgConnection *connection,
+                  gpointer data,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  Writing *writing = data;
+  gboolean good;
+
+  if (g_cancellable_is_cancelled (writing->cancellable))
+    {
+      cg_fault_set (error, CG_FAULT_CANCELLED);
+      return FALSE;
+    }
+  /* Parts of a large edit that are written are taken back by edits, which must not be stopped. */
+  if (writing->cancellable != NULL && !is_large (self, writing->edit))
+    sqlite3_progress_handler (connection->db, STEPS_A_LOOK, look, writing->cancellable);
+  good = write_edit (self, connection, writing, NULL, error);
+  sqlite3_progress_handler (connection->db, 0, NULL, NULL);
+  return good;
 }
 
 /* A step's edit is made within the transaction, from the record as it is then. */
@@ -399,7 +434,8 @@ cg_store_apply_async (CgStore *self,
   Writing *writing = g_new0 (Writing, 1);
 
   writing->edit = cg_edit_copy (edit);
-  start_writing (self, write_edit, writing, cancellable, callback, user_data);
+  g_set_object (&writing->cancellable, cancellable);
+  start_writing (self, write_edit_until, writing, NULL, callback, user_data);
 }
 
 gboolean

@@ -114,6 +114,50 @@ test_import (Fixture *fixture, gconstpointer data)
   g_object_unref (office);
 }
 
+#define MANY_ROWS 3000
+
+/* Cancelled while it is written nothing is written, and it can be begun again. */
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *case_no =
+      fixture_text (fixture, CG_ENTITY_CASE, fixture_add_case (fixture), "case_no");
+  g_autoptr (GString) table = g_string_new ("案件编号,存在问题,完成时限\n");
+  g_autofree char *path = NULL;
+  CgOffice *office = cg_office_new (fixture->store);
+  GtkWidget *label = gtk_label_new ("台账");
+  GtkWidget *window = ui_test_open (label, 1000, 700);
+  CgImportDialog *dialog = cg_import_dialog_new (label, office);
+  gpointer weak = dialog;
+
+  for (guint i = 0; i < MANY_ROWS; i++)
+    g_string_append_printf (table, "%s,第%u处围堰未拆,2026.3.5\n", case_no, i);
+  path = write_file (fixture, "台账.csv", table->str);
+  g_object_add_weak_pointer (G_OBJECT (dialog), &weak);
+  gtk_window_present (GTK_WINDOW (dialog));
+  cg_import_dialog_add_files (dialog, (const char *const[]){ path, NULL });
+  ui_test_wait (is_idle, dialog);
+  g_assert_true (ui_test_press (GTK_WIDGET (dialog), "<Control>Return"));
+  g_assert_true (ui_test_press (GTK_WIDGET (dialog), "<Control>Return"));
+  ui_test_wait (is_idle, dialog);
+
+  g_assert_true (ui_test_press (GTK_WIDGET (dialog), "<Control>Return"));
+  g_assert_true (cg_import_dialog_is_busy (dialog));
+  g_assert_true (ui_test_press (GTK_WIDGET (dialog), "Escape"));
+  ui_test_wait (is_idle, dialog);
+  g_assert_nonnull (weak);
+  g_assert_cmpint (count (fixture, CG_ENTITY_PROBLEM), ==, 0);
+  g_assert_cmpint (fixture_integer (fixture, NULL, "SELECT count(*) FROM problem"), ==, 0);
+
+  g_assert_true (ui_test_press (GTK_WIDGET (dialog), "<Control>Return"));
+  ui_test_wait (is_gone, &weak);
+  g_assert_cmpint (count (fixture, CG_ENTITY_PROBLEM), ==, MANY_ROWS);
+
+  g_unlink (path);
+  ui_test_close (window, NULL);
+  g_object_unref (office);
+}
+
 /* Closed in the middle of reading, it lets go of everything. */
 static void
 test_closed (Fixture *fixture, gconstpointer data)
@@ -143,6 +187,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ui_test_init ();
   g_test_add ("/import/import", Fixture, NULL, fixture_set_up, test_import, fixture_tear_down);
+  g_test_add ("/import/cancelled", Fixture, NULL, fixture_set_up, test_cancelled,
+              fixture_tear_down);
   g_test_add ("/import/closed", Fixture, NULL, fixture_set_up, test_closed, fixture_tear_down);
   return ui_test_run ();
 }

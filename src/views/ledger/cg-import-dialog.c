@@ -18,6 +18,7 @@
 #include "cg-import-columns.h"
 #include "cg-import-files.h"
 #include "cg-import-job.h"
+#include "cg-office-cancel.h"
 #include "cg-pick-file.h"
 #include "cg-scale.h"
 
@@ -327,7 +328,7 @@ static void
 write_plan (CgImportDialog *self)
 {
   begin_job (self);
-  cg_office_apply (self->office, self->plan->edit, self, written_cb);
+  cg_office_apply_until (self->office, self->plan->edit, self->cancellable, self, written_cb);
 }
 
 /* ---- steps ---- */

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-office-cancel.h"
 #include "cg-office-picks.h"
 #include "cg-settings.h"
 
@@ -320,15 +321,22 @@ run_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-cg_office_apply (CgOffice *self, CgEdit *edit, gpointer object, CgOfficeDone done)
+cg_office_apply_until (
+    CgOffice *self, CgEdit *edit, GCancellable *cancellable, gpointer object, CgOfficeDone done)
 {
   g_return_if_fail (CG_IS_OFFICE (self));
 
   if (edit->actor == 0)
     edit->actor = self->actor;
   cg_store_apply_async (
-      self->store, edit, NULL, run_cb,
+      self->store, edit, cancellable, run_cb,
       run_new (self, g_str_equal (edit->action, "set") ? NULL : edit->action, object, done));
+}
+
+void
+cg_office_apply (CgOffice *self, CgEdit *edit, gpointer object, CgOfficeDone done)
+{
+  cg_office_apply_until (self, edit, NULL, object, done);
 }
 
 void
