@@ -243,7 +243,8 @@ count_labels (GtkWidget *widget, const char *text)
   return n;
 }
 
-/* A problem's pane tells how many of its measures are done, and adds progress beside it. */
+/* A problem's pane tells how many of its measures are done, and adds progress beside it. It is
+ * filled when it is shown, not while it is closed. */
 static void
 test_pane (Lists *self, gconstpointer data)
 {
@@ -251,10 +252,15 @@ test_pane (Lists *self, gconstpointer data)
   g_autofree char *today = cg_date_to_iso (cg_clock_today ());
   g_autofree char *due = cg_date_to_iso (cg_clock_today () - 3);
   g_autoptr (GError) error = NULL;
+  GtkWidget *pane = cg_page_get_pane (CG_PAGE (self->page));
+  GtkWidget *window;
   gint64 done;
 
+  ui_test_settle (self->window);
+  g_assert_null (find_section (pane, "整改措施"));
+  window = ui_test_open (pane, 400, 700);
   ui_test_wait (has_heading, &(ExpectedHeading){ self, "整改措施", "暂无", "添加措施" });
-  g_assert_cmpint (count_labels (cg_page_get_pane (CG_PAGE (self->page)), due), ==, 1);
+  g_assert_cmpint (count_labels (pane, due), ==, 1);
   ui_test_wait (has_heading, &(ExpectedHeading){ self, "进展", "暂无", "登记进展" });
 
   fixture_add (&self->store, CG_ENTITY_MEASURE, "problem", problem, "text", "更换责任牌", NULL);
@@ -265,6 +271,7 @@ test_pane (Lists *self, gconstpointer data)
               NULL);
   g_assert_no_error (error);
   ui_test_wait (has_heading, &(ExpectedHeading){ self, "整改措施", "2 条，办结 1", "添加措施" });
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static gboolean

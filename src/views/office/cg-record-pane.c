@@ -25,6 +25,7 @@ struct _CgRecordPane
 
   CgOffice *office;
   CgRecord *record;
+  gboolean waits;  /* what it shows is not that record's yet */
   CgEntity entity; /* the pane is built for this kind; CG_N_ENTITIES: for none yet */
   GtkStack *stack;
   GtkLabel *number;
@@ -319,6 +320,34 @@ build_record (CgRecordPane *self)
 }
 
 static void
+show_record (CgRecordPane *self)
+{
+  self->waits = FALSE;
+  if (self->entity != cg_record_get_entity (self->record))
+    build_for (self, cg_record_get_entity (self->record));
+
+  show_head (self);
+  cg_form_set_record (self->form, self->record);
+  for (guint i = 0; i < self->children->len; i++)
+    cg_child_list_set_parent (g_ptr_array_index (self->children, i), self->record);
+  show_history (self);
+  cg_step_bar_set_record (self->steps, self->record);
+}
+
+/* Building a form and filling it takes longer than a frame: while the pane is closed, who goes
+ * through a list or types into its search does not wait for that. */
+static void
+cg_record_pane_map (GtkWidget *widget)
+{
+  CgRecordPane *self = CG_RECORD_PANE (widget);
+
+  if (self->waits)
+    show_record (self);
+
+  GTK_WIDGET_CLASS (cg_record_pane_parent_class)->map (widget);
+}
+
+static void
 cg_record_pane_dispose (GObject *object)
 {
   CgRecordPane *self = CG_RECORD_PANE (object);
@@ -334,6 +363,7 @@ static void
 cg_record_pane_class_init (CgRecordPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cg_record_pane_dispose;
+  GTK_WIDGET_CLASS (klass)->map = cg_record_pane_map;
 }
 
 static void
@@ -368,15 +398,9 @@ cg_record_pane_set_record (CgRecordPane *self, CgRecord *record)
   cg_record_ref (record);
   g_clear_pointer (&self->record, cg_record_unref);
   self->record = record;
-  if (self->entity != cg_record_get_entity (record))
-    build_for (self, cg_record_get_entity (record));
-
-  show_head (self);
-  cg_form_set_record (self->form, record);
-  for (guint i = 0; i < self->children->len; i++)
-    cg_child_list_set_parent (g_ptr_array_index (self->children, i), record);
-  show_history (self);
-  cg_step_bar_set_record (self->steps, record);
+  self->waits = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_record (self);
 }
 
 void
