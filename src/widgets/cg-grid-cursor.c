@@ -284,7 +284,7 @@ preedit_changed_cb (GtkText *text, const char *preedit, CgGrid *self)
 }
 
 /* What was typed goes into the cell, or to whoever wants it: then the text itself stays
- * empty. */
+ * empty. A space that no input method wanted marks. */
 static void
 text_changed_cb (GtkEditable *text, CgGrid *self)
 {
@@ -297,11 +297,15 @@ text_changed_cb (GtkEditable *text, CgGrid *self)
       cg_grid_edit_changed (self);
       return;
     }
-  if (*typed == '\0' || self->composing || cg_grid_edit_begin (self, typed))
+  if (*typed == '\0' || self->composing)
+    return;
+  if (!g_str_equal (typed, " ") && cg_grid_edit_begin (self, typed))
     return;
 
   cg_grid_edit_show_text (self, "");
-  if (self->edit.editing == NULL)
+  if (g_str_equal (typed, " "))
+    cg_grid_mark (self);
+  else if (self->edit.editing == NULL)
     g_signal_emit_by_name (self, "typed", typed);
 }
 

@@ -98,9 +98,9 @@ move_cursor (CgGrid *self, guint key, GdkModifierType modifiers)
   return FALSE;
 }
 
-/* Space marks. The record under the cursor is selected already: the first mark keeps it so. */
-static void
-mark (CgGrid *self)
+/* The record under the cursor is selected already: the first mark keeps it so. */
+void
+cg_grid_mark (CgGrid *self)
 {
   if (!self->cursor.marking && cg_selection_contains (self->selection, self->cursor.row))
     {
@@ -135,7 +135,7 @@ plain_key (CgGrid *self, guint key)
       return TRUE;
     case GDK_KEY_space:
     case GDK_KEY_KP_Space:
-      mark (self);
+      cg_grid_mark (self);
       return TRUE;
     case GDK_KEY_F2:
       return cg_grid_edit_begin (self, NULL) || self->edit.editing != NULL;
@@ -188,17 +188,15 @@ control_key (CgGrid *self, guint key)
     }
 }
 
-/* Before the text sees them; letters, and every key while the input method is at work, are
- * the text's. */
+/* While the input method shows its letters in the cell every key is its own. */
 static gboolean
-key_pressed_cb (
-    GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, CgGrid *self)
+take_key (CgGrid *self, guint key, GdkModifierType modifiers)
 {
-  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
-
+  if (self->composing)
+    return FALSE;
   if (self->edit.active)
-    return !self->composing && cg_grid_edit_early_key (self, key, modifiers);
-  if (self->composing || self->cursor.row == G_MAXUINT || self->style.columns->len == 0)
+    return cg_grid_edit_early_key (self, key, modifiers);
+  if (self->cursor.row == G_MAXUINT || self->style.columns->len == 0)
     return FALSE;
 
   if ((modifiers & ~ANY) == 0 && move_cursor (self, key, modifiers))
@@ -210,6 +208,27 @@ key_pressed_cb (
   return FALSE;
 }
 
+/* Keys with Control are the grid's before any input method, of which one keeps Ctrl+; for
+ * itself. What else is pressed in a sheet is looked at only. */
+static gboolean
+early_key_cb (
+    GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, CgGrid *self)
+{
+  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  return ((modifiers & GDK_CONTROL_MASK) != 0 || cg_grid_edit_sheet_is_open (self)) &&
+         take_key (self, key, modifiers);
+}
+
+/* What the input method left over, before the text's own keys: an input method that shows its
+ * letters in a window of its own is at work without anybody being told. */
+static gboolean
+key_pressed_cb (
+    GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, CgGrid *self)
+{
+  return take_key (self, key, state & gtk_accelerator_get_default_mod_mask ());
+}
+
 /* What the text and its input method left over. */
 static gboolean
 late_key_cb (
@@ -219,21 +238,27 @@ late_key_cb (
          cg_grid_edit_key (self, key, state & gtk_accelerator_get_default_mod_mask ());
 }
 
+static void
+add_keys (CgGrid *self, GtkWidget *widget, GtkPropagationPhase phase, GCallback pressed)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, phase);
+  g_signal_connect (keys, "key-pressed", pressed, self);
+  gtk_widget_add_controller (widget, keys);
+}
+
 void
 cg_grid_keys_connect (CgGrid *self, GtkWidget *widget)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *late = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (widget, keys);
-  g_signal_connect (late, "key-pressed", G_CALLBACK (late_key_cb), self);
-  gtk_widget_add_controller (widget, late);
+  add_keys (self, widget, GTK_PHASE_CAPTURE, G_CALLBACK (early_key_cb));
+  add_keys (self, widget, GTK_PHASE_BUBBLE, G_CALLBACK (late_key_cb));
 }
 
 void
 cg_grid_keys_init (CgGrid *self)
 {
   cg_grid_keys_connect (self, GTK_WIDGET (self->body));
+  /* The text's input method is its own controller of the phase before this one. */
+  add_keys (self, GTK_WIDGET (self->text), GTK_PHASE_BUBBLE, G_CALLBACK (key_pressed_cb));
 }

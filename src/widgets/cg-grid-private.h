@@ -213,6 +213,9 @@ void cg_grid_copy (CgGrid *self);
 
 void cg_grid_keys_init (CgGrid *self);
 
+/* What Space does. */
+void cg_grid_mark (CgGrid *self);
+
 /**
  * cg_grid_keys_connect:
  * @widget: what gets keys while a cell is typed into

@@ -251,6 +251,11 @@ test_typing (Case *self, gconstpointer data)
   g_assert_cmpstr (typed->str, ==, "整改台账");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "");
 
+  /* A space that no input method wanted marks; nothing is typed. */
+  gtk_editable_insert_text (GTK_EDITABLE (text), " ", -1, &position);
+  g_assert_cmpstr (typed->str, ==, "整改台账");
+  g_assert_cmpuint (cg_selection_get_count (cg_grid_get_selection (self->grid)), ==, 1);
+
   /* Every key is the input method's while it is at work. */
   g_signal_emit_by_name (text, "preedit-changed", "zheng");
   g_assert_false (grid_case_press (self, GDK_KEY_Down, 0));
