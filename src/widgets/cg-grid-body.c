@@ -93,6 +93,12 @@ allocate_overlay (CgGridBody *self)
 
   gtk_widget_measure (self->overlay, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_measure (self->overlay, GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL, NULL);
+  /* GtkText tells its input method where its caret is when its size changes, not when it is
+   * moved, and the input method passes on only what is new: its window would open at the cell
+   * where the cursor was before. */
+  if (moved && gtk_widget_has_focus (self->overlay))
+    gtk_widget_size_allocate (self->overlay,
+                              &(GdkRectangle){ area.x, area.y, area.width, area.height - 1 }, -1);
   gtk_widget_size_allocate (self->overlay, &area, -1);
 }
 
