@@ -79,17 +79,22 @@ class Desk:
 
     # ---- waiting ----
 
-    def read(self, hidden=False):
+    def must_run(self):
         if self.program.poll() is not None:
             raise Failure(f"the program has ended with {self.program.returncode}")
+
+    def read(self, hidden=False):
+        self.must_run()
         return self.tree.read(self.program.pid, hidden)
 
-    def wait(self, what, probe):
-        """Waits until PROBE gives something for the tree; returns that."""
+    def until(self, what, probe):
+        """Waits until PROBE, which looks at other things than the tree, gives something."""
         end = time.monotonic() + WAIT_SECONDS
         while True:
+            self.must_run()
+            self.tree.serve()
             try:
-                found = probe(self.read())
+                found = probe()
                 if found:
                     return found
             except Gone:
@@ -97,6 +102,10 @@ class Desk:
             if time.monotonic() > end:
                 raise Failure(f"not there after {WAIT_SECONDS} s: {what}")
             time.sleep(POLL_SECONDS)
+
+    def wait(self, what, probe):
+        """Waits until PROBE gives something for the tree; returns that."""
+        return self.until(what, lambda: probe(self.read()))
 
     def wait_gone(self, name, role=None):
         self.wait(f"no {role or 'element'} {name!r}", lambda root: not root.find(name, role))

@@ -119,6 +119,11 @@ class Tree:
         self.reader = subprocess.Popen([READER], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                        text=True)
 
+    def serve(self):
+        """Takes what others have sent to the test over its buses."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+
     def call(self, node, interface, method, arguments=None):
         try:
             return self.bus.call_sync(node.bus_name, node.path, interface, method, arguments, None,
