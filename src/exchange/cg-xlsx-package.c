@@ -100,11 +100,15 @@ cg_xlsx_package_open (const char *path,
   return g_steal_pointer (&self);
 }
 
-/* Some writers do not keep to the case of the names they refer to. */
+/* Some writers do not keep to the case of the names they refer to, or divide them as Windows
+ * does. */
 static zip_int64_t
 find_part (CgXlsxPackage *self, const char *part)
 {
-  return zip_name_locate (self->zip, part, ZIP_FL_NOCASE);
+  zip_int64_t index = zip_name_locate (self->zip, part, ZIP_FL_NOCASE);
+  g_autofree char *other = index < 0 ? g_strdelimit (g_strdup (part), "/", '\\') : NULL;
+
+  return index >= 0 ? index : zip_name_locate (self->zip, other, ZIP_FL_NOCASE);
 }
 
 gboolean

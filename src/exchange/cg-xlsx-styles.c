@@ -54,6 +54,9 @@ cg_xlsx_format_shows (const char *code)
     {
       const char *after = skip_literal (at);
 
+      /* Hours, minutes or seconds that have passed, as [h]:mm; not a colour or a language. */
+      time = time || (*at == '[' && at[1] != '\0' && strchr ("hHmMsS", at[1]) != NULL &&
+                      strchr ("]hHmMsS", at[2]) != NULL);
       if (after != NULL)
         {
           at = after;

@@ -121,15 +121,18 @@ read_relations (CgXlsxPackage *package, const char *part, GCancellable *cancella
   return g_steal_pointer (&found);
 }
 
+/* A part that is named and not there holds nothing: some writers name shared texts when every
+ * cell has its own. */
 static char *
-part_of_kind (GHashTable *relations, const char *kind)
+part_of_kind (CgXlsxPackage *package, GHashTable *relations, const char *kind)
 {
   GHashTableIter iter;
   gpointer value;
 
   g_hash_table_iter_init (&iter, relations);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (g_str_equal (((Relation *) value)->kind, kind))
+    if (g_str_equal (((Relation *) value)->kind, kind) &&
+        cg_xlsx_package_has (package, ((Relation *) value)->part))
       return g_strdup (((Relation *) value)->part);
 
   return NULL;
@@ -186,7 +189,7 @@ find_workbook (CgXlsxPackage *package, CgSheetFile *file, GCancellable *cancella
   if (relations == NULL)
     return NULL;
 
-  part = part_of_kind (relations, "officeDocument");
+  part = part_of_kind (package, relations, "officeDocument");
   if (part == NULL && cg_xlsx_package_has (package, "xl/workbook.xml"))
     part = g_strdup ("xl/workbook.xml");
   if (part == NULL)
@@ -215,7 +218,7 @@ cg_xlsx_workbook_read (CgXlsxWorkbook *self,
       return FALSE;
     }
 
-  self->strings = part_of_kind (relations, "sharedStrings");
-  self->styles = part_of_kind (relations, "styles");
+  self->strings = part_of_kind (package, relations, "sharedStrings");
+  self->styles = part_of_kind (package, relations, "styles");
   return TRUE;
 }

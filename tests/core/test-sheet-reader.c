@@ -77,6 +77,21 @@ test_numbers (Fixture *self, gconstpointer data)
                "E1 410101199001011234\nF1 abc\nG1 (n) -3\n");
 }
 
+/* A day is told from hours that have passed. */
+static void
+test_formats (Fixture *self, gconstpointer data)
+{
+  const SheetParts parts = {
+    .styles = "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='[h]:mm'/>"
+              "<numFmt numFmtId='165' formatCode='[$-804]yyyy\\年m\\月d\\日'/>"
+              "<numFmt numFmtId='166' formatCode='[Magenta]mm'/></numFmts><cellXfs>"
+              "<xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='166'/></cellXfs></styleSheet>",
+    .sheet = "<row><c s='0'><v>1.5</v></c><c s='1'><v>46086</v></c><c s='2'><v>46086</v></c></row>",
+  };
+
+  expect (self, &parts, "A1 (n) 1.5\nB1 (d) 2026-03-05\nC1 (d) 2026-03-05\n");
+}
+
 static void
 test_texts (Fixture *self, gconstpointer data)
 {
@@ -330,6 +345,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/sheet/xlsx/kinds", test_kinds);
   add ("/sheet/xlsx/numbers", test_numbers);
+  add ("/sheet/xlsx/formats", test_formats);
   add ("/sheet/xlsx/texts", test_texts);
   add ("/sheet/xlsx/merges", test_merges);
   add ("/sheet/xlsx/epoch-1904", test_epoch_1904);
