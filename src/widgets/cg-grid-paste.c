@@ -10,6 +10,11 @@
 #include "cg-cell-block.h"
 #include "cg-grid-private.h"
 
+/* What LibreOffice offers beside its plain text, in which a line break or a tab within a cell
+ * is a space. */
+#define LIBREOFFICE_TSV "application/x-libreoffice-tsvc"
+#define HTML "text/html"
+
 /* The block and the cells that it is to fill. */
 typedef struct
 {
@@ -95,26 +100,42 @@ read_text_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-spliced_cb (GObject *source, GAsyncResult *result, gpointer data)
+take_stream (CgGrid *self, GObject *memory, GAsyncResult *result, gboolean is_html)
 {
-  g_autoptr (CgGrid) self = data;
   g_autoptr (GBytes) bytes = NULL;
   gsize size;
   const char *text;
 
-  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) < 0)
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (memory), result, NULL) < 0)
     return;
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
   text = g_bytes_get_data (bytes, &size);
-  take_text (self, text != NULL ? text : "", size, TRUE);
+  take_text (self, text != NULL ? text : "", size, is_html);
 }
 
 static void
-read_html_cb (GObject *source, GAsyncResult *result, gpointer data)
+html_spliced_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgGrid) self = data;
+
+  take_stream (self, source, result, TRUE);
+}
+
+static void
+tsv_spliced_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgGrid) self = data;
+
+  take_stream (self, source, result, FALSE);
+}
+
+static void
+read_stream_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgGrid) self = data;
+  const char *mime_type;
   g_autoptr (GInputStream) stream =
-      gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+      gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &mime_type, NULL);
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
 
   if (stream == NULL)
@@ -122,7 +143,16 @@ read_html_cb (GObject *source, GAsyncResult *result, gpointer data)
   else
     g_output_stream_splice_async (
         memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-        G_PRIORITY_DEFAULT, NULL, spliced_cb, g_object_ref (self));
+        G_PRIORITY_DEFAULT, NULL, g_str_equal (mime_type, HTML) ? html_spliced_cb : tsv_spliced_cb,
+        g_object_ref (self));
+}
+
+static void
+read_stream (CgGrid *self, const char *mime_type)
+{
+  gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (self)),
+                            (const char *[]){ mime_type, NULL }, G_PRIORITY_DEFAULT, NULL,
+                            read_stream_cb, g_object_ref (self));
 }
 
 void
@@ -136,9 +166,10 @@ cg_grid_paste (CgGrid *self)
 
   if (self->edit.editing == NULL)
     return;
-  if (!has_text && gdk_content_formats_contain_mime_type (formats, "text/html"))
-    gdk_clipboard_read_async (clipboard, (const char *[]){ "text/html", NULL }, G_PRIORITY_DEFAULT,
-                              NULL, read_html_cb, g_object_ref (self));
+  if (gdk_content_formats_contain_mime_type (formats, LIBREOFFICE_TSV))
+    read_stream (self, LIBREOFFICE_TSV);
+  else if (!has_text && gdk_content_formats_contain_mime_type (formats, HTML))
+    read_stream (self, HTML);
   else
     gdk_clipboard_read_text_async (clipboard, NULL, read_text_cb, g_object_ref (self));
 }

@@ -478,6 +478,25 @@ test_compared (Case *self, gconstpointer data)
   wait_for (self, 1, CG_PROBLEM_UNIT, "双河镇");
 }
 
+/* LibreOffice's plain text has a space for a line break in a cell; beside it stands what has
+ * the line break. */
+static void
+test_paste_libreoffice (Case *self, gconstpointer data)
+{
+  static const char cells[] = "\"第一行\n第二行\"\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (cells, strlen (cells));
+  g_autoptr (GdkContentProvider) both = gdk_content_provider_new_union (
+      (GdkContentProvider *[]){
+          gdk_content_provider_new_typed (G_TYPE_STRING, "第一行 第二行"),
+          gdk_content_provider_new_for_bytes ("application/x-libreoffice-tsvc", bytes) },
+      2);
+
+  go (self, 0, CG_PROBLEM_TEXT);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (self->grid.window), both);
+  press (self, GDK_KEY_v, GDK_CONTROL_MASK);
+  wait_for (self, 0, CG_PROBLEM_TEXT, "第一行\n第二行");
+}
+
 /* Rows past the end become problems of the same case. */
 static void
 test_paste_new (Case *self, gconstpointer data)
@@ -538,6 +557,7 @@ main (int argc, char **argv)
   ADD (frozen, 0);
   ADD (fill, 0);
   ADD (paste, 0);
+  ADD (paste_libreoffice, 0);
   ADD (paste_new, 0);
   ADD (compared, 0);
   ADD (pictures, 0);
