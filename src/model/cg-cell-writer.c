@@ -8,8 +8,11 @@
 
 #include <string.h>
 
-/* Excel and WPS show such a cell as it is written. */
-#define AS_TEXT " style=\"mso-number-format:'\\@'\""
+#include "cg-date.h"
+
+/* Excel and WPS show such a cell as it is written; LibreOffice goes by the other attribute, and
+ * without it takes 0012 for 12 and computes a formula. */
+#define AS_TEXT " style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\""
 
 /* What begins with one of these may be read as a number, a date or a formula. */
 #define TELLING "0123456789=+-@.,$%(/'"
@@ -98,6 +101,22 @@ append_html (GString *html, const char *text)
       }
 }
 
+/* LibreOffice takes dates and shares for texts unless it is told their values. */
+static void
+append_value (GString *html, const char *text)
+{
+  CgDate date;
+  char *end;
+  gint64 share;
+
+  if (cg_date_parse_iso (text, &date))
+    g_string_append_printf (html, " sdval=\"%" G_GINT64_FORMAT "\" sdnum=\"1033;0;YYYY-MM-DD\"",
+                            (gint64) date - cg_date_from_ymd (1899, 12, 30));
+  share = g_ascii_strtoll (text, &end, 10);
+  if (end > text && g_str_equal (end, "%"))
+    g_string_append_printf (html, " sdval=\"%g\" sdnum=\"1033;0;0%%\"", (double) share / 100);
+}
+
 void
 cg_cell_writer_append (CgCellWriter *writer, const char *text, gboolean is_number)
 {
@@ -109,7 +128,10 @@ cg_cell_writer_append (CgCellWriter *writer, const char *text, gboolean is_numbe
 
   if (!writer->in_row)
     g_string_append (writer->html, "<tr>");
-  g_string_append_printf (writer->html, "<td%s>", guarded ? AS_TEXT : "");
+  g_string_append_printf (writer->html, "<td%s", guarded ? AS_TEXT : "");
+  if (is_number)
+    append_value (writer->html, text);
+  g_string_append_c (writer->html, '>');
   append_html (writer->html, text);
   g_string_append (writer->html, "</td>");
   writer->in_row = TRUE;

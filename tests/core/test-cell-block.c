@@ -30,9 +30,11 @@ test_writes (void)
 
   g_assert_cmpstr (tsv, ==, "0012\t2026-03-05\t\n\"甲\n乙\"\t\"<“a\"\"\tb&c>\"\t=1+1\n");
   /* What is no number stays none. */
-  g_assert_nonnull (strstr (html, "<td style=\"mso-number-format:'\\@'\">0012</td>"
-                                  "<td>2026-03-05</td><td></td>"));
-  g_assert_nonnull (strstr (html, "<td style=\"mso-number-format:'\\@'\">=1+1</td>"));
+  g_assert_nonnull (
+      strstr (html, "<td style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">0012</td>"
+                    "<td sdval=\"46086\" sdnum=\"1033;0;YYYY-MM-DD\">2026-03-05</td><td></td>"));
+  g_assert_nonnull (
+      strstr (html, "<td style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">=1+1</td>"));
   g_assert_nonnull (strstr (html, "甲<br style=\"mso-data-placement:same-cell\">乙"));
   g_assert_nonnull (strstr (html, "&lt;“a\"&#9;b&amp;c&gt;"));
 }

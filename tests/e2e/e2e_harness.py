@@ -87,9 +87,9 @@ class Desk:
         self.must_run()
         return self.tree.read(self.program.pid, hidden)
 
-    def until(self, what, probe):
+    def until(self, what, probe, seconds=WAIT_SECONDS):
         """Waits until PROBE, which looks at other things than the tree, gives something."""
-        end = time.monotonic() + WAIT_SECONDS
+        end = time.monotonic() + seconds
         while True:
             self.must_run()
             self.tree.serve()
@@ -100,7 +100,7 @@ class Desk:
             except Gone:
                 pass  # the tree changed while it was read
             if time.monotonic() > end:
-                raise Failure(f"not there after {WAIT_SECONDS} s: {what}")
+                raise Failure(f"not there after {seconds} s: {what}")
             time.sleep(POLL_SECONDS)
 
     def wait(self, what, probe):
