@@ -366,6 +366,8 @@ static const CgChildKind track_children[] = {
 static const int problem_facts[] = { CG_PROBLEM_RESPONSIBLE_UNIT, CG_PROBLEM_LEADER,
                                      CG_PROBLEM_EFFECTIVE_DEADLINE, CG_PROBLEM_PERSON, -1 };
 
+static const int measure_facts[] = { CG_MEASURE_PROBLEM, CG_MEASURE_COMPLETED_ON, -1 };
+
 static const CgRecordKind kinds[] = {
   { CG_ENTITY_UNIT, unit_items, NULL, CG_UNIT_NAME },
   { CG_ENTITY_PERSON, person_items, NULL, CG_PERSON_NAME },
@@ -379,7 +381,7 @@ static const CgRecordKind kinds[] = {
   { CG_ENTITY_ACCOUNTABLE, accountable_items, accountable_children, CG_ACCOUNTABLE_NAME },
   { CG_ENTITY_SANCTION, sanction_items, NULL, CG_SANCTION_KIND },
   { CG_ENTITY_PROBLEM, problem_items, problem_children, CG_PROBLEM_TEXT, problem_facts },
-  { CG_ENTITY_MEASURE, measure_items, NULL, CG_MEASURE_TEXT },
+  { CG_ENTITY_MEASURE, measure_items, NULL, CG_MEASURE_TEXT, measure_facts },
   { CG_ENTITY_PROGRESS, progress_items, NULL, CG_PROGRESS_TEXT },
   { CG_ENTITY_EVIDENCE, evidence_items, NULL, CG_EVIDENCE_NAME },
   { CG_ENTITY_REVIEW, review_items, NULL, CG_REVIEW_RESULT },
