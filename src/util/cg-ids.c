@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* 512 KB: from about there malloc() takes memory from the system for it alone. */
+#define MANY 65536
+
 struct _CgIds
 {
   gatomicrefcount references;
@@ -63,6 +66,26 @@ cg_ids_ref (CgIds *ids)
   return ids;
 }
 
+static gpointer
+free_thread (gpointer data)
+{
+  g_free (data);
+  return NULL;
+}
+
+/* Giving megabytes back to the system takes as long as a frame has: not on the thread that draws.
+ * Without a thread it takes that long. */
+static void
+free_many (gint64 *data)
+{
+  GThread *thread = g_thread_try_new ("ids-free", free_thread, data, NULL);
+
+  if (thread != NULL)
+    g_thread_unref (thread);
+  else
+    g_free (data);
+}
+
 void
 cg_ids_unref (CgIds *ids)
 {
@@ -71,7 +94,10 @@ cg_ids_unref (CgIds *ids)
   if (!g_atomic_ref_count_dec (&ids->references))
     return;
 
-  g_free (ids->data);
+  if (ids->length >= MANY)
+    free_many (ids->data);
+  else
+    g_free (ids->data);
   g_free (ids);
 }
 
