@@ -311,7 +311,7 @@ test_shipped (void)
   gsize n;
   const CgShippedView *views = cg_shipped_views (&n);
 
-  g_assert_cmpuint (n, ==, 8);
+  g_assert_cmpuint (n, ==, 9);
   for (gsize i = 0; i < n; i++)
     {
       g_autoptr (CgView) view = cg_shipped_view_make (&views[i]);

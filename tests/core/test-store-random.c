@@ -32,7 +32,7 @@ record_contains (const CgRecord *record, const char *text)
   const CgEntityInfo *info = cg_entity_get (cg_record_get_entity (record));
 
   for (guint i = 0; i < info->n_fields; i++)
-    if ((cg_field_is_text (&info->fields[i]) &&
+    if ((i < info->n_own_fields && cg_field_is_text (&info->fields[i]) &&
          cg_fold_contains (cg_record_text (record, (int) i), text)) ||
         (info->fields[i].type == CG_FIELD_REFERENCE &&
          cg_fold_contains (cg_record_reference_name (record, (int) i), text)))

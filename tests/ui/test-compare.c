@@ -280,25 +280,6 @@ test_typing (Compare *self, gconstpointer data)
   g_assert_null (strstr (gtk_label_get_text (GTK_LABEL (told)), "退出比较"));
 }
 
-static void
-press (GtkWidget *body, guint key, GdkModifierType modifiers)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (body);
-  const GtkPropagationPhase phases[] = { GTK_PHASE_CAPTURE, GTK_PHASE_BUBBLE };
-  gboolean taken = FALSE;
-
-  for (guint phase = 0; phase < G_N_ELEMENTS (phases); phase++)
-    for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
-      {
-        g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-        if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
-            gtk_event_controller_get_propagation_phase (controller) == phases[phase])
-          g_signal_emit_by_name (controller, "key-pressed", key, 0, modifiers, &taken);
-      }
-  g_assert_true (taken);
-}
-
 /* Opens the cell of @field in the first row, with @typed in it. */
 static void
 type_into (Compare *self, int field, const char *typed)
@@ -312,10 +293,10 @@ type_into (Compare *self, int field, const char *typed)
 
   ui_test_wait (has_three_rows, self);
   ui_test_settle (self->window);
-  press (body, GDK_KEY_Home, GDK_CONTROL_MASK);
+  g_assert_true (ui_test_press_key (body, GDK_KEY_Home, GDK_CONTROL_MASK));
   for (guint i = 0; i < 40 && cg_grid_get_cursor_position (grid, &row, &column); i++)
     if (column != field)
-      press (body, GDK_KEY_Right, 0);
+      g_assert_true (ui_test_press_key (body, GDK_KEY_Right, 0));
   g_assert_cmpint (column, ==, field);
   gtk_editable_insert_text (text, typed, -1, &position);
   g_assert_true (cg_grid_is_editing (grid));

@@ -292,6 +292,33 @@ ui_test_press (GtkWidget *widget, const char *keys)
   return FALSE;
 }
 
+static gboolean
+press_on (GtkWidget *widget, GtkPropagationPhase phase, guint key, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == phase)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, modifiers, &taken);
+    }
+  return taken;
+}
+
+gboolean
+ui_test_press_key (GtkWidget *body, guint key, GdkModifierType modifiers)
+{
+  GtkWidget *text = ui_test_find (body, GTK_TYPE_TEXT);
+
+  return press_on (body, GTK_PHASE_CAPTURE, key, modifiers) ||
+         press_on (text, GTK_PHASE_BUBBLE, key, modifiers) ||
+         press_on (body, GTK_PHASE_BUBBLE, key, modifiers);
+}
+
 gboolean
 ui_test_drop (GtkWidget *widget, const char *const *paths)
 {

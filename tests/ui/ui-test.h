@@ -52,5 +52,9 @@ gpointer ui_test_find_window (GType type);
 /* Does what @widget's own shortcut for these keys does; FALSE when it has none. */
 gboolean ui_test_press (GtkWidget *widget, const char *keys);
 
+/* Offers a key to the cells of a grid as GTK does: to the body, to the text of the cursor's cell,
+ * to the body again. Whether one of them took it. */
+gboolean ui_test_press_key (GtkWidget *body, guint key, GdkModifierType modifiers);
+
 /* Drops these files, all at once, on a widget that takes files; whether it took them. */
 gboolean ui_test_drop (GtkWidget *widget, const char *const *paths);
