@@ -128,12 +128,12 @@ go_to_wanted (CgGrid *self)
 }
 
 /* A details pane shows the record under the cursor from the first: its row is the one marked,
- * unless others are. */
+ * unless somebody marked others. @anew: the one marked so far was marked in this way. */
 static void
-select_first (CgGrid *self)
+select_first (CgGrid *self, gboolean anew)
 {
   if (self->cursor.row != NOWHERE && !self->cursor.marking &&
-      cg_selection_get_count (self->selection) == 0)
+      (anew || cg_selection_get_count (self->selection) == 0))
     cg_selection_select_only (self->selection, self->cursor.row);
 }
 
@@ -153,7 +153,7 @@ follow_record (CgGrid *self)
   other = set_cursor (self, row, self->cursor.column);
 
   if (gone || !self->cursor.placed)
-    select_first (self);
+    select_first (self, FALSE);
   cg_grid_range_follow (self);
   announce (self, other);
 }
@@ -181,8 +181,8 @@ cg_grid_cursor_list_updated (CgGrid *self, CgListingChange change)
         {
           gboolean other = set_cursor (self, 0, self->cursor.column);
 
+          select_first (self, !self->cursor.placed);
           self->cursor.placed = FALSE;
-          select_first (self);
           cg_grid_range_begin (self);
           announce (self, other);
         }

@@ -325,6 +325,23 @@ test_sorting (Case *self, gconstpointer data)
   g_assert_true (cg_selection_contains (self->selection, grid_case_cursor_row (self)));
 }
 
+/* Before anybody went to a record the first of the new order is looked at, and it alone is
+ * marked. */
+static void
+test_sorting_at_first (Case *self, gconstpointer data)
+{
+  GtkWidget *title = title_widget (self, 2);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_signal_emit_by_name (title, "clicked");
+      grid_case_settle (self);
+      g_assert_cmpuint (grid_case_cursor_row (self), ==, 0);
+      g_assert_cmpuint (cg_selection_get_count (self->selection), ==, 1);
+      g_assert_true (cg_selection_contains (self->selection, 0));
+    }
+}
+
 static void
 test_accessible (Case *self, gconstpointer data)
 {
@@ -566,6 +583,7 @@ main (int argc, char **argv)
   ADD (typing, 0);
   ADD (edge, 60);
   ADD (sorting, 0);
+  ADD (sorting_at_first, 0);
   ADD (accessible, 0);
   ADD (stays, 60);
   ADD (jump_to_record, 2500);
