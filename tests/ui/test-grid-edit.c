@@ -414,6 +414,14 @@ answer (const char *response)
   ui_test_wait (is_answered, NULL);
 }
 
+/* Enter does what is asked. */
+static gboolean
+begins_with_button (GtkWindow *dialog)
+{
+  return GTK_IS_BUTTON (gtk_window_get_focus (dialog)) &&
+         gtk_window_get_focus (dialog) == gtk_window_get_default_widget (dialog);
+}
+
 /* A block from a spreadsheet: shown first, what cannot be is left out, one step. */
 static void
 test_paste (Case *self, gconstpointer data)
@@ -422,6 +430,7 @@ test_paste (Case *self, gconstpointer data)
   paste (self, "柳湾镇\t罗某\r\n没有的单位\t罗某\r\n柳湾镇\t\r\n");
   ui_test_wait (is_asked, NULL);
   ui_test_picture (ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG), "grid-paste");
+  g_assert_true (begins_with_button (ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG)));
   wait_for (self, 0, CG_PROBLEM_UNIT, "双河镇");
   answer ("yes");
   wait_for (self, 0, CG_PROBLEM_UNIT, "柳湾镇");

@@ -177,4 +177,6 @@ cg_paste_dialog_open (GtkWidget *origin,
   adw_message_dialog_set_default_response (dialog, plan->n_cells > 0 ? YES : NO);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), question, question_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+  /* GTK would begin in the list, whose rows keep Enter for themselves. */
+  gtk_window_set_focus (GTK_WINDOW (dialog), gtk_window_get_default_widget (GTK_WINDOW (dialog)));
 }
