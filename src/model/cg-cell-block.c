@@ -79,19 +79,27 @@ ends_cell (char c)
   return c == '\t' || c == '\n' || c == '\r' || c == '\0';
 }
 
-/* The cell in quotes that begins at @at, and the end of it; NULL when the quote belongs to the
- * text itself. */
+/* The cell in quotes that begins at @at, and the end of it; NULL when the quotes belong to the
+ * text itself. Spreadsheets put only what needs it into quotes, so a text that they copy as it
+ * is may begin and end with quotes of its own. */
 static char *
 read_quoted (const char *at, const char **end)
 {
   GString *cell = g_string_new (NULL);
+  gboolean needed = FALSE;
 
   for (const char *c = at + 1; *c != '\0'; c++)
     if (*c != '"')
-      g_string_append_c (cell, *c);
+      {
+        needed |= ends_cell (*c);
+        g_string_append_c (cell, *c);
+      }
     else if (c[1] == '"')
-      g_string_append_c (cell, *c++);
-    else if (ends_cell (c[1]))
+      {
+        needed = TRUE;
+        g_string_append_c (cell, *c++);
+      }
+    else if (ends_cell (c[1]) && needed)
       {
         *end = c + 1;
         return g_string_free (cell, FALSE);

@@ -23,7 +23,7 @@ typedef struct _CgCellBlock CgCellBlock;
 /**
  * cg_cell_block_parse_tsv:
  * @text: cells divided by tabs, rows by line ends; a cell that begins with a quote and ends
- *   with one may hold both, and its own quotes doubled
+ *   with one may hold both, and its own quotes doubled; one that holds neither keeps its quotes
  * @length: bytes of @text
  *
  * One line end at the end is not another row.

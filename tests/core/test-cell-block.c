@@ -99,7 +99,7 @@ test_round_trip (void)
 static void
 test_foreign_tsv (void)
 {
-  static const char text[] = "他说\"好\"\t\"两\r\n行\"\r\n\"引文\"在前\t二\t三\r\n";
+  static const char text[] = "他说\"好\"\t\"两\r\n行\"\r\n\"引文\"在前\t\"整句\"\t\"\"\"全\"\"\"\r\n";
   g_autoptr (CgCellBlock) block = cg_cell_block_parse_tsv (text, strlen (text));
   g_autoptr (CgCellBlock) none = cg_cell_block_parse_tsv ("", 0);
 
@@ -109,6 +109,8 @@ test_foreign_tsv (void)
   g_assert_cmpstr (cg_cell_block_get (block, 0, 1), ==, "两\r\n行");
   g_assert_cmpstr (cg_cell_block_get (block, 0, 2), ==, "");
   g_assert_cmpstr (cg_cell_block_get (block, 1, 0), ==, "\"引文\"在前");
+  g_assert_cmpstr (cg_cell_block_get (block, 1, 1), ==, "\"整句\"");
+  g_assert_cmpstr (cg_cell_block_get (block, 1, 2), ==, "\"全\"");
   g_assert_cmpuint (cg_cell_block_get_n_rows (none), ==, 0);
 }
 
