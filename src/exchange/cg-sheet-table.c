@@ -95,6 +95,16 @@ cg_sheet_table_add_listed (CgSheetTable *table)
     }
 }
 
+gboolean
+cg_sheet_table_has_column (const CgSheetTable *table, int field)
+{
+  for (guint i = 0; i < table->columns->len; i++)
+    if (cg_sheet_table_column (table, i)->field == field)
+      return TRUE;
+
+  return FALSE;
+}
+
 const CgSheetColumn *
 cg_sheet_table_column (const CgSheetTable *table, guint index)
 {

@@ -82,6 +82,14 @@ void cg_sheet_table_add_column (CgSheetTable *table, int field, int width);
 void cg_sheet_table_add_listed (CgSheetTable *table);
 
 /**
+ * cg_sheet_table_has_column:
+ * @field: the field's number
+ *
+ * Returns: whether a column shows it
+ */
+gboolean cg_sheet_table_has_column (const CgSheetTable *table, int field);
+
+/**
  * cg_sheet_table_column:
  * @table: a table
  * @index: which column

@@ -9,11 +9,14 @@
 #include "../core/store-fixture.h"
 #include "cg-cases-page.h"
 #include "cg-clock.h"
+#include "cg-documents-page.h"
 #include "cg-files.h"
 #include "cg-ledger-page.h"
 #include "cg-list-export.h"
 #include "cg-list-output.h"
 #include "cg-list-paper.h"
+#include "cg-notice-list.h"
+#include "cg-notices-page.h"
 #include "cg-page-preview.h"
 #include "cg-print-desk.h"
 #include "ui-test.h"
@@ -23,6 +26,7 @@
 typedef struct
 {
   Fixture store;
+  gint64 the_case;
   CgOffice *office;
   GtkWidget *page;
   GtkWidget *window;
@@ -53,7 +57,8 @@ set_up (Output *self, gconstpointer data)
 
   memset (self, 0, sizeof *self);
   fixture_set_up (&self->store, NULL);
-  the_case = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_add_case (&self->store));
+  self->the_case = fixture_add_case (&self->store);
+  the_case = g_strdup_printf ("%" G_GINT64_FORMAT, self->the_case);
   for (int i = 0; i < N_PROBLEMS; i++)
     fixture_add (&self->store, CG_ENTITY_PROBLEM, "case", the_case, "text",
                  "巡查制度执行不到位，长期无人巡河，问题线索移交不及时", "deadline", deadline,
@@ -284,7 +289,7 @@ has_a_case (gpointer data)
 static gboolean
 has_paper (gpointer data)
 {
-  GtkWidget *desk = ui_test_find (data, CG_TYPE_PRINT_DESK);
+  GtkWidget *desk = ui_test_find (data, CG_TYPE_LIST_PAPER);
 
   return desk != NULL && cg_print_desk_get_pages (CG_PRINT_DESK (desk)) != NULL;
 }
@@ -308,6 +313,132 @@ test_cases (Output *self, gconstpointer data)
   ui_test_close_reading (window, page);
 }
 
+/* ---- pages that are no grid of problems ---- */
+
+static char *
+written (Output *self, GtkWidget *page)
+{
+  g_autofree char *path = g_build_filename (self->folder, "a.csv", NULL);
+  CgSheetJob job = { 0 };
+  g_autoptr (CgSheetTable) table = cg_output_source_make_table (CG_OUTPUT_SOURCE (page));
+  g_autoptr (GError) error = NULL;
+  char *contents;
+
+  g_assert_true (cg_sheet_export (table, CG_SHEET_CSV, path, self->store.clerk, &job, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  return contents;
+}
+
+static gboolean
+is_settled (gpointer page)
+{
+  return !cg_page_get_busy (page);
+}
+
+static void
+assert_in_order (const char *text, const char *const *parts)
+{
+  for (; *parts != NULL; parts++)
+    {
+      text = strstr (text, *parts);
+      g_assert_nonnull (text);
+    }
+}
+
+/* 文书 leaves by the same button: in the order of the list, what is found of it. */
+static void
+test_notices (Output *self, gconstpointer data)
+{
+  GtkWidget *page, *window, *paper;
+  g_autofree char *all = NULL;
+  g_autofree char *found = NULL;
+  g_autofree char *the_case = NULL;
+  g_autofree char *notice = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean selected;
+  gint64 signed_one = fixture_add (&self->store, CG_ENTITY_NOTICE, "title", "已签发的通知",
+                                   "recipients", "双河镇", "body", "正文。", NULL);
+
+  the_case = g_strdup_printf ("%" G_GINT64_FORMAT, self->the_case);
+  notice = g_strdup_printf ("%" G_GINT64_FORMAT, signed_one);
+  fixture_add (&self->store, CG_ENTITY_NOTICE_CASE, "notice", notice, "case", the_case, NULL);
+  fixture_do (&self->store, self->store.signer, &error, "notice.sign", signed_one, "sign_date",
+              "2026-03-10", NULL);
+  g_assert_no_error (error);
+  fixture_add (&self->store, CG_ENTITY_NOTICE, "title", "先拟的通知", NULL);
+  fixture_add (&self->store, CG_ENTITY_NOTICE, "title", "后拟的通知", NULL);
+  page = g_object_new (CG_TYPE_NOTICES_PAGE, "office", self->office, NULL);
+  window = ui_test_open (page, 1200, 700);
+  g_assert_nonnull (ui_test_find (cg_page_get_actions (CG_PAGE (page)), CG_TYPE_LIST_OUTPUT));
+  ui_test_wait (is_settled, page);
+  ui_test_settle (window);
+
+  g_assert_cmpuint (cg_output_source_count (CG_OUTPUT_SOURCE (page), &selected), ==, 3);
+  g_assert_false (selected);
+  all = written (self, page);
+  assert_in_order (
+      all, (const char *const[]){ "标题", "后拟的通知", "先拟的通知", "已签发的通知", NULL });
+
+  gtk_widget_activate_action (page, "output.print", NULL);
+  ui_test_wait (has_paper, page);
+  ui_test_settle (window);
+  ui_test_picture (window, "notices-paper");
+  paper = ui_test_find (page, CG_TYPE_LIST_PAPER);
+  g_assert_true (gtk_widget_get_visible (paper));
+  /* Whoever goes to a record sees it. */
+  cg_page_show_place (CG_PAGE (page), "to-number");
+  g_assert_false (gtk_widget_get_visible (paper));
+  ui_test_wait (is_settled, page);
+  found = written (self, page);
+  g_assert_nonnull (strstr (found, "已签发的通知"));
+  g_assert_null (strstr (found, "先拟的通知"));
+  ui_test_close_reading (window, page);
+}
+
+static gboolean
+has_a_document (gpointer page)
+{
+  return cg_listing_get_n_items (cg_grid_get_listing (cg_list_page_get_grid (page))) == 1;
+}
+
+/* So does 文档, while it is the list that is shown and not one of the documents. */
+static void
+test_documents (Output *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "巡河日志.txt", NULL);
+  g_autoptr (CgOutcome) outcome = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *place = NULL;
+  GtkWidget *page, *window, *output;
+
+  g_assert_true (g_file_set_contents (path, "日志", -1, NULL));
+  g_assert_true (cg_store_attach (self->store.store, CG_ENTITY_CASE, self->the_case,
+                                  (const char *[]){ path, NULL }, "report_in", self->store.clerk,
+                                  &outcome, NULL));
+  page = g_object_new (CG_TYPE_DOCUMENTS_PAGE, "office", self->office, NULL);
+  window = ui_test_open (page, 1200, 700);
+  ui_test_wait (has_a_document, page);
+  output = ui_test_find (cg_page_get_actions (CG_PAGE (page)), CG_TYPE_LIST_OUTPUT);
+  all = written (self, page);
+  g_assert_nonnull (strstr (all, "巡河日志.txt"));
+  gtk_widget_activate_action (page, "output.print", NULL);
+  ui_test_wait (has_paper, page);
+  ui_test_settle (window);
+  ui_test_picture (window, "documents-paper");
+
+  place = g_strdup_printf ("%" G_GINT64_FORMAT, g_array_index (outcome->inserted, gint64, 0));
+  cg_page_show_place (CG_PAGE (page), place);
+  ui_test_wait (is_settled, page);
+  g_assert_false (gtk_widget_get_visible (output));
+  g_assert_false (gtk_widget_get_visible (ui_test_find (page, CG_TYPE_LIST_PAPER)));
+  gtk_widget_activate_action (page, "output.print", NULL);
+  g_assert_false (gtk_widget_get_visible (ui_test_find (page, CG_TYPE_LIST_PAPER)));
+  cg_page_show_place (CG_PAGE (page), NULL);
+  g_assert_true (gtk_widget_get_visible (output));
+  ui_test_close_reading (window, page);
+}
+
 #define ADD(path, test) g_test_add (path, Output, NULL, set_up, test, tear_down)
 
 int
@@ -322,6 +453,8 @@ main (int argc, char **argv)
   ADD ("/list-output/paper", test_paper);
   ADD ("/list-output/below", test_below);
   ADD ("/list-output/cases", test_cases);
+  ADD ("/list-output/notices", test_notices);
+  ADD ("/list-output/documents", test_documents);
 
   return ui_test_run ();
 }

@@ -73,7 +73,7 @@ build_actions (CgCasesPage *self)
 
   gtk_box_append (GTK_BOX (box),
                   cg_steps_begin_button_new (office, _ ("Register Case"), "cases/register", TRUE));
-  gtk_box_append (GTK_BOX (box), cg_list_output_new (CG_LIST_PAGE (self)));
+  gtk_box_append (GTK_BOX (box), cg_list_output_new (CG_OUTPUT_SOURCE (self), "<Control>p"));
   return box;
 }
 

@@ -13,6 +13,7 @@
 #include "cg-document-view.h"
 #include "cg-empty.h"
 #include "cg-file-drop.h"
+#include "cg-list-output.h"
 #include "cg-pick-file.h"
 
 struct _CgDocumentsPage
@@ -24,7 +25,7 @@ struct _CgDocumentsPage
   AdwTabPage *list;
   CgDocumentPane *pane;
   GtkWidget *case_button;
-  GtkWidget *add_button;
+  GtkWidget *output;
   gboolean finding; /* which one is the latest */
   gboolean moving;  /* a place is being shown: tabs follow it, not the other way round */
 };
@@ -160,6 +161,7 @@ selected_cb (CgDocumentsPage *self)
       view != NULL ? g_strdup_printf ("%" G_GINT64_FORMAT, cg_document_view_get_id (view)) : NULL;
 
   cg_document_pane_show_owner (self->pane, view != NULL);
+  gtk_widget_set_visible (self->output, view == NULL);
   update_shown (self);
   if (!self->moving)
     cg_page_set_place (CG_PAGE (self), place);
@@ -334,11 +336,14 @@ build_empty (CgDocumentsPage *self)
 static void
 build_actions (CgDocumentsPage *self)
 {
-  self->add_button = gtk_button_new_with_label (_ ("Add Files…"));
-  gtk_widget_set_sensitive (self->add_button, cg_office_get_read_only (office_of (self)) == NULL);
-  g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (add_cb), self,
-                           G_CONNECT_SWAPPED);
-  cg_page_set_actions (CG_PAGE (self), self->add_button);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *add = gtk_button_new_with_label (_ ("Add Files…"));
+  gtk_widget_set_sensitive (add, cg_office_get_read_only (office_of (self)) == NULL);
+  g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  self->output = cg_list_output_new (CG_OUTPUT_SOURCE (self), "<Control>p");
+  gtk_box_append (GTK_BOX (box), add);
+  gtk_box_append (GTK_BOX (box), self->output);
+  cg_page_set_actions (CG_PAGE (self), box);
 
   self->case_button = gtk_button_new_with_label (_ ("Case File"));
   gtk_widget_add_css_class (self->case_button, "flat");

@@ -86,7 +86,7 @@ cg_measures_page_constructed (GObject *object)
 
   cg_page_set_title (page, C_ ("page", "Rectification measures"));
   cg_page_set_search_hint (page, _ ("Find in the measures"));
-  cg_page_set_actions (page, cg_list_output_new (list));
+  cg_page_set_actions (page, cg_list_output_new (CG_OUTPUT_SOURCE (list), "<Control>p"));
   cg_page_set_pane (page, cg_bulk_pane_new (list, GTK_WIDGET (self->pane), "ledger.measures"));
   cg_page_set_pane_title (page, cg_entity_label (CG_ENTITY_MEASURE), NULL);
   cg_pane_steps_attach (list);

@@ -10,18 +10,17 @@
 #include <string.h>
 
 #include "cg-empty.h"
-#include "cg-filters.h"
+#include "cg-list-output.h"
 #include "cg-notice-bar.h"
 #include "cg-notice-case.h"
 #include "cg-notice-desk.h"
 #include "cg-notice-draft-dialog.h"
 #include "cg-notice-editor.h"
-#include "cg-notice-list.h"
+#include "cg-notice-finder.h"
 #include "cg-notice-output.h"
 #include "cg-notice-paper.h"
 #include "cg-notice-print.h"
 #include "cg-office.h"
-#include "cg-scale.h"
 #include "cg-steps.h"
 
 /* Several changes in a row are read once; the paper follows typing; a search its pauses. ms */
@@ -29,25 +28,13 @@
 #define PAPER_MS 120
 #define SEARCH_MS 200
 
-/* More documents than this are found by searching. */
-#define MOST_LISTED 500
-
-/* px at 100 % */
-#define LIST_WIDTH 268
-
-/* px; with large text the document beside it needs the room more. */
-#define MOST_LIST_WIDTH 372
-
-/* What the list can be narrowed to; NULL: everything. */
-static const char *const filters[] = { NULL, "under-way", "to-number", "undelivered" };
-
 struct _CgNoticesPage
 {
   CgPage parent_instance;
 
-  GtkStack *stack; /* "empty", "work" or "print" */
-  GtkDropDown *filter;
-  CgNoticeList *list;
+  GtkStack *stack;     /* "empty", "work" or "print" */
+  GtkOverlay *overlay; /* over the stack */
+  CgNoticeFinder *finder;
   GtkStack *document; /* "none" or "some" */
   CgNoticeBar *bar;
   GtkWidget *desk;
@@ -58,13 +45,18 @@ struct _CgNoticesPage
   gint64 id;        /* the document shown or on its way, 0 for none */
   CgRecord *record; /* as last read */
   gboolean prints;  /* the print page is wanted */
-  guint reading;    /* lists and documents on their way */
+  guint reading;    /* documents on their way */
   guint read_timeout;
   guint paper_timeout;
   guint search_timeout;
 };
 
-G_DEFINE_FINAL_TYPE (CgNoticesPage, cg_notices_page, CG_TYPE_PAGE)
+static void source_init (CgOutputSourceInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CgNoticesPage,
+                               cg_notices_page,
+                               CG_TYPE_PAGE,
+                               G_IMPLEMENT_INTERFACE (CG_TYPE_OUTPUT_SOURCE, source_init))
 
 static CgOffice *
 office_of (CgNoticesPage *self)
@@ -75,8 +67,8 @@ office_of (CgNoticesPage *self)
 static void
 update_busy (CgNoticesPage *self)
 {
-  cg_page_set_busy (CG_PAGE (self), self->reading > 0 || self->read_timeout != 0 ||
-                                        self->paper_timeout != 0 ||
+  cg_page_set_busy (CG_PAGE (self), self->reading > 0 || cg_notice_finder_is_busy (self->finder) ||
+                                        self->read_timeout != 0 || self->paper_timeout != 0 ||
                                         cg_notice_paper_get_busy (self->paper));
 }
 
@@ -196,7 +188,7 @@ go_to_document (CgNoticesPage *self, gint64 id)
   if (id != self->id)
     cg_notice_editor_flush (self->editor);
   self->id = id;
-  cg_notice_list_select (self->list, id);
+  cg_notice_finder_select (self->finder, id);
   if (!self->prints)
     gtk_stack_set_visible_child_name (self->stack, "work");
   read_record (self);
@@ -220,72 +212,38 @@ chosen_cb (CgNoticesPage *self, gint64 id)
 
 /* ---- the list ---- */
 
-static gboolean
-is_under_way (const CgRecord *record)
-{
-  const char *state = cg_record_text (record, CG_NOTICE_STATE);
-
-  return g_str_equal (state, "draft") || g_str_equal (state, "signed") ||
-         g_str_equal (state, "registered");
-}
-
 static void
-show_count (CgNoticesPage *self, GPtrArray *records)
+show_count (CgNoticesPage *self)
 {
-  guint open = 0;
-  g_autofree char *all = NULL;
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; i < records->len; i++)
-    open += is_under_way (g_ptr_array_index (records, i)) ? 1 : 0;
-  all = g_strdup_printf (ngettext ("%u notice", "%u notices", records->len), records->len);
+  guint open;
+  guint n = cg_notice_finder_count (self->finder, &open);
+  g_autofree char *all = g_strdup_printf (ngettext ("%u notice", "%u notices", n), n);
   /* Translators: "36 documents", how many of them are under way */
-  text = g_strdup_printf (_ ("%s, %u under way"), all, open);
+  g_autofree char *text = g_strdup_printf (_ ("%s, %u under way"), all, open);
+
   cg_page_set_subtitle (CG_PAGE (self), open > 0 ? text : all);
 }
 
-static gboolean
-is_narrowed (CgNoticesPage *self)
-{
-  return gtk_drop_down_get_selected (self->filter) > 0 ||
-         *cg_page_get_search_text (CG_PAGE (self)) != '\0';
-}
-
 static void
-list_cb (GObject *source, GAsyncResult *result, gpointer data)
+found_cb (CgNoticesPage *self)
 {
-  g_autoptr (CgNoticesPage) self = data;
-  g_autoptr (GPtrArray) records = cg_store_select_finish (CG_STORE (source), result, NULL);
-  const char *now;
+  gint64 first = cg_notice_finder_first (self->finder);
+  const char *now = gtk_stack_get_visible_child_name (self->stack);
 
-  self->reading--;
-  if (self->stack == NULL || records == NULL)
-    return;
-
-  cg_notice_list_set_records (self->list, records);
-  show_count (self, records);
-  now = gtk_stack_get_visible_child_name (self->stack);
-  if (records->len == 0 && !is_narrowed (self) && self->id == 0)
+  show_count (self);
+  if (first == 0 && !cg_notice_finder_is_narrowed (self->finder) && self->id == 0)
     gtk_stack_set_visible_child_name (self->stack, "empty");
   else if (g_strcmp0 (now, "empty") == 0)
     gtk_stack_set_visible_child_name (self->stack, "work");
-  if (self->id == 0 && records->len > 0)
-    go_to_document (self, cg_notice_list_first (self->list));
+  if (self->id == 0 && first != 0)
+    go_to_document (self, first);
   update_busy (self);
 }
 
 static void
 read_list (CgNoticesPage *self)
 {
-  const char *filter = filters[gtk_drop_down_get_selected (self->filter)];
-  g_autoptr (CgQuery) query = cg_filter_query (CG_ENTITY_NOTICE, filter);
-
-  cg_query_set_text (query, cg_page_get_search_text (CG_PAGE (self)));
-  cg_query_add_sort (query, -1, TRUE);
-  query->limit = MOST_LISTED;
-  self->reading++;
-  cg_store_select_async (cg_office_get_store (office_of (self)), query, NULL, list_cb,
-                         g_object_ref (self));
+  cg_notice_finder_read (self->finder);
   update_busy (self);
 }
 
@@ -318,7 +276,8 @@ search_cb (gpointer data)
   CgNoticesPage *self = data;
 
   self->search_timeout = 0;
-  read_list (self);
+  cg_notice_finder_set_text (self->finder, cg_page_get_search_text (CG_PAGE (self)));
+  update_busy (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -362,15 +321,9 @@ show_filter (CgNoticesPage *self, const char *id)
 {
   cg_notice_editor_flush (self->editor);
   self->id = 0;
-  cg_notice_list_select (self->list, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
-    if (g_strcmp0 (filters[i], id) == 0 && gtk_drop_down_get_selected (self->filter) != i)
-      {
-        gtk_drop_down_set_selected (self->filter, i);
-        return;
-      }
-
-  read_list (self);
+  cg_notice_finder_select (self->finder, 0);
+  cg_notice_finder_set_filter (self->finder, id);
+  update_busy (self);
 }
 
 static void
@@ -401,12 +354,6 @@ cg_notices_page_show_place (CgPage *page, const char *place)
   self->prints = g_strcmp0 (parts[1], "print") == 0;
   if (parts[0] != NULL)
     show_filter (self, parts[0]);
-}
-
-static void
-filter_cb (CgNoticesPage *self)
-{
-  read_list (self);
 }
 
 /* ---- steps and output ---- */
@@ -471,48 +418,53 @@ back_cb (CgNoticesPage *self)
   set_document_place (self, "");
 }
 
+/* ---- the list on its way out ---- */
+
+static CgEntity
+get_entity (CgOutputSource *source)
+{
+  return CG_ENTITY_NOTICE;
+}
+
+static CgSheetTable *
+make_table (CgOutputSource *source)
+{
+  return cg_notice_finder_make_table (CG_NOTICES_PAGE (source)->finder,
+                                      C_ ("page", "Documents to units"));
+}
+
+static GtkOverlay *
+get_overlay (CgOutputSource *source)
+{
+  return CG_NOTICES_PAGE (source)->overlay;
+}
+
+static guint
+count (CgOutputSource *source, gboolean *selected)
+{
+  guint under_way;
+
+  return cg_notice_finder_count (CG_NOTICES_PAGE (source)->finder, &under_way);
+}
+
+static void
+source_init (CgOutputSourceInterface *interface)
+{
+  interface->get_entity = get_entity;
+  interface->make_table = make_table;
+  interface->get_overlay = get_overlay;
+  interface->count = count;
+}
+
 /* ---- building ---- */
 
 static GtkWidget *
-build_filter (CgNoticesPage *self)
+build_finder (CgNoticesPage *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
-    {
-      const CgNamedFilter *filter = cg_filter_find (CG_ENTITY_NOTICE, filters[i]);
-
-      gtk_string_list_append (names,
-                              filter != NULL ? cg_filter_label (filter) : _ ("All documents"));
-    }
-  self->filter = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  gtk_drop_down_set_model (self->filter, G_LIST_MODEL (names));
-  gtk_widget_set_hexpand (GTK_WIDGET (self->filter), TRUE);
-  gtk_widget_set_valign (GTK_WIDGET (self->filter), GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Which documents"), -1);
-  gtk_widget_add_css_class (bar, "page-bar");
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->filter));
-  g_signal_connect_object (self->filter, "notify::selected", G_CALLBACK (filter_cb), self,
-                           G_CONNECT_SWAPPED);
-  return bar;
-}
-
-static GtkWidget *
-build_list (CgNoticesPage *self)
-{
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  self->list = CG_NOTICE_LIST (cg_notice_list_new ());
-  gtk_widget_set_vexpand (GTK_WIDGET (self->list), TRUE);
-  gtk_widget_add_css_class (column, "notice-column");
-  gtk_widget_set_size_request (column, MIN (cg_scaled (column, LIST_WIDTH), MOST_LIST_WIDTH), -1);
-  gtk_widget_set_hexpand (column, FALSE);
-  gtk_box_append (GTK_BOX (column), build_filter (self));
-  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->list));
-  g_signal_connect_object (self->list, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  return column;
+  self->finder = CG_NOTICE_FINDER (cg_notice_finder_new (office_of (self)));
+  g_signal_connect_object (self->finder, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->finder, "read", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self->finder);
 }
 
 static GtkWidget *
@@ -550,7 +502,7 @@ build_work (CgNoticesPage *self)
                                      _ ("Choose one at the left, or change what is listed there.")),
                        "none");
   gtk_stack_add_named (self->document, build_document (self), "some");
-  gtk_box_append (GTK_BOX (box), build_list (self));
+  gtk_box_append (GTK_BOX (box), build_finder (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->document));
   return box;
 }
@@ -568,7 +520,7 @@ build_empty (CgNoticesPage *self)
 }
 
 static GtkWidget *
-build_actions (CgNoticesPage *self)
+build_draft_button (CgNoticesPage *self)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -586,6 +538,16 @@ build_actions (CgNoticesPage *self)
   return button;
 }
 
+static GtkWidget *
+build_actions (CgNoticesPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_box_append (GTK_BOX (box), build_draft_button (self));
+  gtk_box_append (GTK_BOX (box), cg_list_output_new (CG_OUTPUT_SOURCE (self), NULL));
+  return box;
+}
+
 static void
 cg_notices_page_constructed (GObject *object)
 {
@@ -595,13 +557,15 @@ cg_notices_page_constructed (GObject *object)
 
   cg_page_set_title (CG_PAGE (self), C_ ("page", "Documents to units"));
   cg_page_set_search_hint (CG_PAGE (self), _ ("Find number, unit, text"));
-  cg_page_set_actions (CG_PAGE (self), build_actions (self));
   self->stack = GTK_STACK (gtk_stack_new ());
+  self->overlay = GTK_OVERLAY (gtk_overlay_new ());
+  gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->stack));
+  cg_page_set_actions (CG_PAGE (self), build_actions (self));
   self->print = CG_NOTICE_PRINT (cg_notice_print_new (office_of (self)));
   gtk_stack_add_named (self->stack, build_work (self), "work");
   gtk_stack_add_named (self->stack, build_empty (self), "empty");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->print), "print");
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->overlay));
   g_signal_connect_object (self->print, "back", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::search-text", G_CALLBACK (search_text_cb), self, 0);
   g_signal_connect_object (office_of (self), "changed", G_CALLBACK (changed_cb), self,

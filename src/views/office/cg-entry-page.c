@@ -168,7 +168,7 @@ build_actions (CgEntryPage *self, const CgEntryPageWords *words)
 
   gtk_box_append (GTK_BOX (box),
                   cg_steps_begin_button_new (office, words->add, words->add_place, FALSE));
-  gtk_box_append (GTK_BOX (box), cg_list_output_new (CG_LIST_PAGE (self)));
+  gtk_box_append (GTK_BOX (box), cg_list_output_new (CG_OUTPUT_SOURCE (self), "<Control>p"));
   return box;
 }
 

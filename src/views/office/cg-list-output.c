@@ -10,7 +10,6 @@
 
 #include "cg-clock.h"
 #include "cg-list-export.h"
-#include "cg-list-page-private.h"
 #include "cg-list-paper.h"
 #include "cg-pick-file.h"
 #include "cg-sheet-template.h"
@@ -20,7 +19,8 @@ struct _CgListOutput
   GtkWidget parent_instance;
 
   GtkWidget *button;
-  CgListPage *page; /* (nullable): weak */
+  const char *print_keys; /* (nullable) */
+  CgOutputSource *page;   /* (nullable): weak */
   GSimpleActionGroup *actions;
   GtkWidget *paper;       /* (nullable): over the list, owned by it */
   CgListExport *progress; /* over the list, owned by it */
@@ -28,71 +28,10 @@ struct _CgListOutput
 
 G_DEFINE_FINAL_TYPE (CgListOutput, cg_list_output, GTK_TYPE_WIDGET)
 
-/* ---- what the list shows ---- */
-
-static CgSelection *
-selection_of (CgListOutput *self)
+static CgOffice *
+office_of (CgListOutput *self)
 {
-  return cg_grid_get_selection (cg_list_page_get_grid (self->page));
-}
-
-/* The records selected when there are several, else all of the list. */
-static CgIds *
-output_ids (CgListOutput *self)
-{
-  CgListing *listing = cg_grid_get_listing (cg_list_page_get_grid (self->page));
-
-  return cg_selection_get_count (selection_of (self)) > 1
-             ? cg_selection_get_ids (selection_of (self))
-             : cg_ids_ref (cg_listing_get_ids (listing));
-}
-
-static gboolean
-has_column (const CgSheetTable *table, int field)
-{
-  for (guint i = 0; i < table->columns->len; i++)
-    if (cg_sheet_table_column (table, i)->field == field)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* What stands below the rows is a column of its own there, behind the text that it is about. */
-static void
-add_below (CgSheetTable *table, CgGrid *grid)
-{
-  int below = cg_grid_get_below (grid);
-
-  if (below >= 0 && !has_column (table, below))
-    cg_sheet_table_add_column (table, below, 0);
-}
-
-static CgSheetTable *
-make_table (CgListOutput *self)
-{
-  CgStore *store = cg_office_get_store (cg_list_page_get_office (self->page));
-  CgGrid *grid = cg_list_page_get_grid (self->page);
-  GPtrArray *columns = cg_grid_get_columns (grid);
-  g_autoptr (CgIds) ids = output_ids (self);
-  g_autofree char *title = NULL;
-  CgSheetTable *table;
-
-  g_object_get (self->page, "title", &title, NULL);
-  table = cg_sheet_table_new (store, CG_LIST_PAGE_GET_CLASS (self->page)->entity, ids, title);
-  for (guint i = 0; i < columns->len; i++)
-    {
-      const CgColumn *column = columns->pdata[i];
-
-      if (column->kind == CG_COLUMN_MARK)
-        continue;
-      cg_sheet_table_add_column (table, column->field, column->width);
-      table->n_frozen += column->frozen;
-      if (column->expand)
-        add_below (table, grid);
-    }
-  add_below (table, grid);
-
-  return table;
+  return CG_OFFICE (cg_page_get_office (CG_PAGE (self->page)));
 }
 
 /* ---- files ---- */
@@ -144,7 +83,7 @@ pick (CgListOutput *self, CgSheetTable *table, CgSheetFormat format, const char 
 static void
 xlsx_cb (CgListOutput *self)
 {
-  g_autoptr (CgSheetTable) table = make_table (self);
+  g_autoptr (CgSheetTable) table = cg_output_source_make_table (self->page);
 
   pick (self, table, CG_SHEET_XLSX, _ ("Export to Excel"));
 }
@@ -152,7 +91,7 @@ xlsx_cb (CgListOutput *self)
 static void
 csv_cb (CgListOutput *self)
 {
-  g_autoptr (CgSheetTable) table = make_table (self);
+  g_autoptr (CgSheetTable) table = cg_output_source_make_table (self->page);
 
   pick (self, table, CG_SHEET_CSV, _ ("Export to CSV"));
 }
@@ -160,8 +99,7 @@ csv_cb (CgListOutput *self)
 static void
 template_cb (CgListOutput *self)
 {
-  CgStore *store = cg_office_get_store (cg_list_page_get_office (self->page));
-  g_autoptr (CgSheetTable) table = cg_sheet_template_table (store);
+  g_autoptr (CgSheetTable) table = cg_sheet_template_table (cg_office_get_store (office_of (self)));
 
   pick (self, table, CG_SHEET_TEMPLATE, _ ("Template to Fill In"));
 }
@@ -173,23 +111,33 @@ back_cb (CgListOutput *self)
 {
   gtk_widget_set_visible (self->paper, FALSE);
   if (self->page != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (cg_list_page_get_grid (self->page)));
+    gtk_widget_grab_focus (GTK_WIDGET (self->page));
+}
+
+/* Who goes to a record or a filter wants to see it. */
+static void
+place_cb (CgListOutput *self)
+{
+  if (self->paper != NULL && self->page != NULL && cg_page_get_place (CG_PAGE (self->page)) != NULL)
+    gtk_widget_set_visible (self->paper, FALSE);
 }
 
 static void
 build_paper (CgListOutput *self)
 {
-  self->paper = cg_list_paper_new (cg_list_page_get_office (self->page));
+  self->paper = cg_list_paper_new (office_of (self));
   g_object_add_weak_pointer (G_OBJECT (self->paper), (gpointer *) &self->paper);
-  gtk_overlay_add_overlay (cg_list_page_get_overlay (self->page), self->paper);
+  gtk_overlay_add_overlay (cg_output_source_get_overlay (self->page), self->paper);
   g_signal_connect_object (self->paper, "back", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page, "notify::place", G_CALLBACK (place_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* A bar of progress on the screen also shows the state, which paper has no room for in it. */
 static CgSheetTable *
 make_compared (CgListOutput *self, CgAsof *past)
 {
-  CgSheetTable *table = make_table (self);
+  CgSheetTable *table = cg_output_source_make_table (self->page);
   char day[CG_DATE_ISO_SIZE];
   char *title;
 
@@ -197,7 +145,7 @@ make_compared (CgListOutput *self, CgAsof *past)
   title = g_strdup_printf (C_ ("comparison", "%s compared with %s"), table->title, day);
   g_free (table->title);
   table->title = title;
-  if (table->entity == CG_ENTITY_PROBLEM && !has_column (table, CG_PROBLEM_STATUS))
+  if (table->entity == CG_ENTITY_PROBLEM && !cg_sheet_table_has_column (table, CG_PROBLEM_STATUS))
     cg_sheet_table_add_column (table, CG_PROBLEM_STATUS, 0);
   return table;
 }
@@ -205,18 +153,16 @@ make_compared (CgListOutput *self, CgAsof *past)
 static void
 print_cb (CgListOutput *self)
 {
-  CgCompareMode *mode = cg_list_page_get_private (self->page)->compare;
-  CgAsof *past = NULL;
-  CgComparison *comparison = mode != NULL ? cg_compare_mode_get_comparison (mode, &past) : NULL;
+  CgAsof *past;
+  CgComparison *comparison = cg_output_source_get_comparison (self->page, &past);
   g_autoptr (CgSheetTable) table =
-      comparison != NULL ? make_compared (self, past) : make_table (self);
+      comparison != NULL ? make_compared (self, past) : cg_output_source_make_table (self->page);
 
   if (self->paper == NULL)
     build_paper (self);
   cg_page_set_pane_open (CG_PAGE (self->page), FALSE);
   gtk_widget_set_visible (self->paper, TRUE);
-  cg_list_paper_set_compared (CG_LIST_PAPER (self->paper), table, comparison != NULL ? past : NULL,
-                              comparison);
+  cg_list_paper_set_compared (CG_LIST_PAPER (self->paper), table, past, comparison);
 }
 
 /* ---- the menu ---- */
@@ -236,21 +182,20 @@ static void
 popup_cb (GtkMenuButton *button, gpointer data)
 {
   CgListOutput *self = data;
-  guint selected = cg_selection_get_count (selection_of (self));
-  guint n = cg_listing_get_n_items (cg_grid_get_listing (cg_list_page_get_grid (self->page)));
+  gboolean selected;
+  guint n = cg_output_source_count (self->page, &selected);
   g_autofree char *count =
-      selected > 1
-          ? g_strdup_printf (ngettext ("The %u selected", "The %u selected", selected), selected)
-          : g_strdup_printf (ngettext ("All %u listed", "All %u listed", n), n);
+      selected ? g_strdup_printf (ngettext ("The %u selected", "The %u selected", n), n)
+               : g_strdup_printf (ngettext ("All %u listed", "All %u listed", n), n);
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) files = g_menu_new ();
   g_autoptr (GMenu) blank = g_menu_new ();
 
   append_shown (files, _ ("Export to Excel…"), "output.xlsx", NULL);
   append_shown (files, _ ("Export to CSV…"), "output.csv", NULL);
-  append_shown (files, _ ("Print, or Save as PDF…"), "output.print", "<Control>p");
+  append_shown (files, _ ("Print, or Save as PDF…"), "output.print", self->print_keys);
   g_menu_append_section (menu, count, G_MENU_MODEL (files));
-  if (CG_LIST_PAGE_GET_CLASS (self->page)->entity == CG_ENTITY_PROBLEM)
+  if (cg_output_source_get_entity (self->page) == CG_ENTITY_PROBLEM)
     {
       append_shown (blank, _ ("Template to Fill In…"), "output.template", NULL);
       g_menu_append_section (menu, NULL, G_MENU_MODEL (blank));
@@ -287,9 +232,21 @@ add_keys (CgListOutput *self)
 
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>p"),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (self->print_keys),
                         gtk_named_action_new ("output.print")));
   gtk_widget_add_controller (GTK_WIDGET (self->page), keys);
+}
+
+/* What the page shows meanwhile is not the list. */
+static void
+visible_cb (CgListOutput *self)
+{
+  g_auto (GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (self->actions));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    g_simple_action_set_enabled (
+        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), names[i])),
+        gtk_widget_get_visible (GTK_WIDGET (self)));
 }
 
 /* ---- the widget ---- */
@@ -328,15 +285,17 @@ cg_list_output_init (CgListOutput *self)
 }
 
 GtkWidget *
-cg_list_output_new (CgListPage *page)
+cg_list_output_new (CgOutputSource *page, const char *print_keys)
 {
   CgListOutput *self = g_object_new (CG_TYPE_LIST_OUTPUT, NULL);
 
   g_set_weak_pointer (&self->page, page);
-  self->progress =
-      g_object_ref (CG_LIST_EXPORT (cg_list_export_new (cg_list_page_get_office (page))));
-  gtk_overlay_add_overlay (cg_list_page_get_overlay (page), GTK_WIDGET (self->progress));
+  self->print_keys = print_keys;
+  self->progress = g_object_ref (CG_LIST_EXPORT (cg_list_export_new (office_of (self))));
+  gtk_overlay_add_overlay (cg_output_source_get_overlay (page), GTK_WIDGET (self->progress));
   add_actions (self);
-  add_keys (self);
+  if (print_keys != NULL)
+    add_keys (self);
+  g_signal_connect (self, "notify::visible", G_CALLBACK (visible_cb), NULL);
   return GTK_WIDGET (self);
 }

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "cg-list-page.h"
+#include "cg-output-source.h"
 
 G_BEGIN_DECLS
 
@@ -13,15 +13,16 @@ G_DECLARE_FINAL_TYPE (CgListOutput, cg_list_output, CG, LIST_OUTPUT, GtkWidget)
 
 /**
  * cg_list_output_new:
- * @page: the page of a list
+ * @page: a page with a list
+ * @print_keys: (nullable): what prints the list, "<Control>p" unless that is for something else
+ *   on this page; static
  *
  * The button 导出 with its menu, for the page's actions; the same steps are the page's actions
- * `output.xlsx`, `output.csv`, `output.template`, `output.print` (Ctrl+P). What is written is
- * what the list shows: its columns, its order, its filter; of several selected records those
- * alone. Main thread.
+ * `output.xlsx`, `output.csv`, `output.template`, `output.print`. While the button is hidden none
+ * of them can be taken. Main thread.
  *
  * Returns: (transfer floating): the button
  */
-GtkWidget *cg_list_output_new (CgListPage *page);
+GtkWidget *cg_list_output_new (CgOutputSource *page, const char *print_keys);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "cg-group-bar.h"
 #include "cg-list-edit.h"
 #include "cg-list-page.h"
+#include "cg-output-source.h"
 
 G_BEGIN_DECLS
 
@@ -91,6 +92,16 @@ void cg_list_view_leave (CgListPage *self);
  * Returns: whether it is that of a view, which is or will be shown.
  */
 gboolean cg_list_view_show_place (CgListPage *self, const char *place);
+
+/* cg-list-source.c */
+
+/**
+ * cg_list_source_init:
+ *
+ * What is written out is what the list shows: its columns, its order, its filter; of several
+ * selected records those alone.
+ */
+void cg_list_source_init (CgOutputSourceInterface *interface);
 
 /* cg-list-filters.c */
 

@@ -17,7 +17,12 @@
 /* Searching begins when typing pauses, ms. */
 #define SEARCH_PAUSE_MS 200
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CgListPage, cg_list_page, CG_TYPE_PAGE)
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (CgListPage,
+                                  cg_list_page,
+                                  CG_TYPE_PAGE,
+                                  G_ADD_PRIVATE (CgListPage)
+                                      G_IMPLEMENT_INTERFACE (CG_TYPE_OUTPUT_SOURCE,
+                                                             cg_list_source_init))
 
 static CgListPagePrivate *
 get_private (CgListPage *self)
