@@ -101,13 +101,16 @@ cg_institutions_page_constructed (GObject *object)
 {
   CgForm *form = CG_FORM (cg_form_new (CG_ENTITY_INSTITUTION, sheet_items));
   CgEntryPageWords words = {
-    .title = C_ ("page", "Institutions"),
-    .search_hint = _ ("Find in institutions"),
-    .record = _ ("Institution"),
+    .page = {
+      .title = C_ ("page", "Institutions"),
+      .search_hint = _ ("Find in institutions"),
+      .record = _ ("Institution"),
+      .none = _ ("No institution yet"),
+      .advice = _ ("Enter which institutions close the gaps that the case showed."),
+      .icon_name = "accessories-dictionary-symbolic",
+      .place = "institutions",
+    },
     .add = _ ("Add Institution"),
-    .none = _ ("No institution yet"),
-    .advice = _ ("Enter which institutions close the gaps that the case showed."),
-    .icon_name = "accessories-dictionary-symbolic",
     .add_place = "institutions/add",
     .draft = "institution",
   };

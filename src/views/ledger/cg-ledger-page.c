@@ -178,14 +178,17 @@ cg_ledger_page_constructed (GObject *object)
 {
   CgEntryPage *page = CG_ENTRY_PAGE (object);
   CgEntryPageWords words = {
-    .title = C_ ("page", "Rectification ledger"),
-    .search_hint = _ ("Find in the ledger"),
-    .record = _ ("Problem"),
+    .page = {
+      .title = C_ ("page", "Rectification ledger"),
+      .search_hint = _ ("Find in the ledger"),
+      .record = _ ("Problem"),
+      .none = _ ("No problem yet"),
+      .advice =
+          _ ("Enter what the case brought to light; each problem gets measures and a deadline."),
+      .icon_name = "view-list-bullet-symbolic",
+      .place = "ledger",
+    },
     .add = _ ("Add Problem"),
-    .none = _ ("No problem yet"),
-    .advice =
-        _ ("Enter what the case brought to light; each problem gets measures and a deadline."),
-    .icon_name = "view-list-bullet-symbolic",
     .add_place = "ledger/add",
     .draft = "problem",
   };
@@ -195,7 +198,7 @@ cg_ledger_page_constructed (GObject *object)
   cg_entry_page_build (page, &words, build_form (CG_LEDGER_PAGE (object)), kept);
   cg_list_page_set_banner (CG_LIST_PAGE (object),
                            cg_year_banner_new (cg_list_page_get_office (CG_LIST_PAGE (object))));
-  cg_record_pane_set_children_first (cg_entry_page_get_pane (page));
+  cg_record_pane_set_children_first (cg_pane_page_get_pane (CG_PANE_PAGE (object)));
   add_import_button (CG_LEDGER_PAGE (object));
   cg_file_drop_accept (GTK_WIDGET (object), dropped_cb);
 }

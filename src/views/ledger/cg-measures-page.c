@@ -8,21 +8,12 @@
 
 #include <glib/gi18n.h>
 
-#include "cg-bulk-pane.h"
-#include "cg-empty.h"
-#include "cg-lamp-counts.h"
-#include "cg-list-output.h"
-#include "cg-pane-steps.h"
-#include "cg-record-pane.h"
-
 struct _CgMeasuresPage
 {
-  CgListPage parent_instance;
-
-  CgRecordPane *pane;
+  CgPanePage parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (CgMeasuresPage, cg_measures_page, CG_TYPE_LIST_PAGE)
+G_DEFINE_FINAL_TYPE (CgMeasuresPage, cg_measures_page, CG_TYPE_PANE_PAGE)
 
 /* The problem stands before what is done about it. */
 static GPtrArray *
@@ -51,12 +42,6 @@ cg_measures_page_sort (CgListPage *page, CgQuery *query)
 }
 
 static void
-cg_measures_page_show_record (CgListPage *page, CgRecord *record)
-{
-  cg_record_pane_set_record (CG_MEASURES_PAGE (page)->pane, record);
-}
-
-static void
 cg_measures_page_open_record (CgListPage *page, gint64 id)
 {
   g_autoptr (CgRecord) measure = cg_list_page_get_record (page);
@@ -72,37 +57,22 @@ cg_measures_page_open_record (CgListPage *page, gint64 id)
 
 /* ---- the widget ---- */
 
-/* The list may show a record while it is being built. */
 static void
 cg_measures_page_constructed (GObject *object)
 {
-  CgMeasuresPage *self = CG_MEASURES_PAGE (object);
-  CgPage *page = CG_PAGE (object);
-  CgListPage *list = CG_LIST_PAGE (object);
-  CgOffice *office = CG_OFFICE (cg_page_get_office (page));
+  CgPanePageWords words = {
+    .title = C_ ("page", "Rectification measures"),
+    .search_hint = _ ("Find in the measures"),
+    .record = cg_entity_label (CG_ENTITY_MEASURE),
+    .none = _ ("No measure yet"),
+    .advice = _ ("Measures are entered with their problem, in the ledger."),
+    .icon_name = "view-list-bullet-symbolic",
+    .place = "ledger.measures",
+  };
 
-  self->pane = CG_RECORD_PANE (g_object_ref_sink (cg_record_pane_new (office)));
   G_OBJECT_CLASS (cg_measures_page_parent_class)->constructed (object);
 
-  cg_page_set_title (page, C_ ("page", "Rectification measures"));
-  cg_page_set_search_hint (page, _ ("Find in the measures"));
-  cg_page_set_actions (page, cg_list_output_new (CG_OUTPUT_SOURCE (list), "<Control>p"));
-  cg_page_set_pane (page, cg_bulk_pane_new (list, GTK_WIDGET (self->pane), "ledger.measures"));
-  cg_page_set_pane_title (page, cg_entity_label (CG_ENTITY_MEASURE), NULL);
-  cg_pane_steps_attach (list);
-  cg_list_page_set_status (
-      list, cg_lamp_counts_new (office, cg_grid_get_listing (cg_list_page_get_grid (list))));
-  cg_list_page_set_empty (
-      list, cg_empty_new ("view-list-bullet-symbolic", _ ("No measure yet"),
-                          _ ("Measures are entered with their problem, in the ledger.")));
-}
-
-static void
-cg_measures_page_dispose (GObject *object)
-{
-  g_clear_object (&CG_MEASURES_PAGE (object)->pane);
-
-  G_OBJECT_CLASS (cg_measures_page_parent_class)->dispose (object);
+  cg_pane_page_build (CG_PANE_PAGE (object), &words, NULL);
 }
 
 static void
@@ -111,11 +81,9 @@ cg_measures_page_class_init (CgMeasuresPageClass *klass)
   CgListPageClass *list_class = CG_LIST_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = cg_measures_page_constructed;
-  G_OBJECT_CLASS (klass)->dispose = cg_measures_page_dispose;
   list_class->entity = CG_ENTITY_MEASURE;
   list_class->columns = cg_measures_page_columns;
   list_class->sort = cg_measures_page_sort;
-  list_class->show_record = cg_measures_page_show_record;
   list_class->open_record = cg_measures_page_open_record;
 }
 

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "cg-list-page.h"
+#include "cg-pane-page.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,6 @@ G_BEGIN_DECLS
  * problem in the ledger; the pane shows the measure with its steps.
  */
 #define CG_TYPE_MEASURES_PAGE (cg_measures_page_get_type ())
-G_DECLARE_FINAL_TYPE (CgMeasuresPage, cg_measures_page, CG, MEASURES_PAGE, CgListPage)
+G_DECLARE_FINAL_TYPE (CgMeasuresPage, cg_measures_page, CG, MEASURES_PAGE, CgPanePage)
 
 G_END_DECLS

@@ -8,32 +8,21 @@
 
 #include <glib/gi18n.h>
 
-#include "cg-bulk-pane.h"
 #include "cg-empty.h"
-#include "cg-lamp-counts.h"
-#include "cg-list-output.h"
-#include "cg-pane-steps.h"
 #include "cg-steps.h"
 
 typedef struct
 {
-  CgRecordPane *pane;
   CgRecordSheet *sheet;
   const char *add_place;
 } CgEntryPagePrivate;
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CgEntryPage, cg_entry_page, CG_TYPE_LIST_PAGE)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CgEntryPage, cg_entry_page, CG_TYPE_PANE_PAGE)
 
 static CgEntryPagePrivate *
 get_private (gpointer self)
 {
   return cg_entry_page_get_instance_private (CG_ENTRY_PAGE (self));
-}
-
-static void
-cg_entry_page_show_record (CgListPage *page, CgRecord *record)
-{
-  cg_record_pane_set_record (get_private (page)->pane, record);
 }
 
 static void
@@ -62,71 +51,24 @@ cg_entry_page_show_place (CgPage *page, const char *place)
     }
 }
 
-/* The list may show a record while it is being built. */
-static void
-cg_entry_page_constructed (GObject *object)
-{
-  CgOffice *office = CG_OFFICE (cg_page_get_office (CG_PAGE (object)));
-
-  get_private (object)->pane = CG_RECORD_PANE (g_object_ref_sink (cg_record_pane_new (office)));
-  G_OBJECT_CLASS (cg_entry_page_parent_class)->constructed (object);
-}
-
 static void
 cg_entry_page_dispose (GObject *object)
 {
-  g_clear_object (&get_private (object)->pane);
   g_clear_object (&get_private (object)->sheet);
 
   G_OBJECT_CLASS (cg_entry_page_parent_class)->dispose (object);
 }
 
-/* The keys of a context menu lead to what can be done to the records selected. */
-static void
-begin_bulk (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CgPage *page = CG_PAGE (widget);
-
-  if (cg_selection_get_count (
-          cg_grid_get_selection (cg_list_page_get_grid (CG_LIST_PAGE (widget)))) < 2)
-    return;
-
-  cg_page_set_pane_open (page, TRUE);
-  cg_bulk_pane_focus (CG_BULK_PANE (cg_page_get_pane (page)));
-}
-
-static void
-add_bulk_keys (GtkWidgetClass *klass)
-{
-  gtk_widget_class_install_action (klass, "list.bulk", NULL, begin_bulk);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_b, GDK_CONTROL_MASK, "list.bulk", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "list.bulk", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "list.bulk", NULL);
-}
-
 static void
 cg_entry_page_class_init (CgEntryPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->constructed = cg_entry_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cg_entry_page_dispose;
   CG_PAGE_CLASS (klass)->show_place = cg_entry_page_show_place;
-  CG_LIST_PAGE_CLASS (klass)->show_record = cg_entry_page_show_record;
-  add_bulk_keys (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 cg_entry_page_init (CgEntryPage *self)
 {
-}
-
-static GtkWidget *
-build_empty (CgEntryPage *self, const CgEntryPageWords *words)
-{
-  GtkWidget *empty = cg_empty_new (words->icon_name, words->none, words->advice);
-
-  cg_empty_add_button (CG_EMPTY (empty), "add", words->add, TRUE);
-  g_signal_connect_object (empty, "activated", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
-  return empty;
 }
 
 static void
@@ -148,50 +90,21 @@ build_sheet (CgEntryPage *self,
                            G_CONNECT_SWAPPED);
 }
 
-/* "ledger/add" is the place of the sheet; a record is "ledger/ID". */
-static GtkWidget *
-build_pane (CgEntryPage *self, const char *add_place)
-{
-  g_autofree char *place = g_strdup (add_place);
-  char *slash = strrchr (place, '/');
-
-  if (slash != NULL)
-    *slash = '\0';
-  return cg_bulk_pane_new (CG_LIST_PAGE (self), GTK_WIDGET (get_private (self)->pane), place);
-}
-
-static GtkWidget *
-build_actions (CgEntryPage *self, const CgEntryPageWords *words)
-{
-  CgOffice *office = cg_list_page_get_office (CG_LIST_PAGE (self));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-
-  gtk_box_append (GTK_BOX (box),
-                  cg_steps_begin_button_new (office, words->add, words->add_place, FALSE));
-  gtk_box_append (GTK_BOX (box), cg_list_output_new (CG_OUTPUT_SOURCE (self), "<Control>p"));
-  return box;
-}
-
 void
 cg_entry_page_build (CgEntryPage *self,
                      const CgEntryPageWords *words,
                      CgForm *form,
                      const char *const *kept)
 {
-  CgPage *page = CG_PAGE (self);
-  CgListPage *list = CG_LIST_PAGE (self);
-  CgOffice *office = cg_list_page_get_office (list);
+  CgOffice *office = cg_list_page_get_office (CG_LIST_PAGE (self));
+  GtkWidget *empty;
 
   get_private (self)->add_place = words->add_place;
-  cg_page_set_title (page, words->title);
-  cg_page_set_search_hint (page, words->search_hint);
-  cg_page_set_actions (page, build_actions (self, words));
-  cg_page_set_pane (page, build_pane (self, words->add_place));
-  cg_page_set_pane_title (page, words->record, NULL);
-  cg_pane_steps_attach (list);
-  cg_list_page_set_status (
-      list, cg_lamp_counts_new (office, cg_grid_get_listing (cg_list_page_get_grid (list))));
-  cg_list_page_set_empty (list, build_empty (self, words));
+  empty =
+      cg_pane_page_build (CG_PANE_PAGE (self), &words->page,
+                          cg_steps_begin_button_new (office, words->add, words->add_place, FALSE));
+  cg_empty_add_button (CG_EMPTY (empty), "add", words->add, TRUE);
+  g_signal_connect_object (empty, "activated", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   build_sheet (self, words, form, kept);
 }
 
@@ -199,10 +112,4 @@ CgForm *
 cg_entry_page_get_form (CgEntryPage *self)
 {
   return cg_record_sheet_get_form (get_private (self)->sheet);
-}
-
-CgRecordPane *
-cg_entry_page_get_pane (CgEntryPage *self)
-{
-  return get_private (self)->pane;
 }

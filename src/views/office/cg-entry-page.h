@@ -4,14 +4,13 @@
  */
 #pragma once
 
-#include "cg-list-page.h"
-#include "cg-record-pane.h"
+#include "cg-pane-page.h"
 #include "cg-record-sheet.h"
 
 G_BEGIN_DECLS
 
 #define CG_TYPE_ENTRY_PAGE (cg_entry_page_get_type ())
-G_DECLARE_DERIVABLE_TYPE (CgEntryPage, cg_entry_page, CG, ENTRY_PAGE, CgListPage)
+G_DECLARE_DERIVABLE_TYPE (CgEntryPage, cg_entry_page, CG, ENTRY_PAGE, CgPanePage)
 
 /**
  * CgEntryPageClass:
@@ -21,34 +20,22 @@ G_DECLARE_DERIVABLE_TYPE (CgEntryPage, cg_entry_page, CG, ENTRY_PAGE, CgListPage
  */
 struct _CgEntryPageClass
 {
-  CgListPageClass parent_class;
+  CgPanePageClass parent_class;
 
   void (*fill_edit) (CgEntryPage *self, CgEdit *edit, gint64 id);
 };
 
 /**
  * CgEntryPageWords:
- * @title: the page's name
- * @search_hint: what stands in the empty search entry
- * @record: what the pane shows
- * @add: label of the button that opens the sheet
- * @none: what is so while there is no record
- * @advice: what to do then
- * @icon_name: of that
+ * @page: of the page itself
+ * @add: label of the button that opens the sheet, translated
  * @add_place: where the sheet is opened ("ledger/add")
  * @draft: name of the sheet's draft
- *
- * The first six are translated.
  */
 typedef struct
 {
-  const char *title;
-  const char *search_hint;
-  const char *record;
+  CgPanePageWords page;
   const char *add;
-  const char *none;
-  const char *advice;
-  const char *icon_name;
   const char *add_place;
   const char *draft;
 } CgEntryPageWords;
@@ -72,6 +59,5 @@ void cg_entry_page_build (CgEntryPage *self,
  * Returns: (transfer none): the form of the sheet.
  */
 CgForm *cg_entry_page_get_form (CgEntryPage *self);
-CgRecordPane *cg_entry_page_get_pane (CgEntryPage *self);
 
 G_END_DECLS
