@@ -99,7 +99,8 @@ test_round_trip (void)
 static void
 test_foreign_tsv (void)
 {
-  static const char text[] = "他说\"好\"\t\"两\r\n行\"\r\n\"引文\"在前\t\"整句\"\t\"\"\"全\"\"\"\r\n";
+  static const char text[] =
+      "他说\"好\"\t\"两\r\n行\"\r\n\"引文\"在前\t\"整句\"\t\"\"\"全\"\"\"\r\n";
   g_autoptr (CgCellBlock) block = cg_cell_block_parse_tsv (text, strlen (text));
   g_autoptr (CgCellBlock) none = cg_cell_block_parse_tsv ("", 0);
 
