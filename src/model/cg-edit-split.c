@@ -280,6 +280,13 @@ cg_edit_count_rows (const CgEdit *edit)
   return rows;
 }
 
+/* What it brings along is counted only where it could make the edit a large one. */
+gboolean
+cg_edit_is_large (const CgEdit *edit, guint most)
+{
+  return edit->changes->len > most / CG_EDIT_MOST_ROWS_A_CHANGE && cg_edit_count_rows (edit) > most;
+}
+
 GPtrArray *
 cg_edit_split (const CgEdit *edit, guint most, CgEditParentFunction parent, gpointer data)
 {

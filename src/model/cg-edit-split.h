@@ -33,6 +33,13 @@ typedef gint64 (*CgEditParentFunction) (CgEntity entity,
 guint cg_edit_count_rows (const CgEdit *edit);
 
 /**
+ * cg_edit_is_large:
+ *
+ * Returns: whether the edit writes more than @most rows. Any thread.
+ */
+gboolean cg_edit_is_large (const CgEdit *edit, guint most);
+
+/**
  * cg_edit_split:
  * @edit: an edit; unchanged by the call
  * @most: rows a part should not exceed

@@ -58,7 +58,8 @@ cg_edit_append (CgEdit *edit, const CgChange *source)
 gint64
 cg_edit_insert (CgEdit *edit, CgEntity entity)
 {
-  CgChange change = { CG_CHANGE_INSERT, entity, edit->next_temporary_id--, -1, CG_VALUE_INIT };
+  CgChange change = { CG_CHANGE_INSERT, entity,       edit->next_temporary_id--, -1,
+                      edit->line,       CG_VALUE_INIT };
 
   g_array_append_val (edit->changes, change);
   return change.id;
@@ -67,7 +68,7 @@ cg_edit_insert (CgEdit *edit, CgEntity entity)
 void
 cg_edit_set (CgEdit *edit, CgEntity entity, gint64 id, int field, const CgValue *value)
 {
-  CgChange change = { CG_CHANGE_SET, entity, id, field, CG_VALUE_INIT };
+  CgChange change = { CG_CHANGE_SET, entity, id, field, edit->line, CG_VALUE_INIT };
 
   /* Nothing typed is nothing, whoever read it. */
   if (value->type != CG_VALUE_TEXT || *value->text != '\0')

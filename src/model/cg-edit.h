@@ -20,6 +20,7 @@ typedef struct
   CgEntity entity;
   gint64 id; /* below zero: a record made by this very edit */
   int field;
+  guint line; /* of the table that the edit was made from, 0: of none, or of several */
   CgValue value;
 } CgChange;
 
@@ -29,6 +30,7 @@ typedef struct
   gint64 actor;    /* id of the person acting, 0 when the office has nobody yet */
   GArray *changes; /* of CgChange, in the order of application */
   gint64 next_temporary_id;
+  guint line; /* what cg_edit_insert() and cg_edit_set() append is of this line */
 } CgEdit;
 
 /**
@@ -48,7 +50,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgEdit, cg_edit_free)
  * cg_edit_append:
  * @change: a change of another edit, copied
  *
- * Appends a change as it is, its id included.
+ * Appends a change as it is, its id and line included.
  */
 void cg_edit_append (CgEdit *edit, const CgChange *change);
 

@@ -18,9 +18,6 @@
 #include "cg-journal.h"
 #include "cg-schema.h"
 
-/* How many steps of SQLite between two looks at the cancellable: some milliseconds. */
-#define STEPS_A_LOOK 100000
-
 /* How far it is when the rows are there, and when their derived values are. */
 #define ROWS_SHARE 0.6
 
@@ -493,12 +490,6 @@ show_derived (CgConnection *connection, GError **error)
 
 /* ---- all of it ---- */
 
-static int
-look (gpointer data)
-{
-  return g_cancellable_is_cancelled (data);
-}
-
 static gboolean
 rebuild (CgAsofRebuild *self, GError **error)
 {
@@ -519,10 +510,9 @@ cg_asof_rebuild (CgAsofRebuild *self, GError **error)
 {
   gboolean good;
 
-  if (self->cancellable != NULL)
-    sqlite3_progress_handler (self->connection->db, STEPS_A_LOOK, look, self->cancellable);
+  cg_connection_stop_on (self->connection, self->cancellable);
   good = rebuild (self, error);
-  sqlite3_progress_handler (self->connection->db, 0, NULL, NULL);
+  cg_connection_stop_on (self->connection, NULL);
 
   if (good)
     tell (self, 1);

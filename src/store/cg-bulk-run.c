@@ -20,9 +20,6 @@
 /* A dry run tries so many rows at a time, so that it tells how far it is. */
 #define DRY_ROWS 20000
 
-/* How often SQLite looks whether it is to stop, in its own steps. */
-#define STEPS_A_LOOK 20000
-
 typedef struct
 {
   CgStore *store;
@@ -174,20 +171,6 @@ apply_trial (CgPipeline *pipeline, gpointer data, GError **error)
 
 /* ---- rows that gates refuse ---- */
 
-/* A refused record that is no row of the bulk is the owner of some. */
-static char *
-owned_sql (CgEntity entity, CgEntity owner)
-{
-  const CgEntityInfo *info = cg_entity_get (entity);
-  g_autoptr (GString) sql = g_string_new (NULL);
-
-  g_string_printf (sql, "SELECT id FROM \"%s\" WHERE 0", info->id);
-  for (guint i = 0; i < info->n_own_fields; i++)
-    if (info->fields[i].type == CG_FIELD_REFERENCE && info->fields[i].of == owner)
-      g_string_append_printf (sql, " OR \"%s\" = ?1", info->fields[i].id);
-  return g_string_free (g_steal_pointer (&sql), FALSE);
-}
-
 static GHashTable *
 rows_by_target (const Trial *self)
 {
@@ -219,27 +202,26 @@ mark_row (Run *run, gsize row, const CgRefusal *refusal)
   cg_bulk_refuse (run->by_gate, said);
 }
 
+/* A refused record that is no row of the bulk is the owner of some. */
 static guint
 mark_owned (Run *run, GHashTable *rows, const CgRefusal *refusal)
 {
-  CgEntity target = cg_bulk_target (run->bulk);
-  g_autofree char *sql = owned_sql (target, refusal->entity);
-  sqlite3_stmt *statement = cg_sql_prepare (run->connection, NULL, sql, "i", refusal->id);
-  gboolean failed = statement == NULL;
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autoptr (GArray) owned = cg_reader_referring (run->connection, cg_bulk_target (run->bulk),
+                                                  refusal->entity, refusal->id);
+  guint n = 0;
 
-  while (!failed && cg_sql_step (run->connection, statement, &failed, NULL))
+  for (guint i = 0; i < owned->len; i++)
     {
-      gint64 id = sqlite3_column_int64 (statement, 0);
-      const gsize *row = g_hash_table_lookup (rows, &id);
+      const gsize *row = g_hash_table_lookup (rows, &g_array_index (owned, gint64, i));
 
       if (row != NULL)
-        g_array_append_val (found, *row);
+        {
+          mark_row (run, *row, refusal);
+          n++;
+        }
     }
 
-  for (guint i = 0; i < found->len; i++)
-    mark_row (run, g_array_index (found, gsize, i), refusal);
-  return found->len;
+  return n;
 }
 
 /* Whether every refusal could be put down to rows, so that the others can be tried again. */
@@ -264,12 +246,6 @@ mark_refused (Trial *self, GPtrArray *refusals)
 
 /* ---- until what is left passes ---- */
 
-static int
-look (void *data)
-{
-  return g_cancellable_is_cancelled (data);
-}
-
 static gboolean
 run_pipeline (Trial *self, CgOutcome *outcome, GError **error)
 {
@@ -283,10 +259,9 @@ run_pipeline (Trial *self, CgOutcome *outcome, GError **error)
                           .outcome = outcome };
   gboolean good;
 
-  if (run->cancellable != NULL)
-    sqlite3_progress_handler (run->connection->db, STEPS_A_LOOK, look, run->cancellable);
+  cg_connection_stop_on (run->connection, run->cancellable);
   good = cg_pipeline_run (&pipeline, error);
-  sqlite3_progress_handler (run->connection->db, 0, NULL, NULL);
+  cg_connection_stop_on (run->connection, NULL);
 
   if (good && outcome->seq != 0)
     cg_store_announce (run->store, outcome->seq, g_steal_pointer (&pipeline.changes));

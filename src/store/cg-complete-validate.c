@@ -145,18 +145,13 @@ validate_exists (CgWrites *self, const CgRowWrite *write, GError **error)
 }
 
 gboolean
-cg_writes_validate (CgWrites *self, GError **error)
+cg_writes_validate (CgWrites *self, const CgRowWrite *write, GError **error)
 {
-  for (guint i = 0; i < self->writes->len; i++)
-    {
-      const CgRowWrite *write = g_ptr_array_index (self->writes, i);
-
-      if (!write->insert && !validate_exists (self, write, error))
-        return FALSE;
-      for (guint field = 0; field < cg_entity_get (write->entity)->n_own_fields; field++)
-        if (!validate_field (self, write, (int) field, error))
-          return FALSE;
-    }
+  if (!write->insert && !validate_exists (self, write, error))
+    return FALSE;
+  for (guint field = 0; field < cg_entity_get (write->entity)->n_own_fields; field++)
+    if (!validate_field (self, write, (int) field, error))
+      return FALSE;
 
   return TRUE;
 }

@@ -59,10 +59,11 @@ gboolean cg_writes_complete (CgWrites *self, GError **error);
 
 /**
  * cg_writes_validate:
+ * @write: one of its rows
  *
  * Required fields, read-only and fixed fields, choices, voided records.
  */
-gboolean cg_writes_validate (CgWrites *self, GError **error);
+gboolean cg_writes_validate (CgWrites *self, const CgRowWrite *write, GError **error);
 
 /**
  * cg_writes_explain:

@@ -98,6 +98,21 @@ cg_connection_interrupt_by (CgConnection *self, GCancellable *cancellable)
              : 0;
 }
 
+/* How often SQLite looks whether it is to stop, in its own steps. */
+#define STEPS_A_LOOK 20000
+
+static int
+look (void *cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+void
+cg_connection_stop_on (CgConnection *self, GCancellable *cancellable)
+{
+  sqlite3_progress_handler (self->db, STEPS_A_LOOK, cancellable != NULL ? look : NULL, cancellable);
+}
+
 CgConnection *
 cg_connection_open (const char *folder, const char *path, int flags, GError **error)
 {

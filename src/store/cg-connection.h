@@ -93,6 +93,13 @@ gboolean cg_connection_is_waiting (CgConnection *self);
 gulong cg_connection_interrupt_by (CgConnection *self, GCancellable *cancellable);
 
 /**
+ * cg_connection_stop_on:
+ * @cancellable: (nullable): looked at every now and then while statements run, which then fail
+ *   with %CG_FAULT_CANCELLED; it lives until the next call. %NULL: nothing stops them any more
+ */
+void cg_connection_stop_on (CgConnection *self, GCancellable *cancellable);
+
+/**
  * cg_connection_commit:
  * @large: the log is not copied into the database now: nobody is to wait for it
  *

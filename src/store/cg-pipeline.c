@@ -142,8 +142,9 @@ update_row (CgConnection *connection, const CgRowWrite *write, GError **error)
   return !failed;
 }
 
+/* @by_constraint: (out): whether it is this very row that may not be so */
 static gboolean
-execute_write (CgWrites *writes, const CgRowWrite *write, GError **error)
+execute_write (CgWrites *writes, const CgRowWrite *write, gboolean *by_constraint, GError **error)
 {
   CgConnection *connection = writes->connection;
 
@@ -151,8 +152,91 @@ execute_write (CgWrites *writes, const CgRowWrite *write, GError **error)
                     : write->set == 0 || update_row (connection, write, error))
     return TRUE;
 
+  *by_constraint = (sqlite3_extended_errcode (connection->db) & 0xff) == SQLITE_CONSTRAINT;
   cg_writes_explain (writes, write, error);
   return FALSE;
+}
+
+static gboolean
+is_refused (CgPipeline *self, GError **error)
+{
+  GPtrArray *refusals = self->outcome->refusals;
+
+  self->refused = refusals->len > 0;
+  if (self->refused)
+    g_propagate_error (error, cg_refusals_to_error (refusals, cg_action_label (self->action)));
+  return self->refused;
+}
+
+/* Whether the edit goes on all the same. */
+static gboolean
+refuse_record (CgPipeline *self, const CgRowWrite *write, const GError *why)
+{
+  g_autofree char *title = NULL;
+  CgRefusal *refusal;
+
+  if (!self->by_record)
+    return FALSE;
+
+  title = write->insert ? NULL : cg_reader_title (self->connection, write->entity, write->id);
+  refusal = cg_refusal_new_named (write->entity, write->id,
+                                  title != NULL ? title : cg_entity_label (write->entity));
+  cg_refusal_add_error (refusal, why);
+  g_ptr_array_add (self->outcome->refusals, refusal);
+  return TRUE;
+}
+
+static gboolean
+validate (CgPipeline *self, CgWrites *writes, GError **error)
+{
+  for (guint i = 0; i < writes->writes->len; i++)
+    {
+      const CgRowWrite *write = g_ptr_array_index (writes->writes, i);
+      g_autoptr (GError) why = NULL;
+
+      if (!cg_writes_validate (writes, write, &why) && !refuse_record (self, write, why))
+        {
+          g_propagate_error (error, g_steal_pointer (&why));
+          return FALSE;
+        }
+    }
+
+  return !is_refused (self, error);
+}
+
+/* So many rows are written between two words of how far it is. */
+#define ROWS_A_WORD 256
+
+static void
+tell (const CgPipeline *self, double fraction)
+{
+  if (self->progress != NULL)
+    self->progress (fraction, self->progress_data);
+}
+
+static gboolean
+execute (CgPipeline *self, CgWrites *writes, GError **error)
+{
+  guint n = writes->writes->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const CgRowWrite *write = g_ptr_array_index (writes->writes, i);
+      g_autoptr (GError) why = NULL;
+      gboolean by_constraint = FALSE;
+
+      if (i % ROWS_A_WORD == 0)
+        tell (self, (double) i / n);
+      if (!execute_write (writes, write, &by_constraint, &why) &&
+          !(by_constraint && refuse_record (self, write, why)))
+        {
+          g_propagate_error (error, g_steal_pointer (&why));
+          return FALSE;
+        }
+    }
+
+  tell (self, -1);
+  return !is_refused (self, error);
 }
 
 gboolean
@@ -165,14 +249,8 @@ cg_pipeline_apply_edit (CgPipeline *self, gpointer data, GError **error)
     return FALSE;
 
   writes = cg_writes_new (self->connection, edit, self->outcome->inserted);
-  if (!cg_writes_complete (writes, error) || !cg_writes_validate (writes, error))
-    return FALSE;
-
-  for (guint i = 0; i < writes->writes->len; i++)
-    if (!execute_write (writes, g_ptr_array_index (writes->writes, i), error))
-      return FALSE;
-
-  return TRUE;
+  return cg_writes_complete (writes, error) && validate (self, writes, error) &&
+         execute (self, writes, error);
 }
 
 /* ---- the journal ---- */
@@ -307,16 +385,9 @@ collect_changes (CgPipeline *self, GPtrArray *rows)
 static gboolean
 judge (CgPipeline *self, GPtrArray *rows, GError **error)
 {
-  g_autoptr (GError) refusal = NULL;
-
-  if (!cg_gatekeeper_check (self->connection, rows, self->outcome, error))
-    return FALSE;
-  if (self->outcome->refusals->len == 0)
-    return TRUE;
-
-  refusal = cg_refusals_to_error (self->outcome->refusals, cg_action_label (self->action));
-  g_propagate_error (error, g_steal_pointer (&refusal));
-  return FALSE;
+  self->judged = TRUE;
+  return cg_gatekeeper_check (self->connection, rows, self->outcome, error) &&
+         !is_refused (self, error);
 }
 
 static gboolean
@@ -369,6 +440,7 @@ check_ignored (CgPipeline *self, GError **error)
   if (code == SQLITE_OK)
     return TRUE;
 
+  self->refused = FALSE;
   g_clear_error (error);
   return cg_connection_fail_code (self->connection, code, error);
 }

@@ -30,12 +30,21 @@ struct _CgPipeline
   const char *title;   /* (nullable): the subject's, where it is no longer there to be asked */
   const char *undoing; /* (nullable): id of the action that is taken back or done again */
   gboolean dry_run;    /* roll back at the end; the outcome tells what would happen */
+  gboolean by_record;  /* cg_pipeline_apply_edit() goes on after a record that may not be written,
+                          so that the outcome tells of all of them */
   CgPipelineApply apply;
   CgPipelineApply settle; /* (nullable): called after the journal entry is written; only parts of
                              a large edit have it, and only they may touch its rows */
   gpointer data;
 
+  /* (nullable): how many of an edit's rows are written, 0 to 1; -1: all, but not yet what follows
+   * from them. On the writer's thread. */
+  void (*progress) (double fraction, gpointer data);
+  gpointer progress_data;
+
   CgOutcome *outcome; /* (transfer full): filled in */
+  gboolean refused;   /* filled in: it failed for the outcome's refusals, and these are all */
+  gboolean judged;    /* filled in: the gates were asked */
   GArray *changes;    /* of CgStoreChange (transfer full): filled in on success; NULL: too many */
 };
 

@@ -339,6 +339,31 @@ cg_reader_title (CgConnection *self, CgEntity entity, gint64 id)
   return cg_record_title (record);
 }
 
+GArray *
+cg_reader_referring (CgConnection *self, CgEntity entity, CgEntity to_entity, gint64 to)
+{
+  const CgEntityInfo *info = cg_entity_get (entity);
+  g_autoptr (GString) sql = g_string_new (NULL);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  sqlite3_stmt *statement;
+  gboolean failed = FALSE;
+
+  g_string_printf (sql, "SELECT id FROM \"%s\" WHERE 0", info->id);
+  for (guint i = 0; i < info->n_own_fields; i++)
+    if (info->fields[i].type == CG_FIELD_REFERENCE && info->fields[i].of == to_entity)
+      g_string_append_printf (sql, " OR \"%s\" = ?1", info->fields[i].id);
+
+  statement = cg_sql_prepare (self, NULL, sql->str, "i", to);
+  while (statement != NULL && cg_sql_step (self, statement, &failed, NULL))
+    {
+      gint64 id = sqlite3_column_int64 (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
 GPtrArray *
 cg_reader_select (CgConnection *self, const CgQuery *query, GError **error)
 {

@@ -72,6 +72,16 @@ CgRecord *cg_reader_get (CgConnection *self, CgEntity entity, gint64 id, GError 
 char *cg_reader_title (CgConnection *self, CgEntity entity, gint64 id);
 
 /**
+ * cg_reader_referring:
+ * @entity: kind of the records asked for
+ * @to_entity: kind of the record @to
+ *
+ * Returns: (transfer full) (element-type gint64): the records that refer to @to in a field of
+ *   their own; none where they could not be read.
+ */
+GArray *cg_reader_referring (CgConnection *self, CgEntity entity, CgEntity to_entity, gint64 to);
+
+/**
  * cg_reader_select:
  *
  * Returns: (transfer full) (element-type CgRecord) (nullable): the records of a query.

@@ -119,7 +119,7 @@ read_record (CgEdit *edit, GVariant *record, GError **error)
 
   if (insert)
     {
-      CgChange change = { CG_CHANGE_INSERT, entity, id, -1, CG_VALUE_INIT };
+      CgChange change = { CG_CHANGE_INSERT, entity, id, -1, 0, CG_VALUE_INIT };
 
       cg_edit_append (edit, &change);
     }

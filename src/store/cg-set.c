@@ -84,25 +84,47 @@ take_outcome (CgSetRun *run, CgOutcome *outcome)
   outcome->hints = g_ptr_array_new ();
 }
 
+/* Of all parts the one under way. */
+typedef struct
+{
+  const CgSetRun *run;
+  const CgSet *set;
+} Telling;
+
+static void
+tell_part (double fraction, gpointer data)
+{
+  const Telling *telling = data;
+  const CgSet *set = telling->set;
+
+  if (telling->run->progress != NULL && fraction >= 0)
+    telling->run->progress ((set->parts - set->left + fraction) / set->parts, telling->run->data);
+}
+
 static gboolean
 run_part (CgSetRun *run, const CgSet *set, PartWriting *writing, GError **error)
 {
   g_autoptr (CgOutcome) outcome = cg_outcome_new ();
   g_autofree char *title = NULL;
+  Telling telling = { run, set };
   CgPipeline pipeline = { .connection = run->connection,
                           .action = set->action,
                           .actor = set->actor,
                           .inverts = writing->part->inverts,
                           .part_of = set->first != 0 ? set->first : CG_PART_OF_ITSELF,
+                          .by_record = run->by_record,
                           .apply = apply_part,
                           .settle = settle_part,
                           .data = writing,
+                          .progress = tell_part,
+                          .progress_data = &telling,
                           .outcome = outcome };
   gboolean good;
 
   if (writing->source != NULL)
     cg_replay_name (&pipeline, writing->source, &title);
   good = cg_pipeline_run (&pipeline, error);
+  run->refused = pipeline.refused;
   g_clear_pointer (&pipeline.changes, g_array_unref);
   take_outcome (run, outcome);
   return good;
@@ -296,14 +318,20 @@ reverse (CgSetRun *run, GError **error)
          run_parts (run, NULL, error);
 }
 
-/* All parts, or none. */
+/* All parts, or none: what takes them back is not stopped, and tells of no progress. */
 static gboolean
 run_to_end (CgSetRun *run, GError **error)
 {
-  if (run_parts (run, run->cancellable, error))
+  CgSetRun back = { .connection = run->connection, .outcome = run->outcome };
+  gboolean good;
+
+  cg_connection_stop_on (run->connection, run->cancellable);
+  good = run_parts (run, run->cancellable, error);
+  cg_connection_stop_on (run->connection, NULL);
+  if (good)
     return TRUE;
 
-  reverse (run, NULL);
+  reverse (&back, NULL);
   run->outcome->seq = 0;
   return FALSE;
 }

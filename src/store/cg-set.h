@@ -13,10 +13,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   CgConnection *connection;
-  GCancellable *cancellable;                         /* (nullable): asked between parts */
+  GCancellable *cancellable;                         /* (nullable): stops it, taking all back */
   CgOutcome *outcome;                                /* seq of the first part, all ids, refusals */
-  void (*progress) (double fraction, gpointer data); /* (nullable): told after each part */
+  void (*progress) (double fraction, gpointer data); /* (nullable): how much is written */
   gpointer data;
+  gboolean by_record; /* as CgPipeline's */
+  gboolean refused;   /* as CgPipeline's, of the part that failed */
 } CgSetRun;
 
 /**

@@ -78,14 +78,6 @@ apply_typed_edit (CgPipeline *pipeline, gpointer data, GError **error)
          cg_pipeline_apply_edit (pipeline, data, error);
 }
 
-/* What it brings along is counted only where it could make the edit a large one. */
-static gboolean
-is_large (CgStore *self, const CgEdit *edit)
-{
-  return edit->changes->len > self->most_rows / CG_EDIT_MOST_ROWS_A_CHANGE &&
-         cg_edit_count_rows (edit) > self->most_rows;
-}
-
 static gboolean
 write_large_edit (CgStore *self,
                   CgConnection *connection,
@@ -116,19 +108,10 @@ write_edit (CgStore *self,
                           .data = writing->edit,
                           .outcome = writing->outcome };
 
-  if (is_large (self, writing->edit))
+  if (cg_edit_is_large (writing->edit, self->most_rows))
     return write_large_edit (self, connection, writing, writing->cancellable, error);
 
   return run_pipeline (self, &pipeline, error);
-}
-
-/* How often SQLite looks whether it is to stop, in its own steps. */
-#define STEPS_A_LOOK 20000
-
-static int
-look (void *cancellable)
-{
-  return g_cancellable_is_cancelled (cancellable);
 }
 
 /* The call itself is not cancelled: the edit says whether it was written. */
@@ -148,10 +131,10 @@ write_edit_until (CgStore *self,
       return FALSE;
     }
   /* Parts of a large edit that are written are taken back by edits, which must not be stopped. */
-  if (writing->cancellable != NULL && !is_large (self, writing->edit))
-    sqlite3_progress_handler (connection->db, STEPS_A_LOOK, look, writing->cancellable);
+  if (!cg_edit_is_large (writing->edit, self->most_rows))
+    cg_connection_stop_on (connection, writing->cancellable);
   good = write_edit (self, connection, writing, NULL, error);
-  sqlite3_progress_handler (connection->db, 0, NULL, NULL);
+  cg_connection_stop_on (connection, NULL);
   return good;
 }
 

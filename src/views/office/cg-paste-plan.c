@@ -256,7 +256,7 @@ static void
 read_cell (const Job *job, CgPasteRow *row, const CgColumn *column, const char *text)
 {
   g_autoptr (GError) error = NULL;
-  CgChange change = { CG_CHANGE_SET, column->entity, 0, -1, CG_VALUE_INIT };
+  CgChange change = { CG_CHANGE_SET, column->entity, 0, -1, 0, CG_VALUE_INIT };
 
   /* What stands there already is no change, also where nothing may be typed. */
   if (row->record != NULL ? is_same (row->record, column, text) : *text == '\0')
@@ -300,7 +300,7 @@ complete_new (const Job *job, CgPasteRow *row, CgEntity entity)
     return;
   if (info->parent_field >= 0 && value_of (row, info->parent_field) == NULL)
     {
-      CgChange change = { CG_CHANGE_SET, entity, 0, info->parent_field, CG_VALUE_INIT };
+      CgChange change = { CG_CHANGE_SET, entity, 0, info->parent_field, 0, CG_VALUE_INIT };
 
       cg_value_copy (&change.value, cg_record_value (record_at (job, 0), info->parent_field));
       g_array_append_val (row->changes, change);
