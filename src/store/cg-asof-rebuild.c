@@ -58,7 +58,7 @@ find_last (CgAsofRebuild *self, GError **error)
 static gboolean
 make_tables (CgAsofRebuild *self, GError **error)
 {
-  static const char *const others[] = { "search", "search_pending", "name_key" };
+  static const char *const others[] = { "search_pending", "name_key" };
 
   for (guint i = 0; i < CG_N_ENTITIES; i++)
     {
@@ -418,34 +418,43 @@ derive_entity (CgConnection *connection, CgEntity entity, GError **error)
 }
 
 static gboolean
-derive_texts (CgConnection *connection, CgEntity entity, GError **error)
+derive_names (CgConnection *connection, CgEntity entity, GError **error)
 {
-  g_autofree char *texts = cg_derive_search_select (entity);
   g_autofree char *names = cg_derive_names_select (entity);
-  g_autofree char *search =
-      g_strdup_printf ("INSERT INTO temp.past_search (id, name, body) %s WHERE t.id IN"
-                       " (SELECT id FROM temp.touched WHERE entity = %u AND texts)",
-                       texts, entity);
   g_autofree char *keys =
       names != NULL ? g_strdup_printf ("INSERT INTO temp.past_name_key (id, key) %s AND t.id IN"
                                        " (SELECT id FROM temp.touched WHERE entity = %u AND texts)",
                                        names, entity)
                     : NULL;
 
-  return cg_sql_run (connection, error, search, NULL) &&
-         (keys == NULL || cg_sql_run (connection, error, keys, NULL));
+  return keys == NULL || cg_sql_run (connection, error, keys, NULL);
 }
 
-/* What the index says of these is not what they said: a search looks through their texts. */
+static gboolean
+mark_waiting (CgConnection *connection, CgEntity entity, GError **error)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("INSERT INTO temp.past_search_pending (id, entity)"
+                       " SELECT id, '%s' FROM temp.touched WHERE entity = %u AND texts",
+                       cg_entity_get (entity)->id, entity);
+
+  return cg_sql_run (connection, error, sql, NULL);
+}
+
+static gboolean
+derive_texts (CgConnection *connection, CgEntity entity, GError **error)
+{
+  return mark_waiting (connection, entity, error) && derive_names (connection, entity, error);
+}
+
+/* What the index says of these is not what they said: a search looks through the records. */
 static gboolean
 mark_texts (CgConnection *connection, GError **error)
 {
   return cg_sql_script (
       connection,
-      "INSERT INTO temp.gone_search SELECT id FROM temp.touched WHERE texts;"
       "INSERT INTO temp.gone_name_key SELECT id FROM temp.touched WHERE texts;"
-      "INSERT INTO temp.gone_search_pending SELECT id FROM temp.touched WHERE texts;"
-      "INSERT INTO temp.past_search_pending (id) SELECT id FROM temp.touched WHERE texts;",
+      "INSERT INTO temp.gone_search_pending SELECT id FROM temp.touched WHERE texts;",
       error);
 }
 
@@ -483,8 +492,7 @@ show_derived (CgConnection *connection, GError **error)
         return FALSE;
     }
 
-  return show_changed (connection, "search", error) &&
-         show_changed (connection, "search_pending", error) &&
+  return show_changed (connection, "search_pending", error) &&
          show_changed (connection, "name_key", error);
 }
 

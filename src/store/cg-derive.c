@@ -11,17 +11,16 @@
 #include "cg-derive-expressions.h"
 #include "cg-schema.h"
 #include "cg-search-check.h"
+#include "cg-search-index.h"
 
 gboolean
 cg_derive_prepare (CgConnection *self, GError **error)
 {
-  return cg_sql_script (
-      self,
-      "CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY,"
-      " entity INTEGER NOT NULL, direct INTEGER NOT NULL, stale INTEGER NOT NULL,"
-      " texts INTEGER NOT NULL);"
-      "CREATE TEMP TABLE IF NOT EXISTS former (id INTEGER PRIMARY KEY, name TEXT, body TEXT);",
-      error);
+  return cg_sql_script (self,
+                        "CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY,"
+                        " entity INTEGER NOT NULL, direct INTEGER NOT NULL, stale INTEGER NOT NULL,"
+                        " texts INTEGER NOT NULL);",
+                        error);
 }
 
 G_STATIC_ASSERT (CG_N_ENTITIES <= 64);
@@ -104,26 +103,6 @@ cg_derive_select (CgEntity entity)
 }
 
 char *
-cg_derive_search_select (CgEntity entity)
-{
-  const CgEntityInfo *info = cg_entity_get (entity);
-  g_autoptr (GString) body = g_string_new (NULL);
-
-  for (guint i = 0; i < info->n_own_fields; i++)
-    if (cg_field_is_text (&info->fields[i]))
-      g_string_append_printf (body, "%st.\"%s\"", body->len > 0 ? ", " : "", info->fields[i].id);
-
-  if (info->name_field < 0 && info->number_field < 0)
-    return g_strdup_printf ("SELECT t.id AS id, '' AS name, cg_bigrams(%s) AS body FROM \"%s\" t",
-                            body->str, info->id);
-
-  return g_strdup_printf (
-      "SELECT t.id AS id, cg_bigrams(t.\"%s\") AS name, cg_bigrams(%s) AS body FROM \"%s\" t",
-      info->fields[info->name_field >= 0 ? info->name_field : info->number_field].id, body->str,
-      info->id);
-}
-
-char *
 cg_derive_names_select (CgEntity entity)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
@@ -143,7 +122,6 @@ typedef struct
   char *derive[2];
   char *unname;  /* NULL where records have a name always, or never */
   char *name[2]; /* NULL where records have no name */
-  char *index[2];
 } Statements;
 
 /* Rows that come out as they were are not written: they lie all over the store. */
@@ -201,10 +179,8 @@ make_statements (Statements *statements, CgEntity entity)
   g_autofree char *stale = g_strdup_printf (IN_TOUCHED, entity, "stale");
   g_autofree char *texts = g_strdup_printf (IN_TOUCHED, entity, "texts");
   g_autofree char *of_texts = g_strdup_printf (OF_TOUCHED, entity, "texts");
-  g_autofree char *searched_touched = over_touched (cg_derive_search_select (entity), entity);
   g_autofree char *named_touched = NULL;
   g_autofree char *derived = cg_derive_select (entity);
-  g_autofree char *searched = cg_derive_search_select (entity);
   g_autofree char *named = cg_derive_names_select (entity);
 
   statements->forget =
@@ -213,9 +189,6 @@ make_statements (Statements *statements, CgEntity entity)
                        info->id, stale, info->id);
   statements->derive[TRUE] = g_strdup_printf ("INSERT INTO d_%s %s", info->id, derived);
   statements->derive[FALSE] = renew_statement (entity);
-  statements->index[TRUE] = g_strdup_printf ("INSERT INTO search (id, name, body) %s", searched);
-  statements->index[FALSE] = g_strdup_printf (
-      "INSERT OR REPLACE INTO search (id, name, body) %s WHERE %s", searched_touched, of_texts);
   if (named == NULL)
     return;
 
@@ -249,24 +222,10 @@ statements_of (CgEntity entity)
 
 /* ---- an edit ---- */
 
-/* The index keeps no text of its own: its old words are taken out by naming them. */
 static gboolean
-keep_former_texts (CgConnection *self, GError **error)
-{
-  return cg_sql_run (self, error, "DELETE FROM temp.former", NULL) &&
-         cg_sql_run (self, error,
-                     "INSERT INTO temp.former SELECT id, name, body FROM search"
-                     " WHERE id IN (SELECT id FROM temp.touched WHERE texts)",
-                     NULL);
-}
-
-static gboolean
-forget_removed (CgConnection *self, GError **error)
+forget_names (CgConnection *self, GError **error)
 {
   return cg_sql_run (self, error,
-                     "DELETE FROM search WHERE id IN (SELECT id FROM temp.touched WHERE texts)",
-                     NULL) &&
-         cg_sql_run (self, error,
                      "DELETE FROM name_key WHERE id IN (SELECT id FROM temp.touched WHERE texts)",
                      NULL);
 }
@@ -460,114 +419,28 @@ update_stale (CgConnection *self, CgEntity entity, GError **error)
 }
 
 static gboolean
-update_texts (CgConnection *self, CgEntity entity, gboolean all, GError **error)
+update_names (CgConnection *self, CgEntity entity, gboolean all, GError **error)
 {
   const Statements *statements = statements_of (entity);
 
   return (all || statements->unname == NULL ||
           cg_sql_run (self, error, statements->unname, NULL)) &&
-         (statements->name[all] == NULL || cg_sql_run (self, error, statements->name[all], NULL)) &&
-         cg_sql_run (self, error, statements->index[all], NULL);
+         (statements->name[all] == NULL || cg_sql_run (self, error, statements->name[all], NULL));
 }
 
 gboolean
 cg_derive_update (CgConnection *self, GError **error)
 {
   if (!touch_all_deadlines (self, error) || !cg_derive_touch_dependents (self, error) ||
-      (self->texts != 0 && !keep_former_texts (self, error)) ||
-      (self->removed && !forget_removed (self, error)))
+      (self->removed && !forget_names (self, error)))
     return FALSE;
 
   for (guint i = 0; i < CG_N_ENTITIES; i++)
     if (((self->stale & bit_of (i)) && !update_stale (self, i, error)) ||
-        ((self->texts & bit_of (i)) && !update_texts (self, i, FALSE, error)))
+        ((self->texts & bit_of (i)) && !update_names (self, i, FALSE, error)))
       return FALSE;
 
   return TRUE;
-}
-
-/* So many records wait for the index; a search looks through their texts. */
-#define MOST_PENDING 128
-
-/* So many does an edit put into it together. */
-#define MOST_AT_ONCE 2000
-
-/* What the index holds of these records is no longer what `search` says. */
-static gboolean
-add_pending (CgConnection *self, GError **error)
-{
-  return cg_sql_run (self, error,
-                     "INSERT INTO search_pending (id, name, body) SELECT x.id, f.name, f.body"
-                     " FROM temp.touched x LEFT JOIN temp.former f ON f.id = x.id WHERE x.texts"
-                     " ON CONFLICT (id) DO NOTHING",
-                     NULL);
-}
-
-#define SOME_PENDING "(SELECT id, name, body FROM search_pending ORDER BY id LIMIT ?1)"
-
-/* One statement for all words of an index: after the first of them SQLite has the index write
- * out what it gathered at the beginning of every further statement. */
-#define WRITE_INDEX(index, column)                                                                 \
-  "INSERT INTO " index " (" index ", rowid, " column ")"                                           \
-  " SELECT 'delete', id, " column " FROM " SOME_PENDING " WHERE " column " <> ''"                  \
-  " UNION ALL SELECT NULL, s.id, s." column " FROM " SOME_PENDING " p"                             \
-  " CROSS JOIN search s ON s.id = p.id WHERE s." column " <> ''"
-
-static gboolean
-write_index (CgConnection *self, gint64 most, GError **error)
-{
-  return cg_sql_run (self, error, WRITE_INDEX ("search_fts", "body"), "i", most) &&
-         cg_sql_run (self, error, WRITE_INDEX ("search_names", "name"), "i", most) &&
-         cg_sql_run (self, error,
-                     "DELETE FROM search_pending WHERE id IN (SELECT id FROM " SOME_PENDING ")",
-                     "i", most);
-}
-
-static gint64
-count_pending (CgConnection *self, GError **error)
-{
-  return cg_sql_integer (self, error, -1, "SELECT count(*) FROM search_pending", NULL);
-}
-
-gboolean
-cg_derive_index_waits (CgConnection *self)
-{
-  return count_pending (self, NULL) > MOST_PENDING;
-}
-
-gboolean
-cg_derive_index (CgConnection *self, GError **error)
-{
-  gint64 n;
-
-  if (self->texts == 0)
-    return TRUE;
-  if (!add_pending (self, error) || (n = count_pending (self, error)) < 0)
-    return FALSE;
-
-  return n <= MOST_PENDING || n > MOST_AT_ONCE || write_index (self, MOST_AT_ONCE, error);
-}
-
-static gboolean
-index_some (CgConnection *self, guint most, GError **error)
-{
-  gboolean good = cg_sql_run (self, error, "BEGIN IMMEDIATE", NULL) &&
-                  write_index (self, most, error) && cg_sql_run (self, error, "COMMIT", NULL);
-
-  if (!sqlite3_get_autocommit (self->db))
-    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
-  return good;
-}
-
-gboolean
-cg_derive_index_some (CgConnection *self, guint most, gboolean *waits, GError **error)
-{
-  gboolean good;
-
-  *waits = cg_derive_index_waits (self);
-  good = !*waits || index_some (self, most, error);
-  *waits = good && *waits && cg_derive_index_waits (self);
-  return good;
 }
 
 gboolean
@@ -575,12 +448,10 @@ cg_derive_rebuild (CgConnection *self, GError **error)
 {
   for (guint i = 0; i < CG_N_ENTITIES; i++)
     if (!cg_sql_run (self, error, statements_of (i)->derive[TRUE], NULL) ||
-        !update_texts (self, i, TRUE, error))
+        !update_names (self, i, TRUE, error))
       return FALSE;
 
-  return cg_sql_run (self, error, "INSERT INTO search_fts (search_fts) VALUES ('rebuild')", NULL) &&
-         cg_sql_run (self, error, "INSERT INTO search_names (search_names) VALUES ('rebuild')",
-                     NULL);
+  return cg_search_index_rebuild (self, error);
 }
 
 static gboolean
@@ -623,9 +494,10 @@ static gboolean
 compare_entity (CgConnection *self, CgEntity entity, GPtrArray *faults, GError **error)
 {
   g_autofree char *values = values_differences (entity);
-  g_autofree char *rebuilt = cg_derive_search_select (entity);
+  g_autofree char *rebuilt = cg_search_index_select (entity);
   g_autofree char *texts =
-      g_strdup_printf ("SELECT count(*) FROM (%s) r LEFT JOIN search s ON s.id = r.id"
+      g_strdup_printf ("SELECT count(*) FROM (%s WHERE t.id NOT IN"
+                       " (SELECT id FROM search_pending)) r LEFT JOIN search s ON s.id = r.id"
                        " WHERE s.id IS NULL OR s.name IS NOT r.name OR s.body IS NOT r.body",
                        rebuilt);
 
@@ -641,15 +513,18 @@ cg_derive_compare (CgConnection *self, GPtrArray *faults, GError **error)
 
   for (guint i = 0; i < CG_N_ENTITIES; i++)
     {
-      g_autofree char *count =
-          g_strdup_printf ("SELECT count(*) FROM \"%s\"", cg_entity_get (i)->id);
+      g_autofree char *count = g_strdup_printf ("SELECT count(*) FROM \"%s\" WHERE id NOT IN"
+                                                " (SELECT id FROM search_pending)",
+                                                cg_entity_get (i)->id);
 
       if (!compare_entity (self, i, faults, error))
         return FALSE;
       all += cg_sql_integer (self, NULL, 0, count, NULL);
     }
 
-  indexed = cg_sql_integer (self, NULL, 0, "SELECT count(*) FROM search", NULL);
+  indexed = cg_sql_integer (
+      self, NULL, 0, "SELECT count(*) FROM search WHERE id NOT IN (SELECT id FROM search_pending)",
+      NULL);
   if (all != indexed)
     g_ptr_array_add (faults, g_strdup (_ ("The search index does not hold exactly the records.")));
 

@@ -84,34 +84,9 @@ gboolean cg_derive_moves_deadlines (CgConnection *self);
 gboolean cg_derive_update (CgConnection *self, GError **error);
 
 /**
- * cg_derive_index:
- *
- * Renews the words of the touched rows in the search index, or notes that they wait for it:
- * a search looks through the texts that do. After cg_derive_update(), as the last thing
- * before the commit.
- */
-gboolean cg_derive_index (CgConnection *self, GError **error);
-
-/**
- * cg_derive_index_waits:
- *
- * Returns: whether a large edit left more rows to the index than an edit does.
- */
-gboolean cg_derive_index_waits (CgConnection *self);
-
-/**
- * cg_derive_index_some:
- * @most: how many at most
- * @waits: (out): cg_derive_index_waits() after it
- *
- * In a transaction of its own puts some of the rows that wait into the index.
- */
-gboolean cg_derive_index_some (CgConnection *self, guint most, gboolean *waits, GError **error);
-
-/**
  * cg_derive_rebuild:
  *
- * Computes everything anew from the records.
+ * Computes everything anew from the records, and what the search index says.
  */
 gboolean cg_derive_rebuild (CgConnection *self, GError **error);
 
@@ -138,14 +113,6 @@ GPtrArray *cg_derive_columns (CgEntity entity);
  *   without a condition.
  */
 char *cg_derive_select (CgEntity entity);
-
-/**
- * cg_derive_search_select:
- *
- * Returns: (transfer full): "SELECT id, name, body": the folded texts of an entity's records,
- *   as cg_derive_select().
- */
-char *cg_derive_search_select (CgEntity entity);
 
 /**
  * cg_derive_names_select:

@@ -14,6 +14,7 @@
 #include "cg-journal.h"
 #include "cg-reader.h"
 #include "cg-recorder.h"
+#include "cg-search-index.h"
 #include "cg-set-guard.h"
 #include "cg-transition.h"
 
@@ -415,7 +416,7 @@ finish (CgPipeline *self, CgRecorder *recorder, GError **error)
 
   if (!write_journal (self, changeset, rows, error) ||
       (self->settle != NULL && !self->settle (self, self->data, error)) ||
-      !cg_derive_index (self->connection, error))
+      !cg_search_index_note (self->connection, error))
     return FALSE;
 
   collect_changes (self, rows);

@@ -11,22 +11,61 @@
 #include "cg-hit.h"
 #include "cg-pinyin.h"
 
-/* What the index says, but for the few records that it has not read yet: those are looked
- * through. @column: what it is the index of; "body" has the name as well. */
+static guint64
+bit_of (CgEntity entity)
+{
+  return G_GUINT64_CONSTANT (1) << entity;
+}
+
+/* "t.a, t.b": what the column of an index is made of. */
 static void
-append_matches (CgSql *self, const char *index, const char *column, const char *text)
+append_columns (GString *sql, CgEntity entity, gboolean name)
+{
+  const CgEntityInfo *info = cg_entity_get (entity);
+  int only = info->name_field >= 0 ? info->name_field : info->number_field;
+  const char *comma = "";
+
+  for (guint i = 0; i < info->n_own_fields; i++)
+    if (name ? (int) i == only : cg_field_is_text (&info->fields[i]))
+      {
+        g_string_append_printf (sql, "%st.\"%s\"", comma, info->fields[i].id);
+        comma = ", ";
+      }
+}
+
+void
+cg_search_append_waiting (CgSql *self, CgEntity entity, gboolean name, const char *text)
+{
+  const char *id = cg_entity_get (entity)->id;
+  g_autoptr (GString) columns = g_string_new (NULL);
+  g_autofree char *folded = cg_fold (text);
+
+  append_columns (columns, entity, name);
+  g_string_append_printf (self->sql,
+                          "SELECT t.id FROM search_pending p CROSS JOIN \"%s\" t ON t.id = p.id"
+                          " WHERE p.entity = '%s' AND cg_contains(?%s%s)",
+                          id, id, columns->len > 0 ? ", " : "", columns->str);
+  cg_sql_add_text (self, folded);
+}
+
+/* What the index says, but for the records that it has not read since: those of @entities are
+ * looked through. */
+static void
+append_matches (CgSql *self, const char *index, gboolean name, guint64 entities, const char *text)
 {
   g_autofree char *phrase = cg_fold_phrase (text);
-  g_autofree char *needle = cg_fold_needle (text);
 
   g_string_append_printf (self->sql,
                           "SELECT rowid AS id FROM %s WHERE %s MATCH ?"
-                          " AND rowid NOT IN (SELECT id FROM search_pending)"
-                          " UNION ALL SELECT s.id FROM search_pending p CROSS JOIN search s"
-                          " ON s.id = p.id WHERE instr(' ' || s.%s, ' ' || ?) > 0",
-                          index, index, column);
+                          " AND rowid NOT IN (SELECT id FROM search_pending)",
+                          index, index);
   cg_sql_add_text (self, phrase);
-  cg_sql_add_text (self, needle);
+  for (guint i = 0; i < CG_N_ENTITIES; i++)
+    if (entities & bit_of (i))
+      {
+        g_string_append (self->sql, " UNION ALL ");
+        cg_search_append_waiting (self, i, name, text);
+      }
 }
 
 /* UNION, not UNION ALL: a name may have the letters and be read so as well. */
@@ -44,39 +83,42 @@ append_read_names (CgSql *self, CgEntity entity, const char *text)
       }
 }
 
-static void
-append_named (CgSql *self, const char *text)
-{
-  append_matches (self, "search_names", "name", text);
-}
-
 void
-cg_search_append_texts (CgSql *self, const char *text)
+cg_search_append_texts (CgSql *self, CgEntity entity, const char *text)
 {
-  append_matches (self, "search_fts", "body", text);
+  append_matches (self, "search_fts", FALSE, bit_of (entity), text);
 }
 
 void
 cg_search_append_names (CgSql *self, CgEntity entity, const char *text)
 {
-  append_named (self, text);
+  append_matches (self, "search_names", TRUE, bit_of (entity), text);
   if (cg_pinyin_is_typed (text))
     append_read_names (self, entity, text);
 }
 
-/* The names of all that a record of @entity may refer to, each kind once. */
-static void
-append_read_references (CgSql *self, CgEntity entity, const char *text)
+guint64
+cg_search_referred (CgEntity entity)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
-  gboolean done[CG_N_ENTITIES] = { FALSE };
+  guint64 referred = 0;
 
   for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].type == CG_FIELD_REFERENCE && !done[info->fields[i].of])
-      {
-        done[info->fields[i].of] = TRUE;
-        append_read_names (self, info->fields[i].of, text);
-      }
+    if (info->fields[i].type == CG_FIELD_REFERENCE)
+      referred |= bit_of (info->fields[i].of);
+
+  return referred;
+}
+
+void
+cg_search_append_referred (CgSql *self, CgEntity entity, const char *text)
+{
+  guint64 referred = cg_search_referred (entity);
+
+  append_matches (self, "search_names", TRUE, referred, text);
+  for (guint i = 0; cg_pinyin_is_typed (text) && i < CG_N_ENTITIES; i++)
+    if (referred & bit_of (i))
+      append_read_names (self, i, text);
 }
 
 /* "Own text matches, or a reference is among the ids whose name matches" (design.md, Search),
@@ -85,15 +127,12 @@ void
 cg_search_append_found (CgSql *self, CgEntity entity, const char *text)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
-  gboolean reads = cg_pinyin_is_typed (text);
 
   g_string_append (self->sql, "WITH named (id) AS MATERIALIZED (");
-  append_named (self, text);
-  if (reads)
-    append_read_references (self, entity, text);
+  cg_search_append_referred (self, entity, text);
   g_string_append (self->sql, "), found (id) AS (");
-  cg_search_append_texts (self, text);
-  if (reads)
+  cg_search_append_texts (self, entity, text);
+  if (cg_pinyin_is_typed (text))
     append_read_names (self, entity, text);
 
   for (guint i = 0; i < info->n_fields; i++)

@@ -33,11 +33,38 @@ void cg_search_append_names (CgSql *self, CgEntity entity, const char *text);
 
 /**
  * cg_search_append_texts:
- * @self: (inout): gets a SELECT of ids, of every entity
+ * @self: (inout): gets a SELECT of ids, of @entity and maybe of others
  * @text: as in cg_search_append_found()
  *
  * The records whose own texts have @text.
  */
-void cg_search_append_texts (CgSql *self, const char *text);
+void cg_search_append_texts (CgSql *self, CgEntity entity, const char *text);
+
+/**
+ * cg_search_append_referred:
+ * @self: (inout): gets a SELECT of ids, of all that @entity refers to and maybe of others
+ * @text: as in cg_search_append_found()
+ *
+ * The records whose name has @text, or is read so.
+ */
+void cg_search_append_referred (CgSql *self, CgEntity entity, const char *text);
+
+/**
+ * cg_search_append_waiting:
+ * @self: (inout): gets a SELECT of ids
+ * @name: whether it is sought in the name alone
+ * @text: as in cg_search_append_found()
+ *
+ * The records of @entity that have @text and that the index has not read as they are now: each
+ * of those is read and folded.
+ */
+void cg_search_append_waiting (CgSql *self, CgEntity entity, gboolean name, const char *text);
+
+/**
+ * cg_search_referred:
+ *
+ * Returns: bit e: @entity refers to records of entity e.
+ */
+guint64 cg_search_referred (CgEntity entity);
 
 G_END_DECLS

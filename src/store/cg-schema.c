@@ -130,12 +130,19 @@ append_derived_table (GString *sql, CgEntity entity)
   "content = 'search', content_rowid = 'id', columnsize = 0, prefix = 1,"                          \
   " tokenize = \"unicode61 remove_diacritics 0 categories 'L* M* N* C* P* S*'\""
 
+/* Bytes of words that an index gathers in memory before it writes them as a segment, which it
+ * merges with others later: of a large batch a few segments, where its own choice makes hundreds.
+ */
+#define GATHERED_WORDS "33554432"
+
 static const char search_tables[] =
     "CREATE TABLE name_key (id INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;"
     "CREATE TABLE search (id INTEGER PRIMARY KEY, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;"
-    "CREATE TABLE search_pending (id INTEGER PRIMARY KEY, name TEXT, body TEXT) STRICT;"
+    "CREATE TABLE search_pending (id INTEGER PRIMARY KEY, entity TEXT NOT NULL) STRICT;"
     "CREATE VIRTUAL TABLE search_fts USING fts5 (body, " INDEX_OF_SEARCH ");"
-    "CREATE VIRTUAL TABLE search_names USING fts5 (name, " INDEX_OF_SEARCH ");";
+    "CREATE VIRTUAL TABLE search_names USING fts5 (name, " INDEX_OF_SEARCH ");"
+    "INSERT INTO search_fts (search_fts, rank) VALUES ('hashsize', " GATHERED_WORDS ");"
+    "INSERT INTO search_names (search_names, rank) VALUES ('hashsize', " GATHERED_WORDS ");";
 
 static gboolean
 drop_derived (CgConnection *self, GError **error)

@@ -42,15 +42,11 @@ add_text (Index *self, const char *text)
     }
 }
 
-/* The texts as they are, and for the few records that the index has not read again those of
- * before. */
+/* The texts that the index has read: those that wait stand there as they were. */
 static gboolean
 add_texts (Index *self, CgConnection *connection, GError **error)
 {
-  g_autofree char *sql =
-      g_strdup_printf ("SELECT %s FROM search WHERE id NOT IN (SELECT id FROM search_pending)"
-                       " UNION ALL SELECT %s FROM search_pending WHERE name IS NOT NULL",
-                       self->column, self->column);
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM search", self->column);
   sqlite3_stmt *statement = cg_sql_prepare (connection, error, sql, NULL);
   gboolean failed = statement == NULL;
 

@@ -109,12 +109,10 @@ collect_pending (const Search *self, GArray *ids, GError **error)
 {
   g_autoptr (CgSql) sql = cg_sql_new ();
 
-  g_string_append_printf (sql->sql,
-                          "SELECT d.id FROM search_pending p CROSS JOIN search s ON s.id = p.id"
-                          " CROSS JOIN d_%s d ON d.id = p.id"
-                          " WHERE +d.live = 1 AND instr(' ' || s.body, ' ' || ?) > 0",
+  g_string_append (sql->sql, "SELECT d.id FROM (");
+  cg_search_append_waiting (sql, self->entity, FALSE, self->text);
+  g_string_append_printf (sql->sql, ") f CROSS JOIN d_%s d ON d.id = f.id WHERE +d.live = 1",
                           self->info->id);
-  cg_sql_add_text (sql, self->needle);
   return collect (self, sql, ids, error);
 }
 
@@ -176,6 +174,19 @@ compare_ids (gconstpointer a, gconstpointer b)
   return (left > right) - (left < right);
 }
 
+static void
+append_waiting_names (const Search *self, CgSql *sql)
+{
+  guint64 referred = cg_search_referred (self->entity);
+
+  for (guint i = 0; i < CG_N_ENTITIES; i++)
+    if (referred >> i & 1)
+      {
+        g_string_append (sql->sql, " UNION ALL ");
+        cg_search_append_waiting (sql, i, TRUE, self->text);
+      }
+}
+
 /* Among the records up to @last, which are few: the names that these refer to. */
 static gboolean
 collect_near_references (const Search *self, gint64 last, GArray *ids, GError **error)
@@ -195,9 +206,11 @@ collect_near_references (const Search *self, gint64 last, GArray *ids, GError **
         union_word = " UNION ";
       }
   g_string_append (sql->sql, "), named (id) AS MATERIALIZED (SELECT s.id FROM target r CROSS JOIN"
-                             " search s ON s.id = r.id WHERE instr(' ' || s.name, ' ' || ?) > 0)"
-                             " SELECT d.id FROM ");
+                             " search s ON s.id = r.id WHERE instr(' ' || s.name, ' ' || ?) > 0"
+                             " AND r.id NOT IN (SELECT id FROM search_pending)");
   cg_sql_add_text (sql, self->needle);
+  append_waiting_names (self, sql);
+  g_string_append (sql->sql, ") SELECT d.id FROM ");
   append_record (self, sql);
   g_string_append_printf (sql->sql, " WHERE t.id <= %" G_GINT64_FORMAT " AND +d.live = 1 AND (",
                           last);
@@ -212,7 +225,7 @@ read_named (const Search *self, GError **error)
   g_autoptr (CgSql) sql = cg_sql_new ();
 
   g_string_append (sql->sql, "SELECT id FROM (");
-  cg_search_append_names (sql, self->entity, self->text);
+  cg_search_append_referred (sql, self->entity, self->text);
   g_string_append (sql->sql, ")");
   append_limit (sql, LISTED + 1);
   return collect (self, sql, self->named, error);
@@ -234,7 +247,7 @@ append_named (const Search *self, CgSql *sql)
   if (self->named->len <= LISTED)
     append_listed (self, sql);
   else
-    cg_search_append_names (sql, self->entity, self->text);
+    cg_search_append_referred (sql, self->entity, self->text);
   g_string_append (sql->sql, ") ");
 }
 

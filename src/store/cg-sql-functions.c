@@ -7,6 +7,8 @@
  */
 #include "config.h"
 
+#include <string.h>
+
 #include "cg-connection.h"
 #include "cg-deadline.h"
 #include "cg-fold.h"
@@ -49,6 +51,24 @@ bigrams (sqlite3_context *context, int n, sqlite3_value **values)
     }
 
   sqlite3_result_text (context, cg_fold_bigrams (joined->str), -1, g_free);
+}
+
+/* cg_contains(folded, text, …): whether one of the texts, folded, has it. */
+static void
+contains (sqlite3_context *context, int n, sqlite3_value **values)
+{
+  const char *needle = argument (values[0]);
+  gboolean found = FALSE;
+
+  for (int i = 1; needle != NULL && !found && i < n; i++)
+    {
+      const char *text = argument (values[i]);
+      g_autofree char *folded = text != NULL && *text != '\0' ? cg_fold (text) : NULL;
+
+      found = folded != NULL && strstr (folded, needle) != NULL;
+    }
+
+  sqlite3_result_int (context, found);
 }
 
 /* cg_name_key(text): the key that sorts names by pinyin. */
@@ -130,8 +150,9 @@ cg_sql_functions_register (CgConnection *self, GError **error)
     int n;
     void (*function) (sqlite3_context *, int, sqlite3_value **);
   } functions[] = {
-    { "cg_fold", 1, fold },   { "cg_bigrams", -1, bigrams },  { "cg_name_key", 1, name_key },
-    { "cg_reads", 2, reads }, { "cg_deadline", 4, deadline }, { "cg_warning", 1, warning },
+    { "cg_fold", 1, fold },         { "cg_bigrams", -1, bigrams }, { "cg_contains", -1, contains },
+    { "cg_name_key", 1, name_key }, { "cg_reads", 2, reads },      { "cg_deadline", 4, deadline },
+    { "cg_warning", 1, warning },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (functions); i++)

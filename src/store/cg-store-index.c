@@ -6,11 +6,11 @@
 
 #include "cg-store-index.h"
 
-#include "cg-derive.h"
+#include "cg-search-index.h"
 #include "cg-store-private.h"
 
 /* So many rows at a time: few while somebody may be about to write, more where nobody is. */
-#define FEW_ROWS 2000
+#define FEW_ROWS 5000
 #define MANY_ROWS 20000
 
 typedef struct
@@ -27,7 +27,7 @@ index_some (CgStore *self,
             GError **error)
 {
   Indexing *indexing = data;
-  gboolean good = cg_derive_index_some (connection, indexing->most, &indexing->waits, error);
+  gboolean good = cg_search_index_some (connection, indexing->most, &indexing->waits, error);
 
   if (!indexing->waits)
     cg_connection_checkpoint (connection);

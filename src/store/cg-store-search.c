@@ -70,7 +70,7 @@ collect_texts (CgConnection *connection,
 {
   g_autoptr (CgSql) sql = cg_sql_new ();
 
-  cg_search_append_texts (sql, text);
+  cg_search_append_texts (sql, entity, text);
   return collect (connection, entity, sql, limit, ids, error);
 }
 

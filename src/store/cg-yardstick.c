@@ -11,7 +11,7 @@
 #include "cg-connection.h"
 #include "cg-files.h"
 #include "cg-fold.h"
-#include "cg-query-sql.h"
+#include "cg-query-search.h"
 
 struct _CgYardstick
 {
@@ -106,46 +106,73 @@ cg_yardstick_scan (CgYardstick *self, CgEntity entity, const char *text, GError 
   return failed ? -1 : n;
 }
 
+/* The ids of what is named so: as the names were when the index read them, or as they are. */
+static void
+append_named (CgSql *sql, CgEntity entity, const char *text, const char *needle)
+{
+  guint64 referred = cg_search_referred (entity);
+
+  g_string_append (sql->sql, "SELECT id FROM search WHERE instr(' ' || name, ' ' || ?) > 0"
+                             " AND id NOT IN (SELECT id FROM search_pending)");
+  cg_sql_add_text (sql, needle);
+  for (guint i = 0; i < CG_N_ENTITIES; i++)
+    if (referred >> i & 1)
+      {
+        g_string_append (sql->sql, " UNION ALL ");
+        cg_search_append_waiting (sql, i, TRUE, text);
+      }
+}
+
 /* No index is asked: names as well as texts are compared in full. */
-static char *
-find_sql (CgEntity entity)
+static CgSql *
+find_sql (CgEntity entity, const char *text)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
-  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autofree char *needle = cg_fold_needle (text);
+  CgSql *sql = cg_sql_new ();
 
-  g_string_printf (sql,
-                   "WITH named (id) AS MATERIALIZED (SELECT id FROM search"
-                   " WHERE instr(' ' || name, ' ' || ?1) > 0)"
-                   " SELECT t.id FROM \"%s\" t JOIN d_%s d ON d.id = t.id"
-                   " JOIN search s ON s.id = t.id"
-                   " WHERE d.live = 1 AND (instr(' ' || s.body, ' ' || ?1) > 0",
-                   info->id, info->id);
+  g_string_append (sql->sql, "WITH named (id) AS MATERIALIZED (");
+  append_named (sql, entity, text, needle);
+  g_string_append (sql->sql, "), waiting (id) AS MATERIALIZED (");
+  cg_search_append_waiting (sql, entity, FALSE, text);
+  g_string_append_printf (sql->sql,
+                          ") SELECT t.id FROM \"%s\" t JOIN d_%s d ON d.id = t.id"
+                          " LEFT JOIN search s ON s.id = t.id"
+                          " WHERE d.live = 1 AND ((instr(' ' || s.body, ' ' || ?) > 0"
+                          " AND t.id NOT IN (SELECT id FROM search_pending))"
+                          " OR t.id IN (SELECT id FROM waiting)",
+                          info->id, info->id);
+  cg_sql_add_text (sql, needle);
   for (guint i = 0; i < info->n_fields; i++)
     if (info->fields[i].type == CG_FIELD_REFERENCE)
-      g_string_append_printf (sql, " OR %c.\"%s\" IN (SELECT id FROM named)",
+      g_string_append_printf (sql->sql, " OR %c.\"%s\" IN (SELECT id FROM named)",
                               info->fields[i].flags & CG_FIELD_DERIVED ? 'd' : 't',
                               info->fields[i].id);
-  g_string_append (sql, ") ORDER BY t.id");
-  return g_string_free (g_steal_pointer (&sql), FALSE);
+  g_string_append (sql->sql, ") ORDER BY t.id");
+  return sql;
 }
 
 GArray *
 cg_yardstick_find (CgYardstick *self, CgEntity entity, const char *text, GError **error)
 {
-  g_autofree char *sql = find_sql (entity);
-  g_autofree char *needle = cg_fold_needle (text);
+  g_autoptr (CgSql) sql = find_sql (entity, text);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  sqlite3_stmt *statement = cg_sql_prepare (self->store, error, sql, "s", needle);
-  gboolean failed = statement == NULL;
+  sqlite3_stmt *statement = cg_sql_prepare_values (self->store, sql, error);
+  int code;
 
-  while (!failed && cg_sql_step (self->store, statement, &failed, error))
+  if (statement == NULL)
+    return NULL;
+
+  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
     {
       gint64 id = sqlite3_column_int64 (statement, 0);
 
       g_array_append_val (ids, id);
     }
-
-  return failed ? NULL : g_steal_pointer (&ids);
+  if (code != SQLITE_DONE)
+    cg_connection_fail (self->store, error);
+  sqlite3_finalize (statement);
+  return code == SQLITE_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
 gint64
@@ -188,7 +215,7 @@ cg_yardstick_fetch (CgYardstick *self, CgEntity entity, const gint64 *ids, gsize
   return TRUE;
 }
 
-/* ---- one large update ---- */
+/* ---- a copy of the store ---- */
 
 static gboolean
 copy_pages (CgYardstick *self, GError **error)
@@ -229,90 +256,151 @@ cg_yardstick_choose (CgYardstick *self, const gint64 *ids, gsize n, GError **err
   return self->copy != NULL && copy_pages (self, error) && note_chosen (self, ids, n, error);
 }
 
+/* ---- edits of the copy ---- */
+
+typedef gboolean (*Writing) (CgYardstick *self, gpointer data, GError **error);
+
 static gboolean
-update_recorded (CgYardstick *self,
-                 sqlite3_session *session,
-                 const char *sql,
-                 const CgValue *value,
-                 GError **error)
+take_changeset (CgYardstick *self, sqlite3_session *session, GError **error)
 {
   void *changeset = NULL;
   int length = 0;
-  int code;
+  int code = sqlite3session_changeset (session, &length, &changeset);
 
-  if (!cg_sql_run (self->copy, error, "BEGIN IMMEDIATE", NULL) ||
-      !cg_sql_run (self->copy, error, sql, "v", value))
-    return FALSE;
-
-  code = sqlite3session_changeset (session, &length, &changeset);
   sqlite3_free (changeset);
-  return (code == SQLITE_OK || cg_connection_fail_code (self->copy, code, error)) &&
-         cg_sql_run (self->copy, error, "COMMIT", NULL);
+  return code == SQLITE_OK || cg_connection_fail_code (self->copy, code, error);
+}
+
+/* As the store commits a large edit: durable, and the log copied into the database later. */
+static gboolean
+write_within (
+    CgYardstick *self, sqlite3_session *session, Writing write, gpointer data, GError **error)
+{
+  return cg_sql_run (self->copy, error, "BEGIN IMMEDIATE", NULL) && write (self, data, error) &&
+         take_changeset (self, session, error) && cg_connection_commit (self->copy, TRUE, error);
+}
+
+/* @tables: what the session listens to, up to CG_N_ENTITIES. */
+static gboolean
+write_recorded (
+    CgYardstick *self, const CgEntity *tables, Writing write, gpointer data, GError **error)
+{
+  sqlite3_session *session = NULL;
+  gboolean good;
+  int code = sqlite3session_create (self->copy->db, "main", &session);
+
+  for (; code == SQLITE_OK && *tables != CG_N_ENTITIES; tables++)
+    code = sqlite3session_attach (session, cg_entity_get (*tables)->id);
+  good = code == SQLITE_OK ? write_within (self, session, write, data, error)
+                           : cg_connection_fail_code (self->copy, code, error);
+  sqlite3session_delete (session);
+  return good;
+}
+
+void
+cg_yardstick_settle (CgYardstick *self)
+{
+  cg_connection_checkpoint (self->copy);
+}
+
+/* ---- one large update ---- */
+
+typedef struct
+{
+  CgEntity entity;
+  int field;
+  const CgValue *value;
+} Update;
+
+static gboolean
+write_update (CgYardstick *self, gpointer data, GError **error)
+{
+  const Update *update = data;
+  const CgEntityInfo *info = cg_entity_get (update->entity);
+  g_autofree char *sql =
+      g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = ? WHERE id IN (SELECT id FROM temp.chosen)",
+                       info->id, info->fields[update->field].id);
+
+  return cg_sql_run (self->copy, error, sql, "v", update->value);
 }
 
 gboolean
 cg_yardstick_update (
     CgYardstick *self, CgEntity entity, int field, const CgValue *value, GError **error)
 {
-  const CgEntityInfo *info = cg_entity_get (entity);
-  g_autofree char *sql =
-      g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = ? WHERE id IN (SELECT id FROM temp.chosen)",
-                       info->id, info->fields[field].id);
-  sqlite3_session *session = NULL;
-  gboolean good;
-  int code = sqlite3session_create (self->copy->db, "main", &session);
+  const CgEntity tables[] = { entity, CG_N_ENTITIES };
+  Update update = { entity, field, value };
 
-  if (code == SQLITE_OK)
-    code = sqlite3session_attach (session, info->id);
-  good = code == SQLITE_OK ? update_recorded (self, session, sql, value, error)
-                           : cg_connection_fail_code (self->copy, code, error);
-  sqlite3session_delete (session);
-  return good;
+  return write_recorded (self, tables, write_update, &update, error);
 }
 
-static const CgEntity inserted_entities[] = { CG_ENTITY_PROBLEM, CG_ENTITY_MEASURE,
-                                              CG_ENTITY_PROGRESS };
+/* ---- many new rows ---- */
+
+/* What an import makes records of. */
+static const CgEntity inserted[] = { CG_ENTITY_PROBLEM, CG_ENTITY_MEASURE, CG_ENTITY_PROGRESS,
+                                     CG_N_ENTITIES };
 
 static gboolean
-insert_recorded (
-    CgYardstick *self, sqlite3_session *session, gint64 first, gint64 last, GError **error)
+take_rows (CgYardstick *self, CgEntity entity, gint64 first, gint64 last, GError **error)
 {
-  void *changeset = NULL;
-  int length = 0;
-  int code;
+  const char *table = cg_entity_get (entity)->id;
+  g_autofree char *forget = g_strdup_printf ("DROP TABLE IF EXISTS temp.\"new_%s\"", table);
+  g_autofree char *take =
+      g_strdup_printf ("CREATE TEMP TABLE \"new_%s\" AS SELECT * FROM"
+                       " other.\"%s\" WHERE id BETWEEN %" G_GINT64_FORMAT " AND %" G_GINT64_FORMAT,
+                       table, table, first, last);
 
-  if (!cg_sql_run (self->copy, error, "BEGIN IMMEDIATE", NULL))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (inserted_entities); i++)
-    {
-      const char *table = cg_entity_get (inserted_entities[i])->id;
-      g_autofree char *sql = g_strdup_printf (
-          "INSERT INTO main.\"%s\" SELECT * FROM other.\"%s\" WHERE id BETWEEN ? AND ?", table,
-          table);
-
-      if (!cg_sql_run (self->copy, error, sql, "ii", first, last))
-        return FALSE;
-    }
-
-  code = sqlite3session_changeset (session, &length, &changeset);
-  sqlite3_free (changeset);
-  return (code == SQLITE_OK || cg_connection_fail_code (self->copy, code, error)) &&
-         cg_sql_run (self->copy, error, "COMMIT", NULL);
+  return cg_sql_script (self->copy, forget, error) && cg_sql_script (self->copy, take, error);
 }
 
 gboolean
-cg_yardstick_insert (CgYardstick *self, gint64 first, gint64 last, GError **error)
+cg_yardstick_take (CgYardstick *self, gint64 first, gint64 last, GError **error)
 {
   const char *path = sqlite3_db_filename (self->store->db, "main");
-  sqlite3_session *session = NULL;
-  gboolean good;
-  int code = sqlite3session_create (self->copy->db, "main", &session);
+  gboolean good = cg_sql_run (self->copy, error, "ATTACH ? AS other", "s", path);
 
-  for (guint i = 0; code == SQLITE_OK && i < G_N_ELEMENTS (inserted_entities); i++)
-    code = sqlite3session_attach (session, cg_entity_get (inserted_entities[i])->id);
-  good = code == SQLITE_OK ? cg_sql_run (self->copy, error, "ATTACH ? AS other", "s", path) &&
-                                 insert_recorded (self, session, first, last, error)
-                           : cg_connection_fail_code (self->copy, code, error);
-  sqlite3session_delete (session);
-  return good;
+  for (guint i = 0; good && inserted[i] != CG_N_ENTITIES; i++)
+    good = take_rows (self, inserted[i], first, last, error);
+
+  return good && cg_sql_script (self->copy, "DETACH other", error);
+}
+
+static gboolean
+write_rows (CgYardstick *self, const char *format, GError **error)
+{
+  for (guint i = 0; inserted[i] != CG_N_ENTITIES; i++)
+    {
+      const char *table = cg_entity_get (inserted[i])->id;
+      g_autofree char *sql = g_strdup_printf (format, table, table);
+
+      if (!cg_sql_run (self->copy, error, sql, NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_insert (CgYardstick *self, gpointer data, GError **error)
+{
+  return write_rows (self, "INSERT INTO main.\"%s\" SELECT * FROM temp.\"new_%s\"", error);
+}
+
+static gboolean
+write_removal (CgYardstick *self, gpointer data, GError **error)
+{
+  return write_rows (self, "DELETE FROM main.\"%s\" WHERE id IN (SELECT id FROM temp.\"new_%s\")",
+                     error);
+}
+
+gboolean
+cg_yardstick_insert (CgYardstick *self, GError **error)
+{
+  return write_recorded (self, inserted, write_insert, NULL, error);
+}
+
+gboolean
+cg_yardstick_remove (CgYardstick *self, GError **error)
+{
+  return write_recorded (self, inserted, write_removal, NULL, error);
 }

@@ -92,7 +92,9 @@ gboolean cg_yardstick_choose (CgYardstick *self, const gint64 *ids, gsize n, GEr
  * cg_yardstick_update:
  * @value: what the field is to be
  *
- * One UPDATE of the chosen records in the copy, recorded by a session, committed durably.
+ * One UPDATE of the chosen records in the copy, recorded by a session whose changeset is taken,
+ * committed durably. As when the store commits a large edit the log is not copied into the
+ * database: that is left to cg_yardstick_settle().
  *
  * Returns: whether it was committed.
  */
@@ -100,15 +102,40 @@ gboolean cg_yardstick_update (
     CgYardstick *self, CgEntity entity, int field, const CgValue *value, GError **error);
 
 /**
- * cg_yardstick_insert:
+ * cg_yardstick_take:
  * @first: an id of the store
  * @last: an id of the store
  *
- * Inserts the store's problems, measures and progress entries of these ids into the copy that
- * cg_yardstick_choose() made before they were, recorded by a session, committed durably.
+ * Reads the store's problems, measures and progress entries of these ids into memory.
+ *
+ * Returns: whether they were read.
+ */
+gboolean cg_yardstick_take (CgYardstick *self, gint64 first, gint64 last, GError **error);
+
+/**
+ * cg_yardstick_insert:
+ *
+ * Inserts what cg_yardstick_take() has read into the copy that cg_yardstick_choose() made before
+ * there were such rows, one INSERT a table, as cg_yardstick_update() records and commits.
  *
  * Returns: whether it was committed.
  */
-gboolean cg_yardstick_insert (CgYardstick *self, gint64 first, gint64 last, GError **error);
+gboolean cg_yardstick_insert (CgYardstick *self, GError **error);
+
+/**
+ * cg_yardstick_remove:
+ *
+ * Removes again what cg_yardstick_insert() has inserted, likewise.
+ *
+ * Returns: whether it was committed.
+ */
+gboolean cg_yardstick_remove (CgYardstick *self, GError **error);
+
+/**
+ * cg_yardstick_settle:
+ *
+ * Copies the log of the copy into its database.
+ */
+void cg_yardstick_settle (CgYardstick *self);
 
 G_END_DECLS

@@ -317,7 +317,7 @@ test_only_records (Fixture *fixture, gconstpointer data)
   run (connection, "BEGIN IMMEDIATE");
   recorder = cg_recorder_begin (connection);
   run (connection, "INSERT INTO meta (name, value) VALUES ('probe', '1')");
-  run (connection, "INSERT INTO search_pending (id) VALUES (900000001)");
+  run (connection, "INSERT INTO search_pending (id, entity) VALUES (900000001, 'domain')");
   run (connection, "INSERT INTO domain (id, name) VALUES (900000002, '教育')");
   changeset = cg_recorder_end (recorder);
   run (connection, "INSERT INTO domain (id, name) VALUES (900000003, '医疗')");
