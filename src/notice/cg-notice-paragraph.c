@@ -111,6 +111,8 @@ add_cell (Setter *setter, const char *text, guint *offset, double *end)
   CgNoticeFaceRole role;
   Cell cell = { .character = g_utf8_get_char (text), .offset = (*offset)++ };
 
+  if (cg_notice_glues (cell.character) && setter->cells->len > 0)
+    cell_at (setter, setter->cells->len - 1)->traits |= CG_NOTICE_GLUED;
   if (cg_notice_is_invisible (cell.character))
     return next;
   if (cell.character == '\t')
@@ -188,8 +190,12 @@ count_squeezable (Setter *setter, guint start, guint end)
 static gboolean
 may_end (Setter *setter, guint end)
 {
-  return end == setter->cells->len || cg_notice_may_break (cell_at (setter, end - 1)->character,
-                                                           cell_at (setter, end)->character);
+  if (end == setter->cells->len)
+    return TRUE;
+
+  return !(cell_at (setter, end - 1)->traits & CG_NOTICE_GLUED) &&
+         cg_notice_may_break (cell_at (setter, end - 1)->character,
+                              cell_at (setter, end)->character);
 }
 
 /* Inside a long word: after a hyphen or the like, but not inside a number. */
@@ -203,7 +209,8 @@ may_split (Setter *setter, guint end)
 
   before = cell_at (setter, end - 1);
   after = cell_at (setter, end);
-  if (after->traits & (CG_NOTICE_NO_BEGIN | CG_NOTICE_BLANK))
+  if ((after->traits & (CG_NOTICE_NO_BEGIN | CG_NOTICE_BLANK)) ||
+      (before->traits & CG_NOTICE_GLUED))
     return FALSE;
 
   return (before->traits & CG_NOTICE_JOINT) ||

@@ -90,6 +90,12 @@ cg_notice_extends (gunichar character)
 }
 
 gboolean
+cg_notice_glues (gunichar character)
+{
+  return character == 0x2060;
+}
+
+gboolean
 cg_notice_is_invisible (gunichar character)
 {
   if (character == '\t')

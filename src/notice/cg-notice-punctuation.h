@@ -19,6 +19,7 @@ typedef enum
   CG_NOTICE_BLANK = 1 << 5,    /* a space: never at a line's beginning, unseen at its end */
   CG_NOTICE_PAIR = 1 << 6,     /* not parted from the same character: —— and …… */
   CG_NOTICE_JOINT = 1 << 7,    /* a long word may break after it, as "-" */
+  CG_NOTICE_GLUED = 1 << 8,    /* by what follows it in this text: see cg_notice_glues() */
 } CgNoticeTraits;
 
 CgNoticeTraits cg_notice_traits (gunichar character);
@@ -28,6 +29,9 @@ gboolean cg_notice_may_break (gunichar before, gunichar after);
 
 /* Whether @character belongs to the one before it: marks, variation selectors. */
 gboolean cg_notice_extends (gunichar character);
+
+/* Whether @character, which prints nothing, keeps its neighbours together: U+2060. */
+gboolean cg_notice_glues (gunichar character);
 
 /* Whether @character prints nothing: control characters, byte order and direction marks. */
 gboolean cg_notice_is_invisible (gunichar character);

@@ -4,17 +4,22 @@
  */
 #include "config.h"
 
+#include "cg-notice-punctuation.h"
 #include "cg-table-paper-private.h"
 
 #include <math.h>
 #include <string.h>
 
-/* 五号 and 小五. */
+/* 五号; 小五 where that is too wide; 六号 where even then what must not be broken would be. */
 #define USUAL_SIZE 10.5
 #define SMALL_SIZE 9.0
+#define SMALLEST_SIZE 7.5
 
 /* A column of words has room for so many characters, em. */
 #define LEAST_WORDS 3
+
+/* "1. " before a line, and a mark after a word, em. */
+#define HANGING 2.5
 
 /* Words are not measured further, em. */
 #define LONGEST_WORDS 60
@@ -27,13 +32,6 @@
 
 /* Against rounding. */
 #define ROOM 0.1
-
-typedef struct
-{
-  double least;   /* what it cannot do without */
-  double natural; /* what all its cells take without being broken */
-  double weight;
-} Need;
 
 CgNoticeStyle
 cg_table_style (CgNoticeFaceRole role, double size, double width)
@@ -75,8 +73,59 @@ cell_width (CgNoticeFonts *fonts, const CgNoticeStyle *style, const char *text)
   return line_width (fonts, style, text);
 }
 
+/* The wider part of an identifier that may be broken. */
+static double
+part_width (CgNoticeFonts *fonts, const CgNoticeStyle *style, const char *text)
+{
+  const char *year = cg_table_identifier_break (text);
+  g_autofree char *before = year != NULL ? g_strndup (text, year - text) : NULL;
+
+  if (before == NULL)
+    return cell_width (fonts, style, text);
+
+  return MAX (line_width (fonts, style, before), line_width (fonts, style, year));
+}
+
+/* The widest of what U+2060 keeps together, with the number that the line hangs from and the mark
+ * that may follow. */
+static double
+glued_width (const CgNoticeStyle *style, const char *text)
+{
+  double widest = 0, width = 0;
+
+  for (gboolean glued = FALSE; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (cg_notice_glues (c))
+        {
+          glued = TRUE;
+          continue;
+        }
+      width = (glued ? width : 0) + (c < 0x80 ? style->size / 2 : style->size);
+      widest = glued ? MAX (widest, width) : widest;
+      glued = FALSE;
+    }
+
+  return widest > 0 ? widest + HANGING * style->size : 0;
+}
+
 static void
-measure_cells (const CgTablePaper *paper, CgNoticeFonts *fonts, double size, Need *needs)
+measure_cell (const CgTableColumn *column,
+              CgNoticeFonts *fonts,
+              const CgNoticeStyle *style,
+              const char *text,
+              CgTableNeed *need)
+{
+  need->natural = MAX (need->natural, cell_width (fonts, style, text));
+  if (column->kind == CG_TABLE_IDENTIFIER)
+    need->least = MAX (need->least, part_width (fonts, style, text));
+  else if (column->kind == CG_TABLE_TEXT)
+    need->least = MAX (need->least, glued_width (style, text));
+}
+
+static void
+measure_cells (const CgTablePaper *paper, CgNoticeFonts *fonts, double size, CgTableNeed *needs)
 {
   CgNoticeStyle style = cg_table_style (CG_NOTICE_FACE_SONG, size, G_MAXDOUBLE);
 
@@ -88,14 +137,14 @@ measure_cells (const CgTablePaper *paper, CgNoticeFonts *fonts, double size, Nee
         const char *was =
             row->is_changed ? paper->cells->pdata[row->cell + paper->columns->len + k] : NULL;
 
-        needs[k].natural = MAX (needs[k].natural, cell_width (fonts, &style, text));
+        measure_cell (cg_table_paper_column (paper, k), fonts, &style, text, &needs[k]);
         if (was != NULL)
-          needs[k].natural = MAX (needs[k].natural, cell_width (fonts, &style, was));
+          measure_cell (cg_table_paper_column (paper, k), fonts, &style, was, &needs[k]);
       }
 }
 
 static void
-measure_column (const CgTableColumn *column, CgNoticeFonts *fonts, double size, Need *need)
+measure_column (const CgTableColumn *column, CgNoticeFonts *fonts, double size, CgTableNeed *need)
 {
   CgNoticeStyle style = cg_table_style (CG_NOTICE_FACE_HEI, CG_TABLE_HEADING_SIZE, G_MAXDOUBLE);
   double heading = cg_notice_text_width (fonts, &style, column->heading);
@@ -103,9 +152,14 @@ measure_column (const CgTableColumn *column, CgNoticeFonts *fonts, double size, 
 
   if (column->kind == CG_TABLE_SHORT)
     need->least = need->natural = MAX (broken, need->natural);
+  else if (column->kind == CG_TABLE_IDENTIFIER)
+    {
+      need->least = MAX (broken, need->least);
+      need->natural = MAX (broken, need->natural);
+    }
   else
     {
-      need->least = MAX (broken, LEAST_WORDS * size);
+      need->least = MAX (MAX (broken, need->least), MIN (LEAST_WORDS * size, need->natural));
       need->natural = MAX (MAX (need->natural, heading), need->least);
     }
   need->least += 2 * CG_TABLE_PADDING + ROOM;
@@ -113,9 +167,9 @@ measure_column (const CgTableColumn *column, CgNoticeFonts *fonts, double size, 
   need->weight = column->weight;
 }
 
-/* What all need; returns how much that is. */
+/* What all need; returns what they cannot do without. */
 static double
-measure (const CgTablePaper *paper, CgNoticeFonts *fonts, double size, Need *needs)
+measure (const CgTablePaper *paper, CgNoticeFonts *fonts, double size, CgTableNeed *needs)
 {
   double least = 0;
 
@@ -130,15 +184,28 @@ measure (const CgTablePaper *paper, CgNoticeFonts *fonts, double size, Need *nee
   return least;
 }
 
+/* The largest that all have room in. */
+static double
+choose_size (const CgTablePaper *paper, CgNoticeFonts *fonts, double width, CgTableNeed *needs)
+{
+  static const double sizes[] = { USUAL_SIZE, SMALL_SIZE, SMALLEST_SIZE };
+  guint i = 0;
+
+  while (measure (paper, fonts, sizes[i], needs) > width && i + 1 < G_N_ELEMENTS (sizes))
+    i++;
+
+  return sizes[i];
+}
+
 /* A column's width when each unit of weight gets @share. */
 static double
-width_at (const Need *need, double share)
+width_at (const CgTableNeed *need, double share)
 {
   return CLAMP (share * need->weight, need->least, need->natural);
 }
 
 static double
-sum_at (const Need *needs, guint n, double share)
+sum_at (const CgTableNeed *needs, guint n, double share)
 {
   double sum = 0;
 
@@ -151,7 +218,7 @@ sum_at (const Need *needs, guint n, double share)
 /* By weight between what each needs at least and at most; what is then too much or too little is
  * taken from all or given to all. */
 static void
-share_out (const Need *needs, CgTablePlace *places, guint n, double width)
+share_out (const CgTableNeed *needs, CgTablePlace *places, guint n, double width)
 {
   double low = 0, high = width, sum; /* weights are at least 1 */
 
@@ -175,21 +242,17 @@ cg_table_place_columns (const CgTablePaper *paper, CgNoticeFonts *fonts, double 
 {
   guint n = paper->columns->len;
   CgTablePlace *places = g_new0 (CgTablePlace, n);
-  g_autofree Need *needs = g_new0 (Need, n);
+  g_autofree CgTableNeed *needs = g_new0 (CgTableNeed, n);
   double x = 0;
 
-  *size = USUAL_SIZE;
-  if (measure (paper, fonts, *size, needs) > width)
-    {
-      *size = SMALL_SIZE;
-      measure (paper, fonts, *size, needs);
-    }
-
+  *size = choose_size (paper, fonts, width, needs);
+  for (guint i = 0; i < n; i++)
+    places[i].kind = cg_table_paper_column (paper, i)->kind;
   share_out (needs, places, n, width);
+  cg_table_fit_columns (paper, needs, *size, places);
   for (guint i = 0; i < n; i++)
     {
       places[i].x = x;
-      places[i].centred = cg_table_paper_column (paper, i)->kind != CG_TABLE_TEXT;
       x += places[i].width;
     }
 

@@ -6,7 +6,6 @@
 
 #include "cg-table-paper-private.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -15,42 +14,10 @@
 #define OUTER_RULE (0.5 * MM)
 #define INNER_RULE (0.25 * MM)
 
-/* What was is struck through, so far from the top of the em. */
-#define STRIKE_DEPTH 0.52
-#define STRIKE_WEIGHT 0.6
-
-/* 2号 on A3, 小二 on A4. */
-#define TITLE_A3 22.0
-#define TITLE_A4 18.0
-#define NOTE_SIZE 10.5
-#define NOTE_ROW (8.0 * MM)
-
-/* Names are signed below the table: so much of the note's part is left for it. */
-#define SIGNING (14.0 * MM)
-
-/* The number stands in the middle of the lower margin. */
-#define NUMBER_DROP (6.0 * MM)
-#define NUMBER_SIZE 9.0
-
-typedef struct
-{
-  const CgTablePaper *paper;
-  CgNoticeFonts *fonts;
-  CgNoticePages *pages;
-  CgTablePlace *places;
-  CgTableSetRow *headings;
-  double size;
-  double left, right, top, bottom;
-  guint page;
-  double y;       /* where the next row begins */
-  double begin;   /* of the table on this page */
-  double stretch; /* where the rules between the columns begin */
-} Layout;
-
 /* ---- rows ---- */
 
 static CgTableSetRow *
-make_headings (Layout *self)
+make_headings (CgTableLayout *self)
 {
   CgTableSetRow *row = cg_table_set_row_new (CG_TABLE_HEADING_SIZE);
 
@@ -62,7 +29,7 @@ make_headings (Layout *self)
 }
 
 static CgTableSetRow *
-make_row (Layout *self, const CgTableRow *source)
+make_row (CgTableLayout *self, const CgTableRow *source)
 {
   const GPtrArray *cells = self->paper->cells;
   CgTableSetRow *row = cg_table_set_row_new (self->size);
@@ -74,9 +41,9 @@ make_row (Layout *self, const CgTableRow *source)
       const char *was = source->is_changed ? cells->pdata[source->cell + n + i] : NULL;
 
       if (was != NULL)
-        cg_table_set_row_add_changed (row, self->fonts, self->places[i].width, was, text);
+        cg_table_set_row_add_changed (row, self->fonts, &self->places[i], was, text);
       else
-        cg_table_set_row_add (row, self->fonts, CG_NOTICE_FACE_SONG, self->places[i].width, text);
+        cg_table_set_row_add (row, self->fonts, CG_NOTICE_FACE_SONG, &self->places[i], text);
     }
 
   return row;
@@ -84,11 +51,12 @@ make_row (Layout *self, const CgTableRow *source)
 
 /* A row of one cell from edge to edge. */
 static CgTableSetRow *
-make_wide (Layout *self, CgNoticeFaceRole role, const char *text)
+make_wide (CgTableLayout *self, CgNoticeFaceRole role, const char *text)
 {
   CgTableSetRow *row = cg_table_set_row_new (self->size);
+  CgTablePlace place = { 0, self->right - self->left, CG_TABLE_TEXT };
 
-  cg_table_set_row_add (row, self->fonts, role, self->right - self->left, text);
+  cg_table_set_row_add (row, self->fonts, role, &place, text);
   return row;
 }
 
@@ -96,7 +64,7 @@ make_wide (Layout *self, CgNoticeFaceRole role, const char *text)
 
 /* @y is the middle. */
 static void
-add_across (Layout *self, double y, double weight)
+add_across (CgTableLayout *self, double y, double weight)
 {
   CgNoticeRule rule = { self->page,
                         CG_NOTICE_ROLE_RULE,
@@ -109,7 +77,7 @@ add_across (Layout *self, double y, double weight)
 }
 
 static void
-add_down (Layout *self, double x, double begin, double end, double weight)
+add_down (CgTableLayout *self, double x, double begin, double end, double weight)
 {
   CgNoticeRule rule = { self->page, CG_NOTICE_ROLE_RULE, x - weight / 2, (begin + end) / 2,
                         weight,     end - begin };
@@ -120,7 +88,7 @@ add_down (Layout *self, double x, double begin, double end, double weight)
 
 /* The rules between the columns down to here; they go on at @next. */
 static void
-end_stretch (Layout *self, double next)
+end_stretch (CgTableLayout *self, double next)
 {
   for (guint i = 1; i < self->paper->columns->len; i++)
     add_down (self, self->left + self->places[i].x, self->stretch, self->y, INNER_RULE);
@@ -128,33 +96,6 @@ end_stretch (Layout *self, double next)
 }
 
 /* ---- text ---- */
-
-static void
-put_line (Layout *self, CgNoticeRole role, const CgTableLine *line, double x, double y)
-{
-  CgNoticePlaced placed = { .page = self->page,
-                            .role = role,
-                            .field = CG_NOTICE_FIELD_NONE,
-                            .paragraph = line->paragraph,
-                            .line = line->line,
-                            .x = x,
-                            .y = y,
-                            .stretch = 1 };
-
-  if (cg_notice_paragraph_line (line->paragraph, line->line)->n_places > 0)
-    cg_notice_pages_add_line (self->pages, &placed);
-}
-
-static void
-strike (Layout *self, const CgTableLine *line, double x, double y, double size)
-{
-  const CgNoticeLine *set = cg_notice_paragraph_line (line->paragraph, line->line);
-  CgNoticeRule rule = { self->page, CG_NOTICE_ROLE_RULE, x + set->x, y + size * STRIKE_DEPTH,
-                        set->width, STRIKE_WEIGHT };
-
-  if (set->n_places > 0)
-    cg_notice_pages_add_rule (self->pages, &rule);
-}
 
 static double
 indent_of (const CgTableLine *line, double width, gboolean centred)
@@ -167,7 +108,7 @@ indent_of (const CgTableLine *line, double width, gboolean centred)
 
 /* @count lines of a cell from @first on, in the middle of @height. */
 static void
-put_cell (Layout *self,
+put_cell (CgTableLayout *self,
           const CgTableSetRow *row,
           guint cell,
           CgNoticeRole role,
@@ -187,97 +128,16 @@ put_cell (Layout *self,
       const CgTableLine *line = &g_array_index (lines, CgTableLine, first + i);
       double left = x + indent_of (line, width, centred);
 
-      put_line (self, role, line, left, y);
+      cg_table_put_line (self, role, line, left, y);
       if (line->struck)
-        strike (self, line, left, y, row->size);
+        cg_table_strike (self, line, left, y, row->size);
     }
 }
 
 /* ---- pages ---- */
 
-static double
-title_size (const CgTablePaper *paper)
-{
-  return paper->size == CG_TABLE_A3 ? TITLE_A3 : TITLE_A4;
-}
-
-/* A line of its own that is no part of the table: at the left, in the middle or at the right. */
 static void
-put_note (Layout *self,
-          CgNoticeRole role,
-          CgNoticeFaceRole face,
-          double size,
-          int where,
-          const char *text)
-{
-  CgNoticeStyle style = cg_table_style (face, size, self->right - self->left);
-  g_autoptr (CgNoticeParagraph) paragraph = cg_notice_paragraph_new (self->fonts, &style, text);
-
-  for (guint i = 0; i < paragraph->lines->len; i++)
-    {
-      CgTableLine line = { paragraph, i, FALSE };
-      double room = self->right - self->left - cg_notice_paragraph_line (paragraph, i)->width;
-
-      put_line (self, role, &line, self->left + room * where / 2,
-                self->y + i * size * CG_TABLE_LINE_PITCH);
-    }
-}
-
-static guint
-count_lines (Layout *self, CgNoticeFaceRole face, double size, const char *text)
-{
-  CgNoticeStyle style = cg_table_style (face, size, self->right - self->left);
-  g_autoptr (CgNoticeParagraph) paragraph = cg_notice_paragraph_new (self->fonts, &style, text);
-
-  return paragraph->lines->len;
-}
-
-static gboolean
-has_notes (const CgTablePaper *paper, CgTableNote first)
-{
-  for (guint i = first; i < (guint) first + 3; i++)
-    if (paper->notes[i] != NULL && *paper->notes[i] != '\0')
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-put_above (Layout *self)
-{
-  double size = title_size (self->paper);
-
-  put_note (self, CG_NOTICE_ROLE_TITLE, CG_NOTICE_FACE_TITLE, size, 1, self->paper->title);
-  self->y += count_lines (self, CG_NOTICE_FACE_TITLE, size, self->paper->title) * size *
-                 CG_TABLE_LINE_PITCH +
-             2 * MM;
-  if (!has_notes (self->paper, CG_TABLE_ABOVE_LEFT))
-    return;
-
-  self->y += (NOTE_ROW - NOTE_SIZE) / 2;
-  for (int i = 0; i < 3; i++)
-    if (self->paper->notes[CG_TABLE_ABOVE_LEFT + i] != NULL)
-      put_note (self, CG_NOTICE_ROLE_TABLE_NOTE, CG_NOTICE_FACE_FANG, NOTE_SIZE, i,
-                self->paper->notes[CG_TABLE_ABOVE_LEFT + i]);
-  self->y += (NOTE_ROW + NOTE_SIZE) / 2;
-}
-
-/* Three parts side by side, each with room to sign in. */
-static void
-put_below (Layout *self)
-{
-  double left = self->left, part = (self->right - self->left) / 3;
-
-  self->y += SIGNING / 2 - NOTE_SIZE / 2;
-  for (int i = 0; i < 3; i++, self->left += part)
-    if (self->paper->notes[CG_TABLE_BELOW_LEFT + i] != NULL)
-      put_note (self, CG_NOTICE_ROLE_TABLE_NOTE, CG_NOTICE_FACE_FANG, NOTE_SIZE, 0,
-                self->paper->notes[CG_TABLE_BELOW_LEFT + i]);
-  self->left = left;
-}
-
-static void
-put_headings (Layout *self)
+put_headings (CgTableLayout *self)
 {
   const CgTableSetRow *row = self->headings;
 
@@ -290,7 +150,7 @@ put_headings (Layout *self)
 
 /* The table's frame on this page. */
 static void
-end_page (Layout *self)
+end_page (CgTableLayout *self)
 {
   end_stretch (self, self->y);
   add_across (self, self->begin, OUTER_RULE);
@@ -300,7 +160,7 @@ end_page (Layout *self)
 }
 
 static void
-next_page (Layout *self)
+next_page (CgTableLayout *self)
 {
   end_page (self);
   self->page++;
@@ -309,18 +169,18 @@ next_page (Layout *self)
 }
 
 static void
-put_lines (Layout *self, const CgTableSetRow *row, guint first, guint count, double height)
+put_lines (CgTableLayout *self, const CgTableSetRow *row, guint first, guint count, double height)
 {
   add_across (self, self->y, INNER_RULE);
   for (guint i = 0; i < self->paper->columns->len; i++)
     put_cell (self, row, i, CG_NOTICE_ROLE_TABLE_CELL, self->left + self->places[i].x,
-              self->places[i].width, self->places[i].centred, first, count, height);
+              self->places[i].width, self->places[i].kind != CG_TABLE_TEXT, first, count, height);
   self->y += height;
 }
 
 /* A row that is taller than a page goes on overleaf. */
 static void
-put_tall (Layout *self, const CgTableSetRow *row)
+put_tall (CgTableLayout *self, const CgTableSetRow *row)
 {
   guint line = 0;
 
@@ -342,7 +202,7 @@ put_tall (Layout *self, const CgTableSetRow *row)
 /* Goes to the next page where @height, and what must come right after it, does not fit here; for
  * the latter alone no page is left with nothing but its headings. */
 static void
-make_room (Layout *self, double height, double more)
+make_room (CgTableLayout *self, double height, double more)
 {
   gboolean first = self->y <= self->begin + self->headings->height;
 
@@ -352,7 +212,7 @@ make_room (Layout *self, double height, double more)
 
 /* @more is what comes right after it on the same page. */
 static void
-put_row (Layout *self, const CgTableSetRow *row, double more)
+put_row (CgTableLayout *self, const CgTableSetRow *row, double more)
 {
   double page = self->bottom - self->top - self->headings->height;
 
@@ -366,7 +226,8 @@ put_row (Layout *self, const CgTableSetRow *row, double more)
 }
 
 static void
-put_wide (Layout *self, const CgTableSetRow *row, CgNoticeRole role, gboolean centred, double more)
+put_wide (
+    CgTableLayout *self, const CgTableSetRow *row, CgNoticeRole role, gboolean centred, double more)
 {
   make_room (self, row->height, more);
   end_stretch (self, self->y + row->height);
@@ -378,7 +239,7 @@ put_wide (Layout *self, const CgTableSetRow *row, CgNoticeRole role, gboolean ce
 
 /* A group's heading stays with the first of its rows. */
 static void
-put_group (Layout *self, const CgTableSetRow *row, guint index)
+put_group (CgTableLayout *self, const CgTableSetRow *row, guint index)
 {
   const CgTablePaper *paper = self->paper;
   double more = 0;
@@ -393,10 +254,10 @@ put_group (Layout *self, const CgTableSetRow *row, guint index)
 }
 
 static void
-put_rows (Layout *self)
+put_rows (CgTableLayout *self)
 {
   const CgTablePaper *paper = self->paper;
-  double below = has_notes (paper, CG_TABLE_BELOW_LEFT) ? SIGNING : 0;
+  double below = cg_table_has_notes (paper, CG_TABLE_BELOW_LEFT) ? CG_TABLE_SIGNING : 0;
 
   for (guint i = 0; i < paper->rows->len; i++)
     {
@@ -420,9 +281,10 @@ put_rows (Layout *self)
 
 /* The last page's signatures; a page of their own when a tall row left no room. */
 static void
-put_end (Layout *self)
+put_end (CgTableLayout *self)
 {
-  if (has_notes (self->paper, CG_TABLE_BELOW_LEFT) && self->y + SIGNING > self->bottom)
+  if (cg_table_has_notes (self->paper, CG_TABLE_BELOW_LEFT) &&
+      self->y + CG_TABLE_SIGNING > self->bottom)
     {
       end_page (self);
       self->page++;
@@ -430,21 +292,7 @@ put_end (Layout *self)
     }
   else
     end_page (self);
-  put_below (self);
-}
-
-static void
-put_numbers (Layout *self)
-{
-  guint n = self->pages->n_pages;
-
-  for (self->page = 0; self->page < n; self->page++)
-    {
-      g_autofree char *text = g_strdup_printf (_ ("Page %u of %u"), self->page + 1, n);
-
-      self->y = self->bottom + NUMBER_DROP - NUMBER_SIZE / 2;
-      put_note (self, CG_NOTICE_ROLE_PAGE_NUMBER, CG_NOTICE_FACE_SONG, NUMBER_SIZE, 1, text);
-    }
+  cg_table_put_below (self);
 }
 
 /* ---- the layout ---- */
@@ -466,7 +314,7 @@ make_profile (CgTableSize size)
 }
 
 static void
-begin (Layout *self, const CgTablePaper *paper, const CgNoticeProfile *profile)
+begin (CgTableLayout *self, const CgTablePaper *paper, const CgNoticeProfile *profile)
 {
   self->paper = paper;
   self->fonts = cg_notice_fonts_get (profile);
@@ -483,7 +331,7 @@ begin (Layout *self, const CgTablePaper *paper, const CgNoticeProfile *profile)
 
 /* Nothing of the table stays behind in the memory of the thread. */
 static CgNoticePages *
-finish (Layout *self)
+finish (CgTableLayout *self)
 {
   cg_notice_pages_finish (self->pages, self->fonts);
   cg_notice_fonts_age (self->fonts);
@@ -497,16 +345,16 @@ CgNoticePages *
 cg_table_paper_layout (const CgTablePaper *paper)
 {
   g_autoptr (CgNoticeProfile) profile = make_profile (paper->size);
-  Layout self = { NULL };
+  CgTableLayout self = { NULL };
 
   g_return_val_if_fail (paper->columns->len > 0, NULL);
 
   begin (&self, paper, profile);
-  put_above (&self);
+  cg_table_put_above (&self);
   put_headings (&self);
   put_rows (&self);
   put_end (&self);
-  put_numbers (&self);
+  cg_table_put_numbers (&self);
 
   return finish (&self);
 }

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* Between a rule and the text beside it. */
-#define CG_TABLE_PADDING (1.0 * CG_NOTICE_POINTS_PER_MM)
+#define CG_TABLE_PADDING (0.8 * CG_NOTICE_POINTS_PER_MM)
 
 /* Above and below the text of a cell. */
 #define CG_TABLE_AIR (1.2 * CG_NOTICE_POINTS_PER_MM)
@@ -22,6 +22,9 @@ G_BEGIN_DECLS
 
 /* From line to line, em. */
 #define CG_TABLE_LINE_PITCH 1.35
+
+/* Names are signed below the table: so much of the note's part is left for it. */
+#define CG_TABLE_SIGNING (14.0 * CG_NOTICE_POINTS_PER_MM)
 
 /* Headings are 五号. */
 #define CG_TABLE_HEADING_SIZE 10.5
@@ -40,11 +43,16 @@ typedef struct
   guint cell;          /* its first */
 } CgTableRow;
 
+/* The parts of the legend: its caption, what was, what is, more. */
+#define CG_N_TABLE_LEGEND 4
+
 struct _CgTablePaper
 {
   char *title;
   char *nothing;
   char *notes[CG_N_TABLE_NOTES];
+  char *legend[CG_N_TABLE_LEGEND]; /* the first is %NULL: there is none */
+  GPtrArray *lines;                /* of char*: over the table */
   CgTableSize size;
   GArray *columns;       /* of CgTableColumn */
   GArray *rows;          /* of CgTableRow */
@@ -61,8 +69,16 @@ typedef struct
 {
   double x; /* left edge, from the table's */
   double width;
-  gboolean centred;
+  CgTableColumnKind kind;
 } CgTablePlace;
+
+/* What a column needs, points. */
+typedef struct
+{
+  double least;   /* what it cannot do without */
+  double natural; /* what all its cells take without being broken */
+  double weight;
+} CgTableNeed;
 
 /* A line of a cell. */
 typedef struct
@@ -89,29 +105,80 @@ void cg_table_set_row_free (CgTableSetRow *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgTableSetRow, cg_table_set_row_free)
 
-/* Breaks the next cell's text into lines; a heading into lines of like length. */
+/* Breaks the next cell's text into lines, as its column is set. */
 void cg_table_set_row_add (CgTableSetRow *row,
                            CgNoticeFonts *fonts,
                            CgNoticeFaceRole role,
-                           double width,
+                           const CgTablePlace *place,
                            const char *text);
 
 /* What was, struck through, above what is. */
-void cg_table_set_row_add_changed (
-    CgTableSetRow *row, CgNoticeFonts *fonts, double width, const char *was, const char *text);
+void cg_table_set_row_add_changed (CgTableSetRow *row,
+                                   CgNoticeFonts *fonts,
+                                   const CgTablePlace *place,
+                                   const char *was,
+                                   const char *text);
+
+/* A heading, in lines of like length. */
 void cg_table_set_row_add_heading (CgTableSetRow *row,
                                    CgNoticeFonts *fonts,
                                    double width,
                                    const char *text);
 
+/* Where an identifier may be broken: before 〔; %NULL: nowhere. */
+const char *cg_table_identifier_break (const char *text);
+
 /* How text of a table is set in lines of @width. */
 CgNoticeStyle cg_table_style (CgNoticeFaceRole role, double size, double width);
 
 /* The columns' places in a table of @width, and the size of its text: 五号, 小五 where that is
- * too wide. */
+ * too wide, 六号 where even then what must not be broken would be. */
 CgTablePlace *cg_table_place_columns (const CgTablePaper *paper,
                                       CgNoticeFonts *fonts,
                                       double width,
                                       double *size);
+
+/* A table while it is laid out. */
+typedef struct
+{
+  const CgTablePaper *paper;
+  CgNoticeFonts *fonts;
+  CgNoticePages *pages;
+  CgTablePlace *places;
+  CgTableSetRow *headings;
+  double size;
+  double left, right, top, bottom;
+  guint page;
+  double y;       /* where the next row begins */
+  double begin;   /* of the table on this page */
+  double stretch; /* where the rules between the columns begin */
+} CgTableLayout;
+
+/* Puts a line of a cell or note with its left edge at @x and the top of its em at @y. */
+void cg_table_put_line (
+    CgTableLayout *self, CgNoticeRole role, const CgTableLine *line, double x, double y);
+
+/* A line through one that was put there, of @size. */
+void
+cg_table_strike (CgTableLayout *self, const CgTableLine *line, double x, double y, double size);
+
+/* Whether any of the three notes from @first on says anything. */
+gboolean cg_table_has_notes (const CgTablePaper *paper, CgTableNote first);
+
+/* Title, notes, sentences and legend, from the top of the first page on. */
+void cg_table_put_above (CgTableLayout *self);
+
+/* Who signs, below the table. */
+void cg_table_put_below (CgTableLayout *self);
+
+/* 第 n 页 共 m 页, when all pages are there. */
+void cg_table_put_numbers (CgTableLayout *self);
+
+/* Shifts width between columns, of which each keeps what it needs, so that the rows take fewer
+ * lines of text of @size; all columns together keep their width. */
+void cg_table_fit_columns (const CgTablePaper *paper,
+                           const CgTableNeed *needs,
+                           double size,
+                           CgTablePlace *places);
 
 G_END_DECLS

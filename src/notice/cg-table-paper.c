@@ -25,6 +25,7 @@ cg_table_paper_new (const char *title)
   g_array_set_clear_func (paper->columns, clear_column);
   paper->rows = g_array_new (FALSE, FALSE, sizeof (CgTableRow));
   paper->cells = g_ptr_array_new ();
+  paper->lines = g_ptr_array_new_with_free_func (g_free);
   paper->strings = g_string_chunk_new (CHUNK_BYTES);
   return paper;
 }
@@ -34,6 +35,9 @@ cg_table_paper_free (CgTablePaper *paper)
 {
   for (guint i = 0; i < CG_N_TABLE_NOTES; i++)
     g_free (paper->notes[i]);
+  for (guint i = 0; i < CG_N_TABLE_LEGEND; i++)
+    g_free (paper->legend[i]);
+  g_ptr_array_unref (paper->lines);
   g_array_unref (paper->columns);
   g_array_unref (paper->rows);
   g_ptr_array_unref (paper->cells);
@@ -56,6 +60,25 @@ cg_table_paper_set_note (CgTablePaper *paper, CgTableNote note, const char *text
 
   g_free (paper->notes[note]);
   paper->notes[note] = g_strdup (text);
+}
+
+void
+cg_table_paper_add_line (CgTablePaper *paper, const char *text)
+{
+  g_ptr_array_add (paper->lines, g_strdup (text));
+}
+
+void
+cg_table_paper_set_legend (
+    CgTablePaper *paper, const char *caption, const char *was, const char *is, const char *more)
+{
+  const char *parts[CG_N_TABLE_LEGEND] = { caption, was, is, more };
+
+  for (guint i = 0; i < CG_N_TABLE_LEGEND; i++)
+    {
+      g_free (paper->legend[i]);
+      paper->legend[i] = g_strdup (parts[i]);
+    }
 }
 
 void

@@ -27,12 +27,15 @@ typedef enum
  * @CG_TABLE_TEXT: sentences, set from the left edge
  * @CG_TABLE_WORDS: names and the like, in the middle
  * @CG_TABLE_SHORT: dates, numbers and the like, in the middle and not broken
+ * @CG_TABLE_IDENTIFIER: numbers of cases and papers, as short ones; where there is too little
+ *   room 〔2026〕18号 goes into a line of its own
  */
 typedef enum
 {
   CG_TABLE_TEXT,
   CG_TABLE_WORDS,
   CG_TABLE_SHORT,
+  CG_TABLE_IDENTIFIER,
 } CgTableColumnKind;
 
 /**
@@ -91,6 +94,28 @@ void cg_table_paper_set_size (CgTablePaper *paper, CgTableSize size);
 void cg_table_paper_set_note (CgTablePaper *paper, CgTableNote note, const char *text);
 
 /**
+ * cg_table_paper_add_line:
+ * @paper: a paper
+ * @text: a sentence, such as how many records there are
+ *
+ * Stands over the table on the first page, below the notes, across its width.
+ */
+void cg_table_paper_add_line (CgTablePaper *paper, const char *text);
+
+/**
+ * cg_table_paper_set_legend:
+ * @paper: a paper with changed rows
+ * @caption: before it
+ * @was: what a value struck through is; set as one
+ * @is: what the value below it is; set as one
+ * @more: (nullable): what else the reader has to know
+ *
+ * Says over the table how changed cells are read.
+ */
+void cg_table_paper_set_legend (
+    CgTablePaper *paper, const char *caption, const char *was, const char *is, const char *more);
+
+/**
  * cg_table_paper_set_nothing:
  * @paper: a paper
  * @text: what a table without rows says
@@ -112,7 +137,8 @@ void cg_table_paper_add_column (CgTablePaper *paper,
 /**
  * cg_table_paper_add_row:
  * @paper: a paper with all its columns
- * @cells: (array): a text for each column; lines are ended by line feeds
+ * @cells: (array): a text for each column; lines are ended by line feeds. A line of sentences
+ *   that begins with a number, as "2. ", hangs from it; what U+2060 stands between is not parted
  */
 void cg_table_paper_add_row (CgTablePaper *paper, const char *const *cells);
 
@@ -123,7 +149,8 @@ void cg_table_paper_add_row (CgTablePaper *paper, const char *const *cells);
  * @cells: (array): a text for each column
  *
  * Adds a row whose changed cells have what was struck through above what is, which stands out:
- * both are told apart in grey as well.
+ * both are told apart in grey as well. Of cells of several lines those that are the same stay as
+ * they are.
  */
 void cg_table_paper_add_changed_row (CgTablePaper *paper,
                                      const char *const *was,
@@ -140,9 +167,9 @@ void cg_table_paper_add_group (CgTablePaper *paper, const char *heading);
  * cg_table_paper_layout:
  * @paper: a paper with columns
  *
- * Sets the table: columns in proportion, but wide enough for what must not be broken; the row of
- * headings on each page; rows whole, unless one is taller than a page; 第 n 页 共 m 页. Any
- * thread.
+ * Sets the table: columns in proportion, but wide enough for what must not be broken, and then
+ * so that the rows take as few lines as they can; the row of headings on each page; rows whole,
+ * unless one is taller than a page; 第 n 页 共 m 页. Any thread.
  *
  * Returns: (transfer full): at least one page
  */

@@ -467,6 +467,236 @@ test_many_columns (gconstpointer size)
   g_strfreev (row);
 }
 
+/* ---- lines of cells ---- */
+
+/* A table of one row, whose columns are @kinds. */
+static void
+lay_out_row (Sheet *sheet,
+             const CgTableColumnKind *kinds,
+             guint n,
+             const char *const *was,
+             const char *const *cells)
+{
+  sheet->rows = g_ptr_array_new ();
+  sheet->paper = cg_table_paper_new ("台账");
+  sheet->items = NULL;
+  sheet->pages = NULL;
+  for (guint i = 0; i < n; i++)
+    cg_table_paper_add_column (sheet->paper, "栏", kinds[i], 10);
+  if (was != NULL)
+    cg_table_paper_add_changed_row (sheet->paper, was, cells);
+  else
+    cg_table_paper_add_row (sheet->paper, cells);
+  lay_out (sheet);
+}
+
+/* The lines of the only cells between the rules @column and the next, joined by "|". */
+static char *
+lines_of_column (const Sheet *sheet, guint column)
+{
+  g_autoptr (GArray) down = find_rules (sheet, 0, FALSE);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < sheet->items->len; i++)
+    {
+      const CgNoticeItem *item = notice_fixture_item (sheet->items, i);
+
+      if (item->role != CG_NOTICE_ROLE_TABLE_CELL ||
+          item->x < g_array_index (down, double, column) ||
+          item->x > g_array_index (down, double, column + 1))
+        continue;
+      if (text->len > 0)
+        g_string_append_c (text, '|');
+      append_visible (text, item->text);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* Numbers of cases and papers are broken before 〔 or not at all. */
+static void
+test_identifiers (void)
+{
+  const char *cells[12] = { "WZ-2026-0001-01", "某县自然资发〔2026〕118号" };
+  CgTableColumnKind kinds[12] = { CG_TABLE_IDENTIFIER, CG_TABLE_IDENTIFIER };
+  g_autofree char *longest = notice_fixture_random_body (1, 300, FALSE);
+
+  for (guint n = 2; n <= G_N_ELEMENTS (cells); n++)
+    {
+      g_auto (Sheet) sheet;
+      g_autofree char *case_no = NULL;
+      g_autofree char *paper_no = NULL;
+
+      for (guint i = 2; i < n; i++)
+        {
+          cells[i] = longest;
+          kinds[i] = CG_TABLE_TEXT;
+        }
+      lay_out_row (&sheet, kinds, n, NULL, cells);
+      case_no = lines_of_column (&sheet, 0);
+      paper_no = lines_of_column (&sheet, 1);
+      g_assert_cmpstr (case_no, ==, "WZ-2026-0001-01");
+      if (n == 2)
+        g_assert_cmpstr (paper_no, ==, "某县自然资发〔2026〕118号");
+      else if (!g_str_equal (paper_no, "某县自然资发〔2026〕118号"))
+        g_assert_cmpstr (paper_no, ==, "某县自然资发|〔2026〕118号");
+    }
+}
+
+/* A line that begins with a number hangs from it; what is glued is not parted. */
+static void
+test_numbered_lines (void)
+{
+  const char *cells[] = {
+    "1. "
+    "组织十八个村全面清产核资并逐村公示结果（某某，2\u20600\u20602\u20606\u2060-\u20601\u20600）\n"
+    "2. 镇级按季抽查",
+    "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
+    "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
+  };
+  CgTableColumnKind kinds[] = { CG_TABLE_TEXT, CG_TABLE_TEXT };
+  g_auto (Sheet) sheet;
+  double first = 0, rest = 0;
+  guint dates = 0;
+
+  lay_out_row (&sheet, kinds, 2, NULL, cells);
+  for (guint i = 0; i < sheet.items->len; i++)
+    {
+      const CgNoticeItem *item = notice_fixture_item (sheet.items, i);
+
+      if (item->role != CG_NOTICE_ROLE_TABLE_CELL)
+        continue;
+      if (g_str_has_prefix (item->text, "1. "))
+        first = item->x;
+      else if (first > 0 && rest == 0)
+        rest = item->x;
+      if (g_str_has_prefix (item->text, "2. 镇"))
+        assert_near (item->x, first, 0.01);
+      dates += strstr (item->text, "10）") != NULL;
+    }
+  g_assert_cmpfloat (rest, >, first + 3);
+  g_assert_cmpuint (dates, ==, 1);
+}
+
+/* Names are not left with one character in their last line. */
+static void
+test_even_words (void)
+{
+  g_autofree char *longest = notice_fixture_random_body (1, 600, FALSE);
+  g_autoptr (GString) name = g_string_new ("某县");
+
+  for (guint n = 3; n < 16; n++)
+    {
+      const char *cells[9] = { NULL };
+      CgTableColumnKind kinds[9];
+      g_auto (Sheet) sheet;
+      g_autofree char *lines = NULL;
+      g_auto (GStrv) parts = NULL;
+      guint last;
+
+      g_string_append (name, "局");
+      for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+        {
+          cells[i] = i == 0 ? name->str : longest;
+          kinds[i] = i == 0 ? CG_TABLE_WORDS : CG_TABLE_TEXT;
+        }
+      lay_out_row (&sheet, kinds, G_N_ELEMENTS (cells), NULL, cells);
+      lines = lines_of_column (&sheet, 0);
+      parts = g_strsplit (lines, "|", -1);
+      last = g_strv_length (parts) - 1;
+      if (last > 0)
+        g_assert_cmpint (g_utf8_strlen (parts[last], -1), >, 1);
+    }
+}
+
+/* Of a changed cell with several lines only those that are others are struck or stand out. */
+static void
+test_changed_lines (void)
+{
+  const char *was[] = { "1. 巡河\n2. 补签", "25" };
+  const char *cells[] = { "1. 巡河\n2. 监控\n3. 公示", "45" };
+  CgTableColumnKind kinds[] = { CG_TABLE_TEXT, CG_TABLE_SHORT };
+  g_auto (Sheet) sheet;
+  g_autofree char *measures = NULL;
+  g_autofree char *progress = NULL;
+  guint struck = 0;
+
+  lay_out_row (&sheet, kinds, 2, was, cells);
+  measures = lines_of_column (&sheet, 0);
+  progress = lines_of_column (&sheet, 1);
+  g_assert_cmpstr (measures, ==, "1.巡河|2.补签|2.监控|3.公示");
+  g_assert_cmpstr (progress, ==, "25|45");
+
+  /* A rule as wide as a line of text goes through it. */
+  for (guint i = 0; i < sheet.items->len; i++)
+    {
+      const CgNoticeItem *item = notice_fixture_item (sheet.items, i);
+
+      if (item->role == CG_NOTICE_ROLE_RULE && item->width > item->height && item->width < 20)
+        struck++;
+    }
+  g_assert_cmpuint (struck, ==, 2);
+}
+
+/* Sentences and the legend stand over the table, on the first page alone. */
+static void
+test_legend (void)
+{
+  const char *const wanted[] = { "当时 67 条，现在 80 条", "图例：", "10月31日的值", "11月30日的值",
+                                 "新增的在“变化”一栏注明。" };
+  g_auto (Sheet) sheet;
+
+  sheet_init (&sheet, CG_TABLE_A4);
+  cg_table_paper_add_line (sheet.paper, wanted[0]);
+  cg_table_paper_set_legend (sheet.paper, wanted[1], wanted[2], wanted[3], wanted[4]);
+  for (guint i = 0; i < 60; i++)
+    add_row (&sheet, random_row (i));
+  lay_out (&sheet);
+  check_pages (&sheet);
+  g_assert_cmpuint (cg_notice_pages_count (sheet.pages), >, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      guint found = 0;
+
+      for (guint k = 0; k < sheet.items->len; k++)
+        {
+          const CgNoticeItem *item = notice_fixture_item (sheet.items, k);
+
+          if (!g_str_equal (item->text, wanted[i]))
+            continue;
+          found++;
+          g_assert_cmpuint (item->page, ==, 0);
+          g_assert_cmpint (item->role, ==, CG_NOTICE_ROLE_TABLE_NOTE);
+        }
+      g_assert_cmpuint (found, ==, 1);
+    }
+}
+
+/* Width goes where it saves lines: no table is longer than with columns of equal width. */
+static void
+test_fitting (void)
+{
+  g_auto (Sheet) sheet;
+  g_autofree char *text = notice_fixture_random_body (1, 240, FALSE);
+  guint pages;
+
+  sheet.rows = g_ptr_array_new ();
+  sheet.paper = cg_table_paper_new ("台账");
+  sheet.items = NULL;
+  sheet.pages = NULL;
+  for (guint i = 0; i < 6; i++)
+    cg_table_paper_add_column (sheet.paper, "栏", CG_TABLE_TEXT, 100);
+  for (guint i = 0; i < 40; i++)
+    cg_table_paper_add_row (sheet.paper,
+                            (const char *[]){ "短文", "短文", "短文", "短文", "短文", text });
+  lay_out (&sheet);
+  check_pages (&sheet);
+  pages = cg_notice_pages_count (sheet.pages);
+  /* A sixth of A4 has 11 characters: 22 lines or more a row, one row a page. */
+  g_assert_cmpuint (pages, <, 20);
+}
+
 /* ---- the PDF ---- */
 
 static char *
@@ -561,6 +791,12 @@ main (int argc, char **argv)
                         test_many_columns);
   g_test_add_data_func ("/table-paper/many-columns/a3", GUINT_TO_POINTER (CG_TABLE_A3),
                         test_many_columns);
+  g_test_add_func ("/table-paper/identifiers", test_identifiers);
+  g_test_add_func ("/table-paper/numbered-lines", test_numbered_lines);
+  g_test_add_func ("/table-paper/even-words", test_even_words);
+  g_test_add_func ("/table-paper/changed-lines", test_changed_lines);
+  g_test_add_func ("/table-paper/legend", test_legend);
+  g_test_add_func ("/table-paper/fitting", test_fitting);
   g_test_add_func ("/table-paper/pdf", test_pdf);
 
   return g_test_run ();
