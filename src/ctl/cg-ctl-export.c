@@ -10,10 +10,12 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-clock.h"
 #include "cg-ctl-json.h"
 #include "cg-ctl-query.h"
 #include "cg-ctl.h"
 #include "cg-fault.h"
+#include "cg-sheet-compared.h"
 #include "cg-sheet-paper.h"
 #include "cg-sheet-template.h"
 
@@ -48,6 +50,14 @@ progress (guint64 rows, guint64 total, gpointer data)
              rows == total ? "\n" : "");
 }
 
+/* A workbook or CSV, or a paper. */
+typedef struct
+{
+  gboolean is_paper;
+  CgSheetFormat format;
+  CgSheetPaper paper;
+} Form;
+
 /* ---- what is written ---- */
 
 static gboolean
@@ -78,19 +88,49 @@ add_view_columns (CgSheetTable *table, const CgView *view)
     }
 }
 
+/* What has changed since, or all of it. */
+static CgIds *
+list_ids (CgCtl *self, const CgView *view, CgSheetPaper *paper, GError **error)
+{
+  if (paper->past == NULL)
+    return cg_store_query (self->store, view->query, NULL, error);
+
+  paper->comparison = cg_asof_compare (paper->past, view->query, NULL, error);
+  return paper->comparison != NULL
+             ? cg_comparison_get_ids (paper->comparison, CG_COMPARED_DIFFERENT)
+             : NULL;
+}
+
+/* What the paper is called, unless a title was given. */
+static char *
+title_of (CgCtl *self, const CgView *view, const Form *form)
+{
+  CgEntity entity = view->query->entity;
+  gboolean all = g_strcmp0 (view->name, cg_entity_label (entity)) == 0;
+  const char *list = form->is_paper && all ? cg_sheet_paper_title (entity) : view->name;
+
+  if (self->options->title != NULL)
+    return g_strdup (self->options->title);
+
+  return form->paper.past != NULL
+             ? cg_sheet_compared_title (list, cg_asof_get_date (form->paper.past),
+                                        cg_clock_today ())
+             : g_strdup (list);
+}
+
 /* The columns asked for, else those of the view, else those of the list. */
 static CgSheetTable *
-make_table (CgCtl *self, const CgView *view, GError **error)
+make_table (CgCtl *self, const CgView *view, Form *form, GError **error)
 {
   const CgCtlOptions *options = self->options;
-  g_autoptr (CgIds) ids = cg_store_query (self->store, view->query, NULL, error);
+  g_autoptr (CgIds) ids = list_ids (self, view, &form->paper, error);
+  g_autofree char *title = title_of (self, view, form);
   g_autoptr (CgSheetTable) table = NULL;
 
   if (ids == NULL)
     return NULL;
 
-  table = cg_sheet_table_new (self->store, view->query->entity, ids,
-                              options->title != NULL ? options->title : view->name);
+  table = cg_sheet_table_new (self->store, view->query->entity, ids, title);
   if (options->columns == NULL && view->columns->len == 0)
     cg_sheet_table_add_listed (table);
   else if (options->columns == NULL)
@@ -115,9 +155,25 @@ make_template (CgCtl *self, GError **error)
   return NULL;
 }
 
-/* What is written, and by what its rows are grouped. */
+/* The day that a paper is compared with. */
+static gboolean
+open_past (CgCtl *self, CgSheetPaper *paper, GError **error)
+{
+  CgDate date;
+
+  if (!cg_date_parse_iso (self->options->since, &date))
+    {
+      cg_fault_set (error, CG_FAULT_BAD_DATE, "since", self->options->since);
+      return FALSE;
+    }
+
+  paper->past = cg_asof_open (self->store, date, error);
+  return paper->past != NULL;
+}
+
+/* What is written; notes with what it is compared, and by what its rows are grouped. */
 static CgSheetTable *
-find_table (CgCtl *self, int *group, GError **error)
+find_table (CgCtl *self, Form *form, GError **error)
 {
   if (self->options->template)
     return make_template (self, error);
@@ -126,19 +182,14 @@ find_table (CgCtl *self, int *group, GError **error)
   if (self->view == NULL)
     return NULL;
 
-  *group = self->view->query->group;
-  return make_table (self, self->view, error);
+  if (self->options->since != NULL && !open_past (self, &form->paper, error))
+    return NULL;
+
+  form->paper.group = self->view->query->group;
+  return make_table (self, self->view, form, error);
 }
 
 /* ---- what it is written as ---- */
-
-/* A workbook or CSV, or a paper. */
-typedef struct
-{
-  gboolean is_paper;
-  CgSheetFormat format;
-  CgSheetPaper paper;
-} Form;
 
 static gboolean
 choose_template (Form *form, GError **error)
@@ -170,6 +221,11 @@ choose_form (const CgCtlOptions *options, const char *path, Form *form, GError *
   if (!form->is_paper && (options->paper != NULL || options->group != NULL))
     {
       g_set_error_literal (error, CG_CTL_USAGE, 0, _ ("Only a .pdf has a paper and groups."));
+      return FALSE;
+    }
+  if (!form->is_paper && options->since != NULL)
+    {
+      g_set_error_literal (error, CG_CTL_USAGE, 0, _ ("Only a .pdf is compared with a past day."));
       return FALSE;
     }
   if (form->is_paper || cg_sheet_format_of (path, &form->format))
@@ -232,6 +288,15 @@ write_form (CgSheetTable *table,
   return cg_sheet_export (table, form->format, path, actor, job, error);
 }
 
+static void
+form_clear (Form *form)
+{
+  g_clear_object (&form->paper.past);
+  g_clear_pointer (&form->paper.comparison, cg_comparison_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Form, form_clear)
+
 gboolean
 cg_ctl_export (CgCtl *self, GError **error)
 {
@@ -239,12 +304,12 @@ cg_ctl_export (CgCtl *self, GError **error)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (CgSheetTable) table = NULL;
   CgSheetJob job = { progress, cancellable, cancellable, 0 };
-  Form form;
+  g_auto (Form) form = { 0 };
   gint64 actor;
 
   if (!choose_form (self->options, path, &form, error) || !cg_ctl_open (self, error))
     return FALSE;
-  table = find_table (self, &form.paper.group, error);
+  table = find_table (self, &form, error);
   if (table == NULL || !find_actor (self, &actor, error))
     return FALSE;
 

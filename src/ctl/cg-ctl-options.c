@@ -62,6 +62,7 @@ static const Option options_known[] = {
   OPTION ("id", TEXTS, records),
   OPTION ("paper", TEXT, paper),
   OPTION ("title", TEXT, title),
+  OPTION ("since", TEXT, since),
   OPTION ("template", FLAG, template),
 };
 
@@ -88,6 +89,7 @@ cg_ctl_options_free (CgCtlOptions *options)
   g_free (options->view);
   g_free (options->paper);
   g_free (options->title);
+  g_free (options->since);
   g_free (options);
 }
 

@@ -51,6 +51,7 @@ typedef struct
   char *view;
   char *paper;
   char *title;
+  char *since;
   gboolean template;
 } CgCtlOptions;
 

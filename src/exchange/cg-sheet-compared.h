@@ -20,17 +20,28 @@ G_BEGIN_DECLS
 char *cg_sheet_compared_range (CgAsof *past);
 
 /**
+ * cg_sheet_compared_title:
+ * @list: what the list is called
+ * @then: the day it is compared with
+ * @now: today
+ *
+ * Returns: (transfer full): the title of the paper. Any thread.
+ */
+char *cg_sheet_compared_title (const char *list, CgDate then, CgDate now);
+
+/**
  * cg_sheet_compared_fill:
- * @paper: gets the rows; its first column says what became of a record, then come those of @table
+ * @paper: gets the rows; its first columns number them and say what became of a record, then come
+ *   those of @table
  * @table: what is printed
  * @past: the day
  * @comparison: of @past
  * @job: progress and cancelling
  * @error: %CG_FAULT_CANCELLED, faults of reading
  *
- * What is another has what was struck through above it; what is void has its reason below. The
- * first row says how many there are of each kind. Blocks; not on the main thread of a program with
- * a window.
+ * What is another has what was struck through above it; what is void has its reason below. Over
+ * the table stands how many there are of each kind, and how the cells are read. Blocks; not on the
+ * main thread of a program with a window.
  *
  * Returns: whether all rows were added
  */

@@ -9,11 +9,15 @@
 #include <glib/gi18n.h>
 
 #include "cg-fault.h"
-#include "cg-record-words.h"
+#include "cg-sheet-cells.h"
 #include "cg-sheet-compared.h"
 
-/* The column that says what became of a record, px at 100 %. */
+/* The columns that number the rows and say what became of a record, px at 100 %. */
+#define SERIAL_WIDTH 36
 #define CHANGE_WIDTH 60
+
+/* The measures of so many problems are read at once. */
+#define BLOCK 256
 
 typedef struct
 {
@@ -21,20 +25,31 @@ typedef struct
   const CgSheetPaper *how;
   CgTablePaper *paper;
   char *group; /* (nullable): of the last row */
+  guint n_rows;
+  CgSheetMeasures *measures; /* (nullable): of the problems before @next */
+  gsize next;                /* of the table's ids */
 } Maker;
 
-/* Numbers, dates, lamps and 是/否 are not broken. */
-static CgTableColumnKind
-kind_of (CgEntity entity, int field)
+/* What a list of all is called on paper. */
+static const struct
 {
-  const CgField *info = cg_field_get (entity, field);
+  CgEntity entity;
+  const char *title;
+} titles[] = {
+  { CG_ENTITY_CASE, NC_ ("paper", "Ledger of accountability cases") },
+  { CG_ENTITY_PROBLEM, NC_ ("paper", "Rectification ledger") },
+  { CG_ENTITY_MEASURE, NC_ ("paper", "List of rectification measures") },
+  { CG_ENTITY_INSTITUTION, NC_ ("paper", "Checklist of institutions") },
+};
 
-  if (info->type == CG_FIELD_INTEGER || info->type == CG_FIELD_DATE ||
-      info->type == CG_FIELD_BOOLEAN || cg_field_is_lamp (info) ||
-      field == cg_entity_get (entity)->number_field)
-    return CG_TABLE_SHORT;
+const char *
+cg_sheet_paper_title (CgEntity entity)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (titles[i].entity == entity)
+      return g_dpgettext2 (NULL, "paper", titles[i].title);
 
-  return cg_field_is_text (info) ? CG_TABLE_TEXT : CG_TABLE_WORDS;
+  return cg_entity_label (entity);
 }
 
 static void
@@ -69,14 +84,15 @@ make_paper (const CgSheetTable *table, const CgSheetPaper *how)
   cg_table_paper_set_size (paper, how->size);
   cg_table_paper_set_nothing (paper, _ ("None (nil report)"));
   set_notes (table, how, paper);
+  cg_table_paper_add_column (paper, C_ ("column", "No."), CG_TABLE_SHORT, SERIAL_WIDTH);
   if (how->past != NULL)
     cg_table_paper_add_column (paper, C_ ("column", "Change"), CG_TABLE_SHORT, CHANGE_WIDTH);
   for (guint i = 0; i < table->columns->len; i++)
     {
       const CgSheetColumn *column = cg_sheet_table_column (table, i);
 
-      cg_table_paper_add_column (paper, column->title, kind_of (table->entity, column->field),
-                                 column->width);
+      cg_table_paper_add_column (paper, column->title,
+                                 cg_sheet_cell_kind (table->entity, column->field), column->width);
     }
 
   return paper;
@@ -85,7 +101,7 @@ make_paper (const CgSheetTable *table, const CgSheetPaper *how)
 static char *
 words_of (const Maker *self, const CgRecord *record, int field)
 {
-  return cg_record_words (record, field, self->table->today, self->table->calendar);
+  return cg_sheet_cell_words (self->table, record, field);
 }
 
 static void
@@ -101,6 +117,37 @@ begin_group (Maker *self, const CgRecord *record)
   cg_table_paper_add_group (self->paper, *self->group != '\0' ? self->group : _ ("Not given"));
 }
 
+/* Records come in the order of the table's ids, but for those that are gone meanwhile. */
+static gboolean
+read_measures (Maker *self, gint64 problem, GError **error)
+{
+  const CgIds *ids = self->table->ids;
+  gsize n = cg_ids_length (ids);
+
+  while (self->next < n &&
+         (self->measures == NULL || !cg_sheet_measures_has (self->measures, problem)))
+    {
+      gsize block = MIN (BLOCK, n - self->next);
+
+      g_clear_pointer (&self->measures, cg_sheet_measures_free);
+      self->measures = cg_sheet_measures_read (self->table->store, NULL,
+                                               cg_ids_data (ids) + self->next, block, error);
+      if (self->measures == NULL)
+        return FALSE;
+      self->next += block;
+    }
+
+  return TRUE;
+}
+
+static char *
+cell_words (const Maker *self, const CgRecord *record, int field)
+{
+  return cg_sheet_is_measures (self->table, field)
+             ? cg_sheet_measures_cell (self->table, record, NULL, self->measures)
+             : words_of (self, record, field);
+}
+
 static gboolean
 add_row (gpointer writer, const CgRecord *record, guint64 row, GError **error)
 {
@@ -109,8 +156,14 @@ add_row (gpointer writer, const CgRecord *record, guint64 row, GError **error)
 
   if (self->how->group >= 0)
     begin_group (self, record);
+  if (cg_sheet_has_measures (self->table) &&
+      !read_measures (self, cg_record_get_id (record), error))
+    return FALSE;
+
+  g_ptr_array_add (cells, g_strdup_printf ("%u", ++self->n_rows));
   for (guint i = 0; i < self->table->columns->len; i++)
-    g_ptr_array_add (cells, words_of (self, record, cg_sheet_table_column (self->table, i)->field));
+    g_ptr_array_add (cells,
+                     cell_words (self, record, cg_sheet_table_column (self->table, i)->field));
   cg_table_paper_add_row (self->paper, (const char *const *) cells->pdata);
   return TRUE;
 }
@@ -122,7 +175,7 @@ cg_sheet_paper_layout (CgSheetTable *table,
                        GError **error)
 {
   g_autoptr (CgTablePaper) paper = NULL;
-  Maker self = { table, how, NULL, NULL };
+  Maker self = { .table = table, .how = how };
   gboolean good;
 
   if (cg_ids_length (table->ids) > CG_TABLE_MOST_ROWS)
@@ -138,6 +191,7 @@ cg_sheet_paper_layout (CgSheetTable *table,
              ? cg_sheet_compared_fill (paper, table, how->past, how->comparison, job, error)
              : cg_sheet_job_run (job, table, add_row, &self, error);
   g_free (self.group);
+  g_clear_pointer (&self.measures, cg_sheet_measures_free);
   return good ? cg_table_paper_layout (paper) : NULL;
 }
 

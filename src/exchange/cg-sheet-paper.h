@@ -39,13 +39,23 @@ typedef struct
   }
 
 /**
+ * cg_sheet_paper_title:
+ *
+ * Returns: (transfer none): what a paper with all records of a kind is called: 整改台账, 建章立制
+ *   清单. Any thread.
+ */
+const char *cg_sheet_paper_title (CgEntity entity);
+
+/**
  * cg_sheet_paper_layout:
  * @table: what to print, at most %CG_TABLE_MOST_ROWS
  * @paper: how
  * @job: progress and cancelling
  * @error: %CG_FAULT_TABLE_TOO_LONG, %CG_FAULT_CANCELLED, faults of reading
  *
- * Blocks; not on the main thread of a program with a window.
+ * The columns of @table after one of numbers (序号); the measures of a problem stand in lines of
+ * their own, each with who answers for it, until when, and how it stands. Blocks; not on the main
+ * thread of a program with a window.
  *
  * Returns: (transfer full) (nullable): the pages
  */

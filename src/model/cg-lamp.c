@@ -14,15 +14,16 @@
 static const struct
 {
   const char *id;
+  const char *mark;
   const char *label;
 } lamps[CG_N_LAMPS] = {
-  [CG_LAMP_NONE] = { "none", NC_ ("lamp", "No deadline") },
-  [CG_LAMP_OK] = { "ok", NC_ ("lamp", "In time") },
-  [CG_LAMP_SOON] = { "soon", NC_ ("lamp", "Due soon") },
-  [CG_LAMP_OVER] = { "over", NC_ ("lamp", "Overdue") },
-  [CG_LAMP_DONE] = { "done", NC_ ("lamp", "Done in time") },
-  [CG_LAMP_DONE_LATE] = { "done_late", NC_ ("lamp", "Done late") },
-  [CG_LAMP_EXT] = { "ext", NC_ ("lamp", "Extended") },
+  [CG_LAMP_NONE] = { "none", "○", NC_ ("lamp", "No deadline") },
+  [CG_LAMP_OK] = { "ok", "●", NC_ ("lamp", "In time") },
+  [CG_LAMP_SOON] = { "soon", "▲", NC_ ("lamp", "Due soon") },
+  [CG_LAMP_OVER] = { "over", "■", NC_ ("lamp", "Overdue") },
+  [CG_LAMP_DONE] = { "done", "√", NC_ ("lamp", "Done in time") },
+  [CG_LAMP_DONE_LATE] = { "done_late", "√", NC_ ("lamp", "Done late") },
+  [CG_LAMP_EXT] = { "ext", "‖", NC_ ("lamp", "Extended") },
 };
 
 const char *
@@ -56,6 +57,21 @@ cg_lamp_label (CgLamp lamp)
   g_return_val_if_fail ((guint) lamp < CG_N_LAMPS, NULL);
 
   return g_dpgettext2 (NULL, "lamp", lamps[lamp].label);
+}
+
+const char *
+cg_lamp_mark (CgLamp lamp)
+{
+  g_return_val_if_fail ((guint) lamp < CG_N_LAMPS, NULL);
+
+  return lamps[lamp].mark;
+}
+
+gboolean
+cg_lamp_shows_extension (const CgLampFacts *facts, CgLamp lamp)
+{
+  return facts->has_extension && facts->completed == 0 && lamp != CG_LAMP_EXT &&
+         lamp != CG_LAMP_NONE;
 }
 
 CgLamp

@@ -82,6 +82,15 @@ gboolean cg_lamp_from_id (const char *id, CgLamp *lamp);
 const char *cg_lamp_label (CgLamp lamp);
 
 /**
+ * cg_lamp_mark:
+ * @lamp: a lamp
+ *
+ * Returns: (transfer none): its shape as one character that every Chinese face has, for paper
+ *   and wherever else only text is shown
+ */
+const char *cg_lamp_mark (CgLamp lamp);
+
+/**
  * cg_lamp_compute:
  * @facts: the record
  * @today: the day it is looked at
@@ -94,6 +103,16 @@ const char *cg_lamp_label (CgLamp lamp);
  * Returns: the lamp
  */
 CgLamp cg_lamp_compute (const CgLampFacts *facts, CgDate today);
+
+/**
+ * cg_lamp_shows_extension:
+ * @facts: the record
+ * @lamp: its lamp
+ *
+ * Returns: whether the small 延 stands beside the lamp: the deadline was extended, and the lamp
+ *   does not say so itself
+ */
+gboolean cg_lamp_shows_extension (const CgLampFacts *facts, CgLamp lamp);
 
 /**
  * cg_lamp_words:

@@ -140,7 +140,8 @@ def test_compared_with_today(folder):
     first = by_number["01"]
     assert "deadline" in first["fields"] and "lamp" not in first["fields"]
     assert first["then"]["deadline"] == "2026-10-15" and first["now"]["deadline"] == "2026-11-30"
-    assert set(by_number["02"]["fields"]) >= {"person", "text"}
+    assert set(by_number["02"]["fields"]) >= {"person", "text", "measures"}
+    assert "measures" not in by_number["01"]["fields"]
     assert by_number["02"]["then"]["person_name"] == "沈某"
     assert by_number["04"]["then"] is None and by_number["03"]["now"]["void_reason"] == "与 01 重复"
     # A filter asks then and now: what no longer passes has left, what newly passes has entered.
@@ -151,6 +152,40 @@ def test_compared_with_today(folder):
     assert now.json("asof", "2026-11-20", "problem", "--compare") == []
     text = now.good("asof", DAYS[0], "problem", "--compare")
     assert "2026-10-15 → 2026-11-30" in text and "当时 3 条，现在 3 条" in text, text
+
+
+def test_what_records_say_of_others(folder):
+    """Measures, the latest progress, the case's number, the problem's text: each as of its day."""
+    ctl = on(new_office(folder), "2026-10-01")
+    case = new_case(ctl)
+    problem = ctl.add("problem", case=case["case_no"], text="河道采砂", deadline="2026-12-01")
+    number = problem["problem_no"]
+    first = ctl.add("measure", problem=number, text="每日巡河", deadline="2026-11-10")
+    ctl.add("measure", problem=number, text="补签日志", deadline="2026-11-20")
+    ctl.add("progress", problem=number, text="已成立专班", held_on="2026-10-01")
+    later = on(ctl, "2026-10-20")
+    later.good("void", "measure", first["id"], "--reason", "并入下一条")
+    later.add("measure", problem=number, text="安装监控", deadline="2026-11-30")
+    later.add("progress", problem=number, text="监控已招标", held_on="2026-10-20")
+    later.good("set", "problem", number, "text=河道采砂监管缺位")
+    now = on(ctl, "2026-11-24")
+
+    then = now.json("asof", "2026-10-10", "problem")[0]
+    today = now.json("list", "problem")[0]
+    assert then["measures"] == "1. 每日巡河；2. 补签日志", then
+    assert today["measures"] == "1. 补签日志；2. 安装监控", today
+    assert (then["latest_progress"], today["latest_progress"]) == ("已成立专班", "监控已招标")
+    assert then["case_no"] == today["case_no"] == case["case_no"]
+    assert {one["problem_text"] for one in now.json("asof", "2026-10-10", "任务清单")} == {"河道采砂"}
+    assert {one["problem_text"] for one in now.json("list", "任务清单")} == {"河道采砂监管缺位"}
+
+    row = now.json("asof", "2026-10-10", "problem", "--compare")[0]
+    assert set(row["fields"]) >= {"measures", "latest_progress", "text"}, row
+    assert "case_no" not in row["fields"]
+    assert row["then"]["measures"] == then["measures"]
+    assert row["now"]["measures"] == today["measures"]
+    text = now.good("asof", "2026-10-10", "台账全表")
+    assert "每日巡河" in text and "已成立专班" in text and "安装监控" not in text, text
 
 
 if __name__ == "__main__":

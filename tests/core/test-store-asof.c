@@ -4,11 +4,13 @@
  *
  * Days are played with random edits, undone and redone, large edits, other rules and days off.
  * At the end of each, what ordinary queries and fetches give is kept; later the store as of that
- * day must give the same: ids in their order, every value and name, lamps, texts found.
+ * day must give the same: ids in their order, every value and name, lamps, texts found, and what
+ * one record says of others. Compared with today, the lists that were kept and those of today are
+ * all that counts.
  */
 #include "config.h"
 
-#include "cg-asof.h"
+#include "cg-asof-compare.h"
 #include "cg-clock.h"
 #include "cg-lamp.h"
 #include "cg-store-set.h"
@@ -237,6 +239,168 @@ assert_seen (CgStore *store, const Snapshot *then)
     assert_same_records (g_ptr_array_index (then->records, entity), past, entity);
 }
 
+/* ---- what is seen beside today ---- */
+
+/* Lists and records as ordinary queries give them: of one entity, on a day. */
+typedef struct
+{
+  GHashTable *live;    /* ids of what is not void */
+  GHashTable *records; /* id → CgRecord, void ones too */
+} Side;
+
+static gpointer
+key_of (gint64 id)
+{
+  return GSIZE_TO_POINTER ((gsize) id);
+}
+
+static GHashTable *
+set_of (CgIds *ids)
+{
+  GHashTable *set = g_hash_table_new (NULL, NULL);
+
+  for (gsize i = 0; i < cg_ids_length (ids); i++)
+    g_hash_table_add (set, key_of (cg_ids_get (ids, i)));
+  return set;
+}
+
+static Side
+side_of (CgIds *live, GPtrArray *records)
+{
+  Side side = { set_of (live), g_hash_table_new (NULL, NULL) };
+
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_insert (side.records, key_of (cg_record_get_id (records->pdata[i])),
+                         records->pdata[i]);
+  return side;
+}
+
+static void
+side_clear (Side *side)
+{
+  g_hash_table_unref (side->live);
+  g_hash_table_unref (side->records);
+}
+
+/* The lists that a snapshot begins with: all that is live, of each entity in turn. */
+static CgIds *
+live_then (const Snapshot *then, CgEntity entity)
+{
+  for (guint i = 0; i < then->queries->len; i++)
+    if (((const CgQuery *) then->queries->pdata[i])->entity == entity)
+      return then->ids->pdata[i];
+
+  g_assert_not_reached ();
+}
+
+/* What moves by itself, and what another list says, is not compared. */
+static gboolean
+is_compared (CgEntity entity, int field)
+{
+  const CgField *info = cg_field_get (entity, field);
+
+  if (entity == CG_ENTITY_PROBLEM &&
+      (field == CG_PROBLEM_MEASURES || field == CG_PROBLEM_LATEST_PROGRESS))
+    return TRUE;
+
+  return !(info->flags & CG_FIELD_VIRTUAL) && !g_str_equal (info->id, "warning_on");
+}
+
+static guint64
+changed_fields (const CgRecord *then, const CgRecord *now)
+{
+  CgEntity entity = cg_record_get_entity (then);
+  guint64 fields = 0;
+
+  for (guint i = 0; i < cg_entity_get (entity)->n_fields; i++)
+    if (is_compared (entity, (int) i) &&
+        !cg_value_equal (cg_record_value (then, (int) i), cg_record_value (now, (int) i)))
+      fields |= G_GUINT64_CONSTANT (1) << i;
+
+  return fields;
+}
+
+static CgCompared
+kind_of (const Side *then, const Side *now, gboolean stood, gboolean stands, gpointer key)
+{
+  const CgRecord *was = g_hash_table_lookup (then->records, key);
+  const CgRecord *is = g_hash_table_lookup (now->records, key);
+  gboolean was_live = g_hash_table_contains (then->live, key);
+  gboolean is_live = g_hash_table_contains (now->live, key);
+
+  if (was_live != is_live)
+    return is_live ? CG_COMPARED_ADDED : CG_COMPARED_VOIDED;
+  if (stood != stands)
+    return stands ? CG_COMPARED_ENTERED : CG_COMPARED_LEFT;
+
+  return changed_fields (was, is) != 0 ? CG_COMPARED_CHANGED : CG_COMPARED_SAME;
+}
+
+static void
+assert_comparison (
+    CgComparison *comparison, const Side *then, const Side *now, CgIds *ids_then, CgIds *ids_now)
+{
+  g_autoptr (CgIds) ids = cg_comparison_get_ids (comparison, (1u << CG_N_COMPARED) - 1);
+  g_autoptr (GHashTable) stood = set_of (ids_then);
+  g_autoptr (GHashTable) stands = set_of (ids_now);
+  g_autoptr (GHashTable) both = set_of (ids);
+  gsize counts[CG_N_COMPARED] = { 0 };
+  gsize length_then, length_now, place = 0;
+
+  cg_comparison_get_lengths (comparison, &length_then, &length_now);
+  g_assert_cmpuint (length_then, ==, cg_ids_length (ids_then));
+  g_assert_cmpuint (length_now, ==, cg_ids_length (ids_now));
+  g_assert_cmpuint (g_hash_table_size (both), ==, cg_ids_length (ids));
+  for (gsize i = 0; i < cg_ids_length (ids); i++)
+    {
+      gint64 id = cg_ids_get (ids, i);
+      gpointer key = key_of (id);
+      const CgRecord *was = g_hash_table_lookup (then->records, key);
+      const CgRecord *is = g_hash_table_lookup (now->records, key);
+      CgCompared kind = cg_comparison_get_kind (comparison, id);
+
+      g_assert_true (g_hash_table_contains (stood, key) || g_hash_table_contains (stands, key));
+      g_assert_cmpint (kind, ==,
+                       kind_of (then, now, g_hash_table_contains (stood, key),
+                                g_hash_table_contains (stands, key), key));
+      g_assert_cmpuint (cg_comparison_get_fields (comparison, id), ==,
+                        was != NULL && is != NULL ? changed_fields (was, is) : 0);
+      g_assert_true (cg_comparison_is_gone (comparison, id) == (is == NULL));
+      counts[kind]++;
+      /* What is listed today keeps its order. */
+      if (g_hash_table_contains (stands, key))
+        g_assert_cmpint (cg_ids_get (ids_now, place++), ==, id);
+    }
+  g_assert_cmpuint (place, ==, length_now);
+  for (guint kind = 0; kind < CG_N_COMPARED; kind++)
+    g_assert_cmpuint (cg_comparison_count (comparison, (CgCompared) kind), ==, counts[kind]);
+}
+
+/* @today: what is seen now, as on the other days. */
+static void
+assert_compared (CgStore *store, const Snapshot *then, const Snapshot *today, guint every)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgAsof) past = cg_asof_open (store, then->day, &error);
+
+  g_assert_no_error (error);
+  for (guint i = every; i < then->queries->len; i += 7)
+    {
+      CgQuery *query = g_ptr_array_index (then->queries, i);
+      g_autoptr (CgComparison) comparison = cg_asof_compare (past, query, NULL, &error);
+      g_autoptr (CgIds) now = cg_store_query (store, query, NULL, &error);
+      Side side_then =
+          side_of (live_then (then, query->entity), then->records->pdata[query->entity]);
+      Side side_now =
+          side_of (live_then (today, query->entity), today->records->pdata[query->entity]);
+
+      g_assert_no_error (error);
+      assert_comparison (comparison, &side_then, &side_now, then->ids->pdata[i], now);
+      side_clear (&side_then);
+      side_clear (&side_now);
+    }
+}
+
 /* ---- days ---- */
 
 /* Rules and the calendar move what nobody touched; so do names that others are sorted by. */
@@ -319,6 +483,9 @@ test_days (gconstpointer seed)
 
   for (guint i = 0; i < snapshots->len; i++)
     assert_seen (play.fixture.store, g_ptr_array_index (snapshots, i));
+  for (guint i = 0; i + 1 < snapshots->len; i++)
+    assert_compared (play.fixture.store, g_ptr_array_index (snapshots, i),
+                     g_ptr_array_index (snapshots, snapshots->len - 1), i % 7);
 
   cg_clock_set_today (0);
   play_end (&play);
