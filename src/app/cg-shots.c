@@ -46,6 +46,8 @@ static const CgShot states[] = {
   { "jump-found", "dashboard", CG_SHOT_JUMP, "shhz" },
   { "jump-number", "ledger", CG_SHOT_JUMP, "2026-0003" },
   { "jump-nothing", "institutions", CG_SHOT_JUMP, "zzzz" },
+  { "ledger-asof", "ledger/compare", CG_SHOT_AS_IS },
+  { "ledger-asof-pane", "ledger/compare", CG_SHOT_PANE },
   { NULL },
 };
 

@@ -72,27 +72,18 @@ cg_sheet_is_measures (const CgSheetTable *table, int field)
   return table->entity == CG_ENTITY_PROBLEM && field == CG_PROBLEM_MEASURES;
 }
 
-static gboolean
-has_column (const CgSheetTable *table, int field)
-{
-  for (guint i = 0; i < table->columns->len; i++)
-    if (cg_sheet_table_column (table, i)->field == field)
-      return TRUE;
-
-  return FALSE;
-}
-
 gboolean
 cg_sheet_has_measures (const CgSheetTable *table)
 {
-  return table->entity == CG_ENTITY_PROBLEM && has_column (table, CG_PROBLEM_MEASURES);
+  return table->entity == CG_ENTITY_PROBLEM &&
+         cg_sheet_table_has_column (table, CG_PROBLEM_MEASURES);
 }
 
 /* What the row says itself; %NULL where it does not. */
 static char *
 said (const CgSheetTable *table, const CgRecord *record, int field)
 {
-  return has_column (table, field) ? cg_record_display (record, field) : NULL;
+  return cg_sheet_table_has_column (table, field) ? cg_record_display (record, field) : NULL;
 }
 
 char *

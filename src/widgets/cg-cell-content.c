@@ -72,8 +72,7 @@ read_lamp (CgCellContent *content, const CgRecord *record, CgDate today, CgCalen
 
   cg_record_lamp_facts (record, &facts);
   content->lamp = cg_lamp_compute (&facts, today);
-  content->extended = facts.has_extension && facts.completed == 0 && content->lamp != CG_LAMP_EXT &&
-                      content->lamp != CG_LAMP_NONE;
+  content->extended = cg_lamp_shows_extension (&facts, content->lamp);
   content->text = calendar != NULL ? cg_lamp_words (&facts, today, calendar)
                                    : cg_lamp_words_short (&facts, today);
 }

@@ -171,13 +171,34 @@ show_below (CgGrid *self, guint position, const CgRecord *record, GtkTooltip *to
   return TRUE;
 }
 
+/* What a cell says in full: both values of one that was another on the day compared with, else
+ * its text where it does not fit. */
+static char *
+whole_text (CgGrid *self, CgRow *row, guint i)
+{
+  const CgGridStyle *style = &self->style;
+  const CgColumn *column = style->columns->pdata[i];
+  CgRecord *record = cg_row_get_record (row);
+  CgRowMark mark = { CG_COMPARED_SAME, NULL };
+  char *both;
+
+  if (style->mark != NULL)
+    style->mark (cg_row_get_id (row), &mark, style->mark_data);
+  both = cg_row_marks_tooltip (column, mark.past, record, style->today);
+  if (both != NULL)
+    return both;
+
+  return column->kind == CG_COLUMN_LAMP || !fits (self, column, i, record)
+             ? cg_cell_content_tooltip (column, record, style->today, style->calendar)
+             : g_strdup ("");
+}
+
 static gboolean
 query_tooltip_cb (
     GtkWidget *body, int x, int y, gboolean keyboard, GtkTooltip *tooltip, CgGrid *self)
 {
   guint position;
   int i;
-  const CgColumn *column;
   CgGridSlot slot;
   g_autoptr (CgRow) row = NULL;
   g_autofree char *text = NULL;
@@ -191,12 +212,7 @@ query_tooltip_cb (
     return FALSE;
   if (is_below (self, position, y))
     return show_below (self, position, cg_row_get_record (row), tooltip);
-  column = self->style.columns->pdata[i];
-  if (column->kind != CG_COLUMN_LAMP && fits (self, column, (guint) i, cg_row_get_record (row)))
-    return FALSE;
-
-  text = cg_cell_content_tooltip (column, cg_row_get_record (row), self->style.today,
-                                  self->style.calendar);
+  text = whole_text (self, row, (guint) i);
   if (*text == '\0')
     return FALSE;
   gtk_tooltip_set_text (tooltip, text);

@@ -310,6 +310,20 @@ allocate_below (CgGridRow *self, int y, int width)
         &(GtkAllocation){ x, y, MAX (0, width - x - style->padding), style->below_height }, -1);
 }
 
+/* The old value first, the cell in what is left below it. */
+static void
+allocate_old (CgGridRow *self, guint i, GtkAllocation *place)
+{
+  const CgGridStyle *style = self->style;
+  GtkWidget *cell = self->cells->pdata[i];
+  guint lines = cg_row_marks_share (&self->marks, i, cell, place->width, style->lines);
+
+  place->height = (int) lines * style->line_height;
+  cg_row_marks_allocate (&self->marks, i, place);
+  place->y += place->height;
+  place->height = (int) MAX (style->lines - MIN (lines, style->lines), 1) * style->line_height;
+}
+
 /* Every cell is as high as its lines of text: an inscription that has more to say than fits
  * begins at its top. */
 static void
@@ -332,11 +346,7 @@ cg_grid_row_size_allocate (GtkWidget *widget, int width, int height, int baselin
 
       gtk_widget_set_child_visible (cell, visible || i < style->layout.frozen);
       if (cg_row_marks_has (&self->marks, i))
-        {
-          place.height = style->line_height;
-          cg_row_marks_allocate (&self->marks, i, &place);
-          place.y += style->line_height;
-        }
+        allocate_old (self, i, &place);
       gtk_widget_size_allocate (cell, &place, -1);
     }
 }

@@ -6,8 +6,13 @@
 
 #include "cg-row-marks.h"
 
+#include <glib/gi18n.h>
+
 #include "cg-cell-content.h"
 #include "cg-colors.h"
+
+/* For a value that is not there. */
+#define NOTHING "—"
 
 /* The left edge of a changed cell, pixels. */
 #define EDGE 2
@@ -42,6 +47,14 @@ static const char *const icons[CG_N_COMPARED] = {
   [CG_COMPARED_VOIDED] = "action-unavailable-symbolic", [CG_COMPARED_ENTERED] = "go-next-symbolic",
   [CG_COMPARED_LEFT] = "go-previous-symbolic",
 };
+
+const char *
+cg_compared_icon_name (CgCompared kind)
+{
+  g_return_val_if_fail (kind < CG_N_COMPARED, NULL);
+
+  return icons[kind];
+}
 
 GtkWidget *
 cg_mark_cell_new (void)
@@ -81,8 +94,9 @@ old_cell (CgRowMarks *self, GtkWidget *row, guint i)
   if (self->old->pdata[i] != NULL)
     return self->old->pdata[i];
 
-  old = g_object_new (GTK_TYPE_INSCRIPTION, "xalign", 0.0, "yalign", 0.5, "text-overflow",
-                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
+  old = g_object_new (GTK_TYPE_INSCRIPTION, "xalign", 0.0, "yalign", 0.5, "wrap-mode",
+                      PANGO_WRAP_WORD_CHAR, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                      NULL);
   gtk_widget_add_css_class (old, "was");
   gtk_widget_set_parent (old, row);
   self->old->pdata[i] = old;
@@ -106,6 +120,39 @@ set_class (GtkWidget *widget, const char *name, gboolean has)
 }
 
 /* What the reader sees is compared: a bar of progress may have become a word. */
+static gboolean
+read_both (const CgColumn *column,
+           const CgRecord *then,
+           const CgRecord *now,
+           CgDate today,
+           CgCellContent *before,
+           CgCellContent *after)
+{
+  if (then == NULL || now == NULL || !is_compared (column))
+    return FALSE;
+
+  cg_cell_content_read (before, column, then, today, NULL);
+  cg_cell_content_read (after, column, now, today, NULL);
+  return g_strcmp0 (before->text, after->text) != 0;
+}
+
+char *
+cg_row_marks_tooltip (const CgColumn *column,
+                      const CgRecord *then,
+                      const CgRecord *now,
+                      CgDate today)
+{
+  g_auto (CgCellContent) before = { 0 };
+  g_auto (CgCellContent) after = { 0 };
+
+  if (!read_both (column, then, now, today, &before, &after))
+    return NULL;
+
+  return g_strdup_printf (C_ ("comparison", "Was: %s\nIs: %s"),
+                          *before.text != '\0' ? before.text : NOTHING,
+                          *after.text != '\0' ? after.text : NOTHING);
+}
+
 static void
 show_cell (CgRowMarks *self,
            GtkWidget *row,
@@ -118,20 +165,17 @@ show_cell (CgRowMarks *self,
 {
   g_auto (CgCellContent) before = { 0 };
   g_auto (CgCellContent) after = { 0 };
-  gboolean changed = FALSE;
-
-  if (mark != NULL && mark->past != NULL && now != NULL && i < 64 && is_compared (column))
-    {
-      cg_cell_content_read (&before, column, mark->past, today, NULL);
-      cg_cell_content_read (&after, column, now, today, NULL);
-      changed = g_strcmp0 (before.text, after.text) != 0;
-    }
+  gboolean changed =
+      mark != NULL && i < 64 && read_both (column, mark->past, now, today, &before, &after);
 
   set_class (cell, "changed", changed);
   if (changed)
     {
-      const char *text = *before.text != '\0' ? before.text : "—";
+      const char *text = *before.text != '\0' ? before.text : NOTHING;
       GtkWidget *old = old_cell (self, row, i);
+
+      if (GTK_IS_INSCRIPTION (cell) && *after.text == '\0')
+        gtk_inscription_set_text (GTK_INSCRIPTION (cell), NOTHING);
 
       self->changed |= G_GUINT64_CONSTANT (1) << i;
       gtk_inscription_set_text (GTK_INSCRIPTION (old), text);
@@ -172,6 +216,27 @@ gboolean
 cg_row_marks_has (const CgRowMarks *self, guint i)
 {
   return i < 64 && (self->changed >> i & 1) != 0;
+}
+
+/* How many lines a cell's text takes in @width. */
+static guint
+count_lines (GtkWidget *cell, int width)
+{
+  g_autoptr (PangoLayout) layout =
+      gtk_widget_create_pango_layout (cell, gtk_inscription_get_text (GTK_INSCRIPTION (cell)));
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
+  return (guint) pango_layout_get_line_count (layout);
+}
+
+guint
+cg_row_marks_share (const CgRowMarks *self, guint i, GtkWidget *cell, int width, guint lines)
+{
+  guint old = count_lines (self->old->pdata[i], width);
+  guint now = GTK_IS_INSCRIPTION (cell) ? count_lines (cell, width) : 1;
+
+  return CLAMP (old, 1, MAX (lines, now + 1) - now);
 }
 
 void

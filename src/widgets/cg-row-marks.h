@@ -74,6 +74,17 @@ void cg_row_marks_show (CgRowMarks *self,
 gboolean cg_row_marks_has (const CgRowMarks *self, guint i);
 
 /**
+ * cg_row_marks_share:
+ * @cell: the column's cell
+ * @width: of their text, pixels
+ * @lines: lines of text in the row
+ *
+ * Returns: how many of them the old value of column @i takes: all it needs, as long as the
+ *   cell has what it needs, and at least one.
+ */
+guint cg_row_marks_share (const CgRowMarks *self, guint i, GtkWidget *cell, int width, guint lines);
+
+/**
  * cg_row_marks_allocate:
  *
  * Places the old value of column @i.
@@ -88,6 +99,25 @@ void cg_row_marks_allocate (CgRowMarks *self, guint i, const GtkAllocation *plac
  */
 void cg_row_marks_snapshot (
     CgRowMarks *self, GtkWidget *row, GtkSnapshot *snapshot, guint i, int x, int width);
+
+/**
+ * cg_row_marks_tooltip:
+ * @then: (nullable): the record as it was
+ * @now: (nullable): the record as it is
+ *
+ * Returns: (transfer full) (nullable): both values of a cell in full; %NULL: they are the same.
+ */
+char *cg_row_marks_tooltip (const CgColumn *column,
+                            const CgRecord *then,
+                            const CgRecord *now,
+                            CgDate today);
+
+/**
+ * cg_compared_icon_name:
+ *
+ * Returns: (transfer none) (nullable): the shape that stands for a kind, beside its word.
+ */
+const char *cg_compared_icon_name (CgCompared kind);
 
 /**
  * cg_mark_cell_new:

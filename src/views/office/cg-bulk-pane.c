@@ -282,6 +282,14 @@ cg_bulk_pane_new (CgListPage *page, GtkWidget *record, const char *place)
   return GTK_WIDGET (self);
 }
 
+GtkWidget *
+cg_bulk_pane_get_record (CgBulkPane *self)
+{
+  g_return_val_if_fail (CG_IS_BULK_PANE (self), NULL);
+
+  return self->record;
+}
+
 gboolean
 cg_bulk_pane_focus (CgBulkPane *self)
 {

@@ -27,6 +27,13 @@ G_DECLARE_FINAL_TYPE (CgBulkPane, cg_bulk_pane, CG, BULK_PANE, AdwBin)
 GtkWidget *cg_bulk_pane_new (CgListPage *page, GtkWidget *record, const char *place);
 
 /**
+ * cg_bulk_pane_get_record:
+ *
+ * Returns: (transfer none): what it shows of one record.
+ */
+GtkWidget *cg_bulk_pane_get_record (CgBulkPane *self);
+
+/**
  * cg_bulk_pane_focus:
  *
  * Puts the focus on the first thing that can be done to several.

@@ -11,6 +11,8 @@
 #include "cg-clock.h"
 #include "cg-date-entry.h"
 #include "cg-editor.h"
+#include "cg-filter-chips.h"
+#include "cg-row-marks.h"
 
 /* The chips in their order. */
 static const guint chips[] = {
@@ -27,7 +29,10 @@ struct _CgCompareBand
   CgDate shown; /* the day that was told last */
   GtkLabel *counts;
   GtkWidget *band;
+  GtkWidget *row;     /* of the chips */
+  GtkWidget *filters; /* (nullable): of the list, beside them */
   GtkWidget *chips[G_N_ELEMENTS (chips)];
+  GtkLabel *words[G_N_ELEMENTS (chips)];
 };
 
 G_DEFINE_FINAL_TYPE (CgCompareBand, cg_compare_band, ADW_TYPE_BIN)
@@ -123,33 +128,103 @@ toggled_cb (GtkToggleButton *chip, CgCompareBand *self)
       g_signal_emit (self, signals[SIGNAL_KINDS_SET], 0, chips[i]);
 }
 
+/* What several kinds have in common has no shape. */
+static const char *
+icon_of (guint kinds)
+{
+  return kinds == CG_COMPARED_DIFFERENT
+             ? NULL
+             : cg_compared_icon_name ((CgCompared) g_bit_nth_lsf (kinds, -1));
+}
+
+static GtkWidget *
+build_chip (CgCompareBand *self, guint i)
+{
+  GtkWidget *chip = gtk_toggle_button_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  const char *icon = icon_of (chips[i]);
+
+  if (icon != NULL)
+    gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name (icon));
+  self->words[i] = GTK_LABEL (gtk_label_new (NULL));
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->words[i]));
+  gtk_button_set_child (GTK_BUTTON (chip), content);
+  gtk_widget_add_css_class (chip, "chip");
+  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (chip, FALSE);
+  return chip;
+}
+
 static GtkWidget *
 build_chips (CgCompareBand *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *caption = gtk_label_new (C_ ("comparison", "Show"));
 
-  gtk_widget_add_css_class (box, "chips");
   gtk_widget_add_css_class (caption, "dim");
   gtk_box_append (GTK_BOX (box), caption);
   for (guint i = 0; i < G_N_ELEMENTS (chips); i++)
     {
-      GtkWidget *chip = gtk_toggle_button_new ();
-
-      self->chips[i] = chip;
-      gtk_widget_add_css_class (chip, "chip");
-      gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+      self->chips[i] = build_chip (self, i);
       if (i > 0)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), GTK_TOGGLE_BUTTON (self->chips[0]));
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->chips[i]),
+                                     GTK_TOGGLE_BUTTON (self->chips[0]));
       else
-        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), TRUE);
-      gtk_widget_set_visible (chip, FALSE);
-      g_signal_connect_object (chip, "toggled", G_CALLBACK (toggled_cb), self, 0);
-      gtk_box_append (GTK_BOX (box), chip);
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->chips[i]), TRUE);
+      g_signal_connect_object (self->chips[i], "toggled", G_CALLBACK (toggled_cb), self, 0);
+      gtk_box_append (GTK_BOX (box), self->chips[i]);
     }
 
   return box;
 }
+
+/* Where there is little room the chips are scrolled. */
+static GtkWidget *
+build_row (CgCompareBand *self)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), build_chips (self));
+  gtk_widget_set_hexpand (scroller, TRUE);
+  gtk_widget_add_css_class (row, "chips");
+  gtk_box_append (GTK_BOX (row), scroller);
+  return row;
+}
+
+/* ---- what filters the list ---- */
+
+void
+cg_compare_band_take_filters (CgCompareBand *self, GtkWidget *filters)
+{
+  g_return_if_fail (CG_IS_COMPARE_BAND (self));
+
+  self->filters = g_object_ref (filters);
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (filters)), filters);
+  gtk_box_append (GTK_BOX (self->row), filters);
+  cg_filter_chips_set_inner (CG_FILTER_CHIPS (filters), TRUE);
+  gtk_widget_set_valign (filters, GTK_ALIGN_CENTER);
+  g_object_unref (filters);
+}
+
+void
+cg_compare_band_give_filters (CgCompareBand *self, GtkBox *box)
+{
+  g_autoptr (GtkWidget) filters = NULL;
+
+  g_return_if_fail (CG_IS_COMPARE_BAND (self));
+
+  filters = g_object_ref (g_steal_pointer (&self->filters));
+  gtk_box_remove (GTK_BOX (self->row), filters);
+  gtk_box_insert_child_after (box, filters, GTK_WIDGET (self));
+  cg_filter_chips_set_inner (CG_FILTER_CHIPS (filters), FALSE);
+  gtk_widget_set_valign (filters, GTK_ALIGN_FILL);
+}
+
+/* ---- how many there are ---- */
 
 static gsize
 count_kinds (CgComparison *comparison, guint kinds)
@@ -199,7 +274,7 @@ cg_compare_band_show (CgCompareBand *self, CgComparison *comparison, gsize cells
       gsize n = count_kinds (comparison, chips[i]);
       g_autofree char *words = chip_words (chips[i], n, cells);
 
-      gtk_button_set_label (GTK_BUTTON (self->chips[i]), words);
+      gtk_label_set_text (self->words[i], words);
       gtk_widget_set_visible (self->chips[i], n > 0 || is_always_shown (chips[i]));
     }
 }
@@ -251,7 +326,8 @@ cg_compare_band_new (CgCalendar *calendar, CgDate day)
 
   self->band = build_band (self, calendar, day);
   gtk_box_append (GTK_BOX (box), self->band);
-  gtk_box_append (GTK_BOX (box), build_chips (self));
+  self->row = build_row (self);
+  gtk_box_append (GTK_BOX (box), self->row);
   adw_bin_set_child (ADW_BIN (self), box);
   return GTK_WIDGET (self);
 }

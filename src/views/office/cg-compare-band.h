@@ -54,4 +54,16 @@ void cg_compare_band_show_progress (CgCompareBand *self, double fraction);
  */
 void cg_compare_band_add_button (CgCompareBand *self, GtkWidget *button);
 
+/**
+ * cg_compare_band_take_filters:
+ * @filters: a #CgFilterChips in a box: stands beside the chips from now on
+ */
+void cg_compare_band_take_filters (CgCompareBand *self, GtkWidget *filters);
+
+/**
+ * cg_compare_band_give_filters:
+ * @box: where the filters stood before: below the band
+ */
+void cg_compare_band_give_filters (CgCompareBand *self, GtkBox *box);
+
 G_END_DECLS

@@ -10,7 +10,10 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-clock.h"
+#include "cg-field-history.h"
 #include "cg-section.h"
+#include "cg-tip.h"
 
 struct _CgCompareChanges
 {
@@ -18,6 +21,7 @@ struct _CgCompareChanges
 
   CgSection *section;
   GtkWidget *lines;
+  GHashTable *days; /* field → GtkLabel at its line */
 };
 
 G_DEFINE_FINAL_TYPE (CgCompareChanges, cg_compare_changes, ADW_TYPE_BIN)
@@ -50,22 +54,47 @@ make_label (const char *text, const char *css_class)
   return label;
 }
 
+/* A value, or a dash; what is cut off can be read in full. */
+static GtkWidget *
+make_value (const CgRecord *record, int field, const char *css_class)
+{
+  g_autofree char *words = cg_record_display (record, field);
+  const char *unit = cg_field_is_percentage (cg_record_get_entity (record), field) ? "%" : "";
+  g_autofree char *text = *words != '\0' ? g_strconcat (words, unit, NULL) : g_strdup ("—");
+  GtkWidget *label = make_label (text, css_class);
+
+  cg_tip_set_cut_off (GTK_LABEL (label));
+  return label;
+}
+
+static GtkWidget *
+make_day (CgCompareChanges *self, int field)
+{
+  GtkWidget *day = make_label ("", "dim");
+
+  gtk_label_set_ellipsize (GTK_LABEL (day), PANGO_ELLIPSIZE_NONE);
+  gtk_widget_add_css_class (day, "num");
+  gtk_widget_set_hexpand (day, TRUE);
+  gtk_widget_set_halign (day, GTK_ALIGN_END);
+  g_hash_table_insert (self->days, GINT_TO_POINTER (field), day);
+  return day;
+}
+
 static GtkWidget *
 make_line (CgCompareChanges *self, const CgRecord *then, const CgRecord *now, int field)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *before = cg_record_display (then, field);
-  g_autofree char *after = cg_record_display (now, field);
   g_autofree char *name = g_strdup_printf ("%d", field);
   GtkWidget *label =
       make_label (cg_field_label (cg_record_get_entity (now), field), "change-field");
 
   gtk_label_set_width_chars (GTK_LABEL (label), 8);
   gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (GTK_BOX (line), make_label (*before != '\0' ? before : "—", "was"));
+  gtk_box_append (GTK_BOX (line), make_value (then, field, "was"));
   gtk_box_append (GTK_BOX (line), make_label ("→", "dim"));
-  gtk_box_append (GTK_BOX (line), make_label (*after != '\0' ? after : "—", "strong"));
+  gtk_box_append (GTK_BOX (line), make_value (now, field, "strong"));
+  gtk_box_append (GTK_BOX (line), make_day (self, field));
   gtk_button_set_child (GTK_BUTTON (button), line);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "change");
@@ -87,6 +116,7 @@ cg_compare_changes_show (CgCompareChanges *self,
 
   g_return_if_fail (CG_IS_COMPARE_CHANGES (self));
 
+  g_hash_table_remove_all (self->days);
   while ((child = gtk_widget_get_first_child (self->lines)) != NULL)
     gtk_box_remove (GTK_BOX (self->lines), child);
   for (guint i = 0; then != NULL && now != NULL && i < 64; i++)
@@ -101,9 +131,36 @@ cg_compare_changes_show (CgCompareChanges *self,
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
 }
 
+void
+cg_compare_changes_show_days (CgCompareChanges *self, GPtrArray *versions)
+{
+  g_return_if_fail (CG_IS_COMPARE_CHANGES (self));
+
+  for (guint i = versions->len; i > 0; i--)
+    {
+      const CgFieldVersion *version = g_ptr_array_index (versions, i - 1);
+      GtkLabel *label = g_hash_table_lookup (self->days, GINT_TO_POINTER (version->field));
+      g_autofree char *day =
+          cg_date_format_short (cg_clock_date_of_ms (version->at), cg_clock_today ());
+
+      if (label != NULL)
+        gtk_label_set_text (label, day);
+    }
+}
+
+static void
+cg_compare_changes_finalize (GObject *object)
+{
+  g_hash_table_unref (CG_COMPARE_CHANGES (object)->days);
+
+  G_OBJECT_CLASS (cg_compare_changes_parent_class)->finalize (object);
+}
+
 static void
 cg_compare_changes_class_init (CgCompareChangesClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = cg_compare_changes_finalize;
+
   signals[SIGNAL_FIELD_ACTIVATED] =
       g_signal_new ("field-activated", CG_TYPE_COMPARE_CHANGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_INT);
@@ -112,6 +169,7 @@ cg_compare_changes_class_init (CgCompareChangesClass *klass)
 static void
 cg_compare_changes_init (CgCompareChanges *self)
 {
+  self->days = g_hash_table_new (NULL, NULL);
 }
 
 GtkWidget *

@@ -37,4 +37,12 @@ void cg_compare_changes_show (CgCompareChanges *self,
                               const CgRecord *now,
                               guint64 fields);
 
+/**
+ * cg_compare_changes_show_days:
+ * @versions: (element-type CgFieldVersion): the values that the record's fields had, newest first
+ *
+ * Says at each line on which day its field was changed last.
+ */
+void cg_compare_changes_show_days (CgCompareChanges *self, GPtrArray *versions);
+
 G_END_DECLS

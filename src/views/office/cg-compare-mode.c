@@ -14,18 +14,19 @@
 
 #include "cg-clock.h"
 #include "cg-compare-band.h"
-#include "cg-compare-changes.h"
+#include "cg-compare-pane.h"
+#include "cg-compare-past.h"
 #include "cg-fault.h"
 #include "cg-list-page-private.h"
-#include "cg-record-pane.h"
-
-/* Records as they were that are kept; more than that, and all are read anew. */
-#define MOST_KEPT 4000
+#include "cg-sheet-compared.h"
+#include "cg-tip.h"
 
 /* An edit is seldom alone, ms. */
 #define REOPEN_PAUSE_MS 300
 
-#define MARK_WIDTH 74
+#define PLACE "compare"
+
+#define MARK_WIDTH 66
 #define LINES 2
 
 struct _CgCompareMode
@@ -34,7 +35,9 @@ struct _CgCompareMode
 
   CgListPage *page; /* its owner */
   CgCompareBand *band;
-  CgCompareChanges *changes;
+  CgComparePane *pane;    /* (nullable): while it is on */
+  CgComparePast *records; /* as they were */
+  GtkWidget *status;      /* (nullable): what the status line said before at its right */
   GCancellable *cancellable;
   CgAsof *past;
   CgComparison *comparison;
@@ -44,12 +47,6 @@ struct _CgCompareMode
   int below;   /* what stood below its rows before */
   gboolean comparing;
   guint reopen_timeout;
-  gulong changed_id;
-
-  GHashTable *kept;  /* id → CgRecord as it was */
-  GHashTable *asked; /* ids that are on their way, or of which there is none */
-  GArray *wanted;
-  guint want_idle;
 };
 
 G_DEFINE_FINAL_TYPE (CgCompareMode, cg_compare_mode, G_TYPE_OBJECT)
@@ -66,81 +63,7 @@ grid_of (CgCompareMode *self)
   return cg_list_page_get_grid (self->page);
 }
 
-static CgRecordPane *
-pane_of (CgCompareMode *self)
-{
-  GtkWidget *pane = cg_page_get_pane (CG_PAGE (self->page));
-
-  return pane != NULL && CG_IS_RECORD_PANE (pane) ? CG_RECORD_PANE (pane) : NULL;
-}
-
-static gpointer
-key_of (gint64 id)
-{
-  return GSIZE_TO_POINTER ((gsize) id);
-}
-
 /* ---- records as they were ---- */
-
-static void show_changes (CgCompareMode *self);
-
-static void
-fetched_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CgCompareMode) self = data;
-  g_autoptr (GPtrArray) records = cg_asof_fetch_finish (CG_ASOF (source), result, NULL);
-
-  if (records == NULL || CG_ASOF (source) != self->past)
-    return;
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      CgRecord *record = g_ptr_array_index (records, i);
-
-      g_hash_table_insert (self->kept, key_of (cg_record_get_id (record)), cg_record_ref (record));
-    }
-  cg_grid_update_marks (grid_of (self));
-  show_changes (self);
-}
-
-static gboolean
-want_cb (gpointer data)
-{
-  CgCompareMode *self = data;
-
-  self->want_idle = 0;
-  if (self->past != NULL && self->wanted->len > 0)
-    cg_asof_fetch_async (self->past, CG_LIST_PAGE_GET_CLASS (self->page)->entity,
-                         (const gint64 *) (gconstpointer) self->wanted->data, self->wanted->len,
-                         self->cancellable, fetched_cb, g_object_ref (self));
-  g_array_set_size (self->wanted, 0);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-forget_records (CgCompareMode *self)
-{
-  g_hash_table_remove_all (self->kept);
-  g_hash_table_remove_all (self->asked);
-  g_array_set_size (self->wanted, 0);
-}
-
-static CgRecord *
-past_record (CgCompareMode *self, gint64 id)
-{
-  CgRecord *record = g_hash_table_lookup (self->kept, key_of (id));
-
-  if (record != NULL || g_hash_table_contains (self->asked, key_of (id)))
-    return record;
-
-  if (g_hash_table_size (self->kept) > MOST_KEPT)
-    forget_records (self);
-  g_hash_table_add (self->asked, key_of (id));
-  g_array_append_val (self->wanted, id);
-  if (self->want_idle == 0)
-    self->want_idle = g_idle_add (want_cb, self);
-  return NULL;
-}
 
 static void
 mark_cb (gint64 id, CgRowMark *mark, gpointer data)
@@ -154,59 +77,30 @@ mark_cb (gint64 id, CgRowMark *mark, gpointer data)
   mark->kind = cg_comparison_get_kind (self->comparison, id);
   if (cg_comparison_get_fields (self->comparison, id) != 0 ||
       cg_comparison_is_gone (self->comparison, id))
-    mark->past = past_record (self, id);
+    mark->past = cg_compare_past_get (self->records, id);
 }
-
-/* ---- the pane ---- */
 
 static void
 show_changes (CgCompareMode *self)
 {
   CgRecord *record = cg_cursor_row_get_record (page_of (self)->cursor);
-  CgRecord *then = NULL;
+  guint64 fields = record != NULL && self->comparison != NULL
+                       ? cg_comparison_get_fields (self->comparison, cg_record_get_id (record))
+                       : 0;
 
-  if (self->changes == NULL)
-    return;
-  if (record != NULL && self->comparison != NULL &&
-      cg_comparison_get_fields (self->comparison, cg_record_get_id (record)) != 0)
-    then = past_record (self, cg_record_get_id (record));
-
-  cg_compare_changes_show (
-      self->changes, then, record,
-      then != NULL ? cg_comparison_get_fields (self->comparison, cg_record_get_id (record)) : 0);
+  if (self->pane != NULL && self->past != NULL)
+    cg_compare_pane_show (
+        self->pane, self->past,
+        fields != 0 ? cg_compare_past_get (self->records, cg_record_get_id (record)) : NULL, record,
+        fields);
 }
 
 static void
-field_cb (CgCompareChanges *changes, int field, CgCompareMode *self)
+fetched_cb (CgComparePast *records, CgCompareMode *self)
 {
-  cg_record_pane_show_field_history (pane_of (self), field);
-}
-
-static void
-dress_pane (CgCompareMode *self)
-{
-  CgRecordPane *pane = pane_of (self);
-
-  if (pane == NULL)
-    return;
-
-  self->changes = CG_COMPARE_CHANGES (cg_compare_changes_new (self->day));
-  g_signal_connect_object (self->changes, "field-activated", G_CALLBACK (field_cb), self, 0);
-  cg_record_pane_set_aside (pane, GTK_WIDGET (self->changes));
-  cg_record_pane_set_day (pane, self->day);
-}
-
-static void
-undress_pane (CgCompareMode *self)
-{
-  CgRecordPane *pane = pane_of (self);
-
-  self->changes = NULL;
-  if (pane == NULL)
-    return;
-
-  cg_record_pane_set_aside (pane, NULL);
-  cg_record_pane_set_day (pane, 0);
+  cg_grid_update_marks (grid_of (self));
+  show_changes (self);
+  cg_list_page_update (self->page);
 }
 
 /* ---- what is shown ---- */
@@ -255,6 +149,20 @@ show_ids (CgCompareMode *self)
   cg_listing_give_ids (page_of (self)->listing, ids);
 }
 
+/* From which entries of the journal it was found. */
+static void
+show_basis (CgCompareMode *self)
+{
+  g_autofree char *words = cg_sheet_compared_range (self->past);
+  GtkWidget *basis = gtk_label_new (words);
+
+  gtk_widget_add_css_class (basis, "dim");
+  gtk_widget_add_css_class (basis, "num");
+  gtk_label_set_ellipsize (GTK_LABEL (basis), PANGO_ELLIPSIZE_END);
+  cg_tip_set_cut_off (GTK_LABEL (basis));
+  adw_bin_set_child (page_of (self)->status, basis);
+}
+
 /* ---- comparing ---- */
 
 static void
@@ -288,6 +196,7 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->comparison, cg_comparison_unref);
   self->comparison = g_steal_pointer (&comparison);
   cg_compare_band_show (self->band, self->comparison, count_cells (self));
+  show_basis (self);
   show_ids (self);
   cg_grid_update_marks (grid_of (self));
   show_changes (self);
@@ -323,7 +232,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   g_set_object (&self->past, past);
-  forget_records (self);
+  cg_compare_past_set (self->records, past);
   compare (self);
 }
 
@@ -359,6 +268,21 @@ open_day (CgCompareMode *self)
 
 /* ---- what happens meanwhile ---- */
 
+static void
+undress_pane (CgCompareMode *self)
+{
+  if (self->pane != NULL)
+    cg_compare_pane_take_away (self->pane);
+  g_clear_object (&self->pane);
+}
+
+static void
+dress_pane (CgCompareMode *self)
+{
+  undress_pane (self);
+  self->pane = cg_compare_pane_new (self->page, self->day);
+}
+
 static gboolean
 reopen_cb (gpointer data)
 {
@@ -389,7 +313,6 @@ static void
 day_set_cb (CgCompareBand *band, guint day, CgCompareMode *self)
 {
   self->day = day;
-  undress_pane (self);
   dress_pane (self);
   open_day (self);
 }
@@ -444,6 +367,23 @@ add_print_button (CgCompareMode *self)
   cg_compare_band_add_button (self->band, button);
 }
 
+/* What the lamps come to is said of a list, not of what changed in it. */
+static void
+replace_status (CgCompareMode *self)
+{
+  AdwBin *place = page_of (self)->status;
+
+  g_set_object (&self->status, adw_bin_get_child (place));
+  adw_bin_set_child (place, NULL);
+}
+
+static void
+restore_status (CgCompareMode *self)
+{
+  adw_bin_set_child (page_of (self)->status, self->status);
+  g_clear_object (&self->status);
+}
+
 void
 cg_compare_mode_begin (CgCompareMode *self, CgDate day)
 {
@@ -466,7 +406,11 @@ cg_compare_mode_begin (CgCompareMode *self, CgDate day)
   g_signal_connect_object (self->band, "kinds-set", G_CALLBACK (kinds_set_cb), self, 0);
   g_signal_connect_object (self->band, "closed", G_CALLBACK (closed_cb), self, 0);
   add_print_button (self);
-  gtk_box_prepend (GTK_BOX (page->box), GTK_WIDGET (self->band));
+  gtk_box_insert_child_after (GTK_BOX (page->box), GTK_WIDGET (self->band),
+                              gtk_widget_get_prev_sibling (page->chips));
+  cg_compare_band_take_filters (self->band, page->chips);
+  cg_filter_row_set_away (page->filter_row, TRUE);
+  replace_status (self);
 
   self->lines = cg_grid_get_lines (grid_of (self));
   self->below = cg_grid_get_below (grid_of (self));
@@ -479,6 +423,24 @@ cg_compare_mode_begin (CgCompareMode *self, CgDate day)
   open_day (self);
 }
 
+gboolean
+cg_compare_mode_show_place (CgCompareMode *self, const char *place)
+{
+  const char *rest =
+      place != NULL && g_str_has_prefix (place, PLACE) ? place + strlen (PLACE) : "-";
+  CgDate day = 0;
+
+  g_return_val_if_fail (CG_IS_COMPARE_MODE (self), FALSE);
+
+  if (*rest != '\0' && !(*rest == ':' && cg_date_parse_iso (rest + 1, &day)))
+    return FALSE;
+
+  if (day != 0 && day != self->day)
+    cg_compare_mode_end (self);
+  cg_compare_mode_begin (self, day);
+  return TRUE;
+}
+
 void
 cg_compare_mode_end (CgCompareMode *self)
 {
@@ -489,12 +451,15 @@ cg_compare_mode_end (CgCompareMode *self)
 
   stop (self);
   self->comparing = FALSE;
+  cg_compare_band_give_filters (self->band, GTK_BOX (page_of (self)->box));
   gtk_box_remove (GTK_BOX (page_of (self)->box), GTK_WIDGET (self->band));
+  cg_filter_row_set_away (page_of (self)->filter_row, FALSE);
   g_clear_object (&self->band);
   g_clear_object (&self->past);
   g_clear_pointer (&self->comparison, cg_comparison_unref);
-  forget_records (self);
+  cg_compare_past_set (self->records, NULL);
   undress_pane (self);
+  restore_status (self);
   cg_grid_set_marks (grid_of (self), NULL, NULL);
   set_typing (self, TRUE);
   cg_grid_set_lines (grid_of (self), self->lines);
@@ -517,7 +482,7 @@ cg_compare_mode_is_busy (CgCompareMode *self)
 {
   g_return_val_if_fail (CG_IS_COMPARE_MODE (self), FALSE);
 
-  return self->comparing || self->reopen_timeout != 0;
+  return self->comparing || self->reopen_timeout != 0 || cg_compare_past_is_busy (self->records);
 }
 
 CgComparison *
@@ -527,6 +492,39 @@ cg_compare_mode_get_comparison (CgCompareMode *self, CgAsof **past)
 
   *past = self->past;
   return self->comparison;
+}
+
+char *
+cg_compare_mode_dup_count (CgCompareMode *self)
+{
+  gsize n, different = 0;
+
+  g_return_val_if_fail (CG_IS_COMPARE_MODE (self), NULL);
+
+  if (self->comparison == NULL)
+    return NULL;
+
+  n = cg_comparison_count (self->comparison, CG_COMPARED_SAME);
+  for (guint kind = 0; kind < CG_N_COMPARED; kind++)
+    if (CG_COMPARED_DIFFERENT >> kind & 1)
+      different += cg_comparison_count (self->comparison, kind);
+  return g_strdup_printf (C_ ("comparison", "%zu records, %zu with changes"), n + different,
+                          different);
+}
+
+char *
+cg_compare_mode_dup_status (CgCompareMode *self)
+{
+  char today[CG_DATE_ISO_SIZE];
+
+  g_return_val_if_fail (CG_IS_COMPARE_MODE (self), NULL);
+
+  if (self->comparison == NULL)
+    return NULL;
+
+  cg_date_to_iso_buffer (cg_clock_today (), today);
+  return g_strdup_printf (_ ("Lamps are of today, %s; that days go by is not counted as a change"),
+                          today);
 }
 
 void
@@ -555,9 +553,11 @@ cg_compare_mode_dispose (GObject *object)
   CgCompareMode *self = CG_COMPARE_MODE (object);
 
   stop (self);
-  g_clear_handle_id (&self->want_idle, g_source_remove);
   if (self->band != NULL)
     cg_grid_set_marks (grid_of (self), NULL, NULL);
+  g_clear_object (&self->records);
+  g_clear_object (&self->pane);
+  g_clear_object (&self->status);
   g_clear_object (&self->band);
   g_clear_object (&self->past);
   g_clear_pointer (&self->comparison, cg_comparison_unref);
@@ -566,30 +566,14 @@ cg_compare_mode_dispose (GObject *object)
 }
 
 static void
-cg_compare_mode_finalize (GObject *object)
-{
-  CgCompareMode *self = CG_COMPARE_MODE (object);
-
-  g_hash_table_unref (self->kept);
-  g_hash_table_unref (self->asked);
-  g_array_unref (self->wanted);
-
-  G_OBJECT_CLASS (cg_compare_mode_parent_class)->finalize (object);
-}
-
-static void
 cg_compare_mode_class_init (CgCompareModeClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cg_compare_mode_dispose;
-  G_OBJECT_CLASS (klass)->finalize = cg_compare_mode_finalize;
 }
 
 static void
 cg_compare_mode_init (CgCompareMode *self)
 {
-  self->kept = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) cg_record_unref);
-  self->asked = g_hash_table_new (NULL, NULL);
-  self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
 CgCompareMode *
@@ -599,6 +583,8 @@ cg_compare_mode_new (CgListPage *page)
   CgListPagePrivate *priv = cg_list_page_get_private (page);
 
   self->page = page;
+  self->records = cg_compare_past_new (CG_LIST_PAGE_GET_CLASS (page)->entity);
+  g_signal_connect_object (self->records, "fetched", G_CALLBACK (fetched_cb), self, 0);
   g_signal_connect_object (priv->listing, "query-set", G_CALLBACK (query_set_cb), self, 0);
   g_signal_connect_object (cg_list_page_get_office (page), "changed", G_CALLBACK (store_changed_cb),
                            self, 0);

@@ -28,6 +28,15 @@ CgCompareMode *cg_compare_mode_new (CgListPage *page);
  * every edit. Filters, search and sort go on working, on the values then and on those now.
  */
 void cg_compare_mode_begin (CgCompareMode *self, CgDate day);
+
+/**
+ * cg_compare_mode_show_place:
+ * @place: (nullable): a place of the page: `compare` for the end of last month, or
+ *   `compare:2026-10-31`
+ *
+ * Returns: whether it is one of a comparison, which is begun, or goes on with that day.
+ */
+gboolean cg_compare_mode_show_place (CgCompareMode *self, const char *place);
 void cg_compare_mode_end (CgCompareMode *self);
 gboolean cg_compare_mode_is_on (CgCompareMode *self);
 
@@ -46,6 +55,21 @@ gboolean cg_compare_mode_is_busy (CgCompareMode *self);
  *   found yet.
  */
 CgComparison *cg_compare_mode_get_comparison (CgCompareMode *self, CgAsof **past);
+
+/**
+ * cg_compare_mode_dup_count:
+ *
+ * Returns: (transfer full) (nullable): how many records there are, and how many with changes;
+ *   %NULL where nothing is found.
+ */
+char *cg_compare_mode_dup_count (CgCompareMode *self);
+
+/**
+ * cg_compare_mode_dup_status:
+ *
+ * Returns: (transfer full) (nullable): of which day the lamps are; %NULL where nothing is found.
+ */
+char *cg_compare_mode_dup_status (CgCompareMode *self);
 
 /**
  * cg_compare_mode_add_column:

@@ -25,6 +25,7 @@ struct _CgFilterChips
   GtkWidget *scroller;
   GtkWidget *chips;
   GtkWidget *clear;
+  GtkWidget *space;
   GtkWidget *tools;
 };
 
@@ -166,6 +167,19 @@ cg_filter_chips_append (CgFilterChips *self, GtkWidget *tool)
   gtk_box_append (GTK_BOX (self->tools), tool);
 }
 
+void
+cg_filter_chips_set_inner (CgFilterChips *self, gboolean inner)
+{
+  g_return_if_fail (CG_IS_FILTER_CHIPS (self));
+
+  gtk_widget_set_visible (self->space, !inner);
+  gtk_widget_set_visible (self->tools, !inner);
+  if (inner)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "chips");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "chips");
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -247,7 +261,6 @@ cg_filter_chips_init (CgFilterChips *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
-  GtkWidget *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (widget, "chips");
   self->own = g_ptr_array_new_with_free_func (g_free);
@@ -263,14 +276,15 @@ cg_filter_chips_init (CgFilterChips *self)
   gtk_widget_add_css_class (self->clear, "link");
   g_signal_connect_object (self->clear, "clicked", G_CALLBACK (clear_cb), self, 0);
   self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  gtk_widget_set_hexpand (space, TRUE);
+  self->space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_hexpand (self->space, TRUE);
 
   gtk_widget_set_valign (self->caption, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->clear, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (row), self->caption);
   gtk_box_append (GTK_BOX (row), self->scroller);
   gtk_box_append (GTK_BOX (row), self->clear);
-  gtk_box_append (GTK_BOX (row), space);
+  gtk_box_append (GTK_BOX (row), self->space);
   gtk_box_append (GTK_BOX (row), self->tools);
   gtk_widget_set_parent (make_scroller (row), widget);
 }

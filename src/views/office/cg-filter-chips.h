@@ -62,6 +62,13 @@ void cg_filter_chips_set_builder (CgFilterChips *self, GtkWidget *popover);
 void cg_filter_chips_open_builder (CgFilterChips *self);
 
 /**
+ * cg_filter_chips_set_inner:
+ * @inner: whether it stands in another bar for a while: no line of its own and no tools, and only
+ *   as wide as what it has to say
+ */
+void cg_filter_chips_set_inner (CgFilterChips *self, gboolean inner);
+
+/**
  * cg_filter_chips_append:
  * @tool: (transfer floating): stands at the right, after those before
  */

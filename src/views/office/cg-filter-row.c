@@ -19,6 +19,7 @@ struct _CgFilterRow
   CgGrid *grid; /* weak */
   CgFilterSet *set;
   CgPickSource *source;
+  gboolean away; /* whatever the setting says */
 };
 
 G_DEFINE_FINAL_TYPE (CgFilterRow, cg_filter_row, G_TYPE_OBJECT)
@@ -40,16 +41,25 @@ make_cell (int field, gpointer data)
 static void
 show_row (CgFilterRow *self)
 {
-  gboolean shown = g_settings_get_boolean (cg_settings_get (), SETTING);
+  gboolean shown = g_settings_get_boolean (cg_settings_get (), SETTING) && !self->away;
 
   if (self->grid != NULL)
     cg_grid_set_under (self->grid, shown ? make_cell : NULL, self);
 }
 
 void
+cg_filter_row_set_away (CgFilterRow *self, gboolean away)
+{
+  g_return_if_fail (CG_IS_FILTER_ROW (self));
+
+  self->away = away;
+  show_row (self);
+}
+
+void
 cg_filter_row_toggle (CgFilterRow *self)
 {
-  gboolean shown = !g_settings_get_boolean (cg_settings_get (), SETTING);
+  gboolean shown = self->away || !g_settings_get_boolean (cg_settings_get (), SETTING);
   int field = 0;
   GPtrArray *columns;
   guint position;
@@ -57,7 +67,9 @@ cg_filter_row_toggle (CgFilterRow *self)
 
   g_return_if_fail (CG_IS_FILTER_ROW (self));
 
+  self->away = FALSE;
   g_settings_set_boolean (cg_settings_get (), SETTING, shown);
+  show_row (self);
   columns = cg_grid_get_columns (self->grid);
   if (!cg_grid_get_cursor_position (self->grid, &position, &field) && columns->len > 0)
     field = ((const CgColumn *) columns->pdata[0])->field;

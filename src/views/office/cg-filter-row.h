@@ -40,6 +40,13 @@ CgFilterRow *cg_filter_row_new (CgGrid *grid, CgFilterSet *set, CgPickSource *so
 void cg_filter_row_toggle (CgFilterRow *self);
 
 /**
+ * cg_filter_row_set_away:
+ * @away: whether it is put away for a while, whatever the setting says; who toggles it meanwhile
+ *   wants it
+ */
+void cg_filter_row_set_away (CgFilterRow *self, gboolean away);
+
+/**
  * cg_filter_row_is_waiting:
  *
  * Returns: whether something was typed that the list does not show yet.

@@ -12,6 +12,7 @@
 #include "cg-list-export.h"
 #include "cg-list-paper.h"
 #include "cg-pick-file.h"
+#include "cg-sheet-compared.h"
 #include "cg-sheet-template.h"
 
 struct _CgListOutput
@@ -138,11 +139,8 @@ static CgSheetTable *
 make_compared (CgListOutput *self, CgAsof *past)
 {
   CgSheetTable *table = cg_output_source_make_table (self->page);
-  char day[CG_DATE_ISO_SIZE];
-  char *title;
+  char *title = cg_sheet_compared_title (table->title, cg_asof_get_date (past), table->today);
 
-  cg_date_to_iso_buffer (cg_asof_get_date (past), day);
-  title = g_strdup_printf (C_ ("comparison", "%s compared with %s"), table->title, day);
   g_free (table->title);
   table->title = title;
   if (table->entity == CG_ENTITY_PROBLEM && !cg_sheet_table_has_column (table, CG_PROBLEM_STATUS))

@@ -81,6 +81,18 @@ put_sheet_away (CgListPage *self)
       cg_sheet_close (CG_SHEET (child));
 }
 
+/* The record is shown, whatever was searched for before; a comparison may leave it out. */
+static void
+show_record_of_place (CgListPage *self, gint64 id)
+{
+  if (!cg_listing_find (get_private (self)->listing, id, NULL))
+    {
+      cg_page_set_search_text (CG_PAGE (self), NULL);
+      cg_compare_mode_end (get_private (self)->compare);
+    }
+  cg_list_page_select (self, id);
+}
+
 static void
 cg_list_page_show_place (CgPage *page, const char *place)
 {
@@ -91,17 +103,17 @@ cg_list_page_show_place (CgPage *page, const char *place)
 
   if (place != NULL)
     put_sheet_away (self);
-  if (cg_list_view_show_place (self, place))
+  if (cg_compare_mode_show_place (get_private (self)->compare, place) ||
+      cg_list_view_show_place (self, place))
     return;
   if (place != NULL && g_ascii_string_to_signed (place, 10, 1, G_MAXINT64, &id, NULL))
     {
-      /* The record is shown, whatever was searched for before. */
-      if (!cg_listing_find (get_private (self)->listing, id, NULL))
-        cg_page_set_search_text (page, NULL);
-      cg_list_page_select (self, id);
+      show_record_of_place (self, id);
       return;
     }
 
+  if (place != NULL)
+    cg_compare_mode_end (get_private (self)->compare);
   cg_list_view_leave (self);
   /* What a number counts is shown whole, whatever was searched for before. */
   if (place != NULL)
@@ -202,9 +214,14 @@ update_status (CgListPage *self)
   CgSelection *selection = cg_grid_get_selection (CG_GRID (priv->grid));
   guint n = cg_listing_get_n_items (priv->listing);
   guint selected = selection != NULL ? cg_selection_get_count (selection) : 0;
-  g_autofree char *total = g_strdup_printf (ngettext ("%u record", "%u records", n), n);
-  g_autofree char *count =
-      klass->count_text != NULL ? klass->count_text (self, n) : g_strdup (total);
+  g_autofree char *compared =
+      priv->compare != NULL ? cg_compare_mode_dup_count (priv->compare) : NULL;
+  g_autofree char *total = compared != NULL
+                               ? cg_compare_mode_dup_status (priv->compare)
+                               : g_strdup_printf (ngettext ("%u record", "%u records", n), n);
+  g_autofree char *count = compared != NULL            ? g_strdup (compared)
+                           : klass->count_text != NULL ? klass->count_text (self, n)
+                                                       : g_strdup (total);
   g_autofree char *chosen =
       selected > 0 ? g_strdup_printf (ngettext ("%u selected", "%u selected", selected), selected)
                    : NULL;

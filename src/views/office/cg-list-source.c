@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "cg-list-page-private.h"
+#include "cg-sheet-paper.h"
 
 static CgSelection *
 selection_of (CgListPage *self)
@@ -50,6 +51,15 @@ get_entity (CgOutputSource *source)
   return CG_LIST_PAGE_GET_CLASS (source)->entity;
 }
 
+/* A view is called by its name; the page's own list by what it is on paper. */
+static const char *
+title_of (CgListPage *self)
+{
+  const CgView *view = cg_list_page_get_private (self)->view;
+
+  return view != NULL ? view->name : cg_sheet_paper_title (CG_LIST_PAGE_GET_CLASS (self)->entity);
+}
+
 static CgSheetTable *
 make_table (CgOutputSource *source)
 {
@@ -57,12 +67,10 @@ make_table (CgOutputSource *source)
   CgGrid *grid = cg_list_page_get_grid (self);
   GPtrArray *columns = cg_grid_get_columns (grid);
   g_autoptr (CgIds) ids = output_ids (self);
-  g_autofree char *title = NULL;
   CgSheetTable *table;
 
-  g_object_get (self, "title", &title, NULL);
   table = cg_sheet_table_new (cg_office_get_store (cg_list_page_get_office (self)),
-                              get_entity (source), ids, title);
+                              get_entity (source), ids, title_of (self));
   for (guint i = 0; i < columns->len; i++)
     {
       const CgColumn *column = columns->pdata[i];
