@@ -22,6 +22,7 @@ cg_row_marks_init (CgRowMarks *self)
 {
   self->old = g_ptr_array_new ();
   self->changed = 0;
+  self->reason = -1;
 }
 
 void
@@ -32,6 +33,7 @@ cg_row_marks_drop (CgRowMarks *self)
       gtk_widget_unparent (self->old->pdata[i]);
   g_ptr_array_set_size (self->old, 0);
   self->changed = 0;
+  self->reason = -1;
 }
 
 void
@@ -154,37 +156,63 @@ cg_row_marks_tooltip (const CgColumn *column,
 }
 
 static void
-show_cell (CgRowMarks *self,
-           GtkWidget *row,
-           guint i,
-           const CgColumn *column,
-           GtkWidget *cell,
-           const CgRowMark *mark,
-           const CgRecord *now,
-           CgDate today)
+show_old (CgRowMarks *self, GtkWidget *row, guint i, const char *text)
+{
+  GtkWidget *old = old_cell (self, row, i);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (old), *text != '\0' ? text : NOTHING);
+  gtk_widget_set_child_visible (old, TRUE);
+}
+
+static void
+hide_old (CgRowMarks *self, guint i)
+{
+  if (i < self->old->len && self->old->pdata[i] != NULL)
+    gtk_widget_set_child_visible (self->old->pdata[i], FALSE);
+}
+
+static gboolean
+show_change (CgRowMarks *self,
+             GtkWidget *row,
+             guint i,
+             const CgColumn *column,
+             GtkWidget *cell,
+             const CgRecord *then,
+             const CgRecord *now,
+             CgDate today)
 {
   g_auto (CgCellContent) before = { 0 };
   g_auto (CgCellContent) after = { 0 };
-  gboolean changed =
-      mark != NULL && i < 64 && read_both (column, mark->past, now, today, &before, &after);
 
-  set_class (cell, "changed", changed);
-  if (changed)
-    {
-      const char *text = *before.text != '\0' ? before.text : NOTHING;
-      GtkWidget *old = old_cell (self, row, i);
+  if (!read_both (column, then, now, today, &before, &after))
+    return FALSE;
 
-      if (GTK_IS_INSCRIPTION (cell) && *after.text == '\0')
-        gtk_inscription_set_text (GTK_INSCRIPTION (cell), NOTHING);
+  if (GTK_IS_INSCRIPTION (cell) && *after.text == '\0')
+    gtk_inscription_set_text (GTK_INSCRIPTION (cell), NOTHING);
+  self->changed |= G_GUINT64_CONSTANT (1) << i;
+  show_old (self, row, i, before.text);
+  return TRUE;
+}
 
-      self->changed |= G_GUINT64_CONSTANT (1) << i;
-      gtk_inscription_set_text (GTK_INSCRIPTION (old), text);
-      gtk_widget_set_child_visible (old, TRUE);
-    }
-  else if (i < self->old->len && self->old->pdata[i] != NULL)
-    {
-      gtk_widget_set_child_visible (self->old->pdata[i], FALSE);
-    }
+/* Of what is void the first sentences are struck through, and the reason stands below. */
+static void
+show_reason (CgRowMarks *self, GtkWidget *row, guint i, GtkWidget *cell, const CgRecord *record)
+{
+  g_autofree char *text = g_strdup (gtk_inscription_get_text (GTK_INSCRIPTION (cell)));
+  g_autofree char *why = cg_record_display (record, CG_FIELD_VOID_REASON);
+  g_autofree char *words = *why != '\0' ? g_strdup_printf (C_ ("comparison", "Reason: %s"), why)
+                                        : g_strdup (C_ ("comparison", "Taken back"));
+
+  self->reason = (int) i;
+  show_old (self, row, i, text != NULL ? text : "");
+  gtk_inscription_set_text (GTK_INSCRIPTION (cell), words);
+}
+
+static gboolean
+tells_reason (const CgColumn *column)
+{
+  return column->kind == CG_COLUMN_TEXT &&
+         cg_field_get (column->entity, column->field)->type == CG_FIELD_LONG_TEXT;
 }
 
 void
@@ -197,25 +225,40 @@ cg_row_marks_show (CgRowMarks *self,
                    CgDate today)
 {
   guint64 before = self->changed;
+  int reason_before = self->reason;
+  gboolean voided = mark != NULL && mark->kind == CG_COMPARED_VOIDED && now != NULL;
 
   if (mark == NULL && self->old->len == 0 && before == 0 &&
       !gtk_widget_has_css_class (row, "marked"))
     return;
 
   self->changed = 0;
+  self->reason = -1;
   for (guint i = 0; i < cells->len && i < columns->len; i++)
-    show_cell (self, row, i, columns->pdata[i], cells->pdata[i], mark, now, today);
+    {
+      const CgColumn *column = columns->pdata[i];
+      gboolean says = voided && self->reason < 0 && tells_reason (column);
+      gboolean changed =
+          !says && mark != NULL && i < 64 &&
+          show_change (self, row, i, column, cells->pdata[i], mark->past, now, today);
+
+      if (says)
+        show_reason (self, row, i, cells->pdata[i], now);
+      else if (!changed)
+        hide_old (self, i);
+      set_class (cells->pdata[i], "changed", changed);
+    }
   set_class (row, "marked", mark != NULL);
   set_class (row, "added", mark != NULL && mark->kind == CG_COMPARED_ADDED);
   set_class (row, "voided", mark != NULL && mark->kind == CG_COMPARED_VOIDED);
-  if (self->changed != before)
+  if (self->changed != before || self->reason != reason_before)
     gtk_widget_queue_allocate (row);
 }
 
 gboolean
 cg_row_marks_has (const CgRowMarks *self, guint i)
 {
-  return i < 64 && (self->changed >> i & 1) != 0;
+  return (i < 64 && (self->changed >> i & 1) != 0) || self->reason == (int) i;
 }
 
 /* How many lines a cell's text takes in @width. */
@@ -258,8 +301,11 @@ cg_row_marks_snapshot (
   if (!cg_row_marks_has (self, i))
     return;
 
-  gtk_snapshot_append_color (snapshot, &ground,
-                             &GRAPHENE_RECT_INIT ((float) x, 0, (float) width, height));
-  gtk_snapshot_append_color (snapshot, &edge, &GRAPHENE_RECT_INIT ((float) x, 0, EDGE, height));
+  if (self->reason != (int) i)
+    {
+      gtk_snapshot_append_color (snapshot, &ground,
+                                 &GRAPHENE_RECT_INIT ((float) x, 0, (float) width, height));
+      gtk_snapshot_append_color (snapshot, &edge, &GRAPHENE_RECT_INIT ((float) x, 0, EDGE, height));
+    }
   gtk_widget_snapshot_child (row, self->old->pdata[i], snapshot);
 }

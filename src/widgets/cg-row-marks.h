@@ -37,6 +37,7 @@ typedef struct
 {
   GPtrArray *old;  /* of GtkWidget: one a column, NULL where nothing was written yet */
   guint64 changed; /* bit i: column i shows an old value */
+  int reason;      /* the column that shows why the record is void, -1: none */
 } CgRowMarks;
 
 void cg_row_marks_init (CgRowMarks *self);
@@ -69,7 +70,7 @@ void cg_row_marks_show (CgRowMarks *self,
 /**
  * cg_row_marks_has:
  *
- * Returns: whether column @i shows an old value above its own.
+ * Returns: whether column @i shows an old value above its own, or what is void above the reason.
  */
 gboolean cg_row_marks_has (const CgRowMarks *self, guint i);
 
@@ -95,7 +96,7 @@ void cg_row_marks_allocate (CgRowMarks *self, guint i, const GtkAllocation *plac
  * cg_row_marks_snapshot:
  * @x: left edge of the column, and its @width
  *
- * Draws the ground of a changed cell and its old value.
+ * Draws the ground of a changed cell and its old value; or what is void.
  */
 void cg_row_marks_snapshot (
     CgRowMarks *self, GtkWidget *row, GtkSnapshot *snapshot, guint i, int x, int width);

@@ -12,11 +12,13 @@
 #include "cg-compare-changes.h"
 #include "cg-date-entry.h"
 #include "cg-form-dialog.h"
+#include "cg-lamp-counts.h"
 #include "cg-ledger-page.h"
 #include "cg-list-page.h"
 #include "cg-list-paper.h"
 #include "cg-print-desk.h"
 #include "cg-record-pane.h"
+#include "cg-settings.h"
 #include "cg-value-history.h"
 #include "ui-test.h"
 
@@ -102,6 +104,21 @@ old_values (GtkWidget *widget, GString *words)
   return words->str;
 }
 
+static GtkWidget *
+find_inscription (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_INSCRIPTION (widget) &&
+      g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_inscription (child, text);
+  return found;
+}
+
 static CgListing *
 listing_of (Compare *self)
 {
@@ -146,6 +163,9 @@ test_marks (Compare *self, gconstpointer data)
   g_assert_nonnull (strstr (words->str, "12-31"));
   g_assert_cmpuint (count_class (self->page, "added"), ==, 1);
   g_assert_cmpuint (count_class (self->page, "voided"), ==, 1);
+  /* What is void is struck through, its reason stands below it. */
+  g_assert_nonnull (strstr (words->str, "与上一条重复"));
+  g_assert_nonnull (find_inscription (self->page, "理由：重复"));
   /* What did not change is not shown at first. */
   g_assert_cmpuint (count_class (self->page, "marked"), ==, 3);
 }
@@ -214,7 +234,10 @@ paper_text (GtkWidget *page)
 static void
 test_paper (Compare *self, gconstpointer data)
 {
-  const char *words[] = { "整改台账与 2026-10-31 比较",
+  const char *words[] = { "整改台账对照表（2026年10月31日与2026年11月24日）",
+                          "改动 1 条（2 处）；新增 1 条；撤销 1 条；未变 1 条",
+                          "图例：2026年10月31日的值",
+                          "第 1 页 共 1 页",
                           "25",
                           "45",
                           "2026-12-31",
@@ -336,6 +359,191 @@ test_typed_wrong (Compare *self, gconstpointer data)
   g_assert_null (ui_test_find_class (self->page, "end-comparison"));
 }
 
+/* ---- round about the rows ---- */
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *part)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, part);
+  return found;
+}
+
+static GtkWidget *
+text_filter (Compare *self)
+{
+  return cg_grid_get_under (cg_list_page_get_grid (CG_LIST_PAGE (self->page)), CG_PROBLEM_TEXT);
+}
+
+/* The filter row is put away whatever its setting says, and is there again where it is asked
+ * for, and after the comparison. */
+static void
+test_filter_row (Compare *self, gconstpointer data)
+{
+  GtkWidget *chips = ui_test_find_class (self->page, "chips");
+
+  g_settings_set_boolean (cg_settings_get (), "filter-row", TRUE);
+  begin (self);
+  g_assert_null (text_filter (self));
+  g_assert_true (ui_test_press (self->page, "<Control><Shift>l"));
+  g_assert_nonnull (text_filter (self));
+  g_assert_true (g_settings_get_boolean (cg_settings_get (), "filter-row"));
+  g_assert_true (ui_test_press (self->page, "<Control><Shift>l"));
+  g_assert_null (text_filter (self));
+
+  g_settings_set_boolean (cg_settings_get (), "filter-row", TRUE);
+  g_signal_emit_by_name (ui_test_find_class (self->page, "end-comparison"), "clicked");
+  ui_test_wait (has_three_rows, self);
+  g_assert_nonnull (text_filter (self));
+  g_assert_true (gtk_widget_is_visible (chips));
+  g_settings_reset (cg_settings_get (), "filter-row");
+}
+
+/* How many there are, of which day the lamps are, and by what it goes, are said; a list that is
+ * not compared says again what it said before. */
+static void
+test_words (Compare *self, gconstpointer data)
+{
+  g_autofree char *count = NULL;
+  g_autofree char *after = NULL;
+
+  begin (self);
+  g_object_get (self->page, "subtitle", &count, NULL);
+  g_assert_cmpstr (count, ==, "4 条，3 条有变化");
+  g_assert_nonnull (find_label (self->page, "日期推移不算改动"));
+  g_assert_nonnull (find_label (self->page, "比较依据：日志第"));
+  g_assert_nonnull (find_label (self->page, "改动 1 条（2 处）"));
+  g_assert_nonnull (find_label (self->page, "撤销 1 条"));
+  g_assert_null (ui_test_find (self->page, CG_TYPE_LAMP_COUNTS));
+
+  g_signal_emit_by_name (ui_test_find_class (self->page, "end-comparison"), "clicked");
+  ui_test_wait (has_three_rows, self);
+  ui_test_settle (self->window);
+  g_object_get (self->page, "subtitle", &after, NULL);
+  g_assert_null (strstr (after, "有变化"));
+  g_assert_nonnull (ui_test_find (self->page, CG_TYPE_LAMP_COUNTS));
+}
+
+static gboolean
+has_evidence (gpointer data)
+{
+  GtkWidget *pane = cg_page_get_pane (CG_PAGE (((Compare *) data)->page));
+
+  return find_label (pane, "巡查记录照片") != NULL && find_label (pane, "11-20") != NULL &&
+         find_label (pane, "11-05") != NULL;
+}
+
+/* The pane says what changed since, on which day, and which evidence came. */
+static void
+test_pane (Compare *self, gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  g_autofree char *problem = g_strdup_printf ("%" G_GINT64_FORMAT, self->changed);
+  GtkWidget *pane = cg_page_get_pane (CG_PAGE (self->page));
+  GtkWidget *window;
+
+  cg_clock_set_today (cg_date_from_ymd (2026, 11, 20));
+  fixture_add (&self->store, CG_ENTITY_EVIDENCE, "problem", problem, "kind", "offline", "name",
+               "巡查记录照片", "quantity", "14页", "place", "档案柜", "keeper", "沈某", NULL);
+  cg_clock_set_today (cg_date_from_ymd (2026, 11, 24));
+  gtk_box_append (GTK_BOX (box), pane);
+  window = ui_test_open (box, 420, 700);
+  cg_page_set_pane_open (CG_PAGE (self->page), TRUE);
+  begin (self);
+  cg_grid_set_cursor_id (cg_list_page_get_grid (CG_LIST_PAGE (self->page)), self->changed);
+  ui_test_wait (has_evidence, self);
+  ui_test_settle (window);
+  ui_test_picture (window, "compare-pane");
+  g_assert_nonnull (find_label (pane, "2026-10-31 以来的改动"));
+  g_assert_nonnull (find_label (pane, "2026-10-31 以来新增的佐证"));
+  g_assert_nonnull (find_label (pane, "14页"));
+  g_assert_nonnull (find_label (pane, "25%"));
+  g_assert_nonnull (find_label (pane, "45%"));
+
+  g_signal_emit_by_name (ui_test_find_class (self->page, "end-comparison"), "clicked");
+  ui_test_wait (has_three_rows, self);
+  g_assert_null (find_label (pane, "以来的改动"));
+  gtk_box_remove (GTK_BOX (box), pane);
+  ui_test_close (window, box);
+}
+
+static int
+height_of_old (GtkWidget *widget, const char *part)
+{
+  int height = 0;
+
+  if (GTK_IS_INSCRIPTION (widget) && gtk_widget_has_css_class (widget, "was") &&
+      gtk_widget_get_child_visible (widget) &&
+      strstr (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), part) != NULL)
+    return gtk_widget_get_height (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); height == 0 && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    height = height_of_old (child, part);
+  return height;
+}
+
+static gboolean
+has_long_old (gpointer data)
+{
+  return height_of_old (((Compare *) data)->page, "多年以来") > 0;
+}
+
+/* In rows of three lines a long old value has what the new one leaves it. */
+static void
+test_old_lines (Compare *self, gconstpointer data)
+{
+  CgGrid *grid = cg_list_page_get_grid (CG_LIST_PAGE (self->page));
+  int one;
+
+  cg_clock_set_today (cg_date_from_ymd (2026, 11, 10));
+  fixture_set (&self->store, CG_ENTITY_PROBLEM, self->changed, "text",
+               "多年以来河道巡查记录不完整且无人签字，问题长期没有得到解决，群众多次反映");
+  cg_clock_set_today (cg_date_from_ymd (2026, 11, 24));
+  fixture_set (&self->store, CG_ENTITY_PROBLEM, self->changed, "text", "记录缺页");
+  fixture_set (&self->store, CG_ENTITY_PROBLEM, self->changed, "progress", "60");
+  ui_test_wait (has_three_rows, self);
+  cg_page_show_place (CG_PAGE (self->page), "compare:2026-11-15");
+  ui_test_wait (has_long_old, self);
+  ui_test_settle (self->window);
+  one = height_of_old (self->page, "多年以来");
+  g_assert_cmpint (height_of_old (self->page, "45%"), ==, one);
+  cg_grid_set_lines (grid, 3);
+  ui_test_settle (self->window);
+  ui_test_picture (self->window, "compare-lines");
+  g_assert_cmpint (height_of_old (self->page, "多年以来"), ==, 2 * one);
+}
+
+static gboolean
+is_compared (gpointer data)
+{
+  return ui_test_find_class (((Compare *) data)->page, "end-comparison") != NULL;
+}
+
+/* A comparison is a place; who goes to what a number counts, or to a record that it leaves out,
+ * sees that. */
+static void
+test_place (Compare *self, gconstpointer data)
+{
+  ui_test_wait (has_three_rows, self);
+  cg_page_show_place (CG_PAGE (self->page), "compare:2026-10-20");
+  g_assert_true (is_compared (self));
+  ui_test_wait (has_old_values, self);
+  cg_page_show_place (CG_PAGE (self->page), "over");
+  g_assert_false (is_compared (self));
+  cg_page_show_place (CG_PAGE (self->page), "compare:nonsense");
+  g_assert_false (is_compared (self));
+  cg_page_show_place (CG_PAGE (self->page), "compare");
+  g_assert_true (is_compared (self));
+}
+
 /* ---- the values that a field had ---- */
 
 static gboolean
@@ -417,6 +625,11 @@ main (int argc, char *argv[])
   g_test_add ("/compare/marks", Compare, NULL, set_up, test_marks, tear_down);
   g_test_add ("/compare/sort-and-end", Compare, NULL, set_up, test_sort_and_end, tear_down);
   g_test_add ("/compare/paper", Compare, NULL, set_up, test_paper, tear_down);
+  g_test_add ("/compare/filter-row", Compare, NULL, set_up, test_filter_row, tear_down);
+  g_test_add ("/compare/words", Compare, NULL, set_up, test_words, tear_down);
+  g_test_add ("/compare/pane", Compare, NULL, set_up, test_pane, tear_down);
+  g_test_add ("/compare/old-lines", Compare, NULL, set_up, test_old_lines, tear_down);
+  g_test_add ("/compare/place", Compare, NULL, set_up, test_place, tear_down);
   g_test_add ("/compare/edit-meanwhile", Compare, NULL, set_up, test_edit_meanwhile, tear_down);
   g_test_add ("/compare/typing", Compare, NULL, set_up, test_typing, tear_down);
   g_test_add ("/compare/typed-before", Compare, NULL, set_up, test_typed_before, tear_down);

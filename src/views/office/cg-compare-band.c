@@ -13,6 +13,7 @@
 #include "cg-editor.h"
 #include "cg-filter-chips.h"
 #include "cg-row-marks.h"
+#include "cg-tip.h"
 
 /* The chips in their order. */
 static const guint chips[] = {
@@ -101,6 +102,7 @@ build_band (CgCompareBand *self, CgCalendar *calendar, CgDate day)
   gtk_widget_add_css_class (GTK_WIDGET (self->counts), "num");
   gtk_label_set_ellipsize (self->counts, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (self->counts, 0);
+  cg_tip_set_cut_off (self->counts);
   gtk_widget_set_hexpand (GTK_WIDGET (self->counts), TRUE);
   gtk_widget_add_css_class (close, "end-comparison");
   gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
