@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* Marks at the end of a text, before which what is said of it in brackets stands. */
-static const char *const ends[] = { "。", "；", ";", "." };
+static const char *const ends[] = { "\xe3\x80\x82", "\xef\xbc\x9b", ";", "." }; /* U+3002, U+FF1B */
 
 /* Keeps what is on its both sides in one line: names and dates are short. */
 #define GLUE "\u2060"

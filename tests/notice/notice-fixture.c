@@ -153,3 +153,43 @@ notice_fixture_find (const GArray *items, CgNoticeRole role, guint page, guint f
 
   return -1;
 }
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const double *left = a, *right = b;
+
+  return *left < *right ? -1 : *left > *right;
+}
+
+GArray *
+notice_fixture_rules (const GArray *items, guint page, gboolean across)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CgNoticeItem *item = notice_fixture_item (items, i);
+      double place = across ? item->y : item->x + item->width / 2;
+
+      if (item->page == page && item->role == CG_NOTICE_ROLE_RULE &&
+          (item->width > item->height) == across)
+        g_array_append_val (places, place);
+    }
+  g_array_sort (places, compare_numbers);
+  for (guint i = 1; i < places->len;)
+    if (g_array_index (places, double, i) - g_array_index (places, double, i - 1) < 0.01)
+      g_array_remove_index (places, i);
+    else
+      i++;
+
+  return places;
+}
+
+void
+notice_fixture_append_visible (GString *text, const char *more)
+{
+  for (; *more != '\0'; more = g_utf8_next_char (more))
+    if (!g_unichar_isspace (g_utf8_get_char (more)))
+      g_string_append_unichar (text, g_utf8_get_char (more));
+}

@@ -21,6 +21,12 @@ void notice_fixture_require_fonts (const CgNoticePages *pages);
 /* First line of @role on @page at or after index @from; its index, or -1. */
 int notice_fixture_find (const GArray *items, CgNoticeRole role, guint page, guint from);
 
+/* Where the rules across a page are from the top, or those down it from the left, mm. */
+GArray *notice_fixture_rules (const GArray *items, guint page, gboolean across);
+
+/* What of a text can be seen: no spaces. */
+void notice_fixture_append_visible (GString *text, const char *more);
+
 #define notice_fixture_item(items, index) (&g_array_index ((items), CgNoticeItem, (index)))
 
 /* Fails unless @value is within @tolerance of @wanted. */

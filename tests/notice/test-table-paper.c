@@ -120,47 +120,6 @@ lay_out (Sheet *sheet)
 
 /* ---- reading the paper back ---- */
 
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  const double *left = a, *right = b;
-
-  return *left < *right ? -1 : *left > *right;
-}
-
-/* The rules across a page from the top, or down it from the left. */
-static GArray *
-find_rules (const Sheet *sheet, guint page, gboolean across)
-{
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (double));
-
-  for (guint i = 0; i < sheet->items->len; i++)
-    {
-      const CgNoticeItem *item = notice_fixture_item (sheet->items, i);
-      double place = across ? item->y : item->x + item->width / 2;
-
-      if (item->page == page && item->role == CG_NOTICE_ROLE_RULE &&
-          (item->width > item->height) == across)
-        g_array_append_val (places, place);
-    }
-  g_array_sort (places, compare_numbers);
-  for (guint i = 1; i < places->len;)
-    if (g_array_index (places, double, i) - g_array_index (places, double, i - 1) < 0.01)
-      g_array_remove_index (places, i);
-    else
-      i++;
-
-  return places;
-}
-
-static void
-append_visible (GString *text, const char *more)
-{
-  for (; *more != '\0'; more = g_utf8_next_char (more))
-    if (!g_unichar_isspace (g_utf8_get_char (more)))
-      g_string_append_unichar (text, g_utf8_get_char (more));
-}
-
 /* The text between two rules across and two down, line by line. */
 static char *
 text_between (const Sheet *sheet, guint page, double top, double bottom, double left, double right)
@@ -178,7 +137,7 @@ text_between (const Sheet *sheet, guint page, double top, double bottom, double 
       g_assert_cmpfloat (item->x + item->width, <, right);
       g_assert_cmpfloat (item->y, >, top);
       g_assert_cmpfloat (item->y + item->height, <, bottom);
-      append_visible (text, item->text);
+      notice_fixture_append_visible (text, item->text);
     }
 
   return g_string_free (text, FALSE);
@@ -189,7 +148,7 @@ assert_text (const char *text, const char *wanted)
 {
   g_autoptr (GString) visible = g_string_new (NULL);
 
-  append_visible (visible, wanted);
+  notice_fixture_append_visible (visible, wanted);
   g_assert_cmpstr (text, ==, visible->str);
 }
 
@@ -197,7 +156,7 @@ assert_text (const char *text, const char *wanted)
 static void
 check_row (const Sheet *sheet, guint page, double top, double bottom, char **row)
 {
-  g_autoptr (GArray) down = find_rules (sheet, page, FALSE);
+  g_autoptr (GArray) down = notice_fixture_rules (sheet->items, page, FALSE);
   guint n = g_strv_length (row);
 
   for (guint i = 0; i < n; i++)
@@ -223,7 +182,7 @@ check_rows (const Sheet *sheet)
 
   for (guint page = 0; page < cg_notice_pages_count (sheet->pages); page++)
     {
-      g_autoptr (GArray) across = find_rules (sheet, page, TRUE);
+      g_autoptr (GArray) across = notice_fixture_rules (sheet->items, page, TRUE);
 
       if (across->len == 0 && page > 0)
         continue;
@@ -369,8 +328,8 @@ test_tall_row (void)
 
   for (guint page = 0; page < cg_notice_pages_count (sheet.pages); page++)
     {
-      g_autoptr (GArray) across = find_rules (&sheet, page, TRUE);
-      g_autoptr (GArray) down = find_rules (&sheet, page, FALSE);
+      g_autoptr (GArray) across = notice_fixture_rules (sheet.items, page, TRUE);
+      g_autoptr (GArray) down = notice_fixture_rules (sheet.items, page, FALSE);
 
       for (guint i = 1; i + 1 < across->len; i++)
         {
@@ -382,7 +341,7 @@ test_tall_row (void)
           g_string_append (found, text);
         }
     }
-  append_visible (wanted, longest);
+  notice_fixture_append_visible (wanted, longest);
   g_assert_nonnull (strstr (found->str, wanted->str));
   g_assert_cmpuint (cg_notice_pages_count (sheet.pages), >, 1);
 }
@@ -467,176 +426,7 @@ test_many_columns (gconstpointer size)
   g_strfreev (row);
 }
 
-/* ---- lines of cells ---- */
-
-/* A table of one row, whose columns are @kinds. */
-static void
-lay_out_row (Sheet *sheet,
-             const CgTableColumnKind *kinds,
-             guint n,
-             const char *const *was,
-             const char *const *cells)
-{
-  sheet->rows = g_ptr_array_new ();
-  sheet->paper = cg_table_paper_new ("台账");
-  sheet->items = NULL;
-  sheet->pages = NULL;
-  for (guint i = 0; i < n; i++)
-    cg_table_paper_add_column (sheet->paper, "栏", kinds[i], 10);
-  if (was != NULL)
-    cg_table_paper_add_changed_row (sheet->paper, was, cells);
-  else
-    cg_table_paper_add_row (sheet->paper, cells);
-  lay_out (sheet);
-}
-
-/* The lines of the only cells between the rules @column and the next, joined by "|". */
-static char *
-lines_of_column (const Sheet *sheet, guint column)
-{
-  g_autoptr (GArray) down = find_rules (sheet, 0, FALSE);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < sheet->items->len; i++)
-    {
-      const CgNoticeItem *item = notice_fixture_item (sheet->items, i);
-
-      if (item->role != CG_NOTICE_ROLE_TABLE_CELL ||
-          item->x < g_array_index (down, double, column) ||
-          item->x > g_array_index (down, double, column + 1))
-        continue;
-      if (text->len > 0)
-        g_string_append_c (text, '|');
-      append_visible (text, item->text);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-/* Numbers of cases and papers are broken before 〔 or not at all. */
-static void
-test_identifiers (void)
-{
-  const char *cells[12] = { "WZ-2026-0001-01", "某县自然资发〔2026〕118号" };
-  CgTableColumnKind kinds[12] = { CG_TABLE_IDENTIFIER, CG_TABLE_IDENTIFIER };
-  g_autofree char *longest = notice_fixture_random_body (1, 300, FALSE);
-
-  for (guint n = 2; n <= G_N_ELEMENTS (cells); n++)
-    {
-      g_auto (Sheet) sheet;
-      g_autofree char *case_no = NULL;
-      g_autofree char *paper_no = NULL;
-
-      for (guint i = 2; i < n; i++)
-        {
-          cells[i] = longest;
-          kinds[i] = CG_TABLE_TEXT;
-        }
-      lay_out_row (&sheet, kinds, n, NULL, cells);
-      case_no = lines_of_column (&sheet, 0);
-      paper_no = lines_of_column (&sheet, 1);
-      g_assert_cmpstr (case_no, ==, "WZ-2026-0001-01");
-      if (n == 2)
-        g_assert_cmpstr (paper_no, ==, "某县自然资发〔2026〕118号");
-      else if (!g_str_equal (paper_no, "某县自然资发〔2026〕118号"))
-        g_assert_cmpstr (paper_no, ==, "某县自然资发|〔2026〕118号");
-    }
-}
-
-/* A line that begins with a number hangs from it; what is glued is not parted. */
-static void
-test_numbered_lines (void)
-{
-  const char *cells[] = {
-    "1. "
-    "组织十八个村全面清产核资并逐村公示结果（某某，2\u20600\u20602\u20606\u2060-\u20601\u20600）\n"
-    "2. 镇级按季抽查",
-    "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
-    "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
-  };
-  CgTableColumnKind kinds[] = { CG_TABLE_TEXT, CG_TABLE_TEXT };
-  g_auto (Sheet) sheet;
-  double first = 0, rest = 0;
-  guint dates = 0;
-
-  lay_out_row (&sheet, kinds, 2, NULL, cells);
-  for (guint i = 0; i < sheet.items->len; i++)
-    {
-      const CgNoticeItem *item = notice_fixture_item (sheet.items, i);
-
-      if (item->role != CG_NOTICE_ROLE_TABLE_CELL)
-        continue;
-      if (g_str_has_prefix (item->text, "1. "))
-        first = item->x;
-      else if (first > 0 && rest == 0)
-        rest = item->x;
-      if (g_str_has_prefix (item->text, "2. 镇"))
-        assert_near (item->x, first, 0.01);
-      dates += strstr (item->text, "10）") != NULL;
-    }
-  g_assert_cmpfloat (rest, >, first + 3);
-  g_assert_cmpuint (dates, ==, 1);
-}
-
-/* Names are not left with one character in their last line. */
-static void
-test_even_words (void)
-{
-  g_autofree char *longest = notice_fixture_random_body (1, 600, FALSE);
-  g_autoptr (GString) name = g_string_new ("某县");
-
-  for (guint n = 3; n < 16; n++)
-    {
-      const char *cells[9] = { NULL };
-      CgTableColumnKind kinds[9];
-      g_auto (Sheet) sheet;
-      g_autofree char *lines = NULL;
-      g_auto (GStrv) parts = NULL;
-      guint last;
-
-      g_string_append (name, "局");
-      for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
-        {
-          cells[i] = i == 0 ? name->str : longest;
-          kinds[i] = i == 0 ? CG_TABLE_WORDS : CG_TABLE_TEXT;
-        }
-      lay_out_row (&sheet, kinds, G_N_ELEMENTS (cells), NULL, cells);
-      lines = lines_of_column (&sheet, 0);
-      parts = g_strsplit (lines, "|", -1);
-      last = g_strv_length (parts) - 1;
-      if (last > 0)
-        g_assert_cmpint (g_utf8_strlen (parts[last], -1), >, 1);
-    }
-}
-
-/* Of a changed cell with several lines only those that are others are struck or stand out. */
-static void
-test_changed_lines (void)
-{
-  const char *was[] = { "1. 巡河\n2. 补签", "25" };
-  const char *cells[] = { "1. 巡河\n2. 监控\n3. 公示", "45" };
-  CgTableColumnKind kinds[] = { CG_TABLE_TEXT, CG_TABLE_SHORT };
-  g_auto (Sheet) sheet;
-  g_autofree char *measures = NULL;
-  g_autofree char *progress = NULL;
-  guint struck = 0;
-
-  lay_out_row (&sheet, kinds, 2, was, cells);
-  measures = lines_of_column (&sheet, 0);
-  progress = lines_of_column (&sheet, 1);
-  g_assert_cmpstr (measures, ==, "1.巡河|2.补签|2.监控|3.公示");
-  g_assert_cmpstr (progress, ==, "25|45");
-
-  /* A rule as wide as a line of text goes through it. */
-  for (guint i = 0; i < sheet.items->len; i++)
-    {
-      const CgNoticeItem *item = notice_fixture_item (sheet.items, i);
-
-      if (item->role == CG_NOTICE_ROLE_RULE && item->width > item->height && item->width < 20)
-        struck++;
-    }
-  g_assert_cmpuint (struck, ==, 2);
-}
+/* ---- over the table, and in it ---- */
 
 /* Sentences and the legend stand over the table, on the first page alone. */
 static void
@@ -791,10 +581,6 @@ main (int argc, char **argv)
                         test_many_columns);
   g_test_add_data_func ("/table-paper/many-columns/a3", GUINT_TO_POINTER (CG_TABLE_A3),
                         test_many_columns);
-  g_test_add_func ("/table-paper/identifiers", test_identifiers);
-  g_test_add_func ("/table-paper/numbered-lines", test_numbered_lines);
-  g_test_add_func ("/table-paper/even-words", test_even_words);
-  g_test_add_func ("/table-paper/changed-lines", test_changed_lines);
   g_test_add_func ("/table-paper/legend", test_legend);
   g_test_add_func ("/table-paper/fitting", test_fitting);
   g_test_add_func ("/table-paper/pdf", test_pdf);
