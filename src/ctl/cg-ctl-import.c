@@ -5,6 +5,8 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #include "cg-clock.h"
 #include "cg-ctl-json.h"
@@ -51,10 +53,69 @@ sources_of (GPtrArray *files)
   return sources;
 }
 
+/* ---- progress ---- */
+
+/* What is said of how far it is; on a terminal only. */
+typedef struct
+{
+  const char *format; /* of two numbers */
+  guint rows;
+  guint told; /* of a hundred */
+} Progress;
+
+static void
+progress_cb (double fraction, gpointer data)
+{
+  Progress *progress = data;
+  guint hundredth = (guint) (fraction * 100);
+  g_autofree char *words = NULL;
+
+  if (fraction < 0 || hundredth <= progress->told)
+    return;
+
+  progress->told = hundredth;
+  words =
+      g_strdup_printf (progress->format, (guint) (fraction * progress->rows + 0.5), progress->rows);
+  fprintf (stderr, "\r%s", words);
+}
+
+static CgTrialProgress
+progress_of (const CgCtl *self)
+{
+  return !self->options->json && isatty (STDERR_FILENO) ? progress_cb : NULL;
+}
+
+/* A line is begun only where it took long enough to be told of. */
+static void
+end_progress (Progress *progress, gboolean good)
+{
+  if (progress->told == 0)
+    return;
+
+  if (good)
+    progress_cb (1, progress);
+  fprintf (stderr, "\n");
+}
+
+static guint
+count_rows (GPtrArray *sources)
+{
+  guint rows = 0;
+
+  for (guint i = 0; i < sources->len; i++)
+    rows += cg_sheet_grid_n_rows (((CgImportSource *) g_ptr_array_index (sources, i))->table);
+
+  return rows;
+}
+
+/* ---- the plan ---- */
+
 static CgImportPlan *
 make_plan (CgCtl *self, GPtrArray *sources, gint64 actor, GError **error)
 {
   g_autoptr (CgCalendar) calendar = cg_store_get_calendar (self->store);
+  Progress progress = { _ ("Read: %u / %u rows"), count_rows (sources) };
+  CgImportPlan *plan;
   CgImportOptions options = { .create_missing = self->options->create_missing,
                               .actor = actor,
                               .today = cg_clock_today (),
@@ -67,7 +128,25 @@ make_plan (CgCtl *self, GPtrArray *sources, gint64 actor, GError **error)
         return NULL;
     }
 
-  return cg_import_plan_load (self->store, sources, &options, NULL, error);
+  plan = cg_import_plan_load (self->store, sources, &options, progress_of (self), &progress, NULL,
+                              error);
+  end_progress (&progress, plan != NULL);
+  return plan;
+}
+
+/* Whether the edit was tried, or written if its answer is still what the plan says. */
+static gboolean
+try_plan (CgCtl *self, CgImportPlan *plan, gboolean write, GError **error)
+{
+  guint taken = plan->rows - plan->bad_rows;
+  Progress progress = { write ? _ ("Written: %u / %u rows") : _ ("Checked: %u / %u rows"), taken };
+  CgTrial *trial = cg_store_try (self->store, plan->edit, write ? plan->trial : NULL,
+                                 progress_of (self), &progress, error);
+
+  end_progress (&progress, trial != NULL);
+  if (trial != NULL)
+    cg_import_plan_take_trial (plan, trial);
+  return trial != NULL;
 }
 
 /* ---- as JSON ---- */
@@ -142,7 +221,7 @@ add_notes (GString *json, GPtrArray *sources, const CgImportPlan *plan)
 }
 
 static void
-print_json (GPtrArray *sources, const CgImportPlan *plan, gint64 seq)
+print_json (GPtrArray *sources, const CgImportPlan *plan)
 {
   g_autoptr (GString) json = g_string_new (NULL);
 
@@ -152,8 +231,8 @@ print_json (GPtrArray *sources, const CgImportPlan *plan, gint64 seq)
   cg_ctl_json_add_integer (json, "units", plan->units);
   cg_ctl_json_add_integer (json, "people", plan->people);
   cg_ctl_json_add_integer (json, "bad_rows", plan->bad_rows);
-  cg_ctl_json_add_boolean (json, "written", seq != 0);
-  cg_ctl_json_add_integer (json, "seq", seq);
+  cg_ctl_json_add_boolean (json, "written", plan->trial->written);
+  cg_ctl_json_add_integer (json, "seq", plan->trial->seq);
   add_sources (json, sources);
   add_notes (json, sources, plan);
   cg_ctl_json_end (json, '}');
@@ -191,9 +270,9 @@ print_notes (GPtrArray *sources, const CgImportPlan *plan)
 }
 
 static void
-print_text (GPtrArray *sources, const CgImportPlan *plan, gint64 seq)
+print_text (GPtrArray *sources, const CgImportPlan *plan)
 {
-  g_autofree char *summary = cg_import_plan_summary (plan, seq != 0);
+  g_autofree char *summary = cg_import_plan_summary (plan, plan->trial->written);
   g_autofree char *line = g_strconcat (summary, "\n", NULL);
 
   print_notes (sources, plan);
@@ -202,19 +281,19 @@ print_text (GPtrArray *sources, const CgImportPlan *plan, gint64 seq)
 
 /* ---- the command ---- */
 
+/* What changed between the two looks is looked at once more. Rows with errors keep the others
+ * from being written, unless told otherwise. */
 static gboolean
-write_plan (CgCtl *self, const CgImportPlan *plan, gint64 *seq, GError **error)
+write_plan (CgCtl *self, CgImportPlan *plan, GError **error)
 {
-  g_autoptr (CgOutcome) outcome = NULL;
+  while (!plan->trial->written && plan->problems > 0 &&
+         (self->options->skip_errors || cg_import_plan_count (plan, CG_IMPORT_ERROR) == 0))
+    if (!try_plan (self, plan, TRUE, error))
+      return FALSE;
 
-  if (!cg_store_apply (self->store, plan->edit, &outcome, error))
-    return FALSE;
-
-  *seq = outcome->seq;
   return TRUE;
 }
 
-/* Rows with errors keep the others from being written, unless told otherwise. */
 gboolean
 cg_ctl_import (CgCtl *self, GError **error)
 {
@@ -222,8 +301,6 @@ cg_ctl_import (CgCtl *self, GError **error)
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (CgImportPlan) plan = NULL;
   gint64 actor;
-  gint64 seq = 0;
-  guint errors;
 
   if (!g_str_equal (cg_ctl_argument (self, 0), "ledger"))
     {
@@ -237,18 +314,14 @@ cg_ctl_import (CgCtl *self, GError **error)
     return FALSE;
   sources = sources_of (files);
   plan = make_plan (self, sources, actor, error);
-  if (plan == NULL)
+  if (plan == NULL || !try_plan (self, plan, FALSE, error) ||
+      (!self->options->dry_run && !write_plan (self, plan, error)))
     return FALSE;
 
-  errors = cg_import_plan_count (plan, CG_IMPORT_ERROR);
-  if (!self->options->dry_run && plan->problems > 0 &&
-      (errors == 0 || self->options->skip_errors) && !write_plan (self, plan, &seq, error))
-    return FALSE;
-
-  self->found_bad = errors > 0 && seq == 0;
+  self->found_bad = cg_import_plan_count (plan, CG_IMPORT_ERROR) > 0 && !plan->trial->written;
   if (self->options->json)
-    print_json (sources, plan, seq);
+    print_json (sources, plan);
   else
-    print_text (sources, plan, seq);
+    print_text (sources, plan);
   return TRUE;
 }

@@ -22,6 +22,10 @@ typedef struct
   CgImportRows *rows;
   gint64 last_case; /* case of the row above */
 
+  CgTrialProgress progress; /* (nullable) */
+  gpointer data;
+  guint all;  /* rows of all sources */
+  guint read; /* of the sources before */
 } CgImportRun;
 
 /* A reference whose record has yet to be made. */

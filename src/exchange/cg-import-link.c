@@ -132,6 +132,20 @@ make_person (CgImportRun *run, const char *name, gint64 unit)
   return id;
 }
 
+/* Rows below may name it too: it is of no line. */
+static gint64
+make (CgImportRun *run, CgEntity entity, const char *name, gint64 unit)
+{
+  CgEdit *edit = run->plan->edit;
+  guint line = edit->line;
+  gint64 id;
+
+  edit->line = 0;
+  id = entity == CG_ENTITY_UNIT ? make_unit (run, name) : make_person (run, name, unit);
+  edit->line = line;
+  return id;
+}
+
 gint64
 cg_import_link_make (const CgImportLink *link, CgImportRun *run, CgEntity entity, gint64 unit)
 {
@@ -143,8 +157,7 @@ cg_import_link_make (const CgImportLink *link, CgImportRun *run, CgEntity entity
     return match.id;
 
   match = (CgImportMatch){ .unit = unit };
-  match.id =
-      entity == CG_ENTITY_UNIT ? make_unit (run, link->name) : make_person (run, link->name, unit);
+  match.id = make (run, entity, link->name, unit);
   cg_import_names_add (run->names, entity, link->name, &match);
   return match.id;
 }

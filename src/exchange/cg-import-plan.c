@@ -28,7 +28,9 @@ void
 cg_import_plan_free (CgImportPlan *self)
 {
   cg_edit_free (self->edit);
+  g_array_unref (self->places);
   g_ptr_array_unref (self->notes);
+  g_clear_pointer (&self->trial, cg_trial_free);
   g_free (self);
 }
 
@@ -187,7 +189,7 @@ begin_problem (Current *current, CgImportRun *run, const char *text, const char 
   if (current->draft.good)
     cg_import_draft_write (&current->draft, run);
   else
-    run->plan->bad_rows++;
+    run->plan->unread_rows++;
 }
 
 static void
@@ -199,12 +201,23 @@ go_on (Current *current, CgImportRun *run)
   if (!current->begun || !has_measure)
     {
       cg_import_note (run, CG_IMPORT_ERROR, -1, CG_FAULT_IMPORT_NO_PROBLEM);
-      run->plan->bad_rows++;
+      run->plan->unread_rows++;
     }
   else if (current->draft.good)
     cg_import_draft_add_measures (&current->draft, run, TRUE);
   else
-    run->plan->bad_rows++;
+    run->plan->unread_rows++;
+}
+
+/* Each row is a line of the edit. */
+static void
+begin_line (CgImportRun *run)
+{
+  const CgImportPlace place = { run->place, cg_import_rows_number (run->rows) };
+
+  run->plan->rows++;
+  run->plan->edit->line = run->plan->places->len;
+  g_array_append_val (run->plan->places, place);
 }
 
 /* The same text under the same number is the same problem again, with another measure. */
@@ -219,11 +232,18 @@ take_row (Current *current, CgImportRun *run)
                    g_str_equal (number->text, current->number) &&
                    g_str_equal (text->text, current->text);
 
-  run->plan->rows++;
+  begin_line (run);
   if (text->continued || text->cell == NULL || again)
     go_on (current, run);
   else
     begin_problem (current, run, text->text, number->text);
+}
+
+static void
+tell (CgImportRun *run, guint rows)
+{
+  if (run->progress != NULL)
+    run->progress ((double) (run->read + rows) / MAX (run->all, 1), run->data);
 }
 
 static gboolean
@@ -241,7 +261,10 @@ take_rows (CgImportRun *run, GCancellable *cancellable, GError **error)
         take_row (&current, run);
       else
         skip_row (run, kind);
-      cancelled = n % ROWS_A_LOOK == 0 && g_cancellable_is_cancelled (cancellable);
+      if (n % ROWS_A_LOOK > 0)
+        continue;
+      tell (run, n);
+      cancelled = g_cancellable_is_cancelled (cancellable);
     }
 
   cg_import_draft_clear (&current.draft);
@@ -268,6 +291,8 @@ take_source (CgImportRun *run, GCancellable *cancellable, GError **error)
   if (run->source->table->empty_after > 0)
     note_table (run, CG_IMPORT_HINT, CG_FAULT_IMPORT_EMPTY_AFTER, after);
   cg_import_rows_free (run->rows);
+  run->plan->edit->line = 0;
+  run->read += cg_sheet_grid_n_rows (run->source->table);
   return good;
 }
 
@@ -276,17 +301,28 @@ cg_import_plan_new (GPtrArray *sources,
                     CgImportNames *names,
                     GHashTable *taken,
                     const CgImportOptions *options,
+                    CgTrialProgress progress,
+                    gpointer data,
                     GCancellable *cancellable,
                     GError **error)
 {
+  const CgImportPlace none = { 0 };
   g_autoptr (CgImportPlan) plan = g_new0 (CgImportPlan, 1);
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  CgImportRun run = {
-    .plan = plan, .names = names, .taken = taken, .numbers = numbers, .options = options
-  };
+  CgImportRun run = { .plan = plan,
+                      .names = names,
+                      .taken = taken,
+                      .numbers = numbers,
+                      .options = options,
+                      .progress = progress,
+                      .data = data };
 
   plan->edit = cg_edit_new ("import", options->actor);
   plan->notes = g_ptr_array_new_with_free_func (note_free);
+  plan->places = g_array_new (FALSE, FALSE, sizeof (CgImportPlace));
+  g_array_append_val (plan->places, none);
+  for (guint i = 0; i < sources->len; i++)
+    run.all += cg_sheet_grid_n_rows (((CgImportSource *) g_ptr_array_index (sources, i))->table);
   for (guint i = 0; i < sources->len; i++)
     {
       run.source = g_ptr_array_index (sources, i);
@@ -295,7 +331,95 @@ cg_import_plan_new (GPtrArray *sources,
         return NULL;
     }
 
+  plan->bad_rows = plan->unread_rows;
   return g_steal_pointer (&plan);
+}
+
+/* ---- what the store would refuse ---- */
+
+static gint
+compare_notes (gconstpointer a, gconstpointer b)
+{
+  const CgImportNote *left = *(const CgImportNote *const *) a;
+  const CgImportNote *right = *(const CgImportNote *const *) b;
+
+  if (left->source != right->source)
+    return left->source < right->source ? -1 : 1;
+
+  return (left->row > right->row) - (left->row < right->row);
+}
+
+static void
+forget_refused (CgImportPlan *self)
+{
+  for (guint i = self->notes->len; i > 0; i--)
+    if (((CgImportNote *) g_ptr_array_index (self->notes, i - 1))->refused)
+      g_ptr_array_remove_index (self->notes, i - 1);
+}
+
+static void
+note_refused (CgImportPlan *self, guint line, const CgRefusal *refusal)
+{
+  const CgImportPlace *place = &g_array_index (self->places, CgImportPlace, line);
+  CgImportNote *note = g_new0 (CgImportNote, 1);
+
+  note->severity = CG_IMPORT_ERROR;
+  note->source = place->source;
+  note->row = place->row;
+  note->column = -1;
+  note->code = g_array_index (refusal->codes, CgFault, 0);
+  note->sentence = cg_refusal_sentence (refusal);
+  note->refused = TRUE;
+  g_ptr_array_add (self->notes, note);
+}
+
+static guint
+count_made (const CgEdit *edit, CgEntity entity)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < edit->changes->len; i++)
+    {
+      const CgChange *change = &g_array_index (edit->changes, CgChange, i);
+
+      n += change->kind == CG_CHANGE_INSERT && change->entity == entity;
+    }
+
+  return n;
+}
+
+/* What is made of the lines that are not left out. */
+static void
+count_taken (CgImportPlan *self)
+{
+  g_autoptr (CgEditLines) lines = cg_edit_lines_new (self->edit);
+  g_autofree CgLeftLine *left = cg_trial_left (self->trial, lines);
+  g_autoptr (CgEdit) edit = cg_edit_lines_take (lines, 0, cg_edit_lines_end (lines), left);
+
+  self->problems = count_made (edit, CG_ENTITY_PROBLEM);
+  self->measures = count_made (edit, CG_ENTITY_MEASURE);
+  self->units = count_made (edit, CG_ENTITY_UNIT);
+  self->people = count_made (edit, CG_ENTITY_PERSON);
+  self->bad_rows = self->unread_rows + self->trial->lines->len;
+}
+
+/* Most often nothing is refused, and all counts stand. */
+void
+cg_import_plan_take_trial (CgImportPlan *self, CgTrial *trial)
+{
+  gboolean differs = trial->lines->len > 0 || self->bad_rows != self->unread_rows;
+
+  g_clear_pointer (&self->trial, cg_trial_free);
+  self->trial = trial;
+  if (!differs)
+    return;
+
+  forget_refused (self);
+  for (guint i = 0; i < trial->lines->len; i++)
+    note_refused (self, g_array_index (trial->lines, guint, i),
+                  g_ptr_array_index (trial->refusals, i));
+  g_ptr_array_sort (self->notes, compare_notes);
+  count_taken (self);
 }
 
 /* ---- with what the store knows ---- */
@@ -325,6 +449,8 @@ CgImportPlan *
 cg_import_plan_load (CgStore *store,
                      GPtrArray *sources,
                      const CgImportOptions *options,
+                     CgTrialProgress progress,
+                     gpointer data,
                      GCancellable *cancellable,
                      GError **error)
 {
@@ -335,7 +461,7 @@ cg_import_plan_load (CgStore *store,
   if (names == NULL || !cg_import_names_remove_free (store, taken, error))
     return NULL;
 
-  plan = cg_import_plan_new (sources, names, taken, options, cancellable, error);
+  plan = cg_import_plan_new (sources, names, taken, options, progress, data, cancellable, error);
   for (guint i = 0; plan != NULL && i < sources->len; i++)
     if (!cg_import_shape_remember (store, g_ptr_array_index (sources, i), plan->edit, error))
       return NULL;

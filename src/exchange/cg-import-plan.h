@@ -8,6 +8,7 @@
 #include "cg-fault.h"
 #include "cg-import-names.h"
 #include "cg-import-source.h"
+#include "cg-trial.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +27,15 @@ typedef struct
   int column;   /* from 0, -1: the row as a whole */
   CgFault code;
   char *sentence;
+  gboolean refused; /* said by the store's dry run, not by reading */
 } CgImportNote;
+
+/* Where a line of the edit stands. */
+typedef struct
+{
+  guint source;
+  guint row;
+} CgImportPlace;
 
 typedef struct
 {
@@ -39,14 +48,17 @@ typedef struct
 
 typedef struct
 {
-  CgEdit *edit;     /* one edit with every row that is taken */
+  CgEdit *edit;     /* one edit with every row that can be read, each a line of it */
+  GArray *places;   /* of CgImportPlace, by line of the edit, from 1; the first is of none */
   GPtrArray *notes; /* of CgImportNote, by source and row */
+  CgTrial *trial;   /* (nullable): what a dry run of the edit gave */
   guint rows;       /* rows of the tables that hold something of a ledger */
   guint problems;   /* to be made */
   guint measures;
   guint units;
   guint people;
-  guint bad_rows; /* rows that are not taken */
+  guint unread_rows; /* rows that are not taken, since they cannot be read */
+  guint bad_rows;    /* all that are not taken */
 } CgImportPlan;
 
 /**
@@ -54,6 +66,8 @@ typedef struct
  * @sources: (element-type CgImportSource): the tables
  * @names: what their cells may refer to; units and people to be made are added
  * @taken: (nullable): a set of the problem numbers that are used already
+ * @progress: (nullable) (scope call): told how many of the rows are read, on this thread
+ * @data: for @progress
  * @error: %CG_FAULT_CANCELLED
  *
  * Reads every row; writes nothing. A problem is a row with its text; rows below with the same
@@ -66,6 +80,8 @@ CgImportPlan *cg_import_plan_new (GPtrArray *sources,
                                   CgImportNames *names,
                                   GHashTable *taken,
                                   const CgImportOptions *options,
+                                  CgTrialProgress progress,
+                                  gpointer data,
                                   GCancellable *cancellable,
                                   GError **error);
 void cg_import_plan_free (CgImportPlan *self);
@@ -82,8 +98,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgImportPlan, cg_import_plan_free)
 CgImportPlan *cg_import_plan_load (CgStore *store,
                                    GPtrArray *sources,
                                    const CgImportOptions *options,
+                                   CgTrialProgress progress,
+                                   gpointer data,
                                    GCancellable *cancellable,
                                    GError **error);
+
+/**
+ * cg_import_plan_take_trial:
+ * @trial: (transfer full): what cg_store_try() gave of the edit
+ *
+ * Says of each row that the store would refuse why, and counts only the others, those that are
+ * written when @trial is shown to cg_store_try().
+ */
+void cg_import_plan_take_trial (CgImportPlan *self, CgTrial *trial);
 
 /**
  * cg_import_plan_count:

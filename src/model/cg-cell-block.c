@@ -17,6 +17,16 @@ cg_cell_block_new (void)
   return block;
 }
 
+CgCellBlock *
+cg_cell_block_copy (const CgCellBlock *block)
+{
+  CgCellBlock *copy = g_new0 (CgCellBlock, 1);
+
+  copy->rows = g_ptr_array_ref (block->rows);
+  copy->n_columns = block->n_columns;
+  return copy;
+}
+
 void
 cg_cell_block_free (CgCellBlock *block)
 {

@@ -45,6 +45,12 @@ CgCellBlock *cg_cell_block_parse_tsv (const char *text, gsize length);
  */
 CgCellBlock *cg_cell_block_parse_html (const char *text, gsize length);
 
+/**
+ * cg_cell_block_copy:
+ *
+ * Returns: (transfer full): the same block; its texts are shared
+ */
+CgCellBlock *cg_cell_block_copy (const CgCellBlock *block);
 void cg_cell_block_free (CgCellBlock *block);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgCellBlock, cg_cell_block_free)

@@ -92,6 +92,9 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_CHANGED_ELSEWHERE] = { "changed-elsewhere",
                                    N_ ("“%s” was changed elsewhere to “%s” meanwhile; what you "
                                        "typed still stands here.") },
+  [CG_FAULT_CHANGED_MEANWHILE] = { "changed-meanwhile",
+                                   N_ ("Something was changed elsewhere meanwhile, so nothing was "
+                                       "written yet. Look at what would happen now.") },
 
   /* %s: folder */
   [CG_FAULT_STORE_MISSING] = { "store-missing", N_ ("There is no store in the folder “%s”; choose "

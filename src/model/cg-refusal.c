@@ -81,6 +81,21 @@ cg_refusal_reasons (const CgRefusal *refusal)
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
 
+char *
+cg_refusal_sentence (const CgRefusal *refusal)
+{
+  g_autofree char *reasons = cg_refusal_reasons (refusal);
+
+  if (refusal->way != NULL)
+    /* Translators: a record, what it lacks, a step */
+    return g_strdup_printf (_ ("“%s” would no longer hold: %s. First use “%s”."), refusal->title,
+                            reasons, refusal->way);
+  if (g_str_has_suffix (reasons, _ (".")))
+    return g_steal_pointer (&reasons);
+
+  return g_strconcat (reasons, _ ("."), NULL);
+}
+
 GError *
 cg_refusals_to_error (GPtrArray *refusals, const char *action)
 {

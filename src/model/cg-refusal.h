@@ -68,6 +68,14 @@ void cg_refusal_add_others (CgRefusal *refusal, const CgRefusal *other);
 char *cg_refusal_reasons (const CgRefusal *refusal);
 
 /**
+ * cg_refusal_sentence:
+ *
+ * Returns: (transfer full): the same as a sentence that stands alone; where another record than
+ *   the one spoken of would no longer hold it is named, with the way that leads out. Any thread.
+ */
+char *cg_refusal_sentence (const CgRefusal *refusal);
+
+/**
  * cg_refusals_to_error:
  * @refusals: (element-type CgRefusal): at least one refusal
  * @action: label of what was to be done

@@ -391,6 +391,14 @@ judge (CgPipeline *self, GPtrArray *rows, GError **error)
          !is_refused (self, error);
 }
 
+/* Gates read what is recorded, and of what is derived only which records it concerns. */
+static gboolean
+derive (CgPipeline *self, GError **error)
+{
+  return self->dry_run ? cg_derive_touch_dependents (self->connection, error)
+                       : cg_derive_update (self->connection, error);
+}
+
 static gboolean
 finish (CgPipeline *self, CgRecorder *recorder, GError **error)
 {
@@ -406,8 +414,7 @@ finish (CgPipeline *self, CgRecorder *recorder, GError **error)
     }
 
   if (!cg_derive_begin (self->connection, error) ||
-      !cg_changeset_touch (self->connection, rows, error) ||
-      !cg_derive_update (self->connection, error) ||
+      !cg_changeset_touch (self->connection, rows, error) || !derive (self, error) ||
       (self->settle == NULL && !cg_set_allows (self->connection, error)) ||
       !judge (self, rows, error))
     return FALSE;

@@ -223,6 +223,7 @@ try_all (CgTrialRun *self, GError **error)
     }
 
   answer (self);
+  tell (self, 1);
   return sum_replaced (self, &self->trial->replaced, error);
 }
 

@@ -98,14 +98,18 @@ class Ctl:
         faults = json.loads(self.run("check", "--json").stdout)["faults"]
         assert faults == [], faults
 
-    def snapshot(self):
+    def everything(self):
+        """Every row of every table, what is derived and the numbers given out included."""
+        return self.snapshot(re.compile("(?!)"))
+
+    def snapshot(self, but=NOT_RECORDED):
         """Every row of every recorded table, as it lies in the file."""
         db = sqlite3.connect(f"file:{self.store}/cugai.db?mode=ro", uri=True)
         try:
             tables = [name for (name,) in
                       db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
             return {name: db.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall()
-                    for name in tables if not NOT_RECORDED.match(name)}
+                    for name in tables if not but.match(name)}
         finally:
             db.close()
 

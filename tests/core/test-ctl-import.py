@@ -95,6 +95,54 @@ def test_errors_by_row(folder):
     assert [(one["text"], one["deadline"]) for one in ctl.list("problem")] == [("己", "2026-05-01")]
 
 
+def closed_case(ctl):
+    """A case that may not get another problem: everything in it is done."""
+    number = new_case(ctl, title="双河镇河道保洁不力问责案", decision_no="某委〔2026〕32号")["case_no"]
+    ctl.add("case_unit", case=number, unit="双河镇")
+    problem = ctl.add("problem", case=number, text="保洁不及时", deadline="2026-11-30",
+                      completion="已保洁", completed_on="2026-11-02")["id"]
+    ctl.do("measure.done", ctl.add("measure", problem=problem, text="按日保洁")["id"])
+    ctl.add("evidence", problem=problem, name="照片", kind="offline", place="档案室")
+    ctl.do("problem.submit", problem)
+    ctl.do("problem.review", problem, actor="周某", result="pass")
+    for track in ctl.list("track", case=number):
+        ctl.do("track.accept", track["id"], actor="周某")
+    ctl.do("case.close", number, actor="顾某")
+    return number
+
+
+def test_refused_by_the_store(folder):
+    """What the rows themselves are right in, and the store refuses, is said by row as well."""
+    ctl, number = office(folder)
+    closed = closed_case(ctl)
+    path = workbook(folder / "台账.xlsx", [
+        ["案件编号", *HEADINGS], [number, 1, "甲", "做", "县水务局", "周某", "2026-05-01"],
+        [None, 2, "乙", "做", "某县城管局", "周某", "2026-05-01"],
+        [None, 3, "丙", "做", "某县财政局", "周某", "2026年2月30日"],
+        [number, 4, "丁", "一是拆；二是种", "县水务局", "周某", "2026-05-01"]])
+    # The case of a row above is meant by one without; here it is another by --case.
+    rows = ("import", "ledger", path, "--case", closed, "--create-missing")
+    everything = ctl.everything()
+    dry = ctl.run(*rows, "--dry-run", "--json")
+    answer = json.loads(dry.stdout)
+    assert dry.returncode == 1 and dry.stderr == "" and ctl.everything() == everything
+    assert notes(answer, "error") == [(3, "case-problem-open"), (4, "import-date")], answer
+    assert (answer["problems"], answer["measures"], answer["units"], answer["bad_rows"],
+            answer["written"]) == (2, 3, 0, 2, False), answer
+    said = [note["sentence"] for note in answer["notes"] if note["kind"] == "error"][0]
+    assert closed in said and "恢复办理" in said and said.endswith("。"), said
+    assert said in ctl.run(*rows, "--dry-run").stdout
+
+    assert ctl.run(*rows).returncode == 1 and ctl.everything() == everything
+    done = ctl.json(*rows, "--skip-errors")
+    assert done["written"] and done["problems"] == 2 and len(notes(done, "error")) == 2
+    assert [one["text"] for one in ctl.list("problem", case=number)] == ["甲", "丁"]
+    assert ctl.list("unit", name="某县城管局") == []
+    ctl.good("undo")
+    assert ctl.list("problem", case=number) == []
+    ctl.check()
+
+
 def test_names_as_they_are_written(folder):
     ctl, number = office(folder)
     for unit in ("某县水利局（河道站）", "某县水利局（堤防站）"):

@@ -51,8 +51,8 @@ trial_world_submit (TrialWorld *self, gint64 problem)
   return measure;
 }
 
-static void
-close_case (TrialWorld *self, gint64 case_id)
+void
+trial_world_close (TrialWorld *self, gint64 case_id)
 {
   g_autofree char *sql = g_strdup_printf (
       "SELECT group_concat(id) FROM track WHERE \"case\" = %" G_GINT64_FORMAT, case_id);
@@ -99,7 +99,7 @@ trial_world_set_up (TrialWorld *self, gconstpointer data)
   self->closed = add_problem (self, self->closed_case);
   trial_world_submit (self, self->closed);
   trial_world_step (self, self->fixture.reviewer, "problem.review", self->closed, "result", "pass");
-  close_case (self, self->closed_case);
+  trial_world_close (self, self->closed_case);
 }
 
 void

@@ -33,6 +33,9 @@ void trial_world_step (TrialWorld *self,
                        const char *name,
                        const char *value);
 
+/* Accepts its tracks and closes a case whose problems are done. */
+void trial_world_close (TrialWorld *self, gint64 case_id);
+
 /* Brings a problem to 待审核; returns its measure, which is done. */
 gint64 trial_world_submit (TrialWorld *self, gint64 problem);
 

@@ -455,6 +455,83 @@ test_paste (Case *self, gconstpointer data)
   ui_test_wait (has_told, self);
 }
 
+/* Whether the question on the screen says this of a row, or of all of them. */
+static gboolean
+asks (const char *words)
+{
+  return ui_test_find_labelled (ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG), GTK_TYPE_LABEL,
+                                words) != NULL;
+}
+
+static gboolean
+asks_again (gpointer data)
+{
+  return is_asked (NULL) && strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (
+                                        ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG))),
+                                    "所以还没有写入") != NULL;
+}
+
+static gboolean
+can_paste (void)
+{
+  return adw_message_dialog_get_response_enabled (
+      ADW_MESSAGE_DIALOG (ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG)), "yes");
+}
+
+/* What only the store knows is said by row before it is written, and again when it changed. */
+static void
+test_paste_refused (Case *self, gconstpointer data)
+{
+  g_autofree char *taken = shown (self, 5, CG_PROBLEM_PROBLEM_NO);
+  g_autofree char *own = shown (self, 1, CG_PROBLEM_PROBLEM_NO);
+  g_autofree char *before = shown (self, 0, CG_PROBLEM_TEXT);
+  g_autofree char *block = g_strdup_printf ("%s\t改甲\n%s\t改乙\n", taken, own);
+  g_autofree char *refused =
+      g_strdup_printf ("问题编号：“%s”已经用过，没有改动任何内容；请换一个。", taken);
+  gint64 entries = fixture_integer (&self->grid.store, NULL, "SELECT max(seq) FROM journal");
+  gint64 holder =
+      fixture_integer (&self->grid.store, NULL,
+                       "SELECT id FROM problem WHERE problem_no = (SELECT problem_no FROM problem"
+                       " ORDER BY problem_no LIMIT 1 OFFSET 5)");
+
+  go (self, 0, CG_PROBLEM_PROBLEM_NO);
+  paste (self, block);
+  ui_test_wait (is_asked, NULL);
+  ui_test_picture (ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG), "grid-paste-refused");
+  g_assert_true (asks (refused));
+  g_assert_cmpint (fixture_integer (&self->grid.store, NULL, "SELECT max(seq) FROM journal"), ==,
+                   entries);
+
+  fixture_set (&self->grid.store, CG_ENTITY_PROBLEM, holder, "problem_no", "另编的号");
+  answer ("yes");
+  ui_test_wait (asks_again, NULL);
+  ui_test_picture (ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG), "grid-paste-again");
+  g_assert_false (asks (refused));
+  answer ("yes");
+  wait_for (self, 0, CG_PROBLEM_TEXT, "改乙");
+  undo (self);
+  wait_for (self, 0, CG_PROBLEM_TEXT, before);
+}
+
+/* A gate: a case is not decided before what it is about has happened. */
+static void
+test_paste_gate (Case *self, gconstpointer data)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_CASE);
+  g_autoptr (GPtrArray) columns =
+      cg_columns_of (CG_ENTITY_CASE, CG_CASE_TITLE, CG_CASE_OCCURRED_ON, -1);
+
+  cg_grid_set_columns (self->grid.grid, columns);
+  cg_listing_set_query (self->grid.listing, query);
+  grid_case_settle (&self->grid);
+  press (self, GDK_KEY_Home, GDK_CONTROL_MASK);
+  paste (self, "某问责案\t2099-01-01\n");
+  ui_test_wait (is_asked, NULL);
+  g_assert_true (asks ("“决定日期”早于“发生日期”。"));
+  g_assert_false (can_paste ());
+  answer ("no");
+}
+
 /* Beside a past day nothing is typed, filled, emptied or pasted, and each time it is said why. */
 static void
 test_compared (Case *self, gconstpointer data)
@@ -566,6 +643,8 @@ main (int argc, char **argv)
   ADD (frozen, 0);
   ADD (fill, 0);
   ADD (paste, 0);
+  ADD (paste_refused, 0);
+  ADD (paste_gate, 0);
   ADD (paste_libreoffice, 0);
   ADD (paste_new, 0);
   ADD (compared, 0);

@@ -6,11 +6,13 @@
 
 #include <glib/gstdio.h>
 
-#include "../core/store-fixture.h"
+#include "../core/trial-world.h"
 #include "cg-banner.h"
 #include "cg-fault.h"
 #include "cg-import-columns.h"
 #include "cg-import-dialog.h"
+#include "cg-import-progress.h"
+#include "cg-picker.h"
 #include "ui-test.h"
 
 static gboolean
@@ -114,7 +116,17 @@ test_import (Fixture *fixture, gconstpointer data)
   g_object_unref (office);
 }
 
-#define MANY_ROWS 3000
+#define MANY_ROWS 8000
+
+/* Some of the rows, but not all, are told of. */
+static gboolean
+is_under_way (gpointer data)
+{
+  const char *words = cg_import_progress_get_words (data);
+  guint done = 0;
+
+  return sscanf (words, "已写入 %u / 8000 行", &done) == 1 && done > 0 && done < MANY_ROWS;
+}
 
 /* Cancelled while it is written nothing is written, and it can be begun again. */
 static void
@@ -128,6 +140,8 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   GtkWidget *label = gtk_label_new ("台账");
   GtkWidget *window = ui_test_open (label, 1000, 700);
   CgImportDialog *dialog = cg_import_dialog_new (label, office);
+  CgImportProgress *progress =
+      CG_IMPORT_PROGRESS (ui_test_find (GTK_WIDGET (dialog), CG_TYPE_IMPORT_PROGRESS));
   gpointer weak = dialog;
 
   for (guint i = 0; i < MANY_ROWS; i++)
@@ -143,15 +157,124 @@ test_cancelled (Fixture *fixture, gconstpointer data)
 
   g_assert_true (ui_test_press (GTK_WIDGET (dialog), "<Control>Return"));
   g_assert_true (cg_import_dialog_is_busy (dialog));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (progress)));
+  g_assert_cmpstr (cg_import_progress_get_words (progress), ==, "已写入 0 / 8000 行");
+  ui_test_wait (is_under_way, progress);
   g_assert_true (ui_test_press (GTK_WIDGET (dialog), "Escape"));
+  g_assert_cmpstr (cg_import_progress_get_words (progress), ==, "正在撤回已写入的部分…");
   ui_test_wait (is_idle, dialog);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (progress)));
   g_assert_nonnull (weak);
   g_assert_cmpint (count (fixture, CG_ENTITY_PROBLEM), ==, 0);
   g_assert_cmpint (fixture_integer (fixture, NULL, "SELECT count(*) FROM problem"), ==, 0);
 
   g_assert_true (ui_test_press (GTK_WIDGET (dialog), "<Control>Return"));
+  ui_test_wait (is_under_way, progress);
+  ui_test_picture (GTK_WIDGET (dialog), "import-writing");
   ui_test_wait (is_gone, &weak);
   g_assert_cmpint (count (fixture, CG_ENTITY_PROBLEM), ==, MANY_ROWS);
+
+  g_unlink (path);
+  ui_test_close (window, NULL);
+  g_object_unref (office);
+}
+
+/* Cancelled while it is checked, the columns are there again. */
+static void
+test_check_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) table = g_string_new ("存在问题,完成时限\n");
+  g_autofree char *path = NULL;
+  CgOffice *office = cg_office_new (fixture->store);
+  GtkWidget *label = gtk_label_new ("台账");
+  GtkWidget *window = ui_test_open (label, 1000, 700);
+  CgImportDialog *dialog = cg_import_dialog_new (label, office);
+  GtkWidget *progress = ui_test_find (GTK_WIDGET (dialog), CG_TYPE_IMPORT_PROGRESS);
+  GtkWidget *columns = ui_test_find (GTK_WIDGET (dialog), CG_TYPE_IMPORT_COLUMNS);
+
+  for (guint i = 0; i < MANY_ROWS; i++)
+    g_string_append_printf (table, "第%u处围堰未拆,2026.3.5\n", i);
+  path = write_file (fixture, "台账.csv", table->str);
+  gtk_window_present (GTK_WINDOW (dialog));
+  cg_import_dialog_add_files (dialog, (const char *const[]){ path, NULL });
+  ui_test_wait (is_idle, dialog);
+  g_assert_true (ui_test_press (GTK_WIDGET (dialog), "<Control>Return"));
+  g_assert_true (ui_test_press (GTK_WIDGET (dialog), "<Control>Return"));
+  g_assert_true (cg_import_dialog_is_busy (dialog));
+  g_assert_true (gtk_widget_get_visible (progress));
+  g_assert_false (gtk_widget_get_mapped (columns));
+  g_assert_true (ui_test_press (GTK_WIDGET (dialog), "Escape"));
+  ui_test_wait (is_idle, dialog);
+  ui_test_settle (GTK_WIDGET (dialog));
+  g_assert_true (gtk_widget_get_mapped (columns));
+  g_assert_false (gtk_widget_get_visible (progress));
+
+  g_unlink (path);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_test_close (window, NULL);
+  g_object_unref (office);
+}
+
+static char *
+case_number (TrialWorld *world, gint64 id)
+{
+  return fixture_text (&world->fixture, CG_ENTITY_CASE, id, "case_no");
+}
+
+static gboolean
+says (CgImportDialog *dialog, const char *words)
+{
+  return ui_test_find_labelled (GTK_WIDGET (dialog), GTK_TYPE_LABEL, words) != NULL;
+}
+
+/* What the store would refuse stands among the rows, and again when it has changed. */
+static void
+test_refused (TrialWorld *world, gconstpointer data)
+{
+  g_autofree char *open = case_number (world, world->open_case);
+  g_autofree char *table = g_strdup_printf ("案件编号,存在问题,整改措施,完成时限\n"
+                                            "%s,堤防未修,加固,2026.3.5\n"
+                                            ",围堰未拆,拆除,2026.3.5\n,,复绿,\n",
+                                            open);
+  g_autofree char *path = write_file (&world->fixture, "台账.csv", table);
+  CgOffice *office = cg_office_new (world->fixture.store);
+  GtkWidget *label = gtk_label_new ("台账");
+  GtkWidget *window = ui_test_open (label, 1000, 700);
+  CgImportDialog *dialog = cg_import_dialog_new (label, office);
+  GtkWidget *picker = ui_test_find (GTK_WIDGET (dialog), CG_TYPE_PICKER);
+  GtkWidget *banner = ui_test_find (GTK_WIDGET (dialog), CG_TYPE_BANNER);
+  gpointer weak = dialog;
+  gint64 problems = count (&world->fixture, CG_ENTITY_PROBLEM);
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), &weak);
+  gtk_window_present (GTK_WINDOW (dialog));
+  cg_picker_set_picked (CG_PICKER (picker), world->closed_case, "已结案件");
+  cg_import_dialog_add_files (dialog, (const char *const[]){ path, NULL });
+  ui_test_wait (is_idle, dialog);
+  g_assert_true (ui_test_press (GTK_WIDGET (dialog), "<Control>Return"));
+  g_assert_true (ui_test_press (GTK_WIDGET (dialog), "<Control>Return"));
+  ui_test_wait (is_idle, dialog);
+  ui_test_settle (GTK_WIDGET (dialog));
+  ui_test_picture (GTK_WIDGET (dialog), "import-gate");
+  g_assert_true (says (dialog, "将导入 1 个问题，1 条措施，2 行有错误，不导入。"));
+  g_assert_cmpint (count (&world->fixture, CG_ENTITY_PROBLEM), ==, problems);
+
+  /* The closed case is taken up again: nothing is written before that was seen. */
+  trial_world_step (world, world->fixture.signer, "case.reopen", world->closed_case, "reason",
+                    "群众反映强烈");
+  g_assert_true (ui_test_press (GTK_WIDGET (dialog), "<Control>Return"));
+  ui_test_wait (is_idle, dialog);
+  ui_test_settle (GTK_WIDGET (dialog));
+  ui_test_picture (GTK_WIDGET (dialog), "import-changed");
+  g_assert_nonnull (strstr (cg_banner_get_sentence (CG_BANNER (banner)), "还没有写入"));
+  g_assert_true (says (dialog, "将导入 2 个问题，3 条措施。"));
+  g_assert_cmpint (count (&world->fixture, CG_ENTITY_PROBLEM), ==, problems);
+
+  g_assert_true (ui_test_press (GTK_WIDGET (dialog), "<Control>Return"));
+  ui_test_wait (is_gone, &weak);
+  g_assert_cmpint (count (&world->fixture, CG_ENTITY_PROBLEM), ==, problems + 2);
+  g_assert_true (cg_store_undo (world->fixture.store, cg_office_get_actor (office), NULL, NULL));
+  g_assert_cmpint (count (&world->fixture, CG_ENTITY_PROBLEM), ==, problems);
 
   g_unlink (path);
   ui_test_close (window, NULL);
@@ -189,6 +312,10 @@ main (int argc, char *argv[])
   g_test_add ("/import/import", Fixture, NULL, fixture_set_up, test_import, fixture_tear_down);
   g_test_add ("/import/cancelled", Fixture, NULL, fixture_set_up, test_cancelled,
               fixture_tear_down);
+  g_test_add ("/import/check-cancelled", Fixture, NULL, fixture_set_up, test_check_cancelled,
+              fixture_tear_down);
+  g_test_add ("/import/refused", TrialWorld, NULL, trial_world_set_up, test_refused,
+              trial_world_tear_down);
   g_test_add ("/import/closed", Fixture, NULL, fixture_set_up, test_closed, fixture_tear_down);
   return ui_test_run ();
 }

@@ -18,7 +18,8 @@
 #include "cg-import-columns.h"
 #include "cg-import-files.h"
 #include "cg-import-job.h"
-#include "cg-office-cancel.h"
+#include "cg-import-progress.h"
+#include "cg-office-try.h"
 #include "cg-pick-file.h"
 #include "cg-scale.h"
 
@@ -45,6 +46,7 @@ struct _CgImportDialog
   CgImportPlan *plan; /* (nullable): what they would write */
   Step step;
   guint jobs; /* under way */
+  gboolean writing;
   GCancellable *cancellable;
 
   AdwWindowTitle *title;
@@ -57,6 +59,7 @@ struct _CgImportDialog
   GtkWidget *tables; /* menu of tables, over the columns */
   CgImportColumns *columns;
   CgImportCheck *check;
+  CgImportProgress *progress;
 };
 
 G_DEFINE_FINAL_TYPE (CgImportDialog, cg_import_dialog, ADW_TYPE_WINDOW)
@@ -115,6 +118,7 @@ update (CgImportDialog *self)
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !busy);
   gtk_spinner_set_spinning (self->spinner, busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), busy && self->step == STEP_CHECK);
   gtk_widget_set_visible (self->back, self->step > STEP_FILES);
   gtk_widget_set_sensitive (self->back, !busy);
   gtk_widget_set_sensitive (self->next, can_go_on (self));
@@ -263,6 +267,40 @@ show_columns (CgImportDialog *self, guint place, guint row)
 /* ---- the check ---- */
 
 static void
+progress_cb (double fraction, gpointer data)
+{
+  CgImportDialog *self = CG_IMPORT_DIALOG (data);
+
+  if (self->office != NULL)
+    cg_import_progress_set (self->progress, fraction);
+}
+
+/* Without an answer there is nothing to look at. */
+static void
+end_check (CgImportDialog *self, const GError *error)
+{
+  end_job (self, error);
+  if (error != NULL)
+    g_clear_pointer (&self->plan, cg_import_plan_free);
+  if (self->plan == NULL)
+    show_step (self, STEP_COLUMNS);
+  else
+    cg_import_check_show (self->check, self->plan, self->sources);
+}
+
+static void
+tried_cb (gpointer object, CgTrial *trial, const GError *error)
+{
+  CgImportDialog *self = CG_IMPORT_DIALOG (object);
+
+  if (trial != NULL)
+    cg_import_plan_take_trial (self->plan, trial);
+  if (self->office != NULL)
+    end_check (self, error);
+}
+
+/* Read; what the store says of it comes next. */
+static void
 planned_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgImportDialog) self = CG_IMPORT_DIALOG (data);
@@ -271,28 +309,38 @@ planned_cb (GObject *object, GAsyncResult *result, gpointer data)
   self->plan = cg_import_job_plan_finish (result, &error);
   if (self->office == NULL)
     return;
-
-  end_job (self, error);
   if (self->plan == NULL)
-    show_step (self, STEP_COLUMNS);
-  else
-    cg_import_check_show (self->check, self->plan, self->sources);
+    {
+      end_check (self, error);
+      return;
+    }
+
+  cg_import_progress_begin (self->progress, _ ("Checked: %u / %u rows"),
+                            self->plan->rows - self->plan->bad_rows);
+  cg_office_try (self->office, self->plan->edit, NULL, progress_cb, self->cancellable, self,
+                 tried_cb);
 }
 
 static void
 check_rows (CgImportDialog *self)
 {
+  guint rows = 0;
+
   g_clear_pointer (&self->plan, cg_import_plan_free);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   self->sources = g_ptr_array_new ();
   for (guint i = 0; i < self->files->len; i++)
-    g_ptr_array_add (self->sources, source_at (self, i));
+    {
+      g_ptr_array_add (self->sources, source_at (self, i));
+      rows += cg_sheet_grid_n_rows (source_at (self, i)->table);
+    }
 
   cg_import_check_show (self->check, NULL, self->sources);
+  cg_import_progress_begin (self->progress, _ ("Read: %u / %u rows"), rows);
   begin_job (self);
   cg_import_job_plan_async (self->office, self->sources, cg_import_check_get_case (self->check),
-                            cg_import_check_get_create_missing (self->check), self->cancellable,
-                            planned_cb, g_object_ref (self));
+                            cg_import_check_get_create_missing (self->check), progress_cb, self,
+                            self->cancellable, planned_cb, g_object_ref (self));
 }
 
 static void
@@ -311,24 +359,39 @@ jump_cb (CgImportDialog *self, guint source, guint row)
 
 /* ---- writing ---- */
 
+/* What is other than what was shown is shown, and not written. */
 static void
-written_cb (gpointer object, CgOutcome *outcome, const GError *error)
+written_cb (gpointer object, CgTrial *trial, const GError *error)
 {
   CgImportDialog *self = CG_IMPORT_DIALOG (object);
+  g_autoptr (GError) changed = NULL;
 
+  self->writing = FALSE;
+  if (trial != NULL)
+    cg_import_plan_take_trial (self->plan, trial);
   if (self->office == NULL)
     return;
 
   end_job (self, error);
-  if (error == NULL)
+  if (trial != NULL && trial->written)
     gtk_window_destroy (GTK_WINDOW (self));
+  else if (trial != NULL)
+    {
+      cg_fault_set (&changed, CG_FAULT_CHANGED_MEANWHILE);
+      cg_banner_show (self->banner, CG_BANNER_NOTE, changed->message, NULL);
+      cg_import_check_show (self->check, self->plan, self->sources);
+    }
 }
 
 static void
 write_plan (CgImportDialog *self)
 {
+  cg_import_progress_begin (self->progress, _ ("Written: %u / %u rows"),
+                            self->plan->rows - self->plan->bad_rows);
+  self->writing = TRUE;
   begin_job (self);
-  cg_office_apply_until (self->office, self->plan->edit, self->cancellable, self, written_cb);
+  cg_office_try (self->office, self->plan->edit, self->plan->trial, progress_cb, self->cancellable,
+                 self, written_cb);
 }
 
 /* ---- steps ---- */
@@ -388,7 +451,11 @@ cancel (GtkWidget *widget, const char *name, GVariant *parameter)
   CgImportDialog *self = CG_IMPORT_DIALOG (widget);
 
   if (self->jobs > 0)
-    g_cancellable_cancel (self->cancellable);
+    {
+      g_cancellable_cancel (self->cancellable);
+      if (self->writing)
+        cg_import_progress_say (self->progress, _ ("Taking back what was written…"));
+    }
   else
     gtk_window_close (GTK_WINDOW (widget));
 }
@@ -496,6 +563,18 @@ build_check (CgImportDialog *self)
   return GTK_WIDGET (self->check);
 }
 
+static GtkWidget *
+build_progress (CgImportDialog *self)
+{
+  GtkWidget *progress = cg_import_progress_new ();
+
+  self->progress = CG_IMPORT_PROGRESS (progress);
+  gtk_widget_set_margin_start (progress, 18);
+  gtk_widget_set_margin_end (progress, 18);
+  gtk_widget_set_margin_bottom (progress, 18);
+  return progress;
+}
+
 static void
 cg_import_dialog_init (CgImportDialog *self)
 {
@@ -518,6 +597,7 @@ cg_import_dialog_new (GtkWidget *origin, CgOffice *office)
   gtk_box_append (GTK_BOX (box), build_head (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->banner));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  gtk_box_append (GTK_BOX (box), build_progress (self));
   add_page (self, STEP_FILES, build_files (self));
   add_page (self, STEP_COLUMNS, build_columns (self));
   add_page (self, STEP_CHECK, build_check (self));

@@ -7,6 +7,7 @@
 #include "cg-import-job.h"
 
 #include "cg-clock.h"
+#include "cg-teller.h"
 
 /* One structure carries what any of the jobs is asked. */
 typedef struct
@@ -18,6 +19,9 @@ typedef struct
   char *encoding;
   GPtrArray *sources;
   CgImportOptions options;
+  CgTrialProgress progress;
+  gpointer data;    /* for it */
+  CgTeller *teller; /* (nullable): of it */
 } Job;
 
 static void
@@ -28,6 +32,7 @@ job_free (gpointer data)
   g_clear_object (&job->store);
   g_clear_pointer (&job->sources, g_ptr_array_unref);
   g_clear_pointer (&job->options.calendar, cg_calendar_unref);
+  g_clear_pointer (&job->teller, cg_teller_free);
   g_free (job->path);
   g_free (job->encoding);
   g_free (job);
@@ -119,12 +124,26 @@ cg_import_job_choose_finish (GAsyncResult *result, GError **error)
 }
 
 static void
+told_cb (int part, double fraction, gpointer data)
+{
+  const Job *job = data;
+
+  job->progress (fraction, job->data);
+}
+
+static void
+tell (double fraction, gpointer data)
+{
+  cg_teller_tell (((Job *) data)->teller, 0, fraction);
+}
+
+static void
 plan_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
   GError *error = NULL;
   CgImportPlan *plan =
-      cg_import_plan_load (job->store, job->sources, &job->options, cancellable, &error);
+      cg_import_plan_load (job->store, job->sources, &job->options, tell, job, cancellable, &error);
 
   if (plan != NULL)
     g_task_return_pointer (task, plan, (GDestroyNotify) cg_import_plan_free);
@@ -137,6 +156,8 @@ cg_import_job_plan_async (CgOffice *office,
                           GPtrArray *sources,
                           gint64 case_id,
                           gboolean create_missing,
+                          CgTrialProgress progress,
+                          gpointer data,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
@@ -144,6 +165,9 @@ cg_import_job_plan_async (CgOffice *office,
   Job *job = g_new0 (Job, 1);
 
   job->sources = g_ptr_array_ref (sources);
+  job->progress = progress;
+  job->data = data;
+  job->teller = cg_teller_new (told_cb, job);
   job->options =
       (CgImportOptions){ .case_id = case_id,
                          .create_missing = create_missing,

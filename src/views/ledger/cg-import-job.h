@@ -41,6 +41,8 @@ gboolean cg_import_job_choose_finish (GAsyncResult *result, GError **error);
 /**
  * cg_import_job_plan_async:
  * @sources: (element-type CgImportSource): not to be touched until the end
+ * @progress: called in the context in which it was begun, never after @callback
+ * @data: for @progress
  *
  * cg_import_plan_load() on a thread of its own. Main thread.
  */
@@ -48,6 +50,8 @@ void cg_import_job_plan_async (CgOffice *office,
                                GPtrArray *sources,
                                gint64 case_id,
                                gboolean create_missing,
+                               CgTrialProgress progress,
+                               gpointer data,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer user_data);

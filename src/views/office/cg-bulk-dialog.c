@@ -192,10 +192,10 @@ bulk_cb (GObject *source, GAsyncResult *task, gpointer data)
   if (result != NULL)
     {
       if (writing)
-        cg_banner_show (self->banner, CG_BANNER_NOTE,
-                        _ ("Something was changed elsewhere meanwhile, so nothing was written yet. "
-                           "Look at what would happen now."),
-                        NULL);
+        {
+          cg_fault_set (&error, CG_FAULT_CHANGED_MEANWHILE);
+          cg_banner_show (self->banner, CG_BANNER_NOTE, error->message, NULL);
+        }
       show_result (self, result);
       return;
     }

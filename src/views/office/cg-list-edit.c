@@ -8,8 +8,8 @@
 
 #include "cg-fault.h"
 #include "cg-grid.h"
+#include "cg-list-paste.h"
 #include "cg-office-picks.h"
-#include "cg-paste-dialog.h"
 #include "cg-typed-field.h"
 
 struct _CgListEdit
@@ -81,65 +81,6 @@ write_async (CgGridEditing *editing,
 
 /* ---- blocks of cells ---- */
 
-/* A block on its way into the list. */
-typedef struct
-{
-  CgListEdit *self;
-  CgGrid *grid;
-  gboolean single; /* one cell of one row: like typing */
-} Paste;
-
-static void
-paste_free (gpointer data)
-{
-  Paste *paste = data;
-
-  g_object_unref (paste->self);
-  g_object_unref (paste->grid);
-  g_free (paste);
-}
-
-static void
-pasted_cb (gpointer object, CgOutcome *outcome, const GError *error)
-{
-  if (error != NULL)
-    cg_grid_tell (object, error->message);
-}
-
-static void
-write_plan (CgPastePlan *plan, gpointer data)
-{
-  Paste *paste = data;
-  g_autoptr (CgEdit) edit = cg_paste_plan_make_edit (plan);
-
-  cg_office_apply (paste->self->office, edit, paste->grid, pasted_cb);
-}
-
-static void
-planned_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Paste *paste = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CgPastePlan) plan = cg_paste_plan_finish (result, &error);
-  const CgPasteRow *first = plan != NULL && plan->rows->len > 0 ? plan->rows->pdata[0] : NULL;
-
-  if (plan != NULL && first == NULL)
-    cg_fault_set (&error, CG_FAULT_NOTHING_TO_DO);
-  if (first == NULL)
-    cg_grid_tell (paste->grid, error->message);
-  else if (paste->single && first->fault != NULL)
-    cg_grid_tell (paste->grid, first->fault);
-  else if (paste->single)
-    write_plan (plan, paste);
-  else if (gtk_widget_get_root (GTK_WIDGET (paste->grid)) != NULL)
-    {
-      cg_paste_dialog_open (GTK_WIDGET (paste->grid), g_steal_pointer (&plan), write_plan, paste,
-                            paste_free);
-      return;
-    }
-  paste_free (paste);
-}
-
 static void
 paste (CgGridEditing *editing,
        GtkWidget *origin,
@@ -149,20 +90,13 @@ paste (CgGridEditing *editing,
        guint n_rows)
 {
   CgListEdit *self = CG_LIST_EDIT (editing);
+  const CgListPasteBlock cells = { block, records, columns, n_rows };
   g_autoptr (GError) error = NULL;
-  Paste *job;
 
-  if (!check_open (self, &error))
-    {
-      cg_grid_tell (CG_GRID (origin), error->message);
-      return;
-    }
-  job = g_new0 (Paste, 1);
-  job->self = g_object_ref (self);
-  job->grid = g_object_ref (CG_GRID (origin));
-  job->single = n_rows == 1 && columns->len == 1;
-  cg_paste_plan_async (editing, cg_office_get_calendar (self->office), block, records, columns,
-                       n_rows, planned_cb, job);
+  if (check_open (self, &error))
+    cg_list_paste (editing, self->office, CG_GRID (origin), &cells);
+  else
+    cg_grid_tell (CG_GRID (origin), error->message);
 }
 
 static void

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
-#include "cg-office-cancel.h"
 #include "cg-office-picks.h"
+#include "cg-office-private.h"
 #include "cg-settings.h"
 
 struct _CgOffice
@@ -259,6 +259,20 @@ watch_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+void
+cg_office_begin_writing (CgOffice *self)
+{
+  self->writing++;
+  if (self->watch == 0)
+    self->watch = g_timeout_add (WATCH_MS, watch_cb, self);
+}
+
+void
+cg_office_end_writing (CgOffice *self)
+{
+  self->writing--;
+}
+
 typedef struct
 {
   CgOffice *office;
@@ -276,16 +290,14 @@ run_new (CgOffice *self, const char *action, gpointer object, CgOfficeDone done)
   run->action = g_strdup (action);
   run->object = object != NULL ? g_object_ref (object) : NULL;
   run->done = done;
-  self->writing++;
-  if (self->watch == 0)
-    self->watch = g_timeout_add (WATCH_MS, watch_cb, self);
+  cg_office_begin_writing (self);
   return run;
 }
 
 static void
 run_free (Run *run)
 {
-  run->office->writing--;
+  cg_office_end_writing (run->office);
   g_object_unref (run->office);
   g_clear_object (&run->object);
   g_free (run->action);
@@ -299,6 +311,12 @@ is_undoable (const char *id)
   const CgAction *action = cg_action_find (id);
 
   return action == NULL || action->undoable;
+}
+
+void
+cg_office_tell_done (CgOffice *self, const char *action)
+{
+  g_signal_emit (self, signals[SIGNAL_DONE], 0, cg_action_label (action), is_undoable (action));
 }
 
 static void
@@ -315,28 +333,20 @@ run_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_signal_emit (run->office, signals[SIGNAL_FAILED], 0, error->message);
 
   if (good && run->action != NULL)
-    g_signal_emit (run->office, signals[SIGNAL_DONE], 0, cg_action_label (run->action),
-                   is_undoable (run->action));
+    cg_office_tell_done (run->office, run->action);
   run_free (run);
 }
 
 void
-cg_office_apply_until (
-    CgOffice *self, CgEdit *edit, GCancellable *cancellable, gpointer object, CgOfficeDone done)
+cg_office_apply (CgOffice *self, CgEdit *edit, gpointer object, CgOfficeDone done)
 {
   g_return_if_fail (CG_IS_OFFICE (self));
 
   if (edit->actor == 0)
     edit->actor = self->actor;
   cg_store_apply_async (
-      self->store, edit, cancellable, run_cb,
+      self->store, edit, NULL, run_cb,
       run_new (self, g_str_equal (edit->action, "set") ? NULL : edit->action, object, done));
-}
-
-void
-cg_office_apply (CgOffice *self, CgEdit *edit, gpointer object, CgOfficeDone done)
-{
-  cg_office_apply_until (self, edit, NULL, object, done);
 }
 
 void

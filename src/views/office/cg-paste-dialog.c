@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "cg-fault.h"
 #include "cg-scale.h"
 
 /* Pixels at 100 %. */
@@ -122,10 +123,16 @@ order_rows (const CgPastePlan *plan)
 /* ---- the question ---- */
 
 static char *
-summary (const CgPastePlan *plan)
+summary (const CgPastePlan *plan, gboolean changed)
 {
   GString *words = g_string_new (NULL);
+  g_autoptr (GError) why = NULL;
 
+  if (changed)
+    {
+      cg_fault_set (&why, CG_FAULT_CHANGED_MEANWHILE);
+      g_string_append_printf (words, "%s\n", why->message);
+    }
   g_string_append_printf (words,
                           ngettext ("%u cell in %u records will change",
                                     "%u cells in %u records will change", plan->n_cells),
@@ -157,12 +164,13 @@ response_cb (AdwMessageDialog *dialog, const char *response, Question *question)
 void
 cg_paste_dialog_open (GtkWidget *origin,
                       CgPastePlan *plan,
+                      gboolean changed,
                       void (*confirmed) (CgPastePlan *plan, gpointer data),
                       gpointer data,
                       GDestroyNotify free)
 {
   Question *question = g_new0 (Question, 1);
-  g_autofree char *words = summary (plan);
+  g_autofree char *words = summary (plan, changed);
   GtkRoot *root = gtk_widget_get_root (origin);
   AdwMessageDialog *dialog =
       ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (root), _ ("Paste"), words));

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * cg_paste_dialog_open:
  * @origin: a widget of the window that it stands over
  * @plan: (transfer full): what would be written
+ * @changed: whether it is other than what was shown before
  * @confirmed: called when that shall be done
  * @data: for @confirmed; freed by @free
  * @free: frees @data, also when it is called off
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
  */
 void cg_paste_dialog_open (GtkWidget *origin,
                            CgPastePlan *plan,
+                           gboolean changed,
                            void (*confirmed) (CgPastePlan *plan, gpointer data),
                            gpointer data,
                            GDestroyNotify free);

@@ -331,6 +331,25 @@ read_row (const Job *job, guint i)
   return row;
 }
 
+static void
+count_rows (CgPastePlan *plan)
+{
+  plan->n_cells = plan->n_changed = plan->n_made = plan->n_refused = 0;
+  for (guint i = 0; i < plan->rows->len; i++)
+    {
+      const CgPasteRow *row = plan->rows->pdata[i];
+
+      if (row->fault != NULL)
+        {
+          plan->n_refused++;
+          continue;
+        }
+      plan->n_cells += row->changes->len;
+      plan->n_changed += row->record != NULL;
+      plan->n_made += row->record == NULL;
+    }
+}
+
 static CgPastePlan *
 make_plan (const Job *job)
 {
@@ -342,20 +361,12 @@ make_plan (const Job *job)
       CgPasteRow *row = read_row (job, i);
 
       if (row->changes->len == 0 && row->fault == NULL)
-        {
-          row_free (row);
-          continue;
-        }
-      g_ptr_array_add (plan->rows, row);
-      if (row->fault != NULL)
-        plan->n_refused++;
+        row_free (row);
       else
-        {
-          plan->n_cells += row->changes->len;
-          plan->n_changed += row->record != NULL;
-          plan->n_made += row->record == NULL;
-        }
+        g_ptr_array_add (plan->rows, row);
     }
+
+  count_rows (plan);
   return plan;
 }
 
@@ -435,6 +446,7 @@ cg_paste_plan_make_edit (const CgPastePlan *plan)
 
       if (row->fault != NULL)
         continue;
+      edit->line = i + 1;
       entity = g_array_index (row->changes, CgChange, 0).entity;
       id = row->record != NULL ? cg_record_get_id (row->record) : cg_edit_insert (edit, entity);
       for (guint j = 0; j < row->changes->len; j++)
@@ -445,4 +457,17 @@ cg_paste_plan_make_edit (const CgPastePlan *plan)
         }
     }
   return edit;
+}
+
+void
+cg_paste_plan_take_trial (CgPastePlan *plan, const CgTrial *trial)
+{
+  for (guint i = 0; i < trial->lines->len; i++)
+    {
+      CgPasteRow *row = plan->rows->pdata[g_array_index (trial->lines, guint, i) - 1];
+
+      row->fault = cg_refusal_sentence (trial->refusals->pdata[i]);
+    }
+
+  count_rows (plan);
 }

@@ -8,6 +8,7 @@
 #include "cg-cell-block.h"
 #include "cg-edit.h"
 #include "cg-grid-editing.h"
+#include "cg-trial.h"
 
 G_BEGIN_DECLS
 
@@ -80,8 +81,17 @@ CgPastePlan *cg_paste_plan_finish (GAsyncResult *result, GError **error);
 /**
  * cg_paste_plan_make_edit:
  *
- * Returns: (transfer full): everything of the plan that can be written, as one step
+ * Returns: (transfer full): everything of the plan that can be written, as one step; row i is
+ *   line i + 1 of it
  */
 CgEdit *cg_paste_plan_make_edit (const CgPastePlan *plan);
+
+/**
+ * cg_paste_plan_take_trial:
+ * @trial: what a dry run gave of that edit
+ *
+ * Says of each row that the store would refuse why, and counts it among those left out.
+ */
+void cg_paste_plan_take_trial (CgPastePlan *plan, const CgTrial *trial);
 
 G_END_DECLS
