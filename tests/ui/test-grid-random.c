@@ -261,7 +261,9 @@ paste (Case *self)
         g_auto (GStrv) parts = g_strsplit (word, "\"", -1);
         g_autofree char *doubled = g_strjoinv ("\"\"", parts);
 
-        g_string_append_printf (text, "\"%s\"%c", doubled, j == 0 ? '\t' : '\n');
+        /* As spreadsheets do: what does not need quotes has none. */
+        g_string_append_printf (text, strpbrk (word, "\t\r\n\"") != NULL ? "\"%s\"%c" : "%s%c",
+                                doubled, j == 0 ? '\t' : '\n');
         if (left + j < N_COLUMNS)
           put (table, top + i, left + j, word);
       }
