@@ -14,6 +14,10 @@
 /* For a value that is not there. */
 #define NOTHING "—"
 
+/* A character, pixels at 100 %; so many stand before the difference of two long texts. */
+#define CHARACTER 14
+#define LEADING 4
+
 /* The left edge of a changed cell, pixels. */
 #define EDGE 2
 
@@ -171,6 +175,51 @@ hide_old (CgRowMarks *self, guint i)
     gtk_widget_set_child_visible (self->old->pdata[i], FALSE);
 }
 
+/* How many characters both begin with. */
+static guint
+count_alike (const char *a, const char *b)
+{
+  guint n = 0;
+
+  while (*a != '\0' && g_utf8_get_char (a) == g_utf8_get_char (b))
+    {
+      a = g_utf8_next_char (a);
+      b = g_utf8_next_char (b);
+      n++;
+    }
+  return n;
+}
+
+/* Of a text that does not fit, what both begin with is left out: the difference is to be seen. */
+static char *
+from_difference (const CgColumn *column, const char *text, guint alike)
+{
+  guint fits = (guint) MAX (column->width / CHARACTER, 1);
+
+  if (alike <= LEADING + 1 || g_utf8_strlen (text, -1) <= (glong) fits)
+    return g_strdup (text);
+
+  return g_strconcat ("…", g_utf8_offset_to_pointer (text, alike - LEADING), NULL);
+}
+
+/* Nothing is left out where something searched for is marked. */
+static void
+shorten (const CgColumn *column, GtkWidget *cell, CgCellContent *before, const char *after)
+{
+  guint alike = count_alike (before->text, after);
+  g_autofree char *is = NULL;
+  g_autofree char *was = NULL;
+
+  if (!GTK_IS_INSCRIPTION (cell) || gtk_inscription_get_attributes (GTK_INSCRIPTION (cell)) != NULL)
+    return;
+
+  is = from_difference (column, after, alike);
+  gtk_inscription_set_text (GTK_INSCRIPTION (cell), is);
+  was = from_difference (column, before->text, alike);
+  g_free (before->text);
+  before->text = g_steal_pointer (&was);
+}
+
 static gboolean
 show_change (CgRowMarks *self,
              GtkWidget *row,
@@ -189,6 +238,7 @@ show_change (CgRowMarks *self,
 
   if (GTK_IS_INSCRIPTION (cell) && *after.text == '\0')
     gtk_inscription_set_text (GTK_INSCRIPTION (cell), NOTHING);
+  shorten (column, cell, &before, *after.text != '\0' ? after.text : NOTHING);
   self->changed |= G_GUINT64_CONSTANT (1) << i;
   show_old (self, row, i, before.text);
   return TRUE;

@@ -521,6 +521,52 @@ test_old_lines (Compare *self, gconstpointer data)
   g_assert_cmpint (height_of_old (self->page, "多年以来"), ==, 2 * one);
 }
 
+static void
+add_measure (Compare *self, int day, const char *text)
+{
+  g_autofree char *problem = g_strdup_printf ("%" G_GINT64_FORMAT, self->changed);
+
+  cg_clock_set_today (cg_date_from_ymd (2026, 11, day));
+  fixture_add (&self->store, CG_ENTITY_MEASURE, "problem", problem, "text", text, NULL);
+  cg_clock_set_today (cg_date_from_ymd (2026, 11, 24));
+}
+
+static gboolean
+has_old_measures (gpointer data)
+{
+  return height_of_old (((Compare *) data)->page, "补签日志") > 0;
+}
+
+/* The measures that stood below each row stand in it, as they were and as they are, also where
+ * the pane leaves no room for their column; of two long texts what is another is to be seen. */
+static void
+test_two_lines (Compare *self, gconstpointer data)
+{
+  CgGrid *grid = cg_list_page_get_grid (CG_LIST_PAGE (self->page));
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  add_measure (self, 10, "每日巡河并由河长逐日签字，由镇纪委每周抽查一次");
+  add_measure (self, 10, "补签日志");
+  add_measure (self, 20, "安装监控");
+  ui_test_wait (has_three_rows, self);
+  cg_page_set_pane_open (CG_PAGE (self->page), TRUE);
+  g_assert_true (ui_test_press (self->page, "<Control><Shift>m"));
+  g_assert_cmpint (cg_grid_get_below (grid), ==, CG_PROBLEM_MEASURES);
+  g_assert_null (cg_columns_find (cg_grid_get_columns (grid), CG_PROBLEM_MEASURES));
+  cg_page_show_place (CG_PAGE (self->page), "compare:2026-11-15");
+  ui_test_wait (has_old_measures, self);
+  ui_test_settle (self->window);
+  ui_test_picture (self->window, "compare-two-lines");
+  g_assert_nonnull (cg_columns_find (cg_grid_get_columns (grid), CG_PROBLEM_MEASURES));
+  g_assert_nonnull (strstr (old_values (self->page, words), "…补签日志|"));
+  g_assert_nonnull (find_inscription (self->page, "…补签日志；3. 安装监控"));
+
+  g_signal_emit_by_name (ui_test_find_class (self->page, "end-comparison"), "clicked");
+  g_assert_cmpint (cg_grid_get_below (grid), ==, CG_PROBLEM_MEASURES);
+  g_assert_null (cg_columns_find (cg_grid_get_columns (grid), CG_PROBLEM_MEASURES));
+  g_assert_true (ui_test_press (self->page, "<Control><Shift>m"));
+}
+
 static gboolean
 is_compared (gpointer data)
 {
@@ -629,6 +675,7 @@ main (int argc, char *argv[])
   g_test_add ("/compare/words", Compare, NULL, set_up, test_words, tear_down);
   g_test_add ("/compare/pane", Compare, NULL, set_up, test_pane, tear_down);
   g_test_add ("/compare/old-lines", Compare, NULL, set_up, test_old_lines, tear_down);
+  g_test_add ("/compare/two-lines", Compare, NULL, set_up, test_two_lines, tear_down);
   g_test_add ("/compare/place", Compare, NULL, set_up, test_place, tear_down);
   g_test_add ("/compare/edit-meanwhile", Compare, NULL, set_up, test_edit_meanwhile, tear_down);
   g_test_add ("/compare/typing", Compare, NULL, set_up, test_typing, tear_down);

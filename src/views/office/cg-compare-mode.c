@@ -527,6 +527,24 @@ cg_compare_mode_dup_status (CgCompareMode *self)
                           today);
 }
 
+/* What stood below the rows stands in them: there both values have room. */
+static void
+add_below (CgCompareMode *self, GPtrArray *columns)
+{
+  const CgColumn *known = cg_columns_find (page_of (self)->columns, self->below);
+  guint place = 0;
+
+  if (self->below < 0 || cg_columns_find (columns, self->below) != NULL)
+    return;
+
+  while (place < columns->len && !((const CgColumn *) columns->pdata[place])->expand)
+    place++;
+  g_ptr_array_insert (
+      columns, (int) MIN (place + 1, columns->len),
+      known != NULL ? cg_column_copy (known)
+                    : cg_column_new (CG_LIST_PAGE_GET_CLASS (self->page)->entity, self->below));
+}
+
 void
 cg_compare_mode_add_column (CgCompareMode *self, GPtrArray *columns)
 {
@@ -537,6 +555,7 @@ cg_compare_mode_add_column (CgCompareMode *self, GPtrArray *columns)
   if (!cg_compare_mode_is_on (self) || columns->len == 0)
     return;
 
+  add_below (self, columns);
   mark = cg_column_new (CG_LIST_PAGE_GET_CLASS (self->page)->entity, CG_FIELD_VOID_REASON);
   mark->kind = CG_COLUMN_MARK;
   mark->title = g_strdup (C_ ("column", "Change"));
