@@ -130,7 +130,7 @@ read_measures (Maker *self, gint64 problem, GError **error)
       gsize block = MIN (BLOCK, n - self->next);
 
       g_clear_pointer (&self->measures, cg_sheet_measures_free);
-      self->measures = cg_sheet_measures_read (self->table->store, NULL,
+      self->measures = cg_sheet_measures_read (self->table->store, self->table->past,
                                                cg_ids_data (ids) + self->next, block, error);
       if (self->measures == NULL)
         return FALSE;

@@ -53,12 +53,20 @@ cg_sheet_table_unref (CgSheetTable *table)
   if (!g_atomic_ref_count_dec (&table->references))
     return;
 
+  g_clear_object (&table->past);
   g_object_unref (table->store);
   cg_ids_unref (table->ids);
   g_array_unref (table->columns);
   cg_calendar_unref (table->calendar);
   g_free (table->title);
   g_free (table);
+}
+
+void
+cg_sheet_table_set_past (CgSheetTable *table, CgAsof *past)
+{
+  g_set_object (&table->past, past);
+  table->today = cg_asof_get_date (past);
 }
 
 static CgSheetColumn
@@ -161,6 +169,8 @@ read_block (CgSheetRows *rows, gsize first)
 
   if (n == 0)
     block->records = g_ptr_array_new ();
+  else if (table->past != NULL)
+    block->records = cg_asof_fetch (table->past, table->entity, ids, n, &block->error);
   else if (has_gathered (table))
     block->records = cg_store_fetch (table->store, table->entity, ids, n, &block->error);
   else

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "cg-store.h"
+#include "cg-asof.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,7 @@ typedef struct
 /**
  * CgSheetTable:
  * @store: where the records are
+ * @past: (nullable): a past day of @store, of which they are
  * @entity: what they are
  * @ids: which, in the order of the list
  * @columns: (element-type CgSheetColumn): in their order
@@ -39,6 +40,7 @@ typedef struct
 {
   gatomicrefcount references;
   CgStore *store;
+  CgAsof *past;
   CgEntity entity;
   CgIds *ids;
   GArray *columns;
@@ -62,6 +64,13 @@ CgSheetTable *cg_sheet_table_ref (CgSheetTable *table);
 void cg_sheet_table_unref (CgSheetTable *table);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgSheetTable, cg_sheet_table_unref)
+
+/**
+ * cg_sheet_table_set_past:
+ * @table: a table
+ * @past: a past day: the records are read as they stood then, and looked at on that day
+ */
+void cg_sheet_table_set_past (CgSheetTable *table, CgAsof *past);
 
 /**
  * cg_sheet_table_add_column:

@@ -6,13 +6,14 @@
 
 #include "cg-gather.h"
 
-#include "cg-store.h"
+#include "cg-asof.h"
 
 #define BLOCK 256
 
 typedef struct
 {
   CgStore *store;
+  CgAsof *past; /* (nullable) */
   CgEntity entity;
   CgIds *ids;
   gsize next;
@@ -24,6 +25,7 @@ static void
 gather_free (Gather *gather)
 {
   g_object_unref (gather->store);
+  g_clear_object (&gather->past);
   cg_ids_unref (gather->ids);
   g_free (gather);
 }
@@ -36,7 +38,9 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   Gather *gather = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = cg_store_fetch_finish (CG_STORE (source), result, &error);
+  g_autoptr (GPtrArray) records = CG_IS_ASOF (source)
+                                      ? cg_asof_fetch_finish (CG_ASOF (source), result, &error)
+                                      : cg_store_fetch_finish (CG_STORE (source), result, &error);
 
   if (g_task_return_error_if_cancelled (task))
     return;
@@ -66,12 +70,17 @@ read_block (GTask *task)
     }
 
   gather->next += n;
-  cg_store_fetch_async (gather->store, gather->entity, ids, n, g_task_get_cancellable (task),
-                        fetched_cb, task);
+  if (gather->past != NULL)
+    cg_asof_fetch_async (gather->past, gather->entity, ids, n, g_task_get_cancellable (task),
+                         fetched_cb, task);
+  else
+    cg_store_fetch_async (gather->store, gather->entity, ids, n, g_task_get_cancellable (task),
+                          fetched_cb, task);
 }
 
 void
 cg_gather_async (CgStore *store,
+                 CgAsof *past,
                  CgEntity entity,
                  CgIds *ids,
                  CgGatherBlock block,
@@ -86,6 +95,7 @@ cg_gather_async (CgStore *store,
   g_return_if_fail (CG_IS_STORE (store));
 
   gather->store = g_object_ref (store);
+  g_set_object (&gather->past, past);
   gather->entity = entity;
   gather->ids = cg_ids_ref (ids);
   gather->block = block;

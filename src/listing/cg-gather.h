@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 typedef struct _CgStore CgStore;
+typedef struct _CgAsof CgAsof;
 
 /**
  * CgGatherBlock:
@@ -23,6 +24,7 @@ typedef void (*CgGatherBlock) (GPtrArray *records, gpointer data);
 /**
  * cg_gather_async:
  * @store: where to read
+ * @past: (nullable): a past day of it, which is read instead
  * @entity: what kind of record the ids are of
  * @ids: the ids; kept alive
  * @block: called on the main thread for each block of records, in the order of the ids, until
@@ -33,6 +35,7 @@ typedef void (*CgGatherBlock) (GPtrArray *records, gpointer data);
  * A block is small enough to be worked on between two frames. Main thread.
  */
 void cg_gather_async (CgStore *store,
+                      CgAsof *past,
                       CgEntity entity,
                       CgIds *ids,
                       CgGatherBlock block,

@@ -33,6 +33,7 @@ struct _CgListing
   guint rest_source;
 
   gboolean given; /* the ids are given by somebody else, not asked for */
+  CgAsof *past;   /* (nullable): the day of which they are */
 
   guint frozen;
   CgIds *held; /* ids that came while frozen */

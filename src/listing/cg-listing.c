@@ -5,7 +5,8 @@
 #include "config.h"
 
 #include "cg-listing-private.h"
-#include "cg-store.h"
+#include "cg-asof.h"
+#include "cg-clock.h"
 
 /* More changes than this in one edit are looked at as "anything may have changed". */
 #define MOST_CHANGES 1000
@@ -89,7 +90,7 @@ renew_loader (CgListing *self, CgEntity entity)
 
   cg_listing_announce (self, empty);
   drop_loader (self);
-  self->loader = cg_row_loader_new (self->store, entity);
+  self->loader = cg_row_loader_new (self->store, self->past, entity);
   g_signal_connect (self->loader, "fetched", G_CALLBACK (loader_fetched_cb), self);
   g_signal_connect (self->loader, "failed", G_CALLBACK (loader_failed_cb), self);
 }
@@ -134,13 +135,18 @@ cg_listing_set_query (CgListing *self, CgQuery *query)
     begin_query (self);
 }
 
-void
-cg_listing_give_ids (CgListing *self, CgIds *ids)
+/* The rows of another day are other rows. */
+static void
+set_past (CgListing *self, CgAsof *past)
 {
-  g_return_if_fail (CG_IS_LISTING (self));
-  g_return_if_fail (ids != NULL);
-  g_return_if_fail (self->loader != NULL);
+  if (g_set_object (&self->past, past))
+    renew_loader (self, self->query->entity);
+}
 
+static void
+give (CgListing *self, CgAsof *past, CgIds *ids)
+{
+  set_past (self, past);
   cg_listing_forget_requests (self);
   self->stopped = FALSE;
   g_clear_pointer (&self->held, cg_ids_unref);
@@ -148,6 +154,35 @@ cg_listing_give_ids (CgListing *self, CgIds *ids)
   self->given = TRUE;
   cg_listing_set_state (self, CG_LISTING_READY, NULL);
   cg_listing_take_ids (self, ids);
+}
+
+void
+cg_listing_give_ids (CgListing *self, CgIds *ids)
+{
+  g_return_if_fail (CG_IS_LISTING (self));
+  g_return_if_fail (ids != NULL);
+  g_return_if_fail (self->loader != NULL);
+
+  give (self, NULL, ids);
+}
+
+void
+cg_listing_give_past (CgListing *self, CgAsof *past, CgIds *ids)
+{
+  g_return_if_fail (CG_IS_LISTING (self));
+  g_return_if_fail (CG_IS_ASOF (past));
+  g_return_if_fail (ids != NULL);
+  g_return_if_fail (self->loader != NULL);
+
+  give (self, past, ids);
+}
+
+CgAsof *
+cg_listing_get_past (CgListing *self)
+{
+  g_return_val_if_fail (CG_IS_LISTING (self), NULL);
+
+  return self->past;
 }
 
 void
@@ -159,6 +194,7 @@ cg_listing_follow_query (CgListing *self)
     return;
 
   self->given = FALSE;
+  set_past (self, NULL);
   self->change = CG_LISTING_NEW_QUERY;
   begin_query (self);
 }
@@ -195,6 +231,14 @@ cg_listing_refresh (CgListing *self)
   if (self->state == CG_LISTING_FAILED)
     cg_listing_set_state (self, CG_LISTING_LOADING, NULL);
   cg_listing_ask_again (self);
+}
+
+CgDate
+cg_listing_get_day (CgListing *self)
+{
+  g_return_val_if_fail (CG_IS_LISTING (self), 0);
+
+  return self->past != NULL ? cg_asof_get_date (self->past) : cg_clock_today ();
 }
 
 /* ---- what happens in the store ---- */
@@ -496,6 +540,7 @@ cg_listing_dispose (GObject *object)
 
   cg_listing_forget_requests (self);
   drop_loader (self);
+  g_clear_object (&self->past);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (cg_listing_parent_class)->dispose (object);

@@ -13,6 +13,7 @@
 G_BEGIN_DECLS
 
 typedef struct _CgStore CgStore;
+typedef struct _CgAsof CgAsof;
 
 /**
  * CgListing:
@@ -127,6 +128,29 @@ void cg_listing_stop (CgListing *self);
  * is set meanwhile is kept, and told by #CgListing::query-set: who gives the ids answers it.
  */
 void cg_listing_give_ids (CgListing *self, CgIds *ids);
+
+/**
+ * cg_listing_give_past:
+ * @past: a past day of the store
+ * @ids: records of the query's entity, as they stood then
+ *
+ * As cg_listing_give_ids(), but the rows are the records of that day, until other ids are given.
+ */
+void cg_listing_give_past (CgListing *self, CgAsof *past, CgIds *ids);
+
+/**
+ * cg_listing_get_past:
+ *
+ * Returns: (transfer none) (nullable): the day of which the rows are; %NULL: they are of now.
+ */
+CgAsof *cg_listing_get_past (CgListing *self);
+
+/**
+ * cg_listing_get_day:
+ *
+ * Returns: the day on which the rows are to be looked at: that of which they are, or today.
+ */
+CgDate cg_listing_get_day (CgListing *self);
 
 /**
  * cg_listing_follow_query:

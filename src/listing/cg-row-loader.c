@@ -18,6 +18,7 @@ struct _CgRowLoader
   GObject parent_instance;
 
   CgStore *store; /* NULL once stopped */
+  CgAsof *past;   /* (nullable): what is read instead */
   CgEntity entity;
   CgIds *ids;
   GHashTable *rows; /* id → CgRow not owned: leaves when the row is finalized */
@@ -199,7 +200,9 @@ fetched_cb (GObject *store, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgRowLoader) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = cg_store_fetch_finish (CG_STORE (store), result, &error);
+  g_autoptr (GPtrArray) records = CG_IS_ASOF (store)
+                                      ? cg_asof_fetch_finish (CG_ASOF (store), result, &error)
+                                      : cg_store_fetch_finish (CG_STORE (store), result, &error);
 
   if (self->store == NULL)
     return;
@@ -228,8 +231,12 @@ fetch (CgRowLoader *self, GArray *batch)
   for (guint i = 0; i < batch->len; i++)
     g_hash_table_add (self->fetching,
                       g_memdup2 (&g_array_index (batch, gint64, i), sizeof (gint64)));
-  cg_store_fetch_async (self->store, self->entity, (const gint64 *) (gpointer) batch->data,
-                        batch->len, self->cancellable, fetched_cb, g_object_ref (self));
+  if (self->past != NULL)
+    cg_asof_fetch_async (self->past, self->entity, (const gint64 *) (gpointer) batch->data,
+                         batch->len, self->cancellable, fetched_cb, g_object_ref (self));
+  else
+    cg_store_fetch_async (self->store, self->entity, (const gint64 *) (gpointer) batch->data,
+                          batch->len, self->cancellable, fetched_cb, g_object_ref (self));
 }
 
 static void
@@ -384,6 +391,7 @@ cg_row_loader_stop (CgRowLoader *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->pump_source, g_source_remove);
+  g_clear_object (&self->past);
   g_clear_object (&self->store);
 }
 
@@ -435,11 +443,12 @@ cg_row_loader_init (CgRowLoader *self)
 }
 
 CgRowLoader *
-cg_row_loader_new (CgStore *store, CgEntity entity)
+cg_row_loader_new (CgStore *store, CgAsof *past, CgEntity entity)
 {
   CgRowLoader *self = g_object_new (CG_TYPE_ROW_LOADER, NULL);
 
   self->store = g_object_ref (store);
+  g_set_object (&self->past, past);
   self->entity = entity;
   return self;
 }

@@ -4,8 +4,8 @@
  */
 #pragma once
 
+#include "cg-asof.h"
 #include "cg-row.h"
-#include "cg-store.h"
 
 G_BEGIN_DECLS
 
@@ -38,10 +38,11 @@ G_DECLARE_FINAL_TYPE (CgRowLoader, cg_row_loader, CG, ROW_LOADER, GObject)
 
 /**
  * cg_row_loader_new:
+ * @past: (nullable): a past day of @store, whose records are the rows
  *
  * Returns: (transfer full): a loader of rows of one kind.
  */
-CgRowLoader *cg_row_loader_new (CgStore *store, CgEntity entity);
+CgRowLoader *cg_row_loader_new (CgStore *store, CgAsof *past, CgEntity entity);
 
 /**
  * cg_row_loader_stop:

@@ -29,6 +29,7 @@ struct _CgComparison
   gatomicrefcount references;
   CgEntity entity;
   CgIds *ids;          /* of both lists */
+  CgIds *then;         /* of the list as it stood, in its order */
   GHashTable *places;  /* id → 1 + its place in @differences */
   GArray *differences; /* of Difference */
   gsize counts[CG_N_COMPARED];
@@ -50,6 +51,7 @@ cg_comparison_unref (CgComparison *self)
     return;
 
   g_clear_pointer (&self->ids, cg_ids_unref);
+  g_clear_pointer (&self->then, cg_ids_unref);
   g_hash_table_unref (self->places);
   g_array_unref (self->differences);
   g_free (self);
@@ -413,6 +415,7 @@ compare (Comparing *self, GError **error)
   comparison->n_then = cg_ids_length (then);
   comparison->n_now = cg_ids_length (now);
   comparison->ids = merge (then, now, places_now);
+  comparison->then = cg_ids_ref (then);
   if (!judge_all (self, error))
     return NULL;
 
@@ -534,6 +537,12 @@ cg_comparison_get_ids (CgComparison *self, guint kinds)
     }
 
   return cg_ids_new_take_array (ids);
+}
+
+CgIds *
+cg_comparison_get_then (CgComparison *self)
+{
+  return self->then;
 }
 
 gsize

@@ -73,6 +73,13 @@ gboolean cg_asof_each_pair (CgAsof *self,
 CgIds *cg_comparison_get_ids (CgComparison *self, guint kinds);
 
 /**
+ * cg_comparison_get_then:
+ *
+ * Returns: (transfer none): the list as it stood on that day, in its order.
+ */
+CgIds *cg_comparison_get_then (CgComparison *self);
+
+/**
  * cg_comparison_get_kind:
  *
  * Returns: what became of a record of the list.

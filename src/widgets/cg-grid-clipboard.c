@@ -140,8 +140,8 @@ copy_ids (CgGrid *self, Copy *copy, CgIds *ids)
   self->copying = g_cancellable_new ();
   if (cg_ids_length (some) > 1000)
     cg_grid_tell (self, _ ("Copying…"));
-  cg_gather_async (cg_listing_get_store (self->listing), query->entity, some, write_block, copy,
-                   self->copying, gathered_cb, copy);
+  cg_gather_async (cg_listing_get_store (self->listing), cg_listing_get_past (self->listing),
+                   query->entity, some, write_block, copy, self->copying, gathered_cb, copy);
 }
 
 /* Records as they stand in their rows, with what stands below the cells. */

@@ -92,7 +92,7 @@ cg_grid_read_records (CgGrid *self, guint top, guint bottom, CgGridRecords done,
     }
 
   ids = cg_grid_dup_ids (self, top, bottom);
-  cg_gather_async (cg_listing_get_store (self->listing),
+  cg_gather_async (cg_listing_get_store (self->listing), cg_listing_get_past (self->listing),
                    cg_listing_get_query (self->listing)->entity, ids, keep_block, reading, NULL,
                    gathered_cb, reading);
   g_steal_pointer (&reading);

@@ -363,7 +363,8 @@ cg_grid_refresh_day (CgGrid *self)
 {
   g_return_if_fail (CG_IS_GRID (self));
 
-  self->style.today = cg_clock_today ();
+  self->style.today =
+      self->listing != NULL ? cg_listing_get_day (self->listing) : cg_clock_today ();
   cg_grid_body_restyle (self->body, FALSE);
 }
 

@@ -4,178 +4,42 @@
  */
 #include "config.h"
 
-#include <glib/gstdio.h>
-#include <unistd.h>
+#include "compare-case.h"
 
-#include "../core/store-fixture.h"
 #include "cg-clock.h"
 #include "cg-compare-changes.h"
 #include "cg-date-entry.h"
 #include "cg-form-dialog.h"
 #include "cg-lamp-counts.h"
-#include "cg-ledger-page.h"
-#include "cg-list-page.h"
-#include "cg-list-paper.h"
-#include "cg-print-desk.h"
 #include "cg-record-pane.h"
 #include "cg-settings.h"
 #include "cg-value-history.h"
 #include "ui-test.h"
-
-typedef struct
-{
-  Fixture store;
-  CgOffice *office;
-  GtkWidget *page;
-  GtkWidget *window;
-  gint64 changed;
-  gint64 voided;
-} Compare;
-
-static gint64
-add_problem (Compare *self, const char *the_case, const char *text)
-{
-  return fixture_add (&self->store, CG_ENTITY_PROBLEM, "case", the_case, "text", text, "deadline",
-                      "2026-12-31", NULL);
-}
-
-/* In October three problems; in November one is changed, one voided, one comes to them. */
-static void
-set_up (Compare *self, gconstpointer data)
-{
-  g_autofree char *the_case = NULL;
-  g_autoptr (GError) error = NULL;
-
-  cg_clock_set_today (cg_date_from_ymd (2026, 10, 12));
-  fixture_set_up (&self->store, NULL);
-  cg_clock_set_today (cg_date_from_ymd (2026, 10, 12));
-  the_case = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_add_case (&self->store));
-  self->changed = add_problem (self, the_case, "河道巡查记录不完整");
-  self->voided = add_problem (self, the_case, "与上一条重复");
-  add_problem (self, the_case, "台账不全");
-  fixture_set (&self->store, CG_ENTITY_PROBLEM, self->changed, "progress", "25");
-
-  cg_clock_set_today (cg_date_from_ymd (2026, 11, 5));
-  fixture_set (&self->store, CG_ENTITY_PROBLEM, self->changed, "progress", "45");
-  g_assert_true (fixture_do (&self->store, self->store.clerk, &error, "problem.correct_deadline",
-                             self->changed, "deadline", "2027-01-15", "reason", "原录有误", NULL));
-  cg_store_void (self->store.store, CG_ENTITY_PROBLEM, self->voided, "重复", self->store.clerk,
-                 &error);
-  g_assert_no_error (error);
-  add_problem (self, the_case, "采砂监管缺位");
-
-  cg_clock_set_today (cg_date_from_ymd (2026, 11, 24));
-  self->office = cg_office_new (self->store.store);
-  self->page = g_object_new (CG_TYPE_LEDGER_PAGE, "office", self->office, NULL);
-  self->window = ui_test_open (self->page, 1100, 600);
-}
-
-static void
-tear_down (Compare *self, gconstpointer data)
-{
-  ui_test_close_reading (self->window, self->page);
-  g_clear_object (&self->office);
-  fixture_tear_down (&self->store, NULL);
-  cg_clock_set_today (0);
-}
-
-/* ---- what is shown ---- */
-
-static guint
-count_class (GtkWidget *widget, const char *css_class)
-{
-  guint n = gtk_widget_has_css_class (widget, css_class) && gtk_widget_get_mapped (widget);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n += count_class (child, css_class);
-  return n;
-}
-
-static char *
-old_values (GtkWidget *widget, GString *words)
-{
-  if (GTK_IS_INSCRIPTION (widget) && gtk_widget_has_css_class (widget, "was") &&
-      gtk_widget_get_child_visible (widget))
-    g_string_append_printf (words, "%s|", gtk_inscription_get_text (GTK_INSCRIPTION (widget)));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    old_values (child, words);
-  return words->str;
-}
-
-static GtkWidget *
-find_inscription (GtkWidget *widget, const char *text)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_INSCRIPTION (widget) &&
-      g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_inscription (child, text);
-  return found;
-}
-
-static CgListing *
-listing_of (Compare *self)
-{
-  return cg_grid_get_listing (cg_list_page_get_grid (CG_LIST_PAGE (self->page)));
-}
-
-static gboolean
-has_three_rows (gpointer data)
-{
-  return cg_listing_get_n_items (listing_of (data)) == 3 &&
-         !cg_page_get_busy (CG_PAGE (((Compare *) data)->page));
-}
-
-static gboolean
-has_old_values (gpointer data)
-{
-  Compare *self = data;
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  return has_three_rows (self) && *old_values (self->page, words) != '\0';
-}
-
-static void
-begin (Compare *self)
-{
-  GtkWidget *button = ui_test_find_class (self->page, "compare-button");
-
-  ui_test_wait (has_three_rows, self);
-  g_signal_emit_by_name (button, "clicked");
-  ui_test_wait (has_old_values, self);
-  ui_test_settle (self->window);
-}
 
 static void
 test_marks (Compare *self, gconstpointer data)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
-  begin (self);
+  compare_case_begin (self);
   ui_test_picture (self->window, "compare");
-  g_assert_nonnull (strstr (old_values (self->page, words), "25%"));
+  g_assert_nonnull (strstr (compare_case_old_values (self->page, words), "25%"));
   g_assert_nonnull (strstr (words->str, "12-31"));
-  g_assert_cmpuint (count_class (self->page, "added"), ==, 1);
-  g_assert_cmpuint (count_class (self->page, "voided"), ==, 1);
+  g_assert_cmpuint (compare_case_count_class (self->page, "added"), ==, 1);
+  g_assert_cmpuint (compare_case_count_class (self->page, "voided"), ==, 1);
   /* What is void is struck through, its reason stands below it. */
   g_assert_nonnull (strstr (words->str, "与上一条重复"));
-  g_assert_nonnull (find_inscription (self->page, "理由：重复"));
+  g_assert_nonnull (compare_case_find_inscription (self->page, "理由：重复"));
   /* What did not change is not shown at first. */
-  g_assert_cmpuint (count_class (self->page, "marked"), ==, 3);
+  g_assert_cmpuint (compare_case_count_class (self->page, "marked"), ==, 3);
 }
 
 /* Another order is that of the comparison; what is gone stands where it stood. */
 static gboolean
 is_sorted_down (gpointer data)
 {
-  return has_old_values (data) &&
-         cg_listing_get_id (listing_of (data), 2) == ((Compare *) data)->changed;
+  return compare_case_has_old_values (data) &&
+         cg_listing_get_id (compare_case_listing_of (data), 2) == ((Compare *) data)->changed;
 }
 
 static void
@@ -185,8 +49,8 @@ test_sort_and_end (Compare *self, gconstpointer data)
   g_autoptr (CgQuery) query = NULL;
   GtkWidget *end;
 
-  begin (self);
-  listing = listing_of (self);
+  compare_case_begin (self);
+  listing = compare_case_listing_of (self);
   query = cg_query_copy (cg_listing_get_query (listing));
   cg_query_clear_sorts (query);
   cg_query_add_sort (query, CG_PROBLEM_PROBLEM_NO, TRUE);
@@ -196,39 +60,13 @@ test_sort_and_end (Compare *self, gconstpointer data)
 
   end = ui_test_find_class (self->page, "end-comparison");
   g_signal_emit_by_name (end, "clicked");
-  ui_test_wait (has_three_rows, self);
+  ui_test_wait (compare_case_has_three_rows, self);
   ui_test_settle (self->window);
-  g_assert_cmpuint (count_class (self->page, "was"), ==, 0);
-  g_assert_cmpuint (count_class (self->page, "voided"), ==, 0);
+  g_assert_cmpuint (compare_case_count_class (self->page, "was"), ==, 0);
+  g_assert_cmpuint (compare_case_count_class (self->page, "voided"), ==, 0);
 }
 
 /* ---- on paper ---- */
-
-static gboolean
-has_pages (gpointer data)
-{
-  GtkWidget *desk = ui_test_find (data, CG_TYPE_PRINT_DESK);
-
-  return desk != NULL && cg_print_desk_get_pages (CG_PRINT_DESK (desk)) != NULL;
-}
-
-static char *
-paper_text (GtkWidget *page)
-{
-  CgPrintDesk *desk = CG_PRINT_DESK (ui_test_find (page, CG_TYPE_PRINT_DESK));
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "cugai-compare-XXXXXX", NULL);
-  const char *const command[] = { "pdftotext", "-raw", path, "-", NULL };
-  g_autoptr (GError) error = NULL;
-  char *text;
-
-  close (g_mkstemp (path));
-  g_assert_true (cg_notice_pages_write_pdf (cg_print_desk_get_pages (desk), path, NULL, &error));
-  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL,
-                &error);
-  g_assert_no_error (error);
-  g_unlink (path);
-  return text;
-}
 
 /* What was and what is both stand in the PDF, and the reason of what is void. */
 static void
@@ -250,14 +88,14 @@ test_paper (Compare *self, gconstpointer data)
   GtkWidget *button;
   g_autofree char *text = NULL;
 
-  begin (self);
+  compare_case_begin (self);
   button = ui_test_find_class (self->page, "print-comparison");
   g_assert_true (gtk_widget_get_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
-  ui_test_wait (has_pages, self->page);
+  ui_test_wait (compare_case_has_pages, self->page);
   ui_test_settle (self->window);
   ui_test_picture (self->window, "compare-paper");
-  text = paper_text (self->page);
+  text = compare_case_paper_text (self->page);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strstr (text, words[i]) == NULL)
       g_error ("“%s” is not in: %s", words[i], text);
@@ -269,13 +107,14 @@ has_three_changes (gpointer data)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
-  return has_old_values (data) && count_class (((Compare *) data)->page, "changed") >= 3;
+  return compare_case_has_old_values (data) &&
+         compare_case_count_class (((Compare *) data)->page, "changed") >= 3;
 }
 
 static void
 test_edit_meanwhile (Compare *self, gconstpointer data)
 {
-  begin (self);
+  compare_case_begin (self);
   fixture_set (&self->store, CG_ENTITY_PROBLEM, self->changed, "text", "河道巡查记录缺页");
   ui_test_wait (has_three_changes, self);
 }
@@ -290,14 +129,14 @@ test_typing (Compare *self, gconstpointer data)
   GtkWidget *told = ui_test_find_class (self->page, "told");
   int position = -1;
 
-  begin (self);
+  compare_case_begin (self);
   gtk_editable_insert_text (text, "新", -1, &position);
   g_assert_false (cg_grid_is_editing (grid));
   g_assert_true (gtk_widget_get_visible (told));
   g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (told)), "退出比较"));
 
   g_signal_emit_by_name (ui_test_find_class (self->page, "end-comparison"), "clicked");
-  ui_test_wait (has_three_rows, self);
+  ui_test_wait (compare_case_has_three_rows, self);
   ui_test_settle (self->window);
   gtk_editable_insert_text (text, "新", -1, &position);
   g_assert_null (strstr (gtk_label_get_text (GTK_LABEL (told)), "退出比较"));
@@ -314,7 +153,7 @@ type_into (Compare *self, int field, const char *typed)
   guint row;
   int column;
 
-  ui_test_wait (has_three_rows, self);
+  ui_test_wait (compare_case_has_three_rows, self);
   ui_test_settle (self->window);
   g_assert_true (ui_test_press_key (body, GDK_KEY_Home, GDK_CONTROL_MASK));
   for (guint i = 0; i < 40 && cg_grid_get_cursor_position (grid, &row, &column); i++)
@@ -362,21 +201,6 @@ test_typed_wrong (Compare *self, gconstpointer data)
 /* ---- round about the rows ---- */
 
 static GtkWidget *
-find_label (GtkWidget *widget, const char *part)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-      strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_label (child, part);
-  return found;
-}
-
-static GtkWidget *
 text_filter (Compare *self)
 {
   return cg_grid_get_under (cg_list_page_get_grid (CG_LIST_PAGE (self->page)), CG_PROBLEM_TEXT);
@@ -390,7 +214,7 @@ test_filter_row (Compare *self, gconstpointer data)
   GtkWidget *chips = ui_test_find_class (self->page, "chips");
 
   g_settings_set_boolean (cg_settings_get (), "filter-row", TRUE);
-  begin (self);
+  compare_case_begin (self);
   g_assert_null (text_filter (self));
   g_assert_true (ui_test_press (self->page, "<Control><Shift>l"));
   g_assert_nonnull (text_filter (self));
@@ -400,7 +224,7 @@ test_filter_row (Compare *self, gconstpointer data)
 
   g_settings_set_boolean (cg_settings_get (), "filter-row", TRUE);
   g_signal_emit_by_name (ui_test_find_class (self->page, "end-comparison"), "clicked");
-  ui_test_wait (has_three_rows, self);
+  ui_test_wait (compare_case_has_three_rows, self);
   g_assert_nonnull (text_filter (self));
   g_assert_true (gtk_widget_is_visible (chips));
   g_settings_reset (cg_settings_get (), "filter-row");
@@ -414,17 +238,17 @@ test_words (Compare *self, gconstpointer data)
   g_autofree char *count = NULL;
   g_autofree char *after = NULL;
 
-  begin (self);
+  compare_case_begin (self);
   g_object_get (self->page, "subtitle", &count, NULL);
   g_assert_cmpstr (count, ==, "4 条，3 条有变化");
-  g_assert_nonnull (find_label (self->page, "日期推移不算改动"));
-  g_assert_nonnull (find_label (self->page, "比较依据：日志第"));
-  g_assert_nonnull (find_label (self->page, "改动 1 条（2 处）"));
-  g_assert_nonnull (find_label (self->page, "撤销 1 条"));
+  g_assert_nonnull (compare_case_find_label (self->page, "日期推移不算改动"));
+  g_assert_nonnull (compare_case_find_label (self->page, "比较依据：日志第"));
+  g_assert_nonnull (compare_case_find_label (self->page, "改动 1 条（2 处）"));
+  g_assert_nonnull (compare_case_find_label (self->page, "撤销 1 条"));
   g_assert_null (ui_test_find (self->page, CG_TYPE_LAMP_COUNTS));
 
   g_signal_emit_by_name (ui_test_find_class (self->page, "end-comparison"), "clicked");
-  ui_test_wait (has_three_rows, self);
+  ui_test_wait (compare_case_has_three_rows, self);
   ui_test_settle (self->window);
   g_object_get (self->page, "subtitle", &after, NULL);
   g_assert_null (strstr (after, "有变化"));
@@ -436,8 +260,9 @@ has_evidence (gpointer data)
 {
   GtkWidget *pane = cg_page_get_pane (CG_PAGE (((Compare *) data)->page));
 
-  return find_label (pane, "巡查记录照片") != NULL && find_label (pane, "11-20") != NULL &&
-         find_label (pane, "11-05") != NULL;
+  return compare_case_find_label (pane, "巡查记录照片") != NULL &&
+         compare_case_find_label (pane, "11-20") != NULL &&
+         compare_case_find_label (pane, "11-05") != NULL;
 }
 
 /* The pane says what changed since, on which day, and which evidence came. */
@@ -456,20 +281,20 @@ test_pane (Compare *self, gconstpointer data)
   gtk_box_append (GTK_BOX (box), pane);
   window = ui_test_open (box, 420, 700);
   cg_page_set_pane_open (CG_PAGE (self->page), TRUE);
-  begin (self);
+  compare_case_begin (self);
   cg_grid_set_cursor_id (cg_list_page_get_grid (CG_LIST_PAGE (self->page)), self->changed);
   ui_test_wait (has_evidence, self);
   ui_test_settle (window);
   ui_test_picture (window, "compare-pane");
-  g_assert_nonnull (find_label (pane, "2026-10-31 以来的改动"));
-  g_assert_nonnull (find_label (pane, "2026-10-31 以来新增的佐证"));
-  g_assert_nonnull (find_label (pane, "14页"));
-  g_assert_nonnull (find_label (pane, "25%"));
-  g_assert_nonnull (find_label (pane, "45%"));
+  g_assert_nonnull (compare_case_find_label (pane, "2026-10-31 以来的改动"));
+  g_assert_nonnull (compare_case_find_label (pane, "2026-10-31 以来新增的佐证"));
+  g_assert_nonnull (compare_case_find_label (pane, "14页"));
+  g_assert_nonnull (compare_case_find_label (pane, "25%"));
+  g_assert_nonnull (compare_case_find_label (pane, "45%"));
 
   g_signal_emit_by_name (ui_test_find_class (self->page, "end-comparison"), "clicked");
-  ui_test_wait (has_three_rows, self);
-  g_assert_null (find_label (pane, "以来的改动"));
+  ui_test_wait (compare_case_has_three_rows, self);
+  g_assert_null (compare_case_find_label (pane, "以来的改动"));
   gtk_box_remove (GTK_BOX (box), pane);
   ui_test_close (window, box);
 }
@@ -509,7 +334,7 @@ test_old_lines (Compare *self, gconstpointer data)
   cg_clock_set_today (cg_date_from_ymd (2026, 11, 24));
   fixture_set (&self->store, CG_ENTITY_PROBLEM, self->changed, "text", "记录缺页");
   fixture_set (&self->store, CG_ENTITY_PROBLEM, self->changed, "progress", "60");
-  ui_test_wait (has_three_rows, self);
+  ui_test_wait (compare_case_has_three_rows, self);
   cg_page_show_place (CG_PAGE (self->page), "compare:2026-11-15");
   ui_test_wait (has_long_old, self);
   ui_test_settle (self->window);
@@ -548,7 +373,7 @@ test_two_lines (Compare *self, gconstpointer data)
   add_measure (self, 10, "每日巡河并由河长逐日签字，由镇纪委每周抽查一次");
   add_measure (self, 10, "补签日志");
   add_measure (self, 20, "安装监控");
-  ui_test_wait (has_three_rows, self);
+  ui_test_wait (compare_case_has_three_rows, self);
   cg_page_set_pane_open (CG_PAGE (self->page), TRUE);
   g_assert_true (ui_test_press (self->page, "<Control><Shift>m"));
   g_assert_cmpint (cg_grid_get_below (grid), ==, CG_PROBLEM_MEASURES);
@@ -558,8 +383,8 @@ test_two_lines (Compare *self, gconstpointer data)
   ui_test_settle (self->window);
   ui_test_picture (self->window, "compare-two-lines");
   g_assert_nonnull (cg_columns_find (cg_grid_get_columns (grid), CG_PROBLEM_MEASURES));
-  g_assert_nonnull (strstr (old_values (self->page, words), "…补签日志|"));
-  g_assert_nonnull (find_inscription (self->page, "…补签日志；3. 安装监控"));
+  g_assert_nonnull (strstr (compare_case_old_values (self->page, words), "…补签日志|"));
+  g_assert_nonnull (compare_case_find_inscription (self->page, "…补签日志；3. 安装监控"));
 
   g_signal_emit_by_name (ui_test_find_class (self->page, "end-comparison"), "clicked");
   g_assert_cmpint (cg_grid_get_below (grid), ==, CG_PROBLEM_MEASURES);
@@ -578,10 +403,10 @@ is_compared (gpointer data)
 static void
 test_place (Compare *self, gconstpointer data)
 {
-  ui_test_wait (has_three_rows, self);
+  ui_test_wait (compare_case_has_three_rows, self);
   cg_page_show_place (CG_PAGE (self->page), "compare:2026-10-20");
   g_assert_true (is_compared (self));
-  ui_test_wait (has_old_values, self);
+  ui_test_wait (compare_case_has_old_values, self);
   cg_page_show_place (CG_PAGE (self->page), "over");
   g_assert_false (is_compared (self));
   cg_page_show_place (CG_PAGE (self->page), "compare:nonsense");
@@ -668,20 +493,35 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ui_test_init ();
-  g_test_add ("/compare/marks", Compare, NULL, set_up, test_marks, tear_down);
-  g_test_add ("/compare/sort-and-end", Compare, NULL, set_up, test_sort_and_end, tear_down);
-  g_test_add ("/compare/paper", Compare, NULL, set_up, test_paper, tear_down);
-  g_test_add ("/compare/filter-row", Compare, NULL, set_up, test_filter_row, tear_down);
-  g_test_add ("/compare/words", Compare, NULL, set_up, test_words, tear_down);
-  g_test_add ("/compare/pane", Compare, NULL, set_up, test_pane, tear_down);
-  g_test_add ("/compare/old-lines", Compare, NULL, set_up, test_old_lines, tear_down);
-  g_test_add ("/compare/two-lines", Compare, NULL, set_up, test_two_lines, tear_down);
-  g_test_add ("/compare/place", Compare, NULL, set_up, test_place, tear_down);
-  g_test_add ("/compare/edit-meanwhile", Compare, NULL, set_up, test_edit_meanwhile, tear_down);
-  g_test_add ("/compare/typing", Compare, NULL, set_up, test_typing, tear_down);
-  g_test_add ("/compare/typed-before", Compare, NULL, set_up, test_typed_before, tear_down);
-  g_test_add ("/compare/typed-wrong", Compare, NULL, set_up, test_typed_wrong, tear_down);
-  g_test_add ("/compare/restore", Compare, NULL, set_up, test_restore, tear_down);
-  g_test_add ("/compare/restore-deadline", Compare, NULL, set_up, test_restore_deadline, tear_down);
+  g_test_add ("/compare/marks", Compare, NULL, compare_case_set_up, test_marks,
+              compare_case_tear_down);
+  g_test_add ("/compare/sort-and-end", Compare, NULL, compare_case_set_up, test_sort_and_end,
+              compare_case_tear_down);
+  g_test_add ("/compare/paper", Compare, NULL, compare_case_set_up, test_paper,
+              compare_case_tear_down);
+  g_test_add ("/compare/filter-row", Compare, NULL, compare_case_set_up, test_filter_row,
+              compare_case_tear_down);
+  g_test_add ("/compare/words", Compare, NULL, compare_case_set_up, test_words,
+              compare_case_tear_down);
+  g_test_add ("/compare/pane", Compare, NULL, compare_case_set_up, test_pane,
+              compare_case_tear_down);
+  g_test_add ("/compare/old-lines", Compare, NULL, compare_case_set_up, test_old_lines,
+              compare_case_tear_down);
+  g_test_add ("/compare/two-lines", Compare, NULL, compare_case_set_up, test_two_lines,
+              compare_case_tear_down);
+  g_test_add ("/compare/place", Compare, NULL, compare_case_set_up, test_place,
+              compare_case_tear_down);
+  g_test_add ("/compare/edit-meanwhile", Compare, NULL, compare_case_set_up, test_edit_meanwhile,
+              compare_case_tear_down);
+  g_test_add ("/compare/typing", Compare, NULL, compare_case_set_up, test_typing,
+              compare_case_tear_down);
+  g_test_add ("/compare/typed-before", Compare, NULL, compare_case_set_up, test_typed_before,
+              compare_case_tear_down);
+  g_test_add ("/compare/typed-wrong", Compare, NULL, compare_case_set_up, test_typed_wrong,
+              compare_case_tear_down);
+  g_test_add ("/compare/restore", Compare, NULL, compare_case_set_up, test_restore,
+              compare_case_tear_down);
+  g_test_add ("/compare/restore-deadline", Compare, NULL, compare_case_set_up,
+              test_restore_deadline, compare_case_tear_down);
   return ui_test_run ();
 }

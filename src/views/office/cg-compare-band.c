@@ -19,7 +19,7 @@
 static const guint chips[] = {
   CG_COMPARED_DIFFERENT,    1u << CG_COMPARED_CHANGED, 1u << CG_COMPARED_ADDED,
   1u << CG_COMPARED_VOIDED, 1u << CG_COMPARED_ENTERED, 1u << CG_COMPARED_LEFT,
-  1u << CG_COMPARED_SAME,
+  1u << CG_COMPARED_SAME,   CG_COMPARE_AS_IT_STOOD,
 };
 
 struct _CgCompareBand
@@ -134,7 +134,7 @@ toggled_cb (GtkToggleButton *chip, CgCompareBand *self)
 static const char *
 icon_of (guint kinds)
 {
-  return kinds == CG_COMPARED_DIFFERENT
+  return kinds == CG_COMPARED_DIFFERENT || kinds == CG_COMPARE_AS_IT_STOOD
              ? NULL
              : cg_compared_icon_name ((CgCompared) g_bit_nth_lsf (kinds, -1));
 }
@@ -233,6 +233,9 @@ count_kinds (CgComparison *comparison, guint kinds)
 {
   gsize n = 0;
 
+  if (kinds == CG_COMPARE_AS_IT_STOOD)
+    return cg_ids_length (cg_comparison_get_then (comparison));
+
   for (guint kind = 0; kind < CG_N_COMPARED; kind++)
     if (kinds >> kind & 1)
       n += cg_comparison_count (comparison, kind);
@@ -245,6 +248,8 @@ chip_words (guint kinds, gsize n, gsize cells)
 {
   if (kinds == CG_COMPARED_DIFFERENT)
     return g_strdup_printf (C_ ("comparison", "With changes: %zu"), n);
+  if (kinds == CG_COMPARE_AS_IT_STOOD)
+    return g_strdup_printf (C_ ("comparison", "As it stood: %zu"), n);
   if (kinds == 1u << CG_COMPARED_CHANGED && n > 0)
     return g_strdup_printf (C_ ("comparison", "%s: %zu (%zu values)"),
                             cg_compared_label (CG_COMPARED_CHANGED), n, cells);

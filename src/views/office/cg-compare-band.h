@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Among the kinds of records that are shown: the list as it stood on the day, nothing beside it. */
+#define CG_COMPARE_AS_IT_STOOD (1u << CG_N_COMPARED)
+
 #define CG_TYPE_COMPARE_BAND (cg_compare_band_get_type ())
 G_DECLARE_FINAL_TYPE (CgCompareBand, cg_compare_band, CG, COMPARE_BAND, AdwBin)
 

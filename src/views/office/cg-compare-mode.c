@@ -14,8 +14,10 @@
 
 #include "cg-clock.h"
 #include "cg-compare-band.h"
+#include "cg-compare-columns.h"
 #include "cg-compare-pane.h"
 #include "cg-compare-past.h"
+#include "cg-compare-words.h"
 #include "cg-fault.h"
 #include "cg-list-page-private.h"
 #include "cg-sheet-compared.h"
@@ -26,7 +28,6 @@
 
 #define PLACE "compare"
 
-#define MARK_WIDTH 66
 #define LINES 2
 
 struct _CgCompareMode
@@ -63,6 +64,12 @@ grid_of (CgCompareMode *self)
   return cg_list_page_get_grid (self->page);
 }
 
+static gboolean
+is_as_it_stood (CgCompareMode *self)
+{
+  return self->kinds == CG_COMPARE_AS_IT_STOOD;
+}
+
 /* ---- records as they were ---- */
 
 static void
@@ -71,13 +78,50 @@ mark_cb (gint64 id, CgRowMark *mark, gpointer data)
   CgCompareMode *self = data;
 
   *mark = (CgRowMark){ CG_COMPARED_SAME, NULL };
-  if (self->comparison == NULL)
+  if (self->comparison == NULL || is_as_it_stood (self))
     return;
 
   mark->kind = cg_comparison_get_kind (self->comparison, id);
   if (cg_comparison_get_fields (self->comparison, id) != 0 ||
       cg_comparison_is_gone (self->comparison, id))
     mark->past = cg_compare_past_get (self->records, id);
+}
+
+/* The pane is where a record is worked on: it shows what is so now. */
+static void
+present_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgCompareMode) self = data;
+  g_autoptr (GPtrArray) records = cg_store_fetch_finish (CG_STORE (source), result, NULL);
+  CgRecord *then = self->band != NULL ? cg_cursor_row_get_record (page_of (self)->cursor) : NULL;
+  CgRecord *now = records != NULL && records->len > 0 ? records->pdata[0] : NULL;
+
+  /* Another row is looked at by now, or another kind of list. */
+  if (then == NULL || !is_as_it_stood (self) || self->comparison == NULL ||
+      (now != NULL && cg_record_get_id (now) != cg_record_get_id (then)))
+    return;
+
+  CG_LIST_PAGE_GET_CLASS (self->page)->show_record (self->page, now);
+  if (self->pane != NULL)
+    cg_compare_pane_show (self->pane, self->past, then, now,
+                          cg_comparison_get_fields (self->comparison, cg_record_get_id (then)));
+}
+
+gboolean
+cg_compare_mode_show_present (CgCompareMode *self, const CgRecord *then)
+{
+  gint64 id = then != NULL ? cg_record_get_id (then) : 0;
+
+  g_return_val_if_fail (CG_IS_COMPARE_MODE (self), FALSE);
+
+  if (!cg_compare_mode_is_on (self) || !is_as_it_stood (self) || id == 0 ||
+      CG_LIST_PAGE_GET_CLASS (self->page)->show_record == NULL)
+    return FALSE;
+
+  cg_store_fetch_async (cg_office_get_store (cg_list_page_get_office (self->page)),
+                        CG_LIST_PAGE_GET_CLASS (self->page)->entity, &id, 1, self->cancellable,
+                        present_cb, g_object_ref (self));
+  return TRUE;
 }
 
 static void
@@ -88,7 +132,7 @@ show_changes (CgCompareMode *self)
                        ? cg_comparison_get_fields (self->comparison, cg_record_get_id (record))
                        : 0;
 
-  if (self->pane != NULL && self->past != NULL)
+  if (self->pane != NULL && self->past != NULL && !is_as_it_stood (self))
     cg_compare_pane_show (
         self->pane, self->past,
         fields != 0 ? cg_compare_past_get (self->records, cg_record_get_id (record)) : NULL, record,
@@ -105,38 +149,6 @@ fetched_cb (CgComparePast *records, CgCompareMode *self)
 
 /* ---- what is shown ---- */
 
-/* A bar of progress shows a word where the problem's state has one. */
-static guint64
-fields_of_cell (const CgColumn *column)
-{
-  guint64 fields = G_GUINT64_CONSTANT (1) << column->field;
-
-  if (column->kind == CG_COLUMN_PROGRESS && column->entity == CG_ENTITY_PROBLEM)
-    fields |= G_GUINT64_CONSTANT (1) << CG_PROBLEM_STATUS |
-              G_GUINT64_CONSTANT (1) << CG_PROBLEM_RETURN_COUNT |
-              G_GUINT64_CONSTANT (1) << CG_PROBLEM_EXTENSION_PENDING;
-  return fields;
-}
-
-static gsize
-count_cells (CgCompareMode *self)
-{
-  GPtrArray *columns = cg_grid_get_columns (grid_of (self));
-  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (guint64));
-
-  for (guint i = 0; i < columns->len; i++)
-    {
-      const CgColumn *column = g_ptr_array_index (columns, i);
-      guint64 fields = fields_of_cell (column);
-
-      if (column->kind != CG_COLUMN_MARK)
-        g_array_append_val (cells, fields);
-    }
-
-  return cg_comparison_count_cells (self->comparison, (const guint64 *) (gconstpointer) cells->data,
-                                    cells->len);
-}
-
 static void
 show_ids (CgCompareMode *self)
 {
@@ -145,8 +157,15 @@ show_ids (CgCompareMode *self)
   if (self->comparison == NULL)
     return;
 
-  ids = cg_comparison_get_ids (self->comparison, self->kinds);
-  cg_listing_give_ids (page_of (self)->listing, ids);
+  if (is_as_it_stood (self))
+    cg_listing_give_past (page_of (self)->listing, self->past,
+                          cg_comparison_get_then (self->comparison));
+  else
+    {
+      ids = cg_comparison_get_ids (self->comparison, self->kinds);
+      cg_listing_give_ids (page_of (self)->listing, ids);
+    }
+  cg_grid_refresh_day (grid_of (self));
 }
 
 /* From which entries of the journal it was found. */
@@ -195,7 +214,9 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_pointer (&self->comparison, cg_comparison_unref);
   self->comparison = g_steal_pointer (&comparison);
-  cg_compare_band_show (self->band, self->comparison, count_cells (self));
+  cg_compare_band_show (
+      self->band, self->comparison,
+      cg_compare_columns_count (cg_grid_get_columns (grid_of (self)), self->comparison));
   show_basis (self);
   show_ids (self);
   cg_grid_update_marks (grid_of (self));
@@ -321,7 +342,9 @@ static void
 kinds_set_cb (CgCompareBand *band, guint kinds, CgCompareMode *self)
 {
   self->kinds = kinds;
+  cg_list_page_show_columns (self->page);
   show_ids (self);
+  cg_list_page_update (self->page);
 }
 
 static void
@@ -451,6 +474,7 @@ cg_compare_mode_end (CgCompareMode *self)
 
   stop (self);
   self->comparing = FALSE;
+  self->kinds = CG_COMPARED_DIFFERENT;
   cg_compare_band_give_filters (self->band, GTK_BOX (page_of (self)->box));
   gtk_box_remove (GTK_BOX (page_of (self)->box), GTK_WIDGET (self->band));
   cg_filter_row_set_away (page_of (self)->filter_row, FALSE);
@@ -466,6 +490,7 @@ cg_compare_mode_end (CgCompareMode *self)
   cg_grid_set_below (grid_of (self), self->below);
   cg_list_page_show_columns (self->page);
   cg_listing_follow_query (page_of (self)->listing);
+  cg_grid_refresh_day (grid_of (self));
   cg_list_page_update (self->page);
 }
 
@@ -490,78 +515,49 @@ cg_compare_mode_get_comparison (CgCompareMode *self, CgAsof **past)
 {
   g_return_val_if_fail (CG_IS_COMPARE_MODE (self), NULL);
 
+  *past = NULL;
+  if (self->comparison == NULL || is_as_it_stood (self))
+    return NULL;
+
   *past = self->past;
   return self->comparison;
+}
+
+static CgDate
+stood_on (CgCompareMode *self)
+{
+  return is_as_it_stood (self) ? self->day : 0;
 }
 
 char *
 cg_compare_mode_dup_count (CgCompareMode *self)
 {
-  gsize n, different = 0;
-
   g_return_val_if_fail (CG_IS_COMPARE_MODE (self), NULL);
 
-  if (self->comparison == NULL)
-    return NULL;
-
-  n = cg_comparison_count (self->comparison, CG_COMPARED_SAME);
-  for (guint kind = 0; kind < CG_N_COMPARED; kind++)
-    if (CG_COMPARED_DIFFERENT >> kind & 1)
-      different += cg_comparison_count (self->comparison, kind);
-  return g_strdup_printf (C_ ("comparison", "%zu records, %zu with changes"), n + different,
-                          different);
+  return self->comparison != NULL ? cg_compare_words_count (self->comparison, stood_on (self))
+                                  : NULL;
 }
 
 char *
 cg_compare_mode_dup_status (CgCompareMode *self)
 {
-  char today[CG_DATE_ISO_SIZE];
-
   g_return_val_if_fail (CG_IS_COMPARE_MODE (self), NULL);
 
-  if (self->comparison == NULL)
-    return NULL;
-
-  cg_date_to_iso_buffer (cg_clock_today (), today);
-  return g_strdup_printf (_ ("Lamps are of today, %s; that days go by is not counted as a change"),
-                          today);
-}
-
-/* What stood below the rows stands in them: there both values have room. */
-static void
-add_below (CgCompareMode *self, GPtrArray *columns)
-{
-  const CgColumn *known = cg_columns_find (page_of (self)->columns, self->below);
-  guint place = 0;
-
-  if (self->below < 0 || cg_columns_find (columns, self->below) != NULL)
-    return;
-
-  while (place < columns->len && !((const CgColumn *) columns->pdata[place])->expand)
-    place++;
-  g_ptr_array_insert (
-      columns, (int) MIN (place + 1, columns->len),
-      known != NULL ? cg_column_copy (known)
-                    : cg_column_new (CG_LIST_PAGE_GET_CLASS (self->page)->entity, self->below));
+  return self->comparison != NULL ? cg_compare_words_status (stood_on (self)) : NULL;
 }
 
 void
 cg_compare_mode_add_column (CgCompareMode *self, GPtrArray *columns)
 {
-  CgColumn *mark;
-
   g_return_if_fail (CG_IS_COMPARE_MODE (self));
 
   if (!cg_compare_mode_is_on (self) || columns->len == 0)
     return;
 
-  add_below (self, columns);
-  mark = cg_column_new (CG_LIST_PAGE_GET_CLASS (self->page)->entity, CG_FIELD_VOID_REASON);
-  mark->kind = CG_COLUMN_MARK;
-  mark->title = g_strdup (C_ ("column", "Change"));
-  mark->width = MARK_WIDTH;
-  mark->frozen = ((const CgColumn *) g_ptr_array_index (columns, 0))->frozen;
-  g_ptr_array_insert (columns, 0, mark);
+  cg_compare_columns_add_below (columns, page_of (self)->columns,
+                                CG_LIST_PAGE_GET_CLASS (self->page)->entity, self->below);
+  if (!is_as_it_stood (self))
+    cg_compare_columns_add_mark (columns, CG_LIST_PAGE_GET_CLASS (self->page)->entity);
 }
 
 /* ---- the object ---- */

@@ -48,11 +48,20 @@ gboolean cg_compare_mode_is_on (CgCompareMode *self);
 gboolean cg_compare_mode_is_busy (CgCompareMode *self);
 
 /**
+ * cg_compare_mode_show_present:
+ * @then: (nullable): the record under the cursor
+ *
+ * Returns: whether @then is a record of the past day, in place of which the page is going to show
+ *   the record as it is now.
+ */
+gboolean cg_compare_mode_show_present (CgCompareMode *self, const CgRecord *then);
+
+/**
  * cg_compare_mode_get_comparison:
  * @past: (out) (transfer none) (nullable): the day
  *
- * Returns: (transfer none) (nullable): what was found; %NULL where the mode is off or nothing is
- *   found yet.
+ * Returns: (transfer none) (nullable): what was found; %NULL where the mode is off, nothing is
+ *   found yet, or the list is shown as it stood and with nothing compared.
  */
 CgComparison *cg_compare_mode_get_comparison (CgCompareMode *self, CgAsof **past);
 

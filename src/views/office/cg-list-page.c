@@ -160,6 +160,8 @@ show_row (CgListPage *self)
   CgListPageClass *klass = CG_LIST_PAGE_GET_CLASS (self);
   CgRecord *record = cg_cursor_row_get_record (priv->cursor);
 
+  if (priv->compare != NULL && cg_compare_mode_show_present (priv->compare, record))
+    return;
   if (klass->show_record != NULL)
     klass->show_record (self, record);
 }

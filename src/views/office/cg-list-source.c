@@ -4,6 +4,8 @@
  */
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "cg-list-page-private.h"
 #include "cg-sheet-paper.h"
 
@@ -52,12 +54,19 @@ get_entity (CgOutputSource *source)
 }
 
 /* A view is called by its name; the page's own list by what it is on paper. */
-static const char *
+static char *
 title_of (CgListPage *self)
 {
+  CgListing *listing = cg_list_page_get_private (self)->listing;
   const CgView *view = cg_list_page_get_private (self)->view;
+  const char *name =
+      view != NULL ? view->name : cg_sheet_paper_title (CG_LIST_PAGE_GET_CLASS (self)->entity);
+  g_autofree char *day = cg_date_format_long (cg_listing_get_day (listing));
 
-  return view != NULL ? view->name : cg_sheet_paper_title (CG_LIST_PAGE_GET_CLASS (self)->entity);
+  /* Translators: the name of a list as it stood on a day. */
+  return cg_listing_get_past (listing) != NULL
+             ? g_strdup_printf (C_ ("comparison", "%s on %s"), name, day)
+             : g_strdup (name);
 }
 
 static CgSheetTable *
@@ -67,10 +76,15 @@ make_table (CgOutputSource *source)
   CgGrid *grid = cg_list_page_get_grid (self);
   GPtrArray *columns = cg_grid_get_columns (grid);
   g_autoptr (CgIds) ids = output_ids (self);
+  CgAsof *past = cg_listing_get_past (cg_grid_get_listing (grid));
+  g_autofree char *title = title_of (self);
   CgSheetTable *table;
 
   table = cg_sheet_table_new (cg_office_get_store (cg_list_page_get_office (self)),
-                              get_entity (source), ids, title_of (self));
+                              get_entity (source), ids, title);
+
+  if (past != NULL)
+    cg_sheet_table_set_past (table, past);
   for (guint i = 0; i < columns->len; i++)
     {
       const CgColumn *column = columns->pdata[i];

@@ -194,8 +194,9 @@ add_up_cb (gpointer data)
   adding = g_new0 (Adding, 1);
   adding->self = g_object_ref (self);
   adding->sums = g_steal_pointer (&sums);
-  cg_gather_async (cg_listing_get_store (listing), cg_listing_get_query (listing)->entity, ids,
-                   add_block, adding, self->cancellable, added_cb, adding);
+  cg_gather_async (cg_listing_get_store (listing), cg_listing_get_past (listing),
+                   cg_listing_get_query (listing)->entity, ids, add_block, adding,
+                   self->cancellable, added_cb, adding);
   return G_SOURCE_REMOVE;
 }
 
