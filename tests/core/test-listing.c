@@ -4,6 +4,8 @@
  */
 #include "config.h"
 
+#include "cg-asof.h"
+#include "cg-clock.h"
 #include "cg-listing.h"
 #include "store-fixture.h"
 
@@ -450,6 +452,63 @@ test_failure (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (cg_listing_get_n_items (listing), ==, 5);
 }
 
+/* The rows of a past day are read from it, and stay so whatever is written meanwhile; those of
+ * now are others. */
+static void
+test_past (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CgListing) listing = cg_listing_new (fixture->store);
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_PERSON);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgAsof) past = NULL;
+  g_autoptr (CgIds) then = NULL;
+  gint64 person;
+  Mirror mirror;
+
+  cg_clock_set_today (cg_date_from_ymd (2026, 10, 12));
+  person = fixture_add (fixture, CG_ENTITY_PERSON, "name", "甲某", NULL);
+  cg_clock_set_today (cg_date_from_ymd (2026, 11, 5));
+  fixture_set (fixture, CG_ENTITY_PERSON, person, "name", "乙某");
+  fixture_add (fixture, CG_ENTITY_PERSON, "name", "丙某", NULL);
+  cg_listing_set_query (listing, query);
+  settle (listing);
+  mirror_init (&mirror, listing);
+
+  past = cg_asof_open (fixture->store, cg_date_from_ymd (2026, 10, 20), &error);
+  g_assert_no_error (error);
+  then = cg_asof_query (past, query, NULL, &error);
+  g_assert_no_error (error);
+  cg_listing_give_past (listing, past, then);
+  for (guint round = 0; round < 2; round++)
+    {
+      guint position;
+
+      g_assert_true (cg_listing_get_past (listing) == past);
+      g_assert_cmpuint (cg_listing_get_day (listing), ==, cg_date_from_ymd (2026, 10, 20));
+      g_assert_cmpuint (mirror.ids->len, ==, cg_ids_length (then));
+      g_assert_true (cg_listing_find (listing, person, &position));
+      for (guint i = 0; i < cg_listing_get_n_items (listing); i++)
+        g_object_unref (g_list_model_get_item (G_LIST_MODEL (listing), i));
+      settle (listing);
+      {
+        g_autoptr (CgRow) row = cg_listing_get_row (listing, position);
+
+        g_assert_cmpstr (cg_record_text (cg_row_get_record (row), CG_PERSON_NAME), ==, "甲某");
+      }
+      fixture_set (fixture, CG_ENTITY_PERSON, person, "name", round == 0 ? "丁某" : "戊某");
+      settle (listing);
+    }
+
+  cg_listing_follow_query (listing);
+  settle (listing);
+  g_assert_null (cg_listing_get_past (listing));
+  g_assert_cmpuint (cg_listing_get_day (listing), ==, cg_clock_today ());
+  assert_listing (fixture, listing, &mirror);
+  g_signal_handlers_disconnect_by_data (listing, &mirror);
+  mirror_clear (&mirror);
+  cg_clock_set_today (0);
+}
+
 /* Nothing keeps a listing that nobody wants any more, whatever is on its way. */
 static void
 test_finalize (Fixture *fixture, gconstpointer data)
@@ -487,6 +546,7 @@ main (int argc, char **argv)
   ADD (blocks);
   ADD (freeze);
   ADD (gathered);
+  ADD (past);
   ADD (failure);
   ADD (finalize);
 
