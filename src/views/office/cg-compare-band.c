@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-chips-scroller.h"
 #include "cg-clock.h"
 #include "cg-date-entry.h"
 #include "cg-editor.h"
@@ -180,17 +181,12 @@ build_chips (CgCompareBand *self)
   return box;
 }
 
-/* Where there is little room the chips are scrolled. */
 static GtkWidget *
 build_row (CgCompareBand *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = cg_chips_scroller_new (build_chips (self));
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), build_chips (self));
   gtk_widget_set_hexpand (scroller, TRUE);
   gtk_widget_add_css_class (row, "chips");
   gtk_box_append (GTK_BOX (row), scroller);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-chip.h"
+#include "cg-chips-scroller.h"
 
 #define SPACING 8
 
@@ -221,41 +222,6 @@ cg_filter_chips_class_init (CgFilterChipsClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
-static gboolean
-scroll_cb (GtkEventControllerScroll *wheel, double dx, double dy, GtkScrolledWindow *scroller)
-{
-  GtkAdjustment *place = gtk_scrolled_window_get_hadjustment (scroller);
-
-  gtk_adjustment_set_value (place, gtk_adjustment_get_value (place) +
-                                       dy * gtk_adjustment_get_step_increment (place));
-  return GDK_EVENT_STOP;
-}
-
-/* A mouse has one wheel: it moves what lies in a row. */
-static void
-add_wheel (GtkWidget *scroller)
-{
-  GtkEventController *wheel =
-      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-
-  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
-  g_signal_connect (wheel, "scroll", G_CALLBACK (scroll_cb), scroller);
-  gtk_widget_add_controller (scroller, wheel);
-}
-
-/* As wide as what is in it, unless there is less room. */
-static GtkWidget *
-make_scroller (GtkWidget *child)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
-  return scroller;
-}
-
 static void
 cg_filter_chips_init (CgFilterChips *self)
 {
@@ -270,8 +236,7 @@ cg_filter_chips_init (CgFilterChips *self)
   gtk_widget_add_css_class (self->caption, "tool");
   gtk_widget_set_tooltip_text (self->caption, _ ("Filter by any field (Ctrl+Shift+F)"));
   self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
-  self->scroller = make_scroller (self->chips);
-  add_wheel (self->scroller);
+  self->scroller = cg_chips_scroller_new (self->chips);
   self->clear = gtk_button_new_with_label (C_ ("filter", "Clear"));
   gtk_widget_add_css_class (self->clear, "link");
   g_signal_connect_object (self->clear, "clicked", G_CALLBACK (clear_cb), self, 0);
@@ -286,7 +251,7 @@ cg_filter_chips_init (CgFilterChips *self)
   gtk_box_append (GTK_BOX (row), self->clear);
   gtk_box_append (GTK_BOX (row), self->space);
   gtk_box_append (GTK_BOX (row), self->tools);
-  gtk_widget_set_parent (make_scroller (row), widget);
+  gtk_widget_set_parent (cg_chips_scroller_new (row), widget);
 }
 
 GtkWidget *
