@@ -373,53 +373,26 @@ note_refused (CgImportPlan *self, guint line, const CgRefusal *refusal)
   g_ptr_array_add (self->notes, note);
 }
 
-static guint
-count_made (const CgEdit *edit, CgEntity entity)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < edit->changes->len; i++)
-    {
-      const CgChange *change = &g_array_index (edit->changes, CgChange, i);
-
-      n += change->kind == CG_CHANGE_INSERT && change->entity == entity;
-    }
-
-  return n;
-}
-
-/* What is made of the lines that are not left out. */
-static void
-count_taken (CgImportPlan *self)
-{
-  g_autoptr (CgEditLines) lines = cg_edit_lines_new (self->edit);
-  g_autofree CgLeftLine *left = cg_trial_left (self->trial, lines);
-  g_autoptr (CgEdit) edit = cg_edit_lines_take (lines, 0, cg_edit_lines_end (lines), left);
-
-  self->problems = count_made (edit, CG_ENTITY_PROBLEM);
-  self->measures = count_made (edit, CG_ENTITY_MEASURE);
-  self->units = count_made (edit, CG_ENTITY_UNIT);
-  self->people = count_made (edit, CG_ENTITY_PERSON);
-  self->bad_rows = self->unread_rows + self->trial->lines->len;
-}
-
-/* Most often nothing is refused, and all counts stand. */
 void
 cg_import_plan_take_trial (CgImportPlan *self, CgTrial *trial)
 {
-  gboolean differs = trial->lines->len > 0 || self->bad_rows != self->unread_rows;
+  gboolean noted = self->bad_rows > self->unread_rows;
 
   g_clear_pointer (&self->trial, cg_trial_free);
   self->trial = trial;
-  if (!differs)
-    return;
-
-  forget_refused (self);
+  if (noted)
+    forget_refused (self);
   for (guint i = 0; i < trial->lines->len; i++)
     note_refused (self, g_array_index (trial->lines, guint, i),
                   g_ptr_array_index (trial->refusals, i));
-  g_ptr_array_sort (self->notes, compare_notes);
-  count_taken (self);
+  if (trial->lines->len > 0)
+    g_ptr_array_sort (self->notes, compare_notes);
+
+  self->problems = trial->made[CG_ENTITY_PROBLEM];
+  self->measures = trial->made[CG_ENTITY_MEASURE];
+  self->units = trial->made[CG_ENTITY_UNIT];
+  self->people = trial->made[CG_ENTITY_PERSON];
+  self->bad_rows = self->unread_rows + trial->lines->len;
 }
 
 /* ---- with what the store knows ---- */

@@ -6,6 +6,8 @@
 
 #include "cg-edit-lines.h"
 
+#include <string.h>
+
 typedef struct
 {
   guint from;    /* its first change */
@@ -298,6 +300,14 @@ find_needed (const CgEditLines *self, guint first, guint end, const CgLeftLine *
   return needed;
 }
 
+/* Whether a change of line 0 goes with these lines. */
+static gboolean
+goes_along (const CgEditLines *self, const CgChange *change, guint first, GHashTable *needed)
+{
+  return change->line == 0 && (g_hash_table_contains (needed, &change->id) ||
+                               (first == 0 && !g_hash_table_contains (self->asked, &change->id)));
+}
+
 CgEdit *
 cg_edit_lines_take (const CgEditLines *self, guint first, guint end, const CgLeftLine *left)
 {
@@ -308,13 +318,8 @@ cg_edit_lines_take (const CgEditLines *self, guint first, guint end, const CgLef
 
   edit->next_temporary_id = self->edit->next_temporary_id;
   for (guint i = shared->from; i < shared->to; i++)
-    {
-      const CgChange *change = change_at (self, i);
-
-      if (change->line == 0 && (g_hash_table_contains (needed, &change->id) ||
-                                (first == 0 && !g_hash_table_contains (self->asked, &change->id))))
-        cg_edit_append (edit, change);
-    }
+    if (goes_along (self, change_at (self, i), first, needed))
+      cg_edit_append (edit, change_at (self, i));
 
   find_places (self, first, end, &from, &to);
   for (guint i = from; i < to; i++)
@@ -322,4 +327,23 @@ cg_edit_lines_take (const CgEditLines *self, guint first, guint end, const CgLef
       cg_edit_append (edit, change_at (self, i));
 
   return edit;
+}
+
+void
+cg_edit_lines_made (const CgEditLines *self,
+                    const CgLeftLine *left,
+                    guint made[static CG_N_ENTITIES])
+{
+  guint end = cg_edit_lines_end (self);
+  g_autoptr (GHashTable) needed = find_needed (self, 0, end, left);
+
+  memset (made, 0, CG_N_ENTITIES * sizeof *made);
+  for (guint i = 0; i < self->edit->changes->len; i++)
+    {
+      const CgChange *change = change_at (self, i);
+
+      if (change->kind == CG_CHANGE_INSERT &&
+          (is_taken (change, 0, end, left) || goes_along (self, change, 0, needed)))
+        made[change->entity]++;
+    }
 }

@@ -113,4 +113,14 @@ guint cg_edit_lines_cut (const CgEditLines *self, guint first, guint records);
 CgEdit *
 cg_edit_lines_take (const CgEditLines *self, guint first, guint end, const CgLeftLine *left);
 
+/**
+ * cg_edit_lines_made:
+ * @left: (array): by line
+ * @made: (out caller-allocates) (array): by entity: how many records the lines make that are not
+ *   left out, with what they need of line 0
+ */
+void cg_edit_lines_made (const CgEditLines *self,
+                         const CgLeftLine *left,
+                         guint made[static CG_N_ENTITIES]);
+
 G_END_DECLS

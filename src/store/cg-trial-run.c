@@ -202,6 +202,7 @@ answer (CgTrialRun *self)
       g_ptr_array_add (self->trial->refusals, reason);
     }
   self->trial->answer = sum;
+  cg_edit_lines_made (self->lines, self->left, self->trial->made);
 }
 
 static gboolean
@@ -246,6 +247,10 @@ try_refused (CgTrialRun *self, GError **error)
   if (!try_lines (self, 1, end, error))
     return FALSE;
 
+  /* The lines that were not asked pass, as was shown. */
+  for (guint line = 1; line < end; line++)
+    if (self->left[line] == CG_TRIAL_NOT_ASKED)
+      self->left[line] = 0;
   answer (self);
   return TRUE;
 }

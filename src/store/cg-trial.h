@@ -17,13 +17,14 @@ G_BEGIN_DECLS
 /* What a trial led to. */
 typedef struct
 {
-  guint n_lines;       /* that would change something, were none left out */
-  GPtrArray *refusals; /* of CgRefusal: why a line is left out; of the record that refuses */
-  GArray *lines;       /* of guint: the line of each refusal, rising */
-  guint64 answer;      /* tells two answers apart: which lines are left out, and why */
-  guint64 replaced;    /* likewise: which values would be replaced */
-  gboolean written;    /* the other lines were written; FALSE: dry, or other than what was shown */
-  gint64 seq;          /* its place in the journal, 0 unless written */
+  guint n_lines;             /* that would change something, were none left out */
+  GPtrArray *refusals;       /* of CgRefusal: why a line is left out; of the record that refuses */
+  GArray *lines;             /* of guint: the line of each refusal, rising */
+  guint made[CG_N_ENTITIES]; /* by kind: records that the other lines make */
+  guint64 answer;            /* tells two answers apart: which lines are left out, and why */
+  guint64 replaced;          /* likewise: which values would be replaced */
+  gboolean written; /* the other lines were written; FALSE: dry, or other than what was shown */
+  gint64 seq;       /* its place in the journal, 0 unless written */
 } CgTrial;
 
 void cg_trial_free (CgTrial *self);

@@ -139,6 +139,26 @@ assert_taken (World *self, CgEditLines *lines, guint first, guint end, const CgL
   assert_units (self, edit, first, end, left);
 }
 
+/* The counts are those of the lines taken. */
+static void
+assert_made (CgEditLines *lines, const CgLeftLine *left)
+{
+  g_autoptr (CgEdit) edit = cg_edit_lines_take (lines, 0, cg_edit_lines_end (lines), left);
+  guint expected[CG_N_ENTITIES] = { 0 };
+  guint made[CG_N_ENTITIES];
+
+  for (guint i = 0; i < edit->changes->len; i++)
+    {
+      const CgChange *change = &g_array_index (edit->changes, CgChange, i);
+
+      expected[change->entity] += change->kind == CG_CHANGE_INSERT;
+    }
+
+  cg_edit_lines_made (lines, left, made);
+  for (guint i = 0; i < CG_N_ENTITIES; i++)
+    g_assert_cmpuint (made[i], ==, expected[i]);
+}
+
 static void
 assert_spread (World *self, CgEditLines *lines, CgLeftLine *left)
 {
@@ -185,6 +205,7 @@ test_lines (World *self, gconstpointer data)
       assert_spread (self, lines, left);
       assert_pieces (self, lines, left);
       assert_taken (self, lines, 0, self->made->len, left);
+      assert_made (lines, left);
 
       g_clear_pointer (&lines, cg_edit_lines_free);
       tear_down (self, NULL);

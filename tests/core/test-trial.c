@@ -101,6 +101,8 @@ test_by_line (TrialWorld *self, gconstpointer data)
   trial = trial_try (self, edit, NULL);
   assert_left (trial, MIXED_LEFT);
   g_assert_cmpuint (trial->n_lines, ==, 12);
+  g_assert_cmpuint (trial->made[CG_ENTITY_PROBLEM], ==, 1);
+  g_assert_cmpuint (trial->made[CG_ENTITY_MEASURE], ==, 1);
   g_assert_false (trial->written);
   g_assert_cmpint (trial->seq, ==, 0);
   after = dump_all (self);

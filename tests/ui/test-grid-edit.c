@@ -17,6 +17,7 @@ typedef struct
   CgOffice *office;
   CgListEdit *editing; /* the grid's */
   char *told;
+  gboolean told_of_rows; /* how many of the rows of a block are tried */
 } Case;
 
 static void
@@ -24,6 +25,7 @@ told_cb (CgGrid *grid, const char *sentence, Case *self)
 {
   g_free (self->told);
   self->told = g_strdup (sentence);
+  self->told_of_rows |= sentence != NULL && g_str_has_prefix (sentence, "已检查");
 }
 
 static void
@@ -513,6 +515,32 @@ test_paste_refused (Case *self, gconstpointer data)
   wait_for (self, 0, CG_PROBLEM_TEXT, before);
 }
 
+/* But for the problems that are struck off. */
+static gboolean
+is_pasted (gpointer data)
+{
+  return fixture_integer (data, NULL,
+                          "SELECT count(*) FROM problem WHERE text LIKE '%处堤防未加固'") > 690;
+}
+
+/* A large block says how far it is tried, until it is shown. */
+static void
+test_paste_many (Case *self, gconstpointer data)
+{
+  g_autoptr (GString) block = g_string_new (NULL);
+
+  for (guint i = 0; i < 700; i++)
+    g_string_append_printf (block, "第%u处堤防未加固\n", i);
+  go (self, 0, CG_PROBLEM_TEXT);
+  paste (self, block->str);
+  ui_test_wait (is_asked, NULL);
+  g_assert_true (self->told_of_rows);
+  g_assert_null (self->told);
+  g_assert_false (is_pasted (&self->grid.store));
+  answer ("yes");
+  ui_test_wait (is_pasted, &self->grid.store);
+}
+
 /* A gate: a case is not decided before what it is about has happened. */
 static void
 test_paste_gate (Case *self, gconstpointer data)
@@ -645,6 +673,7 @@ main (int argc, char **argv)
   ADD (paste, 0);
   ADD (paste_refused, 0);
   ADD (paste_gate, 0);
+  ADD (paste_many, 800);
   ADD (paste_libreoffice, 0);
   ADD (paste_new, 0);
   ADD (compared, 0);
