@@ -31,14 +31,16 @@ cg_sheet_cell_kind (CgEntity entity, int field)
 
   if (is_identifier (entity, field))
     return CG_TABLE_IDENTIFIER;
+  if (cg_field_is_lamp (info))
+    return CG_TABLE_LAMP;
   if (info->type == CG_FIELD_INTEGER || info->type == CG_FIELD_DATE ||
-      info->type == CG_FIELD_BOOLEAN || cg_field_is_lamp (info))
+      info->type == CG_FIELD_BOOLEAN)
     return CG_TABLE_SHORT;
 
   return cg_field_is_text (info) ? CG_TABLE_TEXT : CG_TABLE_WORDS;
 }
 
-/* In black as well as in colour a lamp is told by its shape. */
+/* Printed in black a lamp is told by its shape. */
 static char *
 lamp_words (const CgSheetTable *table, const CgRecord *record)
 {

@@ -55,6 +55,13 @@ draw_run (const CgNoticeParagraph *paragraph,
 }
 
 static void
+set_own_ink (guint32 ink, cairo_t *cr)
+{
+  cairo_set_source_rgb (cr, (ink >> 16 & 0xff) / 255.0, (ink >> 8 & 0xff) / 255.0,
+                        (ink & 0xff) / 255.0);
+}
+
+static void
 draw_line (const CgNoticePages *pages,
            const CgNoticePlaced *placed,
            cairo_t *cr,
@@ -63,7 +70,10 @@ draw_line (const CgNoticePages *pages,
   const CgNoticeLine *line = cg_notice_placed_line (placed);
 
   cairo_save (cr);
-  set_ink (pages, placed->role, 1, cr);
+  if (placed->ink != 0)
+    set_own_ink (placed->ink, cr);
+  else
+    set_ink (pages, placed->role, 1, cr);
   cairo_translate (cr, placed->x, placed->y + placed->paragraph->baseline * placed->stretch);
   cairo_scale (cr, 1, placed->stretch);
   for (guint i = 0; i < line->n_runs; i++)

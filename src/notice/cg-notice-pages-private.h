@@ -24,7 +24,11 @@ typedef struct
   double x;       /* left edge of the paragraph */
   double y;       /* top of the em box */
   double stretch; /* of the height, from the baseline */
+  guint32 ink;    /* 0: that of the role; else CG_NOTICE_INK() */
 } CgNoticePlaced;
+
+/* An ink of its own: 0xRRGGBB. */
+#define CG_NOTICE_INK(rgb) (1u << 24 | (rgb))
 
 typedef struct
 {

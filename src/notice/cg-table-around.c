@@ -40,7 +40,8 @@ cg_table_put_line (
                             .line = line->line,
                             .x = x,
                             .y = y,
-                            .stretch = 1 };
+                            .stretch = 1,
+                            .ink = line->ink };
 
   if (cg_notice_paragraph_line (line->paragraph, line->line)->n_places > 0)
     cg_notice_pages_add_line (self->pages, &placed);

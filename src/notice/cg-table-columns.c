@@ -150,7 +150,7 @@ measure_column (const CgTableColumn *column, CgNoticeFonts *fonts, double size, 
   double heading = cg_notice_text_width (fonts, &style, column->heading);
   double broken = ceil (heading / HEADING_LINES / CG_TABLE_HEADING_SIZE) * CG_TABLE_HEADING_SIZE;
 
-  if (column->kind == CG_TABLE_SHORT)
+  if (column->kind == CG_TABLE_SHORT || column->kind == CG_TABLE_LAMP)
     need->least = need->natural = MAX (broken, need->natural);
   else if (column->kind == CG_TABLE_IDENTIFIER)
     {

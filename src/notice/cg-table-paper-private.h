@@ -86,6 +86,7 @@ typedef struct
   CgNoticeParagraph *paragraph;
   guint line;
   gboolean struck;
+  guint32 ink; /* as that of a placed line */
 } CgTableLine;
 
 /* A row that is broken into lines. */

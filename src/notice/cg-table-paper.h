@@ -29,6 +29,8 @@ typedef enum
  * @CG_TABLE_SHORT: dates, numbers and the like, in the middle and not broken
  * @CG_TABLE_IDENTIFIER: numbers of cases and papers, as short ones; where there is too little
  *   room 〔2026〕18号 goes into a line of its own
+ * @CG_TABLE_LAMP: as short ones, in the colour of the lamp with whose mark a line begins
+ *   (cg_lamp_mark())
  */
 typedef enum
 {
@@ -36,6 +38,7 @@ typedef enum
   CG_TABLE_WORDS,
   CG_TABLE_SHORT,
   CG_TABLE_IDENTIFIER,
+  CG_TABLE_LAMP,
 } CgTableColumnKind;
 
 /**

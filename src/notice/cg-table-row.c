@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "cg-lamp.h"
 #include "cg-notice-punctuation.h"
 #include "cg-table-paper-private.h"
 
@@ -203,6 +204,38 @@ add_identifier (CgTableSetRow *row,
   add_lines (row, lines, cg_notice_paragraph_new (fonts, style, year), struck);
 }
 
+/* Dark enough on paper to be read, as the lamps on a light screen are (style.css). */
+static const guint32 lamp_inks[CG_N_LAMPS] = {
+  [CG_LAMP_NONE] = 0x5e5c64, [CG_LAMP_OK] = 0x1a7439,   [CG_LAMP_SOON] = 0x8a5600,
+  [CG_LAMP_OVER] = 0xc01c28, [CG_LAMP_DONE] = 0x1a5fb4, [CG_LAMP_DONE_LATE] = 0x1a5fb4,
+  [CG_LAMP_EXT] = 0x813d9c,
+};
+
+static guint32
+lamp_ink (const char *text)
+{
+  for (guint lamp = 0; lamp < CG_N_LAMPS; lamp++)
+    if (g_str_has_prefix (text, cg_lamp_mark ((CgLamp) lamp)))
+      return CG_NOTICE_INK (lamp_inks[lamp]);
+
+  return 0;
+}
+
+static void
+add_lamp (CgTableSetRow *row,
+          CgNoticeFonts *fonts,
+          const CgNoticeStyle *style,
+          GArray *lines,
+          const char *text,
+          gboolean struck)
+{
+  guint first = lines->len;
+
+  add_lines (row, lines, cg_notice_paragraph_new (fonts, style, text), struck);
+  for (guint i = first; i < lines->len; i++)
+    g_array_index (lines, CgTableLine, i).ink = lamp_ink (text);
+}
+
 static void
 add_part (CgTableSetRow *row,
           CgNoticeFonts *fonts,
@@ -216,6 +249,8 @@ add_part (CgTableSetRow *row,
     add_identifier (row, fonts, style, lines, text, struck);
   else if (kind == CG_TABLE_WORDS)
     add_words (row, fonts, style, lines, text, struck);
+  else if (kind == CG_TABLE_LAMP)
+    add_lamp (row, fonts, style, lines, text, struck);
   else
     add_lines (row, lines,
                kind == CG_TABLE_TEXT ? break_text (fonts, style, text)

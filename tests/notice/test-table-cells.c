@@ -196,6 +196,54 @@ test_changed_lines (void)
   g_assert_cmpuint (struck, ==, 2);
 }
 
+/* How many pixels of the only page are rather red than anything else. */
+static guint
+count_red (const Row *row)
+{
+  double width, height;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  guint n = 0;
+
+  cg_notice_pages_get_size (row->pages, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cg_notice_pages_draw (row->pages, 0, cr, 0);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      {
+        const guint8 *pixel = cairo_image_surface_get_data (surface) +
+                              y * cairo_image_surface_get_stride (surface) + x * 4;
+
+        n += pixel[2] > pixel[1] + 60 && pixel[2] > pixel[0] + 60;
+      }
+  cairo_surface_destroy (surface);
+  return n;
+}
+
+/* Lamps have their colour beside their shape; the same words elsewhere have none. */
+static void
+test_lamps (void)
+{
+  const char *cells[] = { "■ 超期 14 天\n（延）", "■ 超期 14 天" };
+  CgTableColumnKind lamp[] = { CG_TABLE_LAMP, CG_TABLE_SHORT };
+  CgTableColumnKind none[] = { CG_TABLE_SHORT, CG_TABLE_SHORT };
+  g_auto (Row) colour;
+  g_auto (Row) black;
+  g_autofree char *words = NULL;
+
+  lay_out_row (&colour, lamp, 2, NULL, cells);
+  lay_out_row (&black, none, 2, NULL, cells);
+  words = lines_of_column (&colour, 0);
+  g_assert_cmpstr (words, ==, "■超期14天|（延）");
+  g_assert_cmpuint (count_red (&colour), >, 30);
+  g_assert_cmpuint (count_red (&black), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -205,6 +253,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table-cells/numbered-lines", test_numbered_lines);
   g_test_add_func ("/table-cells/even-words", test_even_words);
   g_test_add_func ("/table-cells/changed-lines", test_changed_lines);
+  g_test_add_func ("/table-cells/lamps", test_lamps);
 
   return g_test_run ();
 }
