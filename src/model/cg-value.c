@@ -174,16 +174,33 @@ parse_reference (CgValue *value, CgEntity entity, int field, const char *text, G
 }
 
 static gboolean
+check_text (CgEntity entity, int field, const char *text, GError **error)
+{
+  if (g_utf8_validate (text, -1, NULL) && strlen (text) <= LONGEST_TEXT)
+    return TRUE;
+
+  cg_fault_set (error, CG_FAULT_BAD_TEXT, cg_field_label (entity, field));
+  return FALSE;
+}
+
+static gboolean
 parse_text (CgValue *value, CgEntity entity, int field, const char *text, GError **error)
 {
-  if (!g_utf8_validate (text, -1, NULL) || strlen (text) > LONGEST_TEXT)
-    {
-      cg_fault_set (error, CG_FAULT_BAD_TEXT, cg_field_label (entity, field));
-      return FALSE;
-    }
+  if (!check_text (entity, field, text, error))
+    return FALSE;
 
   cg_value_set_text (value, text);
   return TRUE;
+}
+
+/* Any text but the empty one, which is null, is as it is written. */
+static gboolean
+is_plain_text (const CgValue *value, CgEntity entity, int field)
+{
+  CgFieldType type = cg_field_get (entity, field)->type;
+
+  return value->type == CG_VALUE_TEXT && *value->text != '\0' &&
+         (type == CG_FIELD_TEXT || type == CG_FIELD_LONG_TEXT);
 }
 
 gboolean
@@ -223,6 +240,8 @@ cg_value_check (const CgValue *value, CgEntity entity, int field, GError **error
 
   if (value->type == CG_VALUE_NULL)
     return TRUE;
+  if (is_plain_text (value, entity, field))
+    return check_text (entity, field, text, error);
   if (value->type == CG_VALUE_INTEGER)
     text = number = g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
   if (!cg_value_parse (&typed, entity, field, text, error))

@@ -25,6 +25,12 @@ row_change_free (gpointer data)
   g_free (row);
 }
 
+GPtrArray *
+cg_changeset_rows_new (void)
+{
+  return g_ptr_array_new_with_free_func (row_change_free);
+}
+
 void
 cg_changeset_copy_value (CgValue *value, sqlite3_value *source)
 {
@@ -91,7 +97,7 @@ read_row (CgConnection *self, sqlite3_changeset_iter *iterator, GPtrArray *rows,
 GPtrArray *
 cg_changeset_read (CgConnection *self, GBytes *changeset, GError **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_change_free);
+  g_autoptr (GPtrArray) rows = cg_changeset_rows_new ();
   sqlite3_changeset_iter *iterator = NULL;
   gboolean good = TRUE;
   gsize length;
@@ -150,119 +156,19 @@ touch_former_references (CgConnection *self, const CgRowChange *row, GError **er
 gboolean
 cg_changeset_touch (CgConnection *self, GPtrArray *rows, GError **error)
 {
+  self->many = rows->len > CG_CHANGESET_MOST_REPORTED;
   for (guint i = 0; i < rows->len; i++)
     {
       const CgRowChange *row = g_ptr_array_index (rows, i);
       gboolean voided = row->operation != 'i' && (row->changed >> CG_FIELD_VOID_REASON & 1);
 
       self->removed |= row->operation == 'd';
+      self->changed[row->entity] |= row->operation == 'u' ? row->changed : CG_CONNECTION_ALL_FIELDS;
       if (!cg_derive_touch (self, row->entity, row->id, voided ? 2 : 1,
                             changes_any (row, cg_derive_reads_field) ? CG_STALE_SELF : CG_STALE_NOT,
                             changes_any (row, is_text), error) ||
           !touch_former_references (self, row, error))
         return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The record itself, its owner and, where it has one of its own, the case above it. */
-static const char history_sql[] = "INSERT INTO history (entity, row, owner_entity, owner_row, seq)"
-                                  " VALUES (?, ?, ?, ?, ?)";
-
-/* Of a row that was removed only the changeset knows whose it was. */
-static gboolean
-write_former_owner (
-    CgConnection *self, const CgRowChange *row, int field, gint64 seq, GError **error)
-{
-  const CgEntityInfo *info = cg_entity_get (row->entity);
-
-  if (row->before[field].type != CG_VALUE_INTEGER)
-    return TRUE;
-
-  return cg_sql_run (self, error, history_sql, "sisii", info->id, row->id,
-                     cg_entity_get (info->fields[field].of)->id, row->before[field].integer, seq);
-}
-
-static gboolean
-write_removed (CgConnection *self, const CgRowChange *row, gint64 seq, GError **error)
-{
-  const CgEntityInfo *info = cg_entity_get (row->entity);
-  int case_field = cg_entity_find_field (row->entity, "case");
-
-  return cg_sql_run (self, error, history_sql, "sisii", info->id, row->id, info->id, row->id,
-                     seq) &&
-         (info->parent_field < 0 ||
-          write_former_owner (self, row, info->parent_field, seq, error)) &&
-         (case_field < 0 || case_field == info->parent_field ||
-          write_former_owner (self, row, case_field, seq, error));
-}
-
-/* One of the records whose history shows what happened to the row `t`. An owner is noted once an
- * edit, whichever of its rows it touched: a large one would fill the table otherwise. */
-static void
-append_owner (GString *sql, const CgEntityInfo *info, int field, CgEntity entity)
-{
-  const CgEntityInfo *owner = field < 0 ? info : cg_entity_get (info->fields[field].of);
-  const char *column = field < 0 ? "id" : info->fields[field].id;
-
-  g_string_append_printf (
-      sql,
-      "%s SELECT '%s', %s, '%s', t.\"%s\", ?1 FROM temp.touched x CROSS JOIN \"%s\" t"
-      " ON t.id = x.id WHERE x.entity = %d AND x.direct AND t.\"%s\" IS NOT NULL%s%s%s",
-      field < 0 ? "" : " UNION ALL", info->id, field < 0 ? "t.id" : "min(t.id)", owner->id, column,
-      info->id, entity, column, field < 0 ? "" : " GROUP BY t.\"", field < 0 ? "" : column,
-      field < 0 ? "" : "\"");
-}
-
-/* Rows that stand are read together; temp.touched still names those of the changeset. */
-static char *
-standing_statement (CgEntity entity)
-{
-  const CgEntityInfo *info = cg_entity_get (entity);
-  int case_field = cg_entity_find_field (entity, "case");
-  g_autoptr (GString) sql =
-      g_string_new ("INSERT INTO history (entity, row, owner_entity, owner_row, seq)");
-
-  append_owner (sql, info, -1, entity);
-  if (info->parent_field >= 0)
-    append_owner (sql, info, info->parent_field, entity);
-  if (case_field >= 0 && case_field != info->parent_field)
-    append_owner (sql, info, case_field, entity);
-  return g_string_free (g_steal_pointer (&sql), FALSE);
-}
-
-static gboolean
-write_standing (CgConnection *self, CgEntity entity, gint64 seq, GError **error)
-{
-  static char *statements[CG_N_ENTITIES];
-  static gsize once = 0;
-
-  if (g_once_init_enter (&once))
-    {
-      for (guint i = 0; i < CG_N_ENTITIES; i++)
-        statements[i] = standing_statement (i);
-      g_once_init_leave (&once, 1);
-    }
-
-  return cg_sql_run (self, error, statements[entity], "i", seq);
-}
-
-gboolean
-cg_changeset_write_history (CgConnection *self, GPtrArray *rows, gint64 seq, GError **error)
-{
-  gboolean written[CG_N_ENTITIES] = { FALSE };
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const CgRowChange *row = g_ptr_array_index (rows, i);
-
-      if (row->operation == 'd' && !write_removed (self, row, seq, error))
-        return FALSE;
-      if (row->operation != 'd' && !written[row->entity] &&
-          !write_standing (self, row->entity, seq, error))
-        return FALSE;
-      written[row->entity] |= row->operation != 'd';
     }
 
   return TRUE;

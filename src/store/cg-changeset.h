@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Of an edit with more rows than this nobody is told each of them: lists read anew. */
+#define CG_CHANGESET_MOST_REPORTED 5000
+
 /* One row of a changeset. */
 typedef struct
 {
@@ -17,6 +20,13 @@ typedef struct
   guint64 changed; /* bit f: own field f has another value (not for 'i') */
   CgValue *before; /* by own field; values before, where known */
 } CgRowChange;
+
+/**
+ * cg_changeset_rows_new:
+ *
+ * Returns: (transfer full) (element-type CgRowChange): an empty array that frees its rows.
+ */
+GPtrArray *cg_changeset_rows_new (void);
 
 /**
  * cg_changeset_read:
@@ -33,15 +43,6 @@ GPtrArray *cg_changeset_read (CgConnection *self, GBytes *changeset, GError **er
  * Puts the rows, and the records they refer to or referred to, into temp.touched.
  */
 gboolean cg_changeset_touch (CgConnection *self, GPtrArray *rows, GError **error);
-
-/**
- * cg_changeset_write_history:
- *
- * Notes in the table history which records, and owners of records, entry @seq touched;
- * after cg_changeset_touch(), whose temp.touched names them.
- */
-gboolean
-cg_changeset_write_history (CgConnection *self, GPtrArray *rows, gint64 seq, GError **error);
 
 /**
  * cg_changeset_describe:

@@ -170,14 +170,22 @@ begin_of_day (CgDate date)
 }
 
 /* The journal is read backwards, as far as the days go. */
+#define BEFORE                                                                                     \
+  "coalesce((SELECT j.seq FROM journal j WHERE j.at < ? ORDER BY j.seq DESC LIMIT 1), 0)"
+
+/* Of the large edits since then all records are put together once. */
 static void
 append_stale (CgSql *sql, const CgCondition *self, const CgFilter *filter)
 {
+  gint64 begin = begin_of_day (self->today - (CgDate) filter->value.integer + 1);
+
   append (sql,
-          "NOT EXISTS (SELECT 1 FROM history h WHERE h.owner_row = %s AND h.seq >"
-          " coalesce((SELECT j.seq FROM journal j WHERE j.at < ? ORDER BY j.seq DESC LIMIT 1), 0))",
+          "(NOT EXISTS (SELECT 1 FROM history h WHERE h.owner_row = %s AND h.seq > " BEFORE ")",
           self->id);
-  cg_sql_add_integer (sql, begin_of_day (self->today - (CgDate) filter->value.integer + 1));
+  append (sql, " AND %s NOT IN (SELECT l.owner_row FROM history_large l WHERE l.seq > " BEFORE "))",
+          self->id);
+  cg_sql_add_integer (sql, begin);
+  cg_sql_add_integer (sql, begin);
 }
 
 /* Of an extension the choice itself knows nothing. */

@@ -16,6 +16,8 @@
 
 G_BEGIN_DECLS
 
+#define CG_CONNECTION_ALL_FIELDS G_MAXUINT64
+
 typedef struct
 {
   sqlite3 *db;
@@ -45,10 +47,19 @@ typedef struct
   guint64 sources;
   guint64 sums;     /* bit i: rows whose sums of cg_derive_dependents() i moved */
   gboolean removed; /* some of them are no more */
+  gboolean many;    /* so many that nobody is told each of them */
+
+  /* Of each entity the own fields that the stale rows of the edit changed; CG_CONNECTION_ALL_FIELDS
+   * where rows are stale for another reason as well: they are new, or depend on others. */
+  guint64 changed[CG_N_ENTITIES];
 
   /* Bit f: own field f, of those that the update under way sets; 0: it is not known. The recorder
    * then reads only these. */
   guint64 updating;
+
+  /* (nullable): the values of the own fields of the record that the insertion under way makes,
+   * of the types that the fields have. The recorder then need not ask for them. */
+  const CgValue *inserting;
 
   /* Result code of the first statement that failed without anybody asking for the error. */
   int ignored;

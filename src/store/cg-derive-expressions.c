@@ -244,6 +244,20 @@ cg_derive_reads_table (CgEntity entity, const char *column, CgEntity table)
   return reads_column (cg_derive_expression (entity, column), cg_entity_get (table)->id, TRUE);
 }
 
+/* Names serve for all kinds of record alike: a column too many only costs time. */
+gboolean
+cg_derive_follows (CgEntity entity, const char *column, guint64 changed)
+{
+  const char *expression = cg_derive_expression (entity, column);
+
+  for (guint i = 0; i < cg_entity_get (entity)->n_own_fields; i++)
+    if ((changed >> i & 1) &&
+        reads_column (expression, cg_entity_get (entity)->fields[i].id, FALSE))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Names serve for all kinds of record alike: a field too many only costs time. */
 gboolean
 cg_derive_reads_field (CgEntity entity, int field)
@@ -372,7 +386,8 @@ static char *
 dependent_statement (const Dependent *dependent)
 {
   return g_strdup_printf ("INSERT INTO temp.touched (id, entity, direct, stale, texts)"
-                          " SELECT c.\"%s\", %d, 0, %d, 0 FROM temp.touched x CROSS JOIN \"%s\" c"
+                          " SELECT DISTINCT c.\"%s\", %d, 0, %d, 0 FROM temp.touched x"
+                          " CROSS JOIN \"%s\" c"
                           " ON c.\"%s\" = x.id WHERE x.entity = %d AND x.direct >= %d"
                           " AND x.stale = %d AND c.\"%s\" IS NOT NULL"
                           " ON CONFLICT (id) DO UPDATE SET stale = max(stale, excluded.stale)",
@@ -389,8 +404,8 @@ is_owner (const Dependent *dependent)
          g_str_equal (dependent->column, "id") && dependent->stale == CG_STALE_SUMS;
 }
 
-CgStale
-cg_derive_owner_stale (CgEntity entity, int field)
+static CgStale
+owner_stale (CgEntity entity, int field)
 {
   CgStale stale = CG_STALE_NOT;
 
@@ -400,6 +415,23 @@ cg_derive_owner_stale (CgEntity entity, int field)
       stale = MAX (stale, dependents[i].stale);
 
   return stale;
+}
+
+CgStale
+cg_derive_owner_stale (CgEntity entity, int field)
+{
+  static guint8 stale[CG_N_ENTITIES][64];
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint i = 0; i < CG_N_ENTITIES; i++)
+        for (guint k = 0; k < cg_entity_get (i)->n_own_fields; k++)
+          stale[i][k] = (guint8) owner_stale (i, (int) k);
+      g_once_init_leave (&once, 1);
+    }
+
+  return (CgStale) stale[entity][field];
 }
 
 const CgDependent *
@@ -418,4 +450,34 @@ cg_derive_dependents (gsize *n)
 
   *n = G_N_ELEMENTS (dependents);
   return made;
+}
+
+/* Whether a value of @entity that reads rows of @source reads a field of that name. */
+static gboolean
+is_read_by (CgEntity entity, CgEntity source, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (expressions); i++)
+    if (expressions[i].entity == entity &&
+        reads_column (expressions[i].expression, cg_entity_get (source)->id, TRUE) &&
+        reads_column (expressions[i].expression, name, FALSE))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+cg_derive_moves (const CgDependent *dependent, guint64 changed)
+{
+  const CgEntityInfo *info = cg_entity_get (dependent->source);
+
+  if (changed == CG_CONNECTION_ALL_FIELDS || !dependent->only_sums)
+    return TRUE;
+
+  for (guint i = 0; i < info->n_own_fields; i++)
+    if ((changed >> i & 1) &&
+        (info->fields[i].type == CG_FIELD_REFERENCE || is_counted (info->fields[i].id) ||
+         is_read_by (dependent->entity, dependent->source, info->fields[i].id)))
+      return TRUE;
+
+  return FALSE;
 }

@@ -59,6 +59,15 @@ CgStale cg_derive_owner_stale (CgEntity entity, int field);
  */
 gboolean cg_derive_reads_table (CgEntity entity, const char *column, CgEntity table);
 
+/**
+ * cg_derive_follows:
+ * @column: a column of the derived table of @entity, or "live"
+ * @changed: bit f: own field f of the record
+ *
+ * Returns: whether its expression may read one of the fields.
+ */
+gboolean cg_derive_follows (CgEntity entity, const char *column, guint64 changed);
+
 typedef struct
 {
   CgEntity source;
@@ -76,5 +85,13 @@ typedef struct
  *   temp.touched is to be completed.
  */
 const CgDependent *cg_derive_dependents (gsize *n);
+
+/**
+ * cg_derive_moves:
+ * @changed: bit f: own field f of records of its source
+ *
+ * Returns: whether what depends on them may be another, or what gates count over them.
+ */
+gboolean cg_derive_moves (const CgDependent *dependent, guint64 changed);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "cg-derive.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cg-derive-expressions.h"
 #include "cg-schema.h"
@@ -36,7 +37,8 @@ cg_derive_begin (CgConnection *self, GError **error)
 {
   self->touched = self->stale = self->texts = 0;
   self->whole = self->sources = self->sums = 0;
-  self->removed = FALSE;
+  self->removed = self->many = FALSE;
+  memset (self->changed, 0, sizeof self->changed);
   return cg_sql_run (self, error, "DELETE FROM temp.touched", NULL);
 }
 
@@ -50,6 +52,8 @@ cg_derive_touch (CgConnection *self,
                  GError **error)
 {
   self->touched |= bit_of (entity);
+  if (direct == 0)
+    self->changed[entity] = CG_CONNECTION_ALL_FIELDS;
   self->stale |= stale != CG_STALE_NOT ? bit_of (entity) : 0;
   self->whole |= stale != CG_STALE_NOT ? bit_of (entity) : 0;
   self->sources |= stale == CG_STALE_SELF ? bit_of (entity) : 0;
@@ -242,6 +246,7 @@ cg_derive_touch_all (CgConnection *self, CgEntity entity, GError **error)
   self->touched |= bit_of (entity);
   self->stale |= bit_of (entity);
   self->whole |= bit_of (entity);
+  self->changed[entity] = CG_CONNECTION_ALL_FIELDS;
   return cg_sql_run (self, error, sql, NULL);
 }
 
@@ -277,7 +282,10 @@ note_dependent (CgConnection *self, const CgDependent *dependent, gsize index)
   if (dependent->only_sums)
     self->sums |= G_GUINT64_CONSTANT (1) << index;
   else
-    self->whole |= bit_of (dependent->entity);
+    {
+      self->whole |= bit_of (dependent->entity);
+      self->changed[dependent->entity] = CG_CONNECTION_ALL_FIELDS;
+    }
 }
 
 gboolean
@@ -288,7 +296,8 @@ cg_derive_touch_dependents (CgConnection *self, GError **error)
 
   for (gsize i = 0; i < n; i++)
     {
-      if (!(self->sources & bit_of (dependents[i].source)))
+      if (!(self->sources & bit_of (dependents[i].source)) ||
+          (self->many && !cg_derive_moves (&dependents[i], self->changed[dependents[i].source])))
         continue;
       if (!cg_sql_run (self, error, dependents[i].statement, NULL))
         return FALSE;
@@ -299,13 +308,12 @@ cg_derive_touch_dependents (CgConnection *self, GError **error)
   return TRUE;
 }
 
-/* Of an owner only what is summed up over one kind of its rows, each sum counted once: it may be
- * over all rows of an import. NULL: nothing is. */
+/* Some columns of the stale rows of an entity, each computed once: a sum may be over all rows of
+ * an import. NULL: none. */
 static char *
-sums_statement (const CgDependent *dependent)
+columns_statement (CgEntity entity, GPtrArray *columns)
 {
-  const char *id = cg_entity_get (dependent->entity)->id;
-  g_autoptr (GPtrArray) columns = cg_derive_columns (dependent->entity);
+  const char *id = cg_entity_get (entity)->id;
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) values = g_string_new (NULL);
   g_autoptr (GString) set = g_string_new (NULL);
@@ -315,10 +323,8 @@ sums_statement (const CgDependent *dependent)
     {
       const char *column = g_ptr_array_index (columns, i);
 
-      if (!cg_derive_reads_table (dependent->entity, column, dependent->source))
-        continue;
       g_string_append_printf (names, ", \"%s\"", column);
-      g_string_append_printf (values, ", %s", cg_derive_expression (dependent->entity, column));
+      g_string_append_printf (values, ", %s", cg_derive_expression (entity, column));
       g_string_append_printf (set, "%s\"%s\" = v.\"%s\"", set->len > 0 ? ", " : "", column, column);
       g_string_append_printf (differs, "%sd.\"%s\" IS NOT v.\"%s\"", differs->len > 0 ? " OR " : "",
                               column, column);
@@ -330,8 +336,37 @@ sums_statement (const CgDependent *dependent)
   return g_strdup_printf ("WITH v (id%s) AS MATERIALIZED (SELECT t.id%s FROM temp.touched x"
                           " CROSS JOIN \"%s\" t ON t.id = x.id WHERE x.entity = %d AND x.stale)"
                           " UPDATE d_%s AS d SET %s FROM v WHERE d.id = v.id AND (%s)",
-                          names->str, values->str, id, dependent->entity, id, set->str,
-                          differs->str);
+                          names->str, values->str, id, entity, id, set->str, differs->str);
+}
+
+/* Of an owner only what is summed up over one kind of its rows. */
+static char *
+sums_statement (const CgDependent *dependent)
+{
+  g_autoptr (GPtrArray) columns = cg_derive_columns (dependent->entity);
+
+  for (guint i = columns->len; i > 0; i--)
+    if (!cg_derive_reads_table (dependent->entity, g_ptr_array_index (columns, i - 1),
+                                dependent->source))
+      g_ptr_array_remove_index (columns, i - 1);
+
+  return columns_statement (dependent->entity, columns);
+}
+
+/* Of a record only what follows from the fields that were changed. */
+static gboolean
+update_changed (CgConnection *self, CgEntity entity, GError **error)
+{
+  g_autoptr (GPtrArray) columns = cg_derive_columns (entity);
+  g_autofree char *sql = NULL;
+
+  g_ptr_array_insert (columns, 0, (char *) "live");
+  for (guint i = columns->len; i > 0; i--)
+    if (!cg_derive_follows (entity, g_ptr_array_index (columns, i - 1), self->changed[entity]))
+      g_ptr_array_remove_index (columns, i - 1);
+
+  sql = columns_statement (entity, columns);
+  return sql == NULL || cg_sql_run (self, error, sql, NULL);
 }
 
 static gboolean
@@ -374,25 +409,85 @@ count_new (CgConnection *self, CgEntity entity)
   return cg_sql_integer (self, NULL, 0, sql, "i", (gint64) entity);
 }
 
-/* What belongs to a new record is new as well: of a kind that the edit does not touch there is
- * none, and its table need not be asked for every row. */
-static char *
-without_untouched (CgConnection *self, CgEntity entity)
+/* Whether the records of @table belong to those of @entity, and the edit touches none of them. */
+static gboolean
+is_untouched (const CgConnection *self, CgEntity entity, const char *table)
 {
-  g_autoptr (GString) sql = g_string_new (NULL);
+  const CgEntityInfo *info;
+  CgEntity child;
 
-  for (guint i = 0; i < CG_N_ENTITIES; i++)
+  if (!cg_entity_parse (table, &child, NULL) || child == entity || (self->touched & bit_of (child)))
+    return FALSE;
+
+  info = cg_entity_get (child);
+  return info->parent_field >= 0 && info->fields[info->parent_field].of == (guint) entity;
+}
+
+/* The end of what begins with the bracket @begin. */
+static const char *
+closing_bracket (const char *begin)
+{
+  int depth = 0;
+
+  for (const char *p = begin; *p != '\0'; p++)
     {
-      const CgEntityInfo *info = cg_entity_get (i);
-
-      if (info->parent_field < 0 || info->fields[info->parent_field].of != (guint) entity ||
-          i == entity || (self->touched & bit_of (i)))
-        continue;
-      g_string_append_printf (sql, "%s\"%s\" AS (SELECT * FROM main.\"%s\" WHERE 0)",
-                              sql->len > 0 ? ", " : "WITH ", info->id, info->id);
+      depth += *p == '(';
+      depth -= *p == ')';
+      if (depth == 0)
+        return p;
     }
 
-  g_string_append_printf (sql, " %s", statements_of (entity)->derive[FALSE]);
+  g_return_val_if_reached (begin);
+}
+
+#define SELECT "(SELECT "
+#define FROM " FROM "
+
+/* What "(SELECT … FROM table …)" comes to where the table has no row; NULL: it is left to SQLite.
+ * @end: (out): its closing bracket */
+static const char *
+nothing_selected (const CgConnection *self, CgEntity entity, const char *select, const char **end)
+{
+  const char *from = strstr (select, FROM);
+  const char *what = select + strlen (SELECT);
+  g_autofree char *table = NULL;
+
+  *end = closing_bracket (select);
+  if (from == NULL || from > *end || g_strstr_len (what, from - what, SELECT) != NULL)
+    return NULL;
+
+  table = g_strndup (from + strlen (FROM), strcspn (from + strlen (FROM), " )"));
+  if (!is_untouched (self, entity, table))
+    return NULL;
+  if (g_str_has_prefix (what, "count(*)" FROM))
+    return "0";
+
+  return g_str_has_prefix (what, "max(") || what[1] == '.' ? "NULL" : NULL;
+}
+
+/* What belongs to a new record is new as well: of a kind that the edit does not touch there is
+ * none, and nothing need be asked for every row. */
+static char *
+without_untouched (const CgConnection *self, CgEntity entity)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  const char *rest = statements_of (entity)->derive[FALSE];
+
+  for (const char *select = strstr (rest, SELECT); select != NULL;)
+    {
+      const char *end;
+      const char *nothing = nothing_selected (self, entity, select, &end);
+
+      if (nothing != NULL)
+        {
+          g_string_append_len (sql, rest, select - rest);
+          g_string_append (sql, nothing);
+          rest = end + 1;
+        }
+      select = strstr (nothing != NULL ? rest : select + 1, SELECT);
+    }
+
+  g_string_append (sql, rest);
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
@@ -409,10 +504,25 @@ derive_stale (CgConnection *self, CgEntity entity, GError **error)
 }
 
 static gboolean
+has_sums (const CgConnection *self, CgEntity entity)
+{
+  gsize n;
+  const CgDependent *dependents = cg_derive_dependents (&n);
+
+  for (gsize i = 0; i < n; i++)
+    if ((self->sums >> i & 1) && dependents[i].entity == entity)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 update_stale (CgConnection *self, CgEntity entity, GError **error)
 {
   if (!(self->whole & bit_of (entity)))
     return update_sums (self, entity, error);
+  if (self->changed[entity] != CG_CONNECTION_ALL_FIELDS && !has_sums (self, entity))
+    return update_changed (self, entity, error);
 
   return (!self->removed || cg_sql_run (self, error, statements_of (entity)->forget, NULL)) &&
          derive_stale (self, entity, error);
@@ -428,6 +538,14 @@ update_names (CgConnection *self, CgEntity entity, gboolean all, GError **error)
          (statements->name[all] == NULL || cg_sql_run (self, error, statements->name[all], NULL));
 }
 
+static gboolean
+renames (const CgConnection *self, CgEntity entity)
+{
+  int field = cg_entity_get (entity)->name_field;
+
+  return field >= 0 && (self->changed[entity] >> field & 1);
+}
+
 gboolean
 cg_derive_update (CgConnection *self, GError **error)
 {
@@ -437,7 +555,7 @@ cg_derive_update (CgConnection *self, GError **error)
 
   for (guint i = 0; i < CG_N_ENTITIES; i++)
     if (((self->stale & bit_of (i)) && !update_stale (self, i, error)) ||
-        ((self->texts & bit_of (i)) && !update_names (self, i, FALSE, error)))
+        ((self->texts & bit_of (i)) && renames (self, i) && !update_names (self, i, FALSE, error)))
       return FALSE;
 
   return TRUE;

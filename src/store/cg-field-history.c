@@ -7,6 +7,7 @@
 #include "cg-field-history.h"
 
 #include "cg-changeset.h"
+#include "cg-history-write.h"
 #include "cg-fault.h"
 #include "cg-history.h"
 #include "cg-journal.h"
@@ -334,8 +335,9 @@ find_steps (const Reading *reading, CgConnection *connection, GError **error)
   gboolean failed = FALSE;
   sqlite3_stmt *statement =
       cg_sql_prepare (connection, error,
-                      "SELECT DISTINCT seq FROM history WHERE owner_row = ?1 AND seq < ?2"
-                      " AND (row = ?1 OR entity = 'extension') ORDER BY seq DESC",
+                      "SELECT seq FROM history WHERE owner_row = ?1 AND seq < ?2"
+                      " AND (row = ?1 OR entity = 'extension') UNION " CG_HISTORY_LARGE
+                      " AND l.fields AND l.seq < ?2 ORDER BY seq DESC",
                       "ii", reading->id, reading->before > 0 ? reading->before : G_MAXINT64);
 
   while (statement != NULL && cg_sql_step (connection, statement, &failed, error))

@@ -7,6 +7,7 @@
 #include "cg-history.h"
 
 #include "cg-changeset.h"
+#include "cg-history-write.h"
 #include "cg-journal.h"
 #include "cg-store.h"
 #include "cg-undo.h"
@@ -31,10 +32,10 @@ find_entries (CgConnection *connection, gint64 id, guint limit, GError **error)
       id == 0
           ? cg_sql_prepare (connection, error, "SELECT seq FROM journal ORDER BY seq DESC LIMIT ?",
                             "i", most)
-          : cg_sql_prepare (
-                connection, error,
-                "SELECT DISTINCT seq FROM history WHERE owner_row = ? ORDER BY seq DESC LIMIT ?",
-                "ii", id, most);
+          : cg_sql_prepare (connection, error,
+                            "SELECT seq FROM history WHERE owner_row = ?1 UNION " CG_HISTORY_LARGE
+                            " ORDER BY seq DESC LIMIT ?2",
+                            "ii", id, most);
 
   while (statement != NULL && cg_sql_step (connection, statement, &failed, error))
     {

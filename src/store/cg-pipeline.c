@@ -11,15 +11,13 @@
 #include "cg-derive.h"
 #include "cg-fault.h"
 #include "cg-gatekeeper.h"
+#include "cg-history-write.h"
 #include "cg-journal.h"
 #include "cg-reader.h"
 #include "cg-recorder.h"
 #include "cg-search-index.h"
 #include "cg-set-guard.h"
 #include "cg-transition.h"
-
-/* More changes than this and lists read anew instead of hearing of each. */
-#define MOST_REPORTED 5000
 
 /* ---- the apply function of an ordinary edit ---- */
 
@@ -118,7 +116,11 @@ insert_row (CgConnection *connection, const CgRowWrite *write, GError **error)
   for (guint field = 0; !failed && field < info->n_own_fields; field++)
     cg_sql_bind_value (statement, (int) field + 2, &write->values[field]);
   if (!failed)
-    cg_sql_step (connection, statement, &failed, error);
+    {
+      connection->inserting = write->values;
+      cg_sql_step (connection, statement, &failed, error);
+      connection->inserting = NULL;
+    }
   return !failed;
 }
 
@@ -338,7 +340,7 @@ write_journal (CgPipeline *self, GBytes *changeset, GPtrArray *rows, GError **er
   entry->args = sentence_arguments (self, rows, error);
   entry->changeset = g_bytes_ref (changeset);
   if (entry->args == NULL || !cg_journal_append (self->connection, entry, error) ||
-      !cg_changeset_write_history (self->connection, rows, entry->seq, error) ||
+      !cg_history_write (self->connection, rows, entry->seq, error) ||
       !cg_transition_write (self->connection, rows, entry, error))
     return FALSE;
 
@@ -356,7 +358,7 @@ collect_changes (CgPipeline *self, GPtrArray *rows)
   gboolean failed = FALSE;
   sqlite3_stmt *statement;
 
-  if (rows->len > MOST_REPORTED)
+  if (rows->len > CG_CHANGESET_MOST_REPORTED)
     return;
 
   for (guint i = 0; i < rows->len; i++)
@@ -377,7 +379,7 @@ collect_changes (CgPipeline *self, GPtrArray *rows)
       g_array_append_val (changes, change);
     }
 
-  if (!failed && changes->len <= MOST_REPORTED)
+  if (!failed && changes->len <= CG_CHANGESET_MOST_REPORTED)
     self->changes = g_steal_pointer (&changes);
 }
 
@@ -402,11 +404,9 @@ derive (CgPipeline *self, GError **error)
 static gboolean
 finish (CgPipeline *self, CgRecorder *recorder, GError **error)
 {
-  g_autoptr (GBytes) changeset = cg_recorder_end (recorder);
-  g_autoptr (GPtrArray) rows = cg_changeset_read (self->connection, changeset, error);
+  g_autoptr (GPtrArray) rows = cg_changeset_rows_new ();
+  g_autoptr (GBytes) changeset = cg_recorder_end (recorder, rows);
 
-  if (rows == NULL)
-    return FALSE;
   if (rows->len == 0)
     {
       cg_fault_set (error, CG_FAULT_NOTHING_TO_DO);

@@ -216,6 +216,28 @@ read_side (CgRecorder *self, guint64 held, int (*read) (sqlite3 *, int, sqlite3_
   return (Side){ place, self->heap->len - place };
 }
 
+/* What the insertion under way has been given, as it is stored. */
+static Side
+take_inserted (CgRecorder *self, gint64 id, const CgValue *values, int n_columns)
+{
+  guint place = self->heap->len;
+
+  append_number (self->heap, SQLITE_INTEGER, (guint64) id);
+  for (int field = 0; field < n_columns - 1; field++)
+    {
+      const CgValue *value = &values[field];
+
+      if (value->type == CG_VALUE_INTEGER)
+        append_number (self->heap, SQLITE_INTEGER, (guint64) value->integer);
+      else if (value->type == CG_VALUE_TEXT)
+        append_string (self->heap, SQLITE_TEXT, value->text, (guint) strlen (value->text));
+      else
+        append_byte (self->heap, SQLITE_NULL);
+    }
+
+  return (Side){ place, self->heap->len - place };
+}
+
 static Row *
 add_row (CgRecorder *self, CgEntity entity, gint64 id)
 {
@@ -299,7 +321,9 @@ preupdate_cb (void *data,
     hold_whole (self, row);
 
   row->after = (Side){ 0, 0 };
-  if (operation != SQLITE_DELETE)
+  if (operation == SQLITE_INSERT && self->connection->inserting != NULL)
+    row->after = take_inserted (self, id, self->connection->inserting, row->n_columns);
+  else if (operation != SQLITE_DELETE)
     row->after = read_side (self, row->held, sqlite3_preupdate_new);
 }
 
@@ -426,8 +450,77 @@ append_head (GByteArray *bytes, const char *table, int n_columns)
   g_byte_array_append (bytes, (const guint8 *) table, (guint) strlen (table) + 1);
 }
 
+/* ---- the rows ---- */
+
 static void
-append_table (GByteArray *bytes, const guint8 *heap, CgEntity entity, GPtrArray *rows)
+decode_value (const guint8 *bytes, CgValue *value)
+{
+  guint64 bits;
+  guint length, prefix;
+
+  switch (*bytes)
+    {
+    case SQLITE_INTEGER:
+      memcpy (&bits, bytes + 1, sizeof bits);
+      cg_value_set_integer (value, (gint64) GUINT64_FROM_BE (bits));
+      break;
+    case SQLITE_TEXT:
+      prefix = read_varint (bytes + 1, &length);
+      cg_value_clear (value);
+      value->type = CG_VALUE_TEXT;
+      value->text = g_strndup ((const char *) bytes + 1 + prefix, length);
+      break;
+    default:
+      cg_value_set_null (value);
+    }
+}
+
+/* Column 0 is the id; column c is the own field c − 1. */
+static void
+decode_before (CgRowChange *change, const guint8 *heap, const Row *row)
+{
+  const guint8 *old_value = heap + row->before.place;
+  const guint8 *new_value = heap + row->after.place;
+  gboolean removed = row->after.length == 0;
+
+  change->before = g_new0 (CgValue, cg_entity_get (change->entity)->n_own_fields);
+  for (int column = 0; column < row->n_columns; column++)
+    {
+      guint old_length, new_length;
+
+      if (!holds (row->held, column))
+        continue;
+      old_length = value_length (old_value);
+      new_length = removed ? 0 : value_length (new_value);
+      if (column > 0 &&
+          (removed || old_length != new_length || memcmp (old_value, new_value, old_length) != 0))
+        {
+          decode_value (old_value, &change->before[column - 1]);
+          change->changed |= G_GUINT64_CONSTANT (1) << (column - 1);
+        }
+      old_value += old_length;
+      new_value += new_length;
+    }
+}
+
+static CgRowChange *
+make_change (CgEntity entity, const guint8 *heap, const Row *row)
+{
+  CgRowChange *change = g_new0 (CgRowChange, 1);
+
+  change->entity = entity;
+  change->id = row->id;
+  change->operation = row->before.length == 0 ? 'i' : row->after.length == 0 ? 'd' : 'u';
+  if (change->operation != 'i')
+    decode_before (change, heap, row);
+  return change;
+}
+
+/* ---- both ---- */
+
+static void
+append_table (
+    GByteArray *bytes, const guint8 *heap, CgEntity entity, GPtrArray *rows, GPtrArray *changes)
 {
   g_autoptr (GByteArray) scratch = g_byte_array_new ();
   gboolean headed = FALSE;
@@ -442,18 +535,20 @@ append_table (GByteArray *bytes, const guint8 *heap, CgEntity entity, GPtrArray 
         append_head (bytes, cg_entity_get (entity)->id, row->n_columns);
       append_row (bytes, heap, row, scratch);
       headed = TRUE;
+      if (changes != NULL)
+        g_ptr_array_add (changes, make_change (entity, heap, row));
     }
 }
 
 GBytes *
-cg_recorder_end (CgRecorder *self)
+cg_recorder_end (CgRecorder *self, GPtrArray *rows)
 {
   GByteArray *bytes = g_byte_array_sized_new (self->heap->len + FEW_BYTES);
 
   sqlite3_preupdate_hook (self->connection->db, NULL, NULL);
   for (guint i = 0; i < CG_N_ENTITIES; i++)
     if (self->rows[i] != NULL)
-      append_table (bytes, self->heap->data, i, self->rows[i]);
+      append_table (bytes, self->heap->data, i, self->rows[i], rows);
 
   return g_byte_array_free_to_bytes (bytes);
 }

@@ -10,7 +10,7 @@
  */
 #pragma once
 
-#include "cg-connection.h"
+#include "cg-changeset.h"
 
 G_BEGIN_DECLS
 
@@ -29,13 +29,14 @@ CgRecorder *cg_recorder_begin (CgConnection *connection);
 
 /**
  * cg_recorder_end:
+ * @rows: (element-type CgRowChange) (nullable): gets what cg_changeset_read() would read
  *
  * Stops recording.
  *
  * Returns: (transfer full): the changeset: tables in the order of the model, rows in the order
  *   in which they were first touched; a row that is as it was before is not in it.
  */
-GBytes *cg_recorder_end (CgRecorder *self);
+GBytes *cg_recorder_end (CgRecorder *self, GPtrArray *rows);
 void cg_recorder_free (CgRecorder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgRecorder, cg_recorder_free)

@@ -318,15 +318,51 @@ apply_small (CgConnection *connection, GBytes *changeset, GError **error)
 
 /* ---- any number of rows ---- */
 
+/* Bit f: own field f is set by some update of the changeset, whatever the table. */
+static guint64
+updated_fields (GBytes *changeset)
+{
+  sqlite3_changeset_iter *iterator = NULL;
+  guint64 fields = 0;
+  gsize length;
+  gconstpointer data = g_bytes_get_data (changeset, &length);
+
+  if (sqlite3changeset_start (&iterator, (int) length, (void *) data) != SQLITE_OK)
+    return 0;
+
+  while (sqlite3changeset_next (iterator) == SQLITE_ROW)
+    {
+      const char *table;
+      int n_columns, operation, indirect;
+
+      sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
+      for (int i = 1; operation == SQLITE_UPDATE && i < n_columns; i++)
+        {
+          sqlite3_value *value = NULL;
+
+          if (!(fields >> (i - 1) & 1) && sqlite3changeset_new (iterator, i, &value) == SQLITE_OK &&
+              value != NULL)
+            fields |= G_GUINT64_CONSTANT (1) << (i - 1);
+        }
+    }
+
+  sqlite3changeset_finalize (iterator);
+  return fields;
+}
+
 static Outcome
 apply_any (CgConnection *connection, GBytes *changeset, GError **error)
 {
   gboolean conflict = FALSE;
   gsize length;
   gconstpointer bytes = g_bytes_get_data (changeset, &length);
-  int code = sqlite3changeset_apply (connection->db, (int) length, (void *) bytes,
-                                     has_other_tables (changeset) ? leave_out_counters : NULL,
-                                     refuse_conflict, &conflict);
+  int code;
+
+  connection->updating = updated_fields (changeset);
+  code = sqlite3changeset_apply (connection->db, (int) length, (void *) bytes,
+                                 has_other_tables (changeset) ? leave_out_counters : NULL,
+                                 refuse_conflict, &conflict);
+  connection->updating = 0;
 
   if (conflict)
     return CONFLICT;

@@ -21,6 +21,7 @@ static const char *const migrations[] = {
   "/org/cugai/store/migrations/005-submitted.sql",
   "/org/cugai/store/migrations/006-instrument.sql",
   "/org/cugai/store/migrations/007-transitions.sql",
+  "/org/cugai/store/migrations/008-large-history.sql",
 };
 
 int

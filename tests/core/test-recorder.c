@@ -197,13 +197,34 @@ play_under_session (CgConnection *connection, guint seed)
   return g_bytes_new_with_free_func (data, (gsize) length, sqlite3_free, data);
 }
 
+static void
+assert_same_row (const CgRowChange *row, const CgRowChange *other)
+{
+  g_assert_cmpint (row->entity, ==, other->entity);
+  g_assert_cmpint (row->id, ==, other->id);
+  g_assert_cmpint (row->operation, ==, other->operation);
+  g_assert_cmpuint (row->changed, ==, other->changed);
+  g_assert_true ((row->before == NULL) == (other->before == NULL));
+  for (guint i = 0; row->before != NULL && i < cg_entity_get (row->entity)->n_own_fields; i++)
+    g_assert_true (cg_value_equal (&row->before[i], &other->before[i]));
+}
+
+/* What the recorder says of the rows is what its changeset says. */
 static GBytes *
 play_under_recorder (CgConnection *connection, guint seed)
 {
   g_autoptr (CgRecorder) recorder = cg_recorder_begin (connection);
+  g_autoptr (GPtrArray) rows = cg_changeset_rows_new ();
+  g_autoptr (GPtrArray) read = NULL;
+  GBytes *changeset;
 
   play (connection, seed);
-  return cg_recorder_end (recorder);
+  changeset = cg_recorder_end (recorder, rows);
+  read = cg_changeset_read (connection, changeset, NULL);
+  g_assert_cmpuint (rows->len, ==, read->len);
+  for (guint i = 0; i < rows->len; i++)
+    assert_same_row (rows->pdata[i], read->pdata[i]);
+  return changeset;
 }
 
 static char *
@@ -299,7 +320,7 @@ test_nothing (Fixture *fixture, gconstpointer data)
   run (connection, "DELETE FROM domain WHERE id = 900000002");
   run (connection, "UPDATE domain SET name = '医疗' WHERE id = 900000001");
   run (connection, "UPDATE domain SET name = '水利' WHERE id = 900000001");
-  changeset = cg_recorder_end (recorder);
+  changeset = cg_recorder_end (recorder, NULL);
   run (connection, "ROLLBACK");
 
   g_assert_cmpuint (g_bytes_get_size (changeset), ==, 0);
@@ -319,7 +340,7 @@ test_only_records (Fixture *fixture, gconstpointer data)
   run (connection, "INSERT INTO meta (name, value) VALUES ('probe', '1')");
   run (connection, "INSERT INTO search_pending (id, entity) VALUES (900000001, 'domain')");
   run (connection, "INSERT INTO domain (id, name) VALUES (900000002, '教育')");
-  changeset = cg_recorder_end (recorder);
+  changeset = cg_recorder_end (recorder, NULL);
   run (connection, "INSERT INTO domain (id, name) VALUES (900000003, '医疗')");
   run (connection, "ROLLBACK");
 

@@ -323,6 +323,93 @@ test_created_in_history (Fixture *fixture, gconstpointer data)
   g_assert_true (((CgHistoryEntry *) g_ptr_array_index (entries, 1))->created);
 }
 
+/* So many rows that whom the edit concerned is kept together (cg-history-write.c). */
+#define MANY 1200
+
+static gint64
+import_many (Fixture *fixture, gint64 case_id)
+{
+  g_autoptr (CgEdit) edit = cg_edit_new ("import", fixture->clerk);
+  g_autoptr (CgOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      gint64 id = cg_edit_insert (edit, CG_ENTITY_PROBLEM);
+
+      cg_edit_set_integer (edit, CG_ENTITY_PROBLEM, id, CG_PROBLEM_CASE, case_id);
+      cg_edit_set_text (edit, CG_ENTITY_PROBLEM, id, CG_PROBLEM_TEXT, "围堰未拆");
+      cg_edit_set_text (edit, CG_ENTITY_PROBLEM, id, CG_PROBLEM_DEADLINE, "2027-01-10");
+    }
+
+  g_assert_true (cg_store_apply (fixture->store, edit, &outcome, &error));
+  g_assert_no_error (error);
+  return g_array_index (outcome->inserted, gint64, MANY - 1);
+}
+
+/* The actions of the record's history, newest first. */
+static char *
+history_actions (Fixture *fixture, CgEntity entity, gint64 id)
+{
+  g_autoptr (GString) actions = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = cg_store_history (fixture->store, entity, id, 0, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < entries->len; i++)
+    g_string_append_printf (actions, "%s ",
+                            ((CgHistoryEntry *) g_ptr_array_index (entries, i))->action);
+  return g_string_free (g_steal_pointer (&actions), FALSE);
+}
+
+static void
+assert_history (Fixture *fixture, CgEntity entity, gint64 id, const char *actions)
+{
+  g_autofree char *found = history_actions (fixture, entity, id);
+
+  g_assert_cmpstr (found, ==, actions);
+}
+
+static guint
+count_untouched (Fixture *fixture, int days)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_PROBLEM);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgIds) ids = NULL;
+
+  cg_query_filter_integer (query, CG_FILTER_RECORD, CG_FILTER_STALE, days);
+  ids = cg_store_query (fixture->store, query, NULL, &error);
+  g_assert_no_error (error);
+  return (guint) cg_ids_length (ids);
+}
+
+/* A large edit is in the history of each record it made, changed or removed, of the case they
+ * belong to, and of no other; and they count as changed since. */
+static void
+test_large_in_history (Fixture *fixture, gconstpointer data)
+{
+  gint64 case_id = fixture_add_case (fixture);
+  gint64 other = fixture_add_case (fixture);
+  g_autofree char *of_other = history_actions (fixture, CG_ENTITY_CASE, other);
+  g_autofree char *before = history_actions (fixture, CG_ENTITY_CASE, case_id);
+  g_autofree char *imported = g_strconcat ("import ", before, NULL);
+  g_autofree char *undone = g_strconcat ("undo ", imported, NULL);
+  gint64 last = import_many (fixture, case_id);
+  g_autoptr (GError) error = NULL;
+
+  assert_history (fixture, CG_ENTITY_PROBLEM, last, "import ");
+  assert_history (fixture, CG_ENTITY_CASE, case_id, imported);
+  assert_history (fixture, CG_ENTITY_CASE, other, of_other);
+  g_assert_cmpuint (count_untouched (fixture, 1), ==, 0);
+
+  g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  g_assert_no_error (error);
+  assert_history (fixture, CG_ENTITY_PROBLEM, last, "undo import ");
+  assert_history (fixture, CG_ENTITY_CASE, case_id, undone);
+  assert_history (fixture, CG_ENTITY_CASE, other, of_other);
+  fixture_check (fixture);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/store/" path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -344,6 +431,7 @@ main (int argc, char *argv[])
   ADD ("numbers/typed-series", test_typed_series);
   ADD ("history/rule", test_rule_in_history);
   ADD ("history/created", test_created_in_history);
+  ADD ("history/large", test_large_in_history);
   ADD ("processes/edit-of-another", test_edit_of_another_process);
 
   return g_test_run ();
