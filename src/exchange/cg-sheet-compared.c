@@ -75,15 +75,6 @@ add_same (GPtrArray *was, GPtrArray *cells, char *words)
   g_ptr_array_add (cells, words);
 }
 
-static char *
-reason_of (const CgRecord *now)
-{
-  CgEntity entity = cg_record_get_entity (now);
-  g_autofree char *reason = cg_record_display (now, CG_FIELD_VOID_REASON);
-
-  return g_strdup_printf (_ ("%s: %s"), cg_field_label (entity, CG_FIELD_VOID_REASON), reason);
-}
-
 /* The first sentences of a record that is void are struck through, its reason stands below. */
 static void
 add_voided (
@@ -102,7 +93,7 @@ add_voided (
           continue;
         }
       g_ptr_array_add (was, words_or_none (words_of (self, shown, field)));
-      g_ptr_array_add (cells, now != NULL ? reason_of (now) : g_strdup (_ ("Taken back")));
+      g_ptr_array_add (cells, cg_compared_why_voided (now));
       told = TRUE;
     }
 }

@@ -32,3 +32,19 @@ cg_compared_label (CgCompared kind)
 {
   return g_dpgettext2 (NULL, "compared", kinds_known[kind].label);
 }
+
+char *
+cg_compared_why_voided (const CgRecord *now)
+{
+  const CgEntityInfo *info = now != NULL ? cg_entity_get (cg_record_get_entity (now)) : NULL;
+
+  if (now != NULL && !cg_record_is_null (now, CG_FIELD_VOID_REASON))
+    return g_strdup_printf (C_ ("comparison", "Reason: %s"),
+                            cg_record_text (now, CG_FIELD_VOID_REASON));
+  if (info == NULL || info->parent_field < 0)
+    return g_strdup (C_ ("comparison", "Taken back"));
+
+  /* Translators: a kind of record, to which the one that is spoken of belongs. */
+  return g_strdup_printf (C_ ("comparison", "Its record of the kind “%s” is void"),
+                          cg_entity_label (info->fields[info->parent_field].of));
+}

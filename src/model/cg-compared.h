@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "cg-record.h"
 
 G_BEGIN_DECLS
 
@@ -35,5 +35,15 @@ const char *cg_compared_id (CgCompared kind);
  * Returns: (transfer none): a kind in the user's language. Any thread.
  */
 const char *cg_compared_label (CgCompared kind);
+
+/**
+ * cg_compared_why_voided:
+ * @now: (nullable): the record as it is; %NULL: it is not there any more
+ *
+ * Returns: (transfer full): why a record stands in a list no more, in the user's language: the
+ *   reason that was given, or that the record it belongs to is void, or that it was taken back. Any
+ *   thread.
+ */
+char *cg_compared_why_voided (const CgRecord *now);
 
 G_END_DECLS

@@ -91,7 +91,7 @@ cg_mark_cell_set (GtkWidget *cell, const CgRowMark *mark)
 /* ---- old values ---- */
 
 static GtkWidget *
-old_cell (CgRowMarks *self, GtkWidget *row, guint i)
+old_cell (CgRowMarks *self, GtkWidget *row, guint i, GtkWidget *cell)
 {
   GtkWidget *old;
 
@@ -103,6 +103,9 @@ old_cell (CgRowMarks *self, GtkWidget *row, guint i)
   old = g_object_new (GTK_TYPE_INSCRIPTION, "xalign", 0.0, "yalign", 0.5, "wrap-mode",
                       PANGO_WRAP_WORD_CHAR, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
                       NULL);
+  if (GTK_IS_INSCRIPTION (cell))
+    gtk_inscription_set_xalign (GTK_INSCRIPTION (old),
+                                gtk_inscription_get_xalign (GTK_INSCRIPTION (cell)));
   gtk_widget_add_css_class (old, "was");
   gtk_widget_set_parent (old, row);
   self->old->pdata[i] = old;
@@ -160,9 +163,9 @@ cg_row_marks_tooltip (const CgColumn *column,
 }
 
 static void
-show_old (CgRowMarks *self, GtkWidget *row, guint i, const char *text)
+show_old (CgRowMarks *self, GtkWidget *row, guint i, GtkWidget *cell, const char *text)
 {
-  GtkWidget *old = old_cell (self, row, i);
+  GtkWidget *old = old_cell (self, row, i, cell);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (old), *text != '\0' ? text : NOTHING);
   gtk_widget_set_child_visible (old, TRUE);
@@ -240,7 +243,7 @@ show_change (CgRowMarks *self,
     gtk_inscription_set_text (GTK_INSCRIPTION (cell), NOTHING);
   shorten (column, cell, &before, *after.text != '\0' ? after.text : NOTHING);
   self->changed |= G_GUINT64_CONSTANT (1) << i;
-  show_old (self, row, i, before.text);
+  show_old (self, row, i, cell, before.text);
   return TRUE;
 }
 
@@ -249,12 +252,10 @@ static void
 show_reason (CgRowMarks *self, GtkWidget *row, guint i, GtkWidget *cell, const CgRecord *record)
 {
   g_autofree char *text = g_strdup (gtk_inscription_get_text (GTK_INSCRIPTION (cell)));
-  g_autofree char *why = cg_record_display (record, CG_FIELD_VOID_REASON);
-  g_autofree char *words = *why != '\0' ? g_strdup_printf (C_ ("comparison", "Reason: %s"), why)
-                                        : g_strdup (C_ ("comparison", "Taken back"));
+  g_autofree char *words = cg_compared_why_voided (record);
 
   self->reason = (int) i;
-  show_old (self, row, i, text != NULL ? text : "");
+  show_old (self, row, i, cell, text != NULL ? text : "");
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), words);
 }
 
@@ -293,7 +294,7 @@ cg_row_marks_show (CgRowMarks *self,
           show_change (self, row, i, column, cells->pdata[i], mark->past, now, today);
 
       if (says)
-        show_reason (self, row, i, cells->pdata[i], now);
+        show_reason (self, row, i, cells->pdata[i], now != mark->past ? now : NULL);
       else if (!changed)
         hide_old (self, i);
       set_class (cells->pdata[i], "changed", changed);

@@ -100,7 +100,7 @@ def test_compared_with_a_past_day(folder):
                       "图例：2026年10月31日的值", "2026年11月24日的值", "比较依据：日志第",
                       "填报日期：2026年11月24日", "填报人：", "第1页共"):
             assert words in text, (words, text)
-        for words in ("每日巡河", "补签日志", "3.安装监控", "作废理", "巡查缺位"):
+        for words in ("每日巡河", "补签日志", "3.安装监控", "理由：与", "巡查缺位"):
             assert words in text, (words, text)
         # A measure that stayed is not repeated as what it was, and numbers are not struck.
         assert text.count("每日巡河") == 1, text

@@ -8,6 +8,7 @@
 
 #include "cg-clock.h"
 #include "cg-compare-changes.h"
+#include "cg-compared.h"
 #include "cg-date-entry.h"
 #include "cg-form-dialog.h"
 #include "cg-lamp-counts.h"
@@ -415,6 +416,25 @@ test_place (Compare *self, gconstpointer data)
   g_assert_true (is_compared (self));
 }
 
+/* What was voided itself has a reason; what belongs to something void is void with it. */
+static void
+test_why_voided (Compare *self, gconstpointer data)
+{
+  g_autofree char *problem = g_strdup_printf ("%" G_GINT64_FORMAT, self->changed);
+  gint64 id =
+      fixture_add (&self->store, CG_ENTITY_MEASURE, "problem", problem, "text", "补签日志", NULL);
+  g_autoptr (CgRecord) voided =
+      cg_store_get (self->store.store, CG_ENTITY_PROBLEM, self->voided, NULL);
+  g_autoptr (CgRecord) measure = cg_store_get (self->store.store, CG_ENTITY_MEASURE, id, NULL);
+  g_autofree char *own = cg_compared_why_voided (voided);
+  g_autofree char *parents = cg_compared_why_voided (measure);
+  g_autofree char *gone = cg_compared_why_voided (NULL);
+
+  g_assert_cmpstr (own, ==, "理由：重复");
+  g_assert_cmpstr (parents, ==, "所属问题已撤销");
+  g_assert_cmpstr (gone, ==, "已撤回");
+}
+
 /* ---- the values that a field had ---- */
 
 static gboolean
@@ -508,6 +528,8 @@ main (int argc, char *argv[])
   g_test_add ("/compare/old-lines", Compare, NULL, compare_case_set_up, test_old_lines,
               compare_case_tear_down);
   g_test_add ("/compare/two-lines", Compare, NULL, compare_case_set_up, test_two_lines,
+              compare_case_tear_down);
+  g_test_add ("/compare/why-voided", Compare, NULL, compare_case_set_up, test_why_voided,
               compare_case_tear_down);
   g_test_add ("/compare/place", Compare, NULL, compare_case_set_up, test_place,
               compare_case_tear_down);
