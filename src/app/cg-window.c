@@ -372,11 +372,30 @@ surface_layout_cb (CgWindow *self, int width)
     update_search (self);
 }
 
+/* The width that it opens with: what it was set to, where the screen has that much. */
+static int
+first_width (CgWindow *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
+  GdkMonitor *monitor =
+      gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface);
+  GdkRectangle screen = { .width = G_MAXINT };
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (monitor != NULL)
+    gdk_monitor_get_geometry (monitor, &screen);
+  return MIN (width, screen.width);
+}
+
+/* Before it asks for its size: with words in the sidebar it might need more than the screen has. */
 static void
 cg_window_realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (cg_window_parent_class)->realize (widget);
 
+  if (first_width (CG_WINDOW (widget)) > 0)
+    surface_layout_cb (CG_WINDOW (widget), first_width (CG_WINDOW (widget)));
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout",
                            G_CALLBACK (surface_layout_cb), widget, G_CONNECT_SWAPPED);
 }

@@ -186,10 +186,15 @@ test_fits (gconstpointer percent)
   frame = cg_office_frame_new (window, office);
   gtk_window_set_default_size (GTK_WINDOW (window), SCREEN_WIDTH, SCREEN_HEIGHT);
   cg_window_go (window, cg_pages_first ());
-  gtk_window_present (GTK_WINDOW (window));
-
+  /* Also as it opens: it would stay as wide as it was then. */
+  asked = (GtkRequisition){ 0 };
+  gtk_widget_realize (GTK_WIDGET (window));
   g_signal_connect_swapped (gtk_native_get_surface (GTK_NATIVE (window)), "compute-size",
                             G_CALLBACK (ask_cb), window);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_test_settle (GTK_WIDGET (window));
+  g_assert_cmpint (asked.width, >, 0);
+  g_assert_cmpint (asked.width, <=, GPOINTER_TO_INT (percent) == 100 ? SCREEN_WIDTH : DESK_WIDTH);
 
   for (const CgPageInfo *info = cg_pages_table (); info->id != NULL; info++)
     check_place (window, &(CgShot){ info->id, info->id, CG_SHOT_AS_IS });
