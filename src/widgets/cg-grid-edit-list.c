@@ -9,9 +9,6 @@
 #include "cg-grid-private.h"
 #include "cg-pick-array.h"
 
-/* Lists are not narrower than this, pixels at 100 %. */
-#define LEAST_WIDTH 220
-
 static const CgField *
 field_of (CgGrid *self)
 {
@@ -137,7 +134,7 @@ cg_grid_edit_list_open (CgGrid *self, const CgRecord *record)
   else
     cg_pick_popover_set_source (self->edit.list, cg_grid_editing_get_picks (self->edit.editing),
                                 field->of, 0);
-  cg_pick_popover_set_width (self->edit.list, MAX (slot.width, LEAST_WIDTH));
+  cg_pick_popover_set_width (self->edit.list, slot.width);
   cg_grid_body_point_popovers (self->body);
   if (self->edit.replacing)
     cg_pick_popover_search (self->edit.list, gtk_editable_get_text (GTK_EDITABLE (self->text)), 0);

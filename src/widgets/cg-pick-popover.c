@@ -13,6 +13,7 @@
 #include "cg-scale.h"
 
 /* px at 100 % */
+#define LEAST_WIDTH 220
 #define MAX_HEIGHT 320
 #define PAGE 8
 #define OVERLAP 6 /* of the shadow, so that the list stands right under its field */
@@ -249,6 +250,7 @@ void
 cg_pick_popover_search (CgPickPopover *self, const char *text, gint64 marked)
 {
   GtkWidget *field = gtk_widget_get_parent (GTK_WIDGET (self));
+  int width;
 
   g_return_if_fail (CG_IS_PICK_POPOVER (self));
 
@@ -264,8 +266,9 @@ cg_pick_popover_search (CgPickPopover *self, const char *text, gint64 marked)
   self->marked = marked;
   self->choose_when_found = FALSE;
 
+  width = self->width > 0 ? self->width : gtk_widget_get_width (field);
   gtk_widget_set_size_request (GTK_WIDGET (self),
-                               self->width > 0 ? self->width : gtk_widget_get_width (field), -1);
+                               MAX (width, cg_scaled (GTK_WIDGET (self), LEAST_WIDTH)), -1);
   if (!cg_pick_popover_is_open (self))
     {
       watch_outside (self, TRUE);

@@ -54,6 +54,8 @@ void cg_pick_popover_set_source (CgPickPopover *self,
 /**
  * cg_pick_popover_set_width:
  * @width: px; 0: as wide as the field
+ *
+ * A name and what it is always have room beside each other, however narrow the field is.
  */
 void cg_pick_popover_set_width (CgPickPopover *self, int width);
 

@@ -10,6 +10,7 @@
 #include "cg-clock.h"
 #include "cg-filter-cell.h"
 #include "cg-fold.h"
+#include "cg-pick-popover.h"
 #include "list-case.h"
 #include "ui-test.h"
 
@@ -102,6 +103,24 @@ test_references (ListCase *self, gconstpointer data)
   list_case_assert (self, person_contains, "韩");
   list_case_type (self, CG_PROBLEM_PERSON, "空");
   list_case_assert (self, has_no_person, NULL);
+}
+
+/* The names offered are read, however narrow the column is. */
+static void
+test_offered (ListCase *self, gconstpointer data)
+{
+  GtkWidget *offered = ui_test_find (GTK_WIDGET (self->page), CG_TYPE_PICK_POPOVER);
+  GtkWidget *cell = gtk_widget_get_ancestor (offered, CG_TYPE_FILTER_CELL);
+  int width;
+
+  gtk_widget_grab_focus (cg_filter_cell_get_entry (CG_FILTER_CELL (cell)));
+  list_case_type (self, CG_PROBLEM_RESPONSIBLE_UNIT, "镇");
+  g_assert_true (cg_pick_popover_is_open (CG_PICK_POPOVER (offered)));
+  gtk_widget_get_size_request (offered, &width, NULL);
+  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_parent (offered)), <, 200);
+  g_assert_cmpint (width, >=, 200);
+  ui_test_settle (self->window);
+  ui_test_screen (self->window, "list-filter-offered");
 }
 
 static void
@@ -301,6 +320,7 @@ main (int argc, char **argv)
 
   ADD (texts);
   ADD (references);
+  ADD (offered);
   ADD (numbers);
   ADD (dates);
   ADD (choices);

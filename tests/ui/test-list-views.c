@@ -230,6 +230,39 @@ test_banner (ListCase *self, gconstpointer data)
   g_assert_null (cg_banner_get_sentence (banner));
 }
 
+static gboolean
+is_mapped (gpointer popover)
+{
+  return gtk_widget_get_mapped (popover);
+}
+
+/* The columns to choose from are shown from the first on, and the keys go there. */
+static void
+test_chooser (ListCase *self, gconstpointer data)
+{
+  GtkWidget *button = ui_test_find_labelled (GTK_WIDGET (self->page), GTK_TYPE_MENU_BUTTON, "列");
+  GtkWidget *chooser = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  GtkWidget *scroller = ui_test_find (chooser, GTK_TYPE_SCROLLED_WINDOW);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *list = ui_test_find (chooser, GTK_TYPE_LIST_BOX);
+      GtkListBoxRow *first;
+
+      gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+      ui_test_wait (is_mapped, chooser);
+      ui_test_settle (self->window);
+      first = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0);
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) ==
+                     gtk_list_box_row_get_child (first));
+      g_assert_cmpfloat (gtk_adjustment_get_value (
+                             gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller))),
+                         ==, 0);
+      gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+      ui_test_settle (self->window);
+    }
+}
+
 #define ADD(name, n_more)                                                                          \
   g_test_add ("/list-views/" #name, ListCase, GUINT_TO_POINTER (n_more), list_case_set_up,         \
               test_##name, list_case_tear_down)
@@ -244,6 +277,7 @@ main (int argc, char **argv)
   ADD (updated, 0);
   ADD (columns, 0);
   ADD (columns_compared, 0);
+  ADD (chooser, 0);
   ADD (banner, 30);
 
   return ui_test_run ();

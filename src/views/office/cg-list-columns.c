@@ -79,11 +79,12 @@ chosen_cb (CgListPage *self, CgColumnsChooser *chooser)
   cg_list_views_update (self);
 }
 
-/* What was dragged in the grid meanwhile shows too. */
+/* What was dragged in the grid meanwhile shows too. Before it is shown: it begins at the first. */
 static void
-shown_cb (CgListPage *self, CgColumnsChooser *chooser)
+popup_cb (GtkMenuButton *button, gpointer data)
 {
-  cg_columns_chooser_set_columns (chooser, cg_list_page_get_private (self)->columns);
+  cg_columns_chooser_set_columns (CG_COLUMNS_CHOOSER (gtk_menu_button_get_popover (button)),
+                                  cg_list_page_get_private (data)->columns);
 }
 
 void
@@ -95,9 +96,9 @@ cg_list_columns_connect (CgListPage *self)
   GtkWidget *chooser = cg_columns_chooser_new (defaults);
 
   g_signal_connect_object (chooser, "changed", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (chooser, "show", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Columns…"));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Columns"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), chooser);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), popup_cb, self, NULL);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "tool");
   cg_filter_chips_append (CG_FILTER_CHIPS (priv->chips), button);

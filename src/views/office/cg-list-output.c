@@ -14,6 +14,7 @@
 #include "cg-pick-file.h"
 #include "cg-sheet-compared.h"
 #include "cg-sheet-template.h"
+#include "cg-tip.h"
 
 struct _CgListOutput
 {
@@ -277,7 +278,7 @@ cg_list_output_init (CgListOutput *self)
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "document-send-symbolic");
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->button), FALSE);
-  gtk_widget_set_tooltip_text (self->button, _ ("Export and print"));
+  cg_tip_set (self->button, _ ("Export and print"));
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), popup_cb, self, NULL);
 }
