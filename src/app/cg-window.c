@@ -21,6 +21,7 @@
 /* Below this width, at 100 % text, the sidebar shows icons only. */
 #define WIDTH_FOR_WORDS 1200
 #define SEARCH_WIDTH_WHEN_NARROW 110
+#define MOST_TITLE_CHARS 12
 #define SEARCH_CHARS_WHEN_NARROW 5 /* an entry's own wish of 150 px would cut the title short */
 #define PANE_WIDTH 400
 
@@ -121,6 +122,16 @@ static void
 update_actions (CgWindow *self)
 {
   adw_bin_set_child (self->actions, cg_page_get_actions (self->page));
+}
+
+/* A page's name is read whole beside an open pane too; only what users have named gives way. */
+static void
+title_cb (GtkLabel *title)
+{
+  glong length = g_utf8_strlen (gtk_label_get_text (title), -1);
+
+  gtk_label_set_ellipsize (title,
+                           length > MOST_TITLE_CHARS ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
 }
 
 static void
@@ -453,6 +464,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CgWindow, pane_subtitle);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, pane_actions);
   gtk_widget_class_bind_template_child (widget_class, CgWindow, pane_body);
+  gtk_widget_class_bind_template_callback (widget_class, title_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }

@@ -122,6 +122,15 @@ open_dialog (Several *self, const char *label)
   return ui_test_find_window (CG_TYPE_BULK_DIALOG);
 }
 
+/* The keys begin with what is asked, not with 取消. */
+static gboolean
+begins_with (GtkWidget *dialog, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
 static gboolean
 is_closed (gpointer data)
 {
@@ -144,16 +153,32 @@ is_undone (gpointer data)
 
 /* ---- tests ---- */
 
+static char *
+pane_subtitle (Several *self)
+{
+  char *words;
+
+  g_object_get (self->page, "pane-subtitle", &words, NULL);
+  return words;
+}
+
 static void
 test_pane (Several *self, gconstpointer data)
 {
+  g_autofree char *of_one = NULL;
+  g_autofree char *of_several = NULL;
+
   select_all (self);
+  of_several = pane_subtitle (self);
+  g_assert_null (of_several);
   wait_for (self->pane, "平均进度 30%");
   wait_for (self->pane, "修改字段…");
   ui_test_picture (self->window, "bulk-pane");
   cg_selection_select_only (
       cg_grid_get_selection (cg_list_page_get_grid (CG_LIST_PAGE (self->page))), 0);
   g_assert_false (says (self->pane, "已选"));
+  of_one = pane_subtitle (self);
+  g_assert_cmpstr (of_one, ==, "1 / 4");
 }
 
 /* A step: who is refused stands there with the reason; the others are done and undone as one. */
@@ -189,7 +214,6 @@ choose_field (GtkWidget *dialog, int field)
       gtk_drop_down_set_selected (choice, i);
 }
 
-/* What was tried holds for what was typed then; another value is tried anew. */
 /* As somebody would, and not by the form: what was tried before does not hold any more. */
 static void
 type (GtkWidget *dialog, const char *text)
@@ -199,13 +223,20 @@ type (GtkWidget *dialog, const char *text)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), text, -1);
 }
 
+/* What was tried holds for what was typed then; another value is tried anew. */
 static void
 test_field (Several *self, gconstpointer data)
 {
   GtkWidget *dialog;
 
   select_all (self);
+  dialog = open_dialog (self, "指派…");
+  g_assert_true (begins_with (dialog, ui_test_find (dialog, CG_TYPE_FORM)));
+  gtk_widget_activate_action (dialog, "bulk.cancel", NULL);
+  ui_test_wait (is_closed, NULL);
+
   dialog = open_dialog (self, "修改字段…");
+  g_assert_true (begins_with (dialog, ui_test_find (dialog, GTK_TYPE_DROP_DOWN)));
   choose_field (dialog, CG_PROBLEM_REMARK);
   type (dialog, "待核对");
   gtk_widget_activate_action (dialog, "bulk.confirm", NULL);

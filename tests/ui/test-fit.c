@@ -83,6 +83,17 @@ ask_cb (CgWindow *window)
   asked.height = MAX (asked.height, least.height);
 }
 
+/* Its name is read whole, whatever stands beside it. */
+static void
+check_title (CgWindow *window, const CgShot *shot)
+{
+  GtkWidget *title = ui_test_find_class (GTK_WIDGET (window), "page-title");
+
+  if (gtk_widget_get_mapped (title) &&
+      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (title))))
+    g_test_fail_printf ("“%s”: “%s” is cut", shot->name, gtk_label_get_text (GTK_LABEL (title)));
+}
+
 /* As many as do not fit are said, not only the first one. */
 static void
 check_place (CgWindow *window, const CgShot *shot)
@@ -96,6 +107,7 @@ check_place (CgWindow *window, const CgShot *shot)
   ui_test_wait (is_idle, window);
   ui_test_settle (GTK_WIDGET (window));
 
+  check_title (window, shot);
   ask_cb (window);
   if (asked.width > SCREEN_WIDTH || asked.height > SCREEN_HEIGHT)
     {

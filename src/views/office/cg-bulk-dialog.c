@@ -35,8 +35,9 @@ struct _CgBulkDialog
 
   CgForm *form; /* (nullable): nothing is asked */
   AdwBin *form_place;
-  GArray *fields;      /* of int: what CG_BULK_SET offers */
-  CgFormItem items[2]; /* of the field chosen */
+  GtkWidget *field_choice; /* (nullable): of CG_BULK_SET */
+  GArray *fields;          /* of int: what it offers */
+  CgFormItem items[2];     /* of the field chosen */
   GtkWidget *confirm;
   CgBanner *banner;
   CgBulkResultView *result_view;
@@ -356,7 +357,10 @@ build_body (CgBulkDialog *self, const char *place)
   self->result_view = CG_BULK_RESULT_VIEW (cg_bulk_result_view_new (place));
   g_signal_connect_object (self->result_view, "go", G_CALLBACK (go_cb), self, G_CONNECT_SWAPPED);
   if (g_str_equal (self->what, CG_BULK_SET))
-    gtk_box_append (GTK_BOX (box), make_field_choice (self));
+    {
+      self->field_choice = make_field_choice (self);
+      gtk_box_append (GTK_BOX (box), self->field_choice);
+    }
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->form_place));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->progress));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->result_view));
@@ -399,6 +403,20 @@ build (CgBulkDialog *self, const char *place)
   show_state (self);
 }
 
+/* GTK would begin with the first button of the head, 取消. */
+static void
+cg_bulk_dialog_map (GtkWidget *widget)
+{
+  CgBulkDialog *self = CG_BULK_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (cg_bulk_dialog_parent_class)->map (widget);
+
+  if (self->field_choice != NULL)
+    gtk_widget_grab_focus (self->field_choice);
+  else if (self->form == NULL || !gtk_widget_grab_focus (GTK_WIDGET (self->form)))
+    gtk_widget_grab_focus (self->confirm);
+}
+
 static void
 cg_bulk_dialog_finalize (GObject *object)
 {
@@ -420,6 +438,7 @@ cg_bulk_dialog_class_init (CgBulkDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = cg_bulk_dialog_finalize;
+  widget_class->map = cg_bulk_dialog_map;
   GTK_WINDOW_CLASS (klass)->close_request = cg_bulk_dialog_close_request;
   gtk_widget_class_install_action (widget_class, "bulk.confirm", NULL, confirm);
   gtk_widget_class_install_action (widget_class, "bulk.cancel", NULL, cancel);
