@@ -61,6 +61,9 @@ update_meaning (CgDateEntry *self)
 
       meaning = g_strdup_printf ("%s %s", day, cg_weekday_name (date));
     }
+  /* Of a weekday half is worth nothing. */
+  gtk_label_set_ellipsize (GTK_LABEL (self->meaning),
+                           meaning != NULL ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   gtk_label_set_label (GTK_LABEL (self->meaning),
                        meaning != NULL ? meaning : cg_weekday_name (date));
   gtk_widget_set_visible (self->meaning, date != 0);

@@ -35,6 +35,36 @@ test_marks (Compare *self, gconstpointer data)
   g_assert_cmpuint (compare_case_count_class (self->page, "marked"), ==, 3);
 }
 
+static gboolean
+is_narrow (gpointer data)
+{
+  return gtk_widget_get_width (((Compare *) data)->page) < 600;
+}
+
+static guint
+count_cut (GtkWidget *widget)
+{
+  guint n = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+            pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_cut (child);
+  return n;
+}
+
+/* Beside an open pane on a small screen: the day, its weekday and the counts are read whole. */
+static void
+test_narrow (Compare *self, gconstpointer data)
+{
+  compare_case_begin (self);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 560, 600);
+  ui_test_wait (is_narrow, self);
+  ui_test_settle (self->window);
+  ui_test_picture (self->window, "compare-narrow");
+  g_assert_cmpuint (count_cut (ui_test_find_class (self->page, "compare")), ==, 0);
+}
+
 /* Another order is that of the comparison; what is gone stands where it stood. */
 static gboolean
 is_sorted_down (gpointer data)
@@ -514,6 +544,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ui_test_init ();
   g_test_add ("/compare/marks", Compare, NULL, compare_case_set_up, test_marks,
+              compare_case_tear_down);
+  g_test_add ("/compare/narrow", Compare, NULL, compare_case_set_up, test_narrow,
               compare_case_tear_down);
   g_test_add ("/compare/sort-and-end", Compare, NULL, compare_case_set_up, test_sort_and_end,
               compare_case_tear_down);

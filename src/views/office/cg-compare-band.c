@@ -14,7 +14,11 @@
 #include "cg-editor.h"
 #include "cg-filter-chips.h"
 #include "cg-row-marks.h"
+#include "cg-scale.h"
 #include "cg-tip.h"
+
+/* In two lines, pixels at 100 %. */
+#define LEAST_COUNTS_WIDTH 84
 
 /* The chips in their order. */
 static const guint chips[] = {
@@ -91,6 +95,17 @@ build_day (CgCompareBand *self, CgCalendar *calendar, CgDate day)
   gtk_widget_add_controller (GTK_WIDGET (self->day), focus);
 }
 
+/* Where the band is narrow, its picture says as much, and the counts have the room. */
+static GtkWidget *
+build_caption (void)
+{
+  GtkWidget *caption = adw_squeezer_new ();
+
+  adw_squeezer_add (ADW_SQUEEZER (caption), gtk_label_new (C_ ("comparison", "Compared with")));
+  adw_squeezer_set_allow_none (ADW_SQUEEZER (caption), TRUE);
+  return caption;
+}
+
 static GtkWidget *
 build_band (CgCompareBand *self, CgCalendar *calendar, CgDate day)
 {
@@ -101,7 +116,11 @@ build_band (CgCompareBand *self, CgCalendar *calendar, CgDate day)
   self->counts = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->counts), "dim");
   gtk_widget_add_css_class (GTK_WIDGET (self->counts), "num");
+  gtk_label_set_wrap (self->counts, TRUE);
+  gtk_label_set_lines (self->counts, 2);
   gtk_label_set_ellipsize (self->counts, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_size_request (GTK_WIDGET (self->counts),
+                               cg_scaled (GTK_WIDGET (self->counts), LEAST_COUNTS_WIDTH), -1);
   gtk_label_set_xalign (self->counts, 0);
   cg_tip_set_cut_off (self->counts);
   gtk_widget_set_hexpand (GTK_WIDGET (self->counts), TRUE);
@@ -111,7 +130,7 @@ build_band (CgCompareBand *self, CgCalendar *calendar, CgDate day)
   gtk_widget_add_css_class (band, "band");
   gtk_widget_add_css_class (band, "compare");
   gtk_box_append (GTK_BOX (band), gtk_image_new_from_icon_name ("document-open-recent-symbolic"));
-  gtk_box_append (GTK_BOX (band), gtk_label_new (C_ ("comparison", "Compared with")));
+  gtk_box_append (GTK_BOX (band), build_caption ());
   gtk_box_append (GTK_BOX (band), GTK_WIDGET (self->day));
   gtk_box_append (GTK_BOX (band), GTK_WIDGET (self->counts));
   gtk_box_append (GTK_BOX (band), close);

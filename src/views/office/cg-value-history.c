@@ -193,9 +193,14 @@ make_line (CgValueHistory *self, const CgFieldVersion *version, const char *tag,
                                                  cg_field_label (entity, version->field))
                               : g_steal_pointer (&step);
   const char *value = *version->after_words != '\0' ? version->after_words : C_ ("value", "(none)");
+  GtkWidget *name = make_label (what, (const char *[]){ "sm", NULL });
   GtkWidget *words = make_label (value, (const char *[]){ "sm", "strong", NULL });
 
-  gtk_box_append (GTK_BOX (line), make_label (what, (const char *[]){ "sm", NULL }));
+  /* A long value has lines of its own beside its name. */
+  gtk_label_set_wrap (GTK_LABEL (name), FALSE);
+  gtk_widget_set_valign (name, GTK_ALIGN_START);
+  gtk_widget_set_valign (words, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (line), name);
   gtk_box_append (GTK_BOX (line), words);
   if (tag != NULL)
     gtk_box_append (GTK_BOX (line), cg_tag_new (now ? CG_TAG_NOW : CG_TAG_PLAIN, tag));
