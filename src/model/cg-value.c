@@ -193,14 +193,30 @@ parse_text (CgValue *value, CgEntity entity, int field, const char *text, GError
   return TRUE;
 }
 
-/* Any text but the empty one, which is null, is as it is written. */
+/* What a value is as it should be without having to be written and read again: nearly every one.
+ * Of texts any but the empty one, which is null, is as it is written. */
 static gboolean
-is_plain_text (const CgValue *value, CgEntity entity, int field)
+is_plain (const CgValue *value, CgEntity entity, int field)
 {
-  CgFieldType type = cg_field_get (entity, field)->type;
+  const CgField *description = cg_field_get (entity, field);
+  CgDate date;
 
-  return value->type == CG_VALUE_TEXT && *value->text != '\0' &&
-         (type == CG_FIELD_TEXT || type == CG_FIELD_LONG_TEXT);
+  switch (description->type)
+    {
+    case CG_FIELD_REFERENCE:
+      return value->type == CG_VALUE_INTEGER && value->integer >= 1 &&
+             value->integer <= CG_LARGEST_INTEGER;
+    case CG_FIELD_DATE:
+      return value->type == CG_VALUE_TEXT && cg_date_parse_iso (value->text, &date);
+    case CG_FIELD_CHOICE:
+      return value->type == CG_VALUE_TEXT && cg_choices_index (description->of, value->text) >= 0;
+    case CG_FIELD_TEXT:
+    case CG_FIELD_LONG_TEXT:
+      return value->type == CG_VALUE_TEXT && *value->text != '\0' &&
+             check_text (entity, field, value->text, NULL);
+    default:
+      return FALSE;
+    }
 }
 
 gboolean
@@ -238,10 +254,8 @@ cg_value_check (const CgValue *value, CgEntity entity, int field, GError **error
   const char *text = value->text;
   g_auto (CgValue) typed = CG_VALUE_INIT;
 
-  if (value->type == CG_VALUE_NULL)
+  if (value->type == CG_VALUE_NULL || is_plain (value, entity, field))
     return TRUE;
-  if (is_plain_text (value, entity, field))
-    return check_text (entity, field, text, error);
   if (value->type == CG_VALUE_INTEGER)
     text = number = g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
   if (!cg_value_parse (&typed, entity, field, text, error))

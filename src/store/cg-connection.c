@@ -297,7 +297,7 @@ bind_value (sqlite3_stmt *statement,
 void
 cg_sql_bind_value (sqlite3_stmt *statement, int index, const CgValue *value)
 {
-  bind_value (statement, index, value, SQLITE_TRANSIENT);
+  bind_value (statement, index, value, SQLITE_STATIC);
 }
 
 /* @lifetime: SQLITE_STATIC where the statement is run to its end before its arguments go. */

@@ -155,7 +155,7 @@ cg_sql_prepare (CgConnection *self, GError **error, const char *sql, const char 
  * cg_sql_bind_value:
  * @index: of the parameter, from 1
  *
- * Binds a copy of @value.
+ * Lends @value to the statement: it stays as it is until that has come to its end.
  */
 void cg_sql_bind_value (sqlite3_stmt *statement, int index, const CgValue *value);
 
