@@ -198,6 +198,7 @@ test_step (Several *self, gconstpointer data)
   gtk_widget_activate_action (dialog, "bulk.confirm", NULL);
   ui_test_wait (is_closed, NULL);
   g_assert_cmpint (count (self, "status = 'doing'"), ==, 4);
+  wait_for (self->pane, "撤销：启动整改");
   cg_office_undo (self->office);
   ui_test_wait (is_undone, self);
 }

@@ -13,6 +13,7 @@
 #include "cg-bulk.h"
 #include "cg-lamp-view.h"
 #include "cg-steps.h"
+#include "cg-tip.h"
 
 /* While a range is being drawn nothing is summed up, ms. */
 #define PAUSE_MS 150
@@ -31,6 +32,7 @@ struct _CgBulkPane
   GtkBox *lamps;
   GtkLabel *progress;
   GtkBox *buttons;
+  GtkLabel *undo;
 
   guint timeout;
   GCancellable *cancellable;
@@ -193,15 +195,36 @@ add_buttons (CgBulkPane *self)
       add_button (self, actions[i].id);
 }
 
+/* Also what was done before these were selected: so it says what it takes back. */
+static void
+show_undo (CgBulkPane *self)
+{
+  g_autofree char *step = NULL;
+  g_autofree char *words = NULL;
+
+  g_object_get (self->office, "undo-label", &step, NULL);
+  if (step != NULL)
+    words = g_strdup_printf (C_ ("bulk", "Undo: %s"), step);
+  gtk_label_set_text (self->undo, words != NULL ? words : cg_action_label ("undo"));
+}
+
 static void
 add_undo (CgBulkPane *self)
 {
-  GtkWidget *button = gtk_button_new_with_label (cg_action_label ("undo"));
+  GtkWidget *button = gtk_button_new ();
 
+  self->undo = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->undo, PANGO_ELLIPSIZE_END);
+  cg_tip_set_cut_off (self->undo);
+  gtk_button_set_child (GTK_BUTTON (button), GTK_WIDGET (self->undo));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.undo");
   gtk_widget_set_tooltip_text (button, "Ctrl+Z");
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "text-button");
   gtk_box_append (self->buttons, button);
+  g_signal_connect_object (self->office, "notify::undo-label", G_CALLBACK (show_undo), self,
+                           G_CONNECT_SWAPPED);
+  show_undo (self);
 }
 
 /* ---- the widget ---- */
