@@ -401,6 +401,7 @@ cg_grid_body_get_rows (CgGridBody *self)
 void
 cg_grid_body_restyle (CgGridBody *self, gboolean rebuild)
 {
+  cg_cell_drawings_clear (self->style->drawings);
   if (rebuild)
     cg_grid_pool_rebuild (&self->pool);
   for (guint i = 0; i < self->pool.rows->len; i++)
@@ -471,6 +472,24 @@ cg_grid_body_scrolled (CgScroller *scroller, GtkOrientation orientation)
     cg_grid_body_sync (self);
 }
 
+/* ---- looks ---- */
+
+static void
+cg_grid_body_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (cg_grid_body_parent_class)->css_changed (widget, change);
+
+  cg_cell_drawings_clear (CG_GRID_BODY (widget)->style->drawings);
+}
+
+static void
+cg_grid_body_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (cg_grid_body_parent_class)->system_setting_changed (widget, setting);
+
+  cg_cell_drawings_clear (CG_GRID_BODY (widget)->style->drawings);
+}
+
 /* ---- life ---- */
 
 static void
@@ -514,6 +533,8 @@ cg_grid_body_class_init (CgGridBodyClass *klass)
   widget_class->measure = cg_grid_body_measure;
   widget_class->size_allocate = cg_grid_body_size_allocate;
   widget_class->snapshot = cg_grid_body_snapshot;
+  widget_class->css_changed = cg_grid_body_css_changed;
+  widget_class->system_setting_changed = cg_grid_body_system_setting_changed;
   CG_SCROLLER_CLASS (klass)->scrolled = cg_grid_body_scrolled;
 
   gtk_widget_class_set_css_name (widget_class, "gridbody");

@@ -24,6 +24,7 @@ struct _CgGridRow
 
   const CgGridStyle *style;
   GPtrArray *cells; /* of GtkWidget, one a column */
+  GArray *variants; /* of guint: what each looks different by, beside its text */
   GtkWidget *below; /* (nullable): what stands below them */
   CgRow *row;
   CgRowMarks marks;
@@ -101,6 +102,13 @@ clear_cell (GtkWidget *cell)
     cg_mark_cell_set (cell, NULL);
 }
 
+static guint
+find_variant (const CgCellContent *content)
+{
+  return (content->dim ? 1 : 0) | (content->extended ? 2 : 0) | ((guint) content->lamp << 2) |
+         ((guint) (content->percent + 1) << 8);
+}
+
 static void
 fill_cell (CgGridRow *self, guint i, const CgRecord *record)
 {
@@ -111,6 +119,7 @@ fill_cell (CgGridRow *self, guint i, const CgRecord *record)
   g_auto (CgCellContent) content = { 0 };
 
   cg_cell_content_read (&content, column, record, style->today, roomy ? style->calendar : NULL);
+  g_array_index (self->variants, guint, i) = find_variant (&content);
   if (CG_IS_LAMP_VIEW (cell))
     cg_lamp_view_set_lamp (CG_LAMP_VIEW (cell), content.lamp, content.text, content.extended);
   else if (CG_IS_PROGRESS_VIEW (cell))
@@ -186,6 +195,7 @@ drop_cells (CgGridRow *self)
   for (guint i = 0; i < self->cells->len; i++)
     gtk_widget_unparent (self->cells->pdata[i]);
   g_ptr_array_set_size (self->cells, 0);
+  g_array_set_size (self->variants, 0);
   g_clear_pointer (&self->below, gtk_widget_unparent);
 }
 
@@ -216,6 +226,7 @@ cg_grid_row_rebuild (CgGridRow *self)
       gtk_widget_set_parent (cell, GTK_WIDGET (self));
       g_ptr_array_add (self->cells, cell);
     }
+  g_array_set_size (self->variants, columns->len);
   if (self->style->below >= 0)
     {
       self->below = new_below ();
@@ -432,16 +443,43 @@ append_range (CgGridRow *self, GtkSnapshot *snapshot, guint from, guint to)
     }
 }
 
+static const char *
+shown_text (GtkWidget *cell)
+{
+  if (GTK_IS_INSCRIPTION (cell))
+    return gtk_inscription_get_text (GTK_INSCRIPTION (cell));
+  if (CG_IS_LAMP_VIEW (cell))
+    return cg_lamp_view_get_words (CG_LAMP_VIEW (cell));
+  return cg_progress_view_get_words (CG_PROGRESS_VIEW (cell));
+}
+
+/* A row that is compared has cells like no other. */
+static void
+snapshot_compared (CgGridRow *self, GtkSnapshot *snapshot, guint i, const CgGridSlot *slot)
+{
+  cg_row_marks_snapshot (&self->marks, GTK_WIDGET (self), snapshot, i, slot->x, slot->width);
+  gtk_widget_snapshot_child (GTK_WIDGET (self), self->cells->pdata[i], snapshot);
+}
+
 static void
 snapshot_cells (CgGridRow *self, GtkSnapshot *snapshot, guint from, guint to)
 {
+  const CgGridStyle *style = self->style;
+
   append_range (self, snapshot, from, MIN (to, self->cells->len));
   for (guint i = from; i < to && i < self->cells->len; i++)
     {
-      CgGridSlot slot = cg_grid_layout_get (&self->style->layout, i, self->style->scrolled);
+      GtkWidget *cell = self->cells->pdata[i];
+      CgCellLook look = { NULL, g_array_index (self->variants, guint, i), i,
+                          cg_grid_layout_get (&style->layout, i, style->scrolled) };
 
-      cg_row_marks_snapshot (&self->marks, GTK_WIDGET (self), snapshot, i, slot.x, slot.width);
-      gtk_widget_snapshot_child (GTK_WIDGET (self), self->cells->pdata[i], snapshot);
+      if (style->mark != NULL)
+        {
+          snapshot_compared (self, snapshot, i, &look.slot);
+          continue;
+        }
+      look.text = shown_text (cell);
+      cg_cell_drawings_append (style->drawings, GTK_WIDGET (self), cell, &look, snapshot);
     }
 }
 
@@ -490,6 +528,7 @@ static void
 cg_grid_row_finalize (GObject *object)
 {
   g_ptr_array_unref (CG_GRID_ROW (object)->cells);
+  g_array_unref (CG_GRID_ROW (object)->variants);
   cg_row_marks_finish (&CG_GRID_ROW (object)->marks);
 
   G_OBJECT_CLASS (cg_grid_row_parent_class)->finalize (object);
@@ -515,6 +554,7 @@ static void
 cg_grid_row_init (CgGridRow *self)
 {
   self->cells = g_ptr_array_new ();
+  self->variants = g_array_new (FALSE, TRUE, sizeof (guint));
   cg_row_marks_init (&self->marks);
   self->position = G_MAXUINT;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "cg-calendar.h"
+#include "cg-cell-drawings.h"
 #include "cg-grid-layout.h"
 #include "cg-grid-range.h"
 #include "cg-row-marks.h"
@@ -31,6 +32,7 @@ G_BEGIN_DECLS
  * @range: the cells that are selected
  * @search: (nullable): what the list is searched for
  * @mark: (nullable): says what a record is compared with, and its @mark_data
+ * @drawings: what cells looked like
  *
  * What all rows of a grid share; the grid owns it.
  */
@@ -52,6 +54,7 @@ typedef struct
   const char *search;
   CgRowMarkFunction mark;
   gpointer mark_data;
+  CgCellDrawings *drawings;
 } CgGridStyle;
 
 /**

@@ -425,6 +425,7 @@ cg_grid_finalize (GObject *object)
 
   g_ptr_array_unref (self->style.columns);
   cg_grid_layout_clear (&self->style.layout);
+  g_clear_pointer (&self->style.drawings, cg_cell_drawings_free);
   g_clear_pointer (&self->style.calendar, cg_calendar_unref);
   g_free (self->search_text);
 
@@ -520,6 +521,7 @@ cg_grid_init (CgGrid *self)
 {
   self->style.columns = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_column_free);
   cg_grid_layout_init (&self->style.layout);
+  self->style.drawings = cg_cell_drawings_new ();
   self->style.today = cg_clock_today ();
   self->style.lines = 1;
   self->style.below = -1;

@@ -147,6 +147,14 @@ cg_progress_view_set (CgProgressView *self, int percent, const char *words, gboo
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+const char *
+cg_progress_view_get_words (CgProgressView *self)
+{
+  g_return_val_if_fail (CG_IS_PROGRESS_VIEW (self), "");
+
+  return self->words;
+}
+
 static void
 cg_progress_view_finalize (GObject *object)
 {

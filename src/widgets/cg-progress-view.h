@@ -33,4 +33,11 @@ GtkWidget *cg_progress_view_new (void);
  */
 void cg_progress_view_set (CgProgressView *self, int percent, const char *words, gboolean dim);
 
+/**
+ * cg_progress_view_get_words:
+ *
+ * Returns: (transfer none): the words beside the bar, or in its place.
+ */
+const char *cg_progress_view_get_words (CgProgressView *self);
+
 G_END_DECLS
