@@ -64,6 +64,7 @@ struct _Bench
   gint64 since;     /* µs of the main thread, when this frame began, with what led to it */
   gint64 longest;   /* µs of the main thread: the longest frame of this step */
   GArray *times;    /* of gint64: µs of the main thread, a step each */
+  GArray *blocks;   /* of gint64: µs, the longest block of each step or order but the last */
   gboolean printed;
 };
 
@@ -85,6 +86,15 @@ print_in (Bench *self, const char *what, double value, const char *unit)
   self->printed = TRUE;
 }
 
+/* What is going on is not over before the next poll: this is what came before it. */
+static void
+note_block (Bench *self)
+{
+  gint64 block = (gint64) (cg_bench_probe_take_longest_own () * 1000);
+
+  g_array_append_val (self->blocks, block);
+}
+
 static int
 compare_times (gconstpointer a, gconstpointer b)
 {
@@ -95,16 +105,29 @@ compare_times (gconstpointer a, gconstpointer b)
 }
 
 static void
+print_share (Bench *self, const char *what, const char *share, GArray *sorted, guint percent)
+{
+  g_autofree char *words = g_strconcat (what, share, NULL);
+  guint i = MIN (sorted->len * percent / 100, sorted->len - 1);
+
+  print_in (self, words, (double) g_array_index (sorted, gint64, i) / 1000, "ms");
+}
+
+static void
 print_times (Bench *self, const char *what)
 {
-  g_autofree char *median = g_strconcat (what, ", median", NULL);
-  g_autofree char *high = g_strconcat (what, ", p95", NULL);
-  guint n = self->times->len;
-
   g_array_sort (self->times, compare_times);
-  print_in (self, median, (double) g_array_index (self->times, gint64, n / 2) / 1000, "ms");
-  print_in (self, high, (double) g_array_index (self->times, gint64, n * 95 / 100) / 1000, "ms");
+  print_share (self, what, ", median", self->times, 50);
+  print_share (self, what, ", p95", self->times, 95);
   g_array_set_size (self->times, 0);
+}
+
+static void
+print_blocks (Bench *self, const char *what, const char *share, guint percent)
+{
+  g_array_sort (self->blocks, compare_times);
+  print_share (self, what, share, self->blocks, percent);
+  g_array_set_size (self->blocks, 0);
 }
 
 static void
@@ -127,6 +150,7 @@ finish (Bench *self)
   self->done (self->user_data, TRUE);
   g_rand_free (self->rand);
   g_array_unref (self->times);
+  g_array_unref (self->blocks);
   g_free (self);
 }
 
@@ -144,6 +168,21 @@ find_adjustment (GtkWidget *widget)
   return found;
 }
 
+/* All of them are seen at once, as narrow as that makes them. */
+static void
+fit_columns (CgGrid *grid, GPtrArray *columns)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (grid)) / COLUMNS;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      CgColumn *column = columns->pdata[i];
+
+      column->width = width;
+      column->expand = FALSE;
+    }
+}
+
 static void
 set_columns (CgGrid *grid)
 {
@@ -157,6 +196,7 @@ set_columns (CgGrid *grid)
 
   g_assert (columns->len == COLUMNS);
   cg_columns_freeze (columns, FROZEN);
+  fit_columns (grid, columns);
   cg_grid_set_columns (grid, columns);
 }
 
@@ -289,8 +329,7 @@ measure_selection (Bench *self)
 static void
 choose_order (Bench *self)
 {
-  if (self->order == 0)
-    cg_bench_probe_start ();
+  cg_bench_probe_take_longest_own ();
   cg_bench_list_click_heading (self->window, orders[self->order]);
   self->order++;
   self->settled = 0;
@@ -307,16 +346,20 @@ go_on (Bench *self)
     }
   else if (self->leg == 0)
     {
+      cg_bench_probe_start ();
       self->rides = TRUE;
     }
   else if (self->order < G_N_ELEMENTS (orders))
     {
+      if (self->order > 0)
+        note_block (self);
       choose_order (self);
     }
   else
     {
+      note_block (self);
       cg_bench_probe_stop ();
-      print_in (self, "another order, longest block", cg_bench_probe_get_longest_own (), "ms");
+      print_blocks (self, "another order", ", longest block", 100);
       measure_selection (self);
       g_signal_handlers_disconnect_by_data (self->clock, self);
       show_bare (self);
@@ -327,6 +370,7 @@ static void
 next_leg (Bench *self)
 {
   print_times (self, legs[self->leg].what);
+  print_blocks (self, legs[self->leg].what, ", longest block, p95", 95);
   self->leg++;
   if (self->leg < G_N_ELEMENTS (legs))
     return;
@@ -346,6 +390,7 @@ before_paint_cb (GdkFrameClock *clock, Bench *self)
 
   if (!self->moving)
     {
+      note_block (self);
       self->since = thread_time ();
       self->longest = 0;
       self->moving = TRUE;
@@ -397,6 +442,7 @@ cg_bench_grid_run (CgWindow *window, CgBenchDone done, gpointer user_data)
   self->direction = 1;
   self->rand = g_rand_new_with_seed (SEED);
   self->times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->blocks = g_array_new (FALSE, FALSE, sizeof (gint64));
   set_columns (grid);
   self->listing = cg_grid_get_listing (grid);
   self->adjustment = find_adjustment (GTK_WIDGET (grid));

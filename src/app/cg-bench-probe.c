@@ -88,6 +88,15 @@ cg_bench_probe_get_longest_own (void)
   return (double) probe.longest_own / 1000;
 }
 
+double
+cg_bench_probe_take_longest_own (void)
+{
+  double longest = cg_bench_probe_get_longest_own ();
+
+  probe.longest_own = 0;
+  return longest;
+}
+
 /* ---- figures ---- */
 
 /* Seconds of uptime at which this process started (field 22 of its stat), and now. */

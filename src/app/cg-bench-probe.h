@@ -40,6 +40,13 @@ double cg_bench_probe_get_longest (void);
 double cg_bench_probe_get_longest_own (void);
 
 /**
+ * cg_bench_probe_take_longest_own:
+ *
+ * Returns: as cg_bench_probe_get_longest_own(), since it was last taken.
+ */
+double cg_bench_probe_take_longest_own (void);
+
+/**
  * cg_bench_get_age:
  *
  * Returns: how long ago this process started, ms (to 10 ms); below zero where the system
