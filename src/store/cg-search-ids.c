@@ -12,7 +12,7 @@
 
 /* So many of the first records, for each that is asked for, are looked at before the index is
  * asked for every one of many names. */
-#define NEAR 32
+#define NEAR 16
 
 /* So many records found by a name, for each that is asked for, are sorted; of more it is quicker
  * to go through the records until there are enough. */
@@ -85,9 +85,10 @@ append_limit (CgSql *sql, gint64 limit)
     g_string_append_printf (sql->sql, " LIMIT %" G_GINT64_FORMAT, limit);
 }
 
-/* Own texts, as the index has them, in the order of the ids. */
+/* Own texts, as the index has them, in the order of the ids, of records after @first up to
+ * @last. */
 static gboolean
-collect_indexed (const Search *self, GArray *ids, GError **error)
+collect_indexed (const Search *self, gint64 first, gint64 last, GArray *ids, GError **error)
 {
   g_autoptr (CgSql) sql = cg_sql_new ();
   g_autofree char *phrase = cg_fold_phrase (self->text);
@@ -96,8 +97,9 @@ collect_indexed (const Search *self, GArray *ids, GError **error)
                           "SELECT d.id FROM search_fts CROSS JOIN d_%s d ON d.id = search_fts.rowid"
                           " WHERE search_fts MATCH ? AND +d.live = 1"
                           " AND search_fts.rowid NOT IN (SELECT id FROM search_pending)"
-                          " ORDER BY search_fts.rowid",
-                          self->info->id);
+                          " AND search_fts.rowid > %" G_GINT64_FORMAT
+                          " AND search_fts.rowid <= %" G_GINT64_FORMAT " ORDER BY search_fts.rowid",
+                          self->info->id, first, last);
   append_limit (sql, self->limit);
   cg_sql_add_text (sql, phrase);
   return collect (self, sql, ids, error);
@@ -350,14 +352,23 @@ collect_first_references (const Search *self, gint64 last, GArray *ids, GError *
   return collect (self, sql, ids, error);
 }
 
+/* The id of the last record that is near. */
+static gint64
+find_edge (const Search *self)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT id FROM d_%s ORDER BY id LIMIT 1 OFFSET ?", self->info->id);
+
+  if (self->limit == 0)
+    return G_MAXINT64;
+  return cg_sql_integer (self->connection, NULL, G_MAXINT64, sql, "i", NEAR * self->limit - 1);
+}
+
 /* Among the first records, as many as are near. @enough: whether no others need be asked. */
 static gboolean
 collect_first_near (const Search *self, gint64 last, GArray *ids, gboolean *enough, GError **error)
 {
-  g_autofree char *sql =
-      g_strdup_printf ("SELECT id FROM d_%s ORDER BY id LIMIT 1 OFFSET ?", self->info->id);
-  gint64 edge =
-      cg_sql_integer (self->connection, NULL, G_MAXINT64, sql, "i", NEAR * self->limit - 1);
+  gint64 edge = find_edge (self);
   guint before = ids->len;
 
   if (!collect_near_references (self, MIN (edge, last), ids, error))
@@ -418,6 +429,15 @@ merge (GArray *left, GArray *right)
   return ids;
 }
 
+/* Whether there are as many up to @edge as were asked for. */
+static gboolean
+has_enough (const Search *self, GArray *own, GArray *other, gint64 edge)
+{
+  g_autoptr (GArray) ids = merge (own, other);
+
+  return ids->len >= self->limit && g_array_index (ids, gint64, self->limit - 1) <= edge;
+}
+
 GArray *
 cg_search_ids_read (CgConnection *connection, const CgQuery *query, GError **error)
 {
@@ -430,17 +450,24 @@ cg_search_ids_read (CgConnection *connection, const CgQuery *query, GError **err
                            g_array_new (FALSE, FALSE, sizeof (gint64)) };
   g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) other = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 edge = find_edge (&self);
   gint64 last = G_MAXINT64;
   GArray *ids;
 
-  if (!collect_indexed (&self, own, error))
+  /* The index has other kinds of records as well: all cases' titles may have the text, and of
+   * those not one is asked for. So it is asked beyond the near records only when these and the
+   * names they refer to were too few. */
+  if (!collect_indexed (&self, 0, edge, own, error))
     return NULL;
   if (self.limit > 0 && own->len == self.limit)
     last = g_array_index (own, gint64, own->len - 1);
   if (!collect_pending (&self, other, error) || !collect_named (&self, last, other, error))
     return NULL;
-
   g_array_sort (other, compare_ids);
+  if (edge < G_MAXINT64 && !has_enough (&self, own, other, edge) &&
+      !collect_indexed (&self, edge, G_MAXINT64, own, error))
+    return NULL;
+
   ids = merge (own, other);
   if (self.limit > 0 && ids->len > self.limit)
     g_array_set_size (ids, (guint) self.limit);
