@@ -9,9 +9,12 @@
 #include "cg-lru.h"
 #include "cg-row-private.h"
 
-/* Rows kept although nobody holds them: some thirty screens. */
-#define ROWS_KEPT 1000
+/* Rows kept although nobody holds them: some twenty screens. */
+#define ROWS_KEPT 600
 #define TOUCHED_BLOCKS 16
+
+/* Who jumps about looks at each place for a moment: what is around it is read if they stay. */
+#define STAY_MS 40
 
 struct _CgRowLoader
 {
@@ -29,8 +32,10 @@ struct _CgRowLoader
   guint first, last;    /* on the screen, when wanting */
   int direction;
   gboolean wanting;
+  gboolean stays; /* what is around the screen is worth reading */
   gboolean running;
   guint pump_source;
+  guint stay_source;
   GCancellable *cancellable;
 };
 
@@ -117,19 +122,31 @@ add_visible (CgRowLoader *self, GArray *batch)
   gsize n = cg_ids_length (self->ids);
 
   for (gsize i = self->first; self->wanting && i <= self->last && i < n; i++)
-    if (is_missing (self, cg_ids_get (self->ids, i)))
-      return add_block (self, (guint) (i / CG_BLOCK_ROWS), batch);
-  return FALSE;
+    {
+      gint64 id = cg_ids_get (self->ids, i);
+
+      if (is_missing (self, id))
+        g_array_append_val (batch, id);
+    }
+  return batch->len > 0;
 }
 
+/* The blocks of the screen, and the one it moves to. */
 static gboolean
-add_ahead (CgRowLoader *self, GArray *batch)
+add_around (CgRowLoader *self, GArray *batch)
 {
-  if (!self->wanting || self->direction == 0)
+  guint first = self->first / CG_BLOCK_ROWS;
+  guint last = self->last / CG_BLOCK_ROWS;
+
+  if (!self->wanting || !self->stays)
     return FALSE;
+  for (guint block = first; block <= last; block++)
+    if (add_block (self, block, batch))
+      return TRUE;
+
   if (self->direction > 0)
-    return add_block (self, self->last / CG_BLOCK_ROWS + 1, batch);
-  return self->first >= CG_BLOCK_ROWS && add_block (self, self->first / CG_BLOCK_ROWS - 1, batch);
+    return add_block (self, last + 1, batch);
+  return self->direction < 0 && first > 0 && add_block (self, first - 1, batch);
 }
 
 static gboolean
@@ -247,7 +264,7 @@ pump (CgRowLoader *self)
   if (self->running || self->store == NULL)
     return;
 
-  if (add_visible (self, batch) || add_stale (self, batch) || add_ahead (self, batch) ||
+  if (add_visible (self, batch) || add_stale (self, batch) || add_around (self, batch) ||
       add_touched (self, batch))
     fetch (self, batch);
 }
@@ -270,9 +287,28 @@ schedule (CgRowLoader *self)
     self->pump_source = g_idle_add_full (G_PRIORITY_DEFAULT, pump_cb, self, NULL);
 }
 
+static gboolean
+stay_cb (gpointer data)
+{
+  CgRowLoader *self = data;
+
+  self->stay_source = 0;
+  self->stays = TRUE;
+  pump (self);
+  return G_SOURCE_REMOVE;
+}
+
 void
 cg_row_loader_want (CgRowLoader *self, guint first, guint last, int direction)
 {
+  gboolean jump = !self->wanting || first > self->last + 1 || last + 1 < self->first;
+
+  if (jump && self->store != NULL)
+    {
+      g_clear_handle_id (&self->stay_source, g_source_remove);
+      self->stays = FALSE;
+      self->stay_source = g_timeout_add (STAY_MS, stay_cb, self);
+    }
   self->wanting = TRUE;
   self->first = first;
   self->last = last;
@@ -392,6 +428,7 @@ cg_row_loader_stop (CgRowLoader *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->pump_source, g_source_remove);
   g_clear_object (&self->past);
+  g_clear_handle_id (&self->stay_source, g_source_remove);
   g_clear_object (&self->store);
 }
 
