@@ -8,11 +8,11 @@
 
 #include <string.h>
 
-/* A longer text hardly comes twice, bytes. */
-#define LONGEST_TEXT 96
-
 /* So many are new; as many older ones are kept. A screen of 34 rows has 600 cells. */
-#define MOST_NEW 2000
+#define MOST_NEW 600
+
+/* Looks remembered, to know one that comes again; a power of two. */
+#define N_SEEN 4096
 
 typedef struct
 {
@@ -23,8 +23,9 @@ typedef struct
 
 struct _CgCellDrawings
 {
-  GHashTable *new; /* of Drawing, by their looks */
-  GHashTable *old; /* what was new before; what is used again becomes new */
+  GHashTable *new;    /* of Drawing, by their looks */
+  GHashTable *old;    /* what was new before; what is used again becomes new */
+  guint seen[N_SEEN]; /* hashes: what came once is not kept yet */
 };
 
 static guint
@@ -113,6 +114,17 @@ find (CgCellDrawings *self, const CgCellLook *look)
   return drawing;
 }
 
+static gboolean
+comes_again (CgCellDrawings *self, const CgCellLook *look)
+{
+  guint hash = hash_look (look);
+  guint *seen = &self->seen[hash % N_SEEN];
+  gboolean again = *seen == hash;
+
+  *seen = hash;
+  return again;
+}
+
 static Drawing *
 draw (CgCellDrawings *self, GtkWidget *row, GtkWidget *cell, const CgCellLook *look)
 {
@@ -139,13 +151,14 @@ cg_cell_drawings_append (CgCellDrawings *self,
 
   if (look->text == NULL || *look->text == '\0' || !gtk_widget_get_child_visible (cell))
     return;
-  if (strlen (look->text) > LONGEST_TEXT)
+
+  drawing = find (self, look);
+  if (drawing == NULL && !comes_again (self, look))
     {
       gtk_widget_snapshot_child (row, cell, snapshot);
       return;
     }
 
-  drawing = find (self, look);
   if (drawing == NULL)
     drawing = draw (self, row, cell, look);
   if (drawing->node != NULL)
