@@ -29,7 +29,7 @@ static const char pragmas[] = "PRAGMA foreign_keys = ON;"
 
 /* KiB of pages. Those who only read are several, and what they leave out is still in the
  * system's cache: a window over a million rows would hold as much again for each of them. */
-#define PAGES_TO_READ "PRAGMA cache_size = -8192"
+#define PAGES_TO_READ "PRAGMA cache_size = -4096"
 #define PAGES_TO_WRITE "PRAGMA cache_size = -65536"
 
 static void
