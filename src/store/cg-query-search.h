@@ -51,7 +51,7 @@ void cg_search_append_referred (CgSql *self, CgEntity entity, const char *text);
 
 /**
  * cg_search_append_waiting:
- * @self: (inout): gets a SELECT of ids
+ * @self: (inout): gets a SELECT of ids, which ends in its conditions; `p` is search_pending
  * @name: whether it is sought in the name alone
  * @text: as in cg_search_append_found()
  *

@@ -105,16 +105,18 @@ collect_indexed (const Search *self, gint64 first, gint64 last, GArray *ids, GEr
   return collect (self, sql, ids, error);
 }
 
-/* Own texts that the index has not read yet. */
+/* Own texts that the index has not read yet, of the records up to @last. */
 static gboolean
-collect_pending (const Search *self, GArray *ids, GError **error)
+collect_pending (const Search *self, gint64 last, GArray *ids, GError **error)
 {
   g_autoptr (CgSql) sql = cg_sql_new ();
 
   g_string_append (sql->sql, "SELECT d.id FROM (");
   cg_search_append_waiting (sql, self->entity, FALSE, self->text);
-  g_string_append_printf (sql->sql, ") f CROSS JOIN d_%s d ON d.id = f.id WHERE +d.live = 1",
-                          self->info->id);
+  g_string_append_printf (sql->sql,
+                          " AND p.id <= %" G_GINT64_FORMAT
+                          ") f CROSS JOIN d_%s d ON d.id = f.id WHERE +d.live = 1",
+                          last, self->info->id);
   return collect (self, sql, ids, error);
 }
 
@@ -461,7 +463,7 @@ cg_search_ids_read (CgConnection *connection, const CgQuery *query, GError **err
     return NULL;
   if (self.limit > 0 && own->len == self.limit)
     last = g_array_index (own, gint64, own->len - 1);
-  if (!collect_pending (&self, other, error) || !collect_named (&self, last, other, error))
+  if (!collect_pending (&self, last, other, error) || !collect_named (&self, last, other, error))
     return NULL;
   g_array_sort (other, compare_ids);
   if (edge < G_MAXINT64 && !has_enough (&self, own, other, edge) &&
