@@ -396,6 +396,12 @@ append_column (GByteArray *bytes,
   *new_value += new_length;
 }
 
+static void
+append_undefined (GByteArray *bytes, int n)
+{
+  memset (grow (bytes, (guint) n), UNDEFINED, (gsize) n);
+}
+
 /* Before: the key and what changed; after: what changed. */
 static void
 append_update (GByteArray *bytes, const guint8 *heap, const Row *row, GByteArray *after)
@@ -407,16 +413,20 @@ append_update (GByteArray *bytes, const guint8 *heap, const Row *row, GByteArray
   g_byte_array_set_size (after, 0);
   for (int column = 0; column < row->n_columns; column++)
     {
+      int end = column;
+
       if (holds (row->held, column))
         {
           append_column (bytes, after, column == 0, &old_value, &new_value);
           continue;
         }
+      while (end < row->n_columns && !holds (row->held, end))
+        end++;
       if (column == 0)
         append_integer (bytes, row->id);
-      else
-        append_byte (bytes, UNDEFINED);
-      append_byte (after, UNDEFINED);
+      append_undefined (bytes, end - MAX (column, 1));
+      append_undefined (after, end - column);
+      column = end - 1;
     }
 
   g_byte_array_append (bytes, after->data, after->len);

@@ -51,17 +51,35 @@ refuse_conflict (void *data, int conflict, sqlite3_changeset_iter *iterator)
   return SQLITE_CHANGESET_ABORT;
 }
 
+/* Adds the own fields that an update sets. */
+static void
+add_fields (sqlite3_changeset_iter *iterator, int n_columns, guint64 *fields)
+{
+  for (int i = 1; i < n_columns; i++)
+    {
+      guint64 bit = G_GUINT64_CONSTANT (1) << (i - 1);
+      sqlite3_value *value = NULL;
+
+      if (!(*fields & bit) && sqlite3changeset_new (iterator, i, &value) == SQLITE_OK &&
+          value != NULL)
+        *fields |= bit;
+    }
+}
+
 /* Apply skips a table it does not know without a word, and drops values of columns added
- * since: both are looked for first (design.md "Migrations"). */
+ * since: both are looked for first (design.md "Migrations").
+ * @fields: (out): bit f: own field f is set by some update, whatever the table */
 static gboolean
-fits_schema (CgConnection *connection, GBytes *changeset)
+fits_schema (CgConnection *connection, GBytes *changeset, gboolean back, guint64 *fields)
 {
   sqlite3_changeset_iter *iterator = NULL;
   gboolean fits = TRUE;
   gsize length;
   gconstpointer data = g_bytes_get_data (changeset, &length);
 
-  if (sqlite3changeset_start (&iterator, (int) length, (void *) data) != SQLITE_OK)
+  *fields = 0;
+  if (sqlite3changeset_start_v2 (&iterator, (int) length, (void *) data,
+                                 back ? SQLITE_CHANGESETSTART_INVERT : 0) != SQLITE_OK)
     return FALSE;
 
   while (fits && sqlite3changeset_next (iterator) == SQLITE_ROW)
@@ -73,6 +91,8 @@ fits_schema (CgConnection *connection, GBytes *changeset)
       sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
       fits = cg_entity_parse (table, &entity, NULL) &&
              n_columns <= (int) cg_entity_get (entity)->n_own_fields + 1;
+      if (fits && operation == SQLITE_UPDATE)
+        add_fields (iterator, n_columns, fields);
 
       if (fits && operation == SQLITE_DELETE &&
           n_columns < (int) cg_entity_get (entity)->n_own_fields + 1)
@@ -276,14 +296,15 @@ has_broken_references (CgConnection *connection)
 }
 
 static Outcome
-apply_changes (CgConnection *connection, GBytes *changeset, GError **error)
+apply_changes (CgConnection *connection, GBytes *changeset, gboolean back, GError **error)
 {
   sqlite3_changeset_iter *iterator = NULL;
   gboolean with_counters = !has_other_tables (changeset);
   Outcome outcome = APPLIED;
   gsize length;
   gconstpointer data = g_bytes_get_data (changeset, &length);
-  int code = sqlite3changeset_start (&iterator, (int) length, (void *) data);
+  int code = sqlite3changeset_start_v2 (&iterator, (int) length, (void *) data,
+                                        back ? SQLITE_CHANGESETSTART_INVERT : 0);
 
   while (code == SQLITE_OK && outcome == APPLIED && sqlite3changeset_next (iterator) == SQLITE_ROW)
     outcome = apply_change (connection, iterator, with_counters, error);
@@ -300,14 +321,14 @@ apply_changes (CgConnection *connection, GBytes *changeset, GError **error)
 
 /* What is not sure is taken back and left to SQLite. */
 static Outcome
-apply_small (CgConnection *connection, GBytes *changeset, GError **error)
+apply_small (CgConnection *connection, GBytes *changeset, gboolean back, GError **error)
 {
   Outcome outcome;
 
   if (!cg_sql_run (connection, error, "SAVEPOINT replay", NULL))
     return FAILED;
 
-  outcome = apply_changes (connection, changeset, error);
+  outcome = apply_changes (connection, changeset, back, error);
   if (outcome == FAILED ||
       (outcome == UNSURE && !cg_sql_run (connection, error, "ROLLBACK TO replay", NULL)) ||
       !cg_sql_run (connection, error, "RELEASE replay", NULL))
@@ -318,50 +339,21 @@ apply_small (CgConnection *connection, GBytes *changeset, GError **error)
 
 /* ---- any number of rows ---- */
 
-/* Bit f: own field f is set by some update of the changeset, whatever the table. */
-static guint64
-updated_fields (GBytes *changeset)
-{
-  sqlite3_changeset_iter *iterator = NULL;
-  guint64 fields = 0;
-  gsize length;
-  gconstpointer data = g_bytes_get_data (changeset, &length);
-
-  if (sqlite3changeset_start (&iterator, (int) length, (void *) data) != SQLITE_OK)
-    return 0;
-
-  while (sqlite3changeset_next (iterator) == SQLITE_ROW)
-    {
-      const char *table;
-      int n_columns, operation, indirect;
-
-      sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
-      for (int i = 1; operation == SQLITE_UPDATE && i < n_columns; i++)
-        {
-          sqlite3_value *value = NULL;
-
-          if (!(fields >> (i - 1) & 1) && sqlite3changeset_new (iterator, i, &value) == SQLITE_OK &&
-              value != NULL)
-            fields |= G_GUINT64_CONSTANT (1) << (i - 1);
-        }
-    }
-
-  sqlite3changeset_finalize (iterator);
-  return fields;
-}
-
+/* @fields: bit f: own field f is set by some update of it, whatever the table */
 static Outcome
-apply_any (CgConnection *connection, GBytes *changeset, GError **error)
+apply_any (
+    CgConnection *connection, GBytes *changeset, gboolean back, guint64 fields, GError **error)
 {
   gboolean conflict = FALSE;
   gsize length;
   gconstpointer bytes = g_bytes_get_data (changeset, &length);
   int code;
 
-  connection->updating = updated_fields (changeset);
-  code = sqlite3changeset_apply (connection->db, (int) length, (void *) bytes,
-                                 has_other_tables (changeset) ? leave_out_counters : NULL,
-                                 refuse_conflict, &conflict);
+  connection->updating = fields;
+  code = sqlite3changeset_apply_v2 (connection->db, (int) length, (void *) bytes,
+                                    has_other_tables (changeset) ? leave_out_counters : NULL,
+                                    refuse_conflict, &conflict, NULL, NULL,
+                                    back ? SQLITE_CHANGESETAPPLY_INVERT : 0);
   connection->updating = 0;
 
   if (conflict)
@@ -377,17 +369,19 @@ gboolean
 cg_replay_apply (CgConnection *connection,
                  const CgJournalEntry *entry,
                  GBytes *changeset,
+                 gboolean back,
                  GError **error)
 {
   g_autofree char *sentence = NULL;
   Outcome outcome = UNSURE;
+  guint64 fields;
 
-  if (!fits_schema (connection, changeset))
+  if (!fits_schema (connection, changeset, back, &fields))
     outcome = CONFLICT;
   else if (is_small (changeset))
-    outcome = apply_small (connection, changeset, error);
+    outcome = apply_small (connection, changeset, back, error);
   if (outcome == UNSURE)
-    outcome = apply_any (connection, changeset, error);
+    outcome = apply_any (connection, changeset, back, fields, error);
   if (outcome != CONFLICT)
     return outcome == APPLIED;
 

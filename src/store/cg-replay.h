@@ -23,7 +23,8 @@ GBytes *cg_replay_changeset (CgConnection *connection,
 
 /**
  * cg_replay_apply:
- * @changeset: from cg_replay_changeset()
+ * @changeset: of the entry, or from cg_replay_changeset()
+ * @back: whether it is inverted while it is applied
  * @error: %CG_FAULT_UNDO_LATER_EDIT when what it changes has been changed since
  *
  * Applies it within the transaction under way; numbers once drawn stay drawn.
@@ -31,6 +32,7 @@ GBytes *cg_replay_changeset (CgConnection *connection,
 gboolean cg_replay_apply (CgConnection *connection,
                           const CgJournalEntry *entry,
                           GBytes *changeset,
+                          gboolean back,
                           GError **error);
 
 /**

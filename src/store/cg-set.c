@@ -61,7 +61,7 @@ apply_part (CgPipeline *pipeline, gpointer data, GError **error)
   if (writing->part->edit != NULL)
     return cg_pipeline_apply_edit (pipeline, writing->part->edit, error);
 
-  return cg_replay_apply (pipeline->connection, writing->source, writing->changeset, error);
+  return cg_replay_apply (pipeline->connection, writing->source, writing->changeset, FALSE, error);
 }
 
 static gboolean
@@ -420,7 +420,7 @@ try_plan (CgSetRun *run, const Plan *plan, const char *action, GError **error)
   g_autoptr (GPtrArray) rows =
       changeset != NULL ? cg_changeset_read (connection, changeset, error) : NULL;
 
-  return rows != NULL && cg_replay_apply (connection, source, changeset, error) &&
+  return rows != NULL && cg_replay_apply (connection, source, changeset, FALSE, error) &&
          cg_derive_begin (connection, error) && cg_changeset_touch (connection, rows, error) &&
          cg_derive_touch_dependents (connection, error) && judge (run, rows, action, error);
 }

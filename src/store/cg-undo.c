@@ -136,7 +136,7 @@ cg_undo_state_read (CgConnection *connection, gint64 actor, GError **error)
 typedef struct
 {
   const CgJournalEntry *entry;
-  GBytes *changeset;
+  gboolean back;
 } Replay;
 
 static gboolean
@@ -144,18 +144,15 @@ apply_replay (CgPipeline *self, gpointer data, GError **error)
 {
   Replay *replay = data;
 
-  return cg_replay_apply (self->connection, replay->entry, replay->changeset, error);
+  return cg_replay_apply (self->connection, replay->entry, replay->entry->changeset, replay->back,
+                          error);
 }
 
 static gboolean
 run_replay (CgPipeline *self, const CgJournalEntry *entry, gboolean redo, GError **error)
 {
-  g_autoptr (GBytes) changeset = cg_replay_changeset (self->connection, entry, redo, error);
   g_autofree char *title = NULL;
-  Replay replay = { entry, changeset };
-
-  if (changeset == NULL)
-    return FALSE;
+  Replay replay = { entry, !redo };
 
   cg_replay_name (self, entry, &title);
   self->apply = apply_replay;
