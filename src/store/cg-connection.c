@@ -19,13 +19,14 @@
 #define PAGES_A_CHECKPOINT 4000
 
 /* Pages that an edit has changed stay in memory, a quarter of a gigabyte of them, until they are
- * written once. */
+ * written once. SQLite reads the number as a truth value as well, by its lowest eight bits: 65536
+ * would mean "never". */
 static const char pragmas[] = "PRAGMA foreign_keys = ON;"
                               "PRAGMA trusted_schema = OFF;"
                               "PRAGMA cell_size_check = ON;"
                               "PRAGMA temp_store = MEMORY;"
                               "PRAGMA synchronous = FULL;"
-                              "PRAGMA cache_spill = 65536;";
+                              "PRAGMA cache_spill = 65535;";
 
 /* KiB of pages. Those who only read are several, and what they leave out is still in the
  * system's cache: a window over a million rows would hold as much again for each of them. */
