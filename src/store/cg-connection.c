@@ -20,8 +20,9 @@
 
 /* Pages that an edit has changed stay in memory, a quarter of a gigabyte of them, until they are
  * written once. SQLite reads the number as a truth value as well, by its lowest eight bits: 65536
- * would mean "never". */
+ * would mean "never". Nothing of a store is erased, so a page that is free is not written over. */
 static const char pragmas[] = "PRAGMA foreign_keys = ON;"
+                              "PRAGMA secure_delete = FAST;"
                               "PRAGMA trusted_schema = OFF;"
                               "PRAGMA cell_size_check = ON;"
                               "PRAGMA temp_store = MEMORY;"

@@ -88,6 +88,10 @@ void cg_connection_close (CgConnection *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgConnection, cg_connection_close)
 
+/* Begins an INSERT of all records of a kind, in a transaction that ends with its failure. What
+ * ABORT might have to restore would be kept in memory: gigabytes of a million records. */
+#define CG_INSERT_ALL "INSERT OR FAIL INTO "
+
 /**
  * cg_connection_is_waiting:
  *

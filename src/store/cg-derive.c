@@ -191,12 +191,12 @@ make_statements (Statements *statements, CgEntity entity)
       g_strdup_printf ("DELETE FROM d_%s AS t WHERE %s"
                        " AND NOT EXISTS (SELECT 1 FROM \"%s\" r WHERE r.id = t.id)",
                        info->id, stale, info->id);
-  statements->derive[TRUE] = g_strdup_printf ("INSERT INTO d_%s %s", info->id, derived);
+  statements->derive[TRUE] = g_strdup_printf (CG_INSERT_ALL "d_%s %s", info->id, derived);
   statements->derive[FALSE] = renew_statement (entity);
   if (named == NULL)
     return;
 
-  statements->name[TRUE] = g_strdup_printf ("INSERT INTO name_key (id, key) %s", named);
+  statements->name[TRUE] = g_strdup_printf (CG_INSERT_ALL "name_key (id, key) %s", named);
   named_touched = over_touched (g_strdup (named), entity);
   statements->name[FALSE] =
       g_strdup_printf ("INSERT INTO name_key (id, key) %s AND %s ON CONFLICT (id)"

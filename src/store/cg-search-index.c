@@ -210,7 +210,7 @@ cg_search_index_rebuild (CgConnection *self, GError **error)
   for (guint i = 0; i < CG_N_ENTITIES; i++)
     {
       g_autofree char *select = cg_search_index_select (i);
-      g_autofree char *sql = g_strconcat ("INSERT INTO search (id, name, body) ", select, NULL);
+      g_autofree char *sql = g_strconcat (CG_INSERT_ALL "search (id, name, body) ", select, NULL);
 
       if (!cg_sql_run (self, error, sql, NULL))
         return FALSE;

@@ -17,6 +17,7 @@ test_pragmas (Fixture *fixture, gconstpointer data)
   } pragmas[] = {
     { "PRAGMA foreign_keys", 1, 1 },
     { "PRAGMA trusted_schema", 0, 0 },
+    { "PRAGMA secure_delete", 2, 2 }, /* FAST */
     { "PRAGMA cell_size_check", 1, 1 },
     { "PRAGMA temp_store", 2, 2 },  /* memory */
     { "PRAGMA synchronous", 2, 2 }, /* FULL */
