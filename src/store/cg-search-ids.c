@@ -14,6 +14,9 @@
  * asked for every one of many names. */
 #define NEAR 16
 
+/* So many of them are looked at before the others: what most names have is found there. */
+#define NEAREST 2
+
 /* So many records found by a name, for each that is asked for, are sorted; of more it is quicker
  * to go through the records until there are enough. */
 #define SORTED 120
@@ -354,29 +357,36 @@ collect_first_references (const Search *self, gint64 last, GArray *ids, GError *
   return collect (self, sql, ids, error);
 }
 
-/* The id of the last record that is near. */
+/* The id of the last record of so many, for each that is asked for. */
 static gint64
-find_edge (const Search *self)
+find_edge (const Search *self, int share)
 {
   g_autofree char *sql =
       g_strdup_printf ("SELECT id FROM d_%s ORDER BY id LIMIT 1 OFFSET ?", self->info->id);
 
   if (self->limit == 0)
     return G_MAXINT64;
-  return cg_sql_integer (self->connection, NULL, G_MAXINT64, sql, "i", NEAR * self->limit - 1);
+  return cg_sql_integer (self->connection, NULL, G_MAXINT64, sql, "i", share * self->limit - 1);
 }
 
 /* Among the first records, as many as are near. @enough: whether no others need be asked. */
 static gboolean
 collect_first_near (const Search *self, gint64 last, GArray *ids, gboolean *enough, GError **error)
 {
-  gint64 edge = find_edge (self);
+  static const int shares[] = { NEAREST, NEAR };
   guint before = ids->len;
 
-  if (!collect_near_references (self, MIN (edge, last), ids, error))
-    return FALSE;
+  *enough = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (shares) && !*enough; i++)
+    {
+      gint64 edge = find_edge (self, shares[i]);
 
-  *enough = last <= edge || ids->len - before >= self->limit;
+      g_array_set_size (ids, before);
+      if (!collect_near_references (self, MIN (edge, last), ids, error))
+        return FALSE;
+      *enough = last <= edge || ids->len - before >= self->limit;
+    }
+
   if (!*enough)
     g_array_set_size (ids, before);
   return TRUE;
@@ -452,7 +462,7 @@ cg_search_ids_read (CgConnection *connection, const CgQuery *query, GError **err
                            g_array_new (FALSE, FALSE, sizeof (gint64)) };
   g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) other = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gint64 edge = find_edge (&self);
+  gint64 edge = find_edge (&self, NEAR);
   gint64 last = G_MAXINT64;
   GArray *ids;
 
