@@ -255,6 +255,13 @@ try_refused (CgTrialRun *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_shown_again (const CgTrialRun *self)
+{
+  return self->trial->answer == self->shown->answer &&
+         self->trial->replaced == self->shown->replaced;
+}
+
 /* Sets @error where what would be replaced is not what was shown. */
 static gboolean
 is_as_shown (CgTrialRun *self, GError **error)
@@ -334,7 +341,7 @@ write_others (CgTrialRun *self, GError **error)
   g_free (self->left);
   self->left = cg_trial_left (self->shown, self->lines);
   edit = take_lines (self, 0, cg_edit_lines_end (self->lines), &own);
-  self->done = 0;
+  self->done = self->told = 0;
   self->share = 1;
   if (cg_edit_is_large (edit, self->store->most_rows) ? write_large (self, edit, outcome, &failure)
                                                       : write_small (self, edit, outcome, &failure))
@@ -343,15 +350,19 @@ write_others (CgTrialRun *self, GError **error)
       self->trial->seq = outcome->seq;
       return TRUE;
     }
-  if (self->moved)
-    return try_all (self, error);
+  if (self->moved && !try_all (self, error))
+    return FALSE;
+  if (self->moved && !is_shown_again (self))
+    return TRUE;
 
+  /* Lines that are too far apart to be tried together may stand in each other's way. */
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
-/* Looked at once more, and carried out if it is as it was shown. An edit none of whose lines is
- * left would make only what nobody refers to. */
+/* Looked at once more, and carried out if it is as it was shown. A line that passes by itself may
+ * have been refused for another one's sake: then all are tried. An edit none of whose lines is left
+ * would make only what nobody refers to. */
 static gboolean
 write_shown (CgTrialRun *self, GError **error)
 {
@@ -363,8 +374,10 @@ write_shown (CgTrialRun *self, GError **error)
   if (!try_refused (self, error))
     return FALSE;
 
-  return self->trial->answer == self->shown->answer ? write_others (self, error)
-                                                    : try_all (self, error);
+  if (self->trial->answer == self->shown->answer)
+    return write_others (self, error);
+
+  return try_all (self, error) && (!is_shown_again (self) || write_others (self, error));
 }
 
 gboolean

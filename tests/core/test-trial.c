@@ -259,6 +259,59 @@ test_changed_meanwhile (TrialWorld *self, gconstpointer data)
     }
 }
 
+/* ---- lines that stand in each other's way ---- */
+
+static void
+new_numbered (TrialWorld *self, CgEdit *edit, guint line, const char *number)
+{
+  cg_edit_set_text (edit, CG_ENTITY_PROBLEM, trial_new_problem (edit, line, self->open_case),
+                    CG_PROBLEM_PROBLEM_NO, number);
+}
+
+/* Alone the second line of a number would pass: the first has it. */
+static void
+test_same_number (TrialWorld *self, gconstpointer data)
+{
+  g_autoptr (CgEdit) edit = cg_edit_new ("set", self->fixture.clerk);
+  g_autoptr (CgTrial) shown = NULL;
+  g_autoptr (CgTrial) trial = NULL;
+
+  new_numbered (self, edit, 1, "甲-1");
+  new_numbered (self, edit, 2, "甲-2");
+  new_numbered (self, edit, 3, "甲-1");
+
+  shown = trial_try (self, edit, NULL);
+  assert_left (shown, "3 duplicate");
+  trial = trial_try (self, edit, shown);
+  g_assert_true (trial->written);
+  assert_left (trial, "3 duplicate");
+  g_assert_cmpint (count (self, "problem WHERE problem_no LIKE '甲-%'"), ==, 2);
+}
+
+/* More lines than are tried together. */
+#define N_APART 20001
+
+/* What the dry run cannot see is not shown as good again and again: the write says it. */
+static void
+test_same_number_far_apart (TrialWorld *self, gconstpointer data)
+{
+  g_autoptr (CgEdit) edit = cg_edit_new ("set", self->fixture.clerk);
+  g_autoptr (CgTrial) shown = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 problems = count (self, "problem");
+
+  new_numbered (self, edit, 1, "甲-1");
+  for (guint line = 2; line < N_APART; line++)
+    trial_new_measure (edit, line, self->doing);
+  new_numbered (self, edit, N_APART, "甲-1");
+
+  shown = trial_try (self, edit, NULL);
+  assert_left (shown, "");
+  g_assert_null (cg_store_try (self->fixture.store, edit, shown, NULL, NULL, &error));
+  fixture_expect (&error, CG_FAULT_DUPLICATE);
+  g_assert_cmpint (count (self, "problem"), ==, problems);
+}
+
 /* ---- of any size ---- */
 
 #define N_MANY 300
@@ -560,6 +613,8 @@ main (int argc, char *argv[])
   ADD ("shared", NULL, test_shared);
   ADD ("nothing-left", NULL, test_nothing_left);
   ADD ("changed-meanwhile", NULL, test_changed_meanwhile);
+  ADD ("same-number", NULL, test_same_number);
+  ADD ("same-number-far-apart", NULL, test_same_number_far_apart);
   ADD ("at-once", GINT_TO_POINTER (FALSE), test_in_parts);
   ADD ("in-parts", GINT_TO_POINTER (TRUE), test_in_parts);
   ADD ("part-refused", NULL, test_part_refused);
