@@ -293,18 +293,44 @@ show_records (CgConnection *connection, GError **error)
   return TRUE;
 }
 
-/* What was changed into what is noted beside the records: later notes are not read. */
-static gboolean
-show_transitions (CgAsofRebuild *self, GError **error)
+/* cg_noted_until(): the last entry of which what is noted beside the records is read. */
+static void
+noted_until (sqlite3_context *context, int n, sqlite3_value **values)
 {
-  g_autofree char *sql = g_strdup_printf ("CREATE TEMP VIEW transition AS SELECT *"
-                                          " FROM main.transition WHERE seq <= %" G_GINT64_FORMAT,
-                                          self->last_seq);
+  const CgAsofRebuild *self = sqlite3_user_data (context);
+
+  sqlite3_result_int64 (context, self->present ? G_MAXINT64 : self->last_seq);
+}
+
+static gboolean
+show_notes (CgAsofRebuild *self, const char *table, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("CREATE TEMP VIEW \"%s\" AS SELECT * FROM main.\"%s\""
+                                          " WHERE seq <= cg_noted_until ()",
+                                          table, table);
 
   return cg_sql_integer (self->connection, NULL, 0,
-                         "SELECT count(*) FROM main.sqlite_schema WHERE name = 'transition'",
-                         NULL) == 0 ||
+                         "SELECT count(*) FROM main.sqlite_schema WHERE name = ?", "s",
+                         table) == 0 ||
          cg_sql_script (self->connection, sql, error);
+}
+
+/* What was changed into what, and which records an edit concerned. */
+static gboolean
+show_all_notes (CgAsofRebuild *self, GError **error)
+{
+  static const char *const tables[] = { "transition", "history", "history_large" };
+
+  if (sqlite3_create_function (self->connection->db, "cg_noted_until", 0,
+                               SQLITE_UTF8 | SQLITE_INNOCUOUS, self, noted_until, NULL,
+                               NULL) != SQLITE_OK)
+    return cg_connection_fail (self->connection, error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (!show_notes (self, tables[i], error))
+      return FALSE;
+
+  return TRUE;
 }
 
 /* ---- what follows from the records ---- */
@@ -510,7 +536,7 @@ rebuild (CgAsofRebuild *self, GError **error)
          cg_derive_touch_dependents (connection, error) && show_records (connection, error) &&
          touch_deadlines (connection, error) && cg_derive_touch_dependents (connection, error) &&
          derive_all (self, error) && show_derived (connection, error) &&
-         show_transitions (self, error);
+         show_all_notes (self, error);
 }
 
 gboolean

@@ -115,6 +115,11 @@ make_queries (Play *play)
           add_queries_of_field (queries, entity, (int) i, play_pick (play, 20));
     }
 
+  /* By how long nothing was done to them. */
+  for (gint64 days = 1; days < 4 * DAYS; days += 4)
+    cg_query_filter_integer (add_query (queries, CG_ENTITY_PROBLEM), CG_FILTER_RECORD,
+                             CG_FILTER_STALE, days);
+
   /* By what a case has, and few of many. */
   add_query (queries, CG_ENTITY_PROBLEM)->limit = 2;
   cg_query_filter_integer (add_query (queries, CG_ENTITY_PROBLEM), CG_PROBLEM_CASE, CG_FILTER_EQUAL,
@@ -177,7 +182,9 @@ assert_same_ids (const CgQuery *query, guint number, const CgIds *then, const Cg
       g_error ("query %u of %s (text %s, filter %s, sort %s): %" G_GSIZE_FORMAT
                " then, %" G_GSIZE_FORMAT " seen",
                number, cg_entity_get (query->entity)->id, query->text,
-               filter != NULL ? cg_field_get (query->entity, filter->field)->id : "",
+               filter == NULL      ? ""
+               : filter->field < 0 ? "record"
+                                   : cg_field_get (query->entity, filter->field)->id,
                sort != NULL ? cg_field_get (query->entity, sort->field)->id : "",
                cg_ids_length (then), cg_ids_length (seen));
     }
