@@ -345,7 +345,7 @@ cg_row_marks_snapshot (
     CgRowMarks *self, GtkWidget *row, GtkSnapshot *snapshot, guint i, int x, int width)
 {
   gboolean selected = (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0;
-  GdkRGBA ground = cg_color (row, selected ? "cg_sel_beside" : "cell_part");
+  GdkRGBA ground = cg_color (row, selected ? "cg_changed_selected" : "cell_part");
   GdkRGBA edge = cg_color (row, "series_b");
   float height = (float) gtk_widget_get_height (row);
 
