@@ -69,14 +69,35 @@ cg_refusal_add_others (CgRefusal *refusal, const CgRefusal *other)
     refusal->way = g_strdup (other->way);
 }
 
+/* What parts @joined from what follows: nothing at its beginning and behind a sentence's end. */
+static const char *
+joint_behind (const GString *joined)
+{
+  static const char *const ends[] = { "。", "！", "？", "；" };
+
+  if (joined->len == 0)
+    return "";
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (joined->str, ends[i]))
+      return "";
+
+  return g_str_has_suffix (joined->str, ".") ? " " : C_ ("between reasons", "; ");
+}
+
+void
+cg_reasons_append (GString *joined, const char *reason)
+{
+  g_string_append (joined, joint_behind (joined));
+  g_string_append (joined, reason);
+}
+
 char *
 cg_refusal_reasons (const CgRefusal *refusal)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
 
   for (guint i = 0; i < refusal->sentences->len; i++)
-    g_string_append_printf (joined, "%s%s", i > 0 ? C_ ("between reasons", "; ") : "",
-                            (char *) refusal->sentences->pdata[i]);
+    cg_reasons_append (joined, refusal->sentences->pdata[i]);
 
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }

@@ -38,6 +38,16 @@ void cg_refusal_free (CgRefusal *refusal);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgRefusal, cg_refusal_free)
 
 /**
+ * cg_reasons_append:
+ * @joined: what is said already, maybe nothing
+ * @reason: what is said next
+ *
+ * Appends @reason behind "；", or at once where @joined ends as a sentence does: no mark stands
+ * behind a full stop. Any thread after cg_locale_init().
+ */
+void cg_reasons_append (GString *joined, const char *reason);
+
+/**
  * cg_refusal_add:
  * @code: what is missing
  * @...: the arguments of its sentence

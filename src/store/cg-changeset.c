@@ -12,6 +12,7 @@
 #include "cg-derive.h"
 #include "cg-fault.h"
 #include "cg-reader.h"
+#include "cg-refusal.h"
 
 static void
 row_change_free (gpointer data)
@@ -234,6 +235,7 @@ describe_row (CgConnection *self,
       sqlite3_value *after = NULL;
       g_autofree char *old_words = NULL;
       g_autofree char *new_words = NULL;
+      g_autofree char *change = NULL;
 
       if (!is_for_people (entity, field))
         continue;
@@ -246,10 +248,10 @@ describe_row (CgConnection *self,
       new_words = value_in_words (self, entity, field, after);
       if (before != NULL)
         old_words = value_in_words (self, entity, field, before);
-      g_string_append_printf (text, "%s%s %s%s%s",
-                              text->len > 0 ? C_ ("between reasons", "; ") : "",
-                              cg_field_label (entity, field), old_words != NULL ? old_words : "",
-                              old_words != NULL ? " → " : "", new_words);
+      change = g_strdup_printf ("%s %s%s%s", cg_field_label (entity, field),
+                                old_words != NULL ? old_words : "", old_words != NULL ? " → " : "",
+                                new_words);
+      cg_reasons_append (text, change);
       (*described)++;
     }
 }

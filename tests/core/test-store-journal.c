@@ -323,6 +323,28 @@ test_created_in_history (Fixture *fixture, gconstpointer data)
   g_assert_true (((CgHistoryEntry *) g_ptr_array_index (entries, 1))->created);
 }
 
+/* What was changed together is one line; no mark stands behind a value that ends a sentence. */
+static void
+test_joints_in_history (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgEdit) edit = cg_edit_new ("set", fixture->clerk);
+  g_autoptr (GPtrArray) entries = NULL;
+  const char *changes;
+
+  cg_edit_set_text (edit, CG_ENTITY_PERSON, fixture->reviewer, CG_PERSON_NAME, "程某");
+  cg_edit_set_text (edit, CG_ENTITY_PERSON, fixture->reviewer, CG_PERSON_POST, "主持工作。");
+  cg_edit_set_text (edit, CG_ENTITY_PERSON, fixture->reviewer, CG_PERSON_PHONE, "0000");
+  g_assert_true (cg_store_apply (fixture->store, edit, NULL, &error));
+  entries = cg_store_history (fixture->store, CG_ENTITY_PERSON, fixture->reviewer, 1, &error);
+  g_assert_no_error (error);
+  changes = ((CgHistoryEntry *) g_ptr_array_index (entries, 0))->changes;
+
+  g_assert_nonnull (strstr (changes, "程某; "));
+  g_assert_nonnull (strstr (changes, "主持工作。"));
+  g_assert_null (strstr (changes, "。; "));
+}
+
 /* So many rows that whom the edit concerned is kept together (cg-history-write.c). */
 #define MANY 1200
 
@@ -431,6 +453,7 @@ main (int argc, char *argv[])
   ADD ("numbers/typed-series", test_typed_series);
   ADD ("history/rule", test_rule_in_history);
   ADD ("history/created", test_created_in_history);
+  ADD ("history/joints", test_joints_in_history);
   ADD ("history/large", test_large_in_history);
   ADD ("processes/edit-of-another", test_edit_of_another_process);
 
