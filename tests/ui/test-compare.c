@@ -11,6 +11,7 @@
 #include "cg-compared.h"
 #include "cg-date-entry.h"
 #include "cg-form-dialog.h"
+#include "cg-history-list.h"
 #include "cg-lamp-counts.h"
 #include "cg-record-pane.h"
 #include "cg-settings.h"
@@ -511,6 +512,28 @@ test_restore (Compare *self, gconstpointer data)
 }
 
 static gboolean
+has_day (gpointer list)
+{
+  return ui_test_find_labelled (list, GTK_TYPE_LABEL, "2026-11-05") != NULL;
+}
+
+/* Of another year than today's the history says which: 11-05 read in January is no day to come. */
+static void
+test_history_of_last_year (Compare *self, gconstpointer data)
+{
+  GtkWidget *list = cg_history_list_new (self->office);
+  GtkWidget *window = ui_test_open (list, 420, 700);
+  g_autoptr (CgRecord) record =
+      cg_store_get (self->store.store, CG_ENTITY_PROBLEM, self->changed, NULL);
+
+  cg_clock_set_today (cg_date_from_ymd (2027, 1, 10));
+  cg_history_list_set_record (CG_HISTORY_LIST (list), record);
+  ui_test_wait (has_day, list);
+  g_assert_null (ui_test_find_labelled (list, GTK_TYPE_LABEL, "11-05"));
+  ui_test_close_reading (window, list);
+}
+
+static gboolean
 has_dialog (gpointer data)
 {
   return ui_test_find_window (CG_TYPE_FORM_DIALOG) != NULL;
@@ -553,6 +576,8 @@ main (int argc, char *argv[])
               compare_case_tear_down);
   g_test_add ("/compare/filter-row", Compare, NULL, compare_case_set_up, test_filter_row,
               compare_case_tear_down);
+  g_test_add ("/compare/history-of-last-year", Compare, NULL, compare_case_set_up,
+              test_history_of_last_year, compare_case_tear_down);
   g_test_add ("/compare/words", Compare, NULL, compare_case_set_up, test_words,
               compare_case_tear_down);
   g_test_add ("/compare/pane", Compare, NULL, compare_case_set_up, test_pane,

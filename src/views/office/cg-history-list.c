@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-clock.h"
 #include "cg-section.h"
 #include "cg-thread.h"
 
@@ -41,8 +42,7 @@ activated_cb (CgSection *section, CgHistoryList *self)
 static void
 append_entry (CgHistoryList *self, const CgHistoryEntry *entry)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (entry->at / 1000);
-  g_autofree char *date = g_date_time_format (time, "%m-%d");
+  g_autofree char *date = cg_date_format_short (cg_clock_date_of_ms (entry->at), cg_clock_today ());
   g_autofree char *undone = entry->undone
                                 ? g_strdup_printf (C_ ("history", "%s (undone)"), entry->sentence)
                                 : g_strdup (entry->sentence);

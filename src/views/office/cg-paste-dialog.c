@@ -139,14 +139,14 @@ summary (const CgPastePlan *plan, gboolean changed)
                           plan->n_cells, plan->n_changed);
   if (plan->n_made > 0)
     {
-      g_string_append (words, C_ ("list", ", "));
+      g_string_append (words, C_ ("clauses", ", "));
       g_string_append_printf (
           words, ngettext ("%u record will be added", "%u records will be added", plan->n_made),
           plan->n_made);
     }
   if (plan->n_refused > 0)
     {
-      g_string_append (words, C_ ("list", ", "));
+      g_string_append (words, C_ ("clauses", ", "));
       g_string_append_printf (
           words, ngettext ("%u row is left out", "%u rows are left out", plan->n_refused),
           plan->n_refused);

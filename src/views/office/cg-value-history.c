@@ -245,15 +245,15 @@ tell_day (CgValueHistory *self)
 static char *
 tag_of (CgValueHistory *self, const CgFieldVersion *version, gboolean in_force, gboolean held)
 {
-  int month, day;
+  g_autofree char *day = NULL;
 
   if (in_force)
     return g_strdup (C_ ("history", "In force"));
   if (!held || version->undone)
     return NULL;
 
-  cg_date_get_ymd (self->day, NULL, &month, &day);
-  return g_strdup_printf (C_ ("history", "Value on %02d-%02d"), month, day);
+  day = cg_date_format_short (self->day, cg_clock_today ());
+  return g_strdup_printf (C_ ("history", "Value on %s"), day);
 }
 
 static void
