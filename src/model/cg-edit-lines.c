@@ -39,6 +39,26 @@ line_at (const CgEditLines *self, guint line)
 
 /* ---- what is known of them ---- */
 
+static gboolean
+changes_something (const CgEditLines *self, guint line)
+{
+  return line_at (self, line)->to > 0;
+}
+
+/* The first change of the record that @change refers to and that this edit makes, or NULL. */
+static const CgChange *
+made_for (const CgEditLines *self, const CgChange *change)
+{
+  const CgChange *first;
+
+  if (change->kind != CG_CHANGE_SET || change->value.type != CG_VALUE_INTEGER ||
+      cg_field_get (change->entity, change->field)->type != CG_FIELD_REFERENCE)
+    return NULL;
+
+  first = g_hash_table_lookup (self->first, &change->value.integer);
+  return first != NULL && first->kind == CG_CHANGE_INSERT ? first : NULL;
+}
+
 static void
 note_place (CgEditLines *self, guint i)
 {
@@ -62,7 +82,7 @@ static void
 note_reference (CgEditLines *self, guint i)
 {
   const CgChange *change = change_at (self, i);
-  const CgChange *made = cg_edit_lines_refers (self, change);
+  const CgChange *made = made_for (self, change);
 
   if (made == NULL)
     return;
@@ -87,7 +107,7 @@ cg_edit_lines_new (const CgEdit *edit)
   for (guint i = 0; i < edit->changes->len; i++)
     note_reference (self, i);
   for (guint line = 1; line < self->lines->len; line++)
-    self->n += cg_edit_lines_has (self, line);
+    self->n += changes_something (self, line);
 
   return self;
 }
@@ -113,29 +133,10 @@ cg_edit_lines_count (const CgEditLines *self)
   return self->n;
 }
 
-gboolean
-cg_edit_lines_has (const CgEditLines *self, guint line)
-{
-  return line_at (self, line)->to > 0;
-}
-
 const CgChange *
 cg_edit_lines_find (const CgEditLines *self, gint64 id)
 {
   return g_hash_table_lookup (self->first, &id);
-}
-
-const CgChange *
-cg_edit_lines_refers (const CgEditLines *self, const CgChange *change)
-{
-  const CgChange *first;
-
-  if (change->kind != CG_CHANGE_SET || change->value.type != CG_VALUE_INTEGER ||
-      cg_field_get (change->entity, change->field)->type != CG_FIELD_REFERENCE)
-    return NULL;
-
-  first = g_hash_table_lookup (self->first, &change->value.integer);
-  return first != NULL && first->kind == CG_CHANGE_INSERT ? first : NULL;
 }
 
 /* ---- what hangs together ---- */
@@ -153,7 +154,7 @@ gather_users (const CgEditLines *self, GHashTable *ids)
       for (guint i = shared->from; i < shared->to; i++)
         {
           const CgChange *change = change_at (self, i);
-          const CgChange *made = change->line == 0 ? cg_edit_lines_refers (self, change) : NULL;
+          const CgChange *made = change->line == 0 ? made_for (self, change) : NULL;
 
           if (made != NULL && g_hash_table_contains (ids, &made->id))
             g_hash_table_add (ids, (gpointer) &change->id);
@@ -173,7 +174,7 @@ cg_edit_lines_using (const CgEditLines *self, gint64 id)
   for (guint i = 0; i < self->edit->changes->len; i++)
     {
       const CgChange *change = change_at (self, i);
-      const CgChange *made = change->line > 0 ? cg_edit_lines_refers (self, change) : NULL;
+      const CgChange *made = change->line > 0 ? made_for (self, change) : NULL;
 
       if (made != NULL && g_hash_table_contains (ids, &made->id))
         g_array_append_val (lines, change->line);
@@ -194,9 +195,8 @@ cg_edit_lines_spread (const CgEditLines *self, CgLeftLine *left)
       for (guint i = 0; i < self->edit->changes->len; i++)
         {
           const CgChange *change = change_at (self, i);
-          const CgChange *made = left[change->line] == 0 && change->line > 0
-                                     ? cg_edit_lines_refers (self, change)
-                                     : NULL;
+          const CgChange *made =
+              left[change->line] == 0 && change->line > 0 ? made_for (self, change) : NULL;
 
           if (made == NULL || made->line == 0 || left[made->line] == 0)
             continue;
@@ -217,7 +217,7 @@ cg_edit_lines_need (const CgEditLines *self, gboolean *wanted)
       for (guint i = 0; i < self->edit->changes->len; i++)
         {
           const CgChange *change = change_at (self, i);
-          const CgChange *made = wanted[change->line] ? cg_edit_lines_refers (self, change) : NULL;
+          const CgChange *made = wanted[change->line] ? made_for (self, change) : NULL;
 
           if (made == NULL || made->line == 0 || wanted[made->line])
             continue;
@@ -258,7 +258,7 @@ find_places (const CgEditLines *self, guint first, guint end, guint *from, guint
   *from = G_MAXUINT;
   *to = 0;
   for (guint line = MAX (first, 1); line < end; line++)
-    if (cg_edit_lines_has (self, line))
+    if (changes_something (self, line))
       {
         *from = MIN (*from, line_at (self, line)->from);
         *to = MAX (*to, line_at (self, line)->to);
@@ -268,7 +268,7 @@ find_places (const CgEditLines *self, guint first, guint end, guint *from, guint
 static void
 need (const CgEditLines *self, const CgChange *change, GHashTable *needed)
 {
-  const CgChange *made = cg_edit_lines_refers (self, change);
+  const CgChange *made = made_for (self, change);
 
   if (made != NULL && made->line == 0)
     g_hash_table_add (needed, (gpointer) &made->id);

@@ -43,28 +43,12 @@ guint cg_edit_lines_end (const CgEditLines *self);
 guint cg_edit_lines_count (const CgEditLines *self);
 
 /**
- * cg_edit_lines_has:
- *
- * Returns: whether the line changes something.
- */
-gboolean cg_edit_lines_has (const CgEditLines *self, guint line);
-
-/**
  * cg_edit_lines_find:
  * @id: a record, by the id that it has in the edit
  *
  * Returns: (transfer none) (nullable): its first change.
  */
 const CgChange *cg_edit_lines_find (const CgEditLines *self, gint64 id);
-
-/**
- * cg_edit_lines_refers:
- * @change: one of the edit's
- *
- * Returns: (transfer none) (nullable): the first change of the record that @change refers to
- *   and that this edit makes.
- */
-const CgChange *cg_edit_lines_refers (const CgEditLines *self, const CgChange *change);
 
 /**
  * cg_edit_lines_using:

@@ -24,7 +24,7 @@ typedef enum
   CG_FILTER_NOT_CONTAINS, /* null contains nothing */
   CG_FILTER_STARTS_WITH,  /* a text field, after folding */
   CG_FILTER_BETWEEN,      /* a number: lowest and highest, as "50/80" */
-  CG_FILTER_CHANGED,      /* a choice was once changed: see cg_filter_changed_new() */
+  CG_FILTER_CHANGED,      /* a choice was once changed: see cg_filter_init_changed() */
   CG_FILTER_STALE,        /* nothing was written about the record for as many days */
 } CgFilterOperator;
 

@@ -160,8 +160,8 @@ cg_search_index_note (CgConnection *self, GError **error)
 
 /* ---- afterwards ---- */
 
-gboolean
-cg_search_index_waits (CgConnection *self)
+static gboolean
+many_wait (CgConnection *self)
 {
   return count_pending (self, NULL) > MOST_PENDING;
 }
@@ -198,9 +198,9 @@ cg_search_index_some (CgConnection *self, guint most, gboolean *waits, GError **
 {
   gboolean good;
 
-  *waits = cg_search_index_waits (self);
+  *waits = many_wait (self);
   good = !*waits || index_some (self, most, error);
-  *waits = good && *waits && cg_search_index_waits (self);
+  *waits = good && *waits && many_wait (self);
   return good;
 }
 

@@ -35,16 +35,9 @@ char *cg_search_index_select (CgEntity entity);
 gboolean cg_search_index_note (CgConnection *self, GError **error);
 
 /**
- * cg_search_index_waits:
- *
- * Returns: whether a large edit left more rows to the index than an edit puts into it.
- */
-gboolean cg_search_index_waits (CgConnection *self);
-
-/**
  * cg_search_index_some:
  * @most: how many at most
- * @waits: (out): cg_search_index_waits() after it
+ * @waits: (out): whether after it more rows wait than an edit leaves to the index
  *
  * In a transaction of its own puts some of the rows that wait into the index.
  */

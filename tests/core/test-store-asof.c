@@ -91,6 +91,24 @@ add_lamp_queries (GPtrArray *queries, CgEntity entity, int field)
     }
 }
 
+/* By what became of them, and by how long nothing was done to them. */
+static void
+add_history_queries (GPtrArray *queries)
+{
+  static const char *const statuses[] = { "doing", "submitted", "returned" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      CgFilter filter;
+
+      cg_filter_init_changed (&filter, CG_PROBLEM_STATUS, NULL, statuses[i], NULL);
+      cg_query_take_filter (add_query (queries, CG_ENTITY_PROBLEM), &filter);
+    }
+  for (gint64 days = 1; days < 4 * DAYS; days += 4)
+    cg_query_filter_integer (add_query (queries, CG_ENTITY_PROBLEM), CG_FILTER_RECORD,
+                             CG_FILTER_STALE, days);
+}
+
 static GPtrArray *
 make_queries (Play *play)
 {
@@ -115,10 +133,7 @@ make_queries (Play *play)
           add_queries_of_field (queries, entity, (int) i, play_pick (play, 20));
     }
 
-  /* By how long nothing was done to them. */
-  for (gint64 days = 1; days < 4 * DAYS; days += 4)
-    cg_query_filter_integer (add_query (queries, CG_ENTITY_PROBLEM), CG_FILTER_RECORD,
-                             CG_FILTER_STALE, days);
+  add_history_queries (queries);
 
   /* By what a case has, and few of many. */
   add_query (queries, CG_ENTITY_PROBLEM)->limit = 2;
