@@ -141,18 +141,6 @@ add_row (Filler *self, gint64 id, const CgRecord *then, const CgRecord *now)
 
 /* ---- what stands over the table ---- */
 
-static gsize
-count_different (CgComparison *comparison)
-{
-  gsize n = 0;
-
-  for (guint kind = 0; kind < CG_N_COMPARED; kind++)
-    if (CG_COMPARED_DIFFERENT >> kind & 1)
-      n += cg_comparison_count (comparison, (CgCompared) kind);
-
-  return n;
-}
-
 /* As many as are struck through in the columns of the paper. */
 static gsize
 count_values (const Filler *self)
@@ -191,7 +179,7 @@ counts_words (const Filler *self)
   for (guint kind = CG_COMPARED_ADDED; kind < CG_N_COMPARED; kind++)
     append_kind (text, comparison, (CgCompared) kind);
   append_kind (text, comparison, CG_COMPARED_SAME);
-  if (listed != count_different (comparison))
+  if (listed != cg_comparison_count_kinds (comparison, CG_COMPARED_DIFFERENT))
     g_string_append_printf (text, _ ("; listed here: %zu"), listed);
 
   return g_string_free (g_steal_pointer (&text), FALSE);

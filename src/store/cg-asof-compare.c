@@ -552,6 +552,18 @@ cg_comparison_count (CgComparison *self, CgCompared kind)
 }
 
 gsize
+cg_comparison_count_kinds (CgComparison *self, guint kinds)
+{
+  gsize n = 0;
+
+  for (guint kind = 0; kind < CG_N_COMPARED; kind++)
+    if (kinds >> kind & 1)
+      n += self->counts[kind];
+
+  return n;
+}
+
+gsize
 cg_comparison_count_cells (CgComparison *self, const guint64 *cells, guint n)
 {
   gsize count = 0;

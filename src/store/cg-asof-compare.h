@@ -109,6 +109,14 @@ gboolean cg_comparison_is_gone (CgComparison *self, gint64 id);
 gsize cg_comparison_count (CgComparison *self, CgCompared kind);
 
 /**
+ * cg_comparison_count_kinds:
+ * @kinds: bit k: those of kind k
+ *
+ * Returns: how many records there are of these kinds.
+ */
+gsize cg_comparison_count_kinds (CgComparison *self, guint kinds);
+
+/**
  * cg_comparison_count_cells:
  * @cells: (array length=n): bit f for each field that a cell shows
  *

@@ -246,16 +246,8 @@ cg_compare_band_give_filters (CgCompareBand *self, GtkBox *box)
 static gsize
 count_kinds (CgComparison *comparison, guint kinds)
 {
-  gsize n = 0;
-
-  if (kinds == CG_COMPARE_AS_IT_STOOD)
-    return cg_ids_length (cg_comparison_get_then (comparison));
-
-  for (guint kind = 0; kind < CG_N_COMPARED; kind++)
-    if (kinds >> kind & 1)
-      n += cg_comparison_count (comparison, kind);
-
-  return n;
+  return kinds == CG_COMPARE_AS_IT_STOOD ? cg_ids_length (cg_comparison_get_then (comparison))
+                                         : cg_comparison_count_kinds (comparison, kinds);
 }
 
 static char *

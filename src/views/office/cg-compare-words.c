@@ -10,22 +10,10 @@
 
 #include "cg-clock.h"
 
-static gsize
-count_different (CgComparison *comparison)
-{
-  gsize n = 0;
-
-  for (guint kind = 0; kind < CG_N_COMPARED; kind++)
-    if (CG_COMPARED_DIFFERENT >> kind & 1)
-      n += cg_comparison_count (comparison, (CgCompared) kind);
-
-  return n;
-}
-
 char *
 cg_compare_words_count (CgComparison *comparison, CgDate stood)
 {
-  gsize different = count_different (comparison);
+  gsize different = cg_comparison_count_kinds (comparison, CG_COMPARED_DIFFERENT);
   char day[CG_DATE_ISO_SIZE];
 
   if (stood == 0)
