@@ -123,10 +123,11 @@ print_times (Bench *self, const char *what)
 }
 
 static void
-print_blocks (Bench *self, const char *what, const char *share, guint percent)
+print_blocks (Bench *self, const char *what)
 {
   g_array_sort (self->blocks, compare_times);
-  print_share (self, what, share, self->blocks, percent);
+  print_share (self, what, ", block, median", self->blocks, 50);
+  print_share (self, what, ", block, p95", self->blocks, 95);
   g_array_set_size (self->blocks, 0);
 }
 
@@ -359,7 +360,7 @@ go_on (Bench *self)
     {
       note_block (self);
       cg_bench_probe_stop ();
-      print_blocks (self, "another order", ", longest block", 100);
+      print_blocks (self, "another order");
       measure_selection (self);
       g_signal_handlers_disconnect_by_data (self->clock, self);
       show_bare (self);
@@ -370,7 +371,7 @@ static void
 next_leg (Bench *self)
 {
   print_times (self, legs[self->leg].what);
-  print_blocks (self, legs[self->leg].what, ", longest block, p95", 95);
+  print_blocks (self, legs[self->leg].what);
   self->leg++;
   if (self->leg < G_N_ELEMENTS (legs))
     return;

@@ -222,8 +222,9 @@ print_grid (GHashTable *many, GHashTable *few, GHashTable *none)
       "the bare texts of as many cells, median" },
     { "a random jump, median", "beside bare texts, bar 1.2",
       "the bare texts of as many cells, median" },
-    { "another order, longest block", "beside a jump, bar 1.0",
-      "a random jump, longest block, p95" },
+    { "another order, block, median", "beside a jump, bar 1.0", "a random jump, block, median" },
+    { "another order, block, p95", "the longest of five, beside a jump's, bar 1.0",
+      "a random jump, block, p95" },
   };
   g_auto (CgCtlMeasures) measures = { NULL };
 
