@@ -241,7 +241,7 @@
   F (PROBLEM, DEVIATION, "deviation", CHOICE, NC_ ("field", "Deviation"), CG_CHOICES_DEVIATION, 90, 0, NULL) \
   F (PROBLEM, TAG, "tag", CHOICE, NC_ ("field", "Point found"), CG_CHOICES_TAG, 110, 0, NULL) \
   F (PROBLEM, STANDARD, "standard", LONG_TEXT, NC_ ("field", "Standard to reach"), 0, 200, 0, NULL) \
-  F (PROBLEM, RESPONSIBLE_UNIT, "responsible_unit", REFERENCE, NC_ ("field", "Responsible unit"), CG_ENTITY_UNIT, 104, CG_FIELD_LISTED, NULL) \
+  F (PROBLEM, RESPONSIBLE_UNIT, "responsible_unit", REFERENCE, NC_ ("field", "Responsible unit"), CG_ENTITY_UNIT, 100, CG_FIELD_LISTED, NULL) \
   F (PROBLEM, LEADER, "leader", REFERENCE, NC_ ("field", "Leading cadre"), CG_ENTITY_PERSON, 68, CG_FIELD_LISTED, NULL) \
   F (PROBLEM, PERSON, "person", REFERENCE, NC_ ("field", "Person responsible"), CG_ENTITY_PERSON, 60, CG_FIELD_LISTED, NULL) \
   F (PROBLEM, DEADLINE, "deadline", DATE, NC_ ("field", "Deadline set"), 0, 92, CG_FIELD_REQUIRED, NULL) \
@@ -258,7 +258,7 @@
   F (PROBLEM, NEXT_CHECK_ON, "next_check_on", DATE, NC_ ("field", "Next check on"), 0, 92, 0, NULL) \
   F (PROBLEM, REMARK, "remark", LONG_TEXT, NC_ ("field", "Remark"), 0, 160, 0, NULL) \
   F (PROBLEM, SOURCE_FILE, "source_file", TEXT, NC_ ("field", "Source file"), 0, 140, 0, NULL) \
-  F (PROBLEM, EFFECTIVE_DEADLINE, "effective_deadline", DATE, NC_ ("field", "Deadline in force"), 0, 84, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
+  F (PROBLEM, EFFECTIVE_DEADLINE, "effective_deadline", DATE, NC_ ("field", "Deadline in force"), 0, 96, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
   F (PROBLEM, WARNING_ON, "warning_on", DATE, NC_ ("field", "Warning from"), 0, 92, CG_FIELD_DERIVED, NULL) \
   F (PROBLEM, HAS_EXTENSION, "has_extension", BOOLEAN, NC_ ("field", "Extended"), 0, 60, CG_FIELD_DERIVED, NULL) \
   F (PROBLEM, EXTENSION_PENDING, "extension_pending", BOOLEAN, NC_ ("field", "Extension asked for"), 0, 60, CG_FIELD_DERIVED, NULL) \

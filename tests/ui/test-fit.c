@@ -23,7 +23,7 @@
  * column of words has there with the pane beside it. */
 #define DESK_WIDTH 1440
 #define DESK_HEIGHT 900
-#define TEXT_WIDTH 225
+#define TEXT_WIDTH 222
 
 static CgOffice *office;
 static GtkRequisition asked; /* since the place was gone to */
