@@ -62,6 +62,29 @@ cg_column_title (const CgColumn *column)
   return column->title != NULL ? column->title : cg_field_label (column->entity, column->field);
 }
 
+static gboolean
+has_title_of_another (GPtrArray *columns, const CgColumn *column)
+{
+  for (guint i = 0; i < columns->len; i++)
+    if (columns->pdata[i] != column &&
+        g_str_equal (cg_column_title (columns->pdata[i]), cg_column_title (column)))
+      return TRUE;
+
+  return FALSE;
+}
+
+void
+cg_columns_tell_apart (GPtrArray *columns)
+{
+  for (guint i = 0; i < columns->len; i++)
+    {
+      CgColumn *column = columns->pdata[i];
+
+      if (column->title != NULL && has_title_of_another (columns, column))
+        g_clear_pointer (&column->title, g_free);
+    }
+}
+
 gboolean
 cg_column_is_number (const CgColumn *column)
 {

@@ -76,6 +76,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgColumn, cg_column_free)
 const char *cg_column_title (const CgColumn *column);
 
 /**
+ * cg_columns_tell_apart:
+ * @columns: (element-type CgColumn): columns that stand side by side
+ *
+ * Of two with the same heading, the one that has it of its own goes by its field's label.
+ */
+void cg_columns_tell_apart (GPtrArray *columns);
+
+/**
  * cg_column_is_number:
  * @column: a column
  *

@@ -176,6 +176,7 @@ cg_grid_set_columns (CgGrid *self, GPtrArray *columns)
   own = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_column_free);
   for (guint i = 0; i < columns->len; i++)
     g_ptr_array_add (own, cg_column_copy (columns->pdata[i]));
+  cg_columns_tell_apart (own);
   g_ptr_array_unref (self->style.columns);
   self->style.columns = own;
 

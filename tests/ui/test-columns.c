@@ -35,6 +35,26 @@ assert_fields (GPtrArray *columns, ...)
   g_assert_cmpuint (i, ==, columns->len);
 }
 
+/* 整改时限 is short for 现行时限, but not beside the one that was set. */
+static void
+test_told_apart (void)
+{
+  g_autoptr (GPtrArray) columns =
+      cg_columns_of (CG_ENTITY_PROBLEM, CG_PROBLEM_DEADLINE, CG_PROBLEM_EFFECTIVE_DEADLINE, -1);
+  CgColumn *set = columns->pdata[0];
+  CgColumn *in_force = columns->pdata[1];
+
+  in_force->title = g_strdup (cg_column_title (set));
+  cg_columns_tell_apart (columns);
+  g_assert_cmpstr (cg_column_title (in_force), !=, cg_column_title (set));
+  g_assert_cmpstr (cg_column_title (in_force), ==,
+                   cg_field_label (CG_ENTITY_PROBLEM, CG_PROBLEM_EFFECTIVE_DEADLINE));
+
+  in_force->title = g_strdup ("时限");
+  cg_columns_tell_apart (columns);
+  g_assert_cmpstr (cg_column_title (in_force), ==, "时限");
+}
+
 static void
 test_text (void)
 {
@@ -154,6 +174,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ui_test_init ();
 
+  g_test_add_func ("/columns/told-apart", test_told_apart);
   g_test_add_func ("/columns/text", test_text);
   g_test_add_func ("/columns/chooser", test_chooser);
 
