@@ -13,7 +13,7 @@
 #define BLOCK_ROWS 256
 
 /* So many blocks are read ahead. */
-#define BLOCKS_AHEAD 3
+#define BLOCKS_AHEAD 4
 
 /* ---- the table ---- */
 
@@ -132,7 +132,8 @@ struct _CgSheetRows
   CgSheetTable *table;
   GThread *reader;
   GAsyncQueue *blocks;  /* of Block: read, the last one empty or an error */
-  GAsyncQueue *permits; /* one for each block that may be read */
+  GAsyncQueue *permits; /* one for each block that may be read: the rows, or used up records */
+  GPtrArray *given;     /* (nullable): the records given last */
   gint stopped;         /* atomic */
   gboolean ended;
 };
@@ -178,6 +179,15 @@ read_block (CgSheetRows *rows, gsize first)
   return block;
 }
 
+/* Records are freed where no other is being read meanwhile: both would wait for the lock of the
+ * memory they come from. */
+static void
+use_permit (CgSheetRows *rows, gpointer permit)
+{
+  if (permit != rows)
+    g_ptr_array_unref (permit);
+}
+
 static gpointer
 read_thread (gpointer data)
 {
@@ -189,7 +199,7 @@ read_thread (gpointer data)
       Block *block;
       gboolean good;
 
-      g_async_queue_pop (rows->permits);
+      use_permit (rows, g_async_queue_pop (rows->permits));
       if (g_atomic_int_get (&rows->stopped))
         break;
       block = read_block (rows, first);
@@ -226,9 +236,14 @@ cg_sheet_rows_new (CgSheetTable *table)
 void
 cg_sheet_rows_free (CgSheetRows *rows)
 {
+  gpointer permit;
+
   g_atomic_int_set (&rows->stopped, TRUE);
   g_async_queue_push (rows->permits, rows);
   g_thread_join (rows->reader);
+  while ((permit = g_async_queue_try_pop (rows->permits)) != NULL)
+    use_permit (rows, permit);
+  g_clear_pointer (&rows->given, g_ptr_array_unref);
   g_async_queue_unref (rows->blocks);
   g_async_queue_unref (rows->permits);
   cg_sheet_table_unref (rows->table);
@@ -244,10 +259,13 @@ cg_sheet_rows_next (CgSheetRows *rows, GError **error)
   if (rows->ended)
     return g_ptr_array_new ();
 
+  if (rows->given != NULL)
+    g_async_queue_push (rows->permits, g_steal_pointer (&rows->given));
   block = g_async_queue_pop (rows->blocks);
-  g_async_queue_push (rows->permits, rows);
   records = g_steal_pointer (&block->records);
   rows->ended = records == NULL || records->len == 0;
+  if (!rows->ended)
+    rows->given = g_ptr_array_ref (records);
   if (block->error != NULL)
     g_propagate_error (error, g_steal_pointer (&block->error));
   block_free (block);
