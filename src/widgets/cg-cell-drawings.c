@@ -44,7 +44,7 @@ looks_equal (gconstpointer a, gconstpointer b)
 
   return left->column == right->column && left->variant == right->variant &&
          left->slot.x == right->slot.x && left->slot.width == right->slot.width &&
-         strcmp (left->text, right->text) == 0;
+         left->height == right->height && strcmp (left->text, right->text) == 0;
 }
 
 static void

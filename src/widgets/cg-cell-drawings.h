@@ -25,6 +25,7 @@ typedef struct _CgCellDrawings CgCellDrawings;
  * @variant: what else it looks different by
  * @column: its column
  * @slot: where that stands now
+ * @height: of the cell, pixels
  *
  * Cells of equal looks are drawn alike.
  */
@@ -34,6 +35,7 @@ typedef struct
   guint variant;
   guint column;
   CgGridSlot slot;
+  int height;
 } CgCellLook;
 
 CgCellDrawings *cg_cell_drawings_new (void);

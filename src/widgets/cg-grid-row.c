@@ -471,7 +471,8 @@ snapshot_cells (CgGridRow *self, GtkSnapshot *snapshot, guint from, guint to)
     {
       GtkWidget *cell = self->cells->pdata[i];
       CgCellLook look = { NULL, g_array_index (self->variants, guint, i), i,
-                          cg_grid_layout_get (&style->layout, i, style->scrolled) };
+                          cg_grid_layout_get (&style->layout, i, style->scrolled),
+                          gtk_widget_get_height (cell) };
 
       if (style->mark != NULL)
         {
