@@ -124,8 +124,8 @@ static gboolean
 write_all (Writer *self, CgSheetJob *job, GError **error)
 {
   write_headings (self);
-  return cg_sheet_job_run (job, self->table, write_row, self, error) && flush (self, 0, error) &&
-         g_output_stream_close (self->output, NULL, error);
+  return cg_sheet_job_run (job, self->table, FALSE, write_row, self, error) &&
+         flush (self, 0, error) && g_output_stream_close (self->output, NULL, error);
 }
 
 gboolean

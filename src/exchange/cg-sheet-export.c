@@ -46,10 +46,14 @@ cg_sheet_format_ending (CgSheetFormat format)
 }
 
 gboolean
-cg_sheet_job_run (
-    CgSheetJob *job, CgSheetTable *table, CgSheetRowWriter write, gpointer writer, GError **error)
+cg_sheet_job_run (CgSheetJob *job,
+                  CgSheetTable *table,
+                  gboolean whole,
+                  CgSheetRowWriter write,
+                  gpointer writer,
+                  GError **error)
 {
-  g_autoptr (CgSheetRows) rows = cg_sheet_rows_new (table);
+  g_autoptr (CgSheetRows) rows = cg_sheet_rows_new (table, whole);
   guint64 total = cg_ids_length (table->ids), row = 0;
 
   for (;;)

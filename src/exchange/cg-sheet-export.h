@@ -100,6 +100,7 @@ typedef gboolean (*CgSheetRowWriter) (gpointer writer,
  * cg_sheet_job_run:
  * @job: progress and cancelling
  * @table: what to write
+ * @whole: whether @write sees records whole: see cg_sheet_rows_new()
  * @write: writes a row
  * @writer: for @write
  *
@@ -107,8 +108,12 @@ typedef gboolean (*CgSheetRowWriter) (gpointer writer,
  *
  * Returns: whether all were written
  */
-gboolean cg_sheet_job_run (
-    CgSheetJob *job, CgSheetTable *table, CgSheetRowWriter write, gpointer writer, GError **error);
+gboolean cg_sheet_job_run (CgSheetJob *job,
+                           CgSheetTable *table,
+                           gboolean whole,
+                           CgSheetRowWriter write,
+                           gpointer writer,
+                           GError **error);
 
 /**
  * cg_sheet_note_export:

@@ -189,7 +189,7 @@ cg_sheet_paper_layout (CgSheetTable *table,
   paper = self.paper = make_paper (table, how);
   good = how->past != NULL
              ? cg_sheet_compared_fill (paper, table, how->past, how->comparison, job, error)
-             : cg_sheet_job_run (job, table, add_row, &self, error);
+             : cg_sheet_job_run (job, table, TRUE, add_row, &self, error);
   g_free (self.group);
   g_clear_pointer (&self.measures, cg_sheet_measures_free);
   return good ? cg_table_paper_layout (paper) : NULL;

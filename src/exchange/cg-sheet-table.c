@@ -7,6 +7,7 @@
 #include "cg-sheet-table.h"
 
 #include "cg-clock.h"
+#include "cg-record-lamp.h"
 #include "cg-record-words.h"
 #include "cg-store-fetch.h"
 
@@ -130,6 +131,7 @@ typedef struct
 struct _CgSheetRows
 {
   CgSheetTable *table;
+  gboolean *fields; /* (nullable): those that are read */
   GThread *reader;
   GAsyncQueue *blocks;  /* of Block: read, the last one empty or an error */
   GAsyncQueue *permits; /* one for each block that may be read: the rows, or used up records */
@@ -148,16 +150,22 @@ block_free (gpointer data)
   g_free (block);
 }
 
-/* Whether a column says what other records say. */
-static gboolean
-has_gathered (const CgSheetTable *table)
+/* What the columns say. */
+static gboolean *
+fields_of (const CgSheetTable *table)
 {
-  for (guint i = 0; i < table->columns->len; i++)
-    if (cg_field_is_gathered (
-            cg_field_get (table->entity, cg_sheet_table_column (table, i)->field)))
-      return TRUE;
+  gboolean *fields = g_new0 (gboolean, cg_entity_get (table->entity)->n_fields);
 
-  return FALSE;
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      int field = cg_sheet_table_column (table, i)->field;
+
+      fields[field] = TRUE;
+      if (cg_field_is_lamp (cg_field_get (table->entity, field)))
+        cg_record_lamp_mark (table->entity, fields);
+    }
+
+  return fields;
 }
 
 static Block *
@@ -172,10 +180,11 @@ read_block (CgSheetRows *rows, gsize first)
     block->records = g_ptr_array_new ();
   else if (table->past != NULL)
     block->records = cg_asof_fetch (table->past, table->entity, ids, n, &block->error);
-  else if (has_gathered (table))
+  else if (rows->fields == NULL)
     block->records = cg_store_fetch (table->store, table->entity, ids, n, &block->error);
   else
-    block->records = cg_store_fetch_plain (table->store, table->entity, ids, n, &block->error);
+    block->records =
+        cg_store_fetch_fields (table->store, table->entity, rows->fields, ids, n, &block->error);
   return block;
 }
 
@@ -220,11 +229,12 @@ read_thread (gpointer data)
 }
 
 CgSheetRows *
-cg_sheet_rows_new (CgSheetTable *table)
+cg_sheet_rows_new (CgSheetTable *table, gboolean whole)
 {
   CgSheetRows *rows = g_new0 (CgSheetRows, 1);
 
   rows->table = cg_sheet_table_ref (table);
+  rows->fields = whole ? NULL : fields_of (table);
   rows->blocks = g_async_queue_new_full (block_free);
   rows->permits = g_async_queue_new ();
   for (guint i = 0; i < BLOCKS_AHEAD; i++)
@@ -247,6 +257,7 @@ cg_sheet_rows_free (CgSheetRows *rows)
   g_async_queue_unref (rows->blocks);
   g_async_queue_unref (rows->permits);
   cg_sheet_table_unref (rows->table);
+  g_free (rows->fields);
   g_free (rows);
 }
 

@@ -114,10 +114,12 @@ typedef struct _CgSheetRows CgSheetRows;
 /**
  * cg_sheet_rows_new:
  * @table: a table
+ * @whole: whether the records are read whole, and not only what the columns say and what their
+ *   lamps depend on
  *
  * Returns: (transfer full): its rows from the first on; one thread uses them.
  */
-CgSheetRows *cg_sheet_rows_new (CgSheetTable *table);
+CgSheetRows *cg_sheet_rows_new (CgSheetTable *table, gboolean whole);
 void cg_sheet_rows_free (CgSheetRows *rows);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgSheetRows, cg_sheet_rows_free)

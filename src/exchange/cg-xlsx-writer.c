@@ -130,7 +130,7 @@ write_all (Writer *self, GError **error)
   cg_xlsx_sheet_head (&self->sheet, table, table->title);
   worksheet_autofilter (self->sheet.sheet, 0, 0, last, right);
 
-  return cg_sheet_job_run (self->job, self->table, write_row, self, error);
+  return cg_sheet_job_run (self->job, self->table, FALSE, write_row, self, error);
 }
 
 gboolean

@@ -1,4 +1,5 @@
-/* cg-xlsx-yardstick.c: what bare libxlsxwriter takes for the same cells, for benchmarks.
+/* cg-xlsx-yardstick.c: what bare libxlsxwriter takes for the same cells in the same formats, for
+ * benchmarks.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -23,6 +24,7 @@ struct _CgXlsxYardstick
 {
   GArray *cells; /* of Cell, row by row */
   guint n_columns;
+  const CgField **fields; /* by column */
   GStringChunk *texts;
 };
 
@@ -30,6 +32,7 @@ void
 cg_xlsx_yardstick_free (CgXlsxYardstick *self)
 {
   g_array_unref (self->cells);
+  g_free (self->fields);
   g_string_chunk_free (self->texts);
   g_free (self);
 }
@@ -58,11 +61,14 @@ CgXlsxYardstick *
 cg_xlsx_yardstick_new (CgSheetTable *table, GError **error)
 {
   g_autoptr (CgXlsxYardstick) self = g_new0 (CgXlsxYardstick, 1);
-  g_autoptr (CgSheetRows) rows = cg_sheet_rows_new (table);
+  g_autoptr (CgSheetRows) rows = cg_sheet_rows_new (table, FALSE);
 
   self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
   self->texts = g_string_chunk_new (CHUNK_BYTES);
   self->n_columns = table->columns->len;
+  self->fields = g_new (const CgField *, self->n_columns);
+  for (guint i = 0; i < self->n_columns; i++)
+    self->fields[i] = cg_field_get (table->entity, cg_sheet_table_column (table, i)->field);
   for (;;)
     {
       g_autoptr (GPtrArray) block = cg_sheet_rows_next (rows, error);
@@ -77,34 +83,30 @@ cg_xlsx_yardstick_new (CgSheetTable *table, GError **error)
 }
 
 static void
-write_cells (CgXlsxYardstick *self, lxw_worksheet *sheet, lxw_format *date)
+write_cells (CgXlsxYardstick *self, const CgXlsxSheet *sheet)
 {
   for (guint i = 0; i < self->cells->len; i++)
     {
       const Cell *cell = &g_array_index (self->cells, Cell, i);
       lxw_row_t row = i / self->n_columns;
       lxw_col_t column = (lxw_col_t) (i % self->n_columns);
+      lxw_format *format = cg_xlsx_sheet_format (sheet, self->fields[column]);
 
       if (cell->kind == CG_SHEET_TEXT)
-        worksheet_write_string (sheet, row, column, cell->text, NULL);
+        worksheet_write_string (sheet->sheet, row, column, cell->text, format);
       else if (cell->kind != CG_SHEET_NOTHING)
-        worksheet_write_number (sheet, row, column, cell->number,
-                                cell->kind == CG_SHEET_DATE ? date : NULL);
+        worksheet_write_number (sheet->sheet, row, column, cell->number, format);
     }
 }
 
 gboolean
 cg_xlsx_yardstick_write (CgXlsxYardstick *self, const char *path, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  lxw_workbook_options options = { .constant_memory = TRUE, .tmpdir = folder };
-  lxw_workbook *workbook = workbook_new_opt (path, &options);
-  lxw_worksheet *sheet = workbook_add_worksheet (workbook, NULL);
-  lxw_format *date = workbook_add_format (workbook);
-  lxw_error code;
+  CgXlsxSheet sheet;
 
-  format_set_num_format (date, "yyyy-mm-dd");
-  write_cells (self, sheet, date);
-  code = workbook_close (workbook);
-  return code == LXW_NO_ERROR || cg_xlsx_fail (code, error);
+  if (!cg_xlsx_sheet_open (&sheet, path, "yardstick", TRUE, error))
+    return FALSE;
+
+  write_cells (self, &sheet);
+  return cg_xlsx_sheet_close (&sheet, error);
 }

@@ -81,6 +81,23 @@ cg_record_lamp_facts (const CgRecord *record, CgLampFacts *facts)
   return TRUE;
 }
 
+void
+cg_record_lamp_mark (CgEntity entity, gboolean *fields)
+{
+  const LampFields *lamp = find_fields (entity);
+
+  if (lamp == NULL)
+    return;
+
+  fields[CG_FIELD_VOID_REASON] = TRUE;
+  fields[lamp->deadline] = fields[lamp->warning] = TRUE;
+  fields[lamp->status] = fields[lamp->completed] = TRUE;
+  if (lamp->completed_else != NO_FIELD)
+    fields[lamp->completed_else] = TRUE;
+  if (lamp->extended != NO_FIELD)
+    fields[lamp->extended] = TRUE;
+}
+
 CgLamp
 cg_record_lamp (const CgRecord *record, CgDate today)
 {

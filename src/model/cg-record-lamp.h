@@ -22,6 +22,15 @@ G_BEGIN_DECLS
 gboolean cg_record_lamp_facts (const CgRecord *record, CgLampFacts *facts);
 
 /**
+ * cg_record_lamp_mark:
+ * @entity: a kind of record
+ * @fields: (array): a flag for each of its fields
+ *
+ * Sets the flags of what cg_record_lamp_facts() reads. Any thread.
+ */
+void cg_record_lamp_mark (CgEntity entity, gboolean *fields);
+
+/**
  * cg_record_lamp:
  * @record: a record as read from the store
  * @today: the day it is looked at

@@ -154,19 +154,17 @@ cg_reader_groups (CgConnection *self, const CgQuery *query, GError **error)
 
 /* ---- records ---- */
 
-/* Columns: id, every field, then the name of every reference. */
+/* Columns: id, every field, NULL for those without a flag, then the name of every reference. */
 static void
-append_columns (GString *sql, CgEntity entity, const char *today, gboolean plain)
+append_columns (GString *sql, CgEntity entity, const char *today, const gboolean *fields)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
 
   for (guint i = 0; i < info->n_fields; i++)
     {
-      g_autofree char *column = plain && cg_field_is_gathered (&info->fields[i])
-                                    ? g_strdup ("NULL")
-                                    : cg_query_sql_column (entity, (int) i, today);
+      g_autofree char *column = fields[i] ? cg_query_sql_column (entity, (int) i, today) : NULL;
 
-      g_string_append_printf (sql, ", %s", column);
+      g_string_append_printf (sql, ", %s", column != NULL ? column : "NULL");
     }
 
   for (guint i = 0; i < info->n_fields; i++)
@@ -179,7 +177,7 @@ append_columns (GString *sql, CgEntity entity, const char *today, gboolean plain
         continue;
       other = cg_entity_get (field->of);
       column = cg_query_sql_column (entity, (int) i, today);
-      if (other->name_field >= 0 || other->number_field >= 0)
+      if (fields[i] && (other->name_field >= 0 || other->number_field >= 0))
         g_string_append_printf (
             sql, ", (SELECT r.\"%s\" FROM \"%s\" r WHERE r.id = %s)",
             other->fields[other->name_field >= 0 ? other->name_field : other->number_field].id,
@@ -190,17 +188,30 @@ append_columns (GString *sql, CgEntity entity, const char *today, gboolean plain
 }
 
 static char *
-fetch_statement (CgEntity entity, const char *today, gboolean plain)
+fetch_statement (CgEntity entity, const char *today, const gboolean *fields)
 {
   const char *id = cg_entity_get (entity)->id;
   g_autoptr (GString) sql = g_string_new ("SELECT t.id");
 
-  append_columns (sql, entity, today, plain);
+  append_columns (sql, entity, today, fields);
   g_string_append_printf (sql,
-                          " FROM json_each(?) j JOIN \"%s\" t ON t.id = j.value"
-                          " LEFT JOIN d_%s d ON d.id = t.id ORDER BY j.key",
+                          " FROM json_each(?) j CROSS JOIN \"%s\" t ON t.id = j.value"
+                          " LEFT JOIN d_%s d ON d.id = t.id",
                           id, id);
   return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+/* All fields, or all that are not gathered. */
+static gboolean *
+most_fields (CgEntity entity, gboolean plain)
+{
+  const CgEntityInfo *info = cg_entity_get (entity);
+  gboolean *fields = g_new (gboolean, info->n_fields);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    fields[i] = !plain || !cg_field_is_gathered (&info->fields[i]);
+
+  return fields;
 }
 
 /* Lamps are of today, so the statements are those of one day. */
@@ -221,7 +232,11 @@ fetch_sql (CgConnection *self, CgEntity entity, gboolean plain)
       memcpy (self->fetch_day, today, sizeof today);
     }
   if (kept[entity] == NULL)
-    kept[entity] = fetch_statement (entity, today, plain);
+    {
+      g_autofree gboolean *fields = most_fields (entity, plain);
+
+      kept[entity] = fetch_statement (entity, today, fields);
+    }
 
   return kept[entity];
 }
@@ -260,13 +275,16 @@ json_of_ids (const gint64 *ids, gsize n)
 }
 
 static GPtrArray *
-fetch (
-    CgConnection *self, CgEntity entity, const gint64 *ids, gsize n, gboolean plain, GError **error)
+fetch (CgConnection *self,
+       CgEntity entity,
+       const char *sql,
+       const gint64 *ids,
+       gsize n,
+       GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_record_unref);
   g_autofree char *json = json_of_ids (ids, n);
-  sqlite3_stmt *statement =
-      cg_sql_prepare (self, error, fetch_sql (self, entity, plain), "s", json);
+  sqlite3_stmt *statement = cg_sql_prepare (self, error, sql, "s", json);
   gboolean failed = statement == NULL;
 
   while (!failed && cg_sql_step (self, statement, &failed, error))
@@ -278,14 +296,30 @@ fetch (
 GPtrArray *
 cg_reader_fetch (CgConnection *self, CgEntity entity, const gint64 *ids, gsize n, GError **error)
 {
-  return fetch (self, entity, ids, n, FALSE, error);
+  return fetch (self, entity, fetch_sql (self, entity, FALSE), ids, n, error);
 }
 
 GPtrArray *
 cg_reader_fetch_plain (
     CgConnection *self, CgEntity entity, const gint64 *ids, gsize n, GError **error)
 {
-  return fetch (self, entity, ids, n, TRUE, error);
+  return fetch (self, entity, fetch_sql (self, entity, TRUE), ids, n, error);
+}
+
+GPtrArray *
+cg_reader_fetch_fields (CgConnection *self,
+                        CgEntity entity,
+                        const gboolean *fields,
+                        const gint64 *ids,
+                        gsize n,
+                        GError **error)
+{
+  g_autofree char *sql = NULL;
+  char today[CG_DATE_ISO_SIZE];
+
+  cg_date_to_iso_buffer (cg_clock_today (), today);
+  sql = fetch_statement (entity, today, fields);
+  return fetch (self, entity, sql, ids, n, error);
 }
 
 CgRecord *

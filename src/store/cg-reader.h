@@ -51,10 +51,23 @@ cg_reader_fetch (CgConnection *self, CgEntity entity, const gint64 *ids, gsize n
  * cg_reader_fetch_plain:
  *
  * As cg_reader_fetch(), but fields that say what other records say (cg_field_is_gathered()) are
- * null: for gates, bulk changes and exports without them.
+ * null: for gates and bulk changes.
  */
 GPtrArray *cg_reader_fetch_plain (
     CgConnection *self, CgEntity entity, const gint64 *ids, gsize n, GError **error);
+
+/**
+ * cg_reader_fetch_fields:
+ * @fields: (array): a flag for each field of @entity
+ *
+ * As cg_reader_fetch(), but fields without a flag are null.
+ */
+GPtrArray *cg_reader_fetch_fields (CgConnection *self,
+                                   CgEntity entity,
+                                   const gboolean *fields,
+                                   const gint64 *ids,
+                                   gsize n,
+                                   GError **error);
 
 /**
  * cg_reader_get:

@@ -25,6 +25,7 @@ struct _Reading
   ReadFunction read;
   CgQuery *query;
   CgEntity entity;
+  const gboolean *fields;
   gint64 *wanted;
   gsize n_wanted;
   gint64 id;
@@ -107,10 +108,10 @@ read_fetch (Reading *reading, CgConnection *connection, GCancellable *cancellabl
 }
 
 static gboolean
-read_plain (Reading *reading, CgConnection *connection, GCancellable *cancellable, GError **error)
+read_fields (Reading *reading, CgConnection *connection, GCancellable *cancellable, GError **error)
 {
-  reading->records = cg_reader_fetch_plain (connection, reading->entity, reading->wanted,
-                                            reading->n_wanted, error);
+  reading->records = cg_reader_fetch_fields (connection, reading->entity, reading->fields,
+                                             reading->wanted, reading->n_wanted, error);
   return reading->records != NULL;
 }
 
@@ -226,9 +227,16 @@ cg_store_fetch (CgStore *self, CgEntity entity, const gint64 *ids, gsize n, GErr
 }
 
 GPtrArray *
-cg_store_fetch_plain (CgStore *self, CgEntity entity, const gint64 *ids, gsize n, GError **error)
+cg_store_fetch_fields (CgStore *self,
+                       CgEntity entity,
+                       const gboolean *fields,
+                       const gint64 *ids,
+                       gsize n,
+                       GError **error)
 {
-  Reading reading = { read_plain, .entity = entity, .wanted = (gint64 *) ids, .n_wanted = n };
+  Reading reading = {
+    read_fields, .entity = entity, .fields = fields, .wanted = (gint64 *) ids, .n_wanted = n,
+  };
 
   return read_now (self, &reading, error) ? reading.records : NULL;
 }

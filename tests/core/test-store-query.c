@@ -6,6 +6,7 @@
 
 #include "cg-clock.h"
 #include "cg-record-lamp.h"
+#include "cg-store-fetch.h"
 #include "query-scan.h"
 #include "store-fixture.h"
 
@@ -286,6 +287,87 @@ test_random_queries (void)
   world_end (&world);
 }
 
+/* ---- records as far as they are needed ---- */
+
+/* Ids in any order, some of them of no record. */
+static GArray *
+pick_ids (World *world)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < PROBLEMS; i++)
+    {
+      const CgRecord *record = world->records->pdata[pick (world, world->records->len)];
+      gint64 id = chance (world, 10) ? G_MAXINT32 + (gint64) i : cg_record_get_id (record);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
+static void
+compare_fields (const CgRecord *part, const CgRecord *whole, const gboolean *fields)
+{
+  guint n = cg_entity_get (CG_ENTITY_PROBLEM)->n_fields;
+
+  for (guint i = 0; i < n; i++)
+    if (fields[i])
+      {
+        g_assert_true (
+            cg_value_equal (cg_record_value (part, (int) i), cg_record_value (whole, (int) i)));
+        g_assert_cmpstr (cg_record_reference_name (part, (int) i), ==,
+                         cg_record_reference_name (whole, (int) i));
+      }
+    else
+      {
+        g_assert_true (cg_record_is_null (part, (int) i));
+        g_assert_cmpstr (cg_record_reference_name (part, (int) i), ==, "");
+      }
+}
+
+/* Records come in the order asked for, those that are not there left out. */
+static void
+compare_parts (World *world, const GArray *ids, const gboolean *fields)
+{
+  const gint64 *wanted = (const gint64 *) (gconstpointer) ids->data;
+  g_autoptr (GPtrArray) parts = cg_store_fetch_fields (world->fixture.store, CG_ENTITY_PROBLEM,
+                                                       fields, wanted, ids->len, NULL);
+  g_autoptr (GPtrArray) wholes =
+      cg_store_fetch (world->fixture.store, CG_ENTITY_PROBLEM, wanted, ids->len, NULL);
+  guint place = 0;
+
+  g_assert_cmpuint (parts->len, ==, wholes->len);
+  for (guint i = 0; i < ids->len; i++)
+    if (wanted[i] < G_MAXINT32)
+      {
+        g_assert_cmpint (cg_record_get_id (wholes->pdata[place]), ==, wanted[i]);
+        g_assert_cmpint (cg_record_get_id (parts->pdata[place]), ==, wanted[i]);
+        compare_fields (parts->pdata[place], wholes->pdata[place], fields);
+        place++;
+      }
+  g_assert_cmpuint (place, ==, parts->len);
+}
+
+static void
+test_fetched_fields (void)
+{
+  guint n = cg_entity_get (CG_ENTITY_PROBLEM)->n_fields;
+  g_autofree gboolean *fields = g_new (gboolean, n);
+  World world;
+
+  world_begin (&world, 7);
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr (GArray) ids = pick_ids (&world);
+
+      for (guint k = 0; k < n; k++)
+        fields[k] = chance (&world, 50);
+      compare_parts (&world, ids, fields);
+    }
+  world_end (&world);
+}
+
 /* What waits for review is found by an index of its own, whatever else is asked of it. */
 static void
 test_submitted (void)
@@ -558,6 +640,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/query/random", test_random_queries);
+  g_test_add_func ("/store/query/fetched-fields", test_fetched_fields);
   g_test_add_func ("/store/query/sorted-by-lamp", test_sorted_by_lamp);
   g_test_add_func ("/store/query/submitted", test_submitted);
   g_test_add_func ("/store/query/lamps", test_lamps);
