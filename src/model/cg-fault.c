@@ -107,6 +107,12 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_STORE_TOO_NEW] = { "store-too-new",
                                N_ ("The store in “%s” was made by a newer version of the program; "
                                    "it can be read but not changed. Please update the program.") },
+  [CG_FAULT_STORE_TOO_OLD] = { "store-too-old",
+                               N_ ("The store in “%s” was made by an earlier version and can only "
+                                   "be read here; the copy in which it would be brought up to date "
+                                   "is too large or could not be made. The store was left as it "
+                                   "is; copy its folder to a disk with room where you may write, "
+                                   "and open it there.") },
   [CG_FAULT_STORE_READ_ONLY] = { "store-read-only", N_ ("The store in “%s” can only be read here; "
                                                         "nothing was changed. To work in it, get "
                                                         "the permission to write that folder.") },

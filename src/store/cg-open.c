@@ -15,6 +15,7 @@
 #include "cg-derive.h"
 #include "cg-fault.h"
 #include "cg-files.h"
+#include "cg-open-copy.h"
 #include "cg-pipeline.h"
 #include "cg-reference.h"
 #include "cg-schema.h"
@@ -289,49 +290,52 @@ say_read_only (CgOpened *opened, CgFault fault, const char *folder)
 }
 
 static gboolean
-copy_file (const char *from_folder, const char *to_folder, const char *name, GError **error)
+has_log (const char *path)
 {
-  g_autofree char *from = g_build_filename (from_folder, name, NULL);
-  g_autofree char *to = g_build_filename (to_folder, name, NULL);
-  g_autofree char *data = NULL;
-  gsize length;
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf status;
 
-  return !g_file_test (from, G_FILE_TEST_EXISTS) ||
-         (g_file_get_contents (from, &data, &length, error) &&
-          cg_files_write_atomic (to, data, length, 0600, error));
+  return g_stat (log, &status) == 0 && status.st_size > 0;
 }
 
-/* A log that cannot be replayed in place is replayed in a private copy (design.md). */
-static char *
-private_copy (const char *folder, GError **error)
+/* A log that cannot be replayed in place is replayed in a private copy (design.md), and a store
+ * of an earlier version is brought up to date in one. */
+static gboolean
+copy_where_needed (CgOpened *opened, const char *folder, const char *path, GError **error)
 {
-  g_autofree char *name = g_strdup_printf ("read-%d", (int) getpid ());
-  g_autofree char *copy = g_build_filename (g_get_user_cache_dir (), "cugai", name, NULL);
+  g_autoptr (CgOpenPlace) place = NULL;
+  g_autoptr (CgConnection) found = NULL;
+  int version;
 
-  if (cg_files_make_private_dir (copy, NULL) && copy_file (folder, copy, "cugai.db", error) &&
-      copy_file (folder, copy, "cugai.db-wal", error))
-    return g_steal_pointer (&copy);
+  if (has_log (path))
+    {
+      opened->private_copy = cg_open_copy_make (folder, CG_FAULT_STORE_UNREADABLE, error);
+      if (opened->private_copy == NULL)
+        return FALSE;
+    }
 
-  cg_files_remove_tree (copy, NULL);
-  if (error != NULL && *error == NULL)
-    cg_fault_set (error, CG_FAULT_STORE_UNREADABLE, folder);
-  return NULL;
+  place = cg_opened_place (opened, folder);
+  found = cg_connection_open (place->folder, place->path, place->flags, error);
+  if (found == NULL || !recognise (found, &version, error))
+    return FALSE;
+  if (!cg_open_copy_is_due (found, version))
+    return TRUE;
+
+  if (!cg_open_copy_is_possible (folder, error))
+    return FALSE;
+  if (opened->private_copy == NULL)
+    opened->private_copy = cg_open_copy_make (folder, CG_FAULT_STORE_TOO_OLD, error);
+  return opened->private_copy != NULL &&
+         cg_open_copy_migrate (opened->private_copy, folder, version, error);
 }
 
 static gboolean
 open_for_reading (
     CgOpened *opened, const char *folder, const char *path, CgFault why, GError **error)
 {
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  GStatBuf status;
-
   say_read_only (opened, why, folder);
-  if (g_stat (log, &status) == 0 && status.st_size > 0)
-    {
-      opened->private_copy = private_copy (folder, error);
-      if (opened->private_copy == NULL)
-        return FALSE;
-    }
+  if (!copy_where_needed (opened, folder, path, error))
+    return FALSE;
 
   opened->reader = open_reader (opened, folder, error);
   return opened->reader != NULL;
@@ -371,7 +375,6 @@ cg_open_folder (const char *folder, GError **error)
   g_autoptr (CgOpened) opened = g_new0 (CgOpened, 1);
   g_autofree char *path = database_path (folder);
   gboolean good;
-  int version;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     {
@@ -388,8 +391,7 @@ cg_open_folder (const char *folder, GError **error)
 
   good = can_write (folder, path)
              ? open_for_writing (opened, folder, path, error)
-             : open_for_reading (opened, folder, path, CG_FAULT_STORE_READ_ONLY, error) &&
-                   recognise (opened->reader, &version, error);
+             : open_for_reading (opened, folder, path, CG_FAULT_STORE_READ_ONLY, error);
   if (!good)
     return NULL;
 

@@ -170,22 +170,31 @@ create_derived (CgConnection *self, GError **error)
   return cg_sql_script (self, sql->str, error);
 }
 
-/* Asked again within the transaction: another process may have been quicker. */
-static gboolean
-is_derived (CgConnection *self, const char *version)
+static char *
+derive_version (void)
+{
+  return g_strdup_printf ("%d-%d-%d", CG_DERIVE_VERSION, CG_FOLD_VERSION, CG_PINYIN_VERSION);
+}
+
+gboolean
+cg_schema_is_derived (CgConnection *self)
 {
   g_autofree char *found = cg_schema_meta (self, "derive_version");
+  g_autofree char *version = derive_version ();
 
   return g_strcmp0 (found, version) == 0;
 }
 
 static gboolean
-rebuild_derived (CgConnection *self, const char *version, GError **error)
+rebuild_derived (CgConnection *self, GError **error)
 {
+  g_autofree char *version = derive_version ();
+
   if (!cg_sql_script (self, "BEGIN IMMEDIATE", error))
     return FALSE;
 
-  if ((is_derived (self, version) ||
+  /* Asked again within the transaction: another process may have been quicker. */
+  if ((cg_schema_is_derived (self) ||
        (drop_derived (self, error) && create_derived (self, error) &&
         cg_connection_load_calendar (self, error) && cg_derive_rebuild (self, error) &&
         cg_schema_set_meta (self, "derive_version", version, error))) &&
@@ -199,8 +208,5 @@ rebuild_derived (CgConnection *self, const char *version, GError **error)
 gboolean
 cg_schema_prepare_derived (CgConnection *self, GError **error)
 {
-  g_autofree char *version =
-      g_strdup_printf ("%d-%d-%d", CG_DERIVE_VERSION, CG_FOLD_VERSION, CG_PINYIN_VERSION);
-
-  return is_derived (self, version) || rebuild_derived (self, version, error);
+  return cg_schema_is_derived (self) || rebuild_derived (self, error);
 }

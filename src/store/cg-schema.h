@@ -31,6 +31,13 @@ int cg_schema_version (void);
 gboolean cg_schema_migrate (CgConnection *self, int from, int to, GError **error);
 
 /**
+ * cg_schema_is_derived:
+ *
+ * Returns: whether the derived tables are as this program makes them.
+ */
+gboolean cg_schema_is_derived (CgConnection *self);
+
+/**
  * cg_schema_prepare_derived:
  *
  * Makes or rebuilds the derived tables when theirs, the fold's or the pinyin table's

@@ -66,11 +66,12 @@ gboolean cg_store_create (const char *folder, CgStoreKind kind, GError **error);
  * cg_store_open:
  * @folder: the store's folder
  * @error: %CG_FAULT_STORE_MISSING, %CG_FAULT_NOT_A_STORE, %CG_FAULT_STORE_DAMAGED,
- *   %CG_FAULT_STORE_UNREADABLE, %CG_FAULT_STORE_LOCKED
+ *   %CG_FAULT_STORE_UNREADABLE, %CG_FAULT_STORE_LOCKED, %CG_FAULT_STORE_TOO_OLD
  *
  * Opens the store, migrating it (after a backup copy) when it is of an older version. A
  * store that is newer than the program, or that cannot be written, opens for reading:
- * see cg_store_get_read_only().
+ * see cg_store_get_read_only(). An older one that cannot be written is read in a private copy,
+ * brought up to date and removed afterwards.
  *
  * Returns: (transfer full) (nullable): the store.
  */

@@ -177,8 +177,8 @@ visit_journal (CgConnection *self, TransitionFunction function, gpointer data, G
     }
 }
 
-static gboolean
-is_filled (CgConnection *self)
+gboolean
+cg_transition_is_filled (CgConnection *self)
 {
   g_autofree char *version = cg_schema_meta (self, "transition_version");
 
@@ -188,13 +188,13 @@ is_filled (CgConnection *self)
 gboolean
 cg_transition_prepare (CgConnection *self, GError **error)
 {
-  if (is_filled (self))
+  if (cg_transition_is_filled (self))
     return TRUE;
   if (!cg_sql_script (self, "BEGIN IMMEDIATE", error))
     return FALSE;
 
   /* Asked again within the transaction: another process may have been quicker. */
-  if ((is_filled (self) ||
+  if ((cg_transition_is_filled (self) ||
        (cg_sql_script (self, "DELETE FROM transition", error) &&
         visit_journal (self, write_one, self, error) &&
         cg_schema_set_meta (self, "transition_version", TRANSITION_VERSION, error))) &&
@@ -263,7 +263,7 @@ cg_transition_check (CgCheck *check, GError **error)
   Sum journal = { 0, 0 };
   Sum table = { 0, 0 };
 
-  if (!is_filled (check->connection))
+  if (!cg_transition_is_filled (check->connection))
     return TRUE;
   if (!visit_journal (check->connection, sum_one, &journal, error) ||
       !sum_table (check->connection, &table, error))

@@ -28,6 +28,13 @@ gboolean cg_transition_write (CgConnection *self,
                               GError **error);
 
 /**
+ * cg_transition_is_filled:
+ *
+ * Returns: whether the table holds what the journal says, as this program reads it.
+ */
+gboolean cg_transition_is_filled (CgConnection *self);
+
+/**
  * cg_transition_prepare:
  *
  * Fills the table from the journal where that has not been done. What of the journal is damaged is

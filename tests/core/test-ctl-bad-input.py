@@ -1,6 +1,8 @@
 # test-ctl-bad-input.py: bad input and bad stores: one clear sentence, exit code 1, nothing lost.
 # SPDX-License-Identifier: GPL-3.0-or-later
+import contextlib
 import os
+import pathlib
 import shutil
 import sqlite3
 import subprocess
@@ -226,31 +228,60 @@ def test_newer_store(folder):
     assert ctl.snapshot() == before
 
 
+@contextlib.contextmanager
+def only_readable(ctl):
+    """The store as one that may not be written; gives an environment whose cache may."""
+    paths = [ctl.store, *ctl.store.rglob("*")]
+    home = ctl.store.parent / "home"
+    for path in paths:
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    home.mkdir(mode=0o777)
+    home.chmod(0o777)
+    try:
+        yield {**os.environ, "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")}
+        assert not list(home.rglob("*.db")), "a private copy was left"
+    finally:
+        for path in paths:
+            path.chmod(0o700 if path.is_dir() else 0o600)
+
+
 def test_read_only_store(folder):
     ordinary = as_ordinary()
     ctl = new_office(folder)
     number = new_case(ctl)["case_no"]
     before = ctl.list("unit")
-    paths = [ctl.store, *ctl.store.rglob("*")]
-    for path in paths:
-        path.chmod(0o555 if path.is_dir() else 0o444)
-    home = folder / "home"
-    home.mkdir(mode=0o777)
-    home.chmod(0o777)
-    environment = {**os.environ, "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")}
-    try:
+    with only_readable(ctl) as environment:
         assert ctl.json("list", "unit", prefix=ordinary, env=environment) == before
         (folder / "x.pdf").write_bytes(pdf_bytes())
         for command in (("add", "unit", "name=某乡"), ("undo",), ("do", "case.close", number),
                         ("attach", "case", number, folder / "x.pdf"), ("backup",)):
             sentence = ctl.bad(*command, prefix=ordinary, env=environment)
             assert "只能查看" in sentence or "备份没有做成" in sentence, sentence
-        assert not list(home.rglob("*.db")), "a private copy was left"
-    finally:
-        for path in paths:
-            path.chmod(0o700 if path.is_dir() else 0o600)
     assert ctl.list("unit") == before
     ctl.check()
+
+
+def test_old_store_that_can_only_be_read(folder):
+    """One of the first version is listed, searched and asked for its history all the same."""
+    ordinary = as_ordinary()
+    ctl = Ctl(folder / "旧", today=None)
+    ctl.store.mkdir(mode=0o700)
+    script = pathlib.Path(os.environ["CG_SOURCE_DIR"], "tests/core/store-v1.sql")
+    with sqlite3.connect(ctl.store / "cugai.db") as db:
+        db.executescript(script.read_text(encoding="utf-8"))
+    db.close()
+    with only_readable(ctl) as environment:
+        as_reader = {"prefix": ordinary, "env": environment}
+        cases = ctl.json("list", "case", **as_reader)
+        assert [case["title"] for case in cases] == ["甲案（更正）", "丙案", "丁案"], cases
+        assert len(ctl.json("list", "case", "--search", "更正", **as_reader)) == 1
+        assert "甲案（更正）" in ctl.good("search", "更正", **as_reader)
+        history = ctl.json("history", "case", cases[0]["case_no"], **as_reader)
+        assert len(history) == 3, history
+        assert "只能查看" in ctl.bad("add", "unit", "name=某乡", **as_reader)
+    with sqlite3.connect(ctl.store / "cugai.db") as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (1,)
+    db.close()
 
 
 def test_forbidden_store(folder):

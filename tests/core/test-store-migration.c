@@ -7,7 +7,9 @@
  */
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include "cg-asof.h"
 #include "cg-clock.h"
@@ -44,15 +46,21 @@ make_old_store (Fixture *fixture)
 }
 
 static void
+find_people (Fixture *fixture)
+{
+  fixture->clerk = find (fixture, CG_ENTITY_PERSON, "沈某");
+  fixture->reviewer = find (fixture, CG_ENTITY_PERSON, "周某");
+  fixture->signer = find (fixture, CG_ENTITY_PERSON, "顾某");
+}
+
+static void
 open_store (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
   fixture->store = cg_store_open (fixture->folder, &error);
   g_assert_no_error (error);
-  fixture->clerk = find (fixture, CG_ENTITY_PERSON, "沈某");
-  fixture->reviewer = find (fixture, CG_ENTITY_PERSON, "周某");
-  fixture->signer = find (fixture, CG_ENTITY_PERSON, "顾某");
+  find_people (fixture);
 }
 
 static void
@@ -233,6 +241,106 @@ test_history_of_old_edits (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (newest->changes, "县水务局履行河道监管责任不力。"));
 }
 
+/* ---- where it can only be read ---- */
+
+/* As a user for whom permissions hold, and who may not write the store. */
+static CgStore *
+open_for_reading (Fixture *fixture, GError **error)
+{
+  g_autofree char *around = g_path_get_dirname (fixture->folder);
+  g_autofree char *path = g_build_filename (fixture->folder, "cugai.db", NULL);
+  uid_t user = getuid ();
+  CgStore *store;
+
+  g_assert_no_errno (g_chmod (around, 0711));
+  g_assert_no_errno (g_chmod (path, 0444));
+  g_assert_no_errno (g_chmod (fixture->folder, 0555));
+  if (user == 0)
+    g_assert_no_errno (setresuid (65534, 65534, 0));
+  store = cg_store_open (fixture->folder, error);
+  if (user == 0)
+    g_assert_no_errno (setresuid (0, 0, 0));
+
+  g_assert_no_errno (g_chmod (fixture->folder, 0700));
+  g_assert_no_errno (g_chmod (path, 0600));
+  return store;
+}
+
+static guint
+count_copies (void)
+{
+  g_autofree char *copies = g_build_filename (g_get_user_cache_dir (), "cugai", NULL);
+  g_autoptr (GDir) dir = g_dir_open (copies, 0, NULL);
+  guint n = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static char *
+hash_store (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "cugai.db", NULL);
+
+  return cg_files_sha256 (path, NULL, NULL, NULL);
+}
+
+static gint64
+count_hits (Fixture *fixture, const char *text)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_CASE);
+
+  cg_query_set_text (query, text);
+  return cg_store_count (fixture->store, query, NULL);
+}
+
+/* Everything of it is seen, in a copy; the store stays as it is, and the copy goes. */
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autofree char *before = hash_store (fixture);
+  g_autofree char *after = NULL;
+  gint64 id;
+
+  fixture->store = open_for_reading (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (cg_store_get_read_only (fixture->store));
+  g_assert_cmpuint (count_copies (), ==, 1);
+  find_people (fixture);
+  g_assert_cmpint (count_records (fixture, CG_ENTITY_CASE), ==, 3);
+  g_assert_cmpint (count_hits (fixture, "更正"), ==, 1);
+  id = find (fixture, CG_ENTITY_CASE, "甲案（更正）");
+  entries = cg_store_history (fixture->store, CG_ENTITY_CASE, id, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, 3);
+  g_assert_false (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  g_assert_error (error, CG_FAULT, CG_FAULT_STORE_READ_ONLY);
+
+  g_clear_object (&fixture->store);
+  g_assert_cmpuint (count_copies (), ==, 0);
+  after = hash_store (fixture);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* One too large to be copied at each opening is refused in a sentence. */
+static void
+test_read_only_and_large (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "cugai.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  /* A hole at its end, which SQLite does not read. */
+  g_assert_no_errno (truncate (path, G_GINT64_CONSTANT (600) * 1024 * 1024));
+  g_assert_null (open_for_reading (fixture, &error));
+  g_assert_error (error, CG_FAULT, CG_FAULT_STORE_TOO_OLD);
+  g_assert_cmpuint (count_copies (), ==, 0);
+}
+
+/* ---- at once ---- */
+
 static gpointer
 open_in_thread (gpointer folder)
 {
@@ -303,6 +411,11 @@ test_past_day (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *cache = g_dir_make_tmp ("cugai-cache-XXXXXX", NULL);
+  int result;
+
+  g_assert_no_errno (g_chmod (cache, 0777));
+  g_assert_true (g_setenv ("XDG_CACHE_HOME", cache, TRUE));
   g_test_init (&argc, &argv, NULL);
 
   ADD ("opened", test_opened);
@@ -312,7 +425,11 @@ main (int argc, char *argv[])
   ADD ("redone", test_old_edit_is_redone);
   ADD ("history", test_history_of_old_edits);
   ADD ("past-day", test_past_day);
+  ADD ("read-only", test_read_only);
+  ADD ("read-only-and-large", test_read_only_and_large);
   ADD ("opened-twice-at-once", test_opened_twice_at_once);
 
-  return g_test_run ();
+  result = g_test_run ();
+  cg_files_remove_tree (cache, NULL);
+  return result;
 }
