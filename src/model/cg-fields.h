@@ -442,6 +442,14 @@
   F (IMPORT_SHAPE, SHAPE, "shape", TEXT, NC_ ("field", "Headings of the table"), 0, 200, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME | CG_FIELD_FIXED | CG_FIELD_UNIQUE, NULL) \
   F (IMPORT_SHAPE, MAPPING, "mapping", LONG_TEXT, NC_ ("field", "What its columns are"), 0, 260, CG_FIELD_REQUIRED | CG_FIELD_LISTED, NULL)
 
+#define CG_NOTICE_ATTACHMENT_FIELDS(F) \
+  F (NOTICE_ATTACHMENT, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE_ATTACHMENT, NOTICE, "notice", REFERENCE, NC_ ("field", "Notice"), CG_ENTITY_NOTICE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (NOTICE_ATTACHMENT, POSITION, "position", INTEGER, NC_ ("field", "Position"), 0, 60, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "0") \
+  F (NOTICE_ATTACHMENT, TITLE, "title", TEXT, NC_ ("field", "Title of the attachment"), 0, 220, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (NOTICE_ATTACHMENT, BODY, "body", LONG_TEXT, NC_ ("field", "Text"), 0, 300, 0, NULL) \
+  F (NOTICE_ATTACHMENT, TURNED, "turned", BOOLEAN, NC_ ("field", "Table across the sheet"), 0, 80, CG_FIELD_LISTED, "0")
+
 #define CG_ENTITIES(E) \
   E (UNIT, "unit", NC_ ("entity", "Unit")) \
   E (PERSON, "person", NC_ ("entity", "Person")) \
@@ -476,5 +484,6 @@
   E (ATTACHMENT, "attachment", NC_ ("entity", "Document")) \
   E (URGE, "urge", NC_ ("entity", "Urging")) \
   E (VIEW, "view", NC_ ("entity", "View")) \
-  E (IMPORT_SHAPE, "import_shape", NC_ ("entity", "Form of a table read in"))
+  E (IMPORT_SHAPE, "import_shape", NC_ ("entity", "Form of a table read in")) \
+  E (NOTICE_ATTACHMENT, "notice_attachment", NC_ ("entity", "Attachment of a notice"))
 /* clang-format on */

@@ -264,6 +264,19 @@ cg_gate_locks_field (const CgRecord *record, int field)
   return FALSE;
 }
 
+int
+cg_gate_locking_parent (CgEntity entity)
+{
+  return entity == CG_ENTITY_NOTICE_ATTACHMENT ? CG_NOTICE_ATTACHMENT_NOTICE : -1;
+}
+
+gboolean
+cg_gate_locks_children (const CgRecord *record)
+{
+  return cg_record_get_entity (record) == CG_ENTITY_NOTICE &&
+         !has (record, CG_NOTICE_STATE, "draft");
+}
+
 static const CgFact submitted_facts[] = { CG_FACT_MEASURES, CG_FACT_MEASURES_OPEN,
                                           CG_FACT_SWITCH_MEASURE, CG_N_FACTS };
 static const CgFact closed_facts[] = { CG_FACT_MEASURES,           CG_FACT_MEASURES_OPEN,

@@ -106,4 +106,20 @@ gboolean cg_gate_locks_any (CgEntity entity);
  */
 gboolean cg_gate_locks_field (const CgRecord *record, int field);
 
+/**
+ * cg_gate_locking_parent:
+ *
+ * Returns: the field of records of @entity that names a record whose state locks them as well
+ *   (the attachments of a signed notice, 3.9), or -1. Any thread.
+ */
+int cg_gate_locking_parent (CgEntity entity);
+
+/**
+ * cg_gate_locks_children:
+ * @record: such a record, as it was before a change
+ *
+ * Returns: whether its state locks them: none may be added, changed or voided. Any thread.
+ */
+gboolean cg_gate_locks_children (const CgRecord *record);
+
 G_END_DECLS

@@ -428,6 +428,88 @@ check_entity (CgConnection *self,
   return TRUE;
 }
 
+/* ---- children that their parent's state locks ---- */
+
+/* The parent of a row of the changeset: as it was where the row is gone, as it is otherwise. */
+static gboolean
+find_parent (CgConnection *self, const CgRowChange *row, int field, gint64 *parent, GError **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+
+  *parent = 0;
+  if (row->operation == 'd')
+    {
+      *parent = row->before != NULL ? row->before[field].integer : 0;
+      return TRUE;
+    }
+
+  records = cg_reader_fetch_plain (self, row->entity, &row->id, 1, error);
+  if (records != NULL && records->len > 0)
+    *parent = cg_record_integer (g_ptr_array_index (records, 0), field);
+  return records != NULL;
+}
+
+/* @asked: parents that were looked at. */
+static gboolean
+check_parent (CgConnection *self,
+              const CgRowChange *row,
+              GHashTable *rows_by_id,
+              GHashTable *asked,
+              CgOutcome *outcome,
+              GError **error)
+{
+  int field = cg_gate_locking_parent (row->entity);
+  CgEntity entity = (CgEntity) cg_field_get (row->entity, field)->of;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (CgRecord) before = NULL;
+  g_autoptr (CgRefusal) refusal = NULL;
+  const CgRowChange *parent_row;
+  gint64 parent;
+
+  if (!find_parent (self, row, field, &parent, error))
+    return FALSE;
+  if (!g_hash_table_add (asked, g_memdup2 (&parent, sizeof parent)))
+    return TRUE;
+
+  records = cg_reader_fetch_plain (self, entity, &parent, 1, error);
+  if (records == NULL)
+    return FALSE;
+  if (records->len == 0)
+    return TRUE;
+
+  parent_row = find_row (rows_by_id, parent);
+  if (parent_row != NULL && parent_row->operation == 'i')
+    return TRUE;
+
+  before = parent_row != NULL ? record_before (g_ptr_array_index (records, 0), parent_row)
+                              : cg_record_ref (g_ptr_array_index (records, 0));
+  if (!cg_gate_locks_children (before))
+    return TRUE;
+
+  refusal = cg_refusal_new (before);
+  cg_refusal_add (refusal, CG_FAULT_NOTICE_LOCKED, cg_record_name (before));
+  g_ptr_array_add (outcome->refusals, g_steal_pointer (&refusal));
+  return TRUE;
+}
+
+static gboolean
+check_parents (
+    CgConnection *self, GPtrArray *rows, GHashTable *rows_by_id, CgOutcome *outcome, GError **error)
+{
+  g_autoptr (GHashTable) asked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CgRowChange *row = g_ptr_array_index (rows, i);
+
+      if (cg_gate_locking_parent (row->entity) >= 0 &&
+          !check_parent (self, row, rows_by_id, asked, outcome, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 cg_gatekeeper_check (CgConnection *self, GPtrArray *rows, CgOutcome *outcome, GError **error)
 {
@@ -450,5 +532,5 @@ cg_gatekeeper_check (CgConnection *self, GPtrArray *rows, CgOutcome *outcome, GE
         return FALSE;
     }
 
-  return TRUE;
+  return check_parents (self, rows, rows_by_id, outcome, error);
 }

@@ -22,6 +22,7 @@ static const char *const migrations[] = {
   "/org/cugai/store/migrations/006-instrument.sql",
   "/org/cugai/store/migrations/007-transitions.sql",
   "/org/cugai/store/migrations/008-large-history.sql",
+  "/org/cugai/store/migrations/009-notices.sql",
 };
 
 int

@@ -508,6 +508,47 @@ test_notices_and_stages (Fixture *fixture, gconstpointer data)
   fixture_check (fixture);
 }
 
+/* A signed notice's attachments are locked with its text, until the signature is withdrawn. */
+static void
+test_locked_attachments (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 notice = add_notice (fixture, fixture_add_case (fixture), "notice");
+  g_autofree char *notice_text = number (notice);
+  gint64 attachment =
+      fixture_add (fixture, CG_ENTITY_NOTICE_ATTACHMENT, "notice", notice_text, "position", "1",
+                   "title", "整改台账", "body", "序号\t问题", NULL);
+  g_autoptr (CgEdit) other = cg_edit_new ("add", fixture->clerk);
+  g_autoptr (CgEdit) away = cg_edit_new ("void", fixture->clerk);
+  gint64 added = cg_edit_insert (other, CG_ENTITY_NOTICE_ATTACHMENT);
+
+  fixture_set (fixture, CG_ENTITY_NOTICE_ATTACHMENT, attachment, "title", "整改台账（样表）");
+  fixture_do (fixture, fixture->signer, &error, "notice.sign", notice, NULL);
+  g_assert_no_error (error);
+
+  g_assert_false (
+      fixture_try_set (fixture, CG_ENTITY_NOTICE_ATTACHMENT, attachment, "body", "无", &error));
+  g_assert_nonnull (strstr (error->message, "关于以案促改的通知"));
+  g_clear_error (&error);
+  cg_edit_set_integer (other, CG_ENTITY_NOTICE_ATTACHMENT, added, CG_NOTICE_ATTACHMENT_NOTICE,
+                       notice);
+  cg_edit_set_integer (other, CG_ENTITY_NOTICE_ATTACHMENT, added, CG_NOTICE_ATTACHMENT_POSITION, 2);
+  cg_edit_set_text (other, CG_ENTITY_NOTICE_ATTACHMENT, added, CG_NOTICE_ATTACHMENT_TITLE, "清单");
+  g_assert_false (cg_store_apply (fixture->store, other, NULL, &error));
+  g_clear_error (&error);
+  cg_edit_set_text (away, CG_ENTITY_NOTICE_ATTACHMENT, attachment, CG_FIELD_VOID_REASON, "误加");
+  g_assert_false (cg_store_apply (fixture->store, away, NULL, &error));
+  g_clear_error (&error);
+  g_assert_false (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  g_clear_error (&error);
+
+  fixture_do (fixture, fixture->signer, &error, "notice.unsign", notice, "reason", "附件有误",
+              NULL);
+  g_assert_no_error (error);
+  fixture_set (fixture, CG_ENTITY_NOTICE_ATTACHMENT, attachment, "body", "无");
+  fixture_check (fixture);
+}
+
 /* Who reported a progress is the acting person unless another is named. */
 static void
 test_reporter (Fixture *fixture, gconstpointer data)
@@ -611,6 +652,7 @@ main (int argc, char *argv[])
   ADD ("sanction-changed", test_sanction_changed);
   ADD ("reopening", test_reopening);
   ADD ("notices-and-stages", test_notices_and_stages);
+  ADD ("locked-attachments", test_locked_attachments);
   ADD ("reporter", test_reporter);
   ADD ("search", test_search);
   ADD ("file-evidence", test_file_evidence);
