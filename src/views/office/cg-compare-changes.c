@@ -12,19 +12,15 @@
 
 #include "cg-clock.h"
 #include "cg-field-history.h"
-#include "cg-section.h"
-#include "cg-tip.h"
 
 struct _CgCompareChanges
 {
-  AdwBin parent_instance;
+  CgComparePanel parent_instance;
 
-  CgSection *section;
-  GtkWidget *lines;
   GHashTable *days; /* field → GtkLabel at its line */
 };
 
-G_DEFINE_FINAL_TYPE (CgCompareChanges, cg_compare_changes, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (CgCompareChanges, cg_compare_changes, CG_TYPE_COMPARE_PANEL)
 
 enum
 {
@@ -42,37 +38,22 @@ clicked_cb (GtkButton *button, CgCompareChanges *self)
   g_signal_emit (self, signals[SIGNAL_FIELD_ACTIVATED], 0, field);
 }
 
-static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_widget_add_css_class (label, "sm");
-  return label;
-}
-
-/* A value, or a dash; what is cut off can be read in full. */
+/* A value, or a dash. */
 static GtkWidget *
 make_value (const CgRecord *record, int field, const char *css_class)
 {
   g_autofree char *words = cg_record_display (record, field);
   const char *unit = cg_field_is_percentage (cg_record_get_entity (record), field) ? "%" : "";
   g_autofree char *text = *words != '\0' ? g_strconcat (words, unit, NULL) : g_strdup ("—");
-  GtkWidget *label = make_label (text, css_class);
 
-  cg_tip_set_cut_off (GTK_LABEL (label));
-  return label;
+  return cg_compare_text (text, css_class);
 }
 
 static GtkWidget *
 make_day (CgCompareChanges *self, int field)
 {
-  GtkWidget *day = make_label ("", "dim");
+  GtkWidget *day = cg_compare_label ("", "dim");
 
-  gtk_label_set_ellipsize (GTK_LABEL (day), PANGO_ELLIPSIZE_NONE);
   gtk_widget_add_css_class (day, "num");
   gtk_widget_set_hexpand (day, TRUE);
   gtk_widget_set_halign (day, GTK_ALIGN_END);
@@ -87,12 +68,12 @@ make_line (CgCompareChanges *self, const CgRecord *then, const CgRecord *now, in
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char *name = g_strdup_printf ("%d", field);
   GtkWidget *label =
-      make_label (cg_field_label (cg_record_get_entity (now), field), "change-field");
+      cg_compare_text (cg_field_label (cg_record_get_entity (now), field), "change-field");
 
   gtk_label_set_width_chars (GTK_LABEL (label), 8);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), make_value (then, field, "was"));
-  gtk_box_append (GTK_BOX (line), make_label ("→", "dim"));
+  gtk_box_append (GTK_BOX (line), cg_compare_label ("→", "dim"));
   gtk_box_append (GTK_BOX (line), make_value (now, field, "strong"));
   gtk_box_append (GTK_BOX (line), make_day (self, field));
   gtk_button_set_child (GTK_BUTTON (button), line);
@@ -110,25 +91,23 @@ cg_compare_changes_show (CgCompareChanges *self,
                          const CgRecord *now,
                          guint64 fields)
 {
-  GtkWidget *child;
+  CgComparePanel *panel = CG_COMPARE_PANEL (self);
   g_autofree char *count = NULL;
   guint n = 0;
 
   g_return_if_fail (CG_IS_COMPARE_CHANGES (self));
 
   g_hash_table_remove_all (self->days);
-  while ((child = gtk_widget_get_first_child (self->lines)) != NULL)
-    gtk_box_remove (GTK_BOX (self->lines), child);
+  cg_compare_panel_clear (panel);
   for (guint i = 0; then != NULL && now != NULL && i < 64; i++)
     if (fields >> i & 1)
       {
-        gtk_box_append (GTK_BOX (self->lines), make_line (self, then, now, (int) i));
+        cg_compare_panel_add (panel, make_line (self, then, now, (int) i));
         n++;
       }
 
   count = g_strdup_printf (ngettext ("%u value", "%u values", n), n);
-  cg_section_set_count (self->section, count);
-  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  cg_compare_panel_set_count (panel, count);
 }
 
 void
@@ -175,17 +154,8 @@ cg_compare_changes_init (CgCompareChanges *self)
 GtkWidget *
 cg_compare_changes_new (CgDate day)
 {
-  CgCompareChanges *self = g_object_new (CG_TYPE_COMPARE_CHANGES, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  g_autofree char *iso = cg_date_to_iso (day);
-  g_autofree char *title = g_strdup_printf (_ ("Changes since %s"), iso);
+  CgComparePanel *self = g_object_new (CG_TYPE_COMPARE_CHANGES, NULL);
 
-  self->section = CG_SECTION (cg_section_new (title));
-  self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (self->lines, "panel");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->section));
-  gtk_box_append (GTK_BOX (box), self->lines);
-  adw_bin_set_child (ADW_BIN (self), box);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  cg_compare_panel_set_title (self, _ ("Changes since %s"), day);
   return GTK_WIDGET (self);
 }

@@ -4,14 +4,13 @@
  */
 #pragma once
 
-#include <adwaita.h>
-
+#include "cg-compare-panel.h"
 #include "cg-record.h"
 
 G_BEGIN_DECLS
 
 #define CG_TYPE_COMPARE_CHANGES (cg_compare_changes_get_type ())
-G_DECLARE_FINAL_TYPE (CgCompareChanges, cg_compare_changes, CG, COMPARE_CHANGES, AdwBin)
+G_DECLARE_FINAL_TYPE (CgCompareChanges, cg_compare_changes, CG, COMPARE_CHANGES, CgComparePanel)
 
 /**
  * CgCompareChanges::field-activated:

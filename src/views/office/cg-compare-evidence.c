@@ -11,20 +11,16 @@
 #include "cg-asof-compare.h"
 #include "cg-clock.h"
 #include "cg-field-history.h"
-#include "cg-section.h"
-#include "cg-tip.h"
 
 struct _CgCompareEvidence
 {
-  AdwBin parent_instance;
+  CgComparePanel parent_instance;
 
   CgOffice *office;
-  CgSection *section;
-  GtkWidget *lines;
   GCancellable *cancellable; /* of what is read for the problem shown */
 };
 
-G_DEFINE_FINAL_TYPE (CgCompareEvidence, cg_compare_evidence, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (CgCompareEvidence, cg_compare_evidence, CG_TYPE_COMPARE_PANEL)
 
 static CgStore *
 store_of (CgCompareEvidence *self)
@@ -52,33 +48,20 @@ entered_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_widget_add_css_class (label, "sm");
-  return label;
-}
-
-static GtkWidget *
 make_line (CgCompareEvidence *self, const CgRecord *record)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char *name = cg_record_display (record, CG_EVIDENCE_NAME);
   g_autofree char *quantity = cg_record_display (record, CG_EVIDENCE_QUANTITY);
-  GtkWidget *label = make_label (name, "evidence-name");
-  GtkWidget *entered = make_label ("", "dim");
+  GtkWidget *label = cg_compare_text (name, "evidence-name");
+  GtkWidget *entered = cg_compare_label ("", "dim");
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
-  cg_tip_set_cut_off (GTK_LABEL (label));
   gtk_widget_add_css_class (entered, "num");
   gtk_widget_add_css_class (line, "added-line");
   gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("text-x-generic-symbolic"));
   gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (GTK_BOX (line), make_label (quantity, "dim"));
+  gtk_box_append (GTK_BOX (line), cg_compare_label (quantity, "dim"));
   gtk_box_append (GTK_BOX (line), entered);
   cg_store_field_history_async (store_of (self), CG_ENTITY_EVIDENCE, cg_record_get_id (record),
                                 CG_EVIDENCE_NAME, 0, 0, self->cancellable, entered_cb,
@@ -89,13 +72,9 @@ make_line (CgCompareEvidence *self, const CgRecord *record)
 static void
 clear (CgCompareEvidence *self)
 {
-  GtkWidget *child;
-
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  while ((child = gtk_widget_get_first_child (self->lines)) != NULL)
-    gtk_box_remove (GTK_BOX (self->lines), child);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  cg_compare_panel_clear (CG_COMPARE_PANEL (self));
 }
 
 /* ---- reading ---- */
@@ -111,6 +90,7 @@ static void
 fetched_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgCompareEvidence) self = data;
+  CgComparePanel *panel = CG_COMPARE_PANEL (self);
   g_autoptr (GPtrArray) records = cg_store_fetch_finish (CG_STORE (source), result, NULL);
   g_autofree char *count = NULL;
 
@@ -118,10 +98,9 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   for (guint i = 0; i < records->len; i++)
-    gtk_box_append (GTK_BOX (self->lines), make_line (self, g_ptr_array_index (records, i)));
+    cg_compare_panel_add (panel, make_line (self, g_ptr_array_index (records, i)));
   count = g_strdup_printf (ngettext ("%u item", "%u items", records->len), records->len);
-  cg_section_set_count (self->section, count);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  cg_compare_panel_set_count (panel, count);
 }
 
 static void
@@ -186,17 +165,8 @@ GtkWidget *
 cg_compare_evidence_new (CgOffice *office, CgDate day)
 {
   CgCompareEvidence *self = g_object_new (CG_TYPE_COMPARE_EVIDENCE, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  g_autofree char *iso = cg_date_to_iso (day);
-  g_autofree char *title = g_strdup_printf (_ ("Evidence added since %s"), iso);
 
   self->office = g_object_ref (office);
-  self->section = CG_SECTION (cg_section_new (title));
-  self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (self->lines, "panel");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->section));
-  gtk_box_append (GTK_BOX (box), self->lines);
-  adw_bin_set_child (ADW_BIN (self), box);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  cg_compare_panel_set_title (CG_COMPARE_PANEL (self), _ ("Evidence added since %s"), day);
   return GTK_WIDGET (self);
 }

@@ -4,15 +4,14 @@
  */
 #pragma once
 
-#include <adwaita.h>
-
+#include "cg-compare-panel.h"
 #include "cg-asof.h"
 #include "cg-office.h"
 
 G_BEGIN_DECLS
 
 #define CG_TYPE_COMPARE_EVIDENCE (cg_compare_evidence_get_type ())
-G_DECLARE_FINAL_TYPE (CgCompareEvidence, cg_compare_evidence, CG, COMPARE_EVIDENCE, AdwBin)
+G_DECLARE_FINAL_TYPE (CgCompareEvidence, cg_compare_evidence, CG, COMPARE_EVIDENCE, CgComparePanel)
 
 /**
  * cg_compare_evidence_new:
