@@ -347,10 +347,30 @@ height_of_old (GtkWidget *widget, const char *part)
   return height;
 }
 
-static gboolean
-has_long_old (gpointer data)
+typedef struct
 {
-  return height_of_old (((Compare *) data)->page, "多年以来") > 0;
+  GtkWidget *page;
+  const char *part;
+} OldValue;
+
+static gboolean
+has_old (gpointer data)
+{
+  const OldValue *value = data;
+
+  return height_of_old (value->page, value->part) > 0;
+}
+
+/* Compares with the 15th of November, until an old value with @part is seen. */
+static void
+compare_until_old (Compare *self, const char *part)
+{
+  OldValue value = { self->page, part };
+
+  ui_test_wait (compare_case_has_three_rows, self);
+  cg_page_show_place (CG_PAGE (self->page), "compare:2026-11-15");
+  ui_test_wait (has_old, &value);
+  ui_test_settle (self->window);
 }
 
 /* In rows of three lines a long old value has what the new one leaves it. */
@@ -366,10 +386,7 @@ test_old_lines (Compare *self, gconstpointer data)
   cg_clock_set_today (cg_date_from_ymd (2026, 11, 24));
   fixture_set (&self->store, CG_ENTITY_PROBLEM, self->changed, "text", "记录缺页");
   fixture_set (&self->store, CG_ENTITY_PROBLEM, self->changed, "progress", "60");
-  ui_test_wait (compare_case_has_three_rows, self);
-  cg_page_show_place (CG_PAGE (self->page), "compare:2026-11-15");
-  ui_test_wait (has_long_old, self);
-  ui_test_settle (self->window);
+  compare_until_old (self, "多年以来");
   one = height_of_old (self->page, "多年以来");
   g_assert_cmpint (height_of_old (self->page, "45%"), ==, one);
   cg_grid_set_lines (grid, 3);
@@ -388,12 +405,6 @@ add_measure (Compare *self, int day, const char *text)
   cg_clock_set_today (cg_date_from_ymd (2026, 11, 24));
 }
 
-static gboolean
-has_old_measures (gpointer data)
-{
-  return height_of_old (((Compare *) data)->page, "补签日志") > 0;
-}
-
 /* The measures that stood below each row stand in it, as they were and as they are, also where
  * the pane leaves no room for their column; of two long texts what is another is to be seen. */
 static void
@@ -410,9 +421,7 @@ test_two_lines (Compare *self, gconstpointer data)
   g_assert_true (ui_test_press (self->page, "<Control><Shift>m"));
   g_assert_cmpint (cg_grid_get_below (grid), ==, CG_PROBLEM_MEASURES);
   g_assert_null (cg_columns_find (cg_grid_get_columns (grid), CG_PROBLEM_MEASURES));
-  cg_page_show_place (CG_PAGE (self->page), "compare:2026-11-15");
-  ui_test_wait (has_old_measures, self);
-  ui_test_settle (self->window);
+  compare_until_old (self, "补签日志");
   ui_test_picture (self->window, "compare-two-lines");
   g_assert_nonnull (cg_columns_find (cg_grid_get_columns (grid), CG_PROBLEM_MEASURES));
   g_assert_nonnull (strstr (compare_case_old_values (self->page, words), "…补签日志|"));
