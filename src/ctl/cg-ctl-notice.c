@@ -10,14 +10,33 @@
 #include "cg-ctl.h"
 #include "cg-notice-case.h"
 #include "cg-notice-pages.h"
+#include "cg-notice-records.h"
 
-static gboolean
-write_pdf (const CgRecord *notice, const char *path, guint *n_pages, GError **error)
+static CgNoticeDocument *
+make_document (CgCtl *self, const CgRecord *notice, GError **error)
 {
   g_autoptr (CgNoticeDocument) document = cg_notice_document_new_from_record (notice);
-  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
-  g_autoptr (CgNoticePages) pages = cg_notice_layout (document, profile);
+  g_autoptr (CgQuery) query = cg_notice_attachments_query (cg_record_get_id (notice));
+  g_autoptr (GPtrArray) attachments = cg_store_select (self->store, query, error);
 
+  if (attachments == NULL)
+    return NULL;
+
+  cg_notice_document_add_records (document, attachments);
+  return g_steal_pointer (&document);
+}
+
+static gboolean
+write_pdf (CgCtl *self, const CgRecord *notice, const char *path, guint *n_pages, GError **error)
+{
+  g_autoptr (CgNoticeDocument) document = make_document (self, notice, error);
+  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
+  g_autoptr (CgNoticePages) pages = NULL;
+
+  if (document == NULL)
+    return FALSE;
+
+  pages = cg_notice_layout (document, profile);
   *n_pages = cg_notice_pages_count (pages);
   return cg_notice_pages_write_pdf (pages, path, NULL, error);
 }
@@ -77,7 +96,7 @@ cg_ctl_notice (CgCtl *self, GError **error)
 
   id = cg_store_find (self->store, CG_ENTITY_NOTICE, cg_ctl_argument (self, 1), error);
   notice = id != 0 ? cg_store_get (self->store, CG_ENTITY_NOTICE, id, error) : NULL;
-  if (notice == NULL || !write_pdf (notice, path, &n_pages, error) ||
+  if (notice == NULL || !write_pdf (self, notice, path, &n_pages, error) ||
       !log_export (self, id, path, error))
     return FALSE;
 

@@ -16,10 +16,11 @@ typedef struct
   const CgNoticeProfile *profile;
   CgNoticeFonts *fonts;
   CgNoticePages *pages;
-  double em;    /* of the text, 3号 */
-  double cell;  /* 字 */
-  double pitch; /* of the grid */
-  double line;  /* 行 between elements that are not on the grid (3.2) */
+  cairo_rectangle_t area; /* what the grid fills */
+  double em;              /* of the text, 3号 */
+  double cell;            /* 字 */
+  double pitch;           /* of the grid */
+  double line;            /* 行 between elements that are not on the grid (3.2) */
   guint n_lines;
   gboolean song_digits;
   gboolean recipients_in_imprint;
@@ -81,6 +82,10 @@ void cg_notice_closing_put (CgNoticeComposer *composer,
 /* Sets 版记 and the numbers of the pages; @last is the page where the text ends and @end the
  * bottom of its last line. */
 void cg_notice_compose_foot (CgNoticeComposer *composer, guint last, double end);
+
+/* Sets the attachments, each from a new page after @last on; returns the last page and leaves
+ * the bottom of its last line in @end, or leaves both as they are. */
+guint cg_notice_compose_attachments (CgNoticeComposer *composer, guint last, double *end);
 
 /* The recipients with their colon, or %NULL if there are none. */
 char *cg_notice_recipients_text (const CgNoticeDocument *document);

@@ -34,12 +34,14 @@ cg_notice_composer_init (CgNoticeComposer *composer,
   composer->fonts = cg_notice_fonts_get (profile);
   composer->pages = cg_notice_pages_new (profile);
   composer->pages->red_head = cg_notice_document_get_form (document) == CG_NOTICE_FORM_RED_HEAD;
+  composer->area = (cairo_rectangle_t){ composer->pages->area_x, composer->pages->area_y,
+                                        composer->pages->area_width, composer->pages->area_height };
   composer->em = cg_notice_profile_get (profile, CG_MEASURE_BODY_SIZE);
-  composer->cell = composer->pages->area_width / cg_notice_profile_get (profile, CG_MEASURE_CELLS);
-  composer->pitch = grid_pitch (profile, composer->em, composer->pages->area_height);
+  composer->cell = composer->area.width / cg_notice_profile_get (profile, CG_MEASURE_CELLS);
+  composer->pitch = grid_pitch (profile, composer->em, composer->area.height);
   composer->line = composer->em * 15 / 8;
   composer->n_lines =
-      (guint) floor ((composer->pages->area_height - composer->em) / composer->pitch + 1.001);
+      (guint) floor ((composer->area.height - composer->em) / composer->pitch + 1.001);
   composer->song_digits =
       digits == 1 ||
       (digits == 2 &&
@@ -55,13 +57,13 @@ cg_notice_text (const CgNoticeComposer *composer, CgNoticeField field)
 double
 cg_notice_grid_top (const CgNoticeComposer *composer, guint line)
 {
-  return composer->pages->area_y + line * composer->pitch;
+  return composer->area.y + line * composer->pitch;
 }
 
 guint
 cg_notice_grid_line_at (const CgNoticeComposer *composer, double y)
 {
-  double lines = (y - GRID_TOLERANCE - composer->pages->area_y) / composer->pitch;
+  double lines = (y - GRID_TOLERANCE - composer->area.y) / composer->pitch;
 
   return lines <= 0 ? 0 : (guint) ceil (lines);
 }
@@ -81,7 +83,7 @@ cg_notice_text_style (const CgNoticeComposer *composer, CgNoticeFaceRole role)
                           .settings = CG_NOTICE_FILL,
                           .size = composer->em,
                           .cell = composer->cell,
-                          .width = composer->pages->area_width };
+                          .width = composer->area.width };
 
   style.min_cells = cg_notice_profile_get (composer->profile, CG_MEASURE_MIN_CELLS);
   if (composer->song_digits)

@@ -58,7 +58,7 @@ typedef enum
  *   first “。”; 0 for level 0
  * @text: the paragraph without the spaces around it
  *
- * One paragraph of the body.
+ * One paragraph of the body or of an attachment.
  */
 typedef struct
 {
@@ -67,6 +67,23 @@ typedef struct
   guint head;
   char *text;
 } CgNoticeBlock;
+
+/**
+ * CgNoticeAttachment:
+ * @title: its title; a line feed breaks the line there
+ * @body: its text, a paragraph per line
+ * @blocks: (element-type CgNoticeBlock): the same in blocks
+ * @turned: whether it is set across the sheet (standard, 8)
+ *
+ * An attachment of a notice.
+ */
+typedef struct
+{
+  char *title;
+  char *body;
+  GPtrArray *blocks;
+  gboolean turned;
+} CgNoticeAttachment;
 
 /**
  * CgNoticeDocument:
@@ -156,6 +173,66 @@ void cg_notice_document_set_body (CgNoticeDocument *document, const char *text);
  * Returns: (transfer none) (element-type CgNoticeBlock): the body's blocks
  */
 GPtrArray *cg_notice_document_get_blocks (const CgNoticeDocument *document);
+
+/**
+ * cg_notice_document_add_attachment:
+ * @document: a document
+ * @title: (nullable): its title; bytes that are not UTF-8 become U+FFFD
+ * @body: (nullable): its text, as for cg_notice_document_set_body()
+ * @turned: whether it is set across the sheet
+ *
+ * Adds an attachment after the others. Where there are any the list of attachments has their
+ * titles, whatever the text of %CG_NOTICE_FIELD_ATTACHMENTS.
+ */
+void cg_notice_document_add_attachment (CgNoticeDocument *document,
+                                        const char *title,
+                                        const char *body,
+                                        gboolean turned);
+
+/**
+ * cg_notice_document_count_attachments:
+ * @document: a document
+ *
+ * Returns: how many attachments it has
+ */
+guint cg_notice_document_count_attachments (const CgNoticeDocument *document);
+
+/**
+ * cg_notice_document_get_attachment:
+ * @document: a document
+ * @index: which one, from 0
+ *
+ * Returns: (transfer none): an attachment
+ */
+const CgNoticeAttachment *cg_notice_document_get_attachment (const CgNoticeDocument *document,
+                                                             guint index);
+
+/**
+ * cg_notice_field_attachment_title:
+ * @index: an attachment, from 0
+ *
+ * Returns: the element that holds its title; beyond %CG_N_NOTICE_FIELDS, for places on the
+ *   pages only
+ */
+CgNoticeField cg_notice_field_attachment_title (guint index);
+
+/**
+ * cg_notice_field_attachment_body:
+ * @index: an attachment, from 0
+ *
+ * Returns: the element that holds its text, as cg_notice_field_attachment_title()
+ */
+CgNoticeField cg_notice_field_attachment_body (guint index);
+
+/**
+ * cg_notice_field_is_attachment:
+ * @field: an element
+ * @index: (out): which attachment's, from 0
+ * @body: (out): whether it is its text, not its title
+ *
+ * Returns: whether the element is an attachment's
+ */
+gboolean cg_notice_field_is_attachment (CgNoticeField field, guint *index, gboolean *body);
 
 /**
  * cg_notice_document_set_sealed:

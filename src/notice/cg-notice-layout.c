@@ -4,19 +4,10 @@
  */
 #include "config.h"
 
-#include "cg-notice-compose.h"
+#include "cg-notice-flow.h"
 
 #include <math.h>
 #include <string.h>
-
-/* A line of the text with what it asks for before it gets its page. */
-typedef struct
-{
-  CgNoticePlaced placed;
-  guint blanks; /* before it, unless it begins a page */
-  gboolean body;
-  guint grid; /* line of the grid, from 0 */
-} Flow;
 
 char *
 cg_notice_recipients_text (const CgNoticeDocument *document)
@@ -33,27 +24,6 @@ cg_notice_recipients_text (const CgNoticeDocument *document)
     text[strlen (text) - 1] = '\0';
 
   return g_strconcat (text, "：", NULL);
-}
-
-static void
-add_flow (GArray *flow, const CgNoticePlaced *place, guint blanks)
-{
-  for (guint i = 0; i < place->paragraph->lines->len; i++)
-    {
-      Flow line = { .placed = *place, .blanks = i == 0 ? blanks : 0 };
-
-      line.placed.line = i;
-      line.placed.stretch = 1;
-      line.body = place->role != CG_NOTICE_ROLE_RECIPIENT;
-      cg_notice_paragraph_ref (line.placed.paragraph);
-      g_array_append_val (flow, line);
-    }
-}
-
-static void
-clear_flow (gpointer data)
-{
-  cg_notice_paragraph_unref (((Flow *) data)->placed.paragraph);
 }
 
 /* 主送 stands above the text, unless it leaves no line of it on the first page (7.3.2). */
@@ -73,44 +43,18 @@ add_recipients (CgNoticeComposer *composer, GArray *flow, guint first)
       paragraph->lines->len > 1 && first + paragraph->lines->len >= composer->n_lines;
   place.paragraph = paragraph;
   if (!composer->recipients_in_imprint)
-    add_flow (flow, &place, 0);
-}
-
-/* 一、 黑体, （一） 楷体, 1. and （1） 仿宋 (7.3.3). */
-static void
-add_block (CgNoticeComposer *composer, GArray *flow, const CgNoticeBlock *block)
-{
-  CgNoticeStyle style = cg_notice_text_style (composer, CG_NOTICE_FACE_FANG);
-  g_autoptr (CgNoticeParagraph) paragraph = NULL;
-  CgNoticePlaced place = { .role = CG_NOTICE_ROLE_BODY + block->level,
-                           .field = CG_NOTICE_FIELD_BODY,
-                           .source = block->offset };
-
-  style.first = cg_notice_profile_get (composer->profile, CG_MEASURE_INDENT) * composer->cell;
-  if (block->level == 1 || block->level == 2)
-    {
-      style.head = block->head;
-      style.head_role = block->level == 1 ? CG_NOTICE_FACE_HEI : CG_NOTICE_FACE_KAI;
-    }
-  paragraph = cg_notice_compose (composer, &style, block->text);
-  place.paragraph = paragraph;
-  add_flow (flow, &place, 0);
-}
-
-static void
-add_body (CgNoticeComposer *composer, GArray *flow)
-{
-  GPtrArray *blocks = cg_notice_document_get_blocks (composer->document);
-
-  for (guint i = 0; i < blocks->len; i++)
-    add_block (composer, flow, g_ptr_array_index (blocks, i));
+    cg_notice_flow_add (flow, &place, 0);
 }
 
 /* “附件：1. 名称”: numbers under each other, a name's further lines under its first
  * character; a single attachment has no number (7.3.4). */
 static void
-add_attachment (
-    CgNoticeComposer *composer, GArray *flow, const char *name, guint number, guint source)
+add_attachment (CgNoticeComposer *composer,
+                GArray *flow,
+                const char *name,
+                guint number,
+                CgNoticeField field,
+                guint source)
 {
   CgNoticeStyle style = cg_notice_text_style (composer, CG_NOTICE_FACE_FANG);
   double indent = cg_notice_profile_get (composer->profile, CG_MEASURE_INDENT) * composer->cell;
@@ -120,7 +64,7 @@ add_attachment (
   g_autofree char *text = g_strconcat (prefix, name, NULL);
   g_autoptr (CgNoticeParagraph) paragraph = NULL;
   CgNoticePlaced place = { .role = CG_NOTICE_ROLE_ATTACHMENT_NOTE,
-                           .field = CG_NOTICE_FIELD_ATTACHMENTS,
+                           .field = field,
                            .source = source,
                            .skip = g_utf8_strlen (prefix, -1) };
 
@@ -129,13 +73,14 @@ add_attachment (
   style.min_cells = 1;
   paragraph = cg_notice_compose (composer, &style, text);
   place.paragraph = paragraph;
-  add_flow (flow, &place,
-            number <= 1 ? cg_notice_profile_get (composer->profile, CG_MEASURE_ATTACHMENTS_GAP)
-                        : 0);
+  cg_notice_flow_add (
+      flow, &place,
+      number <= 1 ? cg_notice_profile_get (composer->profile, CG_MEASURE_ATTACHMENTS_GAP) : 0);
 }
 
+/* The names as they were typed: nothing else is known of the attachments. */
 static void
-add_attachments (CgNoticeComposer *composer, GArray *flow)
+add_typed_attachments (CgNoticeComposer *composer, GArray *flow)
 {
   g_auto (GStrv) names =
       g_strsplit (cg_notice_text (composer, CG_NOTICE_FIELD_ATTACHMENTS), "\n", -1);
@@ -146,35 +91,24 @@ add_attachments (CgNoticeComposer *composer, GArray *flow)
   for (guint i = 0; names[i] != NULL; i++)
     {
       if (*names[i] != '\0')
-        add_attachment (composer, flow, names[i], count > 1 ? ++number : 0, source);
+        add_attachment (composer, flow, names[i], count > 1 ? ++number : 0,
+                        CG_NOTICE_FIELD_ATTACHMENTS, source);
       source += g_utf8_strlen (names[i], -1) + 1;
     }
 }
 
-/* Gives lines from @start on their page and line of the grid. */
+/* The titles of the attachments, as they head them (7.3.7). */
 static void
-paginate (const CgNoticeComposer *composer, GArray *flow, guint start, guint page, guint grid)
+add_attachments (CgNoticeComposer *composer, GArray *flow)
 {
-  for (guint i = start; i < flow->len; i++)
-    {
-      Flow *line = &g_array_index (flow, Flow, i);
+  guint n = cg_notice_document_count_attachments (composer->document);
 
-      if (grid > 0)
-        grid += line->blanks;
-      if (grid >= composer->n_lines)
-        {
-          page++;
-          grid = 0;
-        }
-      line->placed.page = page;
-      line->grid = grid++;
-    }
-}
-
-static const Flow *
-flow_at (const GArray *flow, guint index)
-{
-  return &g_array_index (flow, Flow, index);
+  if (n == 0)
+    add_typed_attachments (composer, flow);
+  for (guint i = 0; i < n; i++)
+    add_attachment (composer, flow,
+                    cg_notice_document_get_attachment (composer->document, i)->title,
+                    n > 1 ? i + 1 : 0, cg_notice_field_attachment_title (i), 0);
 }
 
 /* The first line that is to go along with 署名 and 日期: so many lines of the text before the
@@ -185,7 +119,8 @@ wanted_cut (const CgNoticeComposer *composer, const GArray *flow, const CgNotice
   guint carry = (guint) cg_notice_profile_get (composer->profile, CG_MEASURE_CARRY_LINES);
   guint text = flow->len;
 
-  while (text > 0 && flow_at (flow, text - 1)->placed.role == CG_NOTICE_ROLE_ATTACHMENT_NOTE)
+  while (text > 0 &&
+         cg_notice_flow_at (flow, text - 1)->placed.role == CG_NOTICE_ROLE_ATTACHMENT_NOTE)
     text--;
   if (text == 0 || flow->len - text + carry + 1 + closing->n_lines > composer->n_lines)
     text = flow->len;
@@ -203,16 +138,16 @@ carry_from (const GArray *flow, guint cut)
 {
   guint first;
 
-  for (first = cut;
-       first > 0 && flow_at (flow, first - 1)->placed.page == flow_at (flow, cut)->placed.page;)
+  for (first = cut; first > 0 && cg_notice_flow_at (flow, first - 1)->placed.page ==
+                                     cg_notice_flow_at (flow, cut)->placed.page;)
     first--;
-  while (first < flow->len && flow_at (flow, first)->placed.page == 0 &&
-         !flow_at (flow, first)->body)
+  while (first < flow->len && cg_notice_flow_at (flow, first)->placed.page == 0 &&
+         !cg_notice_flow_at (flow, first)->body)
     first++;
 
   cut = MAX (cut, first + 1);
   while (cut > first + 1 && cut < flow->len &&
-         flow_at (flow, cut - 1)->placed.role == CG_NOTICE_ROLE_HEADING1)
+         cg_notice_flow_at (flow, cut - 1)->placed.role == CG_NOTICE_ROLE_HEADING1)
     cut--;
 
   return cut < flow->len ? cut : 0;
@@ -226,32 +161,25 @@ place_text (CgNoticeComposer *composer,
             const CgNoticeClosing *closing,
             guint *page)
 {
-  const Flow *last;
+  const CgNoticeFlow *last;
   guint cut, wanted;
 
   *page = 0;
   if (flow->len == 0)
     return MIN (first, composer->n_lines);
 
-  paginate (composer, flow, 0, 0, first);
-  last = &g_array_index (flow, Flow, flow->len - 1);
+  cg_notice_flow_paginate (composer, flow, 0, 0, first);
+  last = cg_notice_flow_at (flow, flow->len - 1);
   wanted = wanted_cut (composer, flow, closing);
   cut = carry_from (flow, wanted);
   if (cut > 0 && (last->grid + 1 + closing->n_lines > composer->n_lines ||
-                  flow_at (flow, wanted)->placed.page != last->placed.page))
+                  cg_notice_flow_at (flow, wanted)->placed.page != last->placed.page))
     {
-      composer->pages->carried_page = flow_at (flow, cut - 1)->placed.page;
-      paginate (composer, flow, cut, composer->pages->carried_page + 1, 0);
+      composer->pages->carried_page = cg_notice_flow_at (flow, cut - 1)->placed.page;
+      cg_notice_flow_paginate (composer, flow, cut, composer->pages->carried_page + 1, 0);
     }
 
-  for (guint i = 0; i < flow->len; i++)
-    {
-      Flow *line = &g_array_index (flow, Flow, i);
-
-      line->placed.x = composer->pages->area_x;
-      line->placed.y = cg_notice_grid_top (composer, line->grid);
-      cg_notice_pages_add_line (composer->pages, &line->placed);
-    }
+  cg_notice_flow_put (composer, flow);
   *page = last->placed.page;
 
   return last->grid + 1;
@@ -260,13 +188,14 @@ place_text (CgNoticeComposer *composer,
 static void
 compose_pages (CgNoticeComposer *composer)
 {
-  g_autoptr (GArray) flow = g_array_new (FALSE, FALSE, sizeof (Flow));
+  g_autoptr (GArray) flow = cg_notice_flow_new ();
   guint first = cg_notice_compose_head (composer), page, grid;
   CgNoticeClosing closing;
+  double end;
 
-  g_array_set_clear_func (flow, clear_flow);
   add_recipients (composer, flow, first);
-  add_body (composer, flow);
+  cg_notice_flow_add_blocks (composer, flow, cg_notice_document_get_blocks (composer->document),
+                             CG_NOTICE_FIELD_BODY);
   add_attachments (composer, flow);
   cg_notice_closing_init (composer, &closing);
 
@@ -274,8 +203,9 @@ compose_pages (CgNoticeComposer *composer)
   cg_notice_closing_put (composer, &closing, &page, &grid);
   cg_notice_closing_clear (&closing);
 
-  cg_notice_compose_foot (composer, page,
-                          cg_notice_grid_top (composer, grid) - composer->pitch + composer->em);
+  end = cg_notice_grid_top (composer, grid) - composer->pitch + composer->em;
+  page = cg_notice_compose_attachments (composer, page, &end);
+  cg_notice_compose_foot (composer, page, end);
 }
 
 static void

@@ -1,0 +1,168 @@
+/* cg-notice-blocks.c: cuts a text into headings and paragraphs, private to src/notice.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-notice-blocks.h"
+
+#include <string.h>
+
+/* A line of the text, without its end. */
+typedef struct
+{
+  const char *start;
+  const char *end;
+  guint offset; /* of its first character */
+} Line;
+
+static void
+block_free (gpointer data)
+{
+  CgNoticeBlock *block = data;
+
+  g_free (block->text);
+  g_free (block);
+}
+
+GPtrArray *
+cg_notice_blocks_new (void)
+{
+  return g_ptr_array_new_with_free_func (block_free);
+}
+
+/* ---- headings ---- */
+
+/* Characters of @text in @set, from @text on. */
+static gsize
+span (const char *text, const char *set)
+{
+  const char *end = text;
+
+  while (*end != '\0' && g_utf8_strchr (set, -1, g_utf8_get_char (end)) != NULL)
+    end = g_utf8_next_char (end);
+
+  return end - text;
+}
+
+#define CHINESE_NUMERALS "一二三四五六七八九十百"
+#define DIGITS "0123456789"
+
+/* No heading has a longer number. */
+#define LONGEST_NUMBER 9
+
+/* What @set spells and @closer ends. A "." that a digit follows belongs to a number as 12.5. */
+static gboolean
+numbered (const char *text, const char *set, const char *closer)
+{
+  gsize length = span (text, set);
+  const char *rest = text + length;
+
+  return length > 0 && length <= LONGEST_NUMBER && g_str_has_prefix (rest, closer) &&
+         !(*closer == '.' && g_ascii_isdigit (rest[1]));
+}
+
+int
+cg_notice_heading_level (const char *text)
+{
+  g_return_val_if_fail (text != NULL, 0);
+
+  if (numbered (text, CHINESE_NUMERALS, "、"))
+    return 1;
+  if (numbered (text, DIGITS, ".") || numbered (text, DIGITS, "．"))
+    return 3;
+
+  for (int wide = 0; wide < 2; wide++)
+    {
+      const char *opener = wide ? "（" : "(";
+      const char *closer = wide ? "）" : ")";
+
+      if (!g_str_has_prefix (text, opener))
+        continue;
+      if (numbered (text + strlen (opener), CHINESE_NUMERALS, closer))
+        return 2;
+      if (numbered (text + strlen (opener), DIGITS, closer))
+        return 4;
+    }
+
+  return 0;
+}
+
+/* The heading of “（一）主体责任悬空。党组会……” ends with its first full stop. */
+static guint
+heading_length (const char *text)
+{
+  const char *stop = strstr (text, "。");
+
+  return stop == NULL ? g_utf8_strlen (text, -1) : g_utf8_strlen (text, stop - text) + 1;
+}
+
+/* ---- paragraphs ---- */
+
+static const char *
+skip_spaces (const char *text, const char *end)
+{
+  while (text < end && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+
+  return text;
+}
+
+static const char *
+trim_spaces (const char *start, const char *end)
+{
+  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return end;
+}
+
+/* An empty line is none. */
+static void
+add_paragraph (GPtrArray *blocks, const Line *line)
+{
+  const char *start = skip_spaces (line->start, line->end);
+  const char *end = trim_spaces (start, line->end);
+  CgNoticeBlock *block;
+
+  if (end == start)
+    return;
+
+  block = g_new0 (CgNoticeBlock, 1);
+  block->text = g_strndup (start, end - start);
+  block->offset = line->offset + g_utf8_strlen (line->start, start - line->start);
+  block->level = cg_notice_heading_level (block->text);
+  block->head = block->level > 0 ? heading_length (block->text) : 0;
+  g_ptr_array_add (blocks, block);
+}
+
+/* ---- the text ---- */
+
+static GArray *
+read_lines (const char *text)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  guint offset = 0;
+
+  while (*text != '\0')
+    {
+      const char *end = strchrnul (text, '\n');
+      Line line = { text, end, offset };
+
+      g_array_append_val (lines, line);
+      offset += g_utf8_strlen (text, end - text) + 1;
+      text = *end == '\n' ? end + 1 : end;
+    }
+
+  return lines;
+}
+
+void
+cg_notice_blocks_cut (GPtrArray *blocks, const char *text)
+{
+  g_autoptr (GArray) lines = read_lines (text);
+
+  g_ptr_array_set_size (blocks, 0);
+  for (guint i = 0; i < lines->len; i++)
+    add_paragraph (blocks, &g_array_index (lines, Line, i));
+}
