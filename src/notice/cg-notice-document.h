@@ -129,7 +129,7 @@ CgNoticeForm cg_notice_document_get_form (const CgNoticeDocument *document);
 /**
  * cg_notice_document_set_text:
  * @document: a document
- * @field: any field but the body and the two dates
+ * @field: any field but the body; a date only to have it as somebody else wrote it
  * @text: (nullable): its text; bytes that are not UTF-8 become U+FFFD
  *
  * An empty or %NULL text leaves the element out.

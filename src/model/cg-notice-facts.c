@@ -1,0 +1,113 @@
+/* cg-notice-facts.c: what is to be known beyond a notice's own text before it may be signed.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-notice-facts.h"
+
+/* The settings, and what is asked for where they are not set. County commissions write to
+ * township committees every day, so that nobody is reminded of it who has not asked to be. */
+static const struct
+{
+  const char *setting;
+  CgNoticeAsked usual;
+  CgNoticeAsked highest;
+} switches[CG_N_NOTICE_SWITCHES] = {
+  [CG_NOTICE_SWITCH_DOCUMENT_KIND] = { "preflight.document_kind", CG_NOTICE_HINT, CG_NOTICE_HINT },
+  [CG_NOTICE_SWITCH_ORGAN] = { "preflight.organ", CG_NOTICE_HINT, CG_NOTICE_HINT },
+  [CG_NOTICE_SWITCH_SUPERIOR] = { "preflight.superior", CG_NOTICE_HINT, CG_NOTICE_HINT },
+  [CG_NOTICE_SWITCH_COMMITTEE] = { "preflight.committee", CG_NOTICE_OFF, CG_NOTICE_HINT },
+  [CG_NOTICE_SWITCH_MEASURES] = { "preflight.measures", CG_NOTICE_HINT, CG_NOTICE_HINT },
+  [CG_NOTICE_SWITCH_FACES] = { "preflight.faces", CG_NOTICE_HINT, CG_NOTICE_MUST },
+};
+
+CgNoticeFacts *
+cg_notice_facts_new (void)
+{
+  CgNoticeFacts *facts = g_new0 (CgNoticeFacts, 1);
+
+  facts->kind = g_strdup ("");
+  facts->state_secrecy = g_strdup ("none");
+  facts->work_secrecy = g_strdup ("none");
+  for (int i = 0; i < CG_N_NOTICE_SWITCHES; i++)
+    facts->switches[i] = switches[i].usual;
+
+  return facts;
+}
+
+void
+cg_notice_facts_free (CgNoticeFacts *facts)
+{
+  if (facts == NULL)
+    return;
+
+  g_free (facts->kind);
+  g_free (facts->state_secrecy);
+  g_free (facts->work_secrecy);
+  g_free (facts);
+}
+
+CgNoticeFacts *
+cg_notice_facts_copy (const CgNoticeFacts *facts)
+{
+  CgNoticeFacts *copy = g_memdup2 (facts, sizeof *facts);
+
+  copy->kind = g_strdup (facts->kind);
+  copy->state_secrecy = g_strdup (facts->state_secrecy);
+  copy->work_secrecy = g_strdup (facts->work_secrecy);
+  return copy;
+}
+
+void
+cg_notice_facts_take_record (CgNoticeFacts *facts, const CgRecord *notice)
+{
+  const char *state = cg_record_text (notice, CG_NOTICE_STATE);
+
+  g_free (facts->kind);
+  facts->kind = g_strdup (cg_record_text (notice, CG_NOTICE_KIND));
+  if (!cg_record_is_null (notice, CG_NOTICE_DOC_NO))
+    facts->stage = CG_NOTICE_STAGE_NUMBERED;
+  else if (g_str_equal (state, "draft"))
+    facts->stage = CG_NOTICE_STAGE_DRAFT;
+  else
+    facts->stage = CG_NOTICE_STAGE_SIGNED;
+}
+
+const char *
+cg_notice_switch_setting (CgNoticeSwitch which)
+{
+  return switches[which].setting;
+}
+
+CgNoticeAsked
+cg_notice_switch_parse (CgNoticeSwitch which, const char *value)
+{
+  if (g_str_equal (value, "off"))
+    return CG_NOTICE_OFF;
+  if (g_str_equal (value, "hint"))
+    return CG_NOTICE_HINT;
+  if (g_str_equal (value, "must"))
+    return switches[which].highest;
+
+  return switches[which].usual;
+}
+
+CgNoticeFault *
+cg_notice_fault_new (const char *id, const char *sentence, gboolean releasable)
+{
+  CgNoticeFault *fault = g_new0 (CgNoticeFault, 1);
+
+  fault->id = g_strdup (id);
+  fault->sentence = g_strdup (sentence);
+  fault->releasable = releasable;
+  return fault;
+}
+
+void
+cg_notice_fault_free (CgNoticeFault *fault)
+{
+  g_free (fault->id);
+  g_free (fault->sentence);
+  g_free (fault);
+}

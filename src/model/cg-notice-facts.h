@@ -1,0 +1,184 @@
+/* cg-notice-facts.h: what is to be known beyond a notice's own text before it may be signed.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The store gathers it, the preflight of src/notice reads it.
+ */
+#pragma once
+
+#include "cg-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CgNoticeStage:
+ * @CG_NOTICE_STAGE_DRAFT: neither signed nor numbered: date and number are to come
+ * @CG_NOTICE_STAGE_SIGNED: signed: the date is there, the number is to come
+ * @CG_NOTICE_STAGE_NUMBERED: registered or later: both are there
+ *
+ * How far a document has come (domain 3.9).
+ */
+typedef enum
+{
+  CG_NOTICE_STAGE_DRAFT,
+  CG_NOTICE_STAGE_SIGNED,
+  CG_NOTICE_STAGE_NUMBERED,
+} CgNoticeStage;
+
+/**
+ * CgNoticeSwitch:
+ * @CG_NOTICE_SWITCH_DOCUMENT_KIND: the title ends with one of the fifteen kinds
+ * @CG_NOTICE_SWITCH_ORGAN: 纪委 or 监委 by the power that is used
+ * @CG_NOTICE_SWITCH_SUPERIOR: no 通知 to an own superior; no internal office writes outside
+ * @CG_NOTICE_SWITCH_COMMITTEE: a Party committee is written to with its consent stated
+ * @CG_NOTICE_SWITCH_MEASURES: measures that the standard calls usual or recommended
+ * @CG_NOTICE_SWITCH_FACES: wanted faces are installed
+ *
+ * What an office may ask for, have hinted at, or leave out (domain 1.10, 3.6).
+ */
+typedef enum
+{
+  CG_NOTICE_SWITCH_DOCUMENT_KIND,
+  CG_NOTICE_SWITCH_ORGAN,
+  CG_NOTICE_SWITCH_SUPERIOR,
+  CG_NOTICE_SWITCH_COMMITTEE,
+  CG_NOTICE_SWITCH_MEASURES,
+  CG_NOTICE_SWITCH_FACES,
+  CG_N_NOTICE_SWITCHES
+} CgNoticeSwitch;
+
+/**
+ * CgNoticeAsked:
+ *
+ * What becomes of a check that has a switch.
+ */
+typedef enum
+{
+  CG_NOTICE_OFF,
+  CG_NOTICE_HINT,
+  CG_NOTICE_MUST,
+} CgNoticeAsked;
+
+/**
+ * CgNoticeRecipient:
+ * @CG_NOTICE_TO_COMMITTEE: a Party committee (党委)
+ * @CG_NOTICE_TO_SUPERIOR: a unit of a higher level than the office's, or its own committee
+ *
+ * What stands among the units that a notice goes to.
+ */
+typedef enum
+{
+  CG_NOTICE_TO_COMMITTEE = 1 << 0,
+  CG_NOTICE_TO_SUPERIOR = 1 << 1,
+} CgNoticeRecipient;
+
+/**
+ * CgNoticeFacts:
+ * @kind: id of the kind of document, "" if not known
+ * @stage: how far it has come
+ * @recipients: whom it goes to
+ * @state_secrecy: the gravest 密级 of its cases, as an id; "none"
+ * @work_secrecy: the strictest 工作秘密 mark of its cases, as an id; "none"
+ * @classified_machine: the installation is accredited for state secrets (domain 5.1)
+ * @switches: what the office asks for
+ */
+typedef struct
+{
+  char *kind;
+  CgNoticeStage stage;
+  guint recipients;
+  char *state_secrecy;
+  char *work_secrecy;
+  gboolean classified_machine;
+  CgNoticeAsked switches[CG_N_NOTICE_SWITCHES];
+} CgNoticeFacts;
+
+/**
+ * CgNoticeFault:
+ * @id: stable id of what is wrong, as `number-padded`
+ * @sentence: what is wrong, for people
+ * @releasable: whether the signer may sign all the same, with a reason
+ *
+ * An error that stands in the way of signing.
+ */
+typedef struct
+{
+  char *id;
+  char *sentence;
+  gboolean releasable;
+} CgNoticeFault;
+
+/**
+ * CgNoticeInspector:
+ * @notice: a record of the entity `notice` as it is about to be
+ * @facts: what is to be known beyond it
+ *
+ * Who knows how a notice is laid out tells the store, which does not, what stands in the way
+ * of signing it. Called on the store's writing thread.
+ *
+ * Returns: (transfer full) (element-type CgNoticeFault): the errors
+ */
+typedef GPtrArray *(*CgNoticeInspector) (const CgRecord *notice, const CgNoticeFacts *facts);
+
+/**
+ * cg_notice_facts_new:
+ *
+ * Returns: (transfer full): of a draft in an office that has changed no switch
+ */
+CgNoticeFacts *cg_notice_facts_new (void);
+
+/**
+ * cg_notice_facts_free:
+ * @facts: (transfer full) (nullable): facts
+ */
+void cg_notice_facts_free (CgNoticeFacts *facts);
+
+/**
+ * cg_notice_facts_copy:
+ *
+ * Returns: (transfer full): the same facts
+ */
+CgNoticeFacts *cg_notice_facts_copy (const CgNoticeFacts *facts);
+
+/**
+ * cg_notice_facts_take_record:
+ * @facts: facts
+ * @notice: a record of the entity `notice`
+ *
+ * Takes kind and stage from @notice.
+ */
+void cg_notice_facts_take_record (CgNoticeFacts *facts, const CgRecord *notice);
+
+/**
+ * cg_notice_switch_setting:
+ *
+ * Returns: (transfer none): the name of the setting that holds the switch. Any thread.
+ */
+const char *cg_notice_switch_setting (CgNoticeSwitch which);
+
+/**
+ * cg_notice_switch_parse:
+ * @which: a switch
+ * @value: the setting's value, "" when it is not set
+ *
+ * Returns: what the office asks for; the usual where @value is none of `must`, `hint`, `off`.
+ *   Only faces can be asked for as `must`. Any thread.
+ */
+CgNoticeAsked cg_notice_switch_parse (CgNoticeSwitch which, const char *value);
+
+/**
+ * cg_notice_fault_new:
+ *
+ * Returns: (transfer full): a fault
+ */
+CgNoticeFault *cg_notice_fault_new (const char *id, const char *sentence, gboolean releasable);
+
+/**
+ * cg_notice_fault_free:
+ * @fault: (transfer full): a fault
+ */
+void cg_notice_fault_free (CgNoticeFault *fault);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgNoticeFacts, cg_notice_facts_free)
+
+G_END_DECLS

@@ -1,0 +1,321 @@
+/* cg-preflight-pages.c: checks of the pages: what stands where, which faces it is set in.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-preflight-private.h"
+
+#include <math.h>
+
+/* How far a line may reach beyond 版心, mm: the ink of a mark, and rounding. */
+#define TOLERANCE 0.3
+
+/* 版记's last rule ends 版心 within so much, mm (domain 3.8). */
+#define RULE_TOLERANCE 0.5
+
+static const CgNoticeItem *
+item_at (const GArray *items, guint index)
+{
+  return &g_array_index (items, CgNoticeItem, index);
+}
+
+static gboolean
+is_text (const CgNoticeItem *item)
+{
+  switch (item->role)
+    {
+    case CG_NOTICE_ROLE_BODY:
+    case CG_NOTICE_ROLE_HEADING1:
+    case CG_NOTICE_ROLE_HEADING2:
+    case CG_NOTICE_ROLE_HEADING3:
+    case CG_NOTICE_ROLE_HEADING4:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_imprint (const CgNoticeItem *item)
+{
+  return item->role == CG_NOTICE_ROLE_IMPRINT || item->role == CG_NOTICE_ROLE_IMPRINT_RECIPIENT;
+}
+
+/* The first characters of a line, to tell which one is meant. */
+static char *
+beginning_of (const CgNoticeItem *item)
+{
+  glong length = g_utf8_strlen (item->text, -1);
+
+  return g_utf8_substring (item->text, 0, MIN (length, 12));
+}
+
+static void
+add_line (CgPreflight *self, CgFindingId id, const CgNoticeItem *item)
+{
+  g_autofree char *words = beginning_of (item);
+
+  cg_preflight_add_place (self, id, item, words);
+}
+
+/* ---- 首页 (7.3.3), 版心 (5.2.1) ---- */
+
+static gboolean
+page_has_text (const GArray *items, guint page)
+{
+  for (guint i = 0; i < items->len; i++)
+    if (item_at (items, i)->page == page && is_text (item_at (items, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+check_first_page (CgPreflight *self, const GArray *items)
+{
+  if (cg_notice_document_get_blocks (self->document)->len > 0 && !page_has_text (items, 0))
+    {
+      CgFinding *finding = cg_preflight_add (self, CG_FINDING_FIRST_PAGE_NO_BODY,
+                                             CG_NOTICE_FIELD_BODY, 0, 0, NULL, NULL);
+
+      finding->on_page = TRUE;
+    }
+}
+
+static gboolean
+may_stand_outside (const CgNoticeItem *item)
+{
+  return item->role == CG_NOTICE_ROLE_PAGE_NUMBER || item->role == CG_NOTICE_ROLE_SEAL_PLACE;
+}
+
+static void
+check_area (CgPreflight *self, const GArray *items)
+{
+  double left = cg_notice_profile_get (self->profile, CG_MEASURE_AREA_LEFT);
+  double top = cg_notice_profile_get (self->profile, CG_MEASURE_AREA_TOP);
+  double right = left + cg_notice_profile_get (self->profile, CG_MEASURE_AREA_WIDTH);
+  double bottom = top + cg_notice_profile_get (self->profile, CG_MEASURE_AREA_HEIGHT);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CgNoticeItem *item = item_at (items, i);
+
+      if (!may_stand_outside (item) &&
+          (item->x < left - TOLERANCE || item->x + item->width > right + TOLERANCE ||
+           item->y < top - TOLERANCE || item->y + item->height > bottom + TOLERANCE))
+        add_line (self, CG_FINDING_OUTSIDE_AREA, item);
+    }
+}
+
+/* ---- lines upon each other ---- */
+
+/* Items come by page and height; two of one element at one place overlap if the next begins
+ * more than a fifth above the end of the former. */
+static gboolean
+overlaps (const CgNoticeItem *above, const CgNoticeItem *below)
+{
+  double shared = above->y + above->height - below->y;
+  gboolean aside = above->x + above->width <= below->x || below->x + below->width <= above->x;
+
+  return above->page == below->page && above->height > 0 && below->size > 0 && !aside &&
+         shared > MIN (above->height, below->height) / 5;
+}
+
+static void
+check_overlaps (CgPreflight *self, const GArray *items)
+{
+  for (guint i = 1; i < items->len; i++)
+    {
+      const CgNoticeItem *above = item_at (items, i - 1), *below = item_at (items, i);
+
+      if (above->size > 0 && *above->text != '\0' && *below->text != '\0' &&
+          overlaps (above, below))
+        {
+          add_line (self, CG_FINDING_LINES_OVERLAP, below);
+          return;
+        }
+    }
+}
+
+/* ---- 版记 (7.4) ---- */
+
+static const CgNoticeItem *
+lowest_rule (const GArray *items, guint page)
+{
+  const CgNoticeItem *lowest = NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CgNoticeItem *item = item_at (items, i);
+
+      if (item->role == CG_NOTICE_ROLE_RULE && item->page == page &&
+          (lowest == NULL || item->y > lowest->y))
+        lowest = item;
+    }
+
+  return lowest;
+}
+
+static void
+check_imprint (CgPreflight *self, const GArray *items)
+{
+  double bottom = cg_notice_profile_get (self->profile, CG_MEASURE_AREA_TOP) +
+                  cg_notice_profile_get (self->profile, CG_MEASURE_AREA_HEIGHT);
+  double usual = cg_notice_profile_get (self->profile, CG_MEASURE_IMPRINT_SIZE);
+  const CgNoticeItem *first = NULL, *rule;
+
+  for (guint i = 0; first == NULL && i < items->len; i++)
+    if (is_imprint (item_at (items, i)))
+      first = item_at (items, i);
+  if (first == NULL)
+    return;
+
+  rule = lowest_rule (items, first->page);
+  if (first->page != cg_notice_pages_count (self->pages) - 1 || rule == NULL ||
+      fabs (rule->y + rule->height / 2 - bottom) > RULE_TOLERANCE)
+    cg_preflight_add_place (self, CG_FINDING_IMPRINT_PLACE, first, NULL);
+  if (first->size < usual - 0.01)
+    cg_preflight_add_place (self, CG_FINDING_IMPRINT_SMALL, first, NULL);
+}
+
+/* ---- 署名 and 日期 (7.3.5.5), 标题 (7.3.1) ---- */
+
+static void
+check_closing (CgPreflight *self, const GArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CgNoticeItem *item = item_at (items, i);
+
+      if (item->role != CG_NOTICE_ROLE_DATE)
+        continue;
+      if (!page_has_text (items, item->page))
+        cg_preflight_add_place (self, CG_FINDING_SIGNATURE_ALONE, item, NULL);
+      return;
+    }
+}
+
+static void
+check_carried (CgPreflight *self, const GArray *items)
+{
+  const CgNoticeItem *last = NULL;
+  CgFinding *finding;
+
+  for (guint i = 0; i < items->len; i++)
+    if (cg_notice_pages_is_carried (self->pages, item_at (items, i)->page) &&
+        is_text (item_at (items, i)))
+      last = item_at (items, i);
+  if (last == NULL)
+    return;
+
+  finding = cg_preflight_add_place (self, CG_FINDING_PAGE_CARRIED, last, NULL);
+  finding->y = last->y + last->height;
+  finding->x = cg_notice_profile_get (self->profile, CG_MEASURE_AREA_LEFT);
+  finding->width = cg_notice_profile_get (self->profile, CG_MEASURE_AREA_WIDTH);
+  finding->height = cg_notice_profile_get (self->profile, CG_MEASURE_AREA_TOP) +
+                    cg_notice_profile_get (self->profile, CG_MEASURE_AREA_HEIGHT) - finding->y;
+}
+
+static void
+check_title_size (CgPreflight *self, const GArray *items)
+{
+  double usual = cg_notice_profile_get (self->profile, CG_MEASURE_TITLE_SIZE);
+  guint length = (guint) g_utf8_strlen (cg_preflight_text (self, CG_NOTICE_FIELD_TITLE), -1);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CgNoticeItem *item = item_at (items, i);
+
+      if (item->role == CG_NOTICE_ROLE_TITLE && item->size < usual - 0.01)
+        {
+          cg_preflight_add (self, CG_FINDING_TITLE_SMALL, CG_NOTICE_FIELD_TITLE, 0, length, NULL,
+                            NULL);
+          return;
+        }
+    }
+}
+
+void
+cg_preflight_check_pages (CgPreflight *self)
+{
+  g_autoptr (GArray) items = cg_notice_pages_get_items (self->pages);
+
+  check_first_page (self, items);
+  check_area (self, items);
+  check_overlaps (self, items);
+  check_imprint (self, items);
+  check_closing (self, items);
+  check_carried (self, items);
+  check_title_size (self, items);
+}
+
+/* ---- faces and characters (domain 3.6) ---- */
+
+/* The first place where @character is written. */
+static gboolean
+find_character (const CgPreflight *self, gunichar character, CgNoticeField *field, guint *offset)
+{
+  for (int i = CG_NOTICE_FIELD_NONE + 1; i < CG_N_NOTICE_FIELDS; i++)
+    {
+      const char *text = cg_preflight_text (self, (CgNoticeField) i);
+      const char *found = g_utf8_strchr (text, -1, character);
+
+      if (found == NULL)
+        continue;
+      *field = (CgNoticeField) i;
+      *offset = (guint) g_utf8_strlen (text, found - text);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_character (CgPreflight *self, const CgNoticeSubstitution *entry)
+{
+  char words[7] = "";
+  CgNoticeField field = CG_NOTICE_FIELD_NONE;
+  guint offset = 0;
+  gboolean found = find_character (self, entry->character, &field, &offset);
+
+  words[g_unichar_to_utf8 (entry->character, words)] = '\0';
+  cg_preflight_add (self,
+                    entry->used == NULL ? CG_FINDING_GLYPH_MISSING : CG_FINDING_RARE_CHARACTER,
+                    field, offset, offset + (found ? 1 : 0), words, entry->used);
+}
+
+/* One finding for all faces: which they are is the same for every document. */
+static void
+add_faces (CgPreflight *self, const char *faces)
+{
+  CgNoticeAsked asked = self->facts->switches[CG_NOTICE_SWITCH_FACES];
+  CgFinding *finding;
+
+  if (asked == CG_NOTICE_OFF || *faces == '\0')
+    return;
+
+  finding =
+      cg_preflight_add (self, CG_FINDING_FACES_REPLACED, CG_NOTICE_FIELD_NONE, 0, 0, faces, NULL);
+  finding->error = asked == CG_NOTICE_MUST;
+}
+
+void
+cg_preflight_check_glyphs (CgPreflight *self)
+{
+  const GArray *substitutions = cg_notice_pages_get_substitutions (self->pages);
+  g_autoptr (GString) faces = g_string_new (NULL);
+
+  for (guint i = 0; i < substitutions->len; i++)
+    {
+      const CgNoticeSubstitution *entry = &g_array_index (substitutions, CgNoticeSubstitution, i);
+
+      if (entry->character != 0)
+        add_character (self, entry);
+      else
+        g_string_append_printf (faces, "%s%s → %s", faces->len > 0 ? "、" : "", entry->wanted,
+                                entry->used);
+    }
+  if (cg_preflight_is_official (self))
+    add_faces (self, faces->str);
+}

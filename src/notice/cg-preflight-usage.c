@@ -1,0 +1,165 @@
+/* cg-preflight-usage.c: hints that an office may switch off: kind of document, organ, who writes
+ * to whom, and measures of the profile that are otherwise than the standard has them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-preflight-private.h"
+
+#include <math.h>
+#include <string.h>
+
+static gboolean
+is_asked (const CgPreflight *self, CgNoticeSwitch which)
+{
+  return self->facts->switches[which] != CG_NOTICE_OFF;
+}
+
+static guint
+length_of (const CgPreflight *self, CgNoticeField field)
+{
+  return (guint) g_utf8_strlen (cg_preflight_text (self, field), -1);
+}
+
+static void
+add_whole (CgPreflight *self, CgFindingId id, CgNoticeField field)
+{
+  cg_preflight_add (self, id, field, 0, length_of (self, field), NULL, NULL);
+}
+
+static gboolean
+ends_with_any (const char *text, const char *const *endings)
+{
+  for (; *endings != NULL; endings++)
+    if (g_str_has_suffix (text, *endings))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* ---- 文种 ---- */
+
+/* 通知书 and 建议书 are not among the fifteen. */
+static void
+check_document_kind (CgPreflight *self)
+{
+  static const char *const kinds[] = { "决议", "决定", "命令", "令",   "公报", "公告",
+                                       "通告", "意见", "通知", "通报", "报告", "请示",
+                                       "批复", "议案", "函",   "纪要", NULL };
+  g_autofree char *title = g_strdup (cg_preflight_text (self, CG_NOTICE_FIELD_TITLE));
+  char *bracket = strstr (title, "（");
+
+  /* “（试行）” and its like follow the kind. */
+  if (bracket != NULL && g_str_has_suffix (title, "）"))
+    *bracket = '\0';
+  if (*title != '\0' && is_asked (self, CG_NOTICE_SWITCH_DOCUMENT_KIND) &&
+      !ends_with_any (title, kinds))
+    add_whole (self, CG_FINDING_DOCUMENT_KIND, CG_NOTICE_FIELD_TITLE);
+}
+
+/* ---- 纪委, 监委, and internal offices (domain 1.10) ---- */
+
+static gboolean
+names (const char *signer, const char *whole, const char *brief)
+{
+  return strstr (signer, whole) != NULL || strstr (signer, brief) != NULL;
+}
+
+/* Matters of Party discipline go out as 纪委, of supervision as 监委, of both as 纪委. */
+static void
+check_organ (CgPreflight *self)
+{
+  const char *signer = cg_preflight_text (self, CG_NOTICE_FIELD_SIGNER);
+  gboolean discipline = names (signer, "纪律检查委员会", "纪委");
+  gboolean supervision = names (signer, "监察委员会", "监委");
+
+  if (*signer == '\0' || !is_asked (self, CG_NOTICE_SWITCH_ORGAN))
+    return;
+
+  if (g_str_equal (self->facts->kind, "supervision_advice"))
+    {
+      if (!supervision)
+        add_whole (self, CG_FINDING_ORGAN_SUPERVISION, CG_NOTICE_FIELD_SIGNER);
+    }
+  else if (!discipline && !g_str_equal (self->facts->kind, "other") && *self->facts->kind != '\0')
+    add_whole (self, CG_FINDING_ORGAN_DISCIPLINE, CG_NOTICE_FIELD_SIGNER);
+}
+
+static void
+check_direction (CgPreflight *self)
+{
+  static const char *const offices[] = { "室", "科", "处", "办公厅", "组", NULL };
+  static const char *const upward[] = { "报告", "请示", "函", "意见", NULL };
+  const char *signer = cg_preflight_text (self, CG_NOTICE_FIELD_SIGNER);
+  const char *title = cg_preflight_text (self, CG_NOTICE_FIELD_TITLE);
+  gboolean consented = strstr (cg_preflight_text (self, CG_NOTICE_FIELD_BODY), "同意") != NULL;
+
+  if (is_asked (self, CG_NOTICE_SWITCH_SUPERIOR))
+    {
+      if (ends_with_any (signer, offices) && !names (signer, "纪检监察组", "纪检组"))
+        add_whole (self, CG_FINDING_INTERNAL_OFFICE, CG_NOTICE_FIELD_SIGNER);
+      if ((self->facts->recipients & CG_NOTICE_TO_SUPERIOR) && !ends_with_any (title, upward))
+        add_whole (self, CG_FINDING_TO_SUPERIOR, CG_NOTICE_FIELD_RECIPIENTS);
+    }
+  if (is_asked (self, CG_NOTICE_SWITCH_COMMITTEE) && !consented &&
+      (self->facts->recipients & CG_NOTICE_TO_COMMITTEE))
+    add_whole (self, CG_FINDING_TO_COMMITTEE, CG_NOTICE_FIELD_RECIPIENTS);
+}
+
+void
+cg_preflight_check_usage (CgPreflight *self)
+{
+  check_document_kind (self);
+  check_organ (self);
+  check_direction (self);
+}
+
+/* ---- measures of the profile ---- */
+
+/* 版心误差 and 天头, 订口 ±1 mm (5.2.1, 6); other lengths are what they are. */
+static double
+tolerance_of (CgNoticeMeasure measure)
+{
+  switch (measure)
+    {
+    case CG_MEASURE_AREA_TOP:
+    case CG_MEASURE_AREA_LEFT:
+    case CG_MEASURE_AREA_WIDTH:
+    case CG_MEASURE_AREA_HEIGHT:
+      return 1.0;
+    default:
+      return 0.01;
+    }
+}
+
+static void
+add_measure (CgPreflight *self, const CgNoticeMeasureInfo *info, double value)
+{
+  gboolean required = info->strength == CG_STRENGTH_REQUIRED;
+  g_autofree char *clause = g_strconcat ("GB/T 9704-2012 ", info->clause, NULL);
+  g_autofree char *change = g_strdup_printf ("%g → %g", info->value, value);
+  CgFinding *finding =
+      cg_preflight_add (self, required ? CG_FINDING_MEASURE_REQUIRED : CG_FINDING_MEASURE_USUAL,
+                        CG_NOTICE_FIELD_NONE, 0, 0, info->id, change);
+
+  /* Each measure has a clause of its own. */
+  finding->clause = g_intern_string (clause);
+}
+
+void
+cg_preflight_check_measures (CgPreflight *self)
+{
+  for (int measure = 0; measure < CG_N_MEASURES; measure++)
+    {
+      const CgNoticeMeasureInfo *info = cg_notice_measure_info ((CgNoticeMeasure) measure);
+      double value = cg_notice_profile_get (self->profile, (CgNoticeMeasure) measure);
+      gboolean required = info->strength == CG_STRENGTH_REQUIRED;
+
+      if (info->strength == CG_STRENGTH_PRACTICE ||
+          fabs (value - info->value) <= tolerance_of ((CgNoticeMeasure) measure) ||
+          (!required && !is_asked (self, CG_NOTICE_SWITCH_MEASURES)))
+        continue;
+      add_measure (self, info, value);
+    }
+}

@@ -1,0 +1,609 @@
+/* test-preflight.c: each finding has a document that raises it and a near miss that does not.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "preflight-paper.h"
+
+#include "notice-fixture.h"
+
+/* ---- the text ---- */
+
+/* An element that raises a finding in its words @where, and one that nearly does. */
+typedef struct
+{
+  CgFindingId id;
+  CgNoticeField field;
+  const char *bad;
+  const char *where;
+  const char *good;
+} TextCase;
+
+#define T(ID, FIELD, bad, where, good)                                                             \
+  {                                                                                                \
+    CG_FINDING_##ID, CG_NOTICE_FIELD_##FIELD, bad, where, good                                     \
+  }
+
+static const TextCase text_cases[] = {
+  T (NO_ORGAN_MARK, ORGAN_MARK, "", "", "某县纪委文件"),
+  T (NO_TITLE, TITLE, "　", "", "关于以案促改的通知"),
+  T (NO_RECIPIENT, RECIPIENTS, NULL, "", "县水务局党组"),
+  T (NO_BODY, BODY, "\n \n", "", "好。"),
+  T (NO_SIGNER, SIGNER, "", "", "中共某县纪律检查委员会"),
+  T (NO_NUMBER, DOC_NUMBER, "某纪改〔2026〕　号", "", "某纪改〔2026〕1号"),
+  T (NO_NUMBER, DOC_NUMBER, "", "", "某纪改〔2026〕10号"),
+
+  T (NUMBER_BRACKETS, DOC_NUMBER, "某纪改[2026]7号", "[2026]", "某纪改〔2026〕7号"),
+  T (NUMBER_BRACKETS, DOC_NUMBER, "某纪改（2026）7号", "（2026）", "某纪改〔2026〕7号"),
+  T (NUMBER_BRACKETS, DOC_NUMBER, "某纪改(2026)7号", "(2026)", "某纪改〔2026〕7号"),
+  T (NUMBER_BRACKETS, DOC_NUMBER, "某纪改【2026】7号", "【2026】", "某纪改〔2026〕7号"),
+  T (NUMBER_BRACKETS, DOC_NUMBER, "某纪改［2026］7号", "［2026］", "某纪改〔2026〕7号"),
+  T (NUMBER_BRACKETS, DOC_NUMBER, "某纪改〔2026]7号", "〔2026]", "某纪改〔2026〕7号"),
+  T (NUMBER_YEAR, DOC_NUMBER, "某纪改〔26〕7号", "26", "某纪改〔2026〕26号"),
+  T (NUMBER_ORDINAL, DOC_NUMBER, "某纪改〔2026〕第7号", "第", "某纪改〔2026〕7号"),
+  T (NUMBER_PADDED, DOC_NUMBER, "某纪改〔2026〕007号", "007", "某纪改〔2026〕700号"),
+  T (NUMBER_FORM, DOC_NUMBER, "某纪改2026年7号", "某纪改2026年7号", "某纪改〔2026〕7号"),
+  T (NUMBER_FORM, DOC_NUMBER, "某纪改〔2026〕7", "某纪改〔2026〕7", "某纪改〔2026〕7号"),
+
+  T (DATE_PADDED, SIGN_DATE, "2026年03月16日", "2026年03月16日", "2026年10月10日"),
+  T (DATE_PADDED, SIGN_DATE, "2026年3月06日", "2026年3月06日", "2026年3月20日"),
+  T (DATE_CHINESE, SIGN_DATE, "二〇二六年三月十六日", "二〇二六年三月十六日", "2026年3月16日"),
+  T (DATE_FORM, SIGN_DATE, "2026.3.16", "2026.3.16", "2026年3月16日"),
+  T (DATE_FORM, PRINT_DATE, "2026年2月30日", "2026年2月30日", "2026年2月28日"),
+  T (BODY_DATE_PADDED,
+     BODY,
+     "自2026年03月16日起施行。",
+     "2026年03月16日",
+     "自2026年3月16日起，10月前报送，编号2026年0号。"),
+  T (BODY_DATE_PADDED, BODY, "自2026年3月06日起施行。", "2026年3月06日", "自2026年3月6日起施行。"),
+  T (BODY_DATE_CHINESE,
+     BODY,
+     "自二〇二六年三月六日起施行。",
+     "二〇二六年三月六日",
+     "十八届三中全会以来，三年内整改到位。"),
+
+  T (RECIPIENT_COLON, RECIPIENTS, "县水务局党组:", ":", "县水务局党组："),
+  T (RECIPIENT_END, RECIPIENTS, "县水务局党组。", "。", "县水务局党组（分党组）"),
+  T (RECIPIENT_END, RECIPIENTS, "县水务局党组，：", "，", "县水务局党组："),
+  T (TITLE_END, TITLE, "关于以案促改的通知。", "。", "关于印发《某办法（试行）》"),
+  T (URGENCY_WORD, URGENCY, "很急", "很急", "加急"),
+  T (COPY_NUMBER_FORM, COPY_NUMBER, "12", "12", "000012"),
+
+  T (SECRECY_WORD, SECRECY, "保密", "保密", "内部事项 注意保管"),
+
+  T (ATTACHMENT_END, ATTACHMENTS, "整改台账。", "。", "整改台账（样表）"),
+  T (ATTACHMENT_END, ATTACHMENTS, "整改台账\n清单；\n回执", "；", "整改台账\n清单\n回执"),
+  T (ATTACHMENT_BOOK_MARKS, ATTACHMENTS, "台账\n《某办法》", "《某办法》", "台账\n《某办法》解读"),
+  T (ATTACHMENT_NUMBER, ATTACHMENTS, "1. 整改台账\n2. 清单", "1.", "2026年整改台账\n清单"),
+  T (ATTACHMENT_NUMBER, ATTACHMENTS, "附件：整改台账", "附件：", "附件整改台账"),
+  T (ATTACHMENT_REFERENCE, BODY, "样表见附件3。", "附件3", "样表见附件。"),
+
+  T (HEADING_ORDER, BODY, "一、甲\n二、乙\n四、丁\n五、戊", "四、", "一、甲\n二、乙\n三、丙"),
+  T (HEADING_ORDER,
+     BODY,
+     "一、甲\n（一）甲。\n（三）乙。",
+     "（三）",
+     "一、甲\n（一）甲。\n（二）乙。\n二、乙\n（一）甲。"),
+  T (HEADING_ORDER, BODY, "十、甲", "十、", "一、甲\n1. 乙\n2. 丙\n（1）丁\n（2）戊\n3. 己"),
+  T (HEADING_MARK, BODY, "1、明确责任", "1、", "1.明确责任"),
+  T (HEADING_MARK, BODY, "（一）、明确责任", "（一）、", "（一）明确责任"),
+  T (HEADING_MARK, BODY, "一.明确责任", "一.", "一是明确责任"),
+
+  T (HALF_PUNCTUATION, BODY, "主体责任悬空,制度有盲区。", ",", "报送1,200份，12.5万元。"),
+  T (HALF_PUNCTUATION, BODY, "请认真整改.", ".", "1. 请认真整改。\n2.请看a.b网站。"),
+  T (HALF_PUNCTUATION, BODY, "某县(含开发区)各单位。", "(", "某县（含开发区）各单位，用app(1.0)。"),
+  T (HALF_PUNCTUATION, CC, "县委办公室;县委组织部", ";", "县委办公室；县委组织部"),
+  T (STRAIGHT_QUOTE, BODY, "纠治\"四风\"问题。", "\"", "纠治“四风”问题，长5'。"),
+  T (DOUBLED_MARK, BODY, "请认真整改。。", "。。", "他说：“好。”"),
+  T (DOUBLED_MARK, BODY, "县委，、县政府", "，、", "等等……。"),
+  T (DOUBLED_MARK, BODY, "《《某办法》》", "《《", "（见〔2026〕（一））"),
+  T (UNPAIRED_MARK, BODY, "依据《某条例第十四条", "《", "依据《某条例》第十四条"),
+  T (UNPAIRED_MARK, BODY, "“四风问题。\n反弹”。", "“", "“四风”问题。\n“反弹”。"),
+  T (UNPAIRED_MARK, BODY, "县委）", "）", "分为1）甲，2）乙"),
+  T (UNPAIRED_MARK, TITLE, "关于《某办法的通知", "《", "关于《某办法》的通知"),
+  T (BLANK_BETWEEN, BODY, "县水务局 党组", " ", "　　县水务局党组 \n 用 app 报送"),
+  T (BLANK_BETWEEN, TITLE, "关于　　以案促改的通知", "　　", "关于以案促改\n的通知"),
+  T (CONTROL_CHARACTER, BODY, "好\x07坏", "\x07", "好\t坏\r\n"),
+  T (CONTROL_CHARACTER, TITLE, "好\xff坏的通知", "\xef\xbf\xbd", "好坏的通知"),
+
+  T (DOCUMENT_KIND, TITLE, "以案促改通知书", "以案促改通知书", "关于以案促改的通知"),
+  T (DOCUMENT_KIND, TITLE, "关于某事的建议", "关于某事的建议", "某办法的通知（试行）"),
+  T (ORGAN_DISCIPLINE,
+     SIGNER,
+     "某县监察委员会",
+     "某县监察委员会",
+     "中共某县纪律检查委员会　某县监察委员会"),
+  T (INTERNAL_OFFICE,
+     SIGNER,
+     "中共某县纪委党风政风监督室",
+     "中共某县纪委党风政风监督室",
+     "中共某县纪委驻县水务局纪检监察组"),
+  T (RARE_CHARACTER, RECIPIENTS, "赵堃", "堃", "赵坤"),
+};
+
+static void
+test_text (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (text_cases); i++)
+    {
+      const TextCase *one = &text_cases[i];
+      Paper paper;
+
+      paper_init (&paper, CG_NOTICE_FORM_RED_HEAD);
+      paper_set_text (&paper, one->field, one->bad);
+      paper_assert_raises (&paper, one->id, one->where);
+      paper_set_text (&paper, one->field, one->good);
+      paper_assert_silent (&paper, one->id);
+      paper_clear (&paper);
+    }
+}
+
+/* ---- what is known beyond the text ---- */
+
+static void
+set_word (char **word, const char *text)
+{
+  g_free (*word);
+  *word = g_strdup (text);
+}
+
+static void
+test_to_come (void)
+{
+  Paper paper;
+
+  paper_init (&paper, CG_NOTICE_FORM_RED_HEAD);
+  cg_notice_document_set_date (paper.document, CG_NOTICE_FIELD_SIGN_DATE, 0);
+  paper_set_text (&paper, CG_NOTICE_FIELD_DOC_NUMBER, "某纪改〔2026〕　号");
+  paper.facts->stage = CG_NOTICE_STAGE_DRAFT;
+  paper_assert_raises (&paper, CG_FINDING_DATE_TO_COME, "");
+  paper_assert_raises (&paper, CG_FINDING_NUMBER_TO_COME, "");
+  paper_assert_silent (&paper, CG_FINDING_NO_DATE);
+  paper_assert_silent (&paper, CG_FINDING_NO_NUMBER);
+  paper.facts->stage = CG_NOTICE_STAGE_SIGNED;
+  paper_assert_raises (&paper, CG_FINDING_NO_DATE, "");
+  paper_assert_raises (&paper, CG_FINDING_NUMBER_TO_COME, "");
+  paper_assert_silent (&paper, CG_FINDING_DATE_TO_COME);
+  paper.facts->stage = CG_NOTICE_STAGE_NUMBERED;
+  paper_assert_silent (&paper, CG_FINDING_NUMBER_TO_COME);
+  paper_clear (&paper);
+
+  paper_init (&paper, CG_NOTICE_FORM_RED_HEAD);
+  paper_set_text (&paper, CG_NOTICE_FIELD_CC, NULL);
+  paper_assert_silent (&paper, CG_FINDING_NO_IMPRINT);
+  paper_set_text (&paper, CG_NOTICE_FIELD_PRINT_ORGAN, NULL);
+  paper_assert_raises (&paper, CG_FINDING_NO_IMPRINT, "");
+  paper_clear (&paper);
+}
+
+static void
+test_secrecy (void)
+{
+  Paper paper;
+
+  paper_init (&paper, CG_NOTICE_FORM_RED_HEAD);
+  set_word (&paper.facts->state_secrecy, "secret");
+  paper_assert_raises (&paper, CG_FINDING_STATE_SECRET, "");
+  paper.facts->classified_machine = TRUE;
+  paper_assert_silent (&paper, CG_FINDING_STATE_SECRET);
+
+  paper_set_text (&paper, CG_NOTICE_FIELD_SECRECY, "秘密★1年");
+  paper_assert_raises (&paper, CG_FINDING_SECRET_NO_COPY_NUMBER, "");
+  paper_assert_silent (&paper, CG_FINDING_SECRET_TERM);
+  paper_set_text (&paper, CG_NOTICE_FIELD_COPY_NUMBER, "000001");
+  paper_assert_silent (&paper, CG_FINDING_SECRET_NO_COPY_NUMBER);
+  paper_set_text (&paper, CG_NOTICE_FIELD_SECRECY, "秘密★一年");
+  paper_assert_raises (&paper, CG_FINDING_SECRET_TERM, "秘密★一年");
+  paper.facts->classified_machine = FALSE;
+  set_word (&paper.facts->state_secrecy, "none");
+  paper_assert_raises (&paper, CG_FINDING_STATE_SECRET, "秘密★一年");
+  paper_clear (&paper);
+
+  paper_init (&paper, CG_NOTICE_FORM_RED_HEAD);
+  set_word (&paper.facts->work_secrecy, "internal");
+  paper_assert_raises (&paper, CG_FINDING_INTERNAL_UNMARKED, "");
+  paper_set_text (&paper, CG_NOTICE_FIELD_SECRECY, "内部");
+  paper_assert_silent (&paper, CG_FINDING_INTERNAL_UNMARKED);
+  paper_clear (&paper);
+}
+
+static void
+test_usage (void)
+{
+  Paper paper;
+
+  paper_init (&paper, CG_NOTICE_FORM_RED_HEAD);
+  set_word (&paper.facts->kind, "supervision_advice");
+  paper_assert_raises (&paper, CG_FINDING_ORGAN_SUPERVISION, "中共某县纪律检查委员会");
+  paper_set_text (&paper, CG_NOTICE_FIELD_SIGNER, "某县监察委员会");
+  paper_assert_silent (&paper, CG_FINDING_ORGAN_SUPERVISION);
+  set_word (&paper.facts->kind, "notice");
+
+  paper.facts->recipients = CG_NOTICE_TO_SUPERIOR | CG_NOTICE_TO_COMMITTEE;
+  paper_assert_raises (&paper, CG_FINDING_TO_SUPERIOR, "县水务局党组");
+  paper_assert_silent (&paper, CG_FINDING_TO_COMMITTEE);
+  paper.facts->switches[CG_NOTICE_SWITCH_COMMITTEE] = CG_NOTICE_HINT;
+  paper_assert_raises (&paper, CG_FINDING_TO_COMMITTEE, "县水务局党组");
+  paper_set_text (&paper, CG_NOTICE_FIELD_BODY, "经县委同意，现通知如下。");
+  paper_assert_silent (&paper, CG_FINDING_TO_COMMITTEE);
+  paper_set_text (&paper, CG_NOTICE_FIELD_TITLE, "关于某事的请示");
+  paper_assert_silent (&paper, CG_FINDING_TO_SUPERIOR);
+  paper_clear (&paper);
+}
+
+/* Each hint of usage is silent where its switch is off. */
+static void
+test_switches (void)
+{
+  Paper paper;
+
+  paper_init (&paper, CG_NOTICE_FORM_RED_HEAD);
+  for (int i = 0; i < CG_N_NOTICE_SWITCHES; i++)
+    {
+      g_assert_cmpint (cg_notice_switch_parse (i, "off"), ==, CG_NOTICE_OFF);
+      g_assert_cmpint (cg_notice_switch_parse (i, "hint"), ==, CG_NOTICE_HINT);
+      paper.facts->switches[i] = CG_NOTICE_OFF;
+    }
+  paper_set_text (&paper, CG_NOTICE_FIELD_TITLE, "以案促改通知书");
+  paper_set_text (&paper, CG_NOTICE_FIELD_SIGNER, "某县监委某室");
+  paper.facts->recipients = CG_NOTICE_TO_SUPERIOR | CG_NOTICE_TO_COMMITTEE;
+  cg_notice_profile_set (paper.profile, CG_MEASURE_LINE_PITCH, 28, NULL);
+  cg_notice_profile_set_faces (paper.profile, CG_NOTICE_FACE_HEI, "No Such Face,Noto Sans CJK SC");
+  {
+    g_autoptr (GPtrArray) findings = paper_check (&paper);
+
+    g_assert_cmpuint (findings->len, ==, 0);
+  }
+  paper_clear (&paper);
+}
+
+static void
+test_measures (void)
+{
+  Paper paper;
+
+  paper_init (&paper, CG_NOTICE_FORM_RED_HEAD);
+  cg_notice_profile_set (paper.profile, CG_MEASURE_RULE_GAP, 5, NULL);
+  paper_assert_raises (&paper, CG_FINDING_MEASURE_REQUIRED, "");
+  cg_notice_profile_set (paper.profile, CG_MEASURE_RULE_GAP, 4, NULL);
+  cg_notice_profile_set (paper.profile, CG_MEASURE_AREA_TOP, 37.8, NULL);
+  cg_notice_profile_set (paper.profile, CG_MEASURE_RULE_WEIGHT, 0.35, NULL);
+  paper_assert_silent (&paper, CG_FINDING_MEASURE_REQUIRED);
+  paper_assert_silent (&paper, CG_FINDING_MEASURE_USUAL);
+  cg_notice_profile_set (paper.profile, CG_MEASURE_LINE_PITCH, 28, NULL);
+  paper_assert_raises (&paper, CG_FINDING_MEASURE_USUAL, "");
+  paper_assert_silent (&paper, CG_FINDING_MEASURE_REQUIRED);
+  paper_clear (&paper);
+}
+
+/* ---- the pages ---- */
+
+static char *
+repeat (const char *words, guint n)
+{
+  GString *text = g_string_new (NULL);
+
+  while (n-- > 0)
+    g_string_append (text, words);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_first_page (void)
+{
+  g_autofree char *long_title = repeat ("县水务局党组履行全面从严治党主体责任不力", 120);
+  g_autofree char *title = g_strconcat ("关于", long_title, "的通知", NULL);
+  g_autofree char *some = repeat ("履行全面从严治党主体责任", 6);
+  g_autofree char *longer = g_strconcat ("关于", some, "的通知", NULL);
+  Paper paper;
+
+  paper_init (&paper, CG_NOTICE_FORM_RED_HEAD);
+  paper_set_text (&paper, CG_NOTICE_FIELD_TITLE, longer);
+  paper_assert_silent (&paper, CG_FINDING_TITLE_SMALL);
+  paper_assert_silent (&paper, CG_FINDING_FIRST_PAGE_NO_BODY);
+  paper_assert_silent (&paper, CG_FINDING_OUTSIDE_AREA);
+  paper_set_text (&paper, CG_NOTICE_FIELD_TITLE, title);
+  paper_assert_raises (&paper, CG_FINDING_TITLE_SMALL, title);
+  paper_assert_raises (&paper, CG_FINDING_FIRST_PAGE_NO_BODY, "");
+  paper_assert_raises (&paper, CG_FINDING_OUTSIDE_AREA, "");
+  paper_clear (&paper);
+}
+
+/* Pages by other measures than the office's have their imprint in another place. */
+static void
+test_imprint (void)
+{
+  g_autofree char *names = repeat ("县委办公室，", 900);
+  Paper paper;
+
+  paper_init (&paper, CG_NOTICE_FORM_RED_HEAD);
+  paper_assert_silent (&paper, CG_FINDING_IMPRINT_PLACE);
+  paper_assert_silent (&paper, CG_FINDING_IMPRINT_SMALL);
+  paper_assert_silent (&paper, CG_FINDING_LINES_OVERLAP);
+  paper.wanted = cg_notice_profile_new ("default");
+  cg_notice_profile_set (paper.wanted, CG_MEASURE_AREA_HEIGHT, 226, NULL);
+  paper_assert_raises (&paper, CG_FINDING_IMPRINT_PLACE, "");
+  g_clear_pointer (&paper.wanted, cg_notice_profile_unref);
+
+  paper_set_text (&paper, CG_NOTICE_FIELD_CC, names);
+  paper_assert_raises (&paper, CG_FINDING_IMPRINT_SMALL, "");
+  paper_assert_silent (&paper, CG_FINDING_IMPRINT_PLACE);
+  paper_clear (&paper);
+}
+
+static void
+test_overlap (void)
+{
+  g_autofree char *names = repeat ("县委办公室，", 4000);
+  Paper paper;
+
+  paper_init (&paper, CG_NOTICE_FORM_RED_HEAD);
+  paper_set_text (&paper, CG_NOTICE_FIELD_CC, names);
+  paper_assert_raises (&paper, CG_FINDING_LINES_OVERLAP, "");
+  paper_clear (&paper);
+}
+
+/* Text that fills the first page but for so few lines that signature and date do not fit: they
+ * take lines along, until there is only one line of it, which stays on the first page. */
+static void
+test_closing (void)
+{
+  Paper paper;
+  gboolean carried = FALSE, whole = FALSE;
+
+  paper_init (&paper, CG_NOTICE_FORM_RED_HEAD);
+  for (guint n = 1; n < 14; n++)
+    {
+      g_autofree char *body = repeat ("请认真整改。\n", n);
+      g_autoptr (CgNoticePages) pages = NULL;
+      gboolean is_carried;
+
+      paper_set_text (&paper, CG_NOTICE_FIELD_BODY, body);
+      pages = cg_notice_layout (paper.document, paper.profile);
+      is_carried = cg_notice_pages_is_carried (pages, 0);
+      if (is_carried)
+        paper_assert_raises (&paper, CG_FINDING_PAGE_CARRIED, "");
+      else
+        paper_assert_silent (&paper, CG_FINDING_PAGE_CARRIED);
+      paper_assert_silent (&paper, CG_FINDING_SIGNATURE_ALONE);
+      carried |= is_carried;
+      whole |= !is_carried;
+    }
+  g_assert_true (carried && whole);
+
+  for (guint n = 1; n < 30 && !paper_seen[CG_FINDING_SIGNATURE_ALONE]; n++)
+    {
+      g_autofree char *names = repeat ("县水务局党组、", 2 * n);
+      g_autoptr (GPtrArray) findings = NULL;
+
+      paper_set_text (&paper, CG_NOTICE_FIELD_RECIPIENTS, names);
+      paper_set_text (&paper, CG_NOTICE_FIELD_BODY, "请认真整改。");
+      findings = paper_check (&paper);
+      if (paper_find (findings, CG_FINDING_SIGNATURE_ALONE) != NULL)
+        paper_assert_raises (&paper, CG_FINDING_SIGNATURE_ALONE, "");
+    }
+  paper_clear (&paper);
+}
+
+static void
+test_glyphs (void)
+{
+  Paper paper;
+
+  paper_init (&paper, CG_NOTICE_FORM_RED_HEAD);
+  paper_assert_silent (&paper, CG_FINDING_FACES_REPLACED);
+  paper_set_text (&paper, CG_NOTICE_FIELD_TITLE, "关于\xf3\xb0\x80\x80的通知");
+  paper_assert_raises (&paper, CG_FINDING_GLYPH_MISSING, "\xf3\xb0\x80\x80");
+  paper_set_text (&paper, CG_NOTICE_FIELD_TITLE, "关于赟的通知");
+  paper_assert_silent (&paper, CG_FINDING_GLYPH_MISSING);
+
+  cg_notice_profile_set_faces (paper.profile, CG_NOTICE_FACE_HEI, "No Such Face,Noto Sans CJK SC");
+  paper_assert_raises (&paper, CG_FINDING_FACES_REPLACED, "");
+  {
+    g_autoptr (GPtrArray) findings = paper_check (&paper);
+
+    g_assert_false (paper_find (findings, CG_FINDING_FACES_REPLACED)->error);
+    paper.facts->switches[CG_NOTICE_SWITCH_FACES] = CG_NOTICE_MUST;
+  }
+  {
+    g_autoptr (GPtrArray) findings = paper_check (&paper);
+
+    g_assert_true (paper_find (findings, CG_FINDING_FACES_REPLACED)->error);
+  }
+  paper_clear (&paper);
+}
+
+/* Every finding was raised by a test above, since each has its document. */
+static void
+test_all_seen (void)
+{
+  for (int id = 0; id < CG_N_FINDINGS; id++)
+    if (!paper_seen[id])
+      g_error ("no document raises %s", cg_finding_id (id));
+}
+
+/* ---- plain forms, and strength ---- */
+
+static void
+test_plain (void)
+{
+  Paper paper;
+
+  paper_init (&paper, CG_NOTICE_FORM_PLAIN);
+  paper_set_text (&paper, CG_NOTICE_FIELD_DOC_NUMBER, "某纪改[26]第007号");
+  paper_set_text (&paper, CG_NOTICE_FIELD_TITLE, "以案促改通知书。");
+  paper_set_text (&paper, CG_NOTICE_FIELD_BODY, "1、好,,\"好\"\n四、好 的（");
+  paper_set_text (&paper, CG_NOTICE_FIELD_ATTACHMENTS, "1. 《台账》。");
+  {
+    g_autoptr (GPtrArray) findings = paper_check (&paper);
+
+    g_assert_cmpuint (findings->len, ==, 0);
+  }
+  paper_set_text (&paper, CG_NOTICE_FIELD_RECIPIENTS, NULL);
+  paper_set_text (&paper, CG_NOTICE_FIELD_BODY, "好\x01");
+  {
+    g_autoptr (GPtrArray) findings = paper_check (&paper);
+
+    g_assert_cmpuint (findings->len, ==, 2);
+    g_assert_cmpuint (cg_preflight_count_errors (findings), ==, 2);
+    g_assert_nonnull (paper_find (findings, CG_FINDING_NO_RECIPIENT));
+    g_assert_nonnull (paper_find (findings, CG_FINDING_CONTROL_CHARACTER));
+  }
+  paper_clear (&paper);
+}
+
+/* Errors come first; only what is missing of recipient, signer and date, and a state secret,
+ * cannot be released. */
+static void
+test_strength (void)
+{
+  Paper paper;
+  gboolean hints = FALSE;
+
+  paper_init (&paper, CG_NOTICE_FORM_RED_HEAD);
+  paper_set_text (&paper, CG_NOTICE_FIELD_TITLE, "以案促改，，通知书");
+  paper_set_text (&paper, CG_NOTICE_FIELD_RECIPIENTS, NULL);
+  paper_set_text (&paper, CG_NOTICE_FIELD_DOC_NUMBER, "某纪改[2026]07号");
+  {
+    g_autoptr (GPtrArray) findings = paper_check (&paper);
+
+    g_assert_cmpuint (cg_preflight_count_errors (findings), ==, 3);
+    for (guint i = 0; i < findings->len; i++)
+      {
+        const CgFinding *finding = g_ptr_array_index (findings, i);
+
+        hints |= !finding->error;
+        g_assert_true (finding->error != hints);
+        g_assert_true (finding->releasable == (finding->id != CG_FINDING_NO_RECIPIENT));
+      }
+  }
+  paper_clear (&paper);
+}
+
+/* ---- properties ---- */
+
+static char *
+random_words (void)
+{
+  g_autofree char *text = notice_fixture_random_body (1, 60, FALSE);
+  GString *words = g_string_new (NULL);
+
+  /* Marks of the fixture's random text follow no rule: what is left is Chinese and digits. */
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalpha (c))
+        g_string_append_unichar (words, c);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+/* Headings in order, sentences with pairs and stops where they belong. */
+static char *
+clean_body (void)
+{
+  static const char *const heads[] = { "一、", "二、", "三、", "四、", "五、", "六、" };
+  GString *body = g_string_new (NULL);
+
+  for (int i = 0; i < g_test_rand_int_range (1, 7); i++)
+    {
+      g_autofree char *first = random_words ();
+      g_autofree char *second = random_words ();
+
+      g_string_append_printf (
+          body, "%s%s\n（一）%s。%s，“%s”。\n（二）依据《%s》，%s（%s）；%d件。\n", heads[i], first,
+          first, second, first, second, first, second, g_test_rand_int_range (1, 90));
+    }
+
+  return g_string_free (body, FALSE);
+}
+
+/* A clean generated document raises nothing, unless 7.3.5.5 made a page end early. */
+static void
+test_clean (void)
+{
+  for (guint round = 0; round < 60; round++)
+    {
+      g_autofree char *body = clean_body ();
+      g_autofree char *title = random_words ();
+      g_autofree char *whole = g_strconcat ("关于", title, "的通知", NULL);
+      g_autoptr (GPtrArray) findings = NULL;
+      Paper paper;
+
+      paper_init (&paper, CG_NOTICE_FORM_RED_HEAD);
+      paper_set_text (&paper, CG_NOTICE_FIELD_TITLE, whole);
+      paper_set_text (&paper, CG_NOTICE_FIELD_BODY, body);
+      findings = paper_check (&paper);
+      for (guint i = 0; i < findings->len; i++)
+        {
+          const CgFinding *finding = g_ptr_array_index (findings, i);
+
+          if (finding->id != CG_FINDING_PAGE_CARRIED)
+            g_error ("%s: %s\n%s", cg_finding_id (finding->id), finding->sentence, body);
+        }
+      paper_clear (&paper);
+    }
+}
+
+/* Whatever is written in whatever element, every range lies in its text. */
+static void
+test_ranges (void)
+{
+  static const char *const pieces[] = { "县", "《",   "》",     "“",  "\"",    ",",    "。", "：",
+                                        ":",  "〔",   "[26]",   "第", "0",     "7号",  "\n", " ",
+                                        "　", "一、", "（二）", "1.", "附件9", "\x01", "堃", "年",
+                                        "月", "2026", "\xff",   "(",  ")",     "…" };
+  static const CgNoticeField fields[] = {
+    CG_NOTICE_FIELD_BODY,       CG_NOTICE_FIELD_TITLE,       CG_NOTICE_FIELD_RECIPIENTS,
+    CG_NOTICE_FIELD_DOC_NUMBER, CG_NOTICE_FIELD_ATTACHMENTS, CG_NOTICE_FIELD_SIGNER,
+    CG_NOTICE_FIELD_SECRECY,    CG_NOTICE_FIELD_NOTE,        CG_NOTICE_FIELD_CC,
+    CG_NOTICE_FIELD_SIGN_DATE,
+  };
+
+  for (guint round = 0; round < 200; round++)
+    {
+      g_autoptr (CgNoticeDocument) document = notice_fixture_rich_document ();
+      g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
+      g_autoptr (CgNoticeFacts) facts = cg_notice_facts_new ();
+      Paper paper = { document, profile, NULL, facts };
+
+      for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+        {
+          g_autoptr (GString) text = g_string_new (NULL);
+
+          for (int n = g_test_rand_int_range (0, 12); n > 0; n--)
+            g_string_append (text,
+                             pieces[g_test_rand_int_range (0, (gint32) G_N_ELEMENTS (pieces))]);
+          paper_set_text (&paper, fields[i], text->str);
+        }
+      g_ptr_array_unref (paper_check (&paper));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/preflight/text", test_text);
+  g_test_add_func ("/preflight/to-come", test_to_come);
+  g_test_add_func ("/preflight/secrecy", test_secrecy);
+  g_test_add_func ("/preflight/usage", test_usage);
+  g_test_add_func ("/preflight/switches", test_switches);
+  g_test_add_func ("/preflight/measures", test_measures);
+  g_test_add_func ("/preflight/first-page", test_first_page);
+  g_test_add_func ("/preflight/imprint", test_imprint);
+  g_test_add_func ("/preflight/overlap", test_overlap);
+  g_test_add_func ("/preflight/closing", test_closing);
+  g_test_add_func ("/preflight/glyphs", test_glyphs);
+  g_test_add_func ("/preflight/all-seen", test_all_seen);
+  g_test_add_func ("/preflight/plain", test_plain);
+  g_test_add_func ("/preflight/strength", test_strength);
+  g_test_add_func ("/preflight/clean", test_clean);
+  g_test_add_func ("/preflight/ranges", test_ranges);
+
+  return g_test_run ();
+}
