@@ -9,7 +9,8 @@
 #include <math.h>
 #include <string.h>
 
-#define GIVES_UP 0.4
+/* Of its width the column of words gives up so much before the columns scroll. */
+#define GIVES_UP 0.45
 
 void
 cg_grid_layout_init (CgGridLayout *layout)

@@ -54,16 +54,28 @@ count_cut (GtkWidget *widget)
   return n;
 }
 
-/* Beside an open pane on a small screen: the day, its weekday and the counts are read whole. */
+static int
+count_lines (GtkWidget *label)
+{
+  return pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label)));
+}
+
+/* Beside an open pane on a small screen: what the day is for, its weekday and the counts are read
+ * whole, in one line. */
 static void
 test_narrow (Compare *self, gconstpointer data)
 {
+  GtkWidget *band;
+
   compare_case_begin (self);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 560, 600);
   ui_test_wait (is_narrow, self);
   ui_test_settle (self->window);
   ui_test_picture (self->window, "compare-narrow");
-  g_assert_cmpuint (count_cut (ui_test_find_class (self->page, "compare")), ==, 0);
+  band = ui_test_find_class (self->page, "compare");
+  g_assert_cmpuint (count_cut (band), ==, 0);
+  g_assert_true (gtk_widget_get_mapped (compare_case_find_label (band, "对比日期")));
+  g_assert_cmpint (count_lines (compare_case_find_label (band, "当日 3 条")), ==, 1);
 }
 
 /* Another order is that of the comparison; what is gone stands where it stood. */

@@ -17,8 +17,11 @@
 #include "cg-scale.h"
 #include "cg-tip.h"
 
-/* In two lines, pixels at 100 %. */
-#define LEAST_COUNTS_WIDTH 84
+/* Two numbers of three digits in one line, larger ones in two; pixels at 100 %. */
+#define LEAST_COUNTS_WIDTH 142
+
+/* What the day has where it is written out. */
+#define DAY_CHARS 9
 
 /* The chips in their order. */
 static const guint chips[] = {
@@ -89,21 +92,35 @@ build_day (CgCompareBand *self, CgCalendar *calendar, CgDate day)
   cg_date_entry_set_context (self->day, calendar, 0, CG_DATE_PAST);
   cg_date_entry_set_date (self->day, day);
   gtk_widget_set_valign (GTK_WIDGET (self->day), GTK_ALIGN_CENTER);
+  gtk_editable_set_max_width_chars (
+      GTK_EDITABLE (cg_editor_get_focus_widget (CG_EDITOR (self->day))), DAY_CHARS);
   cg_editor_set_accessible_label (CG_EDITOR (self->day), _ ("Day to compare with"));
   g_signal_connect_object (self->day, "done", G_CALLBACK (day_done_cb), self, 0);
   g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->day), focus);
 }
 
-/* Where the band is narrow, its picture says as much, and the counts have the room. */
+static GtkWidget *
+make_caption (void)
+{
+  GtkWidget *caption = gtk_label_new (C_ ("comparison", "Compared with"));
+
+  gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  return caption;
+}
+
+/* Where the band is narrow, its words do without the picture. */
 static GtkWidget *
 build_caption (void)
 {
-  GtkWidget *caption = adw_squeezer_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *squeezer = adw_squeezer_new ();
 
-  adw_squeezer_add (ADW_SQUEEZER (caption), gtk_label_new (C_ ("comparison", "Compared with")));
-  adw_squeezer_set_allow_none (ADW_SQUEEZER (caption), TRUE);
-  return caption;
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("document-open-recent-symbolic"));
+  gtk_box_append (GTK_BOX (box), make_caption ());
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), box);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), make_caption ());
+  return squeezer;
 }
 
 static GtkWidget *
@@ -129,7 +146,6 @@ build_band (CgCompareBand *self, CgCalendar *calendar, CgDate day)
   g_signal_connect_object (close, "clicked", G_CALLBACK (close_cb), self, 0);
   gtk_widget_add_css_class (band, "band");
   gtk_widget_add_css_class (band, "compare");
-  gtk_box_append (GTK_BOX (band), gtk_image_new_from_icon_name ("document-open-recent-symbolic"));
   gtk_box_append (GTK_BOX (band), build_caption ());
   gtk_box_append (GTK_BOX (band), GTK_WIDGET (self->day));
   gtk_box_append (GTK_BOX (band), GTK_WIDGET (self->counts));

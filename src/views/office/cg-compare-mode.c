@@ -374,16 +374,28 @@ set_typing (CgCompareMode *self, gboolean typing)
     cg_list_edit_set_compared (editing, !typing);
 }
 
+/* Where the band is narrow, the picture alone. */
+static GtkWidget *
+build_print_content (const char *words)
+{
+  GtkWidget *squeezer = adw_squeezer_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "printer-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), words);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), content);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), gtk_image_new_from_icon_name ("printer-symbolic"));
+  return squeezer;
+}
+
 /* The step is the page's own, of cg-list-output.c: a list that is compared is printed so. */
 static void
 add_print_button (CgCompareMode *self)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *content = adw_button_content_new ();
 
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "printer-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Print for the Meeting"));
-  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_button_set_child (GTK_BUTTON (button), build_print_content (_ ("Print for the Meeting")));
+  cg_tip_set (button, _ ("Print for the Meeting"));
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_add_css_class (button, "print-comparison");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "output.print");
