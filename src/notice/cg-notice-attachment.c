@@ -31,7 +31,7 @@ put_line (const Setting *self, CgNoticePlaced place, double x, double y)
   place.x = x;
   place.y = y;
   place.stretch = 1;
-  cg_notice_pages_add_line (self->composer->pages, &place);
+  cg_notice_composer_add_line (self->composer, &place);
 }
 
 /* “附件1” in 3号黑体 from the left edge of the first line; a single one has no number. */
@@ -145,8 +145,7 @@ put_attachment (const Setting *self, double *end)
 
   cg_notice_flow_paginate (composer, flow, 0, self->page, first);
   cg_notice_flow_put (composer, flow);
-  *end =
-      cg_notice_grid_top (composer, cg_notice_flow_at (flow, flow->len - 1)->grid) + composer->em;
+  *end = cg_notice_flow_end (composer, flow);
   return cg_notice_flow_at (flow, flow->len - 1)->placed.page;
 }
 
@@ -154,15 +153,21 @@ guint
 cg_notice_compose_attachments (CgNoticeComposer *composer, guint last, double *end)
 {
   guint n = cg_notice_document_count_attachments (composer->document);
+  double bottom = composer->area.y + composer->area.height;
 
   for (guint i = 0; i < n; i++)
     {
-      Setting setting = { .composer = composer,
+      CgNoticeComposer own = *composer;
+      Setting setting = { .composer = &own,
                           .attachment = cg_notice_document_get_attachment (composer->document, i),
                           .index = i,
                           .page = last + 1 };
 
+      if (setting.attachment->turned)
+        cg_notice_composer_turn (&own);
       last = put_attachment (&setting, end);
+      if (own.turned)
+        *end = bottom;
     }
 
   return last;

@@ -1,4 +1,4 @@
-/* cg-notice-blocks.c: cuts a text into headings and paragraphs, private to src/notice.
+/* cg-notice-blocks.c: cuts a text into headings, paragraphs and tables, private to src/notice.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,10 +17,17 @@ typedef struct
 } Line;
 
 static void
+clear_cell (gpointer data)
+{
+  g_free (((CgNoticeCell *) data)->text);
+}
+
+static void
 block_free (gpointer data)
 {
   CgNoticeBlock *block = data;
 
+  g_clear_pointer (&block->rows, g_ptr_array_unref);
   g_free (block->text);
   g_free (block);
 }
@@ -136,6 +143,83 @@ add_paragraph (GPtrArray *blocks, const Line *line)
   g_ptr_array_add (blocks, block);
 }
 
+/* ---- tables ---- */
+
+static gboolean
+has_tab (const char *start, const char *end)
+{
+  return memchr (start, '\t', end - start) != NULL;
+}
+
+/* A tab between two words; one before the first word only indents a paragraph. */
+static gboolean
+parts_words (const Line *line)
+{
+  const char *start = skip_spaces (line->start, line->end);
+
+  return has_tab (start, trim_spaces (start, line->end));
+}
+
+static GArray *
+read_row (const Line *line)
+{
+  GArray *row = g_array_new (FALSE, FALSE, sizeof (CgNoticeCell));
+  const char *cell = line->start;
+
+  g_array_set_clear_func (row, clear_cell);
+  while (cell != NULL)
+    {
+      const char *tab = memchr (cell, '\t', line->end - cell);
+      const char *end = tab != NULL ? tab : line->end;
+      const char *start = skip_spaces (cell, end);
+      CgNoticeCell read = { g_strndup (start, trim_spaces (start, end) - start),
+                            line->offset + g_utf8_strlen (line->start, start - line->start) };
+
+      g_array_append_val (row, read);
+      cell = tab != NULL ? tab + 1 : NULL;
+    }
+
+  return row;
+}
+
+/* The lines from @first to before @end. */
+static void
+add_table (GPtrArray *blocks, const GArray *lines, guint first, guint end)
+{
+  CgNoticeBlock *block = g_new0 (CgNoticeBlock, 1);
+
+  block->text = g_strdup ("");
+  block->offset = g_array_index (lines, Line, first).offset;
+  block->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = first; i < end; i++)
+    {
+      GArray *row = read_row (&g_array_index (lines, Line, i));
+
+      block->n_columns = MAX (block->n_columns, row->len);
+      g_ptr_array_add (block->rows, row);
+    }
+  g_ptr_array_add (blocks, block);
+}
+
+/* How many lines from @first on hold tabs; none if no tab of theirs parts words. */
+static guint
+count_rows (const GArray *lines, guint first)
+{
+  gboolean parted = FALSE;
+  guint n = 0;
+
+  for (; first + n < lines->len; n++)
+    {
+      const Line *line = &g_array_index (lines, Line, first + n);
+
+      if (!has_tab (line->start, line->end))
+        break;
+      parted |= parts_words (line);
+    }
+
+  return parted ? n : 0;
+}
+
 /* ---- the text ---- */
 
 static GArray *
@@ -164,5 +248,17 @@ cg_notice_blocks_cut (GPtrArray *blocks, const char *text)
 
   g_ptr_array_set_size (blocks, 0);
   for (guint i = 0; i < lines->len; i++)
-    add_paragraph (blocks, &g_array_index (lines, Line, i));
+    {
+      guint rows = count_rows (lines, i);
+
+      if (rows > 0)
+        {
+          add_table (blocks, lines, i, i + rows);
+          i += rows - 1;
+        }
+      else
+        {
+          add_paragraph (blocks, &g_array_index (lines, Line, i));
+        }
+    }
 }

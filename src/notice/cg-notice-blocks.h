@@ -1,4 +1,4 @@
-/* cg-notice-blocks.h: cuts a text into headings and paragraphs, private to src/notice.
+/* cg-notice-blocks.h: cuts a text into headings, paragraphs and tables, private to src/notice.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

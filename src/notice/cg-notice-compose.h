@@ -17,6 +17,7 @@ typedef struct
   CgNoticeFonts *fonts;
   CgNoticePages *pages;
   cairo_rectangle_t area; /* what the grid fills */
+  gboolean turned;        /* the grid lies across the sheet, its top at the left edge */
   double em;              /* of the text, 3号 */
   double cell;            /* 字 */
   double pitch;           /* of the grid */
@@ -30,6 +31,9 @@ typedef struct
 void cg_notice_composer_init (CgNoticeComposer *composer,
                               const CgNoticeDocument *document,
                               const CgNoticeProfile *profile);
+
+/* Lays the grid across the sheet (standard, 8). */
+void cg_notice_composer_turn (CgNoticeComposer *composer);
 
 /* The text of a field. */
 const char *cg_notice_text (const CgNoticeComposer *composer, CgNoticeField field);
@@ -49,6 +53,10 @@ CgNoticeStyle cg_notice_text_style (const CgNoticeComposer *composer, CgNoticeFa
 /* The same at another size, its cell being the em. */
 CgNoticeStyle
 cg_notice_size_style (const CgNoticeComposer *composer, CgNoticeFaceRole role, double size);
+
+/* Puts a line or a rule, turned with the grid. */
+void cg_notice_composer_add_line (CgNoticeComposer *composer, const CgNoticePlaced *line);
+void cg_notice_composer_add_rule (CgNoticeComposer *composer, const CgNoticeRule *rule);
 
 CgNoticeParagraph *
 cg_notice_compose (const CgNoticeComposer *composer, const CgNoticeStyle *style, const char *text);

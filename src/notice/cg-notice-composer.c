@@ -21,6 +21,12 @@ grid_pitch (const CgNoticeProfile *profile, double em, double height)
   return pitch > 0 ? pitch : (height - em) / (lines - 1);
 }
 
+static guint
+lines_in (const CgNoticeComposer *composer)
+{
+  return (guint) floor ((composer->area.height - composer->em) / composer->pitch + 1.001);
+}
+
 void
 cg_notice_composer_init (CgNoticeComposer *composer,
                          const CgNoticeDocument *document,
@@ -40,12 +46,27 @@ cg_notice_composer_init (CgNoticeComposer *composer,
   composer->cell = composer->area.width / cg_notice_profile_get (profile, CG_MEASURE_CELLS);
   composer->pitch = grid_pitch (profile, composer->em, composer->area.height);
   composer->line = composer->em * 15 / 8;
-  composer->n_lines =
-      (guint) floor ((composer->area.height - composer->em) / composer->pitch + 1.001);
+  composer->n_lines = lines_in (composer);
   composer->song_digits =
       digits == 1 ||
       (digits == 2 &&
        g_str_has_prefix (cg_notice_fonts_used (composer->fonts, CG_NOTICE_FACE_FANG), "Fandol"));
+}
+
+/*
+ * The head of what is turned lies at the sheet's left edge: on odd pages that is 订口, and on
+ * even ones, whose back is bound at the right, 切口; page numbers stay where they are.
+ */
+void
+cg_notice_composer_turn (CgNoticeComposer *composer)
+{
+  const CgNoticePages *pages = composer->pages;
+
+  composer->turned = TRUE;
+  composer->area = (cairo_rectangle_t){ pages->height - pages->area_y - pages->area_height,
+                                        pages->area_x, pages->area_height, pages->area_width };
+  composer->cell = composer->area.width / floor (composer->area.width / composer->cell);
+  composer->n_lines = lines_in (composer);
 }
 
 const char *
@@ -107,4 +128,28 @@ CgNoticeParagraph *
 cg_notice_compose (const CgNoticeComposer *composer, const CgNoticeStyle *style, const char *text)
 {
   return cg_notice_paragraph_new (composer->fonts, style, text);
+}
+
+void
+cg_notice_composer_add_line (CgNoticeComposer *composer, const CgNoticePlaced *line)
+{
+  CgNoticePlaced placed = *line;
+
+  placed.turned = composer->turned;
+  cg_notice_pages_add_line (composer->pages, &placed);
+}
+
+void
+cg_notice_composer_add_rule (CgNoticeComposer *composer, const CgNoticeRule *rule)
+{
+  CgNoticeRule placed = *rule;
+
+  if (composer->turned)
+    {
+      placed.x = rule->y - rule->weight / 2;
+      placed.width = rule->weight;
+      placed.y = composer->pages->height - rule->x - rule->width / 2;
+      placed.weight = rule->width;
+    }
+  cg_notice_pages_add_rule (composer->pages, &placed);
 }

@@ -51,14 +51,30 @@ typedef enum
 } CgNoticeField;
 
 /**
+ * CgNoticeCell:
+ * @text: its text without the spaces around it
+ * @offset: where that begins, in characters of the whole text
+ *
+ * A cell of a table.
+ */
+typedef struct
+{
+  char *text;
+  guint offset;
+} CgNoticeCell;
+
+/**
  * CgNoticeBlock:
  * @level: 0 a paragraph, 1 “一、”, 2 “（一）”, 3 “1.”, 4 “（1）”
  * @offset: where the paragraph's first character stands in the body, in characters
  * @head: how many characters of @text are the heading, that is up to and with the
  *   first “。”; 0 for level 0
- * @text: the paragraph without the spaces around it
+ * @text: the paragraph without the spaces around it, "" for a table
+ * @rows: (nullable) (element-type GArray): the rows of a table, each of #CgNoticeCell; the
+ *   first has the headings
+ * @n_columns: cells of the longest row
  *
- * One paragraph of the body or of an attachment.
+ * One paragraph, or one table, of the body or of an attachment.
  */
 typedef struct
 {
@@ -66,6 +82,8 @@ typedef struct
   guint offset;
   guint head;
   char *text;
+  GPtrArray *rows;
+  guint n_columns;
 } CgNoticeBlock;
 
 /**
@@ -162,7 +180,8 @@ void cg_notice_document_set_date (CgNoticeDocument *document, CgNoticeField fiel
  *   a line's ends do not count, since the page makes its own indent
  *
  * Cuts the text into blocks. A heading is told by its number alone: “一、”, “（一）”,
- * “1.”, “（1）” (GB/T 9704-2012, 7.3.3).
+ * “1.”, “（1）” (GB/T 9704-2012, 7.3.3). Consecutive lines with tabs, of which one at least
+ * parts two words, are the rows of a table.
  */
 void cg_notice_document_set_body (CgNoticeDocument *document, const char *text);
 

@@ -30,6 +30,15 @@ set_ink (const CgNoticePages *pages, CgNoticeRole role, double strength, cairo_t
     cairo_set_source_rgba (cr, 0, 0, 0, strength);
 }
 
+static gboolean
+is_upright (cairo_t *cr)
+{
+  cairo_matrix_t matrix;
+
+  cairo_get_matrix (cr, &matrix);
+  return matrix.xy == 0 && matrix.yx == 0;
+}
+
 /* On paper glyphs go with their text, so that what is copied out of a PDF is what was put in. */
 static void
 draw_run (const CgNoticeParagraph *paragraph,
@@ -40,7 +49,7 @@ draw_run (const CgNoticeParagraph *paragraph,
   if (run->n_glyphs == 0)
     return;
 
-  if (flags & CG_NOTICE_DRAW_SCREEN)
+  if ((flags & CG_NOTICE_DRAW_SCREEN) && is_upright (cr))
     {
       cg_notice_stamp_run (cr, paragraph, run);
       return;
@@ -61,6 +70,16 @@ set_own_ink (guint32 ink, cairo_t *cr)
                         (ink & 0xff) / 255.0);
 }
 
+/* From the sheet's bottom left corner lines go up, and further lines to the right. */
+static void
+turn (const CgNoticePages *pages, cairo_t *cr)
+{
+  cairo_matrix_t matrix;
+
+  cairo_matrix_init (&matrix, 0, -1, 1, 0, 0, pages->height);
+  cairo_transform (cr, &matrix);
+}
+
 static void
 draw_line (const CgNoticePages *pages,
            const CgNoticePlaced *placed,
@@ -74,6 +93,8 @@ draw_line (const CgNoticePages *pages,
     set_own_ink (placed->ink, cr);
   else
     set_ink (pages, placed->role, 1, cr);
+  if (placed->turned)
+    turn (pages, cr);
   cairo_translate (cr, placed->x, placed->y + placed->paragraph->baseline * placed->stretch);
   cairo_scale (cr, 1, placed->stretch);
   for (guint i = 0; i < line->n_runs; i++)

@@ -1,4 +1,4 @@
-/* cg-notice-flow.c: lines of text on their way to pages, private to src/notice.
+/* cg-notice-flow.c: lines of text and rows of tables on their way to pages, private to src/notice.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,10 +6,19 @@
 
 #include "cg-notice-flow.h"
 
+/* Between a table and the text below it, at least. */
+#define TABLE_GAP (1.5 * CG_NOTICE_POINTS_PER_MM)
+
+/* Rounding of sums, points. */
+#define SLACK 0.01
+
 static void
 clear_flow (gpointer data)
 {
-  cg_notice_paragraph_unref (((CgNoticeFlow *) data)->placed.paragraph);
+  CgNoticeFlow *line = data;
+
+  g_clear_pointer (&line->placed.paragraph, cg_notice_paragraph_unref);
+  g_clear_pointer (&line->table, cg_notice_table_unref);
 }
 
 GArray *
@@ -60,6 +69,34 @@ add_block (const CgNoticeComposer *composer,
   cg_notice_flow_add (flow, &place, 0);
 }
 
+static void
+add_table (GArray *flow, CgNoticeTable *table)
+{
+  for (guint row = 0; row < table->rows->len; row++)
+    for (guint piece = 0; piece < cg_notice_table_count_pieces (table, row); piece++)
+      {
+        CgNoticeFlow line = { .placed.role = CG_NOTICE_ROLE_TABLE_CELL,
+                              .body = TRUE,
+                              .table = cg_notice_table_ref (table),
+                              .row = row,
+                              .piece = piece };
+
+        g_array_append_val (flow, line);
+      }
+}
+
+static void
+add_tables (const CgNoticeComposer *composer,
+            GArray *flow,
+            const CgNoticeBlock *block,
+            CgNoticeField field)
+{
+  g_autoptr (GPtrArray) tables = cg_notice_tables_new (composer, block, field);
+
+  for (guint i = 0; i < tables->len; i++)
+    add_table (flow, g_ptr_array_index (tables, i));
+}
+
 void
 cg_notice_flow_add_blocks (const CgNoticeComposer *composer,
                            GArray *flow,
@@ -67,27 +104,153 @@ cg_notice_flow_add_blocks (const CgNoticeComposer *composer,
                            CgNoticeField field)
 {
   for (guint i = 0; i < blocks->len; i++)
-    add_block (composer, flow, g_ptr_array_index (blocks, i), field);
+    {
+      const CgNoticeBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->rows != NULL)
+        add_tables (composer, flow, block, field);
+      else
+        add_block (composer, flow, block, field);
+    }
+}
+
+/* ---- places ---- */
+
+/* Where the next line goes. */
+typedef struct
+{
+  guint page;
+  guint grid;                 /* for text and another table */
+  double y;                   /* for the next row of @table, from the grid's top */
+  const CgNoticeTable *table; /* NULL: the last was text, or none on this page */
+} Place;
+
+gboolean
+cg_notice_flow_is_held (const CgNoticeFlow *line)
+{
+  return line->table != NULL && line->row == 1 && line->piece == 0;
+}
+
+static void
+begin_page (Place *place)
+{
+  place->page++;
+  place->grid = 0;
+  place->table = NULL;
+}
+
+static void
+place_line (const CgNoticeComposer *composer, CgNoticeFlow *line, Place *place)
+{
+  if (place->grid > 0)
+    place->grid += line->blanks;
+  if (place->grid >= composer->n_lines)
+    begin_page (place);
+
+  line->placed.page = place->page;
+  line->grid = place->grid++;
+  place->table = NULL;
+}
+
+/* What must find room together: the headings stay with the first row. */
+static double
+needed_height (const CgNoticeFlow *line)
+{
+  const CgNoticeTable *table = line->table;
+  double height = cg_notice_table_piece_height (table, line->row, line->piece);
+
+  if (line->row == 0 && table->rows->len > 1 &&
+      line->piece + 1 == cg_notice_table_count_pieces (table, 0))
+    height += cg_notice_table_piece_height (table, 1, 0);
+
+  return height;
+}
+
+/* The top of a row's headings, or of the row itself, from the grid's top. */
+static double
+row_top (const CgNoticeComposer *composer, const CgNoticeFlow *line, const Place *place)
+{
+  return place->table == line->table ? place->y : place->grid * composer->pitch;
+}
+
+static void
+place_row (const CgNoticeComposer *composer, CgNoticeFlow *line, Place *place)
+{
+  double y = row_top (composer, line, place);
+
+  if (y > 0 && y + needed_height (line) > composer->area.height + SLACK)
+    {
+      begin_page (place);
+      y = 0;
+    }
+  line->heads = line->row > 0 && place->table != line->table && line->table->heading > 0;
+  if (line->heads)
+    y += line->table->heading;
+  line->placed.page = place->page;
+  line->y = composer->area.y + y;
+
+  place->table = line->table;
+  place->y = y + cg_notice_table_piece_height (line->table, line->row, line->piece);
+  place->grid = cg_notice_grid_line_at (composer, composer->area.y + place->y + TABLE_GAP);
+  line->grid = place->grid - 1;
 }
 
 void
 cg_notice_flow_paginate (
     const CgNoticeComposer *composer, GArray *flow, guint start, guint page, guint grid)
 {
+  Place place = { .page = page, .grid = grid };
+
   for (guint i = start; i < flow->len; i++)
     {
       CgNoticeFlow *line = cg_notice_flow_at (flow, i);
 
-      if (grid > 0)
-        grid += line->blanks;
-      if (grid >= composer->n_lines)
-        {
-          page++;
-          grid = 0;
-        }
-      line->placed.page = page;
-      line->grid = grid++;
+      if (line->table != NULL)
+        place_row (composer, line, &place);
+      else
+        place_line (composer, line, &place);
     }
+}
+
+/* ---- ink ---- */
+
+static void
+put_row (CgNoticeComposer *composer, const CgNoticeFlow *line)
+{
+  if (line->heads)
+    {
+      double top = line->y - line->table->heading;
+
+      cg_notice_table_put_piece (composer, line->table, 0, 0, line->placed.page, top);
+    }
+  if (line->heads || (line->piece == 0 && line->row > 0))
+    cg_notice_table_put_rule (composer, line->placed.page, line->y);
+  cg_notice_table_put_piece (composer, line->table, line->row, line->piece, line->placed.page,
+                             line->y);
+}
+
+static double
+bottom_of_row (const CgNoticeFlow *line)
+{
+  return line->y + cg_notice_table_piece_height (line->table, line->row, line->piece);
+}
+
+/* The rows of one table on one page, from @first on; returns the last of them. */
+static guint
+put_rows (CgNoticeComposer *composer, GArray *flow, guint first)
+{
+  const CgNoticeFlow *top = cg_notice_flow_at (flow, first);
+  guint last = first;
+
+  while (last + 1 < flow->len && cg_notice_flow_at (flow, last + 1)->table == top->table &&
+         cg_notice_flow_at (flow, last + 1)->placed.page == top->placed.page)
+    last++;
+  for (guint i = first; i <= last; i++)
+    put_row (composer, cg_notice_flow_at (flow, i));
+  cg_notice_table_put_frame (composer, top->table, top->placed.page,
+                             top->y - (top->heads ? top->table->heading : 0),
+                             bottom_of_row (cg_notice_flow_at (flow, last)));
+  return last;
 }
 
 void
@@ -97,8 +260,22 @@ cg_notice_flow_put (CgNoticeComposer *composer, GArray *flow)
     {
       CgNoticeFlow *line = cg_notice_flow_at (flow, i);
 
+      if (line->table != NULL)
+        {
+          i = put_rows (composer, flow, i);
+          continue;
+        }
       line->placed.x = composer->area.x;
       line->placed.y = cg_notice_grid_top (composer, line->grid);
-      cg_notice_pages_add_line (composer->pages, &line->placed);
+      cg_notice_composer_add_line (composer, &line->placed);
     }
+}
+
+double
+cg_notice_flow_end (const CgNoticeComposer *composer, const GArray *flow)
+{
+  const CgNoticeFlow *last = cg_notice_flow_at (flow, flow->len - 1);
+
+  return last->table != NULL ? bottom_of_row (last)
+                             : cg_notice_grid_top (composer, last->grid) + composer->em;
 }

@@ -1,20 +1,27 @@
-/* cg-notice-flow.h: lines of text on their way to pages, private to src/notice.
+/* cg-notice-flow.h: lines of text and rows of tables on their way to pages, private to src/notice.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
 #include "cg-notice-compose.h"
+#include "cg-notice-table.h"
 
 G_BEGIN_DECLS
 
-/* A line of the text with what it asks for before it gets its page. */
+/* A line of the text, or a row of a table or a piece of one, with what it asks for before it
+ * gets its page. */
 typedef struct
 {
-  CgNoticePlaced placed;
-  guint blanks; /* before it, unless it begins a page */
+  CgNoticePlaced placed; /* of a row only page and role count */
+  guint blanks;          /* before it, unless it begins a page */
   gboolean body;
-  guint grid; /* line of the grid, from 0 */
+  guint grid; /* line of the grid, from 0; of a row: the last one that the table takes */
+
+  CgNoticeTable *table; /* NULL: a line of text */
+  guint row, piece;
+  double y;       /* top of the row */
+  gboolean heads; /* the headings stand above it again */
 } CgNoticeFlow;
 
 #define cg_notice_flow_at(flow, index) (&g_array_index ((flow), CgNoticeFlow, (index)))
@@ -31,11 +38,17 @@ void cg_notice_flow_add_blocks (const CgNoticeComposer *composer,
                                 GPtrArray *blocks,
                                 CgNoticeField field);
 
+/* Whether a page may not end before a line: the headings of a table would stay behind. */
+gboolean cg_notice_flow_is_held (const CgNoticeFlow *line);
+
 /* Gives lines from @start on their page and line of the grid. */
 void cg_notice_flow_paginate (
     const CgNoticeComposer *composer, GArray *flow, guint start, guint page, guint grid);
 
 /* Puts all lines where they belong. */
 void cg_notice_flow_put (CgNoticeComposer *composer, GArray *flow);
+
+/* The bottom of the last line of @flow, which has some. */
+double cg_notice_flow_end (const CgNoticeComposer *composer, const GArray *flow);
 
 G_END_DECLS

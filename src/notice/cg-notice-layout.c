@@ -147,7 +147,8 @@ carry_from (const GArray *flow, guint cut)
 
   cut = MAX (cut, first + 1);
   while (cut > first + 1 && cut < flow->len &&
-         cg_notice_flow_at (flow, cut - 1)->placed.role == CG_NOTICE_ROLE_HEADING1)
+         (cg_notice_flow_at (flow, cut - 1)->placed.role == CG_NOTICE_ROLE_HEADING1 ||
+          cg_notice_flow_is_held (cg_notice_flow_at (flow, cut))))
     cut--;
 
   return cut < flow->len ? cut : 0;

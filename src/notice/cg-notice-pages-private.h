@@ -25,6 +25,8 @@ typedef struct
   double y;       /* top of the em box */
   double stretch; /* of the height, from the baseline */
   guint32 ink;    /* 0: that of the role; else CG_NOTICE_INK() */
+  gboolean overset;
+  gboolean turned; /* @x goes up from the sheet's bottom, @y from its left edge */
 } CgNoticePlaced;
 
 /* An ink of its own: 0xRRGGBB. */

@@ -320,6 +320,16 @@ distance_to (const CgNoticePlaced *placed, double x, double y)
   return fabs (y - middle) + aside / 1000;
 }
 
+/* Where a place of the sheet is for a line that is turned. */
+static void
+turn_place (const CgNoticePages *pages, double *x, double *y)
+{
+  double left = *x;
+
+  *x = pages->height - *y;
+  *y = left;
+}
+
 gboolean
 cg_notice_pages_pick (
     const CgNoticePages *pages, guint page, double x, double y, CgNoticeField *field, guint *offset)
@@ -332,7 +342,11 @@ cg_notice_pages_pick (
   for (guint i = pages->first_line[page]; i < pages->first_line[page + 1]; i++)
     {
       const CgNoticePlaced *placed = &g_array_index (pages->lines, CgNoticePlaced, i);
-      double distance = distance_to (placed, x, y);
+      double distance, own_x = x, own_y = y;
+
+      if (placed->turned)
+        turn_place (pages, &own_x, &own_y);
+      distance = distance_to (placed, own_x, own_y);
 
       if (placed->field == CG_NOTICE_FIELD_NONE ||
           distance > placed->paragraph->style.size * placed->stretch || distance >= least)
@@ -343,6 +357,8 @@ cg_notice_pages_pick (
   if (nearest == NULL)
     return FALSE;
 
+  if (nearest->turned)
+    turn_place (pages, &x, &y);
   *field = nearest->field;
   *offset = pick_in_line (nearest, x);
   return TRUE;
@@ -386,8 +402,12 @@ cg_notice_pages_locate (const CgNoticePages *pages, CgNoticeField field, guint s
     {
       const CgNoticePlaced *placed = &g_array_index (pages->lines, CgNoticePlaced, i);
 
-      if (placed->field == field && locate_in_line (placed, start, end, &part))
-        g_array_append_val (parts, part);
+      if (placed->field != field || !locate_in_line (placed, start, end, &part))
+        continue;
+      if (placed->turned)
+        part = (CgNoticePart){ part.page, part.y, pages->height - part.x - part.width, part.height,
+                               part.width };
+      g_array_append_val (parts, part);
     }
 
   return parts;
@@ -414,7 +434,9 @@ item_from_line (const CgNoticePlaced *placed)
 {
   const CgNoticeParagraph *paragraph = placed->paragraph;
   const CgNoticeLine *line = cg_notice_placed_line (placed);
-  CgNoticeItem item = { .role = placed->role, .page = placed->page, .full = line->full };
+  CgNoticeItem item = {
+    .role = placed->role, .page = placed->page, .full = line->full, .overset = placed->overset
+  };
 
   item.x = (placed->x + line->x) / CG_NOTICE_POINTS_PER_MM;
   item.y = placed->y / CG_NOTICE_POINTS_PER_MM;
@@ -427,6 +449,18 @@ item_from_line (const CgNoticePlaced *placed)
       line->n_runs == 0 ? "" : g_array_index (paragraph->runs, CgNoticeRun, line->run).face->family;
 
   return item;
+}
+
+/* A turned line's box as it lies on the sheet. */
+static void
+turn_item (const CgNoticePages *pages, CgNoticeItem *item)
+{
+  double height = pages->height / CG_NOTICE_POINTS_PER_MM;
+
+  *item = (CgNoticeItem){ item->role,   item->page,    item->y,    height - item->x - item->width,
+                          item->height, item->width,   item->size, item->cells,
+                          item->full,   item->overset, TRUE,       item->text,
+                          item->font };
 }
 
 static void
@@ -445,8 +479,11 @@ cg_notice_pages_get_items (const CgNoticePages *pages)
   g_array_set_clear_func (items, clear_item);
   for (guint i = 0; i < pages->lines->len; i++)
     {
-      CgNoticeItem item = item_from_line (&g_array_index (pages->lines, CgNoticePlaced, i));
+      const CgNoticePlaced *placed = &g_array_index (pages->lines, CgNoticePlaced, i);
+      CgNoticeItem item = item_from_line (placed);
 
+      if (placed->turned)
+        turn_item (pages, &item);
       g_array_append_val (items, item);
     }
   for (guint i = 0; i < pages->rules->len; i++)

@@ -78,6 +78,9 @@ typedef enum
  * @size: em in points, 0 for rules
  * @cells: cells in the line before squeezing and spreading, indent included
  * @full: whether it is a full line, that is not a paragraph's last
+ * @overset: whether it is of a table that has no room for all its columns
+ * @turned: whether it reads upwards: then @x is the em box's top and @width its height, and the
+ *   line goes from @y + @height up to @y
  * @text: (transfer full): its text, "" for rules
  * @font: (transfer none): family of its first character, "" for rules
  *
@@ -91,6 +94,8 @@ typedef struct
   double size;
   double cells;
   gboolean full;
+  gboolean overset;
+  gboolean turned;
   char *text;
   const char *font;
 } CgNoticeItem;

@@ -79,6 +79,13 @@ static const CgNoticeMeasureInfo measures[CG_N_MEASURES] = {
   [CG_MEASURE_PAGE_NUMBER_SIZE] = { "page-number-size", "7.5", USUAL, PT, 14, 9, 18 },
   [CG_MEASURE_PAGE_NUMBER_DROP] = { "page-number-drop", "7.5", MUST, MM, 7, 1, 30 },
   [CG_MEASURE_PAGE_NUMBER_INSET] = { "page-number-inset", "7.5", MUST, CELL, 1, 0, 10 },
+  /* Tables: 小四, down to 五号 where columns have no room; at least so high a row. */
+  [CG_MEASURE_TABLE_SIZE] = { "table-size", "", HABIT, PT, 12, 6, 16 },
+  [CG_MEASURE_TABLE_SMALLEST] = { "table-smallest", "", HABIT, PT, 10.5, 5, 16 },
+  [CG_MEASURE_TABLE_HEADING_SIZE] = { "table-heading-size", "", HABIT, PT, 12, 6, 16 },
+  [CG_MEASURE_TABLE_ROW] = { "table-row", "", HABIT, MM, 8, 4, 20 },
+  [CG_MEASURE_TABLE_OUTER] = { "table-outer", "", HABIT, MM, 0.35, 0.1, 1 },
+  [CG_MEASURE_TABLE_INNER] = { "table-inner", "", HABIT, MM, 0.25, 0.1, 1 },
 };
 
 /*

@@ -10,11 +10,6 @@
 #include <math.h>
 #include <string.h>
 
-/* 五号; 小五 where that is too wide; 六号 where even then what must not be broken would be. */
-#define USUAL_SIZE 10.5
-#define SMALL_SIZE 9.0
-#define SMALLEST_SIZE 7.5
-
 /* A column of words has room for so many characters, em. */
 #define LEAST_WORDS 3
 
@@ -127,8 +122,9 @@ measure_cell (const CgTableColumn *column,
 static void
 measure_cells (const CgTablePaper *paper, CgNoticeFonts *fonts, double size, CgTableNeed *needs)
 {
-  CgNoticeStyle style = cg_table_style (CG_NOTICE_FACE_SONG, size, G_MAXDOUBLE);
+  CgNoticeStyle style = cg_table_style (paper->setting.face, size, G_MAXDOUBLE);
 
+  style.settings = paper->setting.settings;
   for (guint i = 0; i < paper->rows->len; i++)
     for (guint k = 0; k < paper->columns->len && !cg_table_paper_row (paper, i)->is_group; k++)
       {
@@ -144,13 +140,18 @@ measure_cells (const CgTablePaper *paper, CgNoticeFonts *fonts, double size, CgT
 }
 
 static void
-measure_column (const CgTableColumn *column, CgNoticeFonts *fonts, double size, CgTableNeed *need)
+measure_column (const CgTableColumn *column,
+                CgNoticeFonts *fonts,
+                double size,
+                double heading_size,
+                CgTableNeed *need)
 {
-  CgNoticeStyle style = cg_table_style (CG_NOTICE_FACE_HEI, CG_TABLE_HEADING_SIZE, G_MAXDOUBLE);
+  CgNoticeStyle style = cg_table_style (CG_NOTICE_FACE_HEI, heading_size, G_MAXDOUBLE);
   double heading = cg_notice_text_width (fonts, &style, column->heading);
-  double broken = ceil (heading / HEADING_LINES / CG_TABLE_HEADING_SIZE) * CG_TABLE_HEADING_SIZE;
+  double broken = ceil (heading / HEADING_LINES / heading_size) * heading_size;
 
-  if (column->kind == CG_TABLE_SHORT || column->kind == CG_TABLE_LAMP)
+  if (column->kind == CG_TABLE_SHORT || column->kind == CG_TABLE_AMOUNT ||
+      column->kind == CG_TABLE_LAMP)
     need->least = need->natural = MAX (broken, need->natural);
   else if (column->kind == CG_TABLE_IDENTIFIER)
     {
@@ -177,7 +178,8 @@ measure (const CgTablePaper *paper, CgNoticeFonts *fonts, double size, CgTableNe
   measure_cells (paper, fonts, size, needs);
   for (guint i = 0; i < paper->columns->len; i++)
     {
-      measure_column (cg_table_paper_column (paper, i), fonts, size, &needs[i]);
+      measure_column (cg_table_paper_column (paper, i), fonts, size, paper->setting.heading_size,
+                      &needs[i]);
       least += needs[i].least;
     }
 
@@ -186,15 +188,20 @@ measure (const CgTablePaper *paper, CgNoticeFonts *fonts, double size, CgTableNe
 
 /* The largest that all have room in. */
 static double
-choose_size (const CgTablePaper *paper, CgNoticeFonts *fonts, double width, CgTableNeed *needs)
+choose_size (const CgTablePaper *paper,
+             CgNoticeFonts *fonts,
+             double width,
+             CgTableNeed *needs,
+             gboolean *fits)
 {
-  static const double sizes[] = { USUAL_SIZE, SMALL_SIZE, SMALLEST_SIZE };
+  const CgTableSetting *setting = &paper->setting;
   guint i = 0;
 
-  while (measure (paper, fonts, sizes[i], needs) > width && i + 1 < G_N_ELEMENTS (sizes))
-    i++;
+  *fits = measure (paper, fonts, setting->sizes[0], needs) <= width;
+  while (!*fits && i + 1 < setting->n_sizes)
+    *fits = measure (paper, fonts, setting->sizes[++i], needs) <= width;
 
-  return sizes[i];
+  return setting->sizes[i];
 }
 
 /* A column's width when each unit of weight gets @share. */
@@ -238,14 +245,16 @@ share_out (const CgTableNeed *needs, CgTablePlace *places, guint n, double width
 }
 
 CgTablePlace *
-cg_table_place_columns (const CgTablePaper *paper, CgNoticeFonts *fonts, double width, double *size)
+cg_table_place_columns (
+    const CgTablePaper *paper, CgNoticeFonts *fonts, double width, double *size, gboolean *fits)
 {
   guint n = paper->columns->len;
   CgTablePlace *places = g_new0 (CgTablePlace, n);
   g_autofree CgTableNeed *needs = g_new0 (CgTableNeed, n);
+  gboolean unasked;
   double x = 0;
 
-  *size = choose_size (paper, fonts, width, needs);
+  *size = choose_size (paper, fonts, width, needs, fits != NULL ? fits : &unasked);
   for (guint i = 0; i < n; i++)
     places[i].kind = cg_table_paper_column (paper, i)->kind;
   share_out (needs, places, n, width);

@@ -19,7 +19,8 @@
 static CgTableSetRow *
 make_headings (CgTableLayout *self)
 {
-  CgTableSetRow *row = cg_table_set_row_new (CG_TABLE_HEADING_SIZE);
+  CgTableSetRow *row =
+      cg_table_set_row_new (&self->paper->setting, self->paper->setting.heading_size);
 
   for (guint i = 0; i < self->paper->columns->len; i++)
     cg_table_set_row_add_heading (row, self->fonts, self->places[i].width,
@@ -32,7 +33,7 @@ static CgTableSetRow *
 make_row (CgTableLayout *self, const CgTableRow *source)
 {
   const GPtrArray *cells = self->paper->cells;
-  CgTableSetRow *row = cg_table_set_row_new (self->size);
+  CgTableSetRow *row = cg_table_set_row_new (&self->paper->setting, self->size);
   guint n = self->paper->columns->len;
 
   for (guint i = 0; i < n; i++)
@@ -53,7 +54,7 @@ make_row (CgTableLayout *self, const CgTableRow *source)
 static CgTableSetRow *
 make_wide (CgTableLayout *self, CgNoticeFaceRole role, const char *text)
 {
-  CgTableSetRow *row = cg_table_set_row_new (self->size);
+  CgTableSetRow *row = cg_table_set_row_new (&self->paper->setting, self->size);
   CgTablePlace place = { 0, self->right - self->left, CG_TABLE_TEXT };
 
   cg_table_set_row_add (row, self->fonts, role, &place, text);
@@ -325,7 +326,8 @@ begin (CgTableLayout *self, const CgTablePaper *paper, const CgNoticeProfile *pr
   self->right = self->pages->area_x + self->pages->area_width - OUTER_RULE / 2;
   self->top = self->y = self->pages->area_y;
   self->bottom = self->pages->area_y + self->pages->area_height;
-  self->places = cg_table_place_columns (paper, self->fonts, self->right - self->left, &self->size);
+  self->places =
+      cg_table_place_columns (paper, self->fonts, self->right - self->left, &self->size, NULL);
   self->headings = make_headings (self);
 }
 

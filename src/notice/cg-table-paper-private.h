@@ -26,8 +26,16 @@ G_BEGIN_DECLS
 /* Names are signed below the table: so much of the note's part is left for it. */
 #define CG_TABLE_SIGNING (14.0 * CG_NOTICE_POINTS_PER_MM)
 
-/* Headings are 五号. */
-#define CG_TABLE_HEADING_SIZE 10.5
+/* In what a table is set: the largest size of its text first that all columns have room in. */
+typedef struct
+{
+  double sizes[3];
+  guint n_sizes;
+  double heading_size;
+  double least_row; /* height */
+  CgNoticeFaceRole face;
+  CgNoticeSetting settings;
+} CgTableSetting;
 
 typedef struct
 {
@@ -48,6 +56,7 @@ typedef struct
 
 struct _CgTablePaper
 {
+  CgTableSetting setting; /* that of a ledger, if no other is given */
   char *title;
   char *nothing;
   char *notes[CG_N_TABLE_NOTES];
@@ -86,7 +95,8 @@ typedef struct
   CgNoticeParagraph *paragraph;
   guint line;
   gboolean struck;
-  guint32 ink; /* as that of a placed line */
+  guint source; /* characters of the cell's text before the paragraph's, if it has no changes */
+  guint32 ink;  /* as that of a placed line */
 } CgTableLine;
 
 /* A row that is broken into lines. */
@@ -98,10 +108,12 @@ typedef struct
   double size;
   double pitch;
   double height;
+  double least; /* height */
+  CgNoticeSetting settings;
 } CgTableSetRow;
 
-/* A row without cells, its text of @size. */
-CgTableSetRow *cg_table_set_row_new (double size);
+/* A row without cells of a table that is set so, its text of @size. */
+CgTableSetRow *cg_table_set_row_new (const CgTableSetting *setting, double size);
 void cg_table_set_row_free (CgTableSetRow *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgTableSetRow, cg_table_set_row_free)
@@ -132,12 +144,10 @@ const char *cg_table_identifier_break (const char *text);
 /* How text of a table is set in lines of @width. */
 CgNoticeStyle cg_table_style (CgNoticeFaceRole role, double size, double width);
 
-/* The columns' places in a table of @width, and the size of its text: 五号, 小五 where that is
- * too wide, 六号 where even then what must not be broken would be. */
-CgTablePlace *cg_table_place_columns (const CgTablePaper *paper,
-                                      CgNoticeFonts *fonts,
-                                      double width,
-                                      double *size);
+/* The columns' places in a table of @width, and the size of its text; @fits: (nullable) whether
+ * all of them have what they cannot do without. */
+CgTablePlace *cg_table_place_columns (
+    const CgTablePaper *paper, CgNoticeFonts *fonts, double width, double *size, gboolean *fits);
 
 /* A table while it is laid out. */
 typedef struct

@@ -8,6 +8,16 @@
 
 #define CHUNK_BYTES (16 * 1024)
 
+/* 五号; 小五 where that is too wide; 六号 where even then what must not be broken would be. */
+static const CgTableSetting ledger_setting = {
+  .sizes = { 10.5, 9, 7.5 },
+  .n_sizes = 3,
+  .heading_size = 10.5,
+  .least_row = CG_TABLE_ROW,
+  .face = CG_NOTICE_FACE_SONG,
+  .settings = CG_NOTICE_SONG_DIGITS,
+};
+
 static void
 clear_column (gpointer data)
 {
@@ -19,6 +29,7 @@ cg_table_paper_new (const char *title)
 {
   CgTablePaper *paper = g_new0 (CgTablePaper, 1);
 
+  paper->setting = ledger_setting;
   paper->title = g_strdup (title);
   paper->nothing = g_strdup ("");
   paper->columns = g_array_new (FALSE, FALSE, sizeof (CgTableColumn));

@@ -27,6 +27,7 @@ typedef enum
  * @CG_TABLE_TEXT: sentences, set from the left edge
  * @CG_TABLE_WORDS: names and the like, in the middle
  * @CG_TABLE_SHORT: dates, numbers and the like, in the middle and not broken
+ * @CG_TABLE_AMOUNT: as short ones, in a notice set to the right edge
  * @CG_TABLE_IDENTIFIER: numbers of cases and papers, as short ones; where there is too little
  *   room 〔2026〕18号 goes into a line of its own
  * @CG_TABLE_LAMP: as short ones, in the colour of the lamp with whose mark a line begins
@@ -37,6 +38,7 @@ typedef enum
   CG_TABLE_TEXT,
   CG_TABLE_WORDS,
   CG_TABLE_SHORT,
+  CG_TABLE_AMOUNT,
   CG_TABLE_IDENTIFIER,
   CG_TABLE_LAMP,
 } CgTableColumnKind;

@@ -15,7 +15,7 @@
 #define MOST_LINES 200
 
 CgTableSetRow *
-cg_table_set_row_new (double size)
+cg_table_set_row_new (const CgTableSetting *setting, double size)
 {
   CgTableSetRow *row = g_new0 (CgTableSetRow, 1);
 
@@ -23,7 +23,8 @@ cg_table_set_row_new (double size)
   row->paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_notice_paragraph_unref);
   row->size = size;
   row->pitch = size * CG_TABLE_LINE_PITCH;
-  row->height = CG_TABLE_ROW;
+  row->height = row->least = setting->least_row;
+  row->settings = setting->settings;
   return row;
 }
 
@@ -36,12 +37,13 @@ cg_table_set_row_free (CgTableSetRow *row)
 }
 
 static void
-add_lines (CgTableSetRow *row, GArray *lines, CgNoticeParagraph *paragraph, gboolean struck)
+add_lines (
+    CgTableSetRow *row, GArray *lines, CgNoticeParagraph *paragraph, gboolean struck, guint source)
 {
   g_ptr_array_add (row->paragraphs, paragraph);
   for (guint i = 0; i < paragraph->lines->len; i++)
     {
-      CgTableLine line = { paragraph, i, struck };
+      CgTableLine line = { paragraph, i, struck, source };
 
       g_array_append_val (lines, line);
     }
@@ -166,13 +168,14 @@ add_words (CgTableSetRow *row,
 
   if (before == NULL)
     {
-      add_lines (row, lines, even, struck);
+      add_lines (row, lines, even, struck, 0);
       return;
     }
 
   cg_notice_paragraph_unref (even);
-  add_lines (row, lines, cg_notice_paragraph_new (fonts, style, before), struck);
-  add_lines (row, lines, cg_notice_paragraph_new (fonts, style, last), struck);
+  add_lines (row, lines, cg_notice_paragraph_new (fonts, style, before), struck, 0);
+  add_lines (row, lines, cg_notice_paragraph_new (fonts, style, last), struck,
+             (guint) g_utf8_strlen (before, -1));
 }
 
 const char *
@@ -196,12 +199,13 @@ add_identifier (CgTableSetRow *row,
 
   if (before == NULL || cg_notice_text_width (fonts, style, text) <= style->width)
     {
-      add_lines (row, lines, cg_notice_paragraph_new (fonts, style, text), struck);
+      add_lines (row, lines, cg_notice_paragraph_new (fonts, style, text), struck, 0);
       return;
     }
 
-  add_lines (row, lines, cg_notice_paragraph_new (fonts, style, before), struck);
-  add_lines (row, lines, cg_notice_paragraph_new (fonts, style, year), struck);
+  add_lines (row, lines, cg_notice_paragraph_new (fonts, style, before), struck, 0);
+  add_lines (row, lines, cg_notice_paragraph_new (fonts, style, year), struck,
+             (guint) g_utf8_strlen (before, -1));
 }
 
 /* Dark enough on paper to be read, as the lamps on a light screen are (style.css). */
@@ -231,7 +235,7 @@ add_lamp (CgTableSetRow *row,
 {
   guint first = lines->len;
 
-  add_lines (row, lines, cg_notice_paragraph_new (fonts, style, text), struck);
+  add_lines (row, lines, cg_notice_paragraph_new (fonts, style, text), struck, 0);
   for (guint i = first; i < lines->len; i++)
     g_array_index (lines, CgTableLine, i).ink = lamp_ink (text);
 }
@@ -255,7 +259,7 @@ add_part (CgTableSetRow *row,
     add_lines (row, lines,
                kind == CG_TABLE_TEXT ? break_text (fonts, style, text)
                                      : cg_notice_paragraph_new (fonts, style, text),
-               struck);
+               struck, 0);
 }
 
 /* ---- cells ---- */
@@ -265,7 +269,7 @@ take_cell (CgTableSetRow *row, GArray *lines)
 {
   g_ptr_array_add (row->cells, lines);
   row->n_lines = MAX (row->n_lines, lines->len);
-  row->height = MAX (CG_TABLE_ROW, row->n_lines * row->pitch + 2 * CG_TABLE_AIR);
+  row->height = MAX (row->least, row->n_lines * row->pitch + 2 * CG_TABLE_AIR);
 }
 
 static GArray *
@@ -277,7 +281,10 @@ new_lines (void)
 static CgNoticeStyle
 style_of (const CgTableSetRow *row, CgNoticeFaceRole role, double width)
 {
-  return cg_table_style (role, row->size, width - 2 * CG_TABLE_PADDING);
+  CgNoticeStyle style = cg_table_style (role, row->size, MAX (0, width - 2 * CG_TABLE_PADDING));
+
+  style.settings = row->settings;
+  return style;
 }
 
 void
@@ -379,6 +386,6 @@ cg_table_set_row_add_heading (CgTableSetRow *row,
   GArray *lines = new_lines ();
 
   style.width = even_width (fonts, &style, text);
-  add_lines (row, lines, cg_notice_paragraph_new (fonts, &style, text), FALSE);
+  add_lines (row, lines, cg_notice_paragraph_new (fonts, &style, text), FALSE, 0);
   take_cell (row, lines);
 }
