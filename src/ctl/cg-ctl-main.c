@@ -50,7 +50,7 @@ static const Command commands[] = {
   { "undo", 0, 0, "", cg_ctl_undo, "undo", N_ ("undo the acting person's last step") },
   { "redo", 0, 0, "", cg_ctl_redo, "redo", N_ ("redo what was undone last") },
   { "attach", 3, G_MAXUINT, "kind", cg_ctl_attach, "attach ENTITY ID FILE… [--kind KIND]", N_ ("attach files to a record") },
-  { "notice", 3, 3, "", cg_ctl_notice, "notice pdf ID OUT.pdf", N_ ("write a notice as it will print") },
+  { "notice", 3, 3, "form", cg_ctl_notice, "notice pdf ID OUT.pdf [--form receipt|approval]", N_ ("write a notice as it will print; --form: its receipts, one for each unit that receives it, or the sheet on which it is approved") },
   { "export", 2, 2, "filter search sort limit voided columns group view paper title since template", cg_ctl_export, "export ENTITY|VIEW OUT.xlsx|OUT.csv|OUT.pdf [--view NAME] [--columns FIELD,…] [--title TEXT] [--group FIELD] [--paper a4|a3] [--since DATE] [--template] [--filter FIELD=VALUE]… [--search TEXT] [--sort [-]FIELD]… [--limit N] [--voided]", N_ ("write a list to a workbook, to CSV or as paper, as `list` with the same options lists it; --since: a paper of what has changed since that day; --template: an empty ledger to fill in") },
   { "due", 0, 0, "days", cg_ctl_due, "due [--days N]", N_ ("what is overdue or soon due, of every kind; --days: what falls due within N days") },
   { "calendar", 2, 2, "", cg_ctl_calendar, "calendar import FILE", N_ ("read the days off of a year, in the form of holiday-cn; running deadlines are counted anew") },

@@ -9,34 +9,110 @@
 #include "cg-ctl-json.h"
 #include "cg-ctl.h"
 #include "cg-notice-case.h"
+#include "cg-notice-forms.h"
 #include "cg-notice-pages.h"
 #include "cg-notice-records.h"
 
-static CgNoticeDocument *
-make_document (CgCtl *self, const CgRecord *notice, GError **error)
+static GPtrArray *
+read_attachments (CgCtl *self, const CgRecord *notice, GError **error)
+{
+  g_autoptr (CgQuery) query = cg_notice_attachments_query (cg_record_get_id (notice));
+
+  return cg_store_select (self->store, query, error);
+}
+
+static CgNoticePages *
+lay_out (CgCtl *self, const CgRecord *notice, const CgNoticeProfile *profile, GError **error)
 {
   g_autoptr (CgNoticeDocument) document = cg_notice_document_new_from_record (notice);
-  g_autoptr (CgQuery) query = cg_notice_attachments_query (cg_record_get_id (notice));
-  g_autoptr (GPtrArray) attachments = cg_store_select (self->store, query, error);
+  g_autoptr (GPtrArray) attachments = read_attachments (self, notice, error);
 
   if (attachments == NULL)
     return NULL;
 
   cg_notice_document_add_records (document, attachments);
-  return g_steal_pointer (&document);
+  return cg_notice_layout (document, profile);
+}
+
+/* ---- forms ---- */
+
+/* The units of a case, after those of the cases before. */
+static gboolean
+add_units (CgCtl *self, const CgRecord *link, GPtrArray *units, GError **error)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_CASE_UNIT);
+  GPtrArray *found;
+
+  cg_query_filter_integer (query, CG_CASE_UNIT_CASE, CG_FILTER_EQUAL,
+                           cg_record_integer (link, CG_NOTICE_CASE_CASE));
+  found = cg_store_select (self->store, query, error);
+  if (found == NULL)
+    return FALSE;
+
+  g_ptr_array_extend_and_steal (units, found);
+  return TRUE;
+}
+
+/* The units of the cases that the notice is about. */
+static GPtrArray *
+read_units (CgCtl *self, const CgRecord *notice, GError **error)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_NOTICE_CASE);
+  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_record_unref);
+  g_autoptr (GPtrArray) links = NULL;
+
+  cg_query_filter_integer (query, CG_NOTICE_CASE_NOTICE, CG_FILTER_EQUAL,
+                           cg_record_get_id (notice));
+  links = cg_store_select (self->store, query, error);
+  if (links == NULL)
+    return NULL;
+  for (guint i = 0; i < links->len; i++)
+    if (!add_units (self, g_ptr_array_index (links, i), units, error))
+      return NULL;
+
+  return g_steal_pointer (&units);
+}
+
+static CgNoticePages *
+lay_out_form (CgCtl *self, const CgRecord *notice, const CgNoticeProfile *profile, GError **error)
+{
+  gboolean receipt = g_str_equal (self->options->form, "receipt");
+  g_autoptr (GPtrArray) units = read_units (self, notice, error);
+  g_autoptr (GPtrArray) attachments = units != NULL ? read_attachments (self, notice, error) : NULL;
+  g_autofree char *office = cg_store_setting (self->store, CG_SETTING_OFFICE);
+  g_autofree char *title = cg_store_setting (self->store, CG_SETTING_RECEIPT_TITLE);
+  CgNoticeForms facts = { notice, units, attachments, office, title };
+  g_autoptr (CgRuledForm) form = NULL;
+
+  if (attachments == NULL)
+    return NULL;
+
+  form = receipt ? cg_notice_forms_receipts (&facts) : cg_notice_forms_approval (&facts);
+  return cg_ruled_form_layout (form, profile);
+}
+
+static gboolean
+check_form (const CgCtlOptions *options, GError **error)
+{
+  if (options->form == NULL || g_str_equal (options->form, "receipt") ||
+      g_str_equal (options->form, "approval"))
+    return TRUE;
+
+  g_set_error (error, CG_CTL_USAGE, 0, _ ("“%s” is no form: receipt, approval."), options->form);
+  return FALSE;
 }
 
 static gboolean
 write_pdf (CgCtl *self, const CgRecord *notice, const char *path, guint *n_pages, GError **error)
 {
-  g_autoptr (CgNoticeDocument) document = make_document (self, notice, error);
   g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
-  g_autoptr (CgNoticePages) pages = NULL;
+  g_autoptr (CgNoticePages) pages = self->options->form != NULL
+                                        ? lay_out_form (self, notice, profile, error)
+                                        : lay_out (self, notice, profile, error);
 
-  if (document == NULL)
+  if (pages == NULL)
     return FALSE;
 
-  pages = cg_notice_layout (document, profile);
   *n_pages = cg_notice_pages_count (pages);
   return cg_notice_pages_write_pdf (pages, path, NULL, error);
 }
@@ -91,7 +167,7 @@ cg_ctl_notice (CgCtl *self, GError **error)
                    cg_ctl_argument (self, 0));
       return FALSE;
     }
-  if (!cg_ctl_open (self, error))
+  if (!check_form (self->options, error) || !cg_ctl_open (self, error))
     return FALSE;
 
   id = cg_store_find (self->store, CG_ENTITY_NOTICE, cg_ctl_argument (self, 1), error);

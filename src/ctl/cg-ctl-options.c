@@ -64,6 +64,7 @@ static const Option options_known[] = {
   OPTION ("title", TEXT, title),
   OPTION ("since", TEXT, since),
   OPTION ("template", FLAG, template),
+  OPTION ("form", TEXT, form),
 };
 
 static const char accepted_everywhere[] = "store as today json help version";
@@ -90,6 +91,7 @@ cg_ctl_options_free (CgCtlOptions *options)
   g_free (options->paper);
   g_free (options->title);
   g_free (options->since);
+  g_free (options->form);
   g_free (options);
 }
 

@@ -53,6 +53,7 @@ typedef struct
   char *title;
   char *since;
   gboolean template;
+  char *form;
 } CgCtlOptions;
 
 /**

@@ -40,6 +40,7 @@ static const char *const role_ids[CG_N_NOTICE_ROLES] = {
   [CG_NOTICE_ROLE_TABLE_HEADING] = "table-heading",
   [CG_NOTICE_ROLE_TABLE_GROUP] = "table-group",
   [CG_NOTICE_ROLE_TABLE_CELL] = "table-cell",
+  [CG_NOTICE_ROLE_FORM_FIELD] = "form-field",
 };
 
 const char *

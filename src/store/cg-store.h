@@ -210,6 +210,9 @@ char *cg_store_setting (CgStore *self, const char *name);
 #define CG_SETTING_DOC_CODE "doc_code"  /* 发文代字 */
 #define CG_SETTING_DEPARTMENT "department"
 
+/* What receipts of papers are called; not set: 送达回执. */
+#define CG_SETTING_RECEIPT_TITLE "receipt_title"
+
 /* Days that lie at least between two urgings of a problem; not set: 3. */
 #define CG_SETTING_URGE_INTERVAL "urge_interval_days"
 

@@ -51,7 +51,10 @@ def issue_notice(ctl, folder, number):
     ctl.bad("do", "notice.sign", notice["id"], actor="顾某")
     ctl.add("notice_case", notice=notice["id"], case=number)
     ctl.bad("do", "notice.sign", notice["id"], actor="沈某")
+    attachment = ctl.add("notice_attachment", notice=notice["id"], position="1",
+                         title="整改台账（样表）", body="序号\t问题\n1\t无")
     ctl.do("notice.sign", notice["id"], actor="顾某", sign_date="2026-10-20")
+    ctl.bad("set", "notice_attachment", attachment["id"], "title=改过的名称")
     ctl.bad("set", "notice", notice["id"], "body=改过的正文。")
     numbered = ctl.do("notice.number", notice["id"])
     assert numbered["doc_no"] == "某纪改〔2026〕1号", numbered
@@ -59,7 +62,10 @@ def issue_notice(ctl, folder, number):
     delivered = ctl.do("notice.receipt", notice["id"], receipt_on="2026-10-22")
     assert delivered["state"] == "receipted"
     written = ctl.json("notice", "pdf", numbered["doc_no"], folder / "通知.pdf")
-    assert written["pages"] == 1 and (folder / "通知.pdf").read_bytes().startswith(b"%PDF-")
+    assert written["pages"] == 2 and (folder / "通知.pdf").read_bytes().startswith(b"%PDF-")
+    for form, pages in (("receipt", 2), ("approval", 1)):
+        sheets = ctl.json("notice", "pdf", notice["id"], folder / "表.pdf", "--form", form)
+        assert sheets["pages"] == pages, sheets
     assert ctl.list("journal", "--sort=-seq", "--limit=1")[0]["action"] == "export"
     units = ctl.list("case_unit", case=number)
     assert [unit["receipt_on"] for unit in units] == ["2026-10-22"] * 2

@@ -32,6 +32,8 @@ static const Text texts[] = {
   { CG_SETTING_DEPARTMENT, N_ ("Undertaking department"),
     N_ ("Stands in notices as who follows the rectification, and at the foot of the sidebar."),
     FALSE },
+  { CG_SETTING_RECEIPT_TITLE, N_ ("Title of receipts"),
+    N_ ("Heads the form that receiving units sign; left empty it is called a receipt."), FALSE },
   { CG_SETTING_URGE_INTERVAL, N_ ("Days between urgings"),
     N_ ("A problem is not urged again before as many days have passed; 3 where nothing is set."),
     FALSE },
