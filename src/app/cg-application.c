@@ -17,9 +17,11 @@
 #include "cg-office-frame.h"
 #include "cg-pages.h"
 #include "cg-paths.h"
+#include "cg-preflight-inspect.h"
 #include "cg-saved-views.h"
 #include "cg-shots.h"
 #include "cg-start-page.h"
+#include "cg-store-notice.h"
 #include "cg-view-menu.h"
 #include "cg-window.h"
 
@@ -256,6 +258,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   g_clear_object (&self->office);
+  cg_store_set_inspector (store, cg_preflight_inspect);
   self->office = cg_office_new (store);
   self->opened_at = g_get_real_time () / 1000;
   if (self->document != NULL)

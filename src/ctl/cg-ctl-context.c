@@ -10,6 +10,8 @@
 #include "cg-ctl.h"
 #include "cg-fault.h"
 #include "cg-paths.h"
+#include "cg-preflight-inspect.h"
+#include "cg-store-notice.h"
 
 const char *
 cg_ctl_argument (const CgCtl *self, guint index)
@@ -60,7 +62,11 @@ cg_ctl_open (CgCtl *self, GError **error)
   g_autofree char *folder = cg_ctl_store_folder (self);
 
   self->store = cg_store_open (folder, error);
-  return self->store != NULL && cg_ctl_set_today (self, cg_store_get_kind (self->store), error);
+  if (self->store == NULL)
+    return FALSE;
+
+  cg_store_set_inspector (self->store, cg_preflight_inspect);
+  return cg_ctl_set_today (self, cg_store_get_kind (self->store), error);
 }
 
 gboolean

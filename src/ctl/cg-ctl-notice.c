@@ -1,4 +1,4 @@
-/* cg-ctl-notice.c: cugaictl notice pdf.
+/* cg-ctl-notice.c: cugaictl notice pdf, notice preflight.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -161,7 +161,9 @@ cg_ctl_notice (CgCtl *self, GError **error)
   guint n_pages;
   gint64 id;
 
-  if (!g_str_equal (cg_ctl_argument (self, 0), "pdf"))
+  if (g_str_equal (cg_ctl_argument (self, 0), "preflight") && path == NULL)
+    return cg_ctl_preflight (self, error);
+  if (!g_str_equal (cg_ctl_argument (self, 0), "pdf") || path == NULL)
     {
       g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no command “%s”."),
                    cg_ctl_argument (self, 0));

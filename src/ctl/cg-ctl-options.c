@@ -65,6 +65,7 @@ static const Option options_known[] = {
   OPTION ("since", TEXT, since),
   OPTION ("template", FLAG, template),
   OPTION ("form", TEXT, form),
+  OPTION ("release", TEXTS, releases),
 };
 
 static const char accepted_everywhere[] = "store as today json help version";
@@ -77,6 +78,7 @@ cg_ctl_options_free (CgCtlOptions *options)
   g_ptr_array_unref (options->filters);
   g_ptr_array_unref (options->sorts);
   g_ptr_array_unref (options->records);
+  g_ptr_array_unref (options->releases);
   g_free (options->store);
   g_free (options->as);
   g_free (options->today);
@@ -106,6 +108,7 @@ options_new (void)
   options->filters = g_ptr_array_new_with_free_func (g_free);
   options->sorts = g_ptr_array_new_with_free_func (g_free);
   options->records = g_ptr_array_new_with_free_func (g_free);
+  options->releases = g_ptr_array_new_with_free_func (g_free);
   return options;
 }
 

@@ -54,6 +54,7 @@ typedef struct
   char *since;
   gboolean template;
   char *form;
+  GPtrArray *releases; /* of char*: ERROR=REASON */
 } CgCtlOptions;
 
 /**

@@ -230,6 +230,19 @@ cg_ctl_read_arguments (CgCtl *self, guint first, GError **error)
   return g_steal_pointer (&arguments);
 }
 
+/* Each --release is a line of the argument of that step. */
+static void
+take_releases (CgCtl *self, GHashTable *arguments)
+{
+  GPtrArray *releases = self->options->releases;
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < releases->len; i++)
+    g_string_append_printf (lines, "%s\n", (char *) g_ptr_array_index (releases, i));
+  if (releases->len > 0)
+    g_hash_table_replace (arguments, g_strdup ("releases"), g_strdup (lines->str));
+}
+
 gboolean
 cg_ctl_do (CgCtl *self, GError **error)
 {
@@ -244,6 +257,7 @@ cg_ctl_do (CgCtl *self, GError **error)
   if (arguments == NULL || !cg_ctl_open_to_write (self, &actor, error))
     return FALSE;
 
+  take_releases (self, arguments);
   id = cg_store_find (self->store, action->entity, cg_ctl_argument (self, 1), error);
   if (id == 0 || !cg_store_do (self->store, action, id, arguments, actor, &outcome, error))
     return FALSE;

@@ -121,6 +121,9 @@ gboolean cg_ctl_fields (CgCtl *self, GError **error);
 gboolean cg_ctl_actions (CgCtl *self, GError **error);
 gboolean cg_ctl_bench (CgCtl *self, GError **error);
 
+/* `notice preflight`: what is wrong with a notice; not well where there are errors. */
+gboolean cg_ctl_preflight (CgCtl *self, GError **error);
+
 /**
  * cg_ctl_pending_sentence:
  *

@@ -264,6 +264,19 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_NOTICE_NO_TITLE] = { "notice-no-title", N_ ("the title is missing") },
   [CG_FAULT_NOTICE_NO_BODY] = { "notice-no-body", N_ ("the text is empty") },
   [CG_FAULT_NOTICE_NO_CASE] = { "notice-no-case", N_ ("it is linked to no case") },
+  /* %s: what is wrong, the id to release it by */
+  [CG_FAULT_NOTICE_ERROR] = { "notice-error",
+                              N_ ("%s (the signer may release it with a reason: %s)") },
+  /* %s: what is wrong */
+  [CG_FAULT_NOTICE_FIRM_ERROR] = { "notice-firm-error", N_ ("%s (it cannot be released)") },
+  [CG_FAULT_NOTICE_UNCHECKED] = { "notice-unchecked", N_ ("it was not checked before signing") },
+  /* %s: what was given */
+  [CG_FAULT_RELEASE_FORM] = { "release-form",
+                              N_ ("A release is written as ERROR=REASON, with a reason: “%s” is "
+                                  "not.") },
+  /* %s: the id given */
+  [CG_FAULT_RELEASE_UNKNOWN] = { "release-unknown", N_ ("The preflight finds no error “%s” that "
+                                                        "could be released.") },
   /* %s: notice */
   [CG_FAULT_NOTICE_LOCKED] = { "notice-locked", N_ ("“%s” is signed; its text is locked. Withdraw "
                                                     "the signature first, with a reason.") },

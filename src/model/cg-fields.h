@@ -450,6 +450,15 @@
   F (NOTICE_ATTACHMENT, BODY, "body", LONG_TEXT, NC_ ("field", "Text"), 0, 300, 0, NULL) \
   F (NOTICE_ATTACHMENT, TURNED, "turned", BOOLEAN, NC_ ("field", "Table across the sheet"), 0, 80, CG_FIELD_LISTED, "0")
 
+#define CG_NOTICE_RELEASE_FIELDS(F) \
+  F (NOTICE_RELEASE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE_RELEASE, NOTICE, "notice", REFERENCE, NC_ ("field", "Notice"), CG_ENTITY_NOTICE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED | CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE_RELEASE, FINDING, "finding", TEXT, NC_ ("field", "Error released"), 0, 120, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED | CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE_RELEASE, SENTENCE, "sentence", TEXT, NC_ ("field", "What was wrong"), 0, 260, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME | CG_FIELD_FIXED | CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE_RELEASE, REASON, "reason", TEXT, NC_ ("field", "Reason for releasing"), 0, 220, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED | CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE_RELEASE, RELEASED_BY, "released_by", REFERENCE, NC_ ("field", "Released by"), CG_ENTITY_PERSON, 80, CG_FIELD_LISTED | CG_FIELD_FIXED | CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE_RELEASE, RELEASED_ON, "released_on", DATE, NC_ ("field", "Released on"), 0, 92, CG_FIELD_LISTED | CG_FIELD_FIXED | CG_FIELD_BY_ACTION, NULL)
+
 #define CG_ENTITIES(E) \
   E (UNIT, "unit", NC_ ("entity", "Unit")) \
   E (PERSON, "person", NC_ ("entity", "Person")) \
@@ -485,5 +494,6 @@
   E (URGE, "urge", NC_ ("entity", "Urging")) \
   E (VIEW, "view", NC_ ("entity", "View")) \
   E (IMPORT_SHAPE, "import_shape", NC_ ("entity", "Form of a table read in")) \
-  E (NOTICE_ATTACHMENT, "notice_attachment", NC_ ("entity", "Attachment of a notice"))
+  E (NOTICE_ATTACHMENT, "notice_attachment", NC_ ("entity", "Attachment of a notice")) \
+  E (NOTICE_RELEASE, "notice_release", NC_ ("entity", "Error released at signing"))
 /* clang-format on */

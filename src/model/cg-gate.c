@@ -245,6 +245,32 @@ check_notice (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, 
     cg_refusal_add (refusal, CG_FAULT_NOTICE_NO_CASE);
 }
 
+static void
+add_error (const char *error, CgRefusal *refusal)
+{
+  g_auto (GStrv) parts = g_strsplit (error, CG_GATE_PART_SEPARATOR, 3);
+
+  if (g_strv_length (parts) < 3)
+    return;
+  if (g_str_equal (parts[2], "1"))
+    cg_refusal_add (refusal, CG_FAULT_NOTICE_ERROR, parts[1], parts[0]);
+  else
+    cg_refusal_add (refusal, CG_FAULT_NOTICE_FIRM_ERROR, parts[1]);
+}
+
+/* What a preflight finds wrong; a signer may release most of it with a reason. */
+static void
+check_preflight (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
+{
+  const char *joined = facts->text[CG_FACT_NOTICE_ERRORS];
+  g_auto (GStrv) errors = g_strsplit (joined != NULL ? joined : "", CG_GATE_ERROR_SEPARATOR, -1);
+
+  if (facts->number[CG_FACT_NOTICE_ERRORS] < 0)
+    cg_refusal_add (refusal, CG_FAULT_NOTICE_UNCHECKED);
+  for (guint i = 0; errors[i] != NULL; i++)
+    add_error (errors[i], refusal);
+}
+
 gboolean
 cg_gate_locks_field (const CgRecord *record, int field)
 {
@@ -293,6 +319,7 @@ static const CgFact case_closed_facts[] = { CG_FACT_CASE_UNITS, CG_FACT_CASE_PRO
                                             CG_FACT_CASE_PROBLEMS_OPEN, CG_FACT_CASE_TRACKS_OPEN,
                                             CG_N_FACTS };
 static const CgFact notice_facts[] = { CG_FACT_NOTICE_CASES, CG_N_FACTS };
+static const CgFact preflight_facts[] = { CG_FACT_NOTICE_ERRORS, CG_N_FACTS };
 static const CgFact sanction_facts[] = { CG_FACT_PARTY_TYPE, CG_N_FACTS };
 static const CgFact party_facts[] = { CG_FACT_PARTY_SANCTIONS, CG_N_FACTS };
 static const CgFact no_facts[] = { CG_N_FACTS };
@@ -327,6 +354,8 @@ static const CgGate gates[] = {
     no_facts, institution_fields, "institution.reopen" },
   { CG_ENTITY_NOTICE, CG_NOTICE_STATE, "signed registered delivered receipted", check_notice,
     notice_facts, notice_fields, "notice.unsign" },
+  { CG_ENTITY_NOTICE, CG_NOTICE_STATE, "signed registered delivered receipted", check_preflight,
+    preflight_facts, no_fields, "notice.unsign", TRUE },
 };
 
 const CgGate *

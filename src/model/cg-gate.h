@@ -28,6 +28,7 @@ typedef enum
   CG_FACT_CASE_SITUATIONS,
   CG_FACT_CASE_MAIN_SITUATIONS,
   CG_FACT_NOTICE_CASES,
+  CG_FACT_NOTICE_ERRORS,   /* of the preflight, not released: how many; -1: nobody looked */
   CG_FACT_PARTY_TYPE,      /* type of the party that the sanction is given to */
   CG_FACT_PARTY_SANCTIONS, /* ids of the live sanctions of the party, separated by spaces */
   CG_FACT_SWITCH_MEASURE,  /* office switch: 2 must, 1 hint, 0 off */
@@ -65,7 +66,13 @@ typedef struct
   const CgFact *facts; /* what to gather, ended by CG_N_FACTS */
   const int *fields;   /* what it reads of the record beside @field, ended by -1 */
   const char *way;     /* (nullable): the action that lawfully leads out of the state */
+  gboolean entering;   /* asked only where the record was not in the state before */
 } CgGate;
+
+/* What parts the errors in the text of CG_FACT_NOTICE_ERRORS, and id, sentence and "1" where
+ * the signer may release it within one. */
+#define CG_GATE_ERROR_SEPARATOR "\x1e"
+#define CG_GATE_PART_SEPARATOR "\x1f"
 
 /**
  * cg_gates:

@@ -6,6 +6,8 @@
 
 #include "cg-notice-facts.h"
 
+#include <string.h>
+
 /* The settings, and what is asked for where they are not set. County commissions write to
  * township committees every day, so that nobody is reminded of it who has not asked to be. */
 static const struct
@@ -45,6 +47,7 @@ cg_notice_facts_free (CgNoticeFacts *facts)
   g_free (facts->kind);
   g_free (facts->state_secrecy);
   g_free (facts->work_secrecy);
+  g_clear_pointer (&facts->attachments, g_ptr_array_unref);
   g_free (facts);
 }
 
@@ -56,6 +59,8 @@ cg_notice_facts_copy (const CgNoticeFacts *facts)
   copy->kind = g_strdup (facts->kind);
   copy->state_secrecy = g_strdup (facts->state_secrecy);
   copy->work_secrecy = g_strdup (facts->work_secrecy);
+  if (copy->attachments != NULL)
+    g_ptr_array_ref (copy->attachments);
   return copy;
 }
 
@@ -72,6 +77,29 @@ cg_notice_facts_take_record (CgNoticeFacts *facts, const CgRecord *notice)
     facts->stage = CG_NOTICE_STAGE_DRAFT;
   else
     facts->stage = CG_NOTICE_STAGE_SIGNED;
+}
+
+gboolean
+cg_notice_goes_to_superior (const char *recipients, const char *office)
+{
+  static const char commission[] = "纪律检查委员会";
+  const char *end = strstr (office, commission);
+  g_autofree char *committee = NULL;
+  const char *found;
+
+  if (end == NULL || end[strlen (commission)] != '\0')
+    return FALSE;
+
+  committee = g_strdup_printf ("%.*s委员会", (int) (end - office), office);
+  for (found = strstr (recipients, committee); found != NULL; found = strstr (found + 1, committee))
+    {
+      gunichar next = g_utf8_get_char (found + strlen (committee));
+
+      if (next == 0 || !g_unichar_isalpha (next))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 const char *

@@ -62,7 +62,7 @@ typedef enum
 /**
  * CgNoticeRecipient:
  * @CG_NOTICE_TO_COMMITTEE: a Party committee (党委)
- * @CG_NOTICE_TO_SUPERIOR: a unit of a higher level than the office's, or its own committee
+ * @CG_NOTICE_TO_SUPERIOR: the committee that leads the office
  *
  * What stands among the units that a notice goes to.
  */
@@ -81,6 +81,7 @@ typedef enum
  * @work_secrecy: the strictest 工作秘密 mark of its cases, as an id; "none"
  * @classified_machine: the installation is accredited for state secrets (domain 5.1)
  * @switches: what the office asks for
+ * @attachments: (nullable) (element-type CgRecord): records of the entity `notice_attachment`
  */
 typedef struct
 {
@@ -91,6 +92,7 @@ typedef struct
   char *work_secrecy;
   gboolean classified_machine;
   CgNoticeAsked switches[CG_N_NOTICE_SWITCHES];
+  GPtrArray *attachments;
 } CgNoticeFacts;
 
 /**
@@ -148,6 +150,15 @@ CgNoticeFacts *cg_notice_facts_copy (const CgNoticeFacts *facts);
  * Takes kind and stage from @notice.
  */
 void cg_notice_facts_take_record (CgNoticeFacts *facts, const CgRecord *notice);
+
+/**
+ * cg_notice_goes_to_superior:
+ * @recipients: whom a notice goes to, as it is written
+ * @office: the office's full name, as 中共某县纪律检查委员会
+ *
+ * Returns: whether the committee that leads the office is among them. Any thread.
+ */
+gboolean cg_notice_goes_to_superior (const char *recipients, const char *office);
 
 /**
  * cg_notice_switch_setting:

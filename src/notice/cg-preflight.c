@@ -7,6 +7,7 @@
 #include "cg-preflight-private.h"
 
 #include "cg-notice-case.h"
+#include "cg-notice-records.h"
 
 const char *
 cg_preflight_text (const CgPreflight *self, CgNoticeField field)
@@ -105,7 +106,11 @@ cg_preflight_run_record (const CgRecord *notice, const CgNoticeFacts *facts)
 {
   g_autoptr (CgNoticeDocument) document = cg_notice_document_new_from_record (notice);
   g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
-  g_autoptr (CgNoticePages) pages = cg_notice_layout (document, profile);
+  g_autoptr (CgNoticePages) pages = NULL;
+
+  if (facts->attachments != NULL)
+    cg_notice_document_add_records (document, facts->attachments);
+  pages = cg_notice_layout (document, profile);
 
   return cg_preflight_run (document, pages, profile, facts);
 }

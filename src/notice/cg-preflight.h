@@ -8,8 +8,8 @@
  */
 #pragma once
 
-#include "cg-notice-facts.h"
 #include "cg-notice-pages.h"
+#include "cg-preflight-inspect.h"
 
 G_BEGIN_DECLS
 
@@ -151,15 +151,6 @@ GPtrArray *cg_preflight_run (const CgNoticeDocument *document,
  * Returns: (transfer full) (element-type CgFinding): as cg_preflight_run()
  */
 GPtrArray *cg_preflight_run_record (const CgRecord *notice, const CgNoticeFacts *facts);
-
-/**
- * cg_preflight_inspect:
- *
- * The #CgNoticeInspector for the store: the errors of cg_preflight_run_record(). Any thread.
- *
- * Returns: (transfer full) (element-type CgNoticeFault): the errors
- */
-GPtrArray *cg_preflight_inspect (const CgRecord *notice, const CgNoticeFacts *facts);
 
 /**
  * cg_preflight_count_errors:

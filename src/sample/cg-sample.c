@@ -7,7 +7,9 @@
 #include "cg-sample.h"
 
 #include "cg-clock.h"
+#include "cg-preflight-inspect.h"
 #include "cg-sample-course.h"
+#include "cg-store-notice.h"
 
 /* The day before the office was set up, on which the store begins. */
 #define FIRST_DAY 400
@@ -22,6 +24,7 @@ play (const char *folder, CgDate today, GError **error)
   if (store == NULL)
     return FALSE;
 
+  cg_store_set_inspector (store, cg_preflight_inspect);
   /* The order decides between steps of one day: what is needed first comes first. */
   player = cg_sample_player_new (store, today);
   cg_sample_plan_entries (player);

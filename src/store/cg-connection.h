@@ -12,6 +12,7 @@
 #include <sqlite3.h>
 
 #include "cg-calendar.h"
+#include "cg-notice-facts.h"
 #include "cg-record.h"
 
 G_BEGIN_DECLS
@@ -67,6 +68,8 @@ typedef struct
   gboolean to_checkpoint; /* cg_connection_commit() of a large edit has left the log long */
 
   gint waited_at; /* atomic: when it last waited for a lock, ms */
+
+  CgNoticeInspector inspector; /* (nullable): who knows what is wrong with a notice */
 
   gint64 budget; /* how many statements still succeed, -1: all; tests set it */
 } CgConnection;

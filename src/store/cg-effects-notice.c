@@ -11,6 +11,7 @@
 #include "cg-doc-number.h"
 #include "cg-effect.h"
 #include "cg-fault.h"
+#include "cg-notice-gather.h"
 #include "cg-reader.h"
 
 static gint64
@@ -52,6 +53,115 @@ set_stage_of_cases (CgEffect *effect, const char *stage, CgDate date, GError **e
   return TRUE;
 }
 
+/* ---- errors that the signer releases ---- */
+
+/* The record as signing makes it, for the inspector. */
+static CgRecord *
+record_signed (const CgEffect *effect, gint64 signer, CgDate date)
+{
+  CgRecord *record = cg_record_copy (effect->record);
+  g_autofree char *day = cg_date_to_iso (date);
+
+  cg_value_set_text (cg_record_mutable_value (record, CG_NOTICE_STATE), "signed");
+  cg_value_set_text (cg_record_mutable_value (record, CG_NOTICE_SIGN_DATE), day);
+  cg_value_set_integer (cg_record_mutable_value (record, CG_NOTICE_SIGNER), signer);
+  return record;
+}
+
+static const CgNoticeFault *
+find_fault (const GPtrArray *faults, const char *id)
+{
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const CgNoticeFault *fault = g_ptr_array_index (faults, i);
+
+      if (fault->releasable && g_str_equal (fault->id, id))
+        return fault;
+    }
+
+  return NULL;
+}
+
+/* One release: “number-padded=按来文编号”. */
+static gboolean
+add_release (CgEffect *effect,
+             const char *line,
+             const GPtrArray *faults,
+             gint64 signer,
+             CgDate date,
+             GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (line, "=", 2);
+  const CgNoticeFault *fault;
+  gint64 id;
+
+  if (g_strv_length (parts) < 2 || *g_strstrip (parts[1]) == '\0')
+    {
+      cg_fault_set (error, CG_FAULT_RELEASE_FORM, line);
+      return FALSE;
+    }
+  fault = find_fault (faults, g_strstrip (parts[0]));
+  if (fault == NULL)
+    {
+      cg_fault_set (error, CG_FAULT_RELEASE_UNKNOWN, parts[0]);
+      return FALSE;
+    }
+
+  id = cg_edit_insert (effect->edit, CG_ENTITY_NOTICE_RELEASE);
+  cg_edit_set_integer (effect->edit, CG_ENTITY_NOTICE_RELEASE, id, CG_NOTICE_RELEASE_NOTICE,
+                       notice_id (effect));
+  cg_edit_set_text (effect->edit, CG_ENTITY_NOTICE_RELEASE, id, CG_NOTICE_RELEASE_FINDING,
+                    fault->id);
+  cg_edit_set_text (effect->edit, CG_ENTITY_NOTICE_RELEASE, id, CG_NOTICE_RELEASE_SENTENCE,
+                    fault->sentence);
+  cg_edit_set_text (effect->edit, CG_ENTITY_NOTICE_RELEASE, id, CG_NOTICE_RELEASE_REASON, parts[1]);
+  if (signer > 0)
+    cg_edit_set_integer (effect->edit, CG_ENTITY_NOTICE_RELEASE, id, CG_NOTICE_RELEASE_RELEASED_BY,
+                         signer);
+  cg_effect_set_date (effect, CG_ENTITY_NOTICE_RELEASE, id, CG_NOTICE_RELEASE_RELEASED_ON, date);
+  return TRUE;
+}
+
+/* One error a line. Whose errors they are the gate finds out again, on what is then signed. */
+static gboolean
+add_releases (CgEffect *effect, gint64 signer, CgDate date, GError **error)
+{
+  const char *given = cg_effect_argument (effect, "releases");
+  g_auto (GStrv) lines = g_strsplit (given != NULL ? given : "", "\n", -1);
+  g_autoptr (CgRecord) record = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+
+  if (given == NULL || effect->connection->inspector == NULL)
+    return TRUE;
+
+  record = record_signed (effect, signer, date);
+  faults = cg_notice_gather_faults (effect->connection, record, error);
+  if (faults == NULL)
+    return FALSE;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0' &&
+        !add_release (effect, lines[i], faults, signer, date, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Another signature asks for its own releases. */
+static gboolean
+void_releases (CgEffect *effect, GError **error)
+{
+  g_autoptr (GPtrArray) releases =
+      cg_notice_gather_releases (effect->connection, notice_id (effect), error);
+
+  for (guint i = 0; releases != NULL && i < releases->len; i++)
+    cg_edit_set_text (effect->edit, CG_ENTITY_NOTICE_RELEASE,
+                      cg_record_get_id (g_ptr_array_index (releases, i)), CG_FIELD_VOID_REASON,
+                      cg_effect_argument (effect, "reason"));
+
+  return releases != NULL;
+}
+
 gboolean
 cg_effect_sign_notice (CgEffect *effect, GError **error)
 {
@@ -60,7 +170,8 @@ cg_effect_sign_notice (CgEffect *effect, GError **error)
   CgDate date;
 
   if (!cg_effect_decider (effect, "signer", CG_ROLE_SIGNER, &signer, &entered, error) ||
-      !cg_effect_date (effect, "sign_date", &date, error))
+      !cg_effect_date (effect, "sign_date", &date, error) ||
+      !add_releases (effect, signer, date, error))
     return FALSE;
 
   cg_edit_set_text (effect->edit, CG_ENTITY_NOTICE, notice_id (effect), CG_NOTICE_STATE, "signed");
@@ -77,7 +188,10 @@ cg_effect_sign_notice (CgEffect *effect, GError **error)
 gboolean
 cg_effect_unsign_notice (CgEffect *effect, GError **error)
 {
-  return set_stage_of_cases (effect, "notice", 0, error) &&
+  gboolean again = g_str_equal (effect->action->id, "notice.unsign");
+
+  return (!again || void_releases (effect, error)) &&
+         set_stage_of_cases (effect, "notice", 0, error) &&
          set_stage_of_cases (effect, "delivery", 0, error);
 }
 

@@ -11,6 +11,7 @@
 #include "cg-changeset.h"
 #include "cg-derive-expressions.h"
 #include "cg-derive.h"
+#include "cg-notice-gather.h"
 #include "cg-reader.h"
 
 /* How each fact is counted; ?1 is the record's id. A second column names what was counted. */
@@ -160,6 +161,34 @@ gather_fact (CgConnection *self, CgFact fact, gint64 id, CgFacts *facts, GError 
   return !failed;
 }
 
+/* Errors that nobody released, for the gate to tell; -1 where nobody knows of any. */
+static gboolean
+gather_errors (CgConnection *self, const CgRecord *record, CgFacts *facts, GError **error)
+{
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  facts->number[CG_FACT_NOTICE_ERRORS] = -1;
+  if (self->inspector == NULL)
+    return TRUE;
+
+  faults = cg_notice_gather_errors (self, record, error);
+  if (faults == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const CgNoticeFault *fault = g_ptr_array_index (faults, i);
+
+      g_string_append_printf (
+          joined, "%s%s" CG_GATE_PART_SEPARATOR "%s" CG_GATE_PART_SEPARATOR "%d",
+          i > 0 ? CG_GATE_ERROR_SEPARATOR : "", fault->id, fault->sentence, fault->releasable);
+    }
+  facts->number[CG_FACT_NOTICE_ERRORS] = faults->len;
+  facts->text[CG_FACT_NOTICE_ERRORS] = g_string_free (g_steal_pointer (&joined), FALSE);
+  return TRUE;
+}
+
 /* The record as it was before the edit. */
 static CgRecord *
 record_before (const CgRecord *record, const CgRowChange *row)
@@ -209,7 +238,9 @@ ask_gate (CgConnection *self,
   gboolean good = TRUE;
 
   for (const CgFact *fact = gate->facts; good && *fact != CG_N_FACTS; fact++)
-    good = gather_fact (self, *fact, cg_record_get_id (record), &facts, error);
+    good = *fact == CG_FACT_NOTICE_ERRORS
+               ? gather_errors (self, record, &facts, error)
+               : gather_fact (self, *fact, cg_record_get_id (record), &facts, error);
 
   if (good)
     gate->check (record, &facts, refusal, hints);
@@ -259,6 +290,7 @@ ask_gates (CgConnection *self,
 
   for (gsize i = 0; i < n; i++)
     if ((concerned >> i & 1) && cg_gate_guards (&gates[i], record) &&
+        !(gates[i].entering && was_guarded (&gates[i], record, row)) &&
         !ask_gate (self, &gates[i], record, row, outcome, error))
       return FALSE;
 

@@ -10,6 +10,8 @@
 
 #include "cg-files.h"
 #include "cg-lamp.h"
+#include "cg-preflight-inspect.h"
+#include "cg-store-notice.h"
 
 static void
 set_from_text (CgEdit *edit, CgEntity entity, gint64 id, const char *field_id, const char *text)
@@ -228,6 +230,7 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   fixture->store = cg_store_open (fixture->folder, &error);
   g_assert_no_error (error);
+  cg_store_set_inspector (fixture->store, cg_preflight_inspect);
 
   fixture->clerk = fixture_add (fixture, CG_ENTITY_PERSON, "name", "沈某", "is_clerk", "1", NULL);
   fixture->reviewer =

@@ -24,6 +24,10 @@ void fixture_tear_down (Fixture *fixture, gconstpointer data);
 /* Adds a record; the arguments are "field", "text" pairs ended by NULL; asserts success. */
 gint64 fixture_add (Fixture *fixture, CgEntity entity, ...) G_GNUC_NULL_TERMINATED;
 
+/* Whose notice it is, for one that is to be signed: without it the preflight finds errors. */
+#define FIXTURE_ORGAN                                                                              \
+  "organ_mark", "中共某县纪律检查委员会文件", "signer_org", "中共某县纪律检查委员会"
+
 /* Like fixture_add(), but returns 0 with the error. */
 gint64
 fixture_try_add (Fixture *fixture, GError **error, CgEntity entity, ...) G_GNUC_NULL_TERMINATED;

@@ -398,7 +398,7 @@ add_world (Play *play)
       fixture_add (fixture, CG_ENTITY_INSTITUTION, "case", id, "name", "办法", "chain", "perform",
                    "link", "use", "deadline", "2026-12-31", NULL);
       fixture_add (fixture, CG_ENTITY_NOTICE, "title", "通知", "recipients", "县水务局", "body",
-                   "正文。", NULL);
+                   "正文。", "layout", "plain", FIXTURE_ORGAN, NULL);
     }
 }
 

@@ -1,5 +1,6 @@
 # test-ctl-main-job.py: the whole main job through cugaictl, from an empty store to a closed case.
 # SPDX-License-Identifier: GPL-3.0-or-later
+import json
 import os
 import pathlib
 import re
@@ -45,14 +46,46 @@ def attach_papers(ctl, folder, number):
         assert one["size"] == kept.stat().st_size and one["case_name"]
 
 
+def preflight(ctl, notice, code):
+    done = ctl.run("notice", "preflight", notice, "--json")
+    assert done.returncode == code and done.stderr == "", done
+    return json.loads(done.stdout)
+
+
+def release_an_error(ctl, notice):
+    """What the preflight finds stands in the way of signing, unless the signer releases it."""
+    found = {one["id"]: one for one in preflight(ctl, notice, 1)}
+    assert found["no-organ-mark"]["strength"] == "error" and found["no-organ-mark"]["releasable"]
+    assert found["date-to-come"]["strength"] == "hint", found
+    assert "错误  no-organ-mark  缺发文机关标志" in ctl.run("notice", "preflight", notice).stdout
+
+    sign = ("do", "notice.sign", notice, "sign_date=2026-10-19")
+    sentence = ctl.bad(*sign, actor="顾某")
+    assert "缺发文机关标志" in sentence and "no-organ-mark" in sentence, sentence
+    ctl.bad(*sign, "--release", "no-organ-mark=", actor="顾某")
+    ctl.bad(*sign, "--release", "no-recipient=先签", actor="顾某")
+    ctl.good(*sign, "--release", "no-organ-mark=套打红头纸", actor="顾某")
+    [release] = ctl.list("notice_release", notice=notice)
+    assert release["reason"] == "套打红头纸" and release["released_by_name"] == "顾某", release
+    ctl.bad("add", "notice_release", f"notice={notice}", "finding=no-body", "reason=随意",
+            "sentence=缺正文")
+    ctl.do("notice.unsign", notice, actor="顾某", reason="改红头")
+    assert ctl.list("notice_release", notice=notice) == []
+    ctl.bad(*sign, actor="顾某")
+    ctl.good("set", "notice", notice, "organ_mark=中共某县纪律检查委员会文件")
+    assert all(one["strength"] == "hint" for one in preflight(ctl, notice, 0))
+
+
 def issue_notice(ctl, folder, number):
     notice = ctl.add("notice", title="关于双河镇河道监管问题开展以案促改的通知",
-                     recipients="中共双河镇委员会", body="有关事项通知如下。", layout="red_head")
+                     recipients="中共双河镇委员会", body="有关事项通知如下。", layout="red_head",
+                     signer_org="中共某县纪律检查委员会")
     ctl.bad("do", "notice.sign", notice["id"], actor="顾某")
     ctl.add("notice_case", notice=notice["id"], case=number)
     ctl.bad("do", "notice.sign", notice["id"], actor="沈某")
     attachment = ctl.add("notice_attachment", notice=notice["id"], position="1",
                          title="整改台账（样表）", body="序号\t问题\n1\t无")
+    release_an_error(ctl, notice["id"])
     ctl.do("notice.sign", notice["id"], actor="顾某", sign_date="2026-10-20")
     ctl.bad("set", "notice_attachment", attachment["id"], "title=改过的名称")
     ctl.bad("set", "notice", notice["id"], "body=改过的正文。")

@@ -7,6 +7,8 @@
 #include <sqlite3.h>
 
 #include "cg-fault.h"
+#include "cg-preflight-inspect.h"
+#include "cg-store-notice.h"
 #include "store-fixture.h"
 
 static char *
@@ -465,7 +467,7 @@ add_notice (Fixture *fixture, gint64 case_id, const char *kind)
   g_autofree char *case_text = number (case_id);
   gint64 id = fixture_add (fixture, CG_ENTITY_NOTICE, "kind", kind, "title", "关于以案促改的通知",
                            "recipients", "中共某县水利局党组", "body", "现通知如下。", "doc_code",
-                           "某纪改", NULL);
+                           "某纪改", FIXTURE_ORGAN, NULL);
   g_autofree char *notice_text = number (id);
 
   fixture_add (fixture, CG_ENTITY_NOTICE_CASE, "notice", notice_text, "case", case_text, NULL);
@@ -482,6 +484,24 @@ send_notice (Fixture *fixture, gint64 notice, const char *day)
   fixture_do (fixture, fixture->clerk, &error, "notice.number", notice, NULL);
   g_assert_no_error (error);
   fixture_do (fixture, fixture->clerk, &error, "notice.deliver", notice, "delivered_on", day, NULL);
+  g_assert_no_error (error);
+}
+
+/* A store that nobody told how to look at a notice signs none. */
+static void
+test_unchecked (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) unchecked = cg_fault_new (CG_FAULT_NOTICE_UNCHECKED);
+  gint64 notice = add_notice (fixture, fixture_add_case (fixture), "notice");
+
+  cg_store_set_inspector (fixture->store, NULL);
+  g_assert_false (fixture_do (fixture, fixture->signer, &error, "notice.sign", notice, NULL));
+  g_assert_nonnull (strstr (error->message, unchecked->message));
+  g_clear_error (&error);
+
+  cg_store_set_inspector (fixture->store, cg_preflight_inspect);
+  g_assert_true (fixture_do (fixture, fixture->signer, &error, "notice.sign", notice, NULL));
   g_assert_no_error (error);
 }
 
@@ -651,6 +671,7 @@ main (int argc, char *argv[])
   ADD ("sanctions", test_sanctions);
   ADD ("sanction-changed", test_sanction_changed);
   ADD ("reopening", test_reopening);
+  ADD ("unchecked-notice", test_unchecked);
   ADD ("notices-and-stages", test_notices_and_stages);
   ADD ("locked-attachments", test_locked_attachments);
   ADD ("reporter", test_reporter);

@@ -74,7 +74,7 @@ add_notice (TrialWorld *self)
 
   self->signed_notice =
       fixture_add (&self->fixture, CG_ENTITY_NOTICE, "title", "关于做好以案促改工作的通知",
-                   "recipients", "县水利局党组", "body", "请认真整改。", NULL);
+                   "recipients", "县水利局党组", "body", "请认真整改。", FIXTURE_ORGAN, NULL);
   id = text_of (self->signed_notice);
   fixture_add (&self->fixture, CG_ENTITY_NOTICE_CASE, "notice", id, "case", case_id, NULL);
   trial_world_step (self, self->fixture.signer, "notice.sign", self->signed_notice, "signer",

@@ -232,9 +232,9 @@ static gint64
 add_notice (CaseFile *self, const char *kind, const char *title)
 {
   g_autofree char *the_case = number (self->the_case);
-  gint64 id =
-      fixture_add (&self->store, CG_ENTITY_NOTICE, "kind", kind, "title", title, "recipients",
-                   "中共某县水利局党组", "body", "现通知如下。", "doc_code", "某纪改", NULL);
+  gint64 id = fixture_add (&self->store, CG_ENTITY_NOTICE, "kind", kind, "title", title,
+                           "recipients", "中共某县水利局党组", "body", "现通知如下。", "doc_code",
+                           "某纪改", FIXTURE_ORGAN, NULL);
   g_autofree char *notice = number (id);
 
   fixture_add (&self->store, CG_ENTITY_NOTICE_CASE, "notice", notice, "case", the_case, NULL);

@@ -174,7 +174,7 @@ add_signed_notice (Fixture *fixture)
   g_autofree char *the_case = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_add_case (fixture));
   gint64 id = fixture_add (fixture, CG_ENTITY_NOTICE, "kind", "notice", "title",
                            "关于以案促改的通知", "recipients", "中共某县水利局党组", "body",
-                           "现通知如下。", "doc_code", "某纪改", NULL);
+                           "现通知如下。", "doc_code", "某纪改", FIXTURE_ORGAN, NULL);
   g_autofree char *notice = g_strdup_printf ("%" G_GINT64_FORMAT, id);
 
   fixture_add (fixture, CG_ENTITY_NOTICE_CASE, "notice", notice, "case", the_case, NULL);

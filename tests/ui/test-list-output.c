@@ -358,7 +358,7 @@ test_notices (Output *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gboolean selected;
   gint64 signed_one = fixture_add (&self->store, CG_ENTITY_NOTICE, "title", "已签发的通知",
-                                   "recipients", "双河镇", "body", "正文。", NULL);
+                                   "recipients", "双河镇", "body", "正文。", FIXTURE_ORGAN, NULL);
 
   the_case = g_strdup_printf ("%" G_GINT64_FORMAT, self->the_case);
   notice = g_strdup_printf ("%" G_GINT64_FORMAT, signed_one);

@@ -32,6 +32,8 @@ set_up (Notices *self, gconstpointer width)
 {
   fixture_set_up (&self->store, NULL);
   self->the_case = fixture_add_case (&self->store);
+  fixture_add (&self->store, CG_ENTITY_SETTING, "name", CG_SETTING_OFFICE, "value",
+               "中共某县纪律检查委员会", NULL);
   self->office = cg_office_new (self->store.store);
   self->page = g_object_new (CG_TYPE_NOTICES_PAGE, "office", self->office, NULL);
   self->window = ui_test_open (self->page, GPOINTER_TO_INT (width), 850);
