@@ -103,9 +103,10 @@ words_without_deadline (const CgLampFacts *facts)
   return g_strdup (cg_lamp_label (CG_LAMP_NONE));
 }
 
-/* Words that are the same however much room there is; NULL where days are counted. */
+/* Words that are the same however much room there is, but for a year; NULL where days are
+ * counted. */
 static char *
-fixed_words (const CgLampFacts *facts, CgLamp lamp, CgDate today)
+fixed_words (const CgLampFacts *facts, CgLamp lamp, CgDate today, gboolean brief)
 {
   g_autofree char *until = NULL;
 
@@ -117,7 +118,8 @@ fixed_words (const CgLampFacts *facts, CgLamp lamp, CgDate today)
     case CG_LAMP_DONE_LATE:
       return g_strdup (cg_lamp_label (lamp));
     case CG_LAMP_EXT:
-      until = cg_date_format_short (facts->deadline, today);
+      until = brief ? cg_date_format_coming (facts->deadline, today)
+                    : cg_date_format_short (facts->deadline, today);
       /* Translators: %s is a date such as 03-05. */
       return g_strdup_printf (C_ ("lamp", "Extended to %s"), until);
     case CG_LAMP_OK:
@@ -149,7 +151,7 @@ char *
 cg_lamp_words (const CgLampFacts *facts, CgDate today, CgCalendar *calendar)
 {
   CgLamp lamp = cg_lamp_compute (facts, today);
-  char *words = fixed_words (facts, lamp, today);
+  char *words = fixed_words (facts, lamp, today, FALSE);
 
   if (words != NULL)
     return words;
@@ -163,7 +165,7 @@ char *
 cg_lamp_words_short (const CgLampFacts *facts, CgDate today)
 {
   CgLamp lamp = cg_lamp_compute (facts, today);
-  char *words = fixed_words (facts, lamp, today);
+  char *words = fixed_words (facts, lamp, today, TRUE);
   int days;
 
   if (words != NULL)

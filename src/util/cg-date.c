@@ -190,3 +190,15 @@ cg_date_format_short (CgDate date, CgDate today)
 
   return g_strdup (year == this_year ? buffer + 5 : buffer);
 }
+
+char *
+cg_date_format_coming (CgDate date, CgDate today)
+{
+  char buffer[CG_DATE_ISO_SIZE];
+
+  if (date < today || date - today >= 365)
+    return cg_date_format_short (date, today);
+
+  cg_date_to_iso_buffer (date, buffer);
+  return g_strdup (buffer + 5);
+}

@@ -124,4 +124,16 @@ char *cg_date_format_long (CgDate date);
  */
 char *cg_date_format_short (CgDate date, CgDate today);
 
+/**
+ * cg_date_format_coming:
+ * @date: a day or 0
+ * @today: the day it is read
+ *
+ * For words that name a day to come, in a narrow place: 01-15 read in December is the next one.
+ *
+ * Returns: (transfer full): `MM-DD` if @date is one of the 365 days from @today on, else as
+ *   cg_date_format_short()
+ */
+char *cg_date_format_coming (CgDate date, CgDate today);
+
 G_END_DECLS

@@ -116,6 +116,26 @@ test_formats (void)
   g_assert_cmpstr (other_year, ==, "2026-03-05");
 }
 
+/* Read on any day, MM-DD is the first day of that name from then on. */
+static void
+test_coming (void)
+{
+  CgDate today = cg_date_from_ymd (2027, 3, 5);
+
+  for (int days = -400; days < 800; days++)
+    {
+      CgDate date = today + (CgDate) days;
+      g_autofree char *words = cg_date_format_coming (date, today);
+      g_autofree char *usual = cg_date_format_short (date, today);
+
+      if (days >= 0 && days < 365)
+        g_assert_cmpuint (strlen (words), ==, 5);
+      else
+        g_assert_cmpstr (words, ==, usual);
+      g_assert_true (g_str_has_suffix (usual, words));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,6 +145,7 @@ main (int argc, char **argv)
   g_test_add_func ("/date/none", test_none);
   g_test_add_func ("/date/add-months", test_add_months);
   g_test_add_func ("/date/formats", test_formats);
+  g_test_add_func ("/date/coming", test_coming);
 
   return g_test_run ();
 }

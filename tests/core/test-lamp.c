@@ -126,6 +126,11 @@ test_words (void)
                 "Due 2026-03-06, 10 working days left (20 days)");
   assert_words (&facts, end - 3, calendar, "3 working days left", "3 days left",
                 "Due 2026-03-06, 3 working days left (3 days)");
+  /* In a narrow column the next 6th of March needs no year; one after it does. */
+  assert_words (&facts, cg_date_from_ymd (2025, 12, 25), calendar, "Extended to 2026-03-06",
+                "Extended to 03-06", "Due 2026-03-06, 46 working days left (71 days)");
+  assert_words (&facts, cg_date_from_ymd (2025, 3, 6), calendar, "Extended to 2026-03-06",
+                "Extended to 2026-03-06", "Due 2026-03-06, 248 working days left (365 days)");
 
   facts.completed = end;
   assert_words (&facts, end + 12, calendar, "Done in time", "Done in time",
