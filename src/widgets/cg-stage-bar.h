@@ -23,9 +23,10 @@ typedef struct
 {
   const char *label; /* translated; four ideographs are set in two lines of two */
   CgStepState state;
-  const char *date;   /* (nullable): under the step, "03-06"; "—" when %NULL */
-  const char *detail; /* (nullable): second line of the step when it is the current one */
-  const char *brief;  /* (nullable): what stands there where @detail does not fit */
+  const char *date;       /* (nullable): under the step, "03-06"; "—" when %NULL */
+  const char *detail;     /* (nullable): second line of the step when it is the current one */
+  const char *brief;      /* (nullable): what stands there where @detail does not fit */
+  const char *brief_date; /* (nullable): what stands there where @date does not fit */
 } CgStageStep;
 
 /**

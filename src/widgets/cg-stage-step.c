@@ -16,8 +16,10 @@
 #define CHEVRON 8
 #define RADIUS 4
 
-/* Above it the twelve dates need the room of their check marks; faces and words tell. */
-#define LARGEST_SCALE_WITH_CHECKS 1.25
+#define CHECK_SIZE 10
+
+/* Above it the twelve dates need the room of their check marks, which stand below them. */
+#define LARGEST_SCALE_BESIDE 1.25
 
 struct _CgStageStepButton
 {
@@ -191,7 +193,7 @@ create_face (CgStageStepButton *self, const CgStageStep *step)
 
 /* Where a step is narrow, 2028-01 breaks after its hyphen; 01-31 never does. */
 static void
-set_date (GtkLabel *label, const char *date)
+set_breaking_date (GtkLabel *label, const char *date)
 {
   const char *hyphen = strchr (date, '-');
   g_autofree char *text = NULL;
@@ -204,34 +206,61 @@ set_date (GtkLabel *label, const char *date)
   gtk_label_set_wrap (label, TRUE);
 }
 
+/* The date, or fewer words where it does not fit. */
+static GtkWidget *
+create_date_words (CgStageStepButton *self, const CgStageStep *step)
+{
+  GtkWidget *label = create_label (step->date != NULL ? step->date : "—", "xxs");
+  GtkWidget *squeezer;
+
+  if (step->date != NULL && step->brief_date != NULL && !g_str_equal (step->date, step->brief_date))
+    {
+      squeezer = adw_squeezer_new ();
+      adw_squeezer_add (ADW_SQUEEZER (squeezer), label);
+      adw_squeezer_add (ADW_SQUEEZER (squeezer), create_label (step->brief_date, "xxs"));
+      return squeezer;
+    }
+
+  if (self->current)
+    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  else if (step->date != NULL)
+    set_breaking_date (GTK_LABEL (label), step->date);
+  return label;
+}
+
+static GtkWidget *
+create_check (int size)
+{
+  GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_image_set_pixel_size (GTK_IMAGE (check), size);
+  gtk_widget_add_css_class (check, "mark");
+  return check;
+}
+
 static GtkWidget *
 create_date (CgStageStepButton *self, const CgStageStep *step)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
-  GtkWidget *label = create_label (step->date != NULL ? step->date : "—", "xxs");
+  gboolean beside = cg_text_scale (NULL) <= LARGEST_SCALE_BESIDE;
+  GtkWidget *box =
+      gtk_box_new (beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL, beside ? 3 : 0);
+  GtkWidget *words = create_date_words (self, step);
 
   gtk_widget_add_css_class (box, "step-date");
-  gtk_widget_add_css_class (label, "num");
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  /* With the mark or without it, faces are of one height. */
+  if (!beside)
+    gtk_widget_add_css_class (box, "stacked");
+  gtk_widget_set_halign (box, beside ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
+  gtk_widget_add_css_class (words, "num");
   if (self->current)
-    {
-      gtk_widget_add_css_class (label, "mark");
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-    }
-  else if (step->date != NULL)
-    set_date (GTK_LABEL (label), step->date);
-
-  if (step->state == CG_STEP_DONE && cg_text_scale (NULL) <= LARGEST_SCALE_WITH_CHECKS)
-    {
-      GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
-
-      gtk_image_set_pixel_size (GTK_IMAGE (check), 10);
-      gtk_widget_add_css_class (check, "mark");
-      gtk_box_append (GTK_BOX (box), check);
-    }
-  else if (step->state != CG_STEP_DONE && !self->current)
-    gtk_widget_add_css_class (label, "dim");
-  gtk_box_append (GTK_BOX (box), label);
+    gtk_widget_add_css_class (words, "mark");
+  else if (step->state != CG_STEP_DONE)
+    gtk_widget_add_css_class (words, "dim");
+  gtk_box_append (GTK_BOX (box), words);
+  if (step->state == CG_STEP_DONE && beside)
+    gtk_box_prepend (GTK_BOX (box), create_check (CHECK_SIZE));
+  else if (step->state == CG_STEP_DONE)
+    gtk_box_append (GTK_BOX (box), create_check (cg_scaled (NULL, CHECK_SIZE)));
   return box;
 }
 

@@ -140,7 +140,7 @@ static const CgStageStep steps[] = {
   { "整改落实", CG_STEP_ACTIVE, "04-17 起，已 220 天", "6 个问题，已销号 2", "已销号 2/6" },
   { "整改报告", CG_STEP_UNSTARTED, "12-31" },
   { "验收评估", CG_STEP_UNSTARTED, "01-20" },
-  { "销号", CG_STEP_UNSTARTED, "01-31" },
+  { "销号", CG_STEP_UNSTARTED, "2027-01-31", .brief_date = "01-31" },
   { "回访", CG_STEP_UNSTARTED, "2028-01" },
   { "归档上报", CG_STEP_UNSTARTED, NULL },
 };
@@ -160,7 +160,8 @@ shows_words (GtkWidget *widget, const char *words)
   return FALSE;
 }
 
-/* Where there is no room for the whole second line, fewer words stand there. */
+/* Where there is no room for the whole second line, or for a date with its year, fewer words stand
+ * there. */
 static void
 test_stage_brief (void)
 {
@@ -173,8 +174,48 @@ test_stage_brief (void)
       window = ui_test_open (bar, narrow ? 1 : 900, 120);
       g_assert_true (shows_words (bar, "6 个问题，已销号 2") == !narrow);
       g_assert_true (shows_words (bar, "已销号 2/6") == narrow);
+      g_assert_true (shows_words (bar, "2027-01-31") == !narrow);
+      g_assert_true (shows_words (bar, "01-31") == narrow);
       ui_test_close (window, bar);
     }
+}
+
+static guint
+count_checks (GtkWidget *widget)
+{
+  guint n = GTK_IS_IMAGE (widget) && gtk_widget_get_mapped (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_checks (child);
+  return n;
+}
+
+/* What is done has its mark in large text as well, and the bar is no wider for it. */
+static void
+test_stage_checks (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  for (int percent = 100; percent <= 150; percent += 50)
+    {
+      GtkWidget *bar = cg_stage_bar_new ();
+      GtkWidget *window;
+      int minimum;
+
+      g_object_set (settings, "gtk-xft-dpi", 96 * 1024 * percent / 100, NULL);
+      gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+      cg_stage_bar_set_steps (CG_STAGE_BAR (bar), steps, G_N_ELEMENTS (steps), 6);
+      window = ui_test_open (bar, 796, 120);
+      ui_test_picture (window, percent > 100 ? "stage-bar-large" : "stage-bar-usual");
+      g_assert_cmpuint (count_checks (bar), ==, 4);
+      gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, 796);
+      ui_test_close (window, bar);
+    }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
 static void
@@ -269,6 +310,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/parts/empty", test_empty);
   g_test_add_func ("/parts/ring", test_ring);
   g_test_add_func ("/parts/stage-bar", test_stage_bar);
+  g_test_add_func ("/parts/stage-checks", test_stage_checks);
   g_test_add_func ("/parts/stage-brief", test_stage_brief);
   g_test_add_func ("/parts/thread", test_thread);
   g_test_add_func ("/parts/tag", test_tag);

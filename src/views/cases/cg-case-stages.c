@@ -62,6 +62,15 @@ stage_date (const StageSum *sum)
   return sum->deadline != 0 ? cg_date_format_short (sum->deadline, today) : NULL;
 }
 
+/* A stage to come is due on the next day of that name. */
+static char *
+stage_brief_date (const StageSum *sum)
+{
+  return is_complete (sum) || sum->deadline == 0
+             ? NULL
+             : cg_date_format_coming (sum->deadline, cg_clock_today ());
+}
+
 /* Since when the current stage runs: since the last one before it was completed. */
 static CgDate
 since (const CgRecord *record, const StageSum *sums, int current)
@@ -123,6 +132,13 @@ current_detail (const CgRecord *record, const StageSum *sum, char **brief)
   return g_strdup_printf (_ ("due %s, %s"), date, *brief);
 }
 
+static const char *
+keep (GPtrArray *words, char *text)
+{
+  g_ptr_array_add (words, text);
+  return text;
+}
+
 void
 cg_case_stages_show (CgStageBar *bar, const CgRecord *record, GPtrArray *stages)
 {
@@ -131,18 +147,17 @@ cg_case_stages_show (CgStageBar *bar, const CgRecord *record, GPtrArray *stages)
   int current = cg_choices_index (CG_CHOICES_STAGE, cg_record_text (record, CG_CASE_STAGE));
   g_autofree StageSum *sums = g_new0 (StageSum, n);
   g_autofree CgStageStep *steps = g_new0 (CgStageStep, n);
-  g_auto (GStrv) dates = g_new0 (char *, n + 1);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *detail = NULL;
   g_autofree char *brief = NULL;
 
   for (gsize i = 0; i < n; i++)
     {
       sums[i] = sum_stage (stages, choices[i].id);
-      dates[i] = (int) i == current ? current_date (record, sums, current) : stage_date (&sums[i]);
-      if (dates[i] == NULL)
-        dates[i] = g_strdup ("—");
       steps[i].label = cg_choices_label (CG_CHOICES_STAGE, choices[i].id);
-      steps[i].date = dates[i];
+      steps[i].date = keep (words, (int) i == current ? current_date (record, sums, current)
+                                                      : stage_date (&sums[i]));
+      steps[i].brief_date = (int) i == current ? NULL : keep (words, stage_brief_date (&sums[i]));
       steps[i].state = sums[i].n > 0 && sums[i].skipped == sums[i].n ? CG_STEP_SKIPPED
                        : is_complete (&sums[i])                      ? CG_STEP_DONE
                                                                      : CG_STEP_UNSTARTED;
