@@ -1,4 +1,4 @@
-/* cg-ctl-notice.c: cugaictl notice pdf, notice preflight.
+/* cg-ctl-notice.c: cugaictl notice: a notice or its forms as PDF, or where their lines stand.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-ctl-json.h"
+#include "cg-ctl-notice.h"
 #include "cg-ctl.h"
 #include "cg-notice-case.h"
 #include "cg-notice-forms.h"
@@ -22,7 +23,7 @@ read_attachments (CgCtl *self, const CgRecord *notice, GError **error)
 }
 
 static CgNoticePages *
-lay_out (CgCtl *self, const CgRecord *notice, const CgNoticeProfile *profile, GError **error)
+lay_out_text (CgCtl *self, const CgRecord *notice, const CgNoticeProfile *profile, GError **error)
 {
   g_autoptr (CgNoticeDocument) document = cg_notice_document_new_from_record (notice);
   g_autoptr (GPtrArray) attachments = read_attachments (self, notice, error);
@@ -102,20 +103,23 @@ check_form (const CgCtlOptions *options, GError **error)
   return FALSE;
 }
 
-static gboolean
-write_pdf (CgCtl *self, const CgRecord *notice, const char *path, guint *n_pages, GError **error)
+static CgNoticePages *
+lay_out (CgCtl *self, const CgRecord *notice, GError **error)
 {
-  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
-  g_autoptr (CgNoticePages) pages = self->options->form != NULL
-                                        ? lay_out_form (self, notice, profile, error)
-                                        : lay_out (self, notice, profile, error);
+  const char *id = self->options->profile != NULL ? self->options->profile : "default";
+  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new (id);
 
-  if (pages == NULL)
-    return FALSE;
+  if (profile == NULL)
+    {
+      g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no profile “%s”."), id);
+      return NULL;
+    }
 
-  *n_pages = cg_notice_pages_count (pages);
-  return cg_notice_pages_write_pdf (pages, path, NULL, error);
+  return self->options->form != NULL ? lay_out_form (self, notice, profile, error)
+                                     : lay_out_text (self, notice, profile, error);
 }
+
+/* ---- pdf ---- */
 
 /* What left the store is journalled wherever there is a journal to write. */
 static gboolean
@@ -153,31 +157,53 @@ report (CgCtl *self, const char *path, guint n_pages)
   cg_ctl_print (text->str);
 }
 
+static gboolean
+write_pdf (CgCtl *self, gint64 id, const CgNoticePages *pages, GError **error)
+{
+  const char *path = cg_ctl_argument (self, 2);
+
+  if (!cg_notice_pages_write_pdf (pages, path, NULL, error) || !log_export (self, id, path, error))
+    return FALSE;
+
+  report (self, path, cg_notice_pages_count (pages));
+  return TRUE;
+}
+
+static gboolean
+is_known (CgCtl *self, gboolean pdf, GError **error)
+{
+  const char *command = cg_ctl_argument (self, 0);
+  gboolean has_file = cg_ctl_argument (self, 2) != NULL;
+
+  if (pdf ? has_file : g_str_equal (command, "layout") && !has_file)
+    return TRUE;
+
+  g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no command “%s”."), command);
+  return FALSE;
+}
+
 gboolean
 cg_ctl_notice (CgCtl *self, GError **error)
 {
-  const char *path = cg_ctl_argument (self, 2);
+  gboolean pdf = g_str_equal (cg_ctl_argument (self, 0), "pdf");
   g_autoptr (CgRecord) notice = NULL;
-  guint n_pages;
+  g_autoptr (CgNoticePages) pages = NULL;
   gint64 id;
 
-  if (g_str_equal (cg_ctl_argument (self, 0), "preflight") && path == NULL)
+  if (g_str_equal (cg_ctl_argument (self, 0), "preflight") && cg_ctl_argument (self, 2) == NULL)
     return cg_ctl_preflight (self, error);
-  if (!g_str_equal (cg_ctl_argument (self, 0), "pdf") || path == NULL)
-    {
-      g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no command “%s”."),
-                   cg_ctl_argument (self, 0));
-      return FALSE;
-    }
-  if (!check_form (self->options, error) || !cg_ctl_open (self, error))
+  if (!is_known (self, pdf, error) || !check_form (self->options, error) ||
+      !cg_ctl_open (self, error))
     return FALSE;
 
   id = cg_store_find (self->store, CG_ENTITY_NOTICE, cg_ctl_argument (self, 1), error);
   notice = id != 0 ? cg_store_get (self->store, CG_ENTITY_NOTICE, id, error) : NULL;
-  if (notice == NULL || !write_pdf (self, notice, path, &n_pages, error) ||
-      !log_export (self, id, path, error))
+  pages = notice != NULL ? lay_out (self, notice, error) : NULL;
+  if (pages == NULL)
     return FALSE;
+  if (pdf)
+    return write_pdf (self, id, pages, error);
 
-  report (self, path, n_pages);
+  cg_ctl_print_pages (self, pages);
   return TRUE;
 }

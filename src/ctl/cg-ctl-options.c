@@ -66,6 +66,7 @@ static const Option options_known[] = {
   OPTION ("template", FLAG, template),
   OPTION ("form", TEXT, form),
   OPTION ("release", TEXTS, releases),
+  OPTION ("profile", TEXT, profile),
 };
 
 static const char accepted_everywhere[] = "store as today json help version";
@@ -94,6 +95,7 @@ cg_ctl_options_free (CgCtlOptions *options)
   g_free (options->title);
   g_free (options->since);
   g_free (options->form);
+  g_free (options->profile);
   g_free (options);
 }
 

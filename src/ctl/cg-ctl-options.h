@@ -55,6 +55,7 @@ typedef struct
   gboolean template;
   char *form;
   GPtrArray *releases; /* of char*: ERROR=REASON */
+  char *profile;
 } CgCtlOptions;
 
 /**

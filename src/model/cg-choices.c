@@ -327,7 +327,14 @@ static const CgChoice notice_kind_choices[] = {
 
 static const CgChoice notice_layout_choices[] = {
   { "red_head", NC_ ("choice", "Red-head notice") },
+  { "upward", NC_ ("choice", "Red-head to a higher organ") },
   { "plain", NC_ ("choice", "Plain form") },
+};
+
+static const CgChoice seal_choices[] = {
+  { "seal", NC_ ("choice", "Seal of the organ") },
+  { "none", NC_ ("choice", "No seal") },
+  { "signature", NC_ ("choice", "Signature stamp") },
 };
 
 static const CgChoice notice_state_choices[] = {
@@ -467,6 +474,7 @@ static const Set sets[CG_N_CHOICES] = {
   [CG_CHOICES_LAMP] = { lamp_choices, G_N_ELEMENTS (lamp_choices) },
   [CG_CHOICES_SWITCH] = { switch_choices, G_N_ELEMENTS (switch_choices) },
   [CG_CHOICES_URGE_WAY] = { urge_way_choices, G_N_ELEMENTS (urge_way_choices) },
+  [CG_CHOICES_SEAL] = { seal_choices, G_N_ELEMENTS (seal_choices) },
 };
 
 /* The kinds of record are themselves a choice: what an attachment belongs to. */

@@ -395,7 +395,14 @@
   F (NOTICE, ENTERED_BY, "entered_by", REFERENCE, NC_ ("field", "Entered for the signer by"), CG_ENTITY_PERSON, 80, CG_FIELD_BY_ACTION, NULL) \
   F (NOTICE, SIGN_DATE, "sign_date", DATE, NC_ ("field", "Date of the document"), 0, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
   F (NOTICE, STATE, "state", CHOICE, NC_ ("field", "State"), CG_CHOICES_NOTICE_STATE, 80, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, "draft") \
-  F (NOTICE, STATE_REASON, "state_reason", TEXT, NC_ ("field", "Reason"), 0, 160, CG_FIELD_BY_ACTION, NULL)
+  F (NOTICE, STATE_REASON, "state_reason", TEXT, NC_ ("field", "Reason"), 0, 160, CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE, COPY_NO, "copy_no", TEXT, NC_ ("field", "Copy number"), 0, 80, 0, NULL) \
+  F (NOTICE, HEAD_SIGNERS, "head_signers", TEXT, NC_ ("field", "Signers on the head"), 0, 140, 0, NULL) \
+  F (NOTICE, SEAL, "seal", CHOICE, NC_ ("field", "Closing"), CG_CHOICES_SEAL, 100, CG_FIELD_REQUIRED, "seal") \
+  F (NOTICE, SIGNER_POST, "signer_post", TEXT, NC_ ("field", "Signer's post"), 0, 120, 0, NULL) \
+  F (NOTICE, ATTENDED, "attended", LONG_TEXT, NC_ ("field", "Attended"), 0, 160, 0, NULL) \
+  F (NOTICE, EXCUSED, "excused", LONG_TEXT, NC_ ("field", "Excused"), 0, 160, 0, NULL) \
+  F (NOTICE, OBSERVERS, "observers", LONG_TEXT, NC_ ("field", "Sat in"), 0, 160, 0, NULL)
 
 #define CG_NOTICE_CASE_FIELDS(F) \
   F (NOTICE_CASE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \

@@ -278,7 +278,10 @@ cg_gate_locks_field (const CgRecord *record, int field)
                                 CG_NOTICE_BODY,         CG_NOTICE_ORGAN_MARK,
                                 CG_NOTICE_SIGNER_ORG,   CG_NOTICE_ATTACHMENTS_NOTE,
                                 CG_NOTICE_LAYOUT,       CG_NOTICE_KIND,
-                                CG_NOTICE_SECRECY_MARK, CG_NOTICE_CC };
+                                CG_NOTICE_SECRECY_MARK, CG_NOTICE_CC,
+                                CG_NOTICE_HEAD_SIGNERS, CG_NOTICE_SEAL,
+                                CG_NOTICE_SIGNER_POST,  CG_NOTICE_ATTENDED,
+                                CG_NOTICE_EXCUSED,      CG_NOTICE_OBSERVERS };
 
   if (!cg_gate_locks_any (cg_record_get_entity (record)) || has (record, CG_NOTICE_STATE, "draft"))
     return FALSE;

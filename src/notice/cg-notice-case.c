@@ -313,6 +313,36 @@ document_number (const CgRecord *record)
   return g_strdup_printf ("%s〔%d〕　号", code, year);
 }
 
+static CgNoticeForm
+form_of (const CgRecord *record)
+{
+  static const struct
+  {
+    const char *id;
+    CgNoticeForm form;
+  } forms[] = {
+    { "upward", CG_NOTICE_FORM_UPWARD },
+    { "plain", CG_NOTICE_FORM_PLAIN },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (cg_record_text (record, CG_NOTICE_LAYOUT), forms[i].id))
+      return forms[i].form;
+
+  return CG_NOTICE_FORM_RED_HEAD;
+}
+
+/* Who signed is who signs on the head, where no names were typed. */
+static void
+set_head_signer (CgNoticeDocument *document, const CgRecord *record)
+{
+  const char *names = cg_record_text (record, CG_NOTICE_HEAD_SIGNERS);
+
+  cg_notice_document_set_text (
+      document, CG_NOTICE_FIELD_HEAD_SIGNER,
+      *names != '\0' ? names : cg_record_reference_name (record, CG_NOTICE_SIGNER));
+}
+
 CgNoticeDocument *
 cg_notice_document_new_from_record (const CgRecord *record)
 {
@@ -321,6 +351,7 @@ cg_notice_document_new_from_record (const CgRecord *record)
     CgNoticeField field;
     int source;
   } texts[] = {
+    { CG_NOTICE_FIELD_COPY_NUMBER, CG_NOTICE_COPY_NO },
     { CG_NOTICE_FIELD_ORGAN_MARK, CG_NOTICE_ORGAN_MARK },
     { CG_NOTICE_FIELD_TITLE, CG_NOTICE_TITLE },
     { CG_NOTICE_FIELD_RECIPIENTS, CG_NOTICE_RECIPIENTS },
@@ -330,16 +361,14 @@ cg_notice_document_new_from_record (const CgRecord *record)
     { CG_NOTICE_FIELD_CC, CG_NOTICE_CC },
     { CG_NOTICE_FIELD_PRINT_ORGAN, CG_NOTICE_PRINT_ORG },
   };
-  gboolean plain = g_str_equal (cg_record_text (record, CG_NOTICE_LAYOUT), "plain");
-  CgNoticeDocument *document =
-      cg_notice_document_new (plain ? CG_NOTICE_FORM_PLAIN : CG_NOTICE_FORM_RED_HEAD);
-
+  CgNoticeDocument *document = cg_notice_document_new (form_of (record));
   g_autofree char *number = document_number (record);
 
   cg_notice_document_set_text (document, CG_NOTICE_FIELD_DOC_NUMBER, number);
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     cg_notice_document_set_text (document, texts[i].field,
                                  cg_record_text (record, texts[i].source));
+  set_head_signer (document, record);
   cg_notice_document_set_text (
       document, CG_NOTICE_FIELD_SECRECY,
       WORD (secrecy_words, cg_record_text (record, CG_NOTICE_SECRECY_MARK)));

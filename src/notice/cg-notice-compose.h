@@ -61,6 +61,13 @@ void cg_notice_composer_add_rule (CgNoticeComposer *composer, const CgNoticeRule
 CgNoticeParagraph *
 cg_notice_compose (const CgNoticeComposer *composer, const CgNoticeStyle *style, const char *text);
 
+/* Puts each line of @place's paragraph in the middle of 版心, the first one's top at its y; returns
+ * the bottom of the last em box. */
+double cg_notice_put_centred (CgNoticeComposer *composer, CgNoticePlaced place, double pitch);
+
+/* 发文字号, for 上行文 with 签发人, and the red rule under it; returns the rule's centre. */
+double cg_notice_compose_number (CgNoticeComposer *composer, double mark_bottom);
+
 /* Sets everything above the recipients on page 0; returns the grid line for what follows. */
 guint cg_notice_compose_head (CgNoticeComposer *composer);
 

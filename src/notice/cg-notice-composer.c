@@ -39,7 +39,7 @@ cg_notice_composer_init (CgNoticeComposer *composer,
   composer->profile = profile;
   composer->fonts = cg_notice_fonts_get (profile);
   composer->pages = cg_notice_pages_new (profile);
-  composer->pages->red_head = cg_notice_document_get_form (document) == CG_NOTICE_FORM_RED_HEAD;
+  composer->pages->red_head = cg_notice_document_get_form (document) != CG_NOTICE_FORM_PLAIN;
   composer->area = (cairo_rectangle_t){ composer->pages->area_x, composer->pages->area_y,
                                         composer->pages->area_width, composer->pages->area_height };
   composer->em = cg_notice_profile_get (profile, CG_MEASURE_BODY_SIZE);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * CgNoticeForm:
  * @CG_NOTICE_FORM_RED_HEAD: 党政机关公文, with 发文机关标志 and red rule (GB/T 9704-2012, 7)
+ * @CG_NOTICE_FORM_UPWARD: the same as 上行文, with 签发人 beside the number (7.2.5, 7.2.6)
  * @CG_NOTICE_FORM_PLAIN: a form such as 通知书: black heading, no red head (practice)
  *
  * Which layout a document has.
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   CG_NOTICE_FORM_RED_HEAD,
+  CG_NOTICE_FORM_UPWARD,
   CG_NOTICE_FORM_PLAIN,
 } CgNoticeForm;
 
@@ -37,6 +39,7 @@ typedef enum
   CG_NOTICE_FIELD_URGENCY,     /* 紧急程度 */
   CG_NOTICE_FIELD_ORGAN_MARK,  /* 发文机关标志 as printed; plain form: the organ's name */
   CG_NOTICE_FIELD_DOC_NUMBER,  /* 发文字号 */
+  CG_NOTICE_FIELD_HEAD_SIGNER, /* 签发人 of 上行文: names with 、 or spaces between */
   CG_NOTICE_FIELD_TITLE,       /* 标题; a line feed breaks the line there */
   CG_NOTICE_FIELD_RECIPIENTS,  /* 主送机关, without or with the closing colon */
   CG_NOTICE_FIELD_BODY,        /* 正文, a paragraph per line */

@@ -15,9 +15,8 @@
 /* Text that ought to stand on the first page: recipients and a line of the body. */
 #define LEAST_LINES 2
 
-/* Puts each line of @paragraph in the middle of 版心; returns the bottom of the last em box. */
-static double
-put_centred (CgNoticeComposer *composer, CgNoticePlaced place, double pitch)
+double
+cg_notice_put_centred (CgNoticeComposer *composer, CgNoticePlaced place, double pitch)
 {
   CgNoticePages *pages = composer->pages;
   double top = place.y;
@@ -27,7 +26,7 @@ put_centred (CgNoticeComposer *composer, CgNoticePlaced place, double pitch)
       const CgNoticeLine *line = cg_notice_paragraph_line (place.paragraph, i);
 
       place.line = i;
-      place.x = pages->area_x + (pages->area_width - line->width) / 2 - line->x;
+      place.x = composer->area.x + (composer->area.width - line->width) / 2 - line->x;
       place.y = top + i * pitch;
       cg_notice_pages_add_line (pages, &place);
     }
@@ -61,7 +60,7 @@ put_corner (CgNoticeComposer *composer)
         continue;
       paragraph = cg_notice_compose (composer, &style, cg_notice_text (composer, marks[i].field));
       place.paragraph = paragraph;
-      place.x = composer->pages->area_x;
+      place.x = composer->area.x;
       place.y = cg_notice_grid_top (composer, line++);
       cg_notice_pages_add_line (composer->pages, &place);
     }
@@ -75,7 +74,7 @@ put_mark (CgNoticeComposer *composer)
   CgNoticePages *pages = composer->pages;
   const CgNoticeProfile *profile = composer->profile;
   const char *text = cg_notice_text (composer, CG_NOTICE_FIELD_ORGAN_MARK);
-  double top = pages->area_y + cg_notice_profile_get_points (profile, CG_MEASURE_MARK_TOP);
+  double top = composer->area.y + cg_notice_profile_get_points (profile, CG_MEASURE_MARK_TOP);
   double stretch = cg_notice_profile_get (profile, CG_MEASURE_MARK_STRETCH);
   double size = cg_notice_profile_get (profile, CG_MEASURE_MARK_SIZE);
   CgNoticeStyle style = cg_notice_size_style (composer, CG_NOTICE_FACE_TITLE, 1);
@@ -93,41 +92,12 @@ put_mark (CgNoticeComposer *composer)
   ink = cg_notice_paragraph_ink (paragraph, 0);
 
   place.paragraph = paragraph;
-  place.x = pages->area_x + pages->area_width / 2 - ink.x - ink.width / 2;
+  place.x = composer->area.x + composer->area.width / 2 - ink.x - ink.width / 2;
   place.y = top - (ink.y + paragraph->baseline) * stretch;
   if (*text != '\0')
     cg_notice_pages_add_line (pages, &place);
 
   return top + ink.height * stretch;
-}
-
-/* 发文字号 and the red rule under it; returns the rule's centre. */
-static double
-put_number_and_rule (CgNoticeComposer *composer, double mark_bottom)
-{
-  CgNoticePages *pages = composer->pages;
-  const CgNoticeProfile *profile = composer->profile;
-  CgNoticeStyle style = cg_notice_text_style (composer, CG_NOTICE_FACE_FANG);
-  g_autoptr (CgNoticeParagraph) paragraph =
-      cg_notice_compose (composer, &style, cg_notice_text (composer, CG_NOTICE_FIELD_DOC_NUMBER));
-  CgNoticePlaced place = { .role = CG_NOTICE_ROLE_DOC_NUMBER,
-                           .field = CG_NOTICE_FIELD_DOC_NUMBER,
-                           .paragraph = paragraph,
-                           .stretch = 1 };
-  CgNoticeRule rule = { .role = CG_NOTICE_ROLE_RED_RULE,
-                        .x = pages->area_x,
-                        .width = pages->area_width };
-
-  place.y = mark_bottom + cg_notice_blank (composer, CG_MEASURE_DOC_NUMBER_GAP);
-  if (cg_notice_profile_get (profile, CG_MEASURE_ALL_GRID) > 0)
-    place.y = cg_notice_grid_top (composer, cg_notice_grid_line_at (composer, place.y));
-  put_centred (composer, place, composer->pitch);
-
-  rule.weight = cg_notice_profile_get_points (profile, CG_MEASURE_RULE_WEIGHT);
-  rule.y = place.y + composer->em + cg_notice_profile_get_points (profile, CG_MEASURE_RULE_GAP);
-  cg_notice_pages_add_rule (pages, &rule);
-
-  return rule.y;
 }
 
 /* Titles of one size: how high a line is, and where the first may begin. */
@@ -182,7 +152,7 @@ static char **
 break_title (const CgNoticeComposer *composer, double size)
 {
   g_autofree char *broken = cg_notice_title_break (cg_notice_text (composer, CG_NOTICE_FIELD_TITLE),
-                                                   composer->pages->area_width / size);
+                                                   composer->area.width / size);
 
   return g_strsplit (broken, "\n", -1);
 }
@@ -226,7 +196,7 @@ put_title (CgNoticeComposer *composer, double above)
       g_autoptr (CgNoticeParagraph) paragraph = title_paragraph (composer, size, lines[i]);
 
       place.paragraph = paragraph;
-      bottom = put_centred (composer, place, where.pitch);
+      bottom = cg_notice_put_centred (composer, place, where.pitch);
       place.y = bottom - size + where.pitch;
       place.source += g_utf8_strlen (lines[i], -1) + own_breaks;
     }
@@ -240,7 +210,7 @@ put_plain_head (CgNoticeComposer *composer)
 {
   const char *organ = cg_notice_text (composer, CG_NOTICE_FIELD_ORGAN_MARK);
   double size = cg_notice_profile_get (composer->profile, CG_MEASURE_TITLE_SIZE);
-  double y = composer->pages->area_y;
+  double y = composer->area.y;
   CgNoticeStyle style = cg_notice_text_style (composer, CG_NOTICE_FACE_FANG);
   g_autoptr (CgNoticeParagraph) number = NULL;
   CgNoticePlaced place = { .role = CG_NOTICE_ROLE_DOC_NUMBER,
@@ -256,7 +226,8 @@ put_plain_head (CgNoticeComposer *composer)
                               .y = y,
                               .stretch = 1 };
 
-      y = put_centred (composer, mark, size + composer->em * 7 / 8) + composer->em * 7 / 8;
+      y = cg_notice_put_centred (composer, mark, size + composer->em * 7 / 8) +
+          composer->em * 7 / 8;
     }
   y = put_title (composer, y);
   if (*cg_notice_text (composer, CG_NOTICE_FIELD_DOC_NUMBER) == '\0')
@@ -267,7 +238,7 @@ put_plain_head (CgNoticeComposer *composer)
   place.paragraph = number;
   place.y = cg_notice_grid_top (composer, cg_notice_grid_line_at (composer, y + composer->em / 2));
 
-  return put_centred (composer, place, composer->pitch);
+  return cg_notice_put_centred (composer, place, composer->pitch);
 }
 
 guint
@@ -276,9 +247,9 @@ cg_notice_compose_head (CgNoticeComposer *composer)
   double bottom;
 
   put_corner (composer);
-  if (cg_notice_document_get_form (composer->document) == CG_NOTICE_FORM_RED_HEAD)
+  if (cg_notice_document_get_form (composer->document) != CG_NOTICE_FORM_PLAIN)
     {
-      double rule = put_number_and_rule (composer, put_mark (composer));
+      double rule = cg_notice_compose_number (composer, put_mark (composer));
 
       bottom = put_title (composer, rule + cg_notice_blank (composer, CG_MEASURE_TITLE_GAP));
     }

@@ -56,6 +56,10 @@ static const CgNoticeMeasureInfo measures[CG_N_MEASURES] = {
   [CG_MEASURE_MARK_STRETCH] = { "mark-stretch", "", HABIT, COUNT, 1.28, 0.8, 2 },
   [CG_MEASURE_MARK_WIDTH] = { "mark-width", "", HABIT, MM, 150, 40, 156 },
   [CG_MEASURE_DOC_NUMBER_GAP] = { "document-number-gap", "7.2.5", MUST, LINE, 2, 0, 5 },
+  [CG_MEASURE_UPWARD_NUMBER_INSET] = { "upward-number-inset", "7.2.5", MUST, CELL, 1, 0, 10 },
+  [CG_MEASURE_HEAD_SIGNER_INSET] = { "head-signer-inset", "7.2.6", MUST, CELL, 1, 0, 10 },
+  /* Names in a row. */
+  [CG_MEASURE_HEAD_SIGNERS] = { "head-signers", "7.2.6", USUAL, COUNT, 2, 1, 4 },
   [CG_MEASURE_RULE_GAP] = { "rule-gap", "7.2.7", MUST, MM, 4, 1, 20 },
   [CG_MEASURE_RULE_WEIGHT] = { "rule-weight", "", HABIT, MM, 0.5, 0.1, 2 },
   [CG_MEASURE_TITLE_GAP] = { "title-gap", "7.3.1", MUST, LINE, 2, 0, 5 },

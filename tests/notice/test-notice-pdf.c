@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "notice-fixture.h"
+#include "notice-ink.h"
 
 #include "cg-fault.h"
 #include "cg-files.h"
@@ -14,8 +15,6 @@
 #include <string.h>
 
 #define DATE "2026-03-16T00:00:00Z"
-#define DPI 254
-#define PIXELS_PER_MM (DPI / 25.4)
 #define EM (16 * 25.4 / 72)
 #define PITCH ((225 - EM) / 21)
 
@@ -81,77 +80,34 @@ run (Place *place, const char *program, ...)
 static cairo_surface_t *
 render_page (Place *place, guint page)
 {
-  g_autofree char *number = g_strdup_printf ("%u", page + 1);
-  g_autofree char *stem = g_build_filename (place->folder, "page", NULL);
-  g_autofree char *png = g_strconcat (stem, ".png", NULL);
-  g_autofree char *output = run (place, "pdftocairo", "-png", "-singlefile", "-r",
-                                 G_STRINGIFY (DPI), "-f", number, place->pdf, stem, NULL);
-  cairo_surface_t *surface = cairo_image_surface_create_from_png (png);
-
-  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
-  return surface;
-}
-
-static gboolean
-has_ink (cairo_surface_t *surface, int x, int y, gboolean red)
-{
-  const guint8 *row =
-      cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface);
-  guint32 pixel = ((const guint32 *) (const void *) row)[x];
-  guint32 green = pixel >> 8 & 0xff, r = pixel >> 16 & 0xff;
-
-  return green < 128 && (red ? r > 160 : r < 128);
-}
-
-/* The ink inside a part of the page; edges in millimetres. */
-typedef struct
-{
-  double left, right, top, bottom;
-} Ink;
-
-static Ink
-measure (cairo_surface_t *surface, Ink part, gboolean red)
-{
-  Ink ink = { G_MAXDOUBLE, -1, G_MAXDOUBLE, -1 };
-
-  for (int y = (int) (part.top * PIXELS_PER_MM); y < part.bottom * PIXELS_PER_MM; y++)
-    for (int x = (int) (part.left * PIXELS_PER_MM); x < part.right * PIXELS_PER_MM; x++)
-      if (has_ink (surface, x, y, red))
-        {
-          ink.left = MIN (ink.left, x / PIXELS_PER_MM);
-          ink.right = MAX (ink.right, (x + 1) / PIXELS_PER_MM);
-          ink.top = MIN (ink.top, y / PIXELS_PER_MM);
-          ink.bottom = MAX (ink.bottom, (y + 1) / PIXELS_PER_MM);
-        }
-
-  return ink;
+  return notice_ink_render (place->pdf, page);
 }
 
 /* Stretches of ink along one side of a part of the page. */
 static guint
-count_stretches (cairo_surface_t *surface, Ink part, gboolean across)
+count_stretches (cairo_surface_t *surface, NoticeInk part, gboolean across)
 {
-  int from = (int) ((across ? part.left : part.top) * PIXELS_PER_MM);
-  int to = (int) ((across ? part.right : part.bottom) * PIXELS_PER_MM);
+  int from = (int) ((across ? part.left : part.top) * NOTICE_INK_PER_MM);
+  int to = (int) ((across ? part.right : part.bottom) * NOTICE_INK_PER_MM);
   gboolean inside = FALSE;
   guint count = 0;
 
   for (int i = from; i < to; i++)
     {
-      Ink slice = part;
+      NoticeInk slice = part;
       gboolean ink;
 
       if (across)
         {
-          slice.left = i / PIXELS_PER_MM + 0.001;
-          slice.right = (i + 1) / PIXELS_PER_MM;
+          slice.left = i / NOTICE_INK_PER_MM + 0.001;
+          slice.right = (i + 1) / NOTICE_INK_PER_MM;
         }
       else
         {
-          slice.top = i / PIXELS_PER_MM + 0.001;
-          slice.bottom = (i + 1) / PIXELS_PER_MM;
+          slice.top = i / NOTICE_INK_PER_MM + 0.001;
+          slice.bottom = (i + 1) / NOTICE_INK_PER_MM;
         }
-      ink = measure (surface, slice, FALSE).right >= 0;
+      ink = notice_ink_measure (surface, slice, FALSE).right >= 0;
       count += ink && !inside;
       inside = ink;
     }
@@ -165,13 +121,13 @@ test_first_page (Place *place, gconstpointer unused)
   g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
   g_autoptr (CgNoticePages) pages = write_pdf (place, document);
   cairo_surface_t *surface = render_page (place, 0);
-  Ink mark = measure (surface, (Ink){ 0, 210, 0, 100 }, TRUE);
-  Ink number = measure (surface, (Ink){ 0, 210, 90, 116 }, FALSE);
-  Ink rule = measure (surface, (Ink){ 0, 210, 110, 130 }, TRUE);
-  Ink title = measure (surface, (Ink){ 0, 210, 130, 150 }, FALSE);
-  Ink text = measure (surface, (Ink){ 0, 210, 160, 262.5 }, FALSE);
-  Ink foot = measure (surface, (Ink){ 0, 210, 264, 297 }, FALSE);
-  Ink dash = measure (surface, (Ink){ 176, 210, 264, 297 }, FALSE);
+  NoticeInk mark = notice_ink_measure (surface, (NoticeInk){ 0, 210, 0, 100 }, TRUE);
+  NoticeInk number = notice_ink_measure (surface, (NoticeInk){ 0, 210, 90, 116 }, FALSE);
+  NoticeInk rule = notice_ink_measure (surface, (NoticeInk){ 0, 210, 110, 130 }, TRUE);
+  NoticeInk title = notice_ink_measure (surface, (NoticeInk){ 0, 210, 130, 150 }, FALSE);
+  NoticeInk text = notice_ink_measure (surface, (NoticeInk){ 0, 210, 160, 262.5 }, FALSE);
+  NoticeInk foot = notice_ink_measure (surface, (NoticeInk){ 0, 210, 264, 297 }, FALSE);
+  NoticeInk dash = notice_ink_measure (surface, (NoticeInk){ 176, 210, 264, 297 }, FALSE);
 
   assert_near (mark.top, 72, 0.3);
   assert_near ((mark.left + mark.right) / 2, 106, 0.2);
@@ -195,9 +151,9 @@ test_last_page (Place *place, gconstpointer unused)
   g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
   g_autoptr (CgNoticePages) pages = write_pdf (place, document);
   cairo_surface_t *surface = render_page (place, 1);
-  Ink rules = measure (surface, (Ink){ 27, 31, 240, 264 }, FALSE);
-  Ink wide = measure (surface, (Ink){ 0, 210, 261, 263 }, FALSE);
-  Ink foot = measure (surface, (Ink){ 0, 210, 264, 297 }, FALSE);
+  NoticeInk rules = notice_ink_measure (surface, (NoticeInk){ 27, 31, 240, 264 }, FALSE);
+  NoticeInk wide = notice_ink_measure (surface, (NoticeInk){ 0, 210, 261, 263 }, FALSE);
+  NoticeInk foot = notice_ink_measure (surface, (NoticeInk){ 0, 210, 264, 297 }, FALSE);
 
   assert_near (rules.bottom, 262, 0.15);
   assert_near (rules.top, 262 - 2 * 7.6, 0.2);
@@ -217,14 +173,15 @@ test_full_page (Place *place, gconstpointer unused)
   g_autoptr (GString) body = g_string_new (NULL);
   g_autoptr (CgNoticePages) pages = NULL;
   cairo_surface_t *surface;
-  Ink area = { 20, 200, 30, 264 }, line = { 20, 200, 37 + 10 * PITCH, 37 + 10 * PITCH + EM }, ink;
+  NoticeInk area = { 20, 200, 30, 264 }, line = { 20, 200, 37 + 10 * PITCH, 37 + 10 * PITCH + EM },
+            ink;
 
   for (int i = 0; i < 28 * 60; i++)
     g_string_append (body, "国");
   cg_notice_document_set_body (document, body->str);
   pages = write_pdf (place, document);
   surface = render_page (place, 1);
-  ink = measure (surface, area, FALSE);
+  ink = notice_ink_measure (surface, area, FALSE);
 
   assert_near (ink.top - 37, 262 - ink.bottom, 0.15);
   assert_near (ink.top, 37 + (1 - 0.888) / 2 * EM, 0.15);
@@ -244,7 +201,7 @@ draw_page (const CgNoticePages *pages, guint page, CgNoticeDraw flags)
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  cairo_scale (cr, DPI / 72.0, DPI / 72.0);
+  cairo_scale (cr, NOTICE_INK_DPI / 72.0, NOTICE_INK_DPI / 72.0);
   cg_notice_pages_draw (pages, page, cr, flags);
   cairo_destroy (cr);
 
@@ -256,13 +213,13 @@ has_ink_near (cairo_surface_t *surface, int x, int y)
 {
   for (int dy = -1; dy <= 1; dy++)
     for (int dx = -1; dx <= 1; dx++)
-      if (has_ink (surface, x + dx, y + dy, FALSE))
+      if (notice_ink_at (surface, x + dx, y + dy, FALSE))
         return TRUE;
 
   return FALSE;
 }
 
-/* Ink of @a that @b lacks within a tenth of a millimetre, in thousandths of @a's. */
+/* NoticeInk of @a that @b lacks within a tenth of a millimetre, in thousandths of @a's. */
 static double
 missing_ink (cairo_surface_t *a, cairo_surface_t *b)
 {
@@ -270,7 +227,7 @@ missing_ink (cairo_surface_t *a, cairo_surface_t *b)
 
   for (int y = 1; y < 2969; y++)
     for (int x = 1; x < 2099; x++)
-      if (has_ink (a, x, y, FALSE))
+      if (notice_ink_at (a, x, y, FALSE))
         {
           ink++;
           missing += !has_ink_near (b, x, y);
@@ -314,7 +271,7 @@ test_screen_only (Place *place, gconstpointer unused)
   g_assert_cmpint (
       memcmp (cairo_image_surface_get_data (bare), cairo_image_surface_get_data (marked), bytes),
       !=, 0);
-  g_assert_cmpfloat (measure (bare, (Ink){ 0, 27.5, 0, 297 }, FALSE).right, <, 0);
+  g_assert_cmpfloat (notice_ink_measure (bare, (NoticeInk){ 0, 27.5, 0, 297 }, FALSE).right, <, 0);
   cairo_surface_destroy (bare);
   cairo_surface_destroy (marked);
 }

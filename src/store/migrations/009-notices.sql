@@ -26,3 +26,13 @@ CREATE INDEX "notice_release_notice" ON "notice_release" ("notice");
 
 CREATE INDEX "notice_release_released_by" ON "notice_release" ("released_by")
   WHERE "released_by" IS NOT NULL;
+
+-- What its forms say besides: 份号, 签发人 on the head of 上行文, how it is closed (seal, none,
+-- 签名章 with the signer's post), who attended (纪要).
+ALTER TABLE "notice" ADD COLUMN "copy_no" TEXT;
+ALTER TABLE "notice" ADD COLUMN "head_signers" TEXT;
+ALTER TABLE "notice" ADD COLUMN "seal" TEXT NOT NULL DEFAULT 'seal';
+ALTER TABLE "notice" ADD COLUMN "signer_post" TEXT;
+ALTER TABLE "notice" ADD COLUMN "attended" TEXT;
+ALTER TABLE "notice" ADD COLUMN "excused" TEXT;
+ALTER TABLE "notice" ADD COLUMN "observers" TEXT;

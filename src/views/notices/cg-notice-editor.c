@@ -20,8 +20,11 @@
 
 /* What stands above the text, and what below it, in the order of the paper. */
 static const CgFormItem head_items[] = {
+  FIELD (LAYOUT, CG_FORM_HALF),
+  FIELD (COPY_NO, CG_FORM_HALF),
   FIELD (ORGAN_MARK, .label = NC_ ("form", "Organ mark")),
   FIELD (DOC_NO),
+  FIELD (HEAD_SIGNERS, .hint = NC_ ("form", "Who signed; several names with commas between")),
   FIELD (SECRECY_MARK, CG_FORM_HALF),
   FIELD (URGENCY, CG_FORM_HALF),
   FIELD (TITLE, .lines = 1),
@@ -48,6 +51,8 @@ static const struct
   CgNoticeField element;
   int field;
 } places[] = {
+  { CG_NOTICE_FIELD_COPY_NUMBER, CG_NOTICE_COPY_NO },
+  { CG_NOTICE_FIELD_HEAD_SIGNER, CG_NOTICE_HEAD_SIGNERS },
   { CG_NOTICE_FIELD_SECRECY, CG_NOTICE_SECRECY_MARK },
   { CG_NOTICE_FIELD_URGENCY, CG_NOTICE_URGENCY },
   { CG_NOTICE_FIELD_ORGAN_MARK, CG_NOTICE_ORGAN_MARK },
@@ -164,6 +169,20 @@ show_number_note (CgNoticeEditor *self)
                          numbered ? NULL : _ ("Given when the document is registered"));
 }
 
+/* A field that only one form of paper shows is asked for only there. */
+static void
+show_rows (CgNoticeEditor *self)
+{
+  g_auto (CgValue) layout = CG_VALUE_INIT;
+  gboolean upward;
+
+  if (!cg_form_get_value (self->head, "layout", &layout))
+    return;
+
+  upward = g_strcmp0 (layout.text, "upward") == 0;
+  cg_form_set_row_visible (self->head, "head_signers", upward);
+}
+
 /* ---- the document ---- */
 
 void
@@ -198,6 +217,7 @@ cg_notice_editor_set_record (CgNoticeEditor *self, CgRecord *record)
       cg_form_set_record (self->foot, record);
       cg_form_set_read_only (self->head, locked);
       cg_form_set_read_only (self->foot, locked);
+      show_rows (self);
       show_template (self);
       show_number_note (self);
     }
@@ -307,6 +327,7 @@ moved_cb (CgNoticeEditor *self)
 static void
 changed_cb (CgNoticeEditor *self)
 {
+  show_rows (self);
   show_count (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

@@ -1,0 +1,60 @@
+/* cg-ctl-notice-layout.c: where the lines and rules of laid out pages stand, printed.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-ctl-notice.h"
+
+#include "cg-ctl-json.h"
+
+static void
+add_item (GString *json, const CgNoticeItem *item)
+{
+  cg_ctl_json_begin (json, '{');
+  cg_ctl_json_add_integer (json, "page", item->page + 1);
+  cg_ctl_json_add_string (json, "role", cg_notice_role_id (item->role));
+  cg_ctl_json_add_string (json, "text", item->text);
+  cg_ctl_json_add_number (json, "x", item->x);
+  cg_ctl_json_add_number (json, "y", item->y);
+  cg_ctl_json_add_number (json, "width", item->width);
+  cg_ctl_json_add_number (json, "height", item->height);
+  cg_ctl_json_add_number (json, "size", item->size);
+  cg_ctl_json_add_string (json, "font", item->font);
+  cg_ctl_json_end (json, '}');
+}
+
+static void
+print_json (const GArray *items)
+{
+  g_autoptr (GString) json = g_string_new (NULL);
+
+  cg_ctl_json_begin (json, '[');
+  for (guint i = 0; i < items->len; i++)
+    add_item (json, &g_array_index (items, CgNoticeItem, i));
+  cg_ctl_json_end (json, ']');
+  cg_ctl_json_print (json);
+}
+
+void
+cg_ctl_print_pages (const CgCtl *self, const CgNoticePages *pages)
+{
+  g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (self->options->json)
+    {
+      print_json (items);
+      return;
+    }
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CgNoticeItem *item = &g_array_index (items, CgNoticeItem, i);
+
+      g_string_append_printf (text, "%u\t%s\t%.2f\t%.2f\t%.2f\t%.2f\t%s\n", item->page + 1,
+                              cg_notice_role_id (item->role), item->x, item->y, item->width,
+                              item->height, item->text);
+    }
+  cg_ctl_print (text->str);
+}

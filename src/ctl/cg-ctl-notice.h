@@ -1,0 +1,21 @@
+/* cg-ctl-notice.h: what the files of cugaictl notice share.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-ctl.h"
+#include "cg-notice-pages.h"
+
+G_BEGIN_DECLS
+
+/**
+ * cg_ctl_print_pages:
+ * @pages: a notice that was laid out
+ *
+ * Prints where each line and rule stands, in millimetres from the sheet's top left: with
+ * --json an array of objects, else a line of words for each.
+ */
+void cg_ctl_print_pages (const CgCtl *self, const CgNoticePages *pages);
+
+G_END_DECLS
