@@ -28,3 +28,12 @@ cg_scaled (GtkWidget *widget, int pixels)
 {
   return (int) lround (pixels * cg_text_scale (widget));
 }
+
+void
+cg_scale_tabs (GtkTextView *view, int pixels)
+{
+  g_autoptr (PangoTabArray) tabs = pango_tab_array_new_with_positions (
+      1, TRUE, PANGO_TAB_LEFT, cg_scaled (GTK_WIDGET (view), pixels));
+
+  gtk_text_view_set_tabs (view, tabs);
+}

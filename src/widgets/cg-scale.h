@@ -26,4 +26,13 @@ double cg_text_scale (GtkWidget *widget);
  */
 int cg_scaled (GtkWidget *widget, int pixels);
 
+/**
+ * cg_scale_tabs:
+ * @view: a text view
+ * @pixels: a measure in pixels at 100 %
+ *
+ * Tabs in its text lead to multiples of the measure. Main thread.
+ */
+void cg_scale_tabs (GtkTextView *view, int pixels);
+
 G_END_DECLS

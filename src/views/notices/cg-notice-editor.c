@@ -10,6 +10,7 @@
 
 #include "cg-banner.h"
 #include "cg-form.h"
+#include "cg-notice-attachments.h"
 #include "cg-notice-text.h"
 #include "cg-steps.h"
 
@@ -78,6 +79,8 @@ struct _CgNoticeEditor
   CgForm *head;
   CgForm *foot;
   CgNoticeText *body;
+  CgNoticeAttachments *attachments;
+  CgNoticeField written; /* the element in whose text the cursor was moved last */
   CgOffice *office;
   CgRecord *record;
   guint idle;
@@ -193,10 +196,21 @@ cg_notice_editor_flush (CgNoticeEditor *self)
   cg_form_flush (self->head);
   cg_form_flush (self->foot);
   cg_notice_text_flush (self->body);
+  cg_notice_attachments_flush (self->attachments);
+}
+
+/* The list of attachments has the titles of those below, where there are any. */
+static void
+show_list_note (CgNoticeEditor *self, GPtrArray *attachments)
+{
+  gboolean any = attachments != NULL && attachments->len > 0;
+
+  cg_field_row_set_note (cg_form_get_row (self->foot, "attachments_note"),
+                         any ? _ ("The attachments below are listed instead.") : NULL);
 }
 
 void
-cg_notice_editor_set_record (CgNoticeEditor *self, CgRecord *record)
+cg_notice_editor_set_record (CgNoticeEditor *self, CgRecord *record, GPtrArray *attachments)
 {
   gboolean other, locked;
 
@@ -211,6 +225,8 @@ cg_notice_editor_set_record (CgNoticeEditor *self, CgRecord *record)
 
   locked = !is_state (self, "draft") || cg_office_get_read_only (self->office) != NULL;
   cg_notice_text_set_record (self->body, record, locked);
+  cg_notice_attachments_set (self->attachments, record, attachments, locked);
+  show_list_note (self, attachments);
   if (record != NULL)
     {
       cg_form_set_record (self->head, record);
@@ -223,6 +239,8 @@ cg_notice_editor_set_record (CgNoticeEditor *self, CgRecord *record)
     }
   show_lock (self);
   show_count (self);
+  if (other)
+    self->written = CG_NOTICE_FIELD_BODY;
   if (other)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
@@ -261,6 +279,14 @@ cg_notice_editor_dup_record (CgNoticeEditor *self)
   return record;
 }
 
+GPtrArray *
+cg_notice_editor_dup_attachments (CgNoticeEditor *self)
+{
+  g_return_val_if_fail (CG_IS_NOTICE_EDITOR (self), NULL);
+
+  return cg_notice_attachments_dup_records (self->attachments);
+}
+
 /* ---- places ---- */
 
 static void
@@ -278,11 +304,19 @@ focus_field (CgNoticeEditor *self, int field)
 void
 cg_notice_editor_go_to (CgNoticeEditor *self, CgNoticeField element, guint offset)
 {
+  gboolean body;
+  guint index;
+
   g_return_if_fail (CG_IS_NOTICE_EDITOR (self));
 
   if (element == CG_NOTICE_FIELD_BODY)
     {
       cg_notice_text_go_to (self->body, offset);
+      return;
+    }
+  if (cg_notice_field_is_attachment (element, &index, &body))
+    {
+      cg_notice_attachments_go_to (self->attachments, index, body, offset);
       return;
     }
 
@@ -291,12 +325,33 @@ cg_notice_editor_go_to (CgNoticeEditor *self, CgNoticeField element, guint offse
       focus_field (self, places[i].field);
 }
 
-gboolean
-cg_notice_editor_get_paragraph (CgNoticeEditor *self, guint *start, guint *end)
+/* Where the cursor was moved last; the body where that attachment is gone. */
+static CgNoticeText *
+get_written (CgNoticeEditor *self)
 {
+  CgNoticeText *text = NULL;
+  gboolean body;
+  guint index;
+
+  if (cg_notice_field_is_attachment (self->written, &index, &body))
+    text = cg_notice_attachments_get_text (self->attachments, index);
+
+  return text != NULL ? text : self->body;
+}
+
+gboolean
+cg_notice_editor_get_paragraph (CgNoticeEditor *self,
+                                CgNoticeField *field,
+                                guint *start,
+                                guint *end)
+{
+  CgNoticeText *text;
+
   g_return_val_if_fail (CG_IS_NOTICE_EDITOR (self), FALSE);
 
-  return cg_notice_text_get_paragraph (self->body, start, end);
+  text = get_written (self);
+  *field = text == self->body ? CG_NOTICE_FIELD_BODY : self->written;
+  return cg_notice_text_get_paragraph (text, start, end);
 }
 
 /* The text grows with what is in it, so the view around it follows the cursor. */
@@ -304,24 +359,38 @@ static gboolean
 follow_cb (gpointer data)
 {
   CgNoticeEditor *self = data;
+  CgNoticeText *text = get_written (self);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   graphene_rect_t caret;
   double x, y;
 
   self->idle = 0;
-  if (cg_notice_text_get_caret (self->body, &caret) &&
-      gtk_widget_translate_coordinates (GTK_WIDGET (self->body), self->content, 0, caret.origin.y,
-                                        &x, &y))
+  if (cg_notice_text_get_caret (text, &caret) &&
+      gtk_widget_translate_coordinates (GTK_WIDGET (text), self->content, 0, caret.origin.y, &x,
+                                        &y))
     gtk_adjustment_clamp_page (adjustment, y - 2 * caret.size.height, y + 3 * caret.size.height);
   return G_SOURCE_REMOVE;
 }
 
 static void
-moved_cb (CgNoticeEditor *self)
+moved (CgNoticeEditor *self, CgNoticeField field)
 {
+  self->written = field;
   if (self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_LOW, follow_cb, self, NULL);
   g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+}
+
+static void
+moved_cb (CgNoticeEditor *self)
+{
+  moved (self, CG_NOTICE_FIELD_BODY);
+}
+
+static void
+attachment_moved_cb (CgNoticeEditor *self, guint index)
+{
+  moved (self, cg_notice_field_attachment_body (index));
 }
 
 static void
@@ -387,14 +456,20 @@ build_content (CgNoticeEditor *self)
 {
   self->head = build_form (self, head_items);
   self->foot = build_form (self, foot_items);
-  self->body = CG_NOTICE_TEXT (cg_notice_text_new (self->office));
+  self->body = CG_NOTICE_TEXT (cg_notice_text_new (self->office, CG_ENTITY_NOTICE, CG_NOTICE_BODY));
+  self->attachments = CG_NOTICE_ATTACHMENTS (cg_notice_attachments_new (self->office));
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   gtk_widget_add_css_class (self->content, "notice-content");
   gtk_box_append (GTK_BOX (self->content), panel (GTK_WIDGET (self->head), TRUE));
   gtk_box_append (GTK_BOX (self->content), panel (GTK_WIDGET (self->body), FALSE));
   gtk_box_append (GTK_BOX (self->content), panel (GTK_WIDGET (self->foot), TRUE));
+  gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (self->attachments));
   g_signal_connect_object (self->body, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->body, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->attachments, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->attachments, "moved", G_CALLBACK (attachment_moved_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

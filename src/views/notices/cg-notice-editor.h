@@ -45,8 +45,9 @@ GtkWidget *cg_notice_editor_new (CgOffice *office);
 /**
  * cg_notice_editor_set_record:
  * @record: (nullable): a document; one that is no draft can only be read
+ * @attachments: (nullable) (element-type CgRecord): its attachments as they are printed
  */
-void cg_notice_editor_set_record (CgNoticeEditor *self, CgRecord *record);
+void cg_notice_editor_set_record (CgNoticeEditor *self, CgRecord *record, GPtrArray *attachments);
 
 /**
  * cg_notice_editor_flush:
@@ -63,6 +64,13 @@ void cg_notice_editor_flush (CgNoticeEditor *self);
 CgRecord *cg_notice_editor_dup_record (CgNoticeEditor *self);
 
 /**
+ * cg_notice_editor_dup_attachments:
+ *
+ * Returns: (transfer full) (element-type CgRecord): its attachments with what is typed now.
+ */
+GPtrArray *cg_notice_editor_dup_attachments (CgNoticeEditor *self);
+
+/**
  * cg_notice_editor_go_to:
  * @field: an element of the paper
  * @offset: the place in its text, in characters
@@ -73,11 +81,15 @@ void cg_notice_editor_go_to (CgNoticeEditor *self, CgNoticeField field, guint of
 
 /**
  * cg_notice_editor_get_paragraph:
+ * @field: (out): the element whose text it is of
  * @start: (out): first character of the paragraph that is being written
  * @end: (out): the one after its last
  *
  * Returns: whether there is one.
  */
-gboolean cg_notice_editor_get_paragraph (CgNoticeEditor *self, guint *start, guint *end);
+gboolean cg_notice_editor_get_paragraph (CgNoticeEditor *self,
+                                         CgNoticeField *field,
+                                         guint *start,
+                                         guint *end);
 
 G_END_DECLS

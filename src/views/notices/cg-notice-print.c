@@ -10,6 +10,7 @@
 
 #include "cg-clock.h"
 #include "cg-notice-case.h"
+#include "cg-notice-records.h"
 #include "cg-notice-chain.h"
 #include "cg-notice-output.h"
 
@@ -69,9 +70,10 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-cg_notice_print_set_record (CgNoticePrint *self, CgRecord *record)
+cg_notice_print_set_record (CgNoticePrint *self, CgRecord *record, const GPtrArray *attachments)
 {
   g_autoptr (GTask) task = NULL;
+  CgNoticeDocument *document;
   CgRecord *copy;
   char today[CG_DATE_ISO_SIZE];
 
@@ -88,8 +90,9 @@ cg_notice_print_set_record (CgNoticePrint *self, CgRecord *record)
 
   cg_print_desk_begin (CG_PRINT_DESK (self), CG_ENTITY_NOTICE, cg_record_get_id (copy));
   task = g_task_new (self, NULL, laid_out_cb, NULL);
-  g_task_set_task_data (task, cg_notice_document_new_from_record (copy),
-                        (GDestroyNotify) cg_notice_document_unref);
+  document = cg_notice_document_new_from_record (copy);
+  cg_notice_document_add_records (document, attachments);
+  g_task_set_task_data (task, document, (GDestroyNotify) cg_notice_document_unref);
   g_task_run_in_thread (task, layout_thread);
 }
 

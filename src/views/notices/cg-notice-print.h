@@ -23,10 +23,12 @@ GtkWidget *cg_notice_print_new (CgOffice *office);
 /**
  * cg_notice_print_set_record:
  * @record: the document
+ * @attachments: (element-type CgRecord): its attachments
  *
  * A numbered document that was not printed yet is printed with today as its 印发日期, which
  * its record is given once the printer has the job.
  */
-void cg_notice_print_set_record (CgNoticePrint *self, CgRecord *record);
+void
+cg_notice_print_set_record (CgNoticePrint *self, CgRecord *record, const GPtrArray *attachments);
 
 G_END_DECLS

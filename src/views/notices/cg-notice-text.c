@@ -15,6 +15,9 @@
 /* After so long without typing the text is written, ms. */
 #define PAUSE_MS 3000
 
+/* The cells of a table stand so far from each other, px. */
+#define CELL_WIDTH 84
+
 struct _CgNoticeText
 {
   GtkWidget parent_instance;
@@ -27,6 +30,8 @@ struct _CgNoticeText
   GtkLabel *reading;
   CgOffice *office;
 
+  CgEntity entity;
+  int field; /* that holds the text */
   gint64 id;
   gboolean locked;
   char *base;          /* the record's text */
@@ -85,6 +90,9 @@ saved_cb (gpointer object, CgOutcome *outcome, const GError *error)
   self->saving--;
   if (error != NULL)
     {
+      /* One that is gone from the window has nothing to show it in. */
+      if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+        g_signal_emit_by_name (self->office, "failed", error->message);
       cg_banner_show_error (self->banner, error, NULL);
       return;
     }
@@ -115,8 +123,7 @@ cg_notice_text_flush (CgNoticeText *self)
   self->sent = g_strdup (text);
   cg_value_set_text (&value, text);
   self->saving++;
-  cg_office_set_field (self->office, CG_ENTITY_NOTICE, self->id, CG_NOTICE_BODY, &value, self,
-                       saved_cb);
+  cg_office_set_field (self->office, self->entity, self->id, self->field, &value, self, saved_cb);
 }
 
 static gboolean
@@ -274,7 +281,7 @@ void
 cg_notice_text_set_record (CgNoticeText *self, CgRecord *record, gboolean locked)
 {
   gint64 id = record != NULL ? cg_record_get_id (record) : 0;
-  const char *text = record != NULL ? cg_record_text (record, CG_NOTICE_BODY) : "";
+  const char *text = record != NULL ? cg_record_text (record, self->field) : "";
 
   g_return_if_fail (CG_IS_NOTICE_TEXT (self));
 
@@ -370,8 +377,30 @@ apply_scale (CgNoticeText *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
+  cg_scale_tabs (self->view, CELL_WIDTH);
   gtk_text_view_set_pixels_below_lines (self->view, cg_scaled (widget, 5));
   gtk_text_view_set_pixels_inside_wrap (self->view, cg_scaled (widget, 3));
+}
+
+/* The tabulator goes on to the next field; with Ctrl it parts the cells of a table. */
+static gboolean
+tab_cb (GtkWidget *view, GVariant *arguments, gpointer data)
+{
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "\t", 1);
+  return TRUE;
+}
+
+static GtkEventController *
+make_keys (void)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Tab, GDK_CONTROL_MASK),
+                        gtk_callback_action_new (tab_cb, NULL, NULL)));
+  return keys;
 }
 
 /* GtkTextView asks for the width it has, so that it could never be narrower again: what is
@@ -388,14 +417,13 @@ build_view (CgNoticeText *self)
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "notice-body");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  cg_field_label (CG_ENTITY_NOTICE, CG_NOTICE_BODY), -1);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (moved_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), make_keys ());
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (around), GTK_POLICY_EXTERNAL,
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (around), GTK_WIDGET (self->view));
@@ -486,10 +514,14 @@ cg_notice_text_init (CgNoticeText *self)
 }
 
 GtkWidget *
-cg_notice_text_new (CgOffice *office)
+cg_notice_text_new (CgOffice *office, CgEntity entity, int field)
 {
   CgNoticeText *self = g_object_new (CG_TYPE_NOTICE_TEXT, NULL);
 
   self->office = g_object_ref (office);
+  self->entity = entity;
+  self->field = field;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  cg_field_label (entity, field), -1);
   return GTK_WIDGET (self);
 }

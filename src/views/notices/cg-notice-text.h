@@ -27,6 +27,8 @@ G_DECLARE_FINAL_TYPE (CgNoticeText, cg_notice_text, CG, NOTICE_TEXT, GtkWidget)
 
 /**
  * cg_notice_text_new:
+ * @entity: what records it shows
+ * @field: their field that holds the text
  *
  * The text becomes one edit when it is left and when typing pauses. A text that could not be
  * written stays here, also while another document is shown, with the reason above it. Main
@@ -34,7 +36,7 @@ G_DECLARE_FINAL_TYPE (CgNoticeText, cg_notice_text, CG, NOTICE_TEXT, GtkWidget)
  *
  * Returns: (transfer floating): a text without a document.
  */
-GtkWidget *cg_notice_text_new (CgOffice *office);
+GtkWidget *cg_notice_text_new (CgOffice *office, CgEntity entity, int field);
 
 /**
  * cg_notice_text_set_record:

@@ -20,6 +20,8 @@
 #include "cg-notice-output.h"
 #include "cg-notice-paper.h"
 #include "cg-notice-print.h"
+#include "cg-notice-reader.h"
+#include "cg-notice-records.h"
 #include "cg-office.h"
 #include "cg-steps.h"
 
@@ -42,10 +44,10 @@ struct _CgNoticesPage
   CgNoticePaper *paper;
   CgNoticePrint *print;
 
-  gint64 id;        /* the document shown or on its way, 0 for none */
-  CgRecord *record; /* as last read */
-  gboolean prints;  /* the print page is wanted */
-  guint reading;    /* documents on their way */
+  gint64 id;            /* the document shown or on its way, 0 for none */
+  CgNoticeParts *parts; /* the document as last read, NULL for none */
+  gboolean prints;      /* the print page is wanted */
+  guint reading;        /* documents on their way */
   guint read_timeout;
   guint paper_timeout;
   guint search_timeout;
@@ -79,9 +81,12 @@ paper_cb (gpointer data)
 {
   CgNoticesPage *self = data;
   g_autoptr (CgRecord) record = cg_notice_editor_dup_record (self->editor);
+  g_autoptr (GPtrArray) attachments = cg_notice_editor_dup_attachments (self->editor);
   g_autoptr (CgNoticeDocument) document =
       record != NULL ? cg_notice_document_new_from_record (record) : NULL;
 
+  if (document != NULL)
+    cg_notice_document_add_records (document, attachments);
   self->paper_timeout = 0;
   cg_notice_paper_set_document (self->paper, document);
   update_busy (self);
@@ -98,10 +103,11 @@ update_paper (CgNoticesPage *self)
 static void
 moved_cb (CgNoticesPage *self)
 {
+  CgNoticeField field;
   guint start, end;
 
-  if (cg_notice_editor_get_paragraph (self->editor, &start, &end))
-    cg_notice_paper_mark (self->paper, CG_NOTICE_FIELD_BODY, start, end);
+  if (cg_notice_editor_get_paragraph (self->editor, &field, &start, &end))
+    cg_notice_paper_mark (self->paper, field, start, end);
   else
     cg_notice_paper_mark (self->paper, CG_NOTICE_FIELD_NONE, 0, 0);
 }
@@ -119,31 +125,38 @@ picked_cb (CgNoticesPage *self, int field, guint offset)
 
 /* ---- the document ---- */
 
+/* The document as last read. */
+static CgRecord *
+get_record (CgNoticesPage *self)
+{
+  return self->parts != NULL ? self->parts->record : NULL;
+}
+
 static void
 show_print (CgNoticesPage *self)
 {
-  if (self->record == NULL)
+  if (self->parts == NULL)
     return;
 
-  cg_notice_print_set_record (self->print, self->record);
+  cg_notice_print_set_record (self->print, self->parts->record, self->parts->attachments);
   gtk_stack_set_visible_child_name (self->stack, "print");
   gtk_widget_child_focus (GTK_WIDGET (self->print), GTK_DIR_TAB_FORWARD);
 }
 
+/* Takes @parts. */
 static void
-show_record (CgNoticesPage *self, CgRecord *record)
+show_parts (CgNoticesPage *self, CgNoticeParts *parts)
 {
-  gboolean other = self->record == NULL || record == NULL ||
-                   cg_record_get_id (self->record) != cg_record_get_id (record);
+  CgRecord *record = parts != NULL ? parts->record : NULL;
+  gboolean other = get_record (self) == NULL || record == NULL ||
+                   cg_record_get_id (get_record (self)) != cg_record_get_id (record);
 
-  if (record != NULL)
-    cg_record_ref (record);
-  g_clear_pointer (&self->record, cg_record_unref);
-  self->record = record;
+  g_clear_pointer (&self->parts, cg_notice_parts_free);
+  self->parts = parts;
 
   gtk_stack_set_visible_child_name (self->document, record != NULL ? "some" : "none");
   cg_notice_bar_set_record (self->bar, record);
-  cg_notice_editor_set_record (self->editor, record);
+  cg_notice_editor_set_record (self->editor, record, parts != NULL ? parts->attachments : NULL);
   if (other)
     cg_notice_paper_mark (self->paper, CG_NOTICE_FIELD_NONE, 0, 0);
   update_paper (self);
@@ -153,18 +166,17 @@ show_record (CgNoticesPage *self, CgRecord *record)
 }
 
 static void
-record_cb (GObject *source, GAsyncResult *result, gpointer data)
+parts_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgNoticesPage) self = data;
-  g_autoptr (GPtrArray) records = cg_store_fetch_finish (CG_STORE (source), result, NULL);
-  CgRecord *record = records != NULL && records->len > 0 ? g_ptr_array_index (records, 0) : NULL;
+  g_autoptr (CgNoticeParts) parts = cg_notice_parts_read_finish (CG_STORE (source), result, NULL);
 
   self->reading--;
   if (self->stack == NULL)
     return;
   /* Another one was gone to meanwhile. */
-  if (record == NULL || cg_record_get_id (record) == self->id)
-    show_record (self, record);
+  if (parts == NULL || cg_record_get_id (parts->record) == self->id)
+    show_parts (self, g_steal_pointer (&parts));
   update_busy (self);
 }
 
@@ -173,13 +185,13 @@ read_record (CgNoticesPage *self)
 {
   if (self->id == 0)
     {
-      show_record (self, NULL);
+      show_parts (self, NULL);
       return;
     }
 
   self->reading++;
-  cg_store_fetch_async (cg_office_get_store (office_of (self)), CG_ENTITY_NOTICE, &self->id, 1,
-                        NULL, record_cb, g_object_ref (self));
+  cg_notice_parts_read_async (cg_office_get_store (office_of (self)), self->id, parts_cb,
+                              g_object_ref (self));
 }
 
 static void
@@ -265,7 +277,11 @@ changed_cb (CgNoticesPage *self, GArray *changes)
   gboolean concerns = changes == NULL;
 
   for (guint i = 0; changes != NULL && i < changes->len; i++)
-    concerns |= g_array_index (changes, CgStoreChange, i).entity == CG_ENTITY_NOTICE;
+    {
+      CgEntity entity = g_array_index (changes, CgStoreChange, i).entity;
+
+      concerns |= entity == CG_ENTITY_NOTICE || entity == CG_ENTITY_NOTICE_ATTACHMENT;
+    }
   if (concerns && self->read_timeout == 0)
     self->read_timeout = g_timeout_add (SETTLE_MS, read_cb, self);
 }
@@ -364,8 +380,8 @@ step_action (GtkWidget *widget, const char *name, GVariant *id)
   CgNoticesPage *self = CG_NOTICES_PAGE (widget);
 
   cg_notice_editor_flush (self->editor);
-  if (self->record != NULL)
-    cg_steps_run (widget, office_of (self), g_variant_get_string (id, NULL), self->record);
+  if (self->parts != NULL)
+    cg_steps_run (widget, office_of (self), g_variant_get_string (id, NULL), get_record (self));
 }
 
 static void
@@ -380,8 +396,8 @@ void_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CgNoticesPage *self = CG_NOTICES_PAGE (widget);
 
   cg_notice_editor_flush (self->editor);
-  if (self->record != NULL)
-    cg_steps_void (widget, office_of (self), self->record);
+  if (self->parts != NULL)
+    cg_steps_void (widget, office_of (self), get_record (self));
 }
 
 static void
@@ -389,7 +405,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CgNoticesPage *self = CG_NOTICES_PAGE (widget);
 
-  if (self->record == NULL)
+  if (self->parts == NULL)
     return;
 
   /* What was typed last is printed too: the record is read again behind its edit. */
@@ -585,7 +601,7 @@ cg_notices_page_dispose (GObject *object)
   g_clear_handle_id (&self->read_timeout, g_source_remove);
   g_clear_handle_id (&self->paper_timeout, g_source_remove);
   g_clear_handle_id (&self->search_timeout, g_source_remove);
-  g_clear_pointer (&self->record, cg_record_unref);
+  g_clear_pointer (&self->parts, cg_notice_parts_free);
 
   G_OBJECT_CLASS (cg_notices_page_parent_class)->dispose (object);
 }
