@@ -54,12 +54,29 @@ static const CgAction actions[] = {
   { "institution.check", CG_ENTITY_INSTITUTION, NC_ ("action", "Record an execution check"), "checked_on!:institution.checked_on check_result!:institution.check_result", CG_ROLE_CLERK, "status", "issued enforced", "status=enforced checked_on=$checked_on check_result=$check_result", NULL, TRUE, NULL },
   { "institution.close", CG_ENTITY_INSTITUTION, NC_ ("action", "Strike off the institution"), NULL, CG_ROLE_REVIEWER, "status", "enforced", "status=closed", NULL, FALSE, "institution.reopen" },
   { "institution.reopen", CG_ENTITY_INSTITUTION, NC_ ("action", "Resume the institution"), "reason!:institution.remark", CG_ROLE_CLERK, "status", "issued enforced closed", "status=draft remark=$reason", NULL, TRUE, NULL },
-  { "notice.sign", CG_ENTITY_NOTICE, NC_ ("action", "Sign"), "sign_date:notice.sign_date signer:notice.signer releases:notice_release.reason", CG_ROLE_NONE, "state", "draft", NULL, NULL, FALSE, "notice.unsign" },
-  { "notice.unsign", CG_ENTITY_NOTICE, NC_ ("action", "Withdraw the signature"), "reason!:notice.state_reason", CG_ROLE_SIGNER, "state", "signed", "state=draft sign_date= signer= entered_by= state_reason=$reason", NULL, TRUE, NULL },
-  { "notice.number", CG_ENTITY_NOTICE, NC_ ("action", "Give the number"), "doc_no:notice.doc_no", CG_ROLE_CLERK, "state", "signed", NULL, NULL, FALSE, "notice.cancel" },
-  { "notice.cancel", CG_ENTITY_NOTICE, NC_ ("action", "Cancel the document"), "reason!:notice.state_reason", CG_ROLE_SIGNER, "state", "signed registered delivered receipted", "state=void state_reason=$reason", NULL, TRUE, NULL },
-  { "notice.deliver", CG_ENTITY_NOTICE, NC_ ("action", "Record the delivery of the document"), "delivered_on!:case_unit.delivered_on delivery_method:case_unit.delivery_method receiver:case_unit.receiver receiver_post:case_unit.receiver_post", CG_ROLE_CLERK, "state", "registered", NULL, NULL, FALSE, "notice.cancel" },
+  { "notice.submit", CG_ENTITY_NOTICE, NC_ ("action", "Submit the draft for review"), NULL, CG_ROLE_CLERK, "state", "draft", "state=reviewing", NULL, TRUE, NULL },
+  { "notice.recall", CG_ENTITY_NOTICE, NC_ ("action", "Take the draft back"), NULL, CG_ROLE_CLERK, "state", "reviewing reviewed", "state=draft", NULL, TRUE, NULL },
+  { "notice.review", CG_ENTITY_NOTICE, NC_ ("action", "Pass the draft"), "opinion:approval.opinion reviewer:notice.reviewer reviewed_on:notice.reviewed_on", CG_ROLE_NONE, "state", "reviewing", NULL, NULL, TRUE, NULL },
+  { "notice.return", CG_ENTITY_NOTICE, NC_ ("action", "Send the draft back"), "opinion!:approval.opinion reviewer:notice.reviewer", CG_ROLE_NONE, "state", "reviewing reviewed", NULL, NULL, TRUE, NULL },
+  { "notice.countersign", CG_ENTITY_NOTICE, NC_ ("action", "Record a countersignature"), "organ!:approval.organ opinion:approval.opinion held_on:approval.held_on form:approval.form", CG_ROLE_CLERK, "state", "reviewed", NULL, "approval: notice=@id step=countersign result=pass organ=$organ opinion=$opinion held_on=$held_on form=$form entered_by=@actor", TRUE, NULL },
+  { "notice.sign", CG_ENTITY_NOTICE, NC_ ("action", "Sign"), "sign_date:notice.sign_date signer:notice.signer opinion:approval.opinion form:approval.form releases:notice_release.reason", CG_ROLE_NONE, "state", "reviewed", NULL, NULL, FALSE, "notice.unsign" },
+  { "notice.paper", CG_ENTITY_NOTICE, NC_ ("action", "Enter the approvals given on paper"), "reviewer!:notice.reviewer reviewed_on:notice.reviewed_on signer!:notice.signer opinion:approval.opinion sign_date!:notice.sign_date form:approval.form doc_no:notice.doc_no copies:notice.copies releases:notice_release.reason", CG_ROLE_CLERK, "state", "draft reviewing reviewed", NULL, NULL, FALSE, "notice.unsign" },
+  { "notice.unsign", CG_ENTITY_NOTICE, NC_ ("action", "Withdraw the signature"), "reason!:notice.state_reason", CG_ROLE_SIGNER, "state", "signed checked registered printed", "state=draft sign_date= signer= entered_by= reviewer= reviewed_on= print_date= correcting= state_reason=$reason", NULL, TRUE, NULL },
+  { "notice.check", CG_ENTITY_NOTICE, NC_ ("action", "Check after signing"), "opinion:approval.opinion held_on:approval.held_on", CG_ROLE_CLERK, "state", "signed", "state=checked", "approval: notice=@id step=check result=pass person=@actor opinion=$opinion held_on=$held_on", TRUE, NULL },
+  { "notice.number", CG_ENTITY_NOTICE, NC_ ("action", "Give the number"), "doc_no:notice.doc_no", CG_ROLE_CLERK, "state", "signed checked", NULL, NULL, FALSE, "notice.cancel" },
+  { "notice.print", CG_ENTITY_NOTICE, NC_ ("action", "Record the printing"), "print_date:notice.print_date copies:notice.copies", CG_ROLE_CLERK, "state", "registered", NULL, NULL, TRUE, NULL },
+  { "notice.seal", CG_ENTITY_NOTICE, NC_ ("action", "Record the sealing"), "sealer:approval.person held_on:approval.held_on", CG_ROLE_CLERK, "state", "registered printed", NULL, "approval: notice=@id step=seal result=pass person=$sealer held_on=$held_on entered_by=@actor", TRUE, NULL },
+  { "notice.correct", CG_ENTITY_NOTICE, NC_ ("action", "Begin a correction of errors"), "reason!:approval.opinion reviewer!:approval.person", CG_ROLE_CLERK, "state", "signed checked registered printed delivered receipted", NULL, NULL, TRUE, NULL },
+  { "notice.corrected", CG_ENTITY_NOTICE, NC_ ("action", "End the correction"), NULL, CG_ROLE_CLERK, NULL, NULL, "correcting=", NULL, TRUE, NULL },
+  { "notice.cancel", CG_ENTITY_NOTICE, NC_ ("action", "Cancel the document"), "reason!:notice.state_reason", CG_ROLE_SIGNER, "state", "signed checked registered printed delivered receipted", "state=void state_reason=$reason", NULL, TRUE, NULL },
+  { "notice.deliver", CG_ENTITY_NOTICE, NC_ ("action", "Record the delivery of the document"), "delivered_on!:case_unit.delivered_on delivery_method:case_unit.delivery_method receiver:case_unit.receiver receiver_post:case_unit.receiver_post units:notice.delivered_units reply_due:delivery.reply_due witness:delivery.witness", CG_ROLE_CLERK, "state", "registered printed", NULL, NULL, FALSE, "notice.cancel" },
   { "notice.receipt", CG_ENTITY_NOTICE, NC_ ("action", "Record the receipt of the document"), "receipt_on!:case_unit.receipt_on receiver:case_unit.receiver receiver_post:case_unit.receiver_post", CG_ROLE_CLERK, "state", "delivered", NULL, NULL, TRUE, NULL },
+  { "notice.reply", CG_ENTITY_NOTICE, NC_ ("action", "Record the reply to the document"), "replied_on!:delivery.replied_on reply_no:delivery.reply_no", CG_ROLE_CLERK, "state", "delivered receipted", NULL, NULL, TRUE, NULL },
+  { "notice.close", CG_ENTITY_NOTICE, NC_ ("action", "Finish the document"), "closed_on:notice.closed_on", CG_ROLE_CLERK, "state", "receipted replied", "state=closed closed_on=$closed_on", NULL, TRUE, NULL },
+  { "notice.archive", CG_ENTITY_NOTICE, NC_ ("action", "Archive the document"), "archive_year!:notice.archive_year retention!:notice.retention", CG_ROLE_CLERK, "state", "closed", "state=archived archive_year=$archive_year retention=$retention", NULL, TRUE, NULL },
+  { "delivery.receipt", CG_ENTITY_DELIVERY, NC_ ("action", "Record the receipt"), "receipt_on!:delivery.receipt_on receiver:delivery.receiver receiver_post:delivery.receiver_post receipt_form:delivery.receipt_form", CG_ROLE_CLERK, NULL, NULL, "receipt_on=$receipt_on receiver=$receiver receiver_post=$receiver_post receipt_form=$receipt_form", NULL, TRUE, NULL },
+  { "delivery.urge", CG_ENTITY_DELIVERY, NC_ ("action", "Urge"), "urged_on!:delivery.urged_on", CG_ROLE_CLERK, NULL, NULL, "urged_on=$urged_on", NULL, TRUE, NULL },
+  { "delivery.reply", CG_ENTITY_DELIVERY, NC_ ("action", "Record the reply"), "replied_on!:delivery.replied_on reply_no:delivery.reply_no", CG_ROLE_CLERK, NULL, NULL, "replied_on=$replied_on reply_no=$reply_no", NULL, TRUE, NULL },
 };
 
 /* What stands in the journal besides steps of a record. */
@@ -231,6 +248,7 @@ cg_field_role (CgEntity entity, int field)
   } fields[] = {
     { CG_ENTITY_REVIEW, CG_REVIEW_REVIEWER, CG_ROLE_REVIEWER },
     { CG_ENTITY_EXTENSION, CG_EXTENSION_APPROVER, CG_ROLE_SIGNER },
+    { CG_ENTITY_NOTICE, CG_NOTICE_REVIEWER, CG_ROLE_REVIEWER },
     { CG_ENTITY_NOTICE, CG_NOTICE_SIGNER, CG_ROLE_SIGNER },
   };
 

@@ -339,11 +339,43 @@ static const CgChoice seal_choices[] = {
 
 static const CgChoice notice_state_choices[] = {
   { "draft", NC_ ("choice", "Draft") },
+  { "reviewing", NC_ ("choice", "Draft under review") },
+  { "reviewed", NC_ ("choice", "Draft reviewed") },
   { "signed", NC_ ("choice", "Signed") },
+  { "checked", NC_ ("choice", "Checked after signing") },
   { "registered", NC_ ("choice", "Numbered") },
+  { "printed", NC_ ("choice", "Printed") },
   { "delivered", NC_ ("choice", "Delivered") },
   { "receipted", NC_ ("choice", "Receipted") },
+  { "replied", NC_ ("choice", "Replied") },
+  { "closed", NC_ ("choice", "Finished") },
+  { "archived", NC_ ("choice", "Archived") },
   { "void", NC_ ("choice", "Cancelled") },
+};
+
+static const CgChoice approval_step_choices[] = {
+  { "review", NC_ ("choice", "Review of the draft") },
+  { "countersign", NC_ ("choice", "Countersigning") },
+  { "sign", NC_ ("choice", "Signing") },
+  { "check", NC_ ("choice", "Check after signing") },
+  { "seal", NC_ ("choice", "Sealing") },
+  { "correct", NC_ ("choice", "Correction of errors") },
+};
+
+static const CgChoice approval_result_choices[] = {
+  { "pass", NC_ ("choice", "Agreed") },
+  { "return", NC_ ("choice", "Sent back") },
+};
+
+static const CgChoice number_mode_choices[] = {
+  { "own", NC_ ("choice", "Numbered here without gaps") },
+  { "office", NC_ ("choice", "Numbered by the general office") },
+};
+
+static const CgChoice retention_choices[] = {
+  { "permanent", NC_ ("choice", "Permanent") },
+  { "years_30", NC_ ("choice", "30 years") },
+  { "years_10", NC_ ("choice", "10 years") },
 };
 
 static const CgChoice urgency_choices[] = {
@@ -473,6 +505,11 @@ static const Set sets[CG_N_CHOICES] = {
   [CG_CHOICES_TERM_UNIT] = { term_unit_choices, G_N_ELEMENTS (term_unit_choices) },
   [CG_CHOICES_LAMP] = { lamp_choices, G_N_ELEMENTS (lamp_choices) },
   [CG_CHOICES_SWITCH] = { switch_choices, G_N_ELEMENTS (switch_choices) },
+  [CG_CHOICES_APPROVAL_STEP] = { approval_step_choices, G_N_ELEMENTS (approval_step_choices) },
+  [CG_CHOICES_APPROVAL_RESULT] = { approval_result_choices,
+                                   G_N_ELEMENTS (approval_result_choices) },
+  [CG_CHOICES_NUMBER_MODE] = { number_mode_choices, G_N_ELEMENTS (number_mode_choices) },
+  [CG_CHOICES_RETENTION] = { retention_choices, G_N_ELEMENTS (retention_choices) },
   [CG_CHOICES_URGE_WAY] = { urge_way_choices, G_N_ELEMENTS (urge_way_choices) },
   [CG_CHOICES_SEAL] = { seal_choices, G_N_ELEMENTS (seal_choices) },
 };

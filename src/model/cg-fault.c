@@ -283,6 +283,14 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: number typed, a correct example */
   [CG_FAULT_NUMBER_FORMAT] = { "number-format",
                                N_ ("“%s” is not a document number of the form %s.") },
+  /* %s: the code of a series */
+  [CG_FAULT_NUMBER_ELSEWHERE] = { "number-elsewhere",
+                                  N_ ("The numbers of “%s” are given by the general office: enter "
+                                      "the number that it gave.") },
+  /* %s: the step left out, the step tried */
+  [CG_FAULT_STEP_LEFT_OUT] = { "step-left-out",
+                               N_ ("The office asks for the step “%s” before “%s”; record it "
+                                   "first.") },
   /* %s: label and label */
   [CG_FAULT_DATES_REVERSED] = { "dates-reversed", N_ ("%s lies before %s") },
   [CG_FAULT_SECRET] = { "secret",

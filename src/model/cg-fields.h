@@ -402,7 +402,49 @@
   F (NOTICE, SIGNER_POST, "signer_post", TEXT, NC_ ("field", "Signer's post"), 0, 120, 0, NULL) \
   F (NOTICE, ATTENDED, "attended", LONG_TEXT, NC_ ("field", "Attended"), 0, 160, 0, NULL) \
   F (NOTICE, EXCUSED, "excused", LONG_TEXT, NC_ ("field", "Excused"), 0, 160, 0, NULL) \
-  F (NOTICE, OBSERVERS, "observers", LONG_TEXT, NC_ ("field", "Sat in"), 0, 160, 0, NULL)
+  F (NOTICE, OBSERVERS, "observers", LONG_TEXT, NC_ ("field", "Sat in"), 0, 160, 0, NULL) \
+  F (NOTICE, REVIEWER, "reviewer", REFERENCE, NC_ ("field", "Draft reviewed by"), CG_ENTITY_PERSON, 76, CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE, REVIEWED_ON, "reviewed_on", DATE, NC_ ("field", "Draft reviewed on"), 0, 92, CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE, CORRECTING, "correcting", BOOLEAN, NC_ ("field", "Being corrected"), 0, 70, CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE, DELIVERED_UNITS, "delivered_units", LONG_TEXT, NC_ ("field", "Delivered to (one unit a line)"), 0, 200, CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE, CLOSED_ON, "closed_on", DATE, NC_ ("field", "Finished on"), 0, 92, CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE, ARCHIVE_YEAR, "archive_year", INTEGER, NC_ ("field", "Archive year"), 0, 70, CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE, RETENTION, "retention", CHOICE, NC_ ("field", "Retention"), CG_CHOICES_RETENTION, 80, CG_FIELD_BY_ACTION, NULL)
+
+#define CG_APPROVAL_FIELDS(F) \
+  F (APPROVAL, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (APPROVAL, NOTICE, "notice", REFERENCE, NC_ ("field", "Notice"), CG_ENTITY_NOTICE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (APPROVAL, STEP, "step", CHOICE, NC_ ("field", "Step"), CG_CHOICES_APPROVAL_STEP, 80, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (APPROVAL, RESULT, "result", CHOICE, NC_ ("field", "Result"), CG_CHOICES_APPROVAL_RESULT, 70, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, "pass") \
+  F (APPROVAL, PERSON, "person", REFERENCE, NC_ ("field", "Person"), CG_ENTITY_PERSON, 80, CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (APPROVAL, ORGAN, "organ", TEXT, NC_ ("field", "Organ countersigning"), 0, 200, CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (APPROVAL, OPINION, "opinion", LONG_TEXT, NC_ ("field", "Opinion on the draft"), 0, 240, CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (APPROVAL, HELD_ON, "held_on", DATE, NC_ ("field", "Date"), 0, 92, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, "@today") \
+  F (APPROVAL, ENTERED_BY, "entered_by", REFERENCE, NC_ ("field", "Entered by"), CG_ENTITY_PERSON, 80, CG_FIELD_FIXED, NULL) \
+  F (APPROVAL, FORM, "form", REFERENCE, NC_ ("field", "Scan of the signed form"), CG_ENTITY_ATTACHMENT, 160, CG_FIELD_FIXED, NULL)
+
+#define CG_DELIVERY_FIELDS(F) \
+  F (DELIVERY, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (DELIVERY, NOTICE, "notice", REFERENCE, NC_ ("field", "Notice"), CG_ENTITY_NOTICE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (DELIVERY, UNIT, "unit", REFERENCE, NC_ ("field", "Unit"), CG_ENTITY_UNIT, 180, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (DELIVERY, DELIVERED_ON, "delivered_on", DATE, NC_ ("field", "Delivered on"), 0, 92, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "@today") \
+  F (DELIVERY, METHOD, "method", CHOICE, NC_ ("field", "Way of delivery"), CG_CHOICES_DELIVERY_METHOD, 90, CG_FIELD_LISTED, NULL) \
+  F (DELIVERY, WITNESS, "witness", TEXT, NC_ ("field", "Witness"), 0, 90, 0, NULL) \
+  F (DELIVERY, RECEIVER, "receiver", TEXT, NC_ ("field", "Receiver"), 0, 90, CG_FIELD_LISTED, NULL) \
+  F (DELIVERY, RECEIVER_POST, "receiver_post", TEXT, NC_ ("field", "Post of the receiver"), 0, 110, 0, NULL) \
+  F (DELIVERY, RECEIPT_ON, "receipt_on", DATE, NC_ ("field", "Receipt dated"), 0, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
+  F (DELIVERY, RECEIPT_FORM, "receipt_form", REFERENCE, NC_ ("field", "Scan of the receipt"), CG_ENTITY_ATTACHMENT, 160, 0, NULL) \
+  F (DELIVERY, REPLY_DUE, "reply_due", DATE, NC_ ("field", "Reply due on"), 0, 92, CG_FIELD_LISTED, NULL) \
+  F (DELIVERY, REPLY_ESTIMATED, "reply_estimated", BOOLEAN, NC_ ("field", "Reckoned provisionally"), 0, 70, CG_FIELD_BY_ACTION, NULL) \
+  F (DELIVERY, URGED_ON, "urged_on", DATE, NC_ ("field", "Urged on"), 0, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
+  F (DELIVERY, REPLIED_ON, "replied_on", DATE, NC_ ("field", "Replied on"), 0, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
+  F (DELIVERY, REPLY_NO, "reply_no", TEXT, NC_ ("field", "Number of the reply"), 0, 130, CG_FIELD_BY_ACTION, NULL)
+
+#define CG_NUMBER_CODE_FIELDS(F) \
+  F (NUMBER_CODE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (NUMBER_CODE, CODE, "code", TEXT, NC_ ("field", "Number code"), 0, 100, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME | CG_FIELD_UNIQUE, NULL) \
+  F (NUMBER_CODE, MODE, "mode", CHOICE, NC_ ("field", "Who numbers"), CG_CHOICES_NUMBER_MODE, 140, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "own") \
+  F (NUMBER_CODE, REMARK, "remark", TEXT, NC_ ("field", "Remark"), 0, 200, CG_FIELD_LISTED, NULL)
 
 #define CG_NOTICE_CASE_FIELDS(F) \
   F (NOTICE_CASE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
@@ -502,5 +544,8 @@
   E (VIEW, "view", NC_ ("entity", "View")) \
   E (IMPORT_SHAPE, "import_shape", NC_ ("entity", "Form of a table read in")) \
   E (NOTICE_ATTACHMENT, "notice_attachment", NC_ ("entity", "Attachment of a notice")) \
-  E (NOTICE_RELEASE, "notice_release", NC_ ("entity", "Error released at signing"))
+  E (NOTICE_RELEASE, "notice_release", NC_ ("entity", "Error released at signing")) \
+  E (APPROVAL, "approval", NC_ ("entity", "Approval of a notice")) \
+  E (DELIVERY, "delivery", NC_ ("entity", "Delivery of a notice")) \
+  E (NUMBER_CODE, "number_code", NC_ ("entity", "Series of official numbers"))
 /* clang-format on */

@@ -6,6 +6,8 @@
 
 #include "cg-gate.h"
 
+#include "cg-notice-state.h"
+
 #include "cg-choices.h"
 #include "cg-sanction.h"
 
@@ -283,7 +285,7 @@ cg_gate_locks_field (const CgRecord *record, int field)
                                 CG_NOTICE_SIGNER_POST,  CG_NOTICE_ATTENDED,
                                 CG_NOTICE_EXCUSED,      CG_NOTICE_OBSERVERS };
 
-  if (!cg_gate_locks_any (cg_record_get_entity (record)) || has (record, CG_NOTICE_STATE, "draft"))
+  if (!cg_gate_locks_any (cg_record_get_entity (record)) || cg_notice_may_be_written (record))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (locked); i++)
@@ -302,8 +304,7 @@ cg_gate_locking_parent (CgEntity entity)
 gboolean
 cg_gate_locks_children (const CgRecord *record)
 {
-  return cg_record_get_entity (record) == CG_ENTITY_NOTICE &&
-         !has (record, CG_NOTICE_STATE, "draft");
+  return cg_record_get_entity (record) == CG_ENTITY_NOTICE && !cg_notice_may_be_written (record);
 }
 
 static const CgFact submitted_facts[] = { CG_FACT_MEASURES, CG_FACT_MEASURES_OPEN,
@@ -355,8 +356,8 @@ static const CgGate gates[] = {
   { CG_ENTITY_SANCTION, -1, NULL, check_sanction, sanction_facts, sanction_fields, NULL },
   { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "issued enforced closed", check_institution,
     no_facts, institution_fields, "institution.reopen" },
-  { CG_ENTITY_NOTICE, CG_NOTICE_STATE, "signed registered delivered receipted", check_notice,
-    notice_facts, notice_fields, "notice.unsign" },
+  { CG_ENTITY_NOTICE, CG_NOTICE_STATE, CG_NOTICE_SIGNED_STATES, check_notice, notice_facts,
+    notice_fields, "notice.unsign" },
   { CG_ENTITY_NOTICE, CG_NOTICE_STATE, "signed registered delivered receipted", check_preflight,
     preflight_facts, no_fields, "notice.unsign", TRUE },
 };

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "cg-notice-state.h"
+
 /* The settings, and what is asked for where they are not set. County commissions write to
  * township committees every day, so that nobody is reminded of it who has not asked to be. */
 static const struct
@@ -67,13 +69,11 @@ cg_notice_facts_copy (const CgNoticeFacts *facts)
 void
 cg_notice_facts_take_record (CgNoticeFacts *facts, const CgRecord *notice)
 {
-  const char *state = cg_record_text (notice, CG_NOTICE_STATE);
-
   g_free (facts->kind);
   facts->kind = g_strdup (cg_record_text (notice, CG_NOTICE_KIND));
   if (!cg_record_is_null (notice, CG_NOTICE_DOC_NO))
     facts->stage = CG_NOTICE_STAGE_NUMBERED;
-  else if (g_str_equal (state, "draft"))
+  else if (cg_notice_phase (notice) <= CG_NOTICE_PHASE_SIGN)
     facts->stage = CG_NOTICE_STAGE_DRAFT;
   else
     facts->stage = CG_NOTICE_STAGE_SIGNED;

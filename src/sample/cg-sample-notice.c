@@ -15,6 +15,9 @@
 #define CHIEF "周某"
 #define NUMBERS "沈某"
 
+/* Days after which a draft lies with its reviewer. */
+#define OLD_DRAFT 3
+
 /* Working days for the plan, and the days until the report, as the rules that ship have them. */
 #define PLAN_DAYS 15
 #define REPORT_MONTHS 3
@@ -167,25 +170,54 @@ log_print (CgSamplePlayer *self, gconstpointer data, const char *actor, GError *
                        cg_sample_id (self, key), "12份", cg_sample_id (self, actor), error);
 }
 
+/* The supervisor of the case passes the draft. */
+static void
+plan_review (CgSamplePlayer *self, int ago, const char *key, const CgSampleCase *sample)
+{
+  cg_sample_plan_action (self, ago, sample->undertaker, "notice.submit", key, "");
+  cg_sample_plan_action (self, ago, sample->supervisor, "notice.review", key, "opinion=同意送签。");
+}
+
 /* The chief signs with her own hand; what the deputy signed on paper is entered for him. */
 static void
 plan_signature (CgSamplePlayer *self,
                 const CgSampleNotice *notice,
                 const char *key,
-                const char *clerk)
+                const CgSampleCase *sample)
 {
   gboolean own = g_str_equal (notice->signer, CHIEF);
-  g_autofree char *signer = g_strconcat ("signer=", notice->signer, NULL);
+  g_autofree char *signer = g_strconcat ("signer=", notice->signer, "|opinion=同意。", NULL);
 
-  cg_sample_plan_action (self, notice->signed_on, own ? CHIEF : clerk, "notice.sign", key,
-                         own ? "" : signer);
+  plan_review (self, notice->signed_on, key, sample);
+  cg_sample_plan_action (self, notice->signed_on, own ? CHIEF : sample->undertaker, "notice.sign",
+                         key, own ? "opinion=同意。" : signer);
   if (notice->unsigned_reason != NULL)
     {
       g_autofree char *reason = g_strconcat ("reason=", notice->unsigned_reason, NULL);
 
       cg_sample_plan_action (self, notice->signed_on - 1, CHIEF, "notice.unsign", key, reason);
+      plan_review (self, notice->signed_on - 1, key, sample);
       cg_sample_plan_action (self, notice->signed_on - 1, CHIEF, "notice.sign", key, "");
     }
+}
+
+/* A notice is answered by the plan of the unit, and finished when the case is closed. */
+static void
+plan_reply (CgSamplePlayer *self,
+            const CgSampleNotice *notice,
+            const char *key,
+            const CgSampleCase *sample)
+{
+  if (!g_str_equal (notice->kind, "notice") || sample->course[0].plan == 0)
+    return;
+
+  cg_sample_plan_action (self, sample->course[0].plan, sample->undertaker, "notice.reply", key,
+                         "replied_on=@today");
+  if (sample->closed > 0)
+    cg_sample_plan_action (self, sample->closed, sample->undertaker, "notice.close", key, "");
+  if (sample->archived > 0)
+    cg_sample_plan_action (self, sample->archived, sample->undertaker, "notice.archive", key,
+                           "archive_year=2026|retention=permanent");
 }
 
 static void
@@ -205,9 +237,12 @@ plan_delivery (CgSamplePlayer *self,
 
   cg_sample_plan_action (self, notice->delivered, sample->undertaker, "notice.deliver", key,
                          deliver);
-  if (notice->receipted > 0)
-    cg_sample_plan_action (self, notice->receipted, sample->undertaker, "notice.receipt", key,
-                           receipt);
+  if (notice->receipted == 0)
+    return;
+
+  cg_sample_plan_action (self, notice->receipted, sample->undertaker, "notice.receipt", key,
+                         receipt);
+  plan_reply (self, notice, key, sample);
 }
 
 static void
@@ -219,11 +254,14 @@ plan_notice (CgSamplePlayer *self, const CgSampleNotice *notice)
 
   cg_sample_plan (self, notice->drafted, sample->undertaker, draft, notice);
   if (notice->signed_on > 0)
-    plan_signature (self, notice, key, sample->undertaker);
+    plan_signature (self, notice, key, sample);
+  else if (notice->drafted >= OLD_DRAFT)
+    cg_sample_plan_action (self, notice->drafted - 1, sample->undertaker, "notice.submit", key, "");
   if (notice->numbered > 0)
     {
       cg_sample_plan_action (self, notice->numbered, NUMBERS, "notice.number", key, "");
-      cg_sample_plan_action (self, notice->numbered, NUMBERS, "set", key, "print_date=@today");
+      cg_sample_plan_action (self, notice->numbered, NUMBERS, "notice.print", key,
+                             "print_date=@today");
       cg_sample_plan (self, notice->numbered, NUMBERS, log_print, notice);
     }
   if (notice->delivered > 0)

@@ -49,7 +49,8 @@ gboolean cg_effect_set_stage (CgEffect *effect,
                               CgDate date,
                               GError **error);
 
-/* ---- the functions of single steps: cg-effects-problem.c, -stage.c, -notice.c ---- */
+/* ---- the functions of single steps: cg-effects-problem.c, -stage.c, -notice.c, -delivery.c ----
+ */
 
 gboolean cg_effect_review_problem (CgEffect *effect, GError **error);
 gboolean cg_effect_longterm_problem (CgEffect *effect, GError **error);
@@ -69,10 +70,18 @@ gboolean cg_effect_receive_report (CgEffect *effect, GError **error);
 gboolean cg_effect_accept_unit (CgEffect *effect, GError **error);
 gboolean cg_effect_guard_close_stage (CgEffect *effect, GError **error);
 
+gboolean cg_effect_review_notice (CgEffect *effect, GError **error);
+gboolean cg_effect_return_notice (CgEffect *effect, GError **error);
 gboolean cg_effect_sign_notice (CgEffect *effect, GError **error);
+gboolean cg_effect_paper_notice (CgEffect *effect, GError **error);
+gboolean cg_effect_correct_notice (CgEffect *effect, GError **error);
+gboolean cg_effect_print_notice (CgEffect *effect, GError **error);
 gboolean cg_effect_unsign_notice (CgEffect *effect, GError **error);
 gboolean cg_effect_number_notice (CgEffect *effect, GError **error);
 gboolean cg_effect_deliver_notice (CgEffect *effect, GError **error);
 gboolean cg_effect_receipt_notice (CgEffect *effect, GError **error);
+gboolean cg_effect_reply_notice (CgEffect *effect, GError **error);
+gboolean cg_effect_receipt_delivery (CgEffect *effect, GError **error);
+gboolean cg_effect_reply_delivery (CgEffect *effect, GError **error);
 
 G_END_DECLS

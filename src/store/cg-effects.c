@@ -310,12 +310,20 @@ static const struct
   { "problem.urge", cg_effect_urge_problem, TRUE },
   { "extension.approve", cg_effect_approve_extension, TRUE },
   { "extension.refuse", cg_effect_refuse_extension, TRUE },
+  { "notice.review", cg_effect_review_notice, TRUE },
+  { "notice.return", cg_effect_return_notice, TRUE },
   { "notice.sign", cg_effect_sign_notice, FALSE },
+  { "notice.paper", cg_effect_paper_notice, FALSE },
+  { "notice.correct", cg_effect_correct_notice, TRUE },
+  { "notice.print", cg_effect_print_notice, TRUE },
   { "notice.unsign", cg_effect_unsign_notice, FALSE },
   { "notice.number", cg_effect_number_notice, FALSE },
   { "notice.cancel", cg_effect_unsign_notice, FALSE },
   { "notice.deliver", cg_effect_deliver_notice, FALSE },
   { "notice.receipt", cg_effect_receipt_notice, FALSE },
+  { "notice.reply", cg_effect_reply_notice, FALSE },
+  { "delivery.receipt", cg_effect_receipt_delivery, FALSE },
+  { "delivery.reply", cg_effect_reply_delivery, FALSE },
 };
 
 /* ---- a step from its line to an edit ---- */

@@ -109,6 +109,27 @@ fixture_do (Fixture *fixture, gint64 actor, GError **error, const char *action, 
   return cg_store_do (fixture->store, cg_action_find (action), id, table, actor, NULL, error);
 }
 
+void
+fixture_review (Fixture *fixture, gint64 notice)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_do (fixture, fixture->clerk, &error, "notice.submit", notice, NULL);
+  g_assert_no_error (error);
+  fixture_do (fixture, fixture->reviewer, &error, "notice.review", notice, NULL);
+  g_assert_no_error (error);
+}
+
+void
+fixture_sign (Fixture *fixture, gint64 notice, const char *day)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_review (fixture, notice);
+  fixture_do (fixture, fixture->signer, &error, "notice.sign", notice, "sign_date", day, NULL);
+  g_assert_no_error (error);
+}
+
 char *
 fixture_text (Fixture *fixture, CgEntity entity, gint64 id, const char *field)
 {

@@ -47,6 +47,12 @@ gboolean
 fixture_do (Fixture *fixture, gint64 actor, GError **error, const char *action, gint64 id, ...)
     G_GNUC_NULL_TERMINATED;
 
+/* Has a draft passed by the reviewer; asserts success. */
+void fixture_review (Fixture *fixture, gint64 notice);
+
+/* Sends a draft through 核稿 and has it signed on @day; asserts success. */
+void fixture_sign (Fixture *fixture, gint64 notice, const char *day);
+
 /* The text of a field, as stored; transfer full. */
 char *fixture_text (Fixture *fixture, CgEntity entity, gint64 id, const char *field);
 

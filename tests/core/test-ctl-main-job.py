@@ -52,6 +52,11 @@ def preflight(ctl, notice, code):
     return json.loads(done.stdout)
 
 
+def review(ctl, notice):
+    ctl.do("notice.submit", notice)
+    ctl.do("notice.review", notice, actor="周某", opinion="同意")
+
+
 def release_an_error(ctl, notice):
     """What the preflight finds stands in the way of signing, unless the signer releases it."""
     found = {one["id"]: one for one in preflight(ctl, notice, 1)}
@@ -71,6 +76,7 @@ def release_an_error(ctl, notice):
             "sentence=缺正文")
     ctl.do("notice.unsign", notice, actor="顾某", reason="改红头")
     assert ctl.list("notice_release", notice=notice) == []
+    review(ctl, notice)
     ctl.bad(*sign, actor="顾某")
     ctl.good("set", "notice", notice, "organ_mark=中共某县纪律检查委员会文件")
     assert all(one["strength"] == "hint" for one in preflight(ctl, notice, 0))
@@ -80,6 +86,8 @@ def issue_notice(ctl, folder, number):
     notice = ctl.add("notice", title="关于双河镇河道监管问题开展以案促改的通知",
                      recipients="中共双河镇委员会", body="有关事项通知如下。", layout="red_head",
                      signer_org="中共某县纪律检查委员会")
+    ctl.bad("do", "notice.sign", notice["id"], actor="顾某")
+    review(ctl, notice["id"])
     ctl.bad("do", "notice.sign", notice["id"], actor="顾某")
     ctl.add("notice_case", notice=notice["id"], case=number)
     ctl.bad("do", "notice.sign", notice["id"], actor="沈某")

@@ -479,8 +479,7 @@ send_notice (Fixture *fixture, gint64 notice, const char *day)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture_do (fixture, fixture->signer, &error, "notice.sign", notice, NULL);
-  g_assert_no_error (error);
+  fixture_sign (fixture, notice, day);
   fixture_do (fixture, fixture->clerk, &error, "notice.number", notice, NULL);
   g_assert_no_error (error);
   fixture_do (fixture, fixture->clerk, &error, "notice.deliver", notice, "delivered_on", day, NULL);
@@ -495,6 +494,7 @@ test_unchecked (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) unchecked = cg_fault_new (CG_FAULT_NOTICE_UNCHECKED);
   gint64 notice = add_notice (fixture, fixture_add_case (fixture), "notice");
 
+  fixture_review (fixture, notice);
   cg_store_set_inspector (fixture->store, NULL);
   g_assert_false (fixture_do (fixture, fixture->signer, &error, "notice.sign", notice, NULL));
   g_assert_nonnull (strstr (error->message, unchecked->message));
@@ -543,8 +543,7 @@ test_locked_attachments (Fixture *fixture, gconstpointer data)
   gint64 added = cg_edit_insert (other, CG_ENTITY_NOTICE_ATTACHMENT);
 
   fixture_set (fixture, CG_ENTITY_NOTICE_ATTACHMENT, attachment, "title", "整改台账（样表）");
-  fixture_do (fixture, fixture->signer, &error, "notice.sign", notice, NULL);
-  g_assert_no_error (error);
+  fixture_sign (fixture, notice, "2026-03-10");
 
   g_assert_false (
       fixture_try_set (fixture, CG_ENTITY_NOTICE_ATTACHMENT, attachment, "body", "无", &error));

@@ -69,7 +69,6 @@ static void
 add_notice (TrialWorld *self)
 {
   g_autofree char *case_id = text_of (self->open_case);
-  g_autofree char *signer = text_of (self->fixture.signer);
   g_autofree char *id = NULL;
 
   self->signed_notice =
@@ -77,8 +76,7 @@ add_notice (TrialWorld *self)
                    "recipients", "县水利局党组", "body", "请认真整改。", FIXTURE_ORGAN, NULL);
   id = text_of (self->signed_notice);
   fixture_add (&self->fixture, CG_ENTITY_NOTICE_CASE, "notice", id, "case", case_id, NULL);
-  trial_world_step (self, self->fixture.signer, "notice.sign", self->signed_notice, "signer",
-                    signer);
+  fixture_sign (&self->fixture, self->signed_notice, "2026-03-10");
 }
 
 void

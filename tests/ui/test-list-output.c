@@ -363,9 +363,7 @@ test_notices (Output *self, gconstpointer data)
   the_case = g_strdup_printf ("%" G_GINT64_FORMAT, self->the_case);
   notice = g_strdup_printf ("%" G_GINT64_FORMAT, signed_one);
   fixture_add (&self->store, CG_ENTITY_NOTICE_CASE, "notice", notice, "case", the_case, NULL);
-  fixture_do (&self->store, self->store.signer, &error, "notice.sign", signed_one, "sign_date",
-              "2026-03-10", NULL);
-  g_assert_no_error (error);
+  fixture_sign (&self->store, signed_one, "2026-03-10");
   fixture_add (&self->store, CG_ENTITY_NOTICE, "title", "先拟的通知", NULL);
   fixture_add (&self->store, CG_ENTITY_NOTICE, "title", "后拟的通知", NULL);
   page = g_object_new (CG_TYPE_NOTICES_PAGE, "office", self->office, NULL);

@@ -203,9 +203,7 @@ test_locked (Notices *self, gconstpointer data)
   GtkWidget *view = ui_test_find_class (self->page, "notice-body");
 
   g_assert_true (gtk_widget_get_mapped (view));
-  fixture_do (&self->store, self->store.signer, &error, "notice.sign", id, "sign_date",
-              "2026-03-10", NULL);
-  g_assert_no_error (error);
+  fixture_sign (&self->store, id, "2026-03-10");
   ui_test_wait (is_locked, self);
   ui_test_settle (self->window);
   g_assert_false (gtk_widget_get_mapped (view));
@@ -238,9 +236,7 @@ sign (Notices *self, gint64 id, const char *number)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture_do (&self->store, self->store.signer, &error, "notice.sign", id, "sign_date",
-              "2026-03-10", NULL);
-  g_assert_no_error (error);
+  fixture_sign (&self->store, id, "2026-03-10");
   if (number != NULL)
     fixture_do (&self->store, self->store.clerk, &error, "notice.number", id, "doc_no", number,
                 NULL);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-notice-state.h"
 #include "cg-record-lamp.h"
 
 void
@@ -102,27 +103,32 @@ due_stage (CgOffice *office, const CgRecord *record)
   return todo;
 }
 
+/* What a waiting notice says: by its phase. */
+static const struct
+{
+  const char *button;
+  const char *format;
+} waiting[CG_N_NOTICE_PHASES] = {
+  [CG_NOTICE_PHASE_REVIEW] = { NC_ ("to do", "Review"), NC_ ("to do", "To be reviewed: %s") },
+  [CG_NOTICE_PHASE_SIGN] = { NC_ ("to do", "Sign"), NC_ ("to do", "To be signed: %s") },
+  [CG_NOTICE_PHASE_NUMBER] = { NC_ ("to do", "Give the number"),
+                               NC_ ("to do", "Signed, to be numbered: %s") },
+  [CG_NOTICE_PHASE_PRINT] = { NC_ ("to do", "Print"), NC_ ("to do", "To be printed: %s") },
+  [CG_NOTICE_PHASE_DELIVER] = { NC_ ("to do", "Record delivery"),
+                                NC_ ("to do", "To be delivered: %s") },
+  [CG_NOTICE_PHASE_RECEIPT] = { NC_ ("to do", "Record receipt"),
+                                NC_ ("to do", "Delivered, no receipt yet: %s") },
+};
+
 static CgTodo *
 notice_step (CgOffice *office, const CgRecord *record)
 {
-  const char *state = cg_record_text (record, CG_NOTICE_STATE);
-  const char *button = C_ ("to do", "Record delivery");
-  const char *format = C_ ("to do", "To be delivered: %s");
-  CgTodo *todo;
+  CgNoticePhase phase = cg_notice_phase (record);
+  const char *format = g_dpgettext2 (NULL, "to do", waiting[phase].format);
+  CgTodo *todo = new_todo (record, "notices", cg_record_get_id (record), -1,
+                           cg_record_text (record, CG_NOTICE_DOC_NO),
+                           g_dpgettext2 (NULL, "to do", waiting[phase].button));
 
-  if (g_str_equal (state, "signed"))
-    {
-      button = C_ ("to do", "Give the number");
-      format = C_ ("to do", "Signed, to be numbered: %s");
-    }
-  else if (g_str_equal (state, "delivered"))
-    {
-      button = C_ ("to do", "Record receipt");
-      format = C_ ("to do", "Delivered, no receipt yet: %s");
-    }
-
-  todo = new_todo (record, "notices", cg_record_get_id (record), -1,
-                   cg_record_text (record, CG_NOTICE_DOC_NO), button);
   todo->facts.open = TRUE;
   g_free (todo->unit);
   todo->unit = g_strdup (cg_record_text (record, CG_NOTICE_RECIPIENTS));
@@ -185,7 +191,8 @@ stages_due (CgQuery *query)
 static void
 notices_waiting (CgQuery *query)
 {
-  cg_query_filter_any (query, CG_NOTICE_STATE, "signed", "registered", "delivered", NULL);
+  cg_query_filter_any (query, CG_NOTICE_STATE, "reviewing", "reviewed", "signed", "checked",
+                       "registered", "printed", "delivered", NULL);
 }
 
 static const struct

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-notice-chain.h"
+#include "cg-notice-state.h"
 #include "cg-steps.h"
 #include "cg-tip.h"
 
@@ -115,7 +116,7 @@ show_menu (CgNoticeBar *self)
   if (self->record == NULL)
     return;
 
-  draft = g_str_equal (cg_record_text (self->record, CG_NOTICE_STATE), "draft");
+  draft = cg_notice_phase (self->record) == CG_NOTICE_PHASE_DRAFT;
   steps = other_steps (self);
   append_shown (output, _ ("Print…"), "notice.print", "<Control>p");
   append_shown (output, _ ("Save as PDF…"), "notice.save-pdf", "<Control><Shift>s");

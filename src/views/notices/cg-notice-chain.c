@@ -8,10 +8,31 @@
 
 #include <glib/gi18n.h>
 
-/* The order of domain.md 3.9; 核稿 comes with the life of a document. */
+#include "cg-notice-state.h"
+
+/* The order of domain.md 3.9; what an office may leave out stands in no chain. */
 static const char *const steps[] = {
-  NC_ ("notice step", "Draft"),   NC_ ("notice step", "Signed"),   NC_ ("notice step", "Number"),
-  NC_ ("notice step", "Printed"), NC_ ("notice step", "Delivery"), NC_ ("notice step", "Receipt"),
+  NC_ ("notice step", "Draft"),   NC_ ("notice step", "Review"),  NC_ ("notice step", "Signed"),
+  NC_ ("notice step", "Number"),  NC_ ("notice step", "Printed"), NC_ ("notice step", "Delivery"),
+  NC_ ("notice step", "Receipt"),
+};
+
+/* What each phase asks for, and the last step done by then. */
+static const struct
+{
+  const char *next;
+  int position;
+} phases[CG_N_NOTICE_PHASES] = {
+  [CG_NOTICE_PHASE_DRAFT] = { "notice.submit", 0 },
+  [CG_NOTICE_PHASE_REVIEW] = { "notice.review", 1 },
+  [CG_NOTICE_PHASE_SIGN] = { "notice.sign", 1 },
+  [CG_NOTICE_PHASE_NUMBER] = { "notice.number", 2 },
+  [CG_NOTICE_PHASE_PRINT] = { "print", 3 },
+  [CG_NOTICE_PHASE_DELIVER] = { "notice.deliver", 4 },
+  [CG_NOTICE_PHASE_RECEIPT] = { "notice.receipt", 5 },
+  [CG_NOTICE_PHASE_REPLY] = { "notice.reply", 6 },
+  [CG_NOTICE_PHASE_DONE] = { NULL, 6 },
+  [CG_NOTICE_PHASE_CANCELLED] = { NULL, -1 },
 };
 
 struct _CgNoticeChain
@@ -24,49 +45,19 @@ struct _CgNoticeChain
 
 G_DEFINE_FINAL_TYPE (CgNoticeChain, cg_notice_chain, GTK_TYPE_BOX)
 
-static gboolean
-has_state (const CgRecord *record, const char *state)
-{
-  return g_str_equal (cg_record_text (record, CG_NOTICE_STATE), state);
-}
-
-gboolean
-cg_notice_is_printed (const CgRecord *record)
-{
-  return !cg_record_is_null (record, CG_NOTICE_PRINT_DATE);
-}
-
 const char *
 cg_notice_next_step (const CgRecord *record)
 {
-  if (has_state (record, "draft"))
-    return "notice.sign";
-  if (has_state (record, "signed"))
-    return "notice.number";
-  if (has_state (record, "registered"))
-    return cg_notice_is_printed (record) ? "notice.deliver" : "print";
-  if (has_state (record, "delivered"))
-    return "notice.receipt";
+  const char *state = cg_record_text (record, CG_NOTICE_STATE);
 
-  return NULL;
-}
+  if (cg_record_integer (record, CG_NOTICE_CORRECTING) != 0)
+    return "notice.corrected";
+  if (g_str_equal (state, "replied"))
+    return "notice.close";
+  if (g_str_equal (state, "closed"))
+    return "notice.archive";
 
-/* The last step done, -1 for a cancelled document. */
-static int
-position_of (const CgRecord *record)
-{
-  if (has_state (record, "draft"))
-    return 0;
-  if (has_state (record, "signed"))
-    return 1;
-  if (has_state (record, "registered"))
-    return cg_notice_is_printed (record) ? 3 : 2;
-  if (has_state (record, "delivered"))
-    return 4;
-  if (has_state (record, "receipted"))
-    return 5;
-
-  return -1;
+  return phases[cg_notice_phase (record)].next;
 }
 
 static void
@@ -89,7 +80,7 @@ cg_notice_chain_set_record (CgNoticeChain *self, CgRecord *record)
   if (record == NULL)
     return;
 
-  position = position_of (record);
+  position = phases[cg_notice_phase (record)].position;
   gtk_widget_set_visible (self->cancelled, position < 0);
   for (int i = 0; i < (int) G_N_ELEMENTS (steps); i++)
     {

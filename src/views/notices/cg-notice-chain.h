@@ -29,14 +29,6 @@ GtkWidget *cg_notice_chain_new (void);
 void cg_notice_chain_set_record (CgNoticeChain *self, CgRecord *record);
 
 /**
- * cg_notice_is_printed:
- * @record: a document
- *
- * Returns: whether it was printed: the day it was printed is known.
- */
-gboolean cg_notice_is_printed (const CgRecord *record);
-
-/**
  * cg_notice_next_step:
  * @record: a document
  *

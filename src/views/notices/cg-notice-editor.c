@@ -9,8 +9,10 @@
 #include <glib/gi18n.h>
 
 #include "cg-banner.h"
+#include "cg-child-list.h"
 #include "cg-form.h"
 #include "cg-notice-attachments.h"
+#include "cg-notice-state.h"
 #include "cg-notice-text.h"
 #include "cg-steps.h"
 
@@ -76,6 +78,7 @@ struct _CgNoticeEditor
   CgBanner *banner;
   GtkScrolledWindow *scroller;
   GtkWidget *content;
+  GPtrArray *children; /* of CgChildList */
   CgForm *head;
   CgForm *foot;
   CgNoticeText *body;
@@ -101,10 +104,9 @@ G_DEFINE_FINAL_TYPE (CgNoticeEditor, cg_notice_editor, GTK_TYPE_WIDGET)
 /* ---- what is said above it ---- */
 
 static gboolean
-is_state (CgNoticeEditor *self, const char *state)
+may_be_written (CgNoticeEditor *self)
 {
-  return self->record != NULL &&
-         g_str_equal (cg_record_text (self->record, CG_NOTICE_STATE), state);
+  return self->record != NULL && cg_notice_may_be_written (self->record);
 }
 
 /* A store that can only be read says so over every page. */
@@ -113,7 +115,7 @@ show_lock (CgNoticeEditor *self)
 {
   const char *reason;
 
-  if (self->record == NULL || is_state (self, "draft") ||
+  if (self->record == NULL || may_be_written (self) ||
       cg_office_get_read_only (self->office) != NULL)
     {
       cg_banner_hide (self->banner);
@@ -121,11 +123,11 @@ show_lock (CgNoticeEditor *self)
     }
 
   reason = cg_record_text (self->record, CG_NOTICE_STATE_REASON);
-  if (is_state (self, "signed"))
+  if (cg_notice_phase (self->record) <= CG_NOTICE_PHASE_DELIVER)
     cg_banner_show (self->banner, CG_BANNER_NOTE,
                     _ ("Signed: the text is locked. To change it, withdraw the signature."),
                     cg_action_label ("notice.unsign"));
-  else if (is_state (self, "void"))
+  else if (cg_notice_phase (self->record) == CG_NOTICE_PHASE_CANCELLED)
     {
       g_autofree char *sentence = g_strdup_printf (_ ("Cancelled: %s. The number stays used."),
                                                    *reason != '\0' ? reason : _ ("no reason"));
@@ -134,8 +136,8 @@ show_lock (CgNoticeEditor *self)
     }
   else
     cg_banner_show (self->banner, CG_BANNER_NOTE,
-                    _ ("Numbered: nothing can be changed. If it is wrong, cancel it and issue "
-                       "another."),
+                    _ ("Delivered: nothing can be changed but errors of writing. If it is wrong, "
+                       "cancel it and issue another."),
                     NULL);
 }
 
@@ -223,7 +225,7 @@ cg_notice_editor_set_record (CgNoticeEditor *self, CgRecord *record, GPtrArray *
   g_clear_pointer (&self->record, cg_record_unref);
   self->record = record;
 
-  locked = !is_state (self, "draft") || cg_office_get_read_only (self->office) != NULL;
+  locked = !may_be_written (self) || cg_office_get_read_only (self->office) != NULL;
   cg_notice_text_set_record (self->body, record, locked);
   cg_notice_attachments_set (self->attachments, record, attachments, locked);
   show_list_note (self, attachments);
@@ -237,6 +239,8 @@ cg_notice_editor_set_record (CgNoticeEditor *self, CgRecord *record, GPtrArray *
       show_template (self);
       show_number_note (self);
     }
+  for (guint i = 0; i < self->children->len; i++)
+    cg_child_list_set_parent (self->children->pdata[i], record);
   show_lock (self);
   show_count (self);
   if (other)
@@ -268,7 +272,7 @@ cg_notice_editor_dup_record (CgNoticeEditor *self)
 
   if (self->record == NULL)
     return NULL;
-  if (!is_state (self, "draft"))
+  if (!may_be_written (self))
     return cg_record_ref (self->record);
 
   record = cg_record_copy (self->record);
@@ -451,6 +455,21 @@ build_form (CgNoticeEditor *self, const CgFormItem *items)
   return form;
 }
 
+/* What was done with it: to whom it was delivered, who approved it. */
+static void
+append_children (CgNoticeEditor *self)
+{
+  const CgChildKind *kind = cg_record_kind_get (CG_ENTITY_NOTICE)->children;
+
+  for (; kind->title != NULL; kind++)
+    {
+      GtkWidget *list = cg_child_list_new (self->office, kind);
+
+      g_ptr_array_add (self->children, list);
+      gtk_box_append (GTK_BOX (self->content), list);
+    }
+}
+
 static void
 build_content (CgNoticeEditor *self)
 {
@@ -464,6 +483,7 @@ build_content (CgNoticeEditor *self)
   gtk_box_append (GTK_BOX (self->content), panel (GTK_WIDGET (self->body), FALSE));
   gtk_box_append (GTK_BOX (self->content), panel (GTK_WIDGET (self->foot), TRUE));
   gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (self->attachments));
+  append_children (self);
   g_signal_connect_object (self->body, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->body, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->attachments, "changed", G_CALLBACK (changed_cb), self,
@@ -479,6 +499,7 @@ cg_notice_editor_dispose (GObject *object)
 
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->children, g_ptr_array_unref);
   g_clear_pointer (&self->record, cg_record_unref);
   g_clear_object (&self->office);
 
@@ -502,6 +523,7 @@ static void
 cg_notice_editor_init (CgNoticeEditor *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->children = g_ptr_array_new ();
   self->banner = CG_BANNER (cg_banner_new ());
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->scroller), TRUE);

@@ -10,6 +10,7 @@
 
 #include "cg-filters.h"
 #include "cg-notice-list.h"
+#include "cg-notice-state.h"
 #include "cg-scale.h"
 
 /* More documents than this are found by searching. */
@@ -54,10 +55,7 @@ G_DEFINE_FINAL_TYPE (CgNoticeFinder, cg_notice_finder, GTK_TYPE_WIDGET)
 static gboolean
 is_under_way (const CgRecord *record)
 {
-  const char *state = cg_record_text (record, CG_NOTICE_STATE);
-
-  return g_str_equal (state, "draft") || g_str_equal (state, "signed") ||
-         g_str_equal (state, "registered");
+  return cg_notice_phase (record) <= CG_NOTICE_PHASE_DELIVER;
 }
 
 static void

@@ -10,20 +10,24 @@
 
 #include "cg-focus.h"
 #include "cg-notice-row.h"
+#include "cg-notice-state.h"
 
-/* The states in the order of the work, and what is to be done in each. */
+/* What is to be done, in the order of the work. */
 static const struct
 {
-  const char *state;
   const char *label;
   gboolean folded;
-} groups[] = {
-  { "draft", NC_ ("notice group", "Drafts"), FALSE },
-  { "signed", NC_ ("notice group", "To be numbered"), FALSE },
-  { "registered", NC_ ("notice group", "To be delivered"), FALSE },
-  { "delivered", NC_ ("notice group", "Waiting for the receipt"), FALSE },
-  { "receipted", NC_ ("notice group", "Finished"), TRUE },
-  { "void", NC_ ("notice group", "Cancelled"), TRUE },
+} groups[CG_N_NOTICE_PHASES] = {
+  [CG_NOTICE_PHASE_DRAFT] = { NC_ ("notice group", "Drafts"), FALSE },
+  [CG_NOTICE_PHASE_REVIEW] = { NC_ ("notice group", "To be reviewed"), FALSE },
+  [CG_NOTICE_PHASE_SIGN] = { NC_ ("notice group", "To be signed"), FALSE },
+  [CG_NOTICE_PHASE_NUMBER] = { NC_ ("notice group", "To be numbered"), FALSE },
+  [CG_NOTICE_PHASE_PRINT] = { NC_ ("notice group", "To be printed"), FALSE },
+  [CG_NOTICE_PHASE_DELIVER] = { NC_ ("notice group", "To be delivered"), FALSE },
+  [CG_NOTICE_PHASE_RECEIPT] = { NC_ ("notice group", "Waiting for the receipt"), FALSE },
+  [CG_NOTICE_PHASE_REPLY] = { NC_ ("notice group", "Waiting for the reply"), TRUE },
+  [CG_NOTICE_PHASE_DONE] = { NC_ ("notice group", "Finished"), TRUE },
+  [CG_NOTICE_PHASE_CANCELLED] = { NC_ ("notice group", "Cancelled"), TRUE },
 };
 
 struct _CgNoticeList
@@ -49,13 +53,7 @@ G_DEFINE_FINAL_TYPE (CgNoticeList, cg_notice_list, GTK_TYPE_WIDGET)
 static guint
 group_of (const CgRecord *record)
 {
-  const char *state = cg_record_text (record, CG_NOTICE_STATE);
-
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    if (g_str_equal (groups[i].state, state))
-      return i;
-
-  return 0;
+  return cg_notice_phase (record);
 }
 
 static CgNoticeRow *

@@ -13,6 +13,7 @@
 #include "cg-notice-records.h"
 #include "cg-notice-chain.h"
 #include "cg-notice-output.h"
+#include "cg-notice-state.h"
 
 struct _CgNoticePrint
 {
@@ -24,23 +25,21 @@ struct _CgNoticePrint
 
 G_DEFINE_FINAL_TYPE (CgNoticePrint, cg_notice_print, CG_TYPE_PRINT_DESK)
 
-/* The record is given the day, and how many copies when nobody had said so. */
+/* The step 印制, with today as its day and how many copies when nobody had said so. */
 static void
 cg_notice_print_printed (CgPrintDesk *desk, const char *output, guint copies)
 {
   CgNoticePrint *self = CG_NOTICE_PRINT (desk);
   CgOffice *office = cg_print_desk_get_office (desk);
-  gint64 id = cg_record_get_id (self->record);
-  g_autoptr (CgEdit) edit = NULL;
+  g_autoptr (GHashTable) arguments = NULL;
 
   if (!self->dates || cg_office_get_read_only (office) != NULL)
     return;
 
-  edit = cg_edit_new ("set", 0);
-  cg_edit_set_date (edit, CG_ENTITY_NOTICE, id, CG_NOTICE_PRINT_DATE, cg_clock_today ());
+  arguments = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   if (output == NULL && cg_record_is_null (self->record, CG_NOTICE_COPIES))
-    cg_edit_set_integer (edit, CG_ENTITY_NOTICE, id, CG_NOTICE_COPIES, copies);
-  cg_office_apply (office, edit, NULL, NULL);
+    g_hash_table_insert (arguments, "copies", g_strdup_printf ("%u", copies));
+  cg_office_do (office, "notice.print", cg_record_get_id (self->record), arguments, NULL, NULL);
   self->dates = FALSE;
 }
 
@@ -80,8 +79,7 @@ cg_notice_print_set_record (CgNoticePrint *self, CgRecord *record, const GPtrArr
   g_return_if_fail (CG_IS_NOTICE_PRINT (self));
 
   copy = cg_record_copy (record);
-  self->dates = g_str_equal (cg_record_text (record, CG_NOTICE_STATE), "registered") &&
-                !cg_notice_is_printed (record);
+  self->dates = cg_notice_phase (record) == CG_NOTICE_PHASE_PRINT;
   cg_date_to_iso_buffer (cg_clock_today (), today);
   if (self->dates)
     cg_value_set_text (cg_record_mutable_value (copy, CG_NOTICE_PRINT_DATE), today);

@@ -130,19 +130,20 @@ institution_unchecked (CgQuery *query)
 static void
 notice_under_way (CgQuery *query)
 {
-  cg_query_filter_any (query, CG_NOTICE_STATE, "draft", "signed", "registered", NULL);
+  cg_query_filter_any (query, CG_NOTICE_STATE, "draft", "reviewing", "reviewed", "signed",
+                       "checked", "registered", "printed", NULL);
 }
 
 static void
 notice_undelivered (CgQuery *query)
 {
-  cg_query_filter_any (query, CG_NOTICE_STATE, "registered", "delivered", NULL);
+  cg_query_filter_any (query, CG_NOTICE_STATE, "registered", "printed", "delivered", NULL);
 }
 
 static void
 notice_to_number (CgQuery *query)
 {
-  cg_query_filter_text (query, CG_NOTICE_STATE, CG_FILTER_EQUAL, "signed");
+  cg_query_filter_any (query, CG_NOTICE_STATE, "signed", "checked", NULL);
 }
 
 static const CgNamedFilter filters[] = {

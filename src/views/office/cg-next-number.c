@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-clock.h"
 #include "cg-doc-number.h"
 #include "cg-text-editor.h"
 
@@ -90,7 +91,10 @@ cg_next_number_show (CgOffice *office, CgRecord *notice, CgForm *form)
   Series *series = g_new0 (Series, 1);
 
   series->form = g_object_ref (form);
-  cg_date_get_ymd (cg_record_date (notice, CG_NOTICE_SIGN_DATE), &series->year, NULL, NULL);
+  cg_date_get_ymd (cg_record_is_null (notice, CG_NOTICE_SIGN_DATE)
+                       ? cg_clock_today ()
+                       : cg_record_date (notice, CG_NOTICE_SIGN_DATE),
+                   &series->year, NULL, NULL);
   if (cg_record_is_null (notice, CG_NOTICE_DOC_CODE))
     {
       read_setting (store, series);

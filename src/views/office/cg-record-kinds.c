@@ -236,6 +236,28 @@ static const CgFormItem notice_items[] = {
   END,
 };
 
+static const CgFormItem approval_items[] = {
+  FIELD (APPROVAL, STEP),  FIELD (APPROVAL, RESULT),     FIELD (APPROVAL, PERSON),
+  FIELD (APPROVAL, ORGAN), FIELD (APPROVAL, HELD_ON),    FIELD (APPROVAL, OPINION),
+  FIELD (APPROVAL, FORM),  FIELD (APPROVAL, ENTERED_BY), END,
+};
+
+static const CgFormItem delivery_items[] = {
+  FIELD (DELIVERY, UNIT),
+  FIELD (DELIVERY, DELIVERED_ON),
+  FIELD (DELIVERY, METHOD),
+  FIELD (DELIVERY, WITNESS),
+  FIELD (DELIVERY, RECEIVER),
+  FIELD (DELIVERY, RECEIVER_POST),
+  FIELD (DELIVERY, RECEIPT_ON),
+  FIELD (DELIVERY, RECEIPT_FORM),
+  FIELD (DELIVERY, REPLY_DUE),
+  FIELD (DELIVERY, URGED_ON),
+  FIELD (DELIVERY, REPLIED_ON),
+  FIELD (DELIVERY, REPLY_NO),
+  END,
+};
+
 static const CgFormItem attachment_items[] = {
   FIELD (ATTACHMENT, NAME),
   FIELD (ATTACHMENT, KIND),
@@ -363,6 +385,26 @@ static const CgChildKind track_children[] = {
   { 0 },
 };
 
+static const CgChildKind notice_children[] = {
+  { CG_ENTITY_DELIVERY,
+    CG_DELIVERY_NOTICE,
+    NC_ ("children", "Deliveries"),
+    NULL,
+    CG_DELIVERY_UNIT,
+    { CG_DELIVERY_DELIVERED_ON, CG_DELIVERY_RECEIPT_ON, CG_DELIVERY_REPLY_DUE, -1 },
+    -1,
+    FALSE },
+  { CG_ENTITY_APPROVAL,
+    CG_APPROVAL_NOTICE,
+    NC_ ("children", "Approvals"),
+    NULL,
+    CG_APPROVAL_STEP,
+    { CG_APPROVAL_RESULT, CG_APPROVAL_PERSON, CG_APPROVAL_HELD_ON, -1 },
+    -1,
+    FALSE },
+  { 0 },
+};
+
 static const int problem_facts[] = { CG_PROBLEM_RESPONSIBLE_UNIT, CG_PROBLEM_LEADER,
                                      CG_PROBLEM_EFFECTIVE_DEADLINE, CG_PROBLEM_PERSON, -1 };
 
@@ -389,7 +431,9 @@ static const CgRecordKind kinds[] = {
   { CG_ENTITY_INSTITUTION, institution_items, institution_children, CG_INSTITUTION_NAME },
   { CG_ENTITY_INSTITUTION_PROBLEM, institution_problem_items, NULL,
     CG_INSTITUTION_PROBLEM_PROBLEM },
-  { CG_ENTITY_NOTICE, notice_items, NULL, CG_NOTICE_TITLE },
+  { CG_ENTITY_NOTICE, notice_items, notice_children, CG_NOTICE_TITLE },
+  { CG_ENTITY_APPROVAL, approval_items, NULL, CG_APPROVAL_STEP },
+  { CG_ENTITY_DELIVERY, delivery_items, NULL, CG_DELIVERY_UNIT },
   { CG_ENTITY_ATTACHMENT, attachment_items, NULL, CG_ATTACHMENT_NAME },
   { CG_ENTITY_URGE, urge_items, NULL, CG_URGE_TEXT },
 };

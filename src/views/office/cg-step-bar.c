@@ -29,10 +29,11 @@ G_DEFINE_FINAL_TYPE (CgStepBar, cg_step_bar, GTK_TYPE_BOX)
 
 /* Which of the possible steps comes first; the others keep the order of the table. */
 static const char *const first_steps[] = {
-  "problem.review",    "problem.progress",  "problem.submit", "extension.approve",
-  "notice.sign",       "notice.number",     "notice.deliver", "notice.receipt",
-  "institution.issue", "institution.check", "measure.done",   "track.accept",
-  "case_unit.deliver", "stage.done",        "case.close",
+  "problem.review", "problem.progress", "problem.submit",    "extension.approve",
+  "notice.submit",  "notice.review",    "notice.sign",       "notice.number",
+  "notice.deliver", "notice.receipt",   "institution.issue", "institution.check",
+  "measure.done",   "track.accept",     "case_unit.deliver", "stage.done",
+  "case.close",
 };
 
 static int

@@ -26,7 +26,7 @@ state_of (const CgAction *action, const CgRecord *record)
   return g_str_equal (state, "extended") ? "doing" : state;
 }
 
-/* Two steps go by a date instead of a state field. */
+/* Some steps go by a date or a mark instead of a state field. */
 static gboolean
 is_possible (const CgAction *action, const CgRecord *record)
 {
@@ -39,6 +39,8 @@ is_possible (const CgAction *action, const CgRecord *record)
   if (g_str_equal (action->id, "case_unit.undeliver") ||
       g_str_equal (action->id, "case_unit.receipt"))
     return !cg_record_is_null (record, CG_CASE_UNIT_DELIVERED_ON);
+  if (g_str_equal (action->id, "notice.corrected"))
+    return cg_record_integer (record, CG_NOTICE_CORRECTING) != 0;
 
   return action->state_field == NULL || cg_action_allowed_from (action, state_of (action, record));
 }
@@ -62,7 +64,8 @@ static CgRole
 deciding_role (const CgAction *action)
 {
   if (g_str_has_prefix (action->id, "problem.review") ||
-      g_str_equal (action->id, "problem.longterm"))
+      g_str_equal (action->id, "problem.longterm") || g_str_equal (action->id, "notice.review") ||
+      g_str_equal (action->id, "notice.return"))
     return CG_ROLE_REVIEWER;
   if (g_str_has_prefix (action->id, "extension.") || g_str_equal (action->id, "notice.sign"))
     return CG_ROLE_SIGNER;
@@ -298,7 +301,7 @@ cg_steps_run (GtkWidget *origin, CgOffice *office, const char *id, CgRecord *rec
   title = g_strdup_printf (C_ ("step and record", "%s: %s"), cg_action_label (id), name);
   form = CG_FORM (cg_form_new_for_action (action));
   prefill (form, action, record);
-  if (g_str_equal (id, "notice.number"))
+  if (g_str_equal (id, "notice.number") || g_str_equal (id, "notice.paper"))
     cg_next_number_show (office, record, form);
   open_dialog (origin, office, title, form, cg_action_label (id), do_step_cb,
                (Matter){ .action = action, .record = record });
