@@ -332,6 +332,17 @@ form_of (const CgRecord *record)
   return CG_NOTICE_FORM_RED_HEAD;
 }
 
+static CgNoticeEnding
+ending_of (const CgRecord *record)
+{
+  const char *seal = cg_record_text (record, CG_NOTICE_SEAL);
+
+  if (g_str_equal (seal, "signature"))
+    return CG_NOTICE_ENDING_SIGNATURE;
+
+  return g_str_equal (seal, "none") ? CG_NOTICE_ENDING_NONE : CG_NOTICE_ENDING_SEAL;
+}
+
 /* Who signed is who signs on the head, where no names were typed. */
 static void
 set_head_signer (CgNoticeDocument *document, const CgRecord *record)
@@ -357,6 +368,7 @@ cg_notice_document_new_from_record (const CgRecord *record)
     { CG_NOTICE_FIELD_RECIPIENTS, CG_NOTICE_RECIPIENTS },
     { CG_NOTICE_FIELD_ATTACHMENTS, CG_NOTICE_ATTACHMENTS_NOTE },
     { CG_NOTICE_FIELD_SIGNER, CG_NOTICE_SIGNER_ORG },
+    { CG_NOTICE_FIELD_SIGNER_POST, CG_NOTICE_SIGNER_POST },
     { CG_NOTICE_FIELD_NOTE, CG_NOTICE_CONTACT },
     { CG_NOTICE_FIELD_CC, CG_NOTICE_CC },
     { CG_NOTICE_FIELD_PRINT_ORGAN, CG_NOTICE_PRINT_ORG },
@@ -369,6 +381,7 @@ cg_notice_document_new_from_record (const CgRecord *record)
     cg_notice_document_set_text (document, texts[i].field,
                                  cg_record_text (record, texts[i].source));
   set_head_signer (document, record);
+  cg_notice_document_set_ending (document, ending_of (record));
   cg_notice_document_set_text (
       document, CG_NOTICE_FIELD_SECRECY,
       WORD (secrecy_words, cg_record_text (record, CG_NOTICE_SECRECY_MARK)));

@@ -1,198 +1,198 @@
-/* cg-notice-closing.c: 署名, 成文日期 and 附注 after the text, and where the seal goes.
+/* cg-notice-closing.c: what closes the text, put on its page.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "cg-notice-compose.h"
+#include "cg-notice-closing.h"
 
-#include <math.h>
+#include <string.h>
 
-/* Most blank lines above the signature. */
-#define MOST_BLANKS 6
-
-/*
- * Blank lines for the seal: so many that 署名 and 日期 lie wholly inside it and below its
- * centre, while its top is no more than a line under the text (7.3.5.1, domain 3.8).
- * @top: the seal's top, points from the bottom of the text's last em box.
- */
-static guint
-seal_blanks (const CgNoticeComposer *composer, guint n_signer, double *top)
+static void
+clear_part (gpointer data)
 {
-  double diameter = cg_notice_profile_get_points (composer->profile, CG_MEASURE_SEAL_DIAMETER);
-  guint blanks;
-
-  for (blanks = 1; blanks < MOST_BLANKS; blanks++)
-    {
-      double signer = (blanks + 1) * composer->pitch - composer->em;
-      double end = (blanks + n_signer + 1) * composer->pitch;
-      double low = MAX (0, end - diameter);
-      double high = MIN (composer->pitch, signer - diameter / 2);
-
-      *top = (low + high) / 2;
-      if (low <= high)
-        return blanks;
-    }
-
-  *top = composer->pitch / 2;
-  return (guint) ceil ((diameter / 2 + composer->em) / composer->pitch) - 1;
+  cg_notice_paragraph_unref (((CgNoticeClosingPart *) data)->paragraph);
 }
 
-static double
-widest_line (const CgNoticeParagraph *paragraph)
+static GArray *
+parts_new (void)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (CgNoticeClosingPart));
+
+  g_array_set_clear_func (parts, clear_part);
+  return parts;
+}
+
+static CgNoticeStyle
+loose_style (const CgNoticeComposer *composer)
+{
+  CgNoticeStyle style = cg_notice_text_style (composer, CG_NOTICE_FACE_FANG);
+
+  style.settings &= ~CG_NOTICE_FILL;
+  return style;
+}
+
+void
+cg_notice_closing_add (CgNoticeClosing *closing, const CgNoticeClosingPart *part)
+{
+  g_array_append_vals (closing->parts, part, 1);
+}
+
+static void
+read_line (const CgNoticeComposer *composer, GArray *parts, CgNoticeClosingPart part, char *text)
+{
+  CgNoticeStyle style = loose_style (composer);
+
+  part.paragraph = cg_notice_compose (composer, &style, g_strstrip (text));
+  g_array_append_val (parts, part);
+}
+
+GArray *
+cg_notice_closing_read (const CgNoticeComposer *composer, CgNoticeRole role, CgNoticeField field)
+{
+  g_auto (GStrv) lines = g_strsplit (cg_notice_text (composer, field), "\n", -1);
+  CgNoticeClosingPart part = { .role = role, .field = field };
+  GArray *parts = parts_new ();
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      guint length = g_utf8_strlen (lines[i], -1) + 1;
+
+      if (*g_strchug (lines[i]) != '\0')
+        read_line (composer, parts, part, lines[i]);
+      part.source += length;
+    }
+
+  return parts;
+}
+
+double
+cg_notice_closing_widest (const GArray *parts)
 {
   double width = 0;
 
-  for (guint i = 0; i < paragraph->lines->len; i++)
-    width = MAX (width, cg_notice_paragraph_line (paragraph, i)->width);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const CgNoticeParagraph *paragraph = g_array_index (parts, CgNoticeClosingPart, i).paragraph;
+
+      for (guint k = 0; k < paragraph->lines->len; k++)
+        width = MAX (width, cg_notice_paragraph_line (paragraph, k)->width);
+    }
 
   return width;
 }
 
-/* Sealed: the date so many cells from the right, 署名 centred on it, moved left together if
- * 署名 is too wide. Not sealed: the date two cells right of 署名 (7.3.5.1, 7.3.5.2). */
-static void
-place_closing (const CgNoticeComposer *composer, CgNoticeClosing *closing)
+CgNoticeClosingPart
+cg_notice_closing_date (const CgNoticeComposer *composer)
 {
-  const CgNoticeProfile *profile = composer->profile;
-  double right = composer->pages->area_x + composer->pages->area_width;
-  double signer = widest_line (closing->signer), date = widest_line (closing->date);
+  CgNoticeStyle style = loose_style (composer);
+  CgNoticeClosingPart part = { .role = CG_NOTICE_ROLE_DATE, .field = CG_NOTICE_FIELD_SIGN_DATE };
 
-  if (cg_notice_document_get_sealed (composer->document))
-    {
-      double inset = cg_notice_profile_get (profile, CG_MEASURE_SEALED_DATE_RIGHT);
-      double middle = right - inset * composer->cell - date / 2;
-
-      closing->signer_middle = MIN (middle, right - signer / 2);
-      closing->date_x = closing->signer_middle - date / 2;
-    }
-  else
-    {
-      double inset = cg_notice_profile_get (profile, CG_MEASURE_SIGNER_RIGHT) * composer->cell;
-      double shift = 2 * composer->cell;
-      double signer_x = MIN (right - inset - signer, right - inset - date - shift);
-
-      closing->signer_middle = signer_x + signer / 2;
-      closing->date_x = signer_x + shift;
-    }
+  part.paragraph =
+      cg_notice_compose (composer, &style, cg_notice_text (composer, CG_NOTICE_FIELD_SIGN_DATE));
+  return part;
 }
 
-static CgNoticeParagraph *
-note_paragraph (const CgNoticeComposer *composer)
+/* 附注 under the date, in round brackets (7.3.6). */
+static void
+add_note (CgNoticeClosing *closing)
 {
+  const CgNoticeComposer *composer = closing->composer;
   CgNoticeStyle style = cg_notice_text_style (composer, CG_NOTICE_FACE_FANG);
   const char *text = cg_notice_text (composer, CG_NOTICE_FIELD_NOTE);
-  g_autofree char *whole =
-      g_str_has_prefix (text, "（") ? g_strdup (text) : g_strconcat ("（", text, "）", NULL);
+  gboolean bracketed = g_str_has_prefix (text, "（");
+  g_autofree char *whole = bracketed ? g_strdup (text) : g_strconcat ("（", text, "）", NULL);
+  CgNoticeClosingPart part = { .role = CG_NOTICE_ROLE_NOTE,
+                               .field = CG_NOTICE_FIELD_NOTE,
+                               .skip = bracketed ? 0 : 1,
+                               .line = closing->n_lines,
+                               .left = composer->area.x };
 
   if (*text == '\0')
-    return NULL;
-
-  style.first = cg_notice_profile_get (composer->profile, CG_MEASURE_INDENT) * composer->cell;
-  return cg_notice_compose (composer, &style, whole);
-}
-
-void
-cg_notice_closing_init (const CgNoticeComposer *composer, CgNoticeClosing *closing)
-{
-  CgNoticeStyle style = cg_notice_text_style (composer, CG_NOTICE_FACE_FANG);
-  double unused;
-
-  style.settings &= ~CG_NOTICE_FILL;
-  closing->signer =
-      cg_notice_compose (composer, &style, cg_notice_text (composer, CG_NOTICE_FIELD_SIGNER));
-  closing->date =
-      cg_notice_compose (composer, &style, cg_notice_text (composer, CG_NOTICE_FIELD_SIGN_DATE));
-  closing->note = note_paragraph (composer);
-  place_closing (composer, closing);
-
-  closing->blanks = cg_notice_document_get_sealed (composer->document)
-                        ? seal_blanks (composer, closing->signer->lines->len, &unused)
-                        : (guint) cg_notice_profile_get (composer->profile, CG_MEASURE_SIGNER_GAP);
-  closing->n_lines = closing->blanks + closing->signer->lines->len + 1 +
-                     (closing->note != NULL ? closing->note->lines->len : 0);
-}
-
-void
-cg_notice_closing_clear (CgNoticeClosing *closing)
-{
-  cg_notice_paragraph_unref (closing->signer);
-  cg_notice_paragraph_unref (closing->date);
-  g_clear_pointer (&closing->note, cg_notice_paragraph_unref);
-}
-
-/* One line of the closing at the next line of the grid, on a new page if there is none. */
-static void
-put_closing_line (CgNoticeComposer *composer, CgNoticePlaced *place, guint *page, guint *grid)
-{
-  if (*grid >= composer->n_lines)
-    {
-      (*page)++;
-      *grid = 0;
-    }
-  place->page = *page;
-  place->stretch = 1;
-  place->y = cg_notice_grid_top (composer, (*grid)++);
-  cg_notice_pages_add_line (composer->pages, place);
-}
-
-static void
-put_signer (CgNoticeComposer *composer, const CgNoticeClosing *closing, guint *page, guint *grid)
-{
-  CgNoticePlaced place = { .role = CG_NOTICE_ROLE_SIGNATURE,
-                           .field = CG_NOTICE_FIELD_SIGNER,
-                           .paragraph = closing->signer };
-
-  for (guint i = 0; i < closing->signer->lines->len; i++)
-    {
-      place.line = i;
-      place.x = closing->signer_middle - cg_notice_paragraph_line (closing->signer, i)->width / 2;
-      put_closing_line (composer, &place, page, grid);
-    }
-}
-
-static void
-put_date_and_note (CgNoticeComposer *composer,
-                   const CgNoticeClosing *closing,
-                   guint *page,
-                   guint *grid)
-{
-  CgNoticePlaced date = { .role = CG_NOTICE_ROLE_DATE,
-                          .field = CG_NOTICE_FIELD_SIGN_DATE,
-                          .paragraph = closing->date,
-                          .x = closing->date_x };
-  const char *text = cg_notice_text (composer, CG_NOTICE_FIELD_NOTE);
-  CgNoticePlaced note = { .role = CG_NOTICE_ROLE_NOTE,
-                          .field = CG_NOTICE_FIELD_NOTE,
-                          .skip = g_str_has_prefix (text, "（") ? 0 : 1,
-                          .paragraph = closing->note,
-                          .x = composer->pages->area_x };
-
-  put_closing_line (composer, &date, page, grid);
-  for (guint i = 0; closing->note != NULL && i < closing->note->lines->len; i++)
-    {
-      note.line = i;
-      put_closing_line (composer, &note, page, grid);
-    }
-}
-
-/* Where the seal goes: shown on the screen, never printed. */
-static void
-mark_seal (CgNoticeComposer *composer, const CgNoticeClosing *closing, guint page, guint grid)
-{
-  CgNoticePages *pages = composer->pages;
-  double text_bottom = cg_notice_grid_top (composer, grid) - composer->pitch + composer->em;
-  double top = 0;
-
-  if (!cg_notice_document_get_sealed (composer->document))
     return;
 
-  seal_blanks (composer, closing->signer->lines->len, &top);
-  pages->has_seal = TRUE;
-  pages->seal_page = page;
-  pages->seal_diameter = cg_notice_profile_get_points (composer->profile, CG_MEASURE_SEAL_DIAMETER);
-  pages->seal_x = closing->signer_middle;
-  pages->seal_y = text_bottom + top + pages->seal_diameter / 2;
+  style.first = cg_notice_profile_get (composer->profile, CG_MEASURE_INDENT) * composer->cell;
+  part.paragraph = cg_notice_compose (composer, &style, whole);
+  closing->n_lines += part.paragraph->lines->len;
+  cg_notice_closing_add (closing, &part);
+}
+
+CgNoticeClosing *
+cg_notice_closing_new (const CgNoticeComposer *composer)
+{
+  CgNoticeClosing *closing = g_new0 (CgNoticeClosing, 1);
+
+  closing->composer = composer;
+  closing->parts = parts_new ();
+  closing->seals = g_array_new (FALSE, FALSE, sizeof (CgNoticeClosingSeal));
+  switch (cg_notice_document_get_ending (composer->document))
+    {
+    case CG_NOTICE_ENDING_SEAL:
+      cg_notice_closing_seal (closing);
+      break;
+    case CG_NOTICE_ENDING_SIGNATURE:
+      cg_notice_closing_stamp (closing);
+      break;
+    case CG_NOTICE_ENDING_NONE:
+      cg_notice_closing_plain (closing);
+      break;
+    }
+  add_note (closing);
+
+  return closing;
+}
+
+void
+cg_notice_closing_free (CgNoticeClosing *closing)
+{
+  g_array_unref (closing->parts);
+  g_array_unref (closing->seals);
+  g_free (closing);
+}
+
+guint
+cg_notice_closing_count_lines (const CgNoticeClosing *closing)
+{
+  return closing->n_lines;
+}
+
+static void
+put_part (CgNoticeComposer *composer, const CgNoticeClosingPart *part, guint page, guint grid)
+{
+  CgNoticePlaced place = { .role = part->role,
+                           .field = part->field,
+                           .source = part->source,
+                           .skip = part->skip,
+                           .paragraph = part->paragraph,
+                           .stretch = 1 };
+
+  for (guint i = 0; i < part->paragraph->lines->len; i++)
+    {
+      guint line = grid + part->line + i;
+
+      place.line = i;
+      place.page = page + line / composer->n_lines;
+      place.y = cg_notice_grid_top (composer, line % composer->n_lines) + part->down;
+      place.x = part->left;
+      if (part->middle > 0)
+        place.x = part->middle - cg_notice_paragraph_line (part->paragraph, i)->width / 2;
+      cg_notice_pages_add_line (composer->pages, &place);
+    }
+}
+
+/* Where a seal goes: shown on the screen, never printed. */
+static void
+put_seal (CgNoticeComposer *composer, const CgNoticeClosingSeal *seal, guint page, guint grid)
+{
+  guint line = grid + seal->line;
+  CgNoticeSealPlace place = { .page = page + line / composer->n_lines,
+                              .width = seal->width,
+                              .height = seal->height,
+                              .round = seal->round };
+
+  place.x = seal->middle - seal->width / 2;
+  place.y = cg_notice_grid_top (composer, line % composer->n_lines) + seal->down - seal->height / 2;
+  g_array_append_val (composer->pages->seals, place);
 }
 
 void
@@ -201,16 +201,19 @@ cg_notice_closing_put (CgNoticeComposer *composer,
                        guint *page,
                        guint *grid)
 {
+  guint end;
+
   if (*grid + closing->n_lines > composer->n_lines)
     {
       (*page)++;
       *grid = 0;
     }
-  else
-    {
-      mark_seal (composer, closing, *page, *grid);
-      *grid += closing->blanks;
-    }
-  put_signer (composer, closing, page, grid);
-  put_date_and_note (composer, closing, page, grid);
+  for (guint i = 0; i < closing->parts->len; i++)
+    put_part (composer, &g_array_index (closing->parts, CgNoticeClosingPart, i), *page, *grid);
+  for (guint i = 0; i < closing->seals->len; i++)
+    put_seal (composer, &g_array_index (closing->seals, CgNoticeClosingSeal, i), *page, *grid);
+
+  end = *grid + closing->n_lines;
+  *page += (end - 1) / composer->n_lines;
+  *grid = (end - 1) % composer->n_lines + 1;
 }

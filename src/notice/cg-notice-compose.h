@@ -68,24 +68,20 @@ double cg_notice_put_centred (CgNoticeComposer *composer, CgNoticePlaced place, 
 /* 发文字号, for 上行文 with 签发人, and the red rule under it; returns the rule's centre. */
 double cg_notice_compose_number (CgNoticeComposer *composer, double mark_bottom);
 
+/* Where that rule would be. */
+double cg_notice_number_rule (const CgNoticeComposer *composer, double mark_bottom);
+
 /* Sets everything above the recipients on page 0; returns the grid line for what follows. */
 guint cg_notice_compose_head (CgNoticeComposer *composer);
 
-/* 署名, 成文日期 and 附注, and the seal's place. */
-typedef struct
-{
-  CgNoticeParagraph *signer;
-  CgNoticeParagraph *date;
-  CgNoticeParagraph *note;
-  guint blanks;
-  guint n_lines; /* with the blanks */
-  double signer_middle;
-  double date_x;
-} CgNoticeClosing;
+/* 署名 or 签名章, 成文日期 and 附注, and where the seals go. */
+typedef struct _CgNoticeClosing CgNoticeClosing;
 
-/* Sets its paragraphs and says how many lines they take. */
-void cg_notice_closing_init (const CgNoticeComposer *composer, CgNoticeClosing *closing);
-void cg_notice_closing_clear (CgNoticeClosing *closing);
+CgNoticeClosing *cg_notice_closing_new (const CgNoticeComposer *composer);
+void cg_notice_closing_free (CgNoticeClosing *closing);
+
+/* How many lines of the grid it takes, the blank ones above it included. */
+guint cg_notice_closing_count_lines (const CgNoticeClosing *closing);
 
 /* Puts it from (@page, @grid) on, on a new page where it does not fit; the place after it is
  * left there. */
@@ -104,5 +100,7 @@ guint cg_notice_compose_attachments (CgNoticeComposer *composer, guint last, dou
 
 /* The recipients with their colon, or %NULL if there are none. */
 char *cg_notice_recipients_text (const CgNoticeDocument *document);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgNoticeClosing, cg_notice_closing_free)
 
 G_END_DECLS

@@ -12,7 +12,7 @@ struct _CgNoticeDocument
 {
   gatomicrefcount references;
   CgNoticeForm form;
-  gboolean sealed;
+  CgNoticeEnding ending;
   char *texts[CG_N_NOTICE_FIELDS];
   GPtrArray *blocks;
   GPtrArray *attachments; /* of CgNoticeAttachment */
@@ -44,7 +44,6 @@ cg_notice_document_new (CgNoticeForm form)
 
   g_atomic_ref_count_init (&document->references);
   document->form = form;
-  document->sealed = TRUE;
   document->blocks = cg_notice_blocks_new ();
   document->attachments = g_ptr_array_new_with_free_func (attachment_free);
   cg_notice_document_set_date (document, CG_NOTICE_FIELD_SIGN_DATE, 0);
@@ -202,17 +201,17 @@ cg_notice_field_is_attachment (CgNoticeField field, guint *index, gboolean *body
 }
 
 void
-cg_notice_document_set_sealed (CgNoticeDocument *document, gboolean sealed)
+cg_notice_document_set_ending (CgNoticeDocument *document, CgNoticeEnding ending)
 {
   g_return_if_fail (document != NULL);
 
-  document->sealed = sealed;
+  document->ending = ending;
 }
 
-gboolean
-cg_notice_document_get_sealed (const CgNoticeDocument *document)
+CgNoticeEnding
+cg_notice_document_get_ending (const CgNoticeDocument *document)
 {
-  g_return_val_if_fail (document != NULL, FALSE);
+  g_return_val_if_fail (document != NULL, CG_NOTICE_ENDING_SEAL);
 
-  return document->sealed;
+  return document->ending;
 }

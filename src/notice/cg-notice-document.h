@@ -26,6 +26,22 @@ typedef enum
 } CgNoticeForm;
 
 /**
+ * CgNoticeEnding:
+ * @CG_NOTICE_ENDING_SEAL: 署名 and date with room for each organ's seal on it (7.3.5.1)
+ * @CG_NOTICE_ENDING_NONE: 署名 and date without a seal (7.3.5.2)
+ * @CG_NOTICE_ENDING_SIGNATURE: the signers' 职务 with room for their 签名章, and the date
+ *   (7.3.5.3)
+ *
+ * How a document is closed.
+ */
+typedef enum
+{
+  CG_NOTICE_ENDING_SEAL,
+  CG_NOTICE_ENDING_NONE,
+  CG_NOTICE_ENDING_SIGNATURE,
+} CgNoticeEnding;
+
+/**
  * CgNoticeField:
  *
  * The elements that hold text. Places in the text are told as (field, offset in
@@ -37,14 +53,15 @@ typedef enum
   CG_NOTICE_FIELD_COPY_NUMBER, /* 份号 */
   CG_NOTICE_FIELD_SECRECY,     /* 密级和保密期限, or 内部 */
   CG_NOTICE_FIELD_URGENCY,     /* 紧急程度 */
-  CG_NOTICE_FIELD_ORGAN_MARK,  /* 发文机关标志 as printed; plain form: the organ's name */
+  CG_NOTICE_FIELD_ORGAN_MARK,  /* 发文机关标志, an organ a line; plain form: its name */
   CG_NOTICE_FIELD_DOC_NUMBER,  /* 发文字号 */
   CG_NOTICE_FIELD_HEAD_SIGNER, /* 签发人 of 上行文: names with 、 or spaces between */
   CG_NOTICE_FIELD_TITLE,       /* 标题; a line feed breaks the line there */
   CG_NOTICE_FIELD_RECIPIENTS,  /* 主送机关, without or with the closing colon */
   CG_NOTICE_FIELD_BODY,        /* 正文, a paragraph per line */
   CG_NOTICE_FIELD_ATTACHMENTS, /* 附件说明, a name per line, without numbers */
-  CG_NOTICE_FIELD_SIGNER,      /* 发文机关署名 */
+  CG_NOTICE_FIELD_SIGNER,      /* 发文机关署名, an organ a line */
+  CG_NOTICE_FIELD_SIGNER_POST, /* 签发人职务 beside a 签名章, one a line */
   CG_NOTICE_FIELD_SIGN_DATE,   /* 成文日期 */
   CG_NOTICE_FIELD_NOTE,        /* 附注, without or with its round brackets */
   CG_NOTICE_FIELD_CC,          /* 抄送机关, without or with the closing full stop */
@@ -257,20 +274,19 @@ CgNoticeField cg_notice_field_attachment_body (guint index);
 gboolean cg_notice_field_is_attachment (CgNoticeField field, guint *index, gboolean *body);
 
 /**
- * cg_notice_document_set_sealed:
+ * cg_notice_document_set_ending:
  * @document: a document
- * @sealed: whether a seal will be put on signature and date (7.3.5.1), so that
- *   room is left for it; else they stand as 7.3.5.2 says
+ * @ending: how it is closed
  */
-void cg_notice_document_set_sealed (CgNoticeDocument *document, gboolean sealed);
+void cg_notice_document_set_ending (CgNoticeDocument *document, CgNoticeEnding ending);
 
 /**
- * cg_notice_document_get_sealed:
+ * cg_notice_document_get_ending:
  * @document: a document
  *
- * Returns: whether room is left for a seal
+ * Returns: how it is closed, with a seal unless something else was said
  */
-gboolean cg_notice_document_get_sealed (const CgNoticeDocument *document);
+CgNoticeEnding cg_notice_document_get_ending (const CgNoticeDocument *document);
 
 /**
  * cg_notice_heading_level:

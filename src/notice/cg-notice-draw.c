@@ -161,7 +161,17 @@ draw_crop_marks (const CgNoticePages *pages, cairo_t *cr)
 }
 
 static void
-draw_seal_place (const CgNoticePages *pages, cairo_t *cr)
+outline_seal (const CgNoticeSealPlace *seal, cairo_t *cr)
+{
+  if (seal->round)
+    cairo_arc (cr, seal->x + seal->width / 2, seal->y + seal->height / 2, seal->width / 2, 0,
+               2 * G_PI);
+  else
+    cairo_rectangle (cr, seal->x, seal->y, seal->width, seal->height);
+}
+
+static void
+draw_seal_places (const CgNoticePages *pages, guint page, cairo_t *cr)
 {
   const double dash[] = { 4, 3 };
 
@@ -169,8 +179,15 @@ draw_seal_place (const CgNoticePages *pages, cairo_t *cr)
   cairo_set_line_width (cr, 0.8);
   cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
   cairo_set_source_rgba (cr, 0.21, 0.52, 0.89, 0.9);
-  cairo_arc (cr, pages->seal_x, pages->seal_y, pages->seal_diameter / 2, 0, 2 * G_PI);
-  cairo_stroke (cr);
+  for (guint i = 0; i < pages->seals->len; i++)
+    {
+      const CgNoticeSealPlace *seal = &g_array_index (pages->seals, CgNoticeSealPlace, i);
+
+      if (seal->page != page)
+        continue;
+      outline_seal (seal, cr);
+      cairo_stroke (cr);
+    }
   cairo_restore (cr);
 }
 
@@ -190,6 +207,6 @@ cg_notice_pages_draw (const CgNoticePages *pages, guint page, cairo_t *cr, CgNot
     }
   if (flags & CG_NOTICE_DRAW_CROP_MARKS)
     draw_crop_marks (pages, cr);
-  if ((flags & CG_NOTICE_DRAW_SEAL_PLACE) && pages->has_seal && pages->seal_page == page)
-    draw_seal_place (pages, cr);
+  if (flags & CG_NOTICE_DRAW_SEAL_PLACE)
+    draw_seal_places (pages, page, cr);
 }

@@ -4,13 +4,16 @@
  */
 #include "config.h"
 
-#include "cg-notice-compose.h"
+#include "cg-notice-mark.h"
 #include "cg-notice-title.h"
 
 #include <string.h>
 
 /* A title may shrink to this, points, so that text is left on the first page. */
 #define SMALLEST_TITLE 12.0
+
+/* A mark of many organs may shrink to this, points, for the same reason. */
+#define SMALLEST_MARK 12.0
 
 /* Text that ought to stand on the first page: recipients and a line of the body. */
 #define LEAST_LINES 2
@@ -64,40 +67,6 @@ put_corner (CgNoticeComposer *composer)
       place.y = cg_notice_grid_top (composer, line++);
       cg_notice_pages_add_line (composer->pages, &place);
     }
-}
-
-/* 发文机关标志, as large as fits; returns the bottom of its ink. Its top is told by the ink
- * too, because the em box says nothing about large type. */
-static double
-put_mark (CgNoticeComposer *composer)
-{
-  CgNoticePages *pages = composer->pages;
-  const CgNoticeProfile *profile = composer->profile;
-  const char *text = cg_notice_text (composer, CG_NOTICE_FIELD_ORGAN_MARK);
-  double top = composer->area.y + cg_notice_profile_get_points (profile, CG_MEASURE_MARK_TOP);
-  double stretch = cg_notice_profile_get (profile, CG_MEASURE_MARK_STRETCH);
-  double size = cg_notice_profile_get (profile, CG_MEASURE_MARK_SIZE);
-  CgNoticeStyle style = cg_notice_size_style (composer, CG_NOTICE_FACE_TITLE, 1);
-  double widest = cg_notice_profile_get_points (profile, CG_MEASURE_MARK_WIDTH);
-  double width = cg_notice_text_width (composer->fonts, &style, *text != '\0' ? text : "国");
-  g_autoptr (CgNoticeParagraph) paragraph = NULL;
-  CgNoticePlaced place = { .role = CG_NOTICE_ROLE_ORGAN_MARK,
-                           .field = CG_NOTICE_FIELD_ORGAN_MARK,
-                           .stretch = stretch };
-  cairo_rectangle_t ink;
-
-  style.size = style.cell = MIN (size, widest / width);
-  style.width = G_MAXDOUBLE;
-  paragraph = cg_notice_compose (composer, &style, *text != '\0' ? text : "国");
-  ink = cg_notice_paragraph_ink (paragraph, 0);
-
-  place.paragraph = paragraph;
-  place.x = composer->area.x + composer->area.width / 2 - ink.x - ink.width / 2;
-  place.y = top - (ink.y + paragraph->baseline) * stretch;
-  if (*text != '\0')
-    cg_notice_pages_add_line (pages, &place);
-
-  return top + ink.height * stretch;
 }
 
 /* Titles of one size: how high a line is, and where the first may begin. */
@@ -239,6 +208,50 @@ put_plain_head (CgNoticeComposer *composer)
   place.y = cg_notice_grid_top (composer, cg_notice_grid_line_at (composer, y + composer->em / 2));
 
   return cg_notice_put_centred (composer, place, composer->pitch);
+}
+
+/* Where the title may begin under a mark that ends at @mark_bottom. */
+static double
+title_above (const CgNoticeComposer *composer, double mark_bottom)
+{
+  return cg_notice_number_rule (composer, mark_bottom) +
+         cg_notice_blank (composer, CG_MEASURE_TITLE_GAP);
+}
+
+/* Several organs are set smaller until their height takes nothing from the title, so that the
+ * first page shows text (7.3.3). */
+static CgNoticeMark *
+fit_mark (const CgNoticeComposer *composer, double top)
+{
+  CgNoticeMark *mark = cg_notice_mark_new (composer);
+  double size = cg_notice_mark_get_size (mark), wanted;
+
+  if (cg_notice_mark_count (mark) < 2)
+    return mark;
+
+  wanted = choose_title_size (composer, title_above (composer, top + size));
+  for (; size > SMALLEST_MARK; size--)
+    {
+      cg_notice_mark_set_size (composer, mark, size);
+      if (choose_title_size (composer,
+                             title_above (composer, top + cg_notice_mark_height (mark))) >= wanted)
+        break;
+    }
+
+  return mark;
+}
+
+/* 发文机关标志 with its ink at 版心's edge and so many millimetres; returns its bottom. */
+static double
+put_mark (CgNoticeComposer *composer)
+{
+  double top =
+      composer->area.y + cg_notice_profile_get_points (composer->profile, CG_MEASURE_MARK_TOP);
+  g_autoptr (CgNoticeMark) mark = fit_mark (composer, top);
+
+  cg_notice_mark_put (composer, mark, top);
+
+  return top + cg_notice_mark_height (mark);
 }
 
 guint

@@ -122,7 +122,8 @@ wanted_cut (const CgNoticeComposer *composer, const GArray *flow, const CgNotice
   while (text > 0 &&
          cg_notice_flow_at (flow, text - 1)->placed.role == CG_NOTICE_ROLE_ATTACHMENT_NOTE)
     text--;
-  if (text == 0 || flow->len - text + carry + 1 + closing->n_lines > composer->n_lines)
+  if (text == 0 ||
+      flow->len - text + carry + 1 + cg_notice_closing_count_lines (closing) > composer->n_lines)
     text = flow->len;
 
   return text - MIN (carry, text);
@@ -173,7 +174,7 @@ place_text (CgNoticeComposer *composer,
   last = cg_notice_flow_at (flow, flow->len - 1);
   wanted = wanted_cut (composer, flow, closing);
   cut = carry_from (flow, wanted);
-  if (cut > 0 && (last->grid + 1 + closing->n_lines > composer->n_lines ||
+  if (cut > 0 && (last->grid + 1 + cg_notice_closing_count_lines (closing) > composer->n_lines ||
                   cg_notice_flow_at (flow, wanted)->placed.page != last->placed.page))
     {
       composer->pages->carried_page = cg_notice_flow_at (flow, cut - 1)->placed.page;
@@ -191,18 +192,16 @@ compose_pages (CgNoticeComposer *composer)
 {
   g_autoptr (GArray) flow = cg_notice_flow_new ();
   guint first = cg_notice_compose_head (composer), page, grid;
-  CgNoticeClosing closing;
+  g_autoptr (CgNoticeClosing) closing = cg_notice_closing_new (composer);
   double end;
 
   add_recipients (composer, flow, first);
   cg_notice_flow_add_blocks (composer, flow, cg_notice_document_get_blocks (composer->document),
                              CG_NOTICE_FIELD_BODY);
   add_attachments (composer, flow);
-  cg_notice_closing_init (composer, &closing);
 
-  grid = place_text (composer, flow, first, &closing, &page);
-  cg_notice_closing_put (composer, &closing, &page, &grid);
-  cg_notice_closing_clear (&closing);
+  grid = place_text (composer, flow, first, closing, &page);
+  cg_notice_closing_put (composer, closing, &page, &grid);
 
   end = cg_notice_grid_top (composer, grid) - composer->pitch + composer->em;
   page = cg_notice_compose_attachments (composer, page, &end);

@@ -168,27 +168,6 @@ put_signers (CgNoticeComposer *composer, const Signers *signers, double y, doubl
     }
 }
 
-/* The number one cell in, on the line of the last signer's row (7.2.5, 7.2.6); returns its top. */
-static double
-put_upward (CgNoticeComposer *composer, CgNoticePlaced place)
-{
-  const CgNoticeProfile *profile = composer->profile;
-  gboolean grid = cg_notice_profile_get (profile, CG_MEASURE_ALL_GRID) > 0;
-  double pitch = grid ? composer->pitch : composer->line;
-  double inset = cg_notice_profile_get (profile, CG_MEASURE_UPWARD_NUMBER_INSET) * composer->cell;
-  const CgNoticeLine *line = cg_notice_paragraph_line (place.paragraph, 0);
-  Signers signers;
-
-  place.x = composer->area.x + inset;
-  signers_init (composer, &signers, place.x + line->width);
-  put_signers (composer, &signers, place.y, pitch);
-  place.y += (signers.n_rows - 1) * pitch;
-  cg_notice_pages_add_line (composer->pages, &place);
-  g_array_unref (signers.names);
-
-  return place.y;
-}
-
 static void
 put_rule (CgNoticeComposer *composer, double y)
 {
@@ -201,29 +180,89 @@ put_rule (CgNoticeComposer *composer, double y)
   cg_notice_pages_add_rule (pages, &rule);
 }
 
-double
-cg_notice_compose_number (CgNoticeComposer *composer, double mark_bottom)
+/* The number with its signers before they are put. */
+typedef struct
+{
+  CgNoticePlaced number;
+  Signers signers; /* names: NULL if it is no 上行文 */
+  double top;      /* of the first row */
+  double pitch;    /* of the rows */
+  double rule;
+} NumberPlace;
+
+/* 上行文: the number one cell in, on the line of the last signer's row (7.2.5, 7.2.6). */
+static void
+place_upward (const CgNoticeComposer *composer, NumberPlace *place)
+{
+  const CgNoticeProfile *profile = composer->profile;
+  gboolean grid = cg_notice_profile_get (profile, CG_MEASURE_ALL_GRID) > 0;
+  double inset = cg_notice_profile_get (profile, CG_MEASURE_UPWARD_NUMBER_INSET) * composer->cell;
+  const CgNoticeLine *line = cg_notice_paragraph_line (place->number.paragraph, 0);
+
+  place->pitch = grid ? composer->pitch : composer->line;
+  place->number.x = composer->area.x + inset;
+  signers_init (composer, &place->signers, place->number.x + line->width);
+  place->number.y = place->top + (place->signers.n_rows - 1) * place->pitch;
+}
+
+static void
+number_place_init (const CgNoticeComposer *composer, NumberPlace *place, double mark_bottom)
 {
   const CgNoticeProfile *profile = composer->profile;
   CgNoticeStyle style = cg_notice_text_style (composer, CG_NOTICE_FACE_FANG);
-  g_autoptr (CgNoticeParagraph) paragraph =
+  CgNoticePlaced number = { .role = CG_NOTICE_ROLE_DOC_NUMBER,
+                            .field = CG_NOTICE_FIELD_DOC_NUMBER,
+                            .stretch = 1 };
+
+  memset (place, 0, sizeof *place);
+  place->number = number;
+  place->number.paragraph =
       cg_notice_compose (composer, &style, cg_notice_text (composer, CG_NOTICE_FIELD_DOC_NUMBER));
-  CgNoticePlaced place = { .role = CG_NOTICE_ROLE_DOC_NUMBER,
-                           .field = CG_NOTICE_FIELD_DOC_NUMBER,
-                           .paragraph = paragraph,
-                           .stretch = 1 };
-  double rule;
-
-  place.y = mark_bottom + cg_notice_blank (composer, CG_MEASURE_DOC_NUMBER_GAP);
+  place->top = mark_bottom + cg_notice_blank (composer, CG_MEASURE_DOC_NUMBER_GAP);
   if (cg_notice_profile_get (profile, CG_MEASURE_ALL_GRID) > 0)
-    place.y = cg_notice_grid_top (composer, cg_notice_grid_line_at (composer, place.y));
+    place->top = cg_notice_grid_top (composer, cg_notice_grid_line_at (composer, place->top));
+  place->number.y = place->top;
   if (cg_notice_document_get_form (composer->document) == CG_NOTICE_FORM_UPWARD)
-    rule = put_upward (composer, place) + composer->em;
+    place_upward (composer, place);
+  place->rule = place->number.y + (place->number.paragraph->lines->len - 1) * composer->pitch +
+                composer->em + cg_notice_profile_get_points (profile, CG_MEASURE_RULE_GAP);
+}
+
+static void
+number_place_clear (NumberPlace *place)
+{
+  cg_notice_paragraph_unref (place->number.paragraph);
+  g_clear_pointer (&place->signers.names, g_array_unref);
+}
+
+double
+cg_notice_number_rule (const CgNoticeComposer *composer, double mark_bottom)
+{
+  NumberPlace place;
+
+  number_place_init (composer, &place, mark_bottom);
+  number_place_clear (&place);
+
+  return place.rule;
+}
+
+double
+cg_notice_compose_number (CgNoticeComposer *composer, double mark_bottom)
+{
+  NumberPlace place;
+
+  number_place_init (composer, &place, mark_bottom);
+  if (place.signers.names != NULL)
+    {
+      put_signers (composer, &place.signers, place.top, place.pitch);
+      cg_notice_pages_add_line (composer->pages, &place.number);
+    }
   else
-    rule = cg_notice_put_centred (composer, place, composer->pitch);
+    {
+      cg_notice_put_centred (composer, place.number, composer->pitch);
+    }
+  put_rule (composer, place.rule);
+  number_place_clear (&place);
 
-  rule += cg_notice_profile_get_points (profile, CG_MEASURE_RULE_GAP);
-  put_rule (composer, rule);
-
-  return rule;
+  return place.rule;
 }

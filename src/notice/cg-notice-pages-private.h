@@ -40,6 +40,14 @@ typedef struct
   double weight;
 } CgNoticeRule;
 
+/* Where a seal or 签名章 goes, points: a box, or the circle in it. */
+typedef struct
+{
+  guint page;
+  double x, y, width, height;
+  gboolean round;
+} CgNoticeSealPlace;
+
 struct _CgNoticePages
 {
   gatomicrefcount references;
@@ -54,10 +62,8 @@ struct _CgNoticePages
   guint *first_line; /* of each page, and of the page after the last */
   GArray *substitutions;
   GHashTable *strings; /* what substitutions point to */
-  gboolean has_seal;
-  guint seal_page;
-  double seal_x, seal_y, seal_diameter; /* the centre */
-  guint carried_page;                   /* G_MAXUINT: none */
+  GArray *seals;       /* CgNoticeSealPlace */
+  guint carried_page;  /* G_MAXUINT: none */
 };
 
 CgNoticePages *cg_notice_pages_new (const CgNoticeProfile *profile);

@@ -75,6 +75,7 @@ cg_notice_pages_new (const CgNoticeProfile *profile)
   pages->lines = g_array_new (FALSE, FALSE, sizeof (CgNoticePlaced));
   g_array_set_clear_func (pages->lines, clear_placed);
   pages->rules = g_array_new (FALSE, FALSE, sizeof (CgNoticeRule));
+  pages->seals = g_array_new (FALSE, FALSE, sizeof (CgNoticeSealPlace));
   pages->substitutions = g_array_new (FALSE, FALSE, sizeof (CgNoticeSubstitution));
   pages->strings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -100,6 +101,7 @@ cg_notice_pages_unref (CgNoticePages *pages)
 
   g_array_unref (pages->lines);
   g_array_unref (pages->rules);
+  g_array_unref (pages->seals);
   g_array_unref (pages->substitutions);
   g_hash_table_unref (pages->strings);
   g_free (pages->first_line);
@@ -465,6 +467,20 @@ turn_item (const CgNoticePages *pages, CgNoticeItem *item)
                           item->font };
 }
 
+static CgNoticeItem
+item_from_seal (const CgNoticeSealPlace *seal)
+{
+  CgNoticeItem item = { .role = CG_NOTICE_ROLE_SEAL_PLACE, .page = seal->page, .font = "" };
+
+  item.x = seal->x / CG_NOTICE_POINTS_PER_MM;
+  item.y = seal->y / CG_NOTICE_POINTS_PER_MM;
+  item.width = seal->width / CG_NOTICE_POINTS_PER_MM;
+  item.height = seal->height / CG_NOTICE_POINTS_PER_MM;
+  item.text = g_strdup ("");
+
+  return item;
+}
+
 static void
 clear_item (gpointer data)
 {
@@ -501,5 +517,11 @@ cg_notice_pages_get_items (const CgNoticePages *pages)
       g_array_append_val (items, item);
     }
 
+  for (guint i = 0; i < pages->seals->len; i++)
+    {
+      CgNoticeItem item = item_from_seal (&g_array_index (pages->seals, CgNoticeSealPlace, i));
+
+      g_array_append_val (items, item);
+    }
   return items;
 }

@@ -55,6 +55,8 @@ static const CgNoticeMeasureInfo measures[CG_N_MEASURES] = {
   [CG_MEASURE_MARK_SIZE] = { "mark-size", "7.2.4", HABIT, PT, 42, 16, 72 },
   [CG_MEASURE_MARK_STRETCH] = { "mark-stretch", "", HABIT, COUNT, 1.28, 0.8, 2 },
   [CG_MEASURE_MARK_WIDTH] = { "mark-width", "", HABIT, MM, 150, 40, 156 },
+  /* From organ to organ, in heights of the characters. */
+  [CG_MEASURE_MARK_PITCH] = { "mark-pitch", "", HABIT, COUNT, 1.25, 1, 3 },
   [CG_MEASURE_DOC_NUMBER_GAP] = { "document-number-gap", "7.2.5", MUST, LINE, 2, 0, 5 },
   [CG_MEASURE_UPWARD_NUMBER_INSET] = { "upward-number-inset", "7.2.5", MUST, CELL, 1, 0, 10 },
   [CG_MEASURE_HEAD_SIGNER_INSET] = { "head-signer-inset", "7.2.6", MUST, CELL, 1, 0, 10 },
@@ -69,8 +71,17 @@ static const CgNoticeMeasureInfo measures[CG_N_MEASURES] = {
   [CG_MEASURE_ATTACHMENTS_GAP] = { "attachments-gap", "7.3.4", MUST, LINE, 1, 0, 5 },
   [CG_MEASURE_SEAL_DIAMETER] = { "seal-diameter", "", HABIT, MM, 42, 20, 60 },
   [CG_MEASURE_SEALED_DATE_RIGHT] = { "sealed-date-right", "7.3.5.1", USUAL, CELL, 4, 0, 10 },
+  /* Seals of 联合行文: so many side by side at most, so far from each other at least. */
+  [CG_MEASURE_SEALS_PER_ROW] = { "seals-per-row", "", HABIT, COUNT, 3, 1, 3 },
+  [CG_MEASURE_SEAL_SPACE] = { "seal-space", "7.3.5.1", HABIT, MM, 2, 0.5, 20 },
   [CG_MEASURE_SIGNER_RIGHT] = { "signer-right", "7.3.5.2", MUST, CELL, 2, 0, 10 },
   [CG_MEASURE_SIGNER_GAP] = { "signer-gap", "7.3.5.2", MUST, LINE, 1, 0, 5 },
+  [CG_MEASURE_STAMP_GAP] = { "stamp-gap", "7.3.5.3", MUST, LINE, 2, 0, 5 },
+  [CG_MEASURE_STAMP_RIGHT] = { "stamp-right", "7.3.5.3", MUST, CELL, 4, 0, 10 },
+  [CG_MEASURE_STAMP_POST_GAP] = { "stamp-post-gap", "7.3.5.3", MUST, CELL, 2, 0, 10 },
+  [CG_MEASURE_STAMP_DATE_GAP] = { "stamp-date-gap", "7.3.5.3", MUST, LINE, 1, 0, 5 },
+  [CG_MEASURE_STAMP_WIDTH] = { "stamp-width", "", HABIT, MM, 30, 10, 60 },
+  [CG_MEASURE_STAMP_HEIGHT] = { "stamp-height", "", HABIT, MM, 15, 5, 40 },
   /* Lines of text that go along when signature and date do not fit. */
   [CG_MEASURE_CARRY_LINES] = { "carry-lines", "7.3.5.5", HABIT, LINE, 2, 1, 10 },
   [CG_MEASURE_IMPRINT_SIZE] = { "imprint-size", "7.4", USUAL, PT, 14, 9, 18 },

@@ -136,7 +136,7 @@ test_signature (void)
   g_assert_cmpint (grid_line (signer->y), ==,
                    grid_line (notice_fixture_item (sealed, last)->y) + 3);
 
-  cg_notice_document_set_sealed (document, FALSE);
+  cg_notice_document_set_ending (document, CG_NOTICE_ENDING_NONE);
   open_pages = layout (document, "default");
   open = cg_notice_pages_get_items (open_pages);
   signer = first (open, CG_NOTICE_ROLE_SIGNATURE, 1);

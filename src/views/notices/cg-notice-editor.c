@@ -25,7 +25,7 @@
 static const CgFormItem head_items[] = {
   FIELD (LAYOUT, CG_FORM_HALF),
   FIELD (COPY_NO, CG_FORM_HALF),
-  FIELD (ORGAN_MARK, .label = NC_ ("form", "Organ mark")),
+  FIELD (ORGAN_MARK, .label = NC_ ("form", "Organ mark"), .lines = 1),
   FIELD (DOC_NO),
   FIELD (HEAD_SIGNERS, .hint = NC_ ("form", "Who signed; several names with commas between")),
   FIELD (SECRECY_MARK, CG_FORM_HALF),
@@ -37,7 +37,9 @@ static const CgFormItem head_items[] = {
 
 static const CgFormItem foot_items[] = {
   FIELD (ATTACHMENTS_NOTE, .lines = 3),
-  FIELD (SIGNER_ORG, .label = NC_ ("form", "Signature")),
+  FIELD (SIGNER_ORG, .label = NC_ ("form", "Signature"), .lines = 1),
+  FIELD (SEAL, CG_FORM_HALF),
+  FIELD (SIGNER_POST, CG_FORM_HALF),
   FIELD (SIGN_DATE, CG_FORM_HALF),
   FIELD (SIGNER, CG_FORM_HALF),
   FIELD (CONTACT),
@@ -63,6 +65,7 @@ static const struct
   { CG_NOTICE_FIELD_RECIPIENTS, CG_NOTICE_RECIPIENTS },
   { CG_NOTICE_FIELD_ATTACHMENTS, CG_NOTICE_ATTACHMENTS_NOTE },
   { CG_NOTICE_FIELD_SIGNER, CG_NOTICE_SIGNER_ORG },
+  { CG_NOTICE_FIELD_SIGNER_POST, CG_NOTICE_SIGNER_POST },
   { CG_NOTICE_FIELD_NOTE, CG_NOTICE_CONTACT },
   { CG_NOTICE_FIELD_CC, CG_NOTICE_CC },
   { CG_NOTICE_FIELD_PRINT_ORGAN, CG_NOTICE_PRINT_ORG },
@@ -174,18 +177,20 @@ show_number_note (CgNoticeEditor *self)
                          numbered ? NULL : _ ("Given when the document is registered"));
 }
 
+static gboolean
+has_choice (CgForm *form, const char *key, const char *choice)
+{
+  g_auto (CgValue) value = CG_VALUE_INIT;
+
+  return cg_form_get_value (form, key, &value) && g_strcmp0 (value.text, choice) == 0;
+}
+
 /* A field that only one form of paper shows is asked for only there. */
 static void
 show_rows (CgNoticeEditor *self)
 {
-  g_auto (CgValue) layout = CG_VALUE_INIT;
-  gboolean upward;
-
-  if (!cg_form_get_value (self->head, "layout", &layout))
-    return;
-
-  upward = g_strcmp0 (layout.text, "upward") == 0;
-  cg_form_set_row_visible (self->head, "head_signers", upward);
+  cg_form_set_row_visible (self->head, "head_signers", has_choice (self->head, "layout", "upward"));
+  cg_form_set_row_visible (self->foot, "signer_post", has_choice (self->foot, "seal", "signature"));
 }
 
 /* ---- the document ---- */
