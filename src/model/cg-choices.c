@@ -328,6 +328,7 @@ static const CgChoice notice_kind_choices[] = {
 static const CgChoice notice_layout_choices[] = {
   { "red_head", NC_ ("choice", "Red-head notice") },
   { "upward", NC_ ("choice", "Red-head to a higher organ") },
+  { "letter", NC_ ("choice", "Letter") },
   { "plain", NC_ ("choice", "Plain form") },
 };
 

@@ -322,6 +322,7 @@ form_of (const CgRecord *record)
     CgNoticeForm form;
   } forms[] = {
     { "upward", CG_NOTICE_FORM_UPWARD },
+    { "letter", CG_NOTICE_FORM_LETTER },
     { "plain", CG_NOTICE_FORM_PLAIN },
   };
 

@@ -71,6 +71,14 @@ double cg_notice_compose_number (CgNoticeComposer *composer, double mark_bottom)
 /* Where that rule would be. */
 double cg_notice_number_rule (const CgNoticeComposer *composer, double mark_bottom);
 
+/* Puts 份号, 密级 and 紧急程度 below each other at the left from @y on; returns the bottom of the
+ * last one, or 0 if there are none. */
+double cg_notice_put_corner (CgNoticeComposer *composer, double y, double pitch);
+
+/* 信函格式: both double rules and what stands between the upper one and the title; returns where
+ * that ends. */
+double cg_notice_compose_letter (CgNoticeComposer *composer);
+
 /* Sets everything above the recipients on page 0; returns the grid line for what follows. */
 guint cg_notice_compose_head (CgNoticeComposer *composer);
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * CgNoticeForm:
  * @CG_NOTICE_FORM_RED_HEAD: 党政机关公文, with 发文机关标志 and red rule (GB/T 9704-2012, 7)
  * @CG_NOTICE_FORM_UPWARD: the same as 上行文, with 签发人 beside the number (7.2.5, 7.2.6)
+ * @CG_NOTICE_FORM_LETTER: 信函格式, between red double rules (10.1)
  * @CG_NOTICE_FORM_PLAIN: a form such as 通知书: black heading, no red head (practice)
  *
  * Which layout a document has.
@@ -22,6 +23,7 @@ typedef enum
 {
   CG_NOTICE_FORM_RED_HEAD,
   CG_NOTICE_FORM_UPWARD,
+  CG_NOTICE_FORM_LETTER,
   CG_NOTICE_FORM_PLAIN,
 } CgNoticeForm;
 

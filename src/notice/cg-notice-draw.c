@@ -22,7 +22,8 @@
 static void
 set_ink (const CgNoticePages *pages, CgNoticeRole role, double strength, cairo_t *cr)
 {
-  gboolean red = role == CG_NOTICE_ROLE_ORGAN_MARK || role == CG_NOTICE_ROLE_RED_RULE;
+  gboolean red = role == CG_NOTICE_ROLE_ORGAN_MARK || role == CG_NOTICE_ROLE_RED_RULE ||
+                 role == CG_NOTICE_ROLE_DOUBLE_RULE;
 
   if (red && pages->red_head)
     cairo_set_source_rgba (cr, RED_RED, RED_GREEN, RED_BLUE, strength);
@@ -127,18 +128,36 @@ snap_rule (cairo_t *cr, cairo_rectangle_t *box, double *strength)
 }
 
 static void
-draw_rule (const CgNoticePages *pages, const CgNoticeRule *rule, cairo_t *cr, CgNoticeDraw flags)
+draw_box (const CgNoticePages *pages,
+          CgNoticeRole role,
+          cairo_rectangle_t box,
+          cairo_t *cr,
+          CgNoticeDraw flags)
 {
-  cairo_rectangle_t box = { rule->x, rule->y - rule->weight / 2, rule->width, rule->weight };
   double strength = 1;
 
   cairo_save (cr);
   if ((flags & CG_NOTICE_DRAW_SCREEN) && snap_rule (cr, &box, &strength))
     cairo_identity_matrix (cr);
-  set_ink (pages, rule->role, strength, cr);
+  set_ink (pages, role, strength, cr);
   cairo_rectangle (cr, box.x, box.y, box.width, box.height);
   cairo_fill (cr);
   cairo_restore (cr);
+}
+
+static void
+draw_rule (const CgNoticePages *pages, const CgNoticeRule *rule, cairo_t *cr, CgNoticeDraw flags)
+{
+  cairo_rectangle_t box = { rule->x, rule->y - rule->weight / 2, rule->width, rule->weight };
+
+  if (rule->upper > 0)
+    {
+      box.height = rule->upper;
+      draw_box (pages, rule->role, box, cr, flags);
+      box.height = rule->lower;
+      box.y += rule->weight - rule->lower;
+    }
+  draw_box (pages, rule->role, box, cr, flags);
 }
 
 static void

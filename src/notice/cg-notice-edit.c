@@ -16,8 +16,9 @@ set_text (CgEdit *edit, gint64 id, int field, const char *text)
 static void
 set_organs (CgEdit *edit, gint64 id, const CgNoticeNew *notice)
 {
-  gboolean plain = g_str_equal (notice->text->layout, "plain");
-  g_autofree char *mark = g_strconcat (notice->office, plain ? "" : "文件", NULL);
+  gboolean bare =
+      g_str_equal (notice->text->layout, "plain") || g_str_equal (notice->text->layout, "letter");
+  g_autofree char *mark = g_strconcat (notice->office, bare ? "" : "文件", NULL);
   g_autofree char *print_organ = g_strconcat (notice->office, "办公室", NULL);
 
   if (*notice->office == '\0')

@@ -38,6 +38,14 @@ typedef struct
   guint n_rows;
 } ImprintText;
 
+/* On a letter 版记 has neither 印发机关 and 印发日期 nor rules, and the first page no number
+ * (10.1). */
+static gboolean
+is_letter (const CgNoticeComposer *composer)
+{
+  return cg_notice_document_get_form (composer->document) == CG_NOTICE_FORM_LETTER;
+}
+
 static double
 imprint_inset (const CgNoticeComposer *composer)
 {
@@ -103,7 +111,7 @@ add_printing (const CgNoticeComposer *composer, ImprintText *text)
   const char *organ = cg_notice_text (composer, CG_NOTICE_FIELD_PRINT_ORGAN);
   const char *date = cg_notice_text (composer, CG_NOTICE_FIELD_PRINT_DATE);
 
-  if (*organ == '\0' && *date == '\0')
+  if ((*organ == '\0' && *date == '\0') || is_letter (composer))
     return;
 
   if (*date != '\0')
@@ -251,6 +259,12 @@ put_imprint (CgNoticeComposer *composer, const ImprintText *text, guint last, do
   imprint.width = pages->area_width - 2 * imprint_inset (composer);
   imprint.page = imprint_page (composer, last, end + CLEARANCE <= imprint.y);
 
+  if (is_letter (composer))
+    {
+      imprint.y += MAX (0, (imprint.row - text->size) / 2);
+      put_lists (&imprint, text);
+      return;
+    }
   put_rule (&imprint, imprint.y, CG_MEASURE_IMPRINT_THICK, 1);
   put_lists (&imprint, text);
   if (text->n_lists > 0 && text->organ != NULL)
@@ -296,6 +310,6 @@ cg_notice_compose_foot (CgNoticeComposer *composer, guint last, double end)
     put_imprint (composer, &text, last, end);
   imprint_text_clear (&text);
 
-  for (guint page = 0; page <= last; page++)
+  for (guint page = is_letter (composer) ? 1 : 0; page <= last; page++)
     put_page_number (composer, page);
 }

@@ -37,9 +37,8 @@ cg_notice_put_centred (CgNoticeComposer *composer, CgNoticePlaced place, double 
   return place.y + place.paragraph->style.size;
 }
 
-/* 份号, 密级, 紧急程度: one below the other from the first line on; they move nothing. */
-static void
-put_corner (CgNoticeComposer *composer)
+double
+cg_notice_put_corner (CgNoticeComposer *composer, double y, double pitch)
 {
   static const struct
   {
@@ -51,7 +50,7 @@ put_corner (CgNoticeComposer *composer)
     { CG_NOTICE_FIELD_SECRECY, CG_NOTICE_ROLE_SECRECY, CG_NOTICE_FACE_HEI },
     { CG_NOTICE_FIELD_URGENCY, CG_NOTICE_ROLE_URGENCY, CG_NOTICE_FACE_HEI },
   };
-  guint line = 0;
+  double bottom = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     {
@@ -64,9 +63,13 @@ put_corner (CgNoticeComposer *composer)
       paragraph = cg_notice_compose (composer, &style, cg_notice_text (composer, marks[i].field));
       place.paragraph = paragraph;
       place.x = composer->area.x;
-      place.y = cg_notice_grid_top (composer, line++);
+      place.y = y;
+      bottom = y + composer->em;
+      y += pitch;
       cg_notice_pages_add_line (composer->pages, &place);
     }
+
+  return bottom;
 }
 
 /* Titles of one size: how high a line is, and where the first may begin. */
@@ -257,19 +260,19 @@ put_mark (CgNoticeComposer *composer)
 guint
 cg_notice_compose_head (CgNoticeComposer *composer)
 {
-  double bottom;
+  CgNoticeForm form = cg_notice_document_get_form (composer->document);
+  double gap = cg_notice_blank (composer, CG_MEASURE_TITLE_GAP), bottom;
 
-  put_corner (composer);
-  if (cg_notice_document_get_form (composer->document) != CG_NOTICE_FORM_PLAIN)
-    {
-      double rule = cg_notice_compose_number (composer, put_mark (composer));
+  /* In the corner of 版心 they move nothing. */
+  if (form != CG_NOTICE_FORM_LETTER)
+    cg_notice_put_corner (composer, composer->area.y, composer->pitch);
 
-      bottom = put_title (composer, rule + cg_notice_blank (composer, CG_MEASURE_TITLE_GAP));
-    }
+  if (form == CG_NOTICE_FORM_PLAIN)
+    bottom = put_plain_head (composer);
+  else if (form == CG_NOTICE_FORM_LETTER)
+    bottom = put_title (composer, cg_notice_compose_letter (composer) + gap);
   else
-    {
-      bottom = put_plain_head (composer);
-    }
+    bottom = put_title (composer, cg_notice_compose_number (composer, put_mark (composer)) + gap);
 
   return cg_notice_grid_line_at (composer,
                                  bottom + cg_notice_blank (composer, CG_MEASURE_RECIPIENTS_GAP));

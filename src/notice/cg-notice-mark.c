@@ -73,6 +73,21 @@ take_word (CgNoticeMark *mark)
     g_array_set_size (mark->organs, mark->organs->len - 1);
 }
 
+/* On a letter stands the name of the 主办 alone, without 文件 (10.1). */
+static void
+take_name (CgNoticeMark *mark)
+{
+  Part *first;
+
+  g_array_set_size (mark->organs, MIN (mark->organs->len, 1));
+  if (mark->organs->len == 0)
+    return;
+
+  first = &g_array_index (mark->organs, Part, 0);
+  if (g_str_has_suffix (first->text, WORD) && !g_str_equal (first->text, WORD))
+    first->text[strlen (first->text) - strlen (WORD)] = '\0';
+}
+
 /* An organ a line, the 主办 first. */
 static void
 read_organs (const CgNoticeComposer *composer, CgNoticeMark *mark)
@@ -88,7 +103,9 @@ read_organs (const CgNoticeComposer *composer, CgNoticeMark *mark)
       offset += g_utf8_strlen (text, end - text) + 1;
       text = *end == '\n' ? end + 1 : end;
     }
-  if (mark->organs->len > 1)
+  if (cg_notice_document_get_form (composer->document) == CG_NOTICE_FORM_LETTER)
+    take_name (mark);
+  else if (mark->organs->len > 1)
     take_word (mark);
 }
 

@@ -38,6 +38,7 @@ typedef struct
   CgNoticeRole role;
   double x, y, width; /* y: the centre */
   double weight;
+  double upper, lower; /* weights of the lines of a double rule, 0 if it is a single one */
 } CgNoticeRule;
 
 /* Where a seal or 签名章 goes, points: a box, or the circle in it. */

@@ -19,6 +19,7 @@ static const char *const role_ids[CG_N_NOTICE_ROLES] = {
   [CG_NOTICE_ROLE_DOC_NUMBER] = "doc-number",
   [CG_NOTICE_ROLE_HEAD_SIGNER] = "signer",
   [CG_NOTICE_ROLE_RED_RULE] = "red-rule",
+  [CG_NOTICE_ROLE_DOUBLE_RULE] = "double-rule",
   [CG_NOTICE_ROLE_TITLE] = "title",
   [CG_NOTICE_ROLE_RECIPIENT] = "recipient",
   [CG_NOTICE_ROLE_BODY] = "body",

@@ -26,6 +26,7 @@ typedef enum
   CG_NOTICE_ROLE_DOC_NUMBER,
   CG_NOTICE_ROLE_HEAD_SIGNER,
   CG_NOTICE_ROLE_RED_RULE,
+  CG_NOTICE_ROLE_DOUBLE_RULE,
   CG_NOTICE_ROLE_TITLE,
   CG_NOTICE_ROLE_RECIPIENT,
   CG_NOTICE_ROLE_BODY,
@@ -76,7 +77,8 @@ typedef enum
  * @x: left edge, millimetres from the sheet's left edge
  * @y: top of the em box, for rules the centre, millimetres from the sheet's top
  * @width: width in millimetres
- * @height: height of the em box or weight of the rule in millimetres
+ * @height: height of the em box or weight of the rule in millimetres; of a double rule both
+ *   lines and what is between them
  * @size: em in points, 0 for rules
  * @cells: cells in the line before squeezing and spreading, indent included
  * @full: whether it is a full line, that is not a paragraph's last

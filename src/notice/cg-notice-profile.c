@@ -101,6 +101,17 @@ static const CgNoticeMeasureInfo measures[CG_N_MEASURES] = {
   [CG_MEASURE_TABLE_ROW] = { "table-row", "", HABIT, MM, 8, 4, 20 },
   [CG_MEASURE_TABLE_OUTER] = { "table-outer", "", HABIT, MM, 0.35, 0.1, 1 },
   [CG_MEASURE_TABLE_INNER] = { "table-inner", "", HABIT, MM, 0.25, 0.1, 1 },
+  [CG_MEASURE_LETTER_MARK_TOP] = { "letter-mark-top", "10.1", MUST, MM, 30, 5, 100 },
+  [CG_MEASURE_LETTER_RULE_GAP] = { "letter-rule-gap", "10.1", MUST, MM, 4, 1, 20 },
+  [CG_MEASURE_LETTER_RULE_BOTTOM] = { "letter-rule-bottom", "10.1", MUST, MM, 20, 5, 60 },
+  [CG_MEASURE_LETTER_RULE_LENGTH] = { "letter-rule-length", "10.1", MUST, MM, 170, 60, 450 },
+  /* “居中”: 0 in the page, 1 in 版心. */
+  [CG_MEASURE_LETTER_RULE_CENTRE] = { "letter-rule-centre", "", HABIT, COUNT, 0, 0, 1 },
+  /* From the rule to what stands under it, in heights of a 3号 character. */
+  [CG_MEASURE_LETTER_GAP] = { "letter-gap", "10.1", MUST, COUNT, 0.875, 0, 5 },
+  [CG_MEASURE_DOUBLE_RULE_THICK] = { "double-rule-thick", "", HABIT, MM, 0.75, 0.2, 3 },
+  [CG_MEASURE_DOUBLE_RULE_THIN] = { "double-rule-thin", "", HABIT, MM, 0.25, 0.1, 2 },
+  [CG_MEASURE_DOUBLE_RULE_SPACE] = { "double-rule-space", "", HABIT, MM, 0.5, 0.1, 3 },
 };
 
 /*

@@ -75,7 +75,9 @@ cg_preflight_check_missing (CgPreflight *self)
     return;
 
   require (self, CG_NOTICE_FIELD_ORGAN_MARK, CG_FINDING_NO_ORGAN_MARK);
-  if (is_blank (cg_preflight_text (self, CG_NOTICE_FIELD_PRINT_ORGAN)) &&
+  /* 版记 of a letter is 抄送 alone, where there is any (10.1). */
+  if (cg_notice_document_get_form (self->document) != CG_NOTICE_FORM_LETTER &&
+      is_blank (cg_preflight_text (self, CG_NOTICE_FIELD_PRINT_ORGAN)) &&
       is_blank (cg_preflight_text (self, CG_NOTICE_FIELD_CC)))
     cg_preflight_add (self, CG_FINDING_NO_IMPRINT, CG_NOTICE_FIELD_PRINT_ORGAN, 0, 0, NULL, NULL);
 }

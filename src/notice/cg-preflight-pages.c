@@ -83,10 +83,15 @@ check_first_page (CgPreflight *self, const GArray *items)
     }
 }
 
+/* On a letter so do the mark and the double rules (10.1). */
 static gboolean
-may_stand_outside (const CgNoticeItem *item)
+may_stand_outside (const CgPreflight *self, const CgNoticeItem *item)
 {
-  return item->role == CG_NOTICE_ROLE_PAGE_NUMBER || item->role == CG_NOTICE_ROLE_SEAL_PLACE;
+  gboolean letter = cg_notice_document_get_form (self->document) == CG_NOTICE_FORM_LETTER;
+
+  return item->role == CG_NOTICE_ROLE_PAGE_NUMBER || item->role == CG_NOTICE_ROLE_SEAL_PLACE ||
+         item->role == CG_NOTICE_ROLE_DOUBLE_RULE ||
+         (letter && item->role == CG_NOTICE_ROLE_ORGAN_MARK);
 }
 
 static void
@@ -101,7 +106,7 @@ check_area (CgPreflight *self, const GArray *items)
     {
       const CgNoticeItem *item = item_at (items, i);
 
-      if (!may_stand_outside (item) &&
+      if (!may_stand_outside (self, item) &&
           (item->x < left - TOLERANCE || item->x + item->width > right + TOLERANCE ||
            item->y < top - TOLERANCE || item->y + item->height > bottom + TOLERANCE))
         add_line (self, CG_FINDING_OUTSIDE_AREA, item);
@@ -157,13 +162,31 @@ lowest_rule (const GArray *items, guint page)
   return lowest;
 }
 
+/* Where 版记 ends: with its last rule, on a letter, which has none, with its last line. */
+static double
+imprint_bottom (const CgPreflight *self, const GArray *items, guint page)
+{
+  gboolean letter = cg_notice_document_get_form (self->document) == CG_NOTICE_FORM_LETTER;
+  const CgNoticeItem *rule = lowest_rule (items, page);
+  double bottom = 0;
+
+  if (!letter)
+    return rule != NULL ? rule->y + rule->height / 2 : 0;
+
+  for (guint i = 0; i < items->len; i++)
+    if (is_imprint (item_at (items, i)) && item_at (items, i)->page == page)
+      bottom = MAX (bottom, item_at (items, i)->y + item_at (items, i)->height);
+
+  return bottom;
+}
+
 static void
 check_imprint (CgPreflight *self, const GArray *items)
 {
   double bottom = cg_notice_profile_get (self->profile, CG_MEASURE_AREA_TOP) +
                   cg_notice_profile_get (self->profile, CG_MEASURE_AREA_HEIGHT);
   double usual = cg_notice_profile_get (self->profile, CG_MEASURE_IMPRINT_SIZE);
-  const CgNoticeItem *first = NULL, *rule;
+  const CgNoticeItem *first = NULL;
 
   for (guint i = 0; first == NULL && i < items->len; i++)
     if (is_imprint (item_at (items, i)))
@@ -171,9 +194,8 @@ check_imprint (CgPreflight *self, const GArray *items)
   if (first == NULL)
     return;
 
-  rule = lowest_rule (items, first->page);
-  if (first->page != cg_notice_pages_count (self->pages) - 1 || rule == NULL ||
-      fabs (rule->y + rule->height / 2 - bottom) > RULE_TOLERANCE)
+  if (first->page != cg_notice_pages_count (self->pages) - 1 ||
+      fabs (imprint_bottom (self, items, first->page) - bottom) > RULE_TOLERANCE)
     cg_preflight_add_place (self, CG_FINDING_IMPRINT_PLACE, first, NULL);
   if (first->size < usual - 0.01)
     cg_preflight_add_place (self, CG_FINDING_IMPRINT_SMALL, first, NULL);

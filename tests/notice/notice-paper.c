@@ -108,7 +108,7 @@ static gboolean
 may_leave_area (const CgNoticeItem *item)
 {
   return item->role == CG_NOTICE_ROLE_PAGE_NUMBER || item->role == CG_NOTICE_ROLE_ORGAN_MARK ||
-         item->role == CG_NOTICE_ROLE_RED_RULE;
+         item->role == CG_NOTICE_ROLE_RED_RULE || item->role == CG_NOTICE_ROLE_DOUBLE_RULE;
 }
 
 void
