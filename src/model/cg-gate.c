@@ -358,8 +358,8 @@ static const CgGate gates[] = {
     no_facts, institution_fields, "institution.reopen" },
   { CG_ENTITY_NOTICE, CG_NOTICE_STATE, CG_NOTICE_SIGNED_STATES, check_notice, notice_facts,
     notice_fields, "notice.unsign" },
-  { CG_ENTITY_NOTICE, CG_NOTICE_STATE, "signed registered delivered receipted", check_preflight,
-    preflight_facts, no_fields, "notice.unsign", TRUE },
+  { CG_ENTITY_NOTICE, CG_NOTICE_STATE, CG_NOTICE_SIGNED_STATES, check_preflight, preflight_facts,
+    no_fields, "notice.unsign", TRUE },
 };
 
 const CgGate *

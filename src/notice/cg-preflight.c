@@ -37,6 +37,10 @@ cg_preflight_is_han (gunichar character)
 static int
 compare_places (const CgFinding *left, const CgFinding *right)
 {
+  gboolean elsewhere = left->field == CG_NOTICE_FIELD_NONE;
+
+  if (elsewhere != (right->field == CG_NOTICE_FIELD_NONE))
+    return elsewhere ? 1 : -1;
   if (left->field != right->field)
     return left->field < right->field ? -1 : 1;
   if (left->start != right->start)

@@ -8,6 +8,7 @@
 #include "cg-banner.h"
 #include "cg-fault.h"
 #include "cg-form-dialog.h"
+#include "cg-notice-checks.h"
 #include "cg-notice-desk.h"
 #include "cg-notice-editor.h"
 #include "cg-notice-list.h"
@@ -15,6 +16,7 @@
 #include "cg-notice-print.h"
 #include "cg-notices-page.h"
 #include "cg-office.h"
+#include "cg-preflight.h"
 #include "cg-print-page.h"
 #include "ui-test.h"
 
@@ -276,6 +278,115 @@ test_duplicate (Notices *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (open_dialog ()));
 }
 
+/* ---- the check of the paper ---- */
+
+static const CgFinding *
+finding_of (Notices *self, CgFindingId id)
+{
+  GPtrArray *findings =
+      cg_notice_paper_get_findings (CG_NOTICE_PAPER (find (self, CG_TYPE_NOTICE_PAPER)));
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    {
+      const CgFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->id == id)
+        return finding;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_no_mark (gpointer data)
+{
+  return finding_of (data, CG_FINDING_NO_ORGAN_MARK) != NULL && is_ready (data);
+}
+
+static GtkListBox *
+check_list (Notices *self)
+{
+  return GTK_LIST_BOX (ui_test_find (find (self, CG_TYPE_NOTICE_CHECKS), GTK_TYPE_LIST_BOX));
+}
+
+/* What stands wrong in the text is told while it is written, and one press goes to its place. */
+static void
+test_checks (Notices *self, gconstpointer data)
+{
+  gint64 id = draft (self);
+  GtkMenuButton *button;
+  GtkListBoxRow *row;
+  GtkWidget *focus;
+
+  g_assert_nonnull (finding_of (self, CG_FINDING_DATE_TO_COME));
+  g_assert_nonnull (finding_of (self, CG_FINDING_NUMBER_TO_COME));
+  g_assert_null (finding_of (self, CG_FINDING_NO_ORGAN_MARK));
+  fixture_set (&self->store, CG_ENTITY_NOTICE, id, "organ_mark", "");
+  ui_test_wait (has_no_mark, self);
+  ui_test_settle (self->window);
+  ui_test_picture (self->window, "notices-checks");
+  button =
+      GTK_MENU_BUTTON (ui_test_find (find (self, CG_TYPE_NOTICE_CHECKS), GTK_TYPE_MENU_BUTTON));
+  gtk_menu_button_popup (button);
+  ui_test_settle (self->window);
+  ui_test_screen (self->window, "notices-checks-list");
+
+  row = gtk_list_box_get_row_at_index (check_list (self), 0);
+  g_signal_emit_by_name (check_list (self), "row-activated", row);
+  focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, find (self, CG_TYPE_NOTICE_EDITOR)));
+}
+
+static gboolean
+may_be_signed (gpointer data)
+{
+  GtkWidget *next = ui_test_find_labelled (((Notices *) data)->page, GTK_TYPE_BUTTON,
+                                           cg_action_label ("notice.sign"));
+
+  return next != NULL && has_no_mark (data);
+}
+
+static gboolean
+is_signed (gpointer data)
+{
+  return open_dialog () == NULL && is_locked (data);
+}
+
+/* An error stands in the way of signing until the signer says why it may stay. */
+static void
+test_release (Notices *self, gconstpointer data)
+{
+  gint64 id = draft (self);
+  g_autofree char *state = NULL;
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_NOTICE_RELEASE);
+  g_autoptr (GPtrArray) releases = NULL;
+  GtkWidget *reason;
+
+  fixture_set (&self->store, CG_ENTITY_NOTICE, id, "organ_mark", "");
+  fixture_review (&self->store, id);
+  ui_test_wait (may_be_signed, self);
+  gtk_widget_activate_action (self->page, "notice.step", "s", "notice.sign");
+  ui_test_wait (has_dialog, self);
+  cg_form_set_reference (cg_form_dialog_get_form (open_dialog ()), "signer", self->store.signer,
+                         "周某");
+  ui_test_settle (GTK_WIDGET (open_dialog ()));
+  ui_test_picture (GTK_WIDGET (open_dialog ()), "notices-release");
+  gtk_widget_activate_action (GTK_WIDGET (open_dialog ()), "dialog.confirm", NULL);
+  ui_test_wait (is_refused, self);
+
+  reason =
+      ui_test_find (ui_test_find_class (GTK_WIDGET (open_dialog ()), "releases"), GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (reason), "套打红头纸");
+  gtk_widget_activate_action (GTK_WIDGET (open_dialog ()), "dialog.confirm", NULL);
+  ui_test_wait (is_signed, self);
+  state = fixture_text (&self->store, CG_ENTITY_NOTICE, id, "state");
+  g_assert_cmpstr (state, ==, "signed");
+  releases = cg_store_select (self->store.store, query, NULL);
+  g_assert_cmpuint (releases->len, ==, 1);
+  g_assert_cmpstr (cg_record_text (g_ptr_array_index (releases, 0), CG_NOTICE_RELEASE_REASON), ==,
+                   "套打红头纸");
+}
+
 static gboolean
 is_print_page (gpointer data)
 {
@@ -329,6 +440,8 @@ main (int argc, char **argv)
   ADD ("typing", 1232, test_typing);
   ADD ("locked", 1232, test_locked);
   ADD ("duplicate", 1232, test_duplicate);
+  ADD ("checks", 1232, test_checks);
+  ADD ("release", 1232, test_release);
   ADD ("print", 1232, test_print);
   ADD ("narrow", 816, test_narrow);
   return ui_test_run ();

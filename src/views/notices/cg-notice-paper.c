@@ -8,7 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-notice-checks.h"
 #include "cg-page-preview.h"
+#include "cg-preflight.h"
+#include "cg-store-notice.h"
 #include "cg-tip.h"
 #include "cg-worker.h"
 
@@ -18,13 +21,17 @@ struct _CgNoticePaper
 
   GtkWidget *box;
   CgPagePreview *preview;
-  GtkLabel *report; /* what had to be replaced */
+  CgNoticeChecks *checks;
   GtkLabel *pages;
   GtkWidget *fit;
   CgWorker *worker;
   CgNoticeDocument *document; /* the latest */
   gboolean laying_out;
-  gboolean stale; /* @document came while another was laid out */
+  gboolean stale;       /* @document or @facts came while another was laid out */
+  CgNoticeFacts *facts; /* (nullable): not known yet */
+  GPtrArray *findings;  /* (nullable): of the pages shown */
+  gint64 id;            /* the document whose facts are wanted, 0 for none */
+  guint reading;        /* facts on their way */
 };
 
 enum
@@ -39,46 +46,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CgNoticePaper, cg_notice_paper, GTK_TYPE_WIDGET)
 
 /* ---- the bar ---- */
-
-static void
-append_sentence (GString *text, char *sentence)
-{
-  g_string_append_printf (text, "%s%s", text->len > 0 ? C_ ("between sentences", "; ") : "",
-                          sentence);
-  g_free (sentence);
-}
-
-static char *
-describe (const CgNoticeSubstitution *substitution)
-{
-  char character[7] = "";
-
-  if (substitution->character == 0)
-    /* Translators: the face wanted, the one used */
-    return g_strdup_printf (_ ("%s is not installed, %s stands for it"), substitution->wanted,
-                            substitution->used);
-
-  character[g_unichar_to_utf8 (substitution->character, character)] = '\0';
-  if (substitution->used == NULL)
-    return g_strdup_printf (_ ("no face has the character “%s”"), character);
-
-  return g_strdup_printf (_ ("“%s” comes from %s"), character, substitution->used);
-}
-
-static void
-show_report (CgNoticePaper *self, CgNoticePages *pages)
-{
-  GArray *substitutions = pages != NULL ? cg_notice_pages_get_substitutions (pages) : NULL;
-  guint n = substitutions != NULL ? substitutions->len : 0;
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    append_sentence (text, describe (&g_array_index (substitutions, CgNoticeSubstitution, i)));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->report), n > 0 ? text->str : NULL);
-  if (pages != NULL && n == 0)
-    g_string_assign (text, _ ("All faces as the standard asks"));
-  gtk_label_set_text (self->report, text->str);
-}
 
 static void
 show_page (CgNoticePaper *self)
@@ -125,13 +92,47 @@ fit_cb (CgNoticePaper *self)
 
 /* ---- laying out ---- */
 
+/* What one layout is made from, and what it makes. */
+typedef struct
+{
+  CgNoticeDocument *document;
+  CgNoticeFacts *facts; /* (nullable) */
+  CgNoticePages *pages;
+  GPtrArray *findings; /* (nullable) */
+} Layout;
+
+static void
+layout_free (gpointer data)
+{
+  Layout *layout = data;
+
+  cg_notice_document_unref (layout->document);
+  g_clear_pointer (&layout->facts, cg_notice_facts_free);
+  g_clear_pointer (&layout->pages, cg_notice_pages_unref);
+  g_clear_pointer (&layout->findings, g_ptr_array_unref);
+  g_free (layout);
+}
+
 static void
 layout_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  Layout *layout = data;
   g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
 
-  g_task_return_pointer (task, cg_notice_layout (data, profile),
-                         (GDestroyNotify) cg_notice_pages_unref);
+  layout->pages = cg_notice_layout (layout->document, profile);
+  if (layout->facts != NULL)
+    layout->findings = cg_preflight_run (layout->document, layout->pages, profile, layout->facts);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+take_findings (CgNoticePaper *self, GPtrArray *findings)
+{
+  if (findings != NULL)
+    g_ptr_array_ref (findings);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = findings;
+  cg_notice_checks_set_findings (self->checks, findings);
 }
 
 static void start_layout (CgNoticePaper *self);
@@ -140,16 +141,16 @@ static void
 laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   CgNoticePaper *self = CG_NOTICE_PAPER (source);
-  g_autoptr (CgNoticePages) pages = g_task_propagate_pointer (G_TASK (result), NULL);
+  Layout *layout = g_task_get_task_data (G_TASK (result));
 
   self->laying_out = FALSE;
-  if (self->worker == NULL || pages == NULL)
+  if (self->worker == NULL || layout->pages == NULL)
     return;
 
   if (self->document != NULL)
     {
-      cg_page_preview_set_pages (self->preview, pages);
-      show_report (self, pages);
+      cg_page_preview_set_pages (self->preview, layout->pages);
+      take_findings (self, layout->findings);
     }
   if (self->stale)
     start_layout (self);
@@ -160,6 +161,7 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 start_layout (CgNoticePaper *self)
 {
+  Layout *layout;
   GTask *task;
 
   self->stale = FALSE;
@@ -167,10 +169,21 @@ start_layout (CgNoticePaper *self)
     return;
 
   self->laying_out = TRUE;
+  layout = g_new0 (Layout, 1);
+  layout->document = cg_notice_document_ref (self->document);
+  layout->facts = self->facts != NULL ? cg_notice_facts_copy (self->facts) : NULL;
   task = g_task_new (self, NULL, laid_out_cb, NULL);
-  g_task_set_task_data (task, cg_notice_document_ref (self->document),
-                        (GDestroyNotify) cg_notice_document_unref);
+  g_task_set_task_data (task, layout, layout_free);
   cg_worker_push (self->worker, G_PRIORITY_DEFAULT, task, layout_thread);
+}
+
+static void
+lay_out (CgNoticePaper *self)
+{
+  if (self->laying_out)
+    self->stale = TRUE;
+  else
+    start_layout (self);
 }
 
 void
@@ -183,13 +196,56 @@ cg_notice_paper_set_document (CgNoticePaper *self, CgNoticeDocument *document)
   if (document == NULL)
     {
       cg_page_preview_set_pages (self->preview, NULL);
-      show_report (self, NULL);
+      take_findings (self, NULL);
     }
+  lay_out (self);
+}
 
-  if (self->laying_out)
-    self->stale = TRUE;
-  else
-    start_layout (self);
+/* ---- what is to be known beyond the text ---- */
+
+static void
+facts_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgNoticePaper) self = data;
+  g_autoptr (CgNoticeFacts) facts = cg_store_notice_facts_finish (CG_STORE (source), result, NULL);
+
+  self->reading--;
+  if (self->worker == NULL)
+    return;
+  /* Older ones belong to another document, or to an older state of this one. */
+  if (self->reading == 0)
+    {
+      g_clear_pointer (&self->facts, cg_notice_facts_free);
+      self->facts = self->id != 0 ? g_steal_pointer (&facts) : NULL;
+      lay_out (self);
+    }
+  if (!self->laying_out)
+    g_signal_emit (self, signals[SIGNAL_LAID_OUT], 0);
+}
+
+void
+cg_notice_paper_set_notice (CgNoticePaper *self, CgStore *store, const CgRecord *record)
+{
+  gint64 id = record != NULL ? cg_record_get_id (record) : 0;
+
+  g_return_if_fail (CG_IS_NOTICE_PAPER (self));
+
+  if (id != self->id)
+    g_clear_pointer (&self->facts, cg_notice_facts_free);
+  self->id = id;
+  if (id == 0)
+    return;
+
+  self->reading++;
+  cg_store_notice_facts_async (store, id, NULL, facts_cb, g_object_ref (self));
+}
+
+GPtrArray *
+cg_notice_paper_get_findings (CgNoticePaper *self)
+{
+  g_return_val_if_fail (CG_IS_NOTICE_PAPER (self), NULL);
+
+  return self->findings;
 }
 
 gboolean
@@ -197,7 +253,7 @@ cg_notice_paper_get_busy (CgNoticePaper *self)
 {
   g_return_val_if_fail (CG_IS_NOTICE_PAPER (self), FALSE);
 
-  return self->laying_out;
+  return self->laying_out || self->reading > 0;
 }
 
 CgNoticePages *
@@ -224,6 +280,19 @@ picked_cb (CgNoticePaper *self, int field, guint offset)
   g_signal_emit (self, signals[SIGNAL_PICKED], 0, field, offset);
 }
 
+/* The text's place where it has one, and the paper's in any case. */
+static void
+chosen_cb (CgNoticePaper *self, const CgFinding *finding)
+{
+  if (finding->on_page)
+    cg_page_preview_go_to_page (self->preview, finding->page);
+  if (finding->field == CG_NOTICE_FIELD_NONE)
+    return;
+
+  cg_page_preview_mark (self->preview, finding->field, finding->start, finding->end, TRUE);
+  g_signal_emit (self, signals[SIGNAL_PICKED], 0, (int) finding->field, finding->start);
+}
+
 static GtkWidget *
 make_button (CgNoticePaper *self, const char *icon, const char *tooltip, GCallback callback)
 {
@@ -241,12 +310,8 @@ build_bar (CgNoticePaper *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   gtk_widget_add_css_class (bar, "notice-bar");
-  self->report = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_ellipsize (self->report, PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (self->report, 0);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->report), TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->report), "sm");
-  gtk_widget_add_css_class (GTK_WIDGET (self->report), "dim");
+  self->checks = CG_NOTICE_CHECKS (cg_notice_checks_new ());
+  g_signal_connect_object (self->checks, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   self->pages = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->pages), "num");
   self->fit = gtk_toggle_button_new ();
@@ -255,7 +320,7 @@ build_bar (CgNoticePaper *self)
   gtk_widget_add_css_class (self->fit, "flat");
   g_signal_connect_object (self->fit, "toggled", G_CALLBACK (fit_cb), self, G_CONNECT_SWAPPED);
 
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->report));
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->checks));
   gtk_box_append (GTK_BOX (bar), make_button (self, "go-up-symbolic", _ ("Previous page"),
                                               G_CALLBACK (previous_cb)));
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->pages));
@@ -272,6 +337,8 @@ cg_notice_paper_dispose (GObject *object)
 
   g_clear_pointer (&self->worker, cg_worker_free);
   g_clear_pointer (&self->document, cg_notice_document_unref);
+  g_clear_pointer (&self->facts, cg_notice_facts_free);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (cg_notice_paper_parent_class)->dispose (object);

@@ -8,6 +8,7 @@
 
 #include "cg-notice-document.h"
 #include "cg-notice-pages.h"
+#include "cg-store.h"
 
 G_BEGIN_DECLS
 
@@ -19,19 +20,19 @@ G_DECLARE_FINAL_TYPE (CgNoticePaper, cg_notice_paper, CG, NOTICE_PAPER, GtkWidge
  * @field: a #CgNoticeField, as int
  * @offset: the place in that element's text, in characters
  *
- * A line on the paper was clicked.
+ * A line on the paper was clicked, or a finding of the check was chosen.
  */
 
 /**
  * CgNoticePaper::laid-out:
  *
- * The pages are those of the latest document.
+ * The pages are those of the latest document, and so is what the check of them found.
  */
 
 /**
  * cg_notice_paper_new:
  *
- * The paper below a bar with the pages and what had to be replaced. Documents are laid out on
+ * The paper below a bar with the pages and what the check of them finds. Documents are laid out on
  * a thread of its own, the latest one only. Main thread.
  *
  * Returns: (transfer floating): an empty desk.
@@ -43,6 +44,23 @@ GtkWidget *cg_notice_paper_new (void);
  * @document: (transfer none) (nullable): it must not be changed afterwards; %NULL for none
  */
 void cg_notice_paper_set_document (CgNoticePaper *self, CgNoticeDocument *document);
+
+/**
+ * cg_notice_paper_set_notice:
+ * @store: (nullable): where what is to be known for the check is read
+ * @record: (nullable): the document as last read
+ *
+ * Reads anew what belongs to the document and checks it again.
+ */
+void cg_notice_paper_set_notice (CgNoticePaper *self, CgStore *store, const CgRecord *record);
+
+/**
+ * cg_notice_paper_get_findings:
+ *
+ * Returns: (transfer none) (element-type CgFinding) (nullable): what the check of the pages
+ *   shown found; %NULL while nothing is known.
+ */
+GPtrArray *cg_notice_paper_get_findings (CgNoticePaper *self);
 
 /**
  * cg_notice_paper_get_busy:

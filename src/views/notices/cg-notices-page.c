@@ -22,6 +22,7 @@
 #include "cg-notice-print.h"
 #include "cg-notice-reader.h"
 #include "cg-notice-records.h"
+#include "cg-notice-sign.h"
 #include "cg-office.h"
 #include "cg-steps.h"
 
@@ -159,6 +160,7 @@ show_parts (CgNoticesPage *self, CgNoticeParts *parts)
   cg_notice_editor_set_record (self->editor, record, parts != NULL ? parts->attachments : NULL);
   if (other)
     cg_notice_paper_mark (self->paper, CG_NOTICE_FIELD_NONE, 0, 0);
+  cg_notice_paper_set_notice (self->paper, cg_office_get_store (office_of (self)), record);
   update_paper (self);
   if (self->prints)
     show_print (self);
@@ -374,14 +376,32 @@ cg_notices_page_show_place (CgPage *page, const char *place)
 
 /* ---- steps and output ---- */
 
+/* Who signs sees what the check of the paper finds, and may release it. */
+static void
+sign (CgNoticesPage *self, const char *step)
+{
+  GPtrArray *findings = cg_notice_paper_get_findings (self->paper);
+
+  if (findings != NULL)
+    cg_notice_sign_ask (GTK_WIDGET (self), office_of (self), step, get_record (self), findings);
+  else
+    cg_steps_run (GTK_WIDGET (self), office_of (self), step, get_record (self));
+}
+
 static void
 step_action (GtkWidget *widget, const char *name, GVariant *id)
 {
   CgNoticesPage *self = CG_NOTICES_PAGE (widget);
+  const char *step = g_variant_get_string (id, NULL);
 
   cg_notice_editor_flush (self->editor);
-  if (self->parts != NULL)
-    cg_steps_run (widget, office_of (self), g_variant_get_string (id, NULL), get_record (self));
+  if (get_record (self) == NULL)
+    return;
+
+  if (g_str_equal (step, "notice.sign") || g_str_equal (step, "notice.paper"))
+    sign (self, step);
+  else
+    cg_steps_run (widget, office_of (self), step, get_record (self));
 }
 
 static void

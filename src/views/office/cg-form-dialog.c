@@ -17,6 +17,7 @@ struct _CgFormDialog
   AdwWindow parent_instance;
 
   CgForm *form;
+  GtkWidget *body; /* the form and what stands below it */
   GtkWidget *confirm;
   CgBanner *banner;
   gboolean busy; /* confirmed, not yet answered */
@@ -151,13 +152,14 @@ static GtkWidget *
 build_body (CgFormDialog *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *form = GTK_WIDGET (self->form);
 
-  gtk_widget_set_margin_start (form, 18);
-  gtk_widget_set_margin_end (form, 18);
-  gtk_widget_set_margin_top (form, 18);
-  gtk_widget_set_margin_bottom (form, 18);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), form);
+  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  gtk_widget_set_margin_start (self->body, 18);
+  gtk_widget_set_margin_end (self->body, 18);
+  gtk_widget_set_margin_top (self->body, 18);
+  gtk_widget_set_margin_bottom (self->body, 18);
+  gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->form));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->body);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
@@ -197,6 +199,14 @@ cg_form_dialog_get_form (CgFormDialog *self)
   g_return_val_if_fail (CG_IS_FORM_DIALOG (self), NULL);
 
   return self->form;
+}
+
+void
+cg_form_dialog_set_below (CgFormDialog *self, GtkWidget *widget)
+{
+  g_return_if_fail (CG_IS_FORM_DIALOG (self));
+
+  gtk_box_append (GTK_BOX (self->body), widget);
 }
 
 void

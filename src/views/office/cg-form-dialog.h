@@ -39,6 +39,12 @@ CgFormDialog *cg_form_dialog_new (
 CgForm *cg_form_dialog_get_form (CgFormDialog *self);
 
 /**
+ * cg_form_dialog_set_below:
+ * @widget: (transfer floating): what stands below the form and scrolls with it
+ */
+void cg_form_dialog_set_below (CgFormDialog *self, GtkWidget *widget);
+
+/**
  * cg_form_dialog_fail:
  * @error: why it was not written
  *

@@ -275,13 +275,43 @@ prefill (CgForm *form, const CgAction *action, CgRecord *record)
     }
 }
 
+/* Which errors are released only the page of documents can ask, which knows them. */
+static CgForm *
+make_form (CgOffice *office, const CgAction *action, CgRecord *record)
+{
+  CgForm *form = CG_FORM (cg_form_new_for_action (action));
+
+  prefill (form, action, record);
+  if (g_str_equal (action->id, "notice.number") || g_str_equal (action->id, "notice.paper"))
+    cg_next_number_show (office, record, form);
+  if (cg_form_get_row (form, "releases") != NULL)
+    cg_form_set_row_visible (form, "releases", FALSE);
+
+  return form;
+}
+
+static char *
+dialog_title (const CgAction *action, const CgRecord *record)
+{
+  g_autofree char *name = cg_record_title (record);
+
+  return g_strdup_printf (C_ ("step and record", "%s: %s"), cg_action_label (action->id), name);
+}
+
+CgFormDialog *
+cg_steps_dialog (GtkWidget *origin, CgOffice *office, const CgAction *action, CgRecord *record)
+{
+  g_autofree char *title = dialog_title (action, record);
+
+  return cg_form_dialog_new (origin, office, title, make_form (office, action, record),
+                             cg_action_label (action->id));
+}
+
 void
 cg_steps_run (GtkWidget *origin, CgOffice *office, const char *id, CgRecord *record)
 {
   const CgAction *action = cg_action_find (id);
-  g_autofree char *name = cg_record_title (record);
   g_autofree char *title = NULL;
-  CgForm *form;
 
   g_return_if_fail (action != NULL);
 
@@ -298,13 +328,9 @@ cg_steps_run (GtkWidget *origin, CgOffice *office, const char *id, CgRecord *rec
       return;
     }
 
-  title = g_strdup_printf (C_ ("step and record", "%s: %s"), cg_action_label (id), name);
-  form = CG_FORM (cg_form_new_for_action (action));
-  prefill (form, action, record);
-  if (g_str_equal (id, "notice.number") || g_str_equal (id, "notice.paper"))
-    cg_next_number_show (office, record, form);
-  open_dialog (origin, office, title, form, cg_action_label (id), do_step_cb,
-               (Matter){ .action = action, .record = record });
+  title = dialog_title (action, record);
+  open_dialog (origin, office, title, make_form (office, action, record), cg_action_label (id),
+               do_step_cb, (Matter){ .action = action, .record = record });
 }
 
 void

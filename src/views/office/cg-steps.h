@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "cg-form-dialog.h"
 #include "cg-office.h"
 
 G_BEGIN_DECLS
@@ -65,6 +66,19 @@ void cg_steps_dress_button (CgOffice *office,
  * what was typed stays. Main thread.
  */
 void cg_steps_run (GtkWidget *origin, CgOffice *office, const char *action, CgRecord *record);
+
+/**
+ * cg_steps_dialog:
+ * @action: a step that asks for something
+ * @record: the record it is done to
+ *
+ * The small window of cg_steps_run(), for a page that has more to ask and does the step itself
+ * when the window is confirmed.
+ *
+ * Returns: (transfer none): the window, not yet shown
+ */
+CgFormDialog *
+cg_steps_dialog (GtkWidget *origin, CgOffice *office, const CgAction *action, CgRecord *record);
 
 /**
  * cg_steps_add:

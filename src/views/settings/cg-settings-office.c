@@ -39,13 +39,16 @@ static const Text texts[] = {
     FALSE },
 };
 
-/* What striking off asks for; the office may loosen it as far as the last choice given. */
+/* What striking off asks for, which the office may loosen as far as the last choice given; and
+ * what the check of a document hints at, which begins with another choice than the strictest. */
 typedef struct
 {
   const char *name; /* of the setting */
   const char *title;
   const char *sentence;
   gboolean may_be_off;
+  const char *usual; /* (nullable): where nothing is set; NULL for must */
+  gboolean no_must;
 } Gate;
 
 static const Gate gates[] = {
@@ -62,7 +65,29 @@ static const Gate gates[] = {
     FALSE },
   { "gate.institution", N_ ("Institutions issued"),
     N_ ("Institutions that answer the problem have been issued."), TRUE },
+  { "preflight.document_kind", N_ ("Kind of document"),
+    N_ ("The title ends with one of the fifteen kinds of official document."), TRUE, "hint", TRUE },
+  { "preflight.organ", N_ ("Organ signing"),
+    N_ ("Party discipline goes out in the name of the commission for discipline inspection, "
+        "supervision in that of the commission of supervision."),
+    TRUE, "hint", TRUE },
+  { "preflight.superior", N_ ("Writing to superiors"),
+    N_ ("The leading committee is written to with a report or a request; internal offices do not "
+        "write to others."),
+    TRUE, "hint", TRUE },
+  { "preflight.committee", N_ ("Writing to Party committees"),
+    N_ ("The text says with whose consent a Party committee is written to."), TRUE, "off", TRUE },
+  { "preflight.measures", N_ ("Usual measures"),
+    N_ ("The page has the measures that the standard calls usual or recommended."), TRUE, "hint",
+    TRUE },
+  { "preflight.faces", N_ ("Faces installed"),
+    N_ ("The faces that documents are set in are installed. Required: nothing is signed in other "
+        "faces unless the signer releases it."),
+    TRUE, "hint", FALSE },
 };
+
+/* The first ones are of striking off. */
+#define N_STRIKING 5
 
 struct _CgSettingsOffice
 {
@@ -165,7 +190,7 @@ setting_text (CgSettingsOffice *self, const char *name)
   return record != NULL ? cg_record_text (record, CG_SETTING_VALUE) : "";
 }
 
-/* Where nothing was set the strictest holds. */
+/* Where nothing was set the usual holds, mostly the strictest. */
 static const char *
 gate_choice (CgSettingsOffice *self, const Gate *gate)
 {
@@ -174,7 +199,10 @@ gate_choice (CgSettingsOffice *self, const Gate *gate)
   if (g_str_equal (text, "off"))
     return gate->may_be_off ? "off" : "hint";
 
-  return g_str_equal (text, "hint") ? "hint" : "must";
+  if (g_str_equal (text, "hint") || (gate->no_must && g_str_equal (text, "must")))
+    return "hint";
+
+  return *text == '\0' && gate->usual != NULL ? gate->usual : "must";
 }
 
 static void
@@ -289,7 +317,8 @@ make_choice (CgSettingsOffice *self, const Gate *gate)
   GtkWidget *segments = cg_segments_new (_ (gate->title));
 
   for (gsize i = 0; i < n; i++)
-    if (gate->may_be_off || !g_str_equal (choices[i].id, "off"))
+    if ((gate->may_be_off || !g_str_equal (choices[i].id, "off")) &&
+        !(gate->no_must && g_str_equal (choices[i].id, "must")))
       cg_segments_add (CG_SEGMENTS (segments), choices[i].id,
                        cg_choices_label (CG_CHOICES_SWITCH, choices[i].id));
   gtk_widget_set_sensitive (segments, !cg_settings_part_is_read_only (CG_SETTINGS_PART (self)));
@@ -306,6 +335,10 @@ make_body (CgSettingsOffice *self)
       boxes, _ ("What striking off asks for"),
       _ ("Required: the step is refused while it is missing. Hint: it is said and may be passed. "
          "Changes hold for problems struck off from now on."));
+  GtkWidget *checks = cg_setting_box_add (
+      boxes, _ ("What the check of a document hints at"),
+      _ ("What the standard and the law prescribe is always an error, which the signer may "
+         "release with a reason. These are customs: the office chooses which it is reminded of."));
 
   gtk_box_append (GTK_BOX (names), make_texts (self));
   for (guint i = 0; i < G_N_ELEMENTS (gates); i++)
@@ -313,7 +346,8 @@ make_body (CgSettingsOffice *self)
       GtkWidget *choice = make_choice (self, &gates[i]);
 
       self->choices[i] = CG_SEGMENTS (choice);
-      cg_setting_row_add (box, _ (gates[i].title), _ (gates[i].sentence), choice);
+      cg_setting_row_add (i < N_STRIKING ? box : checks, _ (gates[i].title), _ (gates[i].sentence),
+                          choice);
     }
 
   return boxes;
