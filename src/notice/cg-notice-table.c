@@ -17,6 +17,9 @@
 /* Up to so many are not parted. */
 #define LONGEST_SHORT 4
 
+/* Headings of up to so many characters are not broken. */
+#define UNBROKEN_HEADING 2
+
 /* Headings higher than this part of a page are not repeated. */
 #define MOST_HEADING 0.3
 
@@ -139,6 +142,7 @@ table_setting (const CgNoticeComposer *composer)
     .sizes = { usual, MIN (usual, smallest) },
     .n_sizes = smallest < usual ? 2 : 1,
     .heading_size = cg_notice_profile_get (composer->profile, CG_MEASURE_TABLE_HEADING_SIZE),
+    .unbroken = UNBROKEN_HEADING,
     .least_row = cg_notice_profile_get_points (composer->profile, CG_MEASURE_TABLE_ROW),
     .face = CG_NOTICE_FACE_FANG,
     .settings = composer->song_digits ? CG_NOTICE_SONG_DIGITS : 0,

@@ -142,13 +142,17 @@ measure_cells (const CgTablePaper *paper, CgNoticeFonts *fonts, double size, CgT
 static void
 measure_column (const CgTableColumn *column,
                 CgNoticeFonts *fonts,
+                const CgTableSetting *setting,
                 double size,
-                double heading_size,
                 CgTableNeed *need)
 {
+  double heading_size = setting->heading_size;
   CgNoticeStyle style = cg_table_style (CG_NOTICE_FACE_HEI, heading_size, G_MAXDOUBLE);
   double heading = cg_notice_text_width (fonts, &style, column->heading);
   double broken = ceil (heading / HEADING_LINES / heading_size) * heading_size;
+
+  if (heading <= setting->unbroken * heading_size)
+    broken = heading;
 
   if (column->kind == CG_TABLE_SHORT || column->kind == CG_TABLE_AMOUNT ||
       column->kind == CG_TABLE_LAMP)
@@ -178,8 +182,7 @@ measure (const CgTablePaper *paper, CgNoticeFonts *fonts, double size, CgTableNe
   measure_cells (paper, fonts, size, needs);
   for (guint i = 0; i < paper->columns->len; i++)
     {
-      measure_column (cg_table_paper_column (paper, i), fonts, size, paper->setting.heading_size,
-                      &needs[i]);
+      measure_column (cg_table_paper_column (paper, i), fonts, &paper->setting, size, &needs[i]);
       least += needs[i].least;
     }
 

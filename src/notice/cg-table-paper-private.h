@@ -32,6 +32,7 @@ typedef struct
   double sizes[3];
   guint n_sizes;
   double heading_size;
+  double unbroken;  /* headings not longer than this are not broken, em */
   double least_row; /* height */
   CgNoticeFaceRole face;
   CgNoticeSetting settings;

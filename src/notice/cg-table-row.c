@@ -385,7 +385,6 @@ cg_table_set_row_add_heading (CgTableSetRow *row,
   CgNoticeStyle style = style_of (row, CG_NOTICE_FACE_HEI, width);
   GArray *lines = new_lines ();
 
-  style.width = even_width (fonts, &style, text);
-  add_lines (row, lines, cg_notice_paragraph_new (fonts, &style, text), FALSE, 0);
+  add_lines (row, lines, break_words (fonts, &style, text), FALSE, 0);
   take_cell (row, lines);
 }
