@@ -276,6 +276,82 @@ test_screen_only (Place *place, gconstpointer unused)
   cairo_surface_destroy (marked);
 }
 
+/* A notice whose first attachment has a table, and the second one across the sheet. */
+static CgNoticeDocument *
+make_attached (guint *first)
+{
+  CgNoticeDocument *document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
+  g_autoptr (GString) table = g_string_new ("序号\t问题\t金额\n");
+
+  for (int i = 1; i <= 30; i++)
+    g_string_append_printf (
+        table, "%d\t党组会未专题研究水费收缴监管，对基层水务站长期失管\t%d.50\n", i, 7 * i);
+  cg_notice_document_add_attachment (document, "整改台账", table->str, FALSE);
+  cg_notice_document_add_attachment (document, "建章立制清单", table->str, TRUE);
+  *first = 2;
+  return document;
+}
+
+/* The frames of tables fill 版心 from edge to edge, and from head to foot where they lie across
+ * the sheet, on odd pages and on even ones. */
+static void
+test_tables (Place *place, gconstpointer unused)
+{
+  guint first;
+  g_autoptr (CgNoticeDocument) document = make_attached (&first);
+  g_autoptr (CgNoticePages) pages = write_pdf (place, document);
+  g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
+  guint n = 0;
+
+  for (guint page = first; page + 1 < cg_notice_pages_count (pages); page++)
+    {
+      cairo_surface_t *surface = render_page (place, page);
+      int cell = notice_fixture_find (items, CG_NOTICE_ROLE_TABLE_CELL, page, 0);
+      gboolean turned = cell >= 0 && notice_fixture_item (items, cell)->turned;
+      gboolean begins = notice_fixture_find (items, CG_NOTICE_ROLE_ATTACHMENT_MARK, page, 0) >= 0;
+      NoticeInk ink = notice_ink_measure (surface, (NoticeInk){ 0, 210, 0, 264 }, FALSE);
+
+      cairo_surface_destroy (surface);
+      if (cell < 0)
+        continue;
+      n++;
+      if (turned)
+        {
+          assert_near (ink.top, 37, 0.15);
+          assert_near (ink.bottom, 262, 0.15);
+        }
+      else
+        {
+          assert_near (ink.left, 28, 0.15);
+          assert_near (ink.right, 184, 0.15);
+        }
+      if (!begins)
+        assert_near (turned ? ink.left : ink.top, turned ? 28 : 37, 0.15);
+    }
+  g_assert_cmpuint (n, >=, 4);
+}
+
+static void
+test_turned_screen_is_paper (Place *place, gconstpointer unused)
+{
+  guint first;
+  g_autoptr (CgNoticeDocument) document = make_attached (&first);
+  g_autoptr (CgNoticePages) pages = write_pdf (place, document);
+  g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
+
+  for (guint page = first; notice_fixture_find (items, CG_NOTICE_ROLE_PAGE_NUMBER, page, 0) >= 0;
+       page++)
+    {
+      cairo_surface_t *paper = render_page (place, page);
+      cairo_surface_t *screen = draw_page (pages, page, CG_NOTICE_DRAW_SCREEN);
+
+      g_assert_cmpfloat (missing_ink (paper, screen), <, 2);
+      g_assert_cmpfloat (missing_ink (screen, paper), <, 2);
+      cairo_surface_destroy (paper);
+      cairo_surface_destroy (screen);
+    }
+}
+
 static char *
 without_blanks (const char *text)
 {
@@ -323,6 +399,25 @@ test_text (Place *place, gconstpointer unused)
           g_assert_nonnull (strstr (raw, line));
         }
     }
+}
+
+/* The text of cells too is what was put in, whichever way they lie. */
+static void
+test_table_text (Place *place, gconstpointer unused)
+{
+  guint first;
+  g_autoptr (CgNoticeDocument) document = make_attached (&first);
+  g_autoptr (CgNoticePages) pages = write_pdf (place, document);
+  g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
+  g_autoptr (GString) placed = g_string_new (NULL);
+  g_autofree char *raw = run (place, "pdftotext", "-raw", place->pdf, "-", NULL);
+  g_autofree char *read = without_blanks (raw);
+  g_autofree char *laid_out = NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    g_string_append (placed, notice_fixture_item (items, i)->text);
+  laid_out = without_blanks (placed->str);
+  g_assert_cmpint (g_utf8_strlen (read, -1), ==, g_utf8_strlen (laid_out, -1));
 }
 
 static void
@@ -418,7 +513,10 @@ main (int argc, char **argv)
   add ("full-page", test_full_page);
   add ("screen-is-paper", test_screen_is_paper);
   add ("screen-only", test_screen_only);
+  add ("tables", test_tables);
+  add ("turned-screen-is-paper", test_turned_screen_is_paper);
   add ("text", test_text);
+  add ("table-text", test_table_text);
   add ("fonts-and-metadata", test_fonts_and_metadata);
   add ("same-bytes", test_same_bytes);
   add ("threads", test_threads);
