@@ -163,6 +163,8 @@ lay_out (const char *body)
   cg_notice_document_set_text (document, CG_NOTICE_FIELD_TITLE, body);
   cg_notice_document_set_text (document, CG_NOTICE_FIELD_RECIPIENTS, body);
   cg_notice_document_set_body (document, body);
+  cg_notice_document_add_attachment (document, body, body, FALSE);
+  cg_notice_document_add_attachment (document, body, body, TRUE);
   pages = cg_notice_layout (document, profile);
   g_assert_cmpuint (cg_notice_pages_count (pages), >, 0);
 }
@@ -195,6 +197,7 @@ test_templates (void)
     "{office}因{case.title}作出问责决定。\n{#problems}\n（{n:cn}）{text}。\n{/problems}\n{{",
     "{?problems}{n1:cn}、问题\n{#problems}{n2:1}.{text};{/problems}{/problems}{!empty}无{/empty}",
     "一、整改要求\n（一）限期整改。\n1. 立行立改。\n{office}\n",
+    "整改台账\n序号\t问题\t单位\t金额\n{#problems}{n:1}\t{text}\t{office}\t3.50\n{/problems}",
   };
 
   for_each_mutation (texts, G_N_ELEMENTS (texts), 20000, check_template, NULL);
