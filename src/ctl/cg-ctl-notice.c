@@ -10,9 +10,9 @@
 #include "cg-ctl-notice.h"
 #include "cg-ctl.h"
 #include "cg-notice-case.h"
-#include "cg-notice-forms.h"
 #include "cg-notice-pages.h"
 #include "cg-notice-records.h"
+#include "cg-notice-sheets.h"
 
 static GPtrArray *
 read_attachments (CgCtl *self, const CgRecord *notice, GError **error)
@@ -37,59 +37,14 @@ lay_out_text (CgCtl *self, const CgRecord *notice, const CgNoticeProfile *profil
 
 /* ---- forms ---- */
 
-/* The units of a case, after those of the cases before. */
-static gboolean
-add_units (CgCtl *self, const CgRecord *link, GPtrArray *units, GError **error)
-{
-  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_CASE_UNIT);
-  GPtrArray *found;
-
-  cg_query_filter_integer (query, CG_CASE_UNIT_CASE, CG_FILTER_EQUAL,
-                           cg_record_integer (link, CG_NOTICE_CASE_CASE));
-  found = cg_store_select (self->store, query, error);
-  if (found == NULL)
-    return FALSE;
-
-  g_ptr_array_extend_and_steal (units, found);
-  return TRUE;
-}
-
-/* The units of the cases that the notice is about. */
-static GPtrArray *
-read_units (CgCtl *self, const CgRecord *notice, GError **error)
-{
-  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_NOTICE_CASE);
-  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_record_unref);
-  g_autoptr (GPtrArray) links = NULL;
-
-  cg_query_filter_integer (query, CG_NOTICE_CASE_NOTICE, CG_FILTER_EQUAL,
-                           cg_record_get_id (notice));
-  links = cg_store_select (self->store, query, error);
-  if (links == NULL)
-    return NULL;
-  for (guint i = 0; i < links->len; i++)
-    if (!add_units (self, g_ptr_array_index (links, i), units, error))
-      return NULL;
-
-  return g_steal_pointer (&units);
-}
-
 static CgNoticePages *
 lay_out_form (CgCtl *self, const CgRecord *notice, const CgNoticeProfile *profile, GError **error)
 {
   gboolean receipt = g_str_equal (self->options->form, "receipt");
-  g_autoptr (GPtrArray) units = read_units (self, notice, error);
-  g_autoptr (GPtrArray) attachments = units != NULL ? read_attachments (self, notice, error) : NULL;
-  g_autofree char *office = cg_store_setting (self->store, CG_SETTING_OFFICE);
-  g_autofree char *title = cg_store_setting (self->store, CG_SETTING_RECEIPT_TITLE);
-  CgNoticeForms facts = { notice, units, attachments, office, title };
-  g_autoptr (CgRuledForm) form = NULL;
 
-  if (attachments == NULL)
-    return NULL;
-
-  form = receipt ? cg_notice_forms_receipts (&facts) : cg_notice_forms_approval (&facts);
-  return cg_ruled_form_layout (form, profile);
+  return cg_notice_sheets_lay_out (self->store, cg_record_get_id (notice),
+                                   receipt ? CG_NOTICE_SHEET_RECEIPT : CG_NOTICE_SHEET_APPROVAL,
+                                   profile, error);
 }
 
 static gboolean

@@ -59,25 +59,20 @@ date_of (const CgRecord *record, int field)
 
 /* ---- 送达回执 ---- */
 
-static const char *
-receiving_unit (const CgNoticeForms *facts, const CgRecord *unit)
+/* Of a receipt what differs from unit to unit. */
+typedef struct
 {
-  return unit != NULL ? cg_record_reference_name (unit, CG_CASE_UNIT_UNIT)
-                      : cg_record_text (facts->notice, CG_NOTICE_RECIPIENTS);
-}
-
-static const char *
-text_of (const CgRecord *record, int field)
-{
-  return record != NULL ? cg_record_text (record, field) : "";
-}
+  const char *unit;
+  const char *receiver;
+  const char *post;
+  char *receipt_on;
+} Receipt;
 
 static void
-add_receipt (CgRuledForm *form, const CgNoticeForms *facts, const CgRecord *unit)
+add_receipt (CgRuledForm *form, const CgNoticeForms *facts, const Receipt *receipt)
 {
   const CgRecord *notice = facts->notice;
   g_autofree char *copies = copies_of (notice);
-  g_autofree char *signed_on = date_of (unit, CG_CASE_UNIT_RECEIPT_ON);
 
   cg_ruled_form_add_sheet (form, facts->office,
                            *facts->receipt_title != '\0' ? facts->receipt_title : "送达回执");
@@ -86,27 +81,71 @@ add_receipt (CgRuledForm *form, const CgNoticeForms *facts, const CgRecord *unit
   add_pair (form, "文　　号", CG_RULED_WORDS, cg_record_text (notice, CG_NOTICE_DOC_NO), 5);
   add_pair (form, "份　　数", CG_RULED_WORDS, copies, 5);
   add_wide (form, FIELD_ROW, "送达单位", facts->office);
-  add_wide (form, FIELD_ROW, "受送达单位", receiving_unit (facts, unit));
+  add_wide (form, FIELD_ROW, "受送达单位", receipt->unit);
   cg_ruled_form_add_row (form, FIELD_ROW);
-  add_pair (form, "签收人", CG_RULED_WORDS, text_of (unit, CG_CASE_UNIT_RECEIVER), 5);
-  add_pair (form, "职　　务", CG_RULED_WORDS, text_of (unit, CG_CASE_UNIT_RECEIVER_POST), 5);
+  add_pair (form, "签收人", CG_RULED_WORDS, receipt->receiver, 5);
+  add_pair (form, "职　　务", CG_RULED_WORDS, receipt->post, 5);
   cg_ruled_form_add_row (form, FIELD_ROW);
-  add_pair (form, "签收日期", CG_RULED_WORDS, *signed_on != '\0' ? signed_on : BLANK_DATE, 5);
+  add_pair (form, "签收日期", CG_RULED_WORDS,
+            *receipt->receipt_on != '\0' ? receipt->receipt_on : BLANK_DATE, 5);
   add_pair (form, "代收人", CG_RULED_WORDS, "", 5);
   add_wide (form, REMARK_ROW, "备　　注", "");
   cg_ruled_form_add_row (form, SEAL_ROW);
   add_pair (form, "盖章处", CG_RULED_SIGNED, "（受送达单位盖章）\n" BLANK_DATE, 13);
 }
 
+static void
+add_delivered (CgRuledForm *form, const CgNoticeForms *facts, const CgRecord *delivery)
+{
+  Receipt receipt = { cg_record_reference_name (delivery, CG_DELIVERY_UNIT),
+                      cg_record_text (delivery, CG_DELIVERY_RECEIVER),
+                      cg_record_text (delivery, CG_DELIVERY_RECEIVER_POST),
+                      date_of (delivery, CG_DELIVERY_RECEIPT_ON) };
+
+  add_receipt (form, facts, &receipt);
+  g_free (receipt.receipt_on);
+}
+
+static void
+add_concerned (CgRuledForm *form, const CgNoticeForms *facts, const CgRecord *unit)
+{
+  Receipt receipt = { cg_record_reference_name (unit, CG_CASE_UNIT_UNIT),
+                      cg_record_text (unit, CG_CASE_UNIT_RECEIVER),
+                      cg_record_text (unit, CG_CASE_UNIT_RECEIVER_POST),
+                      date_of (unit, CG_CASE_UNIT_RECEIPT_ON) };
+
+  add_receipt (form, facts, &receipt);
+  g_free (receipt.receipt_on);
+}
+
+static gboolean
+is_delivered_to (const CgNoticeForms *facts, gint64 unit)
+{
+  for (guint i = 0; i < count (facts->deliveries); i++)
+    if (cg_record_integer (g_ptr_array_index (facts->deliveries, i), CG_DELIVERY_UNIT) == unit)
+      return TRUE;
+
+  return FALSE;
+}
+
 CgRuledForm *
 cg_notice_forms_receipts (const CgNoticeForms *facts)
 {
   CgRuledForm *form = cg_ruled_form_new ();
+  char none[] = "";
+  Receipt all = { cg_record_text (facts->notice, CG_NOTICE_RECIPIENTS), none, none, none };
 
+  for (guint i = 0; i < count (facts->deliveries); i++)
+    add_delivered (form, facts, g_ptr_array_index (facts->deliveries, i));
   for (guint i = 0; i < count (facts->units); i++)
-    add_receipt (form, facts, g_ptr_array_index (facts->units, i));
-  if (count (facts->units) == 0)
-    add_receipt (form, facts, NULL);
+    {
+      const CgRecord *unit = g_ptr_array_index (facts->units, i);
+
+      if (!is_delivered_to (facts, cg_record_integer (unit, CG_CASE_UNIT_UNIT)))
+        add_concerned (form, facts, unit);
+    }
+  if (count (facts->deliveries) + count (facts->units) == 0)
+    add_receipt (form, facts, &all);
 
   return form;
 }
@@ -140,26 +179,76 @@ attachment_names (const CgNoticeForms *facts)
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
-/* A box for an opinion, with the name and day that are known. */
 static void
-add_opinion (CgRuledForm *form, const char *label, const char *name, const char *day)
+append_line (GString *text, const char *line)
 {
-  g_autofree char *text = g_strjoin ("\n", label, name, day, NULL);
+  if (*line != '\0')
+    g_string_append_printf (text, "\n%s", line);
+}
 
-  cg_ruled_form_add_cell (form, CG_RULED_OPINION, 1, g_strchomp (text));
+/* The opinion, who gave it, and when; one that sent the draft back is none. */
+static void
+append_opinion (GString *text, const CgRecord *approval)
+{
+  g_autofree char *held_on = date_of (approval, CG_APPROVAL_HELD_ON);
+  const char *organ = cg_record_text (approval, CG_APPROVAL_ORGAN);
+  const char *person = cg_record_reference_name (approval, CG_APPROVAL_PERSON);
+  g_autofree char *who = g_strjoin ("　", *organ != '\0' ? organ : person,
+                                    *organ != '\0' && *person != '\0' ? person : held_on,
+                                    *organ != '\0' && *person != '\0' ? held_on : NULL, NULL);
+
+  append_line (text, cg_record_text (approval, CG_APPROVAL_OPINION));
+  append_line (text, who);
+}
+
+/* A box for the opinions of a step; @known says what is known where none is on record. */
+static void
+add_opinions (CgRuledForm *form,
+              const CgNoticeForms *facts,
+              const char *label,
+              const char *step,
+              const char *known)
+{
+  g_autoptr (GString) text = g_string_new (label);
+  gsize begin = text->len;
+
+  for (guint i = 0; i < count (facts->approvals); i++)
+    {
+      const CgRecord *approval = g_ptr_array_index (facts->approvals, i);
+
+      if (g_str_equal (cg_record_text (approval, CG_APPROVAL_STEP), step) &&
+          g_str_equal (cg_record_text (approval, CG_APPROVAL_RESULT), "pass"))
+        append_opinion (text, approval);
+    }
+  if (text->len == begin)
+    append_line (text, known);
+  cg_ruled_form_add_cell (form, CG_RULED_OPINION, 1, text->str);
+}
+
+static char *
+name_and_day (const CgRecord *notice, int person, int day)
+{
+  g_autofree char *date = date_of (notice, day);
+  const char *name = cg_record_reference_name (notice, person);
+
+  return g_strconcat (name, *name != '\0' && *date != '\0' ? "　" : "", date, NULL);
 }
 
 static void
-add_signing (CgRuledForm *form, const CgRecord *notice)
+add_signing (CgRuledForm *form, const CgNoticeForms *facts)
 {
-  g_autofree char *signed_on = date_of (notice, CG_NOTICE_SIGN_DATE);
+  const CgRecord *notice = facts->notice;
+  g_autofree char *signed_by = name_and_day (notice, CG_NOTICE_SIGNER, CG_NOTICE_SIGN_DATE);
+  g_autofree char *reviewed_by = name_and_day (notice, CG_NOTICE_REVIEWER, CG_NOTICE_REVIEWED_ON);
+  g_autofree char *drafted_by =
+      g_strconcat ("拟稿：\n", cg_record_reference_name (notice, CG_NOTICE_DRAFTER), NULL);
 
   cg_ruled_form_add_row (form, SIGNING_ROW);
-  add_opinion (form, "签发：", cg_record_reference_name (notice, CG_NOTICE_SIGNER), signed_on);
-  add_opinion (form, "会签：", "", "");
+  add_opinions (form, facts, "签发：", "sign", signed_by);
+  add_opinions (form, facts, "会签：", "countersign", "");
   cg_ruled_form_add_row (form, OPINION_ROW);
-  add_opinion (form, "核稿：", "", "");
-  add_opinion (form, "拟稿：", cg_record_reference_name (notice, CG_NOTICE_DRAFTER), "");
+  add_opinions (form, facts, "核稿：", "review", reviewed_by);
+  cg_ruled_form_add_cell (form, CG_RULED_OPINION, 1, g_strchomp (drafted_by));
 }
 
 CgRuledForm *
@@ -181,7 +270,7 @@ cg_notice_forms_approval (const CgNoticeForms *facts)
             cg_notice_document_get_text (document, CG_NOTICE_FIELD_SECRECY), 5);
   add_pair (form, "缓　急", CG_RULED_WORDS,
             cg_notice_document_get_text (document, CG_NOTICE_FIELD_URGENCY), 5);
-  add_signing (form, notice);
+  add_signing (form, facts);
   add_wide (form, TEXT_ROW, "标　题", cg_record_text (notice, CG_NOTICE_TITLE));
   add_wide (form, TEXT_ROW, "主　送", cg_record_text (notice, CG_NOTICE_RECIPIENTS));
   add_wide (form, TEXT_ROW, "抄　送", cg_record_text (notice, CG_NOTICE_CC));

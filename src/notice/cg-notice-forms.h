@@ -12,8 +12,11 @@ G_BEGIN_DECLS
 /**
  * CgNoticeForms:
  * @notice: a record of the entity `notice`
+ * @deliveries: (nullable) (element-type CgRecord): records of the entity `delivery`: the units
+ *   that it went to
  * @units: (nullable) (element-type CgRecord): records of the entity `case_unit`: the units that
- *   receive it
+ *   it concerns
+ * @approvals: (nullable) (element-type CgRecord): records of the entity `approval`
  * @attachments: (nullable) (element-type CgRecord): its records of the entity
  *   `notice_attachment`
  * @office: the office's full name, "" if not known
@@ -24,7 +27,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   const CgRecord *notice;
+  const GPtrArray *deliveries;
   const GPtrArray *units;
+  const GPtrArray *approvals;
   const GPtrArray *attachments;
   const char *office;
   const char *receipt_title;
@@ -34,8 +39,8 @@ typedef struct
  * cg_notice_forms_receipts:
  * @facts: the records
  *
- * A receipt for each unit, with what is known of its delivery, or one for all recipients where
- * no unit is known (domain 1.10).
+ * A receipt for each unit that the notice went to, with what is known of its delivery, and for
+ * each other unit that it concerns; one for all recipients where no unit is known (domain 1.10).
  *
  * Returns: (transfer full): the form, a sheet per unit
  */
@@ -45,7 +50,8 @@ CgRuledForm *cg_notice_forms_receipts (const CgNoticeForms *facts);
  * cg_notice_forms_approval:
  * @facts: the records
  *
- * The sheet on which a draft is checked, agreed and signed (domain 3.9).
+ * The sheet on which a draft is checked, agreed and signed, with the opinions that there are
+ * (domain 3.9).
  *
  * Returns: (transfer full): the form, one sheet
  */

@@ -131,7 +131,7 @@ test_receipts (void)
       g_autoptr (CgRecord) notice = make_notice ();
       g_autoptr (GPtrArray) units =
           g_ptr_array_new_with_free_func ((GDestroyNotify) cg_record_unref);
-      CgNoticeForms facts = { notice, units, NULL, "中共某县纪律检查委员会", "" };
+      CgNoticeForms facts = { notice, NULL, units, NULL, NULL, "中共某县纪律检查委员会", "" };
       g_autoptr (GArray) items = NULL;
       guint n_pages;
 
@@ -158,7 +158,7 @@ static void
 test_receipt_title (void)
 {
   g_autoptr (CgRecord) notice = make_notice ();
-  CgNoticeForms facts = { notice, NULL, NULL, "", "送达回证" };
+  CgNoticeForms facts = { notice, NULL, NULL, NULL, NULL, "", "送达回证" };
   g_autoptr (GArray) items = NULL;
   guint n_pages;
 
@@ -179,7 +179,7 @@ test_approval (void)
   for (gsize i = 0; i < G_N_ELEMENTS (profiles); i++)
     {
       g_autoptr (CgRecord) notice = make_notice ();
-      CgNoticeForms facts = { notice, NULL, NULL, "中共某县纪律检查委员会", "" };
+      CgNoticeForms facts = { notice, NULL, NULL, NULL, NULL, "中共某县纪律检查委员会", "" };
       g_autoptr (GArray) items = NULL;
       guint n_pages;
 
@@ -189,6 +189,72 @@ test_approval (void)
       assert_all (items, 0, texts);
       check_sheet (items, 0);
     }
+}
+
+static CgRecord *
+make_approval (gint64 id, const char *step, const char *result, const char *opinion)
+{
+  CgRecord *approval = cg_record_new (CG_ENTITY_APPROVAL, id);
+
+  set_text (approval, CG_APPROVAL_STEP, step);
+  set_text (approval, CG_APPROVAL_RESULT, result);
+  set_text (approval, CG_APPROVAL_OPINION, opinion);
+  set_text (approval, CG_APPROVAL_ORGAN, "某县监委");
+  set_text (approval, CG_APPROVAL_HELD_ON, "2026-03-16");
+  return approval;
+}
+
+/* Opinions stand in the box of their step, those that sent the draft back in none. */
+static void
+test_opinions (void)
+{
+  g_autoptr (CgRecord) notice = make_notice ();
+  g_autoptr (GPtrArray) approvals =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) cg_record_unref);
+  CgNoticeForms facts = { notice, NULL, NULL, approvals, NULL, "中共某县纪律检查委员会", "" };
+  g_autoptr (GArray) items = NULL;
+  const CgNoticeItem *opinion;
+  guint n_pages;
+
+  g_ptr_array_add (approvals, make_approval (5, "countersign", "pass", "同意会签。"));
+  g_ptr_array_add (approvals, make_approval (6, "sign", "return", "请核对数据。"));
+  items = lay_out (cg_notice_forms_approval (&facts), "default", &n_pages);
+  check_sheet (items, 0);
+  opinion = find (items, 0, "同意会签。");
+  assert_near (opinion->x, find (items, 0, "会签：")->x, 0.01);
+  g_assert_cmpfloat (opinion->y, >, find (items, 0, "会签：")->y);
+  find (items, 0, "某县监委　2026年3月16日");
+  for (guint i = 0; i < items->len; i++)
+    g_assert_null (strstr (notice_fixture_item (items, i)->text, "核对"));
+}
+
+/* Who had it delivered gets a receipt with what is known of that, and is not asked twice. */
+static void
+test_deliveries (void)
+{
+  g_autoptr (CgRecord) notice = make_notice ();
+  g_autoptr (CgRecord) delivery = cg_record_new (CG_ENTITY_DELIVERY, 9);
+  g_autoptr (CgRecord) concerned = make_unit ("旧签收人", NULL);
+  g_autoptr (CgRecord) other = make_unit ("他人", NULL);
+  g_autoptr (GPtrArray) deliveries = g_ptr_array_new ();
+  g_autoptr (GPtrArray) units = g_ptr_array_new ();
+  CgNoticeForms facts = { notice, deliveries, units, NULL, NULL, "", "" };
+  g_autoptr (GArray) items = NULL;
+  guint n_pages;
+
+  set_text (delivery, CG_DELIVERY_RECEIVER, "孙某");
+  set_text (delivery, CG_DELIVERY_RECEIPT_ON, "2026-03-20");
+  cg_value_set_integer (cg_record_mutable_value (delivery, CG_DELIVERY_UNIT), 71);
+  cg_value_set_integer (cg_record_mutable_value (concerned, CG_CASE_UNIT_UNIT), 71);
+  cg_value_set_integer (cg_record_mutable_value (other, CG_CASE_UNIT_UNIT), 72);
+  g_ptr_array_add (deliveries, delivery);
+  g_ptr_array_add (units, concerned);
+  g_ptr_array_add (units, other);
+  items = lay_out (cg_notice_forms_receipts (&facts), "all-grid", &n_pages);
+  g_assert_cmpuint (n_pages, ==, 2);
+  find (items, 0, "孙某");
+  find (items, 0, "2026年3月20日");
+  find (items, 1, "他人");
 }
 
 /* However much is filled in, it stands between the rules: smaller, and overleaf at last. */
@@ -201,7 +267,7 @@ test_much (void)
     {
       g_autoptr (CgRecord) notice = make_notice ();
       g_autoptr (GString) names = g_string_new (NULL);
-      CgNoticeForms facts = { notice, NULL, NULL, "中共某县纪律检查委员会", "" };
+      CgNoticeForms facts = { notice, NULL, NULL, NULL, NULL, "中共某县纪律检查委员会", "" };
       g_autoptr (GArray) items = NULL;
       guint n_pages;
 
@@ -226,6 +292,8 @@ main (int argc, char **argv)
   g_test_add_func ("/notice/forms/receipts", test_receipts);
   g_test_add_func ("/notice/forms/receipt-title", test_receipt_title);
   g_test_add_func ("/notice/forms/approval", test_approval);
+  g_test_add_func ("/notice/forms/opinions", test_opinions);
+  g_test_add_func ("/notice/forms/deliveries", test_deliveries);
   g_test_add_func ("/notice/forms/much", test_much);
 
   return g_test_run ();
