@@ -329,6 +329,7 @@ static const CgChoice notice_layout_choices[] = {
   { "red_head", NC_ ("choice", "Red-head notice") },
   { "upward", NC_ ("choice", "Red-head to a higher organ") },
   { "letter", NC_ ("choice", "Letter") },
+  { "minutes", NC_ ("choice", "Official minutes") },
   { "plain", NC_ ("choice", "Plain form") },
 };
 

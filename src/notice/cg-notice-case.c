@@ -323,6 +323,7 @@ form_of (const CgRecord *record)
   } forms[] = {
     { "upward", CG_NOTICE_FORM_UPWARD },
     { "letter", CG_NOTICE_FORM_LETTER },
+    { "minutes", CG_NOTICE_FORM_MINUTES },
     { "plain", CG_NOTICE_FORM_PLAIN },
   };
 
@@ -333,6 +334,7 @@ form_of (const CgRecord *record)
   return CG_NOTICE_FORM_RED_HEAD;
 }
 
+/* 纪要 bear no seal (practice). */
 static CgNoticeEnding
 ending_of (const CgRecord *record)
 {
@@ -340,8 +342,10 @@ ending_of (const CgRecord *record)
 
   if (g_str_equal (seal, "signature"))
     return CG_NOTICE_ENDING_SIGNATURE;
+  if (g_str_equal (seal, "none") || form_of (record) == CG_NOTICE_FORM_MINUTES)
+    return CG_NOTICE_ENDING_NONE;
 
-  return g_str_equal (seal, "none") ? CG_NOTICE_ENDING_NONE : CG_NOTICE_ENDING_SEAL;
+  return CG_NOTICE_ENDING_SEAL;
 }
 
 /* Who signed is who signs on the head, where no names were typed. */
@@ -368,6 +372,9 @@ cg_notice_document_new_from_record (const CgRecord *record)
     { CG_NOTICE_FIELD_TITLE, CG_NOTICE_TITLE },
     { CG_NOTICE_FIELD_RECIPIENTS, CG_NOTICE_RECIPIENTS },
     { CG_NOTICE_FIELD_ATTACHMENTS, CG_NOTICE_ATTACHMENTS_NOTE },
+    { CG_NOTICE_FIELD_ATTENDED, CG_NOTICE_ATTENDED },
+    { CG_NOTICE_FIELD_EXCUSED, CG_NOTICE_EXCUSED },
+    { CG_NOTICE_FIELD_OBSERVERS, CG_NOTICE_OBSERVERS },
     { CG_NOTICE_FIELD_SIGNER, CG_NOTICE_SIGNER_ORG },
     { CG_NOTICE_FIELD_SIGNER_POST, CG_NOTICE_SIGNER_POST },
     { CG_NOTICE_FIELD_NOTE, CG_NOTICE_CONTACT },

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @CG_NOTICE_FORM_RED_HEAD: 党政机关公文, with 发文机关标志 and red rule (GB/T 9704-2012, 7)
  * @CG_NOTICE_FORM_UPWARD: the same as 上行文, with 签发人 beside the number (7.2.5, 7.2.6)
  * @CG_NOTICE_FORM_LETTER: 信函格式, between red double rules (10.1)
+ * @CG_NOTICE_FORM_MINUTES: 纪要, with who attended after the text (10.3)
  * @CG_NOTICE_FORM_PLAIN: a form such as 通知书: black heading, no red head (practice)
  *
  * Which layout a document has.
@@ -24,6 +25,7 @@ typedef enum
   CG_NOTICE_FORM_RED_HEAD,
   CG_NOTICE_FORM_UPWARD,
   CG_NOTICE_FORM_LETTER,
+  CG_NOTICE_FORM_MINUTES,
   CG_NOTICE_FORM_PLAIN,
 } CgNoticeForm;
 
@@ -62,6 +64,9 @@ typedef enum
   CG_NOTICE_FIELD_RECIPIENTS,  /* 主送机关, without or with the closing colon */
   CG_NOTICE_FIELD_BODY,        /* 正文, a paragraph per line */
   CG_NOTICE_FIELD_ATTACHMENTS, /* 附件说明, a name per line, without numbers */
+  CG_NOTICE_FIELD_ATTENDED,    /* 出席 at what 纪要 are of */
+  CG_NOTICE_FIELD_EXCUSED,     /* 请假 */
+  CG_NOTICE_FIELD_OBSERVERS,   /* 列席 */
   CG_NOTICE_FIELD_SIGNER,      /* 发文机关署名, an organ a line */
   CG_NOTICE_FIELD_SIGNER_POST, /* 签发人职务 beside a 签名章, one a line */
   CG_NOTICE_FIELD_SIGN_DATE,   /* 成文日期 */

@@ -13,12 +13,20 @@ set_text (CgEdit *edit, gint64 id, int field, const char *text)
     cg_edit_set_text (edit, CG_ENTITY_NOTICE, id, field, text);
 }
 
+/* What stands behind the organ's name in the mark (7.2.4, 10.1, 10.3). */
+static const char *
+mark_word (const char *layout)
+{
+  if (g_str_equal (layout, "minutes"))
+    return "会议纪要";
+
+  return g_str_equal (layout, "plain") || g_str_equal (layout, "letter") ? "" : "文件";
+}
+
 static void
 set_organs (CgEdit *edit, gint64 id, const CgNoticeNew *notice)
 {
-  gboolean bare =
-      g_str_equal (notice->text->layout, "plain") || g_str_equal (notice->text->layout, "letter");
-  g_autofree char *mark = g_strconcat (notice->office, bare ? "" : "文件", NULL);
+  g_autofree char *mark = g_strconcat (notice->office, mark_word (notice->text->layout), NULL);
   g_autofree char *print_organ = g_strconcat (notice->office, "办公室", NULL);
 
   if (*notice->office == '\0')

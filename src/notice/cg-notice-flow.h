@@ -51,4 +51,7 @@ void cg_notice_flow_put (CgNoticeComposer *composer, GArray *flow);
 /* The bottom of the last line of @flow, which has some. */
 double cg_notice_flow_end (const CgNoticeComposer *composer, const GArray *flow);
 
+/* Adds 出席, 请假 and 列席 of 纪要. */
+void cg_notice_flow_add_attendance (const CgNoticeComposer *composer, GArray *flow);
+
 G_END_DECLS

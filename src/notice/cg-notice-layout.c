@@ -26,7 +26,8 @@ cg_notice_recipients_text (const CgNoticeDocument *document)
   return g_strconcat (text, "：", NULL);
 }
 
-/* 主送 stands above the text, unless it leaves no line of it on the first page (7.3.2). */
+/* 主送 stands above the text, unless it leaves no line of it on the first page (7.3.2); 纪要 have
+ * it in 版记 only (practice). */
 static void
 add_recipients (CgNoticeComposer *composer, GArray *flow, guint first)
 {
@@ -40,7 +41,8 @@ add_recipients (CgNoticeComposer *composer, GArray *flow, guint first)
 
   paragraph = cg_notice_compose (composer, &style, text);
   composer->recipients_in_imprint =
-      paragraph->lines->len > 1 && first + paragraph->lines->len >= composer->n_lines;
+      cg_notice_document_get_form (composer->document) == CG_NOTICE_FORM_MINUTES ||
+      (paragraph->lines->len > 1 && first + paragraph->lines->len >= composer->n_lines);
   place.paragraph = paragraph;
   if (!composer->recipients_in_imprint)
     cg_notice_flow_add (flow, &place, 0);
@@ -199,6 +201,7 @@ compose_pages (CgNoticeComposer *composer)
   cg_notice_flow_add_blocks (composer, flow, cg_notice_document_get_blocks (composer->document),
                              CG_NOTICE_FIELD_BODY);
   add_attachments (composer, flow);
+  cg_notice_flow_add_attendance (composer, flow);
 
   grid = place_text (composer, flow, first, closing, &page);
   cg_notice_closing_put (composer, closing, &page, &grid);

@@ -30,6 +30,7 @@ static const char *const role_ids[CG_N_NOTICE_ROLES] = {
   [CG_NOTICE_ROLE_ATTACHMENT_NOTE] = "attachment-note",
   [CG_NOTICE_ROLE_ATTACHMENT_MARK] = "attachment-mark",
   [CG_NOTICE_ROLE_ATTACHMENT_TITLE] = "attachment-title",
+  [CG_NOTICE_ROLE_ATTENDANCE] = "attendance",
   [CG_NOTICE_ROLE_SIGNATURE] = "signature",
   [CG_NOTICE_ROLE_DATE] = "date",
   [CG_NOTICE_ROLE_SEAL_PLACE] = "seal-place",

@@ -69,6 +69,7 @@ static const CgNoticeMeasureInfo measures[CG_N_MEASURES] = {
   [CG_MEASURE_RECIPIENTS_GAP] = { "recipients-gap", "7.3.2", MUST, LINE, 1, 0, 5 },
   [CG_MEASURE_INDENT] = { "indent", "7.3.3", MUST, CELL, 2, 0, 4 },
   [CG_MEASURE_ATTACHMENTS_GAP] = { "attachments-gap", "7.3.4", MUST, LINE, 1, 0, 5 },
+  [CG_MEASURE_ATTENDANCE_GAP] = { "attendance-gap", "10.3", MUST, LINE, 1, 0, 5 },
   [CG_MEASURE_SEAL_DIAMETER] = { "seal-diameter", "", HABIT, MM, 42, 20, 60 },
   [CG_MEASURE_SEALED_DATE_RIGHT] = { "sealed-date-right", "7.3.5.1", USUAL, CELL, 4, 0, 10 },
   /* Seals of 联合行文: so many side by side at most, so far from each other at least. */

@@ -64,7 +64,9 @@ cg_preflight_check_missing (CgPreflight *self)
   require (self, CG_NOTICE_FIELD_TITLE, CG_FINDING_NO_TITLE);
   require (self, CG_NOTICE_FIELD_RECIPIENTS, CG_FINDING_NO_RECIPIENT);
   require (self, CG_NOTICE_FIELD_BODY, CG_FINDING_NO_BODY);
-  require (self, CG_NOTICE_FIELD_SIGNER, CG_FINDING_NO_SIGNER);
+  /* The mark of 纪要 says whose they are. */
+  if (cg_notice_document_get_form (self->document) != CG_NOTICE_FORM_MINUTES)
+    require (self, CG_NOTICE_FIELD_SIGNER, CG_FINDING_NO_SIGNER);
   if (!has_date (self))
     cg_preflight_add (self,
                       self->facts->stage == CG_NOTICE_STAGE_DRAFT ? CG_FINDING_DATE_TO_COME

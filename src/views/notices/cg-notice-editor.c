@@ -37,6 +37,9 @@ static const CgFormItem head_items[] = {
 
 static const CgFormItem foot_items[] = {
   FIELD (ATTACHMENTS_NOTE, .lines = 3),
+  FIELD (ATTENDED, .hint = NC_ ("form", "Units and names, as they are printed")),
+  FIELD (EXCUSED),
+  FIELD (OBSERVERS),
   FIELD (SIGNER_ORG, .label = NC_ ("form", "Signature"), .lines = 1),
   FIELD (SEAL, CG_FORM_HALF),
   FIELD (SIGNER_POST, CG_FORM_HALF),
@@ -64,6 +67,9 @@ static const struct
   { CG_NOTICE_FIELD_TITLE, CG_NOTICE_TITLE },
   { CG_NOTICE_FIELD_RECIPIENTS, CG_NOTICE_RECIPIENTS },
   { CG_NOTICE_FIELD_ATTACHMENTS, CG_NOTICE_ATTACHMENTS_NOTE },
+  { CG_NOTICE_FIELD_ATTENDED, CG_NOTICE_ATTENDED },
+  { CG_NOTICE_FIELD_EXCUSED, CG_NOTICE_EXCUSED },
+  { CG_NOTICE_FIELD_OBSERVERS, CG_NOTICE_OBSERVERS },
   { CG_NOTICE_FIELD_SIGNER, CG_NOTICE_SIGNER_ORG },
   { CG_NOTICE_FIELD_SIGNER_POST, CG_NOTICE_SIGNER_POST },
   { CG_NOTICE_FIELD_NOTE, CG_NOTICE_CONTACT },
@@ -189,8 +195,13 @@ has_choice (CgForm *form, const char *key, const char *choice)
 static void
 show_rows (CgNoticeEditor *self)
 {
+  gboolean minutes = has_choice (self->head, "layout", "minutes");
+
   cg_form_set_row_visible (self->head, "head_signers", has_choice (self->head, "layout", "upward"));
   cg_form_set_row_visible (self->foot, "signer_post", has_choice (self->foot, "seal", "signature"));
+  cg_form_set_row_visible (self->foot, "attended", minutes);
+  cg_form_set_row_visible (self->foot, "excused", minutes);
+  cg_form_set_row_visible (self->foot, "observers", minutes);
 }
 
 /* ---- the document ---- */
