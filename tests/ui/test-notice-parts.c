@@ -9,8 +9,10 @@
 #include "cg-notice-attachment-card.h"
 #include "cg-notice-editor.h"
 #include "cg-notice-paper.h"
+#include "cg-notice-print.h"
 #include "cg-notices-page.h"
 #include "cg-office.h"
+#include "cg-print-page.h"
 #include "ui-test.h"
 
 #include <glib/gi18n.h>
@@ -328,15 +330,46 @@ is_locked (gpointer data)
 static void
 test_locked (Parts *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
   add (self);
-  fixture_do (&self->store, self->store.signer, &error, "notice.sign", self->id, NULL);
-  g_assert_no_error (error);
+  fixture_sign (&self->store, self->id, "2026-03-10");
   ui_test_wait (is_locked, self);
   g_assert_false (
       gtk_widget_get_visible (find_button (card_at (self, 0), _ ("Void this attachment…"))));
   g_assert_false (gtk_widget_get_mapped (ui_test_find_class (card_at (self, 0), "notice-body")));
+}
+
+static gboolean
+is_print_page (gpointer data)
+{
+  Parts *self = data;
+  GtkWidget *print = ui_test_find (self->page, CG_TYPE_PRINT_PAGE);
+
+  return gtk_widget_get_mapped (print) && gtk_widget_is_sensitive (print) && is_ready (self);
+}
+
+static const char *
+printed_title (Parts *self)
+{
+  CgPrintDesk *desk = CG_PRINT_DESK (ui_test_find (self->page, CG_TYPE_NOTICE_PRINT));
+
+  return cg_notice_pages_get_title (cg_print_desk_get_pages (desk));
+}
+
+/* The forms go to the same print page, and back to the document. */
+static void
+test_forms (Parts *self, gconstpointer data)
+{
+  gtk_widget_activate_action (self->page, "notice.print-receipts", NULL);
+  ui_test_wait (is_print_page, self);
+  g_assert_cmpstr (printed_title (self), ==, "送达回执");
+  g_assert_true (g_str_has_suffix (cg_page_get_place (CG_PAGE (self->page)), "/receipts"));
+  ui_test_settle (self->window);
+  ui_test_picture (self->window, "notices-receipts");
+  g_signal_emit_by_name (ui_test_find (self->page, CG_TYPE_NOTICE_PRINT), "back");
+
+  gtk_widget_activate_action (self->page, "notice.print-approval", NULL);
+  ui_test_wait (is_print_page, self);
+  g_assert_cmpstr (printed_title (self), ==, "发文稿纸");
 }
 
 #define ADD(name, test) g_test_add ("/ui/notice-parts/" name, Parts, NULL, set_up, test, tear_down)
@@ -352,5 +385,6 @@ main (int argc, char **argv)
   ADD ("pick", test_pick);
   ADD ("void", test_void);
   ADD ("locked", test_locked);
+  ADD ("forms", test_forms);
   return ui_test_run ();
 }

@@ -13,6 +13,7 @@
 #include "cg-notice-records.h"
 #include "cg-notice-chain.h"
 #include "cg-notice-output.h"
+#include "cg-notice-sheets.h"
 #include "cg-notice-state.h"
 
 struct _CgNoticePrint
@@ -21,6 +22,8 @@ struct _CgNoticePrint
 
   CgRecord *record; /* as it will be printed */
   gboolean dates;   /* printing it gives it its day */
+  gboolean is_form; /* one of its forms is printed */
+  GTask *latest;    /* the layout wanted last, not owned */
 };
 
 G_DEFINE_FINAL_TYPE (CgNoticePrint, cg_notice_print, CG_TYPE_PRINT_DESK)
@@ -54,17 +57,36 @@ layout_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
                          (GDestroyNotify) cg_notice_pages_unref);
 }
 
+/* A form's name begins with its title. */
+static char *
+make_name (CgNoticePrint *self, const CgNoticePages *pages)
+{
+  g_autofree char *name = cg_notice_file_name (self->record);
+
+  if (!self->is_form)
+    return g_steal_pointer (&name);
+
+  return g_strjoin (" ", cg_notice_pages_get_title (pages), name, NULL);
+}
+
 static void
 laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   CgNoticePrint *self = CG_NOTICE_PRINT (source);
-  g_autoptr (CgNoticePages) pages = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgNoticePages) pages = g_task_propagate_pointer (G_TASK (result), &error);
   g_autofree char *name = NULL;
 
-  if (pages == NULL || self->record == NULL)
+  if (self->record == NULL || self->latest != G_TASK (result))
     return;
 
-  name = cg_notice_file_name (self->record);
+  self->latest = NULL;
+  if (pages == NULL)
+    {
+      cg_print_desk_show_error (CG_PRINT_DESK (self), error);
+      return;
+    }
+  name = make_name (self, pages);
   cg_print_desk_set_pages (CG_PRINT_DESK (self), pages, name);
 }
 
@@ -79,6 +101,7 @@ cg_notice_print_set_record (CgNoticePrint *self, CgRecord *record, const GPtrArr
   g_return_if_fail (CG_IS_NOTICE_PRINT (self));
 
   copy = cg_record_copy (record);
+  self->is_form = FALSE;
   self->dates = cg_notice_phase (record) == CG_NOTICE_PHASE_PRINT;
   cg_date_to_iso_buffer (cg_clock_today (), today);
   if (self->dates)
@@ -87,11 +110,71 @@ cg_notice_print_set_record (CgNoticePrint *self, CgRecord *record, const GPtrArr
   self->record = copy;
 
   cg_print_desk_begin (CG_PRINT_DESK (self), CG_ENTITY_NOTICE, cg_record_get_id (copy));
-  task = g_task_new (self, NULL, laid_out_cb, NULL);
+  self->latest = task = g_task_new (self, NULL, laid_out_cb, NULL);
   document = cg_notice_document_new_from_record (copy);
   cg_notice_document_add_records (document, attachments);
   g_task_set_task_data (task, document, (GDestroyNotify) cg_notice_document_unref);
   g_task_run_in_thread (task, layout_thread);
+}
+
+/* ---- its forms ---- */
+
+typedef struct
+{
+  CgStore *store;
+  gint64 notice;
+  CgNoticeSheet sheet;
+} Form;
+
+static void
+free_form (gpointer data)
+{
+  Form *form = data;
+
+  g_object_unref (form->store);
+  g_free (form);
+}
+
+static void
+form_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Form *form = data;
+  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
+  GError *error = NULL;
+  CgNoticePages *pages =
+      cg_notice_sheets_lay_out (form->store, form->notice, form->sheet, profile, &error);
+
+  if (pages != NULL)
+    g_task_return_pointer (task, pages, (GDestroyNotify) cg_notice_pages_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+cg_notice_print_set_sheet (CgNoticePrint *self, CgRecord *record, CgNoticePrinted printed)
+{
+  g_autoptr (GTask) task = NULL;
+  Form *form;
+
+  g_return_if_fail (CG_IS_NOTICE_PRINT (self));
+  g_return_if_fail (printed != CG_NOTICE_PRINTS_DOCUMENT);
+
+  self->dates = FALSE;
+  self->is_form = TRUE;
+  cg_record_ref (record);
+  g_clear_pointer (&self->record, cg_record_unref);
+  self->record = record;
+
+  cg_print_desk_begin (CG_PRINT_DESK (self), CG_ENTITY_NOTICE, cg_record_get_id (record));
+  form = g_new0 (Form, 1);
+  form->store =
+      g_object_ref (cg_office_get_store (cg_print_desk_get_office (CG_PRINT_DESK (self))));
+  form->notice = cg_record_get_id (record);
+  form->sheet =
+      printed == CG_NOTICE_PRINTS_RECEIPTS ? CG_NOTICE_SHEET_RECEIPT : CG_NOTICE_SHEET_APPROVAL;
+  self->latest = task = g_task_new (self, NULL, laid_out_cb, NULL);
+  g_task_set_task_data (task, form, free_form);
+  g_task_run_in_thread (task, form_thread);
 }
 
 /* ---- the widget ---- */

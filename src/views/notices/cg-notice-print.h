@@ -31,4 +31,29 @@ GtkWidget *cg_notice_print_new (CgOffice *office);
 void
 cg_notice_print_set_record (CgNoticePrint *self, CgRecord *record, const GPtrArray *attachments);
 
+/**
+ * CgNoticePrinted:
+ * @CG_NOTICE_PRINTS_DOCUMENT: the document itself
+ * @CG_NOTICE_PRINTS_RECEIPTS: its receipts
+ * @CG_NOTICE_PRINTS_APPROVAL: the sheet on which it is approved
+ *
+ * What of a document is printed.
+ */
+typedef enum
+{
+  CG_NOTICE_PRINTS_DOCUMENT,
+  CG_NOTICE_PRINTS_RECEIPTS,
+  CG_NOTICE_PRINTS_APPROVAL,
+  CG_N_NOTICE_PRINTS
+} CgNoticePrinted;
+
+/**
+ * cg_notice_print_set_sheet:
+ * @record: the document
+ * @printed: one of its forms
+ *
+ * Shows the form, filled in with what the store knows.
+ */
+void cg_notice_print_set_sheet (CgNoticePrint *self, CgRecord *record, CgNoticePrinted printed);
+
 G_END_DECLS

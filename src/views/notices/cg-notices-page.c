@@ -45,10 +45,10 @@ struct _CgNoticesPage
   CgNoticePaper *paper;
   CgNoticePrint *print;
 
-  gint64 id;            /* the document shown or on its way, 0 for none */
-  CgNoticeParts *parts; /* the document as last read, NULL for none */
-  gboolean prints;      /* the print page is wanted */
-  guint reading;        /* documents on their way */
+  gint64 id;              /* the document shown or on its way, 0 for none */
+  CgNoticeParts *parts;   /* the document as last read, NULL for none */
+  CgNoticePrinted prints; /* what the print page is wanted for, CG_N_NOTICE_PRINTS: nothing */
+  guint reading;          /* documents on their way */
   guint read_timeout;
   guint paper_timeout;
   guint search_timeout;
@@ -139,7 +139,10 @@ show_print (CgNoticesPage *self)
   if (self->parts == NULL)
     return;
 
-  cg_notice_print_set_record (self->print, self->parts->record, self->parts->attachments);
+  if (self->prints == CG_NOTICE_PRINTS_DOCUMENT)
+    cg_notice_print_set_record (self->print, self->parts->record, self->parts->attachments);
+  else
+    cg_notice_print_set_sheet (self->print, self->parts->record, self->prints);
   gtk_stack_set_visible_child_name (self->stack, "print");
   gtk_widget_child_focus (GTK_WIDGET (self->print), GTK_DIR_TAB_FORWARD);
 }
@@ -162,9 +165,9 @@ show_parts (CgNoticesPage *self, CgNoticeParts *parts)
     cg_notice_paper_mark (self->paper, CG_NOTICE_FIELD_NONE, 0, 0);
   cg_notice_paper_set_notice (self->paper, cg_office_get_store (office_of (self)), record);
   update_paper (self);
-  if (self->prints)
+  if (self->prints != CG_N_NOTICE_PRINTS)
     show_print (self);
-  self->prints = FALSE;
+  self->prints = CG_N_NOTICE_PRINTS;
 }
 
 static void
@@ -203,7 +206,7 @@ go_to_document (CgNoticesPage *self, gint64 id)
     cg_notice_editor_flush (self->editor);
   self->id = id;
   cg_notice_finder_select (self->finder, id);
-  if (!self->prints)
+  if (self->prints == CG_N_NOTICE_PRINTS)
     gtk_stack_set_visible_child_name (self->stack, "work");
   read_record (self);
   update_busy (self);
@@ -344,6 +347,23 @@ show_filter (CgNoticesPage *self, const char *id)
   update_busy (self);
 }
 
+/* How the places of print pages end. */
+static const char *const printed_places[CG_N_NOTICE_PRINTS] = {
+  [CG_NOTICE_PRINTS_DOCUMENT] = "print",
+  [CG_NOTICE_PRINTS_RECEIPTS] = "receipts",
+  [CG_NOTICE_PRINTS_APPROVAL] = "approval",
+};
+
+static CgNoticePrinted
+find_printed (const char *place)
+{
+  int printed = 0;
+
+  while (printed < CG_N_NOTICE_PRINTS && g_strcmp0 (printed_places[printed], place) != 0)
+    printed++;
+  return (CgNoticePrinted) printed;
+}
+
 static void
 cg_notices_page_show_place (CgPage *page, const char *place)
 {
@@ -353,7 +373,7 @@ cg_notices_page_show_place (CgPage *page, const char *place)
 
   if (parts[0] != NULL && g_ascii_string_to_signed (parts[0], 10, 1, G_MAXINT64, &id, NULL))
     {
-      self->prints = g_strcmp0 (parts[1], "print") == 0;
+      self->prints = find_printed (parts[1]);
       go_to_document (self, id);
       return;
     }
@@ -369,7 +389,7 @@ cg_notices_page_show_place (CgPage *page, const char *place)
 
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "print") == 0)
     gtk_stack_set_visible_child_name (self->stack, "work");
-  self->prints = g_strcmp0 (parts[1], "print") == 0;
+  self->prints = find_printed (parts[1]);
   if (parts[0] != NULL)
     show_filter (self, parts[0]);
 }
@@ -421,18 +441,36 @@ void_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+print (CgNoticesPage *self, CgNoticePrinted printed)
 {
-  CgNoticesPage *self = CG_NOTICES_PAGE (widget);
+  g_autofree char *suffix = g_strconcat ("/", printed_places[printed], NULL);
 
   if (self->parts == NULL)
     return;
 
   /* What was typed last is printed too: the record is read again behind its edit. */
   cg_notice_editor_flush (self->editor);
-  self->prints = TRUE;
-  set_document_place (self, "/print");
+  self->prints = printed;
+  set_document_place (self, suffix);
   read_record (self);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  print (CG_NOTICES_PAGE (widget), CG_NOTICE_PRINTS_DOCUMENT);
+}
+
+static void
+print_receipts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  print (CG_NOTICES_PAGE (widget), CG_NOTICE_PRINTS_RECEIPTS);
+}
+
+static void
+print_approval_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  print (CG_NOTICES_PAGE (widget), CG_NOTICE_PRINTS_APPROVAL);
 }
 
 static void
@@ -637,6 +675,10 @@ cg_notices_page_class_init (CgNoticesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "notice.step", "s", step_action);
   gtk_widget_class_install_action (widget_class, "notice.void", NULL, void_action);
   gtk_widget_class_install_action (widget_class, "notice.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "notice.print-receipts", NULL,
+                                   print_receipts_action);
+  gtk_widget_class_install_action (widget_class, "notice.print-approval", NULL,
+                                   print_approval_action);
   gtk_widget_class_install_action (widget_class, "notice.save-pdf", NULL, save_pdf_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "notice.print",
                                        NULL);
@@ -647,4 +689,5 @@ cg_notices_page_class_init (CgNoticesPageClass *klass)
 static void
 cg_notices_page_init (CgNoticesPage *self)
 {
+  self->prints = CG_N_NOTICE_PRINTS;
 }
