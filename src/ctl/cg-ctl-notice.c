@@ -5,11 +5,13 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "cg-ctl-json.h"
 #include "cg-ctl-notice.h"
 #include "cg-ctl.h"
 #include "cg-notice-case.h"
+#include "cg-notice-mode.h"
 #include "cg-notice-pages.h"
 #include "cg-notice-records.h"
 #include "cg-notice-sheets.h"
@@ -22,17 +24,66 @@ read_attachments (CgCtl *self, const CgRecord *notice, GError **error)
   return cg_store_select (self->store, query, error);
 }
 
+/* ---- the ways to print ---- */
+
+static gboolean
+read_millimetres (const char *option, const char *text, double *value, GError **error)
+{
+  char *end = NULL;
+
+  if (text == NULL)
+    return TRUE;
+
+  *value = g_ascii_strtod (text, &end);
+  if (end != text && *end == '\0' && isfinite (*value))
+    return TRUE;
+
+  g_set_error (error, CG_CTL_USAGE, 0, _ ("--%s: “%s” is no length in millimetres."), option, text);
+  return FALSE;
+}
+
+static gboolean
+read_printing (const CgCtlOptions *options, CgNoticePrinting *printing, GError **error)
+{
+  g_auto (GStrv) offset = g_strsplit (options->offset != NULL ? options->offset : "0,0", ",", -1);
+
+  *printing = (CgNoticePrinting){ CG_NOTICE_MODE_FULL };
+  if (options->mode != NULL && !cg_notice_mode_parse (options->mode, &printing->mode))
+    {
+      g_set_error (error, CG_CTL_USAGE, 0, _ ("“%s” is no way to print: full, overprint, draft."),
+                   options->mode);
+      return FALSE;
+    }
+  if (g_strv_length (offset) != 2)
+    {
+      g_set_error (error, CG_CTL_USAGE, 0, _ ("--%s: “%s” is no length in millimetres."), "offset",
+                   options->offset);
+      return FALSE;
+    }
+
+  return read_millimetres ("offset", offset[0], &printing->offset_x, error) &&
+         read_millimetres ("offset", offset[1], &printing->offset_y, error) &&
+         read_millimetres ("reserve", options->reserve, &printing->reserve, error);
+}
+
 static CgNoticePages *
-lay_out_text (CgCtl *self, const CgRecord *notice, const CgNoticeProfile *profile, GError **error)
+lay_out_text (CgCtl *self, const CgRecord *notice, CgNoticeProfile *profile, GError **error)
 {
   g_autoptr (CgNoticeDocument) document = cg_notice_document_new_from_record (notice);
-  g_autoptr (GPtrArray) attachments = read_attachments (self, notice, error);
+  g_autoptr (GPtrArray) attachments = NULL;
+  g_autoptr (CgNoticePages) pages = NULL;
+  CgNoticePrinting printing;
 
+  if (!read_printing (self->options, &printing, error))
+    return NULL;
+  attachments = read_attachments (self, notice, error);
   if (attachments == NULL)
     return NULL;
 
+  cg_notice_printing_prepare (&printing, profile);
   cg_notice_document_add_records (document, attachments);
-  return cg_notice_layout (document, profile);
+  pages = cg_notice_layout (document, profile);
+  return cg_notice_pages_dress (pages, &printing, profile);
 }
 
 /* ---- forms ---- */

@@ -67,6 +67,9 @@ static const Option options_known[] = {
   OPTION ("form", TEXT, form),
   OPTION ("release", TEXTS, releases),
   OPTION ("profile", TEXT, profile),
+  OPTION ("mode", TEXT, mode),
+  OPTION ("offset", TEXT, offset),
+  OPTION ("reserve", TEXT, reserve),
 };
 
 static const char accepted_everywhere[] = "store as today json help version";
@@ -96,6 +99,9 @@ cg_ctl_options_free (CgCtlOptions *options)
   g_free (options->since);
   g_free (options->form);
   g_free (options->profile);
+  g_free (options->mode);
+  g_free (options->offset);
+  g_free (options->reserve);
   g_free (options);
 }
 

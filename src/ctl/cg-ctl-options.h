@@ -56,6 +56,9 @@ typedef struct
   char *form;
   GPtrArray *releases; /* of char*: ERROR=REASON */
   char *profile;
+  char *mode;
+  char *offset;
+  char *reserve;
 } CgCtlOptions;
 
 /**

@@ -19,13 +19,17 @@
 
 #define CROP_LENGTH (6 * CG_NOTICE_POINTS_PER_MM)
 
+gboolean
+cg_notice_pages_prints_red (const CgNoticePages *pages, CgNoticeRole role)
+{
+  return pages->red_head && (role == CG_NOTICE_ROLE_ORGAN_MARK || role == CG_NOTICE_ROLE_RED_RULE ||
+                             role == CG_NOTICE_ROLE_DOUBLE_RULE);
+}
+
 static void
 set_ink (const CgNoticePages *pages, CgNoticeRole role, double strength, cairo_t *cr)
 {
-  gboolean red = role == CG_NOTICE_ROLE_ORGAN_MARK || role == CG_NOTICE_ROLE_RED_RULE ||
-                 role == CG_NOTICE_ROLE_DOUBLE_RULE;
-
-  if (red && pages->red_head)
+  if (cg_notice_pages_prints_red (pages, role))
     cairo_set_source_rgba (cr, RED_RED, RED_GREEN, RED_BLUE, strength);
   else
     cairo_set_source_rgba (cr, 0, 0, 0, strength);
@@ -96,7 +100,9 @@ draw_line (const CgNoticePages *pages,
     set_ink (pages, placed->role, 1, cr);
   if (placed->turned)
     turn (pages, cr);
-  cairo_translate (cr, placed->x, placed->y + placed->paragraph->baseline * placed->stretch);
+  cairo_translate (cr, placed->x, placed->y);
+  cairo_rotate (cr, placed->angle);
+  cairo_translate (cr, 0, placed->paragraph->baseline * placed->stretch);
   cairo_scale (cr, 1, placed->stretch);
   for (guint i = 0; i < line->n_runs; i++)
     draw_run (placed->paragraph,

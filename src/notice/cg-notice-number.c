@@ -205,6 +205,16 @@ place_upward (const CgNoticeComposer *composer, NumberPlace *place)
   place->number.y = place->top + (place->signers.n_rows - 1) * place->pitch;
 }
 
+/* Two lines under the mark, or where a head printed beforehand ends (domain.md 3.6). */
+static double
+number_top (const CgNoticeComposer *composer, double mark_bottom)
+{
+  double reserve = cg_notice_profile_get_points (composer->profile, CG_MEASURE_RESERVE);
+
+  return reserve > 0 ? reserve
+                     : mark_bottom + cg_notice_blank (composer, CG_MEASURE_DOC_NUMBER_GAP);
+}
+
 static void
 number_place_init (const CgNoticeComposer *composer, NumberPlace *place, double mark_bottom)
 {
@@ -218,7 +228,7 @@ number_place_init (const CgNoticeComposer *composer, NumberPlace *place, double 
   place->number = number;
   place->number.paragraph =
       cg_notice_compose (composer, &style, cg_notice_text (composer, CG_NOTICE_FIELD_DOC_NUMBER));
-  place->top = mark_bottom + cg_notice_blank (composer, CG_MEASURE_DOC_NUMBER_GAP);
+  place->top = number_top (composer, mark_bottom);
   if (cg_notice_profile_get (profile, CG_MEASURE_ALL_GRID) > 0)
     place->top = cg_notice_grid_top (composer, cg_notice_grid_line_at (composer, place->top));
   place->number.y = place->top;

@@ -24,6 +24,7 @@ typedef struct
   double x;       /* left edge of the paragraph */
   double y;       /* top of the em box */
   double stretch; /* of the height, from the baseline */
+  double angle;   /* clockwise about @x, @y, radians */
   guint32 ink;    /* 0: that of the role; else CG_NOTICE_INK() */
   gboolean overset;
   gboolean turned; /* @x goes up from the sheet's bottom, @y from its left edge */
@@ -68,6 +69,9 @@ struct _CgNoticePages
 };
 
 CgNoticePages *cg_notice_pages_new (const CgNoticeProfile *profile);
+
+/* Whether a role is printed in red: what stands ready on paper with a printed head (3.6). */
+gboolean cg_notice_pages_prints_red (const CgNoticePages *pages, CgNoticeRole role);
 
 /* Takes its own reference on @line's paragraph. */
 void cg_notice_pages_add_line (CgNoticePages *pages, const CgNoticePlaced *line);

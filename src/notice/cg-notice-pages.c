@@ -44,6 +44,7 @@ static const char *const role_ids[CG_N_NOTICE_ROLES] = {
   [CG_NOTICE_ROLE_TABLE_GROUP] = "table-group",
   [CG_NOTICE_ROLE_TABLE_CELL] = "table-cell",
   [CG_NOTICE_ROLE_FORM_FIELD] = "form-field",
+  [CG_NOTICE_ROLE_WATERMARK] = "watermark",
 };
 
 const char *
@@ -134,6 +135,9 @@ compare_lines (gconstpointer a, gconstpointer b)
 
   if (left->page != right->page)
     return left->page < right->page ? -1 : 1;
+  /* A watermark lies under all else. */
+  if ((left->role == CG_NOTICE_ROLE_WATERMARK) != (right->role == CG_NOTICE_ROLE_WATERMARK))
+    return left->role == CG_NOTICE_ROLE_WATERMARK ? -1 : 1;
   if (left->y != right->y)
     return left->y < right->y ? -1 : 1;
 

@@ -57,6 +57,8 @@ static const CgNoticeMeasureInfo measures[CG_N_MEASURES] = {
   [CG_MEASURE_MARK_WIDTH] = { "mark-width", "", HABIT, MM, 150, 40, 156 },
   /* From organ to organ, in heights of the characters. */
   [CG_MEASURE_MARK_PITCH] = { "mark-pitch", "", HABIT, COUNT, 1.25, 1, 3 },
+  /* How far down from the sheet's edge a printed head reaches; 0: the head is set here. */
+  [CG_MEASURE_RESERVE] = { "reserve", "", HABIT, MM, 0, 0, 130 },
   [CG_MEASURE_DOC_NUMBER_GAP] = { "document-number-gap", "7.2.5", MUST, LINE, 2, 0, 5 },
   [CG_MEASURE_UPWARD_NUMBER_INSET] = { "upward-number-inset", "7.2.5", MUST, CELL, 1, 0, 10 },
   [CG_MEASURE_HEAD_SIGNER_INSET] = { "head-signer-inset", "7.2.6", MUST, CELL, 1, 0, 10 },

@@ -9,12 +9,37 @@
 #include <glib/gi18n.h>
 
 #include "cg-clock.h"
+#include "cg-drop-down.h"
 #include "cg-notice-case.h"
-#include "cg-notice-records.h"
 #include "cg-notice-chain.h"
+#include "cg-notice-mode.h"
 #include "cg-notice-output.h"
+#include "cg-notice-records.h"
 #include "cg-notice-sheets.h"
 #include "cg-notice-state.h"
+#include "cg-settings.h"
+
+/* What 套打 asks for, millimetres. */
+enum
+{
+  LENGTH_X,
+  LENGTH_Y,
+  LENGTH_RESERVE,
+  N_LENGTHS
+};
+
+static const struct
+{
+  const char *label;
+  const char *key;
+  double least, most;
+} lengths[N_LENGTHS] = {
+  { NC_ ("print", "Right (mm)"), "notice-print-offset-x", -CG_NOTICE_MOST_OFFSET,
+    CG_NOTICE_MOST_OFFSET },
+  { NC_ ("print", "Down (mm)"), "notice-print-offset-y", -CG_NOTICE_MOST_OFFSET,
+    CG_NOTICE_MOST_OFFSET },
+  { NC_ ("print", "Number from the edge (mm)"), "notice-print-reserve", 0, CG_NOTICE_MOST_RESERVE },
+};
 
 struct _CgNoticePrint
 {
@@ -24,9 +49,20 @@ struct _CgNoticePrint
   gboolean dates;   /* printing it gives it its day */
   gboolean is_form; /* one of its forms is printed */
   GTask *latest;    /* the layout wanted last, not owned */
+  CgNoticeDocument *document;
+
+  GtkDropDown *mode;
+  GtkWidget *place;             /* a menu button with these: */
+  GtkWidget *fields[N_LENGTHS]; /* spin buttons */
 };
 
 G_DEFINE_FINAL_TYPE (CgNoticePrint, cg_notice_print, CG_TYPE_PRINT_DESK)
+
+static CgNoticeMode
+chosen_mode (CgNoticePrint *self)
+{
+  return gtk_drop_down_get_selected (self->mode);
+}
 
 /* The step 印制, with today as its day and how many copies when nobody had said so. */
 static void
@@ -36,7 +72,8 @@ cg_notice_print_printed (CgPrintDesk *desk, const char *output, guint copies)
   CgOffice *office = cg_print_desk_get_office (desk);
   g_autoptr (GHashTable) arguments = NULL;
 
-  if (!self->dates || cg_office_get_read_only (office) != NULL)
+  if (!self->dates || chosen_mode (self) == CG_NOTICE_MODE_DRAFT ||
+      cg_office_get_read_only (office) != NULL)
     return;
 
   arguments = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
@@ -48,12 +85,31 @@ cg_notice_print_printed (CgPrintDesk *desk, const char *output, guint copies)
 
 /* ---- the document ---- */
 
+typedef struct
+{
+  CgNoticeDocument *document;
+  CgNoticePrinting printing;
+} Layout;
+
+static void
+layout_free (gpointer data)
+{
+  Layout *layout = data;
+
+  cg_notice_document_unref (layout->document);
+  g_free (layout);
+}
+
 static void
 layout_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  const Layout *layout = data;
   g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
+  g_autoptr (CgNoticePages) pages = NULL;
 
-  g_task_return_pointer (task, cg_notice_layout (data, profile),
+  cg_notice_printing_prepare (&layout->printing, profile);
+  pages = cg_notice_layout (layout->document, profile);
+  g_task_return_pointer (task, cg_notice_pages_dress (pages, &layout->printing, profile),
                          (GDestroyNotify) cg_notice_pages_unref);
 }
 
@@ -90,11 +146,83 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
   cg_print_desk_set_pages (CG_PRINT_DESK (self), pages, name);
 }
 
+static double
+chosen_length (CgNoticePrint *self, guint length)
+{
+  return gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->fields[length]));
+}
+
+static void
+lay_out (CgNoticePrint *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Layout *layout;
+
+  if (self->document == NULL)
+    return;
+
+  layout = g_new0 (Layout, 1);
+  layout->document = cg_notice_document_ref (self->document);
+  layout->printing =
+      (CgNoticePrinting){ chosen_mode (self), chosen_length (self, LENGTH_X),
+                          chosen_length (self, LENGTH_Y), chosen_length (self, LENGTH_RESERVE) };
+  task = g_task_new (self, NULL, laid_out_cb, NULL);
+  g_task_set_task_data (task, layout, layout_free);
+  self->latest = task;
+  g_task_run_in_thread (task, layout_thread);
+}
+
+/* ---- the way to print ---- */
+
+static void
+length_cb (CgNoticePrint *self, GtkWidget *field)
+{
+  for (guint i = 0; i < N_LENGTHS; i++)
+    if (self->fields[i] == field)
+      g_settings_set_double (cg_settings_get (), lengths[i].key, chosen_length (self, i));
+  lay_out (self);
+}
+
+/* Forms are printed in one way only. */
+static void
+show_fields (CgNoticePrint *self)
+{
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->mode)), self->document != NULL);
+  gtk_widget_set_visible (self->place,
+                          self->document != NULL && chosen_mode (self) == CG_NOTICE_MODE_OVERPRINT);
+}
+
+/* What is not signed yet is a draft, and that it was printed so is not remembered. */
+static void
+mode_cb (CgNoticePrint *self)
+{
+  CgNoticeMode mode = chosen_mode (self);
+
+  show_fields (self);
+  if (mode != CG_NOTICE_MODE_DRAFT)
+    g_settings_set_string (cg_settings_get (), "notice-print-mode", cg_notice_mode_id (mode));
+  lay_out (self);
+}
+
+static void
+choose_mode (CgNoticePrint *self)
+{
+  g_autofree char *id = g_settings_get_string (cg_settings_get (), "notice-print-mode");
+  CgNoticeMode mode = CG_NOTICE_MODE_FULL;
+
+  if (cg_notice_phase (self->record) <= CG_NOTICE_PHASE_SIGN)
+    mode = CG_NOTICE_MODE_DRAFT;
+  else
+    cg_notice_mode_parse (id, &mode);
+  g_signal_handlers_block_by_func (self->mode, mode_cb, self);
+  gtk_drop_down_set_selected (self->mode, mode);
+  g_signal_handlers_unblock_by_func (self->mode, mode_cb, self);
+  mode_cb (self);
+}
+
 void
 cg_notice_print_set_record (CgNoticePrint *self, CgRecord *record, const GPtrArray *attachments)
 {
-  g_autoptr (GTask) task = NULL;
-  CgNoticeDocument *document;
   CgRecord *copy;
   char today[CG_DATE_ISO_SIZE];
 
@@ -110,11 +238,10 @@ cg_notice_print_set_record (CgNoticePrint *self, CgRecord *record, const GPtrArr
   self->record = copy;
 
   cg_print_desk_begin (CG_PRINT_DESK (self), CG_ENTITY_NOTICE, cg_record_get_id (copy));
-  self->latest = task = g_task_new (self, NULL, laid_out_cb, NULL);
-  document = cg_notice_document_new_from_record (copy);
-  cg_notice_document_add_records (document, attachments);
-  g_task_set_task_data (task, document, (GDestroyNotify) cg_notice_document_unref);
-  g_task_run_in_thread (task, layout_thread);
+  g_clear_pointer (&self->document, cg_notice_document_unref);
+  self->document = cg_notice_document_new_from_record (copy);
+  cg_notice_document_add_records (self->document, attachments);
+  choose_mode (self);
 }
 
 /* ---- its forms ---- */
@@ -164,6 +291,8 @@ cg_notice_print_set_sheet (CgNoticePrint *self, CgRecord *record, CgNoticePrinte
   cg_record_ref (record);
   g_clear_pointer (&self->record, cg_record_unref);
   self->record = record;
+  g_clear_pointer (&self->document, cg_notice_document_unref);
+  show_fields (self);
 
   cg_print_desk_begin (CG_PRINT_DESK (self), CG_ENTITY_NOTICE, cg_record_get_id (record));
   form = g_new0 (Form, 1);
@@ -185,6 +314,7 @@ cg_notice_print_dispose (GObject *object)
   CgNoticePrint *self = CG_NOTICE_PRINT (object);
 
   g_clear_pointer (&self->record, cg_record_unref);
+  g_clear_pointer (&self->document, cg_notice_document_unref);
 
   G_OBJECT_CLASS (cg_notice_print_parent_class)->dispose (object);
 }
@@ -201,11 +331,66 @@ cg_notice_print_init (CgNoticePrint *self)
 {
 }
 
+static void
+add_length (CgNoticePrint *self, GtkGrid *grid, guint length)
+{
+  GtkWidget *field =
+      gtk_spin_button_new_with_range (lengths[length].least, lengths[length].most, 0.5);
+  GtkWidget *label = gtk_label_new (g_dpgettext2 (NULL, "print", lengths[length].label));
+
+  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (field), 1);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (field),
+                             g_settings_get_double (cg_settings_get (), lengths[length].key));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), field);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  label, NULL, -1);
+  self->fields[length] = field;
+  gtk_grid_attach (grid, label, 0, (int) length, 1, 1);
+  gtk_grid_attach (grid, field, 1, (int) length, 1, 1);
+  g_signal_connect_object (field, "value-changed", G_CALLBACK (length_cb), self, G_CONNECT_SWAPPED);
+}
+
+static GtkWidget *
+build_place (CgNoticePrint *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+
+  gtk_grid_set_row_spacing (grid, 6);
+  gtk_grid_set_column_spacing (grid, 12);
+  for (guint i = 0; i < N_LENGTHS; i++)
+    add_length (self, grid, i);
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (grid));
+  self->place = gtk_menu_button_new ();
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->place), C_ ("print", "Place on the Paper"));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->place), popover);
+  gtk_widget_set_valign (self->place, GTK_ALIGN_CENTER);
+  return self->place;
+}
+
+static void
+add_fields (CgNoticePrint *self)
+{
+  const char *modes[CG_N_NOTICE_MODES + 1] = { NULL };
+
+  for (int i = 0; i < CG_N_NOTICE_MODES; i++)
+    modes[i] = cg_notice_mode_label (i);
+  self->mode = GTK_DROP_DOWN (cg_drop_down_new (gtk_string_list_new (modes)));
+  cg_print_desk_append_field (CG_PRINT_DESK (self), C_ ("print", "Way to print"),
+                              GTK_WIDGET (self->mode));
+  g_signal_connect_object (self->mode, "notify::selected", G_CALLBACK (mode_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (cg_print_desk_get_bar (CG_PRINT_DESK (self))), build_place (self));
+  show_fields (self);
+}
+
 GtkWidget *
 cg_notice_print_new (CgOffice *office)
 {
   CgPrintDesk *self = g_object_new (CG_TYPE_NOTICE_PRINT, NULL);
 
   cg_print_desk_build (self, office, _ ("Back to the Document"));
+  add_fields (CG_NOTICE_PRINT (self));
   return GTK_WIDGET (self);
 }

@@ -164,20 +164,6 @@ cg_list_paper_set_compared (CgListPaper *self,
 /* ---- the widget ---- */
 
 static void
-append_labelled (GtkWidget *bar, const char *text, GtkWidget *field)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, "dim");
-  gtk_widget_set_valign (field, GTK_ALIGN_CENTER);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), field);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  label, NULL, -1);
-  gtk_box_append (GTK_BOX (bar), label);
-  gtk_box_append (GTK_BOX (bar), field);
-}
-
-static void
 build_fields (CgListPaper *self)
 {
   GtkWidget *bar = cg_print_desk_get_bar (CG_PRINT_DESK (self));
@@ -189,8 +175,8 @@ build_fields (CgListPaper *self)
   gtk_editable_set_width_chars (self->title, 12);
   gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
   gtk_check_button_set_active (self->below, TRUE);
-  append_labelled (bar, _ ("Title"), GTK_WIDGET (self->title));
-  append_labelled (bar, _ ("Paper"), GTK_WIDGET (self->size));
+  cg_print_desk_append_field (CG_PRINT_DESK (self), _ ("Title"), GTK_WIDGET (self->title));
+  cg_print_desk_append_field (CG_PRINT_DESK (self), _ ("Paper"), GTK_WIDGET (self->size));
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->below));
   g_signal_connect_object (self->size, "notify::selected", G_CALLBACK (lay_out), self,
                            G_CONNECT_SWAPPED);

@@ -428,6 +428,23 @@ cg_print_desk_get_bar (CgPrintDesk *self)
   return get_private (self)->bar;
 }
 
+void
+cg_print_desk_append_field (CgPrintDesk *self, const char *text, GtkWidget *field)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "dim");
+  gtk_widget_set_valign (field, GTK_ALIGN_CENTER);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), field);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  label, NULL, -1);
+  gtk_widget_set_hexpand (box, gtk_widget_get_hexpand (field));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), field);
+  gtk_box_append (GTK_BOX (get_private (self)->bar), box);
+}
+
 CgOffice *
 cg_print_desk_get_office (CgPrintDesk *self)
 {

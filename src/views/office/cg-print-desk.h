@@ -56,6 +56,14 @@ void cg_print_desk_build (CgPrintDesk *self, CgOffice *office, const char *back)
 GtkWidget *cg_print_desk_get_bar (CgPrintDesk *self);
 
 /**
+ * cg_print_desk_append_field:
+ * @self: a desk
+ * @label: what a field is called
+ * @field: (transfer floating): a field for its bar; its parent has the label too, to be hidden
+ */
+void cg_print_desk_append_field (CgPrintDesk *self, const char *label, GtkWidget *field);
+
+/**
  * cg_print_desk_get_office:
  * @self: a desk
  *
