@@ -21,6 +21,10 @@ add_item (GString *json, const CgNoticeItem *item)
   cg_ctl_json_add_number (json, "height", item->height);
   cg_ctl_json_add_number (json, "size", item->size);
   cg_ctl_json_add_string (json, "font", item->font);
+  if (item->turned)
+    cg_ctl_json_add_boolean (json, "turned", TRUE);
+  if (item->overset)
+    cg_ctl_json_add_boolean (json, "overset", TRUE);
   cg_ctl_json_end (json, '}');
 }
 

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* A line of the text, without its end. */
+/* A line of the text, without its end; a row of a table may have line feeds within its cells. */
 typedef struct
 {
   const char *start;
@@ -160,6 +160,66 @@ parts_words (const Line *line)
   return has_tab (start, trim_spaces (start, line->end));
 }
 
+/* A spreadsheet puts a cell with line feeds into quotation marks, its own being doubled: the
+ * closing mark, or NULL if the cell at @cell is none such. */
+static const char *
+closing_quote (const char *cell)
+{
+  const char *quote = *cell == '"' ? strchr (cell + 1, '"') : NULL;
+
+  while (quote != NULL && quote[1] == '"')
+    quote = strchr (quote + 2, '"');
+
+  return quote != NULL && strchr ("\t\r\n", quote[1]) != NULL ? quote : NULL;
+}
+
+/* The tab or line feed after a cell, or the end of the text. */
+static const char *
+cell_end (const char *cell)
+{
+  const char *quote = closing_quote (cell);
+  const char *from = quote != NULL ? quote : cell;
+
+  return from + strcspn (from, "\t\n");
+}
+
+/* The end of the row that begins at @text; only where it has several cells may line feeds be in
+ * them. */
+static const char *
+row_end (const char *text)
+{
+  const char *plain = strchrnul (text, '\n');
+  const char *end = cell_end (text);
+  gboolean parted = *end == '\t';
+
+  while (*end == '\t')
+    end = cell_end (end + 1);
+
+  return parted ? end : plain;
+}
+
+/* Doubled marks become one, with something unseen beside it so that places stay what they are. */
+static char *
+unquote (const char *start, const char *end)
+{
+  g_autofree char *text = g_strndup (start, end - start);
+  g_auto (GStrv) parts = g_strsplit (text, "\"\"", -1);
+
+  return g_strjoinv ("\"\u200b", parts);
+}
+
+static CgNoticeCell
+read_cell (const Line *line, const char *cell, const char *end)
+{
+  const char *quote = closing_quote (cell);
+  const char *last = quote != NULL ? quote : end;
+  const char *start = skip_spaces (quote != NULL ? cell + 1 : cell, last);
+
+  last = trim_spaces (start, last);
+  return (CgNoticeCell){ quote != NULL ? unquote (start, last) : g_strndup (start, last - start),
+                         line->offset + g_utf8_strlen (line->start, start - line->start) };
+}
+
 static GArray *
 read_row (const Line *line)
 {
@@ -167,16 +227,13 @@ read_row (const Line *line)
   const char *cell = line->start;
 
   g_array_set_clear_func (row, clear_cell);
-  while (cell != NULL)
+  while (cell <= line->end)
     {
-      const char *tab = memchr (cell, '\t', line->end - cell);
-      const char *end = tab != NULL ? tab : line->end;
-      const char *start = skip_spaces (cell, end);
-      CgNoticeCell read = { g_strndup (start, trim_spaces (start, end) - start),
-                            line->offset + g_utf8_strlen (line->start, start - line->start) };
+      const char *end = MIN (cell_end (cell), line->end);
+      CgNoticeCell read = read_cell (line, cell, end);
 
       g_array_append_val (row, read);
-      cell = tab != NULL ? tab + 1 : NULL;
+      cell = end + 1;
     }
 
   return row;
@@ -230,7 +287,7 @@ read_lines (const char *text)
 
   while (*text != '\0')
     {
-      const char *end = strchrnul (text, '\n');
+      const char *end = row_end (text);
       Line line = { text, end, offset };
 
       g_array_append_val (lines, line);

@@ -208,7 +208,8 @@ void cg_notice_document_set_date (CgNoticeDocument *document, CgNoticeField fiel
  *
  * Cuts the text into blocks. A heading is told by its number alone: “一、”, “（一）”,
  * “1.”, “（1）” (GB/T 9704-2012, 7.3.3). Consecutive lines with tabs, of which one at least
- * parts two words, are the rows of a table.
+ * parts two words, are the rows of a table; a cell in quotation marks may hold line feeds, as a
+ * spreadsheet gives it.
  */
 void cg_notice_document_set_body (CgNoticeDocument *document, const char *text);
 

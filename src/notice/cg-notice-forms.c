@@ -80,7 +80,8 @@ add_receipt (CgRuledForm *form, const CgNoticeForms *facts, const Receipt *recei
   cg_ruled_form_add_row (form, FIELD_ROW);
   add_pair (form, "文　　号", CG_RULED_WORDS, cg_record_text (notice, CG_NOTICE_DOC_NO), 5);
   add_pair (form, "份　　数", CG_RULED_WORDS, copies, 5);
-  add_wide (form, FIELD_ROW, "送达单位", facts->office);
+  add_wide (form, FIELD_ROW, "送达单位",
+            *facts->office != '\0' ? facts->office : cg_record_text (notice, CG_NOTICE_SIGNER_ORG));
   add_wide (form, FIELD_ROW, "受送达单位", receipt->unit);
   cg_ruled_form_add_row (form, FIELD_ROW);
   add_pair (form, "签收人", CG_RULED_WORDS, receipt->receiver, 5);

@@ -297,9 +297,17 @@ cg_table_set_row_add (CgTableSetRow *row,
   CgNoticeStyle style = style_of (row, role, place->width);
   g_auto (GStrv) parts = g_strsplit (text, "\n", -1);
   GArray *lines = new_lines ();
+  guint source = 0;
 
   for (guint i = 0; parts[i] != NULL; i++)
-    add_part (row, fonts, &style, place->kind, lines, g_strchomp (parts[i]), FALSE);
+    {
+      guint first = lines->len, length = (guint) g_utf8_strlen (parts[i], -1);
+
+      add_part (row, fonts, &style, place->kind, lines, g_strchomp (parts[i]), FALSE);
+      for (guint k = first; k < lines->len; k++)
+        g_array_index (lines, CgTableLine, k).source += source;
+      source += length + 1;
+    }
   take_cell (row, lines);
 }
 

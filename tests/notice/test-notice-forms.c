@@ -35,6 +35,7 @@ make_notice (void)
   set_text (notice, CG_NOTICE_LAYOUT, "red_head");
   set_text (notice, CG_NOTICE_RECIPIENTS, "中共某县水务局党组");
   set_text (notice, CG_NOTICE_CC, "县委办公室");
+  set_text (notice, CG_NOTICE_SIGNER_ORG, "中共某县纪委");
   set_text (notice, CG_NOTICE_ATTACHMENTS_NOTE, "整改台账\n送达回执");
   set_text (notice, CG_NOTICE_URGENCY, "urgent");
   set_text (notice, CG_NOTICE_SECRECY_MARK, "internal");
@@ -165,6 +166,7 @@ test_receipt_title (void)
   items = lay_out (cg_notice_forms_receipts (&facts), "default", &n_pages);
   g_assert_cmpuint (n_pages, ==, 1);
   find (items, 0, "送达回证");
+  find (items, 0, "中共某县纪委");
   find (items, 0, "中共某县水务局党组");
 }
 

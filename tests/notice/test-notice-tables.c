@@ -140,6 +140,32 @@ test_blocks (void)
   g_assert_cmpuint (((CgNoticeBlock *) blocks->pdata[1])->offset, ==, 7);
 }
 
+/* A cell with line feeds or quotation marks comes in quotation marks from a spreadsheet; a
+ * paragraph in such marks is still one. */
+static void
+test_quoted_cells (void)
+{
+  g_autoptr (CgNoticeDocument) document = cg_notice_document_new (CG_NOTICE_FORM_RED_HEAD);
+  GPtrArray *blocks = cg_notice_document_get_blocks (document);
+  const CgNoticeBlock *block;
+
+  cg_notice_document_set_body (document, "\"第一段\n\"第二段\"\n序号\t措施\t备注\n"
+                                         "1\t\"1. 修订\n2. 培训\"\t\"所谓\"\"四风\"\"\"\n"
+                                         "\"2\n\"\t无\t\"未完\n");
+  g_assert_cmpuint (blocks->len, ==, 3);
+  g_assert_cmpstr (((CgNoticeBlock *) blocks->pdata[0])->text, ==, "\"第一段");
+  g_assert_cmpstr (((CgNoticeBlock *) blocks->pdata[1])->text, ==, "\"第二段\"");
+
+  block = blocks->pdata[2];
+  g_assert_cmpuint (block->rows->len, ==, 3);
+  g_assert_cmpuint (block->n_columns, ==, 3);
+  g_assert_cmpstr (cell (block, 1, 1)->text, ==, "1. 修订\n2. 培训");
+  g_assert_cmpuint (cell (block, 1, 1)->offset, ==, 5 + 6 + 9 + 3);
+  g_assert_cmpstr (cell (block, 1, 2)->text, ==, "所谓\"\u200b四风\"\u200b");
+  g_assert_cmpstr (cell (block, 2, 0)->text, ==, "2");
+  g_assert_cmpstr (cell (block, 2, 2)->text, ==, "\"未完");
+}
+
 /* ---- the grid ---- */
 
 static void
@@ -249,7 +275,8 @@ check_page (const GArray *items, guint page)
     {
       const CgNoticeItem *item = notice_fixture_item (items, i);
 
-      if (item->page != page || item->role == CG_NOTICE_ROLE_PAGE_NUMBER)
+      if (item->page != page || item->role == CG_NOTICE_ROLE_PAGE_NUMBER ||
+          item->role == CG_NOTICE_ROLE_SEAL_PLACE)
         continue;
       g_assert_cmpfloat (item->x, >=, LEFT - 0.01);
       g_assert_cmpfloat (item->x + item->width, <=, RIGHT + 0.01);
@@ -470,7 +497,7 @@ test_there_and_back (void)
       static const char body[] =
           "单位\t发文字号\t整改措施\t备注\n县水务局党组\t某纪改〔2026〕12号\t"
           "修订水费收缴管理办法，补齐授权、制权两个环节的制度，逐条明确责任人和时限\t\n"
-          "双河镇党委\t某纪改〔2026〕13号\t同上\n";
+          "双河镇党委\t某纪改〔2026〕13号\t\"1. 建账。\n2. 所谓\"\"样表\"\"。\"\t\n";
       g_autoptr (CgNoticeDocument) document = make_document (body, turned);
       g_autoptr (CgNoticePages) pages = layout (document, "default");
       CgNoticeField wanted = cg_notice_field_attachment_body (0);
@@ -483,7 +510,7 @@ test_there_and_back (void)
           CgNoticeField field;
           guint found;
 
-          if (*at == '\n' || *at == '\t')
+          if (strchr ("\n\t\"", *at) != NULL)
             continue;
           g_assert_cmpuint (parts->len, ==, 1);
           g_assert_true (cg_notice_pages_pick (
@@ -543,6 +570,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/notice/tables/blocks", test_blocks);
+  g_test_add_func ("/notice/tables/quoted-cells", test_quoted_cells);
   g_test_add_func ("/notice/tables/grid", test_grid);
   g_test_add_func ("/notice/tables/columns", test_columns);
   g_test_add_func ("/notice/tables/long", test_long);
