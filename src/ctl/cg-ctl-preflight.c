@@ -24,6 +24,9 @@ add_place (GString *json, const CgFinding *finding)
 static void
 add_finding (GString *json, const CgFinding *finding)
 {
+  gboolean body;
+  guint index;
+
   cg_ctl_json_begin (json, '{');
   cg_ctl_json_add_string (json, "id", cg_finding_id (finding->id));
   cg_ctl_json_add_string (json, "strength", finding->error ? "error" : "hint");
@@ -31,6 +34,8 @@ add_finding (GString *json, const CgFinding *finding)
   cg_ctl_json_add_string (json, "clause", finding->clause);
   cg_ctl_json_add_string (json, "sentence", finding->sentence);
   cg_ctl_json_add_string (json, "field", cg_notice_field_id (finding->field));
+  if (cg_notice_field_is_attachment (finding->field, &index, &body))
+    cg_ctl_json_add_integer (json, "attachment", index + 1);
   cg_ctl_json_add_integer (json, "start", finding->start);
   cg_ctl_json_add_integer (json, "end", finding->end);
   if (finding->on_page)

@@ -58,6 +58,18 @@ check_number_there (CgPreflight *self)
                     CG_NOTICE_FIELD_DOC_NUMBER, 0, 0, NULL, NULL);
 }
 
+/* 签发人 of 上行文 (7.2.6); where no name was typed it is who signs. */
+static void
+check_head_signer (CgPreflight *self)
+{
+  if (cg_notice_document_get_form (self->document) != CG_NOTICE_FORM_UPWARD)
+    return;
+
+  require (self, CG_NOTICE_FIELD_HEAD_SIGNER,
+           self->facts->stage == CG_NOTICE_STAGE_DRAFT ? CG_FINDING_HEAD_SIGNER_TO_COME
+                                                       : CG_FINDING_NO_HEAD_SIGNER);
+}
+
 void
 cg_preflight_check_missing (CgPreflight *self)
 {
@@ -65,7 +77,9 @@ cg_preflight_check_missing (CgPreflight *self)
   require (self, CG_NOTICE_FIELD_RECIPIENTS, CG_FINDING_NO_RECIPIENT);
   require (self, CG_NOTICE_FIELD_BODY, CG_FINDING_NO_BODY);
   /* The mark of 纪要 says whose they are. */
-  if (cg_notice_document_get_form (self->document) != CG_NOTICE_FORM_MINUTES)
+  if (cg_notice_document_get_ending (self->document) == CG_NOTICE_ENDING_SIGNATURE)
+    require (self, CG_NOTICE_FIELD_SIGNER_POST, CG_FINDING_NO_SIGNER_POST);
+  else if (cg_notice_document_get_form (self->document) != CG_NOTICE_FORM_MINUTES)
     require (self, CG_NOTICE_FIELD_SIGNER, CG_FINDING_NO_SIGNER);
   if (!has_date (self))
     cg_preflight_add (self,
@@ -73,6 +87,7 @@ cg_preflight_check_missing (CgPreflight *self)
                                                                   : CG_FINDING_NO_DATE,
                       CG_NOTICE_FIELD_SIGN_DATE, 0, 0, NULL, NULL);
   check_number_there (self);
+  check_head_signer (self);
   if (!cg_preflight_is_official (self))
     return;
 

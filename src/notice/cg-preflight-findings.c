@@ -33,10 +33,14 @@ static const Info infos[CG_N_FINDINGS] = {
                                 N_ ("The main recipient is missing") },
   [CG_FINDING_NO_BODY] = { "no-body", ERROR, GB ("7.3.3"), N_ ("There is no text") },
   [CG_FINDING_NO_SIGNER] = { "no-signer", FIRM, GB ("7.3.5"), N_ ("The signing organ is missing") },
+  [CG_FINDING_NO_SIGNER_POST] = { "no-signer-post", FIRM, GB ("7.3.5.3"),
+                                  N_ ("The post of who signs with a signature stamp is missing") },
   [CG_FINDING_NO_DATE] = { "no-date", FIRM, GB ("7.3.5.4"),
                            N_ ("The date of the document is missing") },
   [CG_FINDING_NO_NUMBER] = { "no-number", ERROR, GB ("7.2.5"),
                              N_ ("The official number is missing") },
+  [CG_FINDING_NO_HEAD_SIGNER] = { "no-head-signer", ERROR, GB ("7.2.6"),
+                                  N_ ("A document to a superior names who signed it at its head") },
   [CG_FINDING_NO_IMPRINT] = { "no-imprint", HINT, GB ("7.4"),
                               N_ ("There is no imprint: neither the printing organ nor whom "
                                   "copies go to") },
@@ -45,6 +49,8 @@ static const Info infos[CG_N_FINDINGS] = {
   [CG_FINDING_NUMBER_TO_COME] = { "number-to-come", HINT, GB ("7.2.5"),
                                   N_ ("The number must be there before it is issued") },
 
+  [CG_FINDING_HEAD_SIGNER_TO_COME] = { "head-signer-to-come", HINT, GB ("7.2.6"),
+                                       N_ ("The signer at the head comes with the signature") },
   [CG_FINDING_NUMBER_BRACKETS] = { "number-brackets", ERROR, GB ("7.2.5"),
                                    N_ ("The year of the number stands in six-sided brackets, not "
                                        "in “%s”") },
@@ -140,6 +146,10 @@ static const Info infos[CG_N_FINDINGS] = {
   [CG_FINDING_TO_COMMITTEE] = { "to-committee", HINT, "党政机关公文处理工作条例 第十六条",
                                 N_ ("The text does not say with whose consent a Party committee "
                                     "is written to") },
+  [CG_FINDING_SEVERAL_SUPERIORS] = { "several-superiors", HINT, "党政机关公文处理工作条例 第十五条",
+                                     N_ ("One superior only is written to; others get copies") },
+  [CG_FINDING_JOINT_ORGANS] = { "joint-organs", HINT, GB ("7.2.4"),
+                                N_ ("The head names %s organs, %s sign") },
   [CG_FINDING_MEASURE_REQUIRED] = { "measure-required", ERROR, "",
                                     N_ ("The profile has “%s” otherwise than prescribed: %s") },
   [CG_FINDING_MEASURE_USUAL] = { "measure-usual", HINT, "",
@@ -162,6 +172,10 @@ static const Info infos[CG_N_FINDINGS] = {
                                     "and date") },
   [CG_FINDING_TITLE_SMALL] = { "title-small", HINT, GB ("7.3.1"),
                                N_ ("The title is so long that it is set smaller than usual") },
+  [CG_FINDING_TABLE_OVERSET] = { "table-overset", ERROR, "",
+                                 N_ ("A table has no room for all its columns: “%s”") },
+  [CG_FINDING_TABLE_SMALL] = { "table-small", HINT, "",
+                               N_ ("A table is so wide that it is set smaller than usual: “%s”") },
   [CG_FINDING_GLYPH_MISSING] = { "glyph-missing", ERROR, "",
                                  N_ ("No installed face has the character “%s”") },
   [CG_FINDING_RARE_CHARACTER] = { "rare-character", HINT, "",
@@ -205,6 +219,11 @@ cg_finding_id (CgFindingId id)
 const char *
 cg_notice_field_id (CgNoticeField field)
 {
+  guint index;
+  gboolean body;
+
+  if (cg_notice_field_is_attachment (field, &index, &body))
+    return body ? "attachment-body" : "attachment-title";
   g_return_val_if_fail (field < CG_N_NOTICE_FIELDS, "");
 
   return field_ids[field] != NULL ? field_ids[field] : "";

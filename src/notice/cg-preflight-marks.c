@@ -9,11 +9,23 @@
 #include "cg-notice-punctuation.h"
 
 /* What people write; the elements that the program writes itself are left out. */
-static const CgNoticeField written[] = {
-  CG_NOTICE_FIELD_ORGAN_MARK, CG_NOTICE_FIELD_TITLE,  CG_NOTICE_FIELD_RECIPIENTS,
-  CG_NOTICE_FIELD_BODY,       CG_NOTICE_FIELD_SIGNER, CG_NOTICE_FIELD_ATTACHMENTS,
-  CG_NOTICE_FIELD_NOTE,       CG_NOTICE_FIELD_CC,     CG_NOTICE_FIELD_PRINT_ORGAN,
-};
+static gboolean
+is_written (CgNoticeField field)
+{
+  switch (field)
+    {
+    case CG_NOTICE_FIELD_COPY_NUMBER:
+    case CG_NOTICE_FIELD_SECRECY:
+    case CG_NOTICE_FIELD_URGENCY:
+    case CG_NOTICE_FIELD_DOC_NUMBER:
+    case CG_NOTICE_FIELD_HEAD_SIGNER:
+    case CG_NOTICE_FIELD_SIGN_DATE:
+    case CG_NOTICE_FIELD_PRINT_DATE:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
 
 /* A text by its characters. */
 typedef struct
@@ -103,18 +115,19 @@ check_half_width (const Text *text, guint index)
     add (text, CG_FINDING_HALF_PUNCTUATION, index, index + 1);
 }
 
-/* A line's indent does not count, since the page makes its own; in 附注 blanks part its items. */
+/* A line's indent does not count, since the page makes its own; in 附注 blanks part its
+ * items, and tabs part the cells of a table. */
 static void
 check_blank (const Text *text, guint index)
 {
   guint end = index;
 
   if (text->field == CG_NOTICE_FIELD_NOTE ||
-      !cg_preflight_among (" \t\u3000\u00a0", text->text[index]) ||
+      !cg_preflight_among (" \u3000\u00a0", text->text[index]) ||
       !cg_preflight_is_han (before (text, index)))
     return;
 
-  while (cg_preflight_among (" \t\u3000\u00a0", at (text, end)))
+  while (cg_preflight_among (" \u3000\u00a0", at (text, end)))
     end++;
   if (cg_preflight_is_han (at (text, end)))
     add (text, CG_FINDING_BLANK_BETWEEN, index, end);
@@ -232,17 +245,23 @@ text_init (Text *text, CgPreflight *self, CgNoticeField field)
   text->length = (guint) length;
 }
 
+static void
+check_field_marks (CgPreflight *self, CgNoticeField field)
+{
+  Text text;
+
+  if (!is_written (field))
+    return;
+
+  text_init (&text, self, field);
+  check_text (&text);
+  g_free (text.text);
+}
+
 void
 cg_preflight_check_marks (CgPreflight *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (written); i++)
-    {
-      Text text;
-
-      text_init (&text, self, written[i]);
-      check_text (&text);
-      g_free (text.text);
-    }
+  cg_preflight_each_field (self, check_field_marks);
 }
 
 /* ---- what cannot be printed ---- */
@@ -254,20 +273,22 @@ is_unprintable (gunichar character)
          (g_unichar_iscntrl (character) && !cg_preflight_among ("\t\n\r", character));
 }
 
+static void
+check_field_characters (CgPreflight *self, CgNoticeField field)
+{
+  const char *text = cg_preflight_text (self, field);
+
+  for (guint i = 0; *text != '\0'; text = g_utf8_next_char (text), i++)
+    if (is_unprintable (g_utf8_get_char (text)))
+      {
+        g_autofree char *code = g_strdup_printf ("U+%04X", g_utf8_get_char (text));
+
+        cg_preflight_add (self, CG_FINDING_CONTROL_CHARACTER, field, i, i + 1, code, NULL);
+      }
+}
+
 void
 cg_preflight_check_characters (CgPreflight *self)
 {
-  for (int field = CG_NOTICE_FIELD_NONE + 1; field < CG_N_NOTICE_FIELDS; field++)
-    {
-      const char *text = cg_preflight_text (self, (CgNoticeField) field);
-
-      for (guint i = 0; *text != '\0'; text = g_utf8_next_char (text), i++)
-        if (is_unprintable (g_utf8_get_char (text)))
-          {
-            g_autofree char *code = g_strdup_printf ("U+%04X", g_utf8_get_char (text));
-
-            cg_preflight_add (self, CG_FINDING_CONTROL_CHARACTER, (CgNoticeField) field, i, i + 1,
-                              code, NULL);
-          }
-    }
+  cg_preflight_each_field (self, check_field_characters);
 }

@@ -30,6 +30,8 @@ is_text (const CgNoticeItem *item)
     case CG_NOTICE_ROLE_HEADING2:
     case CG_NOTICE_ROLE_HEADING3:
     case CG_NOTICE_ROLE_HEADING4:
+    case CG_NOTICE_ROLE_TABLE_HEADING:
+    case CG_NOTICE_ROLE_TABLE_CELL:
       return TRUE;
     default:
       return FALSE;
@@ -83,6 +85,13 @@ check_first_page (CgPreflight *self, const GArray *items)
     }
 }
 
+/* A rule's place is told by its centre. */
+static double
+top_of (const CgNoticeItem *item)
+{
+  return item->size > 0 ? item->y : item->y - item->height / 2;
+}
+
 /* On a letter so do the mark and the double rules (10.1). */
 static gboolean
 may_stand_outside (const CgPreflight *self, const CgNoticeItem *item)
@@ -108,23 +117,28 @@ check_area (CgPreflight *self, const GArray *items)
 
       if (!may_stand_outside (self, item) &&
           (item->x < left - TOLERANCE || item->x + item->width > right + TOLERANCE ||
-           item->y < top - TOLERANCE || item->y + item->height > bottom + TOLERANCE))
+           top_of (item) < top - TOLERANCE || top_of (item) + item->height > bottom + TOLERANCE))
         add_line (self, CG_FINDING_OUTSIDE_AREA, item);
     }
 }
 
 /* ---- lines upon each other ---- */
 
-/* Items come by page and height; two of one element at one place overlap if the next begins
- * more than a fifth above the end of the former. */
-static gboolean
-overlaps (const CgNoticeItem *above, const CgNoticeItem *below)
+static double
+shared (double start, double length, double other, double other_length)
 {
-  double shared = above->y + above->height - below->y;
-  gboolean aside = above->x + above->width <= below->x || below->x + below->width <= above->x;
+  return MIN (start + length, other + other_length) - MAX (start, other);
+}
 
-  return above->page == below->page && above->height > 0 && below->size > 0 && !aside &&
-         shared > MIN (above->height, below->height) / 5;
+/* Neighbours in the order of the page overlap where they share more than a fifth of the lower
+ * one's height and something of their width. */
+static gboolean
+overlaps (const CgNoticeItem *one, const CgNoticeItem *other)
+{
+  return one->page == other->page &&
+         shared (one->x, one->width, other->x, other->width) > MIN (one->width, other->width) / 5 &&
+         shared (one->y, one->height, other->y, other->height) >
+             MIN (one->height, other->height) / 5;
 }
 
 static void
@@ -134,7 +148,7 @@ check_overlaps (CgPreflight *self, const GArray *items)
     {
       const CgNoticeItem *above = item_at (items, i - 1), *below = item_at (items, i);
 
-      if (above->size > 0 && *above->text != '\0' && *below->text != '\0' &&
+      if (above->size > 0 && below->size > 0 && *above->text != '\0' && *below->text != '\0' &&
           overlaps (above, below))
         {
           add_line (self, CG_FINDING_LINES_OVERLAP, below);
@@ -258,6 +272,29 @@ check_title_size (CgPreflight *self, const GArray *items)
     }
 }
 
+/* A table without room for all its columns, and one that is only set smaller; one finding. */
+static void
+check_tables (CgPreflight *self, const GArray *items)
+{
+  double usual = cg_notice_profile_get (self->profile, CG_MEASURE_TABLE_SIZE);
+  const CgNoticeItem *small = NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CgNoticeItem *item = item_at (items, i);
+
+      if (item->overset)
+        {
+          add_line (self, CG_FINDING_TABLE_OVERSET, item);
+          return;
+        }
+      if (small == NULL && item->role == CG_NOTICE_ROLE_TABLE_CELL && item->size < usual - 0.01)
+        small = item;
+    }
+  if (small != NULL)
+    add_line (self, CG_FINDING_TABLE_SMALL, small);
+}
+
 void
 cg_preflight_check_pages (CgPreflight *self)
 {
@@ -270,26 +307,36 @@ cg_preflight_check_pages (CgPreflight *self)
   check_closing (self, items);
   check_carried (self, items);
   check_title_size (self, items);
+  check_tables (self, items);
 }
 
 /* ---- faces and characters (domain 3.6) ---- */
 
 /* The first place where @character is written. */
 static gboolean
+find_in_field (const CgPreflight *self, gunichar character, CgNoticeField field, guint *offset)
+{
+  const char *text = cg_preflight_text (self, field);
+  const char *found = g_utf8_strchr (text, -1, character);
+
+  *offset = found != NULL ? (guint) g_utf8_strlen (text, found - text) : 0;
+  return found != NULL;
+}
+
+static gboolean
 find_character (const CgPreflight *self, gunichar character, CgNoticeField *field, guint *offset)
 {
+  guint n = cg_notice_document_count_attachments (self->document);
+
   for (int i = CG_NOTICE_FIELD_NONE + 1; i < CG_N_NOTICE_FIELDS; i++)
-    {
-      const char *text = cg_preflight_text (self, (CgNoticeField) i);
-      const char *found = g_utf8_strchr (text, -1, character);
-
-      if (found == NULL)
-        continue;
-      *field = (CgNoticeField) i;
-      *offset = (guint) g_utf8_strlen (text, found - text);
+    if (find_in_field (self, character, *field = (CgNoticeField) i, offset))
       return TRUE;
-    }
+  for (guint i = 0; i < n; i++)
+    if (find_in_field (self, character, *field = cg_notice_field_attachment_title (i), offset) ||
+        find_in_field (self, character, *field = cg_notice_field_attachment_body (i), offset))
+      return TRUE;
 
+  *field = CG_NOTICE_FIELD_NONE;
   return FALSE;
 }
 

@@ -37,8 +37,12 @@ CgFinding *cg_preflight_add_place (CgPreflight *self,
                                    const CgNoticeItem *item,
                                    const char *detail);
 
-/* The field's text. */
+/* The field's text, also of an attachment's. */
 const char *cg_preflight_text (const CgPreflight *self, CgNoticeField field);
+
+/* Calls @check for each element that holds text: those of the document, then of its attachments. */
+void cg_preflight_each_field (CgPreflight *self,
+                              void (*check) (CgPreflight *self, CgNoticeField field));
 
 /* What follows the standard's rules; plain forms follow none. */
 gboolean cg_preflight_is_official (const CgPreflight *self);

@@ -123,49 +123,56 @@ check_headings (CgPreflight *self)
 
 /* ---- 附件说明 (7.3.4) ---- */
 
+/* The name of an attachment and where it is written. */
+typedef struct
+{
+  CgNoticeField field;
+  guint source; /* its first character in the field */
+  char *text;   /* without the spaces around it */
+} Name;
+
 static void
 add_in_name (
-    CgPreflight *self, CgFindingId id, guint source, guint start, guint end, const char *detail)
+    CgPreflight *self, CgFindingId id, const Name *name, guint start, guint end, const char *detail)
 {
-  cg_preflight_add (self, id, CG_NOTICE_FIELD_ATTACHMENTS, source + start, source + end, detail,
-                    NULL);
+  cg_preflight_add (self, id, name->field, name->source + start, name->source + end, detail, NULL);
 }
 
 static void
-check_name_end (CgPreflight *self, const char *name, guint source, guint length)
+check_name_end (CgPreflight *self, const Name *name, guint length)
 {
-  const char *last = g_utf8_offset_to_pointer (name, length - 1);
+  const char *last = g_utf8_offset_to_pointer (name->text, length - 1);
   g_autofree char *mark = g_strdup (last);
 
   if (cg_preflight_among ("，。、；：？！,.;:?!", g_utf8_get_char (last)))
-    add_in_name (self, CG_FINDING_ATTACHMENT_END, source, length - 1, length, mark);
+    add_in_name (self, CG_FINDING_ATTACHMENT_END, name, length - 1, length, mark);
 }
 
-/* @name without the spaces around it begins at the field's character @source. */
 static void
-check_name (CgPreflight *self, const char *name, guint source)
+check_name (CgPreflight *self, const Name *name)
 {
-  guint length = (guint) g_utf8_strlen (name, -1);
+  guint length = (guint) g_utf8_strlen (name->text, -1);
   g_autoptr (GRegex) regex = g_regex_new ("^(附件)?[0-9]+[.．、：:]|^附件[0-9]*[：:]", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
 
   if (length == 0)
     return;
 
-  check_name_end (self, name, source, length);
-  if (g_str_has_prefix (name, "《") && g_str_has_suffix (name, "》"))
-    add_in_name (self, CG_FINDING_ATTACHMENT_BOOK_MARKS, source, 0, length, name);
-  if (g_regex_match (regex, name, 0, &match))
+  check_name_end (self, name, length);
+  if (g_str_has_prefix (name->text, "《") && g_str_has_suffix (name->text, "》"))
+    add_in_name (self, CG_FINDING_ATTACHMENT_BOOK_MARKS, name, 0, length, name->text);
+  if (g_regex_match (regex, name->text, 0, &match))
     {
       g_autofree char *number = g_match_info_fetch (match, 0);
 
-      add_in_name (self, CG_FINDING_ATTACHMENT_NUMBER, source, 0,
-                   (guint) g_utf8_strlen (number, -1), number);
+      add_in_name (self, CG_FINDING_ATTACHMENT_NUMBER, name, 0, (guint) g_utf8_strlen (number, -1),
+                   number);
     }
 }
 
+/* The names in the list of attachments, where their texts do not lie with the document. */
 static guint
-check_names (CgPreflight *self)
+check_list (CgPreflight *self)
 {
   g_auto (GStrv) names =
       g_strsplit (cg_preflight_text (self, CG_NOTICE_FIELD_ATTACHMENTS), "\n", -1);
@@ -174,11 +181,31 @@ check_names (CgPreflight *self)
   for (guint i = 0; names[i] != NULL; i++)
     {
       guint length = (guint) g_utf8_strlen (names[i], -1);
+      Name name = { CG_NOTICE_FIELD_ATTACHMENTS, source, g_strchomp (names[i]) };
 
-      g_strchomp (names[i]);
-      check_name (self, names[i], source);
+      check_name (self, &name);
       n += *names[i] != '\0';
       source += length + 1;
+    }
+
+  return n;
+}
+
+static guint
+check_names (CgPreflight *self)
+{
+  guint n = cg_notice_document_count_attachments (self->document);
+
+  if (n == 0)
+    return check_list (self);
+
+  for (guint i = 0; i < n; i++)
+    {
+      CgNoticeField field = cg_notice_field_attachment_title (i);
+      g_autofree char *title = g_strchomp (g_strdup (cg_preflight_text (self, field)));
+      Name name = { field, 0, title };
+
+      check_name (self, &name);
     }
 
   return n;

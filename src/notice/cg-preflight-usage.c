@@ -86,6 +86,15 @@ check_organ (CgPreflight *self)
     add_whole (self, CG_FINDING_ORGAN_DISCIPLINE, CG_NOTICE_FIELD_SIGNER);
 }
 
+/* 上行文 has one main recipient. */
+static gboolean
+is_to_several (const CgPreflight *self)
+{
+  return cg_notice_document_get_form (self->document) == CG_NOTICE_FORM_UPWARD &&
+         g_regex_match_simple ("[、，；,;].", cg_preflight_text (self, CG_NOTICE_FIELD_RECIPIENTS),
+                               0, 0);
+}
+
 static void
 check_direction (CgPreflight *self)
 {
@@ -102,9 +111,38 @@ check_direction (CgPreflight *self)
       if ((self->facts->recipients & CG_NOTICE_TO_SUPERIOR) && !ends_with_any (title, upward))
         add_whole (self, CG_FINDING_TO_SUPERIOR, CG_NOTICE_FIELD_RECIPIENTS);
     }
+  if (is_asked (self, CG_NOTICE_SWITCH_SUPERIOR) && is_to_several (self))
+    add_whole (self, CG_FINDING_SEVERAL_SUPERIORS, CG_NOTICE_FIELD_RECIPIENTS);
   if (is_asked (self, CG_NOTICE_SWITCH_COMMITTEE) && !consented &&
       (self->facts->recipients & CG_NOTICE_TO_COMMITTEE))
     add_whole (self, CG_FINDING_TO_COMMITTEE, CG_NOTICE_FIELD_RECIPIENTS);
+}
+
+static guint
+count_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    n += *g_strstrip (lines[i]) != '\0';
+
+  return n;
+}
+
+/* 联合行文: the head may name the first organ alone, or all that sign. */
+static void
+check_joint (CgPreflight *self)
+{
+  guint head = count_lines (cg_preflight_text (self, CG_NOTICE_FIELD_ORGAN_MARK));
+  guint signers = count_lines (cg_preflight_text (self, CG_NOTICE_FIELD_SIGNER));
+  g_autofree char *of_head = g_strdup_printf ("%u", head);
+  g_autofree char *of_signers = g_strdup_printf ("%u", signers);
+
+  if (head > 1 && head != signers &&
+      cg_notice_document_get_ending (self->document) != CG_NOTICE_ENDING_SIGNATURE)
+    cg_preflight_add (self, CG_FINDING_JOINT_ORGANS, CG_NOTICE_FIELD_ORGAN_MARK, 0,
+                      length_of (self, CG_NOTICE_FIELD_ORGAN_MARK), of_head, of_signers);
 }
 
 void
@@ -113,6 +151,7 @@ cg_preflight_check_usage (CgPreflight *self)
   check_document_kind (self);
   check_organ (self);
   check_direction (self);
+  check_joint (self);
 }
 
 /* ---- measures of the profile ---- */

@@ -12,7 +12,30 @@
 const char *
 cg_preflight_text (const CgPreflight *self, CgNoticeField field)
 {
-  return cg_notice_document_get_text (self->document, field);
+  const CgNoticeAttachment *attachment;
+  gboolean body;
+  guint index;
+
+  if (!cg_notice_field_is_attachment (field, &index, &body))
+    return cg_notice_document_get_text (self->document, field);
+
+  attachment = cg_notice_document_get_attachment (self->document, index);
+  return body ? attachment->body : attachment->title;
+}
+
+void
+cg_preflight_each_field (CgPreflight *self, void (*check) (CgPreflight *self, CgNoticeField field))
+{
+  guint n = cg_notice_document_count_attachments (self->document);
+
+  for (int field = CG_NOTICE_FIELD_NONE + 1; field < CG_N_NOTICE_FIELDS; field++)
+    if (n == 0 || field != CG_NOTICE_FIELD_ATTACHMENTS)
+      check (self, (CgNoticeField) field);
+  for (guint i = 0; i < n; i++)
+    {
+      check (self, cg_notice_field_attachment_title (i));
+      check (self, cg_notice_field_attachment_body (i));
+    }
 }
 
 gboolean

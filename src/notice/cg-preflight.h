@@ -26,11 +26,14 @@ typedef enum
   CG_FINDING_NO_RECIPIENT,
   CG_FINDING_NO_BODY,
   CG_FINDING_NO_SIGNER,
+  CG_FINDING_NO_SIGNER_POST,
   CG_FINDING_NO_DATE,
   CG_FINDING_NO_NUMBER,
+  CG_FINDING_NO_HEAD_SIGNER,
   CG_FINDING_NO_IMPRINT,
   CG_FINDING_DATE_TO_COME,
   CG_FINDING_NUMBER_TO_COME,
+  CG_FINDING_HEAD_SIGNER_TO_COME,
 
   CG_FINDING_NUMBER_BRACKETS,
   CG_FINDING_NUMBER_YEAR,
@@ -74,6 +77,8 @@ typedef enum
   CG_FINDING_INTERNAL_OFFICE,
   CG_FINDING_TO_SUPERIOR,
   CG_FINDING_TO_COMMITTEE,
+  CG_FINDING_SEVERAL_SUPERIORS,
+  CG_FINDING_JOINT_ORGANS,
   CG_FINDING_MEASURE_REQUIRED,
   CG_FINDING_MEASURE_USUAL,
 
@@ -85,6 +90,8 @@ typedef enum
   CG_FINDING_SIGNATURE_ALONE,
   CG_FINDING_PAGE_CARRIED,
   CG_FINDING_TITLE_SMALL,
+  CG_FINDING_TABLE_OVERSET,
+  CG_FINDING_TABLE_SMALL,
   CG_FINDING_GLYPH_MISSING,
   CG_FINDING_RARE_CHARACTER,
   CG_FINDING_FACES_REPLACED,
@@ -98,7 +105,7 @@ typedef enum
  * @releasable: whether the signer may sign all the same, with a reason; hints always are
  * @clause: (transfer none): the rule, as `GB/T 9704-2012 7.2.5`; "" where it is practice
  * @sentence: what is wrong, translated
- * @field: whose text it is about, %CG_NOTICE_FIELD_NONE for none
+ * @field: whose text it is about, also an attachment's; %CG_NOTICE_FIELD_NONE for none
  * @start: first character in that text
  * @end: the one after the last; equal to @start where the element is missing
  * @on_page: whether the rectangle is set
@@ -170,7 +177,8 @@ const char *cg_finding_id (CgFindingId id);
 /**
  * cg_notice_field_id:
  *
- * Returns: (transfer none): the element's stable id, as `doc-number`; "" for none. Any thread.
+ * Returns: (transfer none): the element's stable id, as `doc-number`; `attachment-title` and
+ *   `attachment-body` for those of any attachment; "" for none. Any thread.
  */
 const char *cg_notice_field_id (CgNoticeField field);
 

@@ -172,7 +172,7 @@ gather_errors (CgConnection *self, const CgRecord *record, CgFacts *facts, GErro
   if (self->inspector == NULL)
     return TRUE;
 
-  faults = cg_notice_gather_errors (self, record, error);
+  faults = cg_notice_gather_errors (self, cg_record_get_id (record), error);
   if (faults == NULL)
     return FALSE;
 

@@ -140,11 +140,13 @@ is_released (const GPtrArray *releases, const CgNoticeFault *fault)
 }
 
 GPtrArray *
-cg_notice_gather_errors (CgConnection *self, const CgRecord *notice, GError **error)
+cg_notice_gather_errors (CgConnection *self, gint64 id, GError **error)
 {
-  g_autoptr (GPtrArray) faults = cg_notice_gather_faults (self, notice, error);
+  g_autoptr (CgRecord) notice = cg_reader_get (self, CG_ENTITY_NOTICE, id, error);
+  g_autoptr (GPtrArray) faults =
+      notice != NULL ? cg_notice_gather_faults (self, notice, error) : NULL;
   g_autoptr (GPtrArray) releases =
-      faults != NULL ? cg_notice_gather_releases (self, cg_record_get_id (notice), error) : NULL;
+      faults != NULL ? cg_notice_gather_releases (self, id, error) : NULL;
 
   if (releases == NULL)
     return NULL;

@@ -30,11 +30,12 @@ GPtrArray *cg_notice_gather_faults (CgConnection *self, const CgRecord *notice, 
 
 /**
  * cg_notice_gather_errors:
+ * @id: a notice, read whole: who signed stands on some heads by name
  *
  * Returns: (transfer full) (element-type CgNoticeFault) (nullable): as cg_notice_gather_faults(),
  *   without what was released; what may not be released stays.
  */
-GPtrArray *cg_notice_gather_errors (CgConnection *self, const CgRecord *notice, GError **error);
+GPtrArray *cg_notice_gather_errors (CgConnection *self, gint64 id, GError **error);
 
 /**
  * cg_notice_gather_releases:

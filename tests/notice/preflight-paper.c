@@ -57,6 +57,20 @@ paper_clear (Paper *paper)
   cg_notice_facts_free (paper->facts);
 }
 
+static const char *
+text_of (const CgNoticeDocument *document, CgNoticeField field)
+{
+  const CgNoticeAttachment *attachment;
+  gboolean body;
+  guint index;
+
+  if (!cg_notice_field_is_attachment (field, &index, &body))
+    return cg_notice_document_get_text (document, field);
+
+  attachment = cg_notice_document_get_attachment (document, index);
+  return body ? attachment->body : attachment->title;
+}
+
 static void
 assert_lies_in (const CgFinding *finding, const CgNoticeDocument *document)
 {
@@ -71,7 +85,7 @@ assert_lies_in (const CgFinding *finding, const CgNoticeDocument *document)
       return;
     }
 
-  length = (guint) g_utf8_strlen (cg_notice_document_get_text (document, finding->field), -1);
+  length = (guint) g_utf8_strlen (text_of (document, finding->field), -1);
   g_assert_cmpuint (finding->end, <=, length);
 }
 
@@ -118,8 +132,8 @@ paper_assert_raises (const Paper *paper, CgFindingId id, const char *words)
   if (*words == '\0')
     return;
 
-  found = g_utf8_substring (cg_notice_document_get_text (paper->document, finding->field),
-                            finding->start, finding->end);
+  found =
+      g_utf8_substring (text_of (paper->document, finding->field), finding->start, finding->end);
   g_assert_cmpstr (found, ==, words);
 }
 
