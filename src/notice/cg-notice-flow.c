@@ -70,12 +70,12 @@ add_block (const CgNoticeComposer *composer,
 }
 
 static void
-add_table (GArray *flow, CgNoticeTable *table)
+add_table (GArray *flow, CgNoticeTable *table, const CgNoticePlaced *place)
 {
   for (guint row = 0; row < table->rows->len; row++)
     for (guint piece = 0; piece < cg_notice_table_count_pieces (table, row); piece++)
       {
-        CgNoticeFlow line = { .placed.role = CG_NOTICE_ROLE_TABLE_CELL,
+        CgNoticeFlow line = { .placed = *place,
                               .body = TRUE,
                               .table = cg_notice_table_ref (table),
                               .row = row,
@@ -91,10 +91,13 @@ add_tables (const CgNoticeComposer *composer,
             const CgNoticeBlock *block,
             CgNoticeField field)
 {
-  g_autoptr (GPtrArray) tables = cg_notice_tables_new (composer, block, field);
+  g_autoptr (GPtrArray) tables = cg_notice_tables_new (composer, block);
+  CgNoticePlaced place = { .role = CG_NOTICE_ROLE_TABLE_CELL,
+                           .field = field,
+                           .source = block->offset };
 
   for (guint i = 0; i < tables->len; i++)
-    add_table (flow, g_ptr_array_index (tables, i));
+    add_table (flow, g_ptr_array_index (tables, i), &place);
 }
 
 void
@@ -217,16 +220,17 @@ cg_notice_flow_paginate (
 static void
 put_row (CgNoticeComposer *composer, const CgNoticeFlow *line)
 {
+  CgNoticePlaced place = line->placed;
+
   if (line->heads)
     {
-      double top = line->y - line->table->heading;
-
-      cg_notice_table_put_piece (composer, line->table, 0, 0, line->placed.page, top);
+      place.y = line->y - line->table->heading;
+      cg_notice_table_put_piece (composer, line->table, 0, 0, place);
     }
   if (line->heads || (line->piece == 0 && line->row > 0))
     cg_notice_table_put_rule (composer, line->placed.page, line->y);
-  cg_notice_table_put_piece (composer, line->table, line->row, line->piece, line->placed.page,
-                             line->y);
+  place.y = line->y;
+  cg_notice_table_put_piece (composer, line->table, line->row, line->piece, place);
 }
 
 static double

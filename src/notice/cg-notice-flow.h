@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * gets its page. */
 typedef struct
 {
-  CgNoticePlaced placed; /* of a row only page and role count */
+  CgNoticePlaced placed; /* of a row the page, and the field with where its table begins */
   guint blanks;          /* before it, unless it begins a page */
   gboolean body;
   guint grid; /* line of the grid, from 0; of a row: the last one that the table takes */

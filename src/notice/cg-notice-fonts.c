@@ -36,6 +36,8 @@ struct _CgNoticeFonts
   GHashTable *clusters; /* role digit and text → CgNoticeGlyph */
   GHashTable *young;    /* GBytes → CgNoticeParagraph, of this layout and the one before */
   GHashTable *old;
+  GHashTable *young_tables; /* GBytes → GPtrArray, likewise */
+  GHashTable *old_tables;
 };
 
 static void
@@ -70,6 +72,13 @@ free_glyph (gpointer data)
 }
 
 static GHashTable *
+new_tables (void)
+{
+  return g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref,
+                                (GDestroyNotify) g_ptr_array_unref);
+}
+
+static GHashTable *
 new_paragraphs (void)
 {
   return g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref,
@@ -91,6 +100,8 @@ fonts_free (gpointer data)
   g_hash_table_unref (fonts->clusters);
   g_hash_table_unref (fonts->young);
   g_hash_table_unref (fonts->old);
+  g_hash_table_unref (fonts->young_tables);
+  g_hash_table_unref (fonts->old_tables);
   g_hash_table_unref (fonts->faces);
   g_object_unref (fonts->context);
   g_free (fonts->signature);
@@ -268,6 +279,8 @@ fonts_new (const CgNoticeProfile *profile)
   fonts->clusters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_glyph);
   fonts->young = new_paragraphs ();
   fonts->old = new_paragraphs ();
+  fonts->young_tables = new_tables ();
+  fonts->old_tables = new_tables ();
 
   for (int i = 0; i < CG_N_NOTICE_FACES; i++)
     {
@@ -462,4 +475,27 @@ cg_notice_fonts_age (CgNoticeFonts *fonts)
   g_hash_table_unref (fonts->old);
   fonts->old = fonts->young;
   fonts->young = new_paragraphs ();
+  g_hash_table_unref (fonts->old_tables);
+  fonts->old_tables = fonts->young_tables;
+  fonts->young_tables = new_tables ();
+}
+
+GPtrArray *
+cg_notice_fonts_recall_tables (CgNoticeFonts *fonts, GBytes *key)
+{
+  GPtrArray *tables = g_hash_table_lookup (fonts->young_tables, key);
+
+  if (tables == NULL)
+    tables = g_hash_table_lookup (fonts->old_tables, key);
+  if (tables == NULL)
+    return NULL;
+
+  cg_notice_fonts_remember_tables (fonts, key, tables);
+  return g_ptr_array_ref (tables);
+}
+
+void
+cg_notice_fonts_remember_tables (CgNoticeFonts *fonts, GBytes *key, GPtrArray *tables)
+{
+  g_hash_table_insert (fonts->young_tables, g_bytes_ref (key), g_ptr_array_ref (tables));
 }

@@ -63,4 +63,8 @@ CgNoticeParagraph *cg_notice_fonts_recall (CgNoticeFonts *fonts, GBytes *key);
 void cg_notice_fonts_remember (CgNoticeFonts *fonts, GBytes *key, CgNoticeParagraph *paragraph);
 void cg_notice_fonts_age (CgNoticeFonts *fonts);
 
+/* The same for tables, each key's as they stand below each other. */
+GPtrArray *cg_notice_fonts_recall_tables (CgNoticeFonts *fonts, GBytes *key);
+void cg_notice_fonts_remember_tables (CgNoticeFonts *fonts, GBytes *key, GPtrArray *tables);
+
 G_END_DECLS

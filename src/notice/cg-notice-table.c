@@ -138,16 +138,18 @@ table_setting (const CgNoticeComposer *composer)
 {
   double usual = cg_notice_profile_get (composer->profile, CG_MEASURE_TABLE_SIZE);
   double smallest = cg_notice_profile_get (composer->profile, CG_MEASURE_TABLE_SMALLEST);
-  CgTableSetting setting = {
-    .sizes = { usual, MIN (usual, smallest) },
-    .n_sizes = smallest < usual ? 2 : 1,
-    .heading_size = cg_notice_profile_get (composer->profile, CG_MEASURE_TABLE_HEADING_SIZE),
-    .unbroken = UNBROKEN_HEADING,
-    .least_row = cg_notice_profile_get_points (composer->profile, CG_MEASURE_TABLE_ROW),
-    .face = CG_NOTICE_FACE_FANG,
-    .settings = composer->song_digits ? CG_NOTICE_SONG_DIGITS : 0,
-  };
+  CgTableSetting setting;
 
+  /* Its bytes are part of a key. */
+  memset (&setting, 0, sizeof setting);
+  setting.sizes[0] = usual;
+  setting.sizes[1] = MIN (usual, smallest);
+  setting.n_sizes = smallest < usual ? 2 : 1;
+  setting.heading_size = cg_notice_profile_get (composer->profile, CG_MEASURE_TABLE_HEADING_SIZE);
+  setting.unbroken = UNBROKEN_HEADING;
+  setting.least_row = cg_notice_profile_get_points (composer->profile, CG_MEASURE_TABLE_ROW);
+  setting.face = CG_NOTICE_FACE_FANG;
+  setting.settings = composer->song_digits ? CG_NOTICE_SONG_DIGITS : 0;
   return setting;
 }
 
@@ -210,23 +212,19 @@ read_sources (CgNoticeTable *self, const CgNoticeBlock *block, const GArray *col
   for (guint row = 0; row < block->rows->len; row++)
     for (guint i = 0; i < columns->len; i++)
       {
-        guint source = source_at (block, row, g_array_index (columns, guint, i));
+        guint source = source_at (block, row, g_array_index (columns, guint, i)) - block->offset;
 
         g_array_append_val (self->sources, source);
       }
 }
 
 static CgNoticeTable *
-table_new (const CgNoticeComposer *composer,
-           const CgNoticeBlock *block,
-           CgNoticeField field,
-           const GArray *columns)
+table_new (const CgNoticeComposer *composer, const CgNoticeBlock *block, const GArray *columns)
 {
   CgNoticeTable *self = g_rc_box_new0 (CgNoticeTable);
   gboolean fits;
   double size;
 
-  self->field = field;
   self->width = composer->area.width - rule_weight (composer, CG_MEASURE_TABLE_OUTER);
   self->most = composer->area.height;
   self->paper = make_paper (composer, block, columns);
@@ -291,10 +289,7 @@ pick_columns (guint first, guint count)
 
 /* Too many columns go below each other, as evenly as they can be parted. */
 static void
-add_parts (GPtrArray *tables,
-           const CgNoticeComposer *composer,
-           const CgNoticeBlock *block,
-           CgNoticeField field)
+add_parts (GPtrArray *tables, const CgNoticeComposer *composer, const CgNoticeBlock *block)
 {
   guint parts = (block->n_columns + MOST_COLUMNS - 2) / (MOST_COLUMNS - 1);
   guint each = (block->n_columns + parts - 1) / parts;
@@ -302,21 +297,19 @@ add_parts (GPtrArray *tables,
   for (guint first = 0; first < block->n_columns; first += each)
     {
       g_autoptr (GArray) columns = pick_columns (first, MIN (each, block->n_columns - first));
-      CgNoticeTable *table = table_new (composer, block, field, columns);
+      CgNoticeTable *table = table_new (composer, block, columns);
 
       table->overset = TRUE;
       g_ptr_array_add (tables, table);
     }
 }
 
-GPtrArray *
-cg_notice_tables_new (const CgNoticeComposer *composer,
-                      const CgNoticeBlock *block,
-                      CgNoticeField field)
+static GPtrArray *
+make_tables (const CgNoticeComposer *composer, const CgNoticeBlock *block)
 {
   GPtrArray *tables = g_ptr_array_new_with_free_func (unref_table);
   g_autoptr (GArray) columns = pick_columns (0, block->n_columns);
-  CgNoticeTable *table = table_new (composer, block, field, columns);
+  CgNoticeTable *table = table_new (composer, block, columns);
 
   if (!table->overset || block->n_columns <= MOST_COLUMNS)
     {
@@ -325,7 +318,50 @@ cg_notice_tables_new (const CgNoticeComposer *composer,
     }
 
   cg_notice_table_unref (table);
-  add_parts (tables, composer, block, field);
+  add_parts (tables, composer, block);
+  return tables;
+}
+
+/* All that the tables are made from: the numbers, and the cells with their places. */
+static GBytes *
+make_key (const CgNoticeComposer *composer, const CgNoticeBlock *block)
+{
+  GByteArray *key = g_byte_array_new ();
+  CgTableSetting setting = table_setting (composer);
+  double outer = rule_weight (composer, CG_MEASURE_TABLE_OUTER);
+
+  g_byte_array_append (key, (const guint8 *) &setting, sizeof setting);
+  g_byte_array_append (key, (const guint8 *) &composer->area, sizeof composer->area);
+  g_byte_array_append (key, (const guint8 *) &outer, sizeof outer);
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const GArray *row = g_ptr_array_index (block->rows, i);
+
+      g_byte_array_append (key, (const guint8 *) &row->len, sizeof row->len);
+      for (guint k = 0; k < row->len; k++)
+        {
+          const CgNoticeCell *cell = &g_array_index (row, CgNoticeCell, k);
+          guint source = cell->offset - block->offset;
+
+          g_byte_array_append (key, (const guint8 *) &source, sizeof source);
+          g_byte_array_append (key, (const guint8 *) cell->text, strlen (cell->text) + 1);
+        }
+    }
+
+  return g_byte_array_free_to_bytes (key);
+}
+
+GPtrArray *
+cg_notice_tables_new (const CgNoticeComposer *composer, const CgNoticeBlock *block)
+{
+  g_autoptr (GBytes) key = make_key (composer, block);
+  GPtrArray *tables = cg_notice_fonts_recall_tables (composer->fonts, key);
+
+  if (tables != NULL)
+    return tables;
+
+  tables = make_tables (composer, block);
+  cg_notice_fonts_remember_tables (composer->fonts, key, tables);
   return tables;
 }
 
@@ -383,6 +419,7 @@ put_lines (CgNoticeComposer *composer,
 {
   const CgTableSetRow *set = row_at (table, row);
   const GArray *lines = g_ptr_array_index (set->cells, column);
+  guint block_source = place.source;
   guint source = g_array_index (table->sources, guint, row * table->paper->columns->len + column);
 
   for (guint i = first; i < MIN (end, lines->len); i++)
@@ -391,7 +428,7 @@ put_lines (CgNoticeComposer *composer,
 
       place.paragraph = line->paragraph;
       place.line = line->line;
-      place.source = source + line->source;
+      place.source = block_source + source + line->source;
       place.x = composer->area.x + rule_weight (composer, CG_MEASURE_TABLE_OUTER) / 2 +
                 line_left (table, row, column, line);
       cg_notice_composer_add_line (composer, &place);
@@ -404,24 +441,22 @@ cg_notice_table_put_piece (CgNoticeComposer *composer,
                            const CgNoticeTable *table,
                            guint row,
                            guint piece,
-                           guint page,
-                           double y)
+                           CgNoticePlaced place)
 {
   const CgTableSetRow *set = row_at (table, row);
   gboolean whole = cg_notice_table_count_pieces (table, row) == 1;
-  CgNoticePlaced place = { .page = page,
-                           .role = CG_NOTICE_ROLE_TABLE_CELL,
-                           .field = table->field,
-                           .overset = table->overset,
-                           .stretch = 1 };
+  double top = place.y;
 
+  place.role = CG_NOTICE_ROLE_TABLE_CELL;
+  place.overset = table->overset;
+  place.stretch = 1;
   for (guint i = 0; i < table->paper->columns->len; i++)
     {
       const GArray *lines = g_ptr_array_index (set->cells, i);
       double above =
           whole ? (set->height - lines->len * set->pitch) / 2 : (piece == 0 ? CG_TABLE_AIR : 0);
 
-      place.y = y + above + (set->pitch - set->size) / 2;
+      place.y = top + above + (set->pitch - set->size) / 2;
       put_lines (composer, table, row, i, whole ? 0 : piece, whole ? lines->len : piece + 1, place);
     }
 }
