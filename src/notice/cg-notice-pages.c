@@ -268,6 +268,15 @@ cg_notice_pages_get_text_edges (const CgNoticePages *pages, double *left, double
   *right = pages->area_x + pages->area_width;
 }
 
+void
+cg_notice_pages_get_text_area (const CgNoticePages *pages, cairo_rectangle_t *area)
+{
+  g_return_if_fail (pages != NULL);
+
+  *area =
+      (cairo_rectangle_t){ pages->area_x, pages->area_y, pages->area_width, pages->area_height };
+}
+
 const char *
 cg_notice_pages_get_title (const CgNoticePages *pages)
 {

@@ -184,6 +184,13 @@ void cg_notice_pages_get_size (const CgNoticePages *pages, double *width, double
 void cg_notice_pages_get_text_edges (const CgNoticePages *pages, double *left, double *right);
 
 /**
+ * cg_notice_pages_get_text_area:
+ * @pages: pages
+ * @area: (out): 版心, points from the sheet's top left
+ */
+void cg_notice_pages_get_text_area (const CgNoticePages *pages, cairo_rectangle_t *area);
+
+/**
  * cg_notice_pages_draw:
  * @pages: pages
  * @page: which one, from 0

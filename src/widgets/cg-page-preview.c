@@ -35,6 +35,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint picked_signal;
+static guint viewed_signal;
 
 static guint
 count_pages (CgPagePreview *self)
@@ -84,6 +85,7 @@ viewed_cb (CgPaperCanvas *canvas, CgPagePreview *self)
 {
   if (self->telling == 0)
     self->telling = g_idle_add (tell_cb, self);
+  g_signal_emit (self, viewed_signal, 0);
 }
 
 static void
@@ -129,6 +131,8 @@ cg_page_preview_class_init (CgPagePreviewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   picked_signal = g_signal_new ("picked", CG_TYPE_PAGE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_UINT);
+  viewed_signal = g_signal_new ("viewed", CG_TYPE_PAGE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cg-page-preview");
@@ -233,6 +237,21 @@ cg_page_preview_go_to_page (CgPagePreview *self, guint page)
   g_return_if_fail (CG_IS_PAGE_PREVIEW (self));
 
   cg_paper_canvas_go_to_page (self->canvas, page);
+}
+
+gboolean
+cg_page_preview_get_sheet (CgPagePreview *self, guint page, graphene_rect_t *sheet)
+{
+  double x = 0, y = 0;
+
+  g_return_val_if_fail (CG_IS_PAGE_PREVIEW (self), FALSE);
+
+  if (!cg_paper_canvas_get_sheet (self->canvas, page, sheet))
+    return FALSE;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->canvas), GTK_WIDGET (self), 0, 0, &x, &y);
+  graphene_rect_offset (sheet, (float) x, (float) y);
+  return TRUE;
 }
 
 void

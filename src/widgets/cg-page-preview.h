@@ -20,6 +20,13 @@ G_DECLARE_FINAL_TYPE (CgPagePreview, cg_page_preview, CG, PAGE_PREVIEW, GtkWidge
  */
 
 /**
+ * CgPagePreview::viewed:
+ *
+ * Zoom, pages or what is seen of them have changed. It may come in the middle of a layout: what
+ * is bound to it may ask to be drawn anew and nothing else.
+ */
+
+/**
  * CgPagePreview:page:
  *
  * The page in the middle of what is seen, from 0. Read-only, notified.
@@ -106,6 +113,16 @@ void cg_page_preview_step_zoom (CgPagePreview *self, int step);
  * Scrolls to the top of a page.
  */
 void cg_page_preview_go_to_page (CgPagePreview *self, guint page);
+
+/**
+ * cg_page_preview_get_sheet:
+ * @self: a preview
+ * @page: from 0
+ * @sheet: (out): the sheet's place in the preview, px; parts of it may be out of sight
+ *
+ * Returns: whether there is such a page
+ */
+gboolean cg_page_preview_get_sheet (CgPagePreview *self, guint page, graphene_rect_t *sheet);
 
 /**
  * cg_page_preview_mark:

@@ -4,7 +4,9 @@
  */
 #include "config.h"
 
+#include "cg-colors.h"
 #include "cg-page-preview.h"
+#include "cg-paper-ruler.h"
 #include "notice-fixture.h"
 #include "ui-test.h"
 
@@ -220,6 +222,112 @@ test_mark (void)
   ui_test_close (window, preview);
 }
 
+/* ---- rulers ---- */
+
+static cairo_surface_t *
+draw_widget (GtkWidget *widget)
+{
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+  GskRenderNode *node;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static guint32
+pixel_at (cairo_surface_t *surface, int x, int y)
+{
+  const guchar *row = cairo_image_surface_get_data (surface) +
+                      (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
+
+  return ((const guint32 *) (gconstpointer) row)[x] & 0xffffff;
+}
+
+static guint32
+color_of (GtkWidget *widget, const char *name)
+{
+  GdkRGBA color = cg_color (widget, name);
+
+  return (guint32) (color.red * 255 + 0.5F) << 16 | (guint32) (color.green * 255 + 0.5F) << 8 |
+         (guint32) (color.blue * 255 + 0.5F);
+}
+
+/* Along the ruler's upper rim no mark stands: there are the margin, the text area's edges and
+ * the text area. */
+static void
+assert_measures (GtkWidget *ruler, GtkOrientation orientation, const graphene_rect_t *sheet)
+{
+  gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
+  double start = across ? sheet->origin.x : sheet->origin.y;
+  double scale = across ? sheet->size.width / 210 : sheet->size.height / 297;
+  cairo_surface_t *surface = draw_widget (ruler);
+  int length =
+      across ? cairo_image_surface_get_width (surface) : cairo_image_surface_get_height (surface);
+  const struct
+  {
+    double mm;
+    const char *color;
+  } places[] = { { across ? 10 : 20, "cg_ruler_margin" },
+                 { across ? 28 : 37, "accent_bg_color" },
+                 { 100, "cg_ruler_area" },
+                 { across ? 184 : 262, "accent_bg_color" } };
+  guint n_seen = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      int at = (int) (start + places[i].mm * scale + 0.5);
+
+      if (at < 1 || at >= length)
+        continue;
+      g_assert_cmphex (pixel_at (surface, across ? at : 4, across ? 4 : at), ==,
+                       color_of (ruler, places[i].color));
+      n_seen++;
+    }
+  g_assert_cmpuint (n_seen, >=, 3);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_rulers (void)
+{
+  g_autoptr (CgNoticePages) pages = pages_new ();
+  GtkWidget *preview = cg_page_preview_new ();
+  GtkWidget *across = cg_paper_ruler_new (GTK_ORIENTATION_HORIZONTAL, CG_PAGE_PREVIEW (preview));
+  GtkWidget *down = cg_paper_ruler_new (GTK_ORIENTATION_VERTICAL, CG_PAGE_PREVIEW (preview));
+  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+  GtkWidget *window;
+  graphene_rect_t sheet;
+
+  gtk_widget_set_hexpand (preview, TRUE);
+  gtk_widget_set_vexpand (preview, TRUE);
+  gtk_grid_attach (grid, across, 1, 0, 1, 1);
+  gtk_grid_attach (grid, down, 0, 1, 1, 1);
+  gtk_grid_attach (grid, preview, 1, 1, 1, 1);
+  cg_page_preview_set_pages (CG_PAGE_PREVIEW (preview), pages);
+  window = ui_test_open (GTK_WIDGET (grid), 640, 700);
+  ui_test_settle (window);
+  for (int zoom = 0; zoom < 2; zoom++)
+    {
+      g_assert_true (cg_page_preview_get_sheet (CG_PAGE_PREVIEW (preview), 0, &sheet));
+      assert_measures (across, GTK_ORIENTATION_HORIZONTAL, &sheet);
+      assert_measures (down, GTK_ORIENTATION_VERTICAL, &sheet);
+      cg_page_preview_set_zoom (CG_PAGE_PREVIEW (preview), CG_PAPER_FIT_PAGE, 1);
+      ui_test_settle (window);
+    }
+  ui_test_picture (window, "page-preview-rulers");
+  ui_test_close (window, preview);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -231,6 +339,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-preview/stays", test_stays);
   g_test_add_func ("/page-preview/click", test_click);
   g_test_add_func ("/page-preview/mark", test_mark);
+  g_test_add_func ("/page-preview/rulers", test_rulers);
 
   return ui_test_run ();
 }

@@ -10,6 +10,7 @@
 
 #include "cg-notice-checks.h"
 #include "cg-page-preview.h"
+#include "cg-paper-ruler.h"
 #include "cg-preflight.h"
 #include "cg-store-notice.h"
 #include "cg-tip.h"
@@ -330,6 +331,22 @@ build_bar (CgNoticePaper *self)
   return bar;
 }
 
+/* The paper between its rulers, which show the standard's measures. */
+static GtkWidget *
+build_desk (CgNoticePaper *self)
+{
+  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+  GtkWidget *down = cg_paper_ruler_new (GTK_ORIENTATION_VERTICAL, self->preview);
+
+  gtk_widget_add_css_class (GTK_WIDGET (grid), "paper-rulers");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->preview), TRUE);
+  gtk_grid_attach (grid, cg_paper_ruler_new (GTK_ORIENTATION_HORIZONTAL, self->preview), 1, 0, 1,
+                   1);
+  gtk_grid_attach (grid, down, 0, 1, 1, 1);
+  gtk_grid_attach (grid, GTK_WIDGET (self->preview), 1, 1, 1, 1);
+  return GTK_WIDGET (grid);
+}
+
 static void
 cg_notice_paper_dispose (GObject *object)
 {
@@ -364,7 +381,7 @@ cg_notice_paper_init (CgNoticePaper *self)
   cg_page_preview_set_flags (self->preview, CG_NOTICE_DRAW_CROP_MARKS | CG_NOTICE_DRAW_SEAL_PLACE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->preview), TRUE);
   gtk_box_append (GTK_BOX (self->box), build_bar (self));
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->preview));
+  gtk_box_append (GTK_BOX (self->box), build_desk (self));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect_object (self->preview, "picked", G_CALLBACK (picked_cb), self,
                            G_CONNECT_SWAPPED);
