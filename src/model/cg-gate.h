@@ -66,7 +66,7 @@ typedef struct
   const CgFact *facts; /* what to gather, ended by CG_N_FACTS */
   const int *fields;   /* what it reads of the record beside @field, ended by -1 */
   const char *way;     /* (nullable): the action that lawfully leads out of the state */
-  gboolean entering;   /* asked only where the record was not in the state before */
+  gboolean locking;    /* asked only when the state begins to lock what the record says */
 } CgGate;
 
 /* What parts the errors in the text of CG_FACT_NOTICE_ERRORS, and id, sentence and "1" where

@@ -277,6 +277,21 @@ check_locks (const CgRecord *record, const CgRowChange *row, CgOutcome *outcome)
       }
 }
 
+/* What is said was open to changes before, by its state or for a correction, and is not now. */
+static gboolean
+begins_to_lock (const CgRecord *record, const CgRowChange *row)
+{
+  g_autoptr (CgRecord) before = NULL;
+
+  if (row == NULL || !cg_gate_locks_children (record))
+    return FALSE;
+  if (row->operation == 'i')
+    return TRUE;
+
+  before = record_before (record, row);
+  return !cg_gate_locks_children (before);
+}
+
 static gboolean
 ask_gates (CgConnection *self,
            guint64 concerned,
@@ -290,7 +305,7 @@ ask_gates (CgConnection *self,
 
   for (gsize i = 0; i < n; i++)
     if ((concerned >> i & 1) && cg_gate_guards (&gates[i], record) &&
-        !(gates[i].entering && was_guarded (&gates[i], record, row)) &&
+        (!gates[i].locking || begins_to_lock (record, row)) &&
         !ask_gate (self, &gates[i], record, row, outcome, error))
       return FALSE;
 

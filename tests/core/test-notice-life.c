@@ -193,6 +193,25 @@ test_lock (Life *self, gconstpointer data)
   g_assert_cmpint (count (self, "approval", "step = 'correct'"), ==, 1);
 }
 
+/* A correction ends where the check finds no error: what was signed without one stays so. */
+static void
+test_corrected_is_checked (Life *self, gconstpointer data)
+{
+  g_autofree char *reviewer = number (self->store.reviewer);
+  g_autofree char *mark = fixture_text (&self->store, CG_ENTITY_NOTICE, self->notice, "organ_mark");
+  g_autoptr (GError) error = NULL;
+
+  fixture_sign (&self->store, self->notice, DAY);
+  STEP (clerk, "notice.number", NULL);
+  STEP (clerk, "notice.correct", "reason", "机关标志错一字", "reviewer", reviewer, NULL);
+  fixture_set (&self->store, CG_ENTITY_NOTICE, self->notice, "organ_mark", "");
+  g_assert_false (
+      fixture_do (&self->store, self->store.clerk, &error, "notice.corrected", self->notice, NULL));
+  g_assert_nonnull (error);
+  fixture_set (&self->store, CG_ENTITY_NOTICE, self->notice, "organ_mark", mark);
+  STEP (clerk, "notice.corrected", NULL);
+}
+
 /* Whose signature is withdrawn goes the whole way again, and keeps its number. */
 static void
 test_signed_again (Life *self, gconstpointer data)
@@ -347,6 +366,7 @@ main (int argc, char **argv)
   ADD ("on-paper", test_on_paper);
   ADD ("old-paper", test_old_paper);
   ADD ("lock", test_lock);
+  ADD ("corrected-is-checked", test_corrected_is_checked);
   ADD ("signed-again", test_signed_again);
   ADD ("office-steps", test_office_steps);
   ADD ("numbered-elsewhere", test_numbered_elsewhere);

@@ -102,7 +102,7 @@ static void
 test_clean (void)
 {
   static const CgNoticeForm forms[] = { CG_NOTICE_FORM_RED_HEAD, CG_NOTICE_FORM_UPWARD,
-                                        CG_NOTICE_FORM_LETTER };
+                                        CG_NOTICE_FORM_LETTER, CG_NOTICE_FORM_MINUTES };
 
   for (guint round = 0; round < 45; round++)
     {

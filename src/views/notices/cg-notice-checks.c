@@ -39,6 +39,10 @@ G_DEFINE_FINAL_TYPE (CgNoticeChecks, cg_notice_checks, GTK_TYPE_WIDGET)
 #define LIST_WIDTH 420
 #define LIST_HEIGHT 420
 
+/* More than so many are counted only; errors come first. The line has room for a few. */
+#define MOST_ROWS 100
+#define MOST_WORDS 8
+
 /* A sentence is as wide as the list, so that the list is as high as its lines. */
 #define LIST_CHARS 44
 
@@ -73,7 +77,7 @@ join_sentences (const GPtrArray *findings)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = 0; i < MIN (findings->len, MOST_WORDS); i++)
     g_string_append_printf (text, "%s%s", i > 0 ? C_ ("between sentences", "; ") : "",
                             finding_at (findings, i)->sentence);
 
@@ -133,6 +137,21 @@ build_row (const CgFinding *finding)
   return row;
 }
 
+/* How many are not listed. */
+static GtkWidget *
+build_rest (guint n)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *words = g_strdup_printf (ngettext ("%u more", "%u more", n), n);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_widget_add_css_class (label, "dim");
+  gtk_widget_add_css_class (label, "check-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
 static void
 fill_list (CgNoticeChecks *self)
 {
@@ -140,8 +159,10 @@ fill_list (CgNoticeChecks *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
-  for (guint i = 0; self->findings != NULL && i < self->findings->len; i++)
+  for (guint i = 0; self->findings != NULL && i < MIN (self->findings->len, MOST_ROWS); i++)
     gtk_list_box_append (self->list, build_row (finding_at (self->findings, i)));
+  if (self->findings != NULL && self->findings->len > MOST_ROWS)
+    gtk_list_box_append (self->list, build_rest (self->findings->len - MOST_ROWS));
 }
 
 static void
