@@ -48,7 +48,8 @@ date_width (const CgNoticeClosingPart *date)
 static GArray *
 read_signers (const CgNoticeComposer *composer)
 {
-  return cg_notice_closing_read (composer, CG_NOTICE_ROLE_SIGNATURE, CG_NOTICE_FIELD_SIGNER);
+  return cg_notice_closing_read (composer, CG_NOTICE_ROLE_SIGNATURE, CG_NOTICE_FIELD_SIGNER,
+                                 composer->area.width);
 }
 
 /*
@@ -212,41 +213,75 @@ cg_notice_closing_plain (CgNoticeClosing *closing)
   closing->n_lines = line + 1;
 }
 
+/* How a row with 职务 and 签名章 stands, points. */
+typedef struct
+{
+  double width, height; /* of the 签名章 */
+  double right;         /* its right edge */
+  double post;          /* right edge of the 职务 */
+  guint depth;          /* lines that it takes */
+  double middle;        /* from the first line's top */
+} Stamp;
+
+static Stamp
+get_stamp (const CgNoticeComposer *composer)
+{
+  const CgNoticeProfile *profile = composer->profile;
+  Stamp stamp = { .width = cg_notice_profile_get_points (profile, CG_MEASURE_STAMP_WIDTH),
+                  .height = cg_notice_profile_get_points (profile, CG_MEASURE_STAMP_HEIGHT) };
+
+  stamp.right = right_edge (composer) - cells (composer, CG_MEASURE_STAMP_RIGHT);
+  stamp.post = stamp.right - stamp.width - cells (composer, CG_MEASURE_STAMP_POST_GAP);
+  stamp.depth = (guint) ceil ((stamp.height - composer->em) / composer->pitch - 0.001) + 1;
+  stamp.middle = ((stamp.depth - 1) * composer->pitch + composer->em) / 2;
+
+  return stamp;
+}
+
+/* A 职务 in the middle beside its 签名章, where it is one line; returns the lines of the row. */
+static guint
+add_post (CgNoticeClosing *closing, const Stamp *stamp, CgNoticeClosingPart part, guint line)
+{
+  const CgNoticeParagraph *paragraph = part.paragraph;
+  double width = 0;
+
+  for (guint i = 0; i < paragraph->lines->len; i++)
+    width = MAX (width, cg_notice_paragraph_line (paragraph, i)->width);
+  part.line = line;
+  part.down = paragraph->lines->len == 1 ? stamp->middle - closing->composer->em / 2 : 0;
+  part.left = stamp->post - width;
+  cg_notice_paragraph_ref (part.paragraph);
+  cg_notice_closing_add (closing, &part);
+
+  return MAX (stamp->depth, paragraph->lines->len);
+}
+
 /* 职务 and 签名章 of each signer in a row of their own, the date a blank line below (7.3.5.3). */
 void
 cg_notice_closing_stamp (CgNoticeClosing *closing)
 {
   const CgNoticeComposer *composer = closing->composer;
   const CgNoticeProfile *profile = composer->profile;
-  double width = cg_notice_profile_get_points (profile, CG_MEASURE_STAMP_WIDTH);
-  double height = cg_notice_profile_get_points (profile, CG_MEASURE_STAMP_HEIGHT);
-  double right = right_edge (composer) - cells (composer, CG_MEASURE_STAMP_RIGHT);
-  guint depth = (guint) ceil ((height - composer->em) / composer->pitch - 0.001) + 1;
-  double middle = ((depth - 1) * composer->pitch + composer->em) / 2;
+  Stamp stamp = get_stamp (composer);
   guint line = (guint) cg_notice_profile_get (profile, CG_MEASURE_STAMP_GAP);
   CgNoticeClosingPart date = cg_notice_closing_date (composer);
   g_autoptr (GArray) posts =
-      cg_notice_closing_read (composer, CG_NOTICE_ROLE_SIGNATURE, CG_NOTICE_FIELD_SIGNER_POST);
+      cg_notice_closing_read (composer, CG_NOTICE_ROLE_SIGNATURE, CG_NOTICE_FIELD_SIGNER_POST,
+                              stamp.post - composer->area.x);
 
-  for (guint i = 0; i < MAX (1, posts->len); i++, line += depth)
+  for (guint i = 0; i < MAX (1, posts->len); i++)
     {
-      CgNoticeClosingSeal seal = { line, right - width / 2, middle, width, height, FALSE };
+      CgNoticeClosingSeal seal = { line,         stamp.right - stamp.width / 2,
+                                   stamp.middle, stamp.width,
+                                   stamp.height, FALSE };
 
       g_array_append_val (closing->seals, seal);
-      if (i < posts->len)
-        {
-          CgNoticeClosingPart part = g_array_index (posts, CgNoticeClosingPart, i);
-
-          part.line = line;
-          part.down = middle - composer->em / 2;
-          part.left = right - width - cells (composer, CG_MEASURE_STAMP_POST_GAP) -
-                      cg_notice_paragraph_line (part.paragraph, 0)->width;
-          cg_notice_paragraph_ref (part.paragraph);
-          cg_notice_closing_add (closing, &part);
-        }
+      line += i < posts->len
+                  ? add_post (closing, &stamp, g_array_index (posts, CgNoticeClosingPart, i), line)
+                  : stamp.depth;
     }
   date.line = line + (guint) cg_notice_profile_get (profile, CG_MEASURE_STAMP_DATE_GAP);
-  date.left = right - date_width (&date);
+  date.left = stamp.right - date_width (&date);
   cg_notice_closing_add (closing, &date);
   closing->n_lines = date.line + 1;
 }

@@ -39,16 +39,24 @@ cg_notice_closing_add (CgNoticeClosing *closing, const CgNoticeClosingPart *part
 }
 
 static void
-read_line (const CgNoticeComposer *composer, GArray *parts, CgNoticeClosingPart part, char *text)
+read_line (const CgNoticeComposer *composer,
+           GArray *parts,
+           CgNoticeClosingPart part,
+           double width,
+           char *text)
 {
   CgNoticeStyle style = loose_style (composer);
 
+  style.width = width;
   part.paragraph = cg_notice_compose (composer, &style, g_strstrip (text));
   g_array_append_val (parts, part);
 }
 
 GArray *
-cg_notice_closing_read (const CgNoticeComposer *composer, CgNoticeRole role, CgNoticeField field)
+cg_notice_closing_read (const CgNoticeComposer *composer,
+                        CgNoticeRole role,
+                        CgNoticeField field,
+                        double width)
 {
   g_auto (GStrv) lines = g_strsplit (cg_notice_text (composer, field), "\n", -1);
   CgNoticeClosingPart part = { .role = role, .field = field };
@@ -59,7 +67,7 @@ cg_notice_closing_read (const CgNoticeComposer *composer, CgNoticeRole role, CgN
       guint length = g_utf8_strlen (lines[i], -1) + 1;
 
       if (*g_strchug (lines[i]) != '\0')
-        read_line (composer, parts, part, lines[i]);
+        read_line (composer, parts, part, width, lines[i]);
       part.source += length;
     }
 
@@ -203,7 +211,8 @@ cg_notice_closing_put (CgNoticeComposer *composer,
 {
   guint end;
 
-  if (*grid + closing->n_lines > composer->n_lines)
+  /* More than a page of organs goes on from where the text ends. */
+  if (*grid + closing->n_lines > composer->n_lines && closing->n_lines <= composer->n_lines)
     {
       (*page)++;
       *grid = 0;

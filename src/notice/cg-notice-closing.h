@@ -45,9 +45,12 @@ struct _CgNoticeClosing
 /* Adds a paragraph and takes it. */
 void cg_notice_closing_add (CgNoticeClosing *closing, const CgNoticeClosingPart *part);
 
-/* The lines of a field that are not empty, each set on its own and without a place yet. */
-GArray *
-cg_notice_closing_read (const CgNoticeComposer *composer, CgNoticeRole role, CgNoticeField field);
+/* The lines of a field that are not empty, each set on its own to @width and without a place
+ * yet. */
+GArray *cg_notice_closing_read (const CgNoticeComposer *composer,
+                                CgNoticeRole role,
+                                CgNoticeField field,
+                                double width);
 
 double cg_notice_closing_widest (const GArray *parts);
 

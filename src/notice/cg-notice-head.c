@@ -15,6 +15,9 @@
 /* A mark of many organs may shrink to this, points, for the same reason. */
 #define SMALLEST_MARK 12.0
 
+/* Of 版心, at most. */
+#define LARGEST_MARK 0.5
+
 /* Text that ought to stand on the first page: recipients and a line of the body. */
 #define LEAST_LINES 2
 
@@ -176,37 +179,52 @@ put_title (CgNoticeComposer *composer, double above)
   return bottom;
 }
 
-/* A form's organ and title, both black, and its number: no line is prescribed (practice). */
+/* The organs of a form in lines of their own, as its title; returns where what follows begins. */
 static double
-put_plain_head (CgNoticeComposer *composer)
+put_plain_organs (CgNoticeComposer *composer, double y)
 {
-  const char *organ = cg_notice_text (composer, CG_NOTICE_FIELD_ORGAN_MARK);
+  g_auto (GStrv) organs =
+      g_strsplit (cg_notice_text (composer, CG_NOTICE_FIELD_ORGAN_MARK), "\n", -1);
   double size = cg_notice_profile_get (composer->profile, CG_MEASURE_TITLE_SIZE);
-  double y = composer->area.y;
+  double most = composer->area.height * LARGEST_MARK / count_title_lines (composer, size, organs);
+  double pitch = MIN (size + composer->em * 7 / 8, most);
+  CgNoticePlaced place = { .role = CG_NOTICE_ROLE_ORGAN_MARK,
+                           .field = CG_NOTICE_FIELD_ORGAN_MARK,
+                           .stretch = 1 };
+
+  size = MIN (size, pitch);
+  for (guint i = 0; organs[i] != NULL; i++)
+    {
+      g_autoptr (CgNoticeParagraph) paragraph = title_paragraph (composer, size, organs[i]);
+
+      place.y = y;
+      place.paragraph = paragraph;
+      if (*organs[i] != '\0')
+        y = cg_notice_put_centred (composer, place, pitch) + pitch - size;
+      place.source += g_utf8_strlen (organs[i], -1) + 1;
+    }
+
+  return y;
+}
+
+/* A form's organ and title, both black, and its number, below what stands in the corner: no
+ * line is prescribed (practice). */
+static double
+put_plain_head (CgNoticeComposer *composer, double corner)
+{
+  const char *text = cg_notice_text (composer, CG_NOTICE_FIELD_DOC_NUMBER);
   CgNoticeStyle style = cg_notice_text_style (composer, CG_NOTICE_FACE_FANG);
   g_autoptr (CgNoticeParagraph) number = NULL;
   CgNoticePlaced place = { .role = CG_NOTICE_ROLE_DOC_NUMBER,
                            .field = CG_NOTICE_FIELD_DOC_NUMBER,
                            .stretch = 1 };
+  double y = corner > 0 ? corner + composer->em * 7 / 8 : composer->area.y;
 
-  if (*organ != '\0')
-    {
-      g_autoptr (CgNoticeParagraph) paragraph = title_paragraph (composer, size, organ);
-      CgNoticePlaced mark = { .role = CG_NOTICE_ROLE_ORGAN_MARK,
-                              .field = CG_NOTICE_FIELD_ORGAN_MARK,
-                              .paragraph = paragraph,
-                              .y = y,
-                              .stretch = 1 };
-
-      y = cg_notice_put_centred (composer, mark, size + composer->em * 7 / 8) +
-          composer->em * 7 / 8;
-    }
-  y = put_title (composer, y);
-  if (*cg_notice_text (composer, CG_NOTICE_FIELD_DOC_NUMBER) == '\0')
+  y = put_title (composer, put_plain_organs (composer, y));
+  if (*text == '\0')
     return y;
 
-  number =
-      cg_notice_compose (composer, &style, cg_notice_text (composer, CG_NOTICE_FIELD_DOC_NUMBER));
+  number = cg_notice_compose (composer, &style, text);
   place.paragraph = number;
   place.y = cg_notice_grid_top (composer, cg_notice_grid_line_at (composer, y + composer->em / 2));
 
@@ -227,7 +245,7 @@ static CgNoticeMark *
 fit_mark (const CgNoticeComposer *composer, double top)
 {
   CgNoticeMark *mark = cg_notice_mark_new (composer);
-  double size = cg_notice_mark_get_size (mark), wanted;
+  double size = cg_notice_mark_get_size (mark), wanted, most;
 
   if (cg_notice_mark_count (mark) < 2)
     return mark;
@@ -240,6 +258,10 @@ fit_mark (const CgNoticeComposer *composer, double top)
                              title_above (composer, top + cg_notice_mark_height (mark))) >= wanted)
         break;
     }
+  /* So many that they are illegible anyhow stay on the page all the same. */
+  most = composer->area.height * LARGEST_MARK;
+  if (cg_notice_mark_height (mark) > most)
+    cg_notice_mark_set_size (composer, mark, size * most / cg_notice_mark_height (mark));
 
   return mark;
 }
@@ -261,14 +283,14 @@ guint
 cg_notice_compose_head (CgNoticeComposer *composer)
 {
   CgNoticeForm form = cg_notice_document_get_form (composer->document);
-  double gap = cg_notice_blank (composer, CG_MEASURE_TITLE_GAP), bottom;
+  double gap = cg_notice_blank (composer, CG_MEASURE_TITLE_GAP), corner = 0, bottom;
 
-  /* In the corner of 版心 they move nothing. */
+  /* On a red head they move nothing. */
   if (form != CG_NOTICE_FORM_LETTER)
-    cg_notice_put_corner (composer, composer->area.y, composer->pitch);
+    corner = cg_notice_put_corner (composer, composer->area.y, composer->pitch);
 
   if (form == CG_NOTICE_FORM_PLAIN)
-    bottom = put_plain_head (composer);
+    bottom = put_plain_head (composer, corner);
   else if (form == CG_NOTICE_FORM_LETTER)
     bottom = put_title (composer, cg_notice_compose_letter (composer) + gap);
   else
