@@ -114,6 +114,15 @@ cg_ctl_json_add_number (GString *json, const char *name, double number)
 }
 
 void
+cg_ctl_json_add_length (GString *json, const char *name, double length)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  cg_ctl_json_member (json, name);
+  g_string_append (json, g_ascii_formatd (text, sizeof text, "%.2f", length));
+}
+
+void
 cg_ctl_json_add_boolean (GString *json, const char *name, gboolean truth)
 {
   cg_ctl_json_member (json, name);

@@ -71,6 +71,12 @@ void cg_ctl_json_add_number (GString *json, const char *name, double number);
 void cg_ctl_json_add_boolean (GString *json, const char *name, gboolean truth);
 
 /**
+ * cg_ctl_json_add_length:
+ * @length: in whatever unit; two decimals are written
+ */
+void cg_ctl_json_add_length (GString *json, const char *name, double length);
+
+/**
  * cg_ctl_json_record:
  *
  * Appends a record as an object: its id, then every field: whole numbers, true and

@@ -15,11 +15,11 @@ add_item (GString *json, const CgNoticeItem *item)
   cg_ctl_json_add_integer (json, "page", item->page + 1);
   cg_ctl_json_add_string (json, "role", cg_notice_role_id (item->role));
   cg_ctl_json_add_string (json, "text", item->text);
-  cg_ctl_json_add_number (json, "x", item->x);
-  cg_ctl_json_add_number (json, "y", item->y);
-  cg_ctl_json_add_number (json, "width", item->width);
-  cg_ctl_json_add_number (json, "height", item->height);
-  cg_ctl_json_add_number (json, "size", item->size);
+  cg_ctl_json_add_length (json, "x", item->x);
+  cg_ctl_json_add_length (json, "y", item->y);
+  cg_ctl_json_add_length (json, "width", item->width);
+  cg_ctl_json_add_length (json, "height", item->height);
+  cg_ctl_json_add_length (json, "size", item->size);
   cg_ctl_json_add_string (json, "font", item->font);
   if (item->turned)
     cg_ctl_json_add_boolean (json, "turned", TRUE);

@@ -187,6 +187,92 @@ test_typing (Notices *self, gconstpointer data)
   ui_test_wait (is_ready, self);
 }
 
+/* ---- forms of paper ---- */
+
+static gboolean
+has_role (Notices *self, CgNoticeRole role)
+{
+  CgNoticePages *pages =
+      cg_notice_paper_get_pages (CG_NOTICE_PAPER (find (self, CG_TYPE_NOTICE_PAPER)));
+  g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < items->len; i++)
+    found |= g_array_index (items, CgNoticeItem, i).role == role;
+  return found && is_ready (self);
+}
+
+static gboolean
+shows_signers (gpointer data)
+{
+  return has_role (data, CG_NOTICE_ROLE_HEAD_SIGNER);
+}
+
+static gboolean
+shows_double_rule (gpointer data)
+{
+  return has_role (data, CG_NOTICE_ROLE_DOUBLE_RULE);
+}
+
+static gboolean
+shows_attendance (gpointer data)
+{
+  return has_role (data, CG_NOTICE_ROLE_ATTENDANCE);
+}
+
+/* The row of a field in the editor's head or foot. */
+static gboolean
+is_asked (Notices *self, const char *key)
+{
+  GtkWidget *editor = find (self, CG_TYPE_NOTICE_EDITOR);
+
+  for (GtkWidget *panel = ui_test_find_class (editor, "notice-panel"); panel != NULL;
+       panel = gtk_widget_get_next_sibling (panel))
+    {
+      GtkWidget *form = ui_test_find (panel, CG_TYPE_FORM);
+      CgFieldRow *row = form != NULL ? cg_form_get_row (CG_FORM (form), key) : NULL;
+
+      if (row != NULL)
+        return gtk_widget_get_mapped (GTK_WIDGET (row));
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Each form of paper asks for what it alone shows, and shows it. */
+static void
+test_layouts (Notices *self, gconstpointer data)
+{
+  gint64 id = draft (self);
+
+  g_assert_false (is_asked (self, "head_signers"));
+  g_assert_false (is_asked (self, "signer_post"));
+  g_assert_true (is_asked (self, "copy_no"));
+
+  fixture_set (&self->store, CG_ENTITY_NOTICE, id, "head_signers", "张某某、李某");
+  fixture_set (&self->store, CG_ENTITY_NOTICE, id, "layout", "upward");
+  ui_test_wait (shows_signers, self);
+  ui_test_settle (self->window);
+  g_assert_true (is_asked (self, "head_signers"));
+  ui_test_picture (self->window, "notices-upward");
+
+  fixture_set (&self->store, CG_ENTITY_NOTICE, id, "seal", "signature");
+  fixture_set (&self->store, CG_ENTITY_NOTICE, id, "layout", "letter");
+  ui_test_wait (shows_double_rule, self);
+  ui_test_settle (self->window);
+  g_assert_false (is_asked (self, "head_signers"));
+  g_assert_true (is_asked (self, "signer_post"));
+  ui_test_picture (self->window, "notices-letter");
+
+  fixture_set (&self->store, CG_ENTITY_NOTICE, id, "attended", "某县纪委张某某");
+  fixture_set (&self->store, CG_ENTITY_NOTICE, id, "layout", "minutes");
+  ui_test_wait (shows_attendance, self);
+  ui_test_settle (self->window);
+  g_assert_true (is_asked (self, "attended"));
+  g_assert_true (is_asked (self, "observers"));
+  ui_test_picture (self->window, "notices-minutes");
+}
+
 static gboolean
 is_locked (gpointer data)
 {
@@ -438,6 +524,7 @@ main (int argc, char **argv)
   ui_test_init ();
   ADD ("draft", 1232, test_draft);
   ADD ("typing", 1232, test_typing);
+  ADD ("layouts", 1232, test_layouts);
   ADD ("locked", 1232, test_locked);
   ADD ("duplicate", 1232, test_duplicate);
   ADD ("checks", 1232, test_checks);

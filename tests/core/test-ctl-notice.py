@@ -1,0 +1,121 @@
+# test-ctl-notice.py: cugaictl notice layout and pdf: the forms of a notice, as records have them.
+# SPDX-License-Identifier: GPL-3.0-or-later
+import re
+import subprocess
+
+from ctl_harness import main, new_case, new_office
+
+NOTICE = {
+    "title": "关于开展以案促改的通知", "recipients": "中共双河镇委员会", "copy_no": "000001",
+    "body": "一、主要问题\n整改落实情况按期报送。\n二、整改要求\n制定整改方案和整改台账，逐条明确责任人和时限。",
+    "organ_mark": "中共某县纪律检查委员会文件", "signer_org": "中共某县纪律检查委员会",
+    "doc_code": "某纪发", "cc": "县委办公室", "print_org": "某县纪委办公室",
+    "head_signers": "张某某、李某", "signer_post": "某县纪委书记",
+    "attended": "某县纪委张某某", "excused": "县审计局郑某", "observers": "县水务局王某某",
+}
+EVERYWHERE = {"copy-number", "organ-mark", "doc-number", "title", "body", "heading1", "date",
+              "page-number", "imprint"}
+ROLES = {
+    "red_head": {"red-rule", "recipient", "signature", "seal-place", "rule"},
+    "upward": {"red-rule", "signer", "recipient", "signature", "seal-place", "rule"},
+    "letter": {"double-rule", "recipient", "signature", "seal-place"},
+    "minutes": {"red-rule", "attendance", "imprint-recipient", "signature", "rule"},
+    "plain": {"recipient", "signature", "seal-place", "rule"},
+}
+KEYS = ["page", "role", "text", "x", "y", "width", "height", "size", "font"]
+
+
+def new_notice(ctl, **fields):
+    case = new_case(ctl)["case_no"]
+    notice = ctl.add("notice", **{**NOTICE, **fields})
+    ctl.add("notice_case", notice=notice["id"], case=case)
+    return notice["id"]
+
+
+def put_layout(ctl, notice, layout):
+    if ctl.show("notice", notice)["layout"] != layout:
+        ctl.good("set", "notice", notice, f"layout={layout}")
+
+
+def of_role(items, role):
+    return [item for item in items if item["role"] == role]
+
+
+def test_every_layout(folder):
+    ctl = new_office(folder)
+    notice = new_notice(ctl)
+    assert ctl.show("notice", notice)["seal"] == "seal"
+    layouts = [one["id"] for field in ctl.json("fields", "notice") if field["id"] == "layout"
+               for one in field["values"]]
+    assert set(layouts) == set(ROLES)
+    for layout in layouts:
+        put_layout(ctl, notice, layout)
+        for profile in ("default", "all-grid"):
+            items = ctl.json("notice", "layout", notice, "--profile", profile)
+            assert all(list(item) == KEYS for item in items)
+            # A letter of one page has no number on it.
+            roles = {item["role"] for item in items}
+            wanted = EVERYWHERE | ROLES[layout]
+            assert roles == wanted - ({"page-number"} if layout == "letter" else set()), layout
+            assert of_role(items, "copy-number")[0]["text"] == "000001"
+
+
+def test_measures(folder):
+    ctl = new_office(folder)
+    notice = new_notice(ctl, layout="letter")
+    first, second = of_role(ctl.json("notice", "layout", notice), "double-rule")
+    assert (first["x"], first["width"]) == (20, 170) and second["y"] == 277
+    assert of_role(ctl.json("notice", "layout", notice), "organ-mark")[0]["text"].endswith("委员会")
+    ctl.good("set", "notice", notice, "layout=upward")
+    items = ctl.json("notice", "layout", notice)
+    signer, number = of_role(items, "signer")[0], of_role(items, "doc-number")[0]
+    assert signer["text"] == "签发人：张某某　李某" and signer["y"] == number["y"]
+    assert abs(signer["x"] + signer["width"] - (184 - 156 / 28)) < 0.02
+    ctl.good("set", "notice", notice, "seal=signature")
+    items = ctl.json("notice", "layout", notice)
+    assert [item["text"] for item in of_role(items, "signature")] == ["某县纪委书记"]
+    ctl.good("set", "notice", notice, "seal=none")
+    assert of_role(ctl.json("notice", "layout", notice), "seal-place") == []
+
+
+def test_signer_on_the_head(folder):
+    """Where no names were typed, who signs stands on the head of 上行文."""
+    ctl = new_office(folder)
+    notice = new_notice(ctl, layout="upward", head_signers="")
+    assert of_role(ctl.json("notice", "layout", notice), "signer")[0]["text"] == "签发人："
+
+
+def test_joint(folder):
+    ctl = new_office(folder)
+    notice = new_notice(ctl, organ_mark="中共某县纪律检查委员会\n某县监察委员会文件",
+                        signer_org="中共某县纪律检查委员会\n某县监察委员会")
+    items = ctl.json("notice", "layout", notice)
+    assert [item["text"] for item in of_role(items, "organ-mark")] == [
+        "中共某县纪律检查委员会", "文件", "某县监察委员会"]
+    assert len(of_role(items, "signature")) == len(of_role(items, "seal-place")) == 2
+
+
+def test_pdf_is_the_layout(folder):
+    ctl = new_office(folder)
+    notice = new_notice(ctl)
+    for layout in ROLES:
+        put_layout(ctl, notice, layout)
+        path = folder / f"{layout}.pdf"
+        ctl.good("notice", "pdf", notice, path)
+        read = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True,
+                              check=True).stdout
+        items = ctl.json("notice", "layout", notice)
+        placed = "".join(item["text"] for item in items if item["role"] != "watermark")
+        assert re.sub(r"\s", "", read) == re.sub(r"\s", "", placed), layout
+
+
+def test_bad(folder):
+    ctl = new_office(folder)
+    notice = new_notice(ctl)
+    ctl.bad("notice", "layout", notice, "--profile", "nosuch", code=2)
+    ctl.bad("notice", "layout", 99999999)
+    ctl.bad("set", "notice", notice, "seal=wax")
+
+
+if __name__ == "__main__":
+    main(globals())
