@@ -17,6 +17,9 @@
 /* Up to so many are not parted. */
 #define LONGEST_SHORT 4
 
+/* For a column that is to be filled in by hand, em. */
+#define ROOM_TO_WRITE 12
+
 /* Headings of up to so many characters are not broken. */
 #define UNBROKEN_HEADING 2
 
@@ -167,7 +170,9 @@ make_paper (const CgNoticeComposer *composer, const CgNoticeBlock *block, const 
       ColumnFacts facts = read_column (block, column);
 
       cg_table_paper_add_column (paper, text_at (block, 0, column), column_kind (&facts),
-                                 facts.n > 0 ? (double) facts.sum / facts.n : 1);
+                                 facts.n > 0 ? (double) facts.sum / facts.n : ROOM_TO_WRITE);
+      if (facts.n == 0)
+        cg_table_paper_column (paper, i)->room = ROOM_TO_WRITE;
     }
   for (guint row = 1; row < block->rows->len; row++)
     {

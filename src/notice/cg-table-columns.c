@@ -167,6 +167,7 @@ measure_column (const CgTableColumn *column,
       need->least = MAX (MAX (broken, need->least), MIN (LEAST_WORDS * size, need->natural));
       need->natural = MAX (MAX (need->natural, heading), need->least);
     }
+  need->natural = MAX (need->natural, column->room * size);
   need->least += 2 * CG_TABLE_PADDING + ROOM;
   need->natural += 2 * CG_TABLE_PADDING + ROOM;
   need->weight = column->weight;

@@ -43,6 +43,7 @@ typedef struct
   char *heading;
   CgTableColumnKind kind;
   double weight;
+  double room; /* wished for to write in, em */
 } CgTableColumn;
 
 typedef struct

@@ -119,6 +119,46 @@ set_text (CgSamplePlayer *self,
   CG_SET (NOTICE, id, ATTACHMENTS_NOTE, text->attachments);
 }
 
+/* The tables that a notice asks to be filled in. */
+typedef struct
+{
+  const char *title;
+  const char *body;
+  gboolean turned;
+} Attachment;
+
+static const Attachment attachments[] = {
+  { "整改台账（样表）",
+    "填报单位：　　　　　　　　　　填报日期：\n"
+    "序号\t问题\t整改措施\t责任单位\t责任人\t整改时限\t完成情况\t佐证材料\n"
+    "1\t\t\t\t\t\t\t\n2\t\t\t\t\t\t\t\n3\t\t\t\t\t\t\t\n4\t\t\t\t\t\t\t\n5\t\t\t\t\t\t\t\n"
+    "填表说明：一个问题一行，措施写明做法和责任人，佐证材料附后。",
+    TRUE },
+  { "建章立制清单（样表）",
+    "序号\t制度名称\t堵塞的漏洞\t责任单位\t完成时限\t印发文号\n"
+    "1\t\t\t\t\t\n2\t\t\t\t\t\n3\t\t\t\t\t\n4\t\t\t\t\t\n",
+    FALSE },
+  { "送达回执",
+    "项目\t内容\n文书名称\t\n文号\t\n受送达单位\t\n签收人\t\n职务\t\n签收日期\t\n备注\t\n", FALSE },
+};
+
+static void
+add_attachments (CgSamplePlayer *self, CgEdit *edit, const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (attachments); i++)
+    {
+      gint64 id = cg_sample_insert (self, edit, CG_ENTITY_NOTICE_ATTACHMENT, NULL);
+
+      CG_REFER (NOTICE_ATTACHMENT, id, NOTICE, key);
+      CG_SET (NOTICE_ATTACHMENT, id, TITLE, attachments[i].title);
+      CG_SET (NOTICE_ATTACHMENT, id, BODY, attachments[i].body);
+      cg_edit_set_integer (edit, CG_ENTITY_NOTICE_ATTACHMENT, id, CG_NOTICE_ATTACHMENT_POSITION,
+                           i + 1);
+      cg_edit_set_integer (edit, CG_ENTITY_NOTICE_ATTACHMENT, id, CG_NOTICE_ATTACHMENT_TURNED,
+                           attachments[i].turned);
+    }
+}
+
 static char *
 key_of (const CgSampleNotice *notice)
 {
@@ -156,6 +196,8 @@ draft (CgSamplePlayer *self, gconstpointer data, const char *actor, GError **err
   cg_edit_set_integer (edit, CG_ENTITY_NOTICE, id, CG_NOTICE_COPIES, 12);
   CG_REFER (NOTICE_CASE, link, NOTICE, key);
   CG_REFER (NOTICE_CASE, link, CASE, notice->case_key);
+  if (text != NULL && *text->attachments != '\0')
+    add_attachments (self, edit, key);
   return cg_sample_apply (self, edit, error);
 }
 

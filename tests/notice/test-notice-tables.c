@@ -256,6 +256,23 @@ test_columns (void)
       assert_near (notice_fixture_item (items, i)->x, place_at (down, 1) + PADDING, 0.01);
 }
 
+/* A column that is to be filled in by hand gets the room that the others leave. */
+static void
+test_empty_columns (void)
+{
+  g_autoptr (CgNoticeDocument) document =
+      make_document ("项目\t内容\n文书名称\t\n受送达单位\t\n\t\n", FALSE);
+  g_autoptr (CgNoticePages) pages = layout (document, "default");
+  g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
+  g_autoptr (GArray) down = notice_fixture_rules (items, mark_page (items), FALSE);
+  g_autoptr (GArray) across = notice_fixture_rules (items, mark_page (items), TRUE);
+
+  g_assert_cmpuint (down->len, ==, 3);
+  g_assert_cmpuint (across->len, ==, 5);
+  g_assert_cmpfloat (place_at (down, 2) - place_at (down, 1), >,
+                     1.5 * (place_at (down, 1) - place_at (down, 0)));
+}
+
 /* ---- pages ---- */
 
 /* A rule through the text of a cell. */
@@ -585,6 +602,7 @@ main (int argc, char **argv)
   g_test_add_func ("/notice/tables/quoted-cells", test_quoted_cells);
   g_test_add_func ("/notice/tables/grid", test_grid);
   g_test_add_func ("/notice/tables/columns", test_columns);
+  g_test_add_func ("/notice/tables/empty-columns", test_empty_columns);
   g_test_add_func ("/notice/tables/long", test_long);
   g_test_add_func ("/notice/tables/tall", test_tall);
   g_test_add_func ("/notice/tables/headings-stay", test_headings_stay);
