@@ -322,7 +322,22 @@ static const CgChoice notice_kind_choices[] = {
   { "discipline_advice", NC_ ("choice", "Disciplinary inspection advice") },
   { "supervision_advice", NC_ ("choice", "Supervision advice") },
   { "urge", NC_ ("choice", "Urging letter") },
+  { "reminder", NC_ ("choice", "Reminder letter") },
+  { "talk", NC_ ("choice", "Notice of an admonitory talk") },
+  { "supervision_notice", NC_ ("choice", "Notice of supervised rectification") },
+  { "guidance", NC_ ("choice", "Guidance on a stage of rectification") },
+  { "prompt", NC_ ("choice", "Prompt on rectification") },
+  { "admonition", NC_ ("choice", "Admonition on rectification") },
+  { "inquiry", NC_ ("choice", "Proposal of an accountability inquiry") },
+  { "closing", NC_ ("choice", "Notice of striking off") },
+  { "return", NC_ ("choice", "Opinion on returned work") },
+  { "receipt", NC_ ("choice", "Receipt of delivery") },
   { "other", NC_ ("choice", "Other document") },
+};
+
+static const CgChoice organ_choices[] = {
+  { "discipline", NC_ ("choice", "Discipline inspection commission") },
+  { "supervision", NC_ ("choice", "Supervision commission") },
 };
 
 static const CgChoice notice_layout_choices[] = {
@@ -513,6 +528,7 @@ static const Set sets[CG_N_CHOICES] = {
   [CG_CHOICES_NUMBER_MODE] = { number_mode_choices, G_N_ELEMENTS (number_mode_choices) },
   [CG_CHOICES_RETENTION] = { retention_choices, G_N_ELEMENTS (retention_choices) },
   [CG_CHOICES_URGE_WAY] = { urge_way_choices, G_N_ELEMENTS (urge_way_choices) },
+  [CG_CHOICES_ORGAN] = { organ_choices, G_N_ELEMENTS (organ_choices) },
   [CG_CHOICES_SEAL] = { seal_choices, G_N_ELEMENTS (seal_choices) },
 };
 

@@ -105,7 +105,13 @@
   F (TEMPLATE, TITLE, "title", TEXT, NC_ ("field", "Title text"), 0, 220, CG_FIELD_LISTED | CG_FIELD_TEMPLATE, NULL) \
   F (TEMPLATE, BODY, "body", LONG_TEXT, NC_ ("field", "Text"), 0, 300, CG_FIELD_TEMPLATE, NULL) \
   F (TEMPLATE, RECIPIENTS, "recipients", TEXT, NC_ ("field", "Sent to"), 0, 160, CG_FIELD_TEMPLATE, NULL) \
-  F (TEMPLATE, ATTACHMENTS_NOTE, "attachments_note", LONG_TEXT, NC_ ("field", "List of attachments"), 0, 200, CG_FIELD_TEMPLATE, NULL)
+  F (TEMPLATE, ATTACHMENTS_NOTE, "attachments_note", LONG_TEXT, NC_ ("field", "List of attachments"), 0, 200, CG_FIELD_TEMPLATE, NULL) \
+  F (TEMPLATE, ORGAN, "organ", CHOICE, NC_ ("field", "Issued as"), CG_CHOICES_ORGAN, 80, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "discipline") \
+  F (TEMPLATE, IN_USE, "in_use", BOOLEAN, NC_ ("field", "In use"), 0, 56, CG_FIELD_LISTED, "1") \
+  F (TEMPLATE, DOC_CODE, "doc_code", TEXT, NC_ ("field", "Number code"), 0, 80, 0, NULL) \
+  F (TEMPLATE, REPLY_AMOUNT, "reply_amount", INTEGER, NC_ ("field", "Reply within"), 0, 64, 0, NULL) \
+  F (TEMPLATE, REPLY_TERM, "reply_term", CHOICE, NC_ ("field", "Reply counted in"), CG_CHOICES_TERM_UNIT, 76, CG_FIELD_REQUIRED, "workday") \
+  F (TEMPLATE, ORGAN_TITLE, "organ_title", BOOLEAN, NC_ ("field", "Organ begins the title"), 0, 96, 0, "0")
 
 #define CG_CASE_FIELDS(F) \
   F (CASE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \

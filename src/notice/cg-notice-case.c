@@ -7,6 +7,8 @@
 #include "cg-notice-case.h"
 
 #include "cg-clock.h"
+#include "cg-notice-case-lists.h"
+#include "cg-notice-organ.h"
 
 #include <string.h>
 
@@ -51,19 +53,6 @@ static const Word sanction_words[] = {
   { "expel", "开除党籍处分" },
 };
 
-/* The three kinds of deviation with the sentence that a draft begins with (domain 6.1). */
-static const struct
-{
-  const char *id;
-  const char *name;
-  const char *sentence;
-} deviations[] = {
-  { "political", "政治偏差", "贯彻落实上级决策部署不深不实，存在温差、落差、偏差。" },
-  { "power_duty", "权责脱节",
-    "权责边界不清，授权、用权、制权各环节衔接不紧，制度执行和监督存在空档。" },
-  { "pressure", "压力传导", "管党治党压力逐级递减，责任没有传导到末端，日常监督管理缺位。" },
-};
-
 /* Marks in the place of 密级 and 紧急程度, as they are printed. */
 static const Word secrecy_words[] = { { "internal", "内部" },
                                       { "internal_care", "内部事项 注意保管" } };
@@ -103,29 +92,6 @@ append_joined (GString *text, const char *separator, const char *word)
   g_string_append (text, word);
 }
 
-static gboolean
-ends_with_one_of (const char *text, const char *marks)
-{
-  return *text != '\0' &&
-         g_utf8_strchr (marks, -1, g_utf8_get_char (g_utf8_prev_char (text + strlen (text)))) !=
-             NULL;
-}
-
-/* One line that ends with a full stop, so that it can stand in the text. */
-static char *
-sentence_of (const char *text)
-{
-  g_autofree char *line = g_strdelimit (g_strdup (text), "\r\n\t", ' ');
-
-  g_strstrip (line);
-  if (ends_with_one_of (line, "；，;,"))
-    *g_utf8_prev_char (line + strlen (line)) = '\0';
-  if (*line == '\0' || ends_with_one_of (line, "。！？"))
-    return g_steal_pointer (&line);
-
-  return g_strconcat (line, "。", NULL);
-}
-
 static const char *
 addressee_of (const CgRecord *unit)
 {
@@ -138,6 +104,7 @@ static void
 set_units (CgNoticeData *data, const CgNoticeCase *facts)
 {
   g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GString) unit_names = g_string_new (NULL);
   g_autoptr (CgRecord) nobody = cg_record_new (CG_ENTITY_UNIT, 0);
   const CgRecord *unit = count (facts->units) > 0 ? record_at (facts->units, 0) : nobody;
 
@@ -149,8 +116,10 @@ set_units (CgNoticeData *data, const CgNoticeCase *facts)
       cg_notice_data_set_record (cg_notice_data_append (data, "units"), NULL,
                                  record_at (facts->units, i));
       append_joined (names, "，", addressee_of (record_at (facts->units, i)));
+      append_joined (unit_names, "，", cg_record_text (record_at (facts->units, i), CG_UNIT_NAME));
     }
   cg_notice_data_set (data, "addressees", names->str);
+  cg_notice_data_set (data, "unit_names", unit_names->str);
 }
 
 /* The main situation names the matter; all of them are the reason. */
@@ -225,6 +194,7 @@ set_decision (CgNoticeData *data, const CgNoticeCase *facts)
       g_autofree char *phrase = g_strconcat ("对", who, "予以", kinds, NULL);
 
       cg_notice_data_set_record (item, NULL, accountable);
+      cg_notice_data_set_record (item, "accountable", accountable);
       cg_notice_data_set (item, "who", who);
       cg_notice_data_set (item, "kinds", kinds);
       append_joined (decision, "，", *kinds != '\0' ? phrase : "");
@@ -232,43 +202,43 @@ set_decision (CgNoticeData *data, const CgNoticeCase *facts)
   cg_notice_data_set (data, "decision", decision->str);
 }
 
+/* Whom the document is of, and what the office's settings say. */
 static void
-set_problems (CgNoticeData *data, const CgNoticeCase *facts)
+set_office (CgNoticeData *data, const CgNoticeCase *facts)
 {
-  cg_notice_data_add_list (data, "problems");
-  for (guint i = 0; i < count (facts->problems); i++)
-    {
-      const CgRecord *problem = record_at (facts->problems, i);
-      CgNoticeData *item = cg_notice_data_append (data, "problems");
-      g_autofree char *sentence = sentence_of (cg_record_text (problem, CG_PROBLEM_TEXT));
+  g_autofree char *organ = cg_notice_organ (facts->office, facts->organ);
+  g_autofree char *today = cg_date_format_long (cg_clock_today ());
 
-      cg_notice_data_set_record (item, NULL, problem);
-      cg_notice_data_set (item, "sentence", sentence);
-    }
+  cg_notice_data_set (data, "organ", organ);
+  cg_notice_data_set (data, "office_department", facts->office_department);
+  cg_notice_data_set (data, "doc_code", facts->doc_code);
+  cg_notice_data_set (data, "today", today);
 }
 
-static gboolean
-has_deviation (const CgNoticeCase *facts, const char *id)
+/* “15个工作日”, and the day on which it ends if it began today. */
+static void
+set_reply (CgNoticeData *data, const CgNoticeCase *facts)
 {
-  for (guint i = 0; i < count (facts->problems); i++)
-    if (g_str_equal (cg_record_text (record_at (facts->problems, i), CG_PROBLEM_DEVIATION), id))
-      return TRUE;
+  static const char *const words[CG_N_TERM_UNITS] = { "个工作日", "日", "个月" };
+  CgTermUnit unit = CG_TERM_WORKDAY;
+  gboolean known = facts->reply_amount > 0 && cg_term_unit_from_id (facts->reply_term, &unit);
+  g_autofree char *term = g_strdup_printf ("%d%s", facts->reply_amount, words[unit]);
+  CgDate due = known && facts->calendar != NULL
+                   ? cg_deadline_compute (facts->calendar, cg_clock_today (), facts->reply_amount,
+                                          unit, TRUE)
+                   : 0;
+  g_autofree char *day = cg_date_format_long (due);
 
-  return FALSE;
+  cg_notice_data_set (data, "reply_term", known ? term : NULL);
+  cg_notice_data_set (data, "reply_due", day);
 }
 
 static void
-set_deviations (CgNoticeData *data, const CgNoticeCase *facts)
+set_notice (CgNoticeData *data, const CgNoticeCase *facts)
 {
-  cg_notice_data_add_list (data, "deviations");
-  for (gsize i = 0; i < G_N_ELEMENTS (deviations); i++)
-    if (has_deviation (facts, deviations[i].id))
-      {
-        CgNoticeData *item = cg_notice_data_append (data, "deviations");
+  g_autoptr (CgRecord) none = cg_record_new (CG_ENTITY_NOTICE, 0);
 
-        cg_notice_data_set (item, "name", deviations[i].name);
-        cg_notice_data_set (item, "sentence", deviations[i].sentence);
-      }
+  cg_notice_data_set_record (data, "notice", facts->notice != NULL ? facts->notice : none);
 }
 
 CgNoticeData *
@@ -291,8 +261,10 @@ cg_notice_case_data (const CgNoticeCase *facts)
   set_units (data, facts);
   set_reason (data, facts);
   set_decision (data, facts);
-  set_problems (data, facts);
-  set_deviations (data, facts);
+  set_office (data, facts);
+  set_reply (data, facts);
+  set_notice (data, facts);
+  cg_notice_case_add_lists (data, facts);
 
   return data;
 }

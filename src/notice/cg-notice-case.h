@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "cg-deadline.h"
 #include "cg-notice-data.h"
 #include "cg-notice-document.h"
 #include "cg-record.h"
@@ -21,6 +22,16 @@ G_BEGIN_DECLS
  * @office: the office's full name
  * @plan_days: working days for the plan, 0 if there is no such rule
  * @report_due: the day by which the report is due, 0 if not known
+ * @measures: (nullable) (element-type CgRecord): 整改措施 of the case
+ * @institutions: (nullable) (element-type CgRecord): 建章立制 of the case
+ * @attachments: (nullable) (element-type CgRecord): files of the case
+ * @notice: (nullable): the notice that is written, as far as it is known
+ * @organ: (nullable): who issues it, as `template.organ`
+ * @office_department: (nullable): the office's department in charge
+ * @doc_code: (nullable): 发文代字
+ * @reply_amount: how long the unit has for its reply, 0: not said
+ * @reply_term: (nullable): what that is counted in, as `template.reply_term`
+ * @calendar: (nullable): working days, without which no day is said for the reply
  *
  * The records that a notice about a case is written from; borrowed.
  */
@@ -35,19 +46,31 @@ typedef struct
   const char *office;
   int plan_days;
   CgDate report_due;
+  const GPtrArray *measures;
+  const GPtrArray *institutions;
+  const GPtrArray *attachments;
+  const CgRecord *notice;
+  const char *organ;
+  const char *office_department;
+  const char *doc_code;
+  int reply_amount;
+  const char *reply_term;
+  CgCalendar *calendar;
 } CgNoticeCase;
 
 /**
  * cg_notice_case_data:
  * @facts: the records
  *
- * Makes the names that templates use: `case.FIELD` for each field of the case,
- * `unit.FIELD` for the main unit's, `office`, `addressee` (the main unit's Party
- * organisation), `addressees` (all of them), `matter` (the main 问责情形), `reason`,
+ * Makes the names that cg_placeholders_get() lists: `case.FIELD`, `unit.FIELD` (the main
+ * unit's) and `notice.FIELD` for each field; `office`, `organ` (who issues it),
+ * `office_department`, `doc_code`, `today`; `addressee` (the main unit's Party organisation),
+ * `addressees` (all of them), `unit_names`; `matter` (the main 问责情形), `reason`,
  * `decided_on`, `decided_by`, `decision` (“对……予以……”), `department`, `plan_days`,
- * `report_due`; and the lists `units`, `accountables` (with `who`, `kinds`), `problems`
- * (with `sentence`), `deviations` (`name`, `sentence`), each item also with the fields of
- * its record. The words are those of the regulations and always Chinese.
+ * `report_due`, `reply_term`, `reply_due`; and the lists `units`, `accountables` (with `who`,
+ * `kinds`), `deviations` (`name`, `sentence`) and those of cg_notice_case_add_lists(). Each item
+ * has the fields of its record, alone and as `accountable.FIELD`. The words are those of the
+ * regulations and always Chinese.
  *
  * Returns: (transfer full): the data
  */

@@ -6,6 +6,8 @@
 
 #include "cg-notice-edit.h"
 
+#include "cg-notice-organ.h"
+
 static void
 set_text (CgEdit *edit, gint64 id, int field, const char *text)
 {
@@ -26,14 +28,15 @@ mark_word (const char *layout)
 static void
 set_organs (CgEdit *edit, gint64 id, const CgNoticeNew *notice)
 {
-  g_autofree char *mark = g_strconcat (notice->office, mark_word (notice->text->layout), NULL);
+  g_autofree char *organ = cg_notice_organ (notice->office, notice->text->organ);
+  g_autofree char *mark = g_strconcat (organ, mark_word (notice->text->layout), NULL);
   g_autofree char *print_organ = g_strconcat (notice->office, "办公室", NULL);
 
   if (*notice->office == '\0')
     return;
 
   set_text (edit, id, CG_NOTICE_ORGAN_MARK, mark);
-  set_text (edit, id, CG_NOTICE_SIGNER_ORG, notice->office);
+  set_text (edit, id, CG_NOTICE_SIGNER_ORG, organ);
   set_text (edit, id, CG_NOTICE_PRINT_ORG, print_organ);
 }
 
@@ -52,11 +55,9 @@ set_contact (CgEdit *edit, gint64 id, const CgRecord *drafter)
   set_text (edit, id, CG_NOTICE_CONTACT, contact);
 }
 
-CgEdit *
-cg_notice_edit_new (const CgNoticeNew *notice)
+gint64
+cg_notice_edit_add (CgEdit *edit, const CgNoticeNew *notice)
 {
-  CgEdit *edit = cg_edit_new ("notice.draft",
-                              notice->drafter != NULL ? cg_record_get_id (notice->drafter) : 0);
   gint64 id = cg_edit_insert (edit, CG_ENTITY_NOTICE);
   gint64 link = cg_edit_insert (edit, CG_ENTITY_NOTICE_CASE);
 
@@ -67,10 +68,21 @@ cg_notice_edit_new (const CgNoticeNew *notice)
   set_text (edit, id, CG_NOTICE_RECIPIENTS, notice->text->recipients);
   set_text (edit, id, CG_NOTICE_BODY, notice->text->body);
   set_text (edit, id, CG_NOTICE_ATTACHMENTS_NOTE, notice->text->attachments);
-  set_text (edit, id, CG_NOTICE_DOC_CODE, notice->doc_code);
+  set_text (edit, id, CG_NOTICE_DOC_CODE,
+            *notice->text->doc_code != '\0' ? notice->text->doc_code : notice->doc_code);
   set_organs (edit, id, notice);
   set_contact (edit, id, notice->drafter);
   cg_edit_set_integer (edit, CG_ENTITY_NOTICE_CASE, link, CG_NOTICE_CASE_NOTICE, id);
   cg_edit_set_integer (edit, CG_ENTITY_NOTICE_CASE, link, CG_NOTICE_CASE_CASE, notice->case_id);
+  return id;
+}
+
+CgEdit *
+cg_notice_edit_new (const CgNoticeNew *notice)
+{
+  CgEdit *edit = cg_edit_new ("notice.draft",
+                              notice->drafter != NULL ? cg_record_get_id (notice->drafter) : 0);
+
+  cg_notice_edit_add (edit, notice);
   return edit;
 }

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @template_id: the template's record
  * @case_id: the case it is about
  * @office: the office's full name, "" if not known
- * @doc_code: 发文代字, "" if not known
+ * @doc_code: 发文代字 of the office, "" if not known; the template's own goes before it
  * @drafter: (nullable): who drafts it; its telephone goes into 附注
  *
  * What a new notice is made of; borrowed.
@@ -31,13 +31,23 @@ typedef struct
 } CgNoticeNew;
 
 /**
+ * cg_notice_edit_add:
+ * @edit: an edit
+ * @notice: what the document is made of
+ *
+ * Adds the document, then its link to the case. Organ mark and signing organ are
+ * cg_notice_organ() of the office and the template, the printing organ is the office's
+ * (domain 1.10); the words are always Chinese.
+ *
+ * Returns: the document's temporary id
+ */
+gint64 cg_notice_edit_add (CgEdit *edit, const CgNoticeNew *notice);
+
+/**
  * cg_notice_edit_new:
  * @notice: what it is made of
  *
- * Organ mark, signing and printing organ are those of the office (domain 1.10); the words
- * are always Chinese.
- *
- * Returns: (transfer full): the edit "notice.draft": the notice, then its link to the case
+ * Returns: (transfer full): the edit "notice.draft" with cg_notice_edit_add()
  */
 CgEdit *cg_notice_edit_new (const CgNoticeNew *notice);
 

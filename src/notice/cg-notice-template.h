@@ -20,6 +20,12 @@ G_BEGIN_DECLS
  * @recipients: 主送
  * @body: the text
  * @attachments: 附件说明, a name per line
+ * @organ: who issues it, as `template.organ`
+ * @doc_code: 发文代字 of its own, "" for the office's
+ * @reply_term: what the time for a reply is counted in, as `template.reply_term`
+ * @reply_amount: how long that time is, 0 for none
+ * @organ_title: whether the organ's name begins the title
+ * @in_use: whether drafts may begin with it
  *
  * A template, or one that was filled in; its texts may hold what
  * cg_notice_template_expand() knows.
@@ -33,6 +39,12 @@ typedef struct
   char *recipients;
   char *body;
   char *attachments;
+  char *organ;
+  char *doc_code;
+  char *reply_term;
+  int reply_amount;
+  gboolean organ_title;
+  gboolean in_use;
 } CgNoticeTemplate;
 
 /**
@@ -55,12 +67,26 @@ CgNoticeTemplate *cg_notice_template_new_from_record (const CgRecord *record);
  * @data: what its placeholders stand for
  * @error: return location
  *
+ * Where @organ_title is set and the title does not begin with `organ` by itself, it is put
+ * before it (发文机关 + 事由 + 文种).
+ *
  * Returns: (transfer full) (nullable): @template with its texts expanded, or %NULL with
  *   the errors of cg_notice_template_expand()
  */
 CgNoticeTemplate *cg_notice_template_fill (const CgNoticeTemplate *template,
                                            const CgNoticeData *data,
                                            GError **error);
+
+/**
+ * cg_notice_template_check:
+ * @template: a template
+ * @error: return location
+ *
+ * Looks into every section, also those that a real case may leave out.
+ *
+ * Returns: whether it can be filled in for any case; the errors of cg_notice_template_expand()
+ */
+gboolean cg_notice_template_check (const CgNoticeTemplate *template, GError **error);
 
 /**
  * cg_notice_template_expand:

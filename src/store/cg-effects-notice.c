@@ -19,13 +19,14 @@ cg_effect_notice_id (const CgEffect *effect)
   return cg_record_get_id (effect->record);
 }
 
-/* Whether the paper begins 以案促改 (domain.md 1.3, stage 2); an urging letter moves no stage. */
+/* Whether the paper begins 以案促改 (domain.md 1.3, stage 2); those that urge, return or strike off
+ * move no stage. */
 gboolean
 cg_effect_begins_rectification (const CgEffect *effect)
 {
-  const char *kind = cg_record_text (effect->record, CG_NOTICE_KIND);
+  static const char *const kinds[] = { "notice", "discipline_advice", "supervision_advice", NULL };
 
-  return !g_str_equal (kind, "urge") && !g_str_equal (kind, "other");
+  return g_strv_contains (kinds, cg_record_text (effect->record, CG_NOTICE_KIND));
 }
 
 /* Sets @stage of every case that the notice begins. */

@@ -16,8 +16,7 @@
 #include "cg-fault.h"
 #include "cg-files.h"
 #include "cg-open-copy.h"
-#include "cg-pipeline.h"
-#include "cg-reference.h"
+#include "cg-open-reference.h"
 #include "cg-schema.h"
 #include "cg-search-index.h"
 #include "cg-transition.h"
@@ -82,22 +81,6 @@ make_folders (const char *folder, GError **error)
 }
 
 static gboolean
-write_reference (CgConnection *connection, GError **error)
-{
-  g_autoptr (CgEdit) edit = cg_reference_edit ();
-  g_autoptr (CgOutcome) outcome = cg_outcome_new ();
-  CgPipeline pipeline = { .connection = connection,
-                          .action = edit->action,
-                          .apply = cg_pipeline_apply_edit,
-                          .data = edit,
-                          .outcome = outcome };
-  gboolean good = cg_pipeline_run (&pipeline, error);
-
-  g_clear_pointer (&pipeline.changes, g_array_unref);
-  return good;
-}
-
-static gboolean
 fill_database (CgConnection *connection, CgStoreKind kind, GError **error)
 {
   g_autofree char *site = g_strdup_printf ("%d", 1);
@@ -112,7 +95,7 @@ fill_database (CgConnection *connection, CgStoreKind kind, GError **error)
                      (gint64) 1 << 32) &&
          cg_schema_prepare_derived (connection, error) && cg_derive_prepare (connection, error) &&
          cg_search_index_prepare (connection, error) && cg_transition_prepare (connection, error) &&
-         write_reference (connection, error) &&
+         cg_open_reference (connection, error) &&
          cg_sql_script (connection, "PRAGMA application_id = " G_STRINGIFY (CG_APPLICATION_MAGIC),
                         error);
 }
@@ -361,7 +344,8 @@ open_for_writing (CgOpened *opened, const char *folder, const char *path, GError
   sqlite3_exec (opened->writer->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
   if (!migrate (opened->writer, version, error) || !cg_derive_prepare (opened->writer, error) ||
       !cg_search_index_prepare (opened->writer, error) ||
-      !cg_connection_load_calendar (opened->writer, error))
+      !cg_connection_load_calendar (opened->writer, error) ||
+      !cg_open_reference (opened->writer, error))
     return FALSE;
 
   opened->reader = open_reader (opened, folder, error);

@@ -228,6 +228,15 @@ cg_reference_edit (void)
   add_rules (edit, rule_ids);
   add_holidays (edit);
   add_case_types (edit, rule_ids);
-  cg_reference_add_templates (edit);
+  cg_reference_add_templates (edit, 0);
+  return edit;
+}
+
+CgEdit *
+cg_reference_edit_after (int after)
+{
+  CgEdit *edit = cg_edit_new ("reference", 0);
+
+  cg_reference_add_templates (edit, after);
   return edit;
 }

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* Moves with every version that ships more reference data; a store notes in its meta
+ * `reference` up to which it has been given. */
+#define CG_REFERENCE_VERSION 2
+
 /**
  * cg_reference_edit:
  *
@@ -33,9 +37,19 @@ gboolean cg_reference_rule_terms (CgRecord *rule);
 /**
  * cg_reference_add_templates:
  * @edit: an edit
+ * @after: version of the reference data, 0: none
  *
- * Adds the templates of notices that ship (domain.md 1.10), the usual one first.
+ * Adds the templates of documents that ship (domain.md 1.7, 1.8, 1.10) and came after that
+ * version, the usual one first.
  */
-void cg_reference_add_templates (CgEdit *edit);
+void cg_reference_add_templates (CgEdit *edit, int after);
+
+/**
+ * cg_reference_edit_after:
+ * @after: version of the reference data that a store has
+ *
+ * Returns: (transfer full): one edit that adds what came after it.
+ */
+CgEdit *cg_reference_edit_after (int after);
 
 G_END_DECLS

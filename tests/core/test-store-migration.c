@@ -405,6 +405,37 @@ test_past_day (Fixture *fixture, gconstpointer data)
   cg_clock_set_today (0);
 }
 
+static gint64
+count_references (Fixture *fixture)
+{
+  return fixture_integer (fixture, NULL, "SELECT count(*) FROM journal WHERE action = 'reference'");
+}
+
+/* The templates that came since are added once, by one edit of nobody; those of the first version
+ * (here the office has none of them) do not come again. */
+static void
+test_templates (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 actor, first;
+
+  open_store (fixture);
+  first = count_records (fixture, CG_ENTITY_TEMPLATE);
+  g_assert_cmpint (count_references (fixture), ==, 2);
+  actor = fixture_integer (
+      fixture, NULL, "SELECT coalesce(max(actor), 0) FROM journal WHERE action = 'reference'");
+  g_assert_cmpint (actor, ==, 0);
+  find (fixture, CG_ENTITY_TEMPLATE, "整改情况告诫书");
+  g_assert_cmpint (cg_store_find (fixture->store, CG_ENTITY_TEMPLATE, "以案促改通知（红头）", NULL),
+                   ==, 0);
+  cg_store_close (fixture->store);
+  g_clear_object (&fixture->store);
+  fixture->store = cg_store_open (fixture->folder, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count_references (fixture), ==, 2);
+  g_assert_cmpint (count_records (fixture, CG_ENTITY_TEMPLATE), ==, first);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/store/migration/" path, Fixture, NULL, set_up, function, fixture_tear_down)
 
@@ -420,6 +451,7 @@ main (int argc, char *argv[])
 
   ADD ("opened", test_opened);
   ADD ("indexes", test_indexes);
+  ADD ("templates", test_templates);
   ADD ("update-undone", test_old_update_is_undone);
   ADD ("insertion-undone", test_old_insertion_is_undone);
   ADD ("redone", test_old_edit_is_redone);

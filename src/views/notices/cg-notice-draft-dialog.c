@@ -156,6 +156,7 @@ read_choices (CgDrafting *self, gint64 case_id)
   CgStore *store = cg_office_get_store (self->office);
   g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_TEMPLATE);
 
+  cg_query_filter_text (query, CG_TEMPLATE_IN_USE, CG_FILTER_EQUAL, "1");
   cg_store_select_async (store, query, NULL, templates_cb, g_object_ref (self));
   if (case_id != 0)
     cg_store_fetch_async (store, CG_ENTITY_CASE, &case_id, 1, NULL, case_cb, g_object_ref (self));

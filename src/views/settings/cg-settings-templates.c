@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "cg-banner.h"
-#include "cg-notice-case.h"
 #include "cg-notice-template.h"
 #include "cg-placeholders.h"
 
@@ -26,6 +25,12 @@ static const CgFormItem items[] = {
   { CG_ITEM_FIELD, CG_TEMPLATE_NAME },
   { CG_ITEM_FIELD, CG_TEMPLATE_KIND },
   { CG_ITEM_FIELD, CG_TEMPLATE_LAYOUT },
+  { CG_ITEM_FIELD, CG_TEMPLATE_IN_USE },
+  { CG_ITEM_FIELD, CG_TEMPLATE_ORGAN },
+  { CG_ITEM_FIELD, CG_TEMPLATE_DOC_CODE },
+  { CG_ITEM_FIELD, CG_TEMPLATE_REPLY_AMOUNT },
+  { CG_ITEM_FIELD, CG_TEMPLATE_REPLY_TERM },
+  { CG_ITEM_FIELD, CG_TEMPLATE_ORGAN_TITLE },
   { CG_ITEM_FIELD, CG_TEMPLATE_TITLE, .lines = 1 },
   { CG_ITEM_FIELD, CG_TEMPLATE_RECIPIENTS, .lines = 1 },
   { CG_ITEM_FIELD, CG_TEMPLATE_BODY, .lines = 16 },
@@ -58,7 +63,7 @@ static GPtrArray *
 cg_settings_templates_columns (CgSettingsList *self)
 {
   return cg_columns_of (CG_ENTITY_TEMPLATE, CG_TEMPLATE_NAME, CG_TEMPLATE_KIND, CG_TEMPLATE_LAYOUT,
-                        CG_TEMPLATE_TITLE, -1);
+                        CG_TEMPLATE_IN_USE, CG_TEMPLATE_TITLE, -1);
 }
 
 static char *
@@ -84,23 +89,17 @@ describe_plain (CgRecord *record)
   return NULL;
 }
 
-/* Filled in with an empty case: a name that nothing is known of shows at once, not only when
+/* Filled in with a blank case: a name that nothing is known of shows at once, not only when
  * somebody drafts a notice. */
 static void
 cg_settings_templates_shown (CgSettingsList *list, CgRecord *record)
 {
   CgSettingsTemplates *self = CG_SETTINGS_TEMPLATES (list);
-  g_autoptr (CgRecord) empty = cg_record_new (CG_ENTITY_CASE, 0);
-  CgNoticeCase facts = { .record = empty, .office = "" };
-  g_autoptr (CgNoticeData) data = cg_notice_case_data (&facts);
   g_autoptr (CgNoticeTemplate) template = cg_notice_template_new_from_record (record);
-  g_autoptr (CgNoticeTemplate) filled = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *plain = NULL;
+  g_autofree char *plain = describe_plain (record);
 
-  filled = cg_notice_template_fill (template, data, &error);
-  plain = describe_plain (record);
-  if (filled == NULL)
+  if (!cg_notice_template_check (template, &error))
     cg_banner_show_error (self->fault, error, NULL);
   else if (plain != NULL)
     cg_banner_show (self->fault, CG_BANNER_NOTE, plain, NULL);

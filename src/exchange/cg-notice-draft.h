@@ -1,0 +1,55 @@
+/* cg-notice-draft.h: new documents, written from a template and the records of their cases.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * cg_notice_draft:
+ * @store: the store
+ * @case_ids: (array length=n_cases): cases
+ * @n_cases: how many
+ * @template_id: the template they are written from
+ * @actor: who drafts, 0 if nobody
+ * @error: %CG_FAULT_NO_RECORD, %CG_FAULT_STORE_SQL, or the errors of
+ *   cg_notice_template_expand()
+ *
+ * Fills in the template for each case and makes one edit of them all, "notice.draft": a document,
+ * then its link to the case, and so on. Nothing is written. Waits for the disk; not on the main
+ * thread of a window.
+ *
+ * Returns: (transfer full) (nullable): the edit.
+ */
+CgEdit *cg_notice_draft (CgStore *store,
+                         const gint64 *case_ids,
+                         gsize n_cases,
+                         gint64 template_id,
+                         gint64 actor,
+                         GError **error);
+
+/**
+ * cg_notice_draft_async:
+ * @callback: called when the edit is ready
+ *
+ * cg_notice_draft() of one case, read on another thread. Main thread.
+ */
+void cg_notice_draft_async (CgStore *store,
+                            gint64 case_id,
+                            gint64 template_id,
+                            gint64 actor,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+
+/**
+ * cg_notice_draft_finish:
+ * @error: as cg_notice_draft()
+ *
+ * Returns: (transfer full) (nullable): the edit; its first new record is the document.
+ */
+CgEdit *cg_notice_draft_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,253 @@
+/* cg-notice-source.c: the records that a new document is written from, read from the store.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-notice-source.h"
+
+#include "cg-notice-case.h"
+
+struct _CgNoticeSource
+{
+  CgStore *store;
+  char *office;
+  char *doc_code;
+  char *department;
+  int plan_days;
+  CgRecord *drafter; /* (nullable) */
+};
+
+/* What a case is known by, each kind in the order of its records. */
+enum
+{
+  UNITS,
+  SITUATIONS,
+  ACCOUNTABLES,
+  SANCTIONS,
+  PROBLEMS,
+  MEASURES,
+  INSTITUTIONS,
+  ATTACHMENTS,
+  N_PARTS
+};
+
+static const struct
+{
+  CgEntity entity;
+  int case_field;
+} parts[N_PARTS] = {
+  [SITUATIONS] = { CG_ENTITY_SITUATION, CG_SITUATION_CASE },
+  [ACCOUNTABLES] = { CG_ENTITY_ACCOUNTABLE, CG_ACCOUNTABLE_CASE },
+  [SANCTIONS] = { CG_ENTITY_SANCTION, CG_SANCTION_CASE },
+  [PROBLEMS] = { CG_ENTITY_PROBLEM, CG_PROBLEM_CASE },
+  [MEASURES] = { CG_ENTITY_MEASURE, CG_MEASURE_CASE },
+  [INSTITUTIONS] = { CG_ENTITY_INSTITUTION, CG_INSTITUTION_CASE },
+  [ATTACHMENTS] = { CG_ENTITY_ATTACHMENT, CG_ATTACHMENT_CASE },
+};
+
+typedef struct
+{
+  CgRecord *record;
+  GPtrArray *parts[N_PARTS];
+} Case;
+
+static void
+case_clear (Case *self)
+{
+  g_clear_pointer (&self->record, cg_record_unref);
+  for (int i = 0; i < N_PARTS; i++)
+    g_clear_pointer (&self->parts[i], g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Case, case_clear)
+
+/* ---- the case ---- */
+
+/* Problems and measures that were withdrawn are of no document. */
+static GPtrArray *
+read_part (CgStore *store, int part, gint64 case_id, GError **error)
+{
+  CgEntity entity = parts[part].entity;
+  g_autoptr (CgQuery) query = cg_query_new (entity);
+
+  cg_query_filter_integer (query, parts[part].case_field, CG_FILTER_EQUAL, case_id);
+  if (entity == CG_ENTITY_PROBLEM)
+    cg_query_filter_text (query, CG_PROBLEM_STATUS, CG_FILTER_NOT_EQUAL, "void");
+  if (entity == CG_ENTITY_MEASURE)
+    cg_query_filter_text (query, CG_MEASURE_STATUS, CG_FILTER_NOT_EQUAL, "void");
+
+  return cg_store_select (store, query, error);
+}
+
+/* The units of the case themselves, the main one first. */
+static GPtrArray *
+read_units (CgStore *store, gint64 case_id, GError **error)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_CASE_UNIT);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) links = NULL;
+
+  cg_query_filter_integer (query, CG_CASE_UNIT_CASE, CG_FILTER_EQUAL, case_id);
+  links = cg_store_select (store, query, error);
+  if (links == NULL)
+    return NULL;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const CgRecord *link = g_ptr_array_index (links, i);
+      gint64 unit = cg_record_integer (link, CG_CASE_UNIT_UNIT);
+
+      if (g_str_equal (cg_record_text (link, CG_CASE_UNIT_ROLE), "main"))
+        g_array_prepend_val (ids, unit);
+      else
+        g_array_append_val (ids, unit);
+    }
+
+  return cg_store_fetch (store, CG_ENTITY_UNIT, (const gint64 *) ids->data, ids->len, error);
+}
+
+static gboolean
+read_case (CgStore *store, gint64 id, Case *found, GError **error)
+{
+  found->record = cg_store_get (store, CG_ENTITY_CASE, id, error);
+  if (found->record == NULL)
+    return FALSE;
+
+  found->parts[UNITS] = read_units (store, id, error);
+  for (int i = UNITS + 1; i < N_PARTS && found->parts[i - 1] != NULL; i++)
+    found->parts[i] = read_part (store, i, id, error);
+
+  return found->parts[N_PARTS - 1] != NULL;
+}
+
+/* ---- the office ---- */
+
+/* Working days for the plan; 0 where the office counts them otherwise. */
+static int
+read_plan_days (CgStore *store)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_RULE);
+  g_autoptr (GPtrArray) rules = NULL;
+  const CgRecord *rule;
+
+  cg_query_filter_text (query, CG_RULE_CODE, CG_FILTER_EQUAL, "plan");
+  rules = cg_store_select (store, query, NULL);
+  if (rules == NULL || rules->len == 0)
+    return 0;
+
+  rule = g_ptr_array_index (rules, 0);
+  return g_str_equal (cg_record_text (rule, CG_RULE_TERM), "workday")
+             ? (int) cg_record_integer (rule, CG_RULE_AMOUNT)
+             : 0;
+}
+
+CgNoticeSource *
+cg_notice_source_new (CgStore *store, gint64 actor)
+{
+  CgNoticeSource *self = g_new0 (CgNoticeSource, 1);
+
+  self->store = g_object_ref (store);
+  self->office = cg_store_setting (store, CG_SETTING_OFFICE);
+  self->doc_code = cg_store_setting (store, CG_SETTING_DOC_CODE);
+  self->department = cg_store_setting (store, CG_SETTING_DEPARTMENT);
+  self->plan_days = read_plan_days (store);
+  if (actor != 0)
+    self->drafter = cg_store_get (store, CG_ENTITY_PERSON, actor, NULL);
+  return self;
+}
+
+void
+cg_notice_source_free (CgNoticeSource *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_object_unref (self->store);
+  g_free (self->office);
+  g_free (self->doc_code);
+  g_free (self->department);
+  g_clear_pointer (&self->drafter, cg_record_unref);
+  g_free (self);
+}
+
+/* ---- what is written ---- */
+
+static const char *
+code_of (const CgNoticeSource *self, const CgNoticeTemplate *template)
+{
+  return *template->doc_code != '\0' ? template->doc_code : self->doc_code;
+}
+
+/* The document as far as its template tells. */
+static CgRecord *
+notice_of (const CgNoticeSource *self, const CgNoticeTemplate *template)
+{
+  CgRecord *notice = cg_record_new (CG_ENTITY_NOTICE, 0);
+
+  cg_value_set_text (cg_record_mutable_value (notice, CG_NOTICE_KIND), template->kind);
+  cg_value_set_text (cg_record_mutable_value (notice, CG_NOTICE_LAYOUT), template->layout);
+  cg_value_set_text (cg_record_mutable_value (notice, CG_NOTICE_DOC_CODE),
+                     code_of (self, template));
+  return notice;
+}
+
+CgNoticeData *
+cg_notice_source_data (CgNoticeSource *self,
+                       const CgNoticeTemplate *template,
+                       gint64 case_id,
+                       GError **error)
+{
+  g_autoptr (CgRecord) notice = notice_of (self, template);
+  g_autoptr (CgCalendar) calendar = cg_store_get_calendar (self->store);
+  g_auto (Case) found = { 0 };
+
+  if (!read_case (self->store, case_id, &found, error))
+    return NULL;
+
+  return cg_notice_case_data (&(CgNoticeCase){ .record = found.record,
+                                               .units = found.parts[UNITS],
+                                               .situations = found.parts[SITUATIONS],
+                                               .accountables = found.parts[ACCOUNTABLES],
+                                               .sanctions = found.parts[SANCTIONS],
+                                               .problems = found.parts[PROBLEMS],
+                                               .measures = found.parts[MEASURES],
+                                               .institutions = found.parts[INSTITUTIONS],
+                                               .attachments = found.parts[ATTACHMENTS],
+                                               .notice = notice,
+                                               .office = self->office,
+                                               .organ = template->organ,
+                                               .office_department = self->department,
+                                               .doc_code = code_of (self, template),
+                                               .plan_days = self->plan_days,
+                                               .reply_amount = template->reply_amount,
+                                               .reply_term = template->reply_term,
+                                               .calendar = calendar });
+}
+
+gboolean
+cg_notice_source_add (CgNoticeSource *self,
+                      CgEdit *edit,
+                      const CgNoticeTemplate *template,
+                      gint64 template_id,
+                      gint64 case_id,
+                      gint64 *id,
+                      GError **error)
+{
+  g_autoptr (CgNoticeData) data = cg_notice_source_data (self, template, case_id, error);
+  g_autoptr (CgNoticeTemplate) text =
+      data != NULL ? cg_notice_template_fill (template, data, error) : NULL;
+  gint64 added;
+
+  if (text == NULL)
+    return FALSE;
+
+  added = cg_notice_edit_add (edit, &(CgNoticeNew){ .text = text,
+                                                    .template_id = template_id,
+                                                    .case_id = case_id,
+                                                    .office = self->office,
+                                                    .doc_code = self->doc_code,
+                                                    .drafter = self->drafter });
+  if (id != NULL)
+    *id = added;
+  return TRUE;
+}

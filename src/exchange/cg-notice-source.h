@@ -1,0 +1,73 @@
+/* cg-notice-source.h: the records that a new document is written from, read from the store.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-notice-data.h"
+#include "cg-notice-edit.h"
+#include "cg-notice-template.h"
+#include "cg-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CgNoticeSource:
+ *
+ * What every document of the office is written from, whatever its case: settings, the rule for
+ * the plan, who drafts it.
+ */
+typedef struct _CgNoticeSource CgNoticeSource;
+
+/**
+ * cg_notice_source_new:
+ * @store: the store
+ * @actor: who drafts, 0 if nobody
+ *
+ * Waits for the disk. Any thread but a window's main thread.
+ *
+ * Returns: (transfer full): the source
+ */
+CgNoticeSource *cg_notice_source_new (CgStore *store, gint64 actor);
+void cg_notice_source_free (CgNoticeSource *self);
+
+/**
+ * cg_notice_source_data:
+ * @template: the template that will be filled in: its organ, number code and term for a reply
+ * @case_id: a case
+ * @error: %CG_FAULT_NO_RECORD, %CG_FAULT_STORE_SQL
+ *
+ * Reads the case with its units, situations, accountables, problems, measures, institutions and
+ * files. Waits for the disk. Any thread but a window's main thread.
+ *
+ * Returns: (transfer full) (nullable): what @template's placeholders stand for.
+ */
+CgNoticeData *cg_notice_source_data (CgNoticeSource *self,
+                                     const CgNoticeTemplate *template,
+                                     gint64 case_id,
+                                     GError **error);
+
+/**
+ * cg_notice_source_add:
+ * @edit: an edit
+ * @template: the template
+ * @template_id: its record, 0 if it is not on record yet
+ * @case_id: a case
+ * @id: (out) (optional): the document's temporary id
+ * @error: as cg_notice_source_data(), and the errors of cg_notice_template_expand()
+ *
+ * Adds to @edit a document about the case, as cg_notice_edit_add() does.
+ *
+ * Returns: whether it could be written.
+ */
+gboolean cg_notice_source_add (CgNoticeSource *self,
+                               CgEdit *edit,
+                               const CgNoticeTemplate *template,
+                               gint64 template_id,
+                               gint64 case_id,
+                               gint64 *id,
+                               GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgNoticeSource, cg_notice_source_free)
+
+G_END_DECLS
