@@ -129,7 +129,7 @@ typedef struct
 
 static const Attachment attachments[] = {
   { "整改台账（样表）",
-    "填报单位：　　　　　　　　　　填报日期：\n"
+    "填报单位：\n填报日期：\n"
     "序号\t问题\t整改措施\t责任单位\t责任人\t整改时限\t完成情况\t佐证材料\n"
     "1\t\t\t\t\t\t\t\n2\t\t\t\t\t\t\t\n3\t\t\t\t\t\t\t\n4\t\t\t\t\t\t\t\n5\t\t\t\t\t\t\t\n"
     "填表说明：一个问题一行，措施写明做法和责任人，佐证材料附后。",
