@@ -10,6 +10,7 @@
 #include "cg-ctl-json.h"
 #include "cg-ctl.h"
 #include "cg-sample.h"
+#include "cg-store-anchor.h"
 
 /* ---- init ---- */
 
@@ -99,6 +100,39 @@ cg_ctl_check (CgCtl *self, GError **error)
   else
     faults_as_text (faults);
   self->found_bad = faults->len > 0;
+  return TRUE;
+}
+
+/* ---- a paper's anchor ---- */
+
+gboolean
+cg_ctl_verify (CgCtl *self, GError **error)
+{
+  CgAnchor anchor;
+
+  if (self->options->anchor == NULL)
+    {
+      g_set_error_literal (error, CG_CTL_USAGE, 0,
+                           _ ("verify wants --anchor and what stands on "
+                              "the paper."));
+      return FALSE;
+    }
+  if (!cg_anchor_parse (self->options->anchor, &anchor, error) || !cg_ctl_open (self, error) ||
+      !cg_store_verify_anchor (self->store, &anchor, error))
+    return FALSE;
+
+  if (self->options->json)
+    cg_ctl_print ("{\"ok\": true}\n");
+  else
+    {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, anchor.seq);
+      g_autofree char *sentence =
+          g_strdup_printf (_ ("The journal is the one of which the paper speaks: nothing up to "
+                              "entry %s was changed.\n"),
+                           number);
+
+      cg_ctl_print (sentence);
+    }
   return TRUE;
 }
 

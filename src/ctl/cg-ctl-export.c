@@ -223,6 +223,12 @@ choose_form (const CgCtlOptions *options, const char *path, Form *form, GError *
       g_set_error_literal (error, CG_CTL_USAGE, 0, _ ("Only a .pdf has a paper and groups."));
       return FALSE;
     }
+  form->paper.anchored = options->anchored;
+  if (!form->is_paper && options->anchored)
+    {
+      g_set_error_literal (error, CG_CTL_USAGE, 0, _ ("Only a .pdf carries a proof of the log."));
+      return FALSE;
+    }
   if (!form->is_paper && options->since != NULL)
     {
       g_set_error_literal (error, CG_CTL_USAGE, 0, _ ("Only a .pdf is compared with a past day."));

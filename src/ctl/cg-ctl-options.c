@@ -70,6 +70,8 @@ static const Option options_known[] = {
   OPTION ("mode", TEXT, mode),
   OPTION ("offset", TEXT, offset),
   OPTION ("reserve", TEXT, reserve),
+  OPTION ("anchored", FLAG, anchored),
+  OPTION ("anchor", TEXT, anchor),
 };
 
 static const char accepted_everywhere[] = "store as today json help version";
@@ -102,6 +104,7 @@ cg_ctl_options_free (CgCtlOptions *options)
   g_free (options->mode);
   g_free (options->offset);
   g_free (options->reserve);
+  g_free (options->anchor);
   g_free (options);
 }
 

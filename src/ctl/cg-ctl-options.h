@@ -59,6 +59,8 @@ typedef struct
   char *mode;
   char *offset;
   char *reserve;
+  gboolean anchored;
+  char *anchor;
 } CgCtlOptions;
 
 /**

@@ -112,6 +112,7 @@ gboolean cg_ctl_attach (CgCtl *self, GError **error);
 gboolean cg_ctl_export (CgCtl *self, GError **error);
 gboolean cg_ctl_notice (CgCtl *self, GError **error);
 gboolean cg_ctl_check (CgCtl *self, GError **error);
+gboolean cg_ctl_verify (CgCtl *self, GError **error);
 gboolean cg_ctl_import (CgCtl *self, GError **error);
 gboolean cg_ctl_calendar (CgCtl *self, GError **error);
 gboolean cg_ctl_due (CgCtl *self, GError **error);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @group: a field whose values head groups of rows, -1 for none; the table is sorted by it
  * @above: whether 填报单位, 填报日期 and 单位 stand above the table
  * @below: whether there is room below it for 填报人, 审核人 and 负责人
+ * @anchored: whether the journal's head stands in the lower margin (存证)
  * @past: (nullable): a day that the list is compared with
  * @comparison: (nullable): of @past
  *
@@ -29,13 +30,14 @@ typedef struct
   int group;
   gboolean above;
   gboolean below;
+  gboolean anchored;
   CgAsof *past;
   CgComparison *comparison;
 } CgSheetPaper;
 
 #define CG_SHEET_PAPER_INIT                                                                        \
   {                                                                                                \
-    NULL, CG_TABLE_A4, -1, TRUE, TRUE, NULL, NULL                                                  \
+    NULL, CG_TABLE_A4, -1, TRUE, TRUE, FALSE, NULL, NULL                                           \
   }
 
 /**

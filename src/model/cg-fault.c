@@ -195,6 +195,19 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: sequence number */
   [CG_FAULT_JOURNAL_BROKEN] = { "journal-broken", N_ ("Entry %s of the journal does not match its "
                                                       "checksum; it is not used.") },
+  /* %s: what was typed, an example */
+  [CG_FAULT_ANCHOR_FORM] = { "anchor-form",
+                             N_ ("“%s” is not what stands on paper: a number and groups of digits, "
+                                 "such as %s.") },
+  /* %s: number of an entry */
+  [CG_FAULT_ANCHOR_UNKNOWN] = { "anchor-unknown",
+                                N_ ("The journal has no entry %s: the paper is of another store, "
+                                    "or "
+                                    "this one has been put back to an earlier day or cut short.") },
+  [CG_FAULT_ANCHOR_MISMATCH] = { "anchor-mismatch",
+                                 N_ ("Entry %s of the journal is not the one of which the paper "
+                                     "speaks: the paper is of another store, or the journal was "
+                                     "written anew.") },
 
   /* %s: file name */
   [CG_FAULT_FILE_MISSING] = { "file-missing",

@@ -65,56 +65,6 @@ cg_notice_printing_prepare (const CgNoticePrinting *printing, CgNoticeProfile *p
 
 /* ---- pages as they are printed ---- */
 
-static CgNoticePages *
-copy_frame (const CgNoticePages *pages, const CgNoticeProfile *profile)
-{
-  CgNoticePages *copy = cg_notice_pages_new (profile);
-
-  copy->red_head = pages->red_head;
-  copy->n_pages = pages->n_pages;
-  copy->carried_page = pages->carried_page;
-  copy->title = g_strdup (pages->title);
-  copy->author = g_strdup (pages->author);
-  return copy;
-}
-
-static void
-copy_ink (CgNoticePages *copy, const CgNoticePages *pages, double x, double y)
-{
-  for (guint i = 0; i < pages->lines->len; i++)
-    {
-      CgNoticePlaced line = g_array_index (pages->lines, CgNoticePlaced, i);
-
-      line.x += line.turned ? -y : x;
-      line.y += line.turned ? x : y;
-      if (!cg_notice_pages_prints_red (pages, line.role))
-        cg_notice_pages_add_line (copy, &line);
-    }
-
-  for (guint i = 0; i < pages->rules->len; i++)
-    {
-      CgNoticeRule rule = g_array_index (pages->rules, CgNoticeRule, i);
-
-      rule.x += x;
-      rule.y += y;
-      if (!cg_notice_pages_prints_red (pages, rule.role))
-        cg_notice_pages_add_rule (copy, &rule);
-    }
-}
-
-static void
-copy_seals (CgNoticePages *copy, const CgNoticePages *pages, double x, double y)
-{
-  for (guint i = 0; i < pages->seals->len; i++)
-    {
-      CgNoticeSealPlace seal = g_array_index (pages->seals, CgNoticeSealPlace, i);
-
-      seal.x += x;
-      seal.y += y;
-      g_array_append_val (copy->seals, seal);
-    }
-}
-
 /* From the lower left to the upper right, its middle in the middle of each page. */
 static void
 add_watermark (CgNoticePages *copy, CgNoticeFonts *fonts)
@@ -166,9 +116,7 @@ cg_notice_pages_dress (CgNoticePages *pages,
   if (printing->mode == CG_NOTICE_MODE_FULL)
     return cg_notice_pages_ref (pages);
 
-  copy = copy_frame (pages, profile);
-  copy_ink (copy, pages, x, y);
-  copy_seals (copy, pages, x, y);
+  copy = cg_notice_pages_copy (pages, x, y, TRUE);
   if (printing->mode == CG_NOTICE_MODE_DRAFT)
     add_watermark (copy, fonts);
   cg_notice_pages_finish (copy, fonts);

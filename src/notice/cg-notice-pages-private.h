@@ -73,6 +73,10 @@ CgNoticePages *cg_notice_pages_new (const CgNoticeProfile *profile);
 /* Whether a role is printed in red: what stands ready on paper with a printed head (3.6). */
 gboolean cg_notice_pages_prints_red (const CgNoticePages *pages, CgNoticeRole role);
 
+/* @pages so many points further right and down, with or without what is red; not finished. */
+CgNoticePages *
+cg_notice_pages_copy (const CgNoticePages *pages, double x, double y, gboolean without_red);
+
 /* Takes its own reference on @line's paragraph. */
 void cg_notice_pages_add_line (CgNoticePages *pages, const CgNoticePlaced *line);
 void cg_notice_pages_add_rule (CgNoticePages *pages, const CgNoticeRule *rule);

@@ -45,6 +45,7 @@ static const char *const role_ids[CG_N_NOTICE_ROLES] = {
   [CG_NOTICE_ROLE_TABLE_CELL] = "table-cell",
   [CG_NOTICE_ROLE_FORM_FIELD] = "form-field",
   [CG_NOTICE_ROLE_WATERMARK] = "watermark",
+  [CG_NOTICE_ROLE_ANCHOR] = "anchor",
 };
 
 const char *

@@ -1,6 +1,7 @@
 # test-ctl-paper.py: ledgers and comparisons as paper, read back from the PDF.
 # SPDX-License-Identifier: GPL-3.0-or-later
 import re
+import sqlite3
 import subprocess
 
 from ctl_harness import Ctl, main, new_case, new_office
@@ -81,6 +82,55 @@ def test_lamps_have_their_shape(folder):
     on(ctl, "2026-12-02").good("export", "problem", path)
     lines = lines_of(path, "-raw")
     assert "（延）" in lines and any(line.startswith("■ 超期 2 天") for line in lines), lines
+
+
+def read_code(path):
+    """The QR code of a paper's first page, read as a telephone reads it."""
+    page = path.with_suffix("")
+    subprocess.run(["pdftoppm", "-r", "300", "-singlefile", "-png", path, page], check=True)
+    # What else a reader looks for in pictures is no matter of ours.
+    done = subprocess.run(["zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable",
+                           page.with_suffix(".png")],
+                          capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def test_anchor(folder):
+    """存证: the paper proves the log of its day, until the log is written anew"""
+    ctl, *_rest = office_with_measures(folder)
+    path = folder / "台账.pdf"
+    ctl.good("export", "problem", path, "--anchored")
+    [words] = [line for line in lines_of(path) if line.startswith("存证")]
+    code = read_code(path)
+    seq = int(code.split(":")[1])
+    assert re.fullmatch(r"存证 %d(-[0-9a-f]{4}){4}" % seq, words), words
+    assert code.split(":")[2].startswith("".join(words.split("-")[1:])), (code, words)
+
+    ctl.add("unit", name="后来的单位", level="county")
+    for anchor in (words, code, words.upper().replace("-", " "), f"（{words}）"):
+        assert f"第{seq}条" in ctl.good("verify", "--anchor", anchor)
+    assert ctl.json("verify", "--anchor", code) == {"ok": True}
+
+    other = code[:-1] + ("0" if code[-1] != "0" else "1")
+    assert "不符" in ctl.bad("verify", "--anchor", other)
+    assert "没有第" in ctl.bad("verify", "--anchor", code.replace(f":{seq}:", f":{seq + 90}:"))
+    for text in ("存证", f"{seq}", f"{seq}-12ab", code + "0", f"{seq}-zzzz-3fa2-9c1d-07be-55a1"):
+        assert "不是纸上的存证码" in ctl.bad("verify", "--anchor", text), text
+    ctl.bad("export", "problem", folder / "台账.xlsx", "--anchored", code=2)
+
+    ctl.good("export", "problem", path)
+    assert not any("存证" in line for line in lines_of(path))
+    rewrite_history(ctl)
+    assert "校验" in ctl.bad("verify", "--anchor", code)
+
+
+def rewrite_history(ctl):
+    """Somebody with a database program changes who did something."""
+    with sqlite3.connect(ctl.store / "cugai.db") as database:
+        for (name,) in database.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'journal'"):
+            database.execute(f'DROP TRIGGER "{name}"')
+        database.execute("UPDATE journal SET action = 'set' WHERE seq = 3")
 
 
 def test_compared_with_a_past_day(folder):

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-drop-down.h"
+#include "cg-settings.h"
 
 /* A title is set anew when typing pauses, ms. */
 #define TYPING_PAUSE_MS 400
@@ -21,6 +22,7 @@ struct _CgListPaper
   GtkDropDown *size;
   GtkEditable *title;
   GtkCheckButton *below;
+  GtkCheckButton *anchored;
   CgSheetTable *table;
   CgAsof *past;             /* (nullable): what @table is compared with */
   CgComparison *comparison; /* (nullable) */
@@ -116,6 +118,7 @@ lay_out (CgListPaper *self)
   g_set_object (&work->how.past, self->past);
   work->how.comparison = self->comparison != NULL ? cg_comparison_ref (self->comparison) : NULL;
   work->how.below = gtk_check_button_get_active (self->below);
+  work->how.anchored = gtk_check_button_get_active (self->anchored);
   task = g_task_new (self, self->setting, laid_out_cb, NULL);
   g_task_set_task_data (task, work, work_free);
   g_task_run_in_thread (task, layout_thread);
@@ -177,10 +180,19 @@ build_fields (CgListPaper *self)
   gtk_check_button_set_active (self->below, TRUE);
   cg_print_desk_append_field (CG_PRINT_DESK (self), _ ("Title"), GTK_WIDGET (self->title));
   cg_print_desk_append_field (CG_PRINT_DESK (self), _ ("Paper"), GTK_WIDGET (self->size));
+  self->anchored = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (_ ("Proof of the log")));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->anchored),
+                               _ ("In the lower margin, what the journal ends with: the paper "
+                                  "proves later that nothing before it was changed"));
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->below));
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->anchored));
+  g_settings_bind (cg_settings_get (), "print-anchor", self->anchored, "active",
+                   G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->size, "notify::selected", G_CALLBACK (lay_out), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->below, "toggled", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->anchored, "toggled", G_CALLBACK (lay_out), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->title, "changed", G_CALLBACK (title_cb), self, G_CONNECT_SWAPPED);
 }
 
