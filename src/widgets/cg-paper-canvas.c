@@ -47,7 +47,8 @@ struct _CgPaperCanvas
 
   CgNoticeField mark_field;
   guint mark_start, mark_end;
-  GArray *mark; /* CgNoticePart, or NULL */
+  GArray *mark;   /* CgNoticePart, or NULL */
+  gboolean shows; /* it is to be seen as soon as it is on a page */
 };
 
 G_DEFINE_FINAL_TYPE (CgPaperCanvas, cg_paper_canvas, CG_TYPE_SCROLLER)
@@ -216,6 +217,8 @@ cg_paper_canvas_size_allocate (GtkWidget *widget, int width, int height, int bas
   CgPaperCanvas *self = CG_PAPER_CANVAS (widget);
 
   rescale (self, width, height, 0, 0);
+  if (self->shows)
+    cg_paper_canvas_show_mark (self);
   g_signal_emit (self, signals[SIGNAL_VIEWED], 0);
 }
 
@@ -496,6 +499,7 @@ cg_paper_canvas_mark (CgPaperCanvas *self, CgNoticeField field, guint start, gui
   self->mark_field = field;
   self->mark_start = start;
   self->mark_end = end;
+  self->shows = FALSE;
   find_mark (self);
   forget_sheets (self);
 }
@@ -508,7 +512,8 @@ cg_paper_canvas_show_mark (CgPaperCanvas *self)
 
   g_return_if_fail (CG_IS_PAPER_CANVAS (self));
 
-  if (self->mark == NULL || self->mark->len == 0)
+  self->shows = self->mark == NULL || self->mark->len == 0;
+  if (self->shows)
     return;
 
   part = &g_array_index (self->mark, CgNoticePart, 0);

@@ -222,6 +222,34 @@ test_mark (void)
   ui_test_close (window, preview);
 }
 
+static gboolean
+is_in_sight (gpointer data)
+{
+  Wanted *wanted = data;
+  graphene_rect_t sheet;
+
+  return cg_paper_canvas_get_sheet (canvas_of (wanted->preview), wanted->page, &sheet) &&
+         sheet.origin.y + 100 < gtk_widget_get_height (wanted->preview);
+}
+
+/* What is being written is gone to once it has been laid out. */
+static void
+test_mark_to_come (void)
+{
+  GtkWidget *window, *preview = open_preview (&window, 620, 700);
+  g_autoptr (CgNoticeDocument) document = notice_fixture_rich_document ();
+  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
+  g_autoptr (CgNoticePages) pages = NULL;
+
+  cg_notice_document_add_attachment (document, "整改台账", "正文。", FALSE);
+  pages = cg_notice_layout (document, profile);
+  cg_page_preview_mark (CG_PAGE_PREVIEW (preview), cg_notice_field_attachment_body (0), 0, 3, TRUE);
+  ui_test_settle (window);
+  cg_page_preview_set_pages (CG_PAGE_PREVIEW (preview), pages);
+  ui_test_wait (is_in_sight, &(Wanted){ preview, 3 });
+  ui_test_close (window, preview);
+}
+
 /* ---- rulers ---- */
 
 static cairo_surface_t *
@@ -339,6 +367,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-preview/stays", test_stays);
   g_test_add_func ("/page-preview/click", test_click);
   g_test_add_func ("/page-preview/mark", test_mark);
+  g_test_add_func ("/page-preview/mark-to-come", test_mark_to_come);
   g_test_add_func ("/page-preview/rulers", test_rulers);
 
   return ui_test_run ();
