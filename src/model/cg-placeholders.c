@@ -17,16 +17,23 @@
 
 typedef struct
 {
-  const char *tag;   /* as stored, without braces */
-  const char *words; /* msgid of the context "placeholder" */
+  const char *tag;    /* as stored, without braces */
+  const char *words;  /* msgid of the context "placeholder" */
+  const char *within; /* (nullable): list whose items have it */
+  const char *item;   /* (nullable): it is a list, and this is what its items say */
 } Name;
 
-/* What src/notice knows of a case (cg_notice_case_data()). */
+/* What src/notice knows of a case (cg_notice_case_data()) beside the fields of its records. */
 static const Name names[] = {
   { "addressee", NC_ ("placeholder", "addressee") },
   { "addressees", NC_ ("placeholder", "all addressees") },
+  { "unit_names", NC_ ("placeholder", "all units") },
+  { "organ", NC_ ("placeholder", "issuing organ") },
   { "office", NC_ ("placeholder", "this office") },
+  { "office_department", NC_ ("placeholder", "department of this office") },
+  { "doc_code", NC_ ("placeholder", "number code") },
   { "department", NC_ ("placeholder", "department in charge") },
+  { "today", NC_ ("placeholder", "today") },
   { "decided_on", NC_ ("placeholder", "date of the decision") },
   { "decided_by", NC_ ("placeholder", "who decided") },
   { "decision", NC_ ("placeholder", "decision") },
@@ -34,19 +41,46 @@ static const Name names[] = {
   { "matter", NC_ ("placeholder", "main situation") },
   { "plan_days", NC_ ("placeholder", "working days for the plan") },
   { "report_due", NC_ ("placeholder", "date of the report") },
-  { "units", NC_ ("placeholder", "units") },
-  { "accountables", NC_ ("placeholder", "those held to account") },
-  { "problems", NC_ ("placeholder", "problems") },
-  { "deviations", NC_ ("placeholder", "deviations") },
-  { "sentence", NC_ ("placeholder", "sentence") },
-  { "name", NC_ ("placeholder", "name") },
-  { "who", NC_ ("placeholder", "who") },
-  { "kinds", NC_ ("placeholder", "sanctions") },
+  { "reply_term", NC_ ("placeholder", "time for the reply") },
+  { "reply_due", NC_ ("placeholder", "date of the reply") },
+  { "units", NC_ ("placeholder", "units"), .item = "name" },
+  { "accountables", NC_ ("placeholder", "those held to account"), .item = "who" },
+  { "problems", NC_ ("placeholder", "problems"), .item = "sentence" },
+  { "open_problems", NC_ ("placeholder", "open problems"), .item = "sentence" },
+  { "overdue_problems", NC_ ("placeholder", "overdue problems"), .item = "sentence" },
+  { "struck_problems", NC_ ("placeholder", "problems struck off"), .item = "sentence" },
+  { "measures", NC_ ("placeholder", "measures"), .item = "sentence" },
+  { "institutions", NC_ ("placeholder", "institutions"), .item = "sentence" },
+  { "attachments", NC_ ("placeholder", "files"), .item = "sentence" },
+  { "deviations", NC_ ("placeholder", "deviations"), .item = "sentence" },
+  { "sentence", NC_ ("placeholder", "sentence"), .within = "problems" },
+  { "name", NC_ ("placeholder", "name"), .within = "deviations" },
+  { "who", NC_ ("placeholder", "who"), .within = "accountables" },
+  { "kinds", NC_ ("placeholder", "sanctions"), .within = "accountables" },
+};
+
+/* The records whose fields have names as `case.title`. */
+static const struct
+{
+  CgEntity entity;
+  const char *prefix;
+  const char *words;  /* msgid of the context "placeholder" */
+  const char *within; /* (nullable): list whose items have them */
+} records[] = {
+  { CG_ENTITY_CASE, "case", NC_ ("placeholder", "case"), NULL },
+  { CG_ENTITY_UNIT, "unit", NC_ ("placeholder", "unit"), NULL },
+  { CG_ENTITY_NOTICE, "notice", NC_ ("placeholder", "this document"), NULL },
+  { CG_ENTITY_PROBLEM, "problem", NC_ ("placeholder", "problem"), "problems" },
+  { CG_ENTITY_MEASURE, "measure", NC_ ("placeholder", "measure"), "measures" },
+  { CG_ENTITY_INSTITUTION, "institution", NC_ ("placeholder", "institution"), "institutions" },
+  { CG_ENTITY_ATTACHMENT, "attachment", NC_ ("placeholder", "file"), "attachments" },
+  { CG_ENTITY_ACCOUNTABLE, "accountable", NC_ ("placeholder", "person held to account"),
+    "accountables" },
 };
 
 static const Name numbers[] = {
-  { "n:cn", NC_ ("placeholder", "number in the list") },
-  { "n:1", NC_ ("placeholder", "number in the list, digits") },
+  { "n:cn", NC_ ("placeholder", "number in the list"), .within = "problems" },
+  { "n:1", NC_ ("placeholder", "number in the list, digits"), .within = "problems" },
   { "n1:cn", NC_ ("placeholder", "heading number") },
   { "n2:cn", NC_ ("placeholder", "second heading number") },
   { "n3:cn", NC_ ("placeholder", "third heading number") },
@@ -73,6 +107,7 @@ typedef struct
 {
   GHashTable *words; /* tag → words, both without their brackets */
   GHashTable *tags;  /* and back */
+  GArray *list;      /* of CgPlaceholder: what a person may choose from */
 } Dictionary;
 
 static void
@@ -95,19 +130,65 @@ add_forms (Dictionary *self, const char *tag, const char *words)
     }
 }
 
+/* What may be chosen; the dictionary lives as long as the program. */
 static void
-add_record (Dictionary *self, CgEntity entity, const char *prefix, const char *words)
+offer (Dictionary *self, CgPlaceholder placeholder)
 {
+  g_array_append_val (self->list, placeholder);
+}
+
+static void
+add_names (Dictionary *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *words = g_dpgettext2 (NULL, "placeholder", names[i].words);
+
+      add_forms (self, names[i].tag, words);
+      offer (self,
+             (CgPlaceholder){ names[i].item != NULL ? CG_PLACEHOLDER_LIST : CG_PLACEHOLDER_TEXT,
+                              names[i].tag, words,
+                              names[i].item != NULL     ? C_ ("placeholder", "lists")
+                              : names[i].within != NULL ? C_ ("placeholder", "of each item")
+                                                        : C_ ("placeholder", "case and office"),
+                              names[i].within, names[i].item });
+    }
+}
+
+static void
+add_numbers (Dictionary *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      const char *words = g_dpgettext2 (NULL, "placeholder", numbers[i].words);
+
+      add (self, numbers[i].tag, words);
+      offer (self, (CgPlaceholder){ CG_PLACEHOLDER_NUMBER, numbers[i].tag, words,
+                                    C_ ("placeholder", "numbers"), numbers[i].within, NULL });
+    }
+}
+
+static void
+add_record (Dictionary *self, gsize record)
+{
+  CgEntity entity = records[record].entity;
+  const char *words = g_dpgettext2 (NULL, "placeholder", records[record].words);
   const CgEntityInfo *info = cg_entity_get (entity);
 
   for (guint field = 0; field < info->n_fields; field++)
     {
-      g_autofree char *tag = g_strconcat (prefix, ".", info->fields[field].id, NULL);
+      g_autofree char *tag =
+          g_strconcat (records[record].prefix, ".", info->fields[field].id, NULL);
       g_autofree char *said = g_strdup_printf (C_ ("placeholder", "%s, %s"), words,
                                                cg_field_label (entity, (int) field));
 
-      if (!g_hash_table_contains (self->tags, said))
-        add_forms (self, tag, said);
+      if (g_hash_table_contains (self->tags, said))
+        continue;
+      add_forms (self, tag, said);
+      if (!g_str_equal (info->fields[field].id, "void_reason"))
+        offer (self,
+               (CgPlaceholder){ CG_PLACEHOLDER_TEXT, g_intern_string (tag), g_intern_string (said),
+                                words, records[record].within, NULL });
     }
 }
 
@@ -118,12 +199,11 @@ make_dictionary (gpointer unused)
 
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    add_forms (self, names[i].tag, g_dpgettext2 (NULL, "placeholder", names[i].words));
-  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
-    add (self, numbers[i].tag, g_dpgettext2 (NULL, "placeholder", numbers[i].words));
-  add_record (self, CG_ENTITY_CASE, "case", C_ ("placeholder", "case"));
-  add_record (self, CG_ENTITY_UNIT, "unit", C_ ("placeholder", "unit"));
+  self->list = g_array_new (FALSE, FALSE, sizeof (CgPlaceholder));
+  add_names (self);
+  add_numbers (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (records); i++)
+    add_record (self, i);
   return self;
 }
 
@@ -223,4 +303,28 @@ cg_placeholders_describe_plain (const char *text)
       _ ("%s is not the name of anything that is filled in: it is printed as it stands. "
          "Check its spelling."),
       whole);
+}
+
+const CgPlaceholder *
+cg_placeholders_get (gsize *n)
+{
+  const Dictionary *self = get_dictionary ();
+
+  *n = self->list->len;
+  return (const CgPlaceholder *) self->list->data;
+}
+
+char *
+cg_placeholder_snippet (const CgPlaceholder *placeholder, CgPlaceholderUse use)
+{
+  const char *tag = placeholder->tag;
+
+  if (use == CG_PLACEHOLDER_IF && placeholder->kind != CG_PLACEHOLDER_NUMBER)
+    return g_strdup_printf ("{?%s}{/%s}", tag, tag);
+  if (use == CG_PLACEHOLDER_UNLESS && placeholder->kind != CG_PLACEHOLDER_NUMBER)
+    return g_strdup_printf ("{!%s}{/%s}", tag, tag);
+  if (placeholder->kind == CG_PLACEHOLDER_LIST)
+    return g_strdup_printf ("{#%s}\n（{n:cn}）{%s}\n{/%s}\n", tag, placeholder->item, tag);
+
+  return g_strdup_printf ("{%s}", tag);
 }

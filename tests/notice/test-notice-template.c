@@ -7,8 +7,10 @@
 #include "notice-fixture.h"
 
 #include "cg-fault.h"
+#include "cg-locale.h"
 #include "cg-notice-case.h"
 #include "cg-notice-template.h"
+#include "cg-placeholders.h"
 #include "store-fixture.h"
 
 #include <string.h>
@@ -152,6 +154,227 @@ test_random (void)
       copies = cg_notice_template_expand (section, data, NULL);
       g_assert_cmpstr (same, ==, text);
       g_assert_cmpstr (copies, ==, wanted->str);
+    }
+}
+
+/* ---- any template against a naive interpreter ---- */
+
+/* A template is made piece by piece, and what it must say beside it: nobody reads it back. */
+typedef struct
+{
+  GString *text;
+  GString *wanted;
+  guint number; /* of the item that is written */
+  gboolean writing;
+} Pieces;
+
+static void
+add_piece (Pieces *self, const char *text, const char *wanted)
+{
+  g_string_append (self->text, text);
+  if (self->writing)
+    g_string_append (self->wanted, wanted);
+}
+
+static void
+add_word (Pieces *self)
+{
+  static const char *const words[] = { "字", "ab", "，", "}", "】", " ", "（二）", "#", "/x" };
+  const char *word = words[g_test_rand_int_range (0, G_N_ELEMENTS (words))];
+
+  add_piece (self, word, word);
+}
+
+/* The same tree is walked again for each item of a list: @seed gives the same choices. */
+static void add_pieces (Pieces *self, guint32 seed, int depth);
+
+static void
+add_section (Pieces *self, guint32 seed, int depth)
+{
+  static const char *const present[] = { "office", "problems" };
+  static const char *const absent[] = { "empty", "nothing" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  gboolean there = g_rand_boolean (rand);
+  gboolean wanted = g_rand_boolean (rand);
+  const char *name = (there ? present : absent)[g_rand_int_range (rand, 0, 2)];
+  gboolean was_writing = self->writing;
+
+  g_string_append_printf (self->text, "{%c%s}", wanted ? '?' : '!', name);
+  self->writing = was_writing && there == wanted;
+  add_pieces (self, g_rand_int (rand), depth - 1);
+  self->writing = was_writing;
+  g_string_append_printf (self->text, "{/%s}", name);
+}
+
+static void
+add_loop (Pieces *self, guint32 seed, int depth)
+{
+  gsize begin;
+  guint was_number = self->number;
+  gboolean was_writing = self->writing;
+
+  g_string_append (self->text, "{#problems}");
+  begin = self->text->len;
+  for (self->number = 1; self->number <= 3; self->number++)
+    {
+      g_string_truncate (self->text, begin);
+      add_pieces (self, seed, depth - 1);
+      if (!was_writing)
+        break;
+    }
+  self->number = was_number;
+  g_string_append (self->text, "{/problems}");
+}
+
+static void
+add_pieces (Pieces *self, guint32 seed, int depth)
+{
+  static const char *const items[] = { "", "甲", "乙", "丙" };
+  static const char *const chinese[] = { "", "一", "二", "三" };
+  static const char *const digits[] = { "", "1", "2", "3" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+
+  for (int n = g_rand_int_range (rand, 0, 6); n > 0; n--)
+    switch (g_rand_int_range (rand, 0, depth > 0 ? 8 : 6))
+      {
+      case 0:
+        add_piece (self, "{office}", "某县纪委");
+        break;
+      case 1:
+        add_piece (self, "{empty}", "");
+        break;
+      case 2:
+        add_piece (self, "{{", "{");
+        break;
+      case 3:
+        if (self->number > 0)
+          add_piece (self, "{text}", items[self->number]);
+        break;
+      case 4:
+        if (self->number > 0)
+          add_piece (self, "{n:cn}{n:1}", "");
+        if (self->number > 0 && self->writing)
+          g_string_append_printf (self->wanted, "%s%s", chinese[self->number],
+                                  digits[self->number]);
+        break;
+      case 6:
+        add_section (self, g_rand_int (rand), depth);
+        break;
+      case 7:
+        add_loop (self, g_rand_int (rand), depth);
+        break;
+      default:
+        add_piece (self, "字", "字");
+        break;
+      }
+}
+
+static void
+test_naive (void)
+{
+  g_autoptr (CgNoticeData) data = sample_data ();
+
+  for (int i = 0; i < 5000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GString) wanted = g_string_new (NULL);
+      Pieces pieces = { text, wanted, 0, TRUE };
+      g_autoptr (GError) error = NULL;
+      g_autofree char *expanded = NULL;
+
+      add_word (&pieces);
+      add_pieces (&pieces, (guint32) g_test_rand_int (), 4);
+      expanded = cg_notice_template_expand (text->str, data, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (expanded, ==, wanted->str);
+    }
+}
+
+/* The same cut off anywhere, or with a character more, is expanded or refused, never followed
+ * beyond its end. */
+static void
+test_mutated (void)
+{
+  g_autoptr (CgNoticeData) data = sample_data ();
+
+  for (int i = 0; i < 5000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GString) wanted = g_string_new (NULL);
+      Pieces pieces = { text, wanted, 0, TRUE };
+      g_autoptr (GError) error = NULL;
+      g_autofree char *expanded = NULL;
+
+      add_pieces (&pieces, (guint32) g_test_rand_int (), 4);
+      g_string_truncate (text, (gsize) g_test_rand_int_range (0, (int) text->len + 1));
+      g_string_insert_c (text, g_test_rand_int_range (0, (int) text->len + 1),
+                         "{}#?!/:n"[g_test_rand_int_range (0, 8)]);
+      expanded = cg_notice_template_expand (text->str, data, &error);
+      g_assert_true ((expanded == NULL) == (error != NULL));
+      if (error != NULL)
+        g_assert_true (error->domain == CG_FAULT);
+    }
+}
+
+/* ---- the list of names ---- */
+
+/* Whatever is offered to a person can be filled in, also as a condition, and is read back. */
+static void
+test_placeholders (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  gsize n;
+  const CgPlaceholder *all = cg_placeholders_get (&n);
+
+  for (gsize i = 0; i < n; i++)
+    for (int use = CG_PLACEHOLDER_WRITE; use <= CG_PLACEHOLDER_UNLESS; use++)
+      {
+        g_autofree char *snippet = cg_placeholder_snippet (&all[i], (CgPlaceholderUse) use);
+        g_autofree char *body =
+            all[i].within != NULL
+                ? g_strdup_printf ("{#%s}%s{/%s}", all[i].within, snippet, all[i].within)
+                : g_strdup (snippet);
+        g_autofree char *words = cg_placeholders_to_words (body);
+        g_autofree char *back = cg_placeholders_from_words (words);
+        CgNoticeTemplate template = { (char *) "", (char *) "", (char *) "", (char *) "",
+                                      (char *) "", body,        (char *) "", (char *) "",
+                                      (char *) "", (char *) "" };
+        g_autoptr (GError) error = NULL;
+
+        cg_notice_template_check (&template, &error);
+        g_assert_no_error (error);
+        g_assert_cmpstr (back, ==, body);
+        g_assert_null (strchr (words, '{'));
+      }
+  for (gsize i = 0; i < n; i++)
+    g_assert_true (g_hash_table_add (seen, (gpointer) all[i].words));
+  g_assert_cmpuint (n, >, 200);
+}
+
+/* What a real case leaves out is looked into all the same. */
+static void
+test_check (void)
+{
+  static const char *const bad[] = {
+    "{#problems}{#measures}{什么}{/measures}{/problems}",
+    "{#struck_problems}{x}{/struck_problems}",
+    "{#overdue_problems}{problem.x}{/overdue_problems}",
+    "{!case.title}{x}{/case.title}",
+    "{#institutions}{institution.x}{/institutions}",
+    "{#deviations}{what}{/deviations}",
+    "{#attachments}{x}{/attachments}",
+    "{n:cn}",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      CgNoticeTemplate template = { (char *) "", (char *) "",     (char *) "", (char *) "",
+                                    (char *) "", (char *) bad[i], (char *) "", (char *) "",
+                                    (char *) "", (char *) "" };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (cg_notice_template_check (&template, &error));
+      g_assert_error (error, CG_FAULT, CG_FAULT_TEMPLATE_UNKNOWN);
     }
 }
 
@@ -316,11 +539,16 @@ test_document_from_record (void)
 int
 main (int argc, char **argv)
 {
+  cg_locale_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/notice/template/expand", test_expand);
   g_test_add_func ("/notice/template/faults", test_faults);
   g_test_add_func ("/notice/template/deep", test_deep);
   g_test_add_func ("/notice/template/random", test_random);
+  g_test_add_func ("/notice/template/naive", test_naive);
+  g_test_add_func ("/notice/template/mutated", test_mutated);
+  g_test_add_func ("/notice/template/placeholders", test_placeholders);
+  g_test_add_func ("/notice/template/check", test_check);
   g_test_add ("/notice/template/shipped", Fixture, NULL, fixture_set_up, test_shipped,
               fixture_tear_down);
   g_test_add ("/notice/template/bare-case", Fixture, NULL, fixture_set_up, test_bare_case,
