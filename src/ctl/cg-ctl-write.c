@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-ctl-draft.h"
 #include "cg-ctl-json.h"
 #include "cg-ctl-query.h"
 #include "cg-ctl.h"
@@ -140,12 +141,38 @@ print_new_record (const CgRecord *record)
   cg_ctl_print (line);
 }
 
+/* A record that was added; or several, of which JSON makes an array. */
+static gboolean
+report_new (CgCtl *self, CgEntity entity, const GArray *ids, guint step, GError **error)
+{
+  gboolean many = ids->len > step;
+  g_autoptr (GString) json = g_string_new (many ? "[" : "");
+
+  for (guint i = 0; i < ids->len; i += step)
+    {
+      g_autoptr (CgRecord) record =
+          cg_store_get (self->store, entity, g_array_index (ids, gint64, i), error);
+
+      if (record == NULL)
+        return FALSE;
+      if (!self->options->json)
+        print_new_record (record);
+      g_string_append (json, i > 0 ? ",\n" : "");
+      cg_ctl_json_record (json, record);
+    }
+
+  g_string_append (json, many ? "]" : "");
+  if (self->options->json)
+    cg_ctl_json_print (json);
+  return TRUE;
+}
+
 gboolean
 cg_ctl_add (CgCtl *self, GError **error)
 {
+  gboolean drafting = cg_ctl_is_draft (self);
   g_autoptr (CgEdit) edit = NULL;
   g_autoptr (CgOutcome) outcome = NULL;
-  g_autoptr (CgRecord) record = NULL;
   CgEntity entity;
   gint64 actor;
 
@@ -153,21 +180,15 @@ cg_ctl_add (CgCtl *self, GError **error)
       !cg_ctl_open_to_write (self, &actor, error))
     return FALSE;
 
-  edit = cg_edit_new ("add", actor);
-  if (!set_fields (self, edit, entity, cg_edit_insert (edit, entity), 1, error) ||
+  edit = drafting ? cg_ctl_draft (self, actor, error) : cg_edit_new ("add", actor);
+  if (edit == NULL ||
+      (!drafting && !set_fields (self, edit, entity, cg_edit_insert (edit, entity), 1, error)) ||
       !cg_store_apply (self->store, edit, &outcome, error))
     return FALSE;
 
   print_hints (outcome);
-  record = cg_store_get (self->store, entity, g_array_index (outcome->inserted, gint64, 0), error);
-  if (record == NULL)
-    return FALSE;
-
-  if (self->options->json)
-    print_record_json (record);
-  else
-    print_new_record (record);
-  return TRUE;
+  return drafting ? report_new (self, entity, outcome->inserted, 2, error)
+                  : report_new (self, entity, outcome->inserted, outcome->inserted->len, error);
 }
 
 gboolean

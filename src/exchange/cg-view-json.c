@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "cg-fault.h"
+#include "cg-json-flat.h"
 
 #define VERSION 1
 
@@ -565,30 +566,6 @@ read_object (JsonObject *object, GError **error)
   return g_steal_pointer (&view);
 }
 
-/* Brackets within texts are no brackets. */
-static gboolean
-is_flat (const char *text, gsize length)
-{
-  gboolean within = FALSE;
-  int depth = 0;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (within && text[i] == '\\')
-        i++;
-      else if (text[i] == '"')
-        within = !within;
-      else if (!within && (text[i] == '[' || text[i] == '{'))
-        depth++;
-      else if (!within && (text[i] == ']' || text[i] == '}'))
-        depth--;
-      if (depth > DEEPEST)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 CgView *
 cg_view_json_read (const char *text, gssize length, GError **error)
 {
@@ -596,7 +573,8 @@ cg_view_json_read (const char *text, gssize length, GError **error)
   gsize n = length < 0 ? strlen (text) : (gsize) length;
   JsonNode *root;
 
-  if (n > CG_VIEW_JSON_MOST || !is_flat (text, n) || !g_utf8_validate (text, (gssize) n, NULL) ||
+  if (n > CG_VIEW_JSON_MOST || !cg_json_is_flat (text, n, DEEPEST) ||
+      !g_utf8_validate (text, (gssize) n, NULL) ||
       !json_parser_load_from_data (parser, text, (gssize) n, NULL))
     {
       refuse (error, _ ("it is not readable as JSON"), "");

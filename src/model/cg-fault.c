@@ -507,6 +507,9 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: what is wrong with it */
   [CG_FAULT_VIEW_FILE] = { "view-file", N_ ("This is no view of this program (%s); nothing was "
                                             "changed.") },
+  [CG_FAULT_TEMPLATE_FILE] = { "template-file",
+                               N_ ("This is no template of this program (%s); nothing was "
+                                   "changed.") },
 };
 
 char *

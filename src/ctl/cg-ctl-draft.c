@@ -1,0 +1,112 @@
+/* cg-ctl-draft.c: cugaictl add notice: documents written from a template and their cases.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "cg-ctl-draft.h"
+#include "cg-ctl-query.h"
+#include "cg-notice-draft.h"
+
+#define CASE "case="
+#define TEMPLATE "template="
+
+gboolean
+cg_ctl_is_draft (const CgCtl *self)
+{
+  if (g_strcmp0 (cg_ctl_argument (self, 0), cg_entity_get (CG_ENTITY_NOTICE)->id) != 0)
+    return FALSE;
+
+  for (guint i = 1; cg_ctl_argument (self, i) != NULL; i++)
+    if (g_str_has_prefix (cg_ctl_argument (self, i), CASE))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The cases in order, and the template. */
+static gboolean
+find_records (CgCtl *self, GArray *cases, gint64 *template_id, GError **error)
+{
+  for (guint i = 1; cg_ctl_argument (self, i) != NULL; i++)
+    {
+      const char *word = cg_ctl_argument (self, i);
+      gboolean is_case = g_str_has_prefix (word, CASE);
+      gint64 id;
+
+      if (!is_case && !g_str_has_prefix (word, TEMPLATE))
+        continue;
+      id = cg_store_find (self->store, is_case ? CG_ENTITY_CASE : CG_ENTITY_TEMPLATE,
+                          strchr (word, '=') + 1, error);
+      if (id == 0)
+        return FALSE;
+      if (is_case)
+        g_array_append_val (cases, id);
+      else
+        *template_id = id;
+    }
+
+  if (*template_id != 0)
+    return TRUE;
+
+  g_set_error_literal (error, CG_CTL_USAGE, 0,
+                       _ ("A document of a case is written from a template: template=NAME."));
+  return FALSE;
+}
+
+/* What is said beside case and template, in the document @id. */
+static gboolean
+set_others (CgCtl *self, CgEdit *edit, gint64 id, GError **error)
+{
+  for (guint i = 1; cg_ctl_argument (self, i) != NULL; i++)
+    {
+      const char *word = cg_ctl_argument (self, i);
+      g_auto (CgValue) value = CG_VALUE_INIT;
+      int field;
+
+      if (g_str_has_prefix (word, CASE) || g_str_has_prefix (word, TEMPLATE))
+        continue;
+      if (!cg_ctl_read_assignment (self, CG_ENTITY_NOTICE, word, &field, &value, error))
+        return FALSE;
+      cg_edit_set (edit, CG_ENTITY_NOTICE, id, field, &value);
+    }
+
+  return TRUE;
+}
+
+/* In every document that the edit makes. */
+static gboolean
+set_in_all (CgCtl *self, CgEdit *edit, GError **error)
+{
+  guint n = edit->changes->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const CgChange *change = &g_array_index (edit->changes, CgChange, i);
+
+      if (change->kind == CG_CHANGE_INSERT && change->entity == CG_ENTITY_NOTICE &&
+          !set_others (self, edit, change->id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+CgEdit *
+cg_ctl_draft (CgCtl *self, gint64 actor, GError **error)
+{
+  g_autoptr (GArray) cases = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (CgEdit) edit = NULL;
+  gint64 template_id = 0;
+
+  if (!find_records (self, cases, &template_id, error))
+    return NULL;
+
+  edit = cg_notice_draft (self->store, (const gint64 *) cases->data, cases->len, template_id, actor,
+                          error);
+  return edit != NULL && set_in_all (self, edit, error) ? g_steal_pointer (&edit) : NULL;
+}

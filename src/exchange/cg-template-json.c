@@ -1,0 +1,306 @@
+/* cg-template-json.c: a template of documents as JSON, for another office.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-template-json.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "cg-fault.h"
+#include "cg-json-flat.h"
+#include "cg-notice-template.h"
+
+#define VERSION 1
+#define MARK "cugai_template"
+
+/* An object, and nothing within it. */
+#define DEEPEST 1
+
+#define MOST_NUMBER 1000
+
+/* How many characters a text may have, and whether it must be there. */
+static const struct
+{
+  int field;
+  glong longest;
+  gboolean required;
+} members[] = {
+  { CG_TEMPLATE_NAME, 100, TRUE },
+  { CG_TEMPLATE_KIND, 40, TRUE },
+  { CG_TEMPLATE_LAYOUT, 40, TRUE },
+  { CG_TEMPLATE_ORGAN, 40, FALSE },
+  { CG_TEMPLATE_IN_USE, 0, FALSE },
+  { CG_TEMPLATE_DOC_CODE, 40, FALSE },
+  { CG_TEMPLATE_REPLY_AMOUNT, 0, FALSE },
+  { CG_TEMPLATE_REPLY_TERM, 40, FALSE },
+  { CG_TEMPLATE_ORGAN_TITLE, 0, FALSE },
+  { CG_TEMPLATE_TITLE, 1000, FALSE },
+  { CG_TEMPLATE_RECIPIENTS, 4000, FALSE },
+  { CG_TEMPLATE_BODY, 100000, TRUE },
+  { CG_TEMPLATE_ATTACHMENTS_NOTE, 10000, FALSE },
+};
+
+static const CgField *
+info_of (gsize member)
+{
+  return cg_field_get (CG_ENTITY_TEMPLATE, members[member].field);
+}
+
+/* ---- writing ---- */
+
+static void
+write_member (JsonBuilder *builder, const CgRecord *record, gsize member)
+{
+  const CgValue *value = cg_record_value (record, members[member].field);
+
+  if (value->type == CG_VALUE_NULL)
+    return;
+
+  json_builder_set_member_name (builder, info_of (member)->id);
+  if (info_of (member)->type == CG_FIELD_BOOLEAN)
+    json_builder_add_boolean_value (builder, value->integer != 0);
+  else if (value->type == CG_VALUE_INTEGER)
+    json_builder_add_int_value (builder, value->integer);
+  else
+    json_builder_add_string_value (builder, value->text);
+}
+
+char *
+cg_template_json_write (const CgRecord *record)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, MARK);
+  json_builder_add_int_value (builder, VERSION);
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    write_member (builder, record, i);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  return json_generator_to_data (generator, NULL);
+}
+
+gboolean
+cg_template_json_write_file (const CgRecord *record, const char *path, GError **error)
+{
+  g_autofree char *text = cg_template_json_write (record);
+  g_autoptr (GError) failure = NULL;
+
+  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &failure))
+    return TRUE;
+
+  cg_fault_set (error, CG_FAULT_FILE_WRITE, path, failure->message);
+  return FALSE;
+}
+
+/* ---- reading ---- */
+
+static gboolean
+refuse (GError **error, const char *sentence, const char *word)
+{
+  g_autofree char *valid = g_utf8_make_valid (word, -1);
+  g_autofree char *reason = g_strdup_printf (sentence, valid);
+
+  cg_fault_set (error, CG_FAULT_TEMPLATE_FILE, reason);
+  return FALSE;
+}
+
+static gboolean
+refuse_member (GError **error, const char *name)
+{
+  return refuse (error, _ ("“%s” is missing or of another kind"), name);
+}
+
+/* Only members that a template has, so that nothing is passed over that the writer meant. */
+static gboolean
+knows_members (JsonObject *object, GError **error)
+{
+  g_autoptr (GList) names = json_object_get_members (object);
+
+  for (GList *i = names; i != NULL; i = i->next)
+    {
+      gboolean known = g_str_equal (i->data, MARK);
+
+      for (gsize k = 0; k < G_N_ELEMENTS (members) && !known; k++)
+        known = g_str_equal (i->data, info_of (k)->id);
+      if (!known)
+        return refuse (error, _ ("“%s” is unknown here"), i->data);
+    }
+
+  return TRUE;
+}
+
+/* A text of lines: no control characters, which no paper can print. */
+static gboolean
+is_text (const char *text, glong longest)
+{
+  if (!g_utf8_validate (text, -1, NULL) || g_utf8_strlen (text, -1) > longest)
+    return FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iscntrl (g_utf8_get_char (p)) && *p != '\n' && *p != '\t')
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_choice (CgChoicesId choices, const char *text)
+{
+  gsize n;
+  const CgChoice *all = cg_choices_get (choices, &n);
+
+  for (gsize i = 0; i < n; i++)
+    if (g_str_equal (all[i].id, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+read_text (JsonNode *node, gsize member, CgValue *value)
+{
+  const CgField *info = info_of (member);
+  const char *text =
+      json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+
+  if (text == NULL || !is_text (text, members[member].longest) ||
+      (info->type == CG_FIELD_CHOICE && !is_choice ((CgChoicesId) info->of, text)) ||
+      (*text == '\0' && members[member].required))
+    return FALSE;
+
+  if (*text != '\0')
+    cg_value_set_text (value, text);
+  return TRUE;
+}
+
+static gboolean
+read_value (JsonNode *node, gsize member, CgValue *value)
+{
+  GType type;
+
+  if (!JSON_NODE_HOLDS_VALUE (node))
+    return FALSE;
+
+  type = json_node_get_value_type (node);
+  switch (info_of (member)->type)
+    {
+    case CG_FIELD_BOOLEAN:
+      cg_value_set_integer (value, type == G_TYPE_BOOLEAN && json_node_get_boolean (node));
+      return type == G_TYPE_BOOLEAN;
+    case CG_FIELD_INTEGER:
+      cg_value_set_integer (value, type == G_TYPE_INT64 ? json_node_get_int (node) : -1);
+      return value->integer >= 0 && value->integer <= MOST_NUMBER;
+    default:
+      return read_text (node, member, value);
+    }
+}
+
+static gboolean
+read_members (JsonObject *object, CgRecord *record, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      JsonNode *node = json_object_get_member (object, info_of (i)->id);
+
+      if (node == NULL ? members[i].required
+                       : !read_value (node, i, cg_record_mutable_value (record, members[i].field)))
+        return refuse_member (error, info_of (i)->id);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_this_version (JsonObject *object, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, MARK);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) ||
+      json_node_get_value_type (node) != G_TYPE_INT64)
+    return refuse_member (error, MARK);
+
+  return json_node_get_int (node) == VERSION ||
+         refuse (error, _ ("its version is not known; please update the program"), "");
+}
+
+static CgRecord *
+read_object (JsonObject *object, GError **error)
+{
+  g_autoptr (CgRecord) record = cg_record_new (CG_ENTITY_TEMPLATE, 0);
+  g_autoptr (CgNoticeTemplate) template = NULL;
+
+  if (!is_this_version (object, error) || !knows_members (object, error) ||
+      !read_members (object, record, error))
+    return NULL;
+
+  template = cg_notice_template_new_from_record (record);
+  return cg_notice_template_check (template, error) ? g_steal_pointer (&record) : NULL;
+}
+
+CgRecord *
+cg_template_json_read (const char *text, gssize length, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  gsize n = length < 0 ? strlen (text) : (gsize) length;
+  JsonNode *root = NULL;
+
+  if (n <= CG_TEMPLATE_JSON_MOST && cg_json_is_flat (text, n, DEEPEST) &&
+      g_utf8_validate (text, (gssize) n, NULL) &&
+      json_parser_load_from_data (parser, text, (gssize) n, NULL))
+    root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      refuse (error, _ ("it is not readable as JSON"), "");
+      return NULL;
+    }
+
+  return read_object (json_node_get_object (root), error);
+}
+
+CgRecord *
+cg_template_json_read_file (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) fault = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &fault);
+  g_autofree char *text = g_malloc (CG_TEMPLATE_JSON_MOST + 1);
+  gsize length = 0;
+
+  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), text,
+                                                  CG_TEMPLATE_JSON_MOST + 1, &length, NULL, NULL))
+    {
+      cg_fault_set (error,
+                    g_error_matches (fault, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+                        ? CG_FAULT_FILE_MISSING
+                        : CG_FAULT_FILE_UNREADABLE,
+                    path);
+      return NULL;
+    }
+
+  return cg_template_json_read (text, (gssize) length, error);
+}
+
+gint64
+cg_template_add_to_edit (CgEdit *edit, const CgRecord *record)
+{
+  gint64 id = cg_edit_insert (edit, CG_ENTITY_TEMPLATE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      const CgValue *value = cg_record_value (record, members[i].field);
+
+      if (value->type != CG_VALUE_NULL)
+        cg_edit_set (edit, CG_ENTITY_TEMPLATE, id, members[i].field, value);
+    }
+
+  return id;
+}
