@@ -404,7 +404,7 @@
   F (NOTICE, STATE_REASON, "state_reason", TEXT, NC_ ("field", "Reason"), 0, 160, CG_FIELD_BY_ACTION, NULL) \
   F (NOTICE, COPY_NO, "copy_no", TEXT, NC_ ("field", "Copy number"), 0, 80, 0, NULL) \
   F (NOTICE, HEAD_SIGNERS, "head_signers", TEXT, NC_ ("field", "Signers on the head"), 0, 140, 0, NULL) \
-  F (NOTICE, SEAL, "seal", CHOICE, NC_ ("field", "Closing"), CG_CHOICES_SEAL, 100, CG_FIELD_REQUIRED, "seal") \
+  F (NOTICE, SEAL, "seal", CHOICE, NC_ ("field", "Closing"), CG_CHOICES_SEAL, 100, 0, "seal") \
   F (NOTICE, SIGNER_POST, "signer_post", TEXT, NC_ ("field", "Signer's post"), 0, 120, 0, NULL) \
   F (NOTICE, ATTENDED, "attended", LONG_TEXT, NC_ ("field", "Attended"), 0, 160, 0, NULL) \
   F (NOTICE, EXCUSED, "excused", LONG_TEXT, NC_ ("field", "Excused"), 0, 160, 0, NULL) \

@@ -148,6 +148,26 @@ test_opened (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture_integer (fixture, NULL, "PRAGMA user_version"), >, 1);
 }
 
+/* What was added to notices since is empty in every old row: a value there would stand in the
+ * way of undoing its insertion. */
+static void
+test_added_columns_are_empty (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *backup = NULL;
+  g_autofree char *filled = NULL;
+  gint64 before;
+
+  open_store (fixture);
+  backup = find_backup (fixture);
+  before = fixture_integer (fixture, backup, "SELECT count(*) FROM pragma_table_info('notice')");
+  g_assert_cmpint (before, >, 0);
+  filled = g_strdup_printf (
+      "SELECT count(*) FROM pragma_table_info('notice') WHERE cid >= %" G_GINT64_FORMAT
+      " AND (\"notnull\" OR dflt_value IS NOT NULL)",
+      before);
+  g_assert_cmpint (fixture_integer (fixture, NULL, filled), ==, 0);
+}
+
 static void
 test_old_update_is_undone (Fixture *fixture, gconstpointer data)
 {
@@ -452,6 +472,7 @@ main (int argc, char *argv[])
   ADD ("opened", test_opened);
   ADD ("indexes", test_indexes);
   ADD ("templates", test_templates);
+  ADD ("added-columns", test_added_columns_are_empty);
   ADD ("update-undone", test_old_update_is_undone);
   ADD ("insertion-undone", test_old_insertion_is_undone);
   ADD ("redone", test_old_edit_is_redone);

@@ -31,7 +31,7 @@ CREATE INDEX "notice_release_released_by" ON "notice_release" ("released_by")
 -- 签名章 with the signer's post), who attended (纪要).
 ALTER TABLE "notice" ADD COLUMN "copy_no" TEXT;
 ALTER TABLE "notice" ADD COLUMN "head_signers" TEXT;
-ALTER TABLE "notice" ADD COLUMN "seal" TEXT NOT NULL DEFAULT 'seal';
+ALTER TABLE "notice" ADD COLUMN "seal" TEXT;
 ALTER TABLE "notice" ADD COLUMN "signer_post" TEXT;
 ALTER TABLE "notice" ADD COLUMN "attended" TEXT;
 ALTER TABLE "notice" ADD COLUMN "excused" TEXT;
