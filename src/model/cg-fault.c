@@ -287,6 +287,11 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_RELEASE_FORM] = { "release-form",
                               N_ ("A release is written as ERROR=REASON, with a reason: “%s” is "
                                   "not.") },
+  /* %s: the faces */
+  [CG_FAULT_FACES_REPLACED] = { "faces-replaced",
+                                N_ ("Faces are not installed (%s), and this office does not print "
+                                    "documents in others. Install them, or change it in the "
+                                    "settings.") },
   /* %s: the id given */
   [CG_FAULT_RELEASE_UNKNOWN] = { "release-unknown", N_ ("The preflight finds no error “%s” that "
                                                         "could be released.") },

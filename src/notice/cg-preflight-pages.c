@@ -354,14 +354,33 @@ add_character (CgPreflight *self, const CgNoticeSubstitution *entry)
                     field, offset, offset + (found ? 1 : 0), words, entry->used);
 }
 
+char *
+cg_preflight_replaced_faces (const CgNoticePages *pages)
+{
+  const GArray *substitutions = cg_notice_pages_get_substitutions (pages);
+  g_autoptr (GString) faces = g_string_new (NULL);
+
+  for (guint i = 0; i < substitutions->len; i++)
+    {
+      const CgNoticeSubstitution *entry = &g_array_index (substitutions, CgNoticeSubstitution, i);
+
+      if (entry->character == 0)
+        g_string_append_printf (faces, "%s%s → %s", faces->len > 0 ? "、" : "", entry->wanted,
+                                entry->used);
+    }
+
+  return faces->len > 0 ? g_string_free (g_steal_pointer (&faces), FALSE) : NULL;
+}
+
 /* One finding for all faces: which they are is the same for every document. */
 static void
-add_faces (CgPreflight *self, const char *faces)
+check_faces (CgPreflight *self)
 {
   CgNoticeAsked asked = self->facts->switches[CG_NOTICE_SWITCH_FACES];
+  g_autofree char *faces = cg_preflight_replaced_faces (self->pages);
   CgFinding *finding;
 
-  if (asked == CG_NOTICE_OFF || *faces == '\0')
+  if (asked == CG_NOTICE_OFF || faces == NULL)
     return;
 
   finding =
@@ -373,7 +392,6 @@ void
 cg_preflight_check_glyphs (CgPreflight *self)
 {
   const GArray *substitutions = cg_notice_pages_get_substitutions (self->pages);
-  g_autoptr (GString) faces = g_string_new (NULL);
 
   for (guint i = 0; i < substitutions->len; i++)
     {
@@ -381,10 +399,7 @@ cg_preflight_check_glyphs (CgPreflight *self)
 
       if (entry->character != 0)
         add_character (self, entry);
-      else
-        g_string_append_printf (faces, "%s%s → %s", faces->len > 0 ? "、" : "", entry->wanted,
-                                entry->used);
     }
   if (cg_preflight_is_official (self))
-    add_faces (self, faces->str);
+    check_faces (self);
 }

@@ -160,6 +160,15 @@ GPtrArray *cg_preflight_run (const CgNoticeDocument *document,
 GPtrArray *cg_preflight_run_record (const CgRecord *notice, const CgNoticeFacts *facts);
 
 /**
+ * cg_preflight_replaced_faces:
+ * @pages: pages
+ *
+ * Returns: (transfer full) (nullable): which wanted faces others stand for, as
+ *   “仿宋_GB2312 → FandolFang、…”; %NULL where all are installed
+ */
+char *cg_preflight_replaced_faces (const CgNoticePages *pages);
+
+/**
  * cg_preflight_count_errors:
  * @findings: (element-type CgFinding): findings
  *

@@ -494,6 +494,42 @@ test_print (Notices *self, gconstpointer data)
   ui_test_picture (self->window, "notices-print");
 }
 
+static gboolean
+is_print_refused (gpointer data)
+{
+  GtkWidget *print = find (data, CG_TYPE_PRINT_PAGE);
+  CgBanner *banner = CG_BANNER (ui_test_find (print, CG_TYPE_BANNER));
+
+  return gtk_widget_get_mapped (print) && cg_banner_get_sentence (banner) != NULL;
+}
+
+/* An office that asks for the wanted faces prints nothing in others. */
+static void
+test_strict_faces (Notices *self, gconstpointer data)
+{
+  gint64 id = draft (self);
+  const char *sentence;
+
+  fixture_sign (&self->store, id, "2026-03-10");
+  fixture_add (&self->store, CG_ENTITY_SETTING, "name",
+               cg_notice_switch_setting (CG_NOTICE_SWITCH_FACES), "value", "must", NULL);
+  ui_test_wait (is_locked, self);
+  if (finding_of (self, CG_FINDING_FACES_REPLACED) == NULL)
+    {
+      g_test_skip ("every wanted face is installed");
+      return;
+    }
+
+  gtk_widget_activate_action (self->page, "notice.print", NULL);
+  ui_test_wait (is_print_refused, self);
+  sentence = cg_banner_get_sentence (
+      CG_BANNER (ui_test_find (find (self, CG_TYPE_PRINT_PAGE), CG_TYPE_BANNER)));
+  g_assert_nonnull (strstr (sentence, "Fandol"));
+  g_assert_false (gtk_widget_is_sensitive (find (self, CG_TYPE_PRINT_PAGE)));
+  ui_test_settle (self->window);
+  ui_test_picture (self->window, "notices-print-strict");
+}
+
 /* Where there is no room for both, the paper is one toggle away. */
 static void
 test_narrow (Notices *self, gconstpointer data)
@@ -530,6 +566,7 @@ main (int argc, char **argv)
   ADD ("checks", 1232, test_checks);
   ADD ("release", 1232, test_release);
   ADD ("print", 1232, test_print);
+  ADD ("strict-faces", 1232, test_strict_faces);
   ADD ("narrow", 816, test_narrow);
   return ui_test_run ();
 }

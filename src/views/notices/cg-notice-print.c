@@ -10,6 +10,7 @@
 
 #include "cg-clock.h"
 #include "cg-drop-down.h"
+#include "cg-fault.h"
 #include "cg-notice-case.h"
 #include "cg-notice-chain.h"
 #include "cg-notice-mode.h"
@@ -17,6 +18,7 @@
 #include "cg-notice-records.h"
 #include "cg-notice-sheets.h"
 #include "cg-notice-state.h"
+#include "cg-preflight.h"
 #include "cg-settings.h"
 
 /* What 套打 asks for, millimetres. */
@@ -89,6 +91,7 @@ typedef struct
 {
   CgNoticeDocument *document;
   CgNoticePrinting printing;
+  CgStore *store;
 } Layout;
 
 static void
@@ -97,7 +100,28 @@ layout_free (gpointer data)
   Layout *layout = data;
 
   cg_notice_document_unref (layout->document);
+  g_object_unref (layout->store);
   g_free (layout);
+}
+
+/* An office may forbid that anything but a draft is printed in other faces (domain 3.6). */
+static gboolean
+may_be_printed (const Layout *layout, const CgNoticePages *pages, GError **error)
+{
+  const char *setting = cg_notice_switch_setting (CG_NOTICE_SWITCH_FACES);
+  g_autofree char *faces = cg_preflight_replaced_faces (pages);
+  g_autofree char *value = NULL;
+
+  if (faces == NULL || layout->printing.mode == CG_NOTICE_MODE_DRAFT ||
+      cg_notice_document_get_form (layout->document) == CG_NOTICE_FORM_PLAIN)
+    return TRUE;
+
+  value = cg_store_setting (layout->store, setting);
+  if (cg_notice_switch_parse (CG_NOTICE_SWITCH_FACES, value) != CG_NOTICE_MUST)
+    return TRUE;
+
+  cg_fault_set (error, CG_FAULT_FACES_REPLACED, faces);
+  return FALSE;
 }
 
 static void
@@ -106,9 +130,15 @@ layout_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   const Layout *layout = data;
   g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
   g_autoptr (CgNoticePages) pages = NULL;
+  GError *error = NULL;
 
   cg_notice_printing_prepare (&layout->printing, profile);
   pages = cg_notice_layout (layout->document, profile);
+  if (!may_be_printed (layout, pages, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
   g_task_return_pointer (task, cg_notice_pages_dress (pages, &layout->printing, profile),
                          (GDestroyNotify) cg_notice_pages_unref);
 }
@@ -139,6 +169,8 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->latest = NULL;
   if (pages == NULL)
     {
+      /* What was shown before is not what is wanted now. */
+      cg_print_desk_begin (CG_PRINT_DESK (self), CG_ENTITY_NOTICE, cg_record_get_id (self->record));
       cg_print_desk_show_error (CG_PRINT_DESK (self), error);
       return;
     }
@@ -163,6 +195,8 @@ lay_out (CgNoticePrint *self)
 
   layout = g_new0 (Layout, 1);
   layout->document = cg_notice_document_ref (self->document);
+  layout->store =
+      g_object_ref (cg_office_get_store (cg_print_desk_get_office (CG_PRINT_DESK (self))));
   layout->printing =
       (CgNoticePrinting){ chosen_mode (self), chosen_length (self, LENGTH_X),
                           chosen_length (self, LENGTH_Y), chosen_length (self, LENGTH_RESERVE) };

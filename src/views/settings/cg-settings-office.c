@@ -81,8 +81,8 @@ static const Gate gates[] = {
     N_ ("The page has the measures that the standard calls usual or recommended."), TRUE, "hint",
     TRUE },
   { "preflight.faces", N_ ("Faces installed"),
-    N_ ("The faces that documents are set in are installed. Required: nothing is signed in other "
-        "faces unless the signer releases it."),
+    N_ ("The faces that documents are set in are installed. Required: nothing is printed in other "
+        "faces, nor signed unless the signer releases it."),
     TRUE, "hint", FALSE },
 };
 
