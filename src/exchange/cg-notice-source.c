@@ -224,6 +224,14 @@ cg_notice_source_data (CgNoticeSource *self,
                                                .calendar = calendar });
 }
 
+static CgNoticeNew
+new_of (const CgNoticeSource *self, const CgNoticeTemplate *text)
+{
+  return (CgNoticeNew){
+    .text = text, .office = self->office, .doc_code = self->doc_code, .drafter = self->drafter
+  };
+}
+
 gboolean
 cg_notice_source_add (CgNoticeSource *self,
                       CgEdit *edit,
@@ -236,18 +244,47 @@ cg_notice_source_add (CgNoticeSource *self,
   g_autoptr (CgNoticeData) data = cg_notice_source_data (self, template, case_id, error);
   g_autoptr (CgNoticeTemplate) text =
       data != NULL ? cg_notice_template_fill (template, data, error) : NULL;
+  CgNoticeNew notice;
   gint64 added;
 
   if (text == NULL)
     return FALSE;
 
-  added = cg_notice_edit_add (edit, &(CgNoticeNew){ .text = text,
-                                                    .template_id = template_id,
-                                                    .case_id = case_id,
-                                                    .office = self->office,
-                                                    .doc_code = self->doc_code,
-                                                    .drafter = self->drafter });
+  notice = new_of (self, text);
+  notice.template_id = template_id;
+  notice.case_id = case_id;
+  added = cg_notice_edit_add (edit, &notice);
   if (id != NULL)
     *id = added;
   return TRUE;
+}
+
+CgRecord *
+cg_notice_source_preview (CgNoticeSource *self,
+                          const CgNoticeTemplate *template,
+                          const CgNoticeData *data,
+                          GError **error)
+{
+  g_autoptr (CgNoticeTemplate) text = cg_notice_template_fill (template, data, error);
+  g_autoptr (CgEdit) edit = NULL;
+  CgNoticeNew notice;
+  CgRecord *record;
+  gint64 id;
+
+  if (text == NULL)
+    return NULL;
+
+  notice = new_of (self, text);
+  edit = cg_edit_new ("notice.draft", 0);
+  id = cg_notice_edit_add (edit, &notice);
+  record = cg_record_new (CG_ENTITY_NOTICE, 0);
+  for (guint i = 0; i < edit->changes->len; i++)
+    {
+      const CgChange *change = &g_array_index (edit->changes, CgChange, i);
+
+      if (change->kind == CG_CHANGE_SET && change->id == id && change->entity == CG_ENTITY_NOTICE)
+        cg_value_copy (cg_record_mutable_value (record, change->field), &change->value);
+    }
+
+  return record;
 }

@@ -68,6 +68,21 @@ gboolean cg_notice_source_add (CgNoticeSource *self,
                                gint64 *id,
                                GError **error);
 
+/**
+ * cg_notice_source_preview:
+ * @template: a template, as it is being written
+ * @data: from cg_notice_source_data()
+ * @error: the errors of cg_notice_template_expand()
+ *
+ * Reads nothing. Any thread, one at a time.
+ *
+ * Returns: (transfer full) (nullable): the document that would be drafted; it is nowhere.
+ */
+CgRecord *cg_notice_source_preview (CgNoticeSource *self,
+                                    const CgNoticeTemplate *template,
+                                    const CgNoticeData *data,
+                                    GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgNoticeSource, cg_notice_source_free)
 
 G_END_DECLS

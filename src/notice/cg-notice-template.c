@@ -42,6 +42,25 @@ cg_notice_template_free (CgNoticeTemplate *template)
   g_free (template);
 }
 
+static void
+copy_numbers (CgNoticeTemplate *template, const CgNoticeTemplate *source)
+{
+  template->reply_amount = source->reply_amount;
+  template->organ_title = source->organ_title;
+  template->in_use = source->in_use;
+}
+
+CgNoticeTemplate *
+cg_notice_template_copy (const CgNoticeTemplate *template)
+{
+  CgNoticeTemplate *copy = g_new0 (CgNoticeTemplate, 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    *part_of (copy, i) = g_strdup (*part_of (template, i));
+  copy_numbers (copy, template);
+  return copy;
+}
+
 CgNoticeTemplate *
 cg_notice_template_new_from_record (const CgRecord *record)
 {
@@ -93,9 +112,7 @@ cg_notice_template_fill (const CgNoticeTemplate *template, const CgNoticeData *d
       if (*part_of (filled, i) == NULL)
         return NULL;
     }
-  filled->reply_amount = template->reply_amount;
-  filled->organ_title = template->organ_title;
-  filled->in_use = template->in_use;
+  copy_numbers (filled, template);
   put_organ_before_title (filled, data);
 
   return g_steal_pointer (&filled);

@@ -54,6 +54,13 @@ typedef struct
 void cg_notice_template_free (CgNoticeTemplate *template);
 
 /**
+ * cg_notice_template_copy:
+ *
+ * Returns: (transfer full): another template that says the same
+ */
+CgNoticeTemplate *cg_notice_template_copy (const CgNoticeTemplate *template);
+
+/**
  * cg_notice_template_new_from_record:
  * @record: a record of the entity `template`
  *

@@ -115,6 +115,57 @@ confirmed_cb (CgFormDialog *dialog, CgDrafting *self)
 
 /* ---- what can be chosen ---- */
 
+/* In the order of the kinds, those of one kind as they were. */
+static int
+compare_kinds (gconstpointer a, gconstpointer b)
+{
+  const CgRecord *first = *(CgRecord *const *) a;
+  const CgRecord *second = *(CgRecord *const *) b;
+
+  return cg_choices_index (CG_CHOICES_NOTICE_KIND, cg_record_text (first, CG_TEMPLATE_KIND)) -
+         cg_choices_index (CG_CHOICES_NOTICE_KIND, cg_record_text (second, CG_TEMPLATE_KIND));
+}
+
+static const char *
+kind_at (CgDrafting *self, guint position)
+{
+  return self->templates != NULL && position < self->templates->len
+             ? cg_record_text (g_ptr_array_index (self->templates, position), CG_TEMPLATE_KIND)
+             : "";
+}
+
+static void
+set_up_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *heading = gtk_label_new (NULL);
+  GtkWidget *name = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_widget_add_css_class (heading, "sm");
+  gtk_widget_add_css_class (heading, "dim");
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_list_item_set_child (item, box);
+}
+
+/* The first of a kind has the kind above it. */
+static void
+bind_cb (CgDrafting *self, GtkListItem *item)
+{
+  guint position = gtk_list_item_get_position (item);
+  const char *kind = kind_at (self, position);
+  gboolean first = position == 0 || !g_str_equal (kind, kind_at (self, position - 1));
+  GtkWidget *heading = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkStringObject *name = GTK_STRING_OBJECT (gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (heading), cg_choices_label (CG_CHOICES_NOTICE_KIND, kind));
+  gtk_widget_set_visible (heading, first);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (heading)),
+                       gtk_string_object_get_string (name));
+}
+
 static void
 templates_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -129,6 +180,7 @@ templates_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
+  g_ptr_array_sort (self->templates, compare_kinds);
   for (guint i = 0; i < self->templates->len; i++)
     gtk_string_list_append (
         names, cg_record_text (g_ptr_array_index (self->templates, i), CG_TEMPLATE_NAME));
@@ -165,10 +217,14 @@ read_choices (CgDrafting *self, gint64 case_id)
 static GtkWidget *
 build_choice (CgDrafting *self)
 {
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *caption = gtk_label_new (cg_field_label (CG_ENTITY_NOTICE, CG_NOTICE_TEMPLATE));
 
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  gtk_drop_down_set_list_factory (self->choice, factory);
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_widget_add_css_class (caption, "caption");
   gtk_widget_add_css_class (caption, "slot-caption");

@@ -11,12 +11,15 @@
 #include "cg-banner.h"
 #include "cg-notice-template.h"
 #include "cg-placeholders.h"
+#include "cg-template-editor.h"
+#include "cg-template-files.h"
 
 struct _CgSettingsTemplates
 {
   CgSettingsList parent_instance;
 
   CgBanner *fault;
+  CgRecord *record; /* (nullable): shown in the pane */
 };
 
 G_DEFINE_FINAL_TYPE (CgSettingsTemplates, cg_settings_templates, CG_TYPE_SETTINGS_LIST)
@@ -99,6 +102,8 @@ cg_settings_templates_shown (CgSettingsList *list, CgRecord *record)
   g_autoptr (GError) error = NULL;
   g_autofree char *plain = describe_plain (record);
 
+  g_clear_pointer (&self->record, cg_record_unref);
+  self->record = cg_record_ref (record);
   if (!cg_notice_template_check (template, &error))
     cg_banner_show_error (self->fault, error, NULL);
   else if (plain != NULL)
@@ -127,6 +132,82 @@ make_legend (void)
   return label;
 }
 
+/* ---- what is done with one ---- */
+
+static CgOffice *
+get_office (CgSettingsTemplates *self)
+{
+  return cg_settings_part_get_office (CG_SETTINGS_PART (self));
+}
+
+static void
+edit_cb (CgSettingsTemplates *self)
+{
+  if (self->record != NULL)
+    gtk_window_present (
+        GTK_WINDOW (cg_template_editor_new (GTK_WIDGET (self), get_office (self), self->record)));
+}
+
+static void
+added_cb (gpointer object, gint64 id, const GError *error)
+{
+  cg_settings_part_fail (CG_SETTINGS_PART (object), error);
+  if (id != 0)
+    cg_settings_list_select (CG_SETTINGS_LIST (object), id);
+}
+
+static void
+copy_cb (CgSettingsTemplates *self)
+{
+  if (self->record != NULL)
+    cg_template_copy (get_office (self), self->record, self, added_cb);
+}
+
+static void
+export_cb (CgSettingsTemplates *self)
+{
+  if (self->record != NULL)
+    cg_template_ask_export (GTK_WIDGET (self), get_office (self), self->record);
+}
+
+static void
+import_cb (CgSettingsTemplates *self)
+{
+  cg_template_ask_import (GTK_WIDGET (self), get_office (self), added_cb);
+}
+
+static GtkWidget *
+make_button (CgSettingsTemplates *self, const char *label, GCallback clicked, gboolean writes)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_sensitive (button,
+                            !writes || !cg_settings_part_is_read_only (CG_SETTINGS_PART (self)));
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+make_buttons (CgSettingsTemplates *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_box_append (GTK_BOX (box),
+                  make_button (self, _ ("Write with Preview…"), G_CALLBACK (edit_cb), FALSE));
+  gtk_box_append (GTK_BOX (box), make_button (self, _ ("Copy"), G_CALLBACK (copy_cb), TRUE));
+  gtk_box_append (GTK_BOX (box), make_button (self, _ ("Export…"), G_CALLBACK (export_cb), FALSE));
+  return box;
+}
+
+static GtkWidget *
+make_import (CgSettingsTemplates *self)
+{
+  GtkWidget *button = make_button (self, _ ("Import…"), G_CALLBACK (import_cb), TRUE);
+
+  gtk_widget_add_css_class (button, "link");
+  return button;
+}
+
 static void
 cg_settings_templates_constructed (GObject *object)
 {
@@ -139,6 +220,16 @@ cg_settings_templates_constructed (GObject *object)
   pane = cg_settings_list_get_pane (CG_SETTINGS_LIST (self));
   cg_settings_pane_add (pane, make_legend ());
   cg_settings_pane_add (pane, GTK_WIDGET (self->fault));
+  cg_settings_pane_add (pane, make_buttons (self));
+  cg_settings_part_add_head (CG_SETTINGS_PART (self), make_import (self));
+}
+
+static void
+cg_settings_templates_finalize (GObject *object)
+{
+  g_clear_pointer (&CG_SETTINGS_TEMPLATES (object)->record, cg_record_unref);
+
+  G_OBJECT_CLASS (cg_settings_templates_parent_class)->finalize (object);
 }
 
 static void
@@ -147,6 +238,7 @@ cg_settings_templates_class_init (CgSettingsTemplatesClass *klass)
   CgSettingsListClass *list_class = CG_SETTINGS_LIST_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = cg_settings_templates_constructed;
+  G_OBJECT_CLASS (klass)->finalize = cg_settings_templates_finalize;
   list_class->kind = &kind;
   list_class->columns = cg_settings_templates_columns;
   list_class->shown = cg_settings_templates_shown;

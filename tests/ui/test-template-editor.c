@@ -1,0 +1,240 @@
+/* test-template-editor.c: writing a template beside its paper; templates from and for other
+ * offices.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "cg-clock.h"
+#include "cg-fault.h"
+#include "cg-settings.h"
+#include "cg-template-editor.h"
+#include "cg-template-files.h"
+#include "cg-template-json.h"
+#include "cg-template-names.h"
+#include "settings-fixture.h"
+#include "ui-test.h"
+
+#define NAME "督办函"
+
+static CgRecord *
+read_template (const char *name)
+{
+  CgStore *store = cg_office_get_store (office);
+  gint64 id = cg_store_find (store, CG_ENTITY_TEMPLATE, name, NULL);
+
+  return id != 0 ? cg_store_get (store, CG_ENTITY_TEMPLATE, id, NULL) : NULL;
+}
+
+static GtkTextView *
+text_of (CgTemplateEditor *editor, const char *key)
+{
+  CgFieldRow *row = cg_form_get_row (cg_template_editor_get_form (editor), key);
+
+  return GTK_TEXT_VIEW (cg_editor_get_focus_widget (cg_field_row_get_editor (row)));
+}
+
+static const char *
+title_on_paper (CgTemplateEditor *editor)
+{
+  CgNoticeDocument *document =
+      cg_template_sample_get_document (cg_template_editor_get_sample (editor));
+
+  return document != NULL ? cg_notice_document_get_text (document, CG_NOTICE_FIELD_TITLE) : "";
+}
+
+static gboolean
+has_paper (gpointer editor)
+{
+  return *title_on_paper (editor) != '\0';
+}
+
+static gboolean
+has_no_paper (gpointer editor)
+{
+  return !has_paper (editor);
+}
+
+static gboolean
+says_today (gpointer editor)
+{
+  g_autofree char *today = cg_date_format_long (cg_clock_today ());
+
+  return strstr (title_on_paper (editor), today) != NULL;
+}
+
+static gboolean
+is_gone (gpointer type)
+{
+  return ui_test_find_window (*(GType *) type) == NULL;
+}
+
+static GtkListBoxRow *
+row_of (GtkWidget *names, const char *words)
+{
+  GtkListBox *list = GTK_LIST_BOX (ui_test_find (names, GTK_TYPE_LIST_BOX));
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (g_str_equal (gtk_label_get_label (GTK_LABEL (gtk_list_box_row_get_child (row))), words))
+      return row;
+
+  return NULL;
+}
+
+static CgTemplateEditor *
+open_editor (Shown *shown, const char *name)
+{
+  g_autoptr (CgRecord) record = read_template (name);
+  CgTemplateEditor *editor = cg_template_editor_new (shown->page, office, record);
+
+  gtk_window_present (GTK_WINDOW (editor));
+  ui_test_wait (is_mapped, editor);
+  ui_test_wait (has_paper, editor);
+  return editor;
+}
+
+/* A name is put where the text was left, the paper shows what it stands for; what cannot be
+ * filled in is neither shown nor saved; saving is one edit. */
+static void
+test_write (Shown *shown, gconstpointer data)
+{
+  GType type = CG_TYPE_TEMPLATE_EDITOR;
+  CgTemplateEditor *editor = open_editor (shown, NAME);
+  GtkTextView *title = text_of (editor, "title");
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (title);
+  GtkWidget *names = ui_test_find (GTK_WIDGET (editor), CG_TYPE_TEMPLATE_NAMES);
+  GtkListBoxRow *today = row_of (names, "今天");
+  g_autoptr (CgRecord) before = read_template (NAME);
+  g_autoptr (CgRecord) after = NULL;
+  g_autofree char *typed = NULL;
+  GtkTextIter end;
+
+  ui_test_picture (GTK_WIDGET (editor), "template-editor");
+  gtk_widget_grab_focus (GTK_WIDGET (title));
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_place_cursor (buffer, &end);
+  g_assert_nonnull (today);
+  gtk_widget_grab_focus (GTK_WIDGET (today));
+  gtk_widget_activate (GTK_WIDGET (today));
+  g_object_get (buffer, "text", &typed, NULL);
+  g_assert_true (g_str_has_suffix (typed, "【今天】"));
+  ui_test_wait (says_today, editor);
+
+  gtk_text_buffer_insert_at_cursor (buffer, "{没有的}", -1);
+  ui_test_wait (has_no_paper, editor);
+  gtk_widget_activate_action (GTK_WIDGET (editor), "template.save", NULL);
+  ui_test_picture (GTK_WIDGET (editor), "template-editor-fault");
+  g_assert_nonnull (ui_test_find_window (type));
+
+  gtk_text_buffer_set_text (buffer, "关于【主送单位】的函【今天】", -1);
+  ui_test_wait (says_today, editor);
+  gtk_widget_activate_action (GTK_WIDGET (editor), "template.save", NULL);
+  ui_test_wait (is_gone, &type);
+  after = read_template (NAME);
+  g_assert_cmpstr (cg_record_text (after, CG_TEMPLATE_TITLE), ==, "关于{addressee}的函{today}");
+  g_assert_cmpstr (cg_record_text (after, CG_TEMPLATE_BODY), ==,
+                   cg_record_text (before, CG_TEMPLATE_BODY));
+}
+
+/* Every shipped template is seen as it is stored: opened and closed it is unchanged, unasked. */
+static void
+test_unchanged (Shown *shown, gconstpointer data)
+{
+  GType type = CG_TYPE_TEMPLATE_EDITOR;
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_TEMPLATE);
+  g_autoptr (GPtrArray) all = cg_store_select (cg_office_get_store (office), query, NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const char *name = cg_record_text (g_ptr_array_index (all, i), CG_TEMPLATE_NAME);
+      CgTemplateEditor *editor = open_editor (shown, name);
+      g_autofree char *picture = g_strdup_printf ("template-%02u", i + 1);
+
+      ui_test_picture (GTK_WIDGET (editor), picture);
+      gtk_widget_activate_action (GTK_WIDGET (editor), "template.cancel", NULL);
+      ui_test_wait (is_gone, &type);
+    }
+}
+
+typedef struct
+{
+  gboolean answered;
+  gint64 id;
+  GError *error;
+} Answer;
+
+static Answer answer;
+
+static void
+added_cb (gpointer object, gint64 id, const GError *error)
+{
+  answer = (Answer){ TRUE, id, error != NULL ? g_error_copy (error) : NULL };
+}
+
+static gboolean
+is_answered (gpointer unused)
+{
+  return answer.answered;
+}
+
+static void
+wait_for_answer (void)
+{
+  ui_test_wait (is_answered, NULL);
+  answer.answered = FALSE;
+}
+
+/* What is exported is what is imported, under a name of its own; a copy likewise; a file that is
+ * no template says so. */
+static void
+test_files (Shown *shown, gconstpointer data)
+{
+  g_autoptr (CgRecord) record = read_template ("纪律检查建议书");
+  g_autofree char *path = g_build_filename (folder, "..", "template.json", NULL);
+  g_autoptr (CgRecord) imported = NULL;
+  g_autoptr (CgRecord) copied = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cg_template_json_write_file (record, path, &error);
+  g_assert_no_error (error);
+  cg_template_import (office, path, shown->page, added_cb);
+  wait_for_answer ();
+  g_assert_no_error (answer.error);
+  imported = cg_store_get (cg_office_get_store (office), CG_ENTITY_TEMPLATE, answer.id, NULL);
+  g_assert_cmpstr (cg_record_text (imported, CG_TEMPLATE_NAME), ==, "纪律检查建议书 2");
+  g_assert_cmpstr (cg_record_text (imported, CG_TEMPLATE_BODY), ==,
+                   cg_record_text (record, CG_TEMPLATE_BODY));
+
+  cg_template_copy (office, record, shown->page, added_cb);
+  wait_for_answer ();
+  copied = cg_store_get (cg_office_get_store (office), CG_ENTITY_TEMPLATE, answer.id, NULL);
+  g_assert_cmpstr (cg_record_text (copied, CG_TEMPLATE_NAME), ==, "纪律检查建议书（副本）");
+  g_assert_cmpint (cg_record_integer (copied, CG_TEMPLATE_REPLY_AMOUNT), ==, 30);
+
+  g_file_set_contents (path, "[]", -1, NULL);
+  cg_template_import (office, path, shown->page, added_cb);
+  wait_for_answer ();
+  g_assert_cmpint (answer.id, ==, 0);
+  g_assert_error (answer.error, CG_FAULT, CG_FAULT_TEMPLATE_FILE);
+  g_clear_error (&answer.error);
+  remove (path);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  ui_test_init ();
+  open_sample ();
+  shown_add ("/template-editor/unchanged", test_unchanged);
+  shown_add ("/template-editor/write", test_write);
+  shown_add ("/template-editor/files", test_files);
+  result = ui_test_run ();
+  close_sample ();
+  return result;
+}
