@@ -31,6 +31,7 @@ add_finding (GString *json, const CgFinding *finding)
   cg_ctl_json_add_string (json, "id", cg_finding_id (finding->id));
   cg_ctl_json_add_string (json, "strength", finding->error ? "error" : "hint");
   cg_ctl_json_add_boolean (json, "releasable", finding->releasable);
+  cg_ctl_json_add_boolean (json, "released", finding->released);
   cg_ctl_json_add_string (json, "clause", finding->clause);
   cg_ctl_json_add_string (json, "sentence", finding->sentence);
   cg_ctl_json_add_string (json, "field", cg_notice_field_id (finding->field));

@@ -50,6 +50,7 @@ cg_notice_facts_free (CgNoticeFacts *facts)
   g_free (facts->state_secrecy);
   g_free (facts->work_secrecy);
   g_clear_pointer (&facts->attachments, g_ptr_array_unref);
+  g_clear_pointer (&facts->releases, g_ptr_array_unref);
   g_free (facts);
 }
 
@@ -63,6 +64,8 @@ cg_notice_facts_copy (const CgNoticeFacts *facts)
   copy->work_secrecy = g_strdup (facts->work_secrecy);
   if (copy->attachments != NULL)
     g_ptr_array_ref (copy->attachments);
+  if (copy->releases != NULL)
+    g_ptr_array_ref (copy->releases);
   return copy;
 }
 

@@ -82,6 +82,8 @@ typedef enum
  * @classified_machine: the installation is accredited for state secrets (domain 5.1)
  * @switches: what the office asks for
  * @attachments: (nullable) (element-type CgRecord): records of the entity `notice_attachment`
+ * @releases: (nullable) (element-type CgRecord): records of the entity `notice_release`, those
+ *   that hold
  */
 typedef struct
 {
@@ -93,6 +95,7 @@ typedef struct
   gboolean classified_machine;
   CgNoticeAsked switches[CG_N_NOTICE_SWITCHES];
   GPtrArray *attachments;
+  GPtrArray *releases;
 } CgNoticeFacts;
 
 /**

@@ -284,6 +284,39 @@ cg_preflight_add (CgPreflight *self,
   return finding;
 }
 
+static void
+release (CgFinding *finding, const char *reason)
+{
+  /* Translators: what is wrong, why the signer released it */
+  char *sentence = g_strdup_printf (_ ("%s (released: %s)"), finding->sentence, reason);
+
+  g_free (finding->sentence);
+  finding->sentence = sentence;
+  finding->released = TRUE;
+  finding->error = FALSE;
+}
+
+void
+cg_preflight_apply_releases (CgPreflight *self)
+{
+  const GPtrArray *releases = self->facts->releases;
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      CgFinding *finding = g_ptr_array_index (self->findings, i);
+
+      for (guint k = 0; releases != NULL && k < releases->len && finding->error; k++)
+        {
+          const CgRecord *record = g_ptr_array_index (releases, k);
+
+          if (finding->releasable &&
+              g_str_equal (cg_record_text (record, CG_NOTICE_RELEASE_FINDING),
+                           cg_finding_id (finding->id)))
+            release (finding, cg_record_text (record, CG_NOTICE_RELEASE_REASON));
+        }
+    }
+}
+
 CgFinding *
 cg_preflight_add_place (CgPreflight *self,
                         CgFindingId id,

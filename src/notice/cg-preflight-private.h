@@ -37,6 +37,9 @@ CgFinding *cg_preflight_add_place (CgPreflight *self,
                                    const CgNoticeItem *item,
                                    const char *detail);
 
+/* What the signer released is no error any more. */
+void cg_preflight_apply_releases (CgPreflight *self);
+
 /* The field's text, also of an attachment's. */
 const char *cg_preflight_text (const CgPreflight *self, CgNoticeField field);
 

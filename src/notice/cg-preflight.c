@@ -123,6 +123,7 @@ cg_preflight_run (const CgNoticeDocument *document,
   check_any (&self);
   if (cg_preflight_is_official (&self))
     check_official (&self);
+  cg_preflight_apply_releases (&self);
   g_ptr_array_sort (self.findings, compare_findings);
 
   return self.findings;

@@ -102,6 +102,7 @@ typedef enum
  * CgFinding:
  * @id: what it is
  * @error: whether it is an error and no hint
+ * @released: whether it was an error that the signer released: now it is a hint that says why
  * @releasable: whether the signer may sign all the same, with a reason; hints always are
  * @clause: (transfer none): the rule, as `GB/T 9704-2012 7.2.5`; "" where it is practice
  * @sentence: what is wrong, translated
@@ -121,6 +122,7 @@ typedef struct
 {
   CgFindingId id;
   gboolean error;
+  gboolean released;
   gboolean releasable;
   const char *clause;
   char *sentence;

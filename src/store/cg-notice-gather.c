@@ -112,8 +112,9 @@ cg_notice_gather (CgConnection *self, const CgRecord *notice, GError **error)
   gather_switches (self, facts);
   facts->attachments = select_of (self, CG_ENTITY_NOTICE_ATTACHMENT, CG_NOTICE_ATTACHMENT_NOTICE,
                                   cg_record_get_id (notice), error);
+  facts->releases = cg_notice_gather_releases (self, cg_record_get_id (notice), error);
 
-  return facts->attachments != NULL &&
+  return facts->attachments != NULL && facts->releases != NULL &&
                  gather_secrecy (self, cg_record_get_id (notice), facts, error) &&
                  gather_recipients (self, notice, facts, error)
              ? g_steal_pointer (&facts)

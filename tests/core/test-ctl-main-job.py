@@ -71,6 +71,8 @@ def release_an_error(ctl, notice):
     ctl.bad(*sign, "--release", "no-recipient=先签", actor="顾某")
     ctl.good(*sign, "--release", "no-organ-mark=套打红头纸", actor="顾某")
     [release] = ctl.list("notice_release", notice=notice)
+    found = {one["id"]: one for one in preflight(ctl, notice, 0)}
+    assert found["no-organ-mark"]["released"] and "套打红头纸" in found["no-organ-mark"]["sentence"]
     assert release["reason"] == "套打红头纸" and release["released_by_name"] == "顾某", release
     ctl.bad("add", "notice_release", f"notice={notice}", "finding=no-body", "reason=随意",
             "sentence=缺正文")
