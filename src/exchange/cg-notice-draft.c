@@ -10,10 +10,82 @@
 
 typedef struct
 {
-  gint64 case_id;
+  gint64 *case_ids;
+  gsize n_cases;
   gint64 template_id;
   gint64 actor;
+  CgNoticeDraftProgress progress; /* (nullable) */
+  GObject *object;
 } Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_free (wanted->case_ids);
+  g_free (wanted);
+}
+
+/* ---- how far it is ---- */
+
+typedef struct
+{
+  CgNoticeDraftProgress progress;
+  GObject *object;
+  double fraction;
+} Word;
+
+static gboolean
+say (gpointer data)
+{
+  Word *word = data;
+
+  word->progress (word->object, word->fraction);
+  g_object_unref (word->object);
+  g_free (word);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell (const Wanted *wanted, gsize done)
+{
+  Word word = { wanted->progress, wanted->object, (double) done / (double) wanted->n_cases };
+
+  if (wanted->progress == NULL)
+    return;
+
+  g_object_ref (word.object);
+  g_main_context_invoke (NULL, say, g_memdup2 (&word, sizeof word));
+}
+
+/* ---- writing ---- */
+
+static CgEdit *
+draft (CgStore *store, const Wanted *wanted, GError **error)
+{
+  g_autoptr (CgRecord) record =
+      cg_store_get (store, CG_ENTITY_TEMPLATE, wanted->template_id, error);
+  g_autoptr (CgNoticeTemplate) template = NULL;
+  g_autoptr (CgNoticeSource) source = NULL;
+  g_autoptr (CgEdit) edit = NULL;
+
+  if (record == NULL)
+    return NULL;
+
+  template = cg_notice_template_new_from_record (record);
+  source = cg_notice_source_new (store, wanted->actor);
+  edit = cg_edit_new ("notice.draft", wanted->actor);
+  for (gsize i = 0; i < wanted->n_cases; i++)
+    {
+      if (!cg_notice_source_add (source, edit, template, wanted->template_id, wanted->case_ids[i],
+                                 NULL, error))
+        return NULL;
+      tell (wanted, i + 1);
+    }
+
+  return g_steal_pointer (&edit);
+}
 
 CgEdit *
 cg_notice_draft (CgStore *store,
@@ -23,31 +95,16 @@ cg_notice_draft (CgStore *store,
                  gint64 actor,
                  GError **error)
 {
-  g_autoptr (CgRecord) record = cg_store_get (store, CG_ENTITY_TEMPLATE, template_id, error);
-  g_autoptr (CgNoticeTemplate) template = NULL;
-  g_autoptr (CgNoticeSource) source = NULL;
-  g_autoptr (CgEdit) edit = NULL;
+  Wanted wanted = { (gint64 *) case_ids, n_cases, template_id, actor, NULL, NULL };
 
-  if (record == NULL)
-    return NULL;
-
-  template = cg_notice_template_new_from_record (record);
-  source = cg_notice_source_new (store, actor);
-  edit = cg_edit_new ("notice.draft", actor);
-  for (gsize i = 0; i < n_cases; i++)
-    if (!cg_notice_source_add (source, edit, template, template_id, case_ids[i], NULL, error))
-      return NULL;
-
-  return g_steal_pointer (&edit);
+  return draft (store, &wanted, error);
 }
 
 static void
 draft_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Wanted *wanted = data;
   GError *error = NULL;
-  CgEdit *edit = cg_notice_draft (CG_STORE (source), &wanted->case_id, 1, wanted->template_id,
-                                  wanted->actor, &error);
+  CgEdit *edit = draft (CG_STORE (source), data, &error);
 
   if (edit != NULL)
     g_task_return_pointer (task, edit, (GDestroyNotify) cg_edit_free);
@@ -57,16 +114,24 @@ draft_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 
 void
 cg_notice_draft_async (CgStore *store,
-                       gint64 case_id,
+                       const gint64 *case_ids,
+                       gsize n_cases,
                        gint64 template_id,
                        gint64 actor,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
+                       CgNoticeDraftProgress progress,
+                       gpointer object,
+                       GAsyncReadyCallback callback)
 {
-  g_autoptr (GTask) task = g_task_new (store, NULL, callback, user_data);
-  Wanted wanted = { case_id, template_id, actor };
+  g_autoptr (GTask) task = g_task_new (store, NULL, callback, g_object_ref (object));
+  Wanted *wanted = g_new0 (Wanted, 1);
 
-  g_task_set_task_data (task, g_memdup2 (&wanted, sizeof wanted), g_free);
+  wanted->case_ids = g_memdup2 (case_ids, n_cases * sizeof *case_ids);
+  wanted->n_cases = n_cases;
+  wanted->template_id = template_id;
+  wanted->actor = actor;
+  wanted->progress = progress;
+  wanted->object = object;
+  g_task_set_task_data (task, wanted, wanted_free);
   g_task_run_in_thread (task, draft_thread);
 }
 

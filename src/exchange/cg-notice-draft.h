@@ -9,6 +9,13 @@
 G_BEGIN_DECLS
 
 /**
+ * CgNoticeDraftProgress:
+ * @object: what was given with the call
+ * @fraction: how much is written, 0 to 1
+ */
+typedef void (*CgNoticeDraftProgress) (gpointer object, double fraction);
+
+/**
  * cg_notice_draft:
  * @store: the store
  * @case_ids: (array length=n_cases): cases
@@ -33,22 +40,26 @@ CgEdit *cg_notice_draft (CgStore *store,
 
 /**
  * cg_notice_draft_async:
+ * @progress: (nullable): called now and then, on the main thread, before @callback
+ * @object: (type GObject): kept alive until then, and given to both
  * @callback: called when the edit is ready
  *
- * cg_notice_draft() of one case, read on another thread. Main thread.
+ * cg_notice_draft(), read on another thread. Main thread.
  */
 void cg_notice_draft_async (CgStore *store,
-                            gint64 case_id,
+                            const gint64 *case_ids,
+                            gsize n_cases,
                             gint64 template_id,
                             gint64 actor,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data);
+                            CgNoticeDraftProgress progress,
+                            gpointer object,
+                            GAsyncReadyCallback callback);
 
 /**
  * cg_notice_draft_finish:
  * @error: as cg_notice_draft()
  *
- * Returns: (transfer full) (nullable): the edit; its first new record is the document.
+ * Returns: (transfer full) (nullable): the edit; its first new record is the first document.
  */
 CgEdit *cg_notice_draft_finish (GAsyncResult *result, GError **error);
 

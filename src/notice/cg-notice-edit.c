@@ -35,7 +35,9 @@ set_organs (CgEdit *edit, gint64 id, const CgNoticeNew *notice)
   if (*notice->office == '\0')
     return;
 
-  set_text (edit, id, CG_NOTICE_ORGAN_MARK, mark);
+  /* A plain form whose title begins with the organ has no line of its own for it. */
+  if (!notice->text->organ_title || !g_str_equal (notice->text->layout, "plain"))
+    set_text (edit, id, CG_NOTICE_ORGAN_MARK, mark);
   set_text (edit, id, CG_NOTICE_SIGNER_ORG, organ);
   set_text (edit, id, CG_NOTICE_PRINT_ORG, print_organ);
 }

@@ -9,6 +9,7 @@
 
 #include "cg-clock.h"
 #include "cg-fault.h"
+#include "cg-notice-draft-dialog.h"
 #include "cg-settings.h"
 #include "cg-template-editor.h"
 #include "cg-template-files.h"
@@ -223,6 +224,63 @@ test_files (Shown *shown, gconstpointer data)
   remove (path);
 }
 
+static gint64
+count_notices (void)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_NOTICE);
+
+  return cg_store_count (cg_office_get_store (office), query, NULL);
+}
+
+static void
+drafted_cb (gpointer object, gint64 id)
+{
+  answer.id = id;
+}
+
+static gboolean
+has_choices (gpointer choice)
+{
+  GListModel *model = gtk_drop_down_get_model (GTK_DROP_DOWN (choice));
+
+  return model != NULL && g_list_model_get_n_items (model) > 0;
+}
+
+static gboolean
+is_count (gpointer n)
+{
+  return count_notices () == *(gint64 *) n;
+}
+
+/* A document for every case, those in use on offer; one undo takes all of them back. */
+static void
+test_many (Shown *shown, gconstpointer data)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_CASE);
+  g_autoptr (CgIds) cases = cg_store_query (cg_office_get_store (office), query, NULL, NULL);
+  gint64 before = count_notices ();
+  gint64 after = before + (gint64) cg_ids_length (cases);
+  CgFormDialog *dialog;
+  GtkWidget *choice;
+
+  cg_notice_draft_ask_many (shown->page, office, cases, shown->page, drafted_cb);
+  dialog = find_dialog ();
+  ui_test_wait (is_mapped, dialog);
+  choice = ui_test_find (GTK_WIDGET (dialog), GTK_TYPE_DROP_DOWN);
+  ui_test_wait (has_choices, choice);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (choice))), <,
+                    15);
+  ui_test_picture (GTK_WIDGET (dialog), "draft-many");
+  answer.id = 0;
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.confirm", NULL);
+  ui_test_wait (dialog_is_closed, NULL);
+  g_assert_cmpint (answer.id, !=, 0);
+  g_assert_cmpint (count_notices (), ==, after);
+
+  cg_office_undo (office);
+  ui_test_wait (is_count, &before);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -231,6 +289,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ui_test_init ();
   open_sample ();
+  shown_add ("/template-editor/many", test_many);
   shown_add ("/template-editor/unchanged", test_unchanged);
   shown_add ("/template-editor/write", test_write);
   shown_add ("/template-editor/files", test_files);

@@ -1,4 +1,4 @@
-/* cg-notice-draft-dialog.c: 拟稿: asks for case and template, and makes the draft.
+/* cg-notice-draft-dialog.c: 拟稿: asks for case and template, and makes the draft, or several.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,6 +16,12 @@ static const CgFormItem items[] = {
   { CG_ITEM_END },
 };
 
+/* The cases are known. */
+static const CgFormItem many_items[] = {
+  { CG_ITEM_SLOT, .key = "template" },
+  { CG_ITEM_END },
+};
+
 /* What the dialog is about; it lives as long as the dialog. */
 #define CG_TYPE_DRAFTING (cg_drafting_get_type ())
 G_DECLARE_FINAL_TYPE (CgDrafting, cg_drafting, CG, DRAFTING, GObject)
@@ -27,7 +33,9 @@ struct _CgDrafting
   CgOffice *office;
   CgFormDialog *dialog; /* owned by GTK; NULL after it was closed */
   GtkDropDown *choice;
-  GPtrArray *templates; /* of CgRecord */
+  GPtrArray *templates;     /* of CgRecord */
+  CgIds *cases;             /* (nullable): a document for each of them */
+  GtkProgressBar *progress; /* of several; owned by GTK */
   gpointer object;
   CgNoticeDrafted done;
 };
@@ -41,6 +49,7 @@ cg_drafting_finalize (GObject *object)
 
   g_clear_weak_pointer (&self->dialog);
   g_clear_pointer (&self->templates, g_ptr_array_unref);
+  g_clear_pointer (&self->cases, cg_ids_unref);
   g_clear_object (&self->office);
   g_clear_object (&self->object);
 
@@ -63,6 +72,8 @@ cg_drafting_init (CgDrafting *self)
 static void
 fail (CgDrafting *self, const GError *error)
 {
+  if (self->dialog != NULL && self->progress != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   if (self->dialog != NULL)
     cg_form_dialog_fail (self->dialog, error);
   else
@@ -99,6 +110,15 @@ ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+progress_cb (gpointer object, double fraction)
+{
+  CgDrafting *self = CG_DRAFTING (object);
+
+  if (self->dialog != NULL)
+    gtk_progress_bar_set_fraction (self->progress, fraction);
+}
+
+static void
 confirmed_cb (CgFormDialog *dialog, CgDrafting *self)
 {
   guint chosen = gtk_drop_down_get_selected (self->choice);
@@ -107,10 +127,16 @@ confirmed_cb (CgFormDialog *dialog, CgDrafting *self)
   if (self->templates == NULL || chosen >= self->templates->len)
     return;
 
-  cg_form_get_value (cg_form_dialog_get_form (dialog), "case", &value);
-  cg_notice_draft_async (cg_office_get_store (self->office), value.integer,
+  if (self->cases == NULL)
+    cg_form_get_value (cg_form_dialog_get_form (dialog), "case", &value);
+  else
+    gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
+  cg_notice_draft_async (cg_office_get_store (self->office),
+                         self->cases != NULL ? cg_ids_data (self->cases) : &value.integer,
+                         self->cases != NULL ? cg_ids_length (self->cases) : 1,
                          cg_record_get_id (g_ptr_array_index (self->templates, chosen)),
-                         cg_office_get_actor (self->office), ready_cb, g_object_ref (self));
+                         cg_office_get_actor (self->office),
+                         self->cases != NULL ? progress_cb : NULL, self, ready_cb);
 }
 
 /* ---- what can be chosen ---- */
@@ -237,22 +263,56 @@ build_choice (CgDrafting *self)
   return box;
 }
 
-void
-cg_notice_draft_ask (
-    GtkWidget *origin, CgOffice *office, gint64 case_id, gpointer object, CgNoticeDrafted done)
+static CgDrafting *
+drafting_new (CgOffice *office, gpointer object, CgNoticeDrafted done)
 {
   CgDrafting *self = g_object_new (CG_TYPE_DRAFTING, NULL);
-  CgForm *form = CG_FORM (cg_form_new (CG_ENTITY_NOTICE_CASE, items));
 
   self->office = g_object_ref (office);
   self->object = g_object_ref (object);
   self->done = done;
+  return self;
+}
+
+/* Takes @self over. */
+static void
+open_dialog (CgDrafting *self, GtkWidget *origin, const char *title, const CgFormItem *form_items)
+{
+  CgForm *form = CG_FORM (cg_form_new (CG_ENTITY_NOTICE_CASE, form_items));
+
   cg_form_begin (form);
   cg_form_set_slot (form, "template", build_choice (self));
   g_set_weak_pointer (&self->dialog,
-                      cg_form_dialog_new (origin, office, _ ("Draft Document"), form, _ ("Draft")));
+                      cg_form_dialog_new (origin, self->office, title, form, _ ("Draft")));
   g_signal_connect_data (self->dialog, "confirmed", G_CALLBACK (confirmed_cb), self,
                          (GClosureNotify) (void (*) (void)) g_object_unref, 0);
+}
+
+void
+cg_notice_draft_ask (
+    GtkWidget *origin, CgOffice *office, gint64 case_id, gpointer object, CgNoticeDrafted done)
+{
+  CgDrafting *self = drafting_new (office, object, done);
+
+  open_dialog (self, origin, _ ("Draft Document"), items);
   read_choices (self, case_id);
+  gtk_window_present (GTK_WINDOW (self->dialog));
+}
+
+void
+cg_notice_draft_ask_many (
+    GtkWidget *origin, CgOffice *office, CgIds *cases, gpointer object, CgNoticeDrafted done)
+{
+  CgDrafting *self = drafting_new (office, object, done);
+  guint n = (guint) cg_ids_length (cases);
+  g_autofree char *title =
+      g_strdup_printf (ngettext ("Draft for %u Case", "Draft for %u Cases", n), n);
+
+  self->cases = cg_ids_ref (cases);
+  self->progress = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
+  open_dialog (self, origin, title, many_items);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+  cg_form_dialog_set_below (self->dialog, GTK_WIDGET (self->progress));
+  read_choices (self, 0);
   gtk_window_present (GTK_WINDOW (self->dialog));
 }

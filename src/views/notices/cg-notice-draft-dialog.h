@@ -28,4 +28,14 @@ typedef void (*CgNoticeDrafted) (gpointer object, gint64 id);
 void cg_notice_draft_ask (
     GtkWidget *origin, CgOffice *office, gint64 case_id, gpointer object, CgNoticeDrafted done);
 
+/**
+ * cg_notice_draft_ask_many:
+ * @cases: a document is drafted for each of them, all in one edit with one undo
+ * @done: called with the first of them
+ *
+ * cg_notice_draft_ask(), with the cases known.
+ */
+void cg_notice_draft_ask_many (
+    GtkWidget *origin, CgOffice *office, CgIds *cases, gpointer object, CgNoticeDrafted done);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "cg-bulk-sums.h"
 #include "cg-bulk.h"
 #include "cg-lamp-view.h"
+#include "cg-notice-draft-dialog.h"
 #include "cg-steps.h"
 #include "cg-tip.h"
 
@@ -46,6 +47,9 @@ static const char *const problem_offers[] = {
   CG_BULK_SET,      CG_BULK_ASSIGN,      "problem.urge",   "problem.start",
   "problem.extend", "extension.approve", "problem.submit", NULL,
 };
+
+/* One template, a document for each case. */
+#define DRAFT "notice.draft"
 
 static CgSelection *
 get_selection (CgBulkPane *self)
@@ -146,6 +150,12 @@ show_selection (CgBulkPane *self)
 
 /* ---- what can be done to them ---- */
 
+/* The drafts are found among the documents; what is selected stays. */
+static void
+drafted_cb (gpointer object, gint64 id)
+{
+}
+
 static void
 clicked_cb (GtkWidget *button, CgBulkPane *self)
 {
@@ -161,7 +171,10 @@ clicked_cb (GtkWidget *button, CgBulkPane *self)
     }
 
   ids = cg_selection_get_ids (get_selection (self));
-  cg_bulk_dialog_open (button, self->office, what, self->entity, ids, self->place);
+  if (g_str_equal (what, DRAFT))
+    cg_notice_draft_ask_many (button, self->office, ids, self, drafted_cb);
+  else
+    cg_bulk_dialog_open (button, self->office, what, self->entity, ids, self->place);
 }
 
 static void
@@ -190,6 +203,8 @@ add_buttons (CgBulkPane *self)
     }
 
   add_button (self, CG_BULK_SET);
+  if (self->entity == CG_ENTITY_CASE)
+    add_button (self, DRAFT);
   for (gsize i = 0; i < n; i++)
     if (actions[i].entity == self->entity && cg_bulk_can_do (self->entity, &actions[i]))
       add_button (self, actions[i].id);

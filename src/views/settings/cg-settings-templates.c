@@ -176,36 +176,16 @@ import_cb (CgSettingsTemplates *self)
   cg_template_ask_import (GTK_WIDGET (self), get_office (self), added_cb);
 }
 
-static GtkWidget *
-make_button (CgSettingsTemplates *self, const char *label, GCallback clicked, gboolean writes)
+static void
+add_button (CgSettingsTemplates *self, const char *label, GCallback clicked, gboolean writes)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
+  gtk_widget_add_css_class (button, "link");
   gtk_widget_set_sensitive (button,
                             !writes || !cg_settings_part_is_read_only (CG_SETTINGS_PART (self)));
   g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
-  return button;
-}
-
-static GtkWidget *
-make_buttons (CgSettingsTemplates *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-
-  gtk_box_append (GTK_BOX (box),
-                  make_button (self, _ ("Write with Preview…"), G_CALLBACK (edit_cb), FALSE));
-  gtk_box_append (GTK_BOX (box), make_button (self, _ ("Copy"), G_CALLBACK (copy_cb), TRUE));
-  gtk_box_append (GTK_BOX (box), make_button (self, _ ("Export…"), G_CALLBACK (export_cb), FALSE));
-  return box;
-}
-
-static GtkWidget *
-make_import (CgSettingsTemplates *self)
-{
-  GtkWidget *button = make_button (self, _ ("Import…"), G_CALLBACK (import_cb), TRUE);
-
-  gtk_widget_add_css_class (button, "link");
-  return button;
+  cg_settings_part_add_head (CG_SETTINGS_PART (self), button);
 }
 
 static void
@@ -220,8 +200,10 @@ cg_settings_templates_constructed (GObject *object)
   pane = cg_settings_list_get_pane (CG_SETTINGS_LIST (self));
   cg_settings_pane_add (pane, make_legend ());
   cg_settings_pane_add (pane, GTK_WIDGET (self->fault));
-  cg_settings_pane_add (pane, make_buttons (self));
-  cg_settings_part_add_head (CG_SETTINGS_PART (self), make_import (self));
+  add_button (self, _ ("Write with Preview…"), G_CALLBACK (edit_cb), FALSE);
+  add_button (self, _ ("Copy"), G_CALLBACK (copy_cb), TRUE);
+  add_button (self, _ ("Export…"), G_CALLBACK (export_cb), FALSE);
+  add_button (self, _ ("Import…"), G_CALLBACK (import_cb), TRUE);
 }
 
 static void
