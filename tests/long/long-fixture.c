@@ -13,7 +13,9 @@
 #include "cg-fault.h"
 #include "cg-files.h"
 #include "cg-fold.h"
+#include "cg-preflight-inspect.h"
 #include "cg-sample.h"
+#include "cg-store-notice.h"
 
 guint
 long_share (guint full)
@@ -77,6 +79,7 @@ long_office_set_up (Fixture *fixture, gconstpointer data)
   cg_clock_set_today (today);
   fixture->store = cg_store_open (fixture->folder, &error);
   g_assert_no_error (error);
+  cg_store_set_inspector (fixture->store, cg_preflight_inspect);
 
   fixture->clerk = long_office_person (fixture, "is_clerk");
   fixture->reviewer = long_office_person (fixture, "is_reviewer");
