@@ -13,6 +13,7 @@
 #include "cg-ctl-bench-export.h"
 #include "cg-ctl-bench-fill.h"
 #include "cg-ctl-bench-import.h"
+#include "cg-ctl-bench-notice.h"
 #include "cg-ctl-bench-window.h"
 #include "cg-ctl-measure.h"
 #include "cg-ctl.h"
@@ -586,6 +587,8 @@ run_bench (CgCtl *ctl, const char *name, GError **error)
     return cg_ctl_bench_window (ctl, name, error);
   if (g_str_equal (name, "bulk"))
     return cg_ctl_bench_bulk (ctl, error);
+  if (g_str_equal (name, "notice"))
+    return cg_ctl_bench_notice (ctl, error);
   if (g_str_equal (name, "import"))
     return cg_ctl_bench_import (ctl, error);
   if (g_str_equal (name, "export"))

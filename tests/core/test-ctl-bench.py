@@ -49,6 +49,17 @@ def test_export_measured(folder):
     assert ctl.json("check")["ok"] is True
 
 
+def test_notice_measured(folder):
+    ctl = new_store(folder)
+    figures = ctl.json("bench", "notice")
+    assert len(figures) == 3, figures
+    for figure in figures:
+        assert figure["what"].startswith("notice") and figure["unit"] == "ms", figure
+        assert figure["value"] > 0 and figure["yardstick"] > 0, figure
+    assert not list((ctl.store / "drafts").iterdir())
+    assert len(ctl.list("journal", action="export")) == 100
+
+
 def test_wrong_usage(folder):
     ctl = new_store(folder)
     for words in (["bench"], ["bench", "fill"], ["bench", "fill", "many"], ["bench", "fill", "0"],
