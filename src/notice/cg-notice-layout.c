@@ -113,19 +113,25 @@ add_attachments (CgNoticeComposer *composer, GArray *flow)
                     n > 1 ? i + 1 : 0, cg_notice_field_attachment_title (i), 0);
 }
 
-/* The first line that is to go along with 署名 and 日期: so many lines of the text before the
- * 附件说明, which stays whole where a page can hold it. */
+/* 附件说明, and who attended: they stand between the text and 署名 and 日期. */
+static gboolean
+follows_text (const CgNoticeFlow *line)
+{
+  return line->placed.role == CG_NOTICE_ROLE_ATTACHMENT_NOTE ||
+         line->placed.role == CG_NOTICE_ROLE_ATTENDANCE;
+}
+
+/* The first line that is to go along with 署名 and 日期: so many lines of the text before what
+ * follows it, which stays whole where a page can hold it. */
 static guint
 wanted_cut (const CgNoticeComposer *composer, const GArray *flow, const CgNoticeClosing *closing)
 {
   guint carry = (guint) cg_notice_profile_get (composer->profile, CG_MEASURE_CARRY_LINES);
-  guint text = flow->len;
+  guint text = flow->len, tail = 0;
 
-  while (text > 0 &&
-         cg_notice_flow_at (flow, text - 1)->placed.role == CG_NOTICE_ROLE_ATTACHMENT_NOTE)
-    text--;
-  if (text == 0 ||
-      flow->len - text + carry + 1 + cg_notice_closing_count_lines (closing) > composer->n_lines)
+  for (; text > 0 && follows_text (cg_notice_flow_at (flow, text - 1)); text--)
+    tail += 1 + cg_notice_flow_at (flow, text - 1)->blanks;
+  if (text == 0 || tail + carry + cg_notice_closing_count_lines (closing) > composer->n_lines)
     text = flow->len;
 
   return text - MIN (carry, text);

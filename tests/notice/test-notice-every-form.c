@@ -146,8 +146,7 @@ check_text (const GArray *items)
 
       body += is_text (item);
       on_first += is_text (item) && item->page == 0;
-      with_date +=
-          (is_text (item) || item->role == CG_NOTICE_ROLE_ATTENDANCE) && item->page == date_page;
+      with_date += is_text (item) && item->page == date_page;
     }
 
   g_assert_cmpuint (on_first, >=, 1);
@@ -181,6 +180,8 @@ check_lengths (CgNoticeForm form, CgNoticeEnding ending, gboolean joint)
 
       g_string_append (body, lines % 7 == 3 ? "一、标题\n" : "整改落实情况按期报送。\n");
       cg_notice_document_set_body (document, body->str);
+      if (lines % 3 == 0)
+        SET (document, ATTACHMENTS, "整改台账（样表）\n送达回执");
       for (int i = 0; notice_paper_profiles[i] != NULL; i++)
         check_document (document, notice_paper_profiles[i], lines % 2);
     }
