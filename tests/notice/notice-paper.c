@@ -15,17 +15,13 @@ notice_paper_new (const CgNoticeDocument *document, const char *profile_id)
 {
   NoticePaper *paper = g_new0 (NoticePaper, 1);
   g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new (profile_id);
-  g_autoptr (GError) error = NULL;
 
   paper->grid = cg_notice_profile_get (profile, CG_MEASURE_ALL_GRID) > 0;
   paper->pages = cg_notice_layout (document, profile);
   paper->items = cg_notice_pages_get_items (paper->pages);
+  paper->rendered =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) cairo_surface_destroy);
   notice_fixture_require_fonts (paper->pages);
-  paper->folder = g_dir_make_tmp ("cugai-notice-XXXXXX", &error);
-  g_assert_no_error (error);
-  paper->pdf = g_build_filename (paper->folder, "notice.pdf", NULL);
-  cg_notice_pages_write_pdf (paper->pages, paper->pdf, "2026-03-16T00:00:00Z", &error);
-  g_assert_no_error (error);
 
   return paper;
 }
@@ -33,12 +29,29 @@ notice_paper_new (const CgNoticeDocument *document, const char *profile_id)
 void
 notice_paper_free (NoticePaper *paper)
 {
-  g_assert_true (cg_files_remove_tree (paper->folder, NULL));
+  if (paper->folder != NULL)
+    g_assert_true (cg_files_remove_tree (paper->folder, NULL));
+  g_hash_table_unref (paper->rendered);
   g_array_unref (paper->items);
   cg_notice_pages_unref (paper->pages);
   g_free (paper->folder);
   g_free (paper->pdf);
   g_free (paper);
+}
+
+static void
+write_pdf (NoticePaper *paper)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (paper->folder != NULL)
+    return;
+
+  paper->folder = g_dir_make_tmp ("cugai-notice-XXXXXX", &error);
+  g_assert_no_error (error);
+  paper->pdf = g_build_filename (paper->folder, "notice.pdf", NULL);
+  cg_notice_pages_write_pdf (paper->pages, paper->pdf, "2026-03-16T00:00:00Z", &error);
+  g_assert_no_error (error);
 }
 
 const CgNoticeItem *
@@ -64,14 +77,24 @@ notice_paper_first (const NoticePaper *paper, CgNoticeRole role, guint page)
   return item;
 }
 
-NoticeInk
-notice_paper_ink (const NoticePaper *paper, guint page, NoticeInk part, gboolean red)
+cairo_surface_t *
+notice_paper_page (NoticePaper *paper, guint page)
 {
-  cairo_surface_t *surface = notice_ink_render (paper->pdf, page);
-  NoticeInk ink = notice_ink_measure (surface, part, red);
+  cairo_surface_t *surface = g_hash_table_lookup (paper->rendered, GUINT_TO_POINTER (page));
 
-  cairo_surface_destroy (surface);
-  return ink;
+  if (surface != NULL)
+    return surface;
+
+  write_pdf (paper);
+  surface = notice_ink_render (paper->pdf, page);
+  g_hash_table_insert (paper->rendered, GUINT_TO_POINTER (page), surface);
+  return surface;
+}
+
+NoticeInk
+notice_paper_ink (NoticePaper *paper, guint page, NoticeInk part, gboolean red)
+{
+  return notice_ink_measure (notice_paper_page (paper, page), part, red);
 }
 
 int
@@ -84,15 +107,17 @@ notice_paper_grid_line (double y)
 }
 
 void
-notice_paper_check_text (const NoticePaper *paper)
+notice_paper_check_text (NoticePaper *paper)
 {
-  const char *command[] = { "pdftotext", "-raw", paper->pdf, "-", NULL };
+  const char *command[] = { "pdftotext", "-raw", NULL, "-", NULL };
   g_autoptr (GString) placed = g_string_new (NULL);
   g_autoptr (GString) read = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *raw = NULL;
   int status;
 
+  write_pdf (paper);
+  command[2] = paper->pdf;
   g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &raw, NULL, &status,
                 &error);
   g_assert_no_error (error);

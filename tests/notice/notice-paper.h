@@ -22,14 +22,15 @@ typedef struct
   gboolean grid; /* profile all-grid */
   CgNoticePages *pages;
   GArray *items; /* CgNoticeItem */
-  char *folder;
+  char *folder;  /* NULL until the PDF is asked for */
   char *pdf;
+  GHashTable *rendered; /* page → surface */
 } NoticePaper;
 
 /* The profiles that each form is tested in, ended by NULL. */
 extern const char *const notice_paper_profiles[];
 
-/* Lays @document out and writes it into a folder of its own, which goes with the paper. */
+/* Lays @document out; its PDF is written into a folder that goes with the paper. */
 NoticePaper *notice_paper_new (const CgNoticeDocument *document, const char *profile);
 void notice_paper_free (NoticePaper *paper);
 
@@ -40,14 +41,17 @@ notice_paper_find (const NoticePaper *paper, CgNoticeRole role, guint page, guin
 /* The first one, which must be there. */
 const CgNoticeItem *notice_paper_first (const NoticePaper *paper, CgNoticeRole role, guint page);
 
-/* The ink inside a part of a page of the PDF. */
-NoticeInk notice_paper_ink (const NoticePaper *paper, guint page, NoticeInk part, gboolean red);
+/* A page of the PDF, rendered once; the paper's own. */
+cairo_surface_t *notice_paper_page (NoticePaper *paper, guint page);
+
+/* The ink inside a part of it. */
+NoticeInk notice_paper_ink (NoticePaper *paper, guint page, NoticeInk part, gboolean red);
 
 /* The line of the grid, from 1, whose em box begins at @y; fails if there is none. */
 int notice_paper_grid_line (double y);
 
 /* The text of the PDF without spaces is that of the items. */
-void notice_paper_check_text (const NoticePaper *paper);
+void notice_paper_check_text (NoticePaper *paper);
 
 /* What every form keeps: nothing but page numbers, red marks and red rules leaves 版心. */
 void notice_paper_check_area (const NoticePaper *paper);

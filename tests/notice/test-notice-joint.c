@@ -293,10 +293,7 @@ test_unsealed (void)
 /* ---- 签名章 (7.3.5.3) ---- */
 
 static void
-check_stamp (const NoticePaper *paper,
-             guint page,
-             const CgNoticeItem *post,
-             const CgNoticeItem *stamp)
+check_stamp (NoticePaper *paper, guint page, const CgNoticeItem *post, const CgNoticeItem *stamp)
 {
   assert_near (stamp->x + stamp->width, PAPER_RIGHT - 4 * PAPER_CELL, 0.01);
   assert_near (post->x + post->width, stamp->x - 2 * PAPER_CELL, 0.01);

@@ -25,10 +25,10 @@ rule_at (const NoticePaper *paper, guint index)
 
 /* The thickness of each line of a double rule, on paper; the upper first. */
 static void
-measure_lines (const NoticePaper *paper, double y, double *upper, double *lower)
+measure_lines (NoticePaper *paper, double y, double *upper, double *lower)
 {
   NoticeInk all = notice_paper_ink (paper, 0, (NoticeInk){ 100, 101, y - 3, y + 3 }, TRUE);
-  cairo_surface_t *surface = notice_ink_render (paper->pdf, 0);
+  cairo_surface_t *surface = notice_paper_page (paper, 0);
   double *weight = upper;
 
   *upper = *lower = 0;
@@ -42,7 +42,6 @@ measure_lines (const NoticePaper *paper, double y, double *upper, double *lower)
       else
         weight = lower;
     }
-  cairo_surface_destroy (surface);
 }
 
 /* 30 and 277 mm, 170 mm long in the middle of the page, 上粗下细 and 上细下粗. */
