@@ -14,6 +14,15 @@
 
 #define CASE "case="
 #define TEMPLATE "template="
+#define UNIT "unit="
+
+/* What the words name. */
+typedef struct
+{
+  GArray *cases;
+  GArray *units;
+  gint64 template_id;
+} Named;
 
 gboolean
 cg_ctl_is_draft (const CgCtl *self)
@@ -28,34 +37,66 @@ cg_ctl_is_draft (const CgCtl *self)
   return FALSE;
 }
 
-/* The cases in order, and the template. */
 static gboolean
-find_records (CgCtl *self, GArray *cases, gint64 *template_id, GError **error)
+is_name (const char *word)
+{
+  return g_str_has_prefix (word, CASE) || g_str_has_prefix (word, TEMPLATE) ||
+         g_str_has_prefix (word, UNIT);
+}
+
+static gboolean
+find_record (CgCtl *self, const char *word, Named *named, GError **error)
+{
+  gboolean is_case = g_str_has_prefix (word, CASE);
+  gboolean is_unit = g_str_has_prefix (word, UNIT);
+  gint64 id = cg_store_find (self->store,
+                             is_case   ? CG_ENTITY_CASE
+                             : is_unit ? CG_ENTITY_UNIT
+                                       : CG_ENTITY_TEMPLATE,
+                             strchr (word, '=') + 1, error);
+
+  if (is_case)
+    g_array_append_val (named->cases, id);
+  else if (is_unit)
+    g_array_append_val (named->units, id);
+  else
+    named->template_id = id;
+  return id != 0;
+}
+
+static gboolean
+find_records (CgCtl *self, Named *named, GError **error)
 {
   for (guint i = 1; cg_ctl_argument (self, i) != NULL; i++)
-    {
-      const char *word = cg_ctl_argument (self, i);
-      gboolean is_case = g_str_has_prefix (word, CASE);
-      gint64 id;
+    if (is_name (cg_ctl_argument (self, i)) &&
+        !find_record (self, cg_ctl_argument (self, i), named, error))
+      return FALSE;
 
-      if (!is_case && !g_str_has_prefix (word, TEMPLATE))
-        continue;
-      id = cg_store_find (self->store, is_case ? CG_ENTITY_CASE : CG_ENTITY_TEMPLATE,
-                          strchr (word, '=') + 1, error);
-      if (id == 0)
-        return FALSE;
-      if (is_case)
-        g_array_append_val (cases, id);
-      else
-        *template_id = id;
-    }
-
-  if (*template_id != 0)
+  if (named->template_id != 0)
     return TRUE;
 
   g_set_error_literal (error, CG_CTL_USAGE, 0,
                        _ ("A document of a case is written from a template: template=NAME."));
   return FALSE;
+}
+
+/* Every case to every unit, or to its own. */
+static GArray *
+targets_of (const Named *named)
+{
+  GArray *targets = g_array_new (FALSE, FALSE, sizeof (CgNoticeTarget));
+
+  for (guint i = 0; i < named->cases->len; i++)
+    for (guint k = 0; k < MAX (named->units->len, 1); k++)
+      {
+        CgNoticeTarget target = { g_array_index (named->cases, gint64, i),
+                                  k < named->units->len ? g_array_index (named->units, gint64, k)
+                                                        : 0 };
+
+        g_array_append_val (targets, target);
+      }
+
+  return targets;
 }
 
 /* What is said beside case and template, in the document @id. */
@@ -68,7 +109,7 @@ set_others (CgCtl *self, CgEdit *edit, gint64 id, GError **error)
       g_auto (CgValue) value = CG_VALUE_INIT;
       int field;
 
-      if (g_str_has_prefix (word, CASE) || g_str_has_prefix (word, TEMPLATE))
+      if (is_name (word))
         continue;
       if (!cg_ctl_read_assignment (self, CG_ENTITY_NOTICE, word, &field, &value, error))
         return FALSE;
@@ -100,13 +141,16 @@ CgEdit *
 cg_ctl_draft (CgCtl *self, gint64 actor, GError **error)
 {
   g_autoptr (GArray) cases = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) targets = NULL;
   g_autoptr (CgEdit) edit = NULL;
-  gint64 template_id = 0;
+  Named named = { cases, units, 0 };
 
-  if (!find_records (self, cases, &template_id, error))
+  if (!find_records (self, &named, error))
     return NULL;
 
-  edit = cg_notice_draft (self->store, (const gint64 *) cases->data, cases->len, template_id, actor,
-                          error);
+  targets = targets_of (&named);
+  edit = cg_notice_draft (self->store, (const CgNoticeTarget *) targets->data, targets->len,
+                          named.template_id, actor, error);
   return edit != NULL && set_in_all (self, edit, error) ? g_steal_pointer (&edit) : NULL;
 }

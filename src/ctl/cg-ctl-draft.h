@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * cg_ctl_is_draft:
  *
  * Returns: whether the words of `add` ask for documents of cases: `notice`, and `case=…` once or
- *   more often.
+ *   more often. With `unit=…` each case is written to each of these units.
  */
 gboolean cg_ctl_is_draft (const CgCtl *self);
 

@@ -42,7 +42,7 @@ static const Command commands[] = {
   { "show", 2, 2, "", cg_ctl_show, "show ENTITY ID|NUMBER", N_ ("show one record") },
   { "history", 2, 2, "limit fields field", cg_ctl_history, "history ENTITY ID|NUMBER [--limit N] [--fields|--field NAME]", N_ ("what happened to a record and what belongs to it, newest first; --fields: every version of every field of its own, --field: of one") },
   { "asof", 2, 2, "filter search sort limit voided ids view compare", cg_ctl_asof, "asof DATE ENTITY|VIEW [--compare] [options of list]", N_ ("a list as it stood at the end of a past day; --compare: what became of it since") },
-  { "add", 2, G_MAXUINT, "", cg_ctl_add, "add ENTITY FIELD=VALUE… | add notice template=NAME case=NUMBER… [FIELD=VALUE]…", N_ ("add a record; prints its id, and its number if it has one; a notice with cases is written from the template, one for each case, as one edit with one undo") },
+  { "add", 2, G_MAXUINT, "", cg_ctl_add, "add ENTITY FIELD=VALUE… | add notice template=NAME case=NUMBER… [unit=NAME]… [FIELD=VALUE]…", N_ ("add a record; prints its id, and its number if it has one; a notice with cases is written from the template, one for each case and unit, as one edit with one undo") },
   { "set", 3, G_MAXUINT, "", cg_ctl_set, "set ENTITY ID FIELD=VALUE…", N_ ("change a record; `FIELD=` empties the field") },
   { "void", 2, 2, "reason", cg_ctl_void, "void ENTITY ID --reason TEXT", N_ ("void a record, with a reason") },
   { "do", 2, G_MAXUINT, "release", cg_ctl_do, "do ACTION ID [NAME=VALUE]… [--release ERROR=REASON]…", N_ ("do a step; `actions` lists them with what they ask for; --release: sign a notice although the preflight finds that error") },

@@ -6,12 +6,10 @@
 
 #include "cg-notice-draft.h"
 
-#include "cg-notice-source.h"
-
 typedef struct
 {
-  gint64 *case_ids;
-  gsize n_cases;
+  CgNoticeTarget *targets;
+  gsize n_targets;
   gint64 template_id;
   gint64 actor;
   CgNoticeDraftProgress progress; /* (nullable) */
@@ -23,7 +21,7 @@ wanted_free (gpointer data)
 {
   Wanted *wanted = data;
 
-  g_free (wanted->case_ids);
+  g_free (wanted->targets);
   g_free (wanted);
 }
 
@@ -50,7 +48,7 @@ say (gpointer data)
 static void
 tell (const Wanted *wanted, gsize done)
 {
-  Word word = { wanted->progress, wanted->object, (double) done / (double) wanted->n_cases };
+  Word word = { wanted->progress, wanted->object, (double) done / (double) wanted->n_targets };
 
   if (wanted->progress == NULL)
     return;
@@ -76,9 +74,9 @@ draft (CgStore *store, const Wanted *wanted, GError **error)
   template = cg_notice_template_new_from_record (record);
   source = cg_notice_source_new (store, wanted->actor);
   edit = cg_edit_new ("notice.draft", wanted->actor);
-  for (gsize i = 0; i < wanted->n_cases; i++)
+  for (gsize i = 0; i < wanted->n_targets; i++)
     {
-      if (!cg_notice_source_add (source, edit, template, wanted->template_id, wanted->case_ids[i],
+      if (!cg_notice_source_add (source, edit, template, wanted->template_id, &wanted->targets[i],
                                  NULL, error))
         return NULL;
       tell (wanted, i + 1);
@@ -89,13 +87,13 @@ draft (CgStore *store, const Wanted *wanted, GError **error)
 
 CgEdit *
 cg_notice_draft (CgStore *store,
-                 const gint64 *case_ids,
-                 gsize n_cases,
+                 const CgNoticeTarget *targets,
+                 gsize n_targets,
                  gint64 template_id,
                  gint64 actor,
                  GError **error)
 {
-  Wanted wanted = { (gint64 *) case_ids, n_cases, template_id, actor, NULL, NULL };
+  Wanted wanted = { (CgNoticeTarget *) targets, n_targets, template_id, actor, NULL, NULL };
 
   return draft (store, &wanted, error);
 }
@@ -114,8 +112,8 @@ draft_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 
 void
 cg_notice_draft_async (CgStore *store,
-                       const gint64 *case_ids,
-                       gsize n_cases,
+                       const CgNoticeTarget *targets,
+                       gsize n_targets,
                        gint64 template_id,
                        gint64 actor,
                        CgNoticeDraftProgress progress,
@@ -125,8 +123,8 @@ cg_notice_draft_async (CgStore *store,
   g_autoptr (GTask) task = g_task_new (store, NULL, callback, g_object_ref (object));
   Wanted *wanted = g_new0 (Wanted, 1);
 
-  wanted->case_ids = g_memdup2 (case_ids, n_cases * sizeof *case_ids);
-  wanted->n_cases = n_cases;
+  wanted->targets = g_memdup2 (targets, n_targets * sizeof *targets);
+  wanted->n_targets = n_targets;
   wanted->template_id = template_id;
   wanted->actor = actor;
   wanted->progress = progress;

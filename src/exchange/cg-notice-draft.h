@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "cg-notice-source.h"
 #include "cg-store.h"
 
 G_BEGIN_DECLS
@@ -18,22 +19,22 @@ typedef void (*CgNoticeDraftProgress) (gpointer object, double fraction);
 /**
  * cg_notice_draft:
  * @store: the store
- * @case_ids: (array length=n_cases): cases
- * @n_cases: how many
+ * @targets: (array length=n_targets): cases, and whom is written to
+ * @n_targets: how many
  * @template_id: the template they are written from
  * @actor: who drafts, 0 if nobody
  * @error: %CG_FAULT_NO_RECORD, %CG_FAULT_STORE_SQL, or the errors of
  *   cg_notice_template_expand()
  *
- * Fills in the template for each case and makes one edit of them all, "notice.draft": a document,
- * then its link to the case, and so on. Nothing is written. Waits for the disk; not on the main
- * thread of a window.
+ * Fills in the template for each of them and makes one edit of them all, "notice.draft": a
+ * document, then its link to the case, and so on. Nothing is written. Waits for the disk; not on
+ * the main thread of a window.
  *
  * Returns: (transfer full) (nullable): the edit.
  */
 CgEdit *cg_notice_draft (CgStore *store,
-                         const gint64 *case_ids,
-                         gsize n_cases,
+                         const CgNoticeTarget *targets,
+                         gsize n_targets,
                          gint64 template_id,
                          gint64 actor,
                          GError **error);
@@ -47,8 +48,8 @@ CgEdit *cg_notice_draft (CgStore *store,
  * cg_notice_draft(), read on another thread. Main thread.
  */
 void cg_notice_draft_async (CgStore *store,
-                            const gint64 *case_ids,
-                            gsize n_cases,
+                            const CgNoticeTarget *targets,
+                            gsize n_targets,
                             gint64 template_id,
                             gint64 actor,
                             CgNoticeDraftProgress progress,

@@ -108,13 +108,17 @@ read_units (CgStore *store, gint64 case_id, GError **error)
 }
 
 static gboolean
-read_case (CgStore *store, gint64 id, Case *found, GError **error)
+read_case (CgStore *store, const CgNoticeTarget *target, Case *found, GError **error)
 {
+  gint64 id = target->case_id;
+
   found->record = cg_store_get (store, CG_ENTITY_CASE, id, error);
   if (found->record == NULL)
     return FALSE;
 
-  found->parts[UNITS] = read_units (store, id, error);
+  found->parts[UNITS] = target->unit_id != 0
+                            ? cg_store_fetch (store, CG_ENTITY_UNIT, &target->unit_id, 1, error)
+                            : read_units (store, id, error);
   for (int i = UNITS + 1; i < N_PARTS && found->parts[i - 1] != NULL; i++)
     found->parts[i] = read_part (store, i, id, error);
 
@@ -194,14 +198,14 @@ notice_of (const CgNoticeSource *self, const CgNoticeTemplate *template)
 CgNoticeData *
 cg_notice_source_data (CgNoticeSource *self,
                        const CgNoticeTemplate *template,
-                       gint64 case_id,
+                       const CgNoticeTarget *target,
                        GError **error)
 {
   g_autoptr (CgRecord) notice = notice_of (self, template);
   g_autoptr (CgCalendar) calendar = cg_store_get_calendar (self->store);
   g_auto (Case) found = { 0 };
 
-  if (!read_case (self->store, case_id, &found, error))
+  if (!read_case (self->store, target, &found, error))
     return NULL;
 
   return cg_notice_case_data (&(CgNoticeCase){ .record = found.record,
@@ -237,11 +241,11 @@ cg_notice_source_add (CgNoticeSource *self,
                       CgEdit *edit,
                       const CgNoticeTemplate *template,
                       gint64 template_id,
-                      gint64 case_id,
+                      const CgNoticeTarget *target,
                       gint64 *id,
                       GError **error)
 {
-  g_autoptr (CgNoticeData) data = cg_notice_source_data (self, template, case_id, error);
+  g_autoptr (CgNoticeData) data = cg_notice_source_data (self, template, target, error);
   g_autoptr (CgNoticeTemplate) text =
       data != NULL ? cg_notice_template_fill (template, data, error) : NULL;
   CgNoticeNew notice;
@@ -252,7 +256,7 @@ cg_notice_source_add (CgNoticeSource *self,
 
   notice = new_of (self, text);
   notice.template_id = template_id;
-  notice.case_id = case_id;
+  notice.case_id = target->case_id;
   added = cg_notice_edit_add (edit, &notice);
   if (id != NULL)
     *id = added;

@@ -20,6 +20,17 @@ G_BEGIN_DECLS
 typedef struct _CgNoticeSource CgNoticeSource;
 
 /**
+ * CgNoticeTarget:
+ * @case_id: what the document is about
+ * @unit_id: the unit that it goes to, 0 for all units of the case
+ */
+typedef struct
+{
+  gint64 case_id;
+  gint64 unit_id;
+} CgNoticeTarget;
+
+/**
  * cg_notice_source_new:
  * @store: the store
  * @actor: who drafts, 0 if nobody
@@ -34,7 +45,7 @@ void cg_notice_source_free (CgNoticeSource *self);
 /**
  * cg_notice_source_data:
  * @template: the template that will be filled in: its organ, number code and term for a reply
- * @case_id: a case
+ * @target: a case, and whom it is written to
  * @error: %CG_FAULT_NO_RECORD, %CG_FAULT_STORE_SQL
  *
  * Reads the case with its units, situations, accountables, problems, measures, institutions and
@@ -44,7 +55,7 @@ void cg_notice_source_free (CgNoticeSource *self);
  */
 CgNoticeData *cg_notice_source_data (CgNoticeSource *self,
                                      const CgNoticeTemplate *template,
-                                     gint64 case_id,
+                                     const CgNoticeTarget *target,
                                      GError **error);
 
 /**
@@ -52,7 +63,7 @@ CgNoticeData *cg_notice_source_data (CgNoticeSource *self,
  * @edit: an edit
  * @template: the template
  * @template_id: its record, 0 if it is not on record yet
- * @case_id: a case
+ * @target: a case, and whom it is written to
  * @id: (out) (optional): the document's temporary id
  * @error: as cg_notice_source_data(), and the errors of cg_notice_template_expand()
  *
@@ -64,7 +75,7 @@ gboolean cg_notice_source_add (CgNoticeSource *self,
                                CgEdit *edit,
                                const CgNoticeTemplate *template,
                                gint64 template_id,
-                               gint64 case_id,
+                               const CgNoticeTarget *target,
                                gint64 *id,
                                GError **error);
 

@@ -94,6 +94,12 @@ def test_drafts(folder):
     assert {link["case_name"] for link in ctl.list("notice_case")[1:]}
     ctl.good("undo")
     assert len(ctl.list("notice")) == 1
+    each = ctl.json("add", "notice", "template=督办函", f"case={numbers[0]}", "unit=双河镇",
+                    "unit=县水务局")
+    assert [one["recipients"] for one in each] == ["中共双河镇委员会", "某县水务局"]
+    ctl.good("undo")
+    assert len(ctl.list("notice")) == 1
+    ctl.bad("add", "notice", f"case={numbers[0]}", "template=督办函", "unit=没有的")
     ctl.bad("add", "notice", f"case={numbers[0]}", code=2)
     ctl.bad("add", "notice", f"case={numbers[0]}", "template=没有的")
     ctl.bad("add", "notice", "case=没有的", "template=督办函")

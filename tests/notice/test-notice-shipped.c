@@ -76,13 +76,16 @@ tear_down (Office *office)
 static GPtrArray *
 draft_all (Office *office, const CgRecord *template_record)
 {
+  g_autofree CgNoticeTarget *targets = g_new0 (CgNoticeTarget, cg_ids_length (office->cases));
   g_autoptr (GError) error = NULL;
   g_autoptr (CgOutcome) outcome = NULL;
-  g_autoptr (CgEdit) edit =
-      cg_notice_draft (office->store, cg_ids_data (office->cases), cg_ids_length (office->cases),
-                       cg_record_get_id (template_record), office->actor, &error);
+  g_autoptr (CgEdit) edit = NULL;
   GPtrArray *notices = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_record_unref);
 
+  for (gsize i = 0; i < cg_ids_length (office->cases); i++)
+    targets[i].case_id = cg_ids_get (office->cases, i);
+  edit = cg_notice_draft (office->store, targets, cg_ids_length (office->cases),
+                          cg_record_get_id (template_record), office->actor, &error);
   g_assert_no_error (error);
   cg_store_apply (office->store, edit, &outcome, &error);
   g_assert_no_error (error);

@@ -281,6 +281,43 @@ test_many (Shown *shown, gconstpointer data)
   ui_test_wait (is_count, &before);
 }
 
+/* One case, a document for each unit chosen; the templates stand under their kinds. */
+static void
+test_units (Shown *shown, gconstpointer data)
+{
+  CgStore *store = cg_office_get_store (office);
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_UNIT);
+  g_autoptr (GPtrArray) units = cg_store_select (store, query, NULL);
+  g_autoptr (CgQuery) all = cg_query_new (CG_ENTITY_CASE);
+  g_autoptr (CgIds) cases = cg_store_query (store, all, NULL, NULL);
+  gint64 before = count_notices ();
+  CgFormDialog *dialog;
+  GtkWidget *choice;
+  CgChips *chips;
+
+  cg_notice_draft_ask (shown->page, office, cg_ids_get (cases, 0), shown->page, drafted_cb);
+  dialog = find_dialog ();
+  ui_test_wait (is_mapped, dialog);
+  choice = ui_test_find (GTK_WIDGET (dialog), GTK_TYPE_DROP_DOWN);
+  ui_test_wait (has_choices, choice);
+  chips = cg_form_get_chips (cg_form_dialog_get_form (dialog), "units");
+  for (guint i = 0; i < 3; i++)
+    cg_chips_add (chips, cg_record_get_id (g_ptr_array_index (units, i)),
+                  cg_record_name (g_ptr_array_index (units, i)), FALSE);
+  gtk_widget_activate (gtk_widget_get_first_child (choice));
+  ui_test_settle (GTK_WIDGET (dialog));
+  ui_test_screen (GTK_WIDGET (dialog), "draft-units");
+  cg_form_set_reference (cg_form_dialog_get_form (dialog), "case", cg_ids_get (cases, 0), "");
+  answer.id = 0;
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.confirm", NULL);
+  ui_test_wait (dialog_is_closed, NULL);
+  g_assert_cmpint (answer.id, !=, 0);
+  g_assert_cmpint (count_notices (), ==, before + 3);
+
+  cg_office_undo (office);
+  ui_test_wait (is_count, &before);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -290,6 +327,7 @@ main (int argc, char *argv[])
   ui_test_init ();
   open_sample ();
   shown_add ("/template-editor/many", test_many);
+  shown_add ("/template-editor/units", test_units);
   shown_add ("/template-editor/unchanged", test_unchanged);
   shown_add ("/template-editor/write", test_write);
   shown_add ("/template-editor/files", test_files);

@@ -12,6 +12,8 @@
 
 static const CgFormItem items[] = {
   { CG_ITEM_FIELD, CG_NOTICE_CASE_CASE },
+  { CG_ITEM_CHIPS, .key = "units", .label = NC_ ("form", "Written to"), .of = CG_ENTITY_UNIT,
+    .note = NC_ ("form", "One for each unit; none: one to all units of the case") },
   { CG_ITEM_SLOT, .key = "template" },
   { CG_ITEM_END },
 };
@@ -35,7 +37,7 @@ struct _CgDrafting
   GtkDropDown *choice;
   GPtrArray *templates;     /* of CgRecord */
   CgIds *cases;             /* (nullable): a document for each of them */
-  GtkProgressBar *progress; /* of several; owned by GTK */
+  GtkProgressBar *progress; /* owned by GTK */
   gpointer object;
   CgNoticeDrafted done;
 };
@@ -72,7 +74,7 @@ cg_drafting_init (CgDrafting *self)
 static void
 fail (CgDrafting *self, const GError *error)
 {
-  if (self->dialog != NULL && self->progress != NULL)
+  if (self->dialog != NULL)
     gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   if (self->dialog != NULL)
     cg_form_dialog_fail (self->dialog, error);
@@ -93,7 +95,8 @@ written_cb (gpointer object, CgOutcome *outcome, const GError *error)
 
   if (self->dialog != NULL)
     gtk_window_destroy (GTK_WINDOW (self->dialog));
-  self->done (self->object, g_array_index (outcome->inserted, gint64, 0));
+  if (self->done != NULL)
+    self->done (self->object, g_array_index (outcome->inserted, gint64, 0));
 }
 
 static void
@@ -119,24 +122,51 @@ progress_cb (gpointer object, double fraction)
 }
 
 static void
+add_target (GArray *targets, gint64 case_id, gint64 unit_id)
+{
+  CgNoticeTarget target = { case_id, unit_id };
+
+  g_array_append_val (targets, target);
+}
+
+/* Each of the cases to its units, or the case of the form to each of the units chosen. */
+static GArray *
+targets_of (CgDrafting *self)
+{
+  CgForm *form = cg_form_dialog_get_form (self->dialog);
+  GArray *targets = g_array_new (FALSE, FALSE, sizeof (CgNoticeTarget));
+  g_auto (CgValue) value = CG_VALUE_INIT;
+  const GArray *units;
+
+  for (gsize i = 0; self->cases != NULL && i < cg_ids_length (self->cases); i++)
+    add_target (targets, cg_ids_get (self->cases, i), 0);
+  if (self->cases != NULL)
+    return targets;
+
+  cg_form_get_value (form, "case", &value);
+  units = cg_chips_get_values (cg_form_get_chips (form, "units"));
+  for (guint i = 0; i < units->len; i++)
+    add_target (targets, value.integer, g_array_index (units, CgChipValue, i).id);
+  if (units->len == 0)
+    add_target (targets, value.integer, 0);
+  return targets;
+}
+
+static void
 confirmed_cb (CgFormDialog *dialog, CgDrafting *self)
 {
   guint chosen = gtk_drop_down_get_selected (self->choice);
-  g_auto (CgValue) value = CG_VALUE_INIT;
+  g_autoptr (GArray) targets = NULL;
 
   if (self->templates == NULL || chosen >= self->templates->len)
     return;
 
-  if (self->cases == NULL)
-    cg_form_get_value (cg_form_dialog_get_form (dialog), "case", &value);
-  else
-    gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
-  cg_notice_draft_async (cg_office_get_store (self->office),
-                         self->cases != NULL ? cg_ids_data (self->cases) : &value.integer,
-                         self->cases != NULL ? cg_ids_length (self->cases) : 1,
+  targets = targets_of (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), targets->len > 1);
+  cg_notice_draft_async (cg_office_get_store (self->office), (const CgNoticeTarget *) targets->data,
+                         targets->len,
                          cg_record_get_id (g_ptr_array_index (self->templates, chosen)),
-                         cg_office_get_actor (self->office),
-                         self->cases != NULL ? progress_cb : NULL, self, ready_cb);
+                         cg_office_get_actor (self->office), progress_cb, self, ready_cb);
 }
 
 /* ---- what can be chosen ---- */
@@ -284,6 +314,9 @@ open_dialog (CgDrafting *self, GtkWidget *origin, const char *title, const CgFor
   cg_form_set_slot (form, "template", build_choice (self));
   g_set_weak_pointer (&self->dialog,
                       cg_form_dialog_new (origin, self->office, title, form, _ ("Draft")));
+  self->progress = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+  cg_form_dialog_set_below (self->dialog, GTK_WIDGET (self->progress));
   g_signal_connect_data (self->dialog, "confirmed", G_CALLBACK (confirmed_cb), self,
                          (GClosureNotify) (void (*) (void)) g_object_unref, 0);
 }
@@ -309,10 +342,7 @@ cg_notice_draft_ask_many (
       g_strdup_printf (ngettext ("Draft for %u Case", "Draft for %u Cases", n), n);
 
   self->cases = cg_ids_ref (cases);
-  self->progress = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
   open_dialog (self, origin, title, many_items);
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
-  cg_form_dialog_set_below (self->dialog, GTK_WIDGET (self->progress));
   read_choices (self, 0);
   gtk_window_present (GTK_WINDOW (self->dialog));
 }

@@ -21,7 +21,8 @@ typedef void (*CgNoticeDrafted) (gpointer object, gint64 id);
  * @origin: a widget of the window
  * @case_id: the case preselected, 0 for none
  * @object: a GObject kept alive until the window is closed
- * @done: called when the draft is in the store
+ * @done: (nullable): called when the draft is in the store, with the first where a unit each gets
+ *   one
  *
  * What is missing or refused is said in the small window. Main thread.
  */
@@ -31,7 +32,7 @@ void cg_notice_draft_ask (
 /**
  * cg_notice_draft_ask_many:
  * @cases: a document is drafted for each of them, all in one edit with one undo
- * @done: called with the first of them
+ * @done: (nullable): called with the first of them
  *
  * cg_notice_draft_ask(), with the cases known.
  */

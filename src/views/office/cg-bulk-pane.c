@@ -150,12 +150,6 @@ show_selection (CgBulkPane *self)
 
 /* ---- what can be done to them ---- */
 
-/* The drafts are found among the documents; what is selected stays. */
-static void
-drafted_cb (gpointer object, gint64 id)
-{
-}
-
 static void
 clicked_cb (GtkWidget *button, CgBulkPane *self)
 {
@@ -172,7 +166,7 @@ clicked_cb (GtkWidget *button, CgBulkPane *self)
 
   ids = cg_selection_get_ids (get_selection (self));
   if (g_str_equal (what, DRAFT))
-    cg_notice_draft_ask_many (button, self->office, ids, self, drafted_cb);
+    cg_notice_draft_ask_many (button, self->office, ids, self, NULL);
   else
     cg_bulk_dialog_open (button, self->office, what, self->entity, ids, self->place);
 }

@@ -96,8 +96,8 @@ read_thread (GTask *task, gpointer store, gpointer data, GCancellable *cancellab
   GError *error = NULL;
 
   reading->source = cg_notice_source_new (CG_STORE (store), reading->actor);
-  reading->data =
-      cg_notice_source_data (reading->source, reading->template, reading->case_id, &error);
+  reading->data = cg_notice_source_data (reading->source, reading->template,
+                                         &(CgNoticeTarget){ .case_id = reading->case_id }, &error);
   if (reading->data != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -258,6 +258,7 @@ cg_template_sample_init (CgTemplateSample *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 8);
+  gtk_widget_set_margin_start (GTK_WIDGET (self), 8);
 }
 
 GtkWidget *
