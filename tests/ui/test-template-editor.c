@@ -304,7 +304,10 @@ test_units (Shown *shown, gconstpointer data)
   for (guint i = 0; i < 3; i++)
     cg_chips_add (chips, cg_record_get_id (g_ptr_array_index (units, i)),
                   cg_record_name (g_ptr_array_index (units, i)), FALSE);
-  gtk_widget_activate (gtk_widget_get_first_child (choice));
+  ui_test_settle (GTK_WIDGET (dialog));
+  gtk_widget_grab_focus (choice);
+  g_signal_emit_by_name (choice, "activate");
+  ui_test_wait (is_mapped, ui_test_find (choice, GTK_TYPE_LIST_VIEW));
   ui_test_settle (GTK_WIDGET (dialog));
   ui_test_screen (GTK_WIDGET (dialog), "draft-units");
   cg_form_set_reference (cg_form_dialog_get_form (dialog), "case", cg_ids_get (cases, 0), "");

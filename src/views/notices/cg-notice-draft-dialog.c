@@ -206,20 +206,22 @@ set_up_cb (GtkListItemFactory *factory, GtkListItem *item)
   gtk_list_item_set_child (item, box);
 }
 
-/* The first of a kind has the kind above it. */
+/* The first of a kind has the kind above it, unless that is its name and there is no other. */
 static void
 bind_cb (CgDrafting *self, GtkListItem *item)
 {
   guint position = gtk_list_item_get_position (item);
   const char *kind = kind_at (self, position);
+  const char *label = cg_choices_label (CG_CHOICES_NOTICE_KIND, kind);
+  const char *name =
+      gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_list_item_get_item (item)));
   gboolean first = position == 0 || !g_str_equal (kind, kind_at (self, position - 1));
+  gboolean alone = g_str_equal (label, name) && !g_str_equal (kind, kind_at (self, position + 1));
   GtkWidget *heading = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkStringObject *name = GTK_STRING_OBJECT (gtk_list_item_get_item (item));
 
-  gtk_label_set_label (GTK_LABEL (heading), cg_choices_label (CG_CHOICES_NOTICE_KIND, kind));
-  gtk_widget_set_visible (heading, first);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (heading)),
-                       gtk_string_object_get_string (name));
+  gtk_label_set_label (GTK_LABEL (heading), label);
+  gtk_widget_set_visible (heading, first && !alone);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (heading)), name);
 }
 
 static void
