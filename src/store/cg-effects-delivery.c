@@ -120,10 +120,20 @@ write_case_units (
 
 /* ---- a delivery ---- */
 
-/* From the day that the unit had the notice, by the rule of the office; NULL without one. */
+/* From the day that the unit had the notice, by what its template says of the reply; else
+ * @by_rule of the office; NULL without either. */
 static char *
-reckon_reply (CgEffect *effect, const char *received_on)
+reckon_reply (CgEffect *effect, gint64 notice, const char *received_on, gboolean by_rule)
 {
+  char *due = cg_sql_text (effect->connection, NULL,
+                           "SELECT cg_deadline(?, t.reply_amount, t.reply_term, 1) FROM notice n"
+                           " JOIN template t ON t.id = n.template"
+                           " WHERE n.id = ? AND t.reply_amount > 0",
+                           "si", received_on, notice);
+
+  if (due != NULL || !by_rule)
+    return due;
+
   return cg_sql_text (effect->connection, NULL,
                       "SELECT cg_deadline(?, amount, term, roll) FROM rule"
                       " WHERE code = '" REPLY_RULE "' AND void_reason IS NULL",
@@ -139,10 +149,10 @@ set_reply_due (CgEffect *effect, gint64 delivery, GError **error)
   if (cg_effect_argument (effect, "reply_due") != NULL)
     return cg_effect_set_argument (effect, CG_ENTITY_DELIVERY, delivery, CG_DELIVERY_REPLY_DUE,
                                    "reply_due", error);
-  if (!cg_effect_begins_rectification (effect))
-    return TRUE;
 
-  due = reckon_reply (effect, cg_effect_argument (effect, "delivered_on"));
+  due = reckon_reply (effect, cg_effect_notice_id (effect),
+                      cg_effect_argument (effect, "delivered_on"),
+                      cg_effect_begins_rectification (effect));
   if (due != NULL)
     {
       cg_edit_set_text (effect->edit, CG_ENTITY_DELIVERY, delivery, CG_DELIVERY_REPLY_DUE, due);
@@ -230,16 +240,18 @@ cg_effect_deliver_notice (CgEffect *effect, GError **error)
 
 /* The receipt tells the day on which the unit had the notice: its days are reckoned anew. */
 static void
-settle_reply (CgEffect *effect, gint64 delivery, gboolean estimated)
+settle_reply (CgEffect *effect, const CgRecord *delivery)
 {
+  gint64 id = cg_record_get_id (delivery);
   g_autofree char *due = NULL;
 
-  if (!estimated)
+  if (cg_record_integer (delivery, CG_DELIVERY_REPLY_ESTIMATED) == 0)
     return;
 
-  due = reckon_reply (effect, cg_effect_argument (effect, "receipt_on"));
-  cg_edit_set_text (effect->edit, CG_ENTITY_DELIVERY, delivery, CG_DELIVERY_REPLY_DUE, due);
-  cg_edit_set_integer (effect->edit, CG_ENTITY_DELIVERY, delivery, CG_DELIVERY_REPLY_ESTIMATED, 0);
+  due = reckon_reply (effect, cg_record_integer (delivery, CG_DELIVERY_NOTICE),
+                      cg_effect_argument (effect, "receipt_on"), TRUE);
+  cg_edit_set_text (effect->edit, CG_ENTITY_DELIVERY, id, CG_DELIVERY_REPLY_DUE, due);
+  cg_edit_set_integer (effect->edit, CG_ENTITY_DELIVERY, id, CG_DELIVERY_REPLY_ESTIMATED, 0);
 }
 
 static GPtrArray *
@@ -265,7 +277,7 @@ write_receipt (CgEffect *effect, const CgRecord *delivery, GError **error)
                                  fields[i].argument, error))
       return FALSE;
 
-  settle_reply (effect, id, cg_record_integer (delivery, CG_DELIVERY_REPLY_ESTIMATED) != 0);
+  settle_reply (effect, delivery);
   return TRUE;
 }
 
@@ -315,8 +327,7 @@ move_notice (CgEffect *effect, int field, const char *from, const char *state, G
 gboolean
 cg_effect_receipt_delivery (CgEffect *effect, GError **error)
 {
-  settle_reply (effect, cg_record_get_id (effect->record),
-                cg_record_integer (effect->record, CG_DELIVERY_REPLY_ESTIMATED) != 0);
+  settle_reply (effect, effect->record);
   return write_case_units (effect, cg_record_integer (effect->record, CG_DELIVERY_NOTICE),
                            cg_record_integer (effect->record, CG_DELIVERY_UNIT), receipt_fields,
                            error) &&

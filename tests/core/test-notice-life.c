@@ -339,6 +339,32 @@ test_reply_due (Life *self, gconstpointer data)
       ==, 1);
 }
 
+/* What the template says of the reply goes before the rule, and again from the receipt on. */
+static void
+test_template_due (Life *self, gconstpointer data)
+{
+  CgStore *store = self->store.store;
+  gint64 template = cg_store_find (store, CG_ENTITY_TEMPLATE, "纪律检查建议书", NULL);
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, template);
+  g_autofree char *provisional = NULL;
+  g_autofree char *settled = NULL;
+  gint64 delivery;
+
+  fixture_set (&self->store, CG_ENTITY_TEMPLATE, template, "reply_amount", "2");
+  fixture_set (&self->store, CG_ENTITY_TEMPLATE, template, "reply_term", "month");
+  fixture_set (&self->store, CG_ENTITY_NOTICE, self->notice, "template", id);
+  fixture_sign (&self->store, self->notice, DAY);
+  STEP (clerk, "notice.number", NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", "2026-03-16", NULL);
+  delivery = fixture_integer (&self->store, NULL, "SELECT max(id) FROM delivery");
+  provisional = due_of (self, delivery);
+  g_assert_cmpstr (provisional, ==, "2026-05-18"); /* 16 May is a Saturday */
+  receipt (self, delivery, "2026-03-20");
+  settled = due_of (self, delivery);
+  g_assert_cmpstr (settled, ==, "2026-05-20");
+  g_assert_cmpint (count (self, "delivery", "reply_estimated"), ==, 0);
+}
+
 /* A term that was typed is nobody's to move. */
 static void
 test_typed_due (Life *self, gconstpointer data)
@@ -372,6 +398,7 @@ main (int argc, char **argv)
   ADD ("numbered-elsewhere", test_numbered_elsewhere);
   ADD ("several-units", test_several_units);
   ADD ("reply-due", test_reply_due);
+  ADD ("template-due", test_template_due);
   ADD ("typed-due", test_typed_due);
   return g_test_run ();
 }
