@@ -22,6 +22,27 @@ version_of (CgConnection *connection)
   return noted != NULL ? (int) g_ascii_strtoll (noted, NULL, 10) : any ? 1 : 0;
 }
 
+/* What was added to templates since: a default of the column would not be seen by the journal. */
+static gboolean
+complete_templates (CgConnection *connection, CgEdit *edit, GError **error)
+{
+  gboolean failed = FALSE;
+  sqlite3_stmt *row =
+      cg_sql_prepare (connection, error, "SELECT id FROM template WHERE in_use IS NULL", NULL);
+
+  while (row != NULL && cg_sql_step (connection, row, &failed, error))
+    {
+      gint64 id = sqlite3_column_int64 (row, 0);
+
+      cg_edit_set_text (edit, CG_ENTITY_TEMPLATE, id, CG_TEMPLATE_ORGAN, "discipline");
+      cg_edit_set_integer (edit, CG_ENTITY_TEMPLATE, id, CG_TEMPLATE_IN_USE, 1);
+      cg_edit_set_text (edit, CG_ENTITY_TEMPLATE, id, CG_TEMPLATE_REPLY_TERM, "workday");
+      cg_edit_set_integer (edit, CG_ENTITY_TEMPLATE, id, CG_TEMPLATE_ORGAN_TITLE, 0);
+    }
+
+  return row != NULL && !failed;
+}
+
 /* Asked again within the transaction: of two processes that open the store the second finds
  * nothing left to do. */
 static gboolean
@@ -35,7 +56,8 @@ apply (CgPipeline *pipeline, gpointer unused, GError **error)
     return TRUE;
 
   edit = version == 0 ? cg_reference_edit () : cg_reference_edit_after (version);
-  return cg_pipeline_apply_edit (pipeline, edit, error) &&
+  return complete_templates (pipeline->connection, edit, error) &&
+         cg_pipeline_apply_edit (pipeline, edit, error) &&
          cg_schema_set_meta (pipeline->connection, "reference", now, error);
 }
 

@@ -15,6 +15,7 @@
 #include "cg-clock.h"
 #include "cg-fault.h"
 #include "cg-files.h"
+#include "cg-journal.h"
 #include "store-fixture.h"
 
 static gint64
@@ -148,24 +149,31 @@ test_opened (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture_integer (fixture, NULL, "PRAGMA user_version"), >, 1);
 }
 
-/* What was added to notices since is empty in every old row: a value there would stand in the
- * way of undoing its insertion. */
+/* What is added to records is empty in every old row: SQLite tells the journal of no default, and
+ * a value there would stand in the way of undoing an insertion. */
+static void
+assert_added_empty (Fixture *fixture, const char *backup, const char *table)
+{
+  g_autofree char *count = g_strdup_printf ("SELECT count(*) FROM pragma_table_info('%s')", table);
+  gint64 before = fixture_integer (fixture, backup, count);
+  g_autofree char *filled =
+      g_strdup_printf ("SELECT count(*) FROM pragma_table_info('%s') WHERE cid >= %" G_GINT64_FORMAT
+                       " AND (\"notnull\" OR dflt_value IS NOT NULL)",
+                       table, before);
+
+  if (before > 0)
+    g_assert_cmpint (fixture_integer (fixture, NULL, filled), ==, 0);
+}
+
 static void
 test_added_columns_are_empty (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *backup = NULL;
-  g_autofree char *filled = NULL;
-  gint64 before;
 
   open_store (fixture);
   backup = find_backup (fixture);
-  before = fixture_integer (fixture, backup, "SELECT count(*) FROM pragma_table_info('notice')");
-  g_assert_cmpint (before, >, 0);
-  filled = g_strdup_printf (
-      "SELECT count(*) FROM pragma_table_info('notice') WHERE cid >= %" G_GINT64_FORMAT
-      " AND (\"notnull\" OR dflt_value IS NOT NULL)",
-      before);
-  g_assert_cmpint (fixture_integer (fixture, NULL, filled), ==, 0);
+  for (CgEntity entity = 0; entity < CG_N_ENTITIES; entity++)
+    assert_added_empty (fixture, backup, cg_entity_get (entity)->id);
 }
 
 static void
@@ -217,6 +225,118 @@ test_old_insertion_is_undone (Fixture *fixture, gconstpointer data)
   g_assert_true (cg_store_undo (fixture->store, fixture->signer, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpint (count_records (fixture, CG_ENTITY_CASE), ==, 1);
+  fixture_check (fixture);
+}
+
+/* ---- a record whose kind has been given columns that say something of every old one ---- */
+
+static void
+run_old (sqlite3 *db, const char *sql)
+{
+  char *message = NULL;
+
+  sqlite3_exec (db, sql, NULL, NULL, &message);
+  g_assert_cmpstr (message, ==, NULL);
+}
+
+#define OLD_TEMPLATE 4294967552
+
+/* A template as the first version inserted it; its changeset. */
+static GBytes *
+insert_old_template (sqlite3 *db)
+{
+  sqlite3_session *session = NULL;
+  void *changes = NULL;
+  int n = 0;
+  GBytes *changeset;
+
+  g_assert_cmpint (sqlite3session_create (db, "main", &session), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3session_attach (session, "template"), ==, SQLITE_OK);
+  run_old (db, "INSERT INTO template VALUES (4294967552, NULL, '自拟模板', 'notice', 'plain',"
+               " '标题', '正文', '主送', NULL)");
+  g_assert_cmpint (sqlite3session_changeset (session, &n, &changes), ==, SQLITE_OK);
+  sqlite3session_delete (session);
+  changeset = g_bytes_new (changes, (gsize) n);
+  sqlite3_free (changes);
+  return changeset;
+}
+
+static void
+append_old_entry (sqlite3 *db, CgJournalEntry *entry)
+{
+  const char *sql = "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, NULL, NULL, ?, ?, ?, ?)";
+  sqlite3_stmt *row = NULL;
+  g_autofree char *head = NULL;
+  gsize n;
+  gconstpointer data = g_bytes_get_data (entry->changeset, &n);
+
+  entry->hash = cg_journal_hash (entry);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &row, NULL), ==, SQLITE_OK);
+  sqlite3_bind_int64 (row, 1, entry->seq);
+  sqlite3_bind_int64 (row, 2, entry->at);
+  sqlite3_bind_int64 (row, 3, entry->site);
+  sqlite3_bind_int64 (row, 4, entry->actor);
+  sqlite3_bind_text (row, 5, entry->action, -1, SQLITE_STATIC);
+  sqlite3_bind_text (row, 6, entry->args, -1, SQLITE_STATIC);
+  sqlite3_bind_int64 (row, 7, entry->schema);
+  sqlite3_bind_blob (row, 8, data, (int) n, SQLITE_STATIC);
+  sqlite3_bind_text (row, 9, entry->prev, -1, SQLITE_STATIC);
+  sqlite3_bind_text (row, 10, entry->hash, -1, SQLITE_STATIC);
+  g_assert_cmpint (sqlite3_step (row), ==, SQLITE_DONE);
+  sqlite3_finalize (row);
+  head = g_strdup_printf ("UPDATE meta SET value = '%s' WHERE name = 'head_hash'", entry->hash);
+  run_old (db, head);
+  run_old (db, "UPDATE meta SET value = '12' WHERE name = 'head_seq'");
+}
+
+static void
+add_old_template (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "cugai.db", NULL);
+  g_autoptr (CgJournalEntry) entry = g_new0 (CgJournalEntry, 1);
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  entry->seq = 12;
+  entry->at = 1793602740000;
+  entry->site = 1;
+  entry->actor = fixture_integer (fixture, path, "SELECT id FROM person WHERE name = '顾某'");
+  entry->action = g_strdup ("add");
+  entry->args = g_strdup ("{\"entity\":\"template\",\"id\":4294967552,\"title\":\"自拟模板\","
+                          "\"rows\":1,\"of\":null}");
+  entry->schema = 1;
+  entry->prev = fixture_string (fixture, path, "SELECT value FROM meta WHERE name = 'head_hash'");
+  entry->changeset = insert_old_template (db);
+  append_old_entry (db, entry);
+  run_old (db, "UPDATE id_counter SET last = 4294967552");
+  sqlite3_close (db);
+}
+
+/* It may be used as before, by an entry of the journal as any other; that is what stands in the
+ * way of undoing its insertion. */
+static void
+test_old_template_is_completed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *in_use = NULL;
+
+  add_old_template (fixture);
+  open_store (fixture);
+  fixture_check (fixture);
+  in_use = fixture_text (fixture, CG_ENTITY_TEMPLATE, OLD_TEMPLATE, "in_use");
+  g_assert_cmpstr (in_use, ==, "1");
+  g_assert_cmpint (fixture_integer (fixture, NULL,
+                                    "SELECT count(*) FROM template WHERE in_use IS"
+                                    " NULL OR organ IS NULL OR reply_term IS NULL"),
+                   ==, 0);
+
+  fixture_set (fixture, CG_ENTITY_TEMPLATE, OLD_TEMPLATE, "in_use", "0");
+  g_assert_true (cg_store_undo (fixture->store, fixture->clerk, NULL, &error));
+  g_clear_pointer (&in_use, g_free);
+  in_use = fixture_text (fixture, CG_ENTITY_TEMPLATE, OLD_TEMPLATE, "in_use");
+  g_assert_cmpstr (in_use, ==, "1");
+  g_assert_false (cg_store_undo (fixture->store, fixture->signer, NULL, &error));
+  g_assert_error (error, CG_FAULT, CG_FAULT_UNDO_LATER_EDIT);
   fixture_check (fixture);
 }
 
@@ -475,6 +595,7 @@ main (int argc, char *argv[])
   ADD ("added-columns", test_added_columns_are_empty);
   ADD ("update-undone", test_old_update_is_undone);
   ADD ("insertion-undone", test_old_insertion_is_undone);
+  ADD ("template-completed", test_old_template_is_completed);
   ADD ("redone", test_old_edit_is_redone);
   ADD ("history", test_history_of_old_edits);
   ADD ("past-day", test_past_day);

@@ -106,9 +106,9 @@ CREATE TABLE "number_code" (
 CREATE UNIQUE INDEX "number_code_code" ON "number_code" ("code");
 
 -- What a template says beside its texts.
-ALTER TABLE "template" ADD COLUMN "organ" TEXT NOT NULL DEFAULT 'discipline';
-ALTER TABLE "template" ADD COLUMN "in_use" INTEGER DEFAULT 1 CHECK ("in_use" IN (0, 1));
+ALTER TABLE "template" ADD COLUMN "organ" TEXT;
+ALTER TABLE "template" ADD COLUMN "in_use" INTEGER CHECK ("in_use" IN (0, 1));
 ALTER TABLE "template" ADD COLUMN "doc_code" TEXT;
 ALTER TABLE "template" ADD COLUMN "reply_amount" INTEGER;
-ALTER TABLE "template" ADD COLUMN "reply_term" TEXT NOT NULL DEFAULT 'workday';
-ALTER TABLE "template" ADD COLUMN "organ_title" INTEGER DEFAULT 0 CHECK ("organ_title" IN (0, 1));
+ALTER TABLE "template" ADD COLUMN "reply_term" TEXT;
+ALTER TABLE "template" ADD COLUMN "organ_title" INTEGER CHECK ("organ_title" IN (0, 1));
