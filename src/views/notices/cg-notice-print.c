@@ -58,6 +58,8 @@ struct _CgNoticePrint
   GtkWidget *fields[N_LENGTHS]; /* spin buttons */
 };
 
+static guint laid_out_signal;
+
 G_DEFINE_FINAL_TYPE (CgNoticePrint, cg_notice_print, CG_TYPE_PRINT_DESK)
 
 static CgNoticeMode
@@ -155,18 +157,19 @@ make_name (CgNoticePrint *self, const CgNoticePages *pages)
   return g_strjoin (" ", cg_notice_pages_get_title (pages), name, NULL);
 }
 
-static void
-laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
+gboolean
+cg_notice_print_get_busy (CgNoticePrint *self)
 {
-  CgNoticePrint *self = CG_NOTICE_PRINT (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CgNoticePages) pages = g_task_propagate_pointer (G_TASK (result), &error);
+  g_return_val_if_fail (CG_IS_NOTICE_PRINT (self), FALSE);
+
+  return self->latest != NULL;
+}
+
+static void
+show_pages (CgNoticePrint *self, CgNoticePages *pages, const GError *error)
+{
   g_autofree char *name = NULL;
 
-  if (self->record == NULL || self->latest != G_TASK (result))
-    return;
-
-  self->latest = NULL;
   if (pages == NULL)
     {
       /* What was shown before is not what is wanted now. */
@@ -174,8 +177,24 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
       cg_print_desk_show_error (CG_PRINT_DESK (self), error);
       return;
     }
+
   name = make_name (self, pages);
   cg_print_desk_set_pages (CG_PRINT_DESK (self), pages, name);
+}
+
+static void
+laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  CgNoticePrint *self = CG_NOTICE_PRINT (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgNoticePages) pages = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (self->record == NULL || self->latest != G_TASK (result))
+    return;
+
+  self->latest = NULL;
+  show_pages (self, pages, error);
+  g_signal_emit (self, laid_out_signal, 0);
 }
 
 static double
@@ -358,6 +377,8 @@ cg_notice_print_class_init (CgNoticePrintClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cg_notice_print_dispose;
   CG_PRINT_DESK_CLASS (klass)->printed = cg_notice_print_printed;
+  laid_out_signal = g_signal_new ("laid-out", CG_TYPE_NOTICE_PRINT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

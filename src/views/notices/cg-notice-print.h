@@ -32,6 +32,19 @@ void
 cg_notice_print_set_record (CgNoticePrint *self, CgRecord *record, const GPtrArray *attachments);
 
 /**
+ * CgNoticePrint::laid-out:
+ *
+ * What is wanted to be printed is shown, or why it cannot be.
+ */
+
+/**
+ * cg_notice_print_get_busy:
+ *
+ * Returns: whether what is wanted to be printed is still being laid out.
+ */
+gboolean cg_notice_print_get_busy (CgNoticePrint *self);
+
+/**
  * CgNoticePrinted:
  * @CG_NOTICE_PRINTS_DOCUMENT: the document itself
  * @CG_NOTICE_PRINTS_RECEIPTS: its receipts

@@ -72,7 +72,8 @@ update_busy (CgNoticesPage *self)
 {
   cg_page_set_busy (CG_PAGE (self), self->reading > 0 || cg_notice_finder_is_busy (self->finder) ||
                                         self->read_timeout != 0 || self->paper_timeout != 0 ||
-                                        cg_notice_paper_get_busy (self->paper));
+                                        cg_notice_paper_get_busy (self->paper) ||
+                                        cg_notice_print_get_busy (self->print));
 }
 
 /* ---- the paper ---- */
@@ -143,6 +144,7 @@ show_print (CgNoticesPage *self)
     cg_notice_print_set_record (self->print, self->parts->record, self->parts->attachments);
   else
     cg_notice_print_set_sheet (self->print, self->parts->record, self->prints);
+  update_busy (self);
   gtk_stack_set_visible_child_name (self->stack, "print");
   gtk_widget_child_focus (GTK_WIDGET (self->print), GTK_DIR_TAB_FORWARD);
 }
@@ -636,6 +638,8 @@ cg_notices_page_constructed (GObject *object)
   gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->stack));
   cg_page_set_actions (CG_PAGE (self), build_actions (self));
   self->print = CG_NOTICE_PRINT (cg_notice_print_new (office_of (self)));
+  g_signal_connect_object (self->print, "laid-out", G_CALLBACK (update_busy), self,
+                           G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack, build_work (self), "work");
   gtk_stack_add_named (self->stack, build_empty (self), "empty");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->print), "print");
