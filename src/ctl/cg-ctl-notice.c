@@ -95,12 +95,20 @@ lay_out_form (CgCtl *self, const CgRecord *notice, const CgNoticeProfile *profil
 
   return cg_notice_sheets_lay_out (self->store, cg_record_get_id (notice),
                                    receipt ? CG_NOTICE_SHEET_RECEIPT : CG_NOTICE_SHEET_APPROVAL,
-                                   profile, error);
+                                   profile, self->options->anchored, error);
 }
 
 static gboolean
 check_form (const CgCtlOptions *options, GError **error)
 {
+  if (options->anchored && g_strcmp0 (options->form, "approval") != 0)
+    {
+      g_set_error_literal (
+          error, CG_CTL_USAGE, 0,
+          _ ("Only the office's own sheet (--form approval) carries a proof of the "
+             "log, never a document or what a unit signs."));
+      return FALSE;
+    }
   if (options->form == NULL || g_str_equal (options->form, "receipt") ||
       g_str_equal (options->form, "approval"))
     return TRUE;

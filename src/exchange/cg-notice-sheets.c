@@ -6,6 +6,7 @@
 
 #include "cg-notice-sheets.h"
 
+#include "cg-anchored.h"
 #include "cg-notice-forms.h"
 
 /* All that the forms are filled in from. */
@@ -93,6 +94,7 @@ cg_notice_sheets_lay_out (CgStore *store,
                           gint64 notice,
                           CgNoticeSheet sheet,
                           const CgNoticeProfile *profile,
+                          gboolean anchored,
                           GError **error)
 {
   g_auto (Facts) facts = { NULL };
@@ -106,5 +108,6 @@ cg_notice_sheets_lay_out (CgStore *store,
                            facts.attachments, facts.office,     facts.receipt_title };
   form = sheet == CG_NOTICE_SHEET_RECEIPT ? cg_notice_forms_receipts (&known)
                                           : cg_notice_forms_approval (&known);
-  return cg_ruled_form_layout (form, profile);
+  return cg_anchored_pages (store, cg_ruled_form_layout (form, profile),
+                            anchored && sheet == CG_NOTICE_SHEET_APPROVAL, error);
 }

@@ -28,6 +28,8 @@ typedef enum
  * @notice: id of a document
  * @sheet: which form
  * @profile: the numbers
+ * @anchored: whether the office's own sheet carries what the journal ends with; what a unit signs
+ *   never does
  * @error: return location
  *
  * Fills the form in with what the store knows. Waits for the store: any thread but that of a
@@ -39,6 +41,7 @@ CgNoticePages *cg_notice_sheets_lay_out (CgStore *store,
                                          gint64 notice,
                                          CgNoticeSheet sheet,
                                          const CgNoticeProfile *profile,
+                                         gboolean anchored,
                                          GError **error);
 
 G_END_DECLS

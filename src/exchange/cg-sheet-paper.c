@@ -8,11 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-anchored.h"
 #include "cg-fault.h"
-#include "cg-notice-anchor.h"
 #include "cg-sheet-cells.h"
 #include "cg-sheet-compared.h"
-#include "cg-store-anchor.h"
 
 /* The columns that number the rows and say what became of a record, px at 100 %. */
 #define SERIAL_WIDTH 36
@@ -170,21 +169,6 @@ add_row (gpointer writer, const CgRecord *record, guint64 row, GError **error)
   return TRUE;
 }
 
-/* What was laid out, with what the journal says of this moment. */
-static CgNoticePages *
-finish (const CgTablePaper *paper, const CgSheetTable *table, gboolean anchored, GError **error)
-{
-  g_autoptr (CgNoticePages) pages = cg_table_paper_layout (paper);
-  CgAnchor anchor;
-
-  if (!anchored)
-    return g_steal_pointer (&pages);
-
-  return cg_store_get_anchor (table->store, &anchor, error)
-             ? cg_notice_pages_anchor (pages, &anchor)
-             : NULL;
-}
-
 CgNoticePages *
 cg_sheet_paper_layout (CgSheetTable *table,
                        const CgSheetPaper *how,
@@ -209,7 +193,9 @@ cg_sheet_paper_layout (CgSheetTable *table,
              : cg_sheet_job_run (job, table, TRUE, add_row, &self, error);
   g_free (self.group);
   g_clear_pointer (&self.measures, cg_sheet_measures_free);
-  return good ? finish (paper, table, how->anchored, error) : NULL;
+  return good
+             ? cg_anchored_pages (table->store, cg_table_paper_layout (paper), how->anchored, error)
+             : NULL;
 }
 
 gboolean

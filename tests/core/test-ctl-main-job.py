@@ -110,6 +110,13 @@ def issue_notice(ctl, folder, number):
         sheets = ctl.json("notice", "pdf", notice["id"], folder / "表.pdf", "--form", form)
         assert sheets["pages"] == pages, sheets
     assert ctl.list("journal", "--sort=-seq", "--limit=1")[0]["action"] == "export"
+    ctl.good("notice", "pdf", notice["id"], folder / "表.pdf", "--form", "approval", "--anchored")
+    text = subprocess.run(["pdftotext", folder / "表.pdf", "-"], check=True, capture_output=True,
+                          text=True).stdout
+    [anchor] = [line for line in text.splitlines() if line.startswith("存证")]
+    ctl.good("verify", "--anchor", anchor)
+    for form in ((), ("--form", "receipt")):
+        ctl.bad("notice", "pdf", notice["id"], folder / "表.pdf", *form, "--anchored", code=2)
     units = ctl.list("case_unit", case=number)
     assert [unit["receipt_on"] for unit in units] == ["2026-10-22"] * 2
 

@@ -304,6 +304,7 @@ typedef struct
   CgStore *store;
   gint64 notice;
   CgNoticeSheet sheet;
+  gboolean anchored;
 } Form;
 
 static void
@@ -321,8 +322,8 @@ form_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   const Form *form = data;
   g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
   GError *error = NULL;
-  CgNoticePages *pages =
-      cg_notice_sheets_lay_out (form->store, form->notice, form->sheet, profile, &error);
+  CgNoticePages *pages = cg_notice_sheets_lay_out (form->store, form->notice, form->sheet, profile,
+                                                   form->anchored, &error);
 
   if (pages != NULL)
     g_task_return_pointer (task, pages, (GDestroyNotify) cg_notice_pages_unref);
@@ -354,6 +355,7 @@ cg_notice_print_set_sheet (CgNoticePrint *self, CgRecord *record, CgNoticePrinte
   form->notice = cg_record_get_id (record);
   form->sheet =
       printed == CG_NOTICE_PRINTS_RECEIPTS ? CG_NOTICE_SHEET_RECEIPT : CG_NOTICE_SHEET_APPROVAL;
+  form->anchored = g_settings_get_boolean (cg_settings_get (), "print-anchor");
   self->latest = task = g_task_new (self, NULL, laid_out_cb, NULL);
   g_task_set_task_data (task, form, free_form);
   g_task_run_in_thread (task, form_thread);
