@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "cg-fault.h"
-#include "cg-json-flat.h"
+#include "cg-json-input.h"
 #include "cg-notice-template.h"
 
 #define VERSION 1
@@ -269,24 +269,10 @@ cg_template_json_read (const char *text, gssize length, GError **error)
 CgRecord *
 cg_template_json_read_file (const char *path, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) fault = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &fault);
-  g_autofree char *text = g_malloc (CG_TEMPLATE_JSON_MOST + 1);
   gsize length = 0;
+  g_autofree char *text = cg_json_read_file (path, CG_TEMPLATE_JSON_MOST, &length, error);
 
-  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), text,
-                                                  CG_TEMPLATE_JSON_MOST + 1, &length, NULL, NULL))
-    {
-      cg_fault_set (error,
-                    g_error_matches (fault, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
-                        ? CG_FAULT_FILE_MISSING
-                        : CG_FAULT_FILE_UNREADABLE,
-                    path);
-      return NULL;
-    }
-
-  return cg_template_json_read (text, (gssize) length, error);
+  return text != NULL ? cg_template_json_read (text, (gssize) length, error) : NULL;
 }
 
 gint64
