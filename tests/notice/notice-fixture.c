@@ -193,3 +193,13 @@ notice_fixture_append_visible (GString *text, const char *more)
     if (!g_unichar_isspace (g_utf8_get_char (more)))
       g_string_append_unichar (text, g_utf8_get_char (more));
 }
+
+CgNoticePages *
+notice_fixture_layout (const CgNoticeDocument *document, const char *profile_id)
+{
+  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new (profile_id);
+  CgNoticePages *pages = cg_notice_layout (document, profile);
+
+  notice_fixture_require_fonts (pages);
+  return pages;
+}

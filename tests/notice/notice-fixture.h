@@ -18,6 +18,9 @@ char *notice_fixture_random_body (guint n_paragraphs, guint longest, gboolean wi
 /* Fails if a face that the measures are made for is not installed. */
 void notice_fixture_require_fonts (const CgNoticePages *pages);
 
+/* Laid out by a profile, with the faces that the measures are made for. */
+CgNoticePages *notice_fixture_layout (const CgNoticeDocument *document, const char *profile);
+
 /* First line of @role on @page at or after index @from; its index, or -1. */
 int notice_fixture_find (const GArray *items, CgNoticeRole role, guint page, guint from);
 

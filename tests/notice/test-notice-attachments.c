@@ -21,16 +21,6 @@
 
 static const char *const profiles[] = { "default", "all-grid" };
 
-static CgNoticePages *
-layout (const CgNoticeDocument *document, const char *profile_id)
-{
-  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new (profile_id);
-  CgNoticePages *pages = cg_notice_layout (document, profile);
-
-  notice_fixture_require_fonts (pages);
-  return pages;
-}
-
 static const CgNoticeItem *
 find (const GArray *items, CgNoticeRole role, guint page)
 {
@@ -86,7 +76,7 @@ test_places (void)
   for (gsize i = 0; i < G_N_ELEMENTS (profiles); i++)
     {
       g_autoptr (CgNoticeDocument) document = make_document (2, 3);
-      g_autoptr (CgNoticePages) pages = layout (document, profiles[i]);
+      g_autoptr (CgNoticePages) pages = notice_fixture_layout (document, profiles[i]);
       g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
       guint page = page_of_attachment (items, 1);
       const CgNoticeItem *mark = find (items, CG_NOTICE_ROLE_ATTACHMENT_MARK, page);
@@ -115,7 +105,7 @@ static void
 test_single (void)
 {
   g_autoptr (CgNoticeDocument) document = make_document (1, 1);
-  g_autoptr (CgNoticePages) pages = layout (document, "default");
+  g_autoptr (CgNoticePages) pages = notice_fixture_layout (document, "default");
   g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
   guint page = page_of_attachment (items, 0);
 
@@ -140,7 +130,7 @@ test_list (void)
 
   cg_notice_document_set_text (document, CG_NOTICE_FIELD_ATTACHMENTS, "旧名称\n旧清单\n旧回执");
   cg_notice_document_add_attachment (document, "建章立制\n清单", "无", FALSE);
-  pages = layout (document, "default");
+  pages = notice_fixture_layout (document, "default");
   items = cg_notice_pages_get_items (pages);
   for (guint i = 0; i < items->len; i++)
     if (notice_fixture_item (items, i)->role == CG_NOTICE_ROLE_ATTACHMENT_NOTE)
@@ -156,7 +146,7 @@ test_pages (void)
   for (guint n = 1; n <= 24; n++)
     {
       g_autoptr (CgNoticeDocument) document = make_document (1 + n % 3, n);
-      g_autoptr (CgNoticePages) pages = layout (document, profiles[n % 2]);
+      g_autoptr (CgNoticePages) pages = notice_fixture_layout (document, profiles[n % 2]);
       g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
       guint last_text = 0, imprint = 0, numbers = 0;
 
@@ -204,7 +194,7 @@ test_full_pages (void)
   for (gsize i = 0; i < G_N_ELEMENTS (profiles); i++)
     {
       g_autoptr (CgNoticeDocument) document = make_document (1, 40);
-      g_autoptr (CgNoticePages) pages = layout (document, profiles[i]);
+      g_autoptr (CgNoticePages) pages = notice_fixture_layout (document, profiles[i]);
       g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
       guint page = page_of_attachment (items, 0) + 1, lines = 0;
 
@@ -259,7 +249,7 @@ test_there_and_back (void)
 
   for (guint i = 0; i < 2; i++)
     cg_notice_document_add_attachment (document, titles[i], body, FALSE);
-  pages = layout (document, "default");
+  pages = notice_fixture_layout (document, "default");
   for (guint i = 0; i < 2; i++)
     {
       guint index;
@@ -319,7 +309,7 @@ test_extremes (void)
   cg_notice_document_add_attachment (document, NULL, NULL, FALSE);
   cg_notice_document_add_attachment (document, title->str, "正文。", FALSE);
   cg_notice_document_add_attachment (document, "\xe4\xb8", "\xff\n\x01好", FALSE);
-  pages = layout (document, "default");
+  pages = notice_fixture_layout (document, "default");
   items = cg_notice_pages_get_items (pages);
   for (guint i = 0; i < items->len; i++)
     {

@@ -19,16 +19,6 @@
 
 static const char *const profiles[] = { "default", "all-grid" };
 
-static CgNoticePages *
-layout (const CgNoticeDocument *document, const char *profile_id)
-{
-  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new (profile_id);
-  CgNoticePages *pages = cg_notice_layout (document, profile);
-
-  notice_fixture_require_fonts (pages);
-  return pages;
-}
-
 static const CgNoticeItem *
 first (const GArray *items, CgNoticeRole role, guint page)
 {
@@ -60,7 +50,7 @@ test_head (void)
   for (gsize i = 0; i < G_N_ELEMENTS (profiles); i++)
     {
       g_autoptr (CgNoticeDocument) document = notice_fixture_rich_document ();
-      g_autoptr (CgNoticePages) pages = layout (document, profiles[i]);
+      g_autoptr (CgNoticePages) pages = notice_fixture_layout (document, profiles[i]);
       g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
       const CgNoticeItem *number = first (items, CG_NOTICE_ROLE_DOC_NUMBER, 0);
       const CgNoticeItem *rule = first (items, CG_NOTICE_ROLE_RED_RULE, 0);
@@ -82,8 +72,8 @@ static void
 test_gaps (void)
 {
   g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
-  g_autoptr (CgNoticePages) free_pages = layout (document, "default");
-  g_autoptr (CgNoticePages) grid_pages = layout (document, "all-grid");
+  g_autoptr (CgNoticePages) free_pages = notice_fixture_layout (document, "default");
+  g_autoptr (CgNoticePages) grid_pages = notice_fixture_layout (document, "all-grid");
   g_autoptr (GArray) items = cg_notice_pages_get_items (free_pages);
   g_autoptr (GArray) grid = cg_notice_pages_get_items (grid_pages);
   const CgNoticeItem *title = first (items, CG_NOTICE_ROLE_TITLE, 0);
@@ -105,7 +95,7 @@ test_text (void)
   for (gsize i = 0; i < G_N_ELEMENTS (profiles); i++)
     {
       g_autoptr (CgNoticeDocument) document = notice_fixture_rich_document ();
-      g_autoptr (CgNoticePages) pages = layout (document, profiles[i]);
+      g_autoptr (CgNoticePages) pages = notice_fixture_layout (document, profiles[i]);
       g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
 
       assert_near (first (items, CG_NOTICE_ROLE_RECIPIENT, 0)->x, LEFT, 0.01);
@@ -122,7 +112,7 @@ static void
 test_signature (void)
 {
   g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
-  g_autoptr (CgNoticePages) sealed_pages = layout (document, "default");
+  g_autoptr (CgNoticePages) sealed_pages = notice_fixture_layout (document, "default");
   g_autoptr (GArray) sealed = cg_notice_pages_get_items (sealed_pages);
   g_autoptr (CgNoticePages) open_pages = NULL;
   g_autoptr (GArray) open = NULL;
@@ -137,7 +127,7 @@ test_signature (void)
                    grid_line (notice_fixture_item (sealed, last)->y) + 3);
 
   cg_notice_document_set_ending (document, CG_NOTICE_ENDING_NONE);
-  open_pages = layout (document, "default");
+  open_pages = notice_fixture_layout (document, "default");
   open = cg_notice_pages_get_items (open_pages);
   signer = first (open, CG_NOTICE_ROLE_SIGNATURE, 1);
   date = first (open, CG_NOTICE_ROLE_DATE, 1);
@@ -147,7 +137,7 @@ test_signature (void)
   cg_notice_document_set_text (document, CG_NOTICE_FIELD_SIGNER, "某县纪委");
   g_clear_pointer (&open, g_array_unref);
   g_clear_pointer (&open_pages, cg_notice_pages_unref);
-  open_pages = layout (document, "default");
+  open_pages = notice_fixture_layout (document, "default");
   open = cg_notice_pages_get_items (open_pages);
   date = first (open, CG_NOTICE_ROLE_DATE, 1);
   assert_near (date->x + date->width, RIGHT - 2 * CELL, 0.01);
@@ -163,7 +153,7 @@ test_wide_signer (void)
 
   cg_notice_document_set_text (document, CG_NOTICE_FIELD_SIGNER,
                                "中共某某市某某区某某某某某某纪律检查委员会");
-  pages = layout (document, "default");
+  pages = notice_fixture_layout (document, "default");
   items = cg_notice_pages_get_items (pages);
   signer = first (items, CG_NOTICE_ROLE_SIGNATURE, 1);
   date = first (items, CG_NOTICE_ROLE_DATE, 1);
@@ -175,7 +165,7 @@ static void
 test_imprint (void)
 {
   g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
-  g_autoptr (CgNoticePages) pages = layout (document, "default");
+  g_autoptr (CgNoticePages) pages = notice_fixture_layout (document, "default");
   g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
   int top = notice_fixture_find (items, CG_NOTICE_ROLE_RULE, 1, 0);
   const CgNoticeItem *rule = notice_fixture_item (items, top);
@@ -224,7 +214,7 @@ test_full_pages (void)
       guint last;
 
       cg_notice_document_set_body (document, body);
-      pages = layout (document, profiles[i]);
+      pages = notice_fixture_layout (document, profiles[i]);
       items = cg_notice_pages_get_items (pages);
       for (last = 0; notice_fixture_find (items, CG_NOTICE_ROLE_DATE, last, 0) < 0;)
         last++;
@@ -301,7 +291,7 @@ test_every_length (void)
         cg_notice_document_set_text (document, CG_NOTICE_FIELD_NOTE, "联系人：沈某");
       for (gsize k = 0; k < G_N_ELEMENTS (profiles); k++)
         {
-          g_autoptr (CgNoticePages) pages = layout (document, profiles[k]);
+          g_autoptr (CgNoticePages) pages = notice_fixture_layout (document, profiles[k]);
 
           check_document (pages);
         }
@@ -341,7 +331,7 @@ test_many_recipients (void)
   for (int i = 0; i < 60; i++)
     g_string_append_printf (names, "%s第%d镇党委", i > 0 ? "，" : "", i);
   cg_notice_document_set_text (document, CG_NOTICE_FIELD_RECIPIENTS, names->str);
-  pages = layout (document, "default");
+  pages = notice_fixture_layout (document, "default");
   items = cg_notice_pages_get_items (pages);
   g_assert_cmpint (notice_fixture_find (items, CG_NOTICE_ROLE_RECIPIENT, 0, 0), ==, -1);
   check_document (pages);
@@ -364,8 +354,8 @@ test_extremes (void)
   g_autoptr (CgNoticeDocument) empty = cg_notice_document_new (CG_NOTICE_FORM_RED_HEAD);
   g_autoptr (CgNoticeDocument) plain = cg_notice_document_new (CG_NOTICE_FORM_PLAIN);
   g_autoptr (CgNoticeDocument) large = notice_fixture_rich_document ();
-  g_autoptr (CgNoticePages) pages = layout (empty, "default");
-  g_autoptr (CgNoticePages) plain_pages = layout (plain, "all-grid");
+  g_autoptr (CgNoticePages) pages = notice_fixture_layout (empty, "default");
+  g_autoptr (CgNoticePages) plain_pages = notice_fixture_layout (plain, "all-grid");
   g_autoptr (CgNoticePages) large_pages = NULL;
 
   g_assert_cmpuint (cg_notice_pages_count (pages), ==, 1);
@@ -380,7 +370,7 @@ test_extremes (void)
   cg_notice_document_set_text (large, CG_NOTICE_FIELD_TITLE, title->str);
   cg_notice_document_set_text (large, CG_NOTICE_FIELD_RECIPIENTS, names->str);
   cg_notice_document_set_body (large, body->str);
-  large_pages = layout (large, "default");
+  large_pages = notice_fixture_layout (large, "default");
   g_assert_cmpuint (cg_notice_pages_count (large_pages), >, 450);
   check_document (large_pages);
 }

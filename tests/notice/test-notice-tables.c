@@ -26,16 +26,6 @@ static const char *const profiles[] = { "default", "all-grid" };
 
 static const char table_head[] = "序号\t问题\t责任单位\t完成时限\t金额\n";
 
-static CgNoticePages *
-layout (const CgNoticeDocument *document, const char *profile_id)
-{
-  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new (profile_id);
-  CgNoticePages *pages = cg_notice_layout (document, profile);
-
-  notice_fixture_require_fonts (pages);
-  return pages;
-}
-
 static GString *
 make_rows (guint n)
 {
@@ -207,7 +197,7 @@ test_grid (void)
     {
       g_autoptr (CgNoticeDocument) document = make_document (
           "填报单位：县局\n单位\t个数\t备注\n县局\t3\t无\n乡镇\t12\t无\n说明。", FALSE);
-      g_autoptr (CgNoticePages) pages = layout (document, profiles[i]);
+      g_autoptr (CgNoticePages) pages = notice_fixture_layout (document, profiles[i]);
       g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
       guint page = mark_page (items);
       g_autoptr (GArray) across = notice_fixture_rules (items, page, TRUE);
@@ -240,7 +230,7 @@ test_columns (void)
 {
   g_autoptr (GString) rows = make_rows (6);
   g_autoptr (CgNoticeDocument) document = make_document (rows->str, FALSE);
-  g_autoptr (CgNoticePages) pages = layout (document, "default");
+  g_autoptr (CgNoticePages) pages = notice_fixture_layout (document, "default");
   g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
   g_autoptr (GArray) down = notice_fixture_rules (items, mark_page (items), FALSE);
   const CgNoticeItem *number = find_text (items, CG_NOTICE_ROLE_TABLE_CELL, "2", 0);
@@ -262,7 +252,7 @@ test_empty_columns (void)
 {
   g_autoptr (CgNoticeDocument) document =
       make_document ("项目\t内容\n文书名称\t\n受送达单位\t\n\t\n", FALSE);
-  g_autoptr (CgNoticePages) pages = layout (document, "default");
+  g_autoptr (CgNoticePages) pages = notice_fixture_layout (document, "default");
   g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
   g_autoptr (GArray) down = notice_fixture_rules (items, mark_page (items), FALSE);
   g_autoptr (GArray) across = notice_fixture_rules (items, mark_page (items), TRUE);
@@ -338,7 +328,7 @@ test_long (void)
     {
       g_autoptr (GString) rows = make_rows (90);
       g_autoptr (CgNoticeDocument) document = make_document (rows->str, FALSE);
-      g_autoptr (CgNoticePages) pages = layout (document, profiles[i]);
+      g_autoptr (CgNoticePages) pages = notice_fixture_layout (document, profiles[i]);
       g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
       g_autoptr (GString) there = g_string_new (NULL);
       g_autoptr (GString) wanted = g_string_new (NULL);
@@ -380,7 +370,7 @@ test_tall (void)
     g_string_append (body, "对整改不力的依规依纪追责问责。");
   g_string_append (body, "\n乙\t无");
   document = make_document (body->str, FALSE);
-  pages = layout (document, "default");
+  pages = notice_fixture_layout (document, "default");
   items = cg_notice_pages_get_items (pages);
   first = mark_page (items);
   for (guint page = first; page < first + 3; page++)
@@ -403,7 +393,7 @@ test_headings_stay (void)
     {
       g_autofree char *all = g_strconcat (body->str, "项目\t数量\n户数\t3\n", NULL);
       g_autoptr (CgNoticeDocument) document = make_document (all, FALSE);
-      g_autoptr (CgNoticePages) pages = layout (document, profiles[n % 2]);
+      g_autoptr (CgNoticePages) pages = notice_fixture_layout (document, profiles[n % 2]);
       g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
 
       g_assert_cmpuint (find_text (items, CG_NOTICE_ROLE_TABLE_CELL, "项目", 0)->page, ==,
@@ -433,7 +423,7 @@ test_overset (void)
           g_string_append_printf (body, "%s%u%c", row == 0 ? "指标" : "20260316", k,
                                   k + 1 < widths[i] ? '\t' : '\n');
       document = make_document (body->str, FALSE);
-      pages = layout (document, "default");
+      pages = notice_fixture_layout (document, "default");
       items = cg_notice_pages_get_items (pages);
       for (guint k = 0; k < items->len; k++)
         if (notice_fixture_item (items, k)->role == CG_NOTICE_ROLE_TABLE_CELL)
@@ -460,7 +450,7 @@ test_turned (void)
     {
       g_autoptr (GString) rows = make_rows (40);
       g_autoptr (CgNoticeDocument) document = make_document (rows->str, TRUE);
-      g_autoptr (CgNoticePages) pages = layout (document, profiles[i]);
+      g_autoptr (CgNoticePages) pages = notice_fixture_layout (document, profiles[i]);
       g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
       guint first = mark_page (items), n_pages = 0;
       const CgNoticeItem *mark = find_text (items, CG_NOTICE_ROLE_ATTACHMENT_MARK, "附件", 0);
@@ -509,7 +499,7 @@ static void
 check_places (const char *body, gboolean turned)
 {
   g_autoptr (CgNoticeDocument) document = make_document (body, turned);
-  g_autoptr (CgNoticePages) pages = layout (document, "default");
+  g_autoptr (CgNoticePages) pages = notice_fixture_layout (document, "default");
   CgNoticeField wanted = cg_notice_field_attachment_body (0);
   guint offset = 0;
 
@@ -575,7 +565,7 @@ test_mixed (void)
           g_string_append (body, rows->str);
         }
       cg_notice_document_set_body (document, body->str);
-      pages = layout (document, profiles[round % 2]);
+      pages = notice_fixture_layout (document, profiles[round % 2]);
       items = cg_notice_pages_get_items (pages);
       for (guint i = 0; i < items->len; i++)
         {

@@ -155,23 +155,13 @@ collect_releases (const Signing *signing)
 }
 
 static void
-written_cb (gpointer object, CgOutcome *outcome, const GError *error)
-{
-  CgFormDialog *dialog = CG_FORM_DIALOG (object);
-
-  if (error != NULL)
-    cg_form_dialog_fail (dialog, error);
-  else
-    gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
-static void
 confirmed_cb (CgFormDialog *dialog, Signing *signing)
 {
   g_autoptr (GHashTable) arguments = cg_form_get_arguments (cg_form_dialog_get_form (dialog));
 
   g_hash_table_replace (arguments, g_strdup ("releases"), collect_releases (signing));
-  cg_office_do (signing->office, signing->step, signing->id, arguments, dialog, written_cb);
+  cg_office_do (signing->office, signing->step, signing->id, arguments, dialog,
+                cg_form_dialog_done);
 }
 
 void

@@ -224,3 +224,12 @@ cg_form_dialog_fail (CgFormDialog *self, const GError *error)
   if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
     gtk_widget_grab_focus (self->confirm);
 }
+
+void
+cg_form_dialog_done (gpointer object, CgOutcome *outcome, const GError *error)
+{
+  if (error != NULL)
+    cg_form_dialog_fail (CG_FORM_DIALOG (object), error);
+  else
+    gtk_window_destroy (GTK_WINDOW (object));
+}

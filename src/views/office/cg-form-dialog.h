@@ -39,6 +39,14 @@ CgFormDialog *cg_form_dialog_new (
 CgForm *cg_form_dialog_get_form (CgFormDialog *self);
 
 /**
+ * cg_form_dialog_done:
+ * @object: a form dialog
+ *
+ * A #CgOfficeDone: closes the dialog, or says in it why nothing was written.
+ */
+void cg_form_dialog_done (gpointer object, CgOutcome *outcome, const GError *error);
+
+/**
  * cg_form_dialog_set_below:
  * @widget: (transfer floating): what stands below the form and scrolls with it
  */

@@ -178,23 +178,12 @@ matter_free (gpointer data, GClosure *closure)
 }
 
 static void
-written_cb (gpointer object, CgOutcome *outcome, const GError *error)
-{
-  CgFormDialog *dialog = CG_FORM_DIALOG (object);
-
-  if (error != NULL)
-    cg_form_dialog_fail (dialog, error);
-  else
-    gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
-static void
 do_step_cb (CgFormDialog *dialog, Matter *matter)
 {
   g_autoptr (GHashTable) arguments = cg_form_get_arguments (cg_form_dialog_get_form (dialog));
 
   cg_office_do (matter->office, matter->action->id, cg_record_get_id (matter->record), arguments,
-                dialog, written_cb);
+                dialog, cg_form_dialog_done);
 }
 
 static void
@@ -205,7 +194,7 @@ add_cb (CgFormDialog *dialog, Matter *matter)
 
   cg_edit_set_integer (edit, matter->entity, id, matter->parent_field, matter->parent);
   cg_form_fill_edit (cg_form_dialog_get_form (dialog), edit, id);
-  cg_office_apply (matter->office, edit, dialog, written_cb);
+  cg_office_apply (matter->office, edit, dialog, cg_form_dialog_done);
 }
 
 static void
@@ -215,7 +204,7 @@ void_cb (CgFormDialog *dialog, Matter *matter)
 
   cg_form_get_value (cg_form_dialog_get_form (dialog), "void_reason", &reason);
   cg_office_void (matter->office, cg_record_get_entity (matter->record),
-                  cg_record_get_id (matter->record), reason.text, dialog, written_cb);
+                  cg_record_get_id (matter->record), reason.text, dialog, cg_form_dialog_done);
 }
 
 static CgFormDialog *
