@@ -80,6 +80,14 @@ make_sheet (CgGrid *self)
   cg_grid_keys_connect (self, GTK_WIDGET (self->edit.sheet));
 }
 
+void
+cg_grid_edit_sheet_prepare (CgGrid *self)
+{
+  if (self->edit.sheet == NULL)
+    make_sheet (self);
+  gtk_widget_realize (GTK_WIDGET (self->edit.view));
+}
+
 gboolean
 cg_grid_edit_sheet_is_open (CgGrid *self)
 {
@@ -112,8 +120,7 @@ cg_grid_edit_sheet_open (CgGrid *self, const char *text)
   GtkTextIter end;
   const char *title;
 
-  if (self->edit.sheet == NULL)
-    make_sheet (self);
+  cg_grid_edit_sheet_prepare (self);
   title = cg_field_label (self->edit.entity, self->edit.field);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit.view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);

@@ -108,6 +108,8 @@ cg_grid_edit_begin (CgGrid *self, const char *typed)
     cg_grid_edit_list_open (self, record);
   else if (type_of (self) == CG_FIELD_LONG_TEXT && !self->composing)
     cg_grid_edit_sheet_open (self, typed != NULL ? typed : edit->before);
+  else if (type_of (self) == CG_FIELD_LONG_TEXT)
+    cg_grid_edit_sheet_prepare (self);
   return TRUE;
 }
 

@@ -169,6 +169,9 @@ void cg_grid_edit_list_commit (CgGrid *self);
 
 /* cg-grid-edit-text.c */
 
+/* An input method answers late for a text it has not seen before, and what is typed until then
+ * would be taken as it is: the sheet is there before it is needed. */
+void cg_grid_edit_sheet_prepare (CgGrid *self);
 void cg_grid_edit_sheet_open (CgGrid *self, const char *text);
 void cg_grid_edit_sheet_close (CgGrid *self);
 gboolean cg_grid_edit_sheet_is_open (CgGrid *self);
