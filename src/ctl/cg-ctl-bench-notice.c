@@ -18,7 +18,7 @@
 /* Characters of a page, and paragraphs of so many. */
 #define PAGE_LENGTH 560
 #define PAGES 10
-#define NOTICES 100
+#define NOTICES 50
 #define NOTICE_LENGTH 800
 #define ROUNDS 5
 
@@ -201,7 +201,7 @@ measure_writing (Bench *self, GError **error)
   g_unlink (bare);
   if (good)
     cg_ctl_measures_add_times (self->measures,
-                               "notice: 20 of two pages to PDF (beside Pango and cairo)", times,
+                               "notice: 10 of two pages to PDF (beside Pango and cairo)", times,
                                yardsticks, ROUNDS);
   return good;
 }

@@ -57,7 +57,7 @@ def test_notice_measured(folder):
         assert figure["what"].startswith("notice") and figure["unit"] == "ms", figure
         assert figure["value"] > 0 and figure["yardstick"] > 0, figure
     assert not list((ctl.store / "drafts").iterdir())
-    assert len(ctl.list("journal", action="export")) == 100
+    assert len(ctl.list("journal", action="export")) == 50
 
 
 def test_wrong_usage(folder):
