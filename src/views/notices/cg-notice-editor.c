@@ -23,8 +23,7 @@
 
 /* What stands above the text, and what below it, in the order of the paper. */
 static const CgFormItem head_items[] = {
-  FIELD (LAYOUT, CG_FORM_HALF),
-  FIELD (COPY_NO, CG_FORM_HALF),
+  FIELD (LAYOUT),
   FIELD (ORGAN_MARK, .label = NC_ ("form", "Organ mark"), .lines = 1),
   FIELD (DOC_NO),
   FIELD (HEAD_SIGNERS,
@@ -52,6 +51,7 @@ static const CgFormItem foot_items[] = {
   FIELD (PRINT_ORG),
   FIELD (DOC_CODE, CG_FORM_HALF),
   FIELD (COPIES, CG_FORM_HALF),
+  FIELD (COPY_NO, CG_FORM_HALF),
   { CG_ITEM_END },
 };
 
