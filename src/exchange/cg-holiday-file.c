@@ -11,8 +11,10 @@
 #include <json-glib/json-glib.h>
 
 #include "cg-fault.h"
+#include "cg-json-input.h"
 
 #define LARGEST_FILE (1024 * 1024)
+#define DEEPEST 3
 #define MOST_DAYS 200
 #define FIRST_YEAR 2007
 #define LAST_YEAR 2199
@@ -138,6 +140,7 @@ cg_holiday_file_parse (const char *text, gsize length, const char *name, GError 
   CgHolidayFile *file = NULL;
 
   if (length <= LARGEST_FILE && g_utf8_validate (text, (gssize) length, NULL) &&
+      cg_json_is_flat (text, length, DEEPEST) &&
       json_parser_load_from_data (parser, text, (gssize) length, NULL))
     file = read_root (json_parser_get_root (parser));
   if (file == NULL)

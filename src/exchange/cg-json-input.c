@@ -6,6 +6,8 @@
 
 #include "cg-json-input.h"
 
+#include <string.h>
+
 #include "cg-fault.h"
 
 gboolean
@@ -16,6 +18,9 @@ cg_json_is_flat (const char *text, gsize length, int deepest)
 
   for (gsize i = 0; i < length; i++)
     {
+      /* What the parser takes beyond JSON: comments, which may hold a quote, and other quotes. */
+      if (!within && strchr ("/#'", text[i]) != NULL)
+        return FALSE;
       if (within && text[i] == '\\')
         i++;
       else if (text[i] == '"')

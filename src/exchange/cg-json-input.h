@@ -15,9 +15,10 @@ G_BEGIN_DECLS
  * @deepest: brackets within each other
  *
  * To be asked before a text of others is parsed: one of brackets alone would exhaust the
- * parser's stack. Brackets within texts are no brackets. Any thread.
+ * parser's stack. Brackets within texts are no brackets; comments, which json-glib skips though
+ * JSON has none, are refused, for they could hide some. Any thread.
  *
- * Returns: whether it nests no deeper.
+ * Returns: whether it nests no deeper, and has nothing outside its texts that JSON has not.
  */
 gboolean cg_json_is_flat (const char *text, gsize length, int deepest);
 

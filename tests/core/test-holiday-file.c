@@ -34,6 +34,23 @@ test_good (void)
                     cg_date_from_ymd (2026, 12, 31));
 }
 
+/* Brackets that would exhaust the parser's stack, behind a comment too. */
+static void
+test_deep (void)
+{
+  g_autofree char *deep = g_strnfill (500000, '[');
+  g_autofree char *hidden = g_strconcat ("/* \" */", deep, NULL);
+  const char *texts[] = { deep, hidden };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (parse (texts[i], &error));
+      g_assert_error (error, CG_FAULT, CG_FAULT_HOLIDAY_FILE);
+    }
+}
+
 static void
 test_bad (void)
 {
@@ -129,6 +146,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/holiday-file/good", test_good);
   g_test_add_func ("/holiday-file/bad", test_bad);
+  g_test_add_func ("/holiday-file/deep", test_deep);
   g_test_add ("/holiday-file/import", Fixture, NULL, fixture_set_up, test_import,
               fixture_tear_down);
   return g_test_run ();

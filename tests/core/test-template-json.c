@@ -147,6 +147,23 @@ test_damaged (void)
   g_assert_cmpuint (n_refused, >, ROUNDS / 10);
 }
 
+/* json-glib skips comments: a quote within one must hide no brackets. */
+static void
+test_comments (void)
+{
+  static const char *const starts[] = { "/* \" */", "# \"\n", "// \"\n", "'\"'" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      g_autofree char *deep = g_strnfill (CG_TEMPLATE_JSON_MOST / 2, '[');
+      g_autofree char *text = g_strconcat (starts[i], deep, NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (cg_template_json_read (text, -1, &error));
+      g_assert_error (error, CG_FAULT, CG_FAULT_TEMPLATE_FILE);
+    }
+}
+
 /* Bombs: of brackets, of length, of names. */
 static void
 test_limits (void)
@@ -176,6 +193,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/template-json/round-trip", test_round_trip);
   g_test_add_func ("/template-json/damaged", test_damaged);
+  g_test_add_func ("/template-json/comments", test_comments);
   g_test_add_func ("/template-json/limits", test_limits);
 
   return g_test_run ();

@@ -152,13 +152,14 @@ test_hostile (void)
     HEAD ",\"voided\":1}",
   };
   g_autofree char *deep = g_strnfill (100000, '[');
+  g_autofree char *hidden = g_strconcat ("/* \" */", deep, NULL);
   g_autofree char *big = g_strnfill (CG_VIEW_JSON_MOST + 1, ' ');
 
-  for (gsize i = 0; i < G_N_ELEMENTS (refused) + 2; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (refused) + 3; i++)
     {
-      const char *text = i < G_N_ELEMENTS (refused)    ? refused[i]
-                         : i == G_N_ELEMENTS (refused) ? deep
-                                                       : big;
+      const char *bombs[] = { deep, hidden, big };
+      const char *text =
+          i < G_N_ELEMENTS (refused) ? refused[i] : bombs[i - G_N_ELEMENTS (refused)];
       g_autoptr (GError) error = NULL;
 
       g_assert_null (cg_view_json_read (text, -1, &error));
