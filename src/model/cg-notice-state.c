@@ -57,6 +57,8 @@ cg_notice_phase_states (CgNoticePhase phase)
 gboolean
 cg_notice_may_be_written (const CgRecord *record)
 {
-  return cg_notice_phase (record) <= CG_NOTICE_PHASE_SIGN ||
-         cg_record_integer (record, CG_NOTICE_CORRECTING) != 0;
+  CgNoticePhase phase = cg_notice_phase (record);
+
+  return phase <= CG_NOTICE_PHASE_SIGN ||
+         (phase < CG_NOTICE_PHASE_DONE && cg_record_integer (record, CG_NOTICE_CORRECTING) != 0);
 }

@@ -66,7 +66,7 @@ GStrv cg_notice_phase_states (CgNoticePhase phase);
  * @record: a record of the entity `notice`
  *
  * Returns: whether its text may be changed: before it is signed, and while errors are being
- *   corrected (domain.md 3.9). Any thread.
+ *   corrected in one that is still under way (domain.md 3.9). Any thread.
  */
 gboolean cg_notice_may_be_written (const CgRecord *record);
 

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 gint64 cg_effect_notice_id (const CgEffect *effect);
 
-/* Whether the paper begins 以案促改 (domain.md 1.3, stage 2); an urging letter moves no stage. */
-gboolean cg_effect_begins_rectification (const CgEffect *effect);
+/* Whether @notice begins 以案促改 (domain.md 1.3, stage 2); an urging letter moves no stage. */
+gboolean cg_effect_begins_rectification (const CgRecord *notice);
 
 /* Completes (or with date 0 takes back) @stage of every case that the notice begins. */
 gboolean

@@ -83,5 +83,6 @@ gboolean cg_effect_receipt_notice (CgEffect *effect, GError **error);
 gboolean cg_effect_reply_notice (CgEffect *effect, GError **error);
 gboolean cg_effect_receipt_delivery (CgEffect *effect, GError **error);
 gboolean cg_effect_reply_delivery (CgEffect *effect, GError **error);
+gboolean cg_effect_urge_delivery (CgEffect *effect, GError **error);
 
 G_END_DECLS

@@ -4,16 +4,25 @@
  */
 #include "config.h"
 
-#include <string.h>
-
 #include "cg-effect-notice.h"
 #include "cg-fault.h"
+#include "cg-notice-state.h"
 #include "cg-reader.h"
 
 /* The rule by which a reply falls due. */
 #define REPLY_RULE "plan"
 
 /* ---- the units ---- */
+
+static void
+append_once (GArray *units, gint64 unit)
+{
+  for (guint i = 0; i < units->len; i++)
+    if (g_array_index (units, gint64, i) == unit)
+      return;
+
+  g_array_append_val (units, unit);
+}
 
 /* Those that were typed, one a line or between commas. */
 static gboolean
@@ -32,17 +41,16 @@ read_typed_units (CgEffect *effect, const char *text, GArray *units, GError **er
       if (!cg_effects_parse (effect->connection, &value, CG_ENTITY_DELIVERY, CG_DELIVERY_UNIT, name,
                              error))
         return FALSE;
-      g_array_append_val (units, value.integer);
+      append_once (units, value.integer);
     }
 
   return TRUE;
 }
 
 static gboolean
-read_ids (CgEffect *effect, const char *sql, gint64 id, GArray *ids, GError **error)
+take_ids (CgEffect *effect, sqlite3_stmt *statement, GArray *ids, GError **error)
 {
   gboolean failed = FALSE;
-  sqlite3_stmt *statement = cg_sql_prepare (effect->connection, error, sql, "i", id);
 
   while (statement != NULL && cg_sql_step (effect->connection, statement, &failed, error))
     {
@@ -63,11 +71,14 @@ receiving_units (CgEffect *effect, GError **error)
 
   if (!(typed != NULL
             ? read_typed_units (effect, typed, units, error)
-            : read_ids (effect,
-                        "SELECT DISTINCT u.unit FROM case_unit u"
-                        " JOIN notice_case l ON l.\"case\" = u.\"case\" WHERE l.notice = ?"
-                        " AND l.void_reason IS NULL AND u.void_reason IS NULL ORDER BY u.unit",
-                        cg_effect_notice_id (effect), units, error)))
+            : take_ids (effect,
+                        cg_sql_prepare (
+                            effect->connection, error,
+                            "SELECT DISTINCT u.unit FROM case_unit u"
+                            " JOIN notice_case l ON l.\"case\" = u.\"case\" WHERE l.notice = ?"
+                            " AND l.void_reason IS NULL AND u.void_reason IS NULL ORDER BY u.unit",
+                            "i", cg_effect_notice_id (effect)),
+                        units, error)))
     return NULL;
   if (units->len > 0)
     return g_steal_pointer (&units);
@@ -100,13 +111,14 @@ write_case_units (
     CgEffect *effect, gint64 notice, gint64 unit, const UnitField *fields, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *sql =
-      g_strdup_printf ("SELECT u.id FROM case_unit u JOIN notice_case l ON l.\"case\" = u.\"case\""
-                       " WHERE l.notice = ? AND u.unit = %" G_GINT64_FORMAT
-                       " AND l.void_reason IS NULL AND u.void_reason IS NULL ORDER BY u.id",
-                       unit);
+  sqlite3_stmt *statement =
+      cg_sql_prepare (effect->connection, error,
+                      "SELECT u.id FROM case_unit u JOIN notice_case l ON l.\"case\" = u.\"case\""
+                      " WHERE l.notice = ? AND u.unit = ?"
+                      " AND l.void_reason IS NULL AND u.void_reason IS NULL ORDER BY u.id",
+                      "ii", notice, unit);
 
-  if (!read_ids (effect, sql, notice, ids, error))
+  if (!take_ids (effect, statement, ids, error))
     return FALSE;
 
   for (guint i = 0; i < ids->len; i++)
@@ -152,7 +164,7 @@ set_reply_due (CgEffect *effect, gint64 delivery, GError **error)
 
   due = reckon_reply (effect, cg_effect_notice_id (effect),
                       cg_effect_argument (effect, "delivered_on"),
-                      cg_effect_begins_rectification (effect));
+                      cg_effect_begins_rectification (effect->record));
   if (due != NULL)
     {
       cg_edit_set_text (effect->edit, CG_ENTITY_DELIVERY, delivery, CG_DELIVERY_REPLY_DUE, due);
@@ -226,7 +238,7 @@ cg_effect_deliver_notice (CgEffect *effect, GError **error)
       gint64 unit = g_array_index (units, gint64, i);
 
       if (!add_delivery (effect, unit, error) ||
-          (cg_effect_begins_rectification (effect) &&
+          (cg_effect_begins_rectification (effect->record) &&
            !write_case_units (effect, notice, unit, delivered_fields, error)))
         return FALSE;
     }
@@ -240,7 +252,7 @@ cg_effect_deliver_notice (CgEffect *effect, GError **error)
 
 /* The receipt tells the day on which the unit had the notice: its days are reckoned anew. */
 static void
-settle_reply (CgEffect *effect, const CgRecord *delivery)
+settle_reply (CgEffect *effect, const CgRecord *notice, const CgRecord *delivery)
 {
   gint64 id = cg_record_get_id (delivery);
   g_autofree char *due = NULL;
@@ -248,10 +260,21 @@ settle_reply (CgEffect *effect, const CgRecord *delivery)
   if (cg_record_integer (delivery, CG_DELIVERY_REPLY_ESTIMATED) == 0)
     return;
 
-  due = reckon_reply (effect, cg_record_integer (delivery, CG_DELIVERY_NOTICE),
-                      cg_effect_argument (effect, "receipt_on"), TRUE);
-  cg_edit_set_text (effect->edit, CG_ENTITY_DELIVERY, id, CG_DELIVERY_REPLY_DUE, due);
+  due = reckon_reply (effect, cg_record_get_id (notice), cg_effect_argument (effect, "receipt_on"),
+                      cg_effect_begins_rectification (notice));
+  if (due != NULL)
+    cg_edit_set_text (effect->edit, CG_ENTITY_DELIVERY, id, CG_DELIVERY_REPLY_DUE, due);
   cg_edit_set_integer (effect->edit, CG_ENTITY_DELIVERY, id, CG_DELIVERY_REPLY_ESTIMATED, 0);
+}
+
+/* What a receipt says beyond its delivery. */
+static gboolean
+take_receipt (CgEffect *effect, const CgRecord *notice, const CgRecord *delivery, GError **error)
+{
+  settle_reply (effect, notice, delivery);
+  return !cg_effect_begins_rectification (notice) ||
+         write_case_units (effect, cg_record_get_id (notice),
+                           cg_record_integer (delivery, CG_DELIVERY_UNIT), receipt_fields, error);
 }
 
 static GPtrArray *
@@ -264,74 +287,119 @@ deliveries_without (CgEffect *effect, gint64 notice, int field, GError **error)
   return cg_reader_select (effect->connection, query, error);
 }
 
-static gboolean
-write_receipt (CgEffect *effect, const CgRecord *delivery, GError **error)
+/* The arguments as fields of every delivery that lacks the first of them. */
+static GPtrArray *
+write_deliveries (CgEffect *effect, const UnitField *fields, GError **error)
 {
-  static const UnitField fields[] = { { CG_DELIVERY_RECEIPT_ON, "receipt_on" },
-                                      { CG_DELIVERY_RECEIVER, "receiver" },
-                                      { CG_DELIVERY_RECEIVER_POST, "receiver_post" } };
-  gint64 id = cg_record_get_id (delivery);
+  g_autoptr (GPtrArray) open =
+      deliveries_without (effect, cg_effect_notice_id (effect), fields[0].field, error);
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (!cg_effect_set_argument (effect, CG_ENTITY_DELIVERY, id, fields[i].field,
-                                 fields[i].argument, error))
+  for (guint i = 0; open != NULL && i < open->len; i++)
+    for (guint k = 0; fields[k].argument != NULL; k++)
+      if (!cg_effect_set_argument (effect, CG_ENTITY_DELIVERY, cg_record_get_id (open->pdata[i]),
+                                   fields[k].field, fields[k].argument, error))
+        return NULL;
+
+  return g_steal_pointer (&open);
+}
+
+/* What was delivered before deliveries were records says so at the units of its cases only. */
+static gboolean
+receipt_at_cases (CgEffect *effect, GError **error)
+{
+  g_autoptr (GArray) units = receiving_units (effect, error);
+
+  for (guint i = 0; units != NULL && i < units->len; i++)
+    if (!write_case_units (effect, cg_effect_notice_id (effect), g_array_index (units, gint64, i),
+                           receipt_fields, error))
       return FALSE;
 
-  settle_reply (effect, delivery);
-  return TRUE;
+  return units != NULL;
 }
 
 /* Of all units that have not sent theirs. */
 gboolean
 cg_effect_receipt_notice (CgEffect *effect, GError **error)
 {
-  gint64 notice = cg_effect_notice_id (effect);
-  g_autoptr (GPtrArray) open = deliveries_without (effect, notice, CG_DELIVERY_RECEIPT_ON, error);
+  static const UnitField fields[] = { { CG_DELIVERY_RECEIPT_ON, "receipt_on" },
+                                      { CG_DELIVERY_RECEIVER, "receiver" },
+                                      { CG_DELIVERY_RECEIVER_POST, "receiver_post" },
+                                      { -1, NULL } };
+  g_autoptr (GPtrArray) open = write_deliveries (effect, fields, error);
 
   if (open == NULL)
     return FALSE;
 
-  set_state (effect, notice, "receipted");
+  set_state (effect, cg_effect_notice_id (effect), "receipted");
+  if (open->len == 0 && cg_effect_begins_rectification (effect->record))
+    return receipt_at_cases (effect, error);
+
   for (guint i = 0; i < open->len; i++)
-    if (!write_receipt (effect, open->pdata[i], error) ||
-        (cg_effect_begins_rectification (effect) &&
-         !write_case_units (effect, notice, cg_record_integer (open->pdata[i], CG_DELIVERY_UNIT),
-                            receipt_fields, error)))
+    if (!take_receipt (effect, effect->record, open->pdata[i], error))
       return FALSE;
 
   return TRUE;
 }
 
+/* ---- one unit's ---- */
+
+static void
+refuse_step (const CgEffect *effect, const CgRecord *record, const char *now, GError **error)
+{
+  g_autofree char *title = cg_record_title (record);
+
+  cg_fault_set (error, CG_FAULT_WRONG_STATE, title, now, cg_action_label (effect->action->id));
+}
+
+/* The notice of the delivery, if it is out and the delivery's @field is still empty. */
+static CgRecord *
+notice_under_way (CgEffect *effect, int field, GError **error)
+{
+  g_autoptr (CgRecord) notice =
+      cg_reader_get (effect->connection, CG_ENTITY_NOTICE,
+                     cg_record_integer (effect->record, CG_DELIVERY_NOTICE), error);
+  CgNoticePhase phase;
+
+  if (notice == NULL)
+    return NULL;
+
+  phase = cg_notice_phase (notice);
+  if (phase < CG_NOTICE_PHASE_RECEIPT || phase == CG_NOTICE_PHASE_CANCELLED)
+    refuse_step (
+        effect, notice,
+        cg_choices_label (CG_CHOICES_NOTICE_STATE, cg_record_text (notice, CG_NOTICE_STATE)),
+        error);
+  else if (!cg_record_is_null (effect->record, field))
+    refuse_step (effect, effect->record, cg_field_label (CG_ENTITY_DELIVERY, field), error);
+  else
+    return g_steal_pointer (&notice);
+
+  return NULL;
+}
+
 /* The last of a notice's deliveries moves the notice on. */
 static gboolean
-move_notice (CgEffect *effect, int field, const char *from, const char *state, GError **error)
+move_notice (CgEffect *effect, const CgRecord *notice, int field, const char *state, GError **error)
 {
-  gint64 notice = cg_record_integer (effect->record, CG_DELIVERY_NOTICE);
-  g_autoptr (GPtrArray) open = deliveries_without (effect, notice, field, error);
-  g_autoptr (CgRecord) record = NULL;
+  g_autoptr (GPtrArray) open = deliveries_without (effect, cg_record_get_id (notice), field, error);
 
-  if (open == NULL)
-    return FALSE;
-  for (guint i = 0; i < open->len; i++)
+  for (guint i = 0; open != NULL && i < open->len; i++)
     if (cg_record_get_id (open->pdata[i]) != cg_record_get_id (effect->record))
       return TRUE;
 
-  record = cg_reader_get (effect->connection, CG_ENTITY_NOTICE, notice, error);
-  if (record == NULL)
-    return FALSE;
-  if (strstr (from, cg_record_text (record, CG_NOTICE_STATE)) != NULL)
-    set_state (effect, notice, state);
-  return TRUE;
+  if (open != NULL)
+    set_state (effect, cg_record_get_id (notice), state);
+  return open != NULL;
 }
 
 gboolean
 cg_effect_receipt_delivery (CgEffect *effect, GError **error)
 {
-  settle_reply (effect, effect->record);
-  return write_case_units (effect, cg_record_integer (effect->record, CG_DELIVERY_NOTICE),
-                           cg_record_integer (effect->record, CG_DELIVERY_UNIT), receipt_fields,
-                           error) &&
-         move_notice (effect, CG_DELIVERY_RECEIPT_ON, "delivered", "receipted", error);
+  g_autoptr (CgRecord) notice = notice_under_way (effect, CG_DELIVERY_RECEIPT_ON, error);
+
+  return notice != NULL && take_receipt (effect, notice, effect->record, error) &&
+         (cg_notice_phase (notice) != CG_NOTICE_PHASE_RECEIPT ||
+          move_notice (effect, notice, CG_DELIVERY_RECEIPT_ON, "receipted", error));
 }
 
 /* ---- replies ---- */
@@ -339,29 +407,38 @@ cg_effect_receipt_delivery (CgEffect *effect, GError **error)
 gboolean
 cg_effect_reply_notice (CgEffect *effect, GError **error)
 {
-  gint64 notice = cg_effect_notice_id (effect);
-  g_autoptr (GPtrArray) open = deliveries_without (effect, notice, CG_DELIVERY_REPLIED_ON, error);
+  static const UnitField fields[] = { { CG_DELIVERY_REPLIED_ON, "replied_on" },
+                                      { CG_DELIVERY_REPLY_NO, "reply_no" },
+                                      { -1, NULL } };
+  g_autoptr (GPtrArray) open = write_deliveries (effect, fields, error);
 
   if (open == NULL)
     return FALSE;
-
-  set_state (effect, notice, "replied");
-  for (guint i = 0; i < open->len; i++)
+  if (open->len == 0)
     {
-      gint64 id = cg_record_get_id (open->pdata[i]);
-
-      if (!cg_effect_set_argument (effect, CG_ENTITY_DELIVERY, id, CG_DELIVERY_REPLIED_ON,
-                                   "replied_on", error) ||
-          !cg_effect_set_argument (effect, CG_ENTITY_DELIVERY, id, CG_DELIVERY_REPLY_NO, "reply_no",
-                                   error))
-        return FALSE;
+      cg_fault_set (error, CG_FAULT_NONE_UNDER, cg_entity_label (CG_ENTITY_DELIVERY),
+                    cg_action_label (effect->action->id));
+      return FALSE;
     }
 
+  set_state (effect, cg_effect_notice_id (effect), "replied");
   return TRUE;
 }
 
 gboolean
 cg_effect_reply_delivery (CgEffect *effect, GError **error)
 {
-  return move_notice (effect, CG_DELIVERY_REPLIED_ON, "delivered receipted", "replied", error);
+  g_autoptr (CgRecord) notice = notice_under_way (effect, CG_DELIVERY_REPLIED_ON, error);
+
+  return notice != NULL && (cg_notice_phase (notice) >= CG_NOTICE_PHASE_DONE ||
+                            move_notice (effect, notice, CG_DELIVERY_REPLIED_ON, "replied", error));
+}
+
+/* Once the reply is there nothing is left to urge. */
+gboolean
+cg_effect_urge_delivery (CgEffect *effect, GError **error)
+{
+  g_autoptr (CgRecord) notice = notice_under_way (effect, CG_DELIVERY_REPLIED_ON, error);
+
+  return notice != NULL;
 }

@@ -22,11 +22,11 @@ cg_effect_notice_id (const CgEffect *effect)
 /* Whether the paper begins 以案促改 (domain.md 1.3, stage 2); those that urge, return or strike off
  * move no stage. */
 gboolean
-cg_effect_begins_rectification (const CgEffect *effect)
+cg_effect_begins_rectification (const CgRecord *notice)
 {
   static const char *const kinds[] = { "notice", "discipline_advice", "supervision_advice", NULL };
 
-  return g_strv_contains (kinds, cg_record_text (effect->record, CG_NOTICE_KIND));
+  return g_strv_contains (kinds, cg_record_text (notice, CG_NOTICE_KIND));
 }
 
 /* Sets @stage of every case that the notice begins. */
@@ -36,7 +36,7 @@ cg_effect_set_stage_of_cases (CgEffect *effect, const char *stage, CgDate date, 
   g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_NOTICE_CASE);
   g_autoptr (GPtrArray) links = NULL;
 
-  if (!cg_effect_begins_rectification (effect))
+  if (!cg_effect_begins_rectification (effect->record))
     return TRUE;
 
   cg_query_filter_integer (query, CG_NOTICE_CASE_NOTICE, CG_FILTER_EQUAL,

@@ -324,6 +324,7 @@ static const struct
   { "notice.reply", cg_effect_reply_notice, FALSE },
   { "delivery.receipt", cg_effect_receipt_delivery, FALSE },
   { "delivery.reply", cg_effect_reply_delivery, FALSE },
+  { "delivery.urge", cg_effect_urge_delivery, TRUE },
 };
 
 /* ---- a step from its line to an edit ---- */

@@ -190,7 +190,10 @@ test_lock (Life *self, gconstpointer data)
   STEP (clerk, "notice.corrected", NULL);
   assert_locked (self, TRUE);
   assert_text (self, "state", "registered");
-  g_assert_cmpint (count (self, "approval", "step = 'correct'"), ==, 1);
+  STEP (clerk, "notice.correct", "reason", "第二段又错一字", "reviewer", reviewer, NULL);
+  STEP (signer, "notice.cancel", "reason", "不再发出", NULL);
+  assert_locked (self, TRUE);
+  g_assert_cmpint (count (self, "approval", "step = 'correct'"), ==, 2);
 }
 
 /* A correction ends where the check finds no error: what was signed without one stays so. */
@@ -315,6 +318,79 @@ test_several_units (Life *self, gconstpointer data)
   assert_text (self, "state", "receipted");
 }
 
+static void
+refuse_delivery (Life *self, gint64 delivery, const char *action, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (fixture_do (&self->store, self->store.clerk, &error, action, delivery, name,
+                              "2026-03-20", NULL));
+  fixture_expect (&error, CG_FAULT_WRONG_STATE);
+}
+
+/* A receipt is entered once, and nothing more of a cancelled document. */
+static void
+test_unit_once (Life *self, gconstpointer data)
+{
+  gint64 first, second;
+
+  add_unit (self, "某县第一中学");
+  add_unit (self, "某县第二中学");
+  fixture_sign (&self->store, self->notice, DAY);
+  STEP (clerk, "notice.number", NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, "units",
+        "某县第一中学、某县第二中学、某县第一中学", NULL);
+  g_assert_cmpint (count (self, "delivery", "1"), ==, 2);
+  first = delivery_to (self, "某县第一中学");
+  second = delivery_to (self, "某县第二中学");
+  receipt (self, first, "2026-03-11");
+  refuse_delivery (self, first, "delivery.receipt", "receipt_on");
+  STEP (signer, "notice.cancel", "reason", "发错单位", NULL);
+  refuse_delivery (self, second, "delivery.receipt", "receipt_on");
+  refuse_delivery (self, second, "delivery.urge", "urged_on");
+  refuse_delivery (self, second, "delivery.reply", "replied_on");
+  g_assert_cmpint (count (self, "delivery", "receipt_on IS NULL"), ==, 1);
+}
+
+/* Of an urging letter neither delivery nor receipt is one of the case. */
+static void
+test_urging_letter (Life *self, gconstpointer data)
+{
+  fixture_set (&self->store, CG_ENTITY_NOTICE, self->notice, "kind", "urge");
+  fixture_sign (&self->store, self->notice, DAY);
+  STEP (clerk, "notice.number", NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, NULL);
+  receipt (self, fixture_integer (&self->store, NULL, "SELECT max(id) FROM delivery"),
+           "2026-03-12");
+  assert_text (self, "state", "receipted");
+  g_assert_cmpint (fixture_integer (&self->store, NULL,
+                                    "SELECT count(*) FROM case_unit WHERE receipt_on IS NOT NULL"),
+                   ==, 0);
+}
+
+/* What was delivered before deliveries were records keeps its day at the units of its cases. */
+static void
+test_without_deliveries (Life *self, gconstpointer data)
+{
+  g_autoptr (CgEdit) edit = cg_edit_new ("旧库", self->store.clerk);
+  g_autoptr (GError) error = NULL;
+
+  fixture_sign (&self->store, self->notice, DAY);
+  STEP (clerk, "notice.number", NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, NULL);
+  cg_edit_set_text (edit, CG_ENTITY_DELIVERY,
+                    fixture_integer (&self->store, NULL, "SELECT max(id) FROM delivery"),
+                    CG_FIELD_VOID_REASON, "旧库没有送达记录");
+  cg_store_apply (self->store.store, edit, NULL, &error);
+  g_assert_no_error (error);
+  REFUSED (CG_FAULT_NONE_UNDER, clerk, "notice.reply", "replied_on", DAY, NULL);
+  STEP (clerk, "notice.receipt", "receipt_on", "2026-03-12", NULL);
+  g_assert_cmpint (
+      fixture_integer (&self->store, NULL,
+                       "SELECT count(*) FROM case_unit WHERE receipt_on = '2026-03-12'"),
+      >, 0);
+}
+
 /* 暂计: from the day of delivery, until the receipt tells the day (domain.md 1.10). */
 static void
 test_reply_due (Life *self, gconstpointer data)
@@ -397,6 +473,9 @@ main (int argc, char **argv)
   ADD ("office-steps", test_office_steps);
   ADD ("numbered-elsewhere", test_numbered_elsewhere);
   ADD ("several-units", test_several_units);
+  ADD ("unit-once", test_unit_once);
+  ADD ("urging-letter", test_urging_letter);
+  ADD ("without-deliveries", test_without_deliveries);
   ADD ("reply-due", test_reply_due);
   ADD ("template-due", test_template_due);
   ADD ("typed-due", test_typed_due);
