@@ -161,23 +161,23 @@ parts_words (const Line *line)
 }
 
 /* A spreadsheet puts a cell with line feeds into quotation marks, its own being doubled: the
- * closing mark, or NULL if the cell at @cell is none such. */
+ * closing mark, or NULL if the cell at @cell is none such that ends before @end. */
 static const char *
-closing_quote (const char *cell)
+closing_quote (const char *cell, const char *end)
 {
   const char *quote = *cell == '"' ? strchr (cell + 1, '"') : NULL;
 
   while (quote != NULL && quote[1] == '"')
     quote = strchr (quote + 2, '"');
 
-  return quote != NULL && strchr ("\t\r\n", quote[1]) != NULL ? quote : NULL;
+  return quote != NULL && quote < end && strchr ("\t\r\n", quote[1]) != NULL ? quote : NULL;
 }
 
-/* The tab or line feed after a cell, or the end of the text. */
+/* The tab or line feed after a cell that ends before @end, or the end of the text. */
 static const char *
-cell_end (const char *cell)
+cell_end (const char *cell, const char *end)
 {
-  const char *quote = closing_quote (cell);
+  const char *quote = closing_quote (cell, end);
   const char *from = quote != NULL ? quote : cell;
 
   return from + strcspn (from, "\t\n");
@@ -189,11 +189,12 @@ static const char *
 row_end (const char *text)
 {
   const char *plain = strchrnul (text, '\n');
-  const char *end = cell_end (text);
+  const char *last = strchr (text, '\0');
+  const char *end = cell_end (text, last);
   gboolean parted = *end == '\t';
 
   while (*end == '\t')
-    end = cell_end (end + 1);
+    end = cell_end (end + 1, last);
 
   return parted ? end : plain;
 }
@@ -211,7 +212,7 @@ unquote (const char *start, const char *end)
 static CgNoticeCell
 read_cell (const Line *line, const char *cell, const char *end)
 {
-  const char *quote = closing_quote (cell);
+  const char *quote = closing_quote (cell, line->end);
   const char *last = quote != NULL ? quote : end;
   const char *start = skip_spaces (quote != NULL ? cell + 1 : cell, last);
 
@@ -229,7 +230,7 @@ read_row (const Line *line)
   g_array_set_clear_func (row, clear_cell);
   while (cell <= line->end)
     {
-      const char *end = MIN (cell_end (cell), line->end);
+      const char *end = MIN (cell_end (cell, line->end), line->end);
       CgNoticeCell read = read_cell (line, cell, end);
 
       g_array_append_val (row, read);

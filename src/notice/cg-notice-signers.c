@@ -159,8 +159,8 @@ cg_notice_signers_new (const CgNoticeComposer *composer, double number_right)
   do
     signers->x = right - measure_rows (signers, per_row) * composer->cell;
   while (signers->x < number_right + composer->cell && --per_row > 0);
-  if (signers->x < composer->area.x)
-    signers->x = middle;
+  if (signers->x < number_right + composer->cell)
+    signers->x = MAX (middle, number_right + composer->cell);
 
   signers->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_notice_paragraph_unref);
   for (guint row = 0; row < signers->n_rows; row++)

@@ -156,6 +156,22 @@ test_quoted_cells (void)
   g_assert_cmpstr (cell (block, 2, 2)->text, ==, "\"未完");
 }
 
+/* A mark that closes lines further down, outside the row, closes no cell: no text comes twice. */
+static void
+test_quote_beyond_row (void)
+{
+  g_autoptr (CgNoticeDocument) document = cg_notice_document_new (CG_NOTICE_FORM_RED_HEAD);
+  GPtrArray *blocks;
+
+  cg_notice_document_set_body (document, "\"甲\t乙\n丙\"\n丁\n");
+  blocks = cg_notice_document_get_blocks (document);
+  g_assert_cmpuint (blocks->len, ==, 3);
+  g_assert_cmpstr (cell (blocks->pdata[0], 0, 0)->text, ==, "\"甲");
+  g_assert_cmpstr (cell (blocks->pdata[0], 0, 1)->text, ==, "乙");
+  g_assert_cmpstr (((CgNoticeBlock *) blocks->pdata[1])->text, ==, "丙\"");
+  g_assert_cmpstr (((CgNoticeBlock *) blocks->pdata[2])->text, ==, "丁");
+}
+
 /* ---- the grid ---- */
 
 static void
@@ -590,6 +606,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/notice/tables/blocks", test_blocks);
   g_test_add_func ("/notice/tables/quoted-cells", test_quoted_cells);
+  g_test_add_func ("/notice/tables/quote-beyond-row", test_quote_beyond_row);
   g_test_add_func ("/notice/tables/grid", test_grid);
   g_test_add_func ("/notice/tables/columns", test_columns);
   g_test_add_func ("/notice/tables/empty-columns", test_empty_columns);
