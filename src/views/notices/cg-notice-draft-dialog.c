@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-fault.h"
 #include "cg-notice-draft.h"
 
 static const CgFormItem items[] = {
@@ -106,6 +107,10 @@ ready_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (CgEdit) edit = cg_notice_draft_finish (result, &error);
 
+  /* Closed meanwhile: nothing is wanted any more. */
+  if (self->dialog == NULL)
+    return;
+
   if (edit == NULL)
     fail (self, error);
   else
@@ -159,7 +164,14 @@ confirmed_cb (CgFormDialog *dialog, CgDrafting *self)
   g_autoptr (GArray) targets = NULL;
 
   if (self->templates == NULL || chosen >= self->templates->len)
-    return;
+    {
+      g_autoptr (GError) error = NULL;
+
+      cg_fault_set (&error, CG_FAULT_MISSING_FIELD,
+                    cg_field_label (CG_ENTITY_NOTICE, CG_NOTICE_TEMPLATE));
+      fail (self, error);
+      return;
+    }
 
   targets = targets_of (self);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), targets->len > 1);

@@ -153,7 +153,7 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
       cg_page_preview_set_pages (self->preview, layout->pages);
       take_findings (self, layout->findings);
     }
-  if (self->stale)
+  if (self->stale && self->document != NULL)
     start_layout (self);
   else
     g_signal_emit (self, signals[SIGNAL_LAID_OUT], 0);

@@ -145,9 +145,13 @@ collect_releases (const Signing *signing)
   for (guint i = 0; i < signing->releases->len; i++)
     {
       const Release *release = &g_array_index (signing->releases, Release, i);
-      const char *reason = release->reason != NULL ? gtk_editable_get_text (release->reason) : "";
+      /* One release is one line; what was pasted may have more. */
+      g_autofree char *reason =
+          release->reason != NULL
+              ? g_strdelimit (gtk_editable_get_chars (release->reason, 0, -1), "\r\n", ' ')
+              : g_strdup ("");
 
-      if (*reason != '\0')
+      if (*g_strstrip (reason) != '\0')
         g_string_append_printf (lines, "%s=%s\n", release->id, reason);
     }
 

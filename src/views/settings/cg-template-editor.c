@@ -93,6 +93,10 @@ saved_cb (gpointer object, CgOutcome *outcome, const GError *error)
 {
   CgTemplateEditor *self = CG_TEMPLATE_EDITOR (object);
 
+  /* Closed meanwhile: the window is held, its widgets are gone. */
+  if (self->record == NULL)
+    return;
+
   gtk_widget_set_sensitive (self->save, TRUE);
   if (error != NULL)
     {

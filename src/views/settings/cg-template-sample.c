@@ -64,6 +64,8 @@ fill (CgTemplateSample *self)
   cg_banner_hide (self->fault);
   if (self->data != NULL)
     notice = cg_notice_source_preview (self->source, self->template, self->data, &error);
+  if (error != NULL)
+    cg_banner_show_error (self->fault, error, NULL);
   set_document (self, notice != NULL ? cg_notice_document_new_from_record (notice) : NULL);
 }
 
