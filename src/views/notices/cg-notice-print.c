@@ -47,10 +47,13 @@ struct _CgNoticePrint
 {
   CgPrintDesk parent_instance;
 
-  CgRecord *record; /* as it will be printed */
-  gboolean dates;   /* printing it gives it its day */
-  gboolean is_form; /* one of its forms is printed */
-  GTask *latest;    /* the layout wanted last, not owned */
+  CgRecord *record;        /* as it will be printed */
+  gboolean dates;          /* printing it gives it its day */
+  gboolean is_form;        /* one of its forms is printed */
+  GTask *latest;           /* the layout wanted last, not owned */
+  CgNoticeMode shown_mode; /* of the pages that are there, before those of another come */
+  gint64 dated;            /* the document that the job under way gives its day, or 0 */
+  gboolean counted;        /* and whether it had its number of copies */
   CgNoticeDocument *document;
 
   GtkDropDown *mode;
@@ -68,6 +71,16 @@ chosen_mode (CgNoticePrint *self)
   return gtk_drop_down_get_selected (self->mode);
 }
 
+static void
+cg_notice_print_begun (CgPrintDesk *desk)
+{
+  CgNoticePrint *self = CG_NOTICE_PRINT (desk);
+
+  self->dated =
+      self->dates && self->shown_mode != CG_NOTICE_MODE_DRAFT ? cg_record_get_id (self->record) : 0;
+  self->counted = !cg_record_is_null (self->record, CG_NOTICE_COPIES);
+}
+
 /* The step 印制, with today as its day and how many copies when nobody had said so. */
 static void
 cg_notice_print_printed (CgPrintDesk *desk, const char *output, guint copies)
@@ -76,15 +89,15 @@ cg_notice_print_printed (CgPrintDesk *desk, const char *output, guint copies)
   CgOffice *office = cg_print_desk_get_office (desk);
   g_autoptr (GHashTable) arguments = NULL;
 
-  if (!self->dates || chosen_mode (self) == CG_NOTICE_MODE_DRAFT ||
-      cg_office_get_read_only (office) != NULL)
+  if (self->dated == 0 || cg_office_get_read_only (office) != NULL)
     return;
 
   arguments = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  if (output == NULL && cg_record_is_null (self->record, CG_NOTICE_COPIES))
+  if (output == NULL && !self->counted)
     g_hash_table_insert (arguments, "copies", g_strdup_printf ("%u", copies));
-  cg_office_do (office, "notice.print", cg_record_get_id (self->record), arguments, NULL, NULL);
-  self->dates = FALSE;
+  cg_office_do (office, "notice.print", self->dated, arguments, NULL, NULL);
+  if (cg_record_get_id (self->record) == self->dated)
+    self->dates = FALSE;
 }
 
 /* ---- the document ---- */
@@ -193,6 +206,8 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   self->latest = NULL;
+  if (!self->is_form && pages != NULL)
+    self->shown_mode = ((Layout *) g_task_get_task_data (G_TASK (result)))->printing.mode;
   show_pages (self, pages, error);
   g_signal_emit (self, laid_out_signal, 0);
 }
@@ -378,6 +393,7 @@ static void
 cg_notice_print_class_init (CgNoticePrintClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cg_notice_print_dispose;
+  CG_PRINT_DESK_CLASS (klass)->begun = cg_notice_print_begun;
   CG_PRINT_DESK_CLASS (klass)->printed = cg_notice_print_printed;
   laid_out_signal = g_signal_new ("laid-out", CG_TYPE_NOTICE_PRINT, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);

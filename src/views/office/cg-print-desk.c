@@ -27,7 +27,10 @@ typedef struct
   char *name;          /* proposed for a file */
   GPtrArray *printers; /* of CgPrinter */
   GCancellable *looking;
-  CgPrinter *printer; /* the job's */
+  CgPrinter *printer;  /* the job's */
+  CgEntity job_entity; /* what the job prints, whatever is shown by its end */
+  gint64 job_id;
+  guint job_copies;
   CgPrintJob *job;
   char *file;   /* the job's PDF, removed when it was sent */
   char *output; /* the file it is printed into, NULL for a printer */
@@ -158,12 +161,12 @@ note_printed (CgPrintDesk *self)
 {
   CgPrintDeskPrivate *private = get_private (self);
   CgPrintDeskClass *klass = CG_PRINT_DESK_GET_CLASS (self);
-  guint copies = cg_print_page_get_copies (private->page);
+  guint copies = private->job_copies;
   g_autofree char *detail =
       private->output != NULL ? g_filename_display_basename (private->output)
                               : g_strdup_printf (ngettext ("%u copy", "%u copies", copies), copies);
 
-  cg_office_log (private->office, "print", private->entity, private->id, detail);
+  cg_office_log (private->office, "print", private->job_entity, private->job_id, detail);
   if (klass->printed != NULL)
     klass->printed (self, private->output, copies);
 }
@@ -251,12 +254,18 @@ static void
 begin_job (CgPrintDesk *self, CgPrinter *printer, const char *output)
 {
   CgPrintDeskPrivate *private = get_private (self);
+  CgPrintDeskClass *klass = CG_PRINT_DESK_GET_CLASS (self);
   static guint n_jobs;
   g_autofree char *folder = g_build_filename (
       cg_store_get_folder (cg_office_get_store (private->office)), "drafts", NULL);
   g_autofree char *name = g_strdup_printf ("print-%u.pdf", ++n_jobs);
 
   remove_file (self);
+  private->job_entity = private->entity;
+  private->job_id = private->id;
+  private->job_copies = cg_print_page_get_copies (private->page);
+  if (klass->begun != NULL)
+    klass->begun (self);
   g_free (private->output);
   private->output = g_strdup (output);
   g_clear_pointer (&private->printer, cg_printer_unref);
@@ -462,7 +471,7 @@ cg_print_desk_begin (CgPrintDesk *self, CgEntity entity, gint64 id)
   private->id = id;
   gtk_widget_set_sensitive (GTK_WIDGET (private->page), FALSE);
   cg_print_page_show_error (private->page, NULL);
-  cg_print_page_set_busy (private->page, FALSE, NULL);
+  cg_print_page_set_busy (private->page, private->file != NULL, NULL);
   look_for_printers (self);
 }
 

@@ -16,6 +16,8 @@ G_DECLARE_DERIVABLE_TYPE (CgPrintDesk, cg_print_desk, CG, PRINT_DESK, GtkWidget)
 
 /**
  * CgPrintDeskClass:
+ * @begun: (nullable): the pages shown are on their way; what @printed does is decided now, for
+ *   other pages may be shown by then
  * @printed: (nullable): the printer has it all, or the file @output is on the disk (%NULL for a
  *   printer); the journal has been told
  *
@@ -26,6 +28,7 @@ struct _CgPrintDeskClass
 {
   GtkWidgetClass parent_class;
 
+  void (*begun) (CgPrintDesk *self);
   void (*printed) (CgPrintDesk *self, const char *output, guint copies);
 };
 
