@@ -9,6 +9,7 @@
 #include "cg-notice-attachment-card.h"
 #include "cg-notice-editor.h"
 #include "cg-notice-paper.h"
+#include "cg-notice-mode.h"
 #include "cg-notice-print.h"
 #include "cg-notices-page.h"
 #include "cg-office.h"
@@ -372,6 +373,58 @@ test_forms (Parts *self, gconstpointer data)
   g_assert_cmpstr (printed_title (self), ==, "发文稿纸");
 }
 
+static gboolean
+is_printed (gpointer data)
+{
+  Parts *self = data;
+  g_autofree char *state = fixture_text (&self->store, CG_ENTITY_NOTICE, self->id, "state");
+
+  return g_str_equal (state, "printed");
+}
+
+static gboolean
+is_chosen (gpointer data)
+{
+  return !cg_notice_print_get_busy (CG_NOTICE_PRINT (data));
+}
+
+static void
+choose_mode (GtkWidget *desk, CgNoticeMode mode)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_test_find (desk, GTK_TYPE_DROP_DOWN)), mode);
+  ui_test_wait (is_chosen, desk);
+}
+
+/* What a job counts as is what was sent, whatever is chosen while it is under way. */
+static void
+test_print_counts (Parts *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copies = NULL;
+  CgPrintDesk *desk;
+
+  fixture_sign (&self->store, self->id, "2026-03-10");
+  fixture_do (&self->store, self->store.clerk, &error, "notice.number", self->id, "doc_no",
+              "某纪改〔2026〕1号", NULL);
+  g_assert_no_error (error);
+  ui_test_wait (is_ready, self);
+  gtk_widget_activate_action (self->page, "notice.print", NULL);
+  ui_test_wait (is_print_page, self);
+  desk = CG_PRINT_DESK (ui_test_find (self->page, CG_TYPE_NOTICE_PRINT));
+
+  choose_mode (GTK_WIDGET (desk), CG_NOTICE_MODE_DRAFT);
+  CG_PRINT_DESK_GET_CLASS (desk)->begun (desk);
+  choose_mode (GTK_WIDGET (desk), CG_NOTICE_MODE_FULL);
+  CG_PRINT_DESK_GET_CLASS (desk)->printed (desk, NULL, 5);
+
+  CG_PRINT_DESK_GET_CLASS (desk)->begun (desk);
+  choose_mode (GTK_WIDGET (desk), CG_NOTICE_MODE_DRAFT);
+  CG_PRINT_DESK_GET_CLASS (desk)->printed (desk, NULL, 3);
+  ui_test_wait (is_printed, self);
+  copies = fixture_text (&self->store, CG_ENTITY_NOTICE, self->id, "copies");
+  g_assert_cmpstr (copies, ==, "3");
+}
+
 #define ADD(name, test) g_test_add ("/ui/notice-parts/" name, Parts, NULL, set_up, test, tear_down)
 
 int
@@ -386,5 +439,6 @@ main (int argc, char **argv)
   ADD ("void", test_void);
   ADD ("locked", test_locked);
   ADD ("forms", test_forms);
+  ADD ("print-counts", test_print_counts);
   return ui_test_run ();
 }
