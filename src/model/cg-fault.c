@@ -298,6 +298,10 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: notice */
   [CG_FAULT_NOTICE_LOCKED] = { "notice-locked", N_ ("“%s” is signed; its text is locked. Withdraw "
                                                     "the signature first, with a reason.") },
+  /* %s: name of the document */
+  [CG_FAULT_NOTICE_KEPT] = { "notice-kept",
+                             N_ ("“%s” is signed; the approvals and releases it has stay with it. "
+                                 "Withdraw the signature first, with a reason.") },
   /* %s: number typed, a correct example */
   [CG_FAULT_NUMBER_FORMAT] = { "number-format",
                                N_ ("“%s” is not a document number of the form %s.") },

@@ -298,13 +298,36 @@ cg_gate_locks_field (const CgRecord *record, int field)
 int
 cg_gate_locking_parent (CgEntity entity)
 {
-  return entity == CG_ENTITY_NOTICE_ATTACHMENT ? CG_NOTICE_ATTACHMENT_NOTICE : -1;
+  switch ((int) entity)
+    {
+    case CG_ENTITY_NOTICE_ATTACHMENT:
+      return CG_NOTICE_ATTACHMENT_NOTICE;
+    case CG_ENTITY_NOTICE_RELEASE:
+      return CG_NOTICE_RELEASE_NOTICE;
+    case CG_ENTITY_APPROVAL:
+      return CG_APPROVAL_NOTICE;
+    default:
+      return -1;
+    }
 }
 
 gboolean
 cg_gate_locks_children (const CgRecord *record)
 {
   return cg_record_get_entity (record) == CG_ENTITY_NOTICE && !cg_notice_may_be_written (record);
+}
+
+gboolean
+cg_gate_keeps_children (const CgRecord *record)
+{
+  return cg_record_get_entity (record) == CG_ENTITY_NOTICE &&
+         cg_notice_phase (record) > CG_NOTICE_PHASE_SIGN;
+}
+
+gboolean
+cg_gate_is_kept (CgEntity entity)
+{
+  return entity == CG_ENTITY_NOTICE_RELEASE || entity == CG_ENTITY_APPROVAL;
 }
 
 static const CgFact submitted_facts[] = { CG_FACT_MEASURES, CG_FACT_MEASURES_OPEN,

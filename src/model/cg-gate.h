@@ -117,7 +117,7 @@ gboolean cg_gate_locks_field (const CgRecord *record, int field);
  * cg_gate_locking_parent:
  *
  * Returns: the field of records of @entity that names a record whose state locks them as well
- *   (the attachments of a signed notice, 3.9), or -1. Any thread.
+ *   (the attachments, approvals and releases of a signed notice, 3.9), or -1. Any thread.
  */
 int cg_gate_locking_parent (CgEntity entity);
 
@@ -128,5 +128,22 @@ int cg_gate_locking_parent (CgEntity entity);
  * Returns: whether its state locks them: none may be added, changed or voided. Any thread.
  */
 gboolean cg_gate_locks_children (const CgRecord *record);
+
+/**
+ * cg_gate_is_kept:
+ *
+ * Returns: whether records of @entity are not locked but kept: steps add to them while their
+ *   parent is in such a state, and none may be changed or voided. Any thread.
+ */
+gboolean cg_gate_is_kept (CgEntity entity);
+
+/**
+ * cg_gate_keeps_children:
+ * @record: the parent of such records
+ *
+ * Returns: whether its state keeps them: what was approved or released for a signed notice
+ *   stays with it, also while errors are corrected in it (3.9). Any thread.
+ */
+gboolean cg_gate_keeps_children (const CgRecord *record);
 
 G_END_DECLS

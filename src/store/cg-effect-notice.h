@@ -20,7 +20,8 @@ cg_effect_set_stage_of_cases (CgEffect *effect, const char *stage, CgDate date, 
 /* The errors named in the argument `releases`, one a line with its reason: each a record. */
 gboolean cg_effect_add_releases (CgEffect *effect, gint64 signer, CgDate date, GError **error);
 
-/* Another signature asks for its own releases. */
-gboolean cg_effect_void_releases (CgEffect *effect, GError **error);
+/* Another signature asks for its own approvals and releases: voids those there are, for the
+ * argument `reason`; the journal keeps them. */
+gboolean cg_effect_void_approvals (CgEffect *effect, GError **error);
 
 G_END_DECLS

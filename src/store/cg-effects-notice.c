@@ -185,7 +185,7 @@ cg_effect_unsign_notice (CgEffect *effect, GError **error)
 {
   gboolean again = g_str_equal (effect->action->id, "notice.unsign");
 
-  return (!again || cg_effect_void_releases (effect, error)) &&
+  return (!again || cg_effect_void_approvals (effect, error)) &&
          cg_effect_set_stage_of_cases (effect, "notice", 0, error) &&
          cg_effect_set_stage_of_cases (effect, "delivery", 0, error);
 }

@@ -1,4 +1,5 @@
-/* cg-effects-release.c: errors of the preflight that the signer of a notice releases.
+/* cg-effects-release.c: errors of the preflight that the signer of a notice releases; what is
+ * approved and released ends with the signature.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,6 +8,7 @@
 #include "cg-effect-notice.h"
 #include "cg-fault.h"
 #include "cg-notice-gather.h"
+#include "cg-reader.h"
 
 /* The record as signing makes it, for the inspector. */
 static CgRecord *
@@ -100,17 +102,24 @@ cg_effect_add_releases (CgEffect *effect, gint64 signer, CgDate date, GError **e
   return TRUE;
 }
 
-/* Another signature asks for its own releases. */
-gboolean
-cg_effect_void_releases (CgEffect *effect, GError **error)
+static gboolean
+void_children (CgEffect *effect, CgEntity entity, int parent, GError **error)
 {
-  g_autoptr (GPtrArray) releases =
-      cg_notice_gather_releases (effect->connection, cg_effect_notice_id (effect), error);
+  g_autoptr (CgQuery) query = cg_query_new (entity);
+  g_autoptr (GPtrArray) children = NULL;
 
-  for (guint i = 0; releases != NULL && i < releases->len; i++)
-    cg_edit_set_text (effect->edit, CG_ENTITY_NOTICE_RELEASE,
-                      cg_record_get_id (g_ptr_array_index (releases, i)), CG_FIELD_VOID_REASON,
-                      cg_effect_argument (effect, "reason"));
+  cg_query_filter_integer (query, parent, CG_FILTER_EQUAL, cg_effect_notice_id (effect));
+  children = cg_reader_select (effect->connection, query, error);
+  for (guint i = 0; children != NULL && i < children->len; i++)
+    cg_edit_set_text (effect->edit, entity, cg_record_get_id (g_ptr_array_index (children, i)),
+                      CG_FIELD_VOID_REASON, cg_effect_argument (effect, "reason"));
 
-  return releases != NULL;
+  return children != NULL;
+}
+
+gboolean
+cg_effect_void_approvals (CgEffect *effect, GError **error)
+{
+  return void_children (effect, CG_ENTITY_APPROVAL, CG_APPROVAL_NOTICE, error) &&
+         void_children (effect, CG_ENTITY_NOTICE_RELEASE, CG_NOTICE_RELEASE_NOTICE, error);
 }

@@ -496,7 +496,39 @@ find_parent (CgConnection *self, const CgRowChange *row, int field, gint64 *pare
   return records != NULL;
 }
 
-/* @asked: parents that were looked at. */
+/* What was kept before and is after, the signature standing, cannot have been voided between. */
+static gboolean
+keeps (const CgRecord *before, const CgRecord *after)
+{
+  return cg_gate_keeps_children (before) && cg_gate_keeps_children (after);
+}
+
+/* @parent as it is after the edit. */
+static void
+check_child (const CgRecord *parent,
+             const CgRowChange *row,
+             const CgRowChange *parent_row,
+             CgOutcome *outcome)
+{
+  g_autoptr (CgRecord) before = NULL;
+  g_autoptr (CgRefusal) refusal = NULL;
+  gboolean kept = cg_gate_is_kept (row->entity);
+
+  if (parent_row != NULL && parent_row->operation == 'i')
+    return;
+
+  before =
+      parent_row != NULL ? record_before (parent, parent_row) : cg_record_ref ((CgRecord *) parent);
+  if (!(kept ? keeps (before, parent) : cg_gate_locks_children (before)))
+    return;
+
+  refusal = cg_refusal_new (before);
+  cg_refusal_add (refusal, kept ? CG_FAULT_NOTICE_KEPT : CG_FAULT_NOTICE_LOCKED,
+                  cg_record_name (before));
+  g_ptr_array_add (outcome->refusals, g_steal_pointer (&refusal));
+}
+
+/* @asked: the parents that were looked at for children like @row. */
 static gboolean
 check_parent (CgConnection *self,
               const CgRowChange *row,
@@ -508,9 +540,6 @@ check_parent (CgConnection *self,
   int field = cg_gate_locking_parent (row->entity);
   CgEntity entity = (CgEntity) cg_field_get (row->entity, field)->of;
   g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (CgRecord) before = NULL;
-  g_autoptr (CgRefusal) refusal = NULL;
-  const CgRowChange *parent_row;
   gint64 parent;
 
   if (!find_parent (self, row, field, &parent, error))
@@ -521,36 +550,33 @@ check_parent (CgConnection *self,
   records = cg_reader_fetch_plain (self, entity, &parent, 1, error);
   if (records == NULL)
     return FALSE;
-  if (records->len == 0)
-    return TRUE;
-
-  parent_row = find_row (rows_by_id, parent);
-  if (parent_row != NULL && parent_row->operation == 'i')
-    return TRUE;
-
-  before = parent_row != NULL ? record_before (g_ptr_array_index (records, 0), parent_row)
-                              : cg_record_ref (g_ptr_array_index (records, 0));
-  if (!cg_gate_locks_children (before))
-    return TRUE;
-
-  refusal = cg_refusal_new (before);
-  cg_refusal_add (refusal, CG_FAULT_NOTICE_LOCKED, cg_record_name (before));
-  g_ptr_array_add (outcome->refusals, g_steal_pointer (&refusal));
+  if (records->len > 0)
+    check_child (g_ptr_array_index (records, 0), row, find_row (rows_by_id, parent), outcome);
   return TRUE;
+}
+
+/* Steps add to what is kept, and undoing one takes away what it added. */
+static gboolean
+may_be_locked (const CgRowChange *row)
+{
+  return cg_gate_locking_parent (row->entity) >= 0 &&
+         (row->operation == 'u' || !cg_gate_is_kept (row->entity));
 }
 
 static gboolean
 check_parents (
     CgConnection *self, GPtrArray *rows, GHashTable *rows_by_id, CgOutcome *outcome, GError **error)
 {
-  g_autoptr (GHashTable) asked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) locked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < rows->len; i++)
     {
       const CgRowChange *row = g_ptr_array_index (rows, i);
 
-      if (cg_gate_locking_parent (row->entity) >= 0 &&
-          !check_parent (self, row, rows_by_id, asked, outcome, error))
+      if (may_be_locked (row) &&
+          !check_parent (self, row, rows_by_id, cg_gate_is_kept (row->entity) ? kept : locked,
+                         outcome, error))
         return FALSE;
     }
 

@@ -232,6 +232,102 @@ test_signed_again (Life *self, gconstpointer data)
   assert_text (self, "sign_date", "2026-03-12");
 }
 
+static gboolean
+try_void (Life *self, CgEntity entity, gint64 id, GError **error)
+{
+  g_autoptr (CgEdit) edit = cg_edit_new ("void", self->store.clerk);
+
+  cg_edit_set_text (edit, entity, id, CG_FIELD_VOID_REASON, "误录");
+  return cg_store_apply (self->store.store, edit, NULL, error);
+}
+
+static gint64
+latest (Life *self, const char *table)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT max(id) FROM %s", table);
+
+  return fixture_integer (&self->store, NULL, sql);
+}
+
+static void
+assert_kept (Life *self, CgEntity entity, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (try_void (self, entity, id, &error));
+  fixture_expect (&error, CG_FAULT_NOTICE_KEPT);
+}
+
+/* What was approved for a signed document stays with it, whatever becomes of the document; what
+ * a step has just added is taken back by undoing that step. */
+static void
+test_approvals_are_kept (Life *self, gconstpointer data)
+{
+  g_autofree char *reviewer = number (self->store.reviewer);
+  g_autoptr (GError) error = NULL;
+  gint64 mistaken, signature;
+
+  STEP (clerk, "notice.submit", NULL);
+  STEP (reviewer, "notice.review", NULL);
+  STEP (clerk, "notice.countersign", "organ", "某县监委", NULL);
+  mistaken = latest (self, "approval");
+  g_assert_true (try_void (self, CG_ENTITY_APPROVAL, mistaken, &error));
+  g_assert_no_error (error);
+
+  STEP (signer, "notice.sign", "sign_date", DAY, NULL);
+  signature = latest (self, "approval");
+  assert_kept (self, CG_ENTITY_APPROVAL, signature);
+  STEP (clerk, "notice.check", NULL);
+  cg_store_undo (self->store.store, self->store.clerk, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (self, "approval", "step = 'check'"), ==, 0);
+  STEP (clerk, "notice.number", NULL);
+  STEP (clerk, "notice.correct", "reason", "第二段错一字", "reviewer", reviewer, NULL);
+  assert_kept (self, CG_ENTITY_APPROVAL, signature);
+  STEP (clerk, "notice.corrected", NULL);
+  STEP (signer, "notice.cancel", "reason", "不再发出", NULL);
+  assert_kept (self, CG_ENTITY_APPROVAL, signature);
+}
+
+/* Approvals come from the steps alone. */
+static void
+test_approval_is_no_entry (Life *self, gconstpointer data)
+{
+  g_autofree char *notice = number (self->notice);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (fixture_try_add (&self->store, &error, CG_ENTITY_APPROVAL, "notice", notice,
+                                    "step", "sign", "result", "pass", NULL),
+                   ==, 0);
+  fixture_expect (&error, CG_FAULT_READ_ONLY_FIELD);
+}
+
+/* Of a document signed again only the approvals of that signature stand; those of the first are
+ * voided for the reason of its withdrawal, and are there again where that is undone. */
+static void
+test_approvals_end_with_signature (Life *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_sign (&self->store, self->notice, DAY);
+  STEP (clerk, "notice.number", NULL);
+  STEP (signer, "notice.unsign", "reason", "整改时限有误", NULL);
+  g_assert_cmpint (count (self, "approval", "1"), ==, 0);
+  g_assert_cmpint (fixture_integer (&self->store, NULL,
+                                    "SELECT count(*) FROM approval"
+                                    " WHERE void_reason = '整改时限有误'"),
+                   ==, 2);
+  cg_store_undo (self->store.store, self->store.signer, NULL, &error);
+  g_assert_no_error (error);
+  assert_text (self, "state", "registered");
+  g_assert_cmpint (count (self, "approval", "1"), ==, 2);
+
+  STEP (signer, "notice.unsign", "reason", "整改时限有误", NULL);
+  fixture_sign (&self->store, self->notice, "2026-03-12");
+  g_assert_cmpint (count (self, "approval", "step = 'sign'"), ==, 1);
+  g_assert_cmpint (count (self, "approval", "step = 'sign' AND held_on = '2026-03-12'"), ==, 1);
+}
+
 /* ---- what an office asks for ---- */
 
 static void
@@ -470,6 +566,9 @@ main (int argc, char **argv)
   ADD ("lock", test_lock);
   ADD ("corrected-is-checked", test_corrected_is_checked);
   ADD ("signed-again", test_signed_again);
+  ADD ("approvals-are-kept", test_approvals_are_kept);
+  ADD ("approval-is-no-entry", test_approval_is_no_entry);
+  ADD ("approvals-end-with-signature", test_approvals_end_with_signature);
   ADD ("office-steps", test_office_steps);
   ADD ("numbered-elsewhere", test_numbered_elsewhere);
   ADD ("several-units", test_several_units);

@@ -157,6 +157,20 @@ sign (Release *self, const char *releases, GError **error)
                      "sign_date", "2026-03-10", "releases", releases, NULL);
 }
 
+/* Nobody takes a release away from what was signed with it. */
+static void
+assert_kept (Release *self)
+{
+  g_autoptr (CgEdit) edit = cg_edit_new ("void", self->store.clerk);
+  g_autoptr (GError) error = NULL;
+
+  cg_edit_set_text (edit, CG_ENTITY_NOTICE_RELEASE,
+                    fixture_integer (&self->store, NULL, "SELECT max(id) FROM notice_release"),
+                    CG_FIELD_VOID_REASON, "误录");
+  g_assert_false (cg_store_apply (self->store.store, edit, NULL, &error));
+  fixture_expect (&error, CG_FAULT_NOTICE_KEPT);
+}
+
 /* A release stands and falls with the signature it was given with, also when that is undone. */
 static void
 test_release (Release *self, gconstpointer data)
@@ -177,6 +191,7 @@ test_release (Release *self, gconstpointer data)
   g_assert_true (sign (self, "no-organ-mark=套打红头纸\n", &error));
   g_assert_no_error (error);
   g_assert_cmpint (count_releases (self), ==, 1);
+  assert_kept (self);
 
   fixture_do (&self->store, self->store.signer, &error, "notice.unsign", self->notice, "reason",
               "改红头", NULL);
