@@ -63,9 +63,14 @@ cg_settings_page_show_place (CgPage *page, const char *place)
     cg_settings_part_show (part, words[1]);
 }
 
+/* The list chooses its row again when the focus comes to it: that is no reason to forget the
+ * search. */
 static void
 chosen_cb (CgSettingsPage *self, const char *id)
 {
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), id) == 0)
+    return;
+
   cg_page_set_search_text (CG_PAGE (self), NULL);
   cg_page_set_place (CG_PAGE (self), id);
   cg_settings_page_show_place (CG_PAGE (self), id);
