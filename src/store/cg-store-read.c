@@ -345,6 +345,17 @@ cg_store_query_finish (CgStore *self, GAsyncResult *result, GError **error)
   return reading != NULL ? g_steal_pointer (&reading->ids) : NULL;
 }
 
+static Reading *
+new_fetch (CgEntity entity, const gint64 *ids, gsize n)
+{
+  Reading *reading = new_reading (read_fetch);
+
+  reading->entity = entity;
+  reading->wanted = g_memdup2 (ids, n * sizeof (gint64));
+  reading->n_wanted = n;
+  return reading;
+}
+
 void
 cg_store_fetch_async (CgStore *self,
                       CgEntity entity,
@@ -354,12 +365,22 @@ cg_store_fetch_async (CgStore *self,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  Reading *reading = new_reading (read_fetch);
+  read_later (self, new_fetch (entity, ids, n), CG_SIDE_READER, cancellable, callback, user_data);
+}
 
-  reading->entity = entity;
-  reading->wanted = g_memdup2 (ids, n * sizeof (gint64));
-  reading->n_wanted = n;
-  read_later (self, reading, CG_SIDE_READER, cancellable, callback, user_data);
+/* The writer does one thing after the other. */
+void
+cg_store_fetch_written_async (CgStore *self,
+                              CgEntity entity,
+                              const gint64 *ids,
+                              gsize n,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  read_later (self, new_fetch (entity, ids, n),
+              cg_store_get_read_only (self) != NULL ? CG_SIDE_READER : CG_SIDE_WRITER, cancellable,
+              callback, user_data);
 }
 
 static GPtrArray *

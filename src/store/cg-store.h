@@ -169,6 +169,20 @@ void cg_store_fetch_async (CgStore *self,
 GPtrArray *cg_store_fetch_finish (CgStore *self, GAsyncResult *result, GError **error);
 
 /**
+ * cg_store_fetch_written_async:
+ *
+ * cg_store_fetch_async() behind every edit that was asked for before, however long those take:
+ * for a button that is pressed while the field left for it is still being written.
+ */
+void cg_store_fetch_written_async (CgStore *self,
+                                   CgEntity entity,
+                                   const gint64 *ids,
+                                   gsize n,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+
+/**
  * cg_store_get:
  *
  * Returns: (transfer full) (nullable): one record; %CG_FAULT_NO_RECORD.

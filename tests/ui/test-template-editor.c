@@ -7,9 +7,12 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "cg-clock.h"
 #include "cg-fault.h"
 #include "cg-notice-draft-dialog.h"
+#include "cg-settings-templates.h"
 #include "cg-settings.h"
 #include "cg-template-editor.h"
 #include "cg-template-files.h"
@@ -158,6 +161,62 @@ test_unchanged (Shown *shown, gconstpointer data)
       gtk_widget_activate_action (GTK_WIDGET (editor), "template.cancel", NULL);
       ui_test_wait (is_gone, &type);
     }
+}
+
+static gboolean
+is_open (gpointer type)
+{
+  return ui_test_find_window (*(GType *) type) != NULL;
+}
+
+static gboolean
+is_insensitive (gpointer widget)
+{
+  return !gtk_widget_get_sensitive (widget);
+}
+
+/* Of the page, not of a window. */
+static GtkWidget *
+shown_button (Shown *shown, const char *label)
+{
+  return find_button (shown_part (shown, CG_TYPE_SETTINGS_TEMPLATES), label);
+}
+
+/* The buttons are about the template that the pane shows, as it is typed there: without one they
+ * rest; a field that was not left is written first. */
+static void
+test_buttons (Shown *shown, gconstpointer data)
+{
+  GType type = CG_TYPE_TEMPLATE_EDITOR;
+  const char *const labels[] = { _ ("Write with Preview…"), _ ("Copy"), _ ("Export…") };
+  g_autoptr (CgRecord) record = read_template ("催办函");
+  g_autofree char *place =
+      g_strdup_printf ("templates/%" G_GINT64_FORMAT, cg_record_get_id (record));
+  g_autofree char *typed = NULL;
+  GtkWidget *title;
+  CgTemplateEditor *editor;
+
+  shown_go (shown, place);
+  title = cg_editor_get_focus_widget (cg_field_row_get_editor (
+      cg_form_get_row (CG_FORM (ui_test_find (GTK_WIDGET (shown->pane), CG_TYPE_FORM)), "title")));
+  gtk_widget_grab_focus (title);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (title)), "催促【主送单位】",
+                            -1);
+  g_signal_emit_by_name (shown_button (shown, labels[0]), "clicked");
+  ui_test_wait (is_open, &type);
+  editor = ui_test_find_window (type);
+  g_object_get (gtk_text_view_get_buffer (text_of (editor, "title")), "text", &typed, NULL);
+  g_assert_cmpstr (typed, ==, "催促【主送单位】");
+  gtk_widget_activate_action (GTK_WIDGET (editor), "template.cancel", NULL);
+  ui_test_wait (is_gone, &type);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    g_assert_true (gtk_widget_get_sensitive (shown_button (shown, labels[i])));
+  cg_page_set_search_text (CG_PAGE (shown->page), "不会有");
+  shown_wait (shown);
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    ui_test_wait (is_insensitive, shown_button (shown, labels[i]));
+  g_assert_true (gtk_widget_get_sensitive (shown_button (shown, _ ("Import…"))));
 }
 
 typedef struct
@@ -333,6 +392,7 @@ main (int argc, char *argv[])
   shown_add ("/template-editor/units", test_units);
   shown_add ("/template-editor/unchanged", test_unchanged);
   shown_add ("/template-editor/write", test_write);
+  shown_add ("/template-editor/buttons", test_buttons);
   shown_add ("/template-editor/files", test_files);
   result = ui_test_run ();
   close_sample ();

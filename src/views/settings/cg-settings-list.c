@@ -113,7 +113,7 @@ show_row (CgSettingsList *self)
   cg_settings_pane_set_record (priv->pane, record);
   show_place (self);
   g_object_set (self, "pane-title", record != NULL ? cg_record_name (record) : NULL, NULL);
-  if (record != NULL && CG_SETTINGS_LIST_GET_CLASS (self)->shown != NULL)
+  if (CG_SETTINGS_LIST_GET_CLASS (self)->shown != NULL)
     CG_SETTINGS_LIST_GET_CLASS (self)->shown (self, record);
 }
 
@@ -264,6 +264,12 @@ CgSettingsPane *
 cg_settings_list_get_pane (CgSettingsList *self)
 {
   return get_private (self)->pane;
+}
+
+CgRecord *
+cg_settings_list_get_record (CgSettingsList *self)
+{
+  return cg_cursor_row_get_record (get_private (self)->cursor);
 }
 
 static void

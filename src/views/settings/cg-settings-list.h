@@ -37,7 +37,7 @@ G_DECLARE_DERIVABLE_TYPE (CgSettingsList, cg_settings_list, CG, SETTINGS_LIST, C
  * @prefill: (nullable): fills in a new record what is known
  * @fill: (nullable): adds to the edit of a new record what is not in its form; called with the
  *   list
- * @shown: (nullable): another record, or its latest state, is shown in the pane
+ * @shown: (nullable): another record, or its latest state, is shown in the pane; or none (%NULL)
  * @count_words: the words beside the page's title
  */
 struct _CgSettingsListClass
@@ -66,6 +66,13 @@ void cg_settings_list_update (CgSettingsList *self);
  */
 void cg_settings_list_select (CgSettingsList *self, gint64 id);
 CgSettingsPane *cg_settings_list_get_pane (CgSettingsList *self);
+
+/**
+ * cg_settings_list_get_record:
+ *
+ * Returns: (transfer none) (nullable): the record that the pane shows.
+ */
+CgRecord *cg_settings_list_get_record (CgSettingsList *self);
 
 /**
  * cg_settings_list_add_empty_button:

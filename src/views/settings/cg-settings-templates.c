@@ -19,7 +19,9 @@ struct _CgSettingsTemplates
   CgSettingsList parent_instance;
 
   CgBanner *fault;
-  CgRecord *record; /* (nullable): shown in the pane */
+  GtkWidget *write; /* these three do something with the template in the pane */
+  GtkWidget *copy;
+  GtkWidget *export;
 };
 
 G_DEFINE_FINAL_TYPE (CgSettingsTemplates, cg_settings_templates, CG_TYPE_SETTINGS_LIST)
@@ -95,21 +97,31 @@ describe_plain (CgRecord *record)
 /* Filled in with a blank case: a name that nothing is known of shows at once, not only when
  * somebody drafts a notice. */
 static void
-cg_settings_templates_shown (CgSettingsList *list, CgRecord *record)
+show_fault (CgSettingsTemplates *self, CgRecord *record)
 {
-  CgSettingsTemplates *self = CG_SETTINGS_TEMPLATES (list);
   g_autoptr (CgNoticeTemplate) template = cg_notice_template_new_from_record (record);
   g_autoptr (GError) error = NULL;
   g_autofree char *plain = describe_plain (record);
 
-  g_clear_pointer (&self->record, cg_record_unref);
-  self->record = cg_record_ref (record);
   if (!cg_notice_template_check (template, &error))
     cg_banner_show_error (self->fault, error, NULL);
   else if (plain != NULL)
     cg_banner_show (self->fault, CG_BANNER_NOTE, plain, NULL);
   else
     cg_banner_hide (self->fault);
+}
+
+static void
+cg_settings_templates_shown (CgSettingsList *list, CgRecord *record)
+{
+  CgSettingsTemplates *self = CG_SETTINGS_TEMPLATES (list);
+
+  gtk_widget_set_sensitive (self->write, record != NULL);
+  gtk_widget_set_sensitive (
+      self->copy, record != NULL && !cg_settings_part_is_read_only (CG_SETTINGS_PART (self)));
+  gtk_widget_set_sensitive (self->export, record != NULL);
+  if (record != NULL)
+    show_fault (self, record);
 }
 
 static GtkWidget *
@@ -141,14 +153,6 @@ get_office (CgSettingsTemplates *self)
 }
 
 static void
-edit_cb (CgSettingsTemplates *self)
-{
-  if (self->record != NULL)
-    gtk_window_present (
-        GTK_WINDOW (cg_template_editor_new (GTK_WIDGET (self), get_office (self), self->record)));
-}
-
-static void
 added_cb (gpointer object, gint64 id, const GError *error)
 {
   cg_settings_part_fail (CG_SETTINGS_PART (object), error);
@@ -156,36 +160,98 @@ added_cb (gpointer object, gint64 id, const GError *error)
     cg_settings_list_select (CG_SETTINGS_LIST (object), id);
 }
 
-static void
-copy_cb (CgSettingsTemplates *self)
+/* NULL: it is gone, or could not be read, which is said. */
+static CgRecord *
+finish_reading (CgSettingsTemplates *self, GObject *store, GAsyncResult *result)
 {
-  if (self->record != NULL)
-    cg_template_copy (get_office (self), self->record, self, added_cb);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = cg_store_fetch_finish (CG_STORE (store), result, &error);
+
+  cg_settings_part_fail (CG_SETTINGS_PART (self), error);
+  return records != NULL && records->len > 0 ? cg_record_ref (g_ptr_array_index (records, 0))
+                                             : NULL;
 }
 
 static void
-export_cb (CgSettingsTemplates *self)
+write_cb (GObject *store, GAsyncResult *result, gpointer data)
 {
-  if (self->record != NULL)
-    cg_template_ask_export (GTK_WIDGET (self), get_office (self), self->record);
+  g_autoptr (CgSettingsTemplates) self = data;
+  g_autoptr (CgRecord) record = finish_reading (self, store, result);
+
+  if (record != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_window_present (
+        GTK_WINDOW (cg_template_editor_new (GTK_WIDGET (self), get_office (self), record)));
 }
 
 static void
-import_cb (CgSettingsTemplates *self)
+copy_cb (GObject *store, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgSettingsTemplates) self = data;
+  g_autoptr (CgRecord) record = finish_reading (self, store, result);
+
+  if (record != NULL)
+    cg_template_copy (get_office (self), record, self, added_cb);
+}
+
+static void
+export_cb (GObject *store, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgSettingsTemplates) self = data;
+  g_autoptr (CgRecord) record = finish_reading (self, store, result);
+
+  if (record != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    cg_template_ask_export (GTK_WIDGET (self), get_office (self), record);
+}
+
+/* What is being typed in the pane belongs to what is done next. */
+static void
+read_shown (CgSettingsTemplates *self, GAsyncReadyCallback callback)
+{
+  CgRecord *record = cg_settings_list_get_record (CG_SETTINGS_LIST (self));
+  gint64 id;
+
+  if (record == NULL)
+    return;
+
+  id = cg_record_get_id (record);
+  cg_form_flush (cg_settings_pane_get_form (cg_settings_list_get_pane (CG_SETTINGS_LIST (self))));
+  cg_store_fetch_written_async (cg_office_get_store (get_office (self)), CG_ENTITY_TEMPLATE, &id, 1,
+                                NULL, callback, g_object_ref (self));
+}
+
+static void
+write_clicked_cb (CgSettingsTemplates *self)
+{
+  read_shown (self, write_cb);
+}
+
+static void
+copy_clicked_cb (CgSettingsTemplates *self)
+{
+  read_shown (self, copy_cb);
+}
+
+static void
+export_clicked_cb (CgSettingsTemplates *self)
+{
+  read_shown (self, export_cb);
+}
+
+static void
+import_clicked_cb (CgSettingsTemplates *self)
 {
   cg_template_ask_import (GTK_WIDGET (self), get_office (self), added_cb);
 }
 
-static void
-add_button (CgSettingsTemplates *self, const char *label, GCallback clicked, gboolean writes)
+static GtkWidget *
+add_button (CgSettingsTemplates *self, const char *label, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_add_css_class (button, "link");
-  gtk_widget_set_sensitive (button,
-                            !writes || !cg_settings_part_is_read_only (CG_SETTINGS_PART (self)));
   g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
   cg_settings_part_add_head (CG_SETTINGS_PART (self), button);
+  return button;
 }
 
 static void
@@ -193,6 +259,7 @@ cg_settings_templates_constructed (GObject *object)
 {
   CgSettingsTemplates *self = CG_SETTINGS_TEMPLATES (object);
   CgSettingsPane *pane;
+  GtkWidget *import;
 
   G_OBJECT_CLASS (cg_settings_templates_parent_class)->constructed (object);
 
@@ -200,18 +267,12 @@ cg_settings_templates_constructed (GObject *object)
   pane = cg_settings_list_get_pane (CG_SETTINGS_LIST (self));
   cg_settings_pane_add (pane, make_legend ());
   cg_settings_pane_add (pane, GTK_WIDGET (self->fault));
-  add_button (self, _ ("Write with Preview…"), G_CALLBACK (edit_cb), FALSE);
-  add_button (self, _ ("Copy"), G_CALLBACK (copy_cb), TRUE);
-  add_button (self, _ ("Export…"), G_CALLBACK (export_cb), FALSE);
-  add_button (self, _ ("Import…"), G_CALLBACK (import_cb), TRUE);
-}
-
-static void
-cg_settings_templates_finalize (GObject *object)
-{
-  g_clear_pointer (&CG_SETTINGS_TEMPLATES (object)->record, cg_record_unref);
-
-  G_OBJECT_CLASS (cg_settings_templates_parent_class)->finalize (object);
+  self->write = add_button (self, _ ("Write with Preview…"), G_CALLBACK (write_clicked_cb));
+  self->copy = add_button (self, _ ("Copy"), G_CALLBACK (copy_clicked_cb));
+  self->export = add_button (self, _ ("Export…"), G_CALLBACK (export_clicked_cb));
+  import = add_button (self, _ ("Import…"), G_CALLBACK (import_clicked_cb));
+  gtk_widget_set_sensitive (import, !cg_settings_part_is_read_only (CG_SETTINGS_PART (self)));
+  cg_settings_templates_shown (CG_SETTINGS_LIST (self), NULL);
 }
 
 static void
@@ -220,7 +281,6 @@ cg_settings_templates_class_init (CgSettingsTemplatesClass *klass)
   CgSettingsListClass *list_class = CG_SETTINGS_LIST_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = cg_settings_templates_constructed;
-  G_OBJECT_CLASS (klass)->finalize = cg_settings_templates_finalize;
   list_class->kind = &kind;
   list_class->columns = cg_settings_templates_columns;
   list_class->shown = cg_settings_templates_shown;

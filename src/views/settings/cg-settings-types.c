@@ -77,6 +77,9 @@ cg_settings_types_shown (CgSettingsList *list, CgRecord *record)
 {
   CgSettingsTypes *self = CG_SETTINGS_TYPES (list);
 
+  if (record == NULL)
+    return;
+
   cg_type_steps_set_type (self->steps, cg_record_get_id (record));
   cg_child_list_set_parent (self->materials, record);
 }
