@@ -215,3 +215,31 @@ cg_notice_document_get_ending (const CgNoticeDocument *document)
 
   return document->ending;
 }
+
+/* The blocks are cut from the texts. */
+static gboolean
+are_same_attachments (const CgNoticeAttachment *one, const CgNoticeAttachment *other)
+{
+  return one->turned == other->turned && g_str_equal (one->title, other->title) &&
+         g_str_equal (one->body, other->body);
+}
+
+gboolean
+cg_notice_document_equal (const CgNoticeDocument *document, const CgNoticeDocument *other)
+{
+  g_return_val_if_fail (document != NULL && other != NULL, FALSE);
+
+  if (document->form != other->form || document->ending != other->ending ||
+      document->attachments->len != other->attachments->len)
+    return FALSE;
+
+  for (int field = CG_NOTICE_FIELD_NONE + 1; field < CG_N_NOTICE_FIELDS; field++)
+    if (!g_str_equal (cg_notice_document_get_text (document, (CgNoticeField) field),
+                      cg_notice_document_get_text (other, (CgNoticeField) field)))
+      return FALSE;
+  for (guint i = 0; i < document->attachments->len; i++)
+    if (!are_same_attachments (document->attachments->pdata[i], other->attachments->pdata[i]))
+      return FALSE;
+
+  return TRUE;
+}

@@ -297,6 +297,16 @@ void cg_notice_document_set_ending (CgNoticeDocument *document, CgNoticeEnding e
 CgNoticeEnding cg_notice_document_get_ending (const CgNoticeDocument *document);
 
 /**
+ * cg_notice_document_equal:
+ * @document: a document
+ * @other: another one
+ *
+ * Returns: whether they say the same in the same form, so that they are laid out alike. Any
+ *   thread.
+ */
+gboolean cg_notice_document_equal (const CgNoticeDocument *document, const CgNoticeDocument *other);
+
+/**
  * cg_notice_heading_level:
  * @text: a paragraph
  *

@@ -68,6 +68,44 @@ test_invalid_text (void)
       g_utf8_validate (cg_notice_document_get_text (document, CG_NOTICE_FIELD_TITLE), -1, NULL));
 }
 
+static CgNoticeDocument *
+document_with_attachment (void)
+{
+  CgNoticeDocument *document = notice_fixture_rich_document ();
+
+  cg_notice_document_add_attachment (document, "整改台账", "正文。", FALSE);
+  return document;
+}
+
+/* Equal until one element differs, whichever it is. */
+static void
+test_equal (void)
+{
+  g_autoptr (CgNoticeDocument) one = document_with_attachment ();
+  g_autoptr (CgNoticeDocument) bare = notice_fixture_rich_document ();
+  g_autoptr (CgNoticeDocument) turned = notice_fixture_rich_document ();
+  g_autoptr (CgNoticeDocument) unsealed = document_with_attachment ();
+
+  for (int field = CG_NOTICE_FIELD_NONE + 1; field < CG_N_NOTICE_FIELDS; field++)
+    {
+      g_autoptr (CgNoticeDocument) other = document_with_attachment ();
+
+      g_assert_true (cg_notice_document_equal (one, other));
+      if (field == CG_NOTICE_FIELD_BODY)
+        cg_notice_document_set_body (other, "另一段。");
+      else
+        cg_notice_document_set_text (other, (CgNoticeField) field, "另一句");
+      g_assert_false (cg_notice_document_equal (one, other));
+      g_assert_false (cg_notice_document_equal (other, one));
+    }
+
+  cg_notice_document_add_attachment (turned, "整改台账", "正文。", TRUE);
+  cg_notice_document_set_ending (unsealed, CG_NOTICE_ENDING_NONE);
+  g_assert_false (cg_notice_document_equal (one, bare));
+  g_assert_false (cg_notice_document_equal (one, turned));
+  g_assert_false (cg_notice_document_equal (one, unsealed));
+}
+
 /* Every character of the body is found on a page, and a click there finds it again. */
 static void
 test_there_and_back (void)
@@ -124,6 +162,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/notice/document/levels", test_levels);
   g_test_add_func ("/notice/document/blocks", test_blocks);
+  g_test_add_func ("/notice/document/equal", test_equal);
   g_test_add_func ("/notice/document/invalid-text", test_invalid_text);
   g_test_add_func ("/notice/document/there-and-back", test_there_and_back);
   g_test_add_func ("/notice/document/click-beside", test_click_beside);
