@@ -27,11 +27,12 @@ struct _CgNoticePaper
   GtkWidget *fit;
   CgWorker *worker;
   CgNoticeDocument *document; /* the latest */
+  CgNoticeDocument *shown;    /* (nullable): what the pages shown were laid out from */
   gboolean laying_out;
   gboolean stale;       /* @document or @facts came while another was laid out */
   CgNoticeFacts *facts; /* (nullable): not known yet */
   GPtrArray *findings;  /* (nullable): of the pages shown */
-  gint64 id;            /* the document whose facts are wanted, 0 for none */
+  gint64 id;            /* the record shown or whose document is to come, 0 for none */
   guint reading;        /* facts on their way */
 };
 
@@ -96,10 +97,11 @@ fit_cb (CgNoticePaper *self)
 /* What one layout is made from, and what it makes. */
 typedef struct
 {
+  gint64 id;
   CgNoticeDocument *document;
   CgNoticeFacts *facts; /* (nullable) */
-  CgNoticePages *pages;
-  GPtrArray *findings; /* (nullable) */
+  CgNoticePages *pages; /* those there were: only the check is to be made */
+  GPtrArray *findings;  /* (nullable) */
 } Layout;
 
 static void
@@ -120,7 +122,8 @@ layout_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   Layout *layout = data;
   g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
 
-  layout->pages = cg_notice_layout (layout->document, profile);
+  if (layout->pages == NULL)
+    layout->pages = cg_notice_layout (layout->document, profile);
   if (layout->facts != NULL)
     layout->findings = cg_preflight_run (layout->document, layout->pages, profile, layout->facts);
   g_task_return_boolean (task, TRUE);
@@ -136,33 +139,73 @@ take_findings (CgNoticePaper *self, GPtrArray *findings)
   cg_notice_checks_set_findings (self->checks, findings);
 }
 
+static void
+take_document (CgNoticeDocument **place, CgNoticeDocument *document)
+{
+  if (document != NULL)
+    cg_notice_document_ref (document);
+  g_clear_pointer (place, cg_notice_document_unref);
+  *place = document;
+}
+
+/* An empty desk, and nothing known of what will lie on it. */
+static void
+clear (CgNoticePaper *self)
+{
+  take_document (&self->document, NULL);
+  take_document (&self->shown, NULL);
+  cg_page_preview_go_to_page (self->preview, 0);
+  cg_page_preview_set_pages (self->preview, NULL);
+  take_findings (self, NULL);
+}
+
+static void
+show_layout (CgNoticePaper *self, const Layout *layout)
+{
+  if (layout->pages != cg_page_preview_get_pages (self->preview))
+    cg_page_preview_set_pages (self->preview, layout->pages);
+  take_document (&self->shown, layout->document);
+  take_findings (self, layout->findings);
+}
+
 static void start_layout (CgNoticePaper *self);
 
 static void
 laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   CgNoticePaper *self = CG_NOTICE_PAPER (source);
-  Layout *layout = g_task_get_task_data (G_TASK (result));
+  const Layout *layout = g_task_get_task_data (G_TASK (result));
 
   self->laying_out = FALSE;
   if (self->worker == NULL || layout->pages == NULL)
     return;
 
-  if (self->document != NULL)
-    {
-      cg_page_preview_set_pages (self->preview, layout->pages);
-      take_findings (self, layout->findings);
-    }
-  if (self->stale && self->document != NULL)
+  /* What belongs to a record that was left meanwhile is never seen. */
+  if (self->document != NULL && layout->id == self->id)
+    show_layout (self, layout);
+  if (self->stale)
     start_layout (self);
-  else
+  if (!self->laying_out)
     g_signal_emit (self, signals[SIGNAL_LAID_OUT], 0);
+}
+
+static Layout *
+layout_new (CgNoticePaper *self)
+{
+  CgNoticePages *pages = cg_page_preview_get_pages (self->preview);
+  Layout *layout = g_new0 (Layout, 1);
+
+  layout->id = self->id;
+  layout->document = cg_notice_document_ref (self->document);
+  layout->facts = self->facts != NULL ? cg_notice_facts_copy (self->facts) : NULL;
+  if (self->shown == self->document && pages != NULL)
+    layout->pages = cg_notice_pages_ref (pages);
+  return layout;
 }
 
 static void
 start_layout (CgNoticePaper *self)
 {
-  Layout *layout;
   GTask *task;
 
   self->stale = FALSE;
@@ -170,11 +213,8 @@ start_layout (CgNoticePaper *self)
     return;
 
   self->laying_out = TRUE;
-  layout = g_new0 (Layout, 1);
-  layout->document = cg_notice_document_ref (self->document);
-  layout->facts = self->facts != NULL ? cg_notice_facts_copy (self->facts) : NULL;
   task = g_task_new (self, NULL, laid_out_cb, NULL);
-  g_task_set_task_data (task, layout, layout_free);
+  g_task_set_task_data (task, layout_new (self), layout_free);
   cg_worker_push (self->worker, G_PRIORITY_DEFAULT, task, layout_thread);
 }
 
@@ -192,13 +232,16 @@ cg_notice_paper_set_document (CgNoticePaper *self, CgNoticeDocument *document)
 {
   g_return_if_fail (CG_IS_NOTICE_PAPER (self));
 
-  g_clear_pointer (&self->document, cg_notice_document_unref);
-  self->document = document != NULL ? cg_notice_document_ref (document) : NULL;
   if (document == NULL)
     {
-      cg_page_preview_set_pages (self->preview, NULL);
-      take_findings (self, NULL);
+      clear (self);
+      return;
     }
+  /* An edit that was typed before it was saved is on the paper already. */
+  if (self->document != NULL && cg_notice_document_equal (document, self->document))
+    return;
+
+  take_document (&self->document, document);
   lay_out (self);
 }
 
@@ -232,7 +275,10 @@ cg_notice_paper_set_notice (CgNoticePaper *self, CgStore *store, const CgRecord 
   g_return_if_fail (CG_IS_NOTICE_PAPER (self));
 
   if (id != self->id)
-    g_clear_pointer (&self->facts, cg_notice_facts_free);
+    {
+      clear (self);
+      g_clear_pointer (&self->facts, cg_notice_facts_free);
+    }
   self->id = id;
   if (id == 0)
     return;
@@ -354,6 +400,7 @@ cg_notice_paper_dispose (GObject *object)
 
   g_clear_pointer (&self->worker, cg_worker_free);
   g_clear_pointer (&self->document, cg_notice_document_unref);
+  g_clear_pointer (&self->shown, cg_notice_document_unref);
   g_clear_pointer (&self->facts, cg_notice_facts_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->box, gtk_widget_unparent);

@@ -42,6 +42,8 @@ GtkWidget *cg_notice_paper_new (void);
 /**
  * cg_notice_paper_set_document:
  * @document: (transfer none) (nullable): it must not be changed afterwards; %NULL for none
+ *
+ * Lays it out, unless it says what the latest one says.
  */
 void cg_notice_paper_set_document (CgNoticePaper *self, CgNoticeDocument *document);
 
@@ -50,7 +52,8 @@ void cg_notice_paper_set_document (CgNoticePaper *self, CgNoticeDocument *docume
  * @store: (nullable): where what is to be known for the check is read
  * @record: (nullable): the document as last read
  *
- * Reads anew what belongs to the document and checks it again.
+ * Reads anew what belongs to the document and checks it again; the pages stay. Another record
+ * clears the desk until its document comes.
  */
 void cg_notice_paper_set_notice (CgNoticePaper *self, CgStore *store, const CgRecord *record);
 

@@ -48,11 +48,16 @@ struct _CgNoticesPage
   gint64 id;              /* the document shown or on its way, 0 for none */
   CgNoticeParts *parts;   /* the document as last read, NULL for none */
   CgNoticePrinted prints; /* what the print page is wanted for, CG_N_NOTICE_PRINTS: nothing */
+  const char *waits;      /* a step that signs, or SAVE_PDF: waits for the paper; %NULL: nothing */
   guint reading;          /* documents on their way */
   guint read_timeout;
+  gboolean reads_all; /* then, not only what the check is to know */
   guint paper_timeout;
   guint search_timeout;
 };
+
+/* What waits for the paper beside the steps. */
+#define SAVE_PDF "save-pdf"
 
 static void source_init (CgOutputSourceInterface *interface);
 
@@ -78,10 +83,11 @@ update_busy (CgNoticesPage *self)
 
 /* ---- the paper ---- */
 
-static gboolean
-paper_cb (gpointer data)
+static void do_waiting (CgNoticesPage *self);
+
+static void
+lay_out (CgNoticesPage *self)
 {
-  CgNoticesPage *self = data;
   g_autoptr (CgRecord) record = cg_notice_editor_dup_record (self->editor);
   g_autoptr (GPtrArray) attachments = cg_notice_editor_dup_attachments (self->editor);
   g_autoptr (CgNoticeDocument) document =
@@ -89,10 +95,27 @@ paper_cb (gpointer data)
 
   if (document != NULL)
     cg_notice_document_add_records (document, attachments);
-  self->paper_timeout = 0;
+  g_clear_handle_id (&self->paper_timeout, g_source_remove);
   cg_notice_paper_set_document (self->paper, document);
   update_busy (self);
+}
+
+static gboolean
+paper_cb (gpointer data)
+{
+  CgNoticesPage *self = data;
+
+  self->paper_timeout = 0;
+  lay_out (self);
+  do_waiting (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+laid_out_cb (CgNoticesPage *self)
+{
+  update_busy (self);
+  do_waiting (self);
 }
 
 static void
@@ -100,6 +123,7 @@ update_paper (CgNoticesPage *self)
 {
   if (self->paper_timeout == 0)
     self->paper_timeout = g_timeout_add (PAPER_MS, paper_cb, self);
+  update_busy (self);
 }
 
 static void
@@ -134,6 +158,14 @@ get_record (CgNoticesPage *self)
   return self->parts != NULL ? self->parts->record : NULL;
 }
 
+/* What the check of the paper is to know, as it stands now. */
+static void
+read_facts (CgNoticesPage *self)
+{
+  cg_notice_paper_set_notice (self->paper, cg_office_get_store (office_of (self)),
+                              get_record (self));
+}
+
 static void
 show_print (CgNoticesPage *self)
 {
@@ -165,8 +197,8 @@ show_parts (CgNoticesPage *self, CgNoticeParts *parts)
   cg_notice_editor_set_record (self->editor, record, parts != NULL ? parts->attachments : NULL);
   if (other)
     cg_notice_paper_mark (self->paper, CG_NOTICE_FIELD_NONE, 0, 0);
-  cg_notice_paper_set_notice (self->paper, cg_office_get_store (office_of (self)), record);
-  update_paper (self);
+  read_facts (self);
+  lay_out (self);
   if (self->prints != CG_N_NOTICE_PRINTS)
     show_print (self);
   self->prints = CG_N_NOTICE_PRINTS;
@@ -205,7 +237,10 @@ static void
 go_to_document (CgNoticesPage *self, gint64 id)
 {
   if (id != self->id)
-    cg_notice_editor_flush (self->editor);
+    {
+      cg_notice_editor_flush (self->editor);
+      self->waits = NULL;
+    }
   self->id = id;
   cg_notice_finder_select (self->finder, id);
   if (self->prints == CG_N_NOTICE_PRINTS)
@@ -272,10 +307,30 @@ read_cb (gpointer data)
   CgNoticesPage *self = data;
 
   self->read_timeout = 0;
-  read_list (self);
-  if (self->id != 0)
+  if (!self->reads_all)
+    read_facts (self);
+  else
+    read_list (self);
+  if (self->reads_all && self->id != 0)
     read_record (self);
+  self->reads_all = FALSE;
+  update_busy (self);
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_of_document (CgEntity entity)
+{
+  return entity == CG_ENTITY_NOTICE || entity == CG_ENTITY_NOTICE_ATTACHMENT;
+}
+
+/* What the check is to know beside the document: see cg-notice-gather.c. */
+static gboolean
+is_of_facts (CgEntity entity)
+{
+  return entity == CG_ENTITY_SETTING || entity == CG_ENTITY_CASE || entity == CG_ENTITY_CASE_UNIT ||
+         entity == CG_ENTITY_UNIT || entity == CG_ENTITY_NOTICE_CASE ||
+         entity == CG_ENTITY_NOTICE_RELEASE;
 }
 
 static void
@@ -283,14 +338,17 @@ changed_cb (CgNoticesPage *self, GArray *changes)
 {
   gboolean concerns = changes == NULL;
 
+  self->reads_all |= changes == NULL;
   for (guint i = 0; changes != NULL && i < changes->len; i++)
     {
       CgEntity entity = g_array_index (changes, CgStoreChange, i).entity;
 
-      concerns |= entity == CG_ENTITY_NOTICE || entity == CG_ENTITY_NOTICE_ATTACHMENT;
+      self->reads_all |= is_of_document (entity);
+      concerns |= is_of_document (entity) || is_of_facts (entity);
     }
   if (concerns && self->read_timeout == 0)
     self->read_timeout = g_timeout_add (SETTLE_MS, read_cb, self);
+  update_busy (self);
 }
 
 static gboolean
@@ -343,6 +401,7 @@ static void
 show_filter (CgNoticesPage *self, const char *id)
 {
   cg_notice_editor_flush (self->editor);
+  self->waits = NULL;
   self->id = 0;
   cg_notice_finder_select (self->finder, 0);
   cg_notice_finder_set_filter (self->finder, id);
@@ -411,17 +470,53 @@ sign (CgNoticesPage *self, const char *step)
 }
 
 static void
+save_pdf (CgNoticesPage *self)
+{
+  g_autoptr (CgRecord) record = cg_notice_editor_dup_record (self->editor);
+  CgNoticePages *pages = cg_notice_paper_get_pages (self->paper);
+
+  if (record != NULL && pages != NULL)
+    cg_notice_save_pdf (GTK_WIDGET (self), office_of (self), record, pages);
+}
+
+static void
+do_waiting (CgNoticesPage *self)
+{
+  const char *what = self->waits;
+
+  if (what == NULL || self->paper_timeout != 0 || cg_notice_paper_get_busy (self->paper))
+    return;
+
+  self->waits = NULL;
+  if (g_str_equal (what, SAVE_PDF))
+    save_pdf (self);
+  else if (get_record (self) != NULL)
+    sign (self, what);
+}
+
+/* Who signs, and who takes a copy, has what was typed a moment ago before the eyes. */
+static void
+wait_for_paper (CgNoticesPage *self, const char *what)
+{
+  self->waits = g_intern_string (what);
+  if (self->paper_timeout != 0)
+    lay_out (self);
+  do_waiting (self);
+}
+
+static void
 step_action (GtkWidget *widget, const char *name, GVariant *id)
 {
   CgNoticesPage *self = CG_NOTICES_PAGE (widget);
   const char *step = g_variant_get_string (id, NULL);
 
   cg_notice_editor_flush (self->editor);
+  self->waits = NULL;
   if (get_record (self) == NULL)
     return;
 
   if (g_str_equal (step, "notice.sign") || g_str_equal (step, "notice.paper"))
-    sign (self, step);
+    wait_for_paper (self, step);
   else
     cg_steps_run (widget, office_of (self), step, get_record (self));
 }
@@ -479,12 +574,9 @@ static void
 save_pdf_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CgNoticesPage *self = CG_NOTICES_PAGE (widget);
-  g_autoptr (CgRecord) record = cg_notice_editor_dup_record (self->editor);
-  CgNoticePages *pages = cg_notice_paper_get_pages (self->paper);
 
   cg_notice_editor_flush (self->editor);
-  if (record != NULL && pages != NULL)
-    cg_notice_save_pdf (widget, office_of (self), record, pages);
+  wait_for_paper (self, SAVE_PDF);
 }
 
 static void
@@ -561,7 +653,7 @@ build_document (CgNoticesPage *self)
   g_signal_connect_object (self->editor, "withdraw", G_CALLBACK (withdraw_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->paper, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->paper, "laid-out", G_CALLBACK (update_busy), self,
+  g_signal_connect_object (self->paper, "laid-out", G_CALLBACK (laid_out_cb), self,
                            G_CONNECT_SWAPPED);
   return column;
 }

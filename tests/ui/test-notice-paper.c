@@ -1,0 +1,355 @@
+/* test-notice-paper.c: 文书: the paper is of the document shown and of what was typed last.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "../core/store-fixture.h"
+#include "cg-form-dialog.h"
+#include "cg-notice-editor.h"
+#include "cg-notice-list.h"
+#include "cg-notice-paper.h"
+#include "cg-notices-page.h"
+#include "cg-office.h"
+#include "cg-preflight.h"
+#include "ui-test.h"
+
+#include <string.h>
+
+/* Two documents: the first is of a case whose papers are internal, the second of none. */
+#define FIRST "关于开展以案促改的通知"
+#define SECOND "关于报送整改情况的通知"
+
+typedef struct
+{
+  Fixture store;
+  CgOffice *office;
+  gint64 the_case;
+  gint64 first, second;
+  gboolean changed; /* what the store holds */
+  GtkWidget *page;
+  GtkWidget *window;
+} Papers;
+
+static gint64
+add_notice (Papers *self, const char *title)
+{
+  return fixture_add (&self->store, CG_ENTITY_NOTICE, "kind", "notice", "title", title,
+                      "recipients", "中共某县水利局党组", "body", "现通知如下。", FIXTURE_ORGAN,
+                      NULL);
+}
+
+static gboolean
+is_ready (gpointer data)
+{
+  return !cg_page_get_busy (CG_PAGE (((Papers *) data)->page));
+}
+
+static void
+go_to (Papers *self, gint64 id)
+{
+  g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  cg_page_show_place (CG_PAGE (self->page), place);
+}
+
+static void
+link_case (Papers *self, gint64 id)
+{
+  g_autofree char *notice = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  g_autofree char *the_case = g_strdup_printf ("%" G_GINT64_FORMAT, self->the_case);
+
+  fixture_add (&self->store, CG_ENTITY_NOTICE_CASE, "notice", notice, "case", the_case, NULL);
+}
+
+static void
+set_up (Papers *self, gconstpointer data)
+{
+  fixture_set_up (&self->store, NULL);
+  self->the_case = fixture_add_case (&self->store);
+  self->first = add_notice (self, FIRST);
+  self->second = add_notice (self, SECOND);
+  link_case (self, self->first);
+  self->office = cg_office_new (self->store.store);
+  self->page = g_object_new (CG_TYPE_NOTICES_PAGE, "office", self->office, NULL);
+  self->window = ui_test_open (self->page, 1232, 850);
+  go_to (self, self->first);
+  ui_test_wait (is_ready, self);
+}
+
+static void
+tear_down (Papers *self, gconstpointer data)
+{
+  ui_test_close (self->window, self->page);
+  g_clear_object (&self->office);
+  fixture_tear_down (&self->store, NULL);
+}
+
+static CgNoticePaper *
+paper_of (Papers *self)
+{
+  return CG_NOTICE_PAPER (ui_test_find (self->page, CG_TYPE_NOTICE_PAPER));
+}
+
+static gboolean
+has_finding (Papers *self, CgFindingId id)
+{
+  GPtrArray *findings = cg_notice_paper_get_findings (paper_of (self));
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    if (((const CgFinding *) g_ptr_array_index (findings, i))->id == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* ---- another document ---- */
+
+static gint64
+edited (Papers *self)
+{
+  GtkWidget *editor = ui_test_find (self->page, CG_TYPE_NOTICE_EDITOR);
+  g_autoptr (CgRecord) record = cg_notice_editor_dup_record (CG_NOTICE_EDITOR (editor));
+
+  return record != NULL ? cg_record_get_id (record) : 0;
+}
+
+/* At no moment the paper of one document is seen, or what its check found, beside the other. */
+static void
+assert_of_one (Papers *self)
+{
+  CgNoticePages *pages = cg_notice_paper_get_pages (paper_of (self));
+  gboolean first = edited (self) == self->first;
+
+  if (pages != NULL)
+    g_assert_cmpstr (cg_notice_pages_get_title (pages), ==, first ? FIRST : SECOND);
+  if (cg_notice_paper_get_findings (paper_of (self)) != NULL)
+    g_assert_cmpint (has_finding (self, CG_FINDING_INTERNAL_UNMARKED), ==, first);
+}
+
+static gboolean
+shows_second (gpointer data)
+{
+  Papers *self = data;
+
+  assert_of_one (self);
+  return edited (self) == self->second && cg_notice_paper_get_findings (paper_of (self)) != NULL &&
+         is_ready (self);
+}
+
+static gboolean
+shows_first (gpointer data)
+{
+  Papers *self = data;
+
+  assert_of_one (self);
+  return edited (self) == self->first && cg_notice_paper_get_findings (paper_of (self)) != NULL &&
+         is_ready (self);
+}
+
+static void
+test_other (Papers *self, gconstpointer data)
+{
+  ui_test_wait (shows_first, self);
+  for (int i = 0; i < 3; i++)
+    {
+      go_to (self, self->second);
+      ui_test_wait (shows_second, self);
+      go_to (self, self->first);
+      ui_test_wait (shows_first, self);
+    }
+}
+
+/* ---- an edit ---- */
+
+static void
+type (Papers *self, const char *text)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (ui_test_find_class (self->page, "notice-body"));
+  GtkTextIter start;
+
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (view), &start);
+  gtk_text_buffer_insert (gtk_text_view_get_buffer (view), &start, text, -1);
+}
+
+static gboolean
+is_typed (gpointer data)
+{
+  CgNoticePages *pages = cg_notice_paper_get_pages (paper_of (data));
+  g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
+
+  for (guint i = 0; i < items->len; i++)
+    if (strstr (g_array_index (items, CgNoticeItem, i).text, "增写") != NULL)
+      return is_ready (data);
+
+  return FALSE;
+}
+
+static void
+changed_cb (Papers *self)
+{
+  self->changed = TRUE;
+}
+
+static gboolean
+is_read_anew (gpointer data)
+{
+  return ((Papers *) data)->changed && is_ready (data);
+}
+
+/* What was typed is on the paper already when it is saved: the same pages stay. */
+static void
+test_saved (Papers *self, gconstpointer data)
+{
+  g_autoptr (CgNoticePages) typed = NULL;
+  g_autofree char *body = NULL;
+
+  ui_test_wait (shows_first, self);
+  type (self, "增写一段。\n");
+  ui_test_wait (is_typed, self);
+  typed = cg_notice_pages_ref (cg_notice_paper_get_pages (paper_of (self)));
+
+  g_signal_connect_swapped (self->office, "changed", G_CALLBACK (changed_cb), self);
+  gtk_widget_grab_focus (ui_test_find (self->page, CG_TYPE_NOTICE_LIST));
+  ui_test_wait (is_read_anew, self);
+  body = fixture_text (&self->store, CG_ENTITY_NOTICE, self->first, "body");
+  g_assert_true (g_str_has_prefix (body, "增写"));
+  g_assert_true (cg_notice_paper_get_pages (paper_of (self)) == typed);
+}
+
+static gboolean
+is_marked (gpointer data)
+{
+  return !has_finding (data, CG_FINDING_INTERNAL_UNMARKED) && is_ready (data);
+}
+
+static gboolean
+is_unmarked (gpointer data)
+{
+  return has_finding (data, CG_FINDING_INTERNAL_UNMARKED) && is_ready (data);
+}
+
+/* What belongs to the case, or ties the document to it, is checked anew on the same pages. */
+static void
+test_facts (Papers *self, gconstpointer data)
+{
+  g_autoptr (CgNoticePages) pages =
+      cg_notice_pages_ref (cg_notice_paper_get_pages (paper_of (self)));
+
+  ui_test_wait (is_unmarked, self);
+  fixture_set (&self->store, CG_ENTITY_CASE, self->the_case, "work_secrecy", "none");
+  ui_test_wait (is_marked, self);
+  fixture_set (&self->store, CG_ENTITY_CASE, self->the_case, "work_secrecy", "internal");
+  ui_test_wait (is_unmarked, self);
+  g_assert_true (cg_notice_paper_get_pages (paper_of (self)) == pages);
+
+  go_to (self, self->second);
+  ui_test_wait (shows_second, self);
+  link_case (self, self->second);
+  ui_test_wait (is_unmarked, self);
+}
+
+static gboolean
+asks_faces (gpointer data)
+{
+  return has_finding (data, CG_FINDING_FACES_REPLACED) && is_ready (data);
+}
+
+static gboolean
+asks_no_faces (gpointer data)
+{
+  return !has_finding (data, CG_FINDING_FACES_REPLACED) && is_ready (data);
+}
+
+static void
+test_switch (Papers *self, gconstpointer data)
+{
+  gint64 setting;
+
+  if (!asks_faces (self))
+    {
+      g_test_skip ("every wanted face is installed");
+      return;
+    }
+
+  setting = fixture_add (&self->store, CG_ENTITY_SETTING, "name",
+                         cg_notice_switch_setting (CG_NOTICE_SWITCH_FACES), "value", "off", NULL);
+  ui_test_wait (asks_no_faces, self);
+  fixture_set (&self->store, CG_ENTITY_SETTING, setting, "value", "hint");
+  ui_test_wait (asks_faces, self);
+}
+
+/* ---- a step at once after a key ---- */
+
+static gboolean
+is_asked (gpointer data)
+{
+  GtkWidget *dialog = ui_test_find_window (CG_TYPE_FORM_DIALOG);
+
+  return dialog != NULL && gtk_widget_get_mapped (dialog);
+}
+
+static void
+press_sign (Papers *self)
+{
+  gtk_widget_activate_action (self->page, "notice.step", "s", "notice.sign");
+}
+
+/* Nothing stands in the way until a character that cannot be printed is typed. */
+static void
+get_ready_to_sign (Papers *self)
+{
+  fixture_review (&self->store, self->first);
+  ui_test_wait (shows_first, self);
+  g_assert_cmpuint (cg_preflight_count_errors (cg_notice_paper_get_findings (paper_of (self))), ==,
+                    0);
+}
+
+/* The signer sees the errors of what was typed a moment ago. */
+static void
+test_sign (Papers *self, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  get_ready_to_sign (self);
+  type (self, "增\x01写。\n");
+  press_sign (self);
+  ui_test_wait (is_asked, self);
+  dialog = ui_test_find_window (CG_TYPE_FORM_DIALOG);
+  g_assert_nonnull (ui_test_find_class (dialog, "releases"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_test_wait (is_ready, self);
+}
+
+/* Whoever has gone to another document meanwhile is asked nothing, back at the first nothing. */
+static void
+test_sign_left (Papers *self, gconstpointer data)
+{
+  get_ready_to_sign (self);
+  type (self, "增\x01写。\n");
+  press_sign (self);
+  go_to (self, self->second);
+  ui_test_wait (shows_second, self);
+  g_assert_null (ui_test_find_window (CG_TYPE_FORM_DIALOG));
+  go_to (self, self->first);
+  ui_test_wait (shows_first, self);
+  ui_test_settle (self->window);
+  g_assert_null (ui_test_find_window (CG_TYPE_FORM_DIALOG));
+}
+
+#define ADD(name, test) g_test_add ("/ui/notice-paper/" name, Papers, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ui_test_init ();
+  ADD ("other", test_other);
+  ADD ("saved", test_saved);
+  ADD ("facts", test_facts);
+  ADD ("switch", test_switch);
+  ADD ("sign", test_sign);
+  ADD ("sign-left", test_sign_left);
+  return ui_test_run ();
+}
