@@ -1,0 +1,110 @@
+/* cg-notices-places.c: the places of the page 文书: a document, a filter, a draft, a print page.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-notices-page-private.h"
+
+#include "cg-notice-draft-dialog.h"
+
+void
+cg_notices_page_set_document_place (CgNoticesPage *self, const char *suffix)
+{
+  g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT "%s", self->id, suffix);
+
+  cg_page_set_place (CG_PAGE (self), self->id != 0 ? place : NULL);
+}
+
+static void
+drafted_cb (gpointer object, gint64 id)
+{
+  cg_notices_page_choose (CG_NOTICES_PAGE (object), id);
+}
+
+void
+cg_notices_page_ask_draft (CgNoticesPage *self, gint64 case_id)
+{
+  if (cg_office_get_read_only (cg_notices_page_office (self)) != NULL)
+    {
+      g_signal_emit_by_name (cg_notices_page_office (self), "failed",
+                             cg_office_get_read_only (cg_notices_page_office (self)));
+      return;
+    }
+
+  cg_notice_draft_ask (GTK_WIDGET (self), cg_notices_page_office (self), case_id, self, drafted_cb);
+}
+
+/* Somebody came for these documents: the first of them is shown. */
+static void
+show_filter (CgNoticesPage *self, const char *id)
+{
+  cg_notice_editor_flush (self->editor);
+  self->waits = NULL;
+  self->id = 0;
+  cg_notice_finder_select (self->finder, 0);
+  cg_notice_finder_set_filter (self->finder, id);
+  cg_notices_page_update_busy (self);
+}
+
+/* How the places of print pages end. */
+static const char *const printed_places[CG_N_NOTICE_PRINTS] = {
+  [CG_NOTICE_PRINTS_DOCUMENT] = "print",
+  [CG_NOTICE_PRINTS_RECEIPTS] = "receipts",
+  [CG_NOTICE_PRINTS_APPROVAL] = "approval",
+};
+
+static CgNoticePrinted
+find_printed (const char *place)
+{
+  int printed = 0;
+
+  while (printed < CG_N_NOTICE_PRINTS && g_strcmp0 (printed_places[printed], place) != 0)
+    printed++;
+  return (CgNoticePrinted) printed;
+}
+
+void
+cg_notices_page_show_place (CgPage *page, const char *place)
+{
+  CgNoticesPage *self = CG_NOTICES_PAGE (page);
+  g_auto (GStrv) parts = g_strsplit (place != NULL ? place : "", "/", 2);
+  gint64 id = 0;
+
+  if (parts[0] != NULL && g_ascii_string_to_signed (parts[0], 10, 1, G_MAXINT64, &id, NULL))
+    {
+      self->prints = find_printed (parts[1]);
+      cg_notices_page_go_to_document (self, id);
+      return;
+    }
+
+  if (g_strcmp0 (parts[0], "new") == 0)
+    {
+      if (parts[1] != NULL)
+        g_ascii_string_to_signed (parts[1], 10, 1, G_MAXINT64, &id, NULL);
+      cg_notices_page_set_document_place (self, "");
+      cg_notices_page_ask_draft (self, id);
+      return;
+    }
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "print") == 0)
+    gtk_stack_set_visible_child_name (self->stack, "work");
+  self->prints = find_printed (parts[1]);
+  if (parts[0] != NULL)
+    show_filter (self, parts[0]);
+}
+
+void
+cg_notices_page_print (CgNoticesPage *self, CgNoticePrinted printed)
+{
+  g_autofree char *suffix = g_strconcat ("/", printed_places[printed], NULL);
+
+  if (self->parts == NULL)
+    return;
+
+  /* What was typed last is printed too: the record is read again behind its edit. */
+  cg_notice_editor_flush (self->editor);
+  self->prints = printed;
+  cg_notices_page_set_document_place (self, suffix);
+  cg_notices_page_read_record (self);
+}
