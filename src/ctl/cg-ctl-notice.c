@@ -16,6 +16,8 @@
 #include "cg-notice-records.h"
 #include "cg-notice-sheets.h"
 
+typedef gboolean (*CgCtlNoticeCommand) (CgCtl *self, GError **error);
+
 static GPtrArray *
 read_attachments (CgCtl *self, const CgRecord *notice, GError **error)
 {
@@ -187,25 +189,49 @@ static gboolean
 is_known (CgCtl *self, gboolean pdf, GError **error)
 {
   const char *command = cg_ctl_argument (self, 0);
-  gboolean has_file = cg_ctl_argument (self, 2) != NULL;
+  gboolean has_file = cg_ctl_argument (self, 2) != NULL && cg_ctl_argument (self, 3) == NULL;
 
-  if (pdf ? has_file : g_str_equal (command, "layout") && !has_file)
+  if (pdf ? has_file : g_str_equal (command, "layout") && cg_ctl_argument (self, 2) == NULL)
     return TRUE;
 
   g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no command “%s”."), command);
   return FALSE;
 }
 
+/* What is read of a document, and nothing laid out. */
+static CgCtlNoticeCommand
+find_reading (const CgCtl *self)
+{
+  static const struct
+  {
+    const char *name;
+    guint most; /* words after it */
+    CgCtlNoticeCommand command;
+  } commands[] = {
+    { "preflight", 1, cg_ctl_preflight },
+    { "versions", 1, cg_ctl_notice_versions },
+    { "compare", 3, cg_ctl_notice_compare },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (cg_ctl_argument (self, 0), commands[i].name) &&
+        cg_ctl_argument (self, commands[i].most + 1) == NULL)
+      return commands[i].command;
+
+  return NULL;
+}
+
 gboolean
 cg_ctl_notice (CgCtl *self, GError **error)
 {
   gboolean pdf = g_str_equal (cg_ctl_argument (self, 0), "pdf");
+  CgCtlNoticeCommand reading = find_reading (self);
   g_autoptr (CgRecord) notice = NULL;
   g_autoptr (CgNoticePages) pages = NULL;
   gint64 id;
 
-  if (g_str_equal (cg_ctl_argument (self, 0), "preflight") && cg_ctl_argument (self, 2) == NULL)
-    return cg_ctl_preflight (self, error);
+  if (reading != NULL)
+    return reading (self, error);
   if (!is_known (self, pdf, error) || !check_form (self->options, error) ||
       !cg_ctl_open (self, error))
     return FALSE;

@@ -18,4 +18,19 @@ G_BEGIN_DECLS
  */
 void cg_ctl_print_pages (const CgCtl *self, const CgNoticePages *pages);
 
+/**
+ * cg_ctl_notice_versions:
+ *
+ * `notice versions ID`: the versions of a document's text, numbered from the first.
+ */
+gboolean cg_ctl_notice_versions (CgCtl *self, GError **error);
+
+/**
+ * cg_ctl_notice_compare:
+ *
+ * `notice compare ID [A [B]]`: what became of version A in version B; without them of the last
+ * but one in the last, without B in the one after A.
+ */
+gboolean cg_ctl_notice_compare (CgCtl *self, GError **error);
+
 G_END_DECLS

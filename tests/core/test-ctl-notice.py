@@ -109,12 +109,42 @@ def test_pdf_is_the_layout(folder):
         assert re.sub(r"\s", "", read) == re.sub(r"\s", "", placed), layout
 
 
+def test_versions(folder):
+    """Each step's text is kept, and what became of one in another can be put together again."""
+    ctl = new_office(folder)
+    notice = new_notice(ctl)
+    ctl.do("notice.submit", notice)
+    ctl.do("notice.return", notice, opinion="时限写明日期", actor="周某")
+    ctl.good("set", "notice", notice, "body=" + NOTICE["body"].replace("按期", "于6月30日前"))
+    ctl.good("set", "notice", notice, "recipients=中共双河镇委员会，中共柳湾镇委员会")
+    ctl.do("notice.submit", notice)
+    versions = ctl.json("notice", "versions", notice)
+    assert [one["version"] for one in versions] == [1, 2, 3, 4, 5]
+    assert [one["action"] for one in versions] == [
+        "add", "notice.submit", "notice.return", "notice.submit", None]
+    assert [one["changed"] for one in versions] == [True, False, False, True, False]
+    assert versions[2]["reason"] == "时限写明日期" and versions[4]["state"] == "reviewing"
+
+    parts = {one["field"]: one for one in ctl.json("notice", "compare", notice, 3, 4)}
+    assert set(parts) == {"title", "recipients", "body"}
+    runs = parts["body"]["runs"]
+    assert "".join(run["text"] for run in runs if run["kind"] != "added") == NOTICE["body"]
+    assert [run["text"] for run in runs if run["kind"] == "removed"] == ["按期"]
+    assert [run["text"] for run in runs if run["kind"] == "added"] == ["于6月30日前"]
+    assert parts["title"]["places"] == 0 and parts["recipients"]["places"] == 1
+    assert ctl.json("notice", "compare", notice, 3) == list(parts.values())
+    assert "【删：按期】【增：于6月30日前】" in ctl.good("notice", "compare", notice, 1, 5)
+
+
 def test_bad(folder):
     ctl = new_office(folder)
     notice = new_notice(ctl)
     ctl.bad("notice", "layout", notice, "--profile", "nosuch", code=2)
     ctl.bad("notice", "layout", 99999999)
     ctl.bad("set", "notice", notice, "seal=wax")
+    ctl.bad("notice", "versions", 99999999)
+    ctl.bad("notice", "versions", notice, "x", code=2)
+    ctl.bad("notice", "compare", notice, 1, 9, code=2)
 
 
 if __name__ == "__main__":
