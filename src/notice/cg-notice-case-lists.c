@@ -7,6 +7,7 @@
 #include "cg-notice-case-lists.h"
 
 #include "cg-clock.h"
+#include "cg-notice-records.h"
 
 #include <string.h>
 
@@ -22,18 +23,6 @@ static const struct
     "权责边界不清，授权、用权、制权各环节衔接不紧，制度执行和监督存在空档。" },
   { "pressure", "压力传导", "管党治党压力逐级递减，责任没有传导到末端，日常监督管理缺位。" },
 };
-
-static guint
-count (const GPtrArray *records)
-{
-  return records != NULL ? records->len : 0;
-}
-
-static const CgRecord *
-record_at (const GPtrArray *records, guint index)
-{
-  return g_ptr_array_index (records, index);
-}
 
 static gboolean
 ends_with_one_of (const char *text, const char *marks)
@@ -93,8 +82,8 @@ static void
 add_records (CgNoticeData *data, const char *list, const GPtrArray *records)
 {
   cg_notice_data_add_list (data, list);
-  for (guint i = 0; i < count (records); i++)
-    append_record (data, list, record_at (records, i));
+  for (guint i = 0; i < cg_notice_count_records (records); i++)
+    append_record (data, list, cg_notice_record_at (records, i));
 }
 
 /* ---- problems ---- */
@@ -131,9 +120,9 @@ static void
 add_measures_of (CgNoticeData *item, const CgNoticeCase *facts, const CgRecord *problem)
 {
   cg_notice_data_add_list (item, "measures");
-  for (guint i = 0; i < count (facts->measures); i++)
+  for (guint i = 0; i < cg_notice_count_records (facts->measures); i++)
     {
-      const CgRecord *measure = record_at (facts->measures, i);
+      const CgRecord *measure = cg_notice_record_at (facts->measures, i);
 
       if (cg_record_integer (measure, CG_MEASURE_PROBLEM) == cg_record_get_id (problem))
         append_record (item, "measures", measure);
@@ -157,9 +146,9 @@ add_problems (CgNoticeData *data, const CgNoticeCase *facts)
   for (gsize k = 0; k < G_N_ELEMENTS (lists); k++)
     {
       cg_notice_data_add_list (data, lists[k].list);
-      for (guint i = 0; i < count (facts->problems); i++)
+      for (guint i = 0; i < cg_notice_count_records (facts->problems); i++)
         {
-          const CgRecord *problem = record_at (facts->problems, i);
+          const CgRecord *problem = cg_notice_record_at (facts->problems, i);
 
           if (lists[k].holds (problem))
             add_measures_of (append_record (data, lists[k].list, problem), facts, problem);
@@ -170,8 +159,9 @@ add_problems (CgNoticeData *data, const CgNoticeCase *facts)
 static gboolean
 has_deviation (const CgNoticeCase *facts, const char *id)
 {
-  for (guint i = 0; i < count (facts->problems); i++)
-    if (g_str_equal (cg_record_text (record_at (facts->problems, i), CG_PROBLEM_DEVIATION), id))
+  for (guint i = 0; i < cg_notice_count_records (facts->problems); i++)
+    if (g_str_equal (
+            cg_record_text (cg_notice_record_at (facts->problems, i), CG_PROBLEM_DEVIATION), id))
       return TRUE;
 
   return FALSE;

@@ -9,6 +9,7 @@
 #include "cg-clock.h"
 #include "cg-notice-case-lists.h"
 #include "cg-notice-organ.h"
+#include "cg-notice-records.h"
 
 #include <string.h>
 
@@ -70,18 +71,6 @@ word_for (const Word *words, gsize n, const char *id)
 
 #define WORD(words, id) (word_for (words, G_N_ELEMENTS (words), (id)))
 
-static guint
-count (const GPtrArray *records)
-{
-  return records != NULL ? records->len : 0;
-}
-
-static const CgRecord *
-record_at (const GPtrArray *records, guint index)
-{
-  return g_ptr_array_index (records, index);
-}
-
 static void
 append_joined (GString *text, const char *separator, const char *word)
 {
@@ -106,17 +95,19 @@ set_units (CgNoticeData *data, const CgNoticeCase *facts)
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) unit_names = g_string_new (NULL);
   g_autoptr (CgRecord) nobody = cg_record_new (CG_ENTITY_UNIT, 0);
-  const CgRecord *unit = count (facts->units) > 0 ? record_at (facts->units, 0) : nobody;
+  const CgRecord *unit =
+      cg_notice_count_records (facts->units) > 0 ? cg_notice_record_at (facts->units, 0) : nobody;
 
   cg_notice_data_set_record (data, "unit", unit);
   cg_notice_data_set (data, "addressee", addressee_of (unit));
   cg_notice_data_add_list (data, "units");
-  for (guint i = 0; i < count (facts->units); i++)
+  for (guint i = 0; i < cg_notice_count_records (facts->units); i++)
     {
       cg_notice_data_set_record (cg_notice_data_append (data, "units"), NULL,
-                                 record_at (facts->units, i));
-      append_joined (names, "，", addressee_of (record_at (facts->units, i)));
-      append_joined (unit_names, "，", cg_record_text (record_at (facts->units, i), CG_UNIT_NAME));
+                                 cg_notice_record_at (facts->units, i));
+      append_joined (names, "，", addressee_of (cg_notice_record_at (facts->units, i)));
+      append_joined (unit_names, "，",
+                     cg_record_text (cg_notice_record_at (facts->units, i), CG_UNIT_NAME));
     }
   cg_notice_data_set (data, "addressees", names->str);
   cg_notice_data_set (data, "unit_names", unit_names->str);
@@ -129,9 +120,9 @@ set_reason (CgNoticeData *data, const CgNoticeCase *facts)
   g_autoptr (GString) reason = g_string_new (NULL);
   const char *matter = "";
 
-  for (guint i = 0; i < count (facts->situations); i++)
+  for (guint i = 0; i < cg_notice_count_records (facts->situations); i++)
     {
-      const CgRecord *situation = record_at (facts->situations, i);
+      const CgRecord *situation = cg_notice_record_at (facts->situations, i);
       const char *word = WORD (situation_words, cg_record_text (situation, CG_SITUATION_SITUATION));
 
       append_joined (reason, "、", word);
@@ -152,9 +143,9 @@ kinds_of (const CgNoticeCase *facts, const CgRecord *accountable)
 {
   GString *kinds = g_string_new (NULL);
 
-  for (guint i = 0; i < count (facts->sanctions); i++)
+  for (guint i = 0; i < cg_notice_count_records (facts->sanctions); i++)
     {
-      const CgRecord *sanction = record_at (facts->sanctions, i);
+      const CgRecord *sanction = cg_notice_record_at (facts->sanctions, i);
 
       if (cg_record_integer (sanction, CG_SANCTION_ACCOUNTABLE) == cg_record_get_id (accountable))
         append_joined (kinds, "、",
@@ -185,9 +176,9 @@ set_decision (CgNoticeData *data, const CgNoticeCase *facts)
   g_autoptr (GString) decision = g_string_new (NULL);
 
   cg_notice_data_add_list (data, "accountables");
-  for (guint i = 0; i < count (facts->accountables); i++)
+  for (guint i = 0; i < cg_notice_count_records (facts->accountables); i++)
     {
-      const CgRecord *accountable = record_at (facts->accountables, i);
+      const CgRecord *accountable = cg_notice_record_at (facts->accountables, i);
       CgNoticeData *item = cg_notice_data_append (data, "accountables");
       g_autofree char *kinds = kinds_of (facts, accountable);
       g_autofree char *who = who_is (accountable);

@@ -58,6 +58,16 @@ cg_notice_size_style (const CgNoticeComposer *composer, CgNoticeFaceRole role, d
 void cg_notice_composer_add_line (CgNoticeComposer *composer, const CgNoticePlaced *line);
 void cg_notice_composer_add_rule (CgNoticeComposer *composer, const CgNoticeRule *rule);
 
+/* Rules from edge to edge of the grid's area with the centre at @y, and downwards with the centre
+ * at @x. */
+void cg_notice_put_across (CgNoticeComposer *composer, guint page, double y, double weight);
+void cg_notice_put_down (
+    CgNoticeComposer *composer, guint page, double x, double top, double bottom, double weight);
+
+/* The rules around a table or form; @right is the centre of the one at the right. */
+void cg_notice_put_frame (
+    CgNoticeComposer *composer, guint page, double right, double top, double bottom, double weight);
+
 CgNoticeParagraph *
 cg_notice_compose (const CgNoticeComposer *composer, const CgNoticeStyle *style, const char *text);
 

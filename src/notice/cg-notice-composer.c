@@ -153,3 +153,40 @@ cg_notice_composer_add_rule (CgNoticeComposer *composer, const CgNoticeRule *rul
     }
   cg_notice_pages_add_rule (composer->pages, &placed);
 }
+
+void
+cg_notice_put_across (CgNoticeComposer *composer, guint page, double y, double weight)
+{
+  CgNoticeRule rule = { .page = page,
+                        .role = CG_NOTICE_ROLE_RULE,
+                        .x = composer->area.x,
+                        .y = y,
+                        .width = composer->area.width,
+                        .weight = weight };
+
+  cg_notice_composer_add_rule (composer, &rule);
+}
+
+void
+cg_notice_put_down (
+    CgNoticeComposer *composer, guint page, double x, double top, double bottom, double weight)
+{
+  CgNoticeRule rule = { .page = page,
+                        .role = CG_NOTICE_ROLE_RULE,
+                        .x = x - weight / 2,
+                        .y = (top + bottom) / 2,
+                        .width = weight,
+                        .weight = bottom - top };
+
+  cg_notice_composer_add_rule (composer, &rule);
+}
+
+void
+cg_notice_put_frame (
+    CgNoticeComposer *composer, guint page, double right, double top, double bottom, double weight)
+{
+  cg_notice_put_across (composer, page, top + weight / 2, weight);
+  cg_notice_put_across (composer, page, bottom - weight / 2, weight);
+  cg_notice_put_down (composer, page, composer->area.x + weight / 2, top, bottom, weight);
+  cg_notice_put_down (composer, page, right, top, bottom, weight);
+}

@@ -20,12 +20,6 @@
 /* A date written by hand. */
 #define BLANK_DATE "　　年　　月　　日"
 
-static guint
-count (const GPtrArray *records)
-{
-  return records != NULL ? records->len : 0;
-}
-
 /* A label and what is filled in beside it, in a row of two such pairs or across the row. */
 static void
 add_pair (CgRuledForm *form, const char *label, CgRuledKind kind, const char *text, double share)
@@ -122,7 +116,7 @@ add_concerned (CgRuledForm *form, const CgNoticeForms *facts, const CgRecord *un
 static gboolean
 is_delivered_to (const CgNoticeForms *facts, gint64 unit)
 {
-  for (guint i = 0; i < count (facts->deliveries); i++)
+  for (guint i = 0; i < cg_notice_count_records (facts->deliveries); i++)
     if (cg_record_integer (g_ptr_array_index (facts->deliveries, i), CG_DELIVERY_UNIT) == unit)
       return TRUE;
 
@@ -136,16 +130,16 @@ cg_notice_forms_receipts (const CgNoticeForms *facts)
   char none[] = "";
   Receipt all = { cg_record_text (facts->notice, CG_NOTICE_RECIPIENTS), none, none, none };
 
-  for (guint i = 0; i < count (facts->deliveries); i++)
+  for (guint i = 0; i < cg_notice_count_records (facts->deliveries); i++)
     add_delivered (form, facts, g_ptr_array_index (facts->deliveries, i));
-  for (guint i = 0; i < count (facts->units); i++)
+  for (guint i = 0; i < cg_notice_count_records (facts->units); i++)
     {
       const CgRecord *unit = g_ptr_array_index (facts->units, i);
 
       if (!is_delivered_to (facts, cg_record_integer (unit, CG_CASE_UNIT_UNIT)))
         add_concerned (form, facts, unit);
     }
-  if (count (facts->deliveries) + count (facts->units) == 0)
+  if (cg_notice_count_records (facts->deliveries) + cg_notice_count_records (facts->units) == 0)
     add_receipt (form, facts, &all);
 
   return form;
@@ -213,7 +207,7 @@ add_opinions (CgRuledForm *form,
   g_autoptr (GString) text = g_string_new (label);
   gsize begin = text->len;
 
-  for (guint i = 0; i < count (facts->approvals); i++)
+  for (guint i = 0; i < cg_notice_count_records (facts->approvals); i++)
     {
       const CgRecord *approval = g_ptr_array_index (facts->approvals, i);
 

@@ -6,6 +6,18 @@
 
 #include "cg-notice-records.h"
 
+guint
+cg_notice_count_records (const GPtrArray *records)
+{
+  return records != NULL ? records->len : 0;
+}
+
+const CgRecord *
+cg_notice_record_at (const GPtrArray *records, guint index)
+{
+  return g_ptr_array_index (records, index);
+}
+
 CgQuery *
 cg_notice_attachments_query (gint64 notice)
 {

@@ -11,6 +11,23 @@
 G_BEGIN_DECLS
 
 /**
+ * cg_notice_count_records:
+ * @records: (nullable) (element-type CgRecord): records
+ *
+ * Returns: how many there are; 0 where none were read
+ */
+guint cg_notice_count_records (const GPtrArray *records);
+
+/**
+ * cg_notice_record_at:
+ * @records: (element-type CgRecord): records
+ * @index: which one, less than there are
+ *
+ * Returns: (transfer none): that record
+ */
+const CgRecord *cg_notice_record_at (const GPtrArray *records, guint index);
+
+/**
  * cg_notice_attachments_query:
  * @notice: id of a notice
  *

@@ -273,40 +273,11 @@ put_cell (const Setting *self, const Cell *cell, double x, double width, double 
 /* ---- rules ---- */
 
 static void
-put_across (const Setting *self, double y, double weight)
-{
-  CgNoticeRule rule = { .page = self->page,
-                        .role = CG_NOTICE_ROLE_RULE,
-                        .x = self->composer->area.x,
-                        .y = y,
-                        .width = self->composer->area.width,
-                        .weight = weight };
-
-  cg_notice_pages_add_rule (self->composer->pages, &rule);
-}
-
-static void
-put_down (const Setting *self, double x, double top, double bottom, double weight)
-{
-  CgNoticeRule rule = { .page = self->page,
-                        .role = CG_NOTICE_ROLE_RULE,
-                        .x = x - weight / 2,
-                        .y = (top + bottom) / 2,
-                        .width = weight,
-                        .weight = bottom - top };
-
-  cg_notice_pages_add_rule (self->composer->pages, &rule);
-}
-
-static void
 put_frame (const Setting *self, double top)
 {
-  double left = self->composer->area.x + self->outer / 2;
+  double right = self->composer->area.x + self->outer / 2 + form_width (self);
 
-  put_across (self, top + self->outer / 2, self->outer);
-  put_across (self, self->y - self->outer / 2, self->outer);
-  put_down (self, left, top, self->y, self->outer);
-  put_down (self, left + form_width (self), top, self->y, self->outer);
+  cg_notice_put_frame (self->composer, self->page, right, top, self->y, self->outer);
 }
 
 /* ---- sheets ---- */
@@ -323,14 +294,14 @@ put_row (Setting *self, const Row *row, gboolean first)
   double x = self->composer->area.x + self->outer / 2, height = row_height (self, row);
 
   if (!first)
-    put_across (self, self->y, self->inner);
+    cg_notice_put_across (self->composer, self->page, self->y, self->inner);
   for (guint i = 0; i < row->cells->len; i++)
     {
       const Cell *cell = &g_array_index (row->cells, Cell, i);
       double width = cell_width (self, row, cell);
 
       if (i > 0)
-        put_down (self, x, self->y, self->y + height, self->inner);
+        cg_notice_put_down (self->composer, self->page, x, self->y, self->y + height, self->inner);
       put_cell (self, cell, x, width, height);
       x += width;
     }

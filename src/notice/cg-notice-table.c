@@ -468,37 +468,10 @@ cg_notice_table_put_piece (CgNoticeComposer *composer,
 
 /* ---- rules ---- */
 
-static void
-put_across (CgNoticeComposer *composer, guint page, double y, double weight)
-{
-  CgNoticeRule rule = { .page = page,
-                        .role = CG_NOTICE_ROLE_RULE,
-                        .x = composer->area.x,
-                        .y = y,
-                        .width = composer->area.width,
-                        .weight = weight };
-
-  cg_notice_composer_add_rule (composer, &rule);
-}
-
-static void
-put_down (
-    CgNoticeComposer *composer, guint page, double x, double top, double bottom, double weight)
-{
-  CgNoticeRule rule = { .page = page,
-                        .role = CG_NOTICE_ROLE_RULE,
-                        .x = x - weight / 2,
-                        .y = (top + bottom) / 2,
-                        .width = weight,
-                        .weight = bottom - top };
-
-  cg_notice_composer_add_rule (composer, &rule);
-}
-
 void
 cg_notice_table_put_rule (CgNoticeComposer *composer, guint page, double y)
 {
-  put_across (composer, page, y, rule_weight (composer, CG_MEASURE_TABLE_INNER));
+  cg_notice_put_across (composer, page, y, rule_weight (composer, CG_MEASURE_TABLE_INNER));
 }
 
 void
@@ -508,11 +481,8 @@ cg_notice_table_put_frame (
   double outer = rule_weight (composer, CG_MEASURE_TABLE_OUTER);
   double left = composer->area.x + outer / 2;
 
-  put_across (composer, page, top + outer / 2, outer);
-  put_across (composer, page, bottom - outer / 2, outer);
-  put_down (composer, page, left, top, bottom, outer);
+  cg_notice_put_frame (composer, page, left + table->width, top, bottom, outer);
   for (guint i = 1; i < table->paper->columns->len; i++)
-    put_down (composer, page, left + table->places[i].x, top, bottom,
-              rule_weight (composer, CG_MEASURE_TABLE_INNER));
-  put_down (composer, page, left + table->width, top, bottom, outer);
+    cg_notice_put_down (composer, page, left + table->places[i].x, top, bottom,
+                        rule_weight (composer, CG_MEASURE_TABLE_INNER));
 }
