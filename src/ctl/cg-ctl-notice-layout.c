@@ -9,7 +9,7 @@
 #include "cg-ctl-json.h"
 
 static void
-add_item (GString *json, const CgNoticeItem *item)
+add_item (GString *json, const CgNoticePages *pages, const CgNoticeItem *item)
 {
   cg_ctl_json_begin (json, '{');
   cg_ctl_json_add_integer (json, "page", item->page + 1);
@@ -25,17 +25,19 @@ add_item (GString *json, const CgNoticeItem *item)
     cg_ctl_json_add_boolean (json, "turned", TRUE);
   if (item->overset)
     cg_ctl_json_add_boolean (json, "overset", TRUE);
+  if (cg_notice_pages_is_carried (pages, item->page))
+    cg_ctl_json_add_boolean (json, "carried", TRUE);
   cg_ctl_json_end (json, '}');
 }
 
 static void
-print_json (const GArray *items)
+print_json (const CgNoticePages *pages, const GArray *items)
 {
   g_autoptr (GString) json = g_string_new (NULL);
 
   cg_ctl_json_begin (json, '[');
   for (guint i = 0; i < items->len; i++)
-    add_item (json, &g_array_index (items, CgNoticeItem, i));
+    add_item (json, pages, &g_array_index (items, CgNoticeItem, i));
   cg_ctl_json_end (json, ']');
   cg_ctl_json_print (json);
 }
@@ -48,7 +50,7 @@ cg_ctl_print_pages (const CgCtl *self, const CgNoticePages *pages)
 
   if (self->options->json)
     {
-      print_json (items);
+      print_json (pages, items);
       return;
     }
 

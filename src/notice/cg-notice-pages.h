@@ -206,7 +206,7 @@ void cg_notice_pages_draw (const CgNoticePages *pages, guint page, cairo_t *cr, 
  * cg_notice_pages_to_pdf:
  * @pages: pages
  * @created: (nullable): the date written into the file, ISO 8601 as
- *   `2026-03-16T00:00:00Z`; the same pages and date give the same bytes. %NULL: now
+ *   `2026-03-16T00:00:00Z`; the same pages and date give the same bytes. %NULL: today
  * @error: return location
  *
  * Returns: (transfer full) (nullable): a PDF with all fonts embedded;

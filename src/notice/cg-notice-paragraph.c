@@ -437,6 +437,20 @@ clear_fallback (gpointer data)
   g_free (((CgNoticeFallback *) data)->family);
 }
 
+/* Of the whole paragraph, em. Where a heading and its text share a line neither face's em box may
+ * lie far from the line's, so that it is between both. */
+static double
+common_baseline (CgNoticeFonts *fonts, const CgNoticeStyle *style, const char *text)
+{
+  double own = cg_notice_fonts_baseline (fonts, style->role);
+  double head = cg_notice_fonts_baseline (fonts, style->head_role);
+
+  if (style->head == 0)
+    return own;
+
+  return style->head >= g_utf8_strlen (text, -1) ? head : (own + head) / 2;
+}
+
 static CgNoticeParagraph *
 paragraph_alloc (CgNoticeFonts *fonts, const CgNoticeStyle *style, const char *text)
 {
@@ -445,11 +459,7 @@ paragraph_alloc (CgNoticeFonts *fonts, const CgNoticeStyle *style, const char *t
   g_atomic_ref_count_init (&paragraph->references);
   paragraph->style = *style;
   paragraph->text = g_strdup (text);
-  paragraph->baseline =
-      style->size *
-      cg_notice_fonts_baseline (fonts, style->head >= g_utf8_strlen (text, -1) && style->head > 0
-                                           ? style->head_role
-                                           : style->role);
+  paragraph->baseline = style->size * common_baseline (fonts, style, text);
   paragraph->lines = g_array_new (FALSE, FALSE, sizeof (CgNoticeLine));
   paragraph->places = g_array_new (FALSE, FALSE, sizeof (CgNoticePlace));
   paragraph->runs = g_array_new (FALSE, FALSE, sizeof (CgNoticeRun));

@@ -6,6 +6,7 @@
 
 #include "cg-notice-pages-private.h"
 
+#include "cg-clock.h"
 #include "cg-fault.h"
 #include "cg-files.h"
 
@@ -22,8 +23,8 @@ collect (void *data, const unsigned char *bytes, unsigned int length)
 static void
 set_metadata (const CgNoticePages *pages, cairo_surface_t *surface, const char *created)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *text = g_date_time_format_iso8601 (now);
+  g_autofree char *today = cg_date_to_iso (cg_clock_today ());
+  g_autofree char *text = g_strconcat (today, "T00:00:00Z", NULL);
   const char *date = created != NULL ? created : text;
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, pages->title);
