@@ -7,6 +7,7 @@
 #include "cg-notice-template.h"
 
 #include "cg-fault.h"
+#include "cg-numeral.h"
 
 #include <string.h>
 
@@ -35,25 +36,13 @@ typedef struct
 
 static gboolean read_until (Reader *reader, const Scope *scope, const char *end);
 
-static char *
-chinese_number (guint number)
-{
-  static const char *const digits[] = { "", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
-
-  if (number == 0 || number > 99)
-    return g_strdup_printf ("%u", number);
-
-  return g_strconcat (number >= 20 ? digits[number / 10] : "", number >= 10 ? "十" : "",
-                      digits[number % 10], NULL);
-}
-
 static gboolean
 format_number (Reader *reader, const Scope *scope, guint number, const char *format)
 {
   g_autofree char *text = NULL;
 
   if (g_str_equal (format, "cn"))
-    text = chinese_number (number);
+    text = cg_numeral_to_chinese (number);
   else if (g_str_equal (format, "1"))
     text = g_strdup_printf ("%u", number);
   else

@@ -6,67 +6,23 @@
 
 #include "cg-preflight-private.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "cg-numeral.h"
+#include "cg-notice-outline.h"
 
 /* ---- 结构层次序数 (7.3.3) ---- */
 
 #define N_LEVELS 5
 
-/* The number that a heading of any level begins with; 0 if it cannot be read. */
-static int
-number_of (const char *text)
-{
-  g_autofree char *digits = cg_numeral_to_digits (text);
-  gsize start = strcspn (digits, "0123456789");
-
-  return start < strlen (digits) ? atoi (digits + start) : 0;
-}
-
-/* The words that a heading of @level with @number begins with. */
-static char *
-words_of (int level, int number)
-{
-  static const char *const digits[] = { "", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
-  g_autofree char *tens =
-      g_strconcat (number >= 20 ? digits[number / 10 % 10] : "", number >= 10 ? "十" : "", NULL);
-  g_autofree char *chinese = g_strconcat (tens, digits[number % 10], NULL);
-
-  switch (level)
-    {
-    case 1:
-      return g_strdup_printf ("%s、", chinese);
-    case 2:
-      return g_strdup_printf ("（%s）", chinese);
-    case 3:
-      return g_strdup_printf ("%d.", number);
-    default:
-      return g_strdup_printf ("（%d）", number);
-    }
-}
-
-/* Characters of the number with its marks, as “（一）”. */
-static guint
-number_length (const char *text)
-{
-  const char *end = text;
-
-  while (*end != '\0' && !cg_preflight_among ("、.．）)", g_utf8_get_char (end)))
-    end = g_utf8_next_char (end);
-  if (*end != '\0')
-    end = g_utf8_next_char (end);
-
-  return (guint) g_utf8_strlen (text, end - text);
-}
-
 static void
-add_order (CgPreflight *self, const CgNoticeBlock *block, int due)
+add_order (CgPreflight *self, const CgNoticeBlock *block, guint due)
 {
-  guint length = number_length (block->text);
-  g_autofree char *found = g_utf8_substring (block->text, 0, length);
-  g_autofree char *wanted = words_of (block->level, due);
+  g_autofree char *found = NULL;
+  g_autofree char *wanted = cg_notice_heading_words (block->level, due);
+  guint length;
+
+  cg_notice_heading_number (block->text, &length);
+  found = g_utf8_substring (block->text, 0, length);
 
   cg_preflight_add (self, CG_FINDING_HEADING_ORDER, CG_NOTICE_FIELD_BODY, block->offset,
                     block->offset + length, found, wanted);
@@ -75,9 +31,10 @@ add_order (CgPreflight *self, const CgNoticeBlock *block, int due)
 /* Each level counts from one below the heading above it. After a wrong number it goes on from
  * there, so that one slip is told once. */
 static void
-check_heading (CgPreflight *self, const CgNoticeBlock *block, int *last)
+check_heading (CgPreflight *self, const CgNoticeBlock *block, guint *last)
 {
-  int number = number_of (block->text);
+  guint length;
+  guint number = cg_notice_heading_number (block->text, &length);
 
   if (number != last[block->level] + 1)
     add_order (self, block, last[block->level] + 1);
@@ -109,7 +66,7 @@ static void
 check_headings (CgPreflight *self)
 {
   const GPtrArray *blocks = cg_notice_document_get_blocks (self->document);
-  int last[N_LEVELS] = { 0 };
+  guint last[N_LEVELS] = { 0 };
 
   for (guint i = 0; i < blocks->len; i++)
     {

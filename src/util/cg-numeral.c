@@ -1,4 +1,4 @@
-/* cg-numeral.c: Chinese numerals as digits.
+/* cg-numeral.c: Chinese numerals as digits, and the other way.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -72,4 +72,16 @@ cg_numeral_to_digits (const char *text)
     }
 
   return g_string_free (g_steal_pointer (&converted), FALSE);
+}
+
+char *
+cg_numeral_to_chinese (guint number)
+{
+  static const char *const digits[] = { "", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+
+  if (number == 0 || number > 99)
+    return g_strdup_printf ("%u", number);
+
+  return g_strconcat (number >= 20 ? digits[number / 10] : "", number >= 10 ? "十" : "",
+                      digits[number % 10], NULL);
 }

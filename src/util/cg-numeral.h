@@ -1,4 +1,4 @@
-/* cg-numeral.h: Chinese numerals as digits.
+/* cg-numeral.h: Chinese numerals as digits, and the other way.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -19,5 +19,15 @@ G_BEGIN_DECLS
  * Returns: (transfer full): the text
  */
 char *cg_numeral_to_digits (const char *text);
+
+/**
+ * cg_numeral_to_chinese:
+ * @number: a number
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): 十五 for 15; digits for 0 and from 100 on
+ */
+char *cg_numeral_to_chinese (guint number);
 
 G_END_DECLS

@@ -45,12 +45,34 @@ test_texts (void)
   assert_converted ("第三条 a 2", "第3条 a 2");
 }
 
+/* Written and read again, a number is itself. */
+static void
+test_to_chinese (void)
+{
+  for (guint number = 0; number < 120; number++)
+    {
+      g_autofree char *chinese = cg_numeral_to_chinese (number);
+      g_autofree char *expected = g_strdup_printf ("%u", number);
+
+      assert_converted (chinese, expected);
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const words[] = { "十", "十一", "二十" };
+      static const guint numbers[] = { 10, 11, 20 };
+      g_autofree char *chinese = cg_numeral_to_chinese (numbers[i]);
+
+      g_assert_cmpstr (chinese, ==, words[i]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/numeral/up-to-99", test_up_to_99);
   g_test_add_func ("/numeral/texts", test_texts);
+  g_test_add_func ("/numeral/to-chinese", test_to_chinese);
 
   return g_test_run ();
 }
