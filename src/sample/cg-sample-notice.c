@@ -186,7 +186,9 @@ draft (CgSamplePlayer *self, gconstpointer data, const char *actor, GError **err
   CG_SET (NOTICE, id, KIND, notice->kind);
   CG_SET (NOTICE, id, LAYOUT, notice->layout);
   set_text (self, edit, id, notice, text);
-  CG_SET (NOTICE, id, ORGAN_MARK, OFFICE "文件");
+  /* Only a red head is a 文件. */
+  CG_SET (NOTICE, id, ORGAN_MARK,
+          g_str_equal (notice->layout, "red_head") ? OFFICE "文件" : OFFICE);
   CG_SET (NOTICE, id, SIGNER_ORG, OFFICE);
   CG_SET (NOTICE, id, DOC_CODE, "某纪改");
   CG_SET (NOTICE, id, SECRECY_MARK, "internal");

@@ -12,6 +12,7 @@
 #include "cg-child-list.h"
 #include "cg-form.h"
 #include "cg-notice-attachments.h"
+#include "cg-notice-contents.h"
 #include "cg-notice-state.h"
 #include "cg-notice-text.h"
 #include "cg-steps.h"
@@ -42,8 +43,8 @@ static const CgFormItem foot_items[] = {
   FIELD (EXCUSED),
   FIELD (OBSERVERS),
   FIELD (SIGNER_ORG, .label = NC_ ("form", "Signature"), .lines = 1),
-  FIELD (SEAL, CG_FORM_HALF),
-  FIELD (SIGNER_POST, CG_FORM_HALF),
+  FIELD (SEAL),
+  FIELD (SIGNER_POST),
   FIELD (SIGN_DATE, CG_FORM_HALF),
   FIELD (SIGNER, CG_FORM_HALF),
   FIELD (CONTACT),
@@ -86,6 +87,7 @@ struct _CgNoticeEditor
   GtkWidget *box;
   GtkLabel *template_label;
   GtkLabel *count;
+  CgNoticeContents *contents;
   CgBanner *banner;
   GtkScrolledWindow *scroller;
   GtkWidget *content;
@@ -163,6 +165,7 @@ show_count (CgNoticeEditor *self)
     n += g_unichar_isspace (g_utf8_get_char (p)) ? 0 : 1;
   words = g_strdup_printf (ngettext ("%u character", "%u characters", n), n);
   gtk_label_set_text (self->count, self->record != NULL ? words : "");
+  cg_notice_contents_set_text (self->contents, text, cg_notice_text_is_locked (self->body));
 }
 
 static void
@@ -424,6 +427,19 @@ changed_cb (CgNoticeEditor *self)
 }
 
 static void
+heading_cb (CgNoticeEditor *self, guint offset)
+{
+  cg_notice_text_go_to (self->body, offset);
+}
+
+static void
+renumber_cb (CgNoticeEditor *self)
+{
+  cg_notice_text_renumber (self->body);
+  cg_notice_text_flush (self->body);
+}
+
+static void
 withdraw_cb (CgNoticeEditor *self)
 {
   g_signal_emit (self, signals[SIGNAL_WITHDRAW], 0, "notice.unsign");
@@ -446,7 +462,13 @@ build_bar (CgNoticeEditor *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "sm");
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim");
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->template_label));
+  self->contents = CG_NOTICE_CONTENTS (cg_notice_contents_new ());
+  g_signal_connect_object (self->contents, "chosen", G_CALLBACK (heading_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->contents, "renumber", G_CALLBACK (renumber_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->count));
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->contents));
   return bar;
 }
 
@@ -525,10 +547,20 @@ cg_notice_editor_dispose (GObject *object)
 }
 
 static void
+contents_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_notice_contents_popup (CG_NOTICE_EDITOR (widget)->contents);
+}
+
+static void
 cg_notice_editor_class_init (CgNoticeEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cg_notice_editor_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "notice.contents", NULL,
+                                   contents_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_o,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "notice.contents", NULL);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", CG_TYPE_NOTICE_EDITOR, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_MOVED] = g_signal_new ("moved", CG_TYPE_NOTICE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,

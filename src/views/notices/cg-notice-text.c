@@ -9,7 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "cg-banner.h"
-#include "cg-notice-document.h"
+#include "cg-notice-locked.h"
+#include "cg-notice-structure.h"
 #include "cg-scale.h"
 
 /* After so long without typing the text is written, ms. */
@@ -27,7 +28,7 @@ struct _CgNoticeText
   GtkStack *stack; /* "text" or "reading" */
   GtkTextView *view;
   GtkTextBuffer *buffer;
-  GtkLabel *reading;
+  CgNoticeLocked *reading;
   CgOffice *office;
 
   CgEntity entity;
@@ -41,6 +42,7 @@ struct _CgNoticeText
   guint saving;        /* edits of this document on their way */
   guint saving_others;
   guint timeout;
+  guint resizing;
 };
 
 enum
@@ -138,54 +140,12 @@ pause_cb (gpointer data)
 
 /* ---- what it looks like ---- */
 
-/* Headings of the first level stand out, as they do on paper. */
-static void
-tag_line (CgNoticeText *self, int line)
-{
-  GtkTextIter start, end;
-  g_autofree char *text = NULL;
-
-  gtk_text_buffer_get_iter_at_line (self->buffer, &start, line);
-  end = start;
-  if (!gtk_text_iter_ends_line (&end))
-    gtk_text_iter_forward_to_line_end (&end);
-  text = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
-  gtk_text_buffer_remove_tag_by_name (self->buffer, "heading", &start, &end);
-  if (cg_notice_heading_level (text) == 1)
-    gtk_text_buffer_apply_tag_by_name (self->buffer, "heading", &start, &end);
-}
-
-static void
-tag_headings (CgNoticeText *self)
-{
-  for (int i = 0; i < gtk_text_buffer_get_line_count (self->buffer); i++)
-    tag_line (self, i);
-}
-
 static void
 changed_cb (CgNoticeText *self)
 {
-  tag_headings (self);
   g_clear_handle_id (&self->timeout, g_source_remove);
   self->timeout = g_timeout_add (PAUSE_MS, pause_cb, self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static void
-show_reading (CgNoticeText *self, const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  g_autoptr (GString) markup = g_string_new (NULL);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_autofree char *line = g_markup_escape_text (lines[i], -1);
-      gboolean bold = cg_notice_heading_level (lines[i]) == 1;
-
-      g_string_append_printf (markup, "%s%s%s%s", i > 0 ? "\n" : "", bold ? "<b>" : "", line,
-                              bold ? "</b>" : "");
-    }
-  gtk_label_set_markup (self->reading, markup->str);
 }
 
 static void
@@ -195,7 +155,7 @@ show_text (CgNoticeText *self, const char *text)
   GtkTextIter place;
   int offset;
 
-  show_reading (self, text);
+  cg_notice_locked_set_text (self->reading, text);
   if (g_str_equal (now, text))
     return;
 
@@ -204,7 +164,6 @@ show_text (CgNoticeText *self, const char *text)
   gtk_text_buffer_begin_irreversible_action (self->buffer);
   gtk_text_buffer_set_text (self->buffer, text, -1);
   gtk_text_buffer_end_irreversible_action (self->buffer);
-  tag_headings (self);
   gtk_text_buffer_get_iter_at_offset (self->buffer, &place, offset);
   gtk_text_buffer_place_cursor (self->buffer, &place);
   g_signal_handlers_unblock_by_func (self->buffer, changed_cb, self);
@@ -311,10 +270,14 @@ cg_notice_text_go_to (CgNoticeText *self, guint offset)
 
   g_return_if_fail (CG_IS_NOTICE_TEXT (self));
 
-  if (self->locked)
-    return;
-
   gtk_text_buffer_get_iter_at_offset (self->buffer, &place, (int) offset);
+  if (self->locked)
+    {
+      cg_notice_locked_select (self->reading, (guint) gtk_text_iter_get_offset (&place));
+      g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+      return;
+    }
+
   gtk_text_buffer_place_cursor (self->buffer, &place);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
@@ -336,6 +299,21 @@ cg_notice_text_get_paragraph (CgNoticeText *self, guint *start, guint *end)
   return !self->locked && *end > *start;
 }
 
+static gboolean
+get_selected (CgNoticeText *self, graphene_rect_t *rect)
+{
+  graphene_rect_t place;
+  double x, y;
+
+  if (!cg_notice_locked_get_selected (self->reading, &place) ||
+      !gtk_widget_translate_coordinates (GTK_WIDGET (self->reading), GTK_WIDGET (self),
+                                         place.origin.x, place.origin.y, &x, &y))
+    return FALSE;
+
+  graphene_rect_init (rect, (float) x, (float) y, 1, place.size.height);
+  return TRUE;
+}
+
 gboolean
 cg_notice_text_get_caret (CgNoticeText *self, graphene_rect_t *rect)
 {
@@ -344,7 +322,9 @@ cg_notice_text_get_caret (CgNoticeText *self, graphene_rect_t *rect)
 
   g_return_val_if_fail (CG_IS_NOTICE_TEXT (self), FALSE);
 
-  if (self->locked || !gtk_widget_has_focus (GTK_WIDGET (self->view)))
+  if (self->locked)
+    return get_selected (self, rect);
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->view)))
     return FALSE;
 
   gtk_text_view_get_cursor_locations (self->view, NULL, &strong, NULL);
@@ -356,6 +336,23 @@ cg_notice_text_get_caret (CgNoticeText *self, graphene_rect_t *rect)
 
   graphene_rect_init (rect, (float) x, (float) y, 1, (float) strong.height);
   return TRUE;
+}
+
+gboolean
+cg_notice_text_is_locked (CgNoticeText *self)
+{
+  g_return_val_if_fail (CG_IS_NOTICE_TEXT (self), TRUE);
+
+  return self->locked;
+}
+
+void
+cg_notice_text_renumber (CgNoticeText *self)
+{
+  g_return_if_fail (CG_IS_NOTICE_TEXT (self));
+
+  if (!self->locked)
+    cg_notice_structure_renumber (self->buffer);
 }
 
 /* ---- the widget ---- */
@@ -403,6 +400,27 @@ make_keys (void)
   return keys;
 }
 
+static gboolean
+resize_cb (gpointer data)
+{
+  CgNoticeText *self = data;
+
+  self->resizing = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.8 learns the height of a short text while it allocates, where asking for it is lost:
+ * what does not fit then is asked for afterwards. */
+static void
+height_cb (CgNoticeText *self, GtkAdjustment *adjustment)
+{
+  double room = gtk_adjustment_get_page_size (adjustment);
+
+  if (self->resizing == 0 && room > 0 && gtk_adjustment_get_upper (adjustment) > room)
+    self->resizing = g_idle_add (resize_cb, self);
+}
+
 /* GtkTextView asks for the width it has, so that it could never be narrower again: what is
  * around it asks for none. In height it is as long as its text. */
 static GtkWidget *
@@ -413,7 +431,7 @@ build_view (CgNoticeText *self)
 
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
   self->buffer = gtk_text_view_get_buffer (self->view);
-  gtk_text_buffer_create_tag (self->buffer, "heading", "weight", PANGO_WEIGHT_BOLD, NULL);
+  cg_notice_structure_show (self->buffer);
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "notice-body");
@@ -427,21 +445,9 @@ build_view (CgNoticeText *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (around), GTK_POLICY_EXTERNAL,
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (around), GTK_WIDGET (self->view));
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "changed",
+                           G_CALLBACK (height_cb), self, G_CONNECT_SWAPPED);
   return around;
-}
-
-/* A locked text is a label: it can be read aloud and copied, and nothing blinks in it. */
-static GtkWidget *
-build_reading (CgNoticeText *self)
-{
-  self->reading = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->reading, TRUE);
-  gtk_label_set_wrap_mode (self->reading, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (self->reading, TRUE);
-  gtk_label_set_xalign (self->reading, 0);
-  gtk_label_set_yalign (self->reading, 0);
-  gtk_widget_add_css_class (GTK_WIDGET (self->reading), "notice-reading");
-  return GTK_WIDGET (self->reading);
 }
 
 static void
@@ -450,6 +456,7 @@ cg_notice_text_dispose (GObject *object)
   CgNoticeText *self = CG_NOTICE_TEXT (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_handle_id (&self->resizing, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->office);
 
@@ -503,8 +510,9 @@ cg_notice_text_init (CgNoticeText *self)
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  self->reading = CG_NOTICE_LOCKED (cg_notice_locked_new ());
   gtk_stack_add_named (self->stack, build_view (self), "text");
-  gtk_stack_add_named (self->stack, build_reading (self), "reading");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->reading), "reading");
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->banner));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

@@ -65,9 +65,23 @@ char *cg_notice_text_get_text (CgNoticeText *self);
  * cg_notice_text_go_to:
  * @offset: in characters
  *
- * Puts the cursor there and takes the focus.
+ * Puts the cursor there and takes the focus; a locked text has its paragraph selected.
  */
 void cg_notice_text_go_to (CgNoticeText *self, guint offset);
+
+/**
+ * cg_notice_text_is_locked:
+ *
+ * Returns: whether it can only be read.
+ */
+gboolean cg_notice_text_is_locked (CgNoticeText *self);
+
+/**
+ * cg_notice_text_renumber:
+ *
+ * Numbers the headings anew, which undoing takes back at once. A locked text stays.
+ */
+void cg_notice_text_renumber (CgNoticeText *self);
 
 /**
  * cg_notice_text_get_paragraph:
