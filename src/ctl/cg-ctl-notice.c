@@ -15,6 +15,7 @@
 #include "cg-notice-pages.h"
 #include "cg-notice-records.h"
 #include "cg-notice-sheets.h"
+#include "cg-office-paper.h"
 
 typedef gboolean (*CgCtlNoticeCommand) (CgCtl *self, GError **error);
 
@@ -68,8 +69,13 @@ read_printing (const CgCtlOptions *options, CgNoticePrinting *printing, GError *
          read_millimetres ("reserve", options->reserve, &printing->reserve, error);
 }
 
+/* @to_leave: as a paper for others, and not to see where its lines stand. */
 static CgNoticePages *
-lay_out_text (CgCtl *self, const CgRecord *notice, CgNoticeProfile *profile, GError **error)
+lay_out_text (CgCtl *self,
+              const CgRecord *notice,
+              CgNoticeProfile *profile,
+              gboolean to_leave,
+              GError **error)
 {
   g_autoptr (CgNoticeDocument) document = cg_notice_document_new_from_record (notice);
   g_autoptr (GPtrArray) attachments = NULL;
@@ -85,6 +91,8 @@ lay_out_text (CgCtl *self, const CgRecord *notice, CgNoticeProfile *profile, GEr
   cg_notice_printing_prepare (&printing, profile);
   cg_notice_document_add_records (document, attachments);
   pages = cg_notice_layout (document, profile);
+  if (to_leave && !cg_office_paper_check_faces (self->store, document, pages, printing.mode, error))
+    return NULL;
   return cg_notice_pages_dress (pages, &printing, profile);
 }
 
@@ -119,20 +127,29 @@ check_form (const CgCtlOptions *options, GError **error)
   return FALSE;
 }
 
-static CgNoticePages *
-lay_out (CgCtl *self, const CgRecord *notice, GError **error)
+/* The one asked for as it ships, else the office's own. */
+static CgNoticeProfile *
+choose_profile (CgCtl *self, GError **error)
 {
-  const char *id = self->options->profile != NULL ? self->options->profile : "default";
-  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new (id);
+  const char *id = self->options->profile;
+  CgNoticeProfile *profile =
+      id != NULL ? cg_notice_profile_new (id) : cg_office_paper_profile (self->store);
 
   if (profile == NULL)
-    {
-      g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no profile “%s”."), id);
-      return NULL;
-    }
+    g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no profile “%s”."), id);
+  return profile;
+}
+
+static CgNoticePages *
+lay_out (CgCtl *self, const CgRecord *notice, gboolean to_leave, GError **error)
+{
+  g_autoptr (CgNoticeProfile) profile = choose_profile (self, error);
+
+  if (profile == NULL)
+    return NULL;
 
   return self->options->form != NULL ? lay_out_form (self, notice, profile, error)
-                                     : lay_out_text (self, notice, profile, error);
+                                     : lay_out_text (self, notice, profile, to_leave, error);
 }
 
 /* ---- pdf ---- */
@@ -238,7 +255,7 @@ cg_ctl_notice (CgCtl *self, GError **error)
 
   id = cg_store_find (self->store, CG_ENTITY_NOTICE, cg_ctl_argument (self, 1), error);
   notice = id != 0 ? cg_store_get (self->store, CG_ENTITY_NOTICE, id, error) : NULL;
-  pages = notice != NULL ? lay_out (self, notice, error) : NULL;
+  pages = notice != NULL ? lay_out (self, notice, pdf, error) : NULL;
   if (pages == NULL)
     return FALSE;
   if (pdf)

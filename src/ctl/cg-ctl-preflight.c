@@ -78,6 +78,27 @@ print_lines (const GPtrArray *findings)
   cg_ctl_print (text->str);
 }
 
+/* The profile asked for as it ships in the place of the office's own. */
+static gboolean
+choose_profile (const CgCtl *self, CgNoticeFacts *facts, GError **error)
+{
+  const char *id = self->options->profile;
+  g_autoptr (CgNoticeProfile) profile = id != NULL ? cg_notice_profile_new (id) : NULL;
+
+  if (id == NULL)
+    return TRUE;
+  if (profile == NULL)
+    {
+      g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no profile “%s”."), id);
+      return FALSE;
+    }
+
+  g_clear_pointer (&facts->page, g_hash_table_unref);
+  facts->page = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_hash_table_insert (facts->page, g_strdup (CG_NOTICE_PROFILE_BASE), g_strdup (id));
+  return TRUE;
+}
+
 gboolean
 cg_ctl_preflight (CgCtl *self, GError **error)
 {
@@ -92,7 +113,7 @@ cg_ctl_preflight (CgCtl *self, GError **error)
   id = cg_store_find (self->store, CG_ENTITY_NOTICE, cg_ctl_argument (self, 1), error);
   notice = id != 0 ? cg_store_get (self->store, CG_ENTITY_NOTICE, id, error) : NULL;
   facts = notice != NULL ? cg_store_notice_facts (self->store, id, error) : NULL;
-  if (facts == NULL)
+  if (facts == NULL || !choose_profile (self, facts, error))
     return FALSE;
 
   findings = cg_preflight_run_record (notice, facts);

@@ -49,6 +49,7 @@ cg_notice_facts_free (CgNoticeFacts *facts)
   g_free (facts->kind);
   g_free (facts->state_secrecy);
   g_free (facts->work_secrecy);
+  g_clear_pointer (&facts->page, g_hash_table_unref);
   g_clear_pointer (&facts->attachments, g_ptr_array_unref);
   g_clear_pointer (&facts->releases, g_ptr_array_unref);
   g_free (facts);
@@ -62,6 +63,8 @@ cg_notice_facts_copy (const CgNoticeFacts *facts)
   copy->kind = g_strdup (facts->kind);
   copy->state_secrecy = g_strdup (facts->state_secrecy);
   copy->work_secrecy = g_strdup (facts->work_secrecy);
+  if (copy->page != NULL)
+    g_hash_table_ref (copy->page);
   if (copy->attachments != NULL)
     g_ptr_array_ref (copy->attachments);
   if (copy->releases != NULL)

@@ -212,9 +212,9 @@ resolve_role (CgNoticeFonts *fonts, Role *role, const char *list)
 
   if (chosen > 0 || found == NULL)
     {
-      g_auto (GStrv) names = g_strsplit (list, "=", 2);
+      const char *first = list + (*list == '*');
 
-      role->wanted = g_strdup (names[0] != NULL ? names[0] : "");
+      role->wanted = g_strndup (first, strcspn (first, "=,"));
     }
   families = join_families (entries, chosen);
   role->description = describe (families, bold);

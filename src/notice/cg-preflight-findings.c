@@ -154,6 +154,8 @@ static const Info infos[CG_N_FINDINGS] = {
                                     N_ ("The profile has “%s” otherwise than prescribed: %s") },
   [CG_FINDING_MEASURE_USUAL] = { "measure-usual", HINT, "",
                                  N_ ("The profile has “%s” otherwise than usual: %s") },
+  [CG_FINDING_MEASURE_IGNORED] = { "measure-ignored", HINT, "",
+                                   N_ ("A value of the office’s page is left as it ships. %s") },
 
   [CG_FINDING_FIRST_PAGE_NO_BODY] = { "first-page-no-body", ERROR, GB ("7.3.3"),
                                       N_ ("The first page shows nothing of the text") },

@@ -1,5 +1,5 @@
-/* cg-preflight-usage.c: hints that an office may switch off: kind of document, organ, who writes
- * to whom, and measures of the profile that are otherwise than the standard has them.
+/* cg-preflight-usage.c: hints that an office may switch off: kind of document, organ, and who
+ * writes to whom.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,7 +7,6 @@
 
 #include "cg-preflight-private.h"
 
-#include <math.h>
 #include <string.h>
 
 static gboolean
@@ -152,53 +151,4 @@ cg_preflight_check_usage (CgPreflight *self)
   check_organ (self);
   check_direction (self);
   check_joint (self);
-}
-
-/* ---- measures of the profile ---- */
-
-/* 版心误差 and 天头, 订口 ±1 mm (5.2.1, 6); other lengths are what they are. */
-static double
-tolerance_of (CgNoticeMeasure measure)
-{
-  switch (measure)
-    {
-    case CG_MEASURE_AREA_TOP:
-    case CG_MEASURE_AREA_LEFT:
-    case CG_MEASURE_AREA_WIDTH:
-    case CG_MEASURE_AREA_HEIGHT:
-      return 1.0;
-    default:
-      return 0.01;
-    }
-}
-
-static void
-add_measure (CgPreflight *self, const CgNoticeMeasureInfo *info, double value)
-{
-  gboolean required = info->strength == CG_STRENGTH_REQUIRED;
-  g_autofree char *clause = g_strconcat ("GB/T 9704-2012 ", info->clause, NULL);
-  g_autofree char *change = g_strdup_printf ("%g → %g", info->value, value);
-  CgFinding *finding =
-      cg_preflight_add (self, required ? CG_FINDING_MEASURE_REQUIRED : CG_FINDING_MEASURE_USUAL,
-                        CG_NOTICE_FIELD_NONE, 0, 0, info->id, change);
-
-  /* Each measure has a clause of its own. */
-  finding->clause = g_intern_string (clause);
-}
-
-void
-cg_preflight_check_measures (CgPreflight *self)
-{
-  for (int measure = 0; measure < CG_N_MEASURES; measure++)
-    {
-      const CgNoticeMeasureInfo *info = cg_notice_measure_info ((CgNoticeMeasure) measure);
-      double value = cg_notice_profile_get (self->profile, (CgNoticeMeasure) measure);
-      gboolean required = info->strength == CG_STRENGTH_REQUIRED;
-
-      if (info->strength == CG_STRENGTH_PRACTICE ||
-          fabs (value - info->value) <= tolerance_of ((CgNoticeMeasure) measure) ||
-          (!required && !is_asked (self, CG_NOTICE_SWITCH_MEASURES)))
-        continue;
-      add_measure (self, info, value);
-    }
 }

@@ -133,7 +133,7 @@ GPtrArray *
 cg_preflight_run_record (const CgRecord *notice, const CgNoticeFacts *facts)
 {
   g_autoptr (CgNoticeDocument) document = cg_notice_document_new_from_record (notice);
-  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
+  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new_of_office (facts->page);
   g_autoptr (CgNoticePages) pages = NULL;
 
   if (facts->attachments != NULL)

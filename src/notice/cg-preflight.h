@@ -81,6 +81,7 @@ typedef enum
   CG_FINDING_JOINT_ORGANS,
   CG_FINDING_MEASURE_REQUIRED,
   CG_FINDING_MEASURE_USUAL,
+  CG_FINDING_MEASURE_IGNORED,
 
   CG_FINDING_FIRST_PAGE_NO_BODY,
   CG_FINDING_OUTSIDE_AREA,
@@ -155,7 +156,7 @@ GPtrArray *cg_preflight_run (const CgNoticeDocument *document,
  * @notice: a record of the entity `notice`
  * @facts: what is to be known beyond it
  *
- * Lays the record out by the default profile and checks it. Any thread.
+ * Lays the record out by the office's profile and checks it. Any thread.
  *
  * Returns: (transfer full) (element-type CgFinding): as cg_preflight_run()
  */

@@ -110,6 +110,9 @@ cg_notice_gather (CgConnection *self, const CgRecord *notice, GError **error)
 
   cg_notice_facts_take_record (facts, notice);
   gather_switches (self, facts);
+  facts->page = cg_reader_settings (self, CG_NOTICE_PROFILE_SETTINGS, error);
+  if (facts->page == NULL)
+    return NULL;
   facts->attachments = select_of (self, CG_ENTITY_NOTICE_ATTACHMENT, CG_NOTICE_ATTACHMENT_NOTICE,
                                   cg_record_get_id (notice), error);
   facts->releases = cg_notice_gather_releases (self, cg_record_get_id (notice), error);

@@ -465,3 +465,21 @@ cg_reader_setting (CgConnection *self, const char *name)
 
   return value != NULL ? value : g_strdup ("");
 }
+
+GHashTable *
+cg_reader_settings (CgConnection *self, const char *prefix, GError **error)
+{
+  g_autoptr (GHashTable) settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  gboolean failed = FALSE;
+  sqlite3_stmt *statement =
+      cg_sql_prepare (self, error,
+                      "SELECT name, value FROM setting WHERE substr (name, 1, length (?1)) = ?1"
+                      " AND coalesce (value, '') <> '' AND void_reason IS NULL",
+                      "s", prefix);
+
+  while (statement != NULL && cg_sql_step (self, statement, &failed, error))
+    g_hash_table_insert (settings, g_strdup ((const char *) sqlite3_column_text (statement, 0)),
+                         g_strdup ((const char *) sqlite3_column_text (statement, 1)));
+
+  return statement != NULL && !failed ? g_steal_pointer (&settings) : NULL;
+}

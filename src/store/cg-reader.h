@@ -116,4 +116,12 @@ gint64 cg_reader_find (CgConnection *self, CgEntity entity, const char *text, GE
  */
 char *cg_reader_setting (CgConnection *self, const char *name);
 
+/**
+ * cg_reader_settings:
+ * @prefix: what their names begin with
+ *
+ * Returns: (transfer full) (element-type utf8 utf8) (nullable): those that are set, by name.
+ */
+GHashTable *cg_reader_settings (CgConnection *self, const char *prefix, GError **error);
+
 G_END_DECLS

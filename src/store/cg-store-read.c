@@ -40,6 +40,7 @@ struct _Reading
   gint64 number;
   CgUndoState *undo;
   CgCalendar *calendar;
+  GHashTable *settings;
 };
 
 static void
@@ -57,6 +58,7 @@ reading_free (gpointer data)
   g_clear_pointer (&reading->counts, g_array_unref);
   g_clear_pointer (&reading->undo, cg_undo_state_free);
   g_clear_pointer (&reading->calendar, cg_calendar_unref);
+  g_clear_pointer (&reading->settings, g_hash_table_unref);
   g_free (reading);
 }
 
@@ -144,6 +146,16 @@ read_setting (Reading *reading, CgConnection *connection, GCancellable *cancella
   g_free (reading->text);
   reading->text = value;
   return TRUE;
+}
+
+static gboolean
+read_settings (Reading *reading,
+               CgConnection *connection,
+               GCancellable *cancellable,
+               GError **error)
+{
+  reading->settings = cg_reader_settings (connection, reading->text, error);
+  return reading->settings != NULL;
 }
 
 static gboolean
@@ -275,6 +287,14 @@ cg_store_setting (CgStore *self, const char *name)
 
   g_free (reading.text);
   return g_strdup ("");
+}
+
+GHashTable *
+cg_store_settings (CgStore *self, const char *prefix, GError **error)
+{
+  Reading reading = { read_settings, .text = (char *) prefix };
+
+  return read_now (self, &reading, error) ? reading.settings : NULL;
 }
 
 CgUndoState *

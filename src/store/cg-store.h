@@ -219,6 +219,15 @@ gint64 cg_store_find (CgStore *self, CgEntity entity, const char *text, GError *
  */
 char *cg_store_setting (CgStore *self, const char *name);
 
+/**
+ * cg_store_settings:
+ * @prefix: what their names begin with
+ *
+ * Returns: (transfer full) (element-type utf8 utf8) (nullable): the values of those that are
+ *   set, by name.
+ */
+GHashTable *cg_store_settings (CgStore *self, const char *prefix, GError **error);
+
 /* Settings that name the office. */
 #define CG_SETTING_OFFICE "office_name" /* 本机关全称 */
 #define CG_SETTING_DOC_CODE "doc_code"  /* 发文代字 */

@@ -1,5 +1,6 @@
 # test-ctl-notice.py: cugaictl notice layout and pdf: the forms of a notice, as records have them.
 # SPDX-License-Identifier: GPL-3.0-or-later
+import json
 import re
 import subprocess
 
@@ -134,6 +135,67 @@ def test_versions(folder):
     assert parts["title"]["places"] == 0 and parts["recipients"]["places"] == 1
     assert ctl.json("notice", "compare", notice, 3) == list(parts.values())
     assert "【删：按期】【增：于6月30日前】" in ctl.good("notice", "compare", notice, 1, 5)
+
+
+def preflight(ctl, notice, *options):
+    found = ctl.run("notice", "preflight", notice, *options, "--json")
+    return {one["id"]: one for one in json.loads(found.stdout)}
+
+
+def test_own_numbers(folder):
+    """What the office put in the place of a number holds everywhere, the gate of signing too."""
+    ctl = new_office(folder)
+    notice = new_notice(ctl)
+    shipped = ctl.json("notice", "layout", notice)
+    top = of_role(shipped, "organ-mark")[0]["y"]
+    assert "measure-required" not in preflight(ctl, notice)
+    ctl.add("setting", name="profile.mark-top", value="38")
+    mark = of_role(ctl.json("notice", "layout", notice), "organ-mark")[0]
+    assert abs(mark["y"] - top - 3) < 0.02
+    assert ctl.json("notice", "layout", notice, "--profile", "default") == shipped
+    found = preflight(ctl, notice)["measure-required"]
+    assert found["strength"] == "error" and found["clause"] == "GB/T 9704-2012 7.2.4"
+    assert "35 mm → 38 mm" in found["sentence"]
+    assert "measure-required" not in preflight(ctl, notice, "--profile", "default")
+    ctl.bad("notice", "preflight", notice, "--profile", "nosuch", code=2)
+
+    ctl.do("notice.submit", notice)
+    ctl.do("notice.review", notice, "周某", opinion="同意")
+    refused = ctl.bad("do", "notice.sign", notice, "opinion=同意签发", actor="顾某")
+    assert "35 mm → 38 mm" in refused
+    ctl.good("set", "setting", "profile.mark-top", "value=")
+    ctl.do("notice.sign", notice, "顾某", opinion="同意签发")
+    assert of_role(ctl.json("notice", "layout", notice), "organ-mark")[0]["y"] == top
+
+
+def test_own_base(folder):
+    ctl = new_office(folder)
+    notice = new_notice(ctl)
+    grid = ctl.json("notice", "layout", notice, "--profile", "all-grid")
+    assert grid != ctl.json("notice", "layout", notice)
+    ctl.add("setting", name="profile.base", value="all-grid")
+    assert grid == ctl.json("notice", "layout", notice)
+    assert "measure-ignored" not in preflight(ctl, notice)
+    ctl.add("setting", name="profile.area-left", value="wide")
+    assert grid == ctl.json("notice", "layout", notice)
+    assert "wide" in preflight(ctl, notice)["measure-ignored"]["sentence"]
+
+
+def test_strict_faces(folder):
+    """An office that asks for the wanted faces lets no document out in others, but drafts."""
+    ctl = new_office(folder)
+    notice = new_notice(ctl)
+    path = folder / "out.pdf"
+    ctl.add("setting", name="preflight.faces", value="must")
+    ctl.add("setting", name="profile.face.fang", value="No Such Face")
+    refused = ctl.bad("notice", "pdf", notice, path)
+    assert "No Such Face" in refused and not path.exists()
+    ctl.good("notice", "pdf", notice, path, "--mode", "draft")
+    assert path.exists()
+    ctl.good("notice", "layout", notice)
+    ctl.good("notice", "pdf", notice, path, "--form", "receipt")
+    put_layout(ctl, notice, "plain")
+    ctl.good("notice", "pdf", notice, path)
 
 
 def test_bad(folder):

@@ -261,6 +261,7 @@ test_switches (void)
 static void
 test_measures (void)
 {
+  g_autoptr (GHashTable) settings = g_hash_table_new (g_str_hash, g_str_equal);
   Paper paper;
 
   paper_init (&paper, CG_NOTICE_FORM_RED_HEAD);
@@ -274,6 +275,11 @@ test_measures (void)
   cg_notice_profile_set (paper.profile, CG_MEASURE_LINE_PITCH, 28, NULL);
   paper_assert_raises (&paper, CG_FINDING_MEASURE_USUAL, "");
   paper_assert_silent (&paper, CG_FINDING_MEASURE_REQUIRED);
+  paper_assert_silent (&paper, CG_FINDING_MEASURE_IGNORED);
+  cg_notice_profile_unref (paper.profile);
+  g_hash_table_insert (settings, (char *) CG_NOTICE_PROFILE_BASE, (char *) "no-such");
+  paper.profile = cg_notice_profile_new_of_office (settings);
+  paper_assert_raises (&paper, CG_FINDING_MEASURE_IGNORED, "");
   paper_clear (&paper);
 }
 

@@ -10,6 +10,7 @@
 
 #include "cg-notice-checks.h"
 #include "cg-page-preview.h"
+#include "cg-page-profile.h"
 #include "cg-paper-ruler.h"
 #include "cg-preflight.h"
 #include "cg-store-notice.h"
@@ -26,6 +27,7 @@ struct _CgNoticePaper
   GtkLabel *pages;
   GtkWidget *fit;
   CgWorker *worker;
+  CgPageProfile *profile;
   CgNoticeDocument *document; /* the latest */
   CgNoticeDocument *shown;    /* (nullable): what the pages shown were laid out from */
   gboolean laying_out;
@@ -99,6 +101,7 @@ typedef struct
 {
   gint64 id;
   CgNoticeDocument *document;
+  CgNoticeProfile *profile;
   CgNoticeFacts *facts; /* (nullable) */
   CgNoticePages *pages; /* those there were: only the check is to be made */
   GPtrArray *findings;  /* (nullable) */
@@ -110,6 +113,7 @@ layout_free (gpointer data)
   Layout *layout = data;
 
   cg_notice_document_unref (layout->document);
+  cg_notice_profile_unref (layout->profile);
   g_clear_pointer (&layout->facts, cg_notice_facts_free);
   g_clear_pointer (&layout->pages, cg_notice_pages_unref);
   g_clear_pointer (&layout->findings, g_ptr_array_unref);
@@ -120,12 +124,12 @@ static void
 layout_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Layout *layout = data;
-  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
 
   if (layout->pages == NULL)
-    layout->pages = cg_notice_layout (layout->document, profile);
+    layout->pages = cg_notice_layout (layout->document, layout->profile);
   if (layout->facts != NULL)
-    layout->findings = cg_preflight_run (layout->document, layout->pages, profile, layout->facts);
+    layout->findings =
+        cg_preflight_run (layout->document, layout->pages, layout->profile, layout->facts);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -164,7 +168,9 @@ show_layout (CgNoticePaper *self, const Layout *layout)
 {
   if (layout->pages != cg_page_preview_get_pages (self->preview))
     cg_page_preview_set_pages (self->preview, layout->pages);
-  take_document (&self->shown, layout->document);
+  /* By numbers that are others by now the next one is not only checked. */
+  take_document (&self->shown,
+                 layout->profile == cg_page_profile_get (self->profile) ? layout->document : NULL);
   take_findings (self, layout->findings);
 }
 
@@ -197,6 +203,7 @@ layout_new (CgNoticePaper *self)
 
   layout->id = self->id;
   layout->document = cg_notice_document_ref (self->document);
+  layout->profile = cg_notice_profile_ref (cg_page_profile_get (self->profile));
   layout->facts = self->facts != NULL ? cg_notice_facts_copy (self->facts) : NULL;
   if (self->shown == self->document && pages != NULL)
     layout->pages = cg_notice_pages_ref (pages);
@@ -225,6 +232,13 @@ lay_out (CgNoticePaper *self)
     self->stale = TRUE;
   else
     start_layout (self);
+}
+
+static void
+profile_changed_cb (CgNoticePaper *self)
+{
+  take_document (&self->shown, NULL);
+  lay_out (self);
 }
 
 void
@@ -399,6 +413,7 @@ cg_notice_paper_dispose (GObject *object)
   CgNoticePaper *self = CG_NOTICE_PAPER (object);
 
   g_clear_pointer (&self->worker, cg_worker_free);
+  g_clear_object (&self->profile);
   g_clear_pointer (&self->document, cg_notice_document_unref);
   g_clear_pointer (&self->shown, cg_notice_document_unref);
   g_clear_pointer (&self->facts, cg_notice_facts_free);
@@ -439,7 +454,12 @@ cg_notice_paper_init (CgNoticePaper *self)
 }
 
 GtkWidget *
-cg_notice_paper_new (void)
+cg_notice_paper_new (CgOffice *office)
 {
-  return g_object_new (CG_TYPE_NOTICE_PAPER, NULL);
+  CgNoticePaper *self = g_object_new (CG_TYPE_NOTICE_PAPER, NULL);
+
+  self->profile = g_object_ref (cg_office_get_page_profile (office));
+  g_signal_connect_object (self->profile, "changed", G_CALLBACK (profile_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
 }

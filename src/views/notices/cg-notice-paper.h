@@ -8,7 +8,7 @@
 
 #include "cg-notice-document.h"
 #include "cg-notice-pages.h"
-#include "cg-store.h"
+#include "cg-office.h"
 
 G_BEGIN_DECLS
 
@@ -31,13 +31,14 @@ G_DECLARE_FINAL_TYPE (CgNoticePaper, cg_notice_paper, CG, NOTICE_PAPER, GtkWidge
 
 /**
  * cg_notice_paper_new:
+ * @office: whose numbers of the page it is laid out by
  *
  * The paper below a bar with the pages and what the check of them finds. Documents are laid out on
  * a thread of its own, the latest one only. Main thread.
  *
  * Returns: (transfer floating): an empty desk.
  */
-GtkWidget *cg_notice_paper_new (void);
+GtkWidget *cg_notice_paper_new (CgOffice *office);
 
 /**
  * cg_notice_paper_set_document:

@@ -18,7 +18,7 @@
 #include "cg-notice-records.h"
 #include "cg-notice-sheets.h"
 #include "cg-notice-state.h"
-#include "cg-preflight.h"
+#include "cg-office-paper.h"
 #include "cg-settings.h"
 
 /* What 套打 asks for, millimetres. */
@@ -119,37 +119,18 @@ layout_free (gpointer data)
   g_free (layout);
 }
 
-/* An office may forbid that anything but a draft is printed in other faces (domain 3.6). */
-static gboolean
-may_be_printed (const Layout *layout, const CgNoticePages *pages, GError **error)
-{
-  const char *setting = cg_notice_switch_setting (CG_NOTICE_SWITCH_FACES);
-  g_autofree char *faces = cg_preflight_replaced_faces (pages);
-  g_autofree char *value = NULL;
-
-  if (faces == NULL || layout->printing.mode == CG_NOTICE_MODE_DRAFT ||
-      cg_notice_document_get_form (layout->document) == CG_NOTICE_FORM_PLAIN)
-    return TRUE;
-
-  value = cg_store_setting (layout->store, setting);
-  if (cg_notice_switch_parse (CG_NOTICE_SWITCH_FACES, value) != CG_NOTICE_MUST)
-    return TRUE;
-
-  cg_fault_set (error, CG_FAULT_FACES_REPLACED, faces);
-  return FALSE;
-}
-
 static void
 layout_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Layout *layout = data;
-  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
+  g_autoptr (CgNoticeProfile) profile = cg_office_paper_profile (layout->store);
   g_autoptr (CgNoticePages) pages = NULL;
   GError *error = NULL;
 
   cg_notice_printing_prepare (&layout->printing, profile);
   pages = cg_notice_layout (layout->document, profile);
-  if (!may_be_printed (layout, pages, &error))
+  if (!cg_office_paper_check_faces (layout->store, layout->document, pages, layout->printing.mode,
+                                    &error))
     {
       g_task_return_error (task, error);
       return;
@@ -335,7 +316,7 @@ static void
 form_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Form *form = data;
-  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
+  g_autoptr (CgNoticeProfile) profile = cg_office_paper_profile (form->store);
   GError *error = NULL;
   CgNoticePages *pages = cg_notice_sheets_lay_out (form->store, form->notice, form->sheet, profile,
                                                    form->anchored, &error);

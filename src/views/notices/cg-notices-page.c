@@ -225,7 +225,7 @@ build_document (CgNoticesPage *self)
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->editor = CG_NOTICE_EDITOR (cg_notice_editor_new (cg_notices_page_office (self)));
-  self->paper = CG_NOTICE_PAPER (cg_notice_paper_new ());
+  self->paper = CG_NOTICE_PAPER (cg_notice_paper_new (cg_notices_page_office (self)));
   gtk_widget_add_css_class (GTK_WIDGET (self->paper), "notice-paper");
   self->desk = cg_notice_desk_new (GTK_WIDGET (self->editor), GTK_WIDGET (self->paper));
   self->bar = CG_NOTICE_BAR (cg_notice_bar_new (cg_notices_page_office (self), self->desk));

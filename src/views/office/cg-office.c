@@ -10,6 +10,7 @@
 
 #include "cg-office-picks.h"
 #include "cg-office-private.h"
+#include "cg-page-profile.h"
 #include "cg-settings.h"
 
 struct _CgOffice
@@ -22,6 +23,7 @@ struct _CgOffice
   gint64 actor;
   CgUndoState *undo;
   CgOfficePicks *picks;
+  CgPageProfile *profile;
   CgDrafts *drafts;
   CgQuery *trail; /* (nullable) */
   guint writing;  /* edits under way */
@@ -446,6 +448,7 @@ cg_office_finalize (GObject *object)
   g_clear_pointer (&self->undo, cg_undo_state_free);
   g_clear_pointer (&self->trail, cg_query_unref);
   g_clear_object (&self->picks);
+  g_clear_object (&self->profile);
   g_clear_object (&self->drafts);
   g_clear_object (&self->store);
 
@@ -549,6 +552,7 @@ cg_office_new (CgStore *store)
 
   self->store = g_object_ref (store);
   self->picks = cg_office_picks_new (self);
+  self->profile = cg_page_profile_new (self);
   self->drafts = cg_drafts_new (cg_store_get_folder (store));
   self->calendar = cg_store_get_calendar (store);
   people = cg_store_select (store, query, NULL);
@@ -675,4 +679,12 @@ cg_office_get_picks (CgOffice *self)
   g_return_val_if_fail (CG_IS_OFFICE (self), NULL);
 
   return CG_PICK_SOURCE (self->picks);
+}
+
+CgPageProfile *
+cg_office_get_page_profile (CgOffice *self)
+{
+  g_return_val_if_fail (CG_IS_OFFICE (self), NULL);
+
+  return self->profile;
 }

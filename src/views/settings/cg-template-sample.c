@@ -274,7 +274,7 @@ cg_template_sample_new (CgOffice *office)
   cg_form_set_source (self->form, cg_office_get_picks (office));
   cg_form_begin (self->form);
   self->fault = CG_BANNER (cg_banner_new ());
-  self->paper = CG_NOTICE_PAPER (cg_notice_paper_new ());
+  self->paper = CG_NOTICE_PAPER (cg_notice_paper_new (office));
   gtk_widget_set_vexpand (GTK_WIDGET (self->paper), TRUE);
   gtk_box_append (box, GTK_WIDGET (self->form));
   gtk_box_append (box, GTK_WIDGET (self->fault));
