@@ -20,34 +20,45 @@
 /* An object, and nothing within it. */
 #define DEEPEST 1
 
-#define MOST_NUMBER 1000
-
-/* How many characters a text may have, and whether it must be there. */
+/* What a file says, and whether it must. */
 static const struct
 {
   int field;
-  glong longest;
   gboolean required;
 } members[] = {
-  { CG_TEMPLATE_NAME, 100, TRUE },
-  { CG_TEMPLATE_KIND, 40, TRUE },
-  { CG_TEMPLATE_LAYOUT, 40, TRUE },
-  { CG_TEMPLATE_ORGAN, 40, FALSE },
-  { CG_TEMPLATE_IN_USE, 0, FALSE },
-  { CG_TEMPLATE_DOC_CODE, 40, FALSE },
-  { CG_TEMPLATE_REPLY_AMOUNT, 0, FALSE },
-  { CG_TEMPLATE_REPLY_TERM, 40, FALSE },
-  { CG_TEMPLATE_ORGAN_TITLE, 0, FALSE },
-  { CG_TEMPLATE_TITLE, 1000, FALSE },
-  { CG_TEMPLATE_RECIPIENTS, 4000, FALSE },
-  { CG_TEMPLATE_BODY, 100000, TRUE },
-  { CG_TEMPLATE_ATTACHMENTS_NOTE, 10000, FALSE },
+  { CG_TEMPLATE_NAME, TRUE },
+  { CG_TEMPLATE_KIND, TRUE },
+  { CG_TEMPLATE_LAYOUT, TRUE },
+  { CG_TEMPLATE_ORGAN, FALSE },
+  { CG_TEMPLATE_IN_USE, FALSE },
+  { CG_TEMPLATE_DOC_CODE, FALSE },
+  { CG_TEMPLATE_REPLY_AMOUNT, FALSE },
+  { CG_TEMPLATE_REPLY_TERM, FALSE },
+  { CG_TEMPLATE_ORGAN_TITLE, FALSE },
+  { CG_TEMPLATE_TITLE, FALSE },
+  { CG_TEMPLATE_RECIPIENTS, FALSE },
+  { CG_TEMPLATE_BODY, FALSE },
+  { CG_TEMPLATE_ATTACHMENTS_NOTE, FALSE },
 };
 
 static const CgField *
 info_of (gsize member)
 {
   return cg_field_get (CG_ENTITY_TEMPLATE, members[member].field);
+}
+
+/* What the store would refuse, or nobody could fill in: neither written to a file nor read. */
+static gboolean
+check (const CgRecord *record, GError **error)
+{
+  g_autoptr (CgNoticeTemplate) template = cg_notice_template_new_from_record (record);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    if (!cg_value_check (cg_record_value (record, members[i].field), CG_ENTITY_TEMPLATE,
+                         members[i].field, error))
+      return FALSE;
+
+  return cg_notice_template_check (template, error);
 }
 
 /* ---- writing ---- */
@@ -69,8 +80,8 @@ write_member (JsonBuilder *builder, const CgRecord *record, gsize member)
     json_builder_add_string_value (builder, value->text);
 }
 
-char *
-cg_template_json_write (const CgRecord *record)
+static char *
+write_object (const CgRecord *record)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonGenerator) generator = json_generator_new ();
@@ -88,12 +99,20 @@ cg_template_json_write (const CgRecord *record)
   return json_generator_to_data (generator, NULL);
 }
 
+char *
+cg_template_json_write (const CgRecord *record, GError **error)
+{
+  return check (record, error) ? write_object (record) : NULL;
+}
+
 gboolean
 cg_template_json_write_file (const CgRecord *record, const char *path, GError **error)
 {
-  g_autofree char *text = cg_template_json_write (record);
+  g_autofree char *text = cg_template_json_write (record, error);
   g_autoptr (GError) failure = NULL;
 
+  if (text == NULL)
+    return FALSE;
   if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &failure))
     return TRUE;
 
@@ -138,70 +157,23 @@ knows_members (JsonObject *object, GError **error)
   return TRUE;
 }
 
-/* A text of lines: no control characters, which no paper can print. */
+/* Of the kind that the field is; an empty text is none. */
 static gboolean
-is_text (const char *text, glong longest)
+read_kind (JsonNode *node, CgFieldType type, CgValue *value)
 {
-  if (!g_utf8_validate (text, -1, NULL) || g_utf8_strlen (text, -1) > longest)
-    return FALSE;
+  GType given = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_NONE;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_iscntrl (g_utf8_get_char (p)) && *p != '\n' && *p != '\t')
-      return FALSE;
+  if (given == G_TYPE_BOOLEAN && type == CG_FIELD_BOOLEAN)
+    cg_value_set_integer (value, json_node_get_boolean (node));
+  else if (given == G_TYPE_INT64 && type == CG_FIELD_INTEGER)
+    cg_value_set_integer (value, json_node_get_int (node));
+  else if (given == G_TYPE_STRING && type != CG_FIELD_BOOLEAN && type != CG_FIELD_INTEGER)
+    cg_value_set_text (value,
+                       *json_node_get_string (node) != '\0' ? json_node_get_string (node) : NULL);
+  else
+    return FALSE;
 
   return TRUE;
-}
-
-static gboolean
-is_choice (CgChoicesId choices, const char *text)
-{
-  gsize n;
-  const CgChoice *all = cg_choices_get (choices, &n);
-
-  for (gsize i = 0; i < n; i++)
-    if (g_str_equal (all[i].id, text))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-read_text (JsonNode *node, gsize member, CgValue *value)
-{
-  const CgField *info = info_of (member);
-  const char *text =
-      json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-
-  if (text == NULL || !is_text (text, members[member].longest) ||
-      (info->type == CG_FIELD_CHOICE && !is_choice ((CgChoicesId) info->of, text)) ||
-      (*text == '\0' && members[member].required))
-    return FALSE;
-
-  if (*text != '\0')
-    cg_value_set_text (value, text);
-  return TRUE;
-}
-
-static gboolean
-read_value (JsonNode *node, gsize member, CgValue *value)
-{
-  GType type;
-
-  if (!JSON_NODE_HOLDS_VALUE (node))
-    return FALSE;
-
-  type = json_node_get_value_type (node);
-  switch (info_of (member)->type)
-    {
-    case CG_FIELD_BOOLEAN:
-      cg_value_set_integer (value, type == G_TYPE_BOOLEAN && json_node_get_boolean (node));
-      return type == G_TYPE_BOOLEAN;
-    case CG_FIELD_INTEGER:
-      cg_value_set_integer (value, type == G_TYPE_INT64 ? json_node_get_int (node) : -1);
-      return value->integer >= 0 && value->integer <= MOST_NUMBER;
-    default:
-      return read_text (node, member, value);
-    }
 }
 
 static gboolean
@@ -210,9 +182,10 @@ read_members (JsonObject *object, CgRecord *record, GError **error)
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
     {
       JsonNode *node = json_object_get_member (object, info_of (i)->id);
+      CgValue *value = cg_record_mutable_value (record, members[i].field);
 
-      if (node == NULL ? members[i].required
-                       : !read_value (node, i, cg_record_mutable_value (record, members[i].field)))
+      if ((node != NULL && !read_kind (node, info_of (i)->type, value)) ||
+          (members[i].required && value->type == CG_VALUE_NULL))
         return refuse_member (error, info_of (i)->id);
     }
 
@@ -236,14 +209,11 @@ static CgRecord *
 read_object (JsonObject *object, GError **error)
 {
   g_autoptr (CgRecord) record = cg_record_new (CG_ENTITY_TEMPLATE, 0);
-  g_autoptr (CgNoticeTemplate) template = NULL;
 
-  if (!is_this_version (object, error) || !knows_members (object, error) ||
-      !read_members (object, record, error))
-    return NULL;
-
-  template = cg_notice_template_new_from_record (record);
-  return cg_notice_template_check (template, error) ? g_steal_pointer (&record) : NULL;
+  return is_this_version (object, error) && knows_members (object, error) &&
+                 read_members (object, record, error) && check (record, error)
+             ? g_steal_pointer (&record)
+             : NULL;
 }
 
 CgRecord *

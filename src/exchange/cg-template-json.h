@@ -12,27 +12,30 @@ G_BEGIN_DECLS
 /*
  * An object with `cugai_template` (the version, 1) and the fields of the entity `template` by
  * their ids: texts, ids of choices, whole numbers, true and false; what is empty is left out.
- * `name`, `kind`, `layout` and `body` must be there.
+ * `name`, `kind` and `layout` must be there. What the store takes can be written and is read
+ * again as it was, provided that it can be filled in.
  */
 
-/* Bytes of the longest text that is read. */
-#define CG_TEMPLATE_JSON_MOST (512 * 1024)
+/* Bytes of the longest text that is read: more than the longest fields have, whatever their signs.
+ */
+#define CG_TEMPLATE_JSON_MOST (1024 * 1024)
 
 /**
  * cg_template_json_write:
  * @record: a record of the entity `template`
+ * @error: the errors of cg_value_check() and cg_notice_template_check(): another office could not
+ *   read it
  *
- * Returns: (transfer full): the text, of several lines. Any thread.
+ * Returns: (transfer full) (nullable): the text, of several lines. Any thread.
  */
-char *cg_template_json_write (const CgRecord *record);
+char *cg_template_json_write (const CgRecord *record, GError **error);
 
 /**
  * cg_template_json_read:
  * @text: what may be such a text
  * @length: its length in bytes, -1 when it ends with 0
- * @error: %CG_FAULT_TEMPLATE_FILE, with what is wrong: an unknown version, member or choice, a
- *   text that is longer than a template's can be or holds control characters; the errors of
- *   cg_notice_template_check()
+ * @error: %CG_FAULT_TEMPLATE_FILE, with what is wrong: an unknown version or member, one that is
+ *   missing or of another kind; the errors of cg_value_check() and cg_notice_template_check()
  *
  * Returns: (transfer full) (nullable): a record that is nowhere yet. Any thread.
  */
@@ -50,7 +53,7 @@ CgRecord *cg_template_json_read_file (const char *path, GError **error);
 /**
  * cg_template_json_write_file:
  * @path: the file, which is replaced
- * @error: %CG_FAULT_FILE_WRITE
+ * @error: %CG_FAULT_FILE_WRITE; the errors of cg_template_json_write()
  *
  * Returns: whether it was written. Waits for the disk. Any thread.
  */

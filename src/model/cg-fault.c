@@ -47,6 +47,9 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: field label */
   [CG_FAULT_BAD_TEXT] = { "bad-text",
                           N_ ("%s: the text holds characters that are not valid UTF-8.") },
+  /* %s: field label, how many characters, how many fit */
+  [CG_FAULT_TEXT_TOO_LONG] = { "text-too-long",
+                               N_ ("%s: the text has %s characters; at most %s fit.") },
   /* %s: field label, what was given */
   [CG_FAULT_BAD_VALUE] = { "bad-value", N_ ("%s: “%s” is not a value of this field.") },
   /* %s: field or entity label, what was typed, examples */

@@ -107,6 +107,16 @@ char *cg_value_format (const CgValue *value, CgEntity entity, int field);
  */
 gboolean cg_field_is_percentage (CgEntity entity, int field);
 
+/**
+ * cg_field_most:
+ * @entity: an entity
+ * @field: one of its fields: a text or a number
+ *
+ * Returns: how many characters the text may have; how large the number may be, which is not
+ *   below 0 where that is less than %CG_LARGEST_INTEGER. Any thread.
+ */
+gint64 cg_field_most (CgEntity entity, int field);
+
 /* One record: immutable once shared; reference counted, any thread. */
 typedef struct _CgRecord CgRecord;
 

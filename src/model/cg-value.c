@@ -10,8 +10,27 @@
 #include "cg-placeholders.h"
 #include "cg-record.h"
 
-/* A text longer than this is no field of a form but a mistake, or an attack. */
+/* Characters: a text longer than this is no field of a form but a mistake, or an attack. */
 #define LONGEST_TEXT (1024 * 1024)
+
+/* Fields that hold less than their type: of a text its characters, of a number what it may be.
+ * A template goes to other offices as a file, which says the same within the same limits. */
+static const struct
+{
+  CgEntity entity;
+  int field;
+  gint64 most;
+} limits[] = {
+  { CG_ENTITY_PROBLEM, CG_PROBLEM_PROGRESS, 100 },
+  { CG_ENTITY_PROGRESS, CG_PROGRESS_PERCENT, 100 },
+  { CG_ENTITY_TEMPLATE, CG_TEMPLATE_NAME, 100 },
+  { CG_ENTITY_TEMPLATE, CG_TEMPLATE_DOC_CODE, 40 },
+  { CG_ENTITY_TEMPLATE, CG_TEMPLATE_REPLY_AMOUNT, 1000 },
+  { CG_ENTITY_TEMPLATE, CG_TEMPLATE_TITLE, 1000 },
+  { CG_ENTITY_TEMPLATE, CG_TEMPLATE_RECIPIENTS, 4000 },
+  { CG_ENTITY_TEMPLATE, CG_TEMPLATE_BODY, 100000 },
+  { CG_ENTITY_TEMPLATE, CG_TEMPLATE_ATTACHMENTS_NOTE, 10000 },
+};
 
 void
 cg_value_clear (CgValue *value)
@@ -77,9 +96,22 @@ cg_field_is_percentage (CgEntity entity, int field)
          (entity == CG_ENTITY_PROGRESS && field == CG_PROGRESS_PERCENT);
 }
 
+gint64
+cg_field_most (CgEntity entity, int field)
+{
+  gboolean number = cg_field_get (entity, field)->type == CG_FIELD_INTEGER;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)
+    if (limits[i].entity == entity && limits[i].field == field)
+      return limits[i].most;
+
+  return number ? CG_LARGEST_INTEGER : LONGEST_TEXT;
+}
+
 static gboolean
 parse_integer (CgValue *value, CgEntity entity, int field, const char *text, GError **error)
 {
+  gint64 most = cg_field_most (entity, field);
   gint64 number;
 
   if (!g_ascii_string_to_signed (text, 10, -CG_LARGEST_INTEGER, CG_LARGEST_INTEGER, &number, NULL))
@@ -87,9 +119,12 @@ parse_integer (CgValue *value, CgEntity entity, int field, const char *text, GEr
       cg_fault_set (error, CG_FAULT_BAD_NUMBER, cg_field_label (entity, field), text);
       return FALSE;
     }
-  if (cg_field_is_percentage (entity, field) && (number < 0 || number > 100))
+  if (most < CG_LARGEST_INTEGER && (number < 0 || number > most))
     {
-      cg_fault_set (error, CG_FAULT_OUT_OF_RANGE, cg_field_label (entity, field), text, "0", "100");
+      g_autofree char *highest = g_strdup_printf ("%" G_GINT64_FORMAT, most);
+
+      cg_fault_set (error, CG_FAULT_OUT_OF_RANGE, cg_field_label (entity, field), text, "0",
+                    highest);
       return FALSE;
     }
 
@@ -176,10 +211,21 @@ parse_reference (CgValue *value, CgEntity entity, int field, const char *text, G
 static gboolean
 check_text (CgEntity entity, int field, const char *text, GError **error)
 {
-  if (g_utf8_validate (text, -1, NULL) && strlen (text) <= LONGEST_TEXT)
+  gint64 most = cg_field_most (entity, field);
+  g_autofree char *length = NULL;
+  g_autofree char *longest = NULL;
+
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      cg_fault_set (error, CG_FAULT_BAD_TEXT, cg_field_label (entity, field));
+      return FALSE;
+    }
+  if (strlen (text) <= (gsize) most || g_utf8_strlen (text, -1) <= most)
     return TRUE;
 
-  cg_fault_set (error, CG_FAULT_BAD_TEXT, cg_field_label (entity, field));
+  length = g_strdup_printf ("%ld", g_utf8_strlen (text, -1));
+  longest = g_strdup_printf ("%" G_GINT64_FORMAT, most);
+  cg_fault_set (error, CG_FAULT_TEXT_TOO_LONG, cg_field_label (entity, field), length, longest);
   return FALSE;
 }
 

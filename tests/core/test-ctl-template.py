@@ -35,6 +35,28 @@ def test_round_trip(folder):
     ctl.check()
 
 
+def test_as_stored(folder):
+    """What the store takes comes back from a file; what it does not take is in none."""
+    ctl = new_office(folder)
+    kept = {"reply_amount": "1000", "title": "长" * 1000, "body": "甲\r\n乙\u000b丙\u0007丁\t戊",
+            "doc_code": "", "attachments_note": "", "recipients": "收" * 4000}
+    ctl.good("set", "template", ADVICE, *(f"{key}={value}" for key, value in kept.items()))
+    path, data = exported(ctl, folder)
+    data["name"] = "建议书（二）"
+    path.write_text(json.dumps(data))
+    ctl.good("template", "import", str(path))
+    assert exported(ctl, folder, data["name"])[1] == data
+    before = ctl.snapshot()
+    for key, value in [("reply_amount", 1001), ("reply_amount", -1), ("title", "长" * 1001),
+                       ("name", "长" * 101)]:
+        ctl.bad("set", "template", ADVICE, f"{key}={value}")
+    assert ctl.snapshot() == before
+    ctl.good("set", "template", ADVICE, "body={没有的}")
+    sentence = ctl.bad("template", "export", ADVICE, str(path))
+    assert "没有的" in sentence, sentence
+    ctl.check()
+
+
 def test_refused(folder):
     ctl = new_office(folder)
     path, good = exported(ctl, folder)
@@ -42,16 +64,17 @@ def test_refused(folder):
     before = ctl.snapshot()
     changes = [
         {"body": "{没有的}"}, {"body": "{#problems}{text}"}, {"title": "{addressee"},
-        {"body": "{#problems}{什么}{/problems}"}, {"body": "甲\u0007乙"}, {"body": ""},
-        {"name": ""}, {"name": "长" * 101}, {"title": "长" * 1001}, {"body": "长" * 100001},
+        {"body": "{#problems}{什么}{/problems}"}, {"name": ""}, {"name": "长" * 101},
+        {"title": "长" * 1001}, {"body": "长" * 100001},
         {"body": ["甲"]}, {"body": None}, {"kind": "letter of love"}, {"layout": "plain "},
         {"organ": "court"}, {"reply_amount": -1}, {"reply_amount": 1.5}, {"reply_amount": "3"},
-        {"reply_amount": 10**18}, {"in_use": 1}, {"reply_term": "year"}, {"more": 1},
+        {"reply_amount": 10**18}, {"reply_amount": 1001}, {"in_use": 1},
+        {"reply_term": "year"}, {"more": 1},
         {"cugai_template": 2}, {"cugai_template": "1"}, {"cugai_template": None},
     ]
     texts = [json.dumps(good | change, ensure_ascii=False) for change in changes]
     texts += ["", "[]", "null", "{", "[" * 300000, "{\"a\":" * 100000, "\x00", json.dumps([good]),
-              json.dumps(good) + " " * 600000, json.dumps(good)[:-9], "{}"]
+              json.dumps(good) + " " * 1100000, json.dumps(good)[:-9], "{}"]
     for text in texts:
         path.write_text(text)
         sentence = ctl.bad("template", "import", str(path))
