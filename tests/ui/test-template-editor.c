@@ -143,6 +143,82 @@ test_write (Shown *shown, gconstpointer data)
                    cg_record_text (before, CG_TEMPLATE_BODY));
 }
 
+/* Enter on a name before any text was gone to puts it into the text. */
+static void
+test_first_name (Shown *shown, gconstpointer data)
+{
+  GType type = CG_TYPE_TEMPLATE_EDITOR;
+  g_autoptr (CgRecord) record = read_template (NAME);
+  CgTemplateEditor *editor = cg_template_editor_new (shown->page, office, record);
+  GtkTextView *body = text_of (editor, "body");
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (body);
+  GtkWidget *today;
+  g_autofree char *typed = NULL;
+
+  gtk_window_present (GTK_WINDOW (editor));
+  ui_test_wait (is_mapped, editor);
+  today = GTK_WIDGET (row_of (ui_test_find (GTK_WIDGET (editor), CG_TYPE_TEMPLATE_NAMES), "今天"));
+  gtk_widget_grab_focus (today);
+  gtk_widget_activate (today);
+  g_object_get (buffer, "text", &typed, NULL);
+  g_assert_nonnull (strstr (typed, "【今天】"));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (editor)) == GTK_WIDGET (body));
+  gtk_text_buffer_undo (buffer);
+  g_clear_pointer (&typed, g_free);
+  g_object_get (buffer, "text", &typed, NULL);
+  g_assert_null (strstr (typed, "【今天】"));
+  gtk_widget_activate_action (GTK_WIDGET (editor), "template.cancel", NULL);
+  ui_test_wait (is_gone, &type);
+}
+
+typedef struct
+{
+  CgTemplateSample *sample;
+  CgRecord *record;
+  guint n;
+} Typing;
+
+/* Another letter each time around. */
+static gboolean
+type_cb (gpointer data)
+{
+  Typing *typing = data;
+  g_autofree char *title = g_strdup_printf ("第%u次", ++typing->n);
+
+  cg_value_set_text (cg_record_mutable_value (typing->record, CG_TEMPLATE_TITLE), title);
+  cg_template_sample_set_template (typing->sample,
+                                   cg_notice_template_new_from_record (typing->record));
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+has_document (gpointer sample)
+{
+  return cg_template_sample_get_document (sample) != NULL;
+}
+
+/* Who types without a pause sees the paper too, and the last of what was typed. */
+static void
+test_typing (Shown *shown, gconstpointer data)
+{
+  g_autoptr (CgRecord) stored = read_template (NAME);
+  Typing typing = { .record = cg_record_copy (stored) };
+  g_autofree char *last = NULL;
+  CgNoticeDocument *document;
+  guint source;
+
+  typing.sample = CG_TEMPLATE_SAMPLE (g_object_ref_sink (cg_template_sample_new (office)));
+  source = g_idle_add_full (G_PRIORITY_DEFAULT, type_cb, &typing, NULL);
+  ui_test_wait (has_document, typing.sample);
+  g_source_remove (source);
+  type_cb (&typing);
+  last = g_strdup_printf ("第%u次", typing.n);
+  document = cg_template_sample_get_document (typing.sample);
+  g_assert_cmpstr (cg_notice_document_get_text (document, CG_NOTICE_FIELD_TITLE), ==, last);
+  g_object_unref (typing.sample);
+  cg_record_unref (typing.record);
+}
+
 /* Every shipped template is seen as it is stored: opened and closed it is unchanged, unasked. */
 static void
 test_unchanged (Shown *shown, gconstpointer data)
@@ -392,6 +468,8 @@ main (int argc, char *argv[])
   shown_add ("/template-editor/units", test_units);
   shown_add ("/template-editor/unchanged", test_unchanged);
   shown_add ("/template-editor/write", test_write);
+  shown_add ("/template-editor/first-name", test_first_name);
+  shown_add ("/template-editor/typing", test_typing);
   shown_add ("/template-editor/buttons", test_buttons);
   shown_add ("/template-editor/files", test_files);
   result = ui_test_run ();

@@ -176,15 +176,34 @@ focus_cb (CgTemplateEditor *self)
     g_set_weak_pointer (&self->text, GTK_TEXT_VIEW (focus));
 }
 
+/* Before any text was gone to, a name is meant for the longest one. */
+static GtkTextView *
+get_text (CgTemplateEditor *self)
+{
+  CgFieldRow *row =
+      cg_form_get_row (self->form, cg_field_get (CG_ENTITY_TEMPLATE, CG_TEMPLATE_BODY)->id);
+
+  if (self->text != NULL)
+    return self->text;
+
+  return GTK_TEXT_VIEW (cg_editor_get_focus_widget (cg_field_row_get_editor (row)));
+}
+
 static void
 insert_cb (CgTemplateEditor *self, const char *words)
 {
-  if (self->text == NULL || !gtk_text_view_get_editable (self->text))
+  GtkTextView *text = get_text (self);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
+
+  if (!gtk_text_view_get_editable (text))
     return;
 
-  gtk_text_buffer_delete_selection (gtk_text_view_get_buffer (self->text), TRUE, TRUE);
-  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (self->text), words, -1);
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, FALSE, TRUE);
+  gtk_text_buffer_insert_at_cursor (buffer, words, -1);
+  gtk_text_buffer_end_user_action (buffer);
+  gtk_widget_grab_focus (GTK_WIDGET (text));
+  gtk_text_view_scroll_mark_onscreen (text, gtk_text_buffer_get_insert (buffer));
 }
 
 /* ---- the window ---- */

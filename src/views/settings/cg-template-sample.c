@@ -21,7 +21,7 @@ struct _CgTemplateSample
   CgForm *form;
   CgBanner *fault;
   CgNoticePaper *paper;
-  GCancellable *reading;
+  GCancellable *reading; /* (nullable): of the reading under way */
   gint64 case_id;
   CgNoticeTemplate *template; /* (nullable) */
   CgNoticeSource *source;     /* (nullable): of the latest reading */
@@ -113,10 +113,16 @@ read_cb (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   Reading *reading = g_task_get_task_data (G_TASK (result));
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  gboolean good = g_task_propagate_boolean (G_TASK (result), &error);
+
+  /* Another one is under way. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->reading);
+  if (!good)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        cg_banner_show_error (self->fault, error, NULL);
+      cg_banner_show_error (self->fault, error, NULL);
       return;
     }
 
@@ -207,11 +213,12 @@ cg_template_sample_set_template (CgTemplateSample *self, CgNoticeTemplate *templ
 
   g_return_if_fail (CG_IS_TEMPLATE_SAMPLE (self));
 
+  /* What is read does not depend on the texts: while they are typed it is read once. */
   same = has_same_terms (self->template, template);
   g_clear_pointer (&self->template, cg_notice_template_free);
   self->template = template;
   fill (self);
-  if (!same || self->data == NULL)
+  if (!same || (self->data == NULL && self->reading == NULL))
     read_case (self);
 }
 
