@@ -305,6 +305,10 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_NOTICE_KEPT] = { "notice-kept",
                              N_ ("“%s” is signed; the approvals and releases it has stay with it. "
                                  "Withdraw the signature first, with a reason.") },
+  /* %s: name of the document */
+  [CG_FAULT_ALL_DELIVERED] = { "all-delivered",
+                               N_ ("All these units have “%s” already; name another one, or "
+                                   "withdraw a delivery first.") },
   /* %s: number typed, a correct example */
   [CG_FAULT_NUMBER_FORMAT] = { "number-format",
                                N_ ("“%s” is not a document number of the form %s.") },

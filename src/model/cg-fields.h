@@ -160,11 +160,11 @@
   F (CASE_UNIT, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
   F (CASE_UNIT, UNIT, "unit", REFERENCE, NC_ ("field", "Unit concerned"), CG_ENTITY_UNIT, 160, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
   F (CASE_UNIT, ROLE, "role", CHOICE, NC_ ("field", "Role"), CG_CHOICES_UNIT_ROLE, 60, CG_FIELD_LISTED, "main") \
-  F (CASE_UNIT, DELIVERED_ON, "delivered_on", DATE, NC_ ("field", "Delivered on"), 0, 92, CG_FIELD_LISTED, NULL) \
-  F (CASE_UNIT, DELIVERY_METHOD, "delivery_method", CHOICE, NC_ ("field", "Way of delivery"), CG_CHOICES_DELIVERY_METHOD, 90, 0, NULL) \
-  F (CASE_UNIT, RECEIVER, "receiver", TEXT, NC_ ("field", "Received by"), 0, 80, CG_FIELD_LISTED, NULL) \
-  F (CASE_UNIT, RECEIVER_POST, "receiver_post", TEXT, NC_ ("field", "Post of the receiver"), 0, 100, 0, NULL) \
-  F (CASE_UNIT, RECEIPT_ON, "receipt_on", DATE, NC_ ("field", "Receipt dated"), 0, 92, CG_FIELD_LISTED, NULL) \
+  F (CASE_UNIT, DELIVERED_ON, "delivered_on", DATE, NC_ ("field", "Delivered on"), 0, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
+  F (CASE_UNIT, DELIVERY_METHOD, "delivery_method", CHOICE, NC_ ("field", "Way of delivery"), CG_CHOICES_DELIVERY_METHOD, 90, CG_FIELD_BY_ACTION, NULL) \
+  F (CASE_UNIT, RECEIVER, "receiver", TEXT, NC_ ("field", "Received by"), 0, 80, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
+  F (CASE_UNIT, RECEIVER_POST, "receiver_post", TEXT, NC_ ("field", "Post of the receiver"), 0, 100, CG_FIELD_BY_ACTION, NULL) \
+  F (CASE_UNIT, RECEIPT_ON, "receipt_on", DATE, NC_ ("field", "Receipt dated"), 0, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
   F (CASE_UNIT, PLAN_ON, "plan_on", DATE, NC_ ("field", "Plan received on"), 0, 92, 0, NULL) \
   F (CASE_UNIT, REPORT_ON, "report_on", DATE, NC_ ("field", "Report received on"), 0, 92, 0, NULL) \
   F (CASE_UNIT, ACCEPTED_ON, "accepted_on", DATE, NC_ ("field", "Accepted on"), 0, 92, 0, NULL) \
@@ -431,7 +431,7 @@
 
 #define CG_DELIVERY_FIELDS(F) \
   F (DELIVERY, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
-  F (DELIVERY, NOTICE, "notice", REFERENCE, NC_ ("field", "Notice"), CG_ENTITY_NOTICE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (DELIVERY, NOTICE, "notice", REFERENCE, NC_ ("field", "Notice"), CG_ENTITY_NOTICE, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED | CG_FIELD_BY_ACTION, NULL) \
   F (DELIVERY, UNIT, "unit", REFERENCE, NC_ ("field", "Unit"), CG_ENTITY_UNIT, 180, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
   F (DELIVERY, DELIVERED_ON, "delivered_on", DATE, NC_ ("field", "Delivered on"), 0, 92, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "@today") \
   F (DELIVERY, METHOD, "method", CHOICE, NC_ ("field", "Way of delivery"), CG_CHOICES_DELIVERY_METHOD, 90, CG_FIELD_LISTED, NULL) \

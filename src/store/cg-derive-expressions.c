@@ -33,8 +33,7 @@
 #define SIGNED_ON                                                                                  \
   "(SELECT max(n.sign_date) FROM notice_case nc JOIN notice n ON n.id = nc.notice"                 \
   " WHERE nc.\"case\" = t.\"case\" AND nc.void_reason IS NULL AND n.void_reason IS NULL"           \
-  " AND n.kind IN ('notice', 'discipline_advice', 'supervision_advice') AND n.sign_date IS NOT "   \
-  "NULL AND n.state <> 'void')"
+  " AND " CG_SQL_BEGINS_RECTIFICATION ("n") " AND n.sign_date IS NOT NULL AND n.state <> 'void')"
 #define DECIDED_ON "(SELECT c.decided_on FROM \"case\" c WHERE c.id = t.\"case\")"
 #define SIGNED_ESTIMATE "COALESCE(" SIGNED_ON ", " RULE_DATE (DECIDED_ON, "notice") ")"
 #define RECEIVED_ON                                                                                \
@@ -173,9 +172,8 @@ static const Expression expressions[] = {
   { CG_ENTITY_CASE, "notice_count",
     "(SELECT count(*) FROM notice_case nc JOIN notice n ON n.id = nc.notice WHERE nc.\"case\" = "
     "t.id"
-    " AND nc.void_reason IS NULL AND n.void_reason IS NULL AND n.kind IN ('notice', "
-    "'discipline_advice', 'supervision_advice')"
-    " AND n.sign_date IS NOT NULL AND n.state <> 'void')" },
+    " AND nc.void_reason IS NULL AND n.void_reason IS NULL AND " CG_SQL_BEGINS_RECTIFICATION (
+        "n") " AND n.sign_date IS NOT NULL AND n.state <> 'void')" },
 
   { CG_ENTITY_TRACK, "live",
     LIVE_PARENT ("case", "case") " AND " LIVE_PARENT ("case_unit", "case_unit") },

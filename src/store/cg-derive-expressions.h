@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* Whether the notice in @row begins 以案促改 (domain.md 1.3, stage 2), in SQL. */
+#define CG_SQL_BEGINS_RECTIFICATION(row)                                                           \
+  "(" row ".kind IN ('notice', 'discipline_advice', 'supervision_advice'))"
+
 /**
  * cg_derive_expression:
  * @entity: an entity

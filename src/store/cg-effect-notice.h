@@ -20,6 +20,30 @@ cg_effect_set_stage_of_cases (CgEffect *effect, const char *stage, CgDate date, 
 /* The errors named in the argument `releases`, one a line with its reason: each a record. */
 gboolean cg_effect_add_releases (CgEffect *effect, gint64 signer, CgDate date, GError **error);
 
+/* A field and the argument that it is set from; a table ends with a NULL argument. */
+typedef struct
+{
+  int field;
+  const char *argument;
+} CgEffectField;
+
+gboolean cg_effect_set_fields (
+    CgEffect *effect, CgEntity entity, gint64 id, const CgEffectField *fields, GError **error);
+
+/* What the steps of delivery say of a delivery. */
+extern const CgEffectField cg_effect_delivered_fields[];
+
+/* The delivery of @notice to @unit by the arguments of the step, with the day on which the reply
+ * falls due; an office may ask that the notice was sealed before. */
+gboolean
+cg_effect_add_delivery (CgEffect *effect, const CgRecord *notice, gint64 unit, GError **error);
+
+/* (nullable): the day on which a reply to @notice falls due where it was received on that day. */
+char *cg_effect_reckon_reply (CgEffect *effect, const CgRecord *notice, const char *received_on);
+
+/* The argument `receipt_on` tells when the unit had the notice: its days are reckoned anew. */
+void cg_effect_settle_reply (CgEffect *effect, const CgRecord *notice, const CgRecord *delivery);
+
 /* Another signature asks for its own approvals and releases: voids those there are, for the
  * argument `reason`; the journal keeps them. */
 gboolean cg_effect_void_approvals (CgEffect *effect, GError **error);

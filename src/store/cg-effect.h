@@ -49,8 +49,7 @@ gboolean cg_effect_set_stage (CgEffect *effect,
                               CgDate date,
                               GError **error);
 
-/* ---- the functions of single steps: cg-effects-problem.c, -stage.c, -notice.c, -delivery.c ----
- */
+/* ---- the functions of single steps: cg-effects-*.c ---- */
 
 gboolean cg_effect_review_problem (CgEffect *effect, GError **error);
 gboolean cg_effect_longterm_problem (CgEffect *effect, GError **error);
@@ -65,6 +64,7 @@ gboolean cg_effect_waive_track (CgEffect *effect, GError **error);
 gboolean cg_effect_reopen_track (CgEffect *effect, GError **error);
 gboolean cg_effect_deliver_unit (CgEffect *effect, GError **error);
 gboolean cg_effect_undeliver_unit (CgEffect *effect, GError **error);
+gboolean cg_effect_receipt_unit (CgEffect *effect, GError **error);
 gboolean cg_effect_receive_plan (CgEffect *effect, GError **error);
 gboolean cg_effect_receive_report (CgEffect *effect, GError **error);
 gboolean cg_effect_accept_unit (CgEffect *effect, GError **error);

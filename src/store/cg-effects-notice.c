@@ -180,6 +180,16 @@ cg_effect_correct_notice (CgEffect *effect, GError **error)
                                  error);
 }
 
+/* Where deliveries are records, the stage follows from them (cg-delivery-follow.h). */
+static gboolean
+take_back_delivery (CgEffect *effect, GError **error)
+{
+  return cg_sql_integer (effect->connection, NULL, 0,
+                         "SELECT count(*) FROM delivery WHERE notice = ?", "i",
+                         cg_effect_notice_id (effect)) > 0 ||
+         cg_effect_set_stage_of_cases (effect, "delivery", 0, error);
+}
+
 gboolean
 cg_effect_unsign_notice (CgEffect *effect, GError **error)
 {
@@ -187,7 +197,7 @@ cg_effect_unsign_notice (CgEffect *effect, GError **error)
 
   return (!again || cg_effect_void_approvals (effect, error)) &&
          cg_effect_set_stage_of_cases (effect, "notice", 0, error) &&
-         cg_effect_set_stage_of_cases (effect, "delivery", 0, error);
+         take_back_delivery (effect, error);
 }
 
 /* ---- the number ---- */

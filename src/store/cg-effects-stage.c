@@ -153,18 +153,6 @@ cg_effect_reopen_track (CgEffect *effect, GError **error)
 }
 
 gboolean
-cg_effect_deliver_unit (CgEffect *effect, GError **error)
-{
-  return complete_stage_of (effect, CG_ENTITY_CASE_UNIT, "delivery", "delivered_on", error);
-}
-
-gboolean
-cg_effect_undeliver_unit (CgEffect *effect, GError **error)
-{
-  return complete_stage_of (effect, CG_ENTITY_CASE_UNIT, "delivery", NULL, error);
-}
-
-gboolean
 cg_effect_receive_plan (CgEffect *effect, GError **error)
 {
   return complete_stage_of (effect, CG_ENTITY_CASE_UNIT, "plan", "plan_on", error);

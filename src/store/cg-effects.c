@@ -296,6 +296,7 @@ static const struct
   { "case.reopen", cg_effect_reopen_case, FALSE },
   { "case_unit.deliver", cg_effect_deliver_unit, FALSE },
   { "case_unit.undeliver", cg_effect_undeliver_unit, FALSE },
+  { "case_unit.receipt", cg_effect_receipt_unit, FALSE },
   { "case_unit.plan", cg_effect_receive_plan, FALSE },
   { "case_unit.report", cg_effect_receive_report, FALSE },
   { "case_unit.accept", cg_effect_accept_unit, FALSE },

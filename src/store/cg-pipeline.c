@@ -8,6 +8,7 @@
 
 #include "cg-changeset.h"
 #include "cg-complete.h"
+#include "cg-delivery-follow.h"
 #include "cg-derive.h"
 #include "cg-fault.h"
 #include "cg-gatekeeper.h"
@@ -253,7 +254,7 @@ cg_pipeline_apply_edit (CgPipeline *self, gpointer data, GError **error)
 
   writes = cg_writes_new (self->connection, edit, self->outcome->inserted);
   return cg_writes_complete (writes, error) && validate (self, writes, error) &&
-         execute (self, writes, error);
+         execute (self, writes, error) && cg_delivery_follow (writes, error);
 }
 
 /* ---- the journal ---- */

@@ -1,0 +1,388 @@
+/* test-notice-delivery.c: what comes after the printing: deliveries, receipts, replies, on a real
+ * store.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "notice-life.h"
+
+/* ---- several units ---- */
+
+static gint64
+delivery_to (Life *self, const char *unit)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT d.id FROM delivery d JOIN unit u ON u.id = d.unit WHERE d.notice = %" G_GINT64_FORMAT
+      " AND u.name = '%s'",
+      self->notice, unit);
+
+  return fixture_integer (&self->store, NULL, sql);
+}
+
+static void
+receipt (Life *self, gint64 delivery, const char *day)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_do (&self->store, self->store.clerk, &error, "delivery.receipt", delivery, "receipt_on",
+              day, "receiver", "罗某", NULL);
+  g_assert_no_error (error);
+}
+
+static char *
+due_of (Life *self, gint64 delivery)
+{
+  return fixture_text (&self->store, CG_ENTITY_DELIVERY, delivery, "reply_due");
+}
+
+/* Several units in one form; the notice moves on with the last receipt. */
+static void
+test_several_units (Life *self, gconstpointer data)
+{
+  gint64 first, second;
+
+  life_add_unit (self, "某县第一中学");
+  life_add_unit (self, "某县第二中学");
+  fixture_sign (&self->store, self->notice, DAY);
+  STEP (clerk, "notice.number", NULL);
+  REFUSED (CG_FAULT_BAD_REFERENCE, clerk, "notice.deliver", "delivered_on", DAY, "units",
+           "某县第一中学\n某县第三中学", NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, "units", "某县第一中学、某县第二中学\n",
+        NULL);
+  first = delivery_to (self, "某县第一中学");
+  second = delivery_to (self, "某县第二中学");
+  g_assert_cmpint (life_count (self, "delivery", "1"), ==, 2);
+  receipt (self, first, "2026-03-11");
+  life_assert_text (self, "state", "delivered");
+  receipt (self, second, "2026-03-13");
+  life_assert_text (self, "state", "receipted");
+}
+
+static void
+refuse_delivery (Life *self, gint64 delivery, const char *action, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (fixture_do (&self->store, self->store.clerk, &error, action, delivery, name,
+                              "2026-03-20", NULL));
+  fixture_expect (&error, CG_FAULT_WRONG_STATE);
+}
+
+/* A receipt is entered once, and nothing more of a cancelled document. */
+static void
+test_unit_once (Life *self, gconstpointer data)
+{
+  gint64 first, second;
+
+  life_add_unit (self, "某县第一中学");
+  life_add_unit (self, "某县第二中学");
+  fixture_sign (&self->store, self->notice, DAY);
+  STEP (clerk, "notice.number", NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, "units",
+        "某县第一中学、某县第二中学、某县第一中学", NULL);
+  g_assert_cmpint (life_count (self, "delivery", "1"), ==, 2);
+  first = delivery_to (self, "某县第一中学");
+  second = delivery_to (self, "某县第二中学");
+  receipt (self, first, "2026-03-11");
+  refuse_delivery (self, first, "delivery.receipt", "receipt_on");
+  STEP (signer, "notice.cancel", "reason", "发错单位", NULL);
+  refuse_delivery (self, second, "delivery.receipt", "receipt_on");
+  refuse_delivery (self, second, "delivery.urge", "urged_on");
+  refuse_delivery (self, second, "delivery.reply", "replied_on");
+  g_assert_cmpint (life_count (self, "delivery", "receipt_on IS NULL"), ==, 1);
+}
+
+/* Of an urging letter neither delivery nor receipt is one of the case. */
+static void
+test_urging_letter (Life *self, gconstpointer data)
+{
+  fixture_set (&self->store, CG_ENTITY_NOTICE, self->notice, "kind", "urge");
+  fixture_sign (&self->store, self->notice, DAY);
+  STEP (clerk, "notice.number", NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, NULL);
+  receipt (self, fixture_integer (&self->store, NULL, "SELECT max(id) FROM delivery"),
+           "2026-03-12");
+  life_assert_text (self, "state", "receipted");
+  g_assert_cmpint (fixture_integer (&self->store, NULL,
+                                    "SELECT count(*) FROM case_unit WHERE receipt_on IS NOT NULL"),
+                   ==, 0);
+}
+
+/* What was delivered before deliveries were records keeps its day at the units of its cases. */
+static void
+test_without_deliveries (Life *self, gconstpointer data)
+{
+  g_autoptr (CgEdit) edit = cg_edit_new ("旧库", self->store.clerk);
+  g_autoptr (GError) error = NULL;
+
+  fixture_sign (&self->store, self->notice, DAY);
+  STEP (clerk, "notice.number", NULL);
+  cg_edit_set_text (edit, CG_ENTITY_NOTICE, self->notice, CG_NOTICE_STATE, "delivered");
+  cg_edit_set_text (edit, CG_ENTITY_CASE_UNIT,
+                    fixture_integer (&self->store, NULL, "SELECT max(id) FROM case_unit"),
+                    CG_CASE_UNIT_DELIVERED_ON, DAY);
+  cg_store_apply (self->store.store, edit, NULL, &error);
+  g_assert_no_error (error);
+  REFUSED (CG_FAULT_NONE_UNDER, clerk, "notice.reply", "replied_on", DAY, NULL);
+  STEP (clerk, "notice.receipt", "receipt_on", "2026-03-12", NULL);
+  g_assert_cmpint (
+      fixture_integer (&self->store, NULL,
+                       "SELECT count(*) FROM case_unit WHERE receipt_on = '2026-03-12'"),
+      >, 0);
+}
+
+/* ---- the unit of a case and its delivery: one truth ---- */
+
+static gint64
+case_unit (Life *self)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT min(id) FROM case_unit WHERE \"case\" = %" G_GINT64_FORMAT, self->the_case);
+
+  return fixture_integer (&self->store, NULL, sql);
+}
+
+/* What the unit, its stage and the notice say; "-" where a day is not known. */
+static void
+assert_said (Life *self, const char *expected)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT COALESCE(u.delivered_on, '-') || ' ' || COALESCE(u.receipt_on, '-') || ' '"
+      " || s.state || ' ' || COALESCE(s.actual_on, '-') || ' ' || n.state FROM case_unit u"
+      " JOIN stage s ON s.case_unit = u.id AND s.stage = 'delivery' JOIN notice n"
+      " WHERE u.id = %" G_GINT64_FORMAT " AND n.id = %" G_GINT64_FORMAT,
+      case_unit (self), self->notice);
+  g_autofree char *said = fixture_string (&self->store, NULL, sql);
+
+  g_assert_cmpstr (said, ==, expected);
+}
+
+static void
+step_of_unit (Life *self, const char *action, const char *name, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_do (&self->store, self->store.clerk, &error, action, case_unit (self), name, value, NULL);
+  g_assert_no_error (error);
+}
+
+static void
+number_notice (Life *self)
+{
+  fixture_sign (&self->store, self->notice, DAY);
+  STEP (clerk, "notice.number", NULL);
+}
+
+/* Said at the unit or at the notice, it is said at both, and undone at both. */
+static void
+test_unit_is_delivery (Life *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  number_notice (self);
+  step_of_unit (self, "case_unit.deliver", "delivered_on", "2026-03-11");
+  g_assert_cmpint (life_count (self, "delivery", "delivered_on = '2026-03-11' AND reply_estimated"),
+                   ==, 1);
+  assert_said (self, "2026-03-11 - done 2026-03-11 delivered");
+  step_of_unit (self, "case_unit.deliver", "delivered_on", "2026-03-12");
+  g_assert_cmpint (life_count (self, "delivery", "1"), ==, 1);
+  assert_said (self, "2026-03-12 - done 2026-03-12 delivered");
+
+  step_of_unit (self, "case_unit.receipt", "receipt_on", "2026-03-13");
+  g_assert_cmpint (
+      life_count (self, "delivery", "receipt_on = '2026-03-13' AND NOT reply_estimated"), ==, 1);
+  assert_said (self, "2026-03-12 2026-03-13 done 2026-03-12 receipted");
+  cg_store_undo (self->store.store, self->store.clerk, NULL, &error);
+  g_assert_no_error (error);
+  assert_said (self, "2026-03-12 - done 2026-03-12 delivered");
+
+  step_of_unit (self, "case_unit.undeliver", "reason", "送错单位");
+  g_assert_cmpint (life_count (self, "delivery", "1"), ==, 0);
+  assert_said (self, "- - pending - registered");
+  cg_store_undo (self->store.store, self->store.clerk, NULL, &error);
+  g_assert_no_error (error);
+  assert_said (self, "2026-03-12 - done 2026-03-12 delivered");
+}
+
+/* Nobody types past the delivery. */
+static void
+test_unit_is_not_typed (Life *self, gconstpointer data)
+{
+  g_autofree char *notice = life_number (self->notice);
+  g_autofree char *unit =
+      life_number (fixture_integer (&self->store, NULL, "SELECT max(id) FROM unit"));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (fixture_try_set (&self->store, CG_ENTITY_CASE_UNIT, case_unit (self),
+                                   "delivered_on", DAY, &error));
+  fixture_expect (&error, CG_FAULT_FIELD_BY_ACTION);
+  g_assert_cmpint (fixture_try_add (&self->store, &error, CG_ENTITY_DELIVERY, "notice", notice,
+                                    "unit", unit, NULL),
+                   ==, 0);
+  fixture_expect (&error, CG_FAULT_READ_ONLY_FIELD);
+}
+
+/* A delivery that is withdrawn, corrected or ends with its notice takes the unit along. */
+static void
+test_delivery_is_unit (Life *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  number_notice (self);
+  STEP (clerk, "notice.print", NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", "2026-03-11", NULL);
+  fixture_set (&self->store, CG_ENTITY_DELIVERY, life_latest (self, "delivery"), "delivered_on",
+               "2026-03-12");
+  assert_said (self, "2026-03-12 - done 2026-03-12 delivered");
+  g_assert_true (life_try_void (self, CG_ENTITY_DELIVERY, life_latest (self, "delivery"), &error));
+  g_assert_no_error (error);
+  assert_said (self, "- - pending - printed");
+  STEP (clerk, "notice.deliver", "delivered_on", "2026-03-13", NULL);
+  assert_said (self, "2026-03-13 - done 2026-03-13 delivered");
+  STEP (signer, "notice.cancel", "reason", "重新制发", NULL);
+  assert_said (self, "- - pending - void");
+}
+
+/* What a case without a notice that is out says of its unit is said there alone. */
+static void
+test_unit_alone (Life *self, gconstpointer data)
+{
+  step_of_unit (self, "case_unit.deliver", "delivered_on", "2026-03-11");
+  step_of_unit (self, "case_unit.receipt", "receipt_on", "2026-03-12");
+  assert_said (self, "2026-03-11 2026-03-12 done 2026-03-11 draft");
+  g_assert_cmpint (life_count (self, "delivery", "1"), ==, 0);
+  step_of_unit (self, "case_unit.undeliver", "reason", "误录");
+  assert_said (self, "- - pending - draft");
+}
+
+/* What was finished with its delivery is not taken apart. */
+static void
+test_finished_stays_delivered (Life *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  number_notice (self);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, NULL);
+  STEP (clerk, "notice.receipt", "receipt_on", DAY, NULL);
+  STEP (clerk, "notice.close", NULL);
+  g_assert_false (fixture_do (&self->store, self->store.clerk, &error, "case_unit.undeliver",
+                              case_unit (self), "reason", "误录", NULL));
+  fixture_expect (&error, CG_FAULT_WRONG_STATE);
+}
+
+/* To further units later; those that have it are passed over, and the document waits again. */
+static void
+test_further_units (Life *self, gconstpointer data)
+{
+  life_add_unit (self, "某县第一中学");
+  life_add_unit (self, "某县第二中学");
+  number_notice (self);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, "units", "某县第一中学", NULL);
+  STEP (clerk, "notice.receipt", "receipt_on", DAY, NULL);
+  life_assert_text (self, "state", "receipted");
+  REFUSED (CG_FAULT_ALL_DELIVERED, clerk, "notice.deliver", "delivered_on", DAY, "units",
+           "某县第一中学", NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", "2026-03-11", "units",
+        "某县第一中学、某县第二中学", NULL);
+  life_assert_text (self, "state", "delivered");
+  g_assert_cmpint (life_count (self, "delivery", "1"), ==, 2);
+  g_assert_cmpint (life_count (self, "delivery", "receipt_on IS NULL"), ==, 1);
+  STEP (clerk, "notice.receipt", "receipt_on", "2026-03-12", NULL);
+  STEP (clerk, "notice.reply", "replied_on", "2026-03-20", NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", "2026-03-21", NULL);
+  life_assert_text (self, "state", "delivered");
+  STEP (clerk, "notice.receipt", "receipt_on", "2026-03-22", NULL);
+  life_assert_text (self, "state", "receipted");
+  STEP (clerk, "notice.close", NULL);
+  REFUSED (CG_FAULT_WRONG_STATE, clerk, "notice.deliver", "delivered_on", DAY, NULL);
+}
+
+/* 暂计: from the day of delivery, until the receipt tells the day (domain.md 1.10). */
+static void
+test_reply_due (Life *self, gconstpointer data)
+{
+  gint64 delivery;
+  g_autofree char *provisional = NULL;
+  g_autofree char *settled = NULL;
+
+  fixture_sign (&self->store, self->notice, DAY);
+  STEP (clerk, "notice.number", NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, NULL);
+  delivery = fixture_integer (&self->store, NULL, "SELECT max(id) FROM delivery");
+  provisional = due_of (self, delivery);
+  g_assert_cmpint (life_count (self, "delivery", "reply_estimated"), ==, 1);
+  receipt (self, delivery, "2026-03-17");
+  settled = due_of (self, delivery);
+  g_assert_cmpstr (provisional, <, settled);
+  g_assert_cmpint (life_count (self, "delivery", "reply_estimated"), ==, 0);
+  g_assert_cmpint (
+      fixture_integer (&self->store, NULL,
+                       "SELECT count(*) FROM case_unit WHERE receipt_on = '2026-03-17'"),
+      ==, 1);
+}
+
+/* What the template says of the reply goes before the rule, and again from the receipt on. */
+static void
+test_template_due (Life *self, gconstpointer data)
+{
+  CgStore *store = self->store.store;
+  gint64 template = cg_store_find (store, CG_ENTITY_TEMPLATE, "纪律检查建议书", NULL);
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, template);
+  g_autofree char *provisional = NULL;
+  g_autofree char *settled = NULL;
+  gint64 delivery;
+
+  fixture_set (&self->store, CG_ENTITY_TEMPLATE, template, "reply_amount", "2");
+  fixture_set (&self->store, CG_ENTITY_TEMPLATE, template, "reply_term", "month");
+  fixture_set (&self->store, CG_ENTITY_NOTICE, self->notice, "template", id);
+  fixture_sign (&self->store, self->notice, DAY);
+  STEP (clerk, "notice.number", NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", "2026-03-16", NULL);
+  delivery = fixture_integer (&self->store, NULL, "SELECT max(id) FROM delivery");
+  provisional = due_of (self, delivery);
+  g_assert_cmpstr (provisional, ==, "2026-05-18"); /* 16 May is a Saturday */
+  receipt (self, delivery, "2026-03-20");
+  settled = due_of (self, delivery);
+  g_assert_cmpstr (settled, ==, "2026-05-20");
+  g_assert_cmpint (life_count (self, "delivery", "reply_estimated"), ==, 0);
+}
+
+/* A term that was typed is nobody's to move. */
+static void
+test_typed_due (Life *self, gconstpointer data)
+{
+  gint64 delivery;
+  g_autofree char *due = NULL;
+
+  fixture_sign (&self->store, self->notice, DAY);
+  STEP (clerk, "notice.number", NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, "reply_due", "2026-04-30", NULL);
+  delivery = fixture_integer (&self->store, NULL, "SELECT max(id) FROM delivery");
+  receipt (self, delivery, "2026-03-17");
+  due = due_of (self, delivery);
+  g_assert_cmpstr (due, ==, "2026-04-30");
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/notice-delivery/" path, Life, NULL, life_set_up, function, life_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("several-units", test_several_units);
+  ADD ("unit-once", test_unit_once);
+  ADD ("urging-letter", test_urging_letter);
+  ADD ("without-deliveries", test_without_deliveries);
+  ADD ("unit-is-delivery", test_unit_is_delivery);
+  ADD ("unit-is-not-typed", test_unit_is_not_typed);
+  ADD ("delivery-is-unit", test_delivery_is_unit);
+  ADD ("unit-alone", test_unit_alone);
+  ADD ("finished-stays-delivered", test_finished_stays_delivered);
+  ADD ("further-units", test_further_units);
+  ADD ("reply-due", test_reply_due);
+  ADD ("template-due", test_template_due);
+  ADD ("typed-due", test_typed_due);
+  return g_test_run ();
+}
