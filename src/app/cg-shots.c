@@ -31,6 +31,7 @@ static const CgShot states[] = {
   { "add-institution", "institutions/add", CG_SHOT_AS_IS },
   { "notices-signed", "notices/to-number", CG_SHOT_AS_IS },
   { "notices-numbered", "notices/undelivered", CG_SHOT_AS_IS },
+  { "notices-versions", "notices/undelivered/versions", CG_SHOT_AS_IS },
   { "notices-print", "notices/undelivered/print", CG_SHOT_AS_IS },
   { "settings-units", "settings/units", CG_SHOT_PANE },
   { "settings-people", "settings/people", CG_SHOT_PANE },

@@ -167,6 +167,7 @@ typedef struct
   int cancelled;
   const char *reason;
   const char *unsigned_reason; /* (nullable): taken back once and signed again */
+  const char *returned;        /* (nullable): why its draft was sent back once */
 } CgSampleNotice;
 
 /* A step that stands beside the usual course. */

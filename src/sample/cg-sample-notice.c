@@ -203,6 +203,50 @@ draft (CgSamplePlayer *self, gconstpointer data, const char *actor, GError **err
   return cg_sample_apply (self, edit, error);
 }
 
+/* ---- what is mended in it ---- */
+
+/* What a draft says, and what its reviewer would have it say. */
+static const struct
+{
+  const char *old;
+  const char *new;
+} mended[] = {
+  { "逐一对照检查。", "逐一对照检查，检查情况书面报县纪委。" },
+  { "逐条明确责任单位、责任人和整改时限，整改一项、销号一项。",
+    "逐条明确责任单位、责任人、整改时限和销号标准，整改一项、核查一项、销号一项。" },
+  { "对整改不力、虚假整改的，", "对整改不力、敷衍整改、虚假整改的，" },
+};
+
+static char *
+mend (const char *text)
+{
+  g_autoptr (GString) body = g_string_new (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (mended); i++)
+    g_string_replace (body, mended[i].old, mended[i].new, 0);
+
+  return g_string_free (g_steal_pointer (&body), FALSE);
+}
+
+static gboolean
+mend_text (CgSamplePlayer *self, gconstpointer data, const char *actor, GError **error)
+{
+  g_autofree char *key = key_of (data);
+  gint64 id = cg_sample_id (self, key);
+  g_autoptr (CgRecord) record =
+      cg_store_get (cg_sample_player_get_store (self), CG_ENTITY_NOTICE, id, error);
+  g_autoptr (CgEdit) edit = NULL;
+  g_autofree char *body = NULL;
+
+  if (record == NULL)
+    return FALSE;
+
+  edit = cg_sample_edit (self, "set", actor);
+  body = mend (cg_record_text (record, CG_NOTICE_BODY));
+  CG_SET (NOTICE, id, BODY, body);
+  return cg_sample_apply (self, edit, error);
+}
+
 /* ---- from the draft to the receipt ---- */
 
 static gboolean
@@ -222,6 +266,21 @@ plan_review (CgSamplePlayer *self, int ago, const char *key, const CgSampleCase 
   cg_sample_plan_action (self, ago, sample->supervisor, "notice.review", key, "opinion=同意送签。");
 }
 
+/* Sent back and mended on the day before it is signed. */
+static void
+plan_return (CgSamplePlayer *self,
+             const CgSampleNotice *notice,
+             const char *key,
+             const CgSampleCase *sample)
+{
+  int ago = notice->signed_on + 1;
+  g_autofree char *opinion = g_strconcat ("opinion=", notice->returned, NULL);
+
+  cg_sample_plan_action (self, ago, sample->undertaker, "notice.submit", key, "");
+  cg_sample_plan_action (self, ago, sample->supervisor, "notice.return", key, opinion);
+  cg_sample_plan (self, ago, sample->undertaker, mend_text, notice);
+}
+
 /* The chief signs with her own hand; what the deputy signed on paper is entered for him. */
 static void
 plan_signature (CgSamplePlayer *self,
@@ -232,6 +291,8 @@ plan_signature (CgSamplePlayer *self,
   gboolean own = g_str_equal (notice->signer, CHIEF);
   g_autofree char *signer = g_strconcat ("signer=", notice->signer, "|opinion=同意。", NULL);
 
+  if (notice->returned != NULL)
+    plan_return (self, notice, key, sample);
   plan_review (self, notice->signed_on, key, sample);
   cg_sample_plan_action (self, notice->signed_on, own ? CHIEF : sample->undertaker, "notice.sign",
                          key, own ? "opinion=同意。" : signer);

@@ -29,7 +29,8 @@ static const CgSampleNotice notices[] = {
     "（二）主要负责人对逾期问题逐项签字认领，明确完成日期。\n"
     "（三）再次逾期的，将制发督办函并约谈主要负责人。",
     "严某", 8, 6, 5, 4, 0, "direct", 0, NULL },
-  { "canteen", "notice", "notice", "red_head", NULL, NULL, NULL, "周某", 8, 3, 2, 0, 0, NULL, 0, NULL },
+  { "canteen", "notice", "notice", "red_head", NULL, NULL, NULL, "周某", 8, 3, 2, 0, 0, NULL, 0, NULL, NULL,
+    "整改要求再具体些，写明销号标准和核查环节" },
   { "assets", "urge", "urge", "plain", "关于限期报送整改方案的催办函", "中共双河镇委员会",
     "你镇“三资”管理失管失察问责案整改方案经审核退回后，未按要求重新报送。请于收到本函之日起3个工作日内，将经镇党委会审议通过的整改方案、整改台账和建章立制清单报送党风政风监督室。\n"
     "一、方案应当逐条写明整改措施、责任领导、责任人和整改时限。\n"

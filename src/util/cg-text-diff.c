@@ -244,6 +244,87 @@ drop_chance_matches (const Pieces *before, const Pieces *after)
   return dropped;
 }
 
+/* ---- where a change stands ---- */
+
+/* Pieces that went, or that came, one after another. */
+typedef struct
+{
+  const Pieces *pieces;
+  guint from;
+  guint to;
+} Slide;
+
+/* “ab[cab]” says the same as “[abc]ab”. */
+static gboolean
+slide_left (Slide *slide)
+{
+  const guint *ids = (guint *) slide->pieces->ids->data;
+
+  if (slide->from == 0 || slide->pieces->changed[slide->from - 1] ||
+      ids[slide->from - 1] != ids[slide->to - 1])
+    return FALSE;
+
+  slide->pieces->changed[--slide->from] = TRUE;
+  slide->pieces->changed[--slide->to] = FALSE;
+  return TRUE;
+}
+
+static gboolean
+slide_right (Slide *slide)
+{
+  const guint *ids = (guint *) slide->pieces->ids->data;
+
+  if (slide->to == slide->pieces->ids->len || slide->pieces->changed[slide->to] ||
+      ids[slide->from] != ids[slide->to])
+    return FALSE;
+
+  slide->pieces->changed[slide->from++] = FALSE;
+  slide->pieces->changed[slide->to++] = TRUE;
+  return TRUE;
+}
+
+static gboolean
+is_newline (const Pieces *pieces, guint i)
+{
+  return pieces->text[start_of (pieces, i)] == '\n';
+}
+
+static gboolean
+stands_between_paragraphs (const Slide *slide)
+{
+  return is_newline (slide->pieces, slide->from) || is_newline (slide->pieces, slide->to - 1);
+}
+
+/* A paragraph that came or went is told from its beginning to its end, where that says the same. */
+static void
+slide_to_paragraph (const Pieces *pieces, guint from, guint n)
+{
+  Slide slide = { pieces, from, from + n };
+
+  while (!stands_between_paragraphs (&slide) && slide_right (&slide))
+    continue;
+  while (!stands_between_paragraphs (&slide) && slide_left (&slide))
+    continue;
+  while (!stands_between_paragraphs (&slide) && slide.from < from)
+    slide_right (&slide);
+}
+
+static void
+slide_to_paragraphs (const Pieces *before, const Pieces *after)
+{
+  g_autoptr (GArray) stretches = find_stretches (before, after);
+
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      const Stretch *stretch = &g_array_index (stretches, Stretch, i);
+
+      if (!stretch->same && stretch->n_before == 0)
+        slide_to_paragraph (after, stretch->after, stretch->n_after);
+      else if (!stretch->same && stretch->n_after == 0)
+        slide_to_paragraph (before, stretch->before, stretch->n_before);
+    }
+}
+
 static void
 compare_characters (Diff *diff, gsize from, gsize to, gsize after_from, gsize after_to)
 {
@@ -257,6 +338,7 @@ compare_characters (Diff *diff, gsize from, gsize to, gsize after_from, gsize af
   compare (&before, &after);
   while (drop_chance_matches (&before, &after))
     continue;
+  slide_to_paragraphs (&before, &after);
 
   stretches = find_stretches (&before, &after);
   for (guint i = 0; i < stretches->len; i++)

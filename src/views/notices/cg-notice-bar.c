@@ -122,6 +122,7 @@ show_menu (CgNoticeBar *self)
   append_shown (output, _ ("Save as PDF…"), "notice.save-pdf", "<Control><Shift>s");
   append_shown (output, _ ("Print Receipts…"), "notice.print-receipts", NULL);
   append_shown (output, _ ("Print Approval Sheet…"), "notice.print-approval", NULL);
+  append_shown (output, _ ("Versions…"), "notice.versions", "<Control><Shift>h");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (output));
   g_menu_append_section (menu, NULL, steps);
   if (draft && cg_office_get_read_only (self->office) == NULL)

@@ -103,6 +103,21 @@ show_print (CgNoticesPage *self)
   gtk_widget_child_focus (GTK_WIDGET (self->print), GTK_DIR_TAB_FORWARD);
 }
 
+static void
+show_past (CgNoticesPage *self)
+{
+  gboolean there = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "past") == 0;
+
+  if (self->parts == NULL || !(there || self->wants_past))
+    return;
+
+  cg_notice_past_set_record (self->past, self->parts->record);
+  cg_notices_page_update_busy (self);
+  gtk_stack_set_visible_child_name (self->stack, "past");
+  if (!there)
+    gtk_widget_grab_focus (GTK_WIDGET (self->past));
+}
+
 /* Takes @parts. */
 static void
 show_parts (CgNoticesPage *self, CgNoticeParts *parts)
@@ -124,7 +139,10 @@ show_parts (CgNoticesPage *self, CgNoticeParts *parts)
   cg_notices_page_lay_out (self);
   if (self->prints != CG_N_NOTICE_PRINTS)
     show_print (self);
+  else
+    show_past (self);
   self->prints = CG_N_NOTICE_PRINTS;
+  self->wants_past = FALSE;
 }
 
 static void
@@ -154,6 +172,7 @@ cg_notices_page_read_record (CgNoticesPage *self)
   self->reading++;
   cg_notice_parts_read_async (cg_office_get_store (cg_notices_page_office (self)), self->id,
                               parts_cb, g_object_ref (self));
+  cg_notices_page_update_busy (self);
 }
 
 void
@@ -166,7 +185,7 @@ cg_notices_page_go_to_document (CgNoticesPage *self, gint64 id)
     }
   self->id = id;
   cg_notice_finder_select (self->finder, id);
-  if (self->prints == CG_N_NOTICE_PRINTS)
+  if (self->prints == CG_N_NOTICE_PRINTS && !self->wants_past)
     gtk_stack_set_visible_child_name (self->stack, "work");
   cg_notices_page_read_record (self);
   cg_notices_page_update_busy (self);

@@ -8,6 +8,7 @@
 #include "cg-notice-editor.h"
 #include "cg-notice-finder.h"
 #include "cg-notice-paper.h"
+#include "cg-notice-past.h"
 #include "cg-notice-print.h"
 #include "cg-notice-reader.h"
 #include "cg-notices-page.h"
@@ -19,7 +20,7 @@ struct _CgNoticesPage
 {
   CgPage parent_instance;
 
-  GtkStack *stack;     /* "empty", "work" or "print" */
+  GtkStack *stack;     /* "empty", "work", "print" or "past" */
   GtkOverlay *overlay; /* over the stack */
   CgNoticeFinder *finder;
   GtkStack *document; /* "none" or "some" */
@@ -28,10 +29,12 @@ struct _CgNoticesPage
   CgNoticeEditor *editor;
   CgNoticePaper *paper;
   CgNoticePrint *print;
+  CgNoticePast *past;
 
   gint64 id;              /* the document shown or on its way, 0 for none */
   CgNoticeParts *parts;   /* the document as last read, NULL for none */
   CgNoticePrinted prints; /* what the print page is wanted for, CG_N_NOTICE_PRINTS: nothing */
+  gboolean wants_past;    /* its versions are wanted */
   const char *waits;      /* a step that signs, or SAVE_PDF: waits for the paper; %NULL: nothing */
   guint reading;          /* documents on their way */
   guint read_timeout;
@@ -85,6 +88,9 @@ void cg_notices_page_ask_draft (CgNoticesPage *self, gint64 case_id);
 
 /* Shows the document's print page, as "ID/print" and the like do. */
 void cg_notices_page_print (CgNoticesPage *self, CgNoticePrinted printed);
+
+/* Shows the document's versions, as "ID/versions" does. */
+void cg_notices_page_show_past (CgNoticesPage *self);
 
 /* ---- steps and output: cg-notices-steps.c ---- */
 

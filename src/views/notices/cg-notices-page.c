@@ -35,7 +35,8 @@ cg_notices_page_update_busy (CgNoticesPage *self)
   cg_page_set_busy (CG_PAGE (self), self->reading > 0 || cg_notice_finder_is_busy (self->finder) ||
                                         self->read_timeout != 0 || self->paper_timeout != 0 ||
                                         cg_notice_paper_get_busy (self->paper) ||
-                                        cg_notice_print_get_busy (self->print));
+                                        cg_notice_print_get_busy (self->print) ||
+                                        cg_notice_past_get_busy (self->past));
 }
 
 /* ---- the list ---- */
@@ -319,11 +320,16 @@ cg_notices_page_constructed (GObject *object)
   self->print = CG_NOTICE_PRINT (cg_notice_print_new (cg_notices_page_office (self)));
   g_signal_connect_object (self->print, "laid-out", G_CALLBACK (cg_notices_page_update_busy), self,
                            G_CONNECT_SWAPPED);
+  self->past = CG_NOTICE_PAST (cg_notice_past_new (cg_notices_page_office (self)));
+  g_signal_connect_object (self->past, "read", G_CALLBACK (cg_notices_page_update_busy), self,
+                           G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack, build_work (self), "work");
   gtk_stack_add_named (self->stack, build_empty (self), "empty");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->print), "print");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->past), "past");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->overlay));
   g_signal_connect_object (self->print, "back", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->past, "back", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::search-text", G_CALLBACK (search_text_cb), self, 0);
   g_signal_connect_object (cg_notices_page_office (self), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -1,4 +1,5 @@
-/* cg-notices-places.c: the places of the page 文书: a document, a filter, a draft, a print page.
+/* cg-notices-places.c: the places of the page 文书: a document, a filter, a draft, a print page,
+ * its past.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -64,6 +65,17 @@ find_printed (const char *place)
   return (CgNoticePrinted) printed;
 }
 
+/* How the place of a document's versions ends. */
+#define PAST "versions"
+
+/* What of a document is to be shown: one of its print pages, its versions, or its text. */
+static void
+want (CgNoticesPage *self, const char *place)
+{
+  self->prints = find_printed (place);
+  self->wants_past = g_strcmp0 (place, PAST) == 0;
+}
+
 void
 cg_notices_page_show_place (CgPage *page, const char *place)
 {
@@ -73,7 +85,7 @@ cg_notices_page_show_place (CgPage *page, const char *place)
 
   if (parts[0] != NULL && g_ascii_string_to_signed (parts[0], 10, 1, G_MAXINT64, &id, NULL))
     {
-      self->prints = find_printed (parts[1]);
+      want (self, parts[1]);
       cg_notices_page_go_to_document (self, id);
       return;
     }
@@ -87,9 +99,9 @@ cg_notices_page_show_place (CgPage *page, const char *place)
       return;
     }
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "print") == 0)
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") != 0)
     gtk_stack_set_visible_child_name (self->stack, "work");
-  self->prints = find_printed (parts[1]);
+  want (self, parts[1]);
   if (parts[0] != NULL)
     show_filter (self, parts[0]);
 }
@@ -106,5 +118,18 @@ cg_notices_page_print (CgNoticesPage *self, CgNoticePrinted printed)
   cg_notice_editor_flush (self->editor);
   self->prints = printed;
   cg_notices_page_set_document_place (self, suffix);
+  cg_notices_page_read_record (self);
+}
+
+void
+cg_notices_page_show_past (CgNoticesPage *self)
+{
+  if (self->parts == NULL)
+    return;
+
+  /* What was typed last is the text as it stands. */
+  cg_notice_editor_flush (self->editor);
+  self->wants_past = TRUE;
+  cg_notices_page_set_document_place (self, "/" PAST);
   cg_notices_page_read_record (self);
 }

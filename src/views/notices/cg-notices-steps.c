@@ -108,6 +108,12 @@ print_approval_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+versions_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_notices_page_show_past (CG_NOTICES_PAGE (widget));
+}
+
+static void
 save_pdf_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CgNoticesPage *self = CG_NOTICES_PAGE (widget);
@@ -127,6 +133,9 @@ cg_notices_page_install_steps (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "notice.print-approval", NULL,
                                    print_approval_action);
   gtk_widget_class_install_action (widget_class, "notice.save-pdf", NULL, save_pdf_action);
+  gtk_widget_class_install_action (widget_class, "notice.versions", NULL, versions_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "notice.versions", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "notice.print",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
