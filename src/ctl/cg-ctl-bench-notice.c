@@ -32,18 +32,17 @@ typedef struct
   char *folder;
 } Bench;
 
-/* So many characters in paragraphs, another text each time. */
-static char *
-make_text (Bench *self, guint length)
+char *
+cg_bench_notice_text (GRand *rand, guint length)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   glong n = 0;
 
   while (n < (glong) length)
     {
-      g_autofree char *problem = cg_bench_words_problem (self->rand);
-      g_autofree char *measure = cg_bench_words_measure (self->rand);
-      guint32 other = g_rand_int (self->rand) % 100000;
+      g_autofree char *problem = cg_bench_words_problem (rand);
+      g_autofree char *measure = cg_bench_words_measure (rand);
+      guint32 other = g_rand_int (rand) % 100000;
 
       g_string_append_printf (text, "%s%s，第%u号事项%s。", n > 0 ? "\n" : "", problem, other,
                               measure);
@@ -69,12 +68,12 @@ make_document (const char *text)
   return document;
 }
 
-static CgNoticePages *
-lay_out (Bench *self, const char *text)
+CgNoticePages *
+cg_bench_notice_lay_out (const CgNoticeProfile *profile, const char *text)
 {
   g_autoptr (CgNoticeDocument) document = make_document (text);
 
-  return cg_notice_layout (document, self->profile);
+  return cg_notice_layout (document, profile);
 }
 
 /* ---- layout ---- */
@@ -86,13 +85,13 @@ measure_layout (Bench *self)
 
   for (guint i = 0; i < TIMES; i++)
     {
-      g_autofree char *text = make_text (self, PAGES * PAGE_LENGTH);
+      g_autofree char *text = cg_bench_notice_text (self->rand, PAGES * PAGE_LENGTH);
       g_autoptr (CgNoticePages) pages = NULL;
       gint64 clock = g_get_monotonic_time ();
 
       cg_notice_yardstick_lay_out (text);
       yardsticks[i] = cg_ctl_since (&clock);
-      pages = lay_out (self, text);
+      pages = cg_bench_notice_lay_out (self->profile, text);
       times[i] = cg_ctl_since (&clock);
     }
 
@@ -114,19 +113,19 @@ type_character (Bench *self, GString *text)
 static void
 measure_keys (Bench *self)
 {
-  g_autofree char *start = make_text (self, PAGES * PAGE_LENGTH);
+  g_autofree char *start = cg_bench_notice_text (self->rand, PAGES * PAGE_LENGTH);
   g_autoptr (GString) text = g_string_new (start);
   gint64 times[TIMES], wholes[TIMES];
 
   for (guint i = 0; i < TIMES; i++)
     {
-      g_autofree char *other = make_text (self, PAGES * PAGE_LENGTH);
+      g_autofree char *other = cg_bench_notice_text (self->rand, PAGES * PAGE_LENGTH);
       gint64 clock = g_get_monotonic_time ();
-      g_autoptr (CgNoticePages) pages = lay_out (self, other);
+      g_autoptr (CgNoticePages) pages = cg_bench_notice_lay_out (self->profile, other);
 
       wholes[i] = cg_ctl_since (&clock);
     }
-  cg_notice_pages_unref (lay_out (self, text->str));
+  cg_notice_pages_unref (cg_bench_notice_lay_out (self->profile, text->str));
   for (guint i = 0; i < TIMES; i++)
     {
       gint64 clock;
@@ -134,7 +133,7 @@ measure_keys (Bench *self)
 
       type_character (self, text);
       clock = g_get_monotonic_time ();
-      pages = lay_out (self, text->str);
+      pages = cg_bench_notice_lay_out (self->profile, text->str);
       times[i] = cg_ctl_since (&clock);
     }
 
@@ -144,16 +143,24 @@ measure_keys (Bench *self)
 
 /* ---- writing ---- */
 
+gboolean
+cg_bench_notice_write (
+    CgStore *store, gint64 actor, const CgNoticePages *pages, const char *path, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  return cg_notice_pages_write_pdf (pages, path, NULL, error) &&
+         cg_store_log (store, "export", CG_ENTITY_NOTICE, 0, name, actor, error);
+}
+
 static gboolean
 write_notices (Bench *self, GPtrArray *texts, const char *path, GError **error)
 {
   for (guint i = 0; i < texts->len; i++)
     {
-      g_autoptr (CgNoticePages) pages = lay_out (self, texts->pdata[i]);
+      g_autoptr (CgNoticePages) pages = cg_bench_notice_lay_out (self->profile, texts->pdata[i]);
 
-      if (!cg_notice_pages_write_pdf (pages, path, NULL, error) ||
-          !cg_store_log (self->ctl->store, "export", CG_ENTITY_NOTICE, 0, "bench.pdf", self->actor,
-                         error))
+      if (!cg_bench_notice_write (self->ctl->store, self->actor, pages, path, error))
         return FALSE;
     }
 
@@ -187,8 +194,8 @@ measure_writing (Bench *self, GError **error)
 
       for (guint i = 0; i < NOTICES / ROUNDS; i++)
         {
-          g_ptr_array_add (texts, make_text (self, NOTICE_LENGTH));
-          g_ptr_array_add (laid_out, lay_out (self, texts->pdata[i]));
+          g_ptr_array_add (texts, cg_bench_notice_text (self->rand, NOTICE_LENGTH));
+          g_ptr_array_add (laid_out, cg_bench_notice_lay_out (self->profile, texts->pdata[i]));
         }
       clock = g_get_monotonic_time ();
       good = write_bare (laid_out, bare, error);

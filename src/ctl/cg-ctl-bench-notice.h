@@ -5,8 +5,42 @@
 #pragma once
 
 #include "cg-ctl.h"
+#include "cg-notice-pages.h"
 
 G_BEGIN_DECLS
+
+/**
+ * cg_bench_notice_text:
+ * @rand: where chance comes from
+ * @length: at least so many characters
+ *
+ * Returns: (transfer full): paragraphs, another text each time
+ */
+char *cg_bench_notice_text (GRand *rand, guint length);
+
+/**
+ * cg_bench_notice_lay_out:
+ * @profile: the numbers
+ * @text: the text of a notice
+ *
+ * Returns: (transfer full): a notice with that text and the elements of any notice
+ */
+CgNoticePages *cg_bench_notice_lay_out (const CgNoticeProfile *profile, const char *text);
+
+/**
+ * cg_bench_notice_write:
+ * @store: where it is entered into the journal
+ * @actor: by whom
+ * @pages: a notice
+ * @path: the file
+ * @error: any fault of the store and of writing
+ *
+ * Writes a notice as the office does: the file, and that it was written.
+ *
+ * Returns: whether it was written.
+ */
+gboolean cg_bench_notice_write (
+    CgStore *store, gint64 actor, const CgNoticePages *pages, const char *path, GError **error);
 
 /**
  * cg_ctl_bench_notice:

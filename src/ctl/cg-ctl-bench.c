@@ -14,6 +14,7 @@
 #include "cg-ctl-bench-fill.h"
 #include "cg-ctl-bench-import.h"
 #include "cg-ctl-bench-notice.h"
+#include "cg-ctl-bench-office.h"
 #include "cg-ctl-bench-window.h"
 #include "cg-ctl-measure.h"
 #include "cg-ctl.h"
@@ -614,6 +615,21 @@ say_filled (gint64 added)
   fprintf (stderr, "%" G_GINT64_FORMAT "\n", added);
 }
 
+/* The bar is told for so many. */
+#define OFFICE_NOTICES 1000
+
+static gboolean
+run_office (CgCtl *ctl, const char *text, GError **error)
+{
+  guint64 n = OFFICE_NOTICES;
+
+  if (text == NULL || g_ascii_string_to_unsigned (text, 10, 1, OFFICE_NOTICES, &n, NULL))
+    return cg_ctl_bench_office (ctl, (guint) n, error);
+
+  g_set_error (error, CG_CTL_USAGE, 0, _ ("“%s” is not a number of notices."), text);
+  return FALSE;
+}
+
 static gboolean
 run_fill (CgCtl *ctl, const char *text, GError **error)
 {
@@ -635,6 +651,8 @@ cg_ctl_bench (CgCtl *self, GError **error)
   const char *name = cg_ctl_argument (self, 0);
   const char *number = cg_ctl_argument (self, 1);
 
+  if (g_str_equal (name, "office"))
+    return run_office (self, number, error);
   if (g_str_equal (name, "fill") == (number != NULL))
     return number != NULL ? run_fill (self, number, error) : run_bench (self, name, error);
 

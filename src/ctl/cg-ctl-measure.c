@@ -73,6 +73,16 @@ cg_ctl_measures_add_times (
 }
 
 void
+cg_ctl_measures_add_missing (CgCtlMeasures *self, const char *what, const char *why)
+{
+  cg_ctl_json_begin (self->json, '{');
+  cg_ctl_json_add_string (self->json, "what", what);
+  cg_ctl_json_add_string (self->json, "not_run", why);
+  cg_ctl_json_end (self->json, '}');
+  g_string_append_printf (self->text, "%-44s not run: %s\n", what, why);
+}
+
+void
 cg_ctl_measures_print (CgCtlMeasures *self, gboolean json)
 {
   cg_ctl_json_end (self->json, ']');

@@ -43,6 +43,15 @@ void cg_ctl_measures_add_times (
     CgCtlMeasures *self, const char *what, gint64 *times, gint64 *yardsticks, gsize n);
 
 /**
+ * cg_ctl_measures_add_missing:
+ * @what: what was not measured
+ * @why: what is missing for it
+ *
+ * Says that something was not run.
+ */
+void cg_ctl_measures_add_missing (CgCtlMeasures *self, const char *what, const char *why);
+
+/**
  * cg_ctl_measures_print:
  * @json: as JSON, else as text
  *

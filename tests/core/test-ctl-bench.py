@@ -1,5 +1,8 @@
 # test-ctl-bench.py: a store filled through real edits, and what the benchmarks print.
 # SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import shutil
+
 from ctl_harness import main, new_store
 
 NAMES = ("edit", "undo", "bulk", "import", "fetch", "query", "search")
@@ -60,10 +63,26 @@ def test_notice_measured(folder):
     assert len(ctl.list("journal", action="export")) == 50
 
 
+def test_beside_libreoffice(folder):
+    ctl = new_store(folder)
+    [figure] = ctl.json("bench", "office", "2")
+    if shutil.which("soffice") is None or "not_run" in figure:
+        assert figure["what"].startswith("office: 2 of two pages") and figure["not_run"], figure
+    else:
+        assert figure["value"] > 0 and figure["yardstick"] > 0, figure
+        assert len(ctl.list("journal", action="export")) == 2
+    assert not list((ctl.store / "drafts").iterdir())
+
+    nowhere = {**os.environ, "PATH": str(folder)}
+    [figure] = ctl.json("bench", "office", env=nowhere)
+    assert figure["what"].startswith("office: 1000 of") and figure["not_run"], figure
+    assert "not run" in ctl.good("bench", "office", env=nowhere)
+
+
 def test_wrong_usage(folder):
     ctl = new_store(folder)
     for words in (["bench"], ["bench", "fill"], ["bench", "fill", "many"], ["bench", "fill", "0"],
-                  ["bench", "edit", "5"], ["bench", "nosuch"]):
+                  ["bench", "edit", "5"], ["bench", "office", "0"], ["bench", "nosuch"]):
         assert ctl.run(*words).returncode == 2, words
 
 
