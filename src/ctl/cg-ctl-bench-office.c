@@ -186,7 +186,7 @@ has_converted (Bench *self)
 /* ---- ours ---- */
 
 static CgNoticePages *
-make_one (guint index, gpointer data)
+make_one (guint index, gpointer data, GError **error)
 {
   Bench *self = data;
 

@@ -140,8 +140,8 @@ choose_profile (CgCtl *self, GError **error)
   return profile;
 }
 
-static CgNoticePages *
-lay_out (CgCtl *self, const CgRecord *notice, gboolean to_leave, GError **error)
+CgNoticePages *
+cg_ctl_notice_lay_out (CgCtl *self, const CgRecord *notice, gboolean to_leave, GError **error)
 {
   g_autoptr (CgNoticeProfile) profile = choose_profile (self, error);
 
@@ -215,9 +215,9 @@ is_known (CgCtl *self, gboolean pdf, GError **error)
   return FALSE;
 }
 
-/* What is read of a document, and nothing laid out. */
+/* What is done with a document, or with all of them, but one of them laid out. */
 static CgCtlNoticeCommand
-find_reading (const CgCtl *self)
+find_other (const CgCtl *self)
 {
   static const struct
   {
@@ -225,6 +225,7 @@ find_reading (const CgCtl *self)
     guint most; /* words after it */
     CgCtlNoticeCommand command;
   } commands[] = {
+    { "all", 1, cg_ctl_notice_all },
     { "preflight", 1, cg_ctl_preflight },
     { "versions", 1, cg_ctl_notice_versions },
     { "compare", 3, cg_ctl_notice_compare },
@@ -242,20 +243,20 @@ gboolean
 cg_ctl_notice (CgCtl *self, GError **error)
 {
   gboolean pdf = g_str_equal (cg_ctl_argument (self, 0), "pdf");
-  CgCtlNoticeCommand reading = find_reading (self);
+  CgCtlNoticeCommand other = find_other (self);
   g_autoptr (CgRecord) notice = NULL;
   g_autoptr (CgNoticePages) pages = NULL;
   gint64 id;
 
-  if (reading != NULL)
-    return reading (self, error);
+  if (other != NULL)
+    return other (self, error);
   if (!is_known (self, pdf, error) || !check_form (self->options, error) ||
       !cg_ctl_open (self, error))
     return FALSE;
 
   id = cg_store_find (self->store, CG_ENTITY_NOTICE, cg_ctl_argument (self, 1), error);
   notice = id != 0 ? cg_store_get (self->store, CG_ENTITY_NOTICE, id, error) : NULL;
-  pages = notice != NULL ? lay_out (self, notice, pdf, error) : NULL;
+  pages = notice != NULL ? cg_ctl_notice_lay_out (self, notice, pdf, error) : NULL;
   if (pages == NULL)
     return FALSE;
   if (pdf)

@@ -19,6 +19,27 @@ G_BEGIN_DECLS
 void cg_ctl_print_pages (const CgCtl *self, const CgNoticePages *pages);
 
 /**
+ * cg_ctl_notice_lay_out:
+ * @notice: a notice
+ * @to_leave: as a paper for others, and not to see where its lines stand
+ * @error: faults of the store, of the options, %CG_FAULT_FACES_REPLACED
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full) (nullable): its pages, or its form, as the options ask for it.
+ */
+CgNoticePages *
+cg_ctl_notice_lay_out (CgCtl *self, const CgRecord *notice, gboolean to_leave, GError **error);
+
+/**
+ * cg_ctl_notice_all:
+ *
+ * `notice all FOLDER`: each document of the list, as --filter and its kin choose them, as a PDF
+ * in a folder.
+ */
+gboolean cg_ctl_notice_all (CgCtl *self, GError **error);
+
+/**
  * cg_ctl_notice_versions:
  *
  * `notice versions ID`: the versions of a document's text, numbered from the first.

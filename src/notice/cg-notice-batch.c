@@ -33,9 +33,10 @@ write_one (gpointer number, gpointer user_data)
   result->index = GPOINTER_TO_UINT (number) - 1;
   if (!g_atomic_int_get (&batch->ended))
     {
-      g_autoptr (CgNoticePages) pages = batch->make (result->index, batch->data);
+      g_autoptr (CgNoticePages) pages = batch->make (result->index, batch->data, &result->error);
 
       result->written =
+          pages != NULL &&
           cg_notice_pages_write_pdf (pages, batch->paths[result->index], NULL, &result->error);
     }
   g_async_queue_push (batch->results, result);

@@ -12,12 +12,13 @@ G_BEGIN_DECLS
  * CgNoticeBatchMake:
  * @index: which notice, from 0
  * @data: as given
+ * @error: return location
  *
  * Lays a notice out; called on threads of the batch, several at once.
  *
- * Returns: (transfer full): its pages
+ * Returns: (transfer full) (nullable): its pages; %NULL to end the batch
  */
-typedef CgNoticePages *(*CgNoticeBatchMake) (guint index, gpointer data);
+typedef CgNoticePages *(*CgNoticeBatchMake) (guint index, gpointer data, GError **error);
 
 /**
  * CgNoticeBatchDone:
@@ -44,7 +45,7 @@ typedef gboolean (*CgNoticeBatchDone) (guint index, gpointer data, GError **erro
  * cutting fonts down to what a file needs takes most of the time. After a fault no further one
  * is begun. Blocks.
  *
- * Returns: %TRUE if all are on the disk; %CG_FAULT_PDF_WRITE, or what @done said
+ * Returns: %TRUE if all are on the disk; %CG_FAULT_PDF_WRITE, or what @make or @done said
  */
 gboolean cg_notice_batch_write (const char *const *paths,
                                 guint count,

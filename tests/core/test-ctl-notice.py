@@ -198,6 +198,26 @@ def test_strict_faces(folder):
     ctl.good("notice", "pdf", notice, path)
 
 
+def test_all(folder):
+    """Each in a file of its own, the same as alone, journalled; the first fault ends it."""
+    ctl = new_office(folder)
+    notices = [new_notice(ctl, layout=layout) for layout in ROLES for _ in range(3)]
+    new_notice(ctl, title="催办函", kind="urge")
+    ctl.do("notice.paper", notices[0], reviewer="周某", signer="顾某", sign_date="2026-11-20")
+    number = ctl.show("notice", notices[0])["doc_no"]
+    target, alone = folder / "全部", folder / "one.pdf"
+    target.mkdir()
+    assert ctl.json("notice", "all", target, "--filter", "kind=notice") == {"files": len(notices)}
+    assert {path.stem for path in target.iterdir()} == {number, *map(str, notices[1:])}
+    for notice, stem in ((notices[0], number), (notices[7], str(notices[7]))):
+        ctl.good("notice", "pdf", notice, alone)
+        assert alone.read_bytes() == (target / f"{stem}.pdf").read_bytes()
+    assert len(ctl.list("journal", action="export")) == len(notices) + 2
+    ctl.bad("notice", "all", folder / "没有")
+    assert len(ctl.list("journal", action="export")) == len(notices) + 2
+    assert ctl.json("notice", "all", target, "--filter", "title=没有") == {"files": 0}
+
+
 def test_bad(folder):
     ctl = new_office(folder)
     notice = new_notice(ctl)

@@ -1,0 +1,125 @@
+/* cg-ctl-notice-all.c: cugaictl notice all: every document of a list as a PDF in a folder.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-ctl-notice.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-ctl-json.h"
+#include "cg-ctl-query.h"
+#include "cg-fault.h"
+#include "cg-notice-batch.h"
+
+typedef struct
+{
+  CgCtl *ctl;
+  GPtrArray *notices;
+  GPtrArray *paths;
+  gint64 actor; /* 0: nothing can be written into the journal */
+} All;
+
+/* Its number, which no other has; the id where there is none, or where old papers share one. */
+static char *
+file_name (const CgRecord *notice, GHashTable *taken)
+{
+  char *name = g_strdup (cg_record_text (notice, CG_NOTICE_DOC_NO));
+
+  g_strdelimit (name, "/\\:*?\"<>|\n\r\t", '_');
+  if (*name == '\0' || g_hash_table_contains (taken, name))
+    {
+      g_free (name);
+      name = g_strdup_printf ("%" G_GINT64_FORMAT, cg_record_get_id (notice));
+    }
+  g_hash_table_add (taken, g_strdup (name));
+  return name;
+}
+
+static GPtrArray *
+choose_paths (const GPtrArray *notices, const char *folder)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < notices->len; i++)
+    {
+      g_autofree char *name = file_name (notices->pdata[i], taken);
+
+      g_ptr_array_add (paths, g_strdup_printf ("%s/%s.pdf", folder, name));
+    }
+  return paths;
+}
+
+static CgNoticePages *
+make_one (guint index, gpointer data, GError **error)
+{
+  All *self = data;
+
+  return cg_ctl_notice_lay_out (self->ctl, self->notices->pdata[index], TRUE, error);
+}
+
+static gboolean
+log_one (guint index, gpointer data, GError **error)
+{
+  All *self = data;
+  g_autofree char *name = g_filename_display_basename (self->paths->pdata[index]);
+
+  return self->actor == 0 ||
+         cg_store_log (self->ctl->store, "export", CG_ENTITY_NOTICE,
+                       cg_record_get_id (self->notices->pdata[index]), name, self->actor, error);
+}
+
+static void
+report (CgCtl *self, guint count)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (self->options->json)
+    {
+      cg_ctl_json_begin (text, '{');
+      cg_ctl_json_add_integer (text, "files", count);
+      cg_ctl_json_end (text, '}');
+    }
+  else
+    {
+      g_string_append_printf (text, ngettext ("%u document written", "%u documents written", count),
+                              count);
+    }
+  g_string_append_c (text, '\n');
+  cg_ctl_print (text->str);
+}
+
+static gboolean
+find_actor (All *self, GError **error)
+{
+  return cg_store_get_read_only (self->ctl->store) != NULL ||
+         cg_ctl_find_actor (self->ctl, &self->actor, error);
+}
+
+gboolean
+cg_ctl_notice_all (CgCtl *self, GError **error)
+{
+  const char *folder = cg_ctl_argument (self, 1);
+  g_autoptr (CgQuery) query = NULL;
+  g_autoptr (GPtrArray) notices = NULL;
+  g_autoptr (GPtrArray) paths = NULL;
+  All all = { self, NULL, NULL, 0 };
+
+  if (!cg_ctl_open (self, error))
+    return FALSE;
+  query = cg_ctl_query (self, CG_ENTITY_NOTICE, error);
+  notices = query != NULL ? cg_store_select (self->store, query, error) : NULL;
+  if (notices == NULL || !find_actor (&all, error))
+    return FALSE;
+
+  all.notices = notices;
+  all.paths = paths = choose_paths (notices, folder);
+  if (paths->len > 0 && !cg_notice_batch_write ((const char *const *) paths->pdata, paths->len,
+                                                make_one, log_one, &all, error))
+    return FALSE;
+
+  report (self, notices->len);
+  return TRUE;
+}
