@@ -24,7 +24,7 @@ cg_office_paper_check_faces (CgStore *store,
                              CgNoticeMode mode,
                              GError **error)
 {
-  const char *setting = cg_notice_switch_setting (CG_NOTICE_SWITCH_FACES);
+  const char *setting = cg_office_switch_setting (CG_SWITCH_FACES);
   g_autofree char *faces = cg_preflight_replaced_faces (pages);
   g_autofree char *value = NULL;
 
@@ -33,7 +33,7 @@ cg_office_paper_check_faces (CgStore *store,
     return TRUE;
 
   value = cg_store_setting (store, setting);
-  if (cg_notice_switch_parse (CG_NOTICE_SWITCH_FACES, value) != CG_NOTICE_MUST)
+  if (cg_office_switch_parse (CG_SWITCH_FACES, value) != CG_ASKED_MUST)
     return TRUE;
 
   cg_fault_set (error, CG_FAULT_FACES_REPLACED, faces);

@@ -10,22 +10,6 @@
 
 #include "cg-notice-state.h"
 
-/* The settings, and what is asked for where they are not set. County commissions write to
- * township committees every day, so that nobody is reminded of it who has not asked to be. */
-static const struct
-{
-  const char *setting;
-  CgNoticeAsked usual;
-  CgNoticeAsked highest;
-} switches[CG_N_NOTICE_SWITCHES] = {
-  [CG_NOTICE_SWITCH_DOCUMENT_KIND] = { "preflight.document_kind", CG_NOTICE_HINT, CG_NOTICE_HINT },
-  [CG_NOTICE_SWITCH_ORGAN] = { "preflight.organ", CG_NOTICE_HINT, CG_NOTICE_HINT },
-  [CG_NOTICE_SWITCH_SUPERIOR] = { "preflight.superior", CG_NOTICE_HINT, CG_NOTICE_HINT },
-  [CG_NOTICE_SWITCH_COMMITTEE] = { "preflight.committee", CG_NOTICE_OFF, CG_NOTICE_HINT },
-  [CG_NOTICE_SWITCH_MEASURES] = { "preflight.measures", CG_NOTICE_HINT, CG_NOTICE_HINT },
-  [CG_NOTICE_SWITCH_FACES] = { "preflight.faces", CG_NOTICE_HINT, CG_NOTICE_MUST },
-};
-
 CgNoticeFacts *
 cg_notice_facts_new (void)
 {
@@ -34,8 +18,8 @@ cg_notice_facts_new (void)
   facts->kind = g_strdup ("");
   facts->state_secrecy = g_strdup ("none");
   facts->work_secrecy = g_strdup ("none");
-  for (int i = 0; i < CG_N_NOTICE_SWITCHES; i++)
-    facts->switches[i] = switches[i].usual;
+  for (int i = 0; i < CG_N_OFFICE_SWITCHES; i++)
+    facts->switches[i] = cg_office_switch_parse (i, "");
 
   return facts;
 }
@@ -106,25 +90,6 @@ cg_notice_goes_to_superior (const char *recipients, const char *office)
     }
 
   return FALSE;
-}
-
-const char *
-cg_notice_switch_setting (CgNoticeSwitch which)
-{
-  return switches[which].setting;
-}
-
-CgNoticeAsked
-cg_notice_switch_parse (CgNoticeSwitch which, const char *value)
-{
-  if (g_str_equal (value, "off"))
-    return CG_NOTICE_OFF;
-  if (g_str_equal (value, "hint"))
-    return CG_NOTICE_HINT;
-  if (g_str_equal (value, "must"))
-    return switches[which].highest;
-
-  return switches[which].usual;
 }
 
 CgNoticeFault *

@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "cg-office-switch.h"
 #include "cg-record.h"
 
 G_BEGIN_DECLS
@@ -24,40 +25,6 @@ typedef enum
   CG_NOTICE_STAGE_SIGNED,
   CG_NOTICE_STAGE_NUMBERED,
 } CgNoticeStage;
-
-/**
- * CgNoticeSwitch:
- * @CG_NOTICE_SWITCH_DOCUMENT_KIND: the title ends with one of the fifteen kinds
- * @CG_NOTICE_SWITCH_ORGAN: 纪委 or 监委 by the power that is used
- * @CG_NOTICE_SWITCH_SUPERIOR: no 通知 to an own superior; no internal office writes outside
- * @CG_NOTICE_SWITCH_COMMITTEE: a Party committee is written to with its consent stated
- * @CG_NOTICE_SWITCH_MEASURES: measures that the standard calls usual or recommended
- * @CG_NOTICE_SWITCH_FACES: wanted faces are installed
- *
- * What an office may ask for, have hinted at, or leave out (domain 1.10, 3.6).
- */
-typedef enum
-{
-  CG_NOTICE_SWITCH_DOCUMENT_KIND,
-  CG_NOTICE_SWITCH_ORGAN,
-  CG_NOTICE_SWITCH_SUPERIOR,
-  CG_NOTICE_SWITCH_COMMITTEE,
-  CG_NOTICE_SWITCH_MEASURES,
-  CG_NOTICE_SWITCH_FACES,
-  CG_N_NOTICE_SWITCHES
-} CgNoticeSwitch;
-
-/**
- * CgNoticeAsked:
- *
- * What becomes of a check that has a switch.
- */
-typedef enum
-{
-  CG_NOTICE_OFF,
-  CG_NOTICE_HINT,
-  CG_NOTICE_MUST,
-} CgNoticeAsked;
 
 /**
  * CgNoticeRecipient:
@@ -101,7 +68,7 @@ typedef struct
   char *state_secrecy;
   char *work_secrecy;
   gboolean classified_machine;
-  CgNoticeAsked switches[CG_N_NOTICE_SWITCHES];
+  CgAsked switches[CG_N_OFFICE_SWITCHES];
   GHashTable *page;
   GPtrArray *attachments;
   GPtrArray *releases;
@@ -171,23 +138,6 @@ void cg_notice_facts_take_record (CgNoticeFacts *facts, const CgRecord *notice);
  * Returns: whether the committee that leads the office is among them. Any thread.
  */
 gboolean cg_notice_goes_to_superior (const char *recipients, const char *office);
-
-/**
- * cg_notice_switch_setting:
- *
- * Returns: (transfer none): the name of the setting that holds the switch. Any thread.
- */
-const char *cg_notice_switch_setting (CgNoticeSwitch which);
-
-/**
- * cg_notice_switch_parse:
- * @which: a switch
- * @value: the setting's value, "" when it is not set
- *
- * Returns: what the office asks for; the usual where @value is none of `must`, `hint`, `off`.
- *   Only faces can be asked for as `must`. Any thread.
- */
-CgNoticeAsked cg_notice_switch_parse (CgNoticeSwitch which, const char *value);
 
 /**
  * cg_notice_fault_new:

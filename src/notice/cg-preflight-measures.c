@@ -86,7 +86,7 @@ is_asked (const CgPreflight *self, CgNoticeMeasure measure)
     case CG_STRENGTH_PRACTICE:
       return FALSE;
     default:
-      return self->facts->switches[CG_NOTICE_SWITCH_MEASURES] != CG_NOTICE_OFF;
+      return self->facts->switches[CG_SWITCH_MEASURES] != CG_ASKED_OFF;
     }
 }
 

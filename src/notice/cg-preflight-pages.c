@@ -376,16 +376,16 @@ cg_preflight_replaced_faces (const CgNoticePages *pages)
 static void
 check_faces (CgPreflight *self)
 {
-  CgNoticeAsked asked = self->facts->switches[CG_NOTICE_SWITCH_FACES];
+  CgAsked asked = self->facts->switches[CG_SWITCH_FACES];
   g_autofree char *faces = cg_preflight_replaced_faces (self->pages);
   CgFinding *finding;
 
-  if (asked == CG_NOTICE_OFF || faces == NULL)
+  if (asked == CG_ASKED_OFF || faces == NULL)
     return;
 
   finding =
       cg_preflight_add (self, CG_FINDING_FACES_REPLACED, CG_NOTICE_FIELD_NONE, 0, 0, faces, NULL);
-  finding->error = asked == CG_NOTICE_MUST;
+  finding->error = asked == CG_ASKED_MUST;
 }
 
 void

@@ -10,9 +10,9 @@
 #include <string.h>
 
 static gboolean
-is_asked (const CgPreflight *self, CgNoticeSwitch which)
+is_asked (const CgPreflight *self, CgOfficeSwitch which)
 {
-  return self->facts->switches[which] != CG_NOTICE_OFF;
+  return self->facts->switches[which] != CG_ASKED_OFF;
 }
 
 static guint
@@ -52,8 +52,7 @@ check_document_kind (CgPreflight *self)
   /* “（试行）” and its like follow the kind. */
   if (bracket != NULL && g_str_has_suffix (title, "）"))
     *bracket = '\0';
-  if (*title != '\0' && is_asked (self, CG_NOTICE_SWITCH_DOCUMENT_KIND) &&
-      !ends_with_any (title, kinds))
+  if (*title != '\0' && is_asked (self, CG_SWITCH_DOCUMENT_KIND) && !ends_with_any (title, kinds))
     add_whole (self, CG_FINDING_DOCUMENT_KIND, CG_NOTICE_FIELD_TITLE);
 }
 
@@ -73,7 +72,7 @@ check_organ (CgPreflight *self)
   gboolean discipline = names (signer, "纪律检查委员会", "纪委");
   gboolean supervision = names (signer, "监察委员会", "监委");
 
-  if (*signer == '\0' || !is_asked (self, CG_NOTICE_SWITCH_ORGAN))
+  if (*signer == '\0' || !is_asked (self, CG_SWITCH_ORGAN))
     return;
 
   if (g_str_equal (self->facts->kind, "supervision_advice"))
@@ -103,16 +102,16 @@ check_direction (CgPreflight *self)
   const char *title = cg_preflight_text (self, CG_NOTICE_FIELD_TITLE);
   gboolean consented = strstr (cg_preflight_text (self, CG_NOTICE_FIELD_BODY), "同意") != NULL;
 
-  if (is_asked (self, CG_NOTICE_SWITCH_SUPERIOR))
+  if (is_asked (self, CG_SWITCH_SUPERIOR))
     {
       if (ends_with_any (signer, offices) && !names (signer, "纪检监察组", "纪检组"))
         add_whole (self, CG_FINDING_INTERNAL_OFFICE, CG_NOTICE_FIELD_SIGNER);
       if ((self->facts->recipients & CG_NOTICE_TO_SUPERIOR) && !ends_with_any (title, upward))
         add_whole (self, CG_FINDING_TO_SUPERIOR, CG_NOTICE_FIELD_RECIPIENTS);
     }
-  if (is_asked (self, CG_NOTICE_SWITCH_SUPERIOR) && is_to_several (self))
+  if (is_asked (self, CG_SWITCH_SUPERIOR) && is_to_several (self))
     add_whole (self, CG_FINDING_SEVERAL_SUPERIORS, CG_NOTICE_FIELD_RECIPIENTS);
-  if (is_asked (self, CG_NOTICE_SWITCH_COMMITTEE) && !consented &&
+  if (is_asked (self, CG_SWITCH_COMMITTEE) && !consented &&
       (self->facts->recipients & CG_NOTICE_TO_COMMITTEE))
     add_whole (self, CG_FINDING_TO_COMMITTEE, CG_NOTICE_FIELD_RECIPIENTS);
 }

@@ -162,9 +162,7 @@ set_reply_due (CgEffect *effect, const CgRecord *notice, gint64 delivery, GError
 static gboolean
 check_sealed (CgEffect *effect, const CgRecord *notice, GError **error)
 {
-  g_autofree char *asked = cg_reader_setting (effect->connection, CG_SETTING_STEP_SEAL);
-
-  if (!g_str_equal (asked, "on") ||
+  if (cg_reader_switch (effect->connection, CG_SWITCH_SEAL) != CG_ASKED_MUST ||
       cg_sql_integer (effect->connection, NULL, 0,
                       "SELECT count(*) FROM approval WHERE notice = ? AND step = 'seal'"
                       " AND void_reason IS NULL",

@@ -275,20 +275,11 @@ give_number (CgEffect *effect, CgDate signed_on, GError **error)
   return TRUE;
 }
 
-/* Whether the office asks for a step that it may leave out, by the setting @name. */
-static gboolean
-is_asked_for (CgEffect *effect, const char *name)
-{
-  g_autofree char *value = cg_reader_setting (effect->connection, name);
-
-  return g_str_equal (value, "on");
-}
-
 gboolean
 cg_effect_number_notice (CgEffect *effect, GError **error)
 {
   if (g_str_equal (cg_record_text (effect->record, CG_NOTICE_STATE), "signed") &&
-      is_asked_for (effect, CG_SETTING_STEP_CHECK))
+      cg_reader_switch (effect->connection, CG_SWITCH_CHECK) == CG_ASKED_MUST)
     {
       cg_fault_set (error, CG_FAULT_STEP_LEFT_OUT,
                     cg_choices_label (CG_CHOICES_APPROVAL_STEP, "check"),

@@ -66,33 +66,18 @@ cg_gatekeeper_fact_sql (CgFact fact)
   return fact_sql[fact];
 }
 
-/* Conditions an office may loosen (domain.md 1.8): the setting, and the lowest it can go. */
+/* Conditions an office may loosen. */
 static const struct
 {
   CgFact fact;
-  const char *setting;
-  gint64 lowest;
+  CgOfficeSwitch which;
 } switches[] = {
-  { CG_FACT_SWITCH_MEASURE, "gate.measure", 0 },
-  { CG_FACT_SWITCH_COMPLETION, "gate.completion", 0 },
-  { CG_FACT_SWITCH_EVIDENCE, "gate.evidence", 1 },
-  { CG_FACT_SWITCH_SECOND_PERSON, "gate.second_person", 1 },
-  { CG_FACT_SWITCH_INSTITUTION, "gate.institution", 0 },
+  { CG_FACT_SWITCH_MEASURE, CG_SWITCH_MEASURE },
+  { CG_FACT_SWITCH_COMPLETION, CG_SWITCH_COMPLETION },
+  { CG_FACT_SWITCH_EVIDENCE, CG_SWITCH_EVIDENCE },
+  { CG_FACT_SWITCH_SECOND_PERSON, CG_SWITCH_SECOND_PERSON },
+  { CG_FACT_SWITCH_INSTITUTION, CG_SWITCH_INSTITUTION },
 };
-
-static gint64
-switch_value (CgConnection *self, const char *setting, gint64 lowest)
-{
-  g_autofree char *value = cg_reader_setting (self, setting);
-  gint64 number = 2;
-
-  if (g_str_equal (value, "hint"))
-    number = 1;
-  else if (g_str_equal (value, "off"))
-    number = 0;
-
-  return MAX (number, lowest);
-}
 
 static gboolean
 gather_switch (CgConnection *self, CgFact fact, CgFacts *facts)
@@ -100,7 +85,7 @@ gather_switch (CgConnection *self, CgFact fact, CgFacts *facts)
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     if (switches[i].fact == fact)
       {
-        facts->number[fact] = switch_value (self, switches[i].setting, switches[i].lowest);
+        facts->number[fact] = cg_reader_switch (self, switches[i].which);
         return TRUE;
       }
 

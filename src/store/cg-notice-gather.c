@@ -84,13 +84,8 @@ gather_switches (CgConnection *self, CgNoticeFacts *facts)
   g_autofree char *classified = cg_reader_setting (self, "classified_machine");
 
   facts->classified_machine = g_str_equal (classified, "1");
-  for (int i = 0; i < CG_N_NOTICE_SWITCHES; i++)
-    {
-      g_autofree char *value =
-          cg_reader_setting (self, cg_notice_switch_setting ((CgNoticeSwitch) i));
-
-      facts->switches[i] = cg_notice_switch_parse ((CgNoticeSwitch) i, value);
-    }
+  for (int i = 0; i < CG_N_OFFICE_SWITCHES; i++)
+    facts->switches[i] = cg_reader_switch (self, i);
 }
 
 /* The records of a kind that belong to a notice, those not void. */

@@ -466,6 +466,14 @@ cg_reader_setting (CgConnection *self, const char *name)
   return value != NULL ? value : g_strdup ("");
 }
 
+CgAsked
+cg_reader_switch (CgConnection *self, CgOfficeSwitch which)
+{
+  g_autofree char *value = cg_reader_setting (self, cg_office_switch_setting (which));
+
+  return cg_office_switch_parse (which, value);
+}
+
 GHashTable *
 cg_reader_settings (CgConnection *self, const char *prefix, GError **error)
 {

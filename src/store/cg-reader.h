@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "cg-office-switch.h"
 #include "cg-connection.h"
 #include "cg-ids.h"
 #include "cg-query.h"
@@ -115,6 +116,13 @@ gint64 cg_reader_find (CgConnection *self, CgEntity entity, const char *text, GE
  * Returns: (transfer full): the value, "" when it is not set.
  */
 char *cg_reader_setting (CgConnection *self, const char *name);
+
+/**
+ * cg_reader_switch:
+ *
+ * Returns: what the office asks for.
+ */
+CgAsked cg_reader_switch (CgConnection *self, CgOfficeSwitch which);
 
 /**
  * cg_reader_settings:

@@ -236,10 +236,6 @@ GHashTable *cg_store_settings (CgStore *self, const char *prefix, GError **error
 /* What receipts of papers are called; not set: 送达回执. */
 #define CG_SETTING_RECEIPT_TITLE "receipt_title"
 
-/* Steps that an office may ask for: `on`, or else left to the clerk (domain.md 3.9). */
-#define CG_SETTING_STEP_CHECK "step.check" /* 复核 */
-#define CG_SETTING_STEP_SEAL "step.seal"   /* 用印 */
-
 /* Days that lie at least between two urgings of a problem; not set: 3. */
 #define CG_SETTING_URGE_INTERVAL "urge_interval_days"
 

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "cg-office-switch.h"
 #include "notice-life.h"
 
 /* ---- the way of approvals ---- */
@@ -239,8 +240,8 @@ set_setting (Life *self, const char *name, const char *value)
 static void
 test_office_steps (Life *self, gconstpointer data)
 {
-  set_setting (self, CG_SETTING_STEP_CHECK, "on");
-  set_setting (self, CG_SETTING_STEP_SEAL, "on");
+  set_setting (self, cg_office_switch_setting (CG_SWITCH_CHECK), "on");
+  set_setting (self, cg_office_switch_setting (CG_SWITCH_SEAL), "on");
   fixture_sign (&self->store, self->notice, DAY);
   REFUSED (CG_FAULT_STEP_LEFT_OUT, clerk, "notice.number", NULL);
   STEP (clerk, "notice.check", NULL);

@@ -131,14 +131,14 @@ test_switches (Release *self, gconstpointer data)
   g_autoptr (CgNoticeFacts) usual = facts_of (self);
   g_autoptr (CgNoticeFacts) changed = NULL;
 
-  g_assert_cmpint (usual->switches[CG_NOTICE_SWITCH_ORGAN], ==, CG_NOTICE_HINT);
-  g_assert_cmpint (usual->switches[CG_NOTICE_SWITCH_COMMITTEE], ==, CG_NOTICE_OFF);
-  for (int i = 0; i < CG_N_NOTICE_SWITCHES; i++)
-    fixture_add (&self->store, CG_ENTITY_SETTING, "name", cg_notice_switch_setting (i), "value",
+  g_assert_cmpint (usual->switches[CG_SWITCH_ORGAN], ==, CG_ASKED_HINT);
+  g_assert_cmpint (usual->switches[CG_SWITCH_COMMITTEE], ==, CG_ASKED_OFF);
+  for (int i = 0; i < CG_N_OFFICE_SWITCHES; i++)
+    fixture_add (&self->store, CG_ENTITY_SETTING, "name", cg_office_switch_setting (i), "value",
                  "must", NULL);
   changed = facts_of (self);
-  g_assert_cmpint (changed->switches[CG_NOTICE_SWITCH_ORGAN], ==, CG_NOTICE_HINT);
-  g_assert_cmpint (changed->switches[CG_NOTICE_SWITCH_FACES], ==, CG_NOTICE_MUST);
+  g_assert_cmpint (changed->switches[CG_SWITCH_ORGAN], ==, CG_ASKED_HINT);
+  g_assert_cmpint (changed->switches[CG_SWITCH_FACES], ==, CG_ASKED_MUST);
 }
 
 /* ---- what is released ---- */

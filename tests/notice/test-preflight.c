@@ -223,7 +223,7 @@ test_usage (void)
   paper.facts->recipients = CG_NOTICE_TO_SUPERIOR | CG_NOTICE_TO_COMMITTEE;
   paper_assert_raises (&paper, CG_FINDING_TO_SUPERIOR, "县水务局党组");
   paper_assert_silent (&paper, CG_FINDING_TO_COMMITTEE);
-  paper.facts->switches[CG_NOTICE_SWITCH_COMMITTEE] = CG_NOTICE_HINT;
+  paper.facts->switches[CG_SWITCH_COMMITTEE] = CG_ASKED_HINT;
   paper_assert_raises (&paper, CG_FINDING_TO_COMMITTEE, "县水务局党组");
   paper_set_text (&paper, CG_NOTICE_FIELD_BODY, "经县委同意，现通知如下。");
   paper_assert_silent (&paper, CG_FINDING_TO_COMMITTEE);
@@ -239,11 +239,9 @@ test_switches (void)
   Paper paper;
 
   paper_init (&paper, CG_NOTICE_FORM_RED_HEAD);
-  for (int i = 0; i < CG_N_NOTICE_SWITCHES; i++)
+  for (int i = 0; i < CG_N_OFFICE_SWITCHES; i++)
     {
-      g_assert_cmpint (cg_notice_switch_parse (i, "off"), ==, CG_NOTICE_OFF);
-      g_assert_cmpint (cg_notice_switch_parse (i, "hint"), ==, CG_NOTICE_HINT);
-      paper.facts->switches[i] = CG_NOTICE_OFF;
+      paper.facts->switches[i] = CG_ASKED_OFF;
     }
   paper_set_text (&paper, CG_NOTICE_FIELD_TITLE, "以案促改通知书");
   paper_set_text (&paper, CG_NOTICE_FIELD_SIGNER, "某县监委某室");
@@ -509,7 +507,7 @@ test_glyphs (void)
     g_autoptr (GPtrArray) findings = paper_check (&paper);
 
     g_assert_false (paper_find (findings, CG_FINDING_FACES_REPLACED)->error);
-    paper.facts->switches[CG_NOTICE_SWITCH_FACES] = CG_NOTICE_MUST;
+    paper.facts->switches[CG_SWITCH_FACES] = CG_ASKED_MUST;
   }
   {
     g_autoptr (GPtrArray) findings = paper_check (&paper);

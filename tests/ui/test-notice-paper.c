@@ -274,7 +274,7 @@ test_switch (Papers *self, gconstpointer data)
     }
 
   setting = fixture_add (&self->store, CG_ENTITY_SETTING, "name",
-                         cg_notice_switch_setting (CG_NOTICE_SWITCH_FACES), "value", "off", NULL);
+                         cg_office_switch_setting (CG_SWITCH_FACES), "value", "off", NULL);
   ui_test_wait (asks_no_faces, self);
   fixture_set (&self->store, CG_ENTITY_SETTING, setting, "value", "hint");
   ui_test_wait (asks_faces, self);

@@ -511,8 +511,8 @@ test_strict_faces (Notices *self, gconstpointer data)
   const char *sentence;
 
   fixture_sign (&self->store, id, "2026-03-10");
-  fixture_add (&self->store, CG_ENTITY_SETTING, "name",
-               cg_notice_switch_setting (CG_NOTICE_SWITCH_FACES), "value", "must", NULL);
+  fixture_add (&self->store, CG_ENTITY_SETTING, "name", cg_office_switch_setting (CG_SWITCH_FACES),
+               "value", "must", NULL);
   ui_test_wait (is_locked, self);
   if (finding_of (self, CG_FINDING_FACES_REPLACED) == NULL)
     {

@@ -58,6 +58,40 @@ is_set (gpointer data)
   return g_str_equal (value, expected->value);
 }
 
+/* The control of a row that has this title. */
+static GtkWidget *
+control_of (GtkWidget *widget, const char *title)
+{
+  GtkWidget *label = ui_test_find_labelled (widget, GTK_TYPE_LABEL, title);
+
+  g_assert_nonnull (label);
+  return gtk_widget_get_next_sibling (gtk_widget_get_parent (label));
+}
+
+/* 复核 and 用印 are asked for only where the office says so; undone it does not. */
+static void
+test_steps (Shown *shown, gconstpointer data)
+{
+  Expected check = { "step.check", "on" }, undone = { "step.check", "" };
+  Expected seal = { "step.seal", "on" };
+  GtkWidget *segments;
+
+  shown_go (shown, "office");
+  segments = control_of (shown->page, "签发后复核");
+  g_assert_cmpstr (cg_segments_get_active (CG_SEGMENTS (segments)), ==, "off");
+  cg_segments_set_active (CG_SEGMENTS (segments), "on");
+  g_signal_emit_by_name (segments, "changed");
+  ui_test_wait (is_set, &check);
+  cg_office_undo (office);
+  ui_test_wait (is_set, &undone);
+  shown_wait (shown);
+
+  segments = control_of (shown->page, "用印登记");
+  cg_segments_set_active (CG_SEGMENTS (segments), "on");
+  g_signal_emit_by_name (segments, "changed");
+  ui_test_wait (is_set, &seal);
+}
+
 static void
 test_office (Shown *shown, gconstpointer data)
 {
@@ -467,6 +501,7 @@ main (int argc, char *argv[])
   open_sample ();
   shown_add ("/settings/parts", test_parts);
   shown_add ("/settings/office", test_office);
+  shown_add ("/settings/steps", test_steps);
   shown_add ("/settings/add-unit", test_add_unit);
   shown_add ("/settings/template-words", test_template_words);
   shown_add ("/settings/holidays", test_holidays);

@@ -1,4 +1,4 @@
-/* cg-settings-office.c: 设置 · 本机关: the office’s names, and what striking off asks for.
+/* cg-settings-office.c: 设置 · 本机关: the office’s names, and how strict it is.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,6 +12,7 @@
 #include "cg-doc-number.h"
 #include "cg-fault.h"
 #include "cg-field-row.h"
+#include "cg-office-switch.h"
 #include "cg-segments.h"
 #include "cg-setting-box.h"
 #include "cg-text-editor.h"
@@ -39,55 +40,51 @@ static const Text texts[] = {
     FALSE },
 };
 
-/* What striking off asks for, which the office may loosen as far as the last choice given; and
- * what the check of a document hints at, which begins with another choice than the strictest. */
+/* A condition that the office may loosen. */
 typedef struct
 {
-  const char *name; /* of the setting */
+  CgOfficeSwitch which;
   const char *title;
   const char *sentence;
-  gboolean may_be_off;
-  const char *usual; /* (nullable): where nothing is set; NULL for must */
-  gboolean no_must;
 } Gate;
 
 static const Gate gates[] = {
-  { "gate.measure", N_ ("Measures done"),
-    N_ ("Every problem has a measure, and each of them is done or withdrawn."), TRUE },
-  { "gate.completion", N_ ("Completion told"),
-    N_ ("What was done and on which day is written down."), TRUE },
-  { "gate.evidence", N_ ("Evidence"),
+  { CG_SWITCH_MEASURE, N_ ("Measures done"),
+    N_ ("Every problem has a measure, and each of them is done or withdrawn.") },
+  { CG_SWITCH_COMPLETION, N_ ("Completion told"),
+    N_ ("What was done and on which day is written down.") },
+  { CG_SWITCH_EVIDENCE, N_ ("Evidence"),
     N_ ("At least one file or offline item shows it. A ledger without evidence cannot be checked, "
-        "so this can be loosened only to a hint."),
-    FALSE },
-  { "gate.second_person", N_ ("A second person"),
-    N_ ("Who asked for striking off does not review it. This can be loosened only to a hint."),
-    FALSE },
-  { "gate.institution", N_ ("Institutions issued"),
-    N_ ("Institutions that answer the problem have been issued."), TRUE },
-  { "preflight.document_kind", N_ ("Kind of document"),
-    N_ ("The title ends with one of the fifteen kinds of official document."), TRUE, "hint", TRUE },
-  { "preflight.organ", N_ ("Organ signing"),
+        "so this can be loosened only to a hint.") },
+  { CG_SWITCH_SECOND_PERSON, N_ ("A second person"),
+    N_ ("Who asked for striking off does not review it. This can be loosened only to a hint.") },
+  { CG_SWITCH_INSTITUTION, N_ ("Institutions issued"),
+    N_ ("Institutions that answer the problem have been issued.") },
+  { CG_SWITCH_DOCUMENT_KIND, N_ ("Kind of document"),
+    N_ ("The title ends with one of the fifteen kinds of official document.") },
+  { CG_SWITCH_ORGAN, N_ ("Organ signing"),
     N_ ("Party discipline goes out in the name of the commission for discipline inspection, "
-        "supervision in that of the commission of supervision."),
-    TRUE, "hint", TRUE },
-  { "preflight.superior", N_ ("Writing to superiors"),
+        "supervision in that of the commission of supervision.") },
+  { CG_SWITCH_SUPERIOR, N_ ("Writing to superiors"),
     N_ ("The leading committee is written to with a report or a request; internal offices do not "
-        "write to others."),
-    TRUE, "hint", TRUE },
-  { "preflight.committee", N_ ("Writing to Party committees"),
-    N_ ("The text says with whose consent a Party committee is written to."), TRUE, "off", TRUE },
-  { "preflight.measures", N_ ("Usual measures"),
-    N_ ("The page has the measures that the standard calls usual or recommended."), TRUE, "hint",
-    TRUE },
-  { "preflight.faces", N_ ("Faces installed"),
+        "write to others.") },
+  { CG_SWITCH_COMMITTEE, N_ ("Writing to Party committees"),
+    N_ ("The text says with whose consent a Party committee is written to.") },
+  { CG_SWITCH_MEASURES, N_ ("Usual measures"),
+    N_ ("The page has the measures that the standard calls usual or recommended.") },
+  { CG_SWITCH_FACES, N_ ("Faces installed"),
     N_ ("The faces that documents are set in are installed. Required: nothing is printed in other "
-        "faces, nor signed unless the signer releases it."),
-    TRUE, "hint", FALSE },
+        "faces, nor signed unless the signer releases it.") },
+  { CG_SWITCH_CHECK, N_ ("Checking again after signing"),
+    N_ ("A signed document is compared with what was signed before it gets its number; who did so "
+        "is written down. Required: no number without it.") },
+  { CG_SWITCH_SEAL, N_ ("Use of the seal"),
+    N_ ("Who allowed the seal to be put on a printed document, and when, is written down. "
+        "Required: nothing is delivered without it.") },
 };
 
-/* The first ones are of striking off. */
-#define N_STRIKING 5
+/* The same words for steps, which have no hint. */
+static const char *const asked_ids[CG_N_ASKED] = { "off", "hint", "must" };
 
 struct _CgSettingsOffice
 {
@@ -174,7 +171,7 @@ chosen_cb (CgSegments *choice, CgSettingsOffice *self)
         g_autoptr (CgEdit) edit = NULL;
 
         cg_value_set_text (&value, cg_segments_get_active (choice));
-        edit = setting_edit (self, gates[i].name, &value);
+        edit = setting_edit (self, cg_office_switch_setting (gates[i].which), &value);
         cg_settings_part_stop_reading (CG_SETTINGS_PART (self));
         cg_office_apply (get_office (self), edit, self, gate_written_cb);
       }
@@ -190,19 +187,12 @@ setting_text (CgSettingsOffice *self, const char *name)
   return record != NULL ? cg_record_text (record, CG_SETTING_VALUE) : "";
 }
 
-/* Where nothing was set the usual holds, mostly the strictest. */
 static const char *
-gate_choice (CgSettingsOffice *self, const Gate *gate)
+gate_choice (CgSettingsOffice *self, CgOfficeSwitch which)
 {
-  const char *text = setting_text (self, gate->name);
+  const char *text = setting_text (self, cg_office_switch_setting (which));
 
-  if (g_str_equal (text, "off"))
-    return gate->may_be_off ? "off" : "hint";
-
-  if (g_str_equal (text, "hint") || (gate->no_must && g_str_equal (text, "must")))
-    return "hint";
-
-  return *text == '\0' && gate->usual != NULL ? gate->usual : "must";
+  return cg_office_switch_value (which, cg_office_switch_parse (which, text));
 }
 
 static void
@@ -233,7 +223,7 @@ show_settings (CgSettingsOffice *self)
       cg_field_row_set_base (self->rows[i], &value, NULL);
     }
   for (guint i = 0; i < G_N_ELEMENTS (gates); i++)
-    cg_segments_set_active (self->choices[i], gate_choice (self, &gates[i]));
+    cg_segments_set_active (self->choices[i], gate_choice (self, gates[i].which));
   show_number (self);
 }
 
@@ -312,44 +302,58 @@ make_texts (CgSettingsOffice *self)
 static GtkWidget *
 make_choice (CgSettingsOffice *self, const Gate *gate)
 {
-  gsize n;
-  const CgChoice *choices = cg_choices_get (CG_CHOICES_SWITCH, &n);
   GtkWidget *segments = cg_segments_new (_ (gate->title));
 
-  for (gsize i = 0; i < n; i++)
-    if ((gate->may_be_off || !g_str_equal (choices[i].id, "off")) &&
-        !(gate->no_must && g_str_equal (choices[i].id, "must")))
-      cg_segments_add (CG_SEGMENTS (segments), choices[i].id,
-                       cg_choices_label (CG_CHOICES_SWITCH, choices[i].id));
+  for (int asked = CG_N_ASKED - 1; asked >= 0; asked--)
+    if (cg_office_switch_offers (gate->which, asked))
+      cg_segments_add (CG_SEGMENTS (segments), cg_office_switch_value (gate->which, asked),
+                       cg_choices_label (CG_CHOICES_SWITCH, asked_ids[asked]));
   gtk_widget_set_sensitive (segments, !cg_settings_part_is_read_only (CG_SETTINGS_PART (self)));
   g_signal_connect_object (segments, "changed", G_CALLBACK (chosen_cb), self, 0);
   return segments;
+}
+
+/* Those from the one on to the other. */
+static void
+add_gates (CgSettingsOffice *self, GtkWidget *box, CgOfficeSwitch first, CgOfficeSwitch last)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (gates); i++)
+    if (gates[i].which >= first && gates[i].which <= last)
+      {
+        GtkWidget *choice = make_choice (self, &gates[i]);
+
+        self->choices[i] = CG_SEGMENTS (choice);
+        cg_setting_row_add (box, _ (gates[i].title), _ (gates[i].sentence), choice);
+      }
 }
 
 static GtkWidget *
 make_body (CgSettingsOffice *self)
 {
   GtkWidget *boxes = cg_setting_boxes_new ();
-  GtkWidget *names = cg_setting_box_add (boxes, NULL, NULL);
-  GtkWidget *box = cg_setting_box_add (
-      boxes, _ ("What striking off asks for"),
-      _ ("Required: the step is refused while it is missing. Hint: it is said and may be passed. "
-         "Changes hold for problems struck off from now on."));
-  GtkWidget *checks = cg_setting_box_add (
-      boxes, _ ("What the check of a document hints at"),
-      _ ("What the standard and the law prescribe is always an error, which the signer may "
-         "release with a reason. These are customs: the office chooses which it is reminded of."));
 
-  gtk_box_append (GTK_BOX (names), make_texts (self));
-  for (guint i = 0; i < G_N_ELEMENTS (gates); i++)
-    {
-      GtkWidget *choice = make_choice (self, &gates[i]);
-
-      self->choices[i] = CG_SEGMENTS (choice);
-      cg_setting_row_add (i < N_STRIKING ? box : checks, _ (gates[i].title), _ (gates[i].sentence),
-                          choice);
-    }
-
+  gtk_box_append (GTK_BOX (cg_setting_box_add (boxes, NULL, NULL)), make_texts (self));
+  add_gates (
+      self,
+      cg_setting_box_add (
+          boxes, _ ("What striking off asks for"),
+          _ ("Required: the step is refused while it is missing. Hint: it is said and may be "
+             "passed. Changes hold for problems struck off from now on.")),
+      CG_SWITCH_MEASURE, CG_SWITCH_INSTITUTION);
+  add_gates (
+      self,
+      cg_setting_box_add (boxes, _ ("Steps of a document"),
+                          _ ("What an office may ask for between signing and delivery; not asked, "
+                             "the step can still be written down.")),
+      CG_SWITCH_CHECK, CG_SWITCH_SEAL);
+  add_gates (
+      self,
+      cg_setting_box_add (
+          boxes, _ ("What the check of a document hints at"),
+          _ ("What the standard and the law prescribe is always an error, which the signer may "
+             "release with a reason. These are customs: the office chooses which it is reminded "
+             "of.")),
+      CG_SWITCH_DOCUMENT_KIND, CG_SWITCH_FACES);
   return boxes;
 }
 
