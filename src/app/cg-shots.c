@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "cg-jump.h"
+#include "cg-settings.h"
 #include "cg-window-private.h"
 
 /* Frames drawn after the page says it is ready: layout settles within two. */
@@ -32,6 +33,7 @@ static const CgShot states[] = {
   { "notices-signed", "notices/to-number", CG_SHOT_AS_IS },
   { "notices-numbered", "notices/undelivered", CG_SHOT_AS_IS },
   { "notices-versions", "notices/undelivered/versions", CG_SHOT_AS_IS },
+  { "notices-pages", "notices", CG_SHOT_AS_IS, NULL, "notice-thumbnails", "shown" },
   { "notices-print", "notices/undelivered/print", CG_SHOT_AS_IS },
   { "settings-units", "settings/units", CG_SHOT_PANE },
   { "settings-people", "settings/people", CG_SHOT_PANE },
@@ -64,6 +66,7 @@ typedef struct
 
   GArray *shots; /* of CgShot */
   guint position;
+  GVariant *kept; /* (nullable): of the setting of the picture in hand */
   guint frames;
   gint64 since; /* monotonic, µs */
   guint taken;
@@ -111,11 +114,31 @@ save_picture (Shots *self, GskRenderNode *node, const char *name)
   return gdk_texture_save_to_png (texture, path);
 }
 
+/* A setting of the picture's own is the user's again afterwards. */
+static void
+take_setting (Shots *self, const CgShot *shot)
+{
+  if (shot->setting == NULL)
+    return;
+
+  self->kept = g_settings_get_value (cg_settings_get (), shot->setting);
+  g_settings_set_string (cg_settings_get (), shot->setting, shot->value);
+}
+
+static void
+give_setting_back (Shots *self, const CgShot *shot)
+{
+  if (self->kept != NULL)
+    g_settings_set_value (cg_settings_get (), shot->setting, self->kept);
+  g_clear_pointer (&self->kept, g_variant_unref);
+}
+
 static void
 begin_shot (Shots *self)
 {
   const CgShot *shot = &g_array_index (self->shots, CgShot, self->position);
 
+  take_setting (self, shot);
   self->frames = 0;
   self->since = g_get_monotonic_time ();
   cg_window_go (self->window, shot->place);
@@ -132,6 +155,7 @@ end_shot (Shots *self, GskRenderNode *drawn)
 {
   const CgShot *shot = &g_array_index (self->shots, CgShot, self->position);
 
+  give_setting_back (self, shot);
   if (drawn != NULL && save_picture (self, drawn, shot->name))
     {
       self->taken++;

@@ -21,7 +21,9 @@ typedef struct
   const char *name; /* of the picture */
   const char *place;
   CgShotPane pane;
-  const char *search; /* (nullable): typed into the page's search, or the jump box */
+  const char *search;  /* (nullable): typed into the page's search, or the jump box */
+  const char *setting; /* (nullable): key of a setting that is @value while the picture is taken */
+  const char *value;
 } CgShot;
 
 /**

@@ -203,6 +203,18 @@ void cg_notice_pages_get_text_area (const CgNoticePages *pages, cairo_rectangle_
 void cg_notice_pages_draw (const CgNoticePages *pages, guint page, cairo_t *cr, CgNoticeDraw flags);
 
 /**
+ * cg_notice_pages_draw_alike:
+ * @pages: pages
+ * @other: other pages, as a rule a later layout of the same document on the same thread
+ * @page: which one, from 0; both have it
+ *
+ * Returns: whether that page is drawn the same in both. %FALSE also in doubt: paragraphs count as
+ *   the same that a layout has taken over from the one before.
+ */
+gboolean
+cg_notice_pages_draw_alike (const CgNoticePages *pages, const CgNoticePages *other, guint page);
+
+/**
  * cg_notice_pages_to_pdf:
  * @pages: pages
  * @created: (nullable): the date written into the file, ISO 8601 as

@@ -395,6 +395,83 @@ test_profile (void)
     }
 }
 
+/* ---- what a change leaves alike ---- */
+
+static gboolean
+shows (const CgNoticePages *pages, const char *text)
+{
+  g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
+
+  for (guint i = 0; i < items->len; i++)
+    if (strstr (notice_fixture_item (items, i)->text, text) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static cairo_surface_t *
+draw_page (const CgNoticePages *pages, guint page)
+{
+  double width, height;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  cg_notice_pages_get_size (pages, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cg_notice_pages_draw (pages, page, cr, CG_NOTICE_DRAW_SEAL_PLACE);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static gboolean
+look_the_same (const CgNoticePages *pages, const CgNoticePages *other, guint page)
+{
+  cairo_surface_t *one = draw_page (pages, page), *two = draw_page (other, page);
+  gsize size =
+      (gsize) cairo_image_surface_get_stride (one) * (gsize) cairo_image_surface_get_height (one);
+  gboolean same =
+      cairo_image_surface_get_height (one) == cairo_image_surface_get_height (two) &&
+      memcmp (cairo_image_surface_get_data (one), cairo_image_surface_get_data (two), size) == 0;
+
+  cairo_surface_destroy (one);
+  cairo_surface_destroy (two);
+  return same;
+}
+
+/* Pages that count as alike look the same; those of a text laid out again do, and some page of
+ * one that was changed does not, whichever element was changed. */
+static void
+test_alike (void)
+{
+  for (int field = CG_NOTICE_FIELD_NONE + 1; field < CG_N_NOTICE_FIELDS; field++)
+    {
+      g_autoptr (CgNoticeDocument) document = notice_fixture_rich_document ();
+      g_autoptr (CgNoticePages) before = notice_fixture_layout (document, "default");
+      g_autoptr (CgNoticePages) again = notice_fixture_layout (document, "default");
+      g_autoptr (CgNoticePages) after = NULL;
+      guint n_pages = cg_notice_pages_count (before), n_changed = 0;
+
+      if (field == CG_NOTICE_FIELD_BODY)
+        cg_notice_document_set_body (document, "另一段。");
+      else
+        cg_notice_document_set_text (document, (CgNoticeField) field, "另一句");
+      after = notice_fixture_layout (document, "default");
+
+      for (guint page = 0; page < n_pages; page++)
+        g_assert_true (cg_notice_pages_draw_alike (before, again, page));
+      for (guint page = 0; page < MIN (n_pages, cg_notice_pages_count (after)); page++)
+        if (!cg_notice_pages_draw_alike (before, after, page))
+          n_changed++;
+        else
+          g_assert_true (look_the_same (before, after, page));
+      g_assert_cmpuint (n_changed, >=, shows (after, "另一") ? 1 : 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -411,6 +488,7 @@ main (int argc, char **argv)
   g_test_add_func ("/notice/layout/many-recipients", test_many_recipients);
   g_test_add_func ("/notice/layout/extremes", test_extremes);
   g_test_add_func ("/notice/layout/profile", test_profile);
+  g_test_add_func ("/notice/layout/alike", test_alike);
 
   return g_test_run ();
 }

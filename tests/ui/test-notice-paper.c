@@ -8,10 +8,13 @@
 #include "cg-form-dialog.h"
 #include "cg-notice-editor.h"
 #include "cg-notice-list.h"
+#include "cg-notice-paper-bar.h"
 #include "cg-notice-paper.h"
 #include "cg-notices-page.h"
 #include "cg-office.h"
+#include "cg-paper-strip.h"
 #include "cg-preflight.h"
+#include "cg-settings.h"
 #include "ui-test.h"
 
 #include <string.h>
@@ -63,6 +66,22 @@ link_case (Papers *self, gint64 id)
 }
 
 static void
+open_page (Papers *self, int width)
+{
+  self->page = g_object_new (CG_TYPE_NOTICES_PAGE, "office", self->office, NULL);
+  self->window = ui_test_open (self->page, width, 850);
+  go_to (self, self->first);
+  ui_test_wait (is_ready, self);
+}
+
+static void
+close_page (Papers *self)
+{
+  ui_test_wait (is_ready, self);
+  ui_test_close (self->window, self->page);
+}
+
+static void
 set_up (Papers *self, gconstpointer data)
 {
   fixture_set_up (&self->store, NULL);
@@ -71,16 +90,13 @@ set_up (Papers *self, gconstpointer data)
   self->second = add_notice (self, SECOND);
   link_case (self, self->first);
   self->office = cg_office_new (self->store.store);
-  self->page = g_object_new (CG_TYPE_NOTICES_PAGE, "office", self->office, NULL);
-  self->window = ui_test_open (self->page, 1232, 850);
-  go_to (self, self->first);
-  ui_test_wait (is_ready, self);
+  open_page (self, 1232);
 }
 
 static void
 tear_down (Papers *self, gconstpointer data)
 {
-  ui_test_close (self->window, self->page);
+  close_page (self);
   g_clear_object (&self->office);
   fixture_tear_down (&self->store, NULL);
 }
@@ -338,6 +354,103 @@ test_sign_left (Papers *self, gconstpointer data)
   g_assert_null (ui_test_find_window (CG_TYPE_FORM_DIALOG));
 }
 
+/* ---- the small pages ---- */
+
+static GtkWidget *
+strip_button (Papers *self)
+{
+  GtkWidget *bar = ui_test_find (self->page, CG_TYPE_NOTICE_PAPER_BAR);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (bar); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (g_strcmp0 (gtk_widget_get_tooltip_text (child), "页面缩略图") == 0)
+      return child;
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+has_strip (Papers *self)
+{
+  gboolean shown;
+
+  ui_test_wait (is_ready, self);
+  ui_test_settle (self->window);
+  g_object_get (paper_of (self), "strip-shown", &shown, NULL);
+  g_assert_cmpint (shown, ==,
+                   gtk_widget_get_mapped (ui_test_find (self->page, CG_TYPE_PAPER_STRIP)));
+  return shown;
+}
+
+static gboolean
+is_long (gpointer data)
+{
+  CgNoticePages *pages = cg_notice_paper_get_pages (paper_of (data));
+
+  return pages != NULL && cg_notice_pages_count (pages) > 1 && is_ready (data);
+}
+
+/* Several pages. */
+static void
+write_long (Papers *self)
+{
+  g_autoptr (GString) body = g_string_new (NULL);
+
+  for (int i = 0; i < 60; i++)
+    g_string_append (body, "各单位要对照问题逐项整改，举一反三，建章立制，按期报告。\n");
+  fixture_set (&self->store, CG_ENTITY_NOTICE, self->first, "body", body->str);
+  ui_test_wait (is_long, self);
+}
+
+/* Nothing beside the paper where it would take room from it, until somebody wants it; that is
+ * remembered. */
+static void
+test_strip (Papers *self, gconstpointer data)
+{
+  ui_test_wait (shows_first, self);
+  g_assert_false (gtk_widget_get_sensitive (strip_button (self)));
+  write_long (self);
+  g_assert_true (gtk_widget_get_sensitive (strip_button (self)));
+  g_assert_false (has_strip (self));
+
+  g_signal_emit_by_name (strip_button (self), "clicked");
+  g_assert_true (has_strip (self));
+  ui_test_picture (self->window, "notice-paper-strip");
+  go_to (self, self->second);
+  g_assert_false (has_strip (self));
+  go_to (self, self->first);
+  g_assert_true (has_strip (self));
+  close_page (self);
+  open_page (self, 1232);
+  g_assert_true (has_strip (self));
+
+  g_signal_emit_by_name (strip_button (self), "clicked");
+  g_assert_false (has_strip (self));
+  g_settings_reset (cg_settings_get (), "notice-thumbnails");
+}
+
+/* Where there is room they are there, and the paper is as wide as without them. */
+static void
+test_strip_roomy (Papers *self, gconstpointer data)
+{
+  int width;
+
+  write_long (self);
+  close_page (self);
+  open_page (self, 1500);
+  g_assert_true (has_strip (self));
+  ui_test_picture (self->window, "notice-paper-roomy");
+  width = gtk_widget_get_width (ui_test_find (self->page, CG_TYPE_PAGE_PREVIEW));
+  g_signal_emit_by_name (strip_button (self), "clicked");
+  g_assert_false (has_strip (self));
+  g_assert_cmpint (gtk_widget_get_width (ui_test_find (self->page, CG_TYPE_PAGE_PREVIEW)), ==,
+                   width);
+  close_page (self);
+  open_page (self, 1500);
+  g_assert_false (has_strip (self));
+  g_settings_reset (cg_settings_get (), "notice-thumbnails");
+}
+
 #define ADD(name, test) g_test_add ("/ui/notice-paper/" name, Papers, NULL, set_up, test, tear_down)
 
 int
@@ -349,6 +462,8 @@ main (int argc, char **argv)
   ADD ("saved", test_saved);
   ADD ("facts", test_facts);
   ADD ("switch", test_switch);
+  ADD ("strip", test_strip);
+  ADD ("strip-roomy", test_strip_roomy);
   ADD ("sign", test_sign);
   ADD ("sign-left", test_sign_left);
   return ui_test_run ();

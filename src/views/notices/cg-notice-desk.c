@@ -9,6 +9,7 @@
 
 #include "cg-notice-desk.h"
 
+#include "cg-paper-strip.h"
 #include "cg-scale.h"
 
 /* px at 100 %: the paper, the least beside it, and the least paper that can be read. */
@@ -24,6 +25,8 @@ struct _CgNoticeDesk
   GtkWidget *paper;
   gboolean narrow;
   gboolean show_paper;
+  gboolean roomy;
+  gboolean strip;
   guint idle;
 };
 
@@ -32,6 +35,8 @@ enum
   PROP_0,
   PROP_NARROW,
   PROP_SHOW_PAPER,
+  PROP_ROOMY,
+  PROP_STRIP,
   N_PROPS
 };
 
@@ -72,6 +77,7 @@ tell_cb (gpointer data)
 
   self->idle = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROOMY]);
   return G_SOURCE_REMOVE;
 }
 
@@ -89,29 +95,38 @@ place (GtkWidget *child, gboolean shown, int x, int width, int height)
   gtk_widget_allocate (child, width, height, -1, transform);
 }
 
+/* Nobody may be told while sizes are given out. */
+static void
+take_room (CgNoticeDesk *self, gboolean narrow, gboolean roomy)
+{
+  if (narrow == self->narrow && roomy == self->roomy)
+    return;
+
+  self->narrow = narrow;
+  self->roomy = roomy;
+  if (self->idle == 0)
+    self->idle = g_idle_add (tell_cb, self);
+}
+
 static void
 cg_notice_desk_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CgNoticeDesk *self = CG_NOTICE_DESK (widget);
+  int strip = cg_scaled (widget, CG_PAPER_STRIP_WIDTH), whole = cg_scaled (widget, PAPER);
   int text, paper;
-  gboolean narrow;
+  gboolean narrow, roomy;
 
   gtk_widget_measure (self->text, GTK_ORIENTATION_HORIZONTAL, -1, &text, NULL, NULL, NULL);
   gtk_widget_measure (self->paper, GTK_ORIENTATION_HORIZONTAL, -1, &paper, NULL, NULL, NULL);
   text = MAX (text, cg_scaled (widget, TEXT));
-  paper = MAX (paper, MIN (cg_scaled (widget, PAPER), width - text));
+  roomy = text + whole + strip <= width;
+  paper = MAX (paper, MIN (whole + (self->strip ? strip : 0), width - text));
   narrow = text + MAX (paper, cg_scaled (widget, LEAST_PAPER)) > width;
 
   place (self->text, !narrow || !self->show_paper, 0, narrow ? width : width - paper, height);
   place (self->paper, !narrow || self->show_paper, narrow ? 0 : width - paper,
          narrow ? width : paper, height);
-  if (narrow == self->narrow)
-    return;
-
-  /* Nobody may be told while sizes are given out. */
-  self->narrow = narrow;
-  if (self->idle == 0)
-    self->idle = g_idle_add (tell_cb, self);
+  take_room (self, narrow, roomy);
 }
 
 static void
@@ -126,6 +141,12 @@ cg_notice_desk_get_property (GObject *object, guint id, GValue *value, GParamSpe
       break;
     case PROP_SHOW_PAPER:
       g_value_set_boolean (value, self->show_paper);
+      break;
+    case PROP_ROOMY:
+      g_value_set_boolean (value, self->roomy);
+      break;
+    case PROP_STRIP:
+      g_value_set_boolean (value, self->strip);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -143,6 +164,13 @@ cg_notice_desk_set_property (GObject *object, guint id, const GValue *value, GPa
       if (self->show_paper == g_value_get_boolean (value))
         return;
       self->show_paper = g_value_get_boolean (value);
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_STRIP:
+      if (self->strip == g_value_get_boolean (value))
+        return;
+      self->strip = g_value_get_boolean (value);
       gtk_widget_queue_allocate (GTK_WIDGET (self));
       g_object_notify_by_pspec (object, pspec);
       break;
@@ -179,6 +207,11 @@ cg_notice_desk_class_init (CgNoticeDeskClass *klass)
       g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_PAPER] =
       g_param_spec_boolean ("show-paper", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ROOMY] =
+      g_param_spec_boolean ("roomy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STRIP] =
+      g_param_spec_boolean ("strip", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

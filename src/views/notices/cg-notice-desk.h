@@ -24,6 +24,19 @@ G_DECLARE_FINAL_TYPE (CgNoticeDesk, cg_notice_desk, CG, NOTICE_DESK, GtkWidget)
  */
 
 /**
+ * CgNoticeDesk:roomy:
+ *
+ * Whether small pages beside the paper would take no room from either. Read-only, notified.
+ */
+
+/**
+ * CgNoticeDesk:strip:
+ *
+ * Whether there are small pages beside the paper: it is wider by them where there is room.
+ * Notified.
+ */
+
+/**
  * cg_notice_desk_new:
  * @text: (transfer floating): what stands at the left
  * @paper: (transfer floating): what stands at the right, 572 px wide at 100 %

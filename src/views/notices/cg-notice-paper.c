@@ -6,15 +6,11 @@
 
 #include "cg-notice-paper.h"
 
-#include <glib/gi18n.h>
-
-#include "cg-notice-checks.h"
-#include "cg-page-preview.h"
+#include "cg-notice-paper-bar.h"
 #include "cg-page-profile.h"
-#include "cg-paper-ruler.h"
+#include "cg-paper-desk.h"
 #include "cg-preflight.h"
 #include "cg-store-notice.h"
-#include "cg-tip.h"
 #include "cg-worker.h"
 
 struct _CgNoticePaper
@@ -22,10 +18,9 @@ struct _CgNoticePaper
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  CgPagePreview *preview;
-  CgNoticeChecks *checks;
-  GtkLabel *pages;
-  GtkWidget *fit;
+  CgPaperDesk *desk;
+  CgPagePreview *preview; /* the desk's */
+  CgNoticePaperBar *bar;
   CgWorker *worker;
   CgPageProfile *profile;
   CgNoticeDocument *document; /* the latest */
@@ -40,59 +35,25 @@ struct _CgNoticePaper
 
 enum
 {
+  PROP_0,
+  PROP_ROOMY,
+  PROP_STRIP_SHOWN,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
   SIGNAL_PICKED,
   SIGNAL_LAID_OUT,
+  SIGNAL_DRAWN,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CgNoticePaper, cg_notice_paper, GTK_TYPE_WIDGET)
-
-/* ---- the bar ---- */
-
-static void
-show_page (CgNoticePaper *self)
-{
-  guint page, n_pages;
-  g_autofree char *text = NULL;
-
-  g_object_get (self->preview, "page", &page, "n-pages", &n_pages, NULL);
-  if (n_pages > 0)
-    text = g_strdup_printf ("%u / %u", page + 1, n_pages);
-  gtk_label_set_text (self->pages, text != NULL ? text : "");
-}
-
-static void
-turn (CgNoticePaper *self, int step)
-{
-  guint page, n_pages;
-
-  g_object_get (self->preview, "page", &page, "n-pages", &n_pages, NULL);
-  if (n_pages > 0)
-    cg_page_preview_go_to_page (self->preview,
-                                (guint) CLAMP ((int) page + step, 0, (int) n_pages - 1));
-}
-
-static void
-previous_cb (CgNoticePaper *self)
-{
-  turn (self, -1);
-}
-
-static void
-next_cb (CgNoticePaper *self)
-{
-  turn (self, 1);
-}
-
-static void
-fit_cb (CgNoticePaper *self)
-{
-  gboolean whole = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->fit));
-
-  cg_page_preview_set_zoom (self->preview, whole ? CG_PAPER_FIT_PAGE : CG_PAPER_FIT_WIDTH, 1);
-}
 
 /* ---- laying out ---- */
 
@@ -140,7 +101,7 @@ take_findings (CgNoticePaper *self, GPtrArray *findings)
     g_ptr_array_ref (findings);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   self->findings = findings;
-  cg_notice_checks_set_findings (self->checks, findings);
+  cg_notice_paper_bar_set_findings (self->bar, findings);
 }
 
 static void
@@ -159,7 +120,7 @@ clear (CgNoticePaper *self)
   take_document (&self->document, NULL);
   take_document (&self->shown, NULL);
   cg_page_preview_go_to_page (self->preview, 0);
-  cg_page_preview_set_pages (self->preview, NULL);
+  cg_paper_desk_set_pages (self->desk, NULL);
   take_findings (self, NULL);
 }
 
@@ -167,7 +128,7 @@ static void
 show_layout (CgNoticePaper *self, const Layout *layout)
 {
   if (layout->pages != cg_page_preview_get_pages (self->preview))
-    cg_page_preview_set_pages (self->preview, layout->pages);
+    cg_paper_desk_set_pages (self->desk, layout->pages);
   /* By numbers that are others by now the next one is not only checked. */
   take_document (&self->shown,
                  layout->profile == cg_page_profile_get (self->profile) ? layout->document : NULL);
@@ -317,6 +278,14 @@ cg_notice_paper_get_busy (CgNoticePaper *self)
   return self->laying_out || self->reading > 0;
 }
 
+gboolean
+cg_notice_paper_is_drawing (CgNoticePaper *self)
+{
+  g_return_val_if_fail (CG_IS_NOTICE_PAPER (self), FALSE);
+
+  return cg_paper_desk_get_busy (self->desk);
+}
+
 CgNoticePages *
 cg_notice_paper_get_pages (CgNoticePaper *self)
 {
@@ -354,57 +323,34 @@ chosen_cb (CgNoticePaper *self, const CgFinding *finding)
   g_signal_emit (self, signals[SIGNAL_PICKED], 0, (int) finding->field, finding->start);
 }
 
-static GtkWidget *
-make_button (CgNoticePaper *self, const char *icon, const char *tooltip, GCallback callback)
+static void
+strip_shown_cb (CgNoticePaper *self)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  cg_tip_set (button, tooltip);
-  gtk_widget_add_css_class (button, "flat");
-  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  return button;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STRIP_SHOWN]);
 }
 
-static GtkWidget *
-build_bar (CgNoticePaper *self)
+static void
+drawn_cb (CgNoticePaper *self)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-
-  gtk_widget_add_css_class (bar, "notice-bar");
-  self->checks = CG_NOTICE_CHECKS (cg_notice_checks_new ());
-  g_signal_connect_object (self->checks, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  self->pages = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->pages), "num");
-  self->fit = gtk_toggle_button_new ();
-  gtk_button_set_icon_name (GTK_BUTTON (self->fit), "zoom-fit-best-symbolic");
-  cg_tip_set (self->fit, _ ("Whole page"));
-  gtk_widget_add_css_class (self->fit, "flat");
-  g_signal_connect_object (self->fit, "toggled", G_CALLBACK (fit_cb), self, G_CONNECT_SWAPPED);
-
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->checks));
-  gtk_box_append (GTK_BOX (bar), make_button (self, "go-up-symbolic", _ ("Previous page"),
-                                              G_CALLBACK (previous_cb)));
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->pages));
-  gtk_box_append (GTK_BOX (bar),
-                  make_button (self, "go-down-symbolic", _ ("Next page"), G_CALLBACK (next_cb)));
-  gtk_box_append (GTK_BOX (bar), self->fit);
-  return bar;
+  g_signal_emit (self, signals[SIGNAL_DRAWN], 0);
 }
 
-/* The paper between its rulers, which show the standard's measures. */
-static GtkWidget *
-build_desk (CgNoticePaper *self)
+static void
+cg_notice_paper_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
-  GtkWidget *down = cg_paper_ruler_new (GTK_ORIENTATION_VERTICAL, self->preview);
+  if (id == PROP_STRIP_SHOWN)
+    g_object_get_property (G_OBJECT (CG_NOTICE_PAPER (object)->desk), "strip-shown", value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
 
-  gtk_widget_add_css_class (GTK_WIDGET (grid), "paper-rulers");
-  gtk_widget_set_hexpand (GTK_WIDGET (self->preview), TRUE);
-  gtk_grid_attach (grid, cg_paper_ruler_new (GTK_ORIENTATION_HORIZONTAL, self->preview), 1, 0, 1,
-                   1);
-  gtk_grid_attach (grid, down, 0, 1, 1, 1);
-  gtk_grid_attach (grid, GTK_WIDGET (self->preview), 1, 1, 1, 1);
-  return GTK_WIDGET (grid);
+static void
+cg_notice_paper_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_ROOMY)
+    cg_notice_paper_bar_set_roomy (CG_NOTICE_PAPER (object)->bar, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -426,12 +372,23 @@ cg_notice_paper_dispose (GObject *object)
 static void
 cg_notice_paper_class_init (CgNoticePaperClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = cg_notice_paper_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = cg_notice_paper_get_property;
+  object_class->set_property = cg_notice_paper_set_property;
+  object_class->dispose = cg_notice_paper_dispose;
+  properties[PROP_ROOMY] =
+      g_param_spec_boolean ("roomy", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STRIP_SHOWN] = g_param_spec_boolean ("strip-shown", NULL, NULL, FALSE,
+                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[SIGNAL_PICKED] = g_signal_new ("picked", CG_TYPE_NOTICE_PAPER, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_UINT);
   signals[SIGNAL_LAID_OUT] = g_signal_new ("laid-out", CG_TYPE_NOTICE_PAPER, G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_DRAWN] = g_signal_new ("drawn", CG_TYPE_NOTICE_PAPER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -439,18 +396,20 @@ cg_notice_paper_init (CgNoticePaper *self)
 {
   self->worker = cg_worker_new ("cugai-layout");
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->preview = CG_PAGE_PREVIEW (cg_page_preview_new ());
+  self->desk = CG_PAPER_DESK (cg_paper_desk_new ());
+  self->preview = cg_paper_desk_get_preview (self->desk);
   cg_page_preview_set_flags (self->preview, CG_NOTICE_DRAW_CROP_MARKS | CG_NOTICE_DRAW_SEAL_PLACE);
-  gtk_widget_set_vexpand (GTK_WIDGET (self->preview), TRUE);
-  gtk_box_append (GTK_BOX (self->box), build_bar (self));
-  gtk_box_append (GTK_BOX (self->box), build_desk (self));
+  self->bar = CG_NOTICE_PAPER_BAR (cg_notice_paper_bar_new (self->desk));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->bar));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->desk));
+  gtk_widget_set_vexpand (GTK_WIDGET (self->desk), TRUE);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect_object (self->preview, "picked", G_CALLBACK (picked_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->preview, "notify::page", G_CALLBACK (show_page), self,
+  g_signal_connect_object (self->bar, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "notify::strip-shown", G_CALLBACK (strip_shown_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->preview, "notify::n-pages", G_CALLBACK (show_page), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "drawn", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

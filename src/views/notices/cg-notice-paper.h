@@ -30,6 +30,25 @@ G_DECLARE_FINAL_TYPE (CgNoticePaper, cg_notice_paper, CG, NOTICE_PAPER, GtkWidge
  */
 
 /**
+ * CgNoticePaper::drawn:
+ *
+ * Some more small pages were drawn; cg_notice_paper_is_drawing() says whether there are others.
+ */
+
+/**
+ * CgNoticePaper:roomy:
+ *
+ * Whether small pages beside the paper take no room from anything: then they are shown unless
+ * somebody put them away. Write-only.
+ */
+
+/**
+ * CgNoticePaper:strip-shown:
+ *
+ * Whether they are there. Read-only, notified.
+ */
+
+/**
  * cg_notice_paper_new:
  * @office: whose numbers of the page it is laid out by
  *
@@ -72,6 +91,13 @@ GPtrArray *cg_notice_paper_get_findings (CgNoticePaper *self);
  * Returns: whether the pages shown are older than the latest document.
  */
 gboolean cg_notice_paper_get_busy (CgNoticePaper *self);
+
+/**
+ * cg_notice_paper_is_drawing:
+ *
+ * Returns: whether small pages in sight are still to be drawn.
+ */
+gboolean cg_notice_paper_is_drawing (CgNoticePaper *self);
 
 /**
  * cg_notice_paper_get_pages:

@@ -35,6 +35,7 @@ cg_notices_page_update_busy (CgNoticesPage *self)
   cg_page_set_busy (CG_PAGE (self), self->reading > 0 || cg_notice_finder_is_busy (self->finder) ||
                                         self->read_timeout != 0 || self->paper_timeout != 0 ||
                                         cg_notice_paper_get_busy (self->paper) ||
+                                        cg_notice_paper_is_drawing (self->paper) ||
                                         cg_notice_print_get_busy (self->print) ||
                                         cg_notice_past_get_busy (self->past));
 }
@@ -229,6 +230,8 @@ build_document (CgNoticesPage *self)
   self->paper = CG_NOTICE_PAPER (cg_notice_paper_new (cg_notices_page_office (self)));
   gtk_widget_add_css_class (GTK_WIDGET (self->paper), "notice-paper");
   self->desk = cg_notice_desk_new (GTK_WIDGET (self->editor), GTK_WIDGET (self->paper));
+  g_object_bind_property (self->desk, "roomy", self->paper, "roomy", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->paper, "strip-shown", self->desk, "strip", G_BINDING_SYNC_CREATE);
   self->bar = CG_NOTICE_BAR (cg_notice_bar_new (cg_notices_page_office (self), self->desk));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->bar));
   gtk_box_append (GTK_BOX (column), self->desk);
@@ -241,6 +244,8 @@ build_document (CgNoticesPage *self)
   g_signal_connect_object (self->paper, "picked", G_CALLBACK (cg_notices_page_go_to_text), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->paper, "laid-out", G_CALLBACK (laid_out_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->paper, "drawn", G_CALLBACK (cg_notices_page_update_busy), self,
                            G_CONNECT_SWAPPED);
   return column;
 }
