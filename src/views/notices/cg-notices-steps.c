@@ -20,7 +20,7 @@ sign (CgNoticesPage *self, const char *step)
   GPtrArray *findings = cg_notice_paper_get_findings (self->paper);
 
   if (findings != NULL)
-    cg_notice_sign_ask (GTK_WIDGET (self), cg_notices_page_office (self), step,
+    cg_notice_sign_ask (GTK_WIDGET (self), cg_notices_page_office (self), cg_action_find (step),
                         cg_notices_page_get_record (self), findings);
   else
     cg_steps_run (GTK_WIDGET (self), cg_notices_page_office (self), step,

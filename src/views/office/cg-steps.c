@@ -11,6 +11,7 @@
 #include "cg-clock.h"
 #include "cg-form-dialog.h"
 #include "cg-next-number.h"
+#include "cg-notice-sign.h"
 #include "cg-office-picks.h"
 #include "cg-sanction-kinds.h"
 
@@ -111,6 +112,16 @@ cg_steps_whose (CgOffice *office, const CgAction *action)
              ? g_strdup_printf (_ ("“%s” belongs to the role “%s”: %s"), step, role, names)
              : g_strdup_printf (_ ("“%s” belongs to the role “%s”, which nobody has yet"), step,
                                 role);
+}
+
+gboolean
+cg_steps_check (CgOffice *office, const CgAction *action)
+{
+  g_autofree char *whose = cg_steps_whose (office, action);
+
+  if (whose != NULL)
+    g_signal_emit_by_name (office, "failed", whose);
+  return whose == NULL;
 }
 
 char *
@@ -264,7 +275,7 @@ prefill (CgForm *form, const CgAction *action, CgRecord *record)
     }
 }
 
-/* Which errors are released only the page of documents can ask, which knows them. */
+/* Which errors are released asks cg-notice-sign.h, which knows them. */
 static CgForm *
 make_form (CgOffice *office, const CgAction *action, CgRecord *record)
 {
@@ -296,6 +307,29 @@ cg_steps_dialog (GtkWidget *origin, CgOffice *office, const CgAction *action, Cg
                              cg_action_label (action->id));
 }
 
+/* Steps that ask for more than their line of the table says, wherever they are begun. */
+static const struct
+{
+  const char *id;
+  void (*run) (GtkWidget *origin, CgOffice *office, const CgAction *action, CgRecord *record);
+} own_windows[] = {
+  { "notice.sign", cg_notice_sign_run },
+  { "notice.paper", cg_notice_sign_run },
+};
+
+static gboolean
+run_own_window (GtkWidget *origin, CgOffice *office, const CgAction *action, CgRecord *record)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (own_windows); i++)
+    if (g_str_equal (own_windows[i].id, action->id))
+      {
+        own_windows[i].run (origin, office, action, record);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 void
 cg_steps_run (GtkWidget *origin, CgOffice *office, const char *id, CgRecord *record)
 {
@@ -304,13 +338,8 @@ cg_steps_run (GtkWidget *origin, CgOffice *office, const char *id, CgRecord *rec
 
   g_return_if_fail (action != NULL);
 
-  if (!cg_steps_may (office, action))
-    {
-      g_autofree char *whose = cg_steps_whose (office, action);
-
-      g_signal_emit_by_name (office, "failed", whose);
-      return;
-    }
+  if (!cg_steps_check (office, action) || run_own_window (origin, office, action, record))
+    return;
   if (action->asks == NULL)
     {
       cg_office_do (office, id, cg_record_get_id (record), NULL, NULL, NULL);

@@ -36,6 +36,15 @@ gboolean cg_steps_may (CgOffice *office, const CgAction *action);
 char *cg_steps_whose (CgOffice *office, const CgAction *action);
 
 /**
+ * cg_steps_check:
+ *
+ * Says in the window whose step it is, when the person acting may not do it.
+ *
+ * Returns: whether the person acting may do @action.
+ */
+gboolean cg_steps_check (CgOffice *office, const CgAction *action);
+
+/**
  * cg_steps_menu_label:
  *
  * Returns: (transfer full): the step's label; with the role, when the person acting lacks it.
@@ -63,7 +72,8 @@ void cg_steps_dress_button (CgOffice *office,
  * @record: the record it is done to
  *
  * Asks what the step asks for, in a small window, and does it; a refusal is said there and
- * what was typed stays. Main thread.
+ * what was typed stays. A step that asks for more than its line of the table says has a window
+ * of its own, which opens a moment later. Main thread.
  */
 void cg_steps_run (GtkWidget *origin, CgOffice *office, const char *action, CgRecord *record);
 

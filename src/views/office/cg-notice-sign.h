@@ -11,9 +11,21 @@
 G_BEGIN_DECLS
 
 /**
+ * cg_notice_sign_run:
+ * @origin: a widget of the window
+ * @action: a step that signs
+ * @record: the document
+ *
+ * Reads and checks the document as the store has it, then cg_notice_sign_ask(); nothing where
+ * @origin is gone by then, or another window stands over its own. Main thread.
+ */
+void
+cg_notice_sign_run (GtkWidget *origin, CgOffice *office, const CgAction *action, CgRecord *record);
+
+/**
  * cg_notice_sign_ask:
  * @origin: a widget of the window
- * @step: id of a step that signs
+ * @action: a step that signs
  * @record: the document
  * @findings: (element-type CgFinding): what its preflight found
  *
@@ -22,7 +34,7 @@ G_BEGIN_DECLS
  */
 void cg_notice_sign_ask (GtkWidget *origin,
                          CgOffice *office,
-                         const char *step,
+                         const CgAction *action,
                          CgRecord *record,
                          const GPtrArray *findings);
 

@@ -11,6 +11,7 @@
 #include "cg-form-dialog.h"
 #include "cg-preflight.h"
 #include "cg-steps.h"
+#include "cg-store-notice.h"
 
 /* What a signer says of one error. */
 typedef struct
@@ -171,19 +172,15 @@ confirmed_cb (CgFormDialog *dialog, Signing *signing)
 void
 cg_notice_sign_ask (GtkWidget *origin,
                     CgOffice *office,
-                    const char *step,
+                    const CgAction *action,
                     CgRecord *record,
                     const GPtrArray *findings)
 {
-  const CgAction *action = cg_action_find (step);
   CgFormDialog *dialog;
   Signing *signing;
 
-  if (!cg_steps_may (office, action) || cg_preflight_count_errors (findings) == 0)
-    {
-      cg_steps_run (origin, office, step, record);
-      return;
-    }
+  if (!cg_steps_check (office, action))
+    return;
 
   signing = g_new0 (Signing, 1);
   signing->office = g_object_ref (office);
@@ -191,7 +188,123 @@ cg_notice_sign_ask (GtkWidget *origin,
   signing->id = cg_record_get_id (record);
   signing->releases = g_array_new (FALSE, FALSE, sizeof (Release));
   dialog = cg_steps_dialog (origin, office, action, record);
-  cg_form_dialog_set_below (dialog, build_errors (findings, signing->releases));
+  if (cg_preflight_count_errors (findings) > 0)
+    cg_form_dialog_set_below (dialog, build_errors (findings, signing->releases));
   g_signal_connect_data (dialog, "confirmed", G_CALLBACK (confirmed_cb), signing, signing_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* ---- the check of a document that no page shows ---- */
+
+typedef struct
+{
+  GWeakRef origin;
+  CgOffice *office;
+  const CgAction *action;
+  gint64 id;
+  CgRecord *record;
+  CgNoticeFacts *facts;
+} Asking;
+
+static void
+asking_free (gpointer data)
+{
+  Asking *asking = data;
+
+  g_weak_ref_clear (&asking->origin);
+  g_object_unref (asking->office);
+  g_clear_pointer (&asking->record, cg_record_unref);
+  g_clear_pointer (&asking->facts, cg_notice_facts_free);
+  g_free (asking);
+}
+
+/* Pressed twice, it asks once. */
+static gboolean
+stands_under_another (GtkWidget *origin)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (origin));
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (other) == window && gtk_window_get_modal (other) &&
+          gtk_widget_get_visible (GTK_WIDGET (other)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Asking *asking = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GPtrArray) findings = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GtkWidget) origin = g_weak_ref_get (&asking->origin);
+
+  if (origin != NULL && gtk_widget_get_root (origin) != NULL && !stands_under_another (origin))
+    cg_notice_sign_ask (origin, asking->office, asking->action, asking->record, findings);
+}
+
+static void
+check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Asking *asking = data;
+
+  g_task_return_pointer (task, cg_preflight_run_record (asking->record, asking->facts),
+                         (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+facts_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Asking *asking = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GTask) task = NULL;
+
+  asking->facts = cg_store_notice_facts_finish (CG_STORE (source), result, &error);
+  if (asking->facts == NULL)
+    {
+      g_signal_emit_by_name (asking->office, "failed", error->message);
+      asking_free (asking);
+      return;
+    }
+
+  task = g_task_new (source, NULL, checked_cb, NULL);
+  g_task_set_task_data (task, asking, asking_free);
+  g_task_run_in_thread (task, check_thread);
+}
+
+static void
+record_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Asking *asking = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = cg_store_fetch_finish (CG_STORE (source), result, &error);
+
+  if (records == NULL || records->len == 0)
+    {
+      if (error != NULL)
+        g_signal_emit_by_name (asking->office, "failed", error->message);
+      asking_free (asking);
+      return;
+    }
+
+  asking->record = cg_record_ref (g_ptr_array_index (records, 0));
+  cg_store_notice_facts_async (CG_STORE (source), asking->id, NULL, facts_cb, asking);
+}
+
+void
+cg_notice_sign_run (GtkWidget *origin, CgOffice *office, const CgAction *action, CgRecord *record)
+{
+  Asking *asking = g_new0 (Asking, 1);
+
+  g_weak_ref_init (&asking->origin, origin);
+  asking->office = g_object_ref (office);
+  asking->action = action;
+  asking->id = cg_record_get_id (record);
+  cg_store_fetch_async (cg_office_get_store (office), CG_ENTITY_NOTICE, &asking->id, 1, NULL,
+                        record_cb, asking);
 }
