@@ -569,7 +569,9 @@ cg_field_row_set_read_only (CgFieldRow *self, gboolean read_only)
 static gboolean
 cg_field_row_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (CG_FIELD_ROW (widget)->editor);
+  CgFieldRow *self = CG_FIELD_ROW (widget);
+
+  return gtk_widget_grab_focus (self->reading != NULL ? self->reading : self->editor);
 }
 
 static void

@@ -264,3 +264,12 @@ cg_page_preview_mark (
   if (show)
     cg_paper_canvas_show_mark (self->canvas);
 }
+
+void
+cg_page_preview_mark_part (CgPagePreview *self, const CgNoticePart *part)
+{
+  g_return_if_fail (CG_IS_PAGE_PREVIEW (self));
+
+  cg_paper_canvas_mark_part (self->canvas, part);
+  cg_paper_canvas_show_mark (self->canvas);
+}

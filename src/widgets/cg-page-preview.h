@@ -137,4 +137,13 @@ gboolean cg_page_preview_get_sheet (CgPagePreview *self, guint page, graphene_re
 void cg_page_preview_mark (
     CgPagePreview *self, CgNoticeField field, guint start, guint end, gboolean show);
 
+/**
+ * cg_page_preview_mark_part:
+ * @self: a preview
+ * @part: a place on the pages shown
+ *
+ * Tints that place instead, until there are other pages, and scrolls there.
+ */
+void cg_page_preview_mark_part (CgPagePreview *self, const CgNoticePart *part);
+
 G_END_DECLS

@@ -505,6 +505,17 @@ cg_paper_canvas_mark (CgPaperCanvas *self, CgNoticeField field, guint start, gui
 }
 
 void
+cg_paper_canvas_mark_part (CgPaperCanvas *self, const CgNoticePart *part)
+{
+  g_return_if_fail (CG_IS_PAPER_CANVAS (self));
+  g_return_if_fail (part != NULL && part->page < count_pages (self));
+
+  cg_paper_canvas_mark (self, CG_NOTICE_FIELD_NONE, 0, 0);
+  self->mark = g_array_new (FALSE, FALSE, sizeof (CgNoticePart));
+  g_array_append_vals (self->mark, part, 1);
+}
+
+void
 cg_paper_canvas_show_mark (CgPaperCanvas *self)
 {
   const CgNoticePart *part;

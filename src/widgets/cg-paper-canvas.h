@@ -64,6 +64,9 @@ void cg_paper_canvas_go_to_page (CgPaperCanvas *self, guint page);
 /* Marks the lines that show @start to before @end of @field; CG_NOTICE_FIELD_NONE: nothing. */
 void cg_paper_canvas_mark (CgPaperCanvas *self, CgNoticeField field, guint start, guint end);
 
+/* Marks a place of these pages instead: with others it is gone. */
+void cg_paper_canvas_mark_part (CgPaperCanvas *self, const CgNoticePart *part);
+
 /* Scrolls so that the marked lines are seen, now or as soon as there are pages with them. */
 void cg_paper_canvas_show_mark (CgPaperCanvas *self);
 

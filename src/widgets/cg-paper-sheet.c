@@ -14,6 +14,9 @@
 #define MARK_REACH 6.0
 #define MARK_RISE 0.36
 
+/* Above and below a place that is higher than a line, points. */
+#define MOST_RISE 8.0
+
 static void
 set_mark_color (GtkWidget *widget, cairo_t *cr, double alpha)
 {
@@ -23,7 +26,7 @@ set_mark_color (GtkWidget *widget, cairo_t *cr, double alpha)
   cairo_set_source_rgba (cr, color.red, color.green, color.blue, alpha);
 }
 
-/* The marked lines of a page: a band behind the text from edge to edge of 版心. */
+/* The marked places of a page: a band behind the text from edge to edge of 版心, or further. */
 static void
 draw_mark (
     GtkWidget *widget, cairo_t *cr, const CgNoticePages *pages, guint page, const GArray *mark)
@@ -34,16 +37,17 @@ draw_mark (
   for (guint i = 0; i < mark->len; i++)
     {
       const CgNoticePart *part = &g_array_index (mark, CgNoticePart, i);
-      double reach = part->height * MARK_RISE;
+      double rise = MIN (part->height * MARK_RISE, MOST_RISE);
+      double from = MIN (left, part->x) - MARK_REACH;
+      double to = MAX (right, part->x + part->width) + MARK_REACH;
 
       if (part->page != page)
         continue;
       set_mark_color (widget, cr, 0.09);
-      cairo_rectangle (cr, left - MARK_REACH, part->y - reach, right - left + 2 * MARK_REACH,
-                       part->height + 2 * reach);
+      cairo_rectangle (cr, from, part->y - rise, to - from, part->height + 2 * rise);
       cairo_fill (cr);
       set_mark_color (widget, cr, 0.9);
-      cairo_rectangle (cr, left - MARK_REACH - 1.5, part->y - reach, 1.5, part->height + 2 * reach);
+      cairo_rectangle (cr, from - 1.5, part->y - rise, 1.5, part->height + 2 * rise);
       cairo_fill (cr);
     }
 }

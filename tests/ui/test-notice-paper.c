@@ -5,13 +5,17 @@
 #include "config.h"
 
 #include "../core/store-fixture.h"
+#include "cg-field-row.h"
 #include "cg-form-dialog.h"
+#include "cg-notice-checks.h"
+#include "cg-notice-desk.h"
 #include "cg-notice-editor.h"
 #include "cg-notice-list.h"
 #include "cg-notice-paper-bar.h"
 #include "cg-notice-paper.h"
 #include "cg-notices-page.h"
 #include "cg-office.h"
+#include "cg-paper-canvas.h"
 #include "cg-paper-strip.h"
 #include "cg-preflight.h"
 #include "cg-settings.h"
@@ -354,6 +358,160 @@ test_sign_left (Papers *self, gconstpointer data)
   g_assert_null (ui_test_find_window (CG_TYPE_FORM_DIALOG));
 }
 
+/* ---- a finding that is chosen ---- */
+
+/* No column has room for it. */
+#define WIDE "问题表现\t整改措施\t责任单位\t牵头领导\t责任人\t整改时限\t进展情况\t销号日期\t备注"
+
+static gboolean
+lacks_recipients (gpointer data)
+{
+  return has_finding (data, CG_FINDING_NO_RECIPIENT) && is_ready (data);
+}
+
+static GBytes *
+draw (GtkWidget *widget)
+{
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  GskRenderNode *node;
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                     (gsize) cairo_image_surface_get_stride (surface) *
+                                         (gsize) height,
+                                     (GDestroyNotify) cairo_surface_destroy, surface);
+}
+
+static GBytes *
+draw_paper (Papers *self)
+{
+  ui_test_settle (self->window);
+  return draw (ui_test_find (self->page, CG_TYPE_PAPER_CANVAS));
+}
+
+static GtkWidget *
+focus_in_editor (Papers *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  GtkWidget *editor = ui_test_find (self->page, CG_TYPE_NOTICE_EDITOR);
+
+  return focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, editor)
+             ? focus
+             : NULL;
+}
+
+/* As if nothing had been chosen yet. */
+static void
+leave (Papers *self)
+{
+  gtk_widget_grab_focus (ui_test_find (self->page, CG_TYPE_NOTICE_LIST));
+  cg_notice_paper_mark (paper_of (self), CG_NOTICE_FIELD_NONE, 0, 0);
+  ui_test_wait (is_ready, self);
+}
+
+static void
+choose (Papers *self, guint index)
+{
+  GtkWidget *checks = ui_test_find (self->page, CG_TYPE_NOTICE_CHECKS);
+  GtkWidget *list = ui_test_find (checks, GTK_TYPE_LIST_BOX);
+
+  g_signal_emit_by_name (list, "row-activated",
+                         gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) index));
+  ui_test_settle (self->window);
+}
+
+static const CgFinding *
+finding_at (Papers *self, guint index)
+{
+  return g_ptr_array_index (cg_notice_paper_get_findings (paper_of (self)), index);
+}
+
+/* The row of the editor's forms in which the focus is; NULL for none. */
+static const char *
+focused_label (Papers *self)
+{
+  GtkWidget *focus = focus_in_editor (self);
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, CG_TYPE_FIELD_ROW) : NULL;
+
+  return row != NULL ? cg_field_row_get_label (CG_FIELD_ROW (row)) : NULL;
+}
+
+static void
+assert_leads_somewhere (Papers *self, guint index)
+{
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+  const CgFinding *finding = finding_at (self, index);
+
+  leave (self);
+  before = draw_paper (self);
+  choose (self, index);
+  after = draw_paper (self);
+  g_test_message ("%s", finding->sentence);
+  g_assert_true (focus_in_editor (self) != NULL || !g_bytes_equal (before, after));
+  if (finding->id == CG_FINDING_NUMBER_TO_COME)
+    g_assert_cmpstr (focused_label (self), ==, cg_field_label (CG_ENTITY_NOTICE, CG_NOTICE_DOC_NO));
+  if (finding->id == CG_FINDING_DATE_TO_COME)
+    g_assert_cmpstr (focused_label (self), ==,
+                     cg_field_label (CG_ENTITY_NOTICE, CG_NOTICE_SIGN_DATE));
+  if (finding->id == CG_FINDING_DATE_TO_COME || finding->field == CG_NOTICE_FIELD_NONE)
+    g_assert_false (g_bytes_equal (before, after));
+}
+
+/* Whichever is chosen: the focus goes to its place in the text, or that on the paper is marked. */
+static void
+test_findings (Papers *self, gconstpointer data)
+{
+  GPtrArray *findings;
+
+  fixture_set (&self->store, CG_ENTITY_NOTICE, self->first, "body",
+               "现通知如下,请认真组织落实。\n序号\t" WIDE "\n1\t" WIDE);
+  fixture_set (&self->store, CG_ENTITY_NOTICE, self->first, "recipients", "");
+  ui_test_wait (lacks_recipients, self);
+  ui_test_settle (self->window);
+  findings = cg_notice_paper_get_findings (paper_of (self));
+  g_assert_true (has_finding (self, CG_FINDING_NUMBER_TO_COME));
+  g_assert_true (has_finding (self, CG_FINDING_DATE_TO_COME));
+  g_assert_true (has_finding (self, CG_FINDING_HALF_PUNCTUATION));
+  g_assert_cmpuint (findings->len, >=, 5);
+  for (guint i = 0; i < findings->len; i++)
+    assert_leads_somewhere (self, i);
+  ui_test_picture (self->window, "notice-paper-finding");
+}
+
+/* Where only one of both is seen the paper stays for what has no place in the text. */
+static void
+test_findings_narrow (Papers *self, gconstpointer data)
+{
+  GtkWidget *desk;
+  GPtrArray *findings;
+
+  close_page (self);
+  open_page (self, 816);
+  desk = ui_test_find (self->page, CG_TYPE_NOTICE_DESK);
+  findings = cg_notice_paper_get_findings (paper_of (self));
+  for (guint i = 0; i < findings->len; i++)
+    {
+      gboolean paper, elsewhere = finding_at (self, i)->field == CG_NOTICE_FIELD_NONE;
+
+      g_object_set (desk, "show-paper", TRUE, NULL);
+      ui_test_settle (self->window);
+      leave (self);
+      choose (self, i);
+      g_object_get (desk, "show-paper", &paper, NULL);
+      g_assert_cmpint (paper, ==, elsewhere);
+    }
+}
+
 /* ---- the small pages ---- */
 
 static GtkWidget *
@@ -462,6 +620,8 @@ main (int argc, char **argv)
   ADD ("saved", test_saved);
   ADD ("facts", test_facts);
   ADD ("switch", test_switch);
+  ADD ("findings", test_findings);
+  ADD ("findings-narrow", test_findings_narrow);
   ADD ("strip", test_strip);
   ADD ("strip-roomy", test_strip_roomy);
   ADD ("sign", test_sign);

@@ -63,6 +63,7 @@ static const struct
   int field;
 } places[] = {
   { CG_NOTICE_FIELD_COPY_NUMBER, CG_NOTICE_COPY_NO },
+  { CG_NOTICE_FIELD_DOC_NUMBER, CG_NOTICE_DOC_NO },
   { CG_NOTICE_FIELD_HEAD_SIGNER, CG_NOTICE_HEAD_SIGNERS },
   { CG_NOTICE_FIELD_SECRECY, CG_NOTICE_SECRECY_MARK },
   { CG_NOTICE_FIELD_URGENCY, CG_NOTICE_URGENCY },
@@ -75,6 +76,7 @@ static const struct
   { CG_NOTICE_FIELD_OBSERVERS, CG_NOTICE_OBSERVERS },
   { CG_NOTICE_FIELD_SIGNER, CG_NOTICE_SIGNER_ORG },
   { CG_NOTICE_FIELD_SIGNER_POST, CG_NOTICE_SIGNER_POST },
+  { CG_NOTICE_FIELD_SIGN_DATE, CG_NOTICE_SIGN_DATE },
   { CG_NOTICE_FIELD_NOTE, CG_NOTICE_CONTACT },
   { CG_NOTICE_FIELD_CC, CG_NOTICE_CC },
   { CG_NOTICE_FIELD_PRINT_ORGAN, CG_NOTICE_PRINT_ORG },
@@ -314,7 +316,8 @@ cg_notice_editor_dup_attachments (CgNoticeEditor *self)
 
 /* ---- places ---- */
 
-static void
+/* What cannot be written here has its words selected. */
+static gboolean
 focus_field (CgNoticeEditor *self, int field)
 {
   const char *key = cg_field_get (CG_ENTITY_NOTICE, field)->id;
@@ -322,32 +325,41 @@ focus_field (CgNoticeEditor *self, int field)
 
   if (row == NULL)
     row = cg_form_get_row (self->foot, key);
-  if (row != NULL)
-    gtk_widget_grab_focus (cg_editor_get_focus_widget (cg_field_row_get_editor (row)));
+
+  return row != NULL && gtk_widget_is_visible (GTK_WIDGET (row)) &&
+         gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
-void
+static gboolean
+focus_element (CgNoticeEditor *self, CgNoticeField element)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (places[i].element == element)
+      return focus_field (self, places[i].field);
+
+  return FALSE;
+}
+
+gboolean
 cg_notice_editor_go_to (CgNoticeEditor *self, CgNoticeField element, guint offset)
 {
   gboolean body;
   guint index;
 
-  g_return_if_fail (CG_IS_NOTICE_EDITOR (self));
+  g_return_val_if_fail (CG_IS_NOTICE_EDITOR (self), FALSE);
 
   if (element == CG_NOTICE_FIELD_BODY)
     {
       cg_notice_text_go_to (self->body, offset);
-      return;
+      return TRUE;
     }
   if (cg_notice_field_is_attachment (element, &index, &body))
     {
       cg_notice_attachments_go_to (self->attachments, index, body, offset);
-      return;
+      return TRUE;
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (places[i].element == element)
-      focus_field (self, places[i].field);
+  return focus_element (self, element);
 }
 
 /* Where the cursor was moved last; the body where that attachment is gone. */

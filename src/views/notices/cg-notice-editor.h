@@ -75,9 +75,11 @@ GPtrArray *cg_notice_editor_dup_attachments (CgNoticeEditor *self);
  * @field: an element of the paper
  * @offset: the place in its text, in characters
  *
- * Goes to where that element is edited.
+ * Goes to where that element is edited, or can be read.
+ *
+ * Returns: whether there is such a place.
  */
-void cg_notice_editor_go_to (CgNoticeEditor *self, CgNoticeField field, guint offset);
+gboolean cg_notice_editor_go_to (CgNoticeEditor *self, CgNoticeField field, guint offset);
 
 /**
  * cg_notice_editor_get_paragraph:

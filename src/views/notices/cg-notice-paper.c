@@ -9,9 +9,12 @@
 #include "cg-notice-paper-bar.h"
 #include "cg-page-profile.h"
 #include "cg-paper-desk.h"
+#include "cg-focus.h"
 #include "cg-preflight.h"
 #include "cg-store-notice.h"
 #include "cg-worker.h"
+
+#define POINTS_PER_MM (72 / 25.4)
 
 struct _CgNoticePaper
 {
@@ -310,17 +313,50 @@ picked_cb (CgNoticePaper *self, int field, guint offset)
   g_signal_emit (self, signals[SIGNAL_PICKED], 0, field, offset);
 }
 
+/* The place on the paper; the whole of the first page for what is about the document at large. */
+static void
+mark_place (CgNoticePaper *self, const CgFinding *finding)
+{
+  CgNoticePages *pages = cg_page_preview_get_pages (self->preview);
+  CgNoticePart part = { .page = finding->page,
+                        .x = finding->x * POINTS_PER_MM,
+                        .y = finding->y * POINTS_PER_MM,
+                        .width = finding->width * POINTS_PER_MM,
+                        .height = finding->height * POINTS_PER_MM };
+  cairo_rectangle_t area;
+
+  if (pages == NULL)
+    return;
+
+  if (!finding->on_page)
+    {
+      cg_notice_pages_get_text_area (pages, &area);
+      part = (CgNoticePart){ 0, area.x, area.y, area.width, area.height };
+    }
+  cg_page_preview_mark_part (self->preview, &part);
+  gtk_widget_grab_focus (GTK_WIDGET (self->preview));
+}
+
 /* The text's place where it has one, and the paper's in any case. */
 static void
 chosen_cb (CgNoticePaper *self, const CgFinding *finding)
 {
+  if (finding->field == CG_NOTICE_FIELD_NONE)
+    {
+      mark_place (self, finding);
+      return;
+    }
+
   if (finding->on_page)
     cg_page_preview_go_to_page (self->preview, finding->page);
-  if (finding->field == CG_NOTICE_FIELD_NONE)
-    return;
-
   cg_page_preview_mark (self->preview, finding->field, finding->start, finding->end, TRUE);
   g_signal_emit (self, signals[SIGNAL_PICKED], 0, (int) finding->field, finding->start);
+}
+
+static gboolean
+cg_notice_paper_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CG_NOTICE_PAPER (widget)->preview));
 }
 
 static void
@@ -373,16 +409,19 @@ static void
 cg_notice_paper_class_init (CgNoticePaperClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = cg_notice_paper_get_property;
   object_class->set_property = cg_notice_paper_set_property;
   object_class->dispose = cg_notice_paper_dispose;
+  widget_class->focus = cg_focus_children;
+  widget_class->grab_focus = cg_notice_paper_grab_focus;
   properties[PROP_ROOMY] =
       g_param_spec_boolean ("roomy", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_STRIP_SHOWN] = g_param_spec_boolean ("strip-shown", NULL, NULL, FALSE,
                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   signals[SIGNAL_PICKED] = g_signal_new ("picked", CG_TYPE_NOTICE_PAPER, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_UINT);
   signals[SIGNAL_LAID_OUT] = g_signal_new ("laid-out", CG_TYPE_NOTICE_PAPER, G_SIGNAL_RUN_LAST, 0,

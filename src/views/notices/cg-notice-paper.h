@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (CgNoticePaper, cg_notice_paper, CG, NOTICE_PAPER, GtkWidge
  * @field: a #CgNoticeField, as int
  * @offset: the place in that element's text, in characters
  *
- * A line on the paper was clicked, or a finding of the check was chosen.
+ * A line on the paper was clicked, or a finding of the check was chosen that is about an element.
+ * Other findings are marked on the paper, which has the focus then.
  */
 
 /**

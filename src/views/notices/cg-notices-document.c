@@ -68,7 +68,12 @@ cg_notices_page_go_to_text (CgNoticesPage *self, int field, guint offset)
   g_object_get (self->desk, "narrow", &narrow, NULL);
   if (narrow)
     g_object_set (self->desk, "show-paper", FALSE, NULL);
-  cg_notice_editor_go_to (self->editor, (CgNoticeField) field, offset);
+  if (cg_notice_editor_go_to (self->editor, (CgNoticeField) field, offset))
+    return;
+
+  if (narrow)
+    g_object_set (self->desk, "show-paper", TRUE, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->paper));
 }
 
 /* ---- the document ---- */

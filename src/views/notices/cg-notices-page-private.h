@@ -62,7 +62,8 @@ void cg_notices_page_update_paper (CgNoticesPage *self);
 /* The cursor stands elsewhere: its paragraph is marked on the paper. */
 void cg_notices_page_mark_paragraph (CgNoticesPage *self);
 
-/* Goes to an element's place in the editor, which comes forward where only one of both is seen. */
+/* Goes to an element's place in the editor, which comes forward where only one of both is seen; to
+ * the paper where it has none. */
 void cg_notices_page_go_to_text (CgNoticesPage *self, int field, guint offset);
 
 /* Reads anew what the check of the paper is to know. */
