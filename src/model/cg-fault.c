@@ -309,6 +309,9 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_ALL_DELIVERED] = { "all-delivered",
                                N_ ("All these units have “%s” already; name another one, or "
                                    "withdraw a delivery first.") },
+  /* %s: name of the document, label of the step, label of the step that ends it */
+  [CG_FAULT_NOTICE_CORRECTING] = { "notice-correcting",
+                                   N_ ("“%s” is being corrected; before “%s” comes “%s”.") },
   /* %s: number typed, a correct example */
   [CG_FAULT_NUMBER_FORMAT] = { "number-format",
                                N_ ("“%s” is not a document number of the form %s.") },

@@ -6,6 +6,9 @@
 
 #include "cg-notice-state.h"
 
+#include "cg-action.h"
+#include "cg-fault.h"
+
 static const struct
 {
   const char *state;
@@ -61,4 +64,20 @@ cg_notice_may_be_written (const CgRecord *record)
 
   return phase <= CG_NOTICE_PHASE_SIGN ||
          (phase < CG_NOTICE_PHASE_DONE && cg_record_integer (record, CG_NOTICE_CORRECTING) != 0);
+}
+
+gboolean
+cg_notice_check_settled (const CgRecord *record, const char *action, GError **error)
+{
+  static const char *const waiting[] = { "notice.check",   "notice.number",
+                                         "notice.print",   "notice.seal",
+                                         "notice.deliver", "notice.close",
+                                         "notice.archive", NULL };
+
+  if (!g_strv_contains (waiting, action) || cg_record_integer (record, CG_NOTICE_CORRECTING) == 0)
+    return TRUE;
+
+  cg_fault_set (error, CG_FAULT_NOTICE_CORRECTING, cg_record_name (record),
+                cg_action_label (action), cg_action_label ("notice.corrected"));
+  return FALSE;
 }

@@ -70,4 +70,15 @@ GStrv cg_notice_phase_states (CgNoticePhase phase);
  */
 gboolean cg_notice_may_be_written (const CgRecord *record);
 
+/**
+ * cg_notice_check_settled:
+ * @record: a record of the entity `notice`
+ * @action: id of a step of it
+ * @error: %CG_FAULT_NOTICE_CORRECTING
+ *
+ * Returns: whether @action does not have to wait for the end of a correction: what carries a
+ *   document on is not done with a text that may still change (domain.md 3.9). Any thread.
+ */
+gboolean cg_notice_check_settled (const CgRecord *record, const char *action, GError **error);
+
 G_END_DECLS

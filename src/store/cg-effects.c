@@ -12,6 +12,7 @@
 #include "cg-clock.h"
 #include "cg-effect.h"
 #include "cg-fault.h"
+#include "cg-notice-state.h"
 #include "cg-reader.h"
 #include "cg-roles.h"
 
@@ -338,6 +339,9 @@ check_state (const CgEffect *effect, GError **error)
   const char *state;
   int field;
 
+  if (action->entity == CG_ENTITY_NOTICE &&
+      !cg_notice_check_settled (effect->record, action->id, error))
+    return FALSE;
   if (action->state_field == NULL)
     return TRUE;
 

@@ -132,6 +132,33 @@ test_corrected_is_checked (Life *self, gconstpointer data)
   STEP (clerk, "notice.corrected", NULL);
 }
 
+/* What carries a document on waits for the end of its correction; what others did, and its end by
+ * cancelling, does not (domain.md 3.9). */
+static void
+test_correcting_waits (Life *self, gconstpointer data)
+{
+  g_autofree char *reviewer = life_number (self->store.reviewer);
+  static const char *const opened = "第二段错一字";
+
+  fixture_sign (&self->store, self->notice, DAY);
+  STEP (clerk, "notice.correct", "reason", opened, "reviewer", reviewer, NULL);
+  REFUSED (CG_FAULT_NOTICE_CORRECTING, clerk, "notice.check", NULL);
+  REFUSED (CG_FAULT_NOTICE_CORRECTING, clerk, "notice.number", NULL);
+  STEP (clerk, "notice.corrected", NULL);
+  STEP (clerk, "notice.number", NULL);
+  STEP (clerk, "notice.correct", "reason", opened, "reviewer", reviewer, NULL);
+  REFUSED (CG_FAULT_NOTICE_CORRECTING, clerk, "notice.print", NULL);
+  REFUSED (CG_FAULT_NOTICE_CORRECTING, clerk, "notice.seal", "sealer", reviewer, NULL);
+  REFUSED (CG_FAULT_NOTICE_CORRECTING, clerk, "notice.deliver", "delivered_on", DAY, NULL);
+  STEP (clerk, "notice.corrected", NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, NULL);
+  STEP (clerk, "notice.correct", "reason", opened, "reviewer", reviewer, NULL);
+  STEP (clerk, "notice.receipt", "receipt_on", DAY, NULL);
+  REFUSED (CG_FAULT_NOTICE_CORRECTING, clerk, "notice.close", NULL);
+  STEP (signer, "notice.cancel", "reason", "不再发出", NULL);
+  life_assert_text (self, "state", "void");
+}
+
 /* Whose signature is withdrawn goes the whole way again, and keeps its number. */
 static void
 test_signed_again (Life *self, gconstpointer data)
@@ -275,6 +302,7 @@ main (int argc, char **argv)
   ADD ("old-paper", test_old_paper);
   ADD ("lock", test_lock);
   ADD ("corrected-is-checked", test_corrected_is_checked);
+  ADD ("correcting-waits", test_correcting_waits);
   ADD ("signed-again", test_signed_again);
   ADD ("approvals-are-kept", test_approvals_are_kept);
   ADD ("approval-is-no-entry", test_approval_is_no_entry);

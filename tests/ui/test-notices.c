@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "../core/store-fixture.h"
+#include "cg-action.h"
 #include "cg-banner.h"
 #include "cg-fault.h"
 #include "cg-form-dialog.h"
@@ -12,6 +13,7 @@
 #include "cg-notice-desk.h"
 #include "cg-notice-editor.h"
 #include "cg-notice-list.h"
+#include "cg-notice-mode.h"
 #include "cg-notice-paper.h"
 #include "cg-notice-print.h"
 #include "cg-notices-page.h"
@@ -530,6 +532,51 @@ test_strict_faces (Notices *self, gconstpointer data)
   ui_test_picture (self->window, "notices-print-strict");
 }
 
+/* The drop-down of the ways to print is the only one of so many. */
+static GtkDropDown *
+find_modes (GtkWidget *widget)
+{
+  GtkDropDown *found = NULL;
+
+  if (GTK_IS_DROP_DOWN (widget) && g_list_model_get_n_items (gtk_drop_down_get_model (
+                                       GTK_DROP_DOWN (widget))) == CG_N_NOTICE_MODES)
+    return GTK_DROP_DOWN (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_modes (child);
+  return found;
+}
+
+/* A text that is being corrected is printed as a draft only. */
+static void
+test_print_correcting (Notices *self, gconstpointer data)
+{
+  gint64 id = draft (self);
+  g_autofree char *reviewer = g_strdup_printf ("%" G_GINT64_FORMAT, self->store.reviewer);
+  g_autoptr (GError) error = NULL;
+  const char *sentence;
+  GtkDropDown *modes;
+
+  fixture_sign (&self->store, id, "2026-03-10");
+  fixture_do (&self->store, self->store.clerk, &error, "notice.correct", id, "reason", "错一字",
+              "reviewer", reviewer, NULL);
+  g_assert_no_error (error);
+  gtk_widget_activate_action (self->page, "notice.print", NULL);
+  ui_test_wait (is_print_page, self);
+  modes = find_modes (find (self, CG_TYPE_NOTICE_PRINT));
+  g_assert_cmpuint (gtk_drop_down_get_selected (modes), ==, CG_NOTICE_MODE_DRAFT);
+  gtk_drop_down_set_selected (modes, CG_NOTICE_MODE_FULL);
+  ui_test_wait (is_print_refused, self);
+  sentence = cg_banner_get_sentence (
+      CG_BANNER (ui_test_find (find (self, CG_TYPE_PRINT_PAGE), CG_TYPE_BANNER)));
+  g_assert_nonnull (strstr (sentence, cg_action_label ("notice.corrected")));
+  g_assert_false (gtk_widget_is_sensitive (find (self, CG_TYPE_PRINT_PAGE)));
+  ui_test_picture (self->window, "notices-print-correcting");
+  gtk_drop_down_set_selected (modes, CG_NOTICE_MODE_DRAFT);
+  ui_test_wait (is_print_page, self);
+}
+
 /* Where there is no room for both, the paper is one toggle away. */
 static void
 test_narrow (Notices *self, gconstpointer data)
@@ -567,6 +614,7 @@ main (int argc, char **argv)
   ADD ("release", 1232, test_release);
   ADD ("print", 1232, test_print);
   ADD ("strict-faces", 1232, test_strict_faces);
+  ADD ("print-correcting", 1232, test_print_correcting);
   ADD ("narrow", 816, test_narrow);
   return ui_test_run ();
 }

@@ -105,6 +105,7 @@ cg_notice_print_printed (CgPrintDesk *desk, const char *output, guint copies)
 typedef struct
 {
   CgNoticeDocument *document;
+  CgRecord *record;
   CgNoticePrinting printing;
   CgStore *store;
 } Layout;
@@ -115,8 +116,17 @@ layout_free (gpointer data)
   Layout *layout = data;
 
   cg_notice_document_unref (layout->document);
+  cg_record_unref (layout->record);
   g_object_unref (layout->store);
   g_free (layout);
+}
+
+/* A draft may be printed at any time. */
+static gboolean
+is_settled (const Layout *layout, GError **error)
+{
+  return layout->printing.mode == CG_NOTICE_MODE_DRAFT ||
+         cg_notice_check_settled (layout->record, "notice.print", error);
 }
 
 static void
@@ -129,7 +139,8 @@ layout_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 
   cg_notice_printing_prepare (&layout->printing, profile);
   pages = cg_notice_layout (layout->document, profile);
-  if (!cg_office_paper_check_faces (layout->store, layout->document, pages, layout->printing.mode,
+  if (!is_settled (layout, &error) ||
+      !cg_office_paper_check_faces (layout->store, layout->document, pages, layout->printing.mode,
                                     &error))
     {
       g_task_return_error (task, error);
@@ -210,6 +221,7 @@ lay_out (CgNoticePrint *self)
 
   layout = g_new0 (Layout, 1);
   layout->document = cg_notice_document_ref (self->document);
+  layout->record = cg_record_ref (self->record);
   layout->store =
       g_object_ref (cg_office_get_store (cg_print_desk_get_office (CG_PRINT_DESK (self))));
   layout->printing =
@@ -241,7 +253,7 @@ show_fields (CgNoticePrint *self)
                           self->document != NULL && chosen_mode (self) == CG_NOTICE_MODE_OVERPRINT);
 }
 
-/* What is not signed yet is a draft, and that it was printed so is not remembered. */
+/* What may still be written is a draft, and that it was printed so is not remembered. */
 static void
 mode_cb (CgNoticePrint *self)
 {
@@ -259,7 +271,7 @@ choose_mode (CgNoticePrint *self)
   g_autofree char *id = g_settings_get_string (cg_settings_get (), "notice-print-mode");
   CgNoticeMode mode = CG_NOTICE_MODE_FULL;
 
-  if (cg_notice_phase (self->record) <= CG_NOTICE_PHASE_SIGN)
+  if (cg_notice_may_be_written (self->record))
     mode = CG_NOTICE_MODE_DRAFT;
   else
     cg_notice_mode_parse (id, &mode);

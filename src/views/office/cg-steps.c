@@ -12,6 +12,7 @@
 #include "cg-form-dialog.h"
 #include "cg-next-number.h"
 #include "cg-notice-sign.h"
+#include "cg-notice-state.h"
 #include "cg-office-picks.h"
 #include "cg-sanction-kinds.h"
 
@@ -42,6 +43,9 @@ is_possible (const CgAction *action, const CgRecord *record)
     return !cg_record_is_null (record, CG_CASE_UNIT_DELIVERED_ON);
   if (g_str_equal (action->id, "notice.corrected"))
     return cg_record_integer (record, CG_NOTICE_CORRECTING) != 0;
+
+  if (action->entity == CG_ENTITY_NOTICE && !cg_notice_check_settled (record, action->id, NULL))
+    return FALSE;
 
   return action->state_field == NULL || cg_action_allowed_from (action, state_of (action, record));
 }
