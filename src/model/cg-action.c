@@ -191,7 +191,8 @@ cg_action_asks (const CgAction *action)
 gboolean
 cg_ask_is_to_come (const CgAsk *ask)
 {
-  static const char *const to_come[] = { "deadline", "to_date", "next_check_on", NULL };
+  static const char *const to_come[] = { "deadline", "to_date", "next_check_on", "reply_due",
+                                         NULL };
 
   return g_strv_contains (to_come, cg_field_get (ask->entity, ask->field)->id);
 }

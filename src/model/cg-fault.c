@@ -312,6 +312,10 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: name of the document, label of the step, label of the step that ends it */
   [CG_FAULT_NOTICE_CORRECTING] = { "notice-correcting",
                                    N_ ("“%s” is being corrected; before “%s” comes “%s”.") },
+  /* %s: the names */
+  [CG_FAULT_UNKNOWN_UNITS] = { "unknown-units",
+                               N_ ("These units were not found: %s. Correct the names, or add the "
+                                   "units in Settings · Units.") },
   /* %s: number typed, a correct example */
   [CG_FAULT_NUMBER_FORMAT] = { "number-format",
                                N_ ("“%s” is not a document number of the form %s.") },

@@ -7,6 +7,8 @@
 #include "cg-effect-notice.h"
 #include "cg-fault.h"
 #include "cg-reader.h"
+#include "cg-unit-lines.h"
+#include "cg-unit-paste.h"
 
 /* The rule by which a reply falls due. */
 #define REPLY_RULE "plan"
@@ -23,27 +25,58 @@ append_once (GArray *units, gint64 unit)
   g_array_append_val (units, unit);
 }
 
-/* Those that were typed, one a line or between commas. */
+/* Adds the unit of that name, or the name to those that are unknown. */
+static gboolean
+take_unit (CgEffect *effect, const char *name, GArray *units, GPtrArray *unknown, GError **error)
+{
+  g_autoptr (GError) not_found = NULL;
+  gint64 id = cg_reader_find (effect->connection, CG_ENTITY_UNIT, name, &not_found);
+
+  if (id != 0)
+    append_once (units, id);
+  else if (g_error_matches (not_found, CG_FAULT, CG_FAULT_NO_RECORD))
+    g_ptr_array_add (unknown, g_strdup (name));
+  else
+    g_propagate_error (error, g_steal_pointer (&not_found));
+  return id != 0 || not_found != NULL;
+}
+
+/* A list as it is pasted from a table or from 主送: one unit a line or between commas, with
+ * numbers before the names. */
+static GPtrArray *
+split_units (const char *text)
+{
+  g_autoptr (GRegex) between =
+      g_regex_new ("(?<![0-9一二三四五六七八九十])[,;:、，；：]", 0, 0, NULL);
+  g_autofree char *lines = g_regex_replace_literal (between, text, -1, 0, "\n", 0, NULL);
+  gboolean by_heading;
+
+  return cg_unit_lines_read (lines, CG_PASTE_MOST_LINES, &by_heading);
+}
+
+/* All names that are unknown are told at once. */
 static gboolean
 read_typed_units (CgEffect *effect, const char *text, GArray *units, GError **error)
 {
-  g_autoptr (GRegex) between = g_regex_new ("[\\n,;、，；]+", 0, 0, NULL);
-  g_auto (GStrv) names = g_regex_split (between, text, 0);
+  g_autoptr (GPtrArray) lines = split_units (text);
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *names = NULL;
 
-  for (guint i = 0; names[i] != NULL; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      const char *name = g_strstrip (names[i]);
-      g_auto (CgValue) value = CG_VALUE_INIT;
+      const CgUnitLine *line = g_ptr_array_index (lines, i);
 
-      if (*name == '\0')
-        continue;
-      if (!cg_effects_parse (effect->connection, &value, CG_ENTITY_DELIVERY, CG_DELIVERY_UNIT, name,
-                             error))
+      if (line->fault == CG_UNIT_LINE_GOOD &&
+          !take_unit (effect, line->name, units, unknown, error))
         return FALSE;
-      append_once (units, value.integer);
     }
+  if (unknown->len == 0)
+    return TRUE;
 
-  return TRUE;
+  g_ptr_array_add (unknown, NULL);
+  names = g_strjoinv ("、", (char **) unknown->pdata);
+  cg_fault_set (error, CG_FAULT_UNKNOWN_UNITS, names);
+  return FALSE;
 }
 
 static gboolean

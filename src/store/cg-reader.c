@@ -448,6 +448,8 @@ cg_reader_find (CgConnection *self, CgEntity entity, const char *text, GError **
     id = find_by_field (self, info, info->name_field, text);
   if (id == 0 && entity == CG_ENTITY_UNIT)
     id = find_by_field (self, info, CG_UNIT_SHORT, text);
+  if (id == 0 && entity == CG_ENTITY_UNIT)
+    id = find_by_field (self, info, CG_UNIT_PARTY_ORG, text);
 
   if (id > 0)
     return id;

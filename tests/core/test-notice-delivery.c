@@ -46,7 +46,7 @@ test_several_units (Life *self, gconstpointer data)
   life_add_unit (self, "某县第二中学");
   fixture_sign (&self->store, self->notice, DAY);
   STEP (clerk, "notice.number", NULL);
-  REFUSED (CG_FAULT_BAD_REFERENCE, clerk, "notice.deliver", "delivered_on", DAY, "units",
+  REFUSED (CG_FAULT_UNKNOWN_UNITS, clerk, "notice.deliver", "delivered_on", DAY, "units",
            "某县第一中学\n某县第三中学", NULL);
   STEP (clerk, "notice.deliver", "delivered_on", DAY, "units", "某县第一中学、某县第二中学\n",
         NULL);
@@ -91,6 +91,49 @@ test_unit_once (Life *self, gconstpointer data)
   refuse_delivery (self, second, "delivery.urge", "urged_on");
   refuse_delivery (self, second, "delivery.reply", "replied_on");
   g_assert_cmpint (life_count (self, "delivery", "receipt_on IS NULL"), ==, 1);
+}
+
+/* A list as it is pasted, with what stands around the names in a table or in 主送. */
+static void
+test_pasted_units (Life *self, gconstpointer data)
+{
+  static const char *const none[] = { "不存在的镇", "没有的局" };
+  g_autoptr (GError) error = NULL;
+
+  life_add_unit (self, "双河镇");
+  life_add_unit (self, "某县第一中学");
+  fixture_add (&self->store, CG_ENTITY_UNIT, "name", "某县交通运输局", "short", "县交通局",
+               "party_org", "中共某县交通运输局党组", NULL);
+  fixture_sign (&self->store, self->notice, DAY);
+  STEP (clerk, "notice.number", NULL);
+  g_assert_false (fixture_do (&self->store, self->store.clerk, &error, "notice.deliver",
+                              self->notice, "delivered_on", DAY, "units",
+                              "双河镇\r\n不存在的镇\n县交通局\n没有的局", NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (none); i++)
+    g_assert_nonnull (strstr (error->message, none[i]));
+  g_assert_null (strstr (error->message, "双河镇"));
+  fixture_expect (&error, CG_FAULT_UNKNOWN_UNITS);
+
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, "units", "序号\t单位\r\n1\t双河镇　\r\n\r\n",
+        NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, "units",
+        "　1、某县第一中学\r\n2. 中共某县交通运输局党组，双河镇：", NULL);
+  g_assert_cmpint (life_count (self, "delivery", "1"), ==, 3);
+  g_assert_cmpint (delivery_to (self, "双河镇"), !=, 0);
+  g_assert_cmpint (delivery_to (self, "某县第一中学"), !=, 0);
+  g_assert_cmpint (delivery_to (self, "某县交通运输局"), !=, 0);
+}
+
+/* The day of the reply lies ahead: no form says today for it. */
+static void
+test_reply_is_to_come (Life *self, gconstpointer data)
+{
+  g_autoptr (GArray) asks = cg_action_asks (cg_action_find ("notice.deliver"));
+  guint n = 0;
+
+  for (guint i = 0; i < asks->len; i++)
+    n += cg_ask_is_to_come (&g_array_index (asks, CgAsk, i));
+  g_assert_cmpuint (n, ==, 1);
 }
 
 /* Of an urging letter neither delivery nor receipt is one of the case. */
@@ -373,6 +416,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("several-units", test_several_units);
   ADD ("unit-once", test_unit_once);
+  ADD ("pasted-units", test_pasted_units);
+  ADD ("reply-is-to-come", test_reply_is_to_come);
   ADD ("urging-letter", test_urging_letter);
   ADD ("without-deliveries", test_without_deliveries);
   ADD ("unit-is-delivery", test_unit_is_delivery);
