@@ -73,7 +73,6 @@ gboolean cg_effect_guard_close_stage (CgEffect *effect, GError **error);
 gboolean cg_effect_review_notice (CgEffect *effect, GError **error);
 gboolean cg_effect_return_notice (CgEffect *effect, GError **error);
 gboolean cg_effect_sign_notice (CgEffect *effect, GError **error);
-gboolean cg_effect_paper_notice (CgEffect *effect, GError **error);
 gboolean cg_effect_correct_notice (CgEffect *effect, GError **error);
 gboolean cg_effect_print_notice (CgEffect *effect, GError **error);
 gboolean cg_effect_unsign_notice (CgEffect *effect, GError **error);

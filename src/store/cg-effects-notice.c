@@ -255,6 +255,7 @@ choose_number (CgEffect *effect, CgDate signed_on, GError **error)
   return draw_number (effect, signed_on, error);
 }
 
+/* How many copies are printed is settled with the number (条例, Article 25). */
 static gboolean
 give_number (CgEffect *effect, CgDate signed_on, GError **error)
 {
@@ -272,7 +273,8 @@ give_number (CgEffect *effect, CgDate signed_on, GError **error)
   cg_edit_set_text (effect->edit, CG_ENTITY_NOTICE, cg_effect_notice_id (effect), CG_NOTICE_DOC_NO,
                     number);
   set_state (effect, "registered");
-  return TRUE;
+  return cg_effect_set_argument (effect, CG_ENTITY_NOTICE, cg_effect_notice_id (effect),
+                                 CG_NOTICE_COPIES, "copies", error);
 }
 
 gboolean
@@ -288,19 +290,6 @@ cg_effect_number_notice (CgEffect *effect, GError **error)
     }
 
   return give_number (effect, cg_record_date (effect->record, CG_NOTICE_SIGN_DATE), error);
-}
-
-/* 已在纸上签批: what the leaders wrote on the 发文稿纸 is entered in one go (domain.md 3.9). */
-gboolean
-cg_effect_paper_notice (CgEffect *effect, GError **error)
-{
-  CgDate signed_on;
-
-  return pass_review (effect, error) && cg_effect_sign_notice (effect, error) &&
-         cg_effect_date (effect, "sign_date", &signed_on, error) &&
-         cg_effect_set_argument (effect, CG_ENTITY_NOTICE, cg_effect_notice_id (effect),
-                                 CG_NOTICE_COPIES, "copies", error) &&
-         give_number (effect, signed_on, error);
 }
 
 gboolean

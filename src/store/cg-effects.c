@@ -315,7 +315,6 @@ static const struct
   { "notice.review", cg_effect_review_notice, TRUE },
   { "notice.return", cg_effect_return_notice, TRUE },
   { "notice.sign", cg_effect_sign_notice, FALSE },
-  { "notice.paper", cg_effect_paper_notice, FALSE },
   { "notice.correct", cg_effect_correct_notice, TRUE },
   { "notice.print", cg_effect_print_notice, TRUE },
   { "notice.unsign", cg_effect_unsign_notice, FALSE },
@@ -431,6 +430,25 @@ cg_effects_add (CgEffect *self, CgRecord *record, GError **error)
 {
   self->record = record;
   return check_state (self, error) && check_role (self, error) && fill_edit (self, error);
+}
+
+gboolean
+cg_effects_check (CgConnection *connection,
+                  const CgAction *action,
+                  CgRecord *record,
+                  GHashTable *arguments,
+                  gint64 actor,
+                  GError **error)
+{
+  g_autoptr (CgEdit) edit = cg_edit_new (action->id, actor);
+  g_autoptr (CgEffect) effect =
+      cg_effects_begin (connection, action, arguments, actor, edit, error);
+
+  if (effect == NULL)
+    return FALSE;
+
+  effect->record = record;
+  return check_state (effect, error) && check_role (effect, error);
 }
 
 CgEdit *

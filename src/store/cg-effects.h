@@ -28,6 +28,21 @@ CgEdit *cg_effects_edit (CgConnection *connection,
                          gint64 actor,
                          GError **error);
 
+/**
+ * cg_effects_check:
+ *
+ * As cg_effects_edit(), but only asks whether the arguments are those that the action asks for,
+ * and whether the record's state and @actor allow it.
+ *
+ * Returns: whether they do.
+ */
+gboolean cg_effects_check (CgConnection *connection,
+                           const CgAction *action,
+                           CgRecord *record,
+                           GHashTable *arguments,
+                           gint64 actor,
+                           GError **error);
+
 /* A step as it is done to one record after another. */
 typedef struct _CgEffect CgEffect;
 

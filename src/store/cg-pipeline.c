@@ -454,31 +454,73 @@ check_ignored (CgPipeline *self, GError **error)
   return cg_connection_fail_code (self->connection, code, error);
 }
 
-gboolean
-cg_pipeline_run (CgPipeline *self, GError **error)
+/* Several parts name the first of them. */
+static gboolean
+run_parts (CgPipeline *parts, guint n, GError **error)
 {
+  gint64 first = CG_PART_OF_ITSELF;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (n > 1)
+        parts[i].part_of = first;
+      if (!run_in_transaction (&parts[i], error))
+        return FALSE;
+      if (i == 0)
+        first = parts[i].outcome->seq;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_many (const CgPipeline *parts, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (parts[i].changes == NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+clear_changes (CgPipeline *parts, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_clear_pointer (&parts[i].changes, g_array_unref);
+}
+
+gboolean
+cg_pipeline_run_all (CgPipeline *parts, guint n, GError **error)
+{
+  CgConnection *connection = parts->connection;
   gboolean good;
 
-  self->connection->ignored = SQLITE_OK;
-  if (!cg_sql_run (self->connection, error, "BEGIN IMMEDIATE", NULL))
+  connection->ignored = SQLITE_OK;
+  if (!cg_sql_run (connection, error, "BEGIN IMMEDIATE", NULL))
     return FALSE;
 
-  good = run_in_transaction (self, error);
-  if (check_ignored (self, error) && good && !self->dry_run &&
-      cg_connection_commit (self->connection, self->changes == NULL, error))
+  good = run_parts (parts, n, error);
+  if (check_ignored (parts, error) && good && !parts->dry_run &&
+      cg_connection_commit (connection, is_many (parts, n), error))
     return TRUE;
 
-  if (!sqlite3_get_autocommit (self->connection->db))
-    sqlite3_exec (self->connection->db, "ROLLBACK", NULL, NULL, NULL);
-  if (self->dry_run && self->outcome->refusals->len == 0 && (error == NULL || *error == NULL))
+  if (!sqlite3_get_autocommit (connection->db))
+    sqlite3_exec (connection->db, "ROLLBACK", NULL, NULL, NULL);
+  clear_changes (parts, n);
+  if (parts->dry_run && parts->outcome->refusals->len == 0 && (error == NULL || *error == NULL))
     {
-      self->outcome->seq = 0;
-      g_clear_pointer (&self->changes, g_array_unref);
+      parts->outcome->seq = 0;
       return TRUE;
     }
 
   /* What was loaded for the edit that failed may be of a state that no longer is. */
-  g_clear_pointer (&self->changes, g_array_unref);
-  cg_connection_load_calendar (self->connection, NULL);
+  cg_connection_load_calendar (connection, NULL);
   return FALSE;
+}
+
+gboolean
+cg_pipeline_run (CgPipeline *self, GError **error)
+{
+  return cg_pipeline_run_all (self, 1, error);
 }

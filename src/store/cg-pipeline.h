@@ -58,6 +58,16 @@ struct _CgPipeline
 gboolean cg_pipeline_run (CgPipeline *self, GError **error);
 
 /**
+ * cg_pipeline_run_all:
+ * @parts: (array length=n): edits that are one: part_of is filled in where there are several
+ *
+ * cg_pipeline_run() of each in turn, in one transaction: all or none.
+ *
+ * Returns: whether all were committed.
+ */
+gboolean cg_pipeline_run_all (CgPipeline *parts, guint n, GError **error);
+
+/**
  * cg_pipeline_apply_edit:
  * @data: a CgEdit
  *

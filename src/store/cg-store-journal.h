@@ -18,7 +18,7 @@ typedef struct
   char *action;
   char *args;     /* JSON for the sentence */
   gint64 inverts; /* 0: none */
-  gint64 part_of; /* 0: none */
+  gint64 part_of; /* first entry of the edit that it is a part of, 0: none */
   gint64 schema;
   GBytes *changeset; /* (nullable) */
   char *prev;

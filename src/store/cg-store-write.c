@@ -14,6 +14,7 @@
 #include "cg-reader.h"
 #include "cg-roles.h"
 #include "cg-set.h"
+#include "cg-step-series.h"
 #include "cg-store-private.h"
 #include "cg-undo.h"
 
@@ -149,6 +150,82 @@ apply_step (CgPipeline *pipeline, gpointer data, GError **error)
   return edit != NULL && cg_pipeline_apply_edit (pipeline, edit, error);
 }
 
+static CgPipeline
+step_pipeline (CgConnection *connection, Writing *writing, CgOutcome *outcome)
+{
+  return (CgPipeline){ .connection = connection,
+                       .action = writing->action->id,
+                       .actor = writing->actor,
+                       .subject = writing->id,
+                       .subject_entity = writing->action->entity,
+                       .apply = apply_step,
+                       .data = writing,
+                       .outcome = outcome };
+}
+
+/* Everybody is told of all parts at once. */
+static void
+announce_all (CgStore *self, CgPipeline *parts, guint n)
+{
+  g_autoptr (GArray) changes = g_steal_pointer (&parts->changes);
+
+  for (guint i = 1; i < n; i++)
+    {
+      if (changes != NULL && parts[i].changes != NULL)
+        g_array_append_vals (changes, parts[i].changes->data, parts[i].changes->len);
+      else
+        g_clear_pointer (&changes, g_array_unref);
+      g_clear_pointer (&parts[i].changes, g_array_unref);
+    }
+  cg_store_announce (self, parts[n - 1].outcome->seq, g_steal_pointer (&changes));
+}
+
+/* Each part counts the records that it makes by itself. */
+static void
+take_outcome (Writing *writing, CgOutcome *part)
+{
+  CgOutcome *whole = writing->outcome;
+
+  whole->seq = part->seq;
+  g_array_append_vals (whole->inserted, part->inserted->data, part->inserted->len);
+  g_ptr_array_extend_and_steal (whole->refusals, g_steal_pointer (&part->refusals));
+  g_ptr_array_extend_and_steal (whole->hints, g_steal_pointer (&part->hints));
+  part->refusals = g_ptr_array_new ();
+  part->hints = g_ptr_array_new ();
+  cg_outcome_free (part);
+}
+
+/* A step that stands for several: each is an entry of the journal. */
+static gboolean
+write_series (CgStore *self, CgConnection *connection, Writing *writing, GError **error)
+{
+  g_autoptr (GPtrArray) steps = cg_step_series_plan (connection, writing->action, writing->id,
+                                                     writing->arguments, writing->actor, error);
+  guint n = steps != NULL ? steps->len : 0;
+  g_autofree Writing *parts = g_new0 (Writing, n);
+  g_autofree CgPipeline *pipelines = g_new0 (CgPipeline, n);
+  gboolean good;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const CgSeriesStep *step = g_ptr_array_index (steps, i);
+
+      parts[i] = (Writing){ .action = step->action,
+                            .id = writing->id,
+                            .arguments = step->arguments,
+                            .actor = writing->actor };
+      pipelines[i] = step_pipeline (connection, &parts[i], cg_outcome_new ());
+    }
+  good = n > 0 && cg_pipeline_run_all (pipelines, n, error);
+  if (good)
+    announce_all (self, pipelines, n);
+  for (guint i = 0; i < n; i++)
+    take_outcome (writing, pipelines[i].outcome);
+  if (!good)
+    writing->outcome->seq = 0;
+  return good;
+}
+
 static gboolean
 write_step (CgStore *self,
             CgConnection *connection,
@@ -157,16 +234,10 @@ write_step (CgStore *self,
             GError **error)
 {
   Writing *writing = data;
-  CgPipeline pipeline = { .connection = connection,
-                          .action = writing->action->id,
-                          .actor = writing->actor,
-                          .subject = writing->id,
-                          .subject_entity = writing->action->entity,
-                          .apply = apply_step,
-                          .data = writing,
-                          .outcome = writing->outcome };
+  CgPipeline pipeline = step_pipeline (connection, writing, writing->outcome);
 
-  return run_pipeline (self, &pipeline, error);
+  return cg_step_series_is (writing->action) ? write_series (self, connection, writing, error)
+                                             : run_pipeline (self, &pipeline, error);
 }
 
 static gboolean

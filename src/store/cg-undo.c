@@ -91,12 +91,15 @@ withdrawing_action (const char *action_id)
   return cg_action_find (action->withdrawn_by);
 }
 
-/* The entry whose words are shown: of a large edit the first part. */
+/* The entry whose words are shown: of a large edit the first part, which has them all; of several
+ * steps entered together the one asked for. */
 static CgJournalEntry *
 read_named (CgConnection *connection, gint64 seq)
 {
-  gint64 first = cg_sql_integer (
-      connection, NULL, seq, "SELECT COALESCE(part_of, seq) FROM journal WHERE seq = ?", "i", seq);
+  gint64 first = cg_sql_integer (connection, NULL, seq,
+                                 "SELECT f.seq FROM journal j JOIN journal f ON f.seq = j.part_of"
+                                 " AND f.action = j.action WHERE j.seq = ?",
+                                 "i", seq);
 
   return cg_journal_read (connection, first, NULL);
 }

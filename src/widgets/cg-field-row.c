@@ -566,6 +566,23 @@ cg_field_row_set_read_only (CgFieldRow *self, gboolean read_only)
     say (self, NULL, FALSE);
 }
 
+void
+cg_field_row_set_beside (CgFieldRow *self, GtkWidget *widget)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  g_return_if_fail (CG_IS_FIELD_ROW (self));
+
+  g_object_ref (self->editor);
+  gtk_box_remove (GTK_BOX (self->body), self->editor);
+  gtk_widget_set_hexpand (self->editor, TRUE);
+  gtk_box_append (GTK_BOX (line), self->editor);
+  g_object_unref (self->editor);
+  gtk_box_append (GTK_BOX (line), widget);
+  gtk_box_prepend (GTK_BOX (self->body), line);
+  g_object_bind_property (self->editor, "visible", widget, "visible", G_BINDING_SYNC_CREATE);
+}
+
 static gboolean
 cg_field_row_grab_focus (GtkWidget *widget)
 {

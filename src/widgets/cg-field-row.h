@@ -74,6 +74,13 @@ void cg_field_row_set_read_only (CgFieldRow *self, gboolean read_only);
 void cg_field_row_set_note (CgFieldRow *self, const char *note);
 
 /**
+ * cg_field_row_set_beside:
+ * @widget: (transfer floating): what stands behind the editor in its line; gone with it where the
+ *   row can only be read
+ */
+void cg_field_row_set_beside (CgFieldRow *self, GtkWidget *widget);
+
+/**
  * cg_field_row_set_base:
  * @value: the record's value
  * @words: (nullable): for a reference, the name of what it refers to

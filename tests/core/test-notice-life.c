@@ -38,14 +38,34 @@ test_whole_way (Life *self, gconstpointer data)
   g_assert_cmpint (life_count (self, "delivery", "reply_no = '某水党〔2026〕9号'"), ==, 1);
 }
 
-/* What was approved on paper is entered in one edit: every approval is a record of its own, and
- * the document waits for the printer. */
+static void
+set_setting (Life *self, const char *name, const char *value)
+{
+  fixture_add (&self->store, CG_ENTITY_SETTING, "name", name, "value", value, NULL);
+}
+
+/* The actions journalled after an entry. */
+static char *
+journal_since (Life *self, gint64 seq)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT group_concat(action, ' ') FROM (SELECT action FROM journal WHERE "
+                       "seq > %" G_GINT64_FORMAT " ORDER BY seq)",
+                       seq);
+
+  return fixture_string (&self->store, NULL, sql);
+}
+
+/* What was approved on paper is entered in one edit: every step is an entry of the journal, every
+ * approval a record of its own, and the document waits for the printer. */
 static void
 test_on_paper (Life *self, gconstpointer data)
 {
   g_autofree char *reviewer = life_number (self->store.reviewer);
   g_autofree char *signer = life_number (self->store.signer);
   gint64 before = fixture_integer (&self->store, NULL, "SELECT max(seq) FROM journal");
+  g_autofree char *entries = NULL;
+  g_autoptr (GError) error = NULL;
 
   REFUSED (CG_FAULT_MISSING_FIELD, clerk, "notice.paper", "signer", signer, "sign_date", DAY, NULL);
   STEP (clerk, "notice.paper", "reviewer", reviewer, "reviewed_on", "2026-03-09", "signer", signer,
@@ -56,8 +76,59 @@ test_on_paper (Life *self, gconstpointer data)
   life_assert_text (self, "copies", "8");
   g_assert_cmpint (life_count (self, "approval", "entered_by IS NOT NULL"), ==, 2);
   g_assert_cmpint (life_count (self, "approval", "step = 'sign' AND held_on = '" DAY "'"), ==, 1);
-  g_assert_cmpint (fixture_integer (&self->store, NULL, "SELECT max(seq) FROM journal"), ==,
-                   before + 1);
+  entries = journal_since (self, before);
+  g_assert_cmpstr (entries, ==, "notice.submit notice.review notice.sign notice.number");
+  g_assert_cmpint (
+      fixture_integer (&self->store, NULL,
+                       "SELECT count(*) FROM journal WHERE part_of ="
+                       " (SELECT min(seq) FROM journal WHERE action = 'notice.submit')"),
+      ==, 4);
+  g_assert_false (cg_store_undo (self->store.store, self->store.clerk, NULL, &error));
+  fixture_expect (&error, CG_FAULT_UNDO_BLOCKED);
+}
+
+/* All of it or nothing: a number that is no number takes back the approvals before it. */
+static void
+test_paper_all_or_none (Life *self, gconstpointer data)
+{
+  g_autofree char *reviewer = life_number (self->store.reviewer);
+  g_autofree char *signer = life_number (self->store.signer);
+  g_autofree char *before = fixture_dump (&self->store);
+  gint64 last = fixture_integer (&self->store, NULL, "SELECT max(seq) FROM journal");
+  g_autofree char *after = NULL;
+
+  REFUSED (CG_FAULT_NUMBER_FORMAT, clerk, "notice.paper", "reviewer", reviewer, "signer", signer,
+           "sign_date", DAY, "doc_no", "第3号", NULL);
+  after = fixture_dump (&self->store);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpint (fixture_integer (&self->store, NULL, "SELECT max(seq) FROM journal"), ==, last);
+  life_assert_text (self, "state", "draft");
+}
+
+/* What was passed here is not passed again, but where the sheet names another. */
+static void
+test_paper_after_review (Life *self, gconstpointer data)
+{
+  g_autofree char *reviewer = life_number (self->store.reviewer);
+  g_autofree char *other = life_number (
+      fixture_add (&self->store, CG_ENTITY_PERSON, "name", "方某", "is_reviewer", "1", NULL));
+  g_autofree char *signer = life_number (self->store.signer);
+  const char *by = data != NULL ? other : reviewer;
+  g_autofree char *entries = NULL;
+  gint64 last;
+
+  STEP (clerk, "notice.submit", NULL);
+  STEP (reviewer, "notice.review", "reviewed_on", DAY, NULL);
+  set_setting (self, cg_office_switch_setting (CG_SWITCH_CHECK), "on");
+  last = fixture_integer (&self->store, NULL, "SELECT max(seq) FROM journal");
+  STEP (clerk, "notice.paper", "reviewer", by, "reviewed_on", DAY, "signer", signer, "sign_date",
+        DAY, NULL);
+  entries = journal_since (self, last);
+  g_assert_cmpstr (entries, ==,
+                   data != NULL ? "notice.recall notice.submit notice.review notice.sign"
+                                  " notice.check notice.number"
+                                : "notice.sign notice.check notice.number");
+  life_assert_text (self, "reviewer", by);
 }
 
 /* An old paper keeps the number and the day it had. */
@@ -259,12 +330,6 @@ test_approvals_end_with_signature (Life *self, gconstpointer data)
 /* ---- what an office asks for ---- */
 
 static void
-set_setting (Life *self, const char *name, const char *value)
-{
-  fixture_add (&self->store, CG_ENTITY_SETTING, "name", name, "value", value, NULL);
-}
-
-static void
 test_office_steps (Life *self, gconstpointer data)
 {
   set_setting (self, cg_office_switch_setting (CG_SWITCH_CHECK), "on");
@@ -299,6 +364,10 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("whole-way", test_whole_way);
   ADD ("on-paper", test_on_paper);
+  ADD ("paper-all-or-none", test_paper_all_or_none);
+  ADD ("paper-after-review", test_paper_after_review);
+  g_test_add ("/notice-life/paper-passed-otherwise", Life, "otherwise", life_set_up,
+              test_paper_after_review, life_tear_down);
   ADD ("old-paper", test_old_paper);
   ADD ("lock", test_lock);
   ADD ("corrected-is-checked", test_corrected_is_checked);

@@ -8,8 +8,11 @@
 #include "cg-banner.h"
 #include "cg-form-dialog.h"
 #include "cg-office.h"
+#include "cg-scan-button.h"
 #include "cg-step-bar.h"
 #include "ui-test.h"
+
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -17,6 +20,7 @@ typedef struct
   CgOffice *office;
   gint64 notice;
   GtkWidget *bar; /* as at the foot of a pane */
+  char *place;    /* where the window went */
   GtkWidget *window;
 } Signing;
 
@@ -38,6 +42,7 @@ set_up (Signing *self, gconstpointer data)
   self->office = cg_office_new (self->store.store);
   self->bar = cg_step_bar_new (self->office);
   self->window = ui_test_open (self->bar, 400, 200);
+  ui_test_keep_place (self->window, &self->place);
 }
 
 static void
@@ -45,6 +50,7 @@ tear_down (Signing *self, gconstpointer data)
 {
   ui_test_close (self->window, self->bar);
   g_clear_object (&self->office);
+  g_free (self->place);
   fixture_tear_down (&self->store, NULL);
 }
 
@@ -130,15 +136,47 @@ test_sign (Signing *self, gconstpointer data)
   assert_state (self, "signed");
 }
 
+static gboolean
+is_attached (gpointer data)
+{
+  g_auto (CgValue) form = CG_VALUE_INIT;
+
+  return cg_form_get_value (cg_form_dialog_get_form (CG_FORM_DIALOG (dialog_of ())), "form",
+                            &form) &&
+         form.type == CG_VALUE_INTEGER;
+}
+
+/* The sheet's scan comes along in the form. */
+static void
+attach_scan (Signing *self)
+{
+  g_autofree char *path = g_build_filename (self->store.folder, "..", "发文稿纸.pdf", NULL);
+  GtkWidget *button = ui_test_find (dialog_of (), CG_TYPE_SCAN_BUTTON);
+
+  g_assert_true (g_file_set_contents (path, "%PDF-1.4\n", -1, NULL));
+  cg_scan_button_attach (CG_SCAN_BUTTON (button), path);
+  ui_test_wait (is_attached, self);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 static void
 test_paper (Signing *self, gconstpointer data)
 {
+  g_autofree char *place = g_strdup_printf ("notices/%" G_GINT64_FORMAT "/print", self->notice);
+
   run (self, "notice.paper");
+  attach_scan (self);
   set_person ("reviewer", self->store.reviewer, "陆某");
   set_person ("signer", self->store.signer, "周某");
   ui_test_picture (dialog_of (), "notice-sign-paper");
   release (self);
   assert_state (self, "registered");
+  g_assert_cmpint (fixture_integer (&self->store, NULL,
+                                    "SELECT count(*) FROM approval a JOIN attachment f"
+                                    " ON f.id = a.form AND f.owner_id = a.notice"
+                                    " WHERE a.step = 'sign' AND f.name = '发文稿纸.pdf'"),
+                   ==, 1);
+  g_assert_cmpstr (self->place, ==, place);
 }
 
 /* Where nothing is wrong nothing more is asked. */

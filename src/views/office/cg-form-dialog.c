@@ -21,6 +21,7 @@ struct _CgFormDialog
   GtkWidget *confirm;
   CgBanner *banner;
   gboolean busy; /* confirmed, not yet answered */
+  char *next;    /* (nullable): where the window below goes then */
 };
 
 G_DEFINE_FINAL_TYPE (CgFormDialog, cg_form_dialog, ADW_TYPE_WINDOW)
@@ -81,6 +82,14 @@ finished_cb (CgFormDialog *self)
   gtk_widget_grab_focus (self->confirm);
 }
 
+static void
+cg_form_dialog_finalize (GObject *object)
+{
+  g_free (CG_FORM_DIALOG (object)->next);
+
+  G_OBJECT_CLASS (cg_form_dialog_parent_class)->finalize (object);
+}
+
 /* GTK would begin with the first button of the head, 取消. */
 static void
 cg_form_dialog_map (GtkWidget *widget)
@@ -98,6 +107,7 @@ cg_form_dialog_class_init (CgFormDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = cg_form_dialog_finalize;
   widget_class->map = cg_form_dialog_map;
   signals[SIGNAL_CONFIRMED] = g_signal_new ("confirmed", CG_TYPE_FORM_DIALOG, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -202,6 +212,15 @@ cg_form_dialog_get_form (CgFormDialog *self)
 }
 
 void
+cg_form_dialog_set_next (CgFormDialog *self, const char *place)
+{
+  g_return_if_fail (CG_IS_FORM_DIALOG (self));
+
+  g_free (self->next);
+  self->next = g_strdup (place);
+}
+
+void
 cg_form_dialog_set_below (CgFormDialog *self, GtkWidget *widget)
 {
   g_return_if_fail (CG_IS_FORM_DIALOG (self));
@@ -228,8 +247,16 @@ cg_form_dialog_fail (CgFormDialog *self, const GError *error)
 void
 cg_form_dialog_done (gpointer object, CgOutcome *outcome, const GError *error)
 {
+  CgFormDialog *self = CG_FORM_DIALOG (object);
+  GtkWindow *below = gtk_window_get_transient_for (GTK_WINDOW (self));
+
   if (error != NULL)
-    cg_form_dialog_fail (CG_FORM_DIALOG (object), error);
-  else
-    gtk_window_destroy (GTK_WINDOW (object));
+    {
+      cg_form_dialog_fail (self, error);
+      return;
+    }
+
+  if (below != NULL && self->next != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (below), "win.go", "s", self->next);
+  gtk_window_destroy (GTK_WINDOW (self));
 }

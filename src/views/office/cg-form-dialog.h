@@ -42,9 +42,16 @@ CgForm *cg_form_dialog_get_form (CgFormDialog *self);
  * cg_form_dialog_done:
  * @object: a form dialog
  *
- * A #CgOfficeDone: closes the dialog, or says in it why nothing was written.
+ * A #CgOfficeDone: closes the dialog, or says in it why nothing was written. Closed, it goes to
+ * where cg_form_dialog_set_next() said.
  */
 void cg_form_dialog_done (gpointer object, CgOutcome *outcome, const GError *error);
+
+/**
+ * cg_form_dialog_set_next:
+ * @place: where the window below goes when all is written, as `win.go` takes it
+ */
+void cg_form_dialog_set_next (CgFormDialog *self, const char *place);
 
 /**
  * cg_form_dialog_set_below:

@@ -169,6 +169,16 @@ confirmed_cb (CgFormDialog *dialog, Signing *signing)
                 cg_form_dialog_done);
 }
 
+/* What was signed on paper and has its number is printed next. */
+static void
+go_on (CgFormDialog *dialog, const CgAction *action, gint64 id)
+{
+  g_autofree char *place = g_strdup_printf ("notices/%" G_GINT64_FORMAT "/print", id);
+
+  if (g_str_equal (action->id, "notice.paper"))
+    cg_form_dialog_set_next (dialog, place);
+}
+
 void
 cg_notice_sign_ask (GtkWidget *origin,
                     CgOffice *office,
@@ -188,6 +198,7 @@ cg_notice_sign_ask (GtkWidget *origin,
   signing->id = cg_record_get_id (record);
   signing->releases = g_array_new (FALSE, FALSE, sizeof (Release));
   dialog = cg_steps_dialog (origin, office, action, record);
+  go_on (dialog, action, signing->id);
   if (cg_preflight_count_errors (findings) > 0)
     cg_form_dialog_set_below (dialog, build_errors (findings, signing->releases));
   g_signal_connect_data (dialog, "confirmed", G_CALLBACK (confirmed_cb), signing, signing_free, 0);

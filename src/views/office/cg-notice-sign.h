@@ -30,7 +30,8 @@ cg_notice_sign_run (GtkWidget *origin, CgOffice *office, const CgAction *action,
  * @findings: (element-type CgFinding): what its preflight found
  *
  * Opens the small window of the step, with each error and room for the reason for which it is
- * released. What may not be released has none. Main thread.
+ * released. What may not be released has none. What was signed on paper goes on to the print
+ * page. Main thread.
  */
 void cg_notice_sign_ask (GtkWidget *origin,
                          CgOffice *office,

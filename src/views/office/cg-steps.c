@@ -15,6 +15,7 @@
 #include "cg-notice-state.h"
 #include "cg-office-picks.h"
 #include "cg-sanction-kinds.h"
+#include "cg-scan-button.h"
 
 /* Sheets and pages of their own begin these. */
 static const char *const not_offered[] = { "case.register", NULL };
@@ -279,6 +280,23 @@ prefill (CgForm *form, const CgAction *action, CgRecord *record)
     }
 }
 
+/* A paper that is named can be brought along. */
+static void
+offer_files (CgOffice *office, const CgAction *action, CgRecord *record, CgForm *form)
+{
+  g_autoptr (GArray) asks = cg_action_asks (action);
+
+  for (guint i = 0; i < asks->len; i++)
+    {
+      const CgAsk *ask = &g_array_index (asks, CgAsk, i);
+      const CgField *field = cg_field_get (ask->entity, ask->field);
+      g_autofree char *key = g_strndup (ask->name, ask->name_length);
+
+      if (field->type == CG_FIELD_REFERENCE && field->of == CG_ENTITY_ATTACHMENT)
+        cg_scan_button_offer (office, record, form, key);
+    }
+}
+
 /* Which errors are released asks cg-notice-sign.h, which knows them. */
 static CgForm *
 make_form (CgOffice *office, const CgAction *action, CgRecord *record)
@@ -290,6 +308,7 @@ make_form (CgOffice *office, const CgAction *action, CgRecord *record)
     cg_next_number_show (office, record, form);
   if (cg_form_get_row (form, "releases") != NULL)
     cg_form_set_row_visible (form, "releases", FALSE);
+  offer_files (office, action, record, form);
 
   return form;
 }
