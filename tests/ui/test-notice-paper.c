@@ -194,16 +194,22 @@ type (Papers *self, const char *text)
 }
 
 static gboolean
-is_typed (gpointer data)
+shows_typed (Papers *self)
 {
-  CgNoticePages *pages = cg_notice_paper_get_pages (paper_of (data));
+  CgNoticePages *pages = cg_notice_paper_get_pages (paper_of (self));
   g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
 
   for (guint i = 0; i < items->len; i++)
     if (strstr (g_array_index (items, CgNoticeItem, i).text, "增写") != NULL)
-      return is_ready (data);
+      return TRUE;
 
   return FALSE;
+}
+
+static gboolean
+is_typed (gpointer data)
+{
+  return shows_typed (data) && is_ready (data);
 }
 
 static void
@@ -609,6 +615,45 @@ test_strip_roomy (Papers *self, gconstpointer data)
   g_settings_reset (cg_settings_get (), "notice-thumbnails");
 }
 
+static gboolean
+has_chooser (gpointer data)
+{
+  GtkWidget *chooser = ui_test_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
+
+  return chooser != NULL && gtk_widget_get_mapped (chooser);
+}
+
+/* Where to is asked once the pages have what was typed. */
+static void
+test_save_pdf (Papers *self, gconstpointer data)
+{
+  ui_test_wait (shows_first, self);
+  type (self, "增写一段。\n");
+  g_assert_false (is_typed (self));
+  gtk_widget_activate_action (self->page, "notice.save-pdf", NULL);
+  g_assert_false (has_chooser (NULL));
+  ui_test_wait (has_chooser, NULL);
+  g_assert_true (shows_typed (self));
+  gtk_dialog_response (GTK_DIALOG (ui_test_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG)),
+                       GTK_RESPONSE_CANCEL);
+  ui_test_wait (is_ready, self);
+}
+
+/* Where text and paper take turns they are there only when somebody wants them. */
+static void
+test_strip_narrow (Papers *self, gconstpointer data)
+{
+  write_long (self);
+  close_page (self);
+  open_page (self, 816);
+  g_object_set (ui_test_find (self->page, CG_TYPE_NOTICE_DESK), "show-paper", TRUE, NULL);
+  g_assert_false (has_strip (self));
+  g_signal_emit_by_name (strip_button (self), "clicked");
+  g_assert_true (has_strip (self));
+  ui_test_picture (self->window, "notice-paper-strip-narrow");
+  g_settings_reset (cg_settings_get (), "notice-thumbnails");
+}
+
 #define ADD(name, test) g_test_add ("/ui/notice-paper/" name, Papers, NULL, set_up, test, tear_down)
 
 int
@@ -624,7 +669,9 @@ main (int argc, char **argv)
   ADD ("findings-narrow", test_findings_narrow);
   ADD ("strip", test_strip);
   ADD ("strip-roomy", test_strip_roomy);
+  ADD ("strip-narrow", test_strip_narrow);
   ADD ("sign", test_sign);
   ADD ("sign-left", test_sign_left);
+  ADD ("save-pdf", test_save_pdf);
   return ui_test_run ();
 }
