@@ -18,7 +18,8 @@ typedef struct
   CgCtl *ctl;
   GPtrArray *notices;
   GPtrArray *paths;
-  gint64 actor; /* 0: nothing can be written into the journal */
+  GPtrArray **files; /* of each, when they are written */
+  gint64 actor;      /* 0: nothing can be written into the journal */
 } All;
 
 /* Its number, which no other has; the id where there is none, or where old papers share one. */
@@ -52,23 +53,74 @@ choose_paths (const GPtrArray *notices, const char *folder)
   return paths;
 }
 
+/* Writes what is bound apart from the @index-th; the document itself is the batch's. */
+static gboolean
+write_apart (All *self, guint index, CgNoticePages *pages, GError **error)
+{
+  GPtrArray *files = self->files[index] = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (files, g_strdup (self->paths->pdata[index]));
+  for (guint volume = 1; volume < cg_notice_pages_count_volumes (pages); volume++)
+    {
+      g_autoptr (CgNoticePages) own = cg_notice_pages_get_volume (pages, volume);
+
+      g_ptr_array_add (files, cg_ctl_notice_volume_path (self->paths->pdata[index], pages, volume));
+      if (!cg_notice_pages_write_pdf (own, files->pdata[volume], NULL, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static CgNoticePages *
 make_one (guint index, gpointer data, GError **error)
 {
   All *self = data;
+  g_autoptr (CgNoticePages) pages =
+      cg_ctl_notice_lay_out (self->ctl, self->notices->pdata[index], TRUE, error);
 
-  return cg_ctl_notice_lay_out (self->ctl, self->notices->pdata[index], TRUE, error);
+  if (pages == NULL || !write_apart (self, index, pages, error))
+    return NULL;
+
+  return cg_notice_pages_get_volume (pages, 0);
 }
 
 static gboolean
 log_one (guint index, gpointer data, GError **error)
 {
   All *self = data;
-  g_autofree char *name = g_filename_display_basename (self->paths->pdata[index]);
+  gint64 id = cg_record_get_id (self->notices->pdata[index]);
+  gboolean good = TRUE;
 
-  return self->actor == 0 ||
-         cg_store_log (self->ctl->store, "export", CG_ENTITY_NOTICE,
-                       cg_record_get_id (self->notices->pdata[index]), name, self->actor, error);
+  for (guint i = 0; good && self->actor != 0 && i < self->files[index]->len; i++)
+    {
+      g_autofree char *name = g_filename_display_basename (self->files[index]->pdata[i]);
+
+      good =
+          cg_store_log (self->ctl->store, "export", CG_ENTITY_NOTICE, id, name, self->actor, error);
+    }
+
+  return good;
+}
+
+/* Writes them and returns how many files that are; 0 with @error set where one could not be. */
+static guint
+write_all (All *self, GError **error)
+{
+  guint n = self->notices->len, count = 0;
+  gboolean good;
+
+  self->files = g_new0 (GPtrArray *, n);
+  good = cg_notice_batch_write ((const char *const *) self->paths->pdata, n, make_one, log_one,
+                                self, error);
+  for (guint i = 0; i < n; i++)
+    {
+      count += self->files[i] != NULL ? self->files[i]->len : 0;
+      g_clear_pointer (&self->files[i], g_ptr_array_unref);
+    }
+  g_free (self->files);
+
+  return good ? count : 0;
 }
 
 static void
@@ -84,8 +136,7 @@ report (CgCtl *self, guint count)
     }
   else
     {
-      g_string_append_printf (text, ngettext ("%u document written", "%u documents written", count),
-                              count);
+      g_string_append_printf (text, ngettext ("%u file written", "%u files written", count), count);
     }
   g_string_append_c (text, '\n');
   cg_ctl_print (text->str);
@@ -105,7 +156,8 @@ cg_ctl_notice_all (CgCtl *self, GError **error)
   g_autoptr (CgQuery) query = NULL;
   g_autoptr (GPtrArray) notices = NULL;
   g_autoptr (GPtrArray) paths = NULL;
-  All all = { self, NULL, NULL, 0 };
+  All all = { self, NULL, NULL, NULL, 0 };
+  guint n_files = 0;
 
   if (!cg_ctl_open (self, error))
     return FALSE;
@@ -116,10 +168,9 @@ cg_ctl_notice_all (CgCtl *self, GError **error)
 
   all.notices = notices;
   all.paths = paths = choose_paths (notices, folder);
-  if (paths->len > 0 && !cg_notice_batch_write ((const char *const *) paths->pdata, paths->len,
-                                                make_one, log_one, &all, error))
+  if (paths->len > 0 && (n_files = write_all (&all, error)) == 0)
     return FALSE;
 
-  report (self, notices->len);
+  report (self, n_files);
   return TRUE;
 }

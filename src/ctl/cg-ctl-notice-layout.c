@@ -8,11 +8,15 @@
 
 #include "cg-ctl-json.h"
 
+/* Pages are those of the file that they are written to: each volume is one. */
 static void
 add_item (GString *json, const CgNoticePages *pages, const CgNoticeItem *item)
 {
+  guint volume = cg_notice_pages_find_volume (pages, item->page), first;
+
+  cg_notice_pages_get_volume_pages (pages, volume, &first);
   cg_ctl_json_begin (json, '{');
-  cg_ctl_json_add_integer (json, "page", item->page + 1);
+  cg_ctl_json_add_integer (json, "page", item->page - first + 1);
   cg_ctl_json_add_string (json, "role", cg_notice_role_id (item->role));
   cg_ctl_json_add_string (json, "text", item->text);
   cg_ctl_json_add_length (json, "x", item->x);
@@ -27,6 +31,9 @@ add_item (GString *json, const CgNoticePages *pages, const CgNoticeItem *item)
     cg_ctl_json_add_boolean (json, "overset", TRUE);
   if (cg_notice_pages_is_carried (pages, item->page))
     cg_ctl_json_add_boolean (json, "carried", TRUE);
+  if (volume > 0)
+    cg_ctl_json_add_integer (json, "attachment",
+                             cg_notice_pages_get_volume_attachment (pages, volume) + 1);
   cg_ctl_json_end (json, '}');
 }
 

@@ -152,56 +152,6 @@ cg_ctl_notice_lay_out (CgCtl *self, const CgRecord *notice, gboolean to_leave, G
                                      : lay_out_text (self, notice, profile, to_leave, error);
 }
 
-/* ---- pdf ---- */
-
-/* What left the store is journalled wherever there is a journal to write. */
-static gboolean
-log_export (CgCtl *self, gint64 id, const char *path, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  gint64 actor;
-
-  if (cg_store_get_read_only (self->store) != NULL)
-    return TRUE;
-
-  return cg_ctl_find_actor (self, &actor, error) &&
-         cg_store_log (self->store, "export", CG_ENTITY_NOTICE, id, name, actor, error);
-}
-
-static void
-report (CgCtl *self, const char *path, guint n_pages)
-{
-  g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (self->options->json)
-    {
-      cg_ctl_json_begin (text, '{');
-      cg_ctl_json_add_string (text, "file", name);
-      cg_ctl_json_add_integer (text, "pages", n_pages);
-      cg_ctl_json_end (text, '}');
-    }
-  else
-    {
-      g_string_append_printf (text, ngettext ("%s, %u page", "%s, %u pages", n_pages), name,
-                              n_pages);
-    }
-  g_string_append_c (text, '\n');
-  cg_ctl_print (text->str);
-}
-
-static gboolean
-write_pdf (CgCtl *self, gint64 id, const CgNoticePages *pages, GError **error)
-{
-  const char *path = cg_ctl_argument (self, 2);
-
-  if (!cg_notice_pages_write_pdf (pages, path, NULL, error) || !log_export (self, id, path, error))
-    return FALSE;
-
-  report (self, path, cg_notice_pages_count (pages));
-  return TRUE;
-}
-
 static gboolean
 is_known (CgCtl *self, gboolean pdf, GError **error)
 {
@@ -260,7 +210,7 @@ cg_ctl_notice (CgCtl *self, GError **error)
   if (pages == NULL)
     return FALSE;
   if (pdf)
-    return write_pdf (self, id, pages, error);
+    return cg_ctl_notice_write (self, id, pages, error);
 
   cg_ctl_print_pages (self, pages);
   return TRUE;

@@ -32,6 +32,25 @@ CgNoticePages *
 cg_ctl_notice_lay_out (CgCtl *self, const CgRecord *notice, gboolean to_leave, GError **error);
 
 /**
+ * cg_ctl_notice_volume_path:
+ * @path: where the document is written
+ * @pages: it laid out, with what is bound apart from it
+ * @volume: which volume, from 0
+ *
+ * Returns: (transfer full): where that volume is written: beside the document, by its mark.
+ */
+char *cg_ctl_notice_volume_path (const char *path, const CgNoticePages *pages, guint volume);
+
+/**
+ * cg_ctl_notice_write:
+ * @id: a notice
+ * @pages: it laid out
+ *
+ * `notice pdf ID OUT.pdf`: writes each volume, journals and prints what was written.
+ */
+gboolean cg_ctl_notice_write (CgCtl *self, gint64 id, CgNoticePages *pages, GError **error);
+
+/**
  * cg_ctl_notice_all:
  *
  * `notice all FOLDER`: each document of the list, as --filter and its kin choose them, as a PDF

@@ -503,7 +503,8 @@
   F (NOTICE_ATTACHMENT, POSITION, "position", INTEGER, NC_ ("field", "Position"), 0, 60, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "0") \
   F (NOTICE_ATTACHMENT, TITLE, "title", TEXT, NC_ ("field", "Title of the attachment"), 0, 220, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
   F (NOTICE_ATTACHMENT, BODY, "body", LONG_TEXT, NC_ ("field", "Text"), 0, 300, 0, NULL) \
-  F (NOTICE_ATTACHMENT, TURNED, "turned", BOOLEAN, NC_ ("field", "Table across the sheet"), 0, 80, CG_FIELD_LISTED, "0")
+  F (NOTICE_ATTACHMENT, TURNED, "turned", BOOLEAN, NC_ ("field", "Table across the sheet"), 0, 80, CG_FIELD_LISTED, "0") \
+  F (NOTICE_ATTACHMENT, APART, "apart", BOOLEAN, NC_ ("field", "Bound separately"), 0, 80, CG_FIELD_LISTED, "0")
 
 #define CG_NOTICE_RELEASE_FIELDS(F) \
   F (NOTICE_RELEASE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \

@@ -1,4 +1,4 @@
-/* cg-notice-attachment.c: 附件, each from a new page on before 版记 (7.3.7).
+/* cg-notice-attachment.c: 附件, each from a new page on before 版记, or bound by itself (7.3.7).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -34,13 +34,26 @@ put_line (const Setting *self, CgNoticePlaced place, double x, double y)
   cg_notice_composer_add_line (self->composer, &place);
 }
 
-/* “附件1” in 3号黑体 from the left edge of the first line; a single one has no number. */
+/* “附件1”; a single one has no number. What is not bound with the text begins with the number of
+ * the document that it belongs to. */
+static char *
+mark_text (const Setting *self)
+{
+  gboolean single = cg_notice_document_count_attachments (self->composer->document) == 1;
+  g_autofree char *mark = single ? g_strdup ("附件") : g_strdup_printf ("附件%u", self->index + 1);
+
+  if (!self->attachment->apart)
+    return g_steal_pointer (&mark);
+
+  return g_strconcat (cg_notice_text (self->composer, CG_NOTICE_FIELD_DOC_NUMBER), mark, NULL);
+}
+
+/* In 3号黑体 from the left edge of the first line. */
 static void
 put_mark (const Setting *self)
 {
   CgNoticeStyle style = cg_notice_text_style (self->composer, CG_NOTICE_FACE_HEI);
-  gboolean single = cg_notice_document_count_attachments (self->composer->document) == 1;
-  g_autofree char *text = single ? g_strdup ("附件") : g_strdup_printf ("附件%u", self->index + 1);
+  g_autofree char *text = mark_text (self);
   g_autoptr (CgNoticeParagraph) paragraph = NULL;
 
   style.settings &= ~CG_NOTICE_FILL;
@@ -149,26 +162,63 @@ put_attachment (const Setting *self, double *end)
   return cg_notice_flow_at (flow, flow->len - 1)->placed.page;
 }
 
+/* The @index-th attachment from @page on; returns the page where it ends. */
+static guint
+put_turned_or_not (CgNoticeComposer *composer, guint index, guint page, double *end)
+{
+  CgNoticeComposer own = *composer;
+  Setting setting = { .composer = &own,
+                      .attachment = cg_notice_document_get_attachment (composer->document, index),
+                      .index = index,
+                      .page = page };
+  guint last;
+
+  if (setting.attachment->turned)
+    cg_notice_composer_turn (&own);
+  last = put_attachment (&setting, end);
+  if (own.turned)
+    *end = composer->area.y + composer->area.height;
+
+  return last;
+}
+
 guint
 cg_notice_compose_attachments (CgNoticeComposer *composer, guint last, double *end)
 {
   guint n = cg_notice_document_count_attachments (composer->document);
-  double bottom = composer->area.y + composer->area.height;
 
   for (guint i = 0; i < n; i++)
-    {
-      CgNoticeComposer own = *composer;
-      Setting setting = { .composer = &own,
-                          .attachment = cg_notice_document_get_attachment (composer->document, i),
-                          .index = i,
-                          .page = last + 1 };
-
-      if (setting.attachment->turned)
-        cg_notice_composer_turn (&own);
-      last = put_attachment (&setting, end);
-      if (own.turned)
-        *end = bottom;
-    }
+    if (!cg_notice_document_get_attachment (composer->document, i)->apart)
+      last = put_turned_or_not (composer, i, last + 1, end);
 
   return last;
+}
+
+/* Where paper is printed on both sides a volume begins with a sheet. */
+static guint
+first_page_of_volume (const CgNoticeComposer *composer)
+{
+  gboolean both = cg_notice_profile_get (composer->profile, CG_MEASURE_IMPRINT_EVEN) > 0;
+  guint n = composer->pages->n_pages;
+
+  return both ? n + n % 2 : n;
+}
+
+void
+cg_notice_compose_apart (CgNoticeComposer *composer)
+{
+  guint n = cg_notice_document_count_attachments (composer->document);
+
+  composer->pages->own_pages = composer->pages->n_pages;
+  for (guint i = 0; i < n; i++)
+    {
+      guint first = first_page_of_volume (composer), last;
+      double end;
+
+      if (!cg_notice_document_get_attachment (composer->document, i)->apart)
+        continue;
+      last = put_turned_or_not (composer, i, first, &end);
+      cg_notice_compose_numbers (composer, first, last, first);
+      cg_notice_pages_add_volume (composer->pages, first, i);
+    }
 }

@@ -108,13 +108,19 @@ void cg_notice_closing_put (CgNoticeComposer *composer,
                             guint *page,
                             guint *grid);
 
+/* Sets the numbers of the pages from @first to @last, of which @before have gone before. */
+void cg_notice_compose_numbers (CgNoticeComposer *composer, guint first, guint last, guint before);
+
 /* Sets 版记 and the numbers of the pages; @last is the page where the text ends and @end the
  * bottom of its last line. */
 void cg_notice_compose_foot (CgNoticeComposer *composer, guint last, double end);
 
-/* Sets the attachments, each from a new page after @last on; returns the last page and leaves
- * the bottom of its last line in @end, or leaves both as they are. */
+/* Sets the attachments that are bound with the text, each from a new page after @last on; returns
+ * the last page and leaves the bottom of its last line in @end, or leaves both as they are. */
 guint cg_notice_compose_attachments (CgNoticeComposer *composer, guint last, double *end);
+
+/* Sets those that are bound by themselves, each a volume with numbers of its own (7.3.7). */
+void cg_notice_compose_apart (CgNoticeComposer *composer);
 
 /* The recipients with their colon, or %NULL if there are none. */
 char *cg_notice_recipients_text (const CgNoticeDocument *document);

@@ -1,4 +1,4 @@
-/* cg-notice-copy.c: pages again, to be printed in another way.
+/* cg-notice-copy.c: pages again, to be printed in another way, or some of them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -23,6 +23,8 @@ copy_frame (const CgNoticePages *pages)
   copy->carried_page = pages->carried_page;
   copy->title = g_strdup (pages->title);
   copy->author = g_strdup (pages->author);
+  copy->own_pages = pages->own_pages;
+  g_array_append_vals (copy->volumes, pages->volumes->data, pages->volumes->len);
   return copy;
 }
 
@@ -70,5 +72,64 @@ cg_notice_pages_copy (const CgNoticePages *pages, double x, double y, gboolean w
 
   copy_ink (copy, pages, x, y, without_red);
   copy_seals (copy, pages, x, y);
+  return copy;
+}
+
+/* ---- some of them ---- */
+
+static void
+cut_lines (CgNoticePages *copy, const CgNoticePages *pages, guint first, guint count)
+{
+  for (guint i = pages->first_line[first]; i < pages->first_line[first + count]; i++)
+    {
+      CgNoticePlaced line = g_array_index (pages->lines, CgNoticePlaced, i);
+
+      line.page -= first;
+      cg_notice_pages_add_line (copy, &line);
+    }
+}
+
+static void
+cut_rules (CgNoticePages *copy, const CgNoticePages *pages, guint first, guint count)
+{
+  for (guint i = 0; i < pages->rules->len; i++)
+    {
+      CgNoticeRule rule = g_array_index (pages->rules, CgNoticeRule, i);
+
+      if (rule.page < first || rule.page >= first + count)
+        continue;
+      rule.page -= first;
+      cg_notice_pages_add_rule (copy, &rule);
+    }
+}
+
+static void
+cut_seals (CgNoticePages *copy, const CgNoticePages *pages, guint first, guint count)
+{
+  for (guint i = 0; i < pages->seals->len; i++)
+    {
+      CgNoticeSealPlace seal = g_array_index (pages->seals, CgNoticeSealPlace, i);
+
+      if (seal.page < first || seal.page >= first + count)
+        continue;
+      seal.page -= first;
+      g_array_append_val (copy->seals, seal);
+    }
+}
+
+CgNoticePages *
+cg_notice_pages_cut (const CgNoticePages *pages, guint first, guint count)
+{
+  CgNoticePages *copy = copy_frame (pages);
+  guint carried = pages->carried_page;
+
+  g_array_set_size (copy->volumes, 0);
+  copy->n_pages = count;
+  copy->carried_page = carried >= first && carried - first < count ? carried - first : G_MAXUINT;
+  cut_lines (copy, pages, first, count);
+  cut_rules (copy, pages, first, count);
+  cut_seals (copy, pages, first, count);
+  cg_notice_pages_index (copy);
+  cg_notice_pages_copy_substitutions (copy, pages);
   return copy;
 }

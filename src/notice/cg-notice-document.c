@@ -158,6 +158,15 @@ cg_notice_document_add_attachment (CgNoticeDocument *document,
   g_ptr_array_add (document->attachments, attachment);
 }
 
+void
+cg_notice_document_set_apart (CgNoticeDocument *document, guint index, gboolean apart)
+{
+  g_return_if_fail (document != NULL);
+  g_return_if_fail (index < document->attachments->len);
+
+  ((CgNoticeAttachment *) g_ptr_array_index (document->attachments, index))->apart = apart;
+}
+
 guint
 cg_notice_document_count_attachments (const CgNoticeDocument *document)
 {
@@ -220,8 +229,8 @@ cg_notice_document_get_ending (const CgNoticeDocument *document)
 static gboolean
 are_same_attachments (const CgNoticeAttachment *one, const CgNoticeAttachment *other)
 {
-  return one->turned == other->turned && g_str_equal (one->title, other->title) &&
-         g_str_equal (one->body, other->body);
+  return one->turned == other->turned && one->apart == other->apart &&
+         g_str_equal (one->title, other->title) && g_str_equal (one->body, other->body);
 }
 
 gboolean

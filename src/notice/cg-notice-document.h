@@ -119,6 +119,7 @@ typedef struct
  * @body: its text, a paragraph per line
  * @blocks: (element-type CgNoticeBlock): the same in blocks
  * @turned: whether it is set across the sheet (standard, 8)
+ * @apart: whether it is bound by itself, as it cannot be bound with the text (7.3.7)
  *
  * An attachment of a notice.
  */
@@ -128,6 +129,7 @@ typedef struct
   char *body;
   GPtrArray *blocks;
   gboolean turned;
+  gboolean apart;
 } CgNoticeAttachment;
 
 /**
@@ -235,6 +237,14 @@ void cg_notice_document_add_attachment (CgNoticeDocument *document,
                                         const char *title,
                                         const char *body,
                                         gboolean turned);
+
+/**
+ * cg_notice_document_set_apart:
+ * @document: a document
+ * @index: which attachment, from 0
+ * @apart: whether it is bound by itself
+ */
+void cg_notice_document_set_apart (CgNoticeDocument *document, guint index, gboolean apart);
 
 /**
  * cg_notice_document_count_attachments:

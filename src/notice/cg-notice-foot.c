@@ -276,14 +276,14 @@ put_imprint (CgNoticeComposer *composer, const ImprintText *text, guint last, do
 
 /* “— 1 —”: the dash's ink at its height, right on odd pages and left on even ones (7.5). */
 static void
-put_page_number (CgNoticeComposer *composer, guint page)
+put_page_number (CgNoticeComposer *composer, guint page, guint number)
 {
   CgNoticePages *pages = composer->pages;
   double size = cg_notice_profile_get (composer->profile, CG_MEASURE_PAGE_NUMBER_SIZE);
   double inset = cg_notice_profile_get (composer->profile, CG_MEASURE_PAGE_NUMBER_INSET) * size;
   double drop = cg_notice_profile_get_points (composer->profile, CG_MEASURE_PAGE_NUMBER_DROP);
   CgNoticeStyle style = cg_notice_size_style (composer, CG_NOTICE_FACE_SONG, size);
-  g_autofree char *text = g_strdup_printf ("— %u —", page + 1);
+  g_autofree char *text = g_strdup_printf ("— %u —", number);
   g_autoptr (CgNoticeParagraph) paragraph = cg_notice_compose (composer, &style, text);
   g_autoptr (CgNoticeParagraph) dash = cg_notice_compose (composer, &style, "—");
   cairo_rectangle_t ink = cg_notice_paragraph_ink (dash, 0);
@@ -294,10 +294,17 @@ put_page_number (CgNoticeComposer *composer, guint page)
   place.y =
       pages->area_y + pages->area_height + drop - ink.y - ink.height / 2 - paragraph->baseline;
   place.x = pages->area_x + inset;
-  if (page % 2 == 0)
+  if (number % 2 == 1)
     place.x =
         pages->area_x + pages->area_width - inset - cg_notice_paragraph_line (paragraph, 0)->width;
   cg_notice_pages_add_line (pages, &place);
+}
+
+void
+cg_notice_compose_numbers (CgNoticeComposer *composer, guint first, guint last, guint before)
+{
+  for (guint page = first; page <= last; page++)
+    put_page_number (composer, page, page + 1 - before);
 }
 
 void
@@ -310,6 +317,5 @@ cg_notice_compose_foot (CgNoticeComposer *composer, guint last, double end)
     put_imprint (composer, &text, last, end);
   imprint_text_clear (&text);
 
-  for (guint page = is_letter (composer) ? 1 : 0; page <= last; page++)
-    put_page_number (composer, page);
+  cg_notice_compose_numbers (composer, is_letter (composer) ? 1 : 0, last, 0);
 }

@@ -215,6 +215,7 @@ compose_pages (CgNoticeComposer *composer)
   end = cg_notice_grid_top (composer, grid) - composer->pitch + composer->em;
   page = cg_notice_compose_attachments (composer, page, &end);
   cg_notice_compose_foot (composer, page, end);
+  cg_notice_compose_apart (composer);
 }
 
 static void

@@ -50,6 +50,13 @@ typedef struct
   gboolean round;
 } CgNoticeSealPlace;
 
+/* An attachment that is bound by itself: pages from @first on. */
+typedef struct
+{
+  guint first, count;
+  guint attachment; /* from 0 */
+} CgNoticeVolume;
+
 struct _CgNoticePages
 {
   gatomicrefcount references;
@@ -65,6 +72,8 @@ struct _CgNoticePages
   GArray *substitutions;
   GHashTable *strings; /* what substitutions point to */
   GArray *seals;       /* CgNoticeSealPlace */
+  GArray *volumes;     /* CgNoticeVolume of the attachments bound by themselves */
+  guint own_pages;     /* of the document before them, where there are any */
   guint carried_page;  /* G_MAXUINT: none */
 };
 
@@ -76,6 +85,18 @@ gboolean cg_notice_pages_prints_red (const CgNoticePages *pages, CgNoticeRole ro
 /* @pages so many points further right and down, with or without what is red; not finished. */
 CgNoticePages *
 cg_notice_pages_copy (const CgNoticePages *pages, double x, double y, gboolean without_red);
+
+/* The pages from @first to the last so far are of an attachment that is bound by itself. */
+void cg_notice_pages_add_volume (CgNoticePages *pages, guint first, guint attachment);
+
+/* @count pages from @first on as pages of their own; nothing changes any more. */
+CgNoticePages *cg_notice_pages_cut (const CgNoticePages *pages, guint first, guint count);
+
+/* Sorts by page. */
+void cg_notice_pages_index (CgNoticePages *pages);
+
+/* Notes again what was noted of @pages. */
+void cg_notice_pages_copy_substitutions (CgNoticePages *copy, const CgNoticePages *pages);
 
 /* Takes its own reference on @line's paragraph. */
 void cg_notice_pages_add_line (CgNoticePages *pages, const CgNoticePlaced *line);

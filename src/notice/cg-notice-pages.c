@@ -80,6 +80,7 @@ cg_notice_pages_new (const CgNoticeProfile *profile)
   g_array_set_clear_func (pages->lines, clear_placed);
   pages->rules = g_array_new (FALSE, FALSE, sizeof (CgNoticeRule));
   pages->seals = g_array_new (FALSE, FALSE, sizeof (CgNoticeSealPlace));
+  pages->volumes = g_array_new (FALSE, FALSE, sizeof (CgNoticeVolume));
   pages->substitutions = g_array_new (FALSE, FALSE, sizeof (CgNoticeSubstitution));
   pages->strings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -106,6 +107,7 @@ cg_notice_pages_unref (CgNoticePages *pages)
   g_array_unref (pages->lines);
   g_array_unref (pages->rules);
   g_array_unref (pages->seals);
+  g_array_unref (pages->volumes);
   g_array_unref (pages->substitutions);
   g_hash_table_unref (pages->strings);
   g_free (pages->first_line);
@@ -145,8 +147,8 @@ compare_lines (gconstpointer a, gconstpointer b)
   return left->x < right->x ? -1 : left->x > right->x;
 }
 
-static void
-index_lines (CgNoticePages *pages)
+void
+cg_notice_pages_index (CgNoticePages *pages)
 {
   guint line = 0;
 
@@ -184,6 +186,18 @@ add_substitution (CgNoticePages *pages, const char *wanted, gunichar character, 
                                  keep_string (pages, used) };
 
   g_array_append_val (pages->substitutions, entry);
+}
+
+void
+cg_notice_pages_copy_substitutions (CgNoticePages *copy, const CgNoticePages *pages)
+{
+  for (guint i = 0; i < pages->substitutions->len; i++)
+    {
+      const CgNoticeSubstitution *entry =
+          &g_array_index (pages->substitutions, CgNoticeSubstitution, i);
+
+      add_substitution (copy, entry->wanted, entry->character, entry->used);
+    }
 }
 
 static gboolean
@@ -239,7 +253,7 @@ note_substitutions (CgNoticePages *pages, CgNoticeFonts *fonts)
 void
 cg_notice_pages_finish (CgNoticePages *pages, CgNoticeFonts *fonts)
 {
-  index_lines (pages);
+  cg_notice_pages_index (pages);
   note_substitutions (pages, fonts);
 }
 

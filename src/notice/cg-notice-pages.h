@@ -330,6 +330,53 @@ const char *cg_notice_pages_get_title (const CgNoticePages *pages);
 gboolean cg_notice_pages_is_carried (const CgNoticePages *pages, guint page);
 
 /**
+ * cg_notice_pages_count_volumes:
+ * @pages: pages
+ *
+ * Returns: 1 for the document, and one more for each attachment that is bound by itself
+ */
+guint cg_notice_pages_count_volumes (const CgNoticePages *pages);
+
+/**
+ * cg_notice_pages_get_volume_pages:
+ * @pages: pages
+ * @index: which volume, from 0; the document is the first
+ * @first: (out): its first page, from 0
+ *
+ * Blank pages before a volume, where paper is printed on both sides, are of none.
+ *
+ * Returns: how many pages it has
+ */
+guint cg_notice_pages_get_volume_pages (const CgNoticePages *pages, guint index, guint *first);
+
+/**
+ * cg_notice_pages_find_volume:
+ * @pages: pages
+ * @page: which page, from 0
+ *
+ * Returns: the volume that the page is of, from 0
+ */
+guint cg_notice_pages_find_volume (const CgNoticePages *pages, guint page);
+
+/**
+ * cg_notice_pages_get_volume_attachment:
+ * @pages: pages
+ * @index: which volume, from 1
+ *
+ * Returns: the attachment that is bound as this volume, from 0
+ */
+guint cg_notice_pages_get_volume_attachment (const CgNoticePages *pages, guint index);
+
+/**
+ * cg_notice_pages_get_volume:
+ * @pages: pages
+ * @index: which volume, from 0
+ *
+ * Returns: (transfer full): its pages alone, to be written and printed by themselves
+ */
+CgNoticePages *cg_notice_pages_get_volume (CgNoticePages *pages, guint index);
+
+/**
  * cg_notice_role_id:
  * @role: a role
  *

@@ -68,5 +68,8 @@ cg_notice_document_add_records (CgNoticeDocument *document, const GPtrArray *att
           document, cg_record_text (attachment, CG_NOTICE_ATTACHMENT_TITLE),
           cg_record_text (attachment, CG_NOTICE_ATTACHMENT_BODY),
           cg_record_integer (attachment, CG_NOTICE_ATTACHMENT_TURNED) != 0);
+      cg_notice_document_set_apart (document, cg_notice_document_count_attachments (document) - 1,
+                                    cg_record_integer (attachment, CG_NOTICE_ATTACHMENT_APART) !=
+                                        0);
     }
 }

@@ -201,6 +201,7 @@ check_imprint (CgPreflight *self, const GArray *items)
                   cg_notice_profile_get (self->profile, CG_MEASURE_AREA_HEIGHT);
   double usual = cg_notice_profile_get (self->profile, CG_MEASURE_IMPRINT_SIZE);
   const CgNoticeItem *first = NULL;
+  guint begins, own = cg_notice_pages_get_volume_pages (self->pages, 0, &begins);
 
   for (guint i = 0; first == NULL && i < items->len; i++)
     if (is_imprint (item_at (items, i)))
@@ -208,7 +209,7 @@ check_imprint (CgPreflight *self, const GArray *items)
   if (first == NULL)
     return;
 
-  if (first->page != cg_notice_pages_count (self->pages) - 1 ||
+  if (first->page != own - 1 ||
       fabs (imprint_bottom (self, items, first->page) - bottom) > RULE_TOLERANCE)
     cg_preflight_add_place (self, CG_FINDING_IMPRINT_PLACE, first, NULL);
   if (first->size < usual - 0.01)

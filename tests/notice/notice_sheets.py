@@ -1,6 +1,7 @@
 # notice_sheets.py: a notice of a real store, its PDF matched with what `notice layout` says of it.
 # SPDX-License-Identifier: GPL-3.0-or-later
 import collections
+import copy
 
 from ctl_harness import new_case, new_office
 from pdf_marks import MM, Document
@@ -57,10 +58,20 @@ class Sheets:
 
     def __init__(self, ctl, notice, folder, profile="default", *options):
         self.profile, self.path = profile, folder / f"{notice}-{profile}.pdf"
-        self.items = ctl.json("notice", "layout", notice, "--profile", profile, *options)
+        self.all = ctl.json("notice", "layout", notice, "--profile", profile, *options)
+        self.items = [item for item in self.all if "attachment" not in item]
         ctl.good("notice", "pdf", notice, self.path, "--profile", profile, *options)
         self.pdf = Document(self.path)
         self.lines = [line for page in self.pdf.pages for line in self.match(page)]
+
+    def apart(self, attachment):
+        """The file beside it of an attachment that is bound separately."""
+        other = copy.copy(self)
+        other.path = self.path.with_name(f"{self.path.stem}-附件{attachment}.pdf")
+        other.items = [item for item in self.all if item.get("attachment") == attachment]
+        other.pdf = Document(other.path)
+        other.lines = [line for page in other.pdf.pages for line in other.match(page)]
+        return other
 
     def match(self, page):
         """The text of the lines is that of the glyphs, one after the other."""

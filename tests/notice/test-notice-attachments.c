@@ -211,6 +211,96 @@ test_full_pages (void)
 }
 
 static void
+check_volume (const GArray *items, guint volume, guint n_pages)
+{
+  static const char *const marks[] = { "附件2", "某纪发〔2026〕12号附件1",
+                                       "某纪发〔2026〕12号附件3" };
+  guint number = 0, n_marks = 0;
+  gboolean imprint = FALSE;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CgNoticeItem *item = notice_fixture_item (items, i);
+
+      imprint |= item->role == CG_NOTICE_ROLE_IMPRINT;
+      if (item->role == CG_NOTICE_ROLE_ATTACHMENT_MARK)
+        {
+          g_assert_cmpstr (item->text, ==, marks[volume]);
+          assert_near (item->x, LEFT, 0.01);
+          assert_near (item->y, TOP, 0.01);
+          n_marks++;
+        }
+      if (item->role == CG_NOTICE_ROLE_PAGE_NUMBER)
+        {
+          g_autofree char *text = g_strdup_printf ("— %u —", ++number);
+
+          g_assert_cmpstr (item->text, ==, text);
+          g_assert_cmpuint (item->page + 1, ==, number);
+          if (number % 2 == 1)
+            assert_near (item->x + item->width, RIGHT - 14 * 25.4 / 72, 0.01);
+          else
+            assert_near (item->x, LEFT + 14 * 25.4 / 72, 0.01);
+        }
+    }
+  g_assert_cmpuint (n_marks, ==, 1);
+  g_assert_true (imprint == (volume == 0));
+  g_assert_true (volume == 0 || number == n_pages);
+}
+
+/* What is bound separately is a volume after the document: its mark begins with the document's
+ * number, its pages are numbered from 1 and begin with a sheet; 版记 ends the document. */
+static void
+test_apart (void)
+{
+  for (guint n = 1; n <= 8; n++)
+    {
+      g_autoptr (CgNoticeDocument) document = make_document (3, n);
+      g_autoptr (CgNoticePages) pages = NULL;
+      guint first, count, before = 0;
+
+      cg_notice_document_set_apart (document, 0, TRUE);
+      cg_notice_document_set_apart (document, 2, TRUE);
+      pages = notice_fixture_layout (document, profiles[n % 2]);
+      g_assert_cmpuint (cg_notice_pages_count_volumes (pages), ==, 3);
+      for (guint volume = 0; volume < 3; volume++)
+        {
+          g_autoptr (CgNoticePages) own = cg_notice_pages_get_volume (pages, volume);
+          g_autoptr (GArray) items = cg_notice_pages_get_items (own);
+
+          count = cg_notice_pages_get_volume_pages (pages, volume, &first);
+          g_assert_cmpuint (count, ==, cg_notice_pages_count (own));
+          g_assert_cmpuint (first % 2, ==, 0);
+          g_assert_cmpuint (first, >=, before);
+          g_assert_cmpuint (cg_notice_pages_find_volume (pages, first + count - 1), ==, volume);
+          check_volume (items, volume, count);
+          before = first + count;
+        }
+      g_assert_cmpuint (before, ==, cg_notice_pages_count (pages));
+    }
+}
+
+/* Nothing else of the document changes with it. */
+static void
+test_apart_or_not (void)
+{
+  g_autoptr (CgNoticeDocument) document = make_document (0, 0);
+  g_autoptr (CgNoticePages) without = notice_fixture_layout (document, "default");
+  g_autoptr (GBytes) bare = NULL, with = NULL;
+  g_autoptr (CgNoticePages) pages = NULL, own = NULL;
+
+  cg_notice_document_set_text (document, CG_NOTICE_FIELD_ATTACHMENTS, "样表");
+  g_clear_pointer (&without, cg_notice_pages_unref);
+  without = notice_fixture_layout (document, "default");
+  cg_notice_document_add_attachment (document, "样表", "正文。", FALSE);
+  cg_notice_document_set_apart (document, 0, TRUE);
+  pages = notice_fixture_layout (document, "default");
+  own = cg_notice_pages_get_volume (pages, 0);
+  bare = cg_notice_pages_to_pdf (without, "2026-03-16T00:00:00Z", NULL);
+  with = cg_notice_pages_to_pdf (own, "2026-03-16T00:00:00Z", NULL);
+  g_assert_true (g_bytes_equal (bare, with));
+}
+
+static void
 check_field (const CgNoticePages *pages, CgNoticeField wanted, const char *text, guint in_text)
 {
   guint offset = 0;
@@ -330,6 +420,8 @@ main (int argc, char **argv)
   g_test_add_func ("/notice/attachments/list", test_list);
   g_test_add_func ("/notice/attachments/pages", test_pages);
   g_test_add_func ("/notice/attachments/full-pages", test_full_pages);
+  g_test_add_func ("/notice/attachments/apart", test_apart);
+  g_test_add_func ("/notice/attachments/apart-or-not", test_apart_or_not);
   g_test_add_func ("/notice/attachments/there-and-back", test_there_and_back);
   g_test_add_func ("/notice/attachments/records", test_records);
   g_test_add_func ("/notice/attachments/extremes", test_extremes);

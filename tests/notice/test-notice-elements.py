@@ -258,6 +258,49 @@ def test_attachments(folder):
                               sheets.of("table-cell", page=page)[0].item.get("turned")])
 
 
+def test_attachments_bound_separately(folder):
+    """7.3.7: the first line of what cannot be bound with the document begins with its number; a
+    file of its own with page numbers from 1; 版记 stays with the document."""
+    ctl, case = office(folder)
+    notice = new_notice(ctl, case, body=BODY)
+    for position, (apart, turned) in enumerate(((0, 0), (1, 0), (1, 1))):
+        ctl.add("notice_attachment", notice=notice, position=position, title="整改台账样表",
+                body=TABLE, turned=turned, apart=apart)
+    sign(ctl, notice)
+    number = ctl.show("notice", notice)["doc_no"]
+    for profile in PROFILES:
+        sheets = Sheets(ctl, notice, folder, profile)
+        check_agreement(sheets)
+        notes = [line.item["text"] for line in sheets.of("attachment-note")]
+        assert notes == ["附件：1. 整改台账样表", "2. 整改台账样表", "3. 整改台账样表"]
+        assert [line.item["text"] for line in sheets.of("attachment-mark")] == ["附件1"]
+        check_imprint(sheets, len(sheets.pdf.pages))
+        for which in (2, 3):
+            check_apart(sheets.apart(which), f"{number}附件{which}")
+    written = ctl.json("notice", "pdf", notice, folder / "a.pdf")
+    assert [one["pages"] for one in written["attachments"]] == [
+        len(sheets.apart(which).pdf.pages) for which in (2, 3)]
+    assert len(ctl.list("journal", action="export")) == 3 * (len(PROFILES) + 1) + 1
+
+
+def check_apart(sheets, words):
+    [mark] = sheets.of("attachment-mark")
+    assert mark.item["text"] == words
+    assert {one.font for one in mark.glyphs if one.text >= "\u4e00"} == {"FandolHei-Regular"}
+    near(mark.glyphs[0].size, 16, 0.001)
+    if mark.glyphs[0].angle == 0:
+        near(sheets.top(mark), TOP, 0.2)
+        near(left(mark), LEFT, 0.2)
+        [title] = sheets.of("attachment-title")
+        near(middle(title), CENTRE, 0.1)
+        near(sheets.top(title) + 22 * 25.4 / 144, TOP + 2 * PITCH + EM / 2, 0.2)
+    check_agreement(sheets)
+    check_page_numbers(sheets)
+    assert [line.item["page"] for line in sheets.of("page-number")] == \
+        list(range(1, len(sheets.pdf.pages) + 1))
+    assert not sheets.of("imprint", "imprint-recipient", "date", "signature")
+
+
 def check_turned(sheets, pages):
     assert {page % 2 for page in pages} == {0, 1}
     for page in pages:

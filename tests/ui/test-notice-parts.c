@@ -425,6 +425,79 @@ test_print_counts (Parts *self, gconstpointer data)
   g_assert_cmpstr (copies, ==, "3");
 }
 
+/* The menu of volumes begins with the document itself. */
+static GtkDropDown *
+find_volumes (GtkWidget *widget)
+{
+  GtkDropDown *found = NULL;
+
+  if (GTK_IS_DROP_DOWN (widget))
+    {
+      gpointer chosen = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (widget));
+
+      if (GTK_IS_STRING_OBJECT (chosen) &&
+          g_str_equal (gtk_string_object_get_string (chosen), C_ ("print", "Document")))
+        return GTK_DROP_DOWN (widget);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_volumes (child);
+
+  return found;
+}
+
+static void
+open_print_page (Parts *self)
+{
+  gtk_widget_activate_action (self->page, "notice.print", NULL);
+  ui_test_wait (is_print_page, self);
+}
+
+/* What is bound separately is printed by itself, and does not give the document its day. */
+static void
+test_bound_separately (Parts *self, gconstpointer data)
+{
+  g_autofree char *notice = g_strdup_printf ("%" G_GINT64_FORMAT, self->id);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *state = NULL;
+  GtkDropDown *volumes;
+  CgPrintDesk *desk;
+  guint whole;
+
+  fixture_add (&self->store, CG_ENTITY_NOTICE_ATTACHMENT, "notice", notice, "title", "整改台账",
+               "body", BODY, NULL);
+  fixture_add (&self->store, CG_ENTITY_NOTICE_ATTACHMENT, "notice", notice, "title", "清单",
+               "position", "1", "body", BODY, "apart", "1", NULL);
+  fixture_sign (&self->store, self->id, "2026-03-10");
+  fixture_do (&self->store, self->store.clerk, &error, "notice.number", self->id, "doc_no",
+              "某纪改〔2026〕1号", NULL);
+  g_assert_no_error (error);
+  ui_test_wait (is_ready, self);
+  open_print_page (self);
+  desk = CG_PRINT_DESK (ui_test_find (self->page, CG_TYPE_NOTICE_PRINT));
+  choose_mode (GTK_WIDGET (desk), CG_NOTICE_MODE_FULL);
+  volumes = find_volumes (GTK_WIDGET (desk));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (volumes)));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (volumes)), ==, 2);
+  whole = cg_notice_pages_count (cg_print_desk_get_pages (desk));
+  g_assert_cmpuint (whole, ==, 2);
+
+  gtk_drop_down_set_selected (volumes, 1);
+  g_assert_cmpuint (cg_notice_pages_count (cg_print_desk_get_pages (desk)), ==, 1);
+  ui_test_settle (self->window);
+  ui_test_picture (self->window, "notices-bound-separately");
+  CG_PRINT_DESK_GET_CLASS (desk)->begun (desk);
+  CG_PRINT_DESK_GET_CLASS (desk)->printed (desk, NULL, 2);
+  state = fixture_text (&self->store, CG_ENTITY_NOTICE, self->id, "state");
+  g_assert_cmpstr (state, ==, "registered");
+
+  gtk_drop_down_set_selected (volumes, 0);
+  g_assert_cmpuint (cg_notice_pages_count (cg_print_desk_get_pages (desk)), ==, whole);
+  CG_PRINT_DESK_GET_CLASS (desk)->begun (desk);
+  CG_PRINT_DESK_GET_CLASS (desk)->printed (desk, NULL, 2);
+  ui_test_wait (is_printed, self);
+}
+
 #define ADD(name, test) g_test_add ("/ui/notice-parts/" name, Parts, NULL, set_up, test, tear_down)
 
 int
@@ -440,5 +513,6 @@ main (int argc, char **argv)
   ADD ("locked", test_locked);
   ADD ("forms", test_forms);
   ADD ("print-counts", test_print_counts);
+  ADD ("bound-separately", test_bound_separately);
   return ui_test_run ();
 }

@@ -14,6 +14,7 @@
 static const CgFormItem items[] = {
   { CG_ITEM_FIELD, CG_NOTICE_ATTACHMENT_TITLE, .lines = 1 },
   { CG_ITEM_FIELD, CG_NOTICE_ATTACHMENT_TURNED },
+  { CG_ITEM_FIELD, CG_NOTICE_ATTACHMENT_APART },
   { CG_ITEM_END },
 };
 

@@ -7,6 +7,7 @@
 #include "cg-notice-print.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cg-clock.h"
 #include "cg-drop-down.h"
@@ -55,8 +56,10 @@ struct _CgNoticePrint
   gint64 dated;            /* the document that the job under way gives its day, or 0 */
   gboolean counted;        /* and whether it had its number of copies */
   CgNoticeDocument *document;
+  CgNoticePages *pages; /* (nullable): of the document, with what is bound separately */
 
   GtkDropDown *mode;
+  GtkDropDown *volume;          /* of them; shown where there are several */
   GtkWidget *place;             /* a menu button with these: */
   GtkWidget *fields[N_LENGTHS]; /* spin buttons */
 };
@@ -76,8 +79,11 @@ cg_notice_print_begun (CgPrintDesk *desk)
 {
   CgNoticePrint *self = CG_NOTICE_PRINT (desk);
 
-  self->dated =
-      self->dates && self->shown_mode != CG_NOTICE_MODE_DRAFT ? cg_record_get_id (self->record) : 0;
+  gboolean whole = gtk_drop_down_get_selected (self->volume) == 0;
+
+  self->dated = self->dates && whole && self->shown_mode != CG_NOTICE_MODE_DRAFT
+                    ? cg_record_get_id (self->record)
+                    : 0;
   self->counted = !cg_record_is_null (self->record, CG_NOTICE_COPIES);
 }
 
@@ -150,16 +156,21 @@ layout_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
                          (GDestroyNotify) cg_notice_pages_unref);
 }
 
-/* A form's name begins with its title. */
+/* A form's name begins with its title, that of what is bound separately ends with its mark. */
 static char *
 make_name (CgNoticePrint *self, const CgNoticePages *pages)
 {
   g_autofree char *name = cg_notice_file_name (self->record);
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->volume);
+  g_autofree char *stem = NULL;
 
-  if (!self->is_form)
+  if (self->is_form)
+    return g_strjoin (" ", cg_notice_pages_get_title (pages), name, NULL);
+  if (gtk_drop_down_get_selected (self->volume) == 0 || chosen == NULL)
     return g_steal_pointer (&name);
 
-  return g_strjoin (" ", cg_notice_pages_get_title (pages), name, NULL);
+  stem = g_strndup (name, strlen (name) - strlen (".pdf"));
+  return g_strdup_printf ("%s-%s.pdf", stem, gtk_string_object_get_string (chosen));
 }
 
 gboolean
@@ -170,11 +181,60 @@ cg_notice_print_get_busy (CgNoticePrint *self)
   return self->latest != NULL;
 }
 
+/* ---- what is bound separately ---- */
+
+static void
+show_volume (CgNoticePrint *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->volume);
+  g_autoptr (CgNoticePages) volume = NULL;
+  g_autofree char *name = NULL;
+
+  if (self->pages == NULL || chosen >= cg_notice_pages_count_volumes (self->pages))
+    return;
+
+  volume = cg_notice_pages_get_volume (self->pages, chosen);
+  name = make_name (self, volume);
+  cg_print_desk_set_pages (CG_PRINT_DESK (self), volume, name);
+}
+
+static GtkStringList *
+name_volumes (const CgNoticePages *pages)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, C_ ("print", "Document"));
+  for (guint i = 1; i < cg_notice_pages_count_volumes (pages); i++)
+    gtk_string_list_take (names,
+                          g_strdup_printf (_ ("Attachment %u"),
+                                           cg_notice_pages_get_volume_attachment (pages, i) + 1));
+
+  return names;
+}
+
+/* The one chosen stays chosen when the document is laid out in another way. */
+static void
+offer_volumes (CgNoticePrint *self)
+{
+  guint n = self->pages != NULL ? cg_notice_pages_count_volumes (self->pages) : 1;
+  guint chosen = gtk_drop_down_get_selected (self->volume);
+  g_autoptr (GtkStringList) names = self->pages != NULL ? name_volumes (self->pages) : NULL;
+
+  g_signal_handlers_block_by_func (self->volume, show_volume, self);
+  gtk_drop_down_set_model (self->volume, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->volume, chosen < n ? chosen : 0);
+  g_signal_handlers_unblock_by_func (self->volume, show_volume, self);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->volume)), n > 1);
+}
+
 static void
 show_pages (CgNoticePrint *self, CgNoticePages *pages, const GError *error)
 {
   g_autofree char *name = NULL;
 
+  g_clear_pointer (&self->pages, cg_notice_pages_unref);
+  self->pages = pages != NULL && !self->is_form ? cg_notice_pages_ref (pages) : NULL;
+  offer_volumes (self);
   if (pages == NULL)
     {
       /* What was shown before is not what is wanted now. */
@@ -183,6 +243,11 @@ show_pages (CgNoticePrint *self, CgNoticePages *pages, const GError *error)
       return;
     }
 
+  if (!self->is_form)
+    {
+      show_volume (self);
+      return;
+    }
   name = make_name (self, pages);
   cg_print_desk_set_pages (CG_PRINT_DESK (self), pages, name);
 }
@@ -302,6 +367,7 @@ cg_notice_print_set_record (CgNoticePrint *self, CgRecord *record, const GPtrArr
   g_clear_pointer (&self->document, cg_notice_document_unref);
   self->document = cg_notice_document_new_from_record (copy);
   cg_notice_document_add_records (self->document, attachments);
+  gtk_drop_down_set_selected (self->volume, 0);
   choose_mode (self);
 }
 
@@ -378,6 +444,7 @@ cg_notice_print_dispose (GObject *object)
 
   g_clear_pointer (&self->record, cg_record_unref);
   g_clear_pointer (&self->document, cg_notice_document_unref);
+  g_clear_pointer (&self->pages, cg_notice_pages_unref);
 
   G_OBJECT_CLASS (cg_notice_print_parent_class)->dispose (object);
 }
@@ -447,7 +514,13 @@ add_fields (CgNoticePrint *self)
                               GTK_WIDGET (self->mode));
   g_signal_connect_object (self->mode, "notify::selected", G_CALLBACK (mode_cb), self,
                            G_CONNECT_SWAPPED);
+  self->volume = GTK_DROP_DOWN (cg_drop_down_new (gtk_string_list_new (NULL)));
+  cg_print_desk_append_field (CG_PRINT_DESK (self), C_ ("print", "What to print"),
+                              GTK_WIDGET (self->volume));
+  g_signal_connect_object (self->volume, "notify::selected", G_CALLBACK (show_volume), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (cg_print_desk_get_bar (CG_PRINT_DESK (self))), build_place (self));
+  offer_volumes (self);
   show_fields (self);
 }
 
