@@ -12,6 +12,7 @@ typedef struct
   gsize n_targets;
   gint64 template_id;
   gint64 actor;
+  GCancellable *cancellable;      /* (nullable) */
   CgNoticeDraftProgress progress; /* (nullable) */
   GObject *object;
 } Wanted;
@@ -21,6 +22,7 @@ wanted_free (gpointer data)
 {
   Wanted *wanted = data;
 
+  g_clear_object (&wanted->cancellable);
   g_free (wanted->targets);
   g_free (wanted);
 }
@@ -76,7 +78,8 @@ draft (CgStore *store, const Wanted *wanted, GError **error)
   edit = cg_edit_new ("notice.draft", wanted->actor);
   for (gsize i = 0; i < wanted->n_targets; i++)
     {
-      if (!cg_notice_source_add (source, edit, template, wanted->template_id, &wanted->targets[i],
+      if (g_cancellable_set_error_if_cancelled (wanted->cancellable, error) ||
+          !cg_notice_source_add (source, edit, template, wanted->template_id, &wanted->targets[i],
                                  NULL, error))
         return NULL;
       tell (wanted, i + 1);
@@ -93,7 +96,7 @@ cg_notice_draft (CgStore *store,
                  gint64 actor,
                  GError **error)
 {
-  Wanted wanted = { (CgNoticeTarget *) targets, n_targets, template_id, actor, NULL, NULL };
+  Wanted wanted = { (CgNoticeTarget *) targets, n_targets, template_id, actor, NULL, NULL, NULL };
 
   return draft (store, &wanted, error);
 }
@@ -116,17 +119,19 @@ cg_notice_draft_async (CgStore *store,
                        gsize n_targets,
                        gint64 template_id,
                        gint64 actor,
+                       GCancellable *cancellable,
                        CgNoticeDraftProgress progress,
                        gpointer object,
                        GAsyncReadyCallback callback)
 {
-  g_autoptr (GTask) task = g_task_new (store, NULL, callback, g_object_ref (object));
+  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, g_object_ref (object));
   Wanted *wanted = g_new0 (Wanted, 1);
 
   wanted->targets = g_memdup2 (targets, n_targets * sizeof *targets);
   wanted->n_targets = n_targets;
   wanted->template_id = template_id;
   wanted->actor = actor;
+  wanted->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   wanted->progress = progress;
   wanted->object = object;
   g_task_set_task_data (task, wanted, wanted_free);

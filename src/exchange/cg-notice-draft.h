@@ -41,6 +41,7 @@ CgEdit *cg_notice_draft (CgStore *store,
 
 /**
  * cg_notice_draft_async:
+ * @cancellable: (nullable): ends it between two documents
  * @progress: (nullable): called now and then, on the main thread, before @callback
  * @object: (type GObject): kept alive until then, and given to both
  * @callback: called when the edit is ready
@@ -52,6 +53,7 @@ void cg_notice_draft_async (CgStore *store,
                             gsize n_targets,
                             gint64 template_id,
                             gint64 actor,
+                            GCancellable *cancellable,
                             CgNoticeDraftProgress progress,
                             gpointer object,
                             GAsyncReadyCallback callback);

@@ -10,6 +10,7 @@
 
 #include "cg-empty.h"
 #include "cg-list-output.h"
+#include "cg-notice-draft-dialog.h"
 #include "cg-register-sheet.h"
 #include "cg-steps.h"
 
@@ -18,6 +19,7 @@ struct _CgCasesPage
   CgListPage parent_instance;
 
   CgRegisterSheet *sheet;
+  GtkWidget *draft; /* a document for each case selected */
 };
 
 G_DEFINE_FINAL_TYPE (CgCasesPage, cg_cases_page, CG_TYPE_LIST_PAGE)
@@ -77,6 +79,56 @@ build_actions (CgCasesPage *self)
   return box;
 }
 
+/* ---- documents for the cases selected ---- */
+
+static CgSelection *
+get_selection (CgCasesPage *self)
+{
+  return cg_grid_get_selection (cg_list_page_get_grid (CG_LIST_PAGE (self)));
+}
+
+static void
+drafted_cb (gpointer object, gint64 id)
+{
+  g_autofree char *place = g_strdup_printf ("notices/%" G_GINT64_FORMAT, id);
+
+  cg_page_go (GTK_WIDGET (object), place);
+}
+
+static void
+draft_cb (CgCasesPage *self)
+{
+  CgOffice *office = cg_list_page_get_office (CG_LIST_PAGE (self));
+  g_autoptr (CgIds) cases = cg_selection_get_ids (get_selection (self));
+
+  if (cg_ids_length (cases) == 1)
+    cg_notice_draft_ask (self->draft, office, cg_ids_get (cases, 0), self, drafted_cb);
+  else if (cg_ids_length (cases) > 1)
+    cg_notice_draft_ask_many (self->draft, office, cases, self, drafted_cb);
+}
+
+static void
+show_selection (CgCasesPage *self)
+{
+  gtk_widget_set_visible (self->draft, cg_selection_get_count (get_selection (self)) > 0);
+}
+
+static void
+add_draft (CgCasesPage *self)
+{
+  CgOffice *office = cg_list_page_get_office (CG_LIST_PAGE (self));
+
+  self->draft = gtk_button_new_with_label (_ ("Draft Document…"));
+  gtk_widget_add_css_class (self->draft, "link");
+  gtk_widget_set_tooltip_text (self->draft, _ ("One for each case selected"));
+  g_signal_connect_object (self->draft, "clicked", G_CALLBACK (draft_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_sensitive (self->draft, cg_office_get_read_only (office) == NULL);
+  cg_list_page_set_status (CG_LIST_PAGE (self), self->draft);
+  g_signal_connect_object (get_selection (self), "changed", G_CALLBACK (show_selection), self,
+                           G_CONNECT_SWAPPED);
+  show_selection (self);
+}
+
 /* "cases/register" opens the sheet; a case's id opens its file. */
 static void
 cg_cases_page_show_place (CgPage *page, const char *place)
@@ -110,6 +162,7 @@ cg_cases_page_constructed (GObject *object)
   cg_page_set_search_hint (CG_PAGE (self), _ ("Find in cases"));
   cg_page_set_actions (CG_PAGE (self), build_actions (self));
   cg_list_page_set_empty (CG_LIST_PAGE (self), build_empty (self));
+  add_draft (self);
   self->sheet = cg_register_sheet_new (cg_list_page_get_office (CG_LIST_PAGE (self)),
                                        cg_list_page_get_overlay (CG_LIST_PAGE (self)));
   g_signal_connect_object (self->sheet, "registered", G_CALLBACK (registered_cb), self,

@@ -39,6 +39,7 @@ struct _CgDrafting
   GPtrArray *templates;     /* of CgRecord */
   CgIds *cases;             /* (nullable): a document for each of them */
   GtkProgressBar *progress; /* owned by GTK */
+  GCancellable *closed;     /* cancelled when the dialog is: then nothing is wanted any more */
   gpointer object;
   CgNoticeDrafted done;
 };
@@ -51,6 +52,7 @@ cg_drafting_finalize (GObject *object)
   CgDrafting *self = CG_DRAFTING (object);
 
   g_clear_weak_pointer (&self->dialog);
+  g_clear_object (&self->closed);
   g_clear_pointer (&self->templates, g_ptr_array_unref);
   g_clear_pointer (&self->cases, cg_ids_unref);
   g_clear_object (&self->office);
@@ -175,10 +177,10 @@ confirmed_cb (CgFormDialog *dialog, CgDrafting *self)
 
   targets = targets_of (self);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), targets->len > 1);
-  cg_notice_draft_async (cg_office_get_store (self->office), (const CgNoticeTarget *) targets->data,
-                         targets->len,
-                         cg_record_get_id (g_ptr_array_index (self->templates, chosen)),
-                         cg_office_get_actor (self->office), progress_cb, self, ready_cb);
+  cg_notice_draft_async (
+      cg_office_get_store (self->office), (const CgNoticeTarget *) targets->data, targets->len,
+      cg_record_get_id (g_ptr_array_index (self->templates, chosen)),
+      cg_office_get_actor (self->office), self->closed, progress_cb, self, ready_cb);
 }
 
 /* ---- what can be chosen ---- */
@@ -313,6 +315,7 @@ drafting_new (CgOffice *office, gpointer object, CgNoticeDrafted done)
   CgDrafting *self = g_object_new (CG_TYPE_DRAFTING, NULL);
 
   self->office = g_object_ref (office);
+  self->closed = g_cancellable_new ();
   self->object = g_object_ref (object);
   self->done = done;
   return self;
@@ -328,6 +331,8 @@ open_dialog (CgDrafting *self, GtkWidget *origin, const char *title, const CgFor
   cg_form_set_slot (form, "template", build_choice (self));
   g_set_weak_pointer (&self->dialog,
                       cg_form_dialog_new (origin, self->office, title, form, _ ("Draft")));
+  g_signal_connect_object (self->dialog, "destroy", G_CALLBACK (g_cancellable_cancel), self->closed,
+                           G_CONNECT_SWAPPED);
   self->progress = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   cg_form_dialog_set_below (self->dialog, GTK_WIDGET (self->progress));

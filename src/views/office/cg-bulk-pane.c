@@ -12,7 +12,6 @@
 #include "cg-bulk-sums.h"
 #include "cg-bulk.h"
 #include "cg-lamp-view.h"
-#include "cg-notice-draft-dialog.h"
 #include "cg-steps.h"
 #include "cg-tip.h"
 
@@ -47,9 +46,6 @@ static const char *const problem_offers[] = {
   CG_BULK_SET,      CG_BULK_ASSIGN,      "problem.urge",   "problem.start",
   "problem.extend", "extension.approve", "problem.submit", NULL,
 };
-
-/* One template, a document for each case. */
-#define DRAFT "notice.draft"
 
 static CgSelection *
 get_selection (CgBulkPane *self)
@@ -165,10 +161,7 @@ clicked_cb (GtkWidget *button, CgBulkPane *self)
     }
 
   ids = cg_selection_get_ids (get_selection (self));
-  if (g_str_equal (what, DRAFT))
-    cg_notice_draft_ask_many (button, self->office, ids, self, NULL);
-  else
-    cg_bulk_dialog_open (button, self->office, what, self->entity, ids, self->place);
+  cg_bulk_dialog_open (button, self->office, what, self->entity, ids, self->place);
 }
 
 static void
@@ -197,8 +190,6 @@ add_buttons (CgBulkPane *self)
     }
 
   add_button (self, CG_BULK_SET);
-  if (self->entity == CG_ENTITY_CASE)
-    add_button (self, DRAFT);
   for (gsize i = 0; i < n; i++)
     if (actions[i].entity == self->entity && cg_bulk_can_do (self->entity, &actions[i]))
       add_button (self, actions[i].id);
