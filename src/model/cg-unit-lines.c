@@ -303,3 +303,26 @@ cg_unit_lines_read (const char *text, guint most, gboolean *by_heading)
   *by_heading = self.has_headings && self.columns[HEADING_SUPERIOR] >= 0;
   return self.lines;
 }
+
+/* A number before a name has its comma too. */
+GStrv
+cg_unit_lines_names (const char *text, guint most)
+{
+  g_autoptr (GRegex) between =
+      g_regex_new ("(?<![0-9一二三四五六七八九十])[,;:、，；：]", 0, 0, NULL);
+  g_autofree char *apart = g_regex_replace_literal (between, text, -1, 0, "\n", 0, NULL);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (GPtrArray) lines = NULL;
+  gboolean by_heading;
+
+  lines = cg_unit_lines_read (apart != NULL ? apart : "", most, &by_heading);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const CgUnitLine *line = g_ptr_array_index (lines, i);
+
+      if (line->fault == CG_UNIT_LINE_GOOD)
+        g_strv_builder_add (names, line->name);
+    }
+
+  return g_strv_builder_end (names);
+}

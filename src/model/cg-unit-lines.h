@@ -42,4 +42,14 @@ void cg_unit_line_free (CgUnitLine *line);
  */
 GPtrArray *cg_unit_lines_read (const char *text, guint most, gboolean *by_heading);
 
+/**
+ * cg_unit_lines_names:
+ * @text: what was pasted: a column of a table, or 主送 as it stands on a document
+ * @most: how many names are read
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the names alone, one a line or between
+ * commas, without numbers before them and cells beside them. Pure; any thread.
+ */
+GStrv cg_unit_lines_names (const char *text, guint most);
+
 G_END_DECLS

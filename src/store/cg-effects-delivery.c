@@ -41,35 +41,17 @@ take_unit (CgEffect *effect, const char *name, GArray *units, GPtrArray *unknown
   return id != 0 || not_found != NULL;
 }
 
-/* A list as it is pasted from a table or from 主送: one unit a line or between commas, with
- * numbers before the names. */
-static GPtrArray *
-split_units (const char *text)
-{
-  g_autoptr (GRegex) between =
-      g_regex_new ("(?<![0-9一二三四五六七八九十])[,;:、，；：]", 0, 0, NULL);
-  g_autofree char *lines = g_regex_replace_literal (between, text, -1, 0, "\n", 0, NULL);
-  gboolean by_heading;
-
-  return cg_unit_lines_read (lines, CG_PASTE_MOST_LINES, &by_heading);
-}
-
 /* All names that are unknown are told at once. */
 static gboolean
 read_typed_units (CgEffect *effect, const char *text, GArray *units, GError **error)
 {
-  g_autoptr (GPtrArray) lines = split_units (text);
+  g_auto (GStrv) typed = cg_unit_lines_names (text, CG_PASTE_MOST_LINES);
   g_autoptr (GPtrArray) unknown = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *names = NULL;
 
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const CgUnitLine *line = g_ptr_array_index (lines, i);
-
-      if (line->fault == CG_UNIT_LINE_GOOD &&
-          !take_unit (effect, line->name, units, unknown, error))
-        return FALSE;
-    }
+  for (guint i = 0; typed[i] != NULL; i++)
+    if (!take_unit (effect, typed[i], units, unknown, error))
+      return FALSE;
   if (unknown->len == 0)
     return TRUE;
 

@@ -6,10 +6,14 @@
 
 #include "cg-chips.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "cg-chip.h"
 #include "cg-field-box.h"
+#include "cg-name-lookup.h"
+#include "cg-unit-lines.h"
 #include "cg-wrap.h"
 
 #define SPACING 4 /* px */
@@ -18,6 +22,9 @@
 #define TYPING_WIDTH 6
 #define EMPTY_WIDTH 2
 #define INLINE_WIDTH 1
+
+/* Names that are read of a list pasted. */
+#define MOST_PASTED 1000
 
 struct _CgChips
 {
@@ -29,7 +36,8 @@ struct _CgChips
   gboolean is_inline;
   gboolean focused; /* of an inline one: its entry has the focus */
   char *hint;
-  GArray *values; /* of CgChipValue */
+  GArray *values;        /* of CgChipValue */
+  GCancellable *pasting; /* (nullable): names of a list are being looked up */
 };
 
 static void cg_chips_editor_init (CgEditorInterface *interface);
@@ -182,10 +190,74 @@ cg_chips_pick (CgPickField *field, CgPickItem *item, gboolean next)
   emit (self, SIGNAL_ADDED, id);
 }
 
+/* ---- a list that is pasted ---- */
+
+static void
+show_unknown (CgChips *self, const char *const *unknown)
+{
+  g_autofree char *names = g_strjoinv (C_ ("list", ", "), (char **) unknown);
+
+  cg_pick_field_show_text (CG_PICK_FIELD (self), names);
+  update_entry (self);
+}
+
+static void
+looked_up_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgChips) self = data;
+  g_auto (GStrv) unknown = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found =
+      cg_name_lookup_finish (CG_PICK_SOURCE (source), result, &unknown, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->pasting);
+  cg_pick_field_show_waiting (CG_PICK_FIELD (self), FALSE);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    if (find (self, cg_pick_item_get_id (g_ptr_array_index (found, i))) < 0)
+      cg_chips_pick (CG_PICK_FIELD (self), g_ptr_array_index (found, i), FALSE);
+  if (unknown != NULL)
+    show_unknown (self, (const char *const *) unknown);
+  cg_editor_emit_done (CG_EDITOR (self), FALSE);
+}
+
+/* The lines of a list become chips; the names that are unknown stay, to be corrected. */
+static void
+take_list (CgChips *self, const char *text)
+{
+  CgPickField *field = CG_PICK_FIELD (self);
+  g_auto (GStrv) names = cg_unit_lines_names (text, MOST_PASTED);
+
+  cg_pick_field_show_text (field, "");
+  g_cancellable_cancel (self->pasting);
+  g_set_object (&self->pasting, NULL);
+  self->pasting = g_cancellable_new ();
+  cg_pick_field_show_waiting (field, TRUE);
+  cg_name_lookup_async (cg_pick_field_get_source (field), cg_pick_field_get_entity (field),
+                        cg_pick_field_get_owner (field), (const char *const *) names, self->pasting,
+                        looked_up_cb, g_object_ref (self));
+}
+
 static void
 cg_chips_typed (CgPickField *field)
 {
+  const char *typed = cg_pick_field_get_typed (field);
+
+  if (strchr (typed, '\n') != NULL && cg_pick_field_get_source (field) != NULL)
+    {
+      g_autofree char *list = g_strdup (typed);
+
+      take_list (CG_CHIPS (field), list);
+    }
   update_entry (CG_CHIPS (field));
+}
+
+static gboolean
+is_pending (CgEditor *editor)
+{
+  return CG_CHIPS (editor)->pasting != NULL || cg_pick_field_is_creating (CG_PICK_FIELD (editor));
 }
 
 static void
@@ -226,6 +298,7 @@ cg_chips_editor_init (CgEditorInterface *interface)
   interface->set_value = set_value;
   interface->get_text = get_text;
   interface->settle = settle;
+  interface->is_pending = is_pending;
 }
 
 /* Tab has one stop here, the entry; ← at its beginning goes to the chips. */
@@ -254,6 +327,17 @@ cg_chips_focus (GtkWidget *widget, GtkDirectionType direction)
 }
 
 static void
+cg_chips_dispose (GObject *object)
+{
+  CgChips *self = CG_CHIPS (object);
+
+  g_cancellable_cancel (self->pasting);
+  g_clear_object (&self->pasting);
+
+  G_OBJECT_CLASS (cg_chips_parent_class)->dispose (object);
+}
+
+static void
 cg_chips_finalize (GObject *object)
 {
   CgChips *self = CG_CHIPS (object);
@@ -277,6 +361,7 @@ cg_chips_class_init (CgChipsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = cg_chips_dispose;
   G_OBJECT_CLASS (klass)->finalize = cg_chips_finalize;
   widget_class->focus = cg_chips_focus;
   CG_PICK_FIELD_CLASS (klass)->pick = cg_chips_pick;

@@ -67,11 +67,12 @@ changed_cb (GtkEditable *editable, CgPickField *self)
 {
   CgPickFieldClass *klass = CG_PICK_FIELD_GET_CLASS (self);
   CgPickPopover *popover = cg_pick_field_get_popover (self);
-  const char *text = gtk_editable_get_text (editable);
+  const char *text;
 
   g_clear_pointer (&get_private (self)->fault, g_free);
   if (klass->typed != NULL)
     klass->typed (self);
+  text = gtk_editable_get_text (editable);
   /* An emptied field is meant to be empty: Enter must not pick a line. */
   if (*text == '\0')
     cg_pick_popover_close (popover);
@@ -407,4 +408,17 @@ gboolean
 cg_pick_field_is_creating (CgPickField *self)
 {
   return get_private (self)->creating != NULL;
+}
+
+gint64
+cg_pick_field_get_owner (CgPickField *self)
+{
+  return get_private (self)->owner;
+}
+
+void
+cg_pick_field_show_waiting (CgPickField *self, gboolean waiting)
+{
+  if (get_private (self)->box != NULL)
+    gtk_widget_set_visible (get_private (self)->spinner, waiting);
 }

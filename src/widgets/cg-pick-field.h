@@ -17,7 +17,8 @@ G_DECLARE_DERIVABLE_TYPE (CgPickField, cg_pick_field, CG, PICK_FIELD, GtkWidget)
  * @pick: takes a line that was picked or has just been made; @next: by Enter
  * @is_settled: (nullable): whether what stands in the entry needs no looking up any more;
  *   %NULL: when it is empty
- * @typed: (nullable): the user has changed what stands in the entry
+ * @typed: (nullable): the user has changed what stands in the entry; it may put another text
+ *   there with cg_pick_field_show_text()
  *
  * A #CgEditor whose get_fault, is_pending and get_focus_widget are here; set_value, get_text
  * and settle are the subclass's.
@@ -108,6 +109,14 @@ void cg_pick_field_show_text (CgPickField *self, const char *text);
 const char *cg_pick_field_get_typed (CgPickField *self);
 GtkWidget *cg_pick_field_get_entry (CgPickField *self);
 CgPickPopover *cg_pick_field_get_popover (CgPickField *self);
+
+gint64 cg_pick_field_get_owner (CgPickField *self);
+
+/**
+ * cg_pick_field_show_waiting:
+ * @waiting: whether something is being found
+ */
+void cg_pick_field_show_waiting (CgPickField *self, gboolean waiting);
 
 /**
  * cg_pick_field_is_creating:

@@ -68,13 +68,25 @@ name_of (const CgRecord *record)
   return cg_record_title (record);
 }
 
+/* A unit is also found by its party organisation, as documents address it. */
+static char *
+also_of (const CgRecord *record, const Shape *shape)
+{
+  g_autofree char *also = shape->also >= 0 ? cg_record_display (record, shape->also) : NULL;
+
+  if (cg_record_get_entity (record) != CG_ENTITY_UNIT)
+    return g_steal_pointer (&also);
+
+  return g_strjoin ("\n", also, cg_record_text (record, CG_UNIT_PARTY_ORG), NULL);
+}
+
 static CgPickItem *
 item_of (const CgRecord *record, guint depth)
 {
   const Shape *shape = shape_of (cg_record_get_entity (record));
   g_autofree char *name = name_of (record);
   g_autofree char *hint = shape->hint >= 0 ? cg_record_display (record, shape->hint) : NULL;
-  g_autofree char *also = shape->also >= 0 ? cg_record_display (record, shape->also) : NULL;
+  g_autofree char *also = also_of (record, shape);
   CgPickItem *item = cg_pick_item_new (cg_record_get_id (record), name, hint, depth);
 
   cg_pick_item_set_also (item, also);
