@@ -120,6 +120,21 @@ read_text (GVariant *answer)
   return cg_page_text_new (text, boxes, length / (4 * sizeof (float)));
 }
 
+/* No more texts than were asked for, and at least one. */
+static void
+deliver_texts (CgPdfRequest *request, GVariant *answer, const char *name)
+{
+  g_auto (GStrv) texts = NULL;
+  guint n;
+
+  g_variant_get (answer, "(^as)", &texts);
+  n = g_strv_length (texts);
+  if (n >= 1 && n <= request->n_pages)
+    g_task_return_pointer (request->task, g_steal_pointer (&texts), (GDestroyNotify) g_strfreev);
+  else
+    g_task_return_error (request->task, cg_fault_new (CG_FAULT_PDF_CRASHED, name));
+}
+
 static void
 deliver_pixels (CgPdfRequest *request, GVariant *answer, GUnixFDList *fds, const char *name)
 {
@@ -146,6 +161,10 @@ cg_pdf_answer_deliver (
     case CG_PDF_REQUEST_TEXT:
       g_task_return_pointer (request->task, read_text (answer),
                              (GDestroyNotify) cg_page_text_unref);
+      break;
+
+    case CG_PDF_REQUEST_TEXTS:
+      deliver_texts (request, answer, name);
       break;
 
     case CG_PDF_REQUEST_OUTLINE:

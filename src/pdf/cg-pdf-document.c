@@ -415,6 +415,31 @@ cg_pdf_document_text_finish (CgPdfDocument *self, GAsyncResult *result, GError *
 }
 
 void
+cg_pdf_document_texts_async (CgPdfDocument *self,
+                             guint first,
+                             guint n,
+                             CgPdfPriority priority,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, cg_pdf_document_texts_async);
+  submit (self, &(CgPdfRequest){ .kind = CG_PDF_REQUEST_TEXTS,
+                                 .page = first,
+                                 .n_pages = n,
+                                 .priority = priority,
+                                 .task = task });
+}
+
+GStrv
+cg_pdf_document_texts_finish (CgPdfDocument *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
 cg_pdf_document_outline_async (CgPdfDocument *self,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,

@@ -236,6 +236,37 @@ void cg_pdf_document_text_async (CgPdfDocument *self,
 CgPageText *cg_pdf_document_text_finish (CgPdfDocument *self, GAsyncResult *result, GError **error);
 
 /**
+ * cg_pdf_document_texts_async:
+ * @self: the document
+ * @first: the first page
+ * @n: how many pages from there on, at least 1
+ * @priority: which request goes first
+ * @cancellable: (nullable): a cancellable
+ * @callback: called with the answer
+ * @user_data: for @callback
+ *
+ * Asks for the texts of several pages without the places of their characters, which is what a
+ * search needs. The answer has those of at least one page, and may have fewer than @n.
+ */
+void cg_pdf_document_texts_async (CgPdfDocument *self,
+                                  guint first,
+                                  guint n,
+                                  CgPdfPriority priority,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+
+/**
+ * cg_pdf_document_texts_finish:
+ * @self: the document
+ * @result: the result
+ * @error: (out): %CG_FAULT
+ *
+ * Returns: (transfer full) (nullable): the texts, from the first page on
+ */
+GStrv cg_pdf_document_texts_finish (CgPdfDocument *self, GAsyncResult *result, GError **error);
+
+/**
  * cg_pdf_document_outline_async:
  * @self: the document
  * @cancellable: (nullable): a cancellable

@@ -25,6 +25,9 @@ G_BEGIN_DECLS
  * Returns a sealed memory file of rows of premultiplied B8G8R8A8, and the stride.
  * Text: returns the text and for each character four 32-bit floats x1 y1 x2 y2 in
  * points from the top left corner.
+ * Texts: a first page and how many. Returns their texts alone, of at least one page and of as
+ * many as take no longer than a frame or two, so that what is waited for on the screen can go
+ * between.
  * Outline: returns level (0 is the top), title, page (-1: none) and the distance
  * from the page's top in points. */
 #define CG_PDF_INTROSPECTION                                                                       \
@@ -42,6 +45,10 @@ G_BEGIN_DECLS
   "<method name='Text'>"                                                                           \
   "<arg type='u' direction='in'/>"                                                                 \
   "<arg type='s' direction='out'/><arg type='ay' direction='out'/>"                                \
+  "</method>"                                                                                      \
+  "<method name='Texts'>"                                                                          \
+  "<arg type='u' direction='in'/><arg type='u' direction='in'/>"                                   \
+  "<arg type='as' direction='out'/>"                                                               \
   "</method>"                                                                                      \
   "<method name='Outline'>"                                                                        \
   "<arg type='a(usid)' direction='out'/>"                                                          \

@@ -14,6 +14,7 @@ typedef enum
 {
   CG_PDF_REQUEST_RENDER,
   CG_PDF_REQUEST_TEXT,
+  CG_PDF_REQUEST_TEXTS,
   CG_PDF_REQUEST_OUTLINE,
 } CgPdfRequestKind;
 
@@ -21,6 +22,7 @@ typedef enum
  * CgPdfRequest:
  * @kind: what is asked
  * @page: of which page
+ * @n_pages: of how many pages, for texts
  * @slot: what it is for; 0 for a request that nothing replaces
  * @priority: lower goes first
  * @scale: pixels a point
@@ -34,6 +36,7 @@ typedef struct
 {
   CgPdfRequestKind kind;
   guint page;
+  guint n_pages;
   guint slot;
   CgPdfPriority priority;
   double scale;

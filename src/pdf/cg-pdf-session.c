@@ -381,6 +381,8 @@ make_parameters (const CgPdfRequest *request)
                             region->width, region->height);
     case CG_PDF_REQUEST_TEXT:
       return g_variant_new ("(u)", request->page);
+    case CG_PDF_REQUEST_TEXTS:
+      return g_variant_new ("(uu)", request->page, request->n_pages);
     case CG_PDF_REQUEST_OUTLINE:
     default:
       return NULL;
@@ -397,6 +399,7 @@ send_request (CgPdfSession *self, CgPdfRequest *request)
   } calls[] = {
     [CG_PDF_REQUEST_RENDER] = { "Render", "(hu)" },
     [CG_PDF_REQUEST_TEXT] = { "Text", "(say)" },
+    [CG_PDF_REQUEST_TEXTS] = { "Texts", "(as)" },
     [CG_PDF_REQUEST_OUTLINE] = { "Outline", "(a(usid))" },
   };
 

@@ -261,12 +261,23 @@ pack_boxes (const PopplerRectangle *rectangles, gsize n)
   return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, boxes, n * 4 * sizeof (float), 1);
 }
 
+/* The page's text, of no more characters than one page may have. */
+static char *
+read_text (PopplerPage *page)
+{
+  g_autofree char *raw = poppler_page_get_text (page);
+  char *text = g_utf8_make_valid (raw != NULL ? raw : "", -1);
+
+  if (g_utf8_strlen (text, -1) > CG_PDF_MAX_CHARACTERS)
+    *g_utf8_offset_to_pointer (text, CG_PDF_MAX_CHARACTERS) = '\0';
+  return text;
+}
+
 GVariant *
 cg_helper_document_text (CgHelperDocument *self, GVariant *parameters, GError **error)
 {
   g_autoptr (Page) page = NULL;
   g_autofree PopplerRectangle *rectangles = NULL;
-  g_autofree char *raw = NULL;
   g_autofree char *text = NULL;
   guint32 index;
   guint n = 0;
@@ -277,14 +288,44 @@ cg_helper_document_text (CgHelperDocument *self, GVariant *parameters, GError **
   if (page == NULL)
     return NULL;
 
-  raw = poppler_page_get_text (page);
-  text = g_utf8_make_valid (raw != NULL ? raw : "", -1);
+  text = read_text (page);
   if (!poppler_page_get_text_layout (page, &rectangles, &n))
     n = 0;
 
-  n_characters = MIN ((gsize) g_utf8_strlen (text, -1), MIN (n, CG_PDF_MAX_CHARACTERS));
+  n_characters = MIN ((gsize) g_utf8_strlen (text, -1), n);
   *g_utf8_offset_to_pointer (text, (glong) n_characters) = '\0';
   return g_variant_new ("(s@ay)", text, pack_boxes (rectangles, n_characters));
+}
+
+/* How long texts are gathered before they are sent, microseconds. */
+#define TEXTS_TIME (40 * G_TIME_SPAN_MILLISECOND)
+
+/* A page that cannot be read has no text. */
+GVariant *
+cg_helper_document_texts (CgHelperDocument *self, GVariant *parameters, GError **error)
+{
+  gint64 end = g_get_monotonic_time () + TEXTS_TIME;
+  guint n_pages = (guint) poppler_document_get_n_pages (self->poppler);
+  g_auto (GVariantBuilder) texts = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_STRING_ARRAY);
+  guint32 first, n;
+
+  g_variant_get (parameters, "(uu)", &first, &n);
+  if (first >= n_pages)
+    {
+      g_set_error (error, CG_HELPER_ERROR, CG_HELPER_ERROR_BAD_CALL, "page %u", first);
+      return NULL;
+    }
+
+  n = MIN (n, n_pages - first);
+  for (guint i = 0; i == 0 || (i < n && g_get_monotonic_time () < end); i++)
+    {
+      g_autoptr (Page) page = poppler_document_get_page (self->poppler, (int) (first + i));
+      g_autofree char *text = page != NULL ? read_text (page) : NULL;
+
+      g_variant_builder_add (&texts, "s", text != NULL ? text : "");
+    }
+
+  return g_variant_new ("(as)", &texts);
 }
 
 /* The page of @destination, from 0, and how far below its top edge; -1 for none. */

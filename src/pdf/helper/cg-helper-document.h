@@ -61,6 +61,14 @@ GVariant *cg_helper_document_render (CgHelperDocument *self,
 GVariant *cg_helper_document_text (CgHelperDocument *self, GVariant *parameters, GError **error);
 
 /**
+ * cg_helper_document_texts:
+ * @self: the document
+ * @parameters: the first page and how many
+ * @error: (out): %CG_HELPER_ERROR
+ */
+GVariant *cg_helper_document_texts (CgHelperDocument *self, GVariant *parameters, GError **error);
+
+/**
  * cg_helper_document_outline:
  * @self: the document
  */

@@ -78,6 +78,9 @@ answer_call (CgHelperDocument **document,
   if (g_str_equal (method, "Text"))
     return cg_helper_document_text (*document, parameters, error);
 
+  if (g_str_equal (method, "Texts"))
+    return cg_helper_document_texts (*document, parameters, error);
+
   return cg_helper_document_outline (*document);
 }
 

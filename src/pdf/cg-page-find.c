@@ -1,0 +1,150 @@
+/* cg-page-find.c: where the text of a page has what is searched for.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-page-find.h"
+
+#include "cg-fold-find.h"
+#include "cg-fold.h"
+
+/* ---- the text without the hyphens at ends of lines ---- */
+
+/* @text as it is searched in, and where each of its bytes comes from. */
+typedef struct
+{
+  GString *text;
+  GArray *sources; /* guint: the character that the byte belongs to; one more at the end */
+} Joined;
+
+static gboolean
+is_hyphen (gunichar c)
+{
+  return c == '-' || c == 0x2010 || c == 0x2011;
+}
+
+/* Whether the word goes on in the next line: "infor-" before "mation", not "A-" before "B". */
+static gboolean
+parts_word (gunichar before, const char *hyphen)
+{
+  const char *end = g_utf8_next_char (hyphen);
+
+  return is_hyphen (g_utf8_get_char (hyphen)) && *end == '\n' && g_unichar_isalpha (before) &&
+         !cg_fold_is_ideographic (before) && g_unichar_islower (g_utf8_get_char (end + 1));
+}
+
+static void
+append (Joined *joined, const char *character, guint source)
+{
+  gsize length = (gsize) (g_utf8_next_char (character) - character);
+
+  g_string_append_len (joined->text, character, (gssize) length);
+  for (gsize i = 0; i < length; i++)
+    g_array_append_val (joined->sources, source);
+}
+
+static void
+join (Joined *joined, const char *text)
+{
+  gunichar before = 0;
+  guint source = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), source++)
+    {
+      if (parts_word (before, p))
+        {
+          p = g_utf8_next_char (p);
+          source++;
+          continue;
+        }
+      before = g_utf8_get_char (p);
+      append (joined, p, source);
+    }
+  g_array_append_val (joined->sources, source);
+}
+
+/* ---- finding ---- */
+
+/* The range of characters that the bytes of @found come from. */
+static CgPageRange
+range_of (const Joined *joined, const CgTextRange *found)
+{
+  return (CgPageRange){
+    g_array_index (joined->sources, guint, found->start),
+    g_array_index (joined->sources, guint, found->end - 1) + 1,
+  };
+}
+
+GArray *
+cg_page_find (const char *text, const char *query, guint most)
+{
+  GArray *ranges = g_array_new (FALSE, FALSE, sizeof (CgPageRange));
+  Joined joined = { g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (guint)) };
+  g_autoptr (GArray) found = NULL;
+
+  join (&joined, text);
+  found = cg_fold_find (joined.text->str, query, most);
+  for (guint i = 0; i < found->len; i++)
+    {
+      CgPageRange range = range_of (&joined, &g_array_index (found, CgTextRange, i));
+
+      g_array_append_val (ranges, range);
+    }
+
+  g_string_free (joined.text, TRUE);
+  g_array_unref (joined.sources);
+  return ranges;
+}
+
+/* ---- what is around it ---- */
+
+/* Appends characters as they read in one line: no space where a line ends between Chinese ones. */
+static guint
+append_line (GString *line, const char *start, const char *end)
+{
+  guint n = 0;
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gunichar before =
+          line->len > 0 ? g_utf8_get_char (g_utf8_prev_char (line->str + line->len)) : ' ';
+      gboolean space = g_unichar_isspace (c) || g_unichar_iscntrl (c);
+
+      if (space && (before == ' ' || cg_fold_is_ideographic (before)))
+        continue;
+      g_string_append_unichar (line, space ? ' ' : c);
+      n++;
+    }
+
+  return n;
+}
+
+char *
+cg_page_find_context (const char *text, const CgPageRange *range, guint around, CgPageRange *mark)
+{
+  const char *start = g_utf8_offset_to_pointer (text, (glong) range->start);
+  const char *end = g_utf8_offset_to_pointer (start, (glong) (range->end - range->start));
+  const char *from = start;
+  const char *to = end;
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < around && from > text; i++)
+    from = g_utf8_prev_char (from);
+  for (guint i = 0; i < around && *to != '\0'; i++)
+    to = g_utf8_next_char (to);
+
+  mark->start = 0;
+  if (from > text)
+    {
+      g_string_append (line, "…");
+      mark->start = 1;
+    }
+  mark->start += append_line (line, from, start);
+  mark->end = mark->start + append_line (line, start, end);
+  append_line (line, end, to);
+  if (*to != '\0')
+    g_string_append (line, "…");
+  return g_string_free (line, FALSE);
+}

@@ -1,0 +1,53 @@
+/* cg-page-find.h: where the text of a page has what is searched for.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CgPageRange:
+ * @start: first character
+ * @end: after the last one
+ *
+ * A part of a page's text, in Unicode code points.
+ */
+typedef struct
+{
+  guint start;
+  guint end;
+} CgPageRange;
+
+/**
+ * cg_page_find:
+ * @text: the text of a page, lines ended by U+000A, valid UTF-8
+ * @query: what is searched for
+ * @most: how many to find at most, 0 for all
+ *
+ * Finds @query as a reader does: across ends of lines, and across the hyphen that parts a
+ * word there; letter case, full and half width, and spaces between Chinese characters and
+ * beside digits may differ, as in every search of the program (cg_fold()). Any thread.
+ *
+ * Returns: (transfer full) (element-type CgPageRange): the places in reading order, none of
+ *   which overlap; empty if @query folds to nothing
+ */
+GArray *cg_page_find (const char *text, const char *query, guint most);
+
+/**
+ * cg_page_find_context:
+ * @text: the text of a page
+ * @range: a place in it
+ * @around: how many characters to show on each side
+ * @mark: (out): where the place stands in the answer, in characters
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): the place with its surroundings as one line, "…" where it was cut
+ */
+char *
+cg_page_find_context (const char *text, const CgPageRange *range, guint around, CgPageRange *mark);
+
+G_END_DECLS
