@@ -9,6 +9,9 @@
 #include "cg-zoom.h"
 
 /* Pixels of desk that are left above a page one goes to. */
+/* What is brought into view stands so far down in it: what leads to it is seen too. */
+#define REVEALED_AT 0.3
+
 #define DESK_ABOVE 8
 
 /* A point of a page, to be found again at another zoom. */
@@ -121,6 +124,18 @@ cg_page_camera_go (CgPageCamera *self, guint page, double top)
   guint last = cg_page_layout_get_n_pages (self->layout) - 1;
 
   bring (self, (Place){ .page = MIN (page, last), .from_top = top }, self->width / 2, DESK_ABOVE);
+}
+
+void
+cg_page_camera_reveal (CgPageCamera *self, guint page, const CgPageBox *box)
+{
+  CgPageRectangle place = cg_page_camera_place_of (self, page);
+  double left = place.x + box->x1 * self->zoom, right = place.x + box->x2 * self->zoom;
+  double top = place.y + box->y1 * self->zoom, bottom = place.y + box->y2 * self->zoom;
+  double dx = left < 0 || right > self->width ? (left + right - self->width) / 2 : 0;
+  double dy = top < 0 || bottom > self->height ? top - self->height * REVEALED_AT : 0;
+
+  cg_page_camera_scroll (self, self->x + dx, self->y + dy);
 }
 
 static double

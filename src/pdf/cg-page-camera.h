@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cg-page-layout.h"
+#include "cg-page-text.h"
 #include "cg-render-plan.h"
 
 G_BEGIN_DECLS
@@ -112,6 +113,16 @@ double cg_page_camera_desk_width (const CgPageCamera *self);
  * Returns: pixels of the desk, at least the view's
  */
 double cg_page_camera_desk_height (const CgPageCamera *self);
+
+/**
+ * cg_page_camera_reveal:
+ * @self: the camera
+ * @page: from 0
+ * @box: a place on it, points
+ *
+ * Moves only where the place is not seen whole: then it comes into the upper part of the view.
+ */
+void cg_page_camera_reveal (CgPageCamera *self, guint page, const CgPageBox *box);
 
 /**
  * cg_page_camera_page:

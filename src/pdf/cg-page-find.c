@@ -77,7 +77,7 @@ range_of (const Joined *joined, const CgTextRange *found)
 }
 
 GArray *
-cg_page_find (const char *text, const char *query, guint most)
+cg_find_in_page (const char *text, const char *query, guint most)
 {
   GArray *ranges = g_array_new (FALSE, FALSE, sizeof (CgPageRange));
   Joined joined = { g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (guint)) };
@@ -122,7 +122,7 @@ append_line (GString *line, const char *start, const char *end)
 }
 
 char *
-cg_page_find_context (const char *text, const CgPageRange *range, guint around, CgPageRange *mark)
+cg_find_context (const char *text, const CgPageRange *range, guint around, CgPageRange *mark)
 {
   const char *start = g_utf8_offset_to_pointer (text, (glong) range->start);
   const char *end = g_utf8_offset_to_pointer (start, (glong) (range->end - range->start));

@@ -22,7 +22,7 @@ typedef struct
 } CgPageRange;
 
 /**
- * cg_page_find:
+ * cg_find_in_page:
  * @text: the text of a page, lines ended by U+000A, valid UTF-8
  * @query: what is searched for
  * @most: how many to find at most, 0 for all
@@ -34,10 +34,10 @@ typedef struct
  * Returns: (transfer full) (element-type CgPageRange): the places in reading order, none of
  *   which overlap; empty if @query folds to nothing
  */
-GArray *cg_page_find (const char *text, const char *query, guint most);
+GArray *cg_find_in_page (const char *text, const char *query, guint most);
 
 /**
- * cg_page_find_context:
+ * cg_find_context:
  * @text: the text of a page
  * @range: a place in it
  * @around: how many characters to show on each side
@@ -47,7 +47,6 @@ GArray *cg_page_find (const char *text, const char *query, guint most);
  *
  * Returns: (transfer full): the place with its surroundings as one line, "…" where it was cut
  */
-char *
-cg_page_find_context (const char *text, const CgPageRange *range, guint around, CgPageRange *mark);
+char *cg_find_context (const char *text, const CgPageRange *range, guint around, CgPageRange *mark);
 
 G_END_DECLS

@@ -129,7 +129,7 @@ read_on (CgPdfFinder *self)
 static void
 search_page (CgPdfFinder *self, guint page)
 {
-  self->hits[page] = cg_page_find (self->texts[page], self->query, 0);
+  self->hits[page] = cg_find_in_page (self->texts[page], self->query, 0);
   self->n_hits += self->hits[page]->len;
   self->searched++;
   g_signal_emit (self, signals[SIGNAL_FOUND], 0, page);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * CgPdfFinder:
  *
- * Reads the texts of the pages in batches and finds a word in them as cg_page_find() does.
+ * Reads the texts of the pages in batches and finds a word in them as cg_find_in_page() does.
  * Texts once read are kept, so that another word is found without the document. Main thread,
  * never blocks longer than a few milliseconds.
  *

@@ -29,6 +29,7 @@ struct _CgPageSheet
   guint n_pages;
   double zoom;
   CgPageSelection selection;
+  CgPageHits hits;
 
   GtkWidget *fault; /* NULL while the page is good */
   guint skeleton_id;
@@ -147,6 +148,8 @@ cg_page_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   draw_paper (self, snapshot, width, height);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   draw_page (self, snapshot, width, height);
+  cg_page_hits_draw (&self->hits, self->page, cg_page_loader_get_text (self->loader, self->page),
+                     self->zoom, widget, snapshot);
   draw_selection (self, snapshot);
   if (self->fault != NULL)
     gtk_widget_snapshot_child (widget, self->fault, snapshot);
@@ -305,6 +308,13 @@ cg_page_sheet_set_selection (CgPageSheet *self, const CgPageSelection *selection
     return;
 
   self->selection = *selection;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+cg_page_sheet_set_hits (CgPageSheet *self, const CgPageHits *hits)
+{
+  self->hits = *hits;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "cg-page-hits.h"
 #include "cg-page-loader.h"
 #include "cg-page-selection.h"
 
@@ -54,5 +55,11 @@ void cg_page_sheet_update (CgPageSheet *self);
  * @selection: (nullable): what is selected in the document
  */
 void cg_page_sheet_set_selection (CgPageSheet *self, const CgPageSelection *selection);
+
+/**
+ * cg_page_sheet_set_hits:
+ * @hits: what a search marks on the pages; drawn anew in any case, for the search goes on
+ */
+void cg_page_sheet_set_hits (CgPageSheet *self, const CgPageHits *hits);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _CgPageSheets
   GPtrArray *sheets; /* of CgPageSheet */
   guint first_shown;
   guint last_shown;
+  CgPageHits hits;
 };
 
 static void
@@ -26,6 +27,7 @@ add_sheet (CgPageSheets *self)
 {
   GtkWidget *sheet = cg_page_sheet_new ();
 
+  cg_page_sheet_set_hits (CG_PAGE_SHEET (sheet), &self->hits);
   gtk_widget_set_child_visible (sheet, FALSE);
   gtk_widget_set_parent (sheet, self->view);
   g_ptr_array_add (self->sheets, sheet);
@@ -38,6 +40,7 @@ cg_page_sheets_new (GtkWidget *view)
 
   self->view = view;
   self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+  self->hits.index = -1;
   self->first_shown = 1;
   for (int i = 0; i < FIRST_SHEETS; i++)
     add_sheet (self);
@@ -137,4 +140,12 @@ cg_page_sheets_set_selection (CgPageSheets *self, const CgPageSelection *selecti
 {
   for (guint i = 0; i < self->sheets->len; i++)
     cg_page_sheet_set_selection (g_ptr_array_index (self->sheets, i), selection);
+}
+
+void
+cg_page_sheets_set_hits (CgPageSheets *self, const CgPageHits *hits)
+{
+  self->hits = *hits;
+  for (guint i = 0; i < self->sheets->len; i++)
+    cg_page_sheet_set_hits (g_ptr_array_index (self->sheets, i), hits);
 }

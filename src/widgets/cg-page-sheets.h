@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "cg-page-camera.h"
+#include "cg-page-hits.h"
 #include "cg-page-loader.h"
 #include "cg-page-selection.h"
 
@@ -64,5 +65,12 @@ void cg_page_sheets_update (CgPageSheets *self, guint page);
  * @selection: what is selected in the document
  */
 void cg_page_sheets_set_selection (CgPageSheets *self, const CgPageSelection *selection);
+
+/**
+ * cg_page_sheets_set_hits:
+ * @self: the sheets
+ * @hits: what a search marks on the pages
+ */
+void cg_page_sheets_set_hits (CgPageSheets *self, const CgPageHits *hits);
 
 G_END_DECLS

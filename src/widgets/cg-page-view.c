@@ -36,6 +36,8 @@ struct _CgPageView
   guint notify_id;
 
   CgPageSelection selection;
+  CgPageHits hits;
+  gboolean hit_due; /* the place in hand is shown when the text of its page is there */
   gboolean copy_due;
   CgPagePointer *pointer;
 };
@@ -112,6 +114,8 @@ check_complete (CgPageView *self)
   self->was_complete = complete;
 }
 
+static void reveal_hit (CgPageView *self);
+
 static void
 changed_cb (CgPageView *self, guint page)
 {
@@ -119,6 +123,8 @@ changed_cb (CgPageView *self, guint page)
   check_complete (self);
   if (self->copy_due)
     cg_page_view_copy (self);
+  if (self->hit_due)
+    reveal_hit (self);
 }
 
 /* Layout */
@@ -244,6 +250,7 @@ static void
 forget_document (CgPageView *self)
 {
   forget_after_paint (self);
+  cg_page_view_set_finder (self, NULL);
   cg_page_sheets_hide (self->sheets);
 
   if (self->loader != NULL)
@@ -445,6 +452,73 @@ cg_page_view_copy (CgPageView *self)
     gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
 }
 
+/* What a search found */
+
+static void
+found_cb (CgPageView *self, guint page)
+{
+  cg_page_sheets_update (self->sheets, page);
+}
+
+void
+cg_page_view_set_finder (CgPageView *self, CgPdfFinder *finder)
+{
+  g_return_if_fail (CG_IS_PAGE_VIEW (self));
+
+  if (self->hits.finder != NULL)
+    g_signal_handlers_disconnect_by_func (self->hits.finder, found_cb, self);
+  g_set_object (&self->hits.finder, finder);
+  if (finder != NULL)
+    g_signal_connect_object (finder, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  cg_page_view_show_hit (self, 0, -1);
+}
+
+/* Its page comes into view at once, itself as soon as it is known where it stands there. */
+static void
+reveal_hit (CgPageView *self)
+{
+  CgPageText *text = cg_page_loader_get_text (self->loader, self->hits.page);
+  CgPageBox box;
+
+  self->hit_due = text == NULL;
+  if (text == NULL)
+    {
+      cg_page_loader_want_text (self->loader, self->hits.page);
+      return;
+    }
+  if (!cg_page_hits_get_place (&self->hits, text, &box))
+    return;
+
+  cg_page_camera_reveal (&self->camera, self->hits.page, &box);
+  camera_moved (self);
+}
+
+void
+cg_page_view_show_hit (CgPageView *self, guint page, int index)
+{
+  g_return_if_fail (CG_IS_PAGE_VIEW (self));
+
+  self->hits.page = page;
+  self->hits.index = index;
+  self->hit_due = FALSE;
+  cg_page_sheets_set_hits (self->sheets, &self->hits);
+  if (self->loader == NULL || index < 0)
+    return;
+
+  if (cg_page_loader_get_text (self->loader, page) == NULL && page != self->page)
+    cg_page_view_set_page (self, page);
+  reveal_hit (self);
+}
+
+void
+cg_page_view_get_hit (CgPageView *self, guint *page, int *index)
+{
+  g_return_if_fail (CG_IS_PAGE_VIEW (self));
+
+  *page = self->hits.page;
+  *index = self->hits.index;
+}
+
 /* The widget */
 
 static void
@@ -581,6 +655,7 @@ cg_page_view_init (CgPageView *self)
   self->sheets = cg_page_sheets_new (GTK_WIDGET (self));
   self->camera.fit = CG_PAGE_FIT_WIDTH;
   self->camera.zoom = 1;
+  self->hits.index = -1;
   self->pointer = cg_page_pointer_new (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "paper-desk");

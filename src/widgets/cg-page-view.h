@@ -7,6 +7,7 @@
 #include "cg-page-camera.h"
 #include "cg-page-loader.h"
 #include "cg-page-selection.h"
+#include "cg-pdf-finder.h"
 #include "cg-scroller.h"
 
 G_BEGIN_DECLS
@@ -157,5 +158,29 @@ char *cg_page_view_get_selected_text (CgPageView *self);
  * Puts the selected text on the clipboard, as soon as all of it is there.
  */
 void cg_page_view_copy (CgPageView *self);
+
+/**
+ * cg_page_view_set_finder:
+ * @finder: (nullable): a search of the document, whose places are marked on the pages
+ *
+ * Another document forgets it.
+ */
+void cg_page_view_set_finder (CgPageView *self, CgPdfFinder *finder);
+
+/**
+ * cg_page_view_show_hit:
+ * @page: from 0
+ * @index: which of the places found on it, -1 for none
+ *
+ * Brings the place into view and marks it as the one in hand.
+ */
+void cg_page_view_show_hit (CgPageView *self, guint page, int index);
+
+/**
+ * cg_page_view_get_hit:
+ * @page: (out): the page of the place in hand
+ * @index: (out): which of its places, -1 for none
+ */
+void cg_page_view_get_hit (CgPageView *self, guint *page, int *index);
 
 G_END_DECLS

@@ -7,10 +7,12 @@
 #include "cg-pdf-reader.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cg-banner.h"
 #include "cg-empty.h"
 #include "cg-fault.h"
+#include "cg-find-pane.h"
 #include "cg-reader-bar.h"
 
 /* Opening is said only when it takes longer than this many milliseconds. */
@@ -31,6 +33,7 @@ struct _CgPdfReader
   CgBanner *banner;
   GtkStack *stack;
   CgPageView *view;
+  CgFindPane *find;
   GtkWidget *opening;
   GtkSpinner *spinner;
   GtkLabel *opening_label;
@@ -216,6 +219,7 @@ show_document (CgPdfReader *self, CgPdfDocument *document)
   g_signal_connect_object (document, "died", G_CALLBACK (died_cb), self, G_CONNECT_SWAPPED);
   gtk_editable_set_text (GTK_EDITABLE (self->password), "");
   cg_page_view_set_document (self->view, document);
+  cg_find_pane_set_document (self->find, document);
   cg_reader_bar_set_document (self->bar, document);
   show_part (self, "pages");
   if (focus == NULL || focus == GTK_WIDGET (self) ||
@@ -284,6 +288,8 @@ forget_document (CgPdfReader *self)
 {
   stop_opening (self);
   cg_banner_hide (self->banner);
+  cg_find_pane_set_document (self->find, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->find), FALSE);
   cg_page_view_set_document (self->view, NULL);
   cg_reader_bar_set_document (self->bar, NULL);
 
@@ -317,6 +323,55 @@ cg_pdf_reader_open (CgPdfReader *self, const char *path, const char *name)
   self->path = g_strdup (path);
   self->name = g_strdup (name);
   open_with (self, NULL);
+}
+
+/* Finding */
+
+gboolean
+cg_pdf_reader_find (CgPdfReader *self)
+{
+  g_autofree char *selected = NULL;
+
+  g_return_val_if_fail (CG_IS_PDF_READER (self), FALSE);
+
+  if (self->document == NULL)
+    return FALSE;
+
+  selected = cg_page_view_get_selected_text (self->view);
+  gtk_widget_set_visible (GTK_WIDGET (self->find), TRUE);
+  cg_find_pane_begin (self->find,
+                      selected != NULL && strchr (selected, '\n') == NULL ? selected : NULL);
+  return TRUE;
+}
+
+static void
+find_closed_cb (CgPdfReader *self)
+{
+  cg_find_pane_end (self->find);
+  gtk_widget_set_visible (GTK_WIDGET (self->find), FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* The next place of a search that is open; else one is begun. */
+static void
+step (CgPdfReader *self, gboolean forward)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->find)))
+    cg_find_pane_step (self->find, forward);
+  else
+    cg_pdf_reader_find (self);
+}
+
+static void
+find_next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (CG_PDF_READER (widget), TRUE);
+}
+
+static void
+find_previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (CG_PDF_READER (widget), FALSE);
 }
 
 CgPdfDocument *
@@ -384,6 +439,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, banner);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, stack);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, view);
+  gtk_widget_class_bind_template_child (widget_class, CgPdfReader, find);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, opening);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, spinner);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, opening_label);
@@ -392,6 +448,21 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, password_error);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, fault);
   gtk_widget_class_bind_template_callback (widget_class, password_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_closed_cb);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const next = "reader.find-next", *const previous = "reader.find-previous";
+
+  gtk_widget_class_install_action (widget_class, next, NULL, find_next_action);
+  gtk_widget_class_install_action (widget_class, previous, NULL, find_previous_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, next, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, GDK_SHIFT_MASK, previous, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, next, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       previous, NULL);
 }
 
 static void
@@ -415,11 +486,13 @@ cg_pdf_reader_class_init (CgPdfReaderClass *klass)
   widget_class->grab_focus = cg_pdf_reader_grab_focus;
 
   g_type_ensure (CG_TYPE_BANNER);
+  g_type_ensure (CG_TYPE_FIND_PANE);
   g_type_ensure (CG_TYPE_PAGE_VIEW);
   g_type_ensure (CG_TYPE_READER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/cugai/Cugai/ui/widgets/cg-pdf-reader.ui");
   bind_children (widget_class);
+  install_actions (widget_class);
 }
 
 static void
@@ -429,6 +502,7 @@ cg_pdf_reader_init (CgPdfReader *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   cg_banner_set_dismissible (self->banner, TRUE);
   cg_reader_bar_set_view (self->bar, self->view);
+  cg_find_pane_set_view (self->find, self->view);
   g_signal_connect_object (self->view, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
 }
 

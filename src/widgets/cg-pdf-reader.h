@@ -69,4 +69,13 @@ CgPageView *cg_pdf_reader_get_view (CgPdfReader *self);
  */
 gboolean cg_pdf_reader_get_busy (CgPdfReader *self);
 
+/**
+ * cg_pdf_reader_find:
+ *
+ * Opens the search beside the pages, with what is selected as its word.
+ *
+ * Returns: %FALSE while there is no document
+ */
+gboolean cg_pdf_reader_find (CgPdfReader *self);
+
 G_END_DECLS

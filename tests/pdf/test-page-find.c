@@ -12,7 +12,7 @@
 static void
 assert_found (const char *text, const char *query, const char *expected)
 {
-  g_autoptr (GArray) found = cg_page_find (text, query, 0);
+  g_autoptr (GArray) found = cg_find_in_page (text, query, 0);
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < found->len; i++)
@@ -50,10 +50,10 @@ test_terms (void)
 static void
 assert_context (const char *text, const char *query, guint around, const char *expected)
 {
-  g_autoptr (GArray) found = cg_page_find (text, query, 1);
+  g_autoptr (GArray) found = cg_find_in_page (text, query, 1);
   CgPageRange mark;
   g_autofree char *line =
-      cg_page_find_context (text, &g_array_index (found, CgPageRange, 0), around, &mark);
+      cg_find_context (text, &g_array_index (found, CgPageRange, 0), around, &mark);
   g_autofree char *before = g_utf8_substring (line, 0, mark.start);
   g_autofree char *word = g_utf8_substring (line, mark.start, mark.end);
   const char *after = g_utf8_offset_to_pointer (line, (glong) mark.end);
@@ -107,7 +107,7 @@ test_any (void)
       g_autofree char *query = random_text (4);
       g_autofree char *needle = cg_fold (query);
       g_autofree char *joined = naive_join (text);
-      g_autoptr (GArray) found = cg_page_find (text, query, 0);
+      g_autoptr (GArray) found = cg_find_in_page (text, query, 0);
       guint last = 0;
 
       g_assert_cmpint (found->len > 0, ==, *needle != '\0' && cg_fold_contains (joined, query));

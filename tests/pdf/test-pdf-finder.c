@@ -80,7 +80,7 @@ assert_found (Search *self, const char *query, guint from)
   guint n = 0;
 
   g_assert_no_error (error);
-  expected = cg_page_find (cg_page_text_get_text (text), query, 0);
+  expected = cg_find_in_page (cg_page_text_get_text (text), query, 0);
   g_assert_cmpuint (self->order->len, ==, N_PAGES);
   for (guint i = 0; i < N_PAGES; i++)
     {

@@ -258,6 +258,15 @@ cg_documents_page_show_place (CgPage *page, const char *place)
   self->moving = FALSE;
 }
 
+/* Ctrl+F finds in the document in hand, and in the list where that is shown. */
+static gboolean
+cg_documents_page_find (CgPage *page)
+{
+  CgDocumentView *view = shown_document (CG_DOCUMENTS_PAGE (page));
+
+  return view != NULL && cg_pdf_reader_find (cg_document_view_get_reader (view));
+}
+
 /* What is searched for is found in the list. */
 static void
 search_cb (CgDocumentsPage *self)
@@ -425,6 +434,7 @@ cg_documents_page_class_init (CgDocumentsPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = cg_documents_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = cg_documents_page_dispose;
   CG_PAGE_CLASS (klass)->show_place = cg_documents_page_show_place;
+  CG_PAGE_CLASS (klass)->find = cg_documents_page_find;
   list_class->entity = CG_ENTITY_ATTACHMENT;
   list_class->columns = cg_documents_page_columns;
   list_class->sort = cg_documents_page_sort;

@@ -1,0 +1,422 @@
+/* cg-find-pane.c: finds a word in a document: the entry, all places with context, to and fro.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-find-pane.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-found-list.h"
+#include "cg-found-row.h"
+#include "cg-scale.h"
+#include "cg-tip.h"
+
+/* px at 100 % */
+#define WIDTH 248
+
+struct _CgFindPane
+{
+  GtkWidget parent_instance;
+
+  CgPageView *view; /* not owned */
+  CgPdfDocument *document;
+  CgPdfFinder *finder;
+  CgFoundList *hits;
+
+  GtkWidget *column;
+  GtkSearchEntry *entry;
+  GtkLabel *count;
+  GtkWidget *previous;
+  GtkWidget *next;
+  GtkListView *list;
+  GtkSingleSelection *selection;
+};
+
+enum
+{
+  SIGNAL_CLOSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CgFindPane, cg_find_pane, GTK_TYPE_WIDGET)
+
+/* ---- what is said ---- */
+
+static char *
+describe (CgFindPane *self)
+{
+  guint n = cg_pdf_finder_get_n_hits (self->finder);
+  guint page, bad = cg_pdf_finder_get_n_unreadable (self->finder);
+  int index;
+
+  cg_page_view_get_hit (self->view, &page, &index);
+  if (n == 0 && cg_pdf_finder_get_busy (self->finder))
+    return g_strdup (_ ("Searching…"));
+  if (n == 0 && bad > 0)
+    return g_strdup_printf (
+        ngettext ("Not found; %u page cannot be read", "Not found; %u pages cannot be read", bad),
+        bad);
+  if (n == 0)
+    return g_strdup (_ ("Not found"));
+  if (index < 0)
+    return g_strdup_printf (ngettext ("%u place", "%u places", n), n);
+
+  /* Translators: the number of the place in hand, and of all places */
+  return g_strdup_printf (_ ("%1$u of %2$u"),
+                          cg_pdf_finder_get_number (self->finder, page, (guint) index), n);
+}
+
+static void
+show_count (CgFindPane *self)
+{
+  gboolean asked = self->finder != NULL && *cg_pdf_finder_get_query (self->finder) != '\0';
+  gboolean any = asked && cg_pdf_finder_get_n_hits (self->finder) > 0;
+  g_autofree char *text = asked ? describe (self) : g_strdup ("");
+
+  gtk_label_set_text (self->count, text);
+  gtk_widget_set_sensitive (self->previous, any);
+  gtk_widget_set_sensitive (self->next, any);
+}
+
+/* ---- places ---- */
+
+static void selected_cb (CgFindPane *self);
+
+/* The list shows which one is in hand; that it does so is no choice of the clerk. */
+static void
+select_in_list (CgFindPane *self, guint page, guint index)
+{
+  guint position = cg_found_list_find (self->hits, page, index);
+
+  g_signal_handlers_block_by_func (self->selection, selected_cb, self);
+  gtk_single_selection_set_selected (self->selection, position);
+  g_signal_handlers_unblock_by_func (self->selection, selected_cb, self);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+static void
+show_hit (CgFindPane *self, guint page, guint index)
+{
+  cg_page_view_show_hit (self->view, page, (int) index);
+  show_count (self);
+}
+
+static void
+selected_cb (CgFindPane *self)
+{
+  CgFoundPlace *hit = gtk_single_selection_get_selected_item (self->selection);
+
+  if (hit != NULL)
+    show_hit (self, cg_found_place_get_page (hit), cg_found_place_get_index (hit));
+}
+
+static void
+activated_cb (CgFindPane *self)
+{
+  selected_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+void
+cg_find_pane_step (CgFindPane *self, gboolean forward)
+{
+  guint page;
+  int index;
+
+  g_return_if_fail (CG_IS_FIND_PANE (self));
+
+  if (self->finder == NULL)
+    return;
+
+  cg_page_view_get_hit (self->view, &page, &index);
+  if (index < 0)
+    page = cg_page_view_get_page (self->view);
+  if (!cg_pdf_finder_step (self->finder, forward, &page, &index))
+    return;
+
+  select_in_list (self, page, (guint) index);
+  show_hit (self, page, (guint) index);
+}
+
+/* ---- the search ---- */
+
+/* The first place from the page in hand on is shown at once, while the search goes on. */
+static void
+found_cb (CgFindPane *self, guint page)
+{
+  guint now;
+  int index;
+
+  cg_page_view_get_hit (self->view, &now, &index);
+  if (index < 0 && cg_pdf_finder_get_hits (self->finder, page)->len > 0)
+    {
+      select_in_list (self, page, 0);
+      show_hit (self, page, 0);
+    }
+  else
+    show_count (self);
+}
+
+/* What came before the place in hand has moved it out of the list's view. */
+static void
+done_cb (CgFindPane *self)
+{
+  guint page;
+  int index;
+
+  cg_page_view_get_hit (self->view, &page, &index);
+  if (index >= 0)
+    select_in_list (self, page, (guint) index);
+  show_count (self);
+}
+
+static void
+search (CgFindPane *self)
+{
+  guint page, from;
+  int index;
+
+  if (self->finder == NULL)
+    return;
+
+  /* Typing on keeps to the place that was found for the beginning of the word. */
+  cg_page_view_get_hit (self->view, &page, &index);
+  from = index >= 0 ? page : cg_page_view_get_page (self->view);
+  cg_page_view_show_hit (self->view, 0, -1);
+  cg_pdf_finder_search (self->finder, gtk_editable_get_text (GTK_EDITABLE (self->entry)), from);
+  cg_found_list_restart (self->hits);
+  show_count (self);
+}
+
+void
+cg_find_pane_set_view (CgFindPane *self, CgPageView *view)
+{
+  g_return_if_fail (CG_IS_FIND_PANE (self));
+
+  self->view = view;
+}
+
+void
+cg_find_pane_set_document (CgFindPane *self, CgPdfDocument *document)
+{
+  g_return_if_fail (CG_IS_FIND_PANE (self));
+
+  gtk_single_selection_set_model (self->selection, NULL);
+  gtk_list_view_set_factory (self->list, NULL);
+  if (self->finder != NULL)
+    g_signal_handlers_disconnect_by_data (self->finder, self);
+  g_clear_object (&self->hits);
+  g_clear_object (&self->finder);
+  g_set_object (&self->document, document);
+  show_count (self);
+}
+
+/* Nothing is made for a document before something is looked for in it. */
+static void
+make_finder (CgFindPane *self)
+{
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  if (self->finder != NULL || self->document == NULL)
+    return;
+
+  self->finder = cg_pdf_finder_new (self->document);
+  self->hits = cg_found_list_new (self->finder, cg_pdf_document_get_n_pages (self->document));
+  factory = cg_found_row_factory_new (self->finder);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->hits));
+  g_signal_connect_object (self->finder, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->finder, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+cg_find_pane_begin (CgFindPane *self, const char *text)
+{
+  g_return_if_fail (CG_IS_FIND_PANE (self));
+
+  make_finder (self);
+  if (self->finder == NULL)
+    return;
+
+  cg_page_view_set_finder (self->view, self->finder);
+  if (text != NULL && *text != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  search (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+void
+cg_find_pane_end (CgFindPane *self)
+{
+  g_return_if_fail (CG_IS_FIND_PANE (self));
+
+  if (self->finder == NULL)
+    return;
+
+  cg_pdf_finder_search (self->finder, "", 0);
+  cg_found_list_restart (self->hits);
+  cg_page_view_set_finder (self->view, NULL);
+  show_count (self);
+}
+
+gboolean
+cg_find_pane_get_busy (CgFindPane *self)
+{
+  g_return_val_if_fail (CG_IS_FIND_PANE (self), FALSE);
+
+  return self->finder != NULL && cg_pdf_finder_get_busy (self->finder);
+}
+
+/* ---- the widget ---- */
+
+static void
+next_cb (CgFindPane *self)
+{
+  cg_find_pane_step (self, TRUE);
+}
+
+static void
+previous_cb (CgFindPane *self)
+{
+  cg_find_pane_step (self, FALSE);
+}
+
+static void
+close_cb (CgFindPane *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
+}
+
+/* Enter and Shift+Enter go to and fro, the arrow goes down into the list. */
+static gboolean
+pressed_cb (CgFindPane *self, guint key, guint code, GdkModifierType state)
+{
+  if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
+    cg_find_pane_step (self, (state & GDK_SHIFT_MASK) == 0);
+  else if (key == GDK_KEY_Down)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+static GtkWidget *
+make_button (CgFindPane *self, const char *icon, const char *words, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  cg_tip_set (button, words);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+build_entry (CgFindPane *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->entry = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
+  gtk_search_entry_set_search_delay (self->entry, 80);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->entry), TRUE);
+  g_object_set (self->entry, "placeholder-text", _ ("Find in this document"), NULL);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+  g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (search), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (close_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
+  gtk_box_append (GTK_BOX (box), make_button (self, "window-close-symbolic", _ ("Close the search"),
+                                              G_CALLBACK (close_cb)));
+  return box;
+}
+
+static GtkWidget *
+build_steps (CgFindPane *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+
+  self->count = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->count, 0);
+  gtk_label_set_ellipsize (self->count, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->count), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "sm");
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim");
+  self->previous =
+      make_button (self, "go-up-symbolic", _ ("Previous place"), G_CALLBACK (previous_cb));
+  self->next = make_button (self, "go-down-symbolic", _ ("Next place"), G_CALLBACK (next_cb));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count));
+  gtk_box_append (GTK_BOX (box), self->previous);
+  gtk_box_append (GTK_BOX (box), self->next);
+  return box;
+}
+
+static GtkWidget *
+build_list (CgFindPane *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  self->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (self->selection), NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Places found"), -1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "hit-list");
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "activate", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
+  gtk_widget_set_vexpand (scroller, TRUE);
+  return scroller;
+}
+
+static void
+cg_find_pane_dispose (GObject *object)
+{
+  CgFindPane *self = CG_FIND_PANE (object);
+
+  if (self->column != NULL)
+    cg_find_pane_set_document (self, NULL);
+  g_clear_pointer (&self->column, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (cg_find_pane_parent_class)->dispose (object);
+}
+
+static void
+cg_find_pane_class_init (CgFindPaneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cg_find_pane_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  signals[SIGNAL_CLOSED] = g_signal_new ("closed", CG_TYPE_FIND_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+cg_find_pane_init (CgFindPane *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (head), build_entry (self));
+  gtk_box_append (GTK_BOX (head), build_steps (self));
+  gtk_widget_add_css_class (head, "find-head");
+  gtk_widget_add_css_class (self->column, "find-pane");
+  gtk_box_append (GTK_BOX (self->column), head);
+  gtk_box_append (GTK_BOX (self->column), build_list (self));
+  gtk_widget_set_size_request (self->column, cg_scaled (self->column, WIDTH), -1);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_parent (self->column, GTK_WIDGET (self));
+}

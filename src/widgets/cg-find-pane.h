@@ -1,0 +1,65 @@
+/* cg-find-pane.h: finds a word in a document: the entry, all places with context, to and fro.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-page-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CgFindPane:
+ *
+ * Stands beside the pages and searches while one types, from the page in hand on. Main thread.
+ *
+ * Signal "closed": Esc was pressed, or its button.
+ */
+#define CG_TYPE_FIND_PANE (cg_find_pane_get_type ())
+G_DECLARE_FINAL_TYPE (CgFindPane, cg_find_pane, CG, FIND_PANE, GtkWidget)
+
+/**
+ * cg_find_pane_set_view:
+ * @view: (transfer none): the pages that it searches and shows places on; it outlives the pane
+ */
+void cg_find_pane_set_view (CgFindPane *self, CgPageView *view);
+
+/**
+ * cg_find_pane_set_document:
+ * @document: (nullable): the document that the view shows
+ *
+ * What was searched for in the one before is forgotten, the word stays.
+ */
+void cg_find_pane_set_document (CgFindPane *self, CgPdfDocument *document);
+
+/**
+ * cg_find_pane_begin:
+ * @text: (nullable): a word to begin with, as what is selected
+ *
+ * The focus comes into the entry with its text selected.
+ */
+void cg_find_pane_begin (CgFindPane *self, const char *text);
+
+/**
+ * cg_find_pane_end:
+ *
+ * Marks nothing on the pages any more.
+ */
+void cg_find_pane_end (CgFindPane *self);
+
+/**
+ * cg_find_pane_step:
+ * @forward: whether the next place is wanted, else the one before
+ *
+ * Goes to a place; from the page in hand on where none is marked yet.
+ */
+void cg_find_pane_step (CgFindPane *self, gboolean forward);
+
+/**
+ * cg_find_pane_get_busy:
+ *
+ * Returns: whether pages are still to be searched
+ */
+gboolean cg_find_pane_get_busy (CgFindPane *self);
+
+G_END_DECLS

@@ -1,0 +1,194 @@
+/* test-find-pane.c: a word is found in a document while it is typed, and gone to place by place.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-find-pane.h"
+#include "cg-found-list.h"
+#include "cg-pdf-reader.h"
+#include "test-pdf.h"
+#include "ui-test.h"
+
+#define TEXT "水费收缴管理办法\n明确收费、开票、解缴三岗分设，水\n费每周盘点"
+#define N_PAGES 40
+
+typedef struct
+{
+  GtkWidget *window;
+  CgPdfReader *reader;
+  CgFindPane *pane;
+  CgPageView *view;
+  const char *words; /* that the pane is to say */
+} Find;
+
+static gboolean
+is_idle (gpointer data)
+{
+  Find *self = data;
+
+  return !cg_pdf_reader_get_busy (self->reader) && !cg_find_pane_get_busy (self->pane);
+}
+
+static void
+set_up (Find *self, gconstpointer data)
+{
+  g_autofree char *path = test_pdf_make ("find.pdf", N_PAGES, TEXT);
+
+  self->reader = CG_PDF_READER (cg_pdf_reader_new ());
+  self->window = ui_test_open (GTK_WIDGET (self->reader), 900, 700);
+  self->view = cg_pdf_reader_get_view (self->reader);
+  self->pane = CG_FIND_PANE (ui_test_find (GTK_WIDGET (self->reader), CG_TYPE_FIND_PANE));
+  cg_pdf_reader_open (self->reader, path, "整改情况报告.pdf");
+  ui_test_wait (is_idle, self);
+  ui_test_settle (self->window);
+}
+
+static void
+tear_down (Find *self, gconstpointer data)
+{
+  gpointer document = cg_pdf_reader_get_document (self->reader);
+
+  g_object_add_weak_pointer (document, &document);
+  ui_test_close (self->window, self->reader);
+  while (document != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+says (gpointer data)
+{
+  Find *self = data;
+
+  return is_idle (self) &&
+         ui_test_find_labelled (GTK_WIDGET (self->pane), GTK_TYPE_LABEL, self->words) != NULL;
+}
+
+static void
+wait_words (Find *self, const char *words)
+{
+  self->words = words;
+  ui_test_wait (says, self);
+  ui_test_settle (self->window);
+}
+
+static void
+type (Find *self, const char *text)
+{
+  GtkWidget *entry = ui_test_find (GTK_WIDGET (self->pane), GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+static void
+assert_hit (Find *self, guint page, int index)
+{
+  guint now;
+  int at;
+
+  cg_page_view_get_hit (self->view, &now, &at);
+  g_assert_cmpuint (now, ==, page);
+  g_assert_cmpint (at, ==, index);
+}
+
+static GListModel *
+get_model (Find *self)
+{
+  GtkListView *list = GTK_LIST_VIEW (ui_test_find (GTK_WIDGET (self->pane), GTK_TYPE_LIST_VIEW));
+
+  return G_LIST_MODEL (gtk_list_view_get_model (list));
+}
+
+/* From the page in hand on, across the end of a line, and round to the first page. */
+static void
+test_find (Find *self, gconstpointer data)
+{
+  GListModel *model = get_model (self);
+
+  cg_page_view_set_page (self->view, 30);
+  ui_test_settle (self->window);
+  g_assert_true (cg_pdf_reader_find (self->reader));
+  type (self, "水费");
+  wait_words (self, "第61处，共80处");
+  assert_hit (self, 30, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 2 * N_PAGES);
+  ui_test_picture (self->window, "reader-find");
+
+  cg_find_pane_step (self->pane, TRUE);
+  assert_hit (self, 30, 1);
+  cg_find_pane_step (self->pane, FALSE);
+  cg_find_pane_step (self->pane, FALSE);
+  assert_hit (self, 29, 1);
+  ui_test_settle (self->window);
+  g_assert_cmpuint (cg_page_view_get_page (self->view), ==, 29);
+
+  for (int i = 0; i < 21; i++)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "reader.find-next", NULL);
+  assert_hit (self, 0, 0);
+  wait_words (self, "第1处，共80处");
+
+  type (self, "没有的词");
+  wait_words (self, "没有找到");
+  assert_hit (self, 0, -1);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 0);
+}
+
+/* The list has the places in their order, and goes to the one chosen. */
+static void
+test_list (Find *self, gconstpointer data)
+{
+  GListModel *model = get_model (self);
+
+  cg_pdf_reader_find (self->reader);
+  type (self, "收");
+  wait_words (self, "第1处，共80处");
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (CgFoundPlace) place = g_list_model_get_item (model, i);
+
+      g_assert_cmpuint (cg_found_place_get_page (place), ==, i / 2);
+      g_assert_cmpuint (cg_found_place_get_index (place), ==, i % 2);
+    }
+
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (model), 51, TRUE);
+  wait_words (self, "第52处，共80处");
+  assert_hit (self, 25, 1);
+  g_assert_cmpuint (cg_page_view_get_page (self->view), ==, 25);
+}
+
+/* What is selected is what is looked for; closing marks nothing any more. */
+static void
+test_selected (Find *self, gconstpointer data)
+{
+  CgPageSelection selection = { { 0, 2 }, { 0, 4 } };
+  GtkWidget *entry = ui_test_find (GTK_WIDGET (self->pane), GTK_TYPE_SEARCH_ENTRY);
+
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (self->pane)));
+  cg_page_view_set_selection (self->view, &selection);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "reader.find-next", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "收缴");
+  wait_words (self, "第1处，共40处");
+
+  g_signal_emit_by_name (entry, "stop-search");
+  ui_test_settle (self->window);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (self->pane)));
+  assert_hit (self, 0, -1);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (self->view)));
+}
+
+#define ADD(name, test) g_test_add ("/ui/find-pane/" name, Find, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  ui_test_init ();
+  ADD ("find", test_find);
+  ADD ("list", test_list);
+  ADD ("selected", test_selected);
+  result = ui_test_run ();
+  test_pdf_remove_folder ();
+  return result;
+}
