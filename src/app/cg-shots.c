@@ -43,6 +43,8 @@ static const CgShot states[] = {
   { "settings-holidays", "settings/holidays", CG_SHOT_PANE },
   { "settings-numbers", "settings/numbers", CG_SHOT_PANE },
   { "settings-templates", "settings/templates", CG_SHOT_PANE },
+  { "settings-paper", "settings/paper", CG_SHOT_PANE },
+  { "settings-paper-letter", "settings/paper/letter-rule-gap", CG_SHOT_PANE },
   { "settings-appearance", "settings/appearance", CG_SHOT_PANE },
   { "settings-data", "settings/data", CG_SHOT_PANE },
   { "jump", "cases", CG_SHOT_JUMP },

@@ -245,14 +245,14 @@ static const struct
   { CG_MEASURE_RESERVE, { NC_ ("measure", "No printed head") } },
 };
 
-static const char *const formats[] = {
-  [CG_MEASURE_IN_MM] = NC_ ("measure", "%s mm"),
-  [CG_MEASURE_IN_PT] = NC_ ("measure", "%s pt"),
-  [CG_MEASURE_IN_LINE] = NC_ ("measure", "%s lines"),
-  [CG_MEASURE_IN_CELL] = NC_ ("measure", "%s characters"),
-  [CG_MEASURE_IN_COUNT] = "%s",
-  [CG_MEASURE_IN_FACTOR] = NC_ ("measure", "%s times"),
-  [CG_MEASURE_IN_CHOICES] = "%s",
+static const char *const units[] = {
+  [CG_MEASURE_IN_MM] = NC_ ("unit", "mm"),
+  [CG_MEASURE_IN_PT] = NC_ ("unit", "pt"),
+  [CG_MEASURE_IN_LINE] = NC_ ("unit", "lines"),
+  [CG_MEASURE_IN_CELL] = NC_ ("unit", "characters"),
+  [CG_MEASURE_IN_COUNT] = NULL,
+  [CG_MEASURE_IN_FACTOR] = NC_ ("unit", "times"),
+  [CG_MEASURE_IN_CHOICES] = NULL,
 };
 
 const CgNoticeMeasureInfo *
@@ -302,19 +302,25 @@ cg_notice_measure_choice (CgNoticeMeasure measure, double value)
   return NULL;
 }
 
+const char *
+cg_notice_measure_unit (CgNoticeMeasure measure)
+{
+  const char *unit = units[cg_notice_measure_info (measure)->unit];
+
+  return unit != NULL ? g_dpgettext2 (NULL, "unit", unit) : NULL;
+}
+
 char *
 cg_notice_measure_format (CgNoticeMeasure measure, double value)
 {
   const char *choice = cg_notice_measure_choice (measure, value);
-  const char *format = formats[cg_notice_measure_info (measure)->unit];
+  const char *unit = cg_notice_measure_unit (measure);
   g_autofree char *number = g_strdup_printf ("%.4g", value);
 
   if (choice != NULL)
     return g_strdup (choice);
 
-  return g_strdup_printf (
-      *format == '%' && format[2] == '\0' ? format : g_dpgettext2 (NULL, "measure", format),
-      number);
+  return unit != NULL ? g_strdup_printf ("%s %s", number, unit) : g_steal_pointer (&number);
 }
 
 /* ---- values ---- */
@@ -353,14 +359,36 @@ cg_notice_measure_check (CgNoticeMeasure measure, double value, GError **error)
 static gboolean
 is_unit (CgNoticeUnit unit, const char *word)
 {
-  static const char *const units[][4] = {
+  static const char *const words[][4] = {
     [CG_MEASURE_IN_MM] = { "mm", "毫米" },    [CG_MEASURE_IN_PT] = { "pt", "磅" },
     [CG_MEASURE_IN_LINE] = { "行", "lines" }, [CG_MEASURE_IN_CELL] = { "字", "characters" },
     [CG_MEASURE_IN_COUNT] = { NULL },         [CG_MEASURE_IN_FACTOR] = { "倍", "times" },
     [CG_MEASURE_IN_CHOICES] = { NULL },
   };
 
-  return *word == '\0' || g_strv_contains (units[unit], word);
+  return *word == '\0' || g_strv_contains (words[unit], word);
+}
+
+/* 版心误差 and 天头, 订口 ±1 mm (5.2.1, 6); other lengths are what they are. */
+static double
+tolerance_of (CgNoticeMeasure measure)
+{
+  switch ((int) measure)
+    {
+    case CG_MEASURE_AREA_TOP:
+    case CG_MEASURE_AREA_LEFT:
+    case CG_MEASURE_AREA_WIDTH:
+    case CG_MEASURE_AREA_HEIGHT:
+      return 1.0;
+    default:
+      return 0.01;
+    }
+}
+
+gboolean
+cg_notice_measure_differs (CgNoticeMeasure measure, double value)
+{
+  return fabs (value - cg_notice_measure_info (measure)->value) > tolerance_of (measure);
 }
 
 gboolean

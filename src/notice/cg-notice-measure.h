@@ -202,6 +202,21 @@ const char *cg_notice_measure_label (CgNoticeMeasure measure);
 const char *cg_notice_measure_choice (CgNoticeMeasure measure, double value);
 
 /**
+ * cg_notice_measure_unit:
+ *
+ * Returns: (transfer none) (nullable): what its values are counted in, translated, as “mm”;
+ *   %NULL for plain numbers. Any thread.
+ */
+const char *cg_notice_measure_unit (CgNoticeMeasure measure);
+
+/**
+ * cg_notice_measure_differs:
+ *
+ * Returns: whether @value is another than the standard's, by more than it allows. Any thread.
+ */
+gboolean cg_notice_measure_differs (CgNoticeMeasure measure, double value);
+
+/**
  * cg_notice_measure_format:
  *
  * Returns: (transfer full): @value with its unit, as “35 mm”. Any thread.

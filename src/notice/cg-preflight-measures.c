@@ -6,24 +6,6 @@
 
 #include "cg-preflight-private.h"
 
-#include <math.h>
-
-/* 版心误差 and 天头, 订口 ±1 mm (5.2.1, 6); other lengths are what they are. */
-static double
-tolerance_of (CgNoticeMeasure measure)
-{
-  switch ((int) measure)
-    {
-    case CG_MEASURE_AREA_TOP:
-    case CG_MEASURE_AREA_LEFT:
-    case CG_MEASURE_AREA_WIDTH:
-    case CG_MEASURE_AREA_HEIGHT:
-      return 1.0;
-    default:
-      return 0.01;
-    }
-}
-
 static gboolean
 is_of_ending (CgNoticeMeasure measure, CgNoticeEnding ending)
 {
@@ -123,9 +105,8 @@ cg_preflight_check_measures (CgPreflight *self)
   for (CgNoticeMeasure measure = 0; measure < CG_N_MEASURES; measure++)
     {
       double value = cg_notice_profile_get (self->profile, measure);
-      double wanted = cg_notice_measure_info (measure)->value;
 
-      if (fabs (value - wanted) > tolerance_of (measure) && is_asked (self, measure) &&
+      if (cg_notice_measure_differs (measure, value) && is_asked (self, measure) &&
           is_of_layout (self, measure))
         add_measure (self, measure, value);
     }

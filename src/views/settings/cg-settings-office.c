@@ -15,6 +15,7 @@
 #include "cg-office-switch.h"
 #include "cg-segments.h"
 #include "cg-setting-box.h"
+#include "cg-setting-records.h"
 #include "cg-text-editor.h"
 
 /* A text of the office. */
@@ -105,19 +106,6 @@ get_office (CgSettingsOffice *self)
 
 /* ---- writing ---- */
 
-static CgEdit *
-setting_edit (CgSettingsOffice *self, const char *name, const CgValue *value)
-{
-  CgRecord *record = g_hash_table_lookup (self->records, name);
-  CgEdit *edit = cg_edit_new (record != NULL ? "set" : "add", 0);
-  gint64 id = record != NULL ? cg_record_get_id (record) : cg_edit_insert (edit, CG_ENTITY_SETTING);
-
-  if (record == NULL)
-    cg_edit_set_text (edit, CG_ENTITY_SETTING, id, CG_SETTING_NAME, name);
-  cg_edit_set (edit, CG_ENTITY_SETTING, id, CG_SETTING_VALUE, value);
-  return edit;
-}
-
 static void
 text_written_cb (gpointer object, CgOutcome *outcome, const GError *error)
 {
@@ -149,7 +137,7 @@ commit_cb (CgFieldRow *row, CgValue *value, CgSettingsOffice *self)
             cg_field_row_finish (row, error);
             return;
           }
-        edit = setting_edit (self, texts[i].name, value);
+        edit = cg_setting_records_edit (self->records, texts[i].name, value);
         cg_settings_part_stop_reading (CG_SETTINGS_PART (self));
         cg_office_apply (get_office (self), edit, row, text_written_cb);
       }
@@ -171,7 +159,8 @@ chosen_cb (CgSegments *choice, CgSettingsOffice *self)
         g_autoptr (CgEdit) edit = NULL;
 
         cg_value_set_text (&value, cg_segments_get_active (choice));
-        edit = setting_edit (self, cg_office_switch_setting (gates[i].which), &value);
+        edit = cg_setting_records_edit (self->records, cg_office_switch_setting (gates[i].which),
+                                        &value);
         cg_settings_part_stop_reading (CG_SETTINGS_PART (self));
         cg_office_apply (get_office (self), edit, self, gate_written_cb);
       }
@@ -180,17 +169,9 @@ chosen_cb (CgSegments *choice, CgSettingsOffice *self)
 /* ---- reading ---- */
 
 static const char *
-setting_text (CgSettingsOffice *self, const char *name)
-{
-  CgRecord *record = g_hash_table_lookup (self->records, name);
-
-  return record != NULL ? cg_record_text (record, CG_SETTING_VALUE) : "";
-}
-
-static const char *
 gate_choice (CgSettingsOffice *self, CgOfficeSwitch which)
 {
-  const char *text = setting_text (self, cg_office_switch_setting (which));
+  const char *text = cg_setting_records_text (self->records, cg_office_switch_setting (which));
 
   return cg_office_switch_value (which, cg_office_switch_parse (which, text));
 }
@@ -203,7 +184,8 @@ show_number (CgSettingsOffice *self)
   int year;
 
   cg_date_get_ymd (cg_clock_today (), &year, NULL, NULL);
-  number = cg_doc_number_format (setting_text (self, CG_SETTING_DOC_CODE), year, 1);
+  number =
+      cg_doc_number_format (cg_setting_records_text (self->records, CG_SETTING_DOC_CODE), year, 1);
   note = g_strdup_printf (_ ("Notices numbered from now on read like %s; another code begins a "
                              "series of its own."),
                           number);
@@ -216,7 +198,7 @@ show_settings (CgSettingsOffice *self)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_auto (CgValue) value = CG_VALUE_INIT;
-      const char *text = setting_text (self, texts[i].name);
+      const char *text = cg_setting_records_text (self->records, texts[i].name);
 
       if (*text != '\0')
         cg_value_set_text (&value, text);
@@ -239,14 +221,8 @@ settings_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_object_set (self, "busy", FALSE, NULL);
 
-  g_hash_table_remove_all (self->records);
-  for (guint i = 0; i < settings->len; i++)
-    {
-      CgRecord *record = g_ptr_array_index (settings, i);
-
-      g_hash_table_insert (self->records, g_strdup (cg_record_text (record, CG_SETTING_NAME)),
-                           cg_record_ref (record));
-    }
+  g_hash_table_unref (self->records);
+  self->records = cg_setting_records_new (settings);
   show_settings (self);
 }
 
@@ -390,6 +366,5 @@ cg_settings_office_class_init (CgSettingsOfficeClass *klass)
 static void
 cg_settings_office_init (CgSettingsOffice *self)
 {
-  self->records =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) cg_record_unref);
+  self->records = cg_setting_records_new (NULL);
 }

@@ -14,6 +14,7 @@
 #include "cg-settings-holidays.h"
 #include "cg-settings-numbers.h"
 #include "cg-settings-office.h"
+#include "cg-settings-paper.h"
 #include "cg-settings-people.h"
 #include "cg-settings-rules.h"
 #include "cg-settings-templates.h"
@@ -39,6 +40,7 @@ static const CgSettingsPartInfo parts[] = {
     NC_ ("settings", "Templates"),
     { CG_ENTITY_TEMPLATE, NO },
     cg_settings_templates_get_type },
+  { "paper", NC_ ("settings", "Page layout"), { NO, NO }, cg_settings_paper_get_type },
   { "appearance", NC_ ("settings", "Appearance"), { NO, NO }, cg_settings_appearance_get_type },
   { "data", NC_ ("settings", "Data and backup"), { NO, NO }, cg_settings_data_get_type },
   { NULL },
