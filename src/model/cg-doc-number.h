@@ -30,6 +30,24 @@ char *cg_doc_number_format (const char *code, int year, gint64 serial);
 char *cg_case_number_format (int year, gint64 serial);
 
 /**
+ * cg_doc_number_mend:
+ * @text: any text, valid UTF-8
+ *
+ * Years in square brackets, and those of a number in any other brackets, get six-sided ones
+ * (GB/T 9704-2012, 7.2.5). Nothing else changes: a place in the text stays the same place.
+ *
+ * Returns: (transfer full): the text. Any thread.
+ */
+char *cg_doc_number_mend (const char *text);
+
+/**
+ * cg_doc_number_may_end:
+ *
+ * Returns: whether @c ends what cg_doc_number_mend() looks for. Any thread.
+ */
+gboolean cg_doc_number_may_end (gunichar c);
+
+/**
  * cg_doc_number_is_valid:
  *
  * Returns: whether @number has the form that cg_doc_number_format() gives. Any thread.

@@ -248,7 +248,7 @@ choose_number (CgEffect *effect, CgDate signed_on, GError **error)
   const char *given = cg_effect_argument (effect, "doc_no");
 
   if (given != NULL)
-    return g_strdup (given);
+    return cg_doc_number_mend (given);
   if (!cg_record_is_null (effect->record, CG_NOTICE_DOC_NO))
     return g_strdup (cg_record_text (effect->record, CG_NOTICE_DOC_NO));
 

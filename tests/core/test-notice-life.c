@@ -351,7 +351,8 @@ test_numbered_elsewhere (Life *self, gconstpointer data)
   fixture_sign (&self->store, self->notice, DAY);
   REFUSED (CG_FAULT_NUMBER_ELSEWHERE, clerk, "notice.number", NULL);
   REFUSED (CG_FAULT_NUMBER_FORMAT, clerk, "notice.number", "doc_no", "某纪改[2026]08号", NULL);
-  STEP (clerk, "notice.number", "doc_no", "某纪改〔2026〕8号", NULL);
+  STEP (clerk, "notice.number", "doc_no", "某纪改[2026]8号", NULL);
+  life_assert_text (self, "doc_no", "某纪改〔2026〕8号");
   life_assert_text (self, "state", "registered");
 }
 

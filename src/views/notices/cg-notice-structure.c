@@ -11,6 +11,15 @@
 
 /* ---- shown ---- */
 
+static const char *
+skip_blanks (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+
+  return text;
+}
+
 static void
 tag_line (GtkTextBuffer *buffer, int line)
 {
@@ -23,7 +32,8 @@ tag_line (GtkTextBuffer *buffer, int line)
     gtk_text_iter_forward_to_line_end (&end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   gtk_text_buffer_remove_tag_by_name (buffer, "heading", &start, &end);
-  if (cg_notice_heading_level (text) == 1)
+  /* Blanks before it are none on paper. */
+  if (cg_notice_heading_level (skip_blanks (text)) == 1)
     gtk_text_buffer_apply_tag_by_name (buffer, "heading", &start, &end);
 }
 

@@ -11,6 +11,7 @@
 #include "cg-banner.h"
 #include "cg-notice-locked.h"
 #include "cg-notice-structure.h"
+#include "cg-notice-typing.h"
 #include "cg-scale.h"
 
 /* After so long without typing the text is written, ms. */
@@ -432,6 +433,7 @@ build_view (CgNoticeText *self)
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
   self->buffer = gtk_text_view_get_buffer (self->view);
   cg_notice_structure_show (self->buffer);
+  cg_notice_typing_attach (self->view);
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "notice-body");
