@@ -6,6 +6,10 @@
 
 #include "cg-open-copy.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #include <glib/gstdio.h>
 
 #include "cg-files.h"
@@ -14,6 +18,69 @@
 
 /* Bytes: of some 120,000 problems, which are derived anew within ten seconds. */
 #define LARGEST_COPY (G_GINT64_CONSTANT (512) * 1024 * 1024)
+
+#define PREFIX "read-"
+
+/* In a copy: held by the process that reads it; the kernel lets go of it when that ends. */
+#define LOCK "lock"
+
+/* Beside the copies: held while one is made or others are removed. */
+#define COPIES_LOCK "copies.lock"
+
+static int
+take_lock (const char *folder, const char *name, int operation)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+
+  if (fd >= 0 && flock (fd, operation) != 0)
+    {
+      close (fd);
+      fd = -1;
+    }
+
+  return fd;
+}
+
+/* ---- copies that were left ---- */
+
+/* A folder of this user, and no link to one. */
+static gboolean
+is_own_folder (const char *path)
+{
+  GStatBuf status;
+
+  return g_lstat (path, &status) == 0 && S_ISDIR (status.st_mode) && status.st_uid == geteuid ();
+}
+
+static void
+remove_if_left (const char *path)
+{
+  int lock = is_own_folder (path) ? take_lock (path, LOCK, LOCK_EX | LOCK_NB) : -1;
+
+  if (lock < 0)
+    return;
+  cg_files_remove_tree (path, NULL);
+  close (lock);
+}
+
+/* With COPIES_LOCK held: a copy without its own lock is in nobody's hands. */
+static void
+remove_left (const char *around)
+{
+  g_autoptr (GDir) copies = g_dir_open (around, 0, NULL);
+  const char *name;
+
+  while (copies != NULL && (name = g_dir_read_name (copies)) != NULL)
+    if (g_str_has_prefix (name, PREFIX))
+      {
+        g_autofree char *path = g_build_filename (around, name, NULL);
+
+        remove_if_left (path);
+      }
+}
+
+/* ---- making one ---- */
 
 static gboolean
 copy_file (const char *from_folder, const char *to_folder, const char *name)
@@ -28,21 +95,55 @@ copy_file (const char *from_folder, const char *to_folder, const char *name)
           g_chmod (to, 0600) == 0);
 }
 
-char *
+/* An empty one in the folder @around, locked; NULL: there can be none. */
+static CgOpenCopy *
+make_empty (const char *around)
+{
+  g_autofree char *path = g_build_filename (around, PREFIX "XXXXXX", NULL);
+  int copies = take_lock (around, COPIES_LOCK, LOCK_EX);
+  CgOpenCopy *self = NULL;
+
+  if (copies < 0)
+    return NULL;
+
+  remove_left (around);
+  if (g_mkdtemp_full (path, 0700) != NULL)
+    {
+      self = g_new0 (CgOpenCopy, 1);
+      self->lock = take_lock (path, LOCK, LOCK_EX | LOCK_NB);
+      self->folder = g_steal_pointer (&path);
+    }
+
+  close (copies);
+  return self;
+}
+
+void
+cg_open_copy_free (CgOpenCopy *self)
+{
+  cg_files_remove_tree (self->folder, NULL);
+  if (self->lock >= 0)
+    close (self->lock);
+  g_free (self->folder);
+  g_free (self);
+}
+
+CgOpenCopy *
 cg_open_copy_make (const char *folder, CgFault fault, GError **error)
 {
   g_autofree char *around = g_build_filename (g_get_user_cache_dir (), "cugai", NULL);
-  g_autofree char *copy = g_build_filename (around, "read-XXXXXX", NULL);
-  gboolean made = cg_files_make_private_dir (around, NULL) && g_mkdtemp_full (copy, 0700) != NULL;
+  g_autoptr (CgOpenCopy) self =
+      cg_files_make_private_dir (around, NULL) ? make_empty (around) : NULL;
 
-  if (made && copy_file (folder, copy, "cugai.db") && copy_file (folder, copy, "cugai.db-wal"))
-    return g_steal_pointer (&copy);
+  if (self != NULL && self->lock >= 0 && copy_file (folder, self->folder, "cugai.db") &&
+      copy_file (folder, self->folder, "cugai.db-wal"))
+    return g_steal_pointer (&self);
 
-  if (made)
-    cg_files_remove_tree (copy, NULL);
   cg_fault_set (error, fault, folder);
   return NULL;
 }
+
+/* ---- bringing it up to date ---- */
 
 gboolean
 cg_open_copy_is_due (CgConnection *found, int version)
@@ -56,9 +157,11 @@ gboolean
 cg_open_copy_is_possible (const char *folder, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, "cugai.db", NULL);
-  GStatBuf status;
+  g_autofree char *log = g_build_filename (folder, "cugai.db-wal", NULL);
+  GStatBuf status, log_status;
 
-  if (g_stat (path, &status) == 0 && status.st_size <= LARGEST_COPY)
+  if (g_stat (path, &status) == 0 &&
+      status.st_size + (g_stat (log, &log_status) == 0 ? log_status.st_size : 0) <= LARGEST_COPY)
     return TRUE;
 
   cg_fault_set (error, CG_FAULT_STORE_TOO_OLD, folder);
@@ -66,9 +169,9 @@ cg_open_copy_is_possible (const char *folder, GError **error)
 }
 
 gboolean
-cg_open_copy_migrate (const char *copy, const char *folder, int version, GError **error)
+cg_open_copy_migrate (const CgOpenCopy *copy, const char *folder, int version, GError **error)
 {
-  g_autofree char *path = g_build_filename (copy, "cugai.db", NULL);
+  g_autofree char *path = g_build_filename (copy->folder, "cugai.db", NULL);
   g_autoptr (CgConnection) writer = cg_connection_open (folder, path, SQLITE_OPEN_READWRITE, error);
 
   return writer != NULL && cg_sql_script (writer, "BEGIN IMMEDIATE", error) &&

@@ -30,9 +30,7 @@ cg_opened_free (CgOpened *opened)
   g_clear_pointer (&opened->reader, cg_connection_close);
   g_clear_pointer (&opened->counter, cg_connection_close);
   g_clear_pointer (&opened->writer, cg_connection_close);
-  if (opened->private_copy != NULL)
-    cg_files_remove_tree (opened->private_copy, NULL);
-  g_free (opened->private_copy);
+  g_clear_pointer (&opened->copy, cg_open_copy_free);
   g_free (opened->read_only);
   g_free (opened);
 }
@@ -243,9 +241,9 @@ cg_opened_place (const CgOpened *opened, const char *folder)
     {
       place->path = g_steal_pointer (&path);
     }
-  else if (opened->private_copy != NULL)
+  else if (opened->copy != NULL)
     {
-      place->path = database_path (opened->private_copy);
+      place->path = database_path (opened->copy->folder);
       place->flags = SQLITE_OPEN_READWRITE;
     }
   else
@@ -281,6 +279,17 @@ has_log (const char *path)
   return g_stat (log, &status) == 0 && status.st_size > 0;
 }
 
+/* What the database says before its log is replayed; one that says nothing is not. */
+static gboolean
+is_due_without_log (const char *folder, const char *path)
+{
+  g_autofree char *uri = immutable_uri (path);
+  g_autoptr (CgConnection) found = cg_connection_open (folder, uri, SQLITE_OPEN_READONLY, NULL);
+  int version;
+
+  return found != NULL && recognise (found, &version, NULL) && cg_open_copy_is_due (found, version);
+}
+
 /* A log that cannot be replayed in place is replayed in a private copy (design.md), and a store
  * of an earlier version is brought up to date in one. */
 static gboolean
@@ -290,10 +299,12 @@ copy_where_needed (CgOpened *opened, const char *folder, const char *path, GErro
   g_autoptr (CgConnection) found = NULL;
   int version;
 
+  if (is_due_without_log (folder, path) && !cg_open_copy_is_possible (folder, error))
+    return FALSE;
   if (has_log (path))
     {
-      opened->private_copy = cg_open_copy_make (folder, CG_FAULT_STORE_UNREADABLE, error);
-      if (opened->private_copy == NULL)
+      opened->copy = cg_open_copy_make (folder, CG_FAULT_STORE_UNREADABLE, error);
+      if (opened->copy == NULL)
         return FALSE;
     }
 
@@ -306,10 +317,9 @@ copy_where_needed (CgOpened *opened, const char *folder, const char *path, GErro
 
   if (!cg_open_copy_is_possible (folder, error))
     return FALSE;
-  if (opened->private_copy == NULL)
-    opened->private_copy = cg_open_copy_make (folder, CG_FAULT_STORE_TOO_OLD, error);
-  return opened->private_copy != NULL &&
-         cg_open_copy_migrate (opened->private_copy, folder, version, error);
+  if (opened->copy == NULL)
+    opened->copy = cg_open_copy_make (folder, CG_FAULT_STORE_TOO_OLD, error);
+  return opened->copy != NULL && cg_open_copy_migrate (opened->copy, folder, version, error);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cg-connection.h"
+#include "cg-open-copy.h"
 #include "cg-store.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,7 @@ typedef struct
   CgConnection *reader;
   CgConnection *counter; /* (nullable): NULL when the store can only be read */
   char *read_only;       /* (nullable): why it can only be read, as a sentence */
-  char *private_copy;    /* (nullable): a copy in the cache folder to be removed afterwards */
+  CgOpenCopy *copy;      /* (nullable): what is read instead, removed afterwards */
   CgStoreKind kind;
 } CgOpened;
 

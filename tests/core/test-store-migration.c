@@ -406,15 +406,22 @@ open_for_reading (Fixture *fixture, GError **error)
   return store;
 }
 
+static char *
+copies_folder (void)
+{
+  return g_build_filename (g_get_user_cache_dir (), "cugai", NULL);
+}
+
 static guint
 count_copies (void)
 {
-  g_autofree char *copies = g_build_filename (g_get_user_cache_dir (), "cugai", NULL);
+  g_autofree char *copies = copies_folder ();
   g_autoptr (GDir) dir = g_dir_open (copies, 0, NULL);
+  const char *name;
   guint n = 0;
 
-  while (dir != NULL && g_dir_read_name (dir) != NULL)
-    n++;
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_prefix (name, "read-") ? 1 : 0;
   return n;
 }
 
@@ -463,6 +470,71 @@ test_read_only (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_copies (), ==, 0);
   after = hash_store (fixture);
   g_assert_cmpstr (before, ==, after);
+}
+
+/* As the one who reads makes it, and as it stays when that one crashes. */
+static char *
+leave_copy (const char *name)
+{
+  g_autofree char *copies = copies_folder ();
+  char *path = g_build_filename (copies, name, NULL);
+  g_autofree char *database = g_build_filename (path, "cugai.db", NULL);
+  g_autofree char *lock = g_build_filename (path, "lock", NULL);
+
+  g_assert_no_errno (g_mkdir (path, 0700));
+  g_assert_true (g_file_set_contents (database, "旧副本", -1, NULL));
+  g_assert_true (g_file_set_contents (lock, "", 0, NULL));
+  if (geteuid () == 0)
+    g_assert_no_errno (chown (path, 65534, 65534));
+  if (geteuid () == 0)
+    g_assert_no_errno (chown (lock, 65534, 65534));
+  return path;
+}
+
+/* What a crash left goes at the next opening; what somebody reads stays, and so does what only a
+ * link leads to. */
+static void
+test_copies_left (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgStore) second = NULL;
+  g_autofree char *copies = copies_folder ();
+  g_autofree char *link = g_build_filename (copies, "read-LINKED", NULL);
+  g_autofree char *left = NULL;
+  g_autofree char *aside = NULL;
+
+  fixture->store = open_for_reading (fixture, &error);
+  g_assert_no_error (error);
+  left = leave_copy ("read-ABCDEF");
+  aside = leave_copy ("aside");
+  g_assert_no_errno (symlink (aside, link));
+
+  second = open_for_reading (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (aside, G_FILE_TEST_IS_DIR));
+  g_assert_cmpuint (count_copies (), ==, 3);
+  g_assert_cmpint (count_records (fixture, CG_ENTITY_CASE), ==, 3);
+
+  g_assert_no_errno (g_unlink (link));
+  cg_files_remove_tree (aside, NULL);
+  g_clear_object (&second);
+  g_clear_object (&fixture->store);
+  g_assert_cmpuint (count_copies (), ==, 0);
+}
+
+/* The log is copied too. */
+static void
+test_read_only_and_large_log (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *log = g_build_filename (fixture->folder, "cugai.db-wal", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (log, "", 0, NULL));
+  g_assert_no_errno (truncate (log, G_GINT64_CONSTANT (600) * 1024 * 1024));
+  g_assert_null (open_for_reading (fixture, &error));
+  g_assert_error (error, CG_FAULT, CG_FAULT_STORE_TOO_OLD);
+  g_assert_cmpuint (count_copies (), ==, 0);
 }
 
 /* One too large to be copied at each opening is refused in a sentence. */
@@ -601,6 +673,8 @@ main (int argc, char *argv[])
   ADD ("past-day", test_past_day);
   ADD ("read-only", test_read_only);
   ADD ("read-only-and-large", test_read_only_and_large);
+  ADD ("read-only-and-large-log", test_read_only_and_large_log);
+  ADD ("copies-left", test_copies_left);
   ADD ("opened-twice-at-once", test_opened_twice_at_once);
 
   result = g_test_run ();
