@@ -11,10 +11,12 @@
 #include "cg-ctl-draft.h"
 #include "cg-ctl-query.h"
 #include "cg-notice-draft.h"
+#include "cg-notice-urge.h"
 
 #define CASE "case="
 #define TEMPLATE "template="
 #define UNIT "unit="
+#define DELIVERY "delivery="
 
 /* What the words name. */
 typedef struct
@@ -22,6 +24,7 @@ typedef struct
   GArray *cases;
   GArray *units;
   gint64 template_id;
+  gint64 delivery_id; /* the reply to which is urged, 0 for none */
 } Named;
 
 gboolean
@@ -31,7 +34,8 @@ cg_ctl_is_draft (const CgCtl *self)
     return FALSE;
 
   for (guint i = 1; cg_ctl_argument (self, i) != NULL; i++)
-    if (g_str_has_prefix (cg_ctl_argument (self, i), CASE))
+    if (g_str_has_prefix (cg_ctl_argument (self, i), CASE) ||
+        g_str_has_prefix (cg_ctl_argument (self, i), DELIVERY))
       return TRUE;
 
   return FALSE;
@@ -41,24 +45,33 @@ static gboolean
 is_name (const char *word)
 {
   return g_str_has_prefix (word, CASE) || g_str_has_prefix (word, TEMPLATE) ||
-         g_str_has_prefix (word, UNIT);
+         g_str_has_prefix (word, UNIT) || g_str_has_prefix (word, DELIVERY);
 }
 
 static gboolean
 find_record (CgCtl *self, const char *word, Named *named, GError **error)
 {
-  gboolean is_case = g_str_has_prefix (word, CASE);
-  gboolean is_unit = g_str_has_prefix (word, UNIT);
-  gint64 id = cg_store_find (self->store,
-                             is_case   ? CG_ENTITY_CASE
-                             : is_unit ? CG_ENTITY_UNIT
-                                       : CG_ENTITY_TEMPLATE,
-                             strchr (word, '=') + 1, error);
+  static const struct
+  {
+    const char *prefix;
+    CgEntity entity;
+  } kinds[] = { { CASE, CG_ENTITY_CASE },
+                { UNIT, CG_ENTITY_UNIT },
+                { DELIVERY, CG_ENTITY_DELIVERY },
+                { TEMPLATE, CG_ENTITY_TEMPLATE } };
+  guint kind = 0;
+  gint64 id;
 
-  if (is_case)
+  while (!g_str_has_prefix (word, kinds[kind].prefix))
+    kind++;
+  id = cg_store_find (self->store, kinds[kind].entity, strchr (word, '=') + 1, error);
+
+  if (kinds[kind].entity == CG_ENTITY_CASE)
     g_array_append_val (named->cases, id);
-  else if (is_unit)
+  else if (kinds[kind].entity == CG_ENTITY_UNIT)
     g_array_append_val (named->units, id);
+  else if (kinds[kind].entity == CG_ENTITY_DELIVERY)
+    named->delivery_id = id;
   else
     named->template_id = id;
   return id != 0;
@@ -72,7 +85,7 @@ find_records (CgCtl *self, Named *named, GError **error)
         !find_record (self, cg_ctl_argument (self, i), named, error))
       return FALSE;
 
-  if (named->template_id != 0)
+  if (named->template_id != 0 || named->delivery_id != 0)
     return TRUE;
 
   g_set_error_literal (error, CG_CTL_USAGE, 0,
@@ -91,7 +104,8 @@ targets_of (const Named *named)
       {
         CgNoticeTarget target = { g_array_index (named->cases, gint64, i),
                                   k < named->units->len ? g_array_index (named->units, gint64, k)
-                                                        : 0 };
+                                                        : 0,
+                                  0 };
 
         g_array_append_val (targets, target);
       }
@@ -137,20 +151,41 @@ set_in_all (CgCtl *self, CgEdit *edit, GError **error)
   return TRUE;
 }
 
+/* A letter of reminder has its own case and unit, and, unless another is named, its template. */
+static CgEdit *
+draft_letter (CgCtl *self, const Named *named, gint64 actor, GError **error)
+{
+  CgNoticeTarget target;
+
+  if (named->template_id == 0)
+    return cg_notice_urge_draft (self->store, named->delivery_id, actor, error);
+
+  return cg_notice_urge_target (self->store, named->delivery_id, &target, error)
+             ? cg_notice_draft (self->store, &target, 1, named->template_id, actor, error)
+             : NULL;
+}
+
+static CgEdit *
+draft_documents (CgCtl *self, const Named *named, gint64 actor, GError **error)
+{
+  g_autoptr (GArray) targets = targets_of (named);
+
+  return cg_notice_draft (self->store, (const CgNoticeTarget *) targets->data, targets->len,
+                          named->template_id, actor, error);
+}
+
 CgEdit *
 cg_ctl_draft (CgCtl *self, gint64 actor, GError **error)
 {
   g_autoptr (GArray) cases = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) targets = NULL;
   g_autoptr (CgEdit) edit = NULL;
-  Named named = { cases, units, 0 };
+  Named named = { cases, units, 0, 0 };
 
   if (!find_records (self, &named, error))
     return NULL;
 
-  targets = targets_of (&named);
-  edit = cg_notice_draft (self->store, (const CgNoticeTarget *) targets->data, targets->len,
-                          named.template_id, actor, error);
+  edit = named.delivery_id != 0 ? draft_letter (self, &named, actor, error)
+                                : draft_documents (self, &named, actor, error);
   return edit != NULL && set_in_all (self, edit, error) ? g_steal_pointer (&edit) : NULL;
 }

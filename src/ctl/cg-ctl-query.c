@@ -11,6 +11,7 @@
 #include "cg-clock.h"
 #include "cg-fault.h"
 #include "cg-filter-text.h"
+#include "cg-filters.h"
 #include "cg-relative-date.h"
 #include "cg-view-store.h"
 
@@ -186,6 +187,11 @@ add_filter (CgCtl *self, CgQuery *query, const char *text, GError **error)
 
   if (name != NULL)
     return add_typed (query, name, text + mark + 1, error);
+  if (cg_filter_find (query->entity, text) != NULL)
+    {
+      cg_filter_find (query->entity, text)->apply (query);
+      return TRUE;
+    }
   if (!cg_ctl_split_condition (text, &name, &filter.operation, &typed, error) ||
       !cg_entity_parse_field (query->entity, name, &filter.field, error))
     return FALSE;

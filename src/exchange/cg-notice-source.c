@@ -50,12 +50,16 @@ typedef struct
 {
   CgRecord *record;
   GPtrArray *parts[N_PARTS];
+  CgRecord *delivery; /* (nullable): the one that is urged */
+  CgRecord *urged;    /* (nullable): its document */
 } Case;
 
 static void
 case_clear (Case *self)
 {
   g_clear_pointer (&self->record, cg_record_unref);
+  g_clear_pointer (&self->delivery, cg_record_unref);
+  g_clear_pointer (&self->urged, cg_record_unref);
   for (int i = 0; i < N_PARTS; i++)
     g_clear_pointer (&self->parts[i], g_ptr_array_unref);
 }
@@ -105,6 +109,19 @@ read_units (CgStore *store, gint64 case_id, GError **error)
     }
 
   return cg_store_fetch (store, CG_ENTITY_UNIT, (const gint64 *) ids->data, ids->len, error);
+}
+
+static gboolean
+read_urged (CgStore *store, gint64 delivery, Case *found, GError **error)
+{
+  if (delivery == 0)
+    return TRUE;
+
+  found->delivery = cg_store_get (store, CG_ENTITY_DELIVERY, delivery, error);
+  if (found->delivery != NULL)
+    found->urged = cg_store_get (store, CG_ENTITY_NOTICE,
+                                 cg_record_integer (found->delivery, CG_DELIVERY_NOTICE), error);
+  return found->urged != NULL;
 }
 
 static gboolean
@@ -205,7 +222,8 @@ cg_notice_source_data (CgNoticeSource *self,
   g_autoptr (CgCalendar) calendar = cg_store_get_calendar (self->store);
   g_auto (Case) found = { 0 };
 
-  if (!read_case (self->store, target, &found, error))
+  if (!read_case (self->store, target, &found, error) ||
+      !read_urged (self->store, target->delivery_id, &found, error))
     return NULL;
 
   return cg_notice_case_data (&(CgNoticeCase){ .record = found.record,
@@ -225,7 +243,9 @@ cg_notice_source_data (CgNoticeSource *self,
                                                .plan_days = self->plan_days,
                                                .reply_amount = template->reply_amount,
                                                .reply_term = template->reply_term,
-                                               .calendar = calendar });
+                                               .calendar = calendar,
+                                               .delivery = found.delivery,
+                                               .urged = found.urged });
 }
 
 static CgNoticeNew
@@ -257,6 +277,7 @@ cg_notice_source_add (CgNoticeSource *self,
   notice = new_of (self, text);
   notice.template_id = template_id;
   notice.case_id = target->case_id;
+  notice.delivery_id = target->delivery_id;
   added = cg_notice_edit_add (edit, &notice);
   if (id != NULL)
     *id = added;

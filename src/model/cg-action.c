@@ -75,7 +75,7 @@ static const CgAction actions[] = {
   { "notice.close", CG_ENTITY_NOTICE, NC_ ("action", "Finish the document"), "closed_on:notice.closed_on", CG_ROLE_CLERK, "state", "receipted replied", "state=closed closed_on=$closed_on", NULL, TRUE, NULL },
   { "notice.archive", CG_ENTITY_NOTICE, NC_ ("action", "Archive the document"), "archive_year!:notice.archive_year retention!:notice.retention", CG_ROLE_CLERK, "state", "closed", "state=archived archive_year=$archive_year retention=$retention", NULL, TRUE, NULL },
   { "delivery.receipt", CG_ENTITY_DELIVERY, NC_ ("action", "Record the receipt"), "receipt_on!:delivery.receipt_on receiver:delivery.receiver receiver_post:delivery.receiver_post receipt_form:delivery.receipt_form", CG_ROLE_CLERK, NULL, NULL, "receipt_on=$receipt_on receiver=$receiver receiver_post=$receiver_post receipt_form=$receipt_form", NULL, TRUE, NULL },
-  { "delivery.urge", CG_ENTITY_DELIVERY, NC_ ("action", "Urge"), "urged_on!:delivery.urged_on", CG_ROLE_CLERK, NULL, NULL, "urged_on=$urged_on", NULL, TRUE, NULL },
+  { "delivery.urge", CG_ENTITY_DELIVERY, NC_ ("action", "Urge"), "way!:delivery_urge.way text:delivery_urge.text urged_on:delivery_urge.urged_on", CG_ROLE_CLERK, NULL, NULL, "urged_on=$urged_on", "delivery_urge: delivery=@id way=$way text=$text urged_on=$urged_on urged_by=@actor", TRUE, NULL },
   { "delivery.reply", CG_ENTITY_DELIVERY, NC_ ("action", "Record the reply"), "replied_on!:delivery.replied_on reply_no:delivery.reply_no", CG_ROLE_CLERK, NULL, NULL, "replied_on=$replied_on reply_no=$reply_no", NULL, TRUE, NULL },
 };
 

@@ -316,6 +316,9 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_UNKNOWN_UNITS] = { "unknown-units",
                                N_ ("These units were not found: %s. Correct the names, or add the "
                                    "units in Settings · Units.") },
+  [CG_FAULT_NO_NOTICE_REASON] = { "no-notice-reason",
+                                  N_ ("why it has no notice of its own is not written; write the "
+                                      "reason first") },
   /* %s: number typed, a correct example */
   [CG_FAULT_NUMBER_FORMAT] = { "number-format",
                                N_ ("“%s” is not a document number of the form %s.") },

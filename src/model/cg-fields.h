@@ -415,7 +415,9 @@
   F (NOTICE, DELIVERED_UNITS, "delivered_units", LONG_TEXT, NC_ ("field", "Delivered to (one unit a line)"), 0, 200, CG_FIELD_BY_ACTION, NULL) \
   F (NOTICE, CLOSED_ON, "closed_on", DATE, NC_ ("field", "Finished on"), 0, 92, CG_FIELD_BY_ACTION, NULL) \
   F (NOTICE, ARCHIVE_YEAR, "archive_year", INTEGER, NC_ ("field", "Archive year"), 0, 70, CG_FIELD_BY_ACTION, NULL) \
-  F (NOTICE, RETENTION, "retention", CHOICE, NC_ ("field", "Retention"), CG_CHOICES_RETENTION, 80, CG_FIELD_BY_ACTION, NULL)
+  F (NOTICE, RETENTION, "retention", CHOICE, NC_ ("field", "Retention"), CG_CHOICES_RETENTION, 80, CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE, URGES, "urges", REFERENCE, NC_ ("field", "Delivery that it urges"), CG_ENTITY_DELIVERY, 160, CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE, REPLY_DUE, "reply_due", DATE, NC_ ("field", "Reply due on"), 0, 92, CG_FIELD_DERIVED, NULL)
 
 #define CG_APPROVAL_FIELDS(F) \
   F (APPROVAL, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
@@ -445,6 +447,15 @@
   F (DELIVERY, URGED_ON, "urged_on", DATE, NC_ ("field", "Urged on"), 0, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
   F (DELIVERY, REPLIED_ON, "replied_on", DATE, NC_ ("field", "Replied on"), 0, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
   F (DELIVERY, REPLY_NO, "reply_no", TEXT, NC_ ("field", "Number of the reply"), 0, 130, CG_FIELD_BY_ACTION, NULL)
+
+#define CG_DELIVERY_URGE_FIELDS(F) \
+  F (DELIVERY_URGE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (DELIVERY_URGE, DELIVERY, "delivery", REFERENCE, NC_ ("field", "Delivery"), CG_ENTITY_DELIVERY, 160, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED | CG_FIELD_BY_ACTION, NULL) \
+  F (DELIVERY_URGE, URGED_ON, "urged_on", DATE, NC_ ("field", "Urged on"), 0, 92, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "@today") \
+  F (DELIVERY_URGE, URGED_BY, "urged_by", REFERENCE, NC_ ("field", "Urged by"), CG_ENTITY_PERSON, 80, CG_FIELD_LISTED, "@actor") \
+  F (DELIVERY_URGE, WAY, "way", CHOICE, NC_ ("field", "Way of urging"), CG_CHOICES_URGE_WAY, 80, CG_FIELD_REQUIRED | CG_FIELD_LISTED, "phone") \
+  F (DELIVERY_URGE, TEXT, "text", LONG_TEXT, NC_ ("field", "What was urged"), 0, 260, CG_FIELD_LISTED, NULL) \
+  F (DELIVERY_URGE, LETTER, "letter", REFERENCE, NC_ ("field", "Letter of reminder"), CG_ENTITY_NOTICE, 200, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL)
 
 #define CG_NUMBER_CODE_FIELDS(F) \
   F (NUMBER_CODE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
@@ -554,5 +565,6 @@
   E (NOTICE_RELEASE, "notice_release", NC_ ("entity", "Error released at signing")) \
   E (APPROVAL, "approval", NC_ ("entity", "Approval of a notice")) \
   E (DELIVERY, "delivery", NC_ ("entity", "Delivery of a notice")) \
-  E (NUMBER_CODE, "number_code", NC_ ("entity", "Series of official numbers"))
+  E (NUMBER_CODE, "number_code", NC_ ("entity", "Series of official numbers")) \
+  E (DELIVERY_URGE, "delivery_urge", NC_ ("entity", "Urging of a delivery"))
 /* clang-format on */

@@ -157,6 +157,10 @@ check_case (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, Cg
       facts->number[CG_FACT_CLASSIFIED_MACHINE] == 0)
     cg_refusal_add (refusal, CG_FAULT_SECRET);
 
+  if (has (record, CG_CASE_NO_NOTICE, "other") &&
+      cg_record_is_null (record, CG_CASE_NO_NOTICE_REASON))
+    cg_refusal_add (refusal, CG_FAULT_NO_NOTICE_REASON);
+
   check_dates (record, CG_CASE_OCCURRED_ON, CG_CASE_DECIDED_ON, refusal);
   check_dates (record, CG_CASE_DECIDED_ON, CG_CASE_CLOSED_ON, refusal);
 }
@@ -353,8 +357,13 @@ static const CgFact no_facts[] = { CG_N_FACTS };
 
 static const int closed_fields[] = { CG_PROBLEM_COMPLETION, CG_PROBLEM_COMPLETED_ON, -1 };
 static const int longterm_fields[] = { CG_PROBLEM_LONGTERM_REASON, CG_PROBLEM_NEXT_CHECK_ON, -1 };
-static const int case_fields[] = { CG_CASE_STATE_SECRECY, CG_CASE_OCCURRED_ON, CG_CASE_DECIDED_ON,
-                                   CG_CASE_CLOSED_ON, -1 };
+static const int case_fields[] = { CG_CASE_STATE_SECRECY,
+                                   CG_CASE_OCCURRED_ON,
+                                   CG_CASE_DECIDED_ON,
+                                   CG_CASE_CLOSED_ON,
+                                   CG_CASE_NO_NOTICE,
+                                   CG_CASE_NO_NOTICE_REASON,
+                                   -1 };
 static const int unit_fields[] = { CG_CASE_UNIT_DELIVERED_ON, CG_CASE_UNIT_RECEIPT_ON, -1 };
 static const int party_fields[] = { CG_ACCOUNTABLE_TYPE, -1 };
 static const int sanction_fields[] = { CG_SANCTION_KIND, CG_SANCTION_ACCOUNTABLE, -1 };

@@ -224,12 +224,13 @@ set_reply (CgNoticeData *data, const CgNoticeCase *facts)
   cg_notice_data_set (data, "reply_due", day);
 }
 
+/* The fields of no record are empty, and known. */
 static void
-set_notice (CgNoticeData *data, const CgNoticeCase *facts)
+set_record (CgNoticeData *data, const char *prefix, CgEntity entity, const CgRecord *record)
 {
-  g_autoptr (CgRecord) none = cg_record_new (CG_ENTITY_NOTICE, 0);
+  g_autoptr (CgRecord) none = cg_record_new (entity, 0);
 
-  cg_notice_data_set_record (data, "notice", facts->notice != NULL ? facts->notice : none);
+  cg_notice_data_set_record (data, prefix, record != NULL ? record : none);
 }
 
 CgNoticeData *
@@ -254,7 +255,9 @@ cg_notice_case_data (const CgNoticeCase *facts)
   set_decision (data, facts);
   set_office (data, facts);
   set_reply (data, facts);
-  set_notice (data, facts);
+  set_record (data, "notice", CG_ENTITY_NOTICE, facts->notice);
+  set_record (data, "urged", CG_ENTITY_NOTICE, facts->urged);
+  set_record (data, "delivery", CG_ENTITY_DELIVERY, facts->delivery);
   cg_notice_case_add_lists (data, facts);
 
   return data;

@@ -32,6 +32,8 @@ G_BEGIN_DECLS
  * @reply_amount: how long the unit has for its reply, 0: not said
  * @reply_term: (nullable): what that is counted in, as `template.reply_term`
  * @calendar: (nullable): working days, without which no day is said for the reply
+ * @delivery: (nullable): the delivery that the document urges
+ * @urged: (nullable): the document that was delivered so
  *
  * The records that a notice about a case is written from; borrowed.
  */
@@ -56,6 +58,8 @@ typedef struct
   int reply_amount;
   const char *reply_term;
   CgCalendar *calendar;
+  const CgRecord *delivery;
+  const CgRecord *urged;
 } CgNoticeCase;
 
 /**
@@ -63,7 +67,8 @@ typedef struct
  * @facts: the records
  *
  * Makes the names that cg_placeholders_get() lists: `case.FIELD`, `unit.FIELD` (the main
- * unit's) and `notice.FIELD` for each field; `office`, `organ` (who issues it),
+ * unit's), `notice.FIELD`, and of a letter of reminder `urged.FIELD` (the document) and
+ * `delivery.FIELD`, for each field; `office`, `organ` (who issues it),
  * `office_department`, `doc_code`, `today`; `addressee` (the main unit's Party organisation),
  * `addressees` (all of them), `unit_names`; `matter` (the main 问责情形), `reason`,
  * `decided_on`, `decided_by`, `decision` (“对……予以……”), `department`, `plan_days`,

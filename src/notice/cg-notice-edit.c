@@ -72,6 +72,8 @@ cg_notice_edit_add (CgEdit *edit, const CgNoticeNew *notice)
   set_text (edit, id, CG_NOTICE_ATTACHMENTS_NOTE, notice->text->attachments);
   set_text (edit, id, CG_NOTICE_DOC_CODE,
             *notice->text->doc_code != '\0' ? notice->text->doc_code : notice->doc_code);
+  if (notice->delivery_id != 0)
+    cg_edit_set_integer (edit, CG_ENTITY_NOTICE, id, CG_NOTICE_URGES, notice->delivery_id);
   set_organs (edit, id, notice);
   set_contact (edit, id, notice->drafter);
   cg_edit_set_integer (edit, CG_ENTITY_NOTICE_CASE, link, CG_NOTICE_CASE_NOTICE, id);

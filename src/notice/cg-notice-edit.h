@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @text: a template that was filled in
  * @template_id: the template's record
  * @case_id: the case it is about
+ * @delivery_id: the delivery that it urges, 0 for none
  * @office: the office's full name, "" if not known
  * @doc_code: 发文代字 of the office, "" if not known; the template's own goes before it
  * @drafter: (nullable): who drafts it; its telephone goes into 附注
@@ -25,6 +26,7 @@ typedef struct
   const CgNoticeTemplate *text;
   gint64 template_id;
   gint64 case_id;
+  gint64 delivery_id;
   const char *office;
   const char *doc_code;
   const CgRecord *drafter;

@@ -66,6 +66,11 @@ static const char notice_statement[] =
     " ELSE 'printed' END"
     " WHERE id = ?1 AND state IN ('registered', 'printed', 'delivered', 'receipted', 'replied')";
 
+/* When it was urged last. */
+static const char urge_statement[] =
+    "UPDATE delivery SET urged_on = (SELECT max(g.urged_on) FROM delivery_urge g"
+    " WHERE g.delivery = ?1 AND g.void_reason IS NULL) WHERE id = ?1";
+
 /* Which units of cases a written row of each kind concerns. */
 static const struct
 {
@@ -103,12 +108,32 @@ add_ids (CgConnection *connection, const char *sql, gint64 id, GHashTable *ids, 
   return statement != NULL && !failed;
 }
 
+/* Ids of what is written anew: units of cases, notices, deliveries that were urged. */
+typedef struct
+{
+  GHashTable *units;
+  GHashTable *notices;
+  GHashTable *urged;
+} Followers;
+
+static void
+followers_clear (Followers *self)
+{
+  g_hash_table_unref (self->units);
+  g_hash_table_unref (self->notices);
+  g_hash_table_unref (self->urged);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Followers, followers_clear)
+
+static GHashTable *
+new_ids (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
 static gboolean
-add_concerned (const CgWrites *writes,
-               const CgRowWrite *write,
-               GHashTable *units,
-               GHashTable *notices,
-               GError **error)
+add_units (CgConnection *connection, const CgRowWrite *write, GHashTable *units, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (concerned); i++)
     {
@@ -117,13 +142,29 @@ add_concerned (const CgWrites *writes,
       if (!is_concerned (write, i))
         continue;
       sql = g_strconcat (UNITS_BY_DELIVERY " AND ", concerned[i].condition, " = ?", NULL);
-      if (!add_ids (writes->connection, sql, write->id, units, error))
+      if (!add_ids (connection, sql, write->id, units, error))
         return FALSE;
     }
 
-  return write->entity != CG_ENTITY_DELIVERY || !is_concerned (write, 0) ||
-         add_ids (writes->connection, "SELECT notice FROM delivery WHERE id = ?", write->id,
-                  notices, error);
+  return TRUE;
+}
+
+static gboolean
+add_followers (CgConnection *connection,
+               const CgRowWrite *write,
+               const Followers *followers,
+               GError **error)
+{
+  if (write->entity == CG_ENTITY_DELIVERY && is_concerned (write, 0) &&
+      !add_ids (connection, "SELECT notice FROM delivery WHERE id = ?", write->id,
+                followers->notices, error))
+    return FALSE;
+  if (write->entity == CG_ENTITY_DELIVERY_URGE &&
+      !add_ids (connection, "SELECT delivery FROM delivery_urge WHERE id = ?", write->id,
+                followers->urged, error))
+    return FALSE;
+
+  return add_units (connection, write, followers->units, error);
 }
 
 static gboolean
@@ -143,19 +184,19 @@ run (CgConnection *connection, const char *sql, GHashTable *ids, GError **error)
 gboolean
 cg_delivery_follow (const CgWrites *writes, GError **error)
 {
-  g_autoptr (GHashTable) units = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GHashTable) notices =
-      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_auto (Followers) followers = { new_ids (), new_ids (), new_ids () };
 
   for (guint i = 0; i < writes->writes->len; i++)
-    if (!add_concerned (writes, g_ptr_array_index (writes->writes, i), units, notices, error))
+    if (!add_followers (writes->connection, g_ptr_array_index (writes->writes, i), &followers,
+                        error))
       return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (unit_statements); i++)
-    if (!run (writes->connection, unit_statements[i], units, error))
+    if (!run (writes->connection, unit_statements[i], followers.units, error))
       return FALSE;
 
-  return run (writes->connection, notice_statement, notices, error);
+  return run (writes->connection, notice_statement, followers.notices, error) &&
+         run (writes->connection, urge_statement, followers.urged, error);
 }
 
 /* ---- what there is for a unit of a case ---- */

@@ -175,6 +175,11 @@ static const Expression expressions[] = {
     " AND nc.void_reason IS NULL AND n.void_reason IS NULL AND " CG_SQL_BEGINS_RECTIFICATION (
         "n") " AND n.sign_date IS NOT NULL AND n.state <> 'void')" },
 
+  /* The reply that is waited for longest. */
+  { CG_ENTITY_NOTICE, "reply_due",
+    "(SELECT min(y.reply_due) FROM delivery y WHERE y.notice = t.id AND y.void_reason IS NULL"
+    " AND y.replied_on IS NULL)" },
+
   { CG_ENTITY_TRACK, "live",
     LIVE_PARENT ("case", "case") " AND " LIVE_PARENT ("case_unit", "case_unit") },
   { CG_ENTITY_MATERIAL, "live", LIVE_PARENT ("case", "case") },
@@ -347,6 +352,7 @@ static const Dependent dependents[] = {
   NOTIFIED ("notice", NOTICE),
   NOTIFIED ("id", NOTICE_CASE),
   OWNER (NOTICE, NOTICE_CASE, "notice"),
+  OWNER (NOTICE, DELIVERY, "notice"),
   TOUCH (STAGE, STAGE, "id", "case_unit", CASE_UNIT),
   { CG_ENTITY_STAGE, CG_ENTITY_STAGE, "id", "case", CG_ENTITY_CASE, 0, CG_STALE_SUMS },
   CHILDREN (CASE_UNIT, "case", CASE),

@@ -41,6 +41,13 @@ cg_effect_add_delivery (CgEffect *effect, const CgRecord *notice, gint64 unit, G
 /* (nullable): the day on which a reply to @notice falls due where it was received on that day. */
 char *cg_effect_reckon_reply (CgEffect *effect, const CgRecord *notice, const char *received_on);
 
+/* (transfer full) (nullable): the notice of the step's delivery, if it is out and the delivery's
+ * @field is still empty */
+CgRecord *cg_effect_notice_under_way (CgEffect *effect, int field, GError **error);
+
+/* A letter of reminder that is delivered on @day has urged the delivery that it is about. */
+void cg_effect_add_letter (CgEffect *effect, CgDate day);
+
 /* The argument `receipt_on` tells when the unit had the notice: its days are reckoned anew. */
 void cg_effect_settle_reply (CgEffect *effect, const CgRecord *notice, const CgRecord *delivery);
 

@@ -256,5 +256,6 @@ cg_effect_deliver_notice (CgEffect *effect, GError **error)
       return FALSE;
 
   add_typed_units (effect);
+  cg_effect_add_letter (effect, date);
   return TRUE;
 }

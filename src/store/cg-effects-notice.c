@@ -213,14 +213,31 @@ is_numbered_elsewhere (CgEffect *effect, const char *code)
   return g_strcmp0 (mode, "office") == 0;
 }
 
+/* The next number of the series that no old paper has brought along; NULL on failure. */
+static char *
+next_free (CgEffect *effect, const char *code, int year, GError **error)
+{
+  g_autofree char *series = g_strdup_printf ("doc-%s-%d", code, year);
+  gint64 next;
+
+  while ((next = cg_number_next (effect->connection, series, error)) != 0)
+    {
+      g_autofree char *number = cg_doc_number_format (code, year, next);
+
+      if (cg_sql_integer (effect->connection, NULL, 0,
+                          "SELECT count(*) FROM notice WHERE doc_no = ?", "s", number) == 0)
+        return g_steal_pointer (&number);
+    }
+
+  return NULL;
+}
+
 static char *
 draw_number (CgEffect *effect, CgDate signed_on, GError **error)
 {
   const char *own = cg_record_text (effect->record, CG_NOTICE_DOC_CODE);
   g_autofree char *office = cg_reader_setting (effect->connection, CG_SETTING_DOC_CODE);
   const char *code = *own != '\0' ? own : office;
-  g_autofree char *series = NULL;
-  gint64 next;
   int year;
 
   if (*code == '\0')
@@ -236,9 +253,7 @@ draw_number (CgEffect *effect, CgDate signed_on, GError **error)
     }
 
   cg_date_get_ymd (signed_on, &year, NULL, NULL);
-  series = g_strdup_printf ("doc-%s-%d", code, year);
-  next = cg_number_next (effect->connection, series, error);
-  return next != 0 ? cg_doc_number_format (code, year, next) : NULL;
+  return next_free (effect, code, year, error);
 }
 
 /* What was numbered before its signature was withdrawn keeps its number. */

@@ -1,4 +1,4 @@
-/* cg-effects-receipt.c: what comes back to a notice: receipts, replies; and what is urged.
+/* cg-effects-receipt.c: what comes back to a notice: receipts and replies.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -116,9 +116,8 @@ refuse_step (const CgEffect *effect, const CgRecord *record, const char *now, GE
   cg_fault_set (error, CG_FAULT_WRONG_STATE, title, now, cg_action_label (effect->action->id));
 }
 
-/* The notice of the delivery, if it is out and the delivery's @field is still empty. */
-static CgRecord *
-notice_under_way (CgEffect *effect, int field, GError **error)
+CgRecord *
+cg_effect_notice_under_way (CgEffect *effect, int field, GError **error)
 {
   g_autoptr (CgRecord) notice =
       cg_reader_get (effect->connection, CG_ENTITY_NOTICE,
@@ -145,7 +144,7 @@ notice_under_way (CgEffect *effect, int field, GError **error)
 gboolean
 cg_effect_receipt_delivery (CgEffect *effect, GError **error)
 {
-  g_autoptr (CgRecord) notice = notice_under_way (effect, CG_DELIVERY_RECEIPT_ON, error);
+  g_autoptr (CgRecord) notice = cg_effect_notice_under_way (effect, CG_DELIVERY_RECEIPT_ON, error);
 
   if (notice != NULL)
     cg_effect_settle_reply (effect, notice, effect->record);
@@ -177,16 +176,7 @@ cg_effect_reply_notice (CgEffect *effect, GError **error)
 gboolean
 cg_effect_reply_delivery (CgEffect *effect, GError **error)
 {
-  g_autoptr (CgRecord) notice = notice_under_way (effect, CG_DELIVERY_REPLIED_ON, error);
-
-  return notice != NULL;
-}
-
-/* Once the reply is there nothing is left to urge. */
-gboolean
-cg_effect_urge_delivery (CgEffect *effect, GError **error)
-{
-  g_autoptr (CgRecord) notice = notice_under_way (effect, CG_DELIVERY_REPLIED_ON, error);
+  g_autoptr (CgRecord) notice = cg_effect_notice_under_way (effect, CG_DELIVERY_REPLIED_ON, error);
 
   return notice != NULL;
 }

@@ -24,6 +24,7 @@ static const char *const migrations[] = {
   "/org/cugai/store/migrations/008-large-history.sql",
   "/org/cugai/store/migrations/009-notices.sql",
   "/org/cugai/store/migrations/010-attachments-apart.sql",
+  "/org/cugai/store/migrations/011-urgings.sql",
 };
 
 int

@@ -12,20 +12,25 @@ life_number (gint64 id)
   return g_strdup_printf ("%" G_GINT64_FORMAT, id);
 }
 
+gint64
+life_add_notice (Life *self)
+{
+  g_autofree char *the_case = life_number (self->the_case);
+  gint64 id = fixture_add (&self->store, CG_ENTITY_NOTICE, "title", "关于以案促改的通知",
+                           "recipients", "中共某县水利局党组", "body", "现通知如下。", "doc_code",
+                           "某纪改", FIXTURE_ORGAN, NULL);
+  g_autofree char *notice = life_number (id);
+
+  fixture_add (&self->store, CG_ENTITY_NOTICE_CASE, "notice", notice, "case", the_case, NULL);
+  return id;
+}
+
 void
 life_set_up (Life *self, gconstpointer data)
 {
-  g_autofree char *the_case = NULL;
-  g_autofree char *notice = NULL;
-
   fixture_set_up (&self->store, data);
   self->the_case = fixture_add_case (&self->store);
-  self->notice = fixture_add (&self->store, CG_ENTITY_NOTICE, "title", "关于以案促改的通知",
-                              "recipients", "中共某县水利局党组", "body", "现通知如下。",
-                              "doc_code", "某纪改", FIXTURE_ORGAN, NULL);
-  the_case = life_number (self->the_case);
-  notice = life_number (self->notice);
-  fixture_add (&self->store, CG_ENTITY_NOTICE_CASE, "notice", notice, "case", the_case, NULL);
+  self->notice = life_add_notice (self);
 }
 
 void

@@ -26,6 +26,9 @@ void life_assert_text (Life *self, const char *field, const char *expected);
 gint64 life_count (Life *self, const char *table, const char *condition);
 gint64 life_add_unit (Life *self, const char *name);
 
+/* One more document of the case, with its link. */
+gint64 life_add_notice (Life *self);
+
 /* Voids a record for "误录". */
 gboolean life_try_void (Life *self, CgEntity entity, gint64 id, GError **error);
 

@@ -65,7 +65,7 @@ refuse_delivery (Life *self, gint64 delivery, const char *action, const char *na
   g_autoptr (GError) error = NULL;
 
   g_assert_false (fixture_do (&self->store, self->store.clerk, &error, action, delivery, name,
-                              "2026-03-20", NULL));
+                              g_str_equal (name, "way") ? "phone" : "2026-03-20", NULL));
   fixture_expect (&error, CG_FAULT_WRONG_STATE);
 }
 
@@ -88,7 +88,7 @@ test_unit_once (Life *self, gconstpointer data)
   refuse_delivery (self, first, "delivery.receipt", "receipt_on");
   STEP (signer, "notice.cancel", "reason", "发错单位", NULL);
   refuse_delivery (self, second, "delivery.receipt", "receipt_on");
-  refuse_delivery (self, second, "delivery.urge", "urged_on");
+  refuse_delivery (self, second, "delivery.urge", "way");
   refuse_delivery (self, second, "delivery.reply", "replied_on");
   g_assert_cmpint (life_count (self, "delivery", "receipt_on IS NULL"), ==, 1);
 }
@@ -299,6 +299,33 @@ test_unit_alone (Life *self, gconstpointer data)
   assert_said (self, "- - pending - draft");
 }
 
+/* One notice for several cases: the units of all of them have it, and each case says so. */
+static void
+test_several_cases (Life *self, gconstpointer data)
+{
+  g_autofree char *notice = life_number (self->notice);
+  g_autofree char *unit =
+      life_number (fixture_integer (&self->store, NULL, "SELECT max(id) FROM unit"));
+  g_autofree char *other_unit = life_number (life_add_unit (self, "某县交通局"));
+  g_autofree char *type = life_number (self->store.case_type);
+  gint64 id = fixture_add (&self->store, CG_ENTITY_CASE, "title", "另一案", "case_type", type,
+                           "decided_on", "2026-03-06", "decided_by", "某县纪委常委会",
+                           "decision_no", "某纪〔2026〕13号", NULL);
+  g_autofree char *other = life_number (id);
+
+  fixture_add (&self->store, CG_ENTITY_CASE_UNIT, "case", other, "unit", unit, NULL);
+  fixture_add (&self->store, CG_ENTITY_CASE_UNIT, "case", other, "unit", other_unit, NULL);
+  fixture_add (&self->store, CG_ENTITY_NOTICE_CASE, "notice", notice, "case", other, NULL);
+  number_notice (self);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, NULL);
+  g_assert_cmpint (life_count (self, "delivery", "1"), ==, 2);
+  g_assert_cmpint (fixture_integer (&self->store, NULL,
+                                    "SELECT count(*) FROM case_unit u JOIN stage s"
+                                    " ON s.case_unit = u.id AND s.stage = 'delivery'"
+                                    " WHERE u.delivered_on = '" DAY "' AND s.state = 'done'"),
+                   ==, 3);
+}
+
 /* What was finished with its delivery is not taken apart. */
 static void
 test_finished_stays_delivered (Life *self, gconstpointer data)
@@ -339,6 +366,56 @@ test_further_units (Life *self, gconstpointer data)
   life_assert_text (self, "state", "receipted");
   STEP (clerk, "notice.close", NULL);
   REFUSED (CG_FAULT_WRONG_STATE, clerk, "notice.deliver", "delivered_on", DAY, NULL);
+}
+
+/* ---- 催办 ---- */
+
+static gboolean
+urge (Life *self, gint64 delivery, const char *way, const char *day, GError **error)
+{
+  return fixture_do (&self->store, self->store.clerk, error, "delivery.urge", delivery, "way", way,
+                     "urged_on", day, "text", "请尽快反馈", NULL);
+}
+
+static void
+assert_urged (Life *self, gint64 delivery, const char *day)
+{
+  g_autofree char *text = fixture_text (&self->store, CG_ENTITY_DELIVERY, delivery, "urged_on");
+
+  g_assert_cmpstr (text, ==, day);
+}
+
+/* Each time a record of who, when and how; not every day; taken back, the time before counts. */
+static void
+test_urged (Life *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 delivery;
+
+  number_notice (self);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, NULL);
+  delivery = life_latest (self, "delivery");
+  g_assert_true (urge (self, delivery, "phone", "2026-03-20", &error));
+  g_assert_false (urge (self, delivery, "phone", "2026-03-21", &error));
+  fixture_expect (&error, CG_FAULT_URGED_RECENTLY);
+  g_assert_true (urge (self, delivery, "talk", "2026-03-25", &error));
+  g_assert_no_error (error);
+  assert_urged (self, delivery, "2026-03-25");
+  g_assert_cmpint (fixture_integer (&self->store, NULL,
+                                    "SELECT count(*) FROM delivery_urge g JOIN person p"
+                                    " ON p.id = g.urged_by WHERE g.text = '请尽快反馈'"),
+                   ==, 2);
+
+  g_assert_true (
+      life_try_void (self, CG_ENTITY_DELIVERY_URGE, life_latest (self, "delivery_urge"), &error));
+  assert_urged (self, delivery, "2026-03-20");
+  fixture_add (&self->store, CG_ENTITY_SETTING, "name", CG_SETTING_URGE_INTERVAL, "value", "10",
+               NULL);
+  g_assert_false (urge (self, delivery, "phone", "2026-03-29", &error));
+  fixture_expect (&error, CG_FAULT_URGED_RECENTLY);
+  STEP (clerk, "notice.reply", "replied_on", "2026-03-30", NULL);
+  g_assert_false (urge (self, delivery, "phone", "2026-04-30", &error));
+  fixture_expect (&error, CG_FAULT_WRONG_STATE);
 }
 
 /* 暂计: from the day of delivery, until the receipt tells the day (domain.md 1.10). */
@@ -424,8 +501,10 @@ main (int argc, char **argv)
   ADD ("unit-is-not-typed", test_unit_is_not_typed);
   ADD ("delivery-is-unit", test_delivery_is_unit);
   ADD ("unit-alone", test_unit_alone);
+  ADD ("several-cases", test_several_cases);
   ADD ("finished-stays-delivered", test_finished_stays_delivered);
   ADD ("further-units", test_further_units);
+  ADD ("urged", test_urged);
   ADD ("reply-due", test_reply_due);
   ADD ("template-due", test_template_due);
   ADD ("typed-due", test_typed_due);

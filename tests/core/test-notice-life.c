@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "cg-filters.h"
 #include "cg-office-switch.h"
 #include "notice-life.h"
 
@@ -142,6 +143,70 @@ test_old_paper (Life *self, gconstpointer data)
         "doc_no", "某纪发〔2019〕37号", NULL);
   life_assert_text (self, "doc_no", "某纪发〔2019〕37号");
   life_assert_text (self, "sign_date", "2019-10-08");
+}
+
+/* What an old paper brought along is not given again, nor does it leave a gap. */
+static void
+test_old_number_of_own_series (Life *self, gconstpointer data)
+{
+  g_autofree char *reviewer = life_number (self->store.reviewer);
+  g_autofree char *signer = life_number (self->store.signer);
+  gint64 old = self->notice;
+
+  STEP (clerk, "notice.paper", "reviewer", reviewer, "signer", signer, "sign_date", DAY, "doc_no",
+        "某纪改〔2026〕2号", NULL);
+  for (int i = 0; i < 2; i++)
+    {
+      self->notice = life_add_notice (self);
+      fixture_sign (&self->store, self->notice, DAY);
+      STEP (clerk, "notice.number", NULL);
+      life_assert_text (self, "doc_no", i == 0 ? "某纪改〔2026〕1号" : "某纪改〔2026〕3号");
+    }
+
+  self->notice = life_add_notice (self);
+  fixture_sign (&self->store, self->notice, DAY);
+  REFUSED (CG_FAULT_DUPLICATE, clerk, "notice.number", "doc_no", "某纪改〔2026〕2号", NULL);
+  self->notice = old;
+}
+
+/* Also of a series that is numbered elsewhere, on all days that it had. */
+static void
+test_old_paper_elsewhere (Life *self, gconstpointer data)
+{
+  g_autofree char *reviewer = life_number (self->store.reviewer);
+  g_autofree char *signer = life_number (self->store.signer);
+
+  fixture_add (&self->store, CG_ENTITY_NUMBER_CODE, "code", "某纪发", "mode", "office", NULL);
+  STEP (clerk, "notice.paper", "reviewer", reviewer, "reviewed_on", "2019-10-07", "signer", signer,
+        "sign_date", "2019-10-08", "doc_no", "某纪发〔2019〕37号", NULL);
+  STEP (clerk, "notice.print", "print_date", "2019-10-09", "copies", "8", NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", "2019-10-10", NULL);
+  STEP (clerk, "notice.receipt", "receipt_on", "2019-10-11", NULL);
+  STEP (clerk, "notice.reply", "replied_on", "2019-11-01", NULL);
+  STEP (clerk, "notice.close", "closed_on", "2019-12-01", NULL);
+  STEP (clerk, "notice.archive", "archive_year", "2019", "retention", "permanent", NULL);
+  life_assert_text (self, "doc_no", "某纪发〔2019〕37号");
+  life_assert_text (self, "print_date", "2019-10-09");
+  g_assert_cmpint (life_count (self, "delivery", "reply_due BETWEEN '2019-10-12' AND '2019-12-31'"),
+                   ==, 1);
+}
+
+/* A case without a notice of its own says why; “other” is no reason. */
+static void
+test_no_notice (Life *self, gconstpointer data)
+{
+  g_autoptr (CgQuery) query = cg_filter_query (CG_ENTITY_CASE, "no-notice");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (cg_store_count (self->store.store, query, NULL), ==, 1);
+  g_assert_false (
+      fixture_try_set (&self->store, CG_ENTITY_CASE, self->the_case, "no_notice", "other", &error));
+  g_clear_error (&error);
+  fixture_set (&self->store, CG_ENTITY_CASE, self->the_case, "no_notice_reason", "已撤销单位");
+  fixture_set (&self->store, CG_ENTITY_CASE, self->the_case, "no_notice", "other");
+  g_assert_false (fixture_try_set (&self->store, CG_ENTITY_CASE, self->the_case, "no_notice_reason",
+                                   "", &error));
+  g_assert_cmpint (cg_store_count (self->store.store, query, NULL), ==, 0);
 }
 
 /* ---- the text ---- */
@@ -370,6 +435,9 @@ main (int argc, char **argv)
   g_test_add ("/notice-life/paper-passed-otherwise", Life, "otherwise", life_set_up,
               test_paper_after_review, life_tear_down);
   ADD ("old-paper", test_old_paper);
+  ADD ("old-number-of-own-series", test_old_number_of_own_series);
+  ADD ("old-paper-elsewhere", test_old_paper_elsewhere);
+  ADD ("no-notice", test_no_notice);
   ADD ("lock", test_lock);
   ADD ("corrected-is-checked", test_corrected_is_checked);
   ADD ("correcting-waits", test_correcting_waits);

@@ -1,0 +1,103 @@
+/* cg-notice-urge.c: 催办函: the letter that urges the reply to a delivered document.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-notice-urge.h"
+
+#include "cg-fault.h"
+#include "cg-notice-draft.h"
+
+/* As `notice.kind` says it. */
+#define LETTER "reminder"
+
+gboolean
+cg_notice_urge_target (CgStore *store, gint64 delivery_id, CgNoticeTarget *target, GError **error)
+{
+  g_autoptr (CgRecord) delivery = cg_store_get (store, CG_ENTITY_DELIVERY, delivery_id, error);
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_NOTICE_CASE);
+  g_autoptr (GPtrArray) links = NULL;
+
+  if (delivery == NULL)
+    return FALSE;
+
+  cg_query_filter_integer (query, CG_NOTICE_CASE_NOTICE, CG_FILTER_EQUAL,
+                           cg_record_integer (delivery, CG_DELIVERY_NOTICE));
+  links = cg_store_select (store, query, error);
+  if (links == NULL)
+    return FALSE;
+  if (links->len == 0)
+    {
+      cg_fault_set (error, CG_FAULT_NO_RECORD, cg_entity_label (CG_ENTITY_CASE),
+                    cg_record_reference_name (delivery, CG_DELIVERY_NOTICE));
+      return FALSE;
+    }
+
+  *target = (CgNoticeTarget){ cg_record_integer (g_ptr_array_index (links, 0), CG_NOTICE_CASE_CASE),
+                              cg_record_integer (delivery, CG_DELIVERY_UNIT), delivery_id };
+  return TRUE;
+}
+
+static gint64
+find_template (CgStore *store, GError **error)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_TEMPLATE);
+  g_autoptr (GPtrArray) templates = NULL;
+
+  cg_query_filter_text (query, CG_TEMPLATE_KIND, CG_FILTER_EQUAL, LETTER);
+  cg_query_filter_text (query, CG_TEMPLATE_IN_USE, CG_FILTER_EQUAL, "1");
+  query->limit = 1;
+  templates = cg_store_select (store, query, error);
+  if (templates == NULL)
+    return 0;
+  if (templates->len > 0)
+    return cg_record_get_id (g_ptr_array_index (templates, 0));
+
+  cg_fault_set (error, CG_FAULT_NO_RECORD, cg_entity_label (CG_ENTITY_TEMPLATE),
+                cg_choices_label (CG_CHOICES_NOTICE_KIND, LETTER));
+  return 0;
+}
+
+CgEdit *
+cg_notice_urge_draft (CgStore *store, gint64 delivery_id, gint64 actor, GError **error)
+{
+  gint64 template_id = find_template (store, error);
+  CgNoticeTarget target;
+
+  if (template_id == 0 || !cg_notice_urge_target (store, delivery_id, &target, error))
+    return NULL;
+
+  return cg_notice_draft (store, &target, 1, template_id, actor, error);
+}
+
+typedef struct
+{
+  gint64 delivery_id;
+  gint64 actor;
+} Wanted;
+
+static void
+draft_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Wanted *wanted = data;
+  GError *error = NULL;
+  CgEdit *edit =
+      cg_notice_urge_draft (CG_STORE (source), wanted->delivery_id, wanted->actor, &error);
+
+  if (edit != NULL)
+    g_task_return_pointer (task, edit, (GDestroyNotify) cg_edit_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+cg_notice_urge_draft_async (
+    CgStore *store, gint64 delivery_id, gint64 actor, gpointer object, GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = g_task_new (store, NULL, callback, g_object_ref (object));
+  Wanted wanted = { delivery_id, actor };
+
+  g_task_set_task_data (task, g_memdup2 (&wanted, sizeof wanted), g_free);
+  g_task_run_in_thread (task, draft_thread);
+}
