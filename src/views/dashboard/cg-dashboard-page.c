@@ -36,6 +36,9 @@
 #define MOST_CASES 200
 #define MOST_DUE 2000
 
+/* Numbers beside each other. */
+#define COLUMNS 5
+
 /* One line a number: what it counts, in which words, where the list behind it is. */
 static const struct
 {
@@ -51,8 +54,12 @@ static const struct
     NC_ ("number", "registered and not closed"), NULL },
   { CG_ENTITY_CASE, "no-notice", "cases", NC_ ("number", "Notices to issue"),
     NC_ ("counter", "cases"), NC_ ("number", "decided, without a notice"), "soon" },
-  { CG_ENTITY_NOTICE, "undelivered", "notices", NC_ ("number", "Undelivered or no receipt"),
-    NC_ ("counter", "documents"), NC_ ("number", "numbered, way not finished"), "soon" },
+  { CG_ENTITY_NOTICE, "to-deliver", "notices", NC_ ("number", "To be delivered"),
+    NC_ ("counter", "documents"), NC_ ("number", "numbered, no unit has it"), "soon" },
+  { CG_ENTITY_NOTICE, "no-receipt", "notices", NC_ ("number", "Receipts missing"),
+    NC_ ("counter", "documents"), NC_ ("number", "delivered, no receipt"), "soon" },
+  { CG_ENTITY_NOTICE, "reply-over", "notices", NC_ ("number", "Replies overdue"),
+    NC_ ("counter", "documents"), NC_ ("number", "past the day of the reply"), "over" },
   { CG_ENTITY_PROBLEM, "over", "ledger", NC_ ("number", "Overdue problems"),
     NC_ ("counter", "problems"), NC_ ("number", "past the deadline, not struck off"), "over" },
   { CG_ENTITY_PROBLEM, "submitted", "ledger", NC_ ("number", "Awaiting review"),
@@ -339,7 +346,7 @@ build_numbers (CgDashboardPage *self)
                                    g_dpgettext2 (NULL, "number", numbers[i].note), place);
 
       self->kpis[i] = CG_KPI (kpi);
-      gtk_grid_attach (GTK_GRID (grid), kpi, (int) (i % 4), (int) (i / 4), 1, 1);
+      gtk_grid_attach (GTK_GRID (grid), kpi, (int) (i % COLUMNS), (int) (i / COLUMNS), 1, 1);
     }
 
   return grid;

@@ -23,7 +23,8 @@
 #define MOST_LIST_WIDTH 372
 
 /* What the list can be narrowed to; NULL: everything. */
-static const char *const filters[] = { NULL, "under-way", "to-number", "undelivered" };
+static const char *const filters[] = { NULL,         "under-way",  "to-number",
+                                       "to-deliver", "no-receipt", "reply-over" };
 
 struct _CgNoticeFinder
 {

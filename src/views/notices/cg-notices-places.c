@@ -8,6 +8,8 @@
 #include "cg-notices-page-private.h"
 
 #include "cg-notice-draft-dialog.h"
+#include "cg-notice-draft.h"
+#include "cg-notice-urge.h"
 
 void
 cg_notices_page_set_document_place (CgNoticesPage *self, const char *suffix)
@@ -35,6 +37,56 @@ cg_notices_page_ask_draft (CgNoticesPage *self, gint64 case_id)
 
   cg_notice_draft_ask (GTK_WIDGET (self), cg_notices_page_office (self), case_id, self, drafted_cb);
 }
+
+/* ---- the letter that urges a delivery ---- */
+
+static void
+letter_written_cb (gpointer object, CgOutcome *outcome, const GError *error)
+{
+  CgNoticesPage *self = CG_NOTICES_PAGE (object);
+
+  if (error == NULL)
+    cg_notices_page_choose (self, g_array_index (outcome->inserted, gint64, 0));
+  else
+    g_signal_emit_by_name (cg_notices_page_office (self), "failed", error->message);
+}
+
+static void
+letter_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgNoticesPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgEdit) edit = cg_notice_draft_finish (result, &error);
+
+  self->reading--;
+  if (self->stack == NULL)
+    return;
+  if (edit != NULL)
+    cg_office_apply (cg_notices_page_office (self), edit, self, letter_written_cb);
+  else
+    g_signal_emit_by_name (cg_notices_page_office (self), "failed", error->message);
+  cg_notices_page_update_busy (self);
+}
+
+static void
+draft_letter (CgNoticesPage *self, gint64 delivery)
+{
+  CgOffice *office = cg_notices_page_office (self);
+
+  if (cg_office_get_read_only (office) != NULL)
+    {
+      g_signal_emit_by_name (office, "failed", cg_office_get_read_only (office));
+      return;
+    }
+
+  cg_notice_editor_flush (self->editor);
+  self->reading++;
+  cg_notice_urge_draft_async (cg_office_get_store (office), delivery, cg_office_get_actor (office),
+                              self, letter_ready_cb);
+  cg_notices_page_update_busy (self);
+}
+
+/* ---- what is gone to ---- */
 
 /* Somebody came for these documents: the first of them is shown. */
 static void
@@ -96,6 +148,14 @@ cg_notices_page_show_place (CgPage *page, const char *place)
         g_ascii_string_to_signed (parts[1], 10, 1, G_MAXINT64, &id, NULL);
       cg_notices_page_set_document_place (self, "");
       cg_notices_page_ask_draft (self, id);
+      return;
+    }
+
+  if (g_strcmp0 (parts[0], "urge") == 0)
+    {
+      cg_notices_page_set_document_place (self, "");
+      if (parts[1] != NULL && g_ascii_string_to_signed (parts[1], 10, 1, G_MAXINT64, &id, NULL))
+        draft_letter (self, id);
       return;
     }
 

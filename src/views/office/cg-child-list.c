@@ -141,7 +141,13 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
   record = record_of (self, id);
   if (record == NULL)
     return;
-  if (g_str_equal (step, "edit"))
+  if (g_str_equal (step, "go"))
+    {
+      g_autofree char *place = g_strdup_printf ("%s%" G_GINT64_FORMAT, self->kind->place, id);
+
+      cg_page_go (widget, place);
+    }
+  else if (g_str_equal (step, "edit"))
     cg_steps_edit (widget, self->office, cg_record_kind_get (self->kind->entity)->items, record);
   else if (g_str_equal (step, "void"))
     cg_steps_void (widget, self->office, record);
@@ -173,6 +179,8 @@ make_menu (CgChildList *self, const CgRecord *record)
 
       append_item (menu, label, id, action->id);
     }
+  if (self->kind->place != NULL && self->kind->has_place (record))
+    append_item (menu, g_dpgettext2 (NULL, "children", self->kind->place_label), id, "go");
   append_item (menu, _ ("Change…"), id, "edit");
   append_item (menu, _ ("Void…"), id, "void");
   return G_MENU_MODEL (menu);

@@ -258,6 +258,20 @@ static const CgFormItem delivery_items[] = {
   END,
 };
 
+static const CgFormItem notice_case_items[] = {
+  FIELD (NOTICE_CASE, CASE),
+  END,
+};
+
+static const CgFormItem delivery_urge_items[] = {
+  FIELD (DELIVERY_URGE, URGED_ON, .flags = CG_FORM_PAST),
+  FIELD (DELIVERY_URGE, WAY),
+  FIELD (DELIVERY_URGE, TEXT, .lines = 2),
+  FIELD (DELIVERY_URGE, URGED_BY),
+  FIELD (DELIVERY_URGE, LETTER),
+  END,
+};
+
 static const CgFormItem attachment_items[] = {
   FIELD (ATTACHMENT, NAME),
   FIELD (ATTACHMENT, KIND),
@@ -385,7 +399,21 @@ static const CgChildKind track_children[] = {
   { 0 },
 };
 
+static gboolean
+may_be_urged (const CgRecord *delivery)
+{
+  return cg_record_is_null (delivery, CG_DELIVERY_REPLIED_ON);
+}
+
 static const CgChildKind notice_children[] = {
+  { CG_ENTITY_NOTICE_CASE,
+    CG_NOTICE_CASE_NOTICE,
+    NC_ ("children", "Cases"),
+    NC_ ("children", "Add a case"),
+    CG_NOTICE_CASE_CASE,
+    { -1 },
+    -1,
+    FALSE },
   { CG_ENTITY_DELIVERY,
     CG_DELIVERY_NOTICE,
     NC_ ("children", "Deliveries"),
@@ -393,7 +421,10 @@ static const CgChildKind notice_children[] = {
     CG_DELIVERY_UNIT,
     { CG_DELIVERY_DELIVERED_ON, CG_DELIVERY_RECEIPT_ON, CG_DELIVERY_REPLY_DUE, -1 },
     -1,
-    FALSE },
+    FALSE,
+    .place = "notices/urge/",
+    .place_label = NC_ ("children", "Draft the Letter of Reminder…"),
+    .has_place = may_be_urged },
   { CG_ENTITY_APPROVAL,
     CG_APPROVAL_NOTICE,
     NC_ ("children", "Approvals"),
@@ -402,6 +433,19 @@ static const CgChildKind notice_children[] = {
     { CG_APPROVAL_RESULT, CG_APPROVAL_PERSON, CG_APPROVAL_HELD_ON, -1 },
     -1,
     FALSE },
+  { 0 },
+};
+
+static const CgChildKind delivery_children[] = {
+  { CG_ENTITY_DELIVERY_URGE,
+    CG_DELIVERY_URGE_DELIVERY,
+    NC_ ("children", "Urgings"),
+    NC_ ("children", "Urge"),
+    CG_DELIVERY_URGE_TEXT,
+    { CG_DELIVERY_URGE_URGED_ON, CG_DELIVERY_URGE_WAY, CG_DELIVERY_URGE_URGED_BY, -1 },
+    CG_DELIVERY_URGE_URGED_ON,
+    TRUE,
+    .step = "delivery.urge" },
   { 0 },
 };
 
@@ -433,7 +477,9 @@ static const CgRecordKind kinds[] = {
     CG_INSTITUTION_PROBLEM_PROBLEM },
   { CG_ENTITY_NOTICE, notice_items, notice_children, CG_NOTICE_TITLE },
   { CG_ENTITY_APPROVAL, approval_items, NULL, CG_APPROVAL_STEP },
-  { CG_ENTITY_DELIVERY, delivery_items, NULL, CG_DELIVERY_UNIT },
+  { CG_ENTITY_NOTICE_CASE, notice_case_items, NULL, CG_NOTICE_CASE_CASE },
+  { CG_ENTITY_DELIVERY, delivery_items, delivery_children, CG_DELIVERY_UNIT },
+  { CG_ENTITY_DELIVERY_URGE, delivery_urge_items, NULL, CG_DELIVERY_URGE_TEXT },
   { CG_ENTITY_ATTACHMENT, attachment_items, NULL, CG_ATTACHMENT_NAME },
   { CG_ENTITY_URGE, urge_items, NULL, CG_URGE_TEXT },
 };

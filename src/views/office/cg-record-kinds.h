@@ -48,6 +48,11 @@ typedef struct
   char *(*count) (GPtrArray *records);
   /* (nullable): the step of the record shown that adds one; NULL: the child's form does. */
   const char *step;
+  /* (nullable): a place to which the menu of a row goes besides, without the row's id at its end;
+   * what that is called, a msgid with the context "children", and whether a row has it. */
+  const char *place;
+  const char *place_label;
+  gboolean (*has_place) (const CgRecord *record);
 } CgChildKind;
 
 typedef struct

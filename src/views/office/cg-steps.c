@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-child-list.h"
 #include "cg-clock.h"
 #include "cg-form-dialog.h"
 #include "cg-next-number.h"
@@ -397,6 +398,22 @@ cg_steps_add (GtkWidget *origin,
     cg_sanction_kinds_offer (office, parent, form);
 }
 
+/* What a step of the record adds to it is read, and added, where the record is. */
+static void
+append_children (CgFormDialog *dialog, CgOffice *office, CgRecord *record)
+{
+  const CgChildKind *kind = cg_record_kind_get (cg_record_get_entity (record))->children;
+  GtkWidget *list;
+
+  if (kind == NULL || kind->step == NULL)
+    return;
+
+  list = cg_child_list_new (office, kind);
+  cg_child_list_set_keep (CG_CHILD_LIST (list), TRUE);
+  cg_child_list_set_parent (CG_CHILD_LIST (list), record);
+  cg_form_dialog_set_below (dialog, list);
+}
+
 void
 cg_steps_edit (GtkWidget *origin, CgOffice *office, gconstpointer items, CgRecord *record)
 {
@@ -408,6 +425,7 @@ cg_steps_edit (GtkWidget *origin, CgOffice *office, gconstpointer items, CgRecor
   cg_form_set_record (form, record);
   if (cg_record_get_entity (record) == CG_ENTITY_SANCTION)
     cg_sanction_kinds_offer (office, cg_record_integer (record, CG_SANCTION_ACCOUNTABLE), form);
+  append_children (dialog, office, record);
   g_signal_connect (dialog, "confirmed", G_CALLBACK (gtk_window_destroy), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }
