@@ -72,6 +72,8 @@ static const Option options_known[] = {
   OPTION ("reserve", TEXT, reserve),
   OPTION ("anchored", FLAG, anchored),
   OPTION ("anchor", TEXT, anchor),
+  OPTION ("page", NUMBER, page),
+  OPTION ("dpi", NUMBER, dpi),
 };
 
 static const char accepted_everywhere[] = "store as today json help version";

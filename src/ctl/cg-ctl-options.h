@@ -61,6 +61,8 @@ typedef struct
   char *reserve;
   gboolean anchored;
   char *anchor;
+  gint64 page;
+  gint64 dpi;
 } CgCtlOptions;
 
 /**

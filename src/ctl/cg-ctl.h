@@ -111,6 +111,7 @@ gboolean cg_ctl_redo (CgCtl *self, GError **error);
 gboolean cg_ctl_attach (CgCtl *self, GError **error);
 gboolean cg_ctl_export (CgCtl *self, GError **error);
 gboolean cg_ctl_notice (CgCtl *self, GError **error);
+gboolean cg_ctl_document (CgCtl *self, GError **error);
 gboolean cg_ctl_template (CgCtl *self, GError **error);
 gboolean cg_ctl_check (CgCtl *self, GError **error);
 gboolean cg_ctl_verify (CgCtl *self, GError **error);

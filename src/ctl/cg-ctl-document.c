@@ -1,0 +1,355 @@
+/* cg-ctl-document.c: cugaictl document: what attached PDFs are and say, and where a word stands.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-ctl-json.h"
+#include "cg-ctl-pdf.h"
+#include "cg-ctl.h"
+#include "cg-fault.h"
+#include "cg-pdf-png.h"
+
+/* Characters shown on each side of a place. */
+#define AROUND 20
+
+/* Dots an inch, unless said, and at most. */
+#define USUAL_DPI 96
+#define MOST_DPI 1200
+
+/* ---- which documents ---- */
+
+/* Those of a case, or all. */
+static CgQuery *
+make_query (CgCtl *self, GError **error)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_ATTACHMENT);
+  gint64 id;
+
+  cg_query_add_sort (query, CG_ATTACHMENT_ADDED_ON, FALSE);
+  if (self->options->in_case == NULL)
+    return g_steal_pointer (&query);
+
+  id = cg_store_find (self->store, CG_ENTITY_CASE, self->options->in_case, error);
+  if (id == 0)
+    return NULL;
+
+  cg_query_filter_integer (query, CG_ATTACHMENT_CASE, CG_FILTER_EQUAL, id);
+  return g_steal_pointer (&query);
+}
+
+static gboolean
+list (CgCtl *self, GError **error)
+{
+  g_autoptr (CgQuery) query = NULL;
+  g_autoptr (CgIds) ids = NULL;
+
+  if (!cg_ctl_open (self, error) || (query = make_query (self, error)) == NULL)
+    return FALSE;
+
+  ids = cg_store_query (self->store, query, NULL, error);
+  return ids != NULL && cg_ctl_print_list (self, CG_ENTITY_ATTACHMENT, ids, error);
+}
+
+static CgPdfDocument *
+open_document (CgCtl *self, GError **error)
+{
+  g_autoptr (CgRecord) record = NULL;
+  gint64 id;
+
+  if (!cg_ctl_open (self, error))
+    return NULL;
+
+  id = cg_store_find (self->store, CG_ENTITY_ATTACHMENT, cg_ctl_argument (self, 1), error);
+  record = id != 0 ? cg_store_get (self->store, CG_ENTITY_ATTACHMENT, id, error) : NULL;
+  return record != NULL ? cg_ctl_pdf_open (self, record, error) : NULL;
+}
+
+/* The pages asked for: that of `--page`, or all. */
+static gboolean
+choose_pages (CgCtl *self, CgPdfDocument *document, guint *first, guint *end, GError **error)
+{
+  guint n_pages = cg_pdf_document_get_n_pages (document);
+
+  *first = 0;
+  *end = n_pages;
+  if (self->options->page == 0)
+    return TRUE;
+
+  if (self->options->page > n_pages)
+    {
+      g_set_error (error, CG_CTL_USAGE, 0,
+                   ngettext ("“%s” has %u page.", "“%s” has %u pages.", n_pages),
+                   cg_pdf_document_get_name (document), n_pages);
+      return FALSE;
+    }
+
+  *first = (guint) self->options->page - 1;
+  *end = *first + 1;
+  return TRUE;
+}
+
+/* ---- what it is ---- */
+
+static void
+add_page (GString *json, CgPdfDocument *document, guint page)
+{
+  const CgPdfSize *size = &cg_pdf_document_get_page_sizes (document)[page];
+
+  cg_ctl_json_begin (json, '{');
+  cg_ctl_json_add_integer (json, "page", page + 1);
+  cg_ctl_json_add_string (json, "label", cg_pdf_document_get_page_label (document, page));
+  cg_ctl_json_add_length (json, "width", size->width);
+  cg_ctl_json_add_length (json, "height", size->height);
+  cg_ctl_json_end (json, '}');
+}
+
+static void
+print_info_json (CgPdfDocument *document)
+{
+  g_autoptr (GString) json = g_string_new (NULL);
+
+  cg_ctl_json_begin (json, '{');
+  cg_ctl_json_add_string (json, "name", cg_pdf_document_get_name (document));
+  cg_ctl_json_add_string (json, "title", cg_pdf_document_get_title (document));
+  cg_ctl_json_member (json, "pages");
+  cg_ctl_json_begin (json, '[');
+  for (guint page = 0; page < cg_pdf_document_get_n_pages (document); page++)
+    add_page (json, document, page);
+  cg_ctl_json_end (json, ']');
+  cg_ctl_json_end (json, '}');
+  cg_ctl_json_print (json);
+}
+
+static gboolean
+info (CgCtl *self, GError **error)
+{
+  g_autoptr (CgPdfDocument) document = open_document (self, error);
+  g_autofree char *line = NULL;
+  guint n_pages;
+
+  if (document == NULL)
+    return FALSE;
+  if (self->options->json)
+    {
+      print_info_json (document);
+      return TRUE;
+    }
+
+  n_pages = cg_pdf_document_get_n_pages (document);
+  line = g_strdup_printf (ngettext ("“%s” has %u page.", "“%s” has %u pages.", n_pages),
+                          cg_pdf_document_get_name (document), n_pages);
+  cg_ctl_print (line);
+  cg_ctl_print ("\n");
+  return TRUE;
+}
+
+/* ---- what it says ---- */
+
+static void
+add_text (CgCtl *self, GString *out, guint page, const char *text)
+{
+  if (!self->options->json)
+    {
+      g_string_append_printf (out, "%s\n", text);
+      return;
+    }
+
+  cg_ctl_json_begin (out, '{');
+  cg_ctl_json_add_integer (out, "page", page + 1);
+  cg_ctl_json_add_string (out, "text", text);
+  cg_ctl_json_end (out, '}');
+}
+
+static gboolean
+text (CgCtl *self, GError **error)
+{
+  g_autoptr (CgPdfDocument) document = open_document (self, error);
+  g_autoptr (GString) out = g_string_new (NULL);
+  guint page, end;
+
+  if (document == NULL || !choose_pages (self, document, &page, &end, error))
+    return FALSE;
+
+  if (self->options->json)
+    cg_ctl_json_begin (out, '[');
+  for (; page < end; page++)
+    {
+      g_autoptr (CgPageText) of_page = cg_ctl_pdf_text (document, page, error);
+
+      if (of_page == NULL)
+        return FALSE;
+      add_text (self, out, page, cg_page_text_get_text (of_page));
+    }
+  if (self->options->json)
+    cg_ctl_json_end (out, ']');
+  cg_ctl_print (out->str);
+  if (self->options->json)
+    cg_ctl_print ("\n");
+  return TRUE;
+}
+
+/* ---- where a word stands ---- */
+
+static void
+add_rectangles (GString *json, CgPageText *of_page, const CgPageRange *range)
+{
+  g_autoptr (GArray) boxes = cg_page_text_rectangles (of_page, range->start, range->end);
+
+  cg_ctl_json_member (json, "rectangles");
+  cg_ctl_json_begin (json, '[');
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const CgPageBox *box = &g_array_index (boxes, CgPageBox, i);
+
+      cg_ctl_json_begin (json, '{');
+      cg_ctl_json_add_length (json, "x", box->x1);
+      cg_ctl_json_add_length (json, "y", box->y1);
+      cg_ctl_json_add_length (json, "width", box->x2 - box->x1);
+      cg_ctl_json_add_length (json, "height", box->y2 - box->y1);
+      cg_ctl_json_end (json, '}');
+    }
+  cg_ctl_json_end (json, ']');
+}
+
+static void
+add_place (CgCtl *self,
+           GString *out,
+           const CgRecord *record,
+           guint page,
+           CgPageText *of_page,
+           const CgPageRange *range)
+{
+  const char *name = cg_record_text (record, CG_ATTACHMENT_NAME);
+  CgPageRange mark;
+  g_autofree char *context =
+      cg_find_context (cg_page_text_get_text (of_page), range, AROUND, &mark);
+
+  if (!self->options->json)
+    {
+      /* Translators: file name, page number, words around the place */
+      g_string_append_printf (out, _ ("%1$s, page %2$u: %3$s"), name, page + 1, context);
+      g_string_append_c (out, '\n');
+      return;
+    }
+
+  cg_ctl_json_begin (out, '{');
+  cg_ctl_json_add_integer (out, "document", cg_record_get_id (record));
+  cg_ctl_json_add_string (out, "name", name);
+  cg_ctl_json_add_integer (out, "page", page + 1);
+  add_rectangles (out, of_page, range);
+  cg_ctl_json_add_string (out, "context", context);
+  cg_ctl_json_end (out, '}');
+}
+
+static gboolean
+find_in_document (CgCtl *self, GString *out, const CgRecord *record, GError **error)
+{
+  g_autoptr (CgPdfDocument) document = cg_ctl_pdf_open (self, record, error);
+  g_autoptr (CgPdfFinder) finder = NULL;
+
+  if (document == NULL)
+    return FALSE;
+
+  finder = cg_ctl_pdf_search (document, cg_ctl_argument (self, 1));
+  for (guint page = 0; page < cg_pdf_document_get_n_pages (document); page++)
+    {
+      GArray *places = cg_pdf_finder_get_hits (finder, page);
+      g_autoptr (CgPageText) of_page =
+          places != NULL && places->len > 0 ? cg_ctl_pdf_text (document, page, error) : NULL;
+
+      if (places == NULL || places->len == 0)
+        continue;
+      if (of_page == NULL)
+        return FALSE;
+      for (guint i = 0; i < places->len; i++)
+        add_place (self, out, record, page, of_page, &g_array_index (places, CgPageRange, i));
+    }
+
+  return TRUE;
+}
+
+/* A file that is no PDF says nothing here; one that cannot be read is told, and the others are
+ * searched all the same. */
+static void
+note_fault (CgCtl *self, const GError *error)
+{
+  if (g_error_matches (error, CG_FAULT, CG_FAULT_PDF_NOT_PDF))
+    return;
+
+  g_printerr ("%s\n", error->message);
+  self->found_bad = TRUE;
+}
+
+static gboolean
+find (CgCtl *self, GError **error)
+{
+  g_autoptr (CgQuery) query = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (!cg_ctl_open (self, error) || (query = make_query (self, error)) == NULL ||
+      (records = cg_store_select (self->store, query, error)) == NULL)
+    return FALSE;
+
+  if (self->options->json)
+    cg_ctl_json_begin (out, '[');
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autoptr (GError) fault = NULL;
+
+      if (!find_in_document (self, out, g_ptr_array_index (records, i), &fault))
+        note_fault (self, fault);
+    }
+  if (self->options->json)
+    cg_ctl_json_end (out, ']');
+  cg_ctl_print (out->str);
+  if (self->options->json)
+    cg_ctl_print ("\n");
+  return TRUE;
+}
+
+/* ---- how it looks ---- */
+
+static gboolean
+render (CgCtl *self, GError **error)
+{
+  gint64 dpi = self->options->dpi > 0 ? self->options->dpi : USUAL_DPI;
+  g_autoptr (CgPdfDocument) document = open_document (self, error);
+  g_autoptr (CgPdfPixels) pixels = NULL;
+  guint page, end;
+
+  if (document == NULL || !choose_pages (self, document, &page, &end, error))
+    return FALSE;
+
+  pixels = cg_ctl_pdf_render (document, page, (double) MIN (dpi, MOST_DPI) / 72, error);
+  return pixels != NULL && cg_pdf_pixels_write_png (pixels, cg_ctl_argument (self, 2), error);
+}
+
+/* ---- the command ---- */
+
+gboolean
+cg_ctl_document (CgCtl *self, GError **error)
+{
+  static const struct
+  {
+    const char *name;
+    guint n_words;
+    gboolean (*run) (CgCtl *self, GError **error);
+  } commands[] = {
+    { "list", 1, list }, { "info", 2, info },     { "text", 2, text },
+    { "find", 2, find }, { "render", 3, render },
+  };
+  const char *name = cg_ctl_argument (self, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (name, commands[i].name) &&
+        cg_ctl_argument (self, commands[i].n_words) == NULL &&
+        cg_ctl_argument (self, commands[i].n_words - 1) != NULL)
+      return commands[i].run (self, error);
+
+  g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no command “%s”."), name);
+  return FALSE;
+}

@@ -1,0 +1,71 @@
+/* cg-ctl-pdf.c: an attachment read by cugai-pdf, each answer waited for.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-ctl-pdf.h"
+
+#include <math.h>
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer answer)
+{
+  *(GAsyncResult **) answer = g_object_ref (result);
+}
+
+static void
+wait_for (GAsyncResult **answer)
+{
+  while (*answer == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+CgPdfDocument *
+cg_ctl_pdf_open (CgCtl *self, const CgRecord *attachment, GError **error)
+{
+  const char *name = cg_record_text (attachment, CG_ATTACHMENT_NAME);
+  const char *sha256 = cg_record_text (attachment, CG_ATTACHMENT_SHA256);
+  g_autofree char *path = cg_store_file_path (self->store, sha256);
+  g_autoptr (GAsyncResult) answer = NULL;
+
+  cg_pdf_document_open_async (path, name, NULL, NULL, answered_cb, &answer);
+  wait_for (&answer);
+  return cg_pdf_document_open_finish (answer, error);
+}
+
+CgPageText *
+cg_ctl_pdf_text (CgPdfDocument *document, guint page, GError **error)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+
+  cg_pdf_document_text_async (document, page, CG_PDF_PRIORITY_TEXT, NULL, answered_cb, &answer);
+  wait_for (&answer);
+  return cg_pdf_document_text_finish (document, answer, error);
+}
+
+CgPdfPixels *
+cg_ctl_pdf_render (CgPdfDocument *document, guint page, double scale, GError **error)
+{
+  const CgPdfSize *size = &cg_pdf_document_get_page_sizes (document)[page];
+  CgPdfRegion region = { 0, 0, (int) MIN (ceil (size->width * scale), G_MAXINT),
+                         (int) MIN (ceil (size->height * scale), G_MAXINT) };
+  g_autoptr (GAsyncResult) answer = NULL;
+
+  cg_pdf_document_render_async (document, page, scale, &region, CG_PDF_PRIORITY_VISIBLE_BASE, 0,
+                                NULL, answered_cb, &answer);
+  wait_for (&answer);
+  return cg_pdf_document_render_finish (document, answer, error);
+}
+
+CgPdfFinder *
+cg_ctl_pdf_search (CgPdfDocument *document, const char *query)
+{
+  CgPdfFinder *finder = cg_pdf_finder_new (document);
+
+  cg_pdf_finder_search (finder, query, 0);
+  while (cg_pdf_finder_get_busy (finder))
+    g_main_context_iteration (NULL, TRUE);
+
+  return finder;
+}

@@ -1,0 +1,53 @@
+/* cg-ctl-pdf.h: an attachment read by cugai-pdf, each answer waited for.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-ctl.h"
+#include "cg-pdf-document.h"
+#include "cg-pdf-finder.h"
+
+G_BEGIN_DECLS
+
+/**
+ * cg_ctl_pdf_open:
+ * @self: the run, its store open
+ * @attachment: a document's record
+ * @error: any fault of cg_store_check_file() and of cg_pdf_document_open_async()
+ *
+ * Returns: (transfer full) (nullable): the document, whose file is the one attached
+ */
+CgPdfDocument *cg_ctl_pdf_open (CgCtl *self, const CgRecord *attachment, GError **error);
+
+/**
+ * cg_ctl_pdf_text:
+ * @document: a document
+ * @page: from 0
+ * @error: as cg_pdf_document_text_async()
+ *
+ * Returns: (transfer full) (nullable): the page's text with the places of its characters
+ */
+CgPageText *cg_ctl_pdf_text (CgPdfDocument *document, guint page, GError **error);
+
+/**
+ * cg_ctl_pdf_render:
+ * @document: a document
+ * @page: from 0
+ * @scale: pixels a point
+ * @error: as cg_pdf_document_render_async()
+ *
+ * Returns: (transfer full) (nullable): the whole page
+ */
+CgPdfPixels *cg_ctl_pdf_render (CgPdfDocument *document, guint page, double scale, GError **error);
+
+/**
+ * cg_ctl_pdf_search:
+ * @document: a document
+ * @query: a word
+ *
+ * Returns: (transfer full): the search, ended
+ */
+CgPdfFinder *cg_ctl_pdf_search (CgPdfDocument *document, const char *query);
+
+G_END_DECLS

@@ -1,0 +1,81 @@
+# test-ctl-document.py: attached PDFs on the command line: list, info, text, find, render.
+# SPDX-License-Identifier: GPL-3.0-or-later
+import pathlib
+
+from ctl_harness import main, new_case, new_office, pdf_bytes
+
+
+def attach(ctl, folder, case, name, content):
+    path = pathlib.Path(folder, name)
+    path.write_bytes(content)
+    ctl.good("attach", "case", str(case), str(path))
+    path.unlink()
+    return [row["id"] for row in ctl.json("document", "list") if row["name"] == name][0]
+
+
+def new_documents(folder):
+    ctl = new_office(folder)
+    case, other = new_case(ctl)["id"], new_case(ctl)["id"]
+    first = attach(ctl, folder, case, "report.pdf", pdf_bytes("water fee Rectification"))
+    attach(ctl, folder, other, "decision.pdf", pdf_bytes("the rectification plan"))
+    attach(ctl, folder, case, "table.xlsx", b"PK\x03\x04 no PDF")
+    return ctl, case, first
+
+
+def test_list(folder):
+    ctl, case, first = new_documents(folder)
+    assert len(ctl.json("document", "list")) == 3
+    rows = ctl.json("document", "list", "--case", str(case))
+    assert [row["name"] for row in rows] == ["report.pdf", "table.xlsx"]
+    assert ctl.json("document", "info", str(first))["name"] == "report.pdf"
+    ctl.bad("document", "list", "--case", "WZ-1999-0001")
+
+
+def test_find(folder):
+    ctl, case, first = new_documents(folder)
+    found = ctl.json("document", "find", "RECTIFICATION")
+    assert {row["name"] for row in found} == {"report.pdf", "decision.pdf"}, found
+    found = ctl.json("document", "find", "rectification", "--case", str(case))
+    assert [row["document"] for row in found] == [first]
+    assert found[0]["page"] == 1 and "fee Rectification" in found[0]["context"]
+    text = ctl.json("document", "text", str(first), "--page", "1")
+    assert "water fee" in text[0]["text"]
+    # The place is on the page, in the line that was written at 72 points from the left.
+    page = ctl.json("document", "info", str(first))["pages"][0]
+    (box,) = found[0]["rectangles"]
+    assert 72 < box["x"] < box["x"] + box["width"] <= page["width"]
+    assert box["y"] < page["height"] - 720 < box["y"] + box["height"]
+    assert ctl.json("document", "find", "没有的词") == []
+    assert ctl.json("document", "find", " ") == []
+
+
+def test_render(folder):
+    ctl, case, first = new_documents(folder)
+    page = ctl.json("document", "info", str(first))["pages"][0]
+    for dpi in (72, 144):
+        path = pathlib.Path(folder, "page.png")
+        ctl.good("document", "render", str(first), str(path), "--page", "1", "--dpi", str(dpi))
+        header = path.read_bytes()[:24]
+        assert header[:8] == b"\x89PNG\r\n\x1a\n"
+        width, height = (int.from_bytes(header[i:i + 4], "big") for i in (16, 20))
+        assert abs(width - page["width"] * dpi / 72) <= 1, (width, page)
+        assert abs(height - page["height"] * dpi / 72) <= 1, (height, page)
+        path.unlink()
+    ctl.bad("document", "render", str(first), str(pathlib.Path(folder, "none", "page.png")))
+    ctl.bad("document", "render", str(first), str(path), "--page", "2", code=2)
+    assert not path.exists()
+
+
+def test_damaged(folder):
+    """What cannot be read is told, and the others are searched all the same."""
+    ctl, case, first = new_documents(folder)
+    attach(ctl, folder, case, "broken.pdf", b"%PDF-1.5\n1 0 obj\n<<>>\nendobj\ntrailer\n")
+    run = ctl.run("document", "find", "rectification")
+    assert run.returncode == 1 and "broken.pdf" in run.stderr, run
+    assert run.stdout.count("\n") == 2, run.stdout
+    assert "broken.pdf" in ctl.bad("document", "info", "broken.pdf")
+    ctl.bad("document", "frobnicate", "1", code=2)
+
+
+if __name__ == "__main__":
+    main(globals())
