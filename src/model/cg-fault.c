@@ -350,6 +350,10 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_PDF_WRITE] = { "pdf-write",
                            N_ ("The PDF “%s” could not be written (%s); no incomplete file was "
                                "left. Choose another place and save again.") },
+  [CG_FAULT_NO_CHINESE_FACE] = { "no-chinese-face",
+                                 N_ ("No font with Chinese characters is installed, so that "
+                                     "nothing could be read on paper. Install one, as the package "
+                                     "fonts-noto-cjk, and try again.") },
 
   /* %s: file name */
   [CG_FAULT_PDF_EMPTY] = { "pdf-empty", N_ ("“%s” is empty (0 bytes); ask for the file again "
@@ -379,6 +383,10 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: what was said */
   [CG_FAULT_PRINT_FAILED] = { "print-failed", N_ ("Printing failed (%s); the document is "
                                                   "unchanged. Try again or print to a file.") },
+  /* %s: printer, name of the paper */
+  [CG_FAULT_PRINT_PAPER] = { "print-paper", N_ ("“%s” has no paper of the size %s, and nothing is "
+                                                "made to fit other paper. Choose another printer, "
+                                                "or print to a file.") },
 
   [CG_FAULT_SETUP_NO_ROLE] = { "setup-no-role", N_ ("Somebody has to do the work: choose clerk, "
                                                     "reviewer or signer.") },

@@ -149,6 +149,7 @@ typedef enum
   CG_FAULT_TEMPLATE_UNKNOWN,
   CG_FAULT_TEMPLATE_UNCLOSED,
   CG_FAULT_PDF_WRITE,
+  CG_FAULT_NO_CHINESE_FACE,
 
   /* PDF documents. */
   CG_FAULT_PDF_EMPTY,
@@ -164,6 +165,7 @@ typedef enum
 
   /* Printing. */
   CG_FAULT_PRINT_FAILED,
+  CG_FAULT_PRINT_PAPER,
 
   /* First start: the person and the list of units. */
   CG_FAULT_SETUP_NO_ROLE,

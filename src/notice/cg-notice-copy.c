@@ -19,6 +19,7 @@ copy_frame (const CgNoticePages *pages)
   copy->area_width = pages->area_width;
   copy->area_height = pages->area_height;
   copy->red_head = pages->red_head;
+  copy->lack_chinese = pages->lack_chinese;
   copy->n_pages = pages->n_pages;
   copy->carried_page = pages->carried_page;
   copy->title = g_strdup (pages->title);

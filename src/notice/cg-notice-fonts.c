@@ -226,7 +226,7 @@ measure_ink (const CgNoticeGlyph *glyph, double *above, double *below)
 {
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
-  double left, top, right, bottom;
+  double left = 0, top = 0, right = 0, bottom = 0;
 
   cairo_set_font_face (cr, glyph->face->face);
   cairo_set_font_size (cr, EM);
@@ -325,6 +325,21 @@ intern_face (CgNoticeFonts *fonts, PangoFont *font)
   return face;
 }
 
+/* Where not one font is installed: room for the character, and no ink. */
+static CgNoticeGlyph *
+glyph_of_nothing (void)
+{
+  CgNoticeGlyph *glyph = g_new0 (CgNoticeGlyph, 1);
+
+  glyph->face = g_atomic_rc_box_new0 (CgNoticeFace);
+  glyph->face->face =
+      cairo_toy_font_face_create ("", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+  glyph->face->family = g_strdup ("");
+  glyph->missing = TRUE;
+  glyph->advance = 1;
+  return glyph;
+}
+
 /* Takes over what Pango shaped for one item, in em. */
 static CgNoticeGlyph *
 glyph_from_shape (CgNoticeFonts *fonts, PangoFont *font, PangoGlyphString *shape)
@@ -374,8 +389,15 @@ shape_cluster (CgNoticeFonts *fonts, CgNoticeFaceRole role, const char *text, gs
   pango_context_set_font_description (fonts->context, fonts->roles[role].description);
   items = pango_itemize (fonts->context, text, 0, bytes, attributes, NULL);
   item = items->data;
-  pango_shape_with_flags (text, bytes, text, bytes, &item->analysis, shape, PANGO_SHAPE_NONE);
-  glyph = glyph_from_shape (fonts, item->analysis.font, shape);
+  if (item->analysis.font != NULL)
+    {
+      pango_shape_with_flags (text, bytes, text, bytes, &item->analysis, shape, PANGO_SHAPE_NONE);
+      glyph = glyph_from_shape (fonts, item->analysis.font, shape);
+    }
+  else
+    {
+      glyph = glyph_of_nothing ();
+    }
 
   g_list_free_full (items, (GDestroyNotify) pango_item_free);
   pango_attr_list_unref (attributes);
@@ -421,6 +443,12 @@ cg_notice_fonts_glyph (CgNoticeFonts *fonts, CgNoticeFaceRole role, const char *
     }
 
   return glyph;
+}
+
+gboolean
+cg_notice_fonts_lack_chinese (CgNoticeFonts *fonts)
+{
+  return cg_notice_fonts_glyph (fonts, CG_NOTICE_FACE_FANG, "国", strlen ("国"))->missing;
 }
 
 const char *

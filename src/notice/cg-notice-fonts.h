@@ -46,6 +46,9 @@ CgNoticeFonts *cg_notice_fonts_get (const CgNoticeProfile *profile);
 const CgNoticeGlyph *
 cg_notice_fonts_glyph (CgNoticeFonts *fonts, CgNoticeFaceRole role, const char *text, gsize bytes);
 
+/* Whether no installed face has Chinese characters: those of a role fall back to any that has. */
+gboolean cg_notice_fonts_lack_chinese (CgNoticeFonts *fonts);
+
 /* The family that stands for @role, and the one that is wanted; %NULL for the latter if
  * they are the same. */
 const char *cg_notice_fonts_used (CgNoticeFonts *fonts, CgNoticeFaceRole role);

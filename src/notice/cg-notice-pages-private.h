@@ -61,6 +61,7 @@ struct _CgNoticePages
 {
   gatomicrefcount references;
   gboolean red_head;
+  gboolean lack_chinese; /* no installed face has Chinese characters */
   guint n_pages;
   double width, height;
   double area_x, area_y, area_width, area_height;

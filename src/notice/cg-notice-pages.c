@@ -255,6 +255,7 @@ cg_notice_pages_finish (CgNoticePages *pages, CgNoticeFonts *fonts)
 {
   cg_notice_pages_index (pages);
   note_substitutions (pages, fonts);
+  pages->lack_chinese = cg_notice_fonts_lack_chinese (fonts);
 }
 
 guint
@@ -306,6 +307,14 @@ cg_notice_pages_get_substitutions (const CgNoticePages *pages)
   g_return_val_if_fail (pages != NULL, NULL);
 
   return pages->substitutions;
+}
+
+gboolean
+cg_notice_pages_lack_chinese (const CgNoticePages *pages)
+{
+  g_return_val_if_fail (pages != NULL, FALSE);
+
+  return pages->lack_chinese;
 }
 
 gboolean

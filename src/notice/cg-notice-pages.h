@@ -222,7 +222,7 @@ cg_notice_pages_draw_alike (const CgNoticePages *pages, const CgNoticePages *oth
  * @error: return location
  *
  * Returns: (transfer full) (nullable): a PDF with all fonts embedded;
- *   %CG_FAULT_PDF_WRITE
+ *   %CG_FAULT_PDF_WRITE; %CG_FAULT_NO_CHINESE_FACE where no font has Chinese characters
  */
 GBytes *cg_notice_pages_to_pdf (const CgNoticePages *pages, const char *created, GError **error);
 
@@ -236,7 +236,7 @@ GBytes *cg_notice_pages_to_pdf (const CgNoticePages *pages, const char *created,
  * Writes the PDF whole or not at all: temporary file, fsync, rename, fsync of the
  * folder. Blocks on the disk.
  *
- * Returns: %TRUE if the file is on the disk; %CG_FAULT_PDF_WRITE
+ * Returns: %TRUE if the file is on the disk; faults of cg_notice_pages_to_pdf()
  */
 gboolean cg_notice_pages_write_pdf (const CgNoticePages *pages,
                                     const char *path,
@@ -310,6 +310,14 @@ GArray *cg_notice_pages_get_items (const CgNoticePages *pages);
  *   uses and that are not the wanted ones, then characters that came from another face
  */
 GArray *cg_notice_pages_get_substitutions (const CgNoticePages *pages);
+
+/**
+ * cg_notice_pages_lack_chinese:
+ * @pages: pages
+ *
+ * Returns: whether no installed font has Chinese characters, so that nothing can be read
+ */
+gboolean cg_notice_pages_lack_chinese (const CgNoticePages *pages);
 
 /**
  * cg_notice_pages_get_title:

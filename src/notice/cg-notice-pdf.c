@@ -67,6 +67,12 @@ cg_notice_pages_to_pdf (const CgNoticePages *pages, const char *created, GError 
 
   g_return_val_if_fail (pages != NULL, NULL);
 
+  if (pages->lack_chinese)
+    {
+      g_byte_array_unref (bytes);
+      cg_fault_set (error, CG_FAULT_NO_CHINESE_FACE);
+      return NULL;
+    }
   status = draw_all (pages, bytes, created);
   if (status != CAIRO_STATUS_SUCCESS)
     {

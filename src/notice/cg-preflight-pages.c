@@ -398,8 +398,12 @@ cg_preflight_check_glyphs (CgPreflight *self)
     {
       const CgNoticeSubstitution *entry = &g_array_index (substitutions, CgNoticeSubstitution, i);
 
-      if (entry->character != 0)
-        add_character (self, entry);
+      if (entry->character == 0)
+        continue;
+      add_character (self, entry);
+      /* One stands for all of them. */
+      if (cg_notice_pages_lack_chinese (self->pages))
+        break;
     }
   if (cg_preflight_is_official (self))
     check_faces (self);

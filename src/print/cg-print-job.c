@@ -190,6 +190,120 @@ page_setup_new (gboolean a3)
   return setup;
 }
 
+/* ---- paper ---- */
+
+/* What a printer has is asked for at most so long: a dead one never says. */
+#define PATIENCE_MS 2000
+
+/* Papers of one name differ by so much between printers, mm. */
+#define PAPER_TOLERANCE 2
+
+/* A job that waits to hear what paper its printer has. */
+typedef struct
+{
+  CgPrintJob *job;
+  GtkPageSetup *setup;
+  GTask *task;
+  guint timeout;
+  gulong handler;
+} Waiting;
+
+static gboolean
+is_same_paper (GtkPageSetup *one, GtkPageSetup *other)
+{
+  double width = gtk_page_setup_get_paper_width (one, GTK_UNIT_MM);
+  double height = gtk_page_setup_get_paper_height (one, GTK_UNIT_MM);
+
+  return ABS (width - gtk_page_setup_get_paper_width (other, GTK_UNIT_MM)) < PAPER_TOLERANCE &&
+         ABS (height - gtk_page_setup_get_paper_height (other, GTK_UNIT_MM)) < PAPER_TOLERANCE;
+}
+
+/* One that does not say what it has may have any. */
+static gboolean
+has_paper (GtkPrinter *printer, GtkPageSetup *setup)
+{
+  g_autolist (GtkPageSetup) papers = gtk_printer_list_papers (printer);
+
+  for (GList *paper = papers; paper != NULL; paper = paper->next)
+    if (is_same_paper (paper->data, setup))
+      return TRUE;
+
+  return papers == NULL;
+}
+
+static void
+send (CgPrintJob *self, GTask *task)
+{
+  g_signal_connect_object (self->job, "status-changed", G_CALLBACK (status_cb), self, 0);
+  set_status (self, status_sentence (GTK_PRINT_STATUS_SENDING_DATA));
+  gtk_print_job_send (self->job, sent_cb, g_object_ref (task), NULL);
+}
+
+static void
+send_or_refuse (CgPrintJob *self, GtkPageSetup *setup, GTask *task)
+{
+  GtkPrinter *printer = cg_printer_get_gtk (self->printer);
+  GtkPaperSize *paper = gtk_page_setup_get_paper_size (setup);
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  if (!gtk_printer_has_details (printer) || has_paper (printer, setup))
+    send (self, task);
+  else
+    g_task_return_error (task,
+                         cg_fault_new (CG_FAULT_PRINT_PAPER, cg_printer_get_name (self->printer),
+                                       gtk_paper_size_get_display_name (paper)));
+}
+
+static void
+end_waiting (Waiting *waiting)
+{
+  g_clear_handle_id (&waiting->timeout, g_source_remove);
+  g_clear_signal_handler (&waiting->handler, cg_printer_get_gtk (waiting->job->printer));
+  send_or_refuse (waiting->job, waiting->setup, waiting->task);
+  g_object_unref (waiting->setup);
+  g_object_unref (waiting->task);
+  g_free (waiting);
+}
+
+static gboolean
+patience_cb (gpointer data)
+{
+  Waiting *waiting = data;
+
+  waiting->timeout = 0;
+  end_waiting (waiting);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+details_cb (GtkPrinter *printer, gboolean success, gpointer data)
+{
+  end_waiting (data);
+}
+
+static void
+ask_for_paper (CgPrintJob *self, GtkPageSetup *setup, GTask *task)
+{
+  GtkPrinter *printer = cg_printer_get_gtk (self->printer);
+  Waiting *waiting;
+
+  if (gtk_printer_has_details (printer))
+    {
+      send_or_refuse (self, setup, task);
+      return;
+    }
+
+  waiting = g_new0 (Waiting, 1);
+  waiting->job = self; /* the task keeps it */
+  waiting->setup = g_object_ref (setup);
+  waiting->task = g_object_ref (task);
+  waiting->timeout = g_timeout_add (PATIENCE_MS, patience_cb, waiting);
+  waiting->handler =
+      g_signal_connect (printer, "details-acquired", G_CALLBACK (details_cb), waiting);
+  gtk_printer_request_details (printer);
+}
+
 static void
 send_to_printer (CgPrintJob *self, const CgPrintSettings *settings, GTask *task)
 {
@@ -199,15 +313,10 @@ send_to_printer (CgPrintJob *self, const CgPrintSettings *settings, GTask *task)
 
   self->job = gtk_print_job_new (self->title, cg_printer_get_gtk (self->printer), gtk, setup);
   gtk_print_job_set_track_print_status (self->job, TRUE);
-  if (!gtk_print_job_set_source_file (self->job, self->pdf, &error))
-    {
-      g_task_return_error (task, cg_fault_new (CG_FAULT_PRINT_FAILED, error->message));
-      return;
-    }
-
-  g_signal_connect_object (self->job, "status-changed", G_CALLBACK (status_cb), self, 0);
-  set_status (self, status_sentence (GTK_PRINT_STATUS_SENDING_DATA));
-  gtk_print_job_send (self->job, sent_cb, g_object_ref (task), NULL);
+  if (gtk_print_job_set_source_file (self->job, self->pdf, &error))
+    ask_for_paper (self, setup, task);
+  else
+    g_task_return_error (task, cg_fault_new (CG_FAULT_PRINT_FAILED, error->message));
 }
 
 static void
