@@ -198,7 +198,7 @@ put_lists (Imprint *imprint, const ImprintText *text)
     {
       gboolean recipients = text->fields[i] == CG_NOTICE_FIELD_RECIPIENTS;
       CgNoticePlaced place = { .role = recipients ? CG_NOTICE_ROLE_IMPRINT_RECIPIENT
-                                                  : CG_NOTICE_ROLE_IMPRINT,
+                                                  : CG_NOTICE_ROLE_CC,
                                .field = text->fields[i],
                                .skip = 3,
                                .paragraph = text->lists[i],

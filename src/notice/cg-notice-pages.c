@@ -35,6 +35,7 @@ static const char *const role_ids[CG_N_NOTICE_ROLES] = {
   [CG_NOTICE_ROLE_DATE] = "date",
   [CG_NOTICE_ROLE_SEAL_PLACE] = "seal-place",
   [CG_NOTICE_ROLE_NOTE] = "note",
+  [CG_NOTICE_ROLE_CC] = "cc",
   [CG_NOTICE_ROLE_IMPRINT_RECIPIENT] = "imprint-recipient",
   [CG_NOTICE_ROLE_IMPRINT] = "imprint",
   [CG_NOTICE_ROLE_RULE] = "rule",
@@ -494,6 +495,19 @@ item_from_line (const CgNoticePlaced *placed)
   return item;
 }
 
+/* The box around a line that leans about its own corner. */
+static void
+lean_item (double angle, CgNoticeItem *item)
+{
+  double across = item->width * cos (angle), along = item->width * sin (angle);
+  double left = -item->height * sin (angle), down = item->height * cos (angle);
+
+  item->x += MIN (0, across) + MIN (0, left);
+  item->y += MIN (0, along) + MIN (0, down);
+  item->width = fabs (across) + fabs (left);
+  item->height = fabs (along) + fabs (down);
+}
+
 /* A turned line's box as it lies on the sheet. */
 static void
 turn_item (const CgNoticePages *pages, CgNoticeItem *item)
@@ -541,6 +555,8 @@ cg_notice_pages_get_items (const CgNoticePages *pages)
 
       if (placed->turned)
         turn_item (pages, &item);
+      if (placed->angle != 0)
+        lean_item (placed->angle, &item);
       g_array_append_val (items, item);
     }
   for (guint i = 0; i < pages->rules->len; i++)

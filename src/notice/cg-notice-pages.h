@@ -42,6 +42,7 @@ typedef enum
   CG_NOTICE_ROLE_DATE,
   CG_NOTICE_ROLE_SEAL_PLACE,
   CG_NOTICE_ROLE_NOTE,
+  CG_NOTICE_ROLE_CC,
   CG_NOTICE_ROLE_IMPRINT_RECIPIENT,
   CG_NOTICE_ROLE_IMPRINT,
   CG_NOTICE_ROLE_RULE,
@@ -81,7 +82,7 @@ typedef enum
  * @y: top of the em box, for rules the centre, millimetres from the sheet's top
  * @width: width in millimetres
  * @height: height of the em box or weight of the rule in millimetres; of a double rule both
- *   lines and what is between them
+ *   lines and what is between them. The box of a watermark, which leans, is the one around it.
  * @size: em in points, 0 for rules
  * @cells: cells in the line before squeezing and spreading, indent included
  * @full: whether it is a full line, that is not a paragraph's last

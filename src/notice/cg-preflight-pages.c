@@ -41,7 +41,8 @@ is_text (const CgNoticeItem *item)
 static gboolean
 is_imprint (const CgNoticeItem *item)
 {
-  return item->role == CG_NOTICE_ROLE_IMPRINT || item->role == CG_NOTICE_ROLE_IMPRINT_RECIPIENT;
+  return item->role == CG_NOTICE_ROLE_IMPRINT || item->role == CG_NOTICE_ROLE_IMPRINT_RECIPIENT ||
+         item->role == CG_NOTICE_ROLE_CC;
 }
 
 /* The first characters of a line, to tell which one is meant. */

@@ -15,13 +15,13 @@ NOTICE = {
     "attended": "某县纪委张某某", "excused": "县审计局郑某", "observers": "县水务局王某某",
 }
 EVERYWHERE = {"copy-number", "organ-mark", "doc-number", "title", "body", "heading1", "date",
-              "page-number", "imprint"}
+              "page-number", "cc"}
 ROLES = {
-    "red_head": {"red-rule", "recipient", "signature", "seal-place", "rule"},
-    "upward": {"red-rule", "signer", "recipient", "signature", "seal-place", "rule"},
+    "red_head": {"red-rule", "recipient", "signature", "seal-place", "rule", "imprint"},
+    "upward": {"red-rule", "signer", "recipient", "signature", "seal-place", "rule", "imprint"},
     "letter": {"double-rule", "recipient", "signature", "seal-place"},
-    "minutes": {"red-rule", "attendance", "imprint-recipient", "signature", "rule"},
-    "plain": {"recipient", "signature", "seal-place", "rule"},
+    "minutes": {"red-rule", "attendance", "imprint-recipient", "signature", "rule", "imprint"},
+    "plain": {"recipient", "signature", "seal-place", "rule", "imprint"},
 }
 KEYS = ["page", "role", "text", "x", "y", "width", "height", "size", "font"]
 

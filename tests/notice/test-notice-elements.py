@@ -157,7 +157,8 @@ def check_imprint(sheets, page):
         near(one.left, LEFT, 0.05)
         near(one.right, RIGHT, 0.05)
         assert not one.red
-    lines = sheets.of("imprint", page=page)
+    lines = sheets.of("cc", "imprint", page=page)
+    assert [line.item["role"] for line in lines] == ["cc", "imprint", "imprint"]
     assert len(lines) == 3 and {one.glyphs[0].size for one in lines} == {14}
     near(left(lines[0]), LEFT + SMALL, 0.2)
     near(left(lines[1]), LEFT + SMALL, 0.2)
@@ -298,7 +299,7 @@ def check_apart(sheets, words):
     check_page_numbers(sheets)
     assert [line.item["page"] for line in sheets.of("page-number")] == \
         list(range(1, len(sheets.pdf.pages) + 1))
-    assert not sheets.of("imprint", "imprint-recipient", "date", "signature")
+    assert not sheets.of("cc", "imprint", "imprint-recipient", "date", "signature")
 
 
 def check_turned(sheets, pages):

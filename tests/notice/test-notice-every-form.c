@@ -49,7 +49,7 @@ static gboolean
 is_imprint (const CgNoticeItem *item)
 {
   return item->role == CG_NOTICE_ROLE_RULE || item->role == CG_NOTICE_ROLE_IMPRINT ||
-         item->role == CG_NOTICE_ROLE_IMPRINT_RECIPIENT;
+         item->role == CG_NOTICE_ROLE_CC || item->role == CG_NOTICE_ROLE_IMPRINT_RECIPIENT;
 }
 
 static gboolean

@@ -171,7 +171,7 @@ test_imprint (void)
   const CgNoticeItem *rule = notice_fixture_item (items, top);
   const CgNoticeItem *thin = notice_fixture_item (items, top + 1);
   const CgNoticeItem *last = notice_fixture_item (items, top + 2);
-  int cc = notice_fixture_find (items, CG_NOTICE_ROLE_IMPRINT, 1, 0);
+  int cc = notice_fixture_find (items, CG_NOTICE_ROLE_CC, 1, 0);
   const CgNoticeItem *date = notice_fixture_item (items, cc + 2);
 
   assert_near (rule->height, 0.35, 0.001);

@@ -203,8 +203,9 @@ test_foot (void)
       paper = notice_paper_new (document, notice_paper_profiles[i]);
       last = cg_notice_pages_count (paper->pages) - 1;
       g_assert_cmpuint (last % 2, ==, 1);
-      cc = notice_paper_first (paper, CG_NOTICE_ROLE_IMPRINT, last);
-      g_assert_null (notice_paper_find (paper, CG_NOTICE_ROLE_IMPRINT, last, 1));
+      cc = notice_paper_first (paper, CG_NOTICE_ROLE_CC, last);
+      g_assert_null (notice_paper_find (paper, CG_NOTICE_ROLE_CC, last, 1));
+      g_assert_null (notice_paper_find (paper, CG_NOTICE_ROLE_IMPRINT, last, 0));
       g_assert_true (g_str_has_prefix (cc->text, "抄送："));
       assert_near (cc->y + cc->height, PAPER_BOTTOM, 0.01);
       assert_near (cc->x, PAPER_LEFT + 14 * 25.4 / 72, 0.01);
