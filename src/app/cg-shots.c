@@ -42,6 +42,7 @@ static const CgShot states[] = {
   { "settings-rules", "settings/rules", CG_SHOT_PANE },
   { "settings-holidays", "settings/holidays", CG_SHOT_PANE },
   { "settings-numbers", "settings/numbers", CG_SHOT_PANE },
+  { "settings-numbers-given", "settings/numbers/given", CG_SHOT_PANE },
   { "settings-templates", "settings/templates", CG_SHOT_PANE },
   { "settings-paper", "settings/paper", CG_SHOT_PANE },
   { "settings-paper-letter", "settings/paper/letter-rule-gap", CG_SHOT_PANE },

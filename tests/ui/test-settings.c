@@ -120,6 +120,68 @@ test_office (Shown *shown, gconstpointer data)
   g_assert_nonnull (cg_field_row_get_fault (CG_FIELD_ROW (row)));
 }
 
+/* ---- series of official numbers ---- */
+
+/* The words beside a caption of the pane. */
+static const char *
+fact (Shown *shown, const char *caption)
+{
+  GtkWidget *label = ui_test_find_labelled (GTK_WIDGET (shown->pane), GTK_TYPE_LABEL, caption);
+
+  return label != NULL && gtk_widget_get_visible (gtk_widget_get_parent (label))
+             ? gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (label)))
+             : "";
+}
+
+static gboolean
+next_is_typed (gpointer data)
+{
+  return g_str_has_prefix (fact (data, "下一个号"), "由办公室给出");
+}
+
+static gboolean
+next_is_drawn (gpointer data)
+{
+  return g_str_has_prefix (fact (data, "下一个号"), "某纪改〔2026〕");
+}
+
+static gint64
+add_code (const char *code, const char *mode)
+{
+  g_autoptr (CgEdit) edit = cg_edit_new ("add", cg_office_get_actor (office));
+  gint64 id = cg_edit_insert (edit, CG_ENTITY_NUMBER_CODE);
+  g_autoptr (CgOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cg_edit_set_text (edit, CG_ENTITY_NUMBER_CODE, id, CG_NUMBER_CODE_CODE, code);
+  cg_edit_set_text (edit, CG_ENTITY_NUMBER_CODE, id, CG_NUMBER_CODE_MODE, mode);
+  cg_store_apply (cg_office_get_store (office), edit, &outcome, &error);
+  g_assert_no_error (error);
+  return g_array_index (outcome->inserted, gint64, 0);
+}
+
+/* A code says what its next number is, what became of the others, and what it is used for. */
+static void
+test_codes (Shown *shown, gconstpointer data)
+{
+  g_auto (CgValue) mode = CG_VALUE_INIT;
+  gint64 code;
+
+  shown_go (shown, "numbers");
+  code = add_code ("某纪改", "own");
+  ui_test_wait (next_is_drawn, shown);
+  g_assert_cmpstr (fact (shown, "用于"), ==, "没有另写代字的全部模板");
+  g_assert_cmpstr (fact (shown, "本年已用"), !=, "0 个号");
+  ui_test_picture (shown->window, "settings-codes");
+
+  cg_value_set_text (&mode, "office");
+  cg_office_set_field (office, CG_ENTITY_NUMBER_CODE, code, CG_NUMBER_CODE_MODE, &mode, NULL, NULL);
+  ui_test_wait (next_is_typed, shown);
+  g_assert_cmpstr (fact (shown, "空号"), ==, "");
+  shown_go (shown, "numbers/given");
+  g_assert_nonnull (ui_test_find_labelled (shown->page, GTK_TYPE_LABEL, "案件，2026 年"));
+}
+
 static gboolean
 pane_names (gpointer data)
 {
@@ -502,6 +564,7 @@ main (int argc, char *argv[])
   shown_add ("/settings/parts", test_parts);
   shown_add ("/settings/office", test_office);
   shown_add ("/settings/steps", test_steps);
+  shown_add ("/settings/codes", test_codes);
   shown_add ("/settings/add-unit", test_add_unit);
   shown_add ("/settings/template-words", test_template_words);
   shown_add ("/settings/holidays", test_holidays);
