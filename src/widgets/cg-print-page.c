@@ -291,6 +291,14 @@ cg_print_page_set_options (CgPrintPage *self, guint sides, gboolean collate)
   gtk_check_button_set_active (self->collate, collate);
 }
 
+void
+cg_print_page_set_copies (CgPrintPage *self, gint64 copies)
+{
+  g_return_if_fail (CG_IS_PRINT_PAGE (self));
+
+  gtk_adjustment_set_value (self->copies, (double) copies);
+}
+
 guint
 cg_print_page_get_copies (CgPrintPage *self)
 {

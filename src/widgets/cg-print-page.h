@@ -92,6 +92,13 @@ guint cg_print_page_get_printer (CgPrintPage *self);
 void cg_print_page_set_options (CgPrintPage *self, guint sides, gboolean collate);
 
 /**
+ * cg_print_page_set_copies:
+ * @self: a print page
+ * @copies: how many are wanted; brought between 1 and what can be asked for
+ */
+void cg_print_page_set_copies (CgPrintPage *self, gint64 copies);
+
+/**
  * cg_print_page_get_copies:
  * @self: a print page
  *

@@ -364,6 +364,9 @@ cg_notice_print_set_record (CgNoticePrint *self, CgRecord *record, const GPtrArr
   self->record = copy;
 
   cg_print_desk_begin (CG_PRINT_DESK (self), CG_ENTITY_NOTICE, cg_record_get_id (copy));
+  /* As many as was settled with its number; drafts and further prints are one. */
+  cg_print_desk_set_copies (CG_PRINT_DESK (self),
+                            self->dates ? cg_record_integer (copy, CG_NOTICE_COPIES) : 1);
   g_clear_pointer (&self->document, cg_notice_document_unref);
   self->document = cg_notice_document_new_from_record (copy);
   cg_notice_document_add_records (self->document, attachments);
@@ -423,6 +426,7 @@ cg_notice_print_set_sheet (CgNoticePrint *self, CgRecord *record, CgNoticePrinte
   show_fields (self);
 
   cg_print_desk_begin (CG_PRINT_DESK (self), CG_ENTITY_NOTICE, cg_record_get_id (record));
+  cg_print_desk_set_copies (CG_PRINT_DESK (self), 1);
   form = g_new0 (Form, 1);
   form->store =
       g_object_ref (cg_office_get_store (cg_print_desk_get_office (CG_PRINT_DESK (self))));

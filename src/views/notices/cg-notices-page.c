@@ -11,6 +11,7 @@
 #include "cg-empty.h"
 #include "cg-list-output.h"
 #include "cg-notice-desk.h"
+#include "cg-stack.h"
 
 /* Several changes in a row are read once; a search its pauses. ms */
 #define SETTLE_MS 100
@@ -262,6 +263,7 @@ build_work (CgNoticesPage *self)
                                      _ ("Choose one at the left, or change what is listed there.")),
                        "none");
   gtk_stack_add_named (self->document, build_document (self), "some");
+  cg_stack_tell (self->document);
   gtk_box_append (GTK_BOX (box), build_finder (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->document));
   return box;
@@ -332,6 +334,7 @@ cg_notices_page_constructed (GObject *object)
   gtk_stack_add_named (self->stack, build_empty (self), "empty");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->print), "print");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->past), "past");
+  cg_stack_tell (self->stack);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->overlay));
   g_signal_connect_object (self->print, "back", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->past, "back", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);

@@ -502,6 +502,14 @@ cg_print_desk_get_pages (CgPrintDesk *self)
 }
 
 void
+cg_print_desk_set_copies (CgPrintDesk *self, gint64 copies)
+{
+  g_return_if_fail (CG_IS_PRINT_DESK (self));
+
+  cg_print_page_set_copies (get_private (self)->page, copies);
+}
+
+void
 cg_print_desk_show_error (CgPrintDesk *self, const GError *error)
 {
   CgPrintDeskPrivate *private = get_private (self);

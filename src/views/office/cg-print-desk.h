@@ -102,6 +102,13 @@ void cg_print_desk_set_pages (CgPrintDesk *self, CgNoticePages *pages, const cha
 CgNoticePages *cg_print_desk_get_pages (CgPrintDesk *self);
 
 /**
+ * cg_print_desk_set_copies:
+ * @self: a desk
+ * @copies: how many are wanted at first
+ */
+void cg_print_desk_set_copies (CgPrintDesk *self, gint64 copies);
+
+/**
  * cg_print_desk_show_error:
  * @self: a desk
  * @error: an error whose message is a sentence
