@@ -66,18 +66,20 @@ is_check_asked (const Planning *planning)
   return cg_reader_switch (planning->connection, CG_SWITCH_CHECK) == CG_ASKED_MUST;
 }
 
-/* Who reviews writes no opinion on the sheet. */
+/* Who reviews writes no opinion on the sheet. An old sheet is not of today: what has no day of its
+ * own there has that of the signature. */
 static const struct
 {
   const char *action;
   const char *asks[6];
   gboolean (*is_wanted) (const Planning *planning); /* (nullable): always */
+  const char *day;                                  /* (nullable): what asks for the day */
 } paper[] = {
   { "notice.recall", { NULL }, is_passed_otherwise },
   { "notice.submit", { NULL }, is_draft },
-  { "notice.review", { "reviewer", "reviewed_on", NULL }, is_not_passed },
+  { "notice.review", { "reviewer", "reviewed_on", NULL }, is_not_passed, "reviewed_on" },
   { "notice.sign", { "signer", "sign_date", "opinion", "form", "releases", NULL }, NULL },
-  { "notice.check", { NULL }, is_check_asked },
+  { "notice.check", { NULL }, is_check_asked, "held_on" },
   { "notice.number", { "doc_no", "copies", NULL }, NULL },
 };
 
@@ -90,20 +92,32 @@ step_free (gpointer data)
   g_free (step);
 }
 
+/* What was given for @name, NULL where nothing was. */
+static char *
+look_up (GHashTable *arguments, const char *name)
+{
+  char *text = arguments != NULL ? g_hash_table_lookup (arguments, name) : NULL;
+
+  return text != NULL && *text != '\0' ? text : NULL;
+}
+
 static CgSeriesStep *
 step_new (guint i, GHashTable *arguments)
 {
   CgSeriesStep *step = g_new0 (CgSeriesStep, 1);
+  char *signed_on = look_up (arguments, "sign_date");
 
   step->action = cg_action_find (paper[i].action);
   step->arguments = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint j = 0; paper[i].asks[j] != NULL; j++)
     {
-      char *text = arguments != NULL ? g_hash_table_lookup (arguments, paper[i].asks[j]) : NULL;
+      char *text = look_up (arguments, paper[i].asks[j]);
 
       if (text != NULL)
         g_hash_table_insert (step->arguments, (char *) paper[i].asks[j], text);
     }
+  if (paper[i].day != NULL && look_up (step->arguments, paper[i].day) == NULL && signed_on != NULL)
+    g_hash_table_insert (step->arguments, (char *) paper[i].day, signed_on);
   return step;
 }
 

@@ -132,17 +132,20 @@ test_paper_after_review (Life *self, gconstpointer data)
   life_assert_text (self, "reviewer", by);
 }
 
-/* An old paper keeps the number and the day it had. */
+/* An old paper keeps the number and the day it had: nothing of it is of today. */
 static void
 test_old_paper (Life *self, gconstpointer data)
 {
   g_autofree char *reviewer = life_number (self->store.reviewer);
   g_autofree char *signer = life_number (self->store.signer);
 
+  set_setting (self, cg_office_switch_setting (CG_SWITCH_CHECK), "on");
   STEP (clerk, "notice.paper", "reviewer", reviewer, "signer", signer, "sign_date", "2019-10-08",
         "doc_no", "某纪发〔2019〕37号", NULL);
   life_assert_text (self, "doc_no", "某纪发〔2019〕37号");
   life_assert_text (self, "sign_date", "2019-10-08");
+  life_assert_text (self, "reviewed_on", "2019-10-08");
+  g_assert_cmpint (life_count (self, "approval", "held_on = '2019-10-08'"), ==, 3);
 }
 
 /* What an old paper brought along is not given again, nor does it leave a gap. */
