@@ -8,6 +8,7 @@
 #include "cg-child-list.h"
 #include "cg-clock.h"
 #include "cg-dashboard-page.h"
+#include "cg-form-dialog.h"
 #include "cg-kpi.h"
 #include "cg-notice-finder.h"
 #include "cg-notices-page.h"
@@ -118,6 +119,48 @@ test_list (Letter *self, gconstpointer data)
   assert_list (self, "to-deliver", "待送达", 0);
 }
 
+/* ---- what was urged ---- */
+
+static gboolean
+has_child_list (gpointer data)
+{
+  return ui_test_find (data, CG_TYPE_CHILD_LIST) != NULL &&
+         ui_test_find_labelled (data, GTK_TYPE_LABEL, "电话催报整改方案") != NULL;
+}
+
+static gboolean
+shows_delivery (gpointer data)
+{
+  return is_ready (data) &&
+         ui_test_find_labelled (((Letter *) data)->page, GTK_TYPE_LABEL, "某县水利局") != NULL;
+}
+
+/* A delivery is opened with all that was urged of it, and urged there. */
+static void
+test_urgings (Letter *self, gconstpointer data)
+{
+  Life *life = &self->life;
+  gint64 delivery = life_latest (life, "delivery");
+  g_autofree char *place = life_number (life->notice);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *row, *list, *dialog;
+
+  fixture_do (&life->store, life->store.clerk, &error, "delivery.urge", delivery, "way", "phone",
+              "text", "电话催报整改方案", NULL);
+  g_assert_no_error (error);
+  cg_page_show_place (CG_PAGE (self->page), place);
+  ui_test_wait (shows_delivery, self);
+  row = gtk_widget_get_ancestor (ui_test_find_labelled (self->page, GTK_TYPE_LABEL, "某县水利局"),
+                                 GTK_TYPE_LIST_BOX_ROW);
+  list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX);
+  g_signal_emit_by_name (list, "row-activated", row);
+  dialog = ui_test_find_window (CG_TYPE_FORM_DIALOG);
+  g_assert_nonnull (dialog);
+  ui_test_wait (has_child_list, dialog);
+  ui_test_picture (dialog, "delivery-urgings");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* ---- 催办函 ---- */
 
 static gboolean
@@ -175,6 +218,7 @@ main (int argc, char **argv)
   ui_test_init ();
   ADD ("number", "dashboard", test_number);
   ADD ("list", NULL, test_list);
+  ADD ("urgings", NULL, test_urgings);
   ADD ("letter", NULL, test_letter);
   return ui_test_run ();
 }
