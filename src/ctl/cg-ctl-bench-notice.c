@@ -19,7 +19,7 @@
 #define PAGE_LENGTH 560
 #define PAGES 10
 #define NOTICES 50
-#define NOTICE_LENGTH 800
+#define NOTICE_LENGTH 640
 #define ROUNDS 5
 
 typedef struct

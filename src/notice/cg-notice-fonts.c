@@ -389,6 +389,9 @@ shape_cluster (CgNoticeFonts *fonts, CgNoticeFaceRole role, const char *text, gs
   pango_context_set_font_description (fonts->context, fonts->roles[role].description);
   items = pango_itemize (fonts->context, text, 0, bytes, attributes, NULL);
   item = items->data;
+  /* By itself a mark is of no script; among Chinese it has the form that fills its cell. */
+  if (item->analysis.script == PANGO_SCRIPT_COMMON)
+    item->analysis.script = PANGO_SCRIPT_HAN;
   if (item->analysis.font != NULL)
     {
       pango_shape_with_flags (text, bytes, text, bytes, &item->analysis, shape, PANGO_SHAPE_NONE);

@@ -81,6 +81,8 @@ def test_marks_of_the_chinese_face(folder):
         for role, face in FACES.items():
             [line] = sheets.of(role)
             assert {one.font for one in line.glyphs} == {face}, (role, line.item)
+            # The forms that a face has for Chinese, and not those for other scripts.
+            assert {round(one.advance / line.glyphs[0].advance, 3) for one in line.glyphs} == {1}
             cell = line.glyphs[0].size * 25.4 / 72 if role == "title" else CELL
             middles = [one.x + one.advance / 2 for one in line.glyphs]
             for one, following, text in zip(middles, middles[1:], line.item["text"]):
