@@ -334,9 +334,10 @@ plan_delivery (CgSamplePlayer *self,
   const char *receiver =
       sample->course[0].receiver != NULL ? sample->course[0].receiver : "办公室签收人";
   const char *post = cg_sample_post (sample->course[0].receiver);
-  g_autofree char *deliver =
-      g_strdup_printf ("delivered_on=@today|delivery_method=%s|receiver=%s|receiver_post=%s",
-                       notice->method, receiver, post);
+  /* A reminder asks for its answer by a day of its own. */
+  g_autofree char *deliver = g_strdup_printf (
+      "delivered_on=@today|delivery_method=%s|receiver=%s|receiver_post=%s%s", notice->method,
+      receiver, post, g_str_equal (notice->kind, "urge") ? "|reply_due=@3" : "");
   g_autofree char *receipt =
       g_strdup_printf ("receipt_on=@today|receiver=%s|receiver_post=%s", receiver, post);
 

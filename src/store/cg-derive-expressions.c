@@ -49,6 +49,10 @@
 #define AFTER_CLOSING(row)                                                                         \
   "(" row ".stage IN ('revisit', 'archive') OR NOT EXISTS (SELECT 1 FROM \"case\" y"               \
   " WHERE y.id = " row ".\"case\" AND y.closed_on IS NOT NULL))"
+#define REPLY_DUE                                                                                  \
+  "(SELECT min(y.reply_due) FROM delivery y WHERE y.notice = t.id AND y.void_reason IS NULL"       \
+  " AND y.replied_on IS NULL)"
+
 #define STAGE_DEADLINE                                                                             \
   "(CASE WHEN " AFTER_CLOSING (                                                                    \
       "t") " OR t.state = 'done' THEN COALESCE(t.planned_on, (SELECT cg_deadline(" STAGE_BASE      \
@@ -176,9 +180,8 @@ static const Expression expressions[] = {
         "n") " AND n.sign_date IS NOT NULL AND n.state <> 'void')" },
 
   /* The reply that is waited for longest. */
-  { CG_ENTITY_NOTICE, "reply_due",
-    "(SELECT min(y.reply_due) FROM delivery y WHERE y.notice = t.id AND y.void_reason IS NULL"
-    " AND y.replied_on IS NULL)" },
+  { CG_ENTITY_NOTICE, "reply_due", REPLY_DUE },
+  { CG_ENTITY_NOTICE, "reply_warning_on", "cg_warning(" REPLY_DUE ")" },
 
   { CG_ENTITY_TRACK, "live",
     LIVE_PARENT ("case", "case") " AND " LIVE_PARENT ("case_unit", "case_unit") },

@@ -484,6 +484,25 @@ test_typed_due (Life *self, gconstpointer data)
   g_assert_cmpstr (due, ==, "2026-04-30");
 }
 
+/* A document that waits for a reply warns five working days before; a day off moves that. */
+static void
+test_warning (Life *self, gconstpointer data)
+{
+  g_autofree char *warning = NULL;
+  g_autofree char *moved = NULL;
+
+  fixture_sign (&self->store, self->notice, DAY);
+  STEP (clerk, "notice.number", NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, "reply_due", "2026-04-30", NULL);
+  warning = fixture_text (&self->store, CG_ENTITY_NOTICE, self->notice, "reply_warning_on");
+  g_assert_cmpstr (warning, ==, "2026-04-23");
+
+  fixture_add (&self->store, CG_ENTITY_CALENDAR_DAY, "day", "2026-04-29", "off", "1", "name",
+               "调休", NULL);
+  moved = fixture_text (&self->store, CG_ENTITY_NOTICE, self->notice, "reply_warning_on");
+  g_assert_cmpstr (moved, ==, "2026-04-22");
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/notice-delivery/" path, Life, NULL, life_set_up, function, life_tear_down)
 
@@ -508,5 +527,6 @@ main (int argc, char **argv)
   ADD ("reply-due", test_reply_due);
   ADD ("template-due", test_template_due);
   ADD ("typed-due", test_typed_due);
+  ADD ("warning", test_warning);
   return g_test_run ();
 }

@@ -8,6 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-clock.h"
+#include "cg-lamp-view.h"
+#include "cg-notice-state.h"
+
 struct _CgNoticeRow
 {
   GtkListBoxRow parent_instance;
@@ -15,6 +19,7 @@ struct _CgNoticeRow
   gint64 id;
   int group;
   GtkLabel *name;
+  CgLampView *lamp; /* of the reply that is waited for */
   GtkLabel *title;
   GtkLabel *number; /* of the document; of a head: how many */
   GtkImage *arrow;
@@ -50,12 +55,16 @@ cg_notice_row_new (CgRecord *record, int group)
 {
   CgNoticeRow *self = g_object_new (CG_TYPE_NOTICE_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   self->id = cg_record_get_id (record);
   self->group = group;
-  self->name = add_label (box, "strong", TRUE);
+  self->name = add_label (first, "strong", TRUE);
+  self->lamp = CG_LAMP_VIEW (cg_lamp_view_new ());
+  gtk_box_append (GTK_BOX (first), GTK_WIDGET (self->lamp));
+  gtk_box_append (GTK_BOX (box), first);
   self->title = add_label (second, "xs", TRUE);
   self->number = add_label (second, "xs", FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "dim");
@@ -95,6 +104,25 @@ short_number (const char *number)
   return end != NULL ? g_utf8_next_char (end) : number;
 }
 
+/* A document that waits for a reply says how long it may still wait. */
+static void
+show_lamp (CgNoticeRow *self, const CgRecord *record)
+{
+  CgNoticePhase phase = cg_notice_phase (record);
+  CgLampFacts facts = {
+    .deadline = cg_record_date (record, CG_NOTICE_REPLY_DUE),
+    .warning = cg_record_date (record, CG_NOTICE_REPLY_WARNING),
+    .open = TRUE,
+  };
+  CgDate today = cg_clock_today ();
+  g_autofree char *words = cg_lamp_words_short (&facts, today);
+  gboolean waits =
+      facts.deadline != 0 && (phase == CG_NOTICE_PHASE_RECEIPT || phase == CG_NOTICE_PHASE_REPLY);
+
+  cg_lamp_view_set_lamp (self->lamp, cg_lamp_compute (&facts, today), waits ? words : NULL, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->lamp), waits);
+}
+
 void
 cg_notice_row_set_record (CgNoticeRow *self, CgRecord *record)
 {
@@ -103,6 +131,7 @@ cg_notice_row_set_record (CgNoticeRow *self, CgRecord *record)
   const char *title = cg_record_text (record, CG_NOTICE_TITLE);
   g_autofree char *tooltip = g_strdup_printf ("%s%s%s", title, *number != '\0' ? "\n" : "", number);
 
+  show_lamp (self, record);
   gtk_label_set_text (self->name, *recipients != '\0' ? recipients : _ ("No recipient yet"));
   gtk_label_set_text (self->title, *title != '\0' ? title : _ ("No title yet"));
   gtk_label_set_text (self->number, *number != '\0' ? short_number (number) : _ ("No number"));
