@@ -18,6 +18,7 @@
 #include "cg-notice-print.h"
 #include "cg-notices-page.h"
 #include "cg-office.h"
+#include "cg-page-preview.h"
 #include "cg-preflight.h"
 #include "cg-print-page.h"
 #include "ui-test.h"
@@ -163,6 +164,28 @@ is_saved (gpointer data)
   g_autofree char *body = fixture_text (&self->store, CG_ENTITY_NOTICE, drafted (self), "body");
 
   return g_str_has_prefix (body, "增写一段。\n");
+}
+
+/* The paper is zoomed from the text too. */
+static void
+test_zoom (Notices *self, gconstpointer data)
+{
+  GtkWidget *preview, *view;
+  double before, larger, again;
+
+  draft (self);
+  preview = find (self, CG_TYPE_PAGE_PREVIEW);
+  view = ui_test_find_class (self->page, "notice-body");
+  gtk_widget_grab_focus (view);
+  g_object_get (preview, "zoom", &before, NULL);
+  g_assert_true (ui_test_press (self->page, "<Control>plus"));
+  ui_test_settle (self->window);
+  g_object_get (preview, "zoom", &larger, NULL);
+  g_assert_cmpfloat (larger, >, before);
+  g_assert_true (ui_test_press (self->page, "<Control>minus"));
+  ui_test_settle (self->window);
+  g_object_get (preview, "zoom", &again, NULL);
+  g_assert_cmpfloat (again, <, larger);
 }
 
 static char *
@@ -682,6 +705,7 @@ main (int argc, char **argv)
   ui_test_init ();
   ADD ("draft", 1232, test_draft);
   ADD ("typing", 1232, test_typing);
+  ADD ("zoom", 1232, test_zoom);
   ADD ("pasting", 1232, test_pasting);
   ADD ("layouts", 1232, test_layouts);
   ADD ("locked", 1232, test_locked);

@@ -298,6 +298,14 @@ cg_notice_paper_get_pages (CgNoticePaper *self)
 }
 
 void
+cg_notice_paper_step_zoom (CgNoticePaper *self, int step)
+{
+  g_return_if_fail (CG_IS_NOTICE_PAPER (self));
+
+  cg_page_preview_step_zoom (self->preview, step);
+}
+
+void
 cg_notice_paper_mark (CgNoticePaper *self, CgNoticeField field, guint start, guint end)
 {
   g_return_if_fail (CG_IS_NOTICE_PAPER (self));

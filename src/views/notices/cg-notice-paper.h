@@ -108,6 +108,12 @@ gboolean cg_notice_paper_is_drawing (CgNoticePaper *self);
 CgNoticePages *cg_notice_paper_get_pages (CgNoticePaper *self);
 
 /**
+ * cg_notice_paper_step_zoom:
+ * @step: 1 for the next larger zoom, -1 for the next smaller
+ */
+void cg_notice_paper_step_zoom (CgNoticePaper *self, int step);
+
+/**
  * cg_notice_paper_mark:
  * @field: an element, %CG_NOTICE_FIELD_NONE for none
  * @start: first character

@@ -122,9 +122,36 @@ save_pdf_action (GtkWidget *widget, const char *name, GVariant *parameter)
   wait_for_paper (self, SAVE_PDF);
 }
 
+static gboolean
+zoom_cb (GtkWidget *widget, GVariant *step, gpointer data)
+{
+  cg_notice_paper_step_zoom (CG_NOTICES_PAGE (widget)->paper, g_variant_get_int32 (step));
+  return TRUE;
+}
+
+/* The paper's own keys, while the text beside it is written. */
+static void
+install_zoom (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    int step;
+  } zooms[] = { { GDK_KEY_plus, 1 },
+                { GDK_KEY_equal, 1 },
+                { GDK_KEY_KP_Add, 1 },
+                { GDK_KEY_minus, -1 },
+                { GDK_KEY_KP_Subtract, -1 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
+    gtk_widget_class_add_binding (widget_class, zooms[i].key, GDK_CONTROL_MASK, zoom_cb, "i",
+                                  zooms[i].step);
+}
+
 void
 cg_notices_page_install_steps (GtkWidgetClass *widget_class)
 {
+  install_zoom (widget_class);
   gtk_widget_class_install_action (widget_class, "notice.step", "s", step_action);
   gtk_widget_class_install_action (widget_class, "notice.void", NULL, void_action);
   gtk_widget_class_install_action (widget_class, "notice.print", NULL, print_action);
