@@ -306,11 +306,9 @@ static const struct
   const char *action;
   const char *accelerator;
 } accelerators[] = {
-  { "app.quit", "<Control>q" },  { "window.close", "<Control>w" },
-  { "win.back", "<Alt>Left" },   { "win.forward", "<Alt>Right" },
-  { "win.find", "<Control>f" },  { "win.toggle-pane", "F9" },
-  { "win.undo", "<Control>z" },  { "win.redo", "<Control><Shift>z" },
-  { "win.begin", "<Control>n" }, { "win.jump", "<Control>k" },
+  { "app.quit", "<Control>q" },    { "window.close", "<Control>w" }, { "win.back", "<Alt>Left" },
+  { "win.forward", "<Alt>Right" }, { "win.find", "<Control>f" },     { "win.toggle-pane", "F9" },
+  { "win.begin", "<Control>n" },   { "win.jump", "<Control>k" },
 };
 
 static void

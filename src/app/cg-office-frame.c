@@ -10,6 +10,7 @@
 
 #include "cg-banner.h"
 #include "cg-store-bands.h"
+#include "cg-undo-keys.h"
 
 /* A backup older than this is shown in red. */
 #define LATE_BACKUP_MS (G_GINT64_CONSTANT (3) * 24 * 3600 * 1000)
@@ -48,12 +49,15 @@ append_step (CgOfficeFrame *self,
              const char *format,
              const char *plain,
              const char *property,
-             const char *action)
+             const char *action,
+             const char *key)
 {
   g_autofree char *step = get_string (self, property);
   g_autofree char *label = step != NULL ? g_strdup_printf (format, step) : g_strdup (plain);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
 
-  g_menu_append (self->edit_menu, label, action);
+  g_menu_item_set_attribute (item, "accel", "s", key);
+  g_menu_append_item (self->edit_menu, item);
 }
 
 static void
@@ -65,8 +69,8 @@ update_undo (CgOfficeFrame *self)
 
   g_menu_remove_all (self->edit_menu);
   /* Translators: %s is a step, as "登记进展 WZ-2026-0007-03" */
-  append_step (self, _ ("_Undo: %s"), _ ("_Undo"), "undo-label", "win.undo");
-  append_step (self, _ ("_Redo: %s"), _ ("_Redo"), "redo-label", "win.redo");
+  append_step (self, _ ("_Undo: %s"), _ ("_Undo"), "undo-label", "win.undo", CG_UNDO_KEY);
+  append_step (self, _ ("_Redo: %s"), _ ("_Redo"), "redo-label", "win.redo", CG_REDO_KEY);
   g_simple_action_set_enabled (self->undo, undo != NULL && writable);
   g_simple_action_set_enabled (self->redo, redo != NULL && writable);
 }
@@ -360,6 +364,7 @@ cg_office_frame_new (CgWindow *window, CgOffice *office)
   self->redo = add_action (self, "redo", NULL, NULL, G_CALLBACK (redo_cb));
   self->act =
       add_action (self, "act", G_VARIANT_TYPE_INT64, g_variant_new_int64 (0), G_CALLBACK (act_cb));
+  cg_undo_keys_add (GTK_WINDOW (window));
   g_menu_prepend_section (cg_window_get_menu (window), NULL, G_MENU_MODEL (self->edit_menu));
 
   connect_to_office (self);

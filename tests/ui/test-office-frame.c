@@ -147,6 +147,65 @@ test_done (Frame *frame, gconstpointer width)
   ui_test_picture (frame->window, "office-frame-done");
 }
 
+static gboolean
+has_undo (gpointer office)
+{
+  g_autofree char *label = NULL;
+
+  g_object_get (office, "undo-label", &label, NULL);
+  return label != NULL;
+}
+
+static gint64
+count_units (Frame *frame)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_UNIT);
+
+  return cg_store_count (frame->store.store, query, NULL);
+}
+
+static gboolean
+has_no_unit (gpointer frame)
+{
+  return count_units (frame) == 0;
+}
+
+/* The keys take back the letters of a text that is being typed in, and never a step of the office
+ * while the focus is there. */
+static void
+test_undo_keys (Frame *frame, gconstpointer width)
+{
+  GtkWidget *search = ui_test_find (frame->window, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *text = ui_test_find (search, GTK_TYPE_TEXT);
+  GtkEditable *editable = GTK_EDITABLE (text);
+  int end = 0;
+
+  cg_office_set_actor (frame->office, frame->store.clerk);
+  fixture_add (&frame->store, CG_ENTITY_UNIT, "name", "双河镇", NULL);
+  ui_test_wait (has_undo, frame->office);
+
+  gtk_window_set_focus (GTK_WINDOW (frame->window), NULL);
+  gtk_editable_set_text (editable, "双河");
+  gtk_widget_grab_focus (text);
+  end = 2;
+  gtk_editable_insert_text (editable, "镇", -1, &end);
+  ui_test_settle (frame->window);
+  g_assert_true (ui_test_press (frame->window, "<Control>z"));
+  g_assert_cmpstr (gtk_editable_get_text (editable), ==, "双河");
+  g_assert_true (ui_test_press (frame->window, "<Control><Shift>z"));
+  g_assert_cmpstr (gtk_editable_get_text (editable), ==, "双河镇");
+  for (int i = 0; i < 3; i++)
+    g_assert_true (ui_test_press (frame->window, "<Control>z"));
+  g_assert_cmpstr (gtk_editable_get_text (editable), ==, "双河");
+  ui_test_settle (frame->window);
+  g_assert_cmpint (count_units (frame), ==, 1);
+
+  gtk_window_set_focus (GTK_WINDOW (frame->window), NULL);
+  g_assert_true (ui_test_press (frame->window, "<Control>z"));
+  ui_test_wait (has_no_unit, frame);
+  ui_test_wait (is_idle, frame->window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -156,5 +215,7 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/office-frame/bare", Frame, GINT_TO_POINTER (1024), set_up, test_bare, tear_down);
   g_test_add ("/office-frame/done", Frame, GINT_TO_POINTER (1024), set_up, test_done, tear_down);
+  g_test_add ("/office-frame/undo-keys", Frame, GINT_TO_POINTER (1024), set_up, test_undo_keys,
+              tear_down);
   return ui_test_run ();
 }
