@@ -18,7 +18,6 @@
 #include "cg-notice-print.h"
 #include "cg-notices-page.h"
 #include "cg-office.h"
-#include "cg-page-preview.h"
 #include "cg-preflight.h"
 #include "cg-print-page.h"
 #include "ui-test.h"
@@ -164,103 +163,6 @@ is_saved (gpointer data)
   g_autofree char *body = fixture_text (&self->store, CG_ENTITY_NOTICE, drafted (self), "body");
 
   return g_str_has_prefix (body, "增写一段。\n");
-}
-
-/* The paper is zoomed from the text too. */
-static void
-test_zoom (Notices *self, gconstpointer data)
-{
-  GtkWidget *preview, *view;
-  double before, larger, again;
-
-  draft (self);
-  preview = find (self, CG_TYPE_PAGE_PREVIEW);
-  view = ui_test_find_class (self->page, "notice-body");
-  gtk_widget_grab_focus (view);
-  g_object_get (preview, "zoom", &before, NULL);
-  g_assert_true (ui_test_press (self->page, "<Control>plus"));
-  ui_test_settle (self->window);
-  g_object_get (preview, "zoom", &larger, NULL);
-  g_assert_cmpfloat (larger, >, before);
-  g_assert_true (ui_test_press (self->page, "<Control>minus"));
-  ui_test_settle (self->window);
-  g_object_get (preview, "zoom", &again, NULL);
-  g_assert_cmpfloat (again, <, larger);
-}
-
-static char *
-text_of (GtkTextView *view)
-{
-  char *text = NULL;
-
-  g_object_get (gtk_text_view_get_buffer (view), "text", &text, NULL);
-  return text;
-}
-
-static gboolean
-is_pasted (gpointer view)
-{
-  g_autofree char *text = text_of (view);
-
-  return strstr (text, "限期整改") != NULL;
-}
-
-/* As an input method commits it. */
-static void
-type_text (GtkTextView *view, const char *text)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
-  gtk_text_buffer_end_user_action (buffer);
-}
-
-static void
-assert_begins (GtkTextView *view, const char *beginning)
-{
-  g_autofree char *text = text_of (view);
-  g_autofree char *begins = g_utf8_substring (text, 0, g_utf8_strlen (beginning, -1));
-
-  g_assert_cmpstr (begins, ==, beginning);
-}
-
-/* What comes from a word processor has no blanks and line ends of its own; brackets of a number
- * are mended as they are typed, which undoing takes back alone. */
-static void
-test_pasting (Notices *self, gconstpointer data)
-{
-  GtkTextView *view;
-  GtkTextBuffer *buffer;
-  GtkTextIter start;
-
-  draft (self);
-  view = GTK_TEXT_VIEW (ui_test_find_class (self->page, "notice-body"));
-  buffer = gtk_text_view_get_buffer (view);
-  gtk_widget_grab_focus (GTK_WIDGET (view));
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  gtk_text_buffer_place_cursor (buffer, &start);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (view)),
-                          "　　一、总体要求\r\n\r\n\t（一）限期整改，见某纪发[2026]3号。\r\n");
-  g_signal_emit_by_name (view, "paste-clipboard");
-  ui_test_wait (is_pasted, view);
-  assert_begins (view, "一、总体要求\n（一）限期整改，见某纪发〔2026〕3号。\n");
-
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  gtk_text_buffer_place_cursor (buffer, &start);
-  type_text (view, "某纪改[2026");
-  type_text (view, "]");
-  ui_test_settle (self->window);
-  assert_begins (view, "某纪改〔2026〕一、");
-  type_text (view, "9号");
-  ui_test_settle (self->window);
-  assert_begins (view, "某纪改〔2026〕9号一、");
-  gtk_text_buffer_undo (buffer);
-  gtk_text_buffer_undo (buffer);
-  assert_begins (view, "某纪改[2026]一、");
-  type_text (view, "（");
-  ui_test_settle (self->window);
-  assert_begins (view, "某纪改[2026]（一、");
 }
 
 /* The paper follows while typing; the store has it when the text is left. */
@@ -705,8 +607,6 @@ main (int argc, char **argv)
   ui_test_init ();
   ADD ("draft", 1232, test_draft);
   ADD ("typing", 1232, test_typing);
-  ADD ("zoom", 1232, test_zoom);
-  ADD ("pasting", 1232, test_pasting);
   ADD ("layouts", 1232, test_layouts);
   ADD ("locked", 1232, test_locked);
   ADD ("duplicate", 1232, test_duplicate);
