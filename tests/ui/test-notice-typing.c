@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "../core/store-fixture.h"
+#include "cg-notice-print.h"
 #include "cg-notices-page.h"
 #include "cg-office.h"
 #include "cg-page-preview.h"
@@ -147,6 +148,48 @@ test_pasting (Typing *self, gconstpointer data)
   assert_begins (view, "某纪改[2026]（一、");
 }
 
+static gboolean
+is_printed (gpointer data)
+{
+  Typing *self = data;
+  CgPrintDesk *desk = CG_PRINT_DESK (ui_test_find (self->page, CG_TYPE_NOTICE_PRINT));
+
+  return gtk_widget_get_mapped (GTK_WIDGET (desk)) && cg_print_desk_get_pages (desk) != NULL &&
+         is_ready (self);
+}
+
+static gboolean
+has_text (CgNoticePages *pages, const char *text)
+{
+  g_autoptr (GArray) items = cg_notice_pages_get_items (pages);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < items->len && !found; i++)
+    found = strstr (g_array_index (items, CgNoticeItem, i).text, text) != NULL;
+  return found;
+}
+
+/* The paper to be printed has what was typed just before, however busy the store is. */
+static void
+test_printing (Typing *self, gconstpointer data)
+{
+  for (guint i = 0; i < 5; i++)
+    {
+      GtkTextView *view = GTK_TEXT_VIEW (ui_test_find_class (self->page, "notice-body"));
+      g_autofree char *typed = g_strdup_printf ("第%u稿", i);
+
+      gtk_widget_grab_focus (GTK_WIDGET (view));
+      type_text (view, typed);
+      gtk_widget_activate_action (self->page, "notice.print", NULL);
+      ui_test_wait (is_printed, self);
+      g_assert_true (has_text (
+          cg_print_desk_get_pages (CG_PRINT_DESK (ui_test_find (self->page, CG_TYPE_NOTICE_PRINT))),
+          typed));
+      g_signal_emit_by_name (ui_test_find (self->page, CG_TYPE_NOTICE_PRINT), "back");
+      ui_test_settle (self->window);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -154,5 +197,6 @@ main (int argc, char *argv[])
   ui_test_init ();
   g_test_add ("/notice-typing/zoom", Typing, NULL, set_up, test_zoom, tear_down);
   g_test_add ("/notice-typing/pasting", Typing, NULL, set_up, test_pasting, tear_down);
+  g_test_add ("/notice-typing/printing", Typing, NULL, set_up, test_printing, tear_down);
   return ui_test_run ();
 }

@@ -575,6 +575,7 @@ test_print_correcting (Notices *self, gconstpointer data)
   ui_test_picture (self->window, "notices-print-correcting");
   gtk_drop_down_set_selected (modes, CG_NOTICE_MODE_DRAFT);
   ui_test_wait (is_print_page, self);
+  ui_test_wait (is_ready, self);
 }
 
 /* Where there is no room for both, the paper is one toggle away. */

@@ -69,15 +69,16 @@ record_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-cg_notice_parts_read_async (CgStore *store,
-                            gint64 id,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data)
+cg_notice_parts_read_async (
+    CgStore *store, gint64 id, gboolean written, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = g_task_new (store, NULL, callback, user_data);
 
   g_task_set_task_data (task, g_new0 (CgNoticeParts, 1), free_parts);
-  cg_store_fetch_async (store, CG_ENTITY_NOTICE, &id, 1, NULL, record_cb, task);
+  if (written)
+    cg_store_fetch_written_async (store, CG_ENTITY_NOTICE, &id, 1, NULL, record_cb, task);
+  else
+    cg_store_fetch_async (store, CG_ENTITY_NOTICE, &id, 1, NULL, record_cb, task);
 }
 
 CgNoticeParts *

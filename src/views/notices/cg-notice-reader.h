@@ -28,13 +28,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgNoticeParts, cg_notice_parts_free)
 /**
  * cg_notice_parts_read_async:
  * @id: of the document
+ * @written: whether behind every edit that was asked for before, however long those take
  *
  * Main thread.
  */
-void cg_notice_parts_read_async (CgStore *store,
-                                 gint64 id,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data);
+void cg_notice_parts_read_async (
+    CgStore *store, gint64 id, gboolean written, GAsyncReadyCallback callback, gpointer user_data);
 
 /**
  * cg_notice_parts_read_finish:

@@ -142,6 +142,9 @@ show_parts (CgNoticesPage *self, CgNoticeParts *parts)
     cg_notice_paper_mark (self->paper, CG_NOTICE_FIELD_NONE, 0, 0);
   cg_notices_page_read_facts (self);
   cg_notices_page_lay_out (self);
+  /* What is read before the text typed last was written is not what was asked for. */
+  if (self->reading > 0)
+    return;
   if (self->prints != CG_N_NOTICE_PRINTS)
     show_print (self);
   else
@@ -165,8 +168,8 @@ parts_cb (GObject *source, GAsyncResult *result, gpointer data)
   cg_notices_page_update_busy (self);
 }
 
-void
-cg_notices_page_read_record (CgNoticesPage *self)
+static void
+read_parts (CgNoticesPage *self, gboolean written)
 {
   if (self->id == 0)
     {
@@ -176,8 +179,21 @@ cg_notices_page_read_record (CgNoticesPage *self)
 
   self->reading++;
   cg_notice_parts_read_async (cg_office_get_store (cg_notices_page_office (self)), self->id,
-                              parts_cb, g_object_ref (self));
+                              written, parts_cb, g_object_ref (self));
   cg_notices_page_update_busy (self);
+}
+
+void
+cg_notices_page_read_record (CgNoticesPage *self)
+{
+  read_parts (self, FALSE);
+}
+
+void
+cg_notices_page_read_written (CgNoticesPage *self)
+{
+  cg_notice_editor_flush (self->editor);
+  read_parts (self, TRUE);
 }
 
 void

@@ -72,6 +72,9 @@ void cg_notices_page_read_facts (CgNoticesPage *self);
 /* Reads the document anew; 0 as its id shows none. */
 void cg_notices_page_read_record (CgNoticesPage *self);
 
+/* Writes what is being typed and reads the document behind that. */
+void cg_notices_page_read_written (CgNoticesPage *self);
+
 /* Shows a document; cg_notices_page_choose() also says so in the place. */
 void cg_notices_page_go_to_document (CgNoticesPage *self, gint64 id);
 void cg_notices_page_choose (CgNoticesPage *self, gint64 id);

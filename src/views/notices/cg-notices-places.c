@@ -174,11 +174,9 @@ cg_notices_page_print (CgNoticesPage *self, CgNoticePrinted printed)
   if (self->parts == NULL)
     return;
 
-  /* What was typed last is printed too: the record is read again behind its edit. */
-  cg_notice_editor_flush (self->editor);
   self->prints = printed;
   cg_notices_page_set_document_place (self, suffix);
-  cg_notices_page_read_record (self);
+  cg_notices_page_read_written (self);
 }
 
 void
@@ -187,9 +185,7 @@ cg_notices_page_show_past (CgNoticesPage *self)
   if (self->parts == NULL)
     return;
 
-  /* What was typed last is the text as it stands. */
-  cg_notice_editor_flush (self->editor);
   self->wants_past = TRUE;
   cg_notices_page_set_document_place (self, "/" PAST);
-  cg_notices_page_read_record (self);
+  cg_notices_page_read_written (self);
 }
