@@ -141,27 +141,27 @@ print_new_record (const CgRecord *record)
   cg_ctl_print (line);
 }
 
-/* A record that was added; or several, of which JSON makes an array. */
+/* A record that was added; or several, of which JSON makes an array. What was added beside them is
+ * of another kind. */
 static gboolean
-report_new (CgCtl *self, CgEntity entity, const GArray *ids, guint step, GError **error)
+report_new (CgCtl *self, CgEntity entity, const gint64 *ids, gsize n, GError **error)
 {
-  gboolean many = ids->len > step;
-  g_autoptr (GString) json = g_string_new (many ? "[" : "");
+  g_autoptr (GPtrArray) records = cg_store_fetch (self->store, entity, ids, n, error);
+  g_autoptr (GString) json = NULL;
 
-  for (guint i = 0; i < ids->len; i += step)
+  if (records == NULL)
+    return FALSE;
+
+  json = g_string_new (records->len > 1 ? "[" : "");
+  for (guint i = 0; i < records->len; i++)
     {
-      g_autoptr (CgRecord) record =
-          cg_store_get (self->store, entity, g_array_index (ids, gint64, i), error);
-
-      if (record == NULL)
-        return FALSE;
       if (!self->options->json)
-        print_new_record (record);
+        print_new_record (g_ptr_array_index (records, i));
       g_string_append (json, i > 0 ? ",\n" : "");
-      cg_ctl_json_record (json, record);
+      cg_ctl_json_record (json, g_ptr_array_index (records, i));
     }
 
-  g_string_append (json, many ? "]" : "");
+  g_string_append (json, records->len > 1 ? "]" : "");
   if (self->options->json)
     cg_ctl_json_print (json);
   return TRUE;
@@ -187,8 +187,8 @@ cg_ctl_add (CgCtl *self, GError **error)
     return FALSE;
 
   print_hints (outcome);
-  return drafting ? report_new (self, entity, outcome->inserted, 2, error)
-                  : report_new (self, entity, outcome->inserted, outcome->inserted->len, error);
+  return report_new (self, entity, (const gint64 *) outcome->inserted->data,
+                     drafting ? outcome->inserted->len : 1, error);
 }
 
 gboolean

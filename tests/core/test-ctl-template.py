@@ -114,6 +114,7 @@ def test_drafts(folder):
     words = [f"case={number}" for number in numbers]
     many = ctl.json("add", "notice", "template=督办函", *words)
     assert len(many) == 3 and len(ctl.list("notice")) == 4
+    assert {draft["id"] for draft in many} | {one["id"]} == {row["id"] for row in ctl.list("notice")}
     assert {link["case_name"] for link in ctl.list("notice_case")[1:]}
     ctl.good("undo")
     assert len(ctl.list("notice")) == 1
