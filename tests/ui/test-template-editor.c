@@ -144,7 +144,7 @@ test_write (Shown *shown, gconstpointer data)
                    cg_record_text (before, CG_TEMPLATE_BODY));
 }
 
-/* Enter on a name before any text was gone to puts it into the text. */
+/* One writes at once; Enter on a name before another text was gone to puts it into the text. */
 static void
 test_first_name (Shown *shown, gconstpointer data)
 {
@@ -158,6 +158,7 @@ test_first_name (Shown *shown, gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (editor));
   ui_test_wait (is_mapped, editor);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (editor)) == GTK_WIDGET (body));
   today = GTK_WIDGET (row_of (ui_test_find (GTK_WIDGET (editor), CG_TYPE_TEMPLATE_NAMES), "今天"));
   gtk_widget_grab_focus (today);
   gtk_widget_activate (today);

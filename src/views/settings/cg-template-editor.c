@@ -10,6 +10,7 @@
 
 #include "cg-ask.h"
 #include "cg-banner.h"
+#include "cg-notice-typing.h"
 #include "cg-scale.h"
 #include "cg-template-names.h"
 
@@ -176,27 +177,16 @@ focus_cb (CgTemplateEditor *self)
     g_set_weak_pointer (&self->text, GTK_TEXT_VIEW (focus));
 }
 
-/* Before any text was gone to, a name is meant for the longest one. */
-static GtkTextView *
-get_text (CgTemplateEditor *self)
-{
-  CgFieldRow *row =
-      cg_form_get_row (self->form, cg_field_get (CG_ENTITY_TEMPLATE, CG_TEMPLATE_BODY)->id);
-
-  if (self->text != NULL)
-    return self->text;
-
-  return GTK_TEXT_VIEW (cg_editor_get_focus_widget (cg_field_row_get_editor (row)));
-}
-
 static void
 insert_cb (CgTemplateEditor *self, const char *words)
 {
-  GtkTextView *text = get_text (self);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
+  GtkTextView *text = self->text;
+  GtkTextBuffer *buffer;
 
-  if (!gtk_text_view_get_editable (text))
+  if (text == NULL || !gtk_text_view_get_editable (text))
     return;
+
+  buffer = gtk_text_view_get_buffer (text);
 
   gtk_text_buffer_begin_user_action (buffer);
   gtk_text_buffer_delete_selection (buffer, FALSE, TRUE);
@@ -312,6 +302,23 @@ build_body (CgTemplateEditor *self)
   return box;
 }
 
+/* The longest text comes first: it is what one writes, and what a name is meant for before another
+ * was gone to. */
+static void
+begin_writing (CgTemplateEditor *self)
+{
+  CgFieldRow *row =
+      cg_form_get_row (self->form, cg_field_get (CG_ENTITY_TEMPLATE, CG_TEMPLATE_BODY)->id);
+  GtkTextView *body = GTK_TEXT_VIEW (cg_editor_get_focus_widget (cg_field_row_get_editor (row)));
+  GtkTextIter start;
+
+  cg_notice_typing_attach (body);
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (body), &start);
+  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (body), &start);
+  g_set_weak_pointer (&self->text, body);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (body));
+}
+
 CgTemplateEditor *
 cg_template_editor_new (GtkWidget *origin, CgOffice *office, const CgRecord *record)
 {
@@ -329,6 +336,7 @@ cg_template_editor_new (GtkWidget *origin, CgOffice *office, const CgRecord *rec
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_default_size (GTK_WINDOW (self), cg_scaled (GTK_WIDGET (self), 1200),
                                cg_scaled (GTK_WIDGET (self), 760));
+  begin_writing (self);
   changed_cb (self);
   return self;
 }
