@@ -16,6 +16,7 @@ cg_facts_clear (CgFacts *facts)
 {
   for (guint i = 0; i < CG_N_FACTS; i++)
     g_clear_pointer (&facts->text[i], g_free);
+  g_clear_pointer (&facts->errors, g_ptr_array_unref);
 }
 
 static gboolean
@@ -252,29 +253,22 @@ check_notice (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, 
 }
 
 static void
-add_error (const char *error, CgRefusal *refusal)
+add_error (const CgNoticeFault *error, CgRefusal *refusal)
 {
-  g_auto (GStrv) parts = g_strsplit (error, CG_GATE_PART_SEPARATOR, 3);
-
-  if (g_strv_length (parts) < 3)
-    return;
-  if (g_str_equal (parts[2], "1"))
-    cg_refusal_add (refusal, CG_FAULT_NOTICE_ERROR, parts[1], parts[0]);
+  if (error->releasable)
+    cg_refusal_add (refusal, CG_FAULT_NOTICE_ERROR, error->sentence, error->id);
   else
-    cg_refusal_add (refusal, CG_FAULT_NOTICE_FIRM_ERROR, parts[1]);
+    cg_refusal_add (refusal, CG_FAULT_NOTICE_FIRM_ERROR, error->sentence);
 }
 
 /* What a preflight finds wrong; a signer may release most of it with a reason. */
 static void
 check_preflight (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
 {
-  const char *joined = facts->text[CG_FACT_NOTICE_ERRORS];
-  g_auto (GStrv) errors = g_strsplit (joined != NULL ? joined : "", CG_GATE_ERROR_SEPARATOR, -1);
-
   if (facts->number[CG_FACT_NOTICE_ERRORS] < 0)
     cg_refusal_add (refusal, CG_FAULT_NOTICE_UNCHECKED);
-  for (guint i = 0; errors[i] != NULL; i++)
-    add_error (errors[i], refusal);
+  for (guint i = 0; facts->errors != NULL && i < facts->errors->len; i++)
+    add_error (g_ptr_array_index (facts->errors, i), refusal);
 }
 
 gboolean

@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "cg-notice-facts.h"
 #include "cg-record.h"
 #include "cg-refusal.h"
 
@@ -28,8 +29,8 @@ typedef enum
   CG_FACT_CASE_SITUATIONS,
   CG_FACT_CASE_MAIN_SITUATIONS,
   CG_FACT_NOTICE_CASES,
-  CG_FACT_NOTICE_ERRORS,   /* of the preflight, not released: how many; -1: nobody looked */
-  CG_FACT_PARTY_TYPE,      /* type of the party that the sanction is given to */
+  CG_FACT_NOTICE_ERRORS, /* of the preflight, not released: 0, and in @errors; -1: nobody looked */
+  CG_FACT_PARTY_TYPE,    /* type of the party that the sanction is given to */
   CG_FACT_PARTY_SANCTIONS, /* ids of the live sanctions of the party, separated by spaces */
   CG_FACT_SWITCH_MEASURE,  /* office switch: 2 must, 1 hint, 0 off */
   CG_FACT_SWITCH_COMPLETION,
@@ -44,6 +45,7 @@ typedef struct
 {
   gint64 number[CG_N_FACTS];
   char *text[CG_N_FACTS]; /* (nullable): the names counted, for the sentence */
+  GPtrArray *errors;      /* (nullable) (element-type CgNoticeFault) */
 } CgFacts;
 
 void cg_facts_clear (CgFacts *facts);
@@ -68,11 +70,6 @@ typedef struct
   const char *way;     /* (nullable): the action that lawfully leads out of the state */
   gboolean locking;    /* asked only when the state begins to lock what the record says */
 } CgGate;
-
-/* What parts the errors in the text of CG_FACT_NOTICE_ERRORS, and id, sentence and "1" where
- * the signer may release it within one. */
-#define CG_GATE_ERROR_SEPARATOR "\x1e"
-#define CG_GATE_PART_SEPARATOR "\x1f"
 
 /**
  * cg_gates:

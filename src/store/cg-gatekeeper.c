@@ -150,28 +150,10 @@ gather_fact (CgConnection *self, CgFact fact, gint64 id, CgFacts *facts, GError 
 static gboolean
 gather_errors (CgConnection *self, const CgRecord *record, CgFacts *facts, GError **error)
 {
-  g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (GString) joined = g_string_new (NULL);
-
-  facts->number[CG_FACT_NOTICE_ERRORS] = -1;
-  if (self->inspector == NULL)
-    return TRUE;
-
-  faults = cg_notice_gather_errors (self, cg_record_get_id (record), error);
-  if (faults == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < faults->len; i++)
-    {
-      const CgNoticeFault *fault = g_ptr_array_index (faults, i);
-
-      g_string_append_printf (
-          joined, "%s%s" CG_GATE_PART_SEPARATOR "%s" CG_GATE_PART_SEPARATOR "%d",
-          i > 0 ? CG_GATE_ERROR_SEPARATOR : "", fault->id, fault->sentence, fault->releasable);
-    }
-  facts->number[CG_FACT_NOTICE_ERRORS] = faults->len;
-  facts->text[CG_FACT_NOTICE_ERRORS] = g_string_free (g_steal_pointer (&joined), FALSE);
-  return TRUE;
+  facts->number[CG_FACT_NOTICE_ERRORS] = self->inspector != NULL ? 0 : -1;
+  if (self->inspector != NULL)
+    facts->errors = cg_notice_gather_errors (self, cg_record_get_id (record), error);
+  return self->inspector == NULL || facts->errors != NULL;
 }
 
 /* The record as it was before the edit. */
