@@ -80,7 +80,8 @@ tear_down (Past *self, gconstpointer data)
 static GtkWidget *
 past_of (Past *self)
 {
-  return ui_test_find (self->page, CG_TYPE_NOTICE_PAST);
+  return CG_IS_NOTICE_PAST (self->page) ? self->page
+                                        : ui_test_find (self->page, CG_TYPE_NOTICE_PAST);
 }
 
 static GtkListBox *
@@ -267,6 +268,55 @@ test_follows (Past *self, gconstpointer data)
   g_assert_true (g_str_has_suffix (cg_page_get_place (CG_PAGE (self->page)), "/versions"));
 }
 
+/* ---- a long text ---- */
+
+#define PARAGRAPHS 10000
+
+static char *
+long_text (const char *last)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 1; i < PARAGRAPHS; i++)
+    g_string_append_printf (text, "第%u项整改措施按期落实。\n", i);
+  g_string_append (text, last);
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+is_read (gpointer data)
+{
+  return !cg_notice_past_get_busy (data);
+}
+
+/* What was changed at the end of a long text is gone to. */
+static void
+test_long (void)
+{
+  Past self = { 0 };
+  g_autofree char *before = long_text ("特此通知。");
+  g_autofree char *after = long_text ("专此通知。");
+  g_autoptr (CgRecord) record = NULL;
+  g_autofree char *text = NULL;
+
+  fixture_set_up (&self.store, NULL);
+  self.notice = fixture_add (&self.store, CG_ENTITY_NOTICE, "kind", "notice", "title",
+                             "关于以案促改的通知", "body", before, NULL);
+  fixture_set (&self.store, CG_ENTITY_NOTICE, self.notice, "body", after);
+  record = cg_store_get (self.store.store, CG_ENTITY_NOTICE, self.notice, NULL);
+  self.office = cg_office_new (self.store.store);
+  self.page = cg_notice_past_new (self.office);
+  self.window = ui_test_open (self.page, 1000, 700);
+  cg_notice_past_set_record (CG_NOTICE_PAST (self.page), record);
+  ui_test_wait (is_read, self.page);
+  ui_test_settle (self.window);
+  assert_marked (&self, "特", "专");
+  g_assert_true (ui_test_press (self.page, "F8"));
+  text = selected_text (&self);
+  g_assert_cmpstr (text, ==, "特专");
+  tear_down (&self, NULL);
+}
+
 #define ADD(name, test) g_test_add ("/ui/notice-past/" name, Past, NULL, set_up, test, tear_down)
 
 int
@@ -279,5 +329,6 @@ main (int argc, char **argv)
   ADD ("keys", test_keys);
   ADD ("copied", test_copied);
   ADD ("follows", test_follows);
+  g_test_add_func ("/ui/notice-past/long", test_long);
   return ui_test_run ();
 }
