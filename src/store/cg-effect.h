@@ -82,6 +82,7 @@ gboolean cg_effect_receipt_notice (CgEffect *effect, GError **error);
 gboolean cg_effect_reply_notice (CgEffect *effect, GError **error);
 gboolean cg_effect_receipt_delivery (CgEffect *effect, GError **error);
 gboolean cg_effect_reply_delivery (CgEffect *effect, GError **error);
+gboolean cg_effect_withdraw_delivery (CgEffect *effect, GError **error);
 gboolean cg_effect_urge_delivery (CgEffect *effect, GError **error);
 
 G_END_DECLS

@@ -105,23 +105,24 @@ refuse_finished (CgEffect *effect, const CgRecord *notice, GError **error)
   return FALSE;
 }
 
-/* What was finished with the delivery in it is not taken back by a step of the case. */
+/* What was finished with the delivery in it is not taken apart. */
 static gboolean
-void_delivery (CgEffect *effect, const CgRecord *delivery, GError **error)
+may_be_withdrawn (CgEffect *effect, const CgRecord *delivery, GError **error)
 {
   static const char *const finished[] = { "closed", "archived", NULL };
   g_autoptr (CgRecord) notice =
       cg_reader_get (effect->connection, CG_ENTITY_NOTICE,
                      cg_record_integer (delivery, CG_DELIVERY_NOTICE), error);
 
-  if (notice == NULL)
-    return FALSE;
-  if (g_strv_contains (finished, cg_record_text (notice, CG_NOTICE_STATE)))
-    return refuse_finished (effect, notice, error);
+  return notice != NULL && (!g_strv_contains (finished, cg_record_text (notice, CG_NOTICE_STATE)) ||
+                            refuse_finished (effect, notice, error));
+}
 
-  cg_edit_set_text (effect->edit, CG_ENTITY_DELIVERY, cg_record_get_id (delivery),
-                    CG_FIELD_VOID_REASON, cg_effect_argument (effect, "reason"));
-  return TRUE;
+/* The step's own words void it. */
+gboolean
+cg_effect_withdraw_delivery (CgEffect *effect, GError **error)
+{
+  return may_be_withdrawn (effect, effect->record, error);
 }
 
 gboolean
@@ -136,8 +137,14 @@ cg_effect_undeliver_unit (CgEffect *effect, GError **error)
   deliveries = cg_reader_fetch (effect->connection, CG_ENTITY_DELIVERY, (const gint64 *) ids->data,
                                 ids->len, error);
   for (guint i = 0; deliveries != NULL && i < deliveries->len; i++)
-    if (!void_delivery (effect, g_ptr_array_index (deliveries, i), error))
-      return FALSE;
+    {
+      const CgRecord *delivery = g_ptr_array_index (deliveries, i);
+
+      if (!may_be_withdrawn (effect, delivery, error))
+        return FALSE;
+      cg_edit_set_text (effect->edit, CG_ENTITY_DELIVERY, cg_record_get_id (delivery),
+                        CG_FIELD_VOID_REASON, cg_effect_argument (effect, "reason"));
+    }
 
   return deliveries != NULL && set_stage (effect, 0, error);
 }

@@ -325,6 +325,7 @@ static const struct
   { "notice.reply", cg_effect_reply_notice, FALSE },
   { "delivery.receipt", cg_effect_receipt_delivery, FALSE },
   { "delivery.reply", cg_effect_reply_delivery, FALSE },
+  { "delivery.withdraw", cg_effect_withdraw_delivery, FALSE },
   { "delivery.urge", cg_effect_urge_delivery, TRUE },
 };
 

@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "cg-action.h"
 #include "notice-life.h"
 
 /* ---- several units ---- */
@@ -339,6 +340,26 @@ test_finished_stays_delivered (Life *self, gconstpointer data)
   g_assert_false (fixture_do (&self->store, self->store.clerk, &error, "case_unit.undeliver",
                               case_unit (self), "reason", "误录", NULL));
   fixture_expect (&error, CG_FAULT_WRONG_STATE);
+  g_assert_false (fixture_do (&self->store, self->store.clerk, &error, "delivery.withdraw",
+                              life_latest (self, "delivery"), "reason", "误录", NULL));
+  fixture_expect (&error, CG_FAULT_WRONG_STATE);
+}
+
+/* A delivery is not undone: the step that withdraws it is named, and asks for the reason. */
+static void
+test_withdrawn (Life *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  number_notice (self);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, NULL);
+  g_assert_false (cg_store_undo (self->store.store, self->store.clerk, NULL, &error));
+  g_assert_nonnull (strstr (error->message, cg_action_label ("delivery.withdraw")));
+  fixture_expect (&error, CG_FAULT_UNDO_BLOCKED);
+  g_assert_true (fixture_do (&self->store, self->store.clerk, &error, "delivery.withdraw",
+                             life_latest (self, "delivery"), "reason", "送错单位", NULL));
+  g_assert_no_error (error);
+  assert_said (self, "- - pending - registered");
 }
 
 /* To further units later; those that have it are passed over, and the document waits again. */
@@ -522,6 +543,7 @@ main (int argc, char **argv)
   ADD ("unit-alone", test_unit_alone);
   ADD ("several-cases", test_several_cases);
   ADD ("finished-stays-delivered", test_finished_stays_delivered);
+  ADD ("withdrawn", test_withdrawn);
   ADD ("further-units", test_further_units);
   ADD ("urged", test_urged);
   ADD ("reply-due", test_reply_due);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-filters.h"
 #include "cg-notice-state.h"
 #include "cg-record-lamp.h"
 
@@ -137,6 +138,22 @@ notice_step (CgOffice *office, const CgRecord *record)
 }
 
 static CgTodo *
+late_reply (CgOffice *office, const CgRecord *record)
+{
+  CgTodo *todo = new_todo (record, "notices", cg_record_get_id (record), -1,
+                           cg_record_text (record, CG_NOTICE_DOC_NO), C_ ("to do", "Urge"));
+
+  todo->facts.open = TRUE;
+  todo->facts.deadline = cg_record_date (record, CG_NOTICE_REPLY_DUE);
+  g_free (todo->unit);
+  todo->unit = g_strdup (cg_record_text (record, CG_NOTICE_RECIPIENTS));
+  /* Translators: title of a document */
+  todo->text =
+      g_strdup_printf (C_ ("to do", "Reply overdue: %s"), cg_record_text (record, CG_NOTICE_TITLE));
+  return todo;
+}
+
+static CgTodo *
 due_institution (CgOffice *office, const CgRecord *record)
 {
   CgTodo *todo = new_todo (record, "institutions", cg_record_get_id (record), CG_INSTITUTION_UNIT,
@@ -195,6 +212,14 @@ notices_waiting (CgQuery *query)
                        "registered", "printed", "delivered", NULL);
 }
 
+/* One that waits for the receipt as well has its line above. */
+static void
+replies_late (CgQuery *query)
+{
+  cg_filter_find (CG_ENTITY_NOTICE, "reply-over")->apply (query);
+  cg_query_filter_text (query, CG_NOTICE_STATE, CG_FILTER_EQUAL, "receipted");
+}
+
 static const struct
 {
   CgEntity entity;
@@ -206,6 +231,7 @@ static const struct
   { CG_ENTITY_EXTENSION, extensions_applied, asked_extension },
   { CG_ENTITY_STAGE, stages_due, due_stage },
   { CG_ENTITY_NOTICE, notices_waiting, notice_step },
+  { CG_ENTITY_NOTICE, replies_late, late_reply },
   { CG_ENTITY_INSTITUTION, lamp_due, due_institution },
 };
 
