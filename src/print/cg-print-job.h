@@ -54,7 +54,8 @@ void cg_print_job_send_async (CgPrintJob *self,
  * @result: what the callback got
  * @error: return location
  *
- * Returns: %TRUE if the printer took it; %CG_FAULT_PRINT_FAILED or %CG_FAULT_CANCELLED
+ * Returns: %TRUE if the printer took it; %CG_FAULT_PRINT_FAILED, %CG_FAULT_PRINT_PAPER where it
+ *   has no paper of that size, or %CG_FAULT_CANCELLED
  */
 gboolean cg_print_job_send_finish (CgPrintJob *self, GAsyncResult *result, GError **error);
 

@@ -176,12 +176,10 @@ def check_agreement(sheets):
             near(first.y, item["y"] + item["height"], 0.1, item)
     for item in sheets.rules("red-rule", "rule"):
         boxes = sheets.pdf.pages[item["page"] - 1].boxes
-        across = item["width"] >= item["height"]
-        middle = item["y"] if across else item["y"] + item["height"] / 2
         assert any(abs(box.left - item["x"]) < 0.1 and
                    abs(box.right - box.left - item["width"]) < 0.1 and
-                   (abs((box.top + box.bottom) / 2 - middle) < 0.1 or
-                    abs((box.top + box.bottom) / 2 - item["y"]) < 0.1) for box in boxes), item
+                   abs(box.bottom - box.top - item["height"]) < 0.1 and
+                   abs((box.top + box.bottom) / 2 - item["y"]) < 0.1 for box in boxes), item
 
 
 def check_file(sheets):
