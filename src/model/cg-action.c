@@ -121,10 +121,25 @@ cg_action_find (const char *id)
   return NULL;
 }
 
+/* Other words for steps: 登记 of a document is where it gets its number (条例 第二十五条), and
+ * 作废 is what every record's withdrawal is called. */
+static const struct
+{
+  const char *word;
+  const char *id;
+} synonyms[] = {
+  { "notice.register", "notice.number" },
+  { "notice.void", "notice.cancel" },
+};
+
 const CgAction *
 cg_action_parse (const char *id, GError **error)
 {
   const CgAction *action = cg_action_find (id);
+
+  for (gsize i = 0; action == NULL && i < G_N_ELEMENTS (synonyms); i++)
+    if (g_str_equal (synonyms[i].word, id))
+      action = cg_action_find (synonyms[i].id);
 
   if (action == NULL)
     cg_fault_set (error, CG_FAULT_UNKNOWN_ACTION, id);

@@ -68,6 +68,7 @@ const CgAction *cg_action_find (const char *id);
 
 /**
  * cg_action_parse:
+ * @id: what somebody typed: an action's id, or another word for it (notice.register)
  * @error: %CG_FAULT_UNKNOWN_ACTION
  *
  * Returns: (transfer none) (nullable): the action with this id. Any thread.

@@ -99,7 +99,7 @@ def issue_notice(ctl, folder, number):
     ctl.do("notice.sign", notice["id"], actor="顾某", sign_date="2026-10-20")
     ctl.bad("set", "notice_attachment", attachment["id"], "title=改过的名称")
     ctl.bad("set", "notice", notice["id"], "body=改过的正文。")
-    numbered = ctl.do("notice.number", notice["id"])
+    numbered = ctl.do("notice.register", notice["id"])
     assert numbered["doc_no"] == "某纪改〔2026〕1号", numbered
     ctl.do("notice.deliver", notice["id"], delivered_on="2026-10-21", receiver="罗某")
     delivered = ctl.do("notice.receipt", notice["id"], receipt_on="2026-10-22")

@@ -218,6 +218,18 @@ def test_all(folder):
     assert ctl.json("notice", "all", target, "--filter", "title=没有") == {"files": 0}
 
 
+def test_words(folder):
+    """Steps by the words of the regulations: registered, then void with its number used."""
+    ctl = new_office(folder)
+    notice = new_notice(ctl)
+    ctl.do("notice.submit", notice)
+    ctl.do("notice.review", notice, actor="周某")
+    ctl.do("notice.sign", notice, actor="顾某", sign_date="2026-10-20")
+    ctl.do("notice.register", notice)
+    assert ctl.do("notice.void", notice, actor="顾某", reason="误发")["state"] == "void"
+    assert ctl.list("journal", "--sort=-seq", "--limit=1")[0]["action"] == "notice.cancel"
+
+
 def test_bad(folder):
     ctl = new_office(folder)
     notice = new_notice(ctl)
