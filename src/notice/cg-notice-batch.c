@@ -6,6 +6,9 @@
 
 #include "cg-notice-batch.h"
 
+/* Each has its fonts in memory. */
+#define MOST_THREADS 8
+
 typedef struct
 {
   const char *const *paths;
@@ -74,7 +77,8 @@ cg_notice_batch_write (const char *const *paths,
   g_return_val_if_fail (paths != NULL && make != NULL && done != NULL, FALSE);
 
   /* While one waits for the disk another draws. */
-  pool = g_thread_pool_new (write_one, &batch, (int) g_get_num_processors () * 2, FALSE, NULL);
+  pool = g_thread_pool_new (write_one, &batch,
+                            (int) MIN (2 * g_get_num_processors (), MOST_THREADS), FALSE, NULL);
   for (guint i = 0; i < count; i++)
     g_thread_pool_push (pool, GUINT_TO_POINTER (i + 1), NULL);
   for (guint i = 0; i < count; i++)

@@ -41,9 +41,9 @@ typedef gboolean (*CgNoticeBatchDone) (guint index, gpointer data, GError **erro
  * @data: for both
  * @error: return location
  *
- * Writes each as cg_notice_pages_write_pdf() does, with two threads for each processor, since
- * cutting fonts down to what a file needs takes most of the time. After a fault no further one
- * is begun. Blocks.
+ * Writes each as cg_notice_pages_write_pdf() does, with two threads for each processor but no more
+ * than eight, since cutting fonts down to what a file needs takes most of the time. After a fault
+ * no further one is begun. Blocks.
  *
  * Returns: %TRUE if all are on the disk; %CG_FAULT_PDF_WRITE, or what @make or @done said
  */
