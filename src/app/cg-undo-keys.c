@@ -19,42 +19,38 @@ struct _CgUndoKeys
 
 G_DEFINE_FINAL_TYPE (CgUndoKeys, cg_undo_keys, G_TYPE_OBJECT)
 
+/* NULL: nothing is being typed there. The text of a grid has the focus between its edits too. */
 static char *
-text_of (GtkWidget *widget)
+dup_typed (GtkWidget *widget)
 {
   char *text = NULL;
+  gboolean undoes = FALSE;
 
-  if (GTK_IS_TEXT_VIEW (widget))
+  if (GTK_IS_TEXT_VIEW (widget) && gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)))
     g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), "text", &text, NULL);
-  else if (GTK_IS_TEXT (widget))
+  if (GTK_IS_TEXT (widget))
+    g_object_get (widget, "enable-undo", &undoes, NULL);
+  if (undoes)
     text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
 
   return text;
 }
 
-/* Whether it changed anything: what there is to be undone, only the text knows. */
-static gboolean
-act_on_text (GtkWidget *widget, const char *action)
-{
-  g_autofree char *before = text_of (widget);
-  g_autofree char *after = NULL;
-
-  if (before == NULL)
-    return FALSE;
-
-  gtk_widget_activate_action (widget, action, NULL);
-  after = text_of (widget);
-  return !g_str_equal (before, after);
-}
-
+/* What there is to be undone, only the text knows: whether it changed. */
 static gboolean
 act (CgUndoKeys *self, GtkWidget *window, const char *text_action, const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_autofree char *before = focus != NULL ? dup_typed (focus) : NULL;
+  g_autofree char *after = NULL;
 
-  if (focus != NULL && act_on_text (focus, text_action))
-    self->taken_back = TRUE;
-  else if (!self->taken_back)
+  if (before != NULL)
+    {
+      gtk_widget_activate_action (focus, text_action, NULL);
+      after = dup_typed (focus);
+      self->taken_back |= g_strcmp0 (before, after) != 0;
+    }
+  if (before == NULL || !self->taken_back)
     gtk_widget_activate_action (window, action, NULL);
   return TRUE;
 }
