@@ -5,6 +5,8 @@
 #include "config.h"
 
 #include "../core/store-fixture.h"
+#include "cg-form.h"
+#include "cg-notice-editor.h"
 #include "cg-notice-print.h"
 #include "cg-notices-page.h"
 #include "cg-office.h"
@@ -148,6 +150,24 @@ test_pasting (Typing *self, gconstpointer data)
   assert_begins (view, "某纪改[2026]（一、");
 }
 
+/* So it is in the title. */
+static void
+test_title (Typing *self, gconstpointer data)
+{
+  CgNoticeEditor *editor = CG_NOTICE_EDITOR (ui_test_find (self->page, CG_TYPE_NOTICE_EDITOR));
+  CgForm *form = CG_FORM (ui_test_find (GTK_WIDGET (editor), CG_TYPE_FORM));
+  GtkTextView *title = GTK_TEXT_VIEW (
+      cg_editor_get_focus_widget (cg_field_row_get_editor (cg_form_get_row (form, "title"))));
+  GtkTextIter start;
+
+  gtk_widget_grab_focus (GTK_WIDGET (title));
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (title), &start);
+  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (title), &start);
+  type_text (title, "关于落实某委[2026]31号");
+  ui_test_settle (self->window);
+  assert_begins (title, "关于落实某委〔2026〕31号通知");
+}
+
 static gboolean
 is_printed (gpointer data)
 {
@@ -197,6 +217,7 @@ main (int argc, char *argv[])
   ui_test_init ();
   g_test_add ("/notice-typing/zoom", Typing, NULL, set_up, test_zoom, tear_down);
   g_test_add ("/notice-typing/pasting", Typing, NULL, set_up, test_pasting, tear_down);
+  g_test_add ("/notice-typing/title", Typing, NULL, set_up, test_title, tear_down);
   g_test_add ("/notice-typing/printing", Typing, NULL, set_up, test_printing, tear_down);
   return ui_test_run ();
 }

@@ -15,6 +15,7 @@
 #include "cg-notice-contents.h"
 #include "cg-notice-state.h"
 #include "cg-notice-text.h"
+#include "cg-notice-typing.h"
 #include "cg-steps.h"
 
 #define FIELD(FIELD_, ...)                                                                         \
@@ -497,11 +498,26 @@ panel (GtkWidget *child, gboolean padded)
   return box;
 }
 
+/* Titles quote numbers, and are pasted as often as the text. */
+static void
+attach_typing (CgForm *form, const CgFormItem *items)
+{
+  for (; items->kind != CG_ITEM_END; items++)
+    {
+      CgFieldRow *row = cg_form_get_row (form, cg_field_get (CG_ENTITY_NOTICE, items->field)->id);
+      GtkWidget *editor = cg_editor_get_focus_widget (cg_field_row_get_editor (row));
+
+      if (GTK_IS_TEXT_VIEW (editor))
+        cg_notice_typing_attach (GTK_TEXT_VIEW (editor));
+    }
+}
+
 static CgForm *
 build_form (CgNoticeEditor *self, const CgFormItem *items)
 {
   CgForm *form = CG_FORM (cg_form_new (CG_ENTITY_NOTICE, items));
 
+  attach_typing (form, items);
   cg_steps_bind_form (form, self->office);
   g_signal_connect_object (form, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return form;
