@@ -127,13 +127,13 @@ check_form (const CgCtlOptions *options, GError **error)
   return FALSE;
 }
 
-/* The one asked for as it ships, else the office's own. */
+/* The one asked for as it ships, else what the notice was signed with or the office's own. */
 static CgNoticeProfile *
-choose_profile (CgCtl *self, GError **error)
+choose_profile (CgCtl *self, const CgRecord *notice, GError **error)
 {
   const char *id = self->options->profile;
   CgNoticeProfile *profile =
-      id != NULL ? cg_notice_profile_new (id) : cg_office_paper_profile (self->store);
+      id != NULL ? cg_notice_profile_new (id) : cg_office_paper_profile (self->store, notice);
 
   if (profile == NULL)
     g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no profile “%s”."), id);
@@ -143,7 +143,7 @@ choose_profile (CgCtl *self, GError **error)
 CgNoticePages *
 cg_ctl_notice_lay_out (CgCtl *self, const CgRecord *notice, gboolean to_leave, GError **error)
 {
-  g_autoptr (CgNoticeProfile) profile = choose_profile (self, error);
+  g_autoptr (CgNoticeProfile) profile = choose_profile (self, notice, error);
 
   if (profile == NULL)
     return NULL;

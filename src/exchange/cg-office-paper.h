@@ -12,13 +12,14 @@ G_BEGIN_DECLS
 /**
  * cg_office_paper_profile:
  * @store: the office's store
+ * @notice: (nullable): a record of the entity `notice`
  *
  * Waits for the store; not for the main thread.
  *
- * Returns: (transfer full): the office's numbers of the page; as they ship where its settings
- *   cannot be read.
+ * Returns: (transfer full): the numbers of the page that @notice was signed with, else the
+ *   office's; as they ship where its settings cannot be read.
  */
-CgNoticeProfile *cg_office_paper_profile (CgStore *store);
+CgNoticeProfile *cg_office_paper_profile (CgStore *store, const CgRecord *notice);
 
 /**
  * cg_office_paper_check_faces:

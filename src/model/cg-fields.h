@@ -417,6 +417,7 @@
   F (NOTICE, ARCHIVE_YEAR, "archive_year", INTEGER, NC_ ("field", "Archive year"), 0, 70, CG_FIELD_BY_ACTION, NULL) \
   F (NOTICE, RETENTION, "retention", CHOICE, NC_ ("field", "Retention"), CG_CHOICES_RETENTION, 80, CG_FIELD_BY_ACTION, NULL) \
   F (NOTICE, URGES, "urges", REFERENCE, NC_ ("field", "Delivery that it urges"), CG_ENTITY_DELIVERY, 160, CG_FIELD_BY_ACTION, NULL) \
+  F (NOTICE, PAGE, "page", LONG_TEXT, NC_ ("field", "Page layout when signed"), 0, 160, CG_FIELD_BY_ACTION, NULL) \
   F (NOTICE, REPLY_DUE, "reply_due", DATE, NC_ ("field", "Reply due on"), 0, 92, CG_FIELD_DERIVED, NULL) \
   F (NOTICE, REPLY_WARNING, "reply_warning_on", DATE, NC_ ("field", "Reply due soon from"), 0, 92, CG_FIELD_DERIVED, NULL)
 

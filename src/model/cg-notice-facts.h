@@ -7,6 +7,7 @@
 #pragma once
 
 #include "cg-office-switch.h"
+#include "cg-page-settings.h"
 #include "cg-record.h"
 
 G_BEGIN_DECLS
@@ -39,12 +40,6 @@ typedef enum
   CG_NOTICE_TO_SUPERIOR = 1 << 1,
 } CgNoticeRecipient;
 
-/* What the names of the settings begin with that hold the office's own numbers of the page. */
-#define CG_NOTICE_PROFILE_SETTINGS "profile."
-
-/* Which shipped profile they stand on. */
-#define CG_NOTICE_PROFILE_BASE CG_NOTICE_PROFILE_SETTINGS "base"
-
 /**
  * CgNoticeFacts:
  * @kind: id of the kind of document, "" if not known
@@ -54,8 +49,8 @@ typedef enum
  * @work_secrecy: the strictest 工作秘密 mark of its cases, as an id; "none"
  * @classified_machine: the installation is accredited for state secrets (domain 5.1)
  * @switches: what the office asks for
- * @page: (nullable) (element-type utf8 utf8): the office's settings of the page, those that begin
- *   with %CG_NOTICE_PROFILE_SETTINGS, by name
+ * @page: (nullable) (element-type utf8 utf8): the settings of the page, by name: the office's,
+ *   or those that it was signed with
  * @attachments: (nullable) (element-type CgRecord): records of the entity `notice_attachment`
  * @releases: (nullable) (element-type CgRecord): records of the entity `notice_release`, those
  *   that hold

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "cg-fault.h"
-#include "cg-notice-facts.h"
+#include "cg-page-settings.h"
 
 #define POINTS_PER_MM (72.0 / 25.4)
 
@@ -249,6 +249,14 @@ cg_notice_profile_new_of_office (GHashTable *settings)
     }
 
   return profile;
+}
+
+CgNoticeProfile *
+cg_notice_profile_new_of_notice (const CgRecord *notice)
+{
+  g_autoptr (GHashTable) settings = cg_page_settings_of_notice (notice);
+
+  return settings != NULL ? cg_notice_profile_new_of_office (settings) : NULL;
 }
 
 const GPtrArray *

@@ -7,6 +7,7 @@
 #include <glib-object.h>
 
 #include "cg-notice-measure.h"
+#include "cg-record.h"
 
 G_BEGIN_DECLS
 
@@ -58,6 +59,15 @@ CgNoticeProfile *cg_notice_profile_new (const char *id);
  * Returns: (transfer full): the office's profile
  */
 CgNoticeProfile *cg_notice_profile_new_of_office (GHashTable *settings);
+
+/**
+ * cg_notice_profile_new_of_notice:
+ * @notice: a record of the entity `notice`
+ *
+ * Returns: (transfer full) (nullable): the numbers that it was signed with; %NULL before that.
+ *   Any thread.
+ */
+CgNoticeProfile *cg_notice_profile_new_of_notice (const CgRecord *notice);
 
 /**
  * cg_notice_profile_get_ignored:

@@ -11,6 +11,7 @@
 #include "cg-doc-number.h"
 #include "cg-effect-notice.h"
 #include "cg-fault.h"
+#include "cg-notice-gather.h"
 #include "cg-reader.h"
 
 gint64
@@ -138,6 +139,20 @@ cg_effect_return_notice (CgEffect *effect, GError **error)
          add_approval (effect, &approval, error);
 }
 
+/* What is signed keeps its looks, whatever the office changes later. */
+static void
+keep_page (CgEffect *effect)
+{
+  g_autofree char *page = cg_notice_gather_page (effect->connection);
+  g_auto (CgValue) value = CG_VALUE_INIT;
+
+  if (page != NULL)
+    cg_value_set_text (&value, page);
+  if (page != NULL || !cg_record_is_null (effect->record, CG_NOTICE_PAGE))
+    cg_edit_set (effect->edit, CG_ENTITY_NOTICE, cg_effect_notice_id (effect), CG_NOTICE_PAGE,
+                 &value);
+}
+
 gboolean
 cg_effect_sign_notice (CgEffect *effect, GError **error)
 {
@@ -151,6 +166,7 @@ cg_effect_sign_notice (CgEffect *effect, GError **error)
     return FALSE;
 
   set_state (effect, "signed");
+  keep_page (effect);
   cg_effect_set_date (effect, CG_ENTITY_NOTICE, id, CG_NOTICE_SIGN_DATE, approval.date);
   set_person (effect, CG_NOTICE_SIGNER, approval.person);
   if (approval.entered)

@@ -16,10 +16,12 @@ record_signed (const CgEffect *effect, gint64 signer, CgDate date)
 {
   CgRecord *record = cg_record_copy (effect->record);
   g_autofree char *day = cg_date_to_iso (date);
+  g_autofree char *page = cg_notice_gather_page (effect->connection);
 
   cg_value_set_text (cg_record_mutable_value (record, CG_NOTICE_STATE), "signed");
   cg_value_set_text (cg_record_mutable_value (record, CG_NOTICE_SIGN_DATE), day);
   cg_value_set_integer (cg_record_mutable_value (record, CG_NOTICE_SIGNER), signer);
+  cg_value_set_text (cg_record_mutable_value (record, CG_NOTICE_PAGE), page != NULL ? page : "");
   return record;
 }
 

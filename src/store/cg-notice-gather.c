@@ -105,7 +105,9 @@ cg_notice_gather (CgConnection *self, const CgRecord *notice, GError **error)
 
   cg_notice_facts_take_record (facts, notice);
   gather_switches (self, facts);
-  facts->page = cg_reader_settings (self, CG_NOTICE_PROFILE_SETTINGS, error);
+  facts->page = cg_page_settings_of_notice (notice);
+  if (facts->page == NULL)
+    facts->page = cg_reader_settings (self, CG_NOTICE_PROFILE_SETTINGS, error);
   if (facts->page == NULL)
     return NULL;
   facts->attachments = select_of (self, CG_ENTITY_NOTICE_ATTACHMENT, CG_NOTICE_ATTACHMENT_NOTICE,
@@ -161,4 +163,12 @@ GPtrArray *
 cg_notice_gather_releases (CgConnection *self, gint64 notice, GError **error)
 {
   return select_of (self, CG_ENTITY_NOTICE_RELEASE, CG_NOTICE_RELEASE_NOTICE, notice, error);
+}
+
+char *
+cg_notice_gather_page (CgConnection *self)
+{
+  g_autoptr (GHashTable) settings = cg_reader_settings (self, CG_NOTICE_PROFILE_SETTINGS, NULL);
+
+  return settings != NULL ? cg_page_settings_format (settings) : NULL;
 }

@@ -45,4 +45,12 @@ GPtrArray *cg_notice_gather_errors (CgConnection *self, gint64 id, GError **erro
  */
 GPtrArray *cg_notice_gather_releases (CgConnection *self, gint64 notice, GError **error);
 
+/**
+ * cg_notice_gather_page:
+ *
+ * Returns: (transfer full) (nullable): the office's numbers of the page, as what is signed now
+ *   keeps them.
+ */
+char *cg_notice_gather_page (CgConnection *self);
+
 G_END_DECLS

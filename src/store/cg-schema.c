@@ -25,6 +25,7 @@ static const char *const migrations[] = {
   "/org/cugai/store/migrations/009-notices.sql",
   "/org/cugai/store/migrations/010-attachments-apart.sql",
   "/org/cugai/store/migrations/011-urgings.sql",
+  "/org/cugai/store/migrations/012-page.sql",
 };
 
 int

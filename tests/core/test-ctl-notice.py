@@ -168,6 +168,42 @@ def test_own_numbers(folder):
     assert of_role(ctl.json("notice", "layout", notice), "organ-mark")[0]["y"] == top
 
 
+def test_signed_page_stays(folder):
+    """What was signed is laid out by the numbers it was signed with, whatever changes later."""
+    ctl = new_office(folder)
+    first, second, draft = (new_notice(ctl) for _ in range(3))
+    before = ctl.json("notice", "layout", draft)
+
+    def sign(notice):
+        ctl.do("notice.submit", notice)
+        ctl.do("notice.review", notice, "周某", opinion="同意")
+        ctl.do("notice.sign", notice, "顾某", opinion="同意签发")
+
+    def top(notice):
+        return of_role(ctl.json("notice", "layout", notice), "title")[0]["y"]
+
+    sign(first)
+    assert ctl.show("notice", first)["page"] is None
+    usual = top(first)
+    ctl.add("setting", name="profile.base", value="all-grid")
+    ctl.add("setting", name="profile.body-size", value="15.5")
+    sign(second)
+    assert ctl.show("notice", second)["page"] == "base=all-grid\nbody-size=15.5"
+    moved = top(second)
+    assert top(first) == usual != moved == top(draft)
+    assert "measure-usual" in preflight(ctl, second) and "measure-usual" not in preflight(ctl, first)
+
+    for name in ("base", "body-size"):
+        ctl.good("set", "setting", f"profile.{name}", "value=")
+    assert (top(first), top(second)) == (usual, moved)
+    assert ctl.json("notice", "layout", draft) == before
+    ctl.do("notice.unsign", second, "顾某", reason="重新签发")
+    assert top(second) == usual
+    sign(second)
+    assert ctl.show("notice", second)["page"] is None and top(second) == usual
+    ctl.check()
+
+
 def test_own_base(folder):
     ctl = new_office(folder)
     notice = new_notice(ctl)

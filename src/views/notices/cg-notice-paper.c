@@ -26,6 +26,7 @@ struct _CgNoticePaper
   CgNoticePaperBar *bar;
   CgWorker *worker;
   CgPageProfile *profile;
+  CgNoticeProfile *kept;      /* (nullable): what the document was signed with */
   CgNoticeDocument *document; /* the latest */
   CgNoticeDocument *shown;    /* (nullable): what the pages shown were laid out from */
   gboolean laying_out;
@@ -97,6 +98,15 @@ layout_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   g_task_return_boolean (task, TRUE);
 }
 
+/* Where both are the same nothing is laid out anew. */
+static CgNoticeProfile *
+profile_of (CgNoticePaper *self)
+{
+  CgNoticeProfile *office = cg_page_profile_get (self->profile);
+
+  return self->kept == NULL || cg_notice_profile_equal (self->kept, office) ? office : self->kept;
+}
+
 static void
 take_findings (CgNoticePaper *self, GPtrArray *findings)
 {
@@ -133,8 +143,7 @@ show_layout (CgNoticePaper *self, const Layout *layout)
   if (layout->pages != cg_page_preview_get_pages (self->preview))
     cg_paper_desk_set_pages (self->desk, layout->pages);
   /* By numbers that are others by now the next one is not only checked. */
-  take_document (&self->shown,
-                 layout->profile == cg_page_profile_get (self->profile) ? layout->document : NULL);
+  take_document (&self->shown, layout->profile == profile_of (self) ? layout->document : NULL);
   take_findings (self, layout->findings);
 }
 
@@ -167,7 +176,7 @@ layout_new (CgNoticePaper *self)
 
   layout->id = self->id;
   layout->document = cg_notice_document_ref (self->document);
-  layout->profile = cg_notice_profile_ref (cg_page_profile_get (self->profile));
+  layout->profile = cg_notice_profile_ref (profile_of (self));
   layout->facts = self->facts != NULL ? cg_notice_facts_copy (self->facts) : NULL;
   if (self->shown == self->document && pages != NULL)
     layout->pages = cg_notice_pages_ref (pages);
@@ -245,6 +254,25 @@ facts_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_signal_emit (self, signals[SIGNAL_LAID_OUT], 0);
 }
 
+/* Signing keeps the numbers; taking the signature back gives them up. */
+static void
+keep_profile (CgNoticePaper *self, const CgRecord *record)
+{
+  CgNoticeProfile *kept = record != NULL ? cg_notice_profile_new_of_notice (record) : NULL;
+  CgNoticeProfile *before = cg_notice_profile_ref (profile_of (self));
+
+  if (kept != NULL && self->kept != NULL && cg_notice_profile_equal (kept, self->kept))
+    g_clear_pointer (&kept, cg_notice_profile_unref);
+  else
+    {
+      g_clear_pointer (&self->kept, cg_notice_profile_unref);
+      self->kept = kept;
+    }
+  if (!cg_notice_profile_equal (before, profile_of (self)))
+    profile_changed_cb (self);
+  cg_notice_profile_unref (before);
+}
+
 void
 cg_notice_paper_set_notice (CgNoticePaper *self, CgStore *store, const CgRecord *record)
 {
@@ -258,6 +286,7 @@ cg_notice_paper_set_notice (CgNoticePaper *self, CgStore *store, const CgRecord 
       g_clear_pointer (&self->facts, cg_notice_facts_free);
     }
   self->id = id;
+  keep_profile (self, record);
   if (id == 0)
     return;
 
@@ -404,6 +433,7 @@ cg_notice_paper_dispose (GObject *object)
 
   g_clear_pointer (&self->worker, cg_worker_free);
   g_clear_object (&self->profile);
+  g_clear_pointer (&self->kept, cg_notice_profile_unref);
   g_clear_pointer (&self->document, cg_notice_document_unref);
   g_clear_pointer (&self->shown, cg_notice_document_unref);
   g_clear_pointer (&self->facts, cg_notice_facts_free);

@@ -139,7 +139,7 @@ static void
 layout_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Layout *layout = data;
-  g_autoptr (CgNoticeProfile) profile = cg_office_paper_profile (layout->store);
+  g_autoptr (CgNoticeProfile) profile = cg_office_paper_profile (layout->store, layout->record);
   g_autoptr (CgNoticePages) pages = NULL;
   GError *error = NULL;
 
@@ -397,7 +397,7 @@ static void
 form_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Form *form = data;
-  g_autoptr (CgNoticeProfile) profile = cg_office_paper_profile (form->store);
+  g_autoptr (CgNoticeProfile) profile = cg_office_paper_profile (form->store, NULL);
   GError *error = NULL;
   CgNoticePages *pages = cg_notice_sheets_lay_out (form->store, form->notice, form->sheet, profile,
                                                    form->anchored, &error);
