@@ -119,6 +119,29 @@ def issue_notice(ctl, folder, number):
         ctl.bad("notice", "pdf", notice["id"], folder / "表.pdf", *form, "--anchored", code=2)
     units = ctl.list("case_unit", case=number)
     assert [unit["receipt_on"] for unit in units] == ["2026-10-22"] * 2
+    urge_reply(ctl, notice["id"])
+
+
+def urge_reply(ctl, notice):
+    """A reply that is overdue is counted, urged, and urged by a letter."""
+    first, second = ctl.list("delivery", notice=notice)
+    ctl.bad("add", "delivery", f"notice={notice}", "unit=双河镇")
+    for delivery in (first, second):
+        ctl.good("set", "delivery", delivery["id"], "reply_due=2026-11-06")
+    assert [one["id"] for one in ctl.list("notice", "--filter=reply-over")] == [notice]
+    assert ctl.list("notice", "--filter=no-receipt") == []
+    ctl.bad("do", "delivery.urge", first["id"])
+    ctl.do("delivery.urge", first["id"], way="phone", text="电话催报整改方案")
+    assert "至少间隔" in ctl.bad("do", "delivery.urge", first["id"], "way=talk")
+    letter = ctl.add("notice", delivery=second["id"])
+    assert letter["kind"] == "reminder" and letter["urges"] == second["id"], letter
+    assert "某纪改〔2026〕1号" in letter["body"] and "2026年11月6日前反馈" in letter["body"], letter
+    ctl.good("void", "notice", letter["id"], "--reason", "已电话催办")
+    ctl.bad("add", "notice", "delivery=99999999")
+    ctl.do("delivery.reply", first["id"], replied_on="2026-11-10")
+    assert [one["id"] for one in ctl.list("notice", "--filter=reply-over")] == [notice]
+    ctl.do("delivery.reply", second["id"], replied_on="2026-11-10")
+    assert ctl.list("notice", "--filter=reply-over") == []
 
 
 def enter_problems(ctl, number):
