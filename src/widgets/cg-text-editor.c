@@ -6,8 +6,14 @@
 
 #include "cg-text-editor.h"
 
+#include <string.h>
+
 #include "cg-field-box.h"
 #include "cg-focus.h"
+#include "cg-unit-lines.h"
+
+/* Names that are read of a list pasted. */
+#define MOST_PASTED 1000
 
 struct _CgTextEditor
 {
@@ -17,6 +23,7 @@ struct _CgTextEditor
   GtkWidget *entry;
   GtkWidget *unit;
   gboolean numbers;
+  char *separator; /* (nullable): it holds a list of names */
 };
 
 static void cg_text_editor_editor_init (CgEditorInterface *interface);
@@ -36,6 +43,57 @@ static void
 activate_cb (GtkEntry *entry, CgTextEditor *self)
 {
   cg_editor_emit_done (CG_EDITOR (self), TRUE);
+}
+
+/* ---- a text of several lines that is pasted ---- */
+
+static char *
+join_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_regex_split_simple ("\\s*\\R\\s*", text, 0, 0);
+  g_autofree char *joined = g_strjoinv ("", lines);
+
+  return cg_field_strip (joined);
+}
+
+static char *
+as_one_line (CgTextEditor *self, const char *text)
+{
+  g_auto (GStrv) names = NULL;
+
+  if (self->separator == NULL || strpbrk (text, "\r\n") == NULL)
+    return join_lines (text);
+
+  names = cg_unit_lines_names (text, MOST_PASTED);
+  return g_strjoinv (self->separator, names);
+}
+
+static void
+read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgTextEditor) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  g_autofree char *line = NULL;
+  GtkEditable *entry;
+  int place;
+
+  if (text == NULL || self->box == NULL || !gtk_editable_get_editable (GTK_EDITABLE (self->entry)))
+    return;
+
+  entry = GTK_EDITABLE (self->entry);
+  line = as_one_line (self, text);
+  gtk_editable_delete_selection (entry);
+  place = gtk_editable_get_position (entry);
+  gtk_editable_insert_text (entry, line, -1, &place);
+  gtk_editable_set_position (entry, place);
+}
+
+static void
+paste_cb (GtkWidget *text, CgTextEditor *self)
+{
+  g_signal_stop_emission_by_name (text, "paste-clipboard");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (text), NULL, read_cb,
+                                 g_object_ref (self));
 }
 
 static void
@@ -122,11 +180,20 @@ cg_text_editor_dispose (GObject *object)
 }
 
 static void
+cg_text_editor_finalize (GObject *object)
+{
+  g_free (CG_TEXT_EDITOR (object)->separator);
+
+  G_OBJECT_CLASS (cg_text_editor_parent_class)->finalize (object);
+}
+
+static void
 cg_text_editor_class_init (CgTextEditorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cg_text_editor_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cg_text_editor_finalize;
   widget_class->focus = cg_focus_children;
   widget_class->grab_focus = cg_text_editor_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -140,6 +207,8 @@ cg_text_editor_init (CgTextEditor *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (self->entry, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)), "paste-clipboard",
+                    G_CALLBACK (paste_cb), self);
 }
 
 GtkWidget *
@@ -157,6 +226,15 @@ cg_text_editor_new_for_numbers (void)
   gtk_widget_add_css_class (self->entry, "num");
   gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), GTK_INPUT_PURPOSE_NUMBER);
   return GTK_WIDGET (self);
+}
+
+void
+cg_text_editor_set_separator (CgTextEditor *self, const char *separator)
+{
+  g_return_if_fail (CG_IS_TEXT_EDITOR (self));
+
+  g_free (self->separator);
+  self->separator = g_strdup (separator);
 }
 
 void

@@ -30,6 +30,14 @@ GtkWidget *cg_text_editor_new (void);
 GtkWidget *cg_text_editor_new_for_numbers (void);
 
 /**
+ * cg_text_editor_set_separator:
+ * @separator: what stands between names, translated: it holds a list of them
+ *
+ * A list that is pasted, one name a line, becomes one of these; in other texts lines are joined.
+ */
+void cg_text_editor_set_separator (CgTextEditor *self, const char *separator);
+
+/**
  * cg_text_editor_set_unit:
  * @unit: (nullable): what is counted, shown after the number ("元", "%")
  */

@@ -169,6 +169,30 @@ test_title (Typing *self, gconstpointer data)
 }
 
 static gboolean
+has_units (gpointer entry)
+{
+  return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)),
+                      "中共双河镇委员会，中共石桥镇委员会");
+}
+
+/* A list from a table becomes 主送 as it stands on paper. */
+static void
+test_recipients (Typing *self, gconstpointer data)
+{
+  CgNoticeEditor *editor = CG_NOTICE_EDITOR (ui_test_find (self->page, CG_TYPE_NOTICE_EDITOR));
+  CgForm *form = CG_FORM (ui_test_find (GTK_WIDGET (editor), CG_TYPE_FORM));
+  GtkWidget *entry =
+      cg_editor_get_focus_widget (cg_field_row_get_editor (cg_form_get_row (form, "recipients")));
+
+  gtk_widget_grab_focus (entry);
+  gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (entry),
+                          "1、中共双河镇委员会\r\n2、中共石桥镇委员会　\r\n");
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "paste-clipboard");
+  ui_test_wait (has_units, entry);
+}
+
+static gboolean
 is_printed (gpointer data)
 {
   Typing *self = data;
@@ -218,6 +242,7 @@ main (int argc, char *argv[])
   g_test_add ("/notice-typing/zoom", Typing, NULL, set_up, test_zoom, tear_down);
   g_test_add ("/notice-typing/pasting", Typing, NULL, set_up, test_pasting, tear_down);
   g_test_add ("/notice-typing/title", Typing, NULL, set_up, test_title, tear_down);
+  g_test_add ("/notice-typing/recipients", Typing, NULL, set_up, test_recipients, tear_down);
   g_test_add ("/notice-typing/printing", Typing, NULL, set_up, test_printing, tear_down);
   return ui_test_run ();
 }

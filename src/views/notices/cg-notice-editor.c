@@ -17,6 +17,7 @@
 #include "cg-notice-text.h"
 #include "cg-notice-typing.h"
 #include "cg-steps.h"
+#include "cg-text-editor.h"
 
 #define FIELD(FIELD_, ...)                                                                         \
   {                                                                                                \
@@ -498,17 +499,33 @@ panel (GtkWidget *child, gboolean padded)
   return box;
 }
 
-/* Titles quote numbers, and are pasted as often as the text. */
+static gboolean
+holds_names (int field)
+{
+  static const int lists[] = { CG_NOTICE_RECIPIENTS, CG_NOTICE_CC,      CG_NOTICE_HEAD_SIGNERS,
+                               CG_NOTICE_ATTENDED,   CG_NOTICE_EXCUSED, CG_NOTICE_OBSERVERS };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (lists[i] == field)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Titles quote numbers and are pasted as often as the text; recipients come as a list. */
 static void
 attach_typing (CgForm *form, const CgFormItem *items)
 {
   for (; items->kind != CG_ITEM_END; items++)
     {
       CgFieldRow *row = cg_form_get_row (form, cg_field_get (CG_ENTITY_NOTICE, items->field)->id);
-      GtkWidget *editor = cg_editor_get_focus_widget (cg_field_row_get_editor (row));
+      CgEditor *editor = cg_field_row_get_editor (row);
+      GtkWidget *text = cg_editor_get_focus_widget (editor);
 
-      if (GTK_IS_TEXT_VIEW (editor))
-        cg_notice_typing_attach (GTK_TEXT_VIEW (editor));
+      if (GTK_IS_TEXT_VIEW (text))
+        cg_notice_typing_attach (GTK_TEXT_VIEW (text));
+      else if (CG_IS_TEXT_EDITOR (editor) && holds_names (items->field))
+        cg_text_editor_set_separator (CG_TEXT_EDITOR (editor), C_ ("between recipients", ", "));
     }
 }
 
