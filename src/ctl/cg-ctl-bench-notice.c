@@ -10,6 +10,8 @@
 
 #include "cg-ctl-bench-words.h"
 #include "cg-ctl-measure.h"
+#include "cg-files.h"
+#include "cg-notice-batch.h"
 #include "cg-notice-pages.h"
 #include "cg-notice-yardstick.h"
 
@@ -143,28 +145,48 @@ measure_keys (Bench *self)
 
 /* ---- writing ---- */
 
-gboolean
-cg_bench_notice_write (
-    CgStore *store, gint64 actor, const CgNoticePages *pages, const char *path, GError **error)
+typedef struct
 {
-  g_autofree char *name = g_path_get_basename (path);
+  CgStore *store;
+  gint64 actor;
+  const CgNoticeProfile *profile;
+  GPtrArray *texts;
+  GPtrArray *paths;
+} Writing;
 
-  return cg_notice_pages_write_pdf (pages, path, NULL, error) &&
-         cg_store_log (store, "export", CG_ENTITY_NOTICE, 0, name, actor, error);
+static CgNoticePages *
+make_one (guint index, gpointer data, GError **error)
+{
+  const Writing *writing = data;
+
+  return cg_bench_notice_lay_out (writing->profile, writing->texts->pdata[index]);
 }
 
 static gboolean
-write_notices (Bench *self, GPtrArray *texts, const char *path, GError **error)
+log_one (guint index, gpointer data, GError **error)
 {
+  const Writing *writing = data;
+  g_autofree char *name = g_path_get_basename (writing->paths->pdata[index]);
+
+  return cg_store_log (writing->store, "export", CG_ENTITY_NOTICE, 0, name, writing->actor, error);
+}
+
+gboolean
+cg_bench_notice_write_all (CgStore *store,
+                           gint64 actor,
+                           const CgNoticeProfile *profile,
+                           GPtrArray *texts,
+                           const char *folder,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  Writing writing = { store, actor, profile, texts, paths };
+
   for (guint i = 0; i < texts->len; i++)
-    {
-      g_autoptr (CgNoticePages) pages = cg_bench_notice_lay_out (self->profile, texts->pdata[i]);
+    g_ptr_array_add (paths, g_strdup_printf ("%s/%u.pdf", folder, i));
 
-      if (!cg_bench_notice_write (self->ctl->store, self->actor, pages, path, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return cg_notice_batch_write ((const char *const *) paths->pdata, paths->len, make_one, log_one,
+                                &writing, error);
 }
 
 static gboolean
@@ -178,12 +200,22 @@ write_bare (GPtrArray *notices, const char *path, GError **error)
 }
 
 static gboolean
+make_folder (const char *folder, GError **error)
+{
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+
+  g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (errno), g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
 measure_writing (Bench *self, GError **error)
 {
-  g_autofree char *path = g_build_filename (self->folder, "bench.pdf", NULL);
-  g_autofree char *bare = g_build_filename (self->folder, "bench-bare.pdf", NULL);
+  g_autofree char *folder = g_build_filename (self->folder, "bench", NULL);
+  g_autofree char *bare = g_build_filename (folder, "bare.pdf", NULL);
   gint64 times[ROUNDS], yardsticks[ROUNDS];
-  gboolean good = TRUE;
+  gboolean good = make_folder (folder, error);
 
   for (guint round = 0; good && round < ROUNDS; round++)
     {
@@ -200,12 +232,12 @@ measure_writing (Bench *self, GError **error)
       clock = g_get_monotonic_time ();
       good = write_bare (laid_out, bare, error);
       yardsticks[round] = cg_ctl_since (&clock);
-      good = good && write_notices (self, texts, path, error);
+      good = good && cg_bench_notice_write_all (self->ctl->store, self->actor, self->profile, texts,
+                                                folder, error);
       times[round] = cg_ctl_since (&clock);
     }
 
-  g_unlink (path);
-  g_unlink (bare);
+  cg_files_remove_tree (folder, NULL);
   if (good)
     cg_ctl_measures_add_times (self->measures,
                                "notice: 10 of two pages to PDF (beside Pango and cairo)", times,

@@ -28,19 +28,24 @@ char *cg_bench_notice_text (GRand *rand, guint length);
 CgNoticePages *cg_bench_notice_lay_out (const CgNoticeProfile *profile, const char *text);
 
 /**
- * cg_bench_notice_write:
- * @store: where it is entered into the journal
+ * cg_bench_notice_write_all:
+ * @store: where they are entered into the journal
  * @actor: by whom
- * @pages: a notice
- * @path: the file
+ * @profile: the numbers
+ * @texts: (element-type utf8): the texts of notices
+ * @folder: where their files go, numbered from 0
  * @error: any fault of the store and of writing
  *
- * Writes a notice as the office does: the file, and that it was written.
+ * Writes notices as `notice all` does: laid out, each a file, and that it was written.
  *
- * Returns: whether it was written.
+ * Returns: whether all were written.
  */
-gboolean cg_bench_notice_write (
-    CgStore *store, gint64 actor, const CgNoticePages *pages, const char *path, GError **error);
+gboolean cg_bench_notice_write_all (CgStore *store,
+                                    gint64 actor,
+                                    const CgNoticeProfile *profile,
+                                    GPtrArray *texts,
+                                    const char *folder,
+                                    GError **error);
 
 /**
  * cg_ctl_bench_notice:

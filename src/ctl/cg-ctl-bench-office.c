@@ -13,7 +13,6 @@
 #include "cg-ctl-bench-notice.h"
 #include "cg-ctl-measure.h"
 #include "cg-files.h"
-#include "cg-notice-batch.h"
 
 #define LENGTH 640
 
@@ -183,37 +182,6 @@ has_converted (Bench *self)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
-/* ---- ours ---- */
-
-static CgNoticePages *
-make_one (guint index, gpointer data, GError **error)
-{
-  Bench *self = data;
-
-  return cg_bench_notice_lay_out (self->profile, self->texts->pdata[index]);
-}
-
-static gboolean
-log_one (guint index, gpointer data, GError **error)
-{
-  Bench *self = data;
-  g_autofree char *name = file_name (index, "pdf");
-
-  return cg_store_log (self->ctl->store, "export", CG_ENTITY_NOTICE, 0, name, self->actor, error);
-}
-
-static gboolean
-write_notices (Bench *self, GError **error)
-{
-  g_auto (GStrv) paths = g_new0 (char *, self->count + 1);
-
-  for (guint i = 0; i < self->count; i++)
-    paths[i] = g_strdup_printf ("%s/%u.pdf", self->folder, i);
-
-  return cg_notice_batch_write ((const char *const *) paths, self->count, make_one, log_one, self,
-                                error);
-}
-
 /* ---- both ---- */
 
 static gboolean
@@ -251,7 +219,8 @@ measure (Bench *self, const char *front, const char *what, CgCtlMeasures *to, GE
   if (!convert (self, program != NULL ? program : front, self->count, error))
     return FALSE;
   theirs = cg_ctl_since (&clock);
-  if (!write_notices (self, error))
+  if (!cg_bench_notice_write_all (self->ctl->store, self->actor, self->profile, self->texts,
+                                  self->folder, error))
     return FALSE;
   ours = cg_ctl_since (&clock);
 
