@@ -61,8 +61,11 @@ static const CgNoticeMeasureInfo measures[CG_N_MEASURES] = {
   [CG_MEASURE_LINE_PITCH] = { "line-pitch", NC_ ("measure", "Line pitch"), SHEET, "5.2.3", USUAL,
                               PT, 0, 0, 60 },
   /* Digits of 仿宋 text: 0 its own, 1 宋体, 2 宋体 where 仿宋 is Fandol's, whose are sans. */
-  [CG_MEASURE_DIGITS] = { "digits", NC_ ("measure", "Digits in the text"), SHEET, "", HABIT, WAY, 2,
-                          0, 2 },
+  [CG_MEASURE_DIGITS] = { "digits",
+                          NC_ ("measure",
+                               "Digits in the text (automatic: of the Song face where the text’s "
+                               "are sans)"),
+                          SHEET, "", HABIT, WAY, 2, 0, 2 },
   /* 1: document number and title stand on lines of the grid too. */
   [CG_MEASURE_ALL_GRID] = { "all-grid", NC_ ("measure", "Everything on lines of the grid"), SHEET,
                             "", HABIT, WAY, 0, 0, 1 },
@@ -235,8 +238,7 @@ static const struct
   const char *names[3];
 } choices[] = {
   { CG_MEASURE_DIGITS,
-    { NC_ ("measure", "Of the text’s face"), NC_ ("measure", "Of the Song face"),
-      NC_ ("measure", "Of the Song face where the text’s are sans") } },
+    { NC_ ("measure", "As the text"), NC_ ("measure", "Song"), NC_ ("measure", "Automatic") } },
   { CG_MEASURE_ALL_GRID, { NC_ ("measure", "No"), NC_ ("measure", "Yes") } },
   { CG_MEASURE_IMPRINT_EVEN, { NC_ ("measure", "No"), NC_ ("measure", "Yes") } },
   { CG_MEASURE_LETTER_RULE_CENTRE,

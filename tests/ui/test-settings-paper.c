@@ -254,6 +254,18 @@ test_sample (Shown *shown, gconstpointer data)
   wait_line (shown, CG_NOTICE_ROLE_ATTENDANCE);
 }
 
+/* In a window of 1024 pixels there are 391 between the list of parts and the pane. */
+static void
+test_narrow (Shown *shown, gconstpointer data)
+{
+  int least;
+
+  shown_go (shown, "paper");
+  gtk_widget_measure (shown_part (shown, CG_TYPE_SETTINGS_PAPER), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 391);
+}
+
 static void
 test_search (Shown *shown, gconstpointer data)
 {
@@ -288,6 +300,7 @@ main (int argc, char *argv[])
   shown_add ("/settings-paper/reset", test_reset);
   shown_add ("/settings-paper/choices", test_choices);
   shown_add ("/settings-paper/sample", test_sample);
+  shown_add ("/settings-paper/narrow", test_narrow);
   shown_add ("/settings-paper/search", test_search);
   result = ui_test_run ();
   close_sample ();

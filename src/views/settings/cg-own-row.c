@@ -298,6 +298,7 @@ cg_own_row_new (const char *title, const char *unit, int width)
 
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (GTK_LABEL (self->unit), unit != NULL ? unit : "");
+  gtk_widget_set_visible (self->unit, unit != NULL);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->control), width);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->control), width);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -33,7 +33,7 @@ G_DECLARE_FINAL_TYPE (CgOwnRow, cg_own_row, CG, OWN_ROW, GtkBox)
 /**
  * cg_own_row_new:
  * @title: what it is
- * @unit: (nullable): behind the field
+ * @unit: (nullable): behind the field; "" leaves its place empty, as beside rows with a unit
  * @width: of the field, in characters
  *
  * Title and sentence at the left, the field at the right. Main thread.

@@ -568,8 +568,9 @@ static void
 add_measure (CgSettingsPaper *self, GtkWidget *box, CgNoticeMeasure measure)
 {
   const CgNoticeMeasureInfo *info = cg_notice_measure_info (measure);
+  const char *unit = cg_notice_measure_unit (measure);
   CgOwnRow *row = add_row (self, box, ROW_MEASURES + measure, cg_notice_measure_label (measure),
-                           cg_notice_measure_unit (measure), 6);
+                           unit != NULL ? unit : "", 6);
 
   for (int value = 0; info->unit == CG_MEASURE_IN_CHOICES && value <= info->highest; value++)
     {
