@@ -144,6 +144,7 @@ test_urgings (Letter *self, gconstpointer data)
   g_autofree char *place = life_number (life->notice);
   g_autoptr (GError) error = NULL;
   GtkWidget *row, *list, *dialog;
+  const char *words;
 
   fixture_do (&life->store, life->store.clerk, &error, "delivery.urge", delivery, "way", "phone",
               "text", "电话催报整改方案", NULL);
@@ -152,6 +153,11 @@ test_urgings (Letter *self, gconstpointer data)
   ui_test_wait (shows_delivery, self);
   row = gtk_widget_get_ancestor (ui_test_find_labelled (self->page, GTK_TYPE_LABEL, "某县水利局"),
                                  GTK_TYPE_LIST_BOX_ROW);
+  /* Of several days each is named; one that was typed is none that was reckoned. */
+  words = gtk_label_get_text (GTK_LABEL (ui_test_find_class (row, "sm")));
+  g_assert_true (g_str_has_prefix (words, "送达日期 "));
+  g_assert_nonnull (strstr (words, "反馈期限 "));
+  g_assert_null (strstr (words, "暂计"));
   list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX);
   g_signal_emit_by_name (list, "row-activated", row);
   dialog = ui_test_find_window (CG_TYPE_FORM_DIALOG);

@@ -50,6 +50,40 @@ static guint signals[N_SIGNALS];
 
 /* ---- one row ---- */
 
+/* One day says by itself what it is, of two nobody knows which. */
+static gboolean
+has_days (CgChildList *self)
+{
+  guint n = 0;
+
+  for (const int *field = self->kind->small; *field >= 0; field++)
+    n += cg_field_get (self->kind->entity, *field)->type == CG_FIELD_DATE;
+  return n > 1;
+}
+
+static char *
+small_word (CgChildList *self, const CgRecord *record, int field)
+{
+  CgEntity entity = self->kind->entity;
+  CgFieldType type = cg_field_get (entity, field)->type;
+  char *text = cg_record_display (record, field);
+  g_autofree char *value = NULL;
+
+  if (type == CG_FIELD_BOOLEAN)
+    {
+      g_free (text);
+      return g_strdup (cg_record_integer (record, field) != 0 ? cg_field_label (entity, field)
+                                                              : "");
+    }
+  if (*text == '\0' ||
+      !(cg_field_is_percentage (entity, field) || (type == CG_FIELD_DATE && has_days (self))))
+    return text;
+
+  value = text;
+  return type == CG_FIELD_DATE ? g_strjoin (" ", cg_field_label (entity, field), value, NULL)
+                               : g_strconcat (value, "%", NULL);
+}
+
 static char *
 small_words (CgChildList *self, const CgRecord *record)
 {
@@ -57,12 +91,11 @@ small_words (CgChildList *self, const CgRecord *record)
 
   for (const int *field = self->kind->small; *field >= 0; field++)
     {
-      g_autofree char *text = cg_record_display (record, *field);
+      g_autofree char *text = small_word (self, record, *field);
 
       if (*text != '\0')
-        g_string_append_printf (words, "%s%s%s", words->len > 0 ? C_ ("between fields", "  ") : "",
-                                text,
-                                cg_field_is_percentage (self->kind->entity, *field) ? "%" : "");
+        g_string_append_printf (words, "%s%s", words->len > 0 ? C_ ("between fields", "  ") : "",
+                                text);
     }
 
   return g_string_free (g_steal_pointer (&words), FALSE);

@@ -35,7 +35,7 @@ typedef struct
   const char *title; /* msgid, context "children" */
   const char *add;   /* (nullable): label of the link that adds one; msgid, context "children" */
   int text;          /* field shown first */
-  int small[4];      /* fields shown small below, ended by -1 */
+  int small[5];      /* fields shown small below, ended by -1 */
   int sort;          /* field, -1: by id */
   gboolean newest_first;
   gboolean thread; /* told as a thread; small: its date, who, value */
