@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "cg-banner.h"
 #include "cg-notice-paper.h"
 #include "cg-own-row.h"
 #include "cg-page.h"
@@ -139,6 +140,14 @@ wait_line (Shown *shown, CgNoticeRole role)
   return line;
 }
 
+/* Whatever was refused would stand there. */
+static const char *
+banner_of (Shown *shown)
+{
+  return cg_banner_get_sentence (
+      CG_BANNER (ui_test_find (shown_part (shown, CG_TYPE_SETTINGS_PAPER), CG_TYPE_BANNER)));
+}
+
 /* A value is one edit, the paper follows it, and undo takes both back. */
 static void
 test_value (Shown *shown, gconstpointer data)
@@ -155,6 +164,7 @@ test_value (Shown *shown, gconstpointer data)
   rule.y += 1;
   ui_test_wait (stands_there, &rule);
   shown_wait (shown);
+  g_assert_null (banner_of (shown));
   g_assert_true (is_wrong (row));
   g_assert_nonnull (strstr (gtk_label_get_text (sentence_of (row)), "7.2.7"));
   ui_test_picture (shown->window, "settings-paper-broken");
@@ -215,6 +225,8 @@ test_reset (Shown *shown, gconstpointer data)
   wait_value (face, "profile.face.fang", "无此字体,FandolFang", "无此字体,FandolFang");
   g_signal_emit_by_name (all, "clicked");
   wait_value (size, "profile.body-size", "", "16");
+  shown_wait (shown);
+  g_assert_null (banner_of (shown));
 }
 
 static void

@@ -21,7 +21,8 @@ struct _CgOwnRow
   GtkWidget *control; /* the entry, or segments in its place */
   GtkWidget *unit;
   GtkWidget *reset;
-  char *base; /* what is shown unless somebody types */
+  char *base;          /* what is shown unless somebody types */
+  gboolean committing; /* what was typed gives way to what it was taken for */
 };
 
 enum
@@ -56,8 +57,12 @@ commit (CgOwnRow *self, const char *text)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
 
-  if (!g_str_equal (stripped, self->base))
-    g_signal_emit (self, signals[SIGNAL_COMMIT], 0, stripped);
+  if (g_str_equal (stripped, self->base))
+    return;
+
+  self->committing = TRUE;
+  g_signal_emit (self, signals[SIGNAL_COMMIT], 0, stripped);
+  self->committing = FALSE;
 }
 
 /* ---- typing ---- */
@@ -119,8 +124,8 @@ cg_own_row_set (CgOwnRow *self, const char *text, gboolean own)
 
   g_return_if_fail (CG_IS_OWN_ROW (self));
 
-  typing =
-      GTK_IS_ENTRY (self->control) && has_focus (self) && !g_str_equal (typed (self), self->base);
+  typing = GTK_IS_ENTRY (self->control) && !self->committing && has_focus (self) &&
+           !g_str_equal (typed (self), self->base);
   g_free (self->base);
   self->base = g_strdup (text);
   gtk_widget_set_child_visible (self->reset, own);

@@ -296,10 +296,28 @@ change_edit (CgSettingsPaper *self, const Change *change)
   return edit;
 }
 
+/* The next one that changes anything. */
+static Change *
+pop_change (CgSettingsPaper *self)
+{
+  Change *change;
+
+  while ((change = g_queue_pop_head (&self->changes)) != NULL)
+    {
+      const char *text = change->text != NULL ? change->text : "";
+
+      if (change->row == N_ROWS || !g_str_equal (stored (self, change->row), text))
+        return change;
+      change_free (change);
+    }
+
+  return NULL;
+}
+
 static void
 write_next (CgSettingsPaper *self)
 {
-  Change *change = self->writing || self->stale ? NULL : g_queue_pop_head (&self->changes);
+  Change *change = self->writing || self->stale ? NULL : pop_change (self);
   g_autoptr (CgEdit) edit = NULL;
 
   if (change == NULL)
@@ -656,4 +674,5 @@ cg_settings_paper_init (CgSettingsPaper *self)
   self->records = cg_setting_records_new (NULL);
   self->boxes = g_ptr_array_new ();
   self->shown = CG_N_MEASURES;
+  self->stale = TRUE;
 }
