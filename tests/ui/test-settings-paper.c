@@ -167,6 +167,8 @@ test_value (Shown *shown, gconstpointer data)
   g_assert_null (banner_of (shown));
   g_assert_true (is_wrong (row));
   g_assert_nonnull (strstr (gtk_label_get_text (sentence_of (row)), "7.2.7"));
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  ui_test_settle (shown->window);
   ui_test_picture (shown->window, "settings-paper-broken");
 
   cg_office_undo (office);
