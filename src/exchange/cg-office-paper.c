@@ -13,9 +13,13 @@ CgNoticeProfile *
 cg_office_paper_profile (CgStore *store, const CgRecord *notice)
 {
   CgNoticeProfile *kept = notice != NULL ? cg_notice_profile_new_of_notice (notice) : NULL;
-  g_autoptr (GHashTable) settings = cg_store_settings (store, CG_NOTICE_PROFILE_SETTINGS, NULL);
+  g_autoptr (GHashTable) settings = NULL;
 
-  return kept != NULL ? kept : cg_notice_profile_new_of_office (settings);
+  if (kept != NULL)
+    return kept;
+
+  settings = cg_store_settings (store, CG_NOTICE_PROFILE_SETTINGS, NULL);
+  return cg_notice_profile_new_of_office (settings);
 }
 
 gboolean
