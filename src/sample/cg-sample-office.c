@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "cg-number-series.h"
 #include "cg-sample-register.h"
 
 #include <string.h>
@@ -88,6 +89,7 @@ cg_sample_set_up_office (CgSamplePlayer *self,
   add_setting (self, edit, CG_SETTING_DOC_CODE, "某纪改");
   add_setting (self, edit, CG_SETTING_DEPARTMENT, "党风政风监督室");
   add_units_and_people (self, edit, TRUE);
+  cg_number_series_add_to (edit, "某纪改");
   return cg_sample_apply (self, edit, error);
 }
 

@@ -186,6 +186,17 @@ count (CgStore *store, CgEntity entity)
 }
 
 static void
+assert_series (CgStore *store, const char *code, const char *mode)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = cg_store_find (store, CG_ENTITY_NUMBER_CODE, code, &error);
+  g_autoptr (CgRecord) series = cg_store_get (store, CG_ENTITY_NUMBER_CODE, id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (cg_record_text (series, CG_NUMBER_CODE_MODE), ==, mode);
+}
+
+static void
 test_begin (Start *start, gconstpointer data)
 {
   g_autoptr (CgStore) store = NULL;
@@ -209,6 +220,8 @@ test_begin (Start *start, gconstpointer data)
   g_assert_cmpstr (code, ==, "某纪改");
   g_assert_cmpint (count (store, CG_ENTITY_PERSON), ==, 1);
   g_assert_cmpint (count (store, CG_ENTITY_UNIT), ==, 9);
+  assert_series (store, "某纪改", "own");
+  assert_series (store, "某纪发", "office");
   id = cg_store_find (store, CG_ENTITY_UNIT, "青石村", &error);
   village = cg_store_get (store, CG_ENTITY_UNIT, id, &error);
   g_assert_no_error (error);

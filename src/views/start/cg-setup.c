@@ -7,6 +7,7 @@
 #include "cg-setup.h"
 
 #include "cg-fault.h"
+#include "cg-number-series.h"
 #include "cg-store.h"
 
 typedef struct
@@ -65,6 +66,7 @@ setup_edit (const CgSetup *setup)
   add_person (edit, setup);
   add_setting (edit, CG_SETTING_OFFICE, setup->office_name);
   add_setting (edit, CG_SETTING_DOC_CODE, setup->doc_code);
+  cg_number_series_add_to (edit, setup->doc_code);
   if (setup->units != NULL)
     cg_unit_paste_add_to (setup->units, edit);
   return edit;
