@@ -268,13 +268,16 @@ cg_notice_source_add (CgNoticeSource *self,
   g_autoptr (CgNoticeData) data = cg_notice_source_data (self, template, target, error);
   g_autoptr (CgNoticeTemplate) text =
       data != NULL ? cg_notice_template_fill (template, data, error) : NULL;
+  g_autoptr (CgRecord) about =
+      text != NULL ? cg_store_get (self->store, CG_ENTITY_CASE, target->case_id, error) : NULL;
   CgNoticeNew notice;
   gint64 added;
 
-  if (text == NULL)
+  if (about == NULL)
     return FALSE;
 
   notice = new_of (self, text);
+  notice.mark = cg_record_text (about, CG_CASE_WORK_SECRECY);
   notice.template_id = template_id;
   notice.case_id = target->case_id;
   notice.delivery_id = target->delivery_id;

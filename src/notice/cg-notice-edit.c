@@ -74,6 +74,7 @@ cg_notice_edit_add (CgEdit *edit, const CgNoticeNew *notice)
             *notice->text->doc_code != '\0' ? notice->text->doc_code : notice->doc_code);
   if (notice->delivery_id != 0)
     cg_edit_set_integer (edit, CG_ENTITY_NOTICE, id, CG_NOTICE_URGES, notice->delivery_id);
+  set_text (edit, id, CG_NOTICE_SECRECY_MARK, notice->mark);
   set_organs (edit, id, notice);
   set_contact (edit, id, notice->drafter);
   cg_edit_set_integer (edit, CG_ENTITY_NOTICE_CASE, link, CG_NOTICE_CASE_NOTICE, id);

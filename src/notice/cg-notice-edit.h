@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @delivery_id: the delivery that it urges, 0 for none
  * @office: the office's full name, "" if not known
  * @doc_code: 发文代字 of the office, "" if not known; the template's own goes before it
+ * @mark: (nullable): the case's work secrecy, which the document is marked with
  * @drafter: (nullable): who drafts it; its telephone goes into 附注
  *
  * What a new notice is made of; borrowed.
@@ -29,6 +30,7 @@ typedef struct
   gint64 delivery_id;
   const char *office;
   const char *doc_code;
+  const char *mark;
   const CgRecord *drafter;
 } CgNoticeNew;
 

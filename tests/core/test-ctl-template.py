@@ -111,6 +111,12 @@ def test_drafts(folder):
     assert one["kind"] == "discipline_advice" and one["copies"] == 7
     assert "{" not in one["body"] and "30日" in one["body"]
     assert len(ctl.list("notice_case")) == 1
+    # It is marked as its case is, and findings say nothing of it.
+    assert one["secrecy_mark"] == "internal" == ctl.show("case", numbers[0])["work_secrecy"]
+    ctl.good("set", "case", numbers[1], "work_secrecy=none")
+    assert ctl.json("add", "notice", "template=督办函",
+                    f"case={numbers[1]}")["secrecy_mark"] == "none"
+    ctl.good("undo")
     words = [f"case={number}" for number in numbers]
     many = ctl.json("add", "notice", "template=督办函", *words)
     assert len(many) == 3 and len(ctl.list("notice")) == 4
