@@ -346,7 +346,10 @@ add_changed (Reading *self, const char *from_text, const char *to_text)
 {
   g_autofree char *from_word = strip (from_text);
   g_autofree char *to_word = g_strdup_printf (" %s", to_text);
-  g_autofree char *period = cut_period (self, to_word);
+  g_autofree char *whole = strip (to_text);
+  /* A choice may look like a period, as 30年 of the retention does. */
+  gboolean named = cg_choices_parse (cg_field_get (self->entity, self->field)->of, whole) != NULL;
+  g_autofree char *period = named ? NULL : cut_period (self, to_word);
   const char *from, *to;
   CgFilter filter;
 

@@ -24,6 +24,7 @@ struct _CgFindPane
   CgPdfDocument *document;
   CgPdfFinder *finder;
   CgFoundList *hits;
+  gboolean begun; /* and not ended: the entry tells late that something was typed */
 
   GtkWidget *column;
   GtkSearchEntry *entry;
@@ -180,7 +181,7 @@ search (CgFindPane *self)
   guint page, from;
   int index;
 
-  if (self->finder == NULL)
+  if (!self->begun)
     return;
 
   /* Typing on keeps to the place that was found for the beginning of the word. */
@@ -209,6 +210,7 @@ cg_find_pane_set_document (CgFindPane *self, CgPdfDocument *document)
   gtk_list_view_set_factory (self->list, NULL);
   if (self->finder != NULL)
     g_signal_handlers_disconnect_by_data (self->finder, self);
+  self->begun = FALSE;
   g_clear_object (&self->hits);
   g_clear_object (&self->finder);
   g_set_object (&self->document, document);
@@ -242,6 +244,7 @@ cg_find_pane_begin (CgFindPane *self, const char *text)
   if (self->finder == NULL)
     return;
 
+  self->begun = TRUE;
   cg_page_view_set_finder (self->view, self->finder);
   if (text != NULL && *text != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
@@ -258,6 +261,7 @@ cg_find_pane_end (CgFindPane *self)
   if (self->finder == NULL)
     return;
 
+  self->begun = FALSE;
   cg_pdf_finder_search (self->finder, "", 0);
   cg_found_list_restart (self->hits);
   cg_page_view_set_finder (self->view, NULL);
