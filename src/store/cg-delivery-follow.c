@@ -85,8 +85,17 @@ static const struct
   { CG_ENTITY_CASE_UNIT, 0, TRUE, "u.id" },
 };
 
+/* A row that was written. */
+typedef struct
+{
+  CgEntity entity;
+  gint64 id;
+  gboolean insert;
+  guint64 set;
+} Written;
+
 static gboolean
-is_concerned (const CgRowWrite *write, guint kind)
+is_concerned (const Written *write, guint kind)
 {
   return write->entity == concerned[kind].entity &&
          (write->insert ? concerned[kind].inserted : (write->set & concerned[kind].fields) != 0);
@@ -133,7 +142,7 @@ new_ids (void)
 }
 
 static gboolean
-add_units (CgConnection *connection, const CgRowWrite *write, GHashTable *units, GError **error)
+add_units (CgConnection *connection, const Written *write, GHashTable *units, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (concerned); i++)
     {
@@ -151,7 +160,7 @@ add_units (CgConnection *connection, const CgRowWrite *write, GHashTable *units,
 
 static gboolean
 add_followers (CgConnection *connection,
-               const CgRowWrite *write,
+               const Written *write,
                const Followers *followers,
                GError **error)
 {
@@ -181,22 +190,49 @@ run (CgConnection *connection, const char *sql, GHashTable *ids, GError **error)
   return TRUE;
 }
 
+static gboolean
+write_followers (CgConnection *connection, const Followers *followers, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (unit_statements); i++)
+    if (!run (connection, unit_statements[i], followers->units, error))
+      return FALSE;
+
+  return run (connection, notice_statement, followers->notices, error) &&
+         run (connection, urge_statement, followers->urged, error);
+}
+
 gboolean
 cg_delivery_follow (const CgWrites *writes, GError **error)
 {
   g_auto (Followers) followers = { new_ids (), new_ids (), new_ids () };
 
   for (guint i = 0; i < writes->writes->len; i++)
-    if (!add_followers (writes->connection, g_ptr_array_index (writes->writes, i), &followers,
-                        error))
-      return FALSE;
+    {
+      const CgRowWrite *write = g_ptr_array_index (writes->writes, i);
+      const Written written = { write->entity, write->id, write->insert, write->set };
 
-  for (guint i = 0; i < G_N_ELEMENTS (unit_statements); i++)
-    if (!run (writes->connection, unit_statements[i], followers.units, error))
-      return FALSE;
+      if (!add_followers (writes->connection, &written, &followers, error))
+        return FALSE;
+    }
 
-  return run (writes->connection, notice_statement, followers.notices, error) &&
-         run (writes->connection, urge_statement, followers.urged, error);
+  return write_followers (writes->connection, &followers, error);
+}
+
+gboolean
+cg_delivery_follow_rows (CgConnection *connection, const GPtrArray *rows, GError **error)
+{
+  g_auto (Followers) followers = { new_ids (), new_ids (), new_ids () };
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CgRowChange *row = g_ptr_array_index (rows, i);
+      const Written written = { row->entity, row->id, row->operation == 'i', row->changed };
+
+      if (!add_followers (connection, &written, &followers, error))
+        return FALSE;
+    }
+
+  return write_followers (connection, &followers, error);
 }
 
 /* ---- what there is for a unit of a case ---- */

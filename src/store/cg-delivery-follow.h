@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "cg-changeset.h"
 #include "cg-complete.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,16 @@ G_BEGIN_DECLS
  * they, their notice or its cases changed, whoever changed them. Within the transaction.
  */
 gboolean cg_delivery_follow (const CgWrites *writes, GError **error);
+
+/**
+ * cg_delivery_follow_rows:
+ * @rows: (element-type CgRowChange): what an entry changed that was taken back or done again
+ * @error: %CG_FAULT_STORE_SQL
+ *
+ * cg_delivery_follow() for them: an entry says what followed when it was made, and others may have
+ * written deliveries of the same notice since.
+ */
+gboolean cg_delivery_follow_rows (CgConnection *connection, const GPtrArray *rows, GError **error);
 
 /**
  * cg_delivery_of_unit:

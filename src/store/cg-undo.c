@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-changeset.h"
+#include "cg-delivery-follow.h"
 #include "cg-fault.h"
 #include "cg-journal.h"
 #include "cg-replay.h"
@@ -146,9 +148,14 @@ static gboolean
 apply_replay (CgPipeline *self, gpointer data, GError **error)
 {
   Replay *replay = data;
+  GBytes *changeset = replay->entry->changeset;
+  g_autoptr (GPtrArray) rows = NULL;
 
-  return cg_replay_apply (self->connection, replay->entry, replay->entry->changeset, replay->back,
-                          error);
+  if (!cg_replay_apply (self->connection, replay->entry, changeset, replay->back, error))
+    return FALSE;
+
+  rows = cg_changeset_read (self->connection, changeset, error);
+  return rows != NULL && cg_delivery_follow_rows (self->connection, rows, error);
 }
 
 static gboolean
