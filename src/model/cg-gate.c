@@ -304,6 +304,8 @@ cg_gate_locking_parent (CgEntity entity)
       return CG_NOTICE_RELEASE_NOTICE;
     case CG_ENTITY_APPROVAL:
       return CG_APPROVAL_NOTICE;
+    case CG_ENTITY_DELIVERY:
+      return CG_DELIVERY_NOTICE;
     default:
       return -1;
     }
@@ -320,6 +322,15 @@ cg_gate_keeps_children (const CgRecord *record)
 {
   return cg_record_get_entity (record) == CG_ENTITY_NOTICE &&
          cg_notice_phase (record) > CG_NOTICE_PHASE_SIGN;
+}
+
+gboolean
+cg_gate_holds_deliveries (const CgRecord *record)
+{
+  static const char *const finished[] = { "closed", "archived", NULL };
+
+  return cg_record_get_entity (record) == CG_ENTITY_NOTICE &&
+         g_strv_contains (finished, cg_record_text (record, CG_NOTICE_STATE));
 }
 
 gboolean

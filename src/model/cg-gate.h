@@ -114,7 +114,8 @@ gboolean cg_gate_locks_field (const CgRecord *record, int field);
  * cg_gate_locking_parent:
  *
  * Returns: the field of records of @entity that names a record whose state locks them as well
- *   (the attachments, approvals and releases of a signed notice, 3.9), or -1. Any thread.
+ *   (the attachments, approvals and releases of a signed notice, the deliveries of a finished one,
+ *   3.9), or -1. Any thread.
  */
 int cg_gate_locking_parent (CgEntity entity);
 
@@ -142,5 +143,14 @@ gboolean cg_gate_is_kept (CgEntity entity);
  *   stays with it, also while errors are corrected in it (3.9). Any thread.
  */
 gboolean cg_gate_keeps_children (const CgRecord *record);
+
+/**
+ * cg_gate_holds_deliveries:
+ * @record: the parent of deliveries
+ *
+ * Returns: whether it was finished with its deliveries in it, so that none may be voided (3.9). Any
+ *   thread.
+ */
+gboolean cg_gate_holds_deliveries (const CgRecord *record);
 
 G_END_DECLS

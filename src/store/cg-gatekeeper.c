@@ -470,6 +470,32 @@ keeps (const CgRecord *before, const CgRecord *after)
   return cg_gate_keeps_children (before) && cg_gate_keeps_children (after);
 }
 
+static gboolean
+is_locked (CgEntity child, const CgRecord *before, const CgRecord *after)
+{
+  if (child == CG_ENTITY_DELIVERY)
+    return cg_gate_holds_deliveries (before);
+
+  return cg_gate_is_kept (child) ? keeps (before, after) : cg_gate_locks_children (before);
+}
+
+static void
+refuse_child (CgEntity child, CgRecord *parent, CgOutcome *outcome)
+{
+  CgRefusal *refusal = cg_refusal_new (parent);
+
+  if (child == CG_ENTITY_DELIVERY)
+    cg_refusal_add (
+        refusal, CG_FAULT_WRONG_STATE, cg_record_name (parent),
+        cg_choices_label (CG_CHOICES_NOTICE_STATE, cg_record_text (parent, CG_NOTICE_STATE)),
+        cg_action_label ("delivery.withdraw"));
+  else
+    cg_refusal_add (refusal,
+                    cg_gate_is_kept (child) ? CG_FAULT_NOTICE_KEPT : CG_FAULT_NOTICE_LOCKED,
+                    cg_record_name (parent));
+  g_ptr_array_add (outcome->refusals, refusal);
+}
+
 /* @parent as it is after the edit. */
 static void
 check_child (const CgRecord *parent,
@@ -478,21 +504,14 @@ check_child (const CgRecord *parent,
              CgOutcome *outcome)
 {
   g_autoptr (CgRecord) before = NULL;
-  g_autoptr (CgRefusal) refusal = NULL;
-  gboolean kept = cg_gate_is_kept (row->entity);
 
   if (parent_row != NULL && parent_row->operation == 'i')
     return;
 
   before =
       parent_row != NULL ? record_before (parent, parent_row) : cg_record_ref ((CgRecord *) parent);
-  if (!(kept ? keeps (before, parent) : cg_gate_locks_children (before)))
-    return;
-
-  refusal = cg_refusal_new (before);
-  cg_refusal_add (refusal, kept ? CG_FAULT_NOTICE_KEPT : CG_FAULT_NOTICE_LOCKED,
-                  cg_record_name (before));
-  g_ptr_array_add (outcome->refusals, g_steal_pointer (&refusal));
+  if (is_locked (row->entity, before, parent))
+    refuse_child (row->entity, before, outcome);
 }
 
 /* @asked: the parents that were looked at for children like @row. */
@@ -522,10 +541,14 @@ check_parent (CgConnection *self,
   return TRUE;
 }
 
-/* Steps add to what is kept, and undoing one takes away what it added. */
+/* Steps add to what is kept, and undoing one takes away what it added. A late reply is still
+ * entered at its delivery. */
 static gboolean
 may_be_locked (const CgRowChange *row)
 {
+  if (row->entity == CG_ENTITY_DELIVERY)
+    return row->operation == 'u' && (row->changed >> CG_DELIVERY_VOID_REASON & 1);
+
   return cg_gate_locking_parent (row->entity) >= 0 &&
          (row->operation == 'u' || !cg_gate_is_kept (row->entity));
 }
@@ -536,14 +559,16 @@ check_parents (
 {
   g_autoptr (GHashTable) locked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) held = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < rows->len; i++)
     {
       const CgRowChange *row = g_ptr_array_index (rows, i);
+      GHashTable *asked = row->entity == CG_ENTITY_DELIVERY ? held
+                          : cg_gate_is_kept (row->entity)   ? kept
+                                                            : locked;
 
-      if (may_be_locked (row) &&
-          !check_parent (self, row, rows_by_id, cg_gate_is_kept (row->entity) ? kept : locked,
-                         outcome, error))
+      if (may_be_locked (row) && !check_parent (self, row, rows_by_id, asked, outcome, error))
         return FALSE;
     }
 
