@@ -34,8 +34,8 @@ gboolean cg_effect_set_fields (
 extern const CgEffectField cg_effect_delivered_fields[];
 
 /* The delivery of @notice to @unit by the arguments of the step, with the day on which the reply
- * falls due; an office may ask that the notice was sealed before. */
-gboolean
+ * falls due; an office may ask that the notice was sealed before. Returns its id, 0 on failure. */
+gint64
 cg_effect_add_delivery (CgEffect *effect, const CgRecord *notice, gint64 unit, GError **error);
 
 /* (nullable): the day on which a reply to @notice falls due where it was received on that day. */

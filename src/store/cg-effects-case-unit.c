@@ -10,6 +10,7 @@
 #include "cg-delivery-follow.h"
 #include "cg-effect-notice.h"
 #include "cg-fault.h"
+#include "cg-notice-state.h"
 #include "cg-reader.h"
 
 static gint64
@@ -60,6 +61,18 @@ correct_delivery (CgEffect *effect,
   return cg_effect_set_fields (effect, CG_ENTITY_DELIVERY, id, cg_effect_delivered_fields, error);
 }
 
+/* What was said of the unit before its delivery was a record stays with it. */
+static gboolean
+add_with_receipt (CgEffect *effect, const CgRecord *notice, GError **error)
+{
+  const char *receipt = cg_record_text (effect->record, CG_CASE_UNIT_RECEIPT_ON);
+  gint64 id = cg_effect_add_delivery (effect, notice, unit_of (effect), error);
+
+  if (id != 0 && *receipt != '\0')
+    cg_edit_set_text (effect->edit, CG_ENTITY_DELIVERY, id, CG_DELIVERY_RECEIPT_ON, receipt);
+  return id != 0;
+}
+
 static gboolean
 deliver_its_notice (CgEffect *effect, GError **error)
 {
@@ -70,7 +83,8 @@ deliver_its_notice (CgEffect *effect, GError **error)
     return TRUE;
 
   notice = cg_reader_get (effect->connection, CG_ENTITY_NOTICE, id, error);
-  return notice != NULL && cg_effect_add_delivery (effect, notice, unit_of (effect), error);
+  return notice != NULL && cg_notice_check_settled (notice, "notice.deliver", error) &&
+         add_with_receipt (effect, notice, error);
 }
 
 gboolean

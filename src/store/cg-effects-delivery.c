@@ -209,13 +209,13 @@ const CgEffectField cg_effect_delivered_fields[] = {
   { -1, NULL },
 };
 
-gboolean
+gint64
 cg_effect_add_delivery (CgEffect *effect, const CgRecord *notice, gint64 unit, GError **error)
 {
   gint64 id;
 
   if (!check_sealed (effect, notice, error))
-    return FALSE;
+    return 0;
 
   id = cg_edit_insert (effect->edit, CG_ENTITY_DELIVERY);
 
@@ -223,7 +223,9 @@ cg_effect_add_delivery (CgEffect *effect, const CgRecord *notice, gint64 unit, G
                        cg_record_get_id (notice));
   cg_edit_set_integer (effect->edit, CG_ENTITY_DELIVERY, id, CG_DELIVERY_UNIT, unit);
   return cg_effect_set_fields (effect, CG_ENTITY_DELIVERY, id, cg_effect_delivered_fields, error) &&
-         set_reply_due (effect, notice, id, error);
+                 set_reply_due (effect, notice, id, error)
+             ? id
+             : 0;
 }
 
 /* The notice's units as typed, those of an earlier delivery first. */
@@ -252,7 +254,8 @@ cg_effect_deliver_notice (CgEffect *effect, GError **error)
     return FALSE;
 
   for (guint i = 0; i < units->len; i++)
-    if (!cg_effect_add_delivery (effect, effect->record, g_array_index (units, gint64, i), error))
+    if (cg_effect_add_delivery (effect, effect->record, g_array_index (units, gint64, i), error) ==
+        0)
       return FALSE;
 
   add_typed_units (effect);

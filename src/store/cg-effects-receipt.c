@@ -82,7 +82,6 @@ receipt_at_cases (CgEffect *effect, GError **error)
         return FALSE;
       }
 
-  set_state (effect, "receipted");
   return statement != NULL && !failed;
 }
 
@@ -99,7 +98,10 @@ cg_effect_receipt_notice (CgEffect *effect, GError **error)
   if (open == NULL)
     return FALSE;
   if (open->len == 0)
-    return receipt_at_cases (effect, error);
+    {
+      set_state (effect, "receipted");
+      return !cg_effect_begins_rectification (effect->record) || receipt_at_cases (effect, error);
+    }
 
   for (guint i = 0; i < open->len; i++)
     cg_effect_settle_reply (effect, effect->record, open->pdata[i]);

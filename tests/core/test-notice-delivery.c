@@ -343,6 +343,116 @@ test_finished_stays_delivered (Life *self, gconstpointer data)
   g_assert_false (fixture_do (&self->store, self->store.clerk, &error, "delivery.withdraw",
                               life_latest (self, "delivery"), "reason", "误录", NULL));
   fixture_expect (&error, CG_FAULT_WRONG_STATE);
+  g_assert_false (life_try_void (self, CG_ENTITY_DELIVERY, life_latest (self, "delivery"), &error));
+  fixture_expect (&error, CG_FAULT_WRONG_STATE);
+  assert_said (self, DAY " " DAY " done " DAY " closed");
+}
+
+static void
+undo_as (Life *self, gint64 actor)
+{
+  g_autoptr (GError) error = NULL;
+
+  cg_store_undo (self->store.store, actor, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+step_as (
+    Life *self, gint64 actor, const char *action, gint64 id, const char *name, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_do (&self->store, actor, &error, action, id, name, value, NULL);
+  g_assert_no_error (error);
+}
+
+/* Each of two people has entered the receipt of one unit, or withdrawn it: where one takes theirs
+ * back, the document stands where the other's leave it. */
+static void
+test_undone_between (Life *self, gconstpointer data)
+{
+  gint64 other =
+      fixture_add (&self->store, CG_ENTITY_PERSON, "name", "温某", "is_clerk", "1", NULL);
+  gint64 first, second;
+  g_autoptr (GError) error = NULL;
+
+  life_add_unit (self, "某县第一中学");
+  life_add_unit (self, "某县第二中学");
+  number_notice (self);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, "units", "某县第一中学、某县第二中学", NULL);
+  first = delivery_to (self, "某县第一中学");
+  second = delivery_to (self, "某县第二中学");
+  step_as (self, self->store.clerk, "delivery.receipt", first, "receipt_on", DAY);
+  step_as (self, other, "delivery.receipt", second, "receipt_on", DAY);
+  life_assert_text (self, "state", "receipted");
+  undo_as (self, self->store.clerk);
+  life_assert_text (self, "state", "delivered");
+  cg_store_redo (self->store.store, self->store.clerk, NULL, &error);
+  g_assert_no_error (error);
+  life_assert_text (self, "state", "receipted");
+
+  step_as (self, self->store.clerk, "delivery.withdraw", first, "reason", "送错单位");
+  step_as (self, other, "delivery.withdraw", second, "reason", "送错单位");
+  life_assert_text (self, "state", "registered");
+  undo_as (self, self->store.clerk);
+  life_assert_text (self, "state", "receipted");
+}
+
+/* A correction holds up the delivery that is said at the unit, too. */
+static void
+test_unit_waits (Life *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *reviewer = life_number (self->store.reviewer);
+
+  number_notice (self);
+  STEP (clerk, "notice.correct", "reason", "错字", "reviewer", reviewer, NULL);
+  g_assert_false (fixture_do (&self->store, self->store.clerk, &error, "case_unit.deliver",
+                              case_unit (self), "delivered_on", DAY, NULL));
+  fixture_expect (&error, CG_FAULT_NOTICE_CORRECTING);
+  STEP (clerk, "notice.corrected", NULL);
+  step_of_unit (self, "case_unit.deliver", "delivered_on", DAY);
+}
+
+/* As test_without_deliveries: a document of before deliveries were records, in its state then. */
+static void
+make_old (Life *self, const char *state, const char *receipt)
+{
+  g_autoptr (CgEdit) edit = cg_edit_new ("旧库", self->store.clerk);
+  g_autoptr (GError) error = NULL;
+
+  number_notice (self);
+  cg_edit_set_text (edit, CG_ENTITY_NOTICE, self->notice, CG_NOTICE_STATE, state);
+  cg_edit_set_text (edit, CG_ENTITY_CASE_UNIT, case_unit (self), CG_CASE_UNIT_DELIVERED_ON, DAY);
+  if (receipt != NULL)
+    cg_edit_set_text (edit, CG_ENTITY_CASE_UNIT, case_unit (self), CG_CASE_UNIT_RECEIPT_ON,
+                      receipt);
+  cg_store_apply (self->store.store, edit, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* The day said wrong is corrected, and the receipt there was is not lost. */
+static void
+test_old_corrected (Life *self, gconstpointer data)
+{
+  make_old (self, "receipted", "2026-03-12");
+  step_of_unit (self, "case_unit.deliver", "delivered_on", "2026-03-11");
+  assert_said (self, "2026-03-11 2026-03-12 done 2026-03-11 receipted");
+}
+
+/* The receipt of an old letter is none of the case's notice. */
+static void
+test_old_letter (Life *self, gconstpointer data)
+{
+  fixture_set (&self->store, CG_ENTITY_NOTICE, self->notice, "kind", "urge");
+  make_old (self, "delivered", "2026-03-12");
+  STEP (clerk, "notice.receipt", "receipt_on", "2026-03-20", NULL);
+  life_assert_text (self, "state", "receipted");
+  g_assert_cmpint (
+      fixture_integer (&self->store, NULL,
+                       "SELECT count(*) FROM case_unit WHERE receipt_on = '2026-03-12'"),
+      ==, 1);
 }
 
 /* A delivery is not undone: the step that withdraws it is named, and asks for the reason. */
@@ -543,6 +653,10 @@ main (int argc, char **argv)
   ADD ("unit-alone", test_unit_alone);
   ADD ("several-cases", test_several_cases);
   ADD ("finished-stays-delivered", test_finished_stays_delivered);
+  ADD ("undone-between", test_undone_between);
+  ADD ("unit-waits", test_unit_waits);
+  ADD ("old-corrected", test_old_corrected);
+  ADD ("old-letter", test_old_letter);
   ADD ("withdrawn", test_withdrawn);
   ADD ("further-units", test_further_units);
   ADD ("urged", test_urged);
