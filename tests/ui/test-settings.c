@@ -94,6 +94,36 @@ test_steps (Shown *shown, gconstpointer data)
 }
 
 static void
+choose (GtkWidget *segments, const char *value)
+{
+  cg_segments_set_active (CG_SEGMENTS (segments), value);
+  g_signal_emit_by_name (segments, "changed");
+}
+
+/* A switch that was never set is changed again while its first change is still being written. */
+static void
+test_quick (Shown *shown, gconstpointer data)
+{
+  Expected expected = { "preflight.organ", "hint" };
+  GtkWidget *segments;
+  CgBanner *banner;
+
+  shown_go (shown, "office");
+  segments = control_of (shown->page, "署名机关");
+  banner = CG_BANNER (ui_test_find (shown_part (shown, CG_TYPE_SETTINGS_OFFICE), CG_TYPE_BANNER));
+  choose (segments, "off");
+  choose (segments, "hint");
+  choose (segments, "off");
+  choose (segments, "hint");
+  ui_test_wait (is_set, &expected);
+  shown_wait (shown);
+  g_assert_cmpstr (cg_segments_get_active (CG_SEGMENTS (segments)), ==, "hint");
+  g_assert_cmpstr (cg_banner_get_sentence (banner), ==, NULL);
+  for (guint i = 0; i < 4; i++)
+    cg_office_undo (office);
+}
+
+static void
 test_office (Shown *shown, gconstpointer data)
 {
   Expected gate = { "gate.measure", "hint" };
@@ -549,6 +579,7 @@ main (int argc, char *argv[])
   open_sample ();
   shown_add ("/settings/parts", test_parts);
   shown_add ("/settings/office", test_office);
+  shown_add ("/settings/quick", test_quick);
   shown_add ("/settings/steps", test_steps);
   shown_add ("/settings/codes", test_codes);
   shown_add ("/settings/add-unit", test_add_unit);

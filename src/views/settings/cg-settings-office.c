@@ -87,6 +87,14 @@ static const Gate gates[] = {
 /* The same words for steps, which have no hint. */
 static const char *const asked_ids[CG_N_ASKED] = { "off", "hint", "must" };
 
+/* What waits to be written. */
+typedef struct
+{
+  const char *setting;
+  CgValue value;
+  CgFieldRow *row; /* (nullable): where it was typed */
+} Change;
+
 struct _CgSettingsOffice
 {
   CgSettingsPart parent_instance;
@@ -94,6 +102,11 @@ struct _CgSettingsOffice
   GHashTable *records; /* name → CgRecord of the setting */
   CgFieldRow *rows[G_N_ELEMENTS (texts)];
   CgSegments *choices[G_N_ELEMENTS (gates)];
+
+  /* One after the other: whether a setting is there already is known of the one before. */
+  GQueue changes;  /* of Change */
+  Change *writing; /* (nullable) */
+  gboolean stale;  /* @records are being read */
 };
 
 G_DEFINE_FINAL_TYPE (CgSettingsOffice, cg_settings_office, CG_TYPE_SETTINGS_PART)
@@ -106,10 +119,57 @@ get_office (CgSettingsOffice *self)
 
 /* ---- writing ---- */
 
+static void read_settings (CgSettingsOffice *self);
+
 static void
-text_written_cb (gpointer object, CgOutcome *outcome, const GError *error)
+change_free (gpointer data)
 {
-  cg_field_row_finish (CG_FIELD_ROW (object), error);
+  Change *change = data;
+
+  cg_value_clear (&change->value);
+  g_clear_object (&change->row);
+  g_free (change);
+}
+
+static void
+written_cb (gpointer object, CgOutcome *outcome, const GError *error)
+{
+  CgSettingsOffice *self = CG_SETTINGS_OFFICE (object);
+  Change *change = g_steal_pointer (&self->writing);
+  gboolean closed = get_office (self) == NULL;
+
+  if (!closed && change->row != NULL)
+    cg_field_row_finish (change->row, error);
+  else if (!closed)
+    cg_settings_part_fail (CG_SETTINGS_PART (self), error);
+  change_free (change);
+  if (!closed)
+    read_settings (self);
+}
+
+static void
+write_next (CgSettingsOffice *self)
+{
+  g_autoptr (CgEdit) edit = NULL;
+
+  if (self->writing != NULL || self->stale || g_queue_is_empty (&self->changes))
+    return;
+
+  self->writing = g_queue_pop_head (&self->changes);
+  edit = cg_setting_records_edit (self->records, self->writing->setting, &self->writing->value);
+  cg_office_apply (get_office (self), edit, self, written_cb);
+}
+
+static void
+write_setting (CgSettingsOffice *self, const char *setting, const CgValue *value, CgFieldRow *row)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->setting = setting;
+  cg_value_copy (&change->value, value);
+  change->row = row != NULL ? g_object_ref (row) : NULL;
+  g_queue_push_tail (&self->changes, change);
+  write_next (self);
 }
 
 /* Whatever else is typed there would silently be taken for the usual number. */
@@ -130,23 +190,12 @@ commit_cb (CgFieldRow *row, CgValue *value, CgSettingsOffice *self)
     if (self->rows[i] == row)
       {
         g_autoptr (GError) error = check_text (&texts[i], value);
-        g_autoptr (CgEdit) edit = NULL;
 
         if (error != NULL)
-          {
-            cg_field_row_finish (row, error);
-            return;
-          }
-        edit = cg_setting_records_edit (self->records, texts[i].name, value);
-        cg_settings_part_stop_reading (CG_SETTINGS_PART (self));
-        cg_office_apply (get_office (self), edit, row, text_written_cb);
+          cg_field_row_finish (row, error);
+        else
+          write_setting (self, texts[i].name, value, row);
       }
-}
-
-static void
-gate_written_cb (gpointer object, CgOutcome *outcome, const GError *error)
-{
-  cg_settings_part_fail (CG_SETTINGS_PART (object), error);
 }
 
 static void
@@ -156,13 +205,9 @@ chosen_cb (CgSegments *choice, CgSettingsOffice *self)
     if (self->choices[i] == choice)
       {
         g_auto (CgValue) value = CG_VALUE_INIT;
-        g_autoptr (CgEdit) edit = NULL;
 
         cg_value_set_text (&value, cg_segments_get_active (choice));
-        edit = cg_setting_records_edit (self->records, cg_office_switch_setting (gates[i].which),
-                                        &value);
-        cg_settings_part_stop_reading (CG_SETTINGS_PART (self));
-        cg_office_apply (get_office (self), edit, self, gate_written_cb);
+        write_setting (self, cg_office_switch_setting (gates[i].which), &value, NULL);
       }
 }
 
@@ -223,7 +268,10 @@ settings_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_hash_table_unref (self->records);
   self->records = cg_setting_records_new (settings);
-  show_settings (self);
+  self->stale = self->writing != NULL;
+  write_next (self);
+  if (self->writing == NULL)
+    show_settings (self);
 }
 
 static void
@@ -231,6 +279,7 @@ read_settings (CgSettingsOffice *self)
 {
   g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_SETTING);
 
+  self->stale = TRUE;
   cg_store_select_async (cg_office_get_store (get_office (self)), query,
                          cg_settings_part_begin_read (CG_SETTINGS_PART (self)), settings_cb,
                          g_object_ref (self));
@@ -351,7 +400,11 @@ cg_settings_office_constructed (GObject *object)
 static void
 cg_settings_office_finalize (GObject *object)
 {
-  g_hash_table_unref (CG_SETTINGS_OFFICE (object)->records);
+  CgSettingsOffice *self = CG_SETTINGS_OFFICE (object);
+
+  g_hash_table_unref (self->records);
+  g_queue_clear_full (&self->changes, change_free);
+  g_clear_pointer (&self->writing, change_free);
 
   G_OBJECT_CLASS (cg_settings_office_parent_class)->finalize (object);
 }

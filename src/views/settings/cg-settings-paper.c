@@ -273,6 +273,9 @@ written_cb (gpointer object, CgOutcome *outcome, const GError *error)
   CgSettingsPaper *self = CG_SETTINGS_PAPER (object);
 
   self->writing = FALSE;
+  if (get_office (self) == NULL)
+    return;
+
   cg_settings_part_fail (CG_SETTINGS_PART (self), error);
   read_settings (self);
 }
