@@ -75,10 +75,10 @@ choose_pages (CgCtl *self, CgPdfDocument *document, guint *first, guint *end, GE
 
   *first = 0;
   *end = n_pages;
-  if (self->options->page == 0)
+  if (self->options->page < 0)
     return TRUE;
 
-  if (self->options->page > n_pages)
+  if (self->options->page < 1 || self->options->page > n_pages)
     {
       g_set_error (error, CG_CTL_USAGE, 0,
                    ngettext ("“%s” has %u page.", "“%s” has %u pages.", n_pages),
@@ -244,6 +244,23 @@ add_place (CgCtl *self,
   cg_ctl_json_end (out, '}');
 }
 
+/* Words may stand on pages that cannot be read. */
+static void
+note_unreadable (CgCtl *self, const CgRecord *record, CgPdfFinder *finder)
+{
+  guint n = cg_pdf_finder_get_n_unreadable (finder);
+  g_autofree char *sentence = NULL;
+
+  if (n == 0)
+    return;
+
+  sentence = g_strdup_printf (
+      ngettext ("“%s”: %u page cannot be read.", "“%s”: %u pages cannot be read.", n),
+      cg_record_text (record, CG_ATTACHMENT_NAME), n);
+  g_printerr ("%s\n", sentence);
+  self->found_bad = TRUE;
+}
+
 static gboolean
 find_in_document (CgCtl *self, GString *out, const CgRecord *record, GError **error)
 {
@@ -254,6 +271,7 @@ find_in_document (CgCtl *self, GString *out, const CgRecord *record, GError **er
     return FALSE;
 
   finder = cg_ctl_pdf_search (document, cg_ctl_argument (self, 1));
+  note_unreadable (self, record, finder);
   for (guint page = 0; page < cg_pdf_document_get_n_pages (document); page++)
     {
       GArray *places = cg_pdf_finder_get_hits (finder, page);
@@ -314,17 +332,34 @@ find (CgCtl *self, GError **error)
 /* ---- how it looks ---- */
 
 static gboolean
+choose_dots (const CgCtl *self, double *dots, GError **error)
+{
+  *dots = USUAL_DPI;
+  if (self->options->dpi < 0)
+    return TRUE;
+
+  *dots = (double) self->options->dpi;
+  if (*dots >= 1 && *dots <= MOST_DPI)
+    return TRUE;
+
+  g_set_error (error, CG_CTL_USAGE, 0, _ ("--dpi is a number of dots an inch, from 1 to %d."),
+               MOST_DPI);
+  return FALSE;
+}
+
+static gboolean
 render (CgCtl *self, GError **error)
 {
-  gint64 dpi = self->options->dpi > 0 ? self->options->dpi : USUAL_DPI;
+  double dots;
   g_autoptr (CgPdfDocument) document = open_document (self, error);
   g_autoptr (CgPdfPixels) pixels = NULL;
   guint page, end;
 
-  if (document == NULL || !choose_pages (self, document, &page, &end, error))
+  if (document == NULL || !choose_pages (self, document, &page, &end, error) ||
+      !choose_dots (self, &dots, error))
     return FALSE;
 
-  pixels = cg_ctl_pdf_render (document, page, (double) MIN (dpi, MOST_DPI) / 72, error);
+  pixels = cg_ctl_pdf_render (document, page, dots / 72, error);
   return pixels != NULL && cg_pdf_pixels_write_png (pixels, cg_ctl_argument (self, 2), error);
 }
 

@@ -118,6 +118,8 @@ options_new (void)
   options->words = g_ptr_array_new_with_free_func (g_free);
   options->given = g_ptr_array_new_with_free_func (g_free);
   options->days = -1;
+  options->page = -1;
+  options->dpi = -1;
   options->filters = g_ptr_array_new_with_free_func (g_free);
   options->sorts = g_ptr_array_new_with_free_func (g_free);
   options->records = g_ptr_array_new_with_free_func (g_free);

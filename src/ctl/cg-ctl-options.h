@@ -61,8 +61,8 @@ typedef struct
   char *reserve;
   gboolean anchored;
   char *anchor;
-  gint64 page;
-  gint64 dpi;
+  gint64 page; /* -1: not given */
+  gint64 dpi;  /* -1: not given */
 } CgCtlOptions;
 
 /**

@@ -21,6 +21,16 @@ wait_for (GAsyncResult **answer)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static gboolean
+check_file (CgStore *store, const char *sha256, const char *name, GError **error)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+
+  cg_store_check_file_async (store, sha256, name, NULL, answered_cb, &answer);
+  wait_for (&answer);
+  return cg_store_check_file_finish (store, answer, error);
+}
+
 CgPdfDocument *
 cg_ctl_pdf_open (CgCtl *self, const CgRecord *attachment, GError **error)
 {
@@ -28,6 +38,9 @@ cg_ctl_pdf_open (CgCtl *self, const CgRecord *attachment, GError **error)
   const char *sha256 = cg_record_text (attachment, CG_ATTACHMENT_SHA256);
   g_autofree char *path = cg_store_file_path (self->store, sha256);
   g_autoptr (GAsyncResult) answer = NULL;
+
+  if (!check_file (self->store, sha256, name, error))
+    return NULL;
 
   cg_pdf_document_open_async (path, name, NULL, NULL, answered_cb, &answer);
   wait_for (&answer);

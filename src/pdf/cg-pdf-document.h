@@ -246,7 +246,8 @@ CgPageText *cg_pdf_document_text_finish (CgPdfDocument *self, GAsyncResult *resu
  * @user_data: for @callback
  *
  * Asks for the texts of several pages without the places of their characters, which is what a
- * search needs. The answer has those of at least one page, and may have fewer than @n.
+ * search needs. The answer has those of at least one page, and may have fewer than @n; it ends
+ * before a page that cannot be read, and fails where that is @first.
  */
 void cg_pdf_document_texts_async (CgPdfDocument *self,
                                   guint first,

@@ -23,10 +23,11 @@ class Skip(Exception):
     """Raised by a test that cannot run here; its text says why."""
 
 
-def pdf_bytes(text="page"):
-    """A small PDF that is one: a page with a line of text."""
+def pdf_bytes(text="page", lost=0):
+    """A small PDF that is one: a page with a line of text, and @lost that are not there."""
     stream = f"BT /F1 12 Tf 72 720 Td ({text}) Tj ET".encode()
-    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    pages = b"<</Type/Pages/Kids[3 0 R%s]/Count %d>>" % (b" 9 0 R" * lost, 1 + lost)
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", pages,
                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
                b"/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
                b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream)]

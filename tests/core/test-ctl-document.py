@@ -60,8 +60,14 @@ def test_render(folder):
         width, height = (int.from_bytes(header[i:i + 4], "big") for i in (16, 20))
         assert abs(width - page["width"] * dpi / 72) <= 1, (width, page)
         assert abs(height - page["height"] * dpi / 72) <= 1, (height, page)
+        # It shows what the store keeps from others.
+        assert path.stat().st_mode & 0o777 == 0o600
         path.unlink()
     ctl.bad("document", "render", str(first), str(pathlib.Path(folder, "none", "page.png")))
+    for page in ("0", "2"):
+        ctl.bad("document", "text", str(first), "--page", page, code=2)
+    for dpi in ("0", "1201"):
+        ctl.bad("document", "render", str(first), str(path), "--dpi", dpi, code=2)
     ctl.bad("document", "render", str(first), str(path), "--page", "2", code=2)
     assert not path.exists()
 
@@ -75,6 +81,33 @@ def test_damaged(folder):
     assert run.stdout.count("\n") == 2, run.stdout
     assert "broken.pdf" in ctl.bad("document", "info", "broken.pdf")
     ctl.bad("document", "frobnicate", "1", code=2)
+
+
+def test_unreadable_page(folder):
+    """What is found is not all where a page cannot be read, and that is said."""
+    ctl, case, first = new_documents(folder)
+    attach(ctl, folder, case, "lost-page.pdf", pdf_bytes("the rectification report", lost=1))
+    run = ctl.run("document", "find", "rectification")
+    assert run.returncode == 1, run
+    assert run.stderr == "“lost-page.pdf”有1页无法读取，这些页没有查找。\n", run
+    assert run.stdout.count("\n") == 3 and "lost-page.pdf 第1页" in run.stdout, run
+
+
+def test_stored_file(folder):
+    """A file that is not the one attached is not read as if it were."""
+    ctl, case, first = new_documents(folder)
+    [stored] = [path for path in (ctl.store / "files").rglob("*")
+                if path.is_file() and b"water fee" in path.read_bytes()]
+    content = stored.read_bytes()
+    stored.chmod(0o600)
+    stored.write_bytes(content.replace(b"water fee", b"other fee"))
+    for words in (("info", str(first)), ("text", str(first)),
+                  ("render", str(first), str(folder / "page.png"))):
+        assert "report.pdf" in ctl.bad("document", *words) and not (folder / "page.png").exists()
+    run = ctl.run("document", "find", "rectification")
+    assert run.returncode == 1 and "report.pdf" in run.stderr and "decision.pdf" in run.stdout, run
+    stored.unlink()
+    assert "备份" in ctl.bad("document", "text", str(first))
 
 
 if __name__ == "__main__":

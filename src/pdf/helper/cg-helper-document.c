@@ -300,7 +300,7 @@ cg_helper_document_text (CgHelperDocument *self, GVariant *parameters, GError **
 /* How long texts are gathered before they are sent, microseconds. */
 #define TEXTS_TIME (40 * G_TIME_SPAN_MILLISECOND)
 
-/* A page that cannot be read has no text. */
+/* Ends before a page that cannot be read; the next call fails with it. */
 GVariant *
 cg_helper_document_texts (CgHelperDocument *self, GVariant *parameters, GError **error)
 {
@@ -310,19 +310,17 @@ cg_helper_document_texts (CgHelperDocument *self, GVariant *parameters, GError *
   guint32 first, n;
 
   g_variant_get (parameters, "(uu)", &first, &n);
-  if (first >= n_pages)
-    {
-      g_set_error (error, CG_HELPER_ERROR, CG_HELPER_ERROR_BAD_CALL, "page %u", first);
-      return NULL;
-    }
-
-  n = MIN (n, n_pages - first);
+  n = first < n_pages ? MIN (n, n_pages - first) : 0;
   for (guint i = 0; i == 0 || (i < n && g_get_monotonic_time () < end); i++)
     {
-      g_autoptr (Page) page = poppler_document_get_page (self->poppler, (int) (first + i));
+      g_autoptr (Page) page = get_page (self, first + i, i == 0 ? error : NULL);
       g_autofree char *text = page != NULL ? read_text (page) : NULL;
 
-      g_variant_builder_add (&texts, "s", text != NULL ? text : "");
+      if (page == NULL && i == 0)
+        return NULL;
+      if (page == NULL)
+        break;
+      g_variant_builder_add (&texts, "s", text);
     }
 
   return g_variant_new ("(as)", &texts);
