@@ -45,13 +45,13 @@ write_one (gpointer number, gpointer user_data)
   g_async_queue_push (batch->results, result);
 }
 
-/* Takes one result; the first fault is the batch's. */
+/* Takes one result; the first fault is the batch's. What is on the disk is told also after it. */
 static void
 take (Batch *batch, CgNoticeBatchDone done, GError **error)
 {
   Result *result = g_async_queue_pop (batch->results);
 
-  if (result->written && !g_atomic_int_get (&batch->ended))
+  if (result->written)
     result->written = done (result->index, batch->data, &result->error);
   if (!result->written)
     g_atomic_int_set (&batch->ended, TRUE);

@@ -43,7 +43,7 @@ typedef gboolean (*CgNoticeBatchDone) (guint index, gpointer data, GError **erro
  *
  * Writes each as cg_notice_pages_write_pdf() does, with two threads for each processor but no more
  * than eight, since cutting fonts down to what a file needs takes most of the time. After a fault
- * no further one is begun. Blocks.
+ * no further one is begun; @done is still told of those that were under way. Blocks.
  *
  * Returns: %TRUE if all are on the disk; %CG_FAULT_PDF_WRITE, or what @make or @done said
  */

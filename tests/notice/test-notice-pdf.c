@@ -9,6 +9,7 @@
 
 #include "cg-fault.h"
 #include "cg-files.h"
+#include "cg-notice-batch.h"
 
 #include <glib/gstdio.h>
 #include <math.h>
@@ -501,6 +502,79 @@ test_cannot_write (Place *place, gconstpointer unused)
   g_assert_cmpuint (files, ==, 2);
 }
 
+/* ---- many at once ---- */
+
+typedef struct
+{
+  const CgNoticeDocument *document;
+  const CgNoticeProfile *profile;
+  GMutex lock;
+  GCond moved;
+  gboolean second_begun;
+  gboolean failed; /* when the first was told of */
+  guint told;
+} Many;
+
+/* The second is under way when the first one's teller fails. */
+static CgNoticePages *
+make_one (guint index, gpointer data, GError **error)
+{
+  Many *many = data;
+
+  g_mutex_lock (&many->lock);
+  many->second_begun |= index == 1;
+  g_cond_broadcast (&many->moved);
+  while (index > 0 ? !many->failed : !many->second_begun)
+    g_cond_wait (&many->moved, &many->lock);
+  g_mutex_unlock (&many->lock);
+
+  return cg_notice_layout (many->document, many->profile);
+}
+
+static gboolean
+tell_one (guint index, gpointer data, GError **error)
+{
+  Many *many = data;
+
+  many->told++;
+  g_mutex_lock (&many->lock);
+  many->failed = TRUE;
+  g_cond_broadcast (&many->moved);
+  g_mutex_unlock (&many->lock);
+  if (index > 0)
+    return TRUE;
+
+  cg_fault_set (error, CG_FAULT_FILE_WRITE, "1", "full");
+  return FALSE;
+}
+
+/* What is on the disk after a fault is written down too, and what is not is not. */
+static void
+test_batch_ends (Place *place, gconstpointer unused)
+{
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_RED_HEAD);
+  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  Many many = { document, profile };
+  guint written = 0;
+
+  g_mutex_init (&many.lock);
+  g_cond_init (&many.moved);
+  for (guint i = 0; i < 40; i++)
+    g_ptr_array_add (paths, g_strdup_printf ("%s/%u.pdf", place->folder, i));
+  g_assert_false (cg_notice_batch_write ((const char *const *) paths->pdata, paths->len, make_one,
+                                         tell_one, &many, &error));
+  g_assert_error (error, CG_FAULT, CG_FAULT_FILE_WRITE);
+  for (guint i = 0; i < paths->len; i++)
+    written += g_file_test (paths->pdata[i], G_FILE_TEST_EXISTS);
+  g_assert_cmpuint (many.told, ==, written);
+  g_assert_cmpuint (written, >, 1);
+  g_assert_cmpuint (written, <, paths->len);
+  g_cond_clear (&many.moved);
+  g_mutex_clear (&many.lock);
+}
+
 #define add(path, function)                                                                        \
   g_test_add ("/notice/pdf/" path, Place, NULL, set_up, function, tear_down)
 
@@ -521,6 +595,7 @@ main (int argc, char **argv)
   add ("same-bytes", test_same_bytes);
   add ("threads", test_threads);
   add ("cannot-write", test_cannot_write);
+  add ("batch-ends", test_batch_ends);
 
   return g_test_run ();
 }
