@@ -8,9 +8,8 @@
 
 #include "cg-ctl-json.h"
 
-/* Pages are those of the file that they are written to, from 1: each volume is one. */
-static guint
-page_in_file (const CgNoticePages *pages, guint page)
+guint
+cg_ctl_notice_page_in_file (const CgNoticePages *pages, guint page)
 {
   guint first;
 
@@ -24,7 +23,7 @@ add_item (GString *json, const CgNoticePages *pages, const CgNoticeItem *item)
   guint volume = cg_notice_pages_find_volume (pages, item->page);
 
   cg_ctl_json_begin (json, '{');
-  cg_ctl_json_add_integer (json, "page", page_in_file (pages, item->page));
+  cg_ctl_json_add_integer (json, "page", cg_ctl_notice_page_in_file (pages, item->page));
   cg_ctl_json_add_string (json, "role", cg_notice_role_id (item->role));
   cg_ctl_json_add_string (json, "text", item->text);
   cg_ctl_json_add_length (json, "x", item->x);
@@ -74,8 +73,9 @@ cg_ctl_print_pages (const CgCtl *self, const CgNoticePages *pages)
       const CgNoticeItem *item = &g_array_index (items, CgNoticeItem, i);
 
       g_string_append_printf (text, "%u\t%s\t%.2f\t%.2f\t%.2f\t%.2f\t%s\n",
-                              page_in_file (pages, item->page), cg_notice_role_id (item->role),
-                              item->x, item->y, item->width, item->height, item->text);
+                              cg_ctl_notice_page_in_file (pages, item->page),
+                              cg_notice_role_id (item->role), item->x, item->y, item->width,
+                              item->height, item->text);
     }
   cg_ctl_print (text->str);
 }

@@ -198,10 +198,11 @@ cg_ctl_notice (CgCtl *self, GError **error)
   g_autoptr (CgNoticePages) pages = NULL;
   gint64 id;
 
+  if (!check_form (self->options, error))
+    return FALSE;
   if (other != NULL)
     return other (self, error);
-  if (!is_known (self, pdf, error) || !check_form (self->options, error) ||
-      !cg_ctl_open (self, error))
+  if (!is_known (self, pdf, error) || !cg_ctl_open (self, error))
     return FALSE;
 
   id = cg_store_find (self->store, CG_ENTITY_NOTICE, cg_ctl_argument (self, 1), error);

@@ -19,6 +19,15 @@ G_BEGIN_DECLS
 void cg_ctl_print_pages (const CgCtl *self, const CgNoticePages *pages);
 
 /**
+ * cg_ctl_notice_page_in_file:
+ * @pages: a notice that was laid out
+ * @page: one of them, from 0
+ *
+ * Returns: its number in the file that it is written to, from 1: each volume is one.
+ */
+guint cg_ctl_notice_page_in_file (const CgNoticePages *pages, guint page);
+
+/**
  * cg_ctl_notice_lay_out:
  * @notice: a notice
  * @to_leave: as a paper for others, and not to see where its lines stand

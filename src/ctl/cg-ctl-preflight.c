@@ -7,26 +7,39 @@
 #include <glib/gi18n.h>
 
 #include "cg-ctl-json.h"
-#include "cg-ctl.h"
+#include "cg-ctl-notice.h"
 #include "cg-preflight.h"
 #include "cg-store-notice.h"
 
 static void
-add_place (GString *json, const CgFinding *finding)
+add_place (GString *json, const CgFinding *finding, const CgNoticePages *pages)
 {
-  cg_ctl_json_add_integer (json, "page", finding->page + 1);
+  cg_ctl_json_add_integer (json, "page", cg_ctl_notice_page_in_file (pages, finding->page));
   cg_ctl_json_add_number (json, "x", finding->x);
   cg_ctl_json_add_number (json, "y", finding->y);
   cg_ctl_json_add_number (json, "width", finding->width);
   cg_ctl_json_add_number (json, "height", finding->height);
 }
 
+/* That which it is about, or whose file of its own it is found in. */
 static void
-add_finding (GString *json, const CgFinding *finding)
+add_attachment (GString *json, const CgFinding *finding, const CgNoticePages *pages)
 {
+  guint volume = finding->on_page ? cg_notice_pages_find_volume (pages, finding->page) : 0;
   gboolean body;
   guint index;
 
+  if (volume > 0)
+    index = cg_notice_pages_get_volume_attachment (pages, volume);
+  else if (!cg_notice_field_is_attachment (finding->field, &index, &body))
+    return;
+
+  cg_ctl_json_add_integer (json, "attachment", index + 1);
+}
+
+static void
+add_finding (GString *json, const CgFinding *finding, const CgNoticePages *pages)
+{
   cg_ctl_json_begin (json, '{');
   cg_ctl_json_add_string (json, "id", cg_finding_id (finding->id));
   cg_ctl_json_add_string (json, "strength", finding->error ? "error" : "hint");
@@ -35,24 +48,23 @@ add_finding (GString *json, const CgFinding *finding)
   cg_ctl_json_add_string (json, "clause", finding->clause);
   cg_ctl_json_add_string (json, "sentence", finding->sentence);
   cg_ctl_json_add_string (json, "field", cg_notice_field_id (finding->field));
-  if (cg_notice_field_is_attachment (finding->field, &index, &body))
-    cg_ctl_json_add_integer (json, "attachment", index + 1);
+  add_attachment (json, finding, pages);
   cg_ctl_json_add_integer (json, "start", finding->start);
   cg_ctl_json_add_integer (json, "end", finding->end);
   if (finding->on_page)
-    add_place (json, finding);
+    add_place (json, finding, pages);
   cg_ctl_json_end (json, '}');
 }
 
 static void
-print_json (const GPtrArray *findings)
+print_json (const GPtrArray *findings, const CgNoticePages *pages)
 {
   g_autoptr (GString) json = g_string_new ("[");
 
   for (guint i = 0; i < findings->len; i++)
     {
       g_string_append (json, i > 0 ? ",\n" : "\n");
-      add_finding (json, g_ptr_array_index (findings, i));
+      add_finding (json, g_ptr_array_index (findings, i), pages);
     }
   g_string_append (json, findings->len > 0 ? "\n]\n" : "]\n");
   cg_ctl_print (json->str);
@@ -104,6 +116,7 @@ cg_ctl_preflight (CgCtl *self, GError **error)
 {
   g_autoptr (CgRecord) notice = NULL;
   g_autoptr (CgNoticeFacts) facts = NULL;
+  g_autoptr (CgNoticePages) pages = NULL;
   g_autoptr (GPtrArray) findings = NULL;
   gint64 id;
 
@@ -116,9 +129,9 @@ cg_ctl_preflight (CgCtl *self, GError **error)
   if (facts == NULL || !choose_profile (self, facts, error))
     return FALSE;
 
-  findings = cg_preflight_run_record (notice, facts);
+  findings = cg_preflight_run_record (notice, facts, &pages);
   if (self->options->json)
-    print_json (findings);
+    print_json (findings, pages);
   else
     print_lines (findings);
   self->found_bad = cg_preflight_count_errors (findings) > 0;

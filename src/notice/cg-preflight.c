@@ -130,17 +130,21 @@ cg_preflight_run (const CgNoticeDocument *document,
 }
 
 GPtrArray *
-cg_preflight_run_record (const CgRecord *notice, const CgNoticeFacts *facts)
+cg_preflight_run_record (const CgRecord *notice, const CgNoticeFacts *facts, CgNoticePages **pages)
 {
   g_autoptr (CgNoticeDocument) document = cg_notice_document_new_from_record (notice);
   g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new_of_office (facts->page);
-  g_autoptr (CgNoticePages) pages = NULL;
+  g_autoptr (CgNoticePages) laid_out = NULL;
+  GPtrArray *findings;
 
   if (facts->attachments != NULL)
     cg_notice_document_add_records (document, facts->attachments);
-  pages = cg_notice_layout (document, profile);
+  laid_out = cg_notice_layout (document, profile);
+  findings = cg_preflight_run (document, laid_out, profile, facts);
+  if (pages != NULL)
+    *pages = g_steal_pointer (&laid_out);
 
-  return cg_preflight_run (document, pages, profile, facts);
+  return findings;
 }
 
 static void
@@ -152,7 +156,7 @@ free_fault (gpointer fault)
 GPtrArray *
 cg_preflight_inspect (const CgRecord *notice, const CgNoticeFacts *facts)
 {
-  g_autoptr (GPtrArray) findings = cg_preflight_run_record (notice, facts);
+  g_autoptr (GPtrArray) findings = cg_preflight_run_record (notice, facts, NULL);
   GPtrArray *faults = g_ptr_array_new_with_free_func (free_fault);
 
   for (guint i = 0; i < findings->len; i++)

@@ -155,12 +155,14 @@ GPtrArray *cg_preflight_run (const CgNoticeDocument *document,
  * cg_preflight_run_record:
  * @notice: a record of the entity `notice`
  * @facts: what is to be known beyond it
+ * @pages: (out) (optional) (transfer full): the pages that findings stand on
  *
  * Lays the record out by the office's profile and checks it. Any thread.
  *
  * Returns: (transfer full) (element-type CgFinding): as cg_preflight_run()
  */
-GPtrArray *cg_preflight_run_record (const CgRecord *notice, const CgNoticeFacts *facts);
+GPtrArray *
+cg_preflight_run_record (const CgRecord *notice, const CgNoticeFacts *facts, CgNoticePages **pages);
 
 /**
  * cg_preflight_replaced_faces:

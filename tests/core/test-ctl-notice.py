@@ -252,6 +252,26 @@ def test_all(folder):
     ctl.bad("notice", "all", folder / "没有")
     assert len(ctl.list("journal", action="export")) == len(notices) + 2
     assert ctl.json("notice", "all", target, "--filter", "title=没有") == {"files": 0}
+    # Options are those of one document.
+    ctl.bad("notice", "all", target, "--form", "letter", code=2)
+    ctl.bad("notice", "all", target, "--form", "receipt", "--anchored", code=2)
+
+
+def test_preflight_apart(folder):
+    """Where something stands is told by the page of the file that it is written to."""
+    ctl = new_office(folder)
+    notice = new_notice(ctl)
+    wide = "\n".join("\t".join([word * 3] * 60) for word in ("名称", "内容"))
+    for position, body in enumerate(("目标责任。", wide)):
+        ctl.add("notice_attachment", notice=notice, position=position, title="台账", body=body,
+                apart=1)
+    found = json.loads(ctl.run("notice", "preflight", notice, "--json").stdout)
+    [wide] = [one for one in found if one["id"] == "table-overset"]
+    items = ctl.json("notice", "layout", notice)
+    first = next(item for item in items if item.get("overset"))
+    place = ("page", "attachment", "x", "y", "width", "height")
+    assert [round(wide[name], 1) for name in place] == [round(first[name], 1) for name in place]
+    assert first["attachment"] == 2 and first["page"] == 1, first
 
 
 def test_words(folder):

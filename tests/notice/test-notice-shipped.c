@@ -120,7 +120,7 @@ assert_in_order (Office *office, const CgRecord *notice, const char *template_na
   g_autoptr (GPtrArray) findings = NULL;
 
   g_assert_no_error (error);
-  findings = cg_preflight_run_record (notice, facts);
+  findings = cg_preflight_run_record (notice, facts, NULL);
   for (guint i = 0; i < findings->len; i++)
     {
       const CgFinding *finding = g_ptr_array_index (findings, i);

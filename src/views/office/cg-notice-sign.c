@@ -264,7 +264,7 @@ check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   const Asking *asking = data;
 
-  g_task_return_pointer (task, cg_preflight_run_record (asking->record, asking->facts),
+  g_task_return_pointer (task, cg_preflight_run_record (asking->record, asking->facts, NULL),
                          (GDestroyNotify) g_ptr_array_unref);
 }
 
