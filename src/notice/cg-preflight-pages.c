@@ -104,21 +104,33 @@ may_stand_outside (const CgPreflight *self, const CgNoticeItem *item)
          (letter && item->role == CG_NOTICE_ROLE_ORGAN_MARK);
 }
 
+static gboolean
+is_within (const CgNoticeItem *item, const cairo_rectangle_t *box)
+{
+  return item->x >= box->x - TOLERANCE &&
+         item->x + item->width <= box->x + box->width + TOLERANCE &&
+         top_of (item) >= box->y - TOLERANCE &&
+         top_of (item) + item->height <= box->y + box->height + TOLERANCE;
+}
+
+/* An office's own numbers may put 版心, or what stands around it, beyond the sheet: that is lost.
+ */
 static void
 check_area (CgPreflight *self, const GArray *items)
 {
-  double left = cg_notice_profile_get (self->profile, CG_MEASURE_AREA_LEFT);
-  double top = cg_notice_profile_get (self->profile, CG_MEASURE_AREA_TOP);
-  double right = left + cg_notice_profile_get (self->profile, CG_MEASURE_AREA_WIDTH);
-  double bottom = top + cg_notice_profile_get (self->profile, CG_MEASURE_AREA_HEIGHT);
+  cairo_rectangle_t area = { cg_notice_profile_get (self->profile, CG_MEASURE_AREA_LEFT),
+                             cg_notice_profile_get (self->profile, CG_MEASURE_AREA_TOP),
+                             cg_notice_profile_get (self->profile, CG_MEASURE_AREA_WIDTH),
+                             cg_notice_profile_get (self->profile, CG_MEASURE_AREA_HEIGHT) };
+  cairo_rectangle_t sheet = { 0, 0, cg_notice_profile_get (self->profile, CG_MEASURE_PAGE_WIDTH),
+                              cg_notice_profile_get (self->profile, CG_MEASURE_PAGE_HEIGHT) };
 
   for (guint i = 0; i < items->len; i++)
     {
       const CgNoticeItem *item = item_at (items, i);
 
-      if (!may_stand_outside (self, item) &&
-          (item->x < left - TOLERANCE || item->x + item->width > right + TOLERANCE ||
-           top_of (item) < top - TOLERANCE || top_of (item) + item->height > bottom + TOLERANCE))
+      if (!is_within (item, &sheet) ||
+          (!may_stand_outside (self, item) && !is_within (item, &area)))
         add_line (self, CG_FINDING_OUTSIDE_AREA, item);
     }
 }

@@ -234,6 +234,73 @@ test_prescribed (void)
     }
 }
 
+/* ---- what leaves the sheet ---- */
+
+/* How many lines and rules the preflight finds outside, and how many of them leave the sheet. */
+static guint
+count_outside (CgNoticeForm form, CgNoticeMeasure measure, double value, guint *off_sheet)
+{
+  g_autoptr (CgNoticeFacts) facts = cg_notice_facts_new ();
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (form);
+  g_autoptr (GHashTable) settings = new_settings ();
+  g_autoptr (CgNoticeProfile) profile = NULL;
+  g_autoptr (CgNoticePages) pages = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  guint n = 0;
+
+  set_measure (settings, measure, value);
+  profile = cg_notice_profile_new_of_office (settings);
+  pages = cg_notice_layout (document, profile);
+  findings = cg_preflight_run (document, pages, profile, facts);
+  *off_sheet = 0;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CgFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->id != CG_FINDING_OUTSIDE_AREA)
+        continue;
+      n++;
+      *off_sheet +=
+          finding->x + finding->width > cg_notice_profile_get (profile, CG_MEASURE_PAGE_WIDTH) ||
+          finding->y + finding->height > cg_notice_profile_get (profile, CG_MEASURE_PAGE_HEIGHT);
+    }
+
+  return n;
+}
+
+/* Text that the printer would drop is an error though it stands in the office's own 版心. */
+static void
+test_off_sheet (void)
+{
+  static const struct
+  {
+    CgNoticeForm form;
+    CgNoticeMeasure measure;
+    double value;
+  } cases[] = {
+    { CG_NOTICE_FORM_RED_HEAD, CG_MEASURE_PAGE_WIDTH, 170 },
+    { CG_NOTICE_FORM_RED_HEAD, CG_MEASURE_PAGE_HEIGHT, 250 },
+    { CG_NOTICE_FORM_RED_HEAD, CG_MEASURE_PAGE_HEIGHT, 268 }, /* the page numbers */
+    { CG_NOTICE_FORM_RED_HEAD, CG_MEASURE_AREA_LEFT, 60 },
+    { CG_NOTICE_FORM_RED_HEAD, CG_MEASURE_AREA_TOP, 80 },
+    { CG_NOTICE_FORM_RED_HEAD, CG_MEASURE_AREA_WIDTH, 200 },
+    { CG_NOTICE_FORM_RED_HEAD, CG_MEASURE_AREA_HEIGHT, 300 },
+    { CG_NOTICE_FORM_LETTER, CG_MEASURE_LETTER_RULE_LENGTH, 230 },
+  };
+  guint off_sheet;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint n = count_outside (cases[i].form, cases[i].measure, cases[i].value, &off_sheet);
+
+      g_assert_cmpuint (n, >, 0);
+      g_assert_cmpuint (off_sheet, >, 0);
+      n = count_outside (cases[i].form, cases[i].measure,
+                         cg_notice_measure_info (cases[i].measure)->value, &off_sheet);
+      g_assert_cmpuint (n, ==, 0);
+    }
+}
+
 /* ---- any page ---- */
 
 static void
@@ -303,6 +370,7 @@ main (int argc, char **argv)
   g_test_add_func ("/notice/profile/ignored", test_ignored);
   g_test_add_func ("/notice/profile/faces", test_faces);
   g_test_add_func ("/notice/profile/prescribed", test_prescribed);
+  g_test_add_func ("/notice/profile/off-sheet", test_off_sheet);
   g_test_add_func ("/notice/profile/random", test_random);
   return g_test_run ();
 }
