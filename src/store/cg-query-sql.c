@@ -140,12 +140,34 @@ is_submitted (const CgQuery *query, const CgFilter *filter)
          g_str_equal (filter->value.text, "submitted");
 }
 
-/* Whether a filter asks for one value of a field of the records that has an index. */
+/* Whether a filter asks for documents that wait for a step, which an index finds (migration 13);
+ * those done with are most of all, and read one after another. */
+static gboolean
+is_waiting (const CgQuery *query, const CgFilter *filter)
+{
+  static const char *const done[] = { "replied", "closed", "archived", "void", NULL };
+  g_auto (GStrv) states = NULL;
+  gboolean waiting;
+
+  if (query->entity != CG_ENTITY_NOTICE || filter->field != CG_NOTICE_STATE || filter->any != 0 ||
+      (filter->operation != CG_FILTER_EQUAL && filter->operation != CG_FILTER_IN))
+    return FALSE;
+
+  states = cg_filter_dup_texts (filter);
+  waiting = states != NULL && states[0] != NULL;
+  for (guint i = 0; waiting && states[i] != NULL; i++)
+    waiting = !g_strv_contains (done, states[i]);
+  return waiting;
+}
+
+/* Whether a filter asks for few values of a field of the records that has an index. */
 static gboolean
 is_indexed (const CgQuery *query, const CgFilter *filter)
 {
   const CgField *field;
 
+  if (is_waiting (query, filter))
+    return TRUE;
   if (filter->any != 0 || filter->operation != CG_FILTER_EQUAL)
     return FALSE;
 

@@ -26,6 +26,7 @@ static const char *const migrations[] = {
   "/org/cugai/store/migrations/010-attachments-apart.sql",
   "/org/cugai/store/migrations/011-urgings.sql",
   "/org/cugai/store/migrations/012-page.sql",
+  "/org/cugai/store/migrations/013-notice-state.sql",
 };
 
 int

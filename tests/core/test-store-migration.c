@@ -98,6 +98,7 @@ test_indexes (Fixture *fixture, gconstpointer data)
 
   g_assert_nonnull (strstr (new_indexes, "WHERE \"measure\" IS NOT NULL"));
   g_assert_nonnull (strstr (new_indexes, "WHERE \"status\" = 'submitted'"));
+  g_assert_nonnull (strstr (new_indexes, "\"notice\" (\"state\")"));
   g_assert_cmpstr (old_indexes, ==, new_indexes);
 }
 
