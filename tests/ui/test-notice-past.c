@@ -245,6 +245,24 @@ test_copied (Past *self, gconstpointer data)
   g_assert_cmpstr (self->copied, ==, "【删：6】【增：7】");
 }
 
+/* The list is one stop of Tab, from the version chosen on to what it is compared with. */
+static void
+test_tab (Past *self, gconstpointer data)
+{
+  GtkRoot *root = GTK_ROOT (self->window);
+  GtkWidget *before = ui_test_find (past_of (self), GTK_TYPE_DROP_DOWN);
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_selected_row (list_of (self)));
+
+  g_assert_true (gtk_root_get_focus (root) == row);
+  gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), before));
+  g_assert_cmpint (chosen (self), ==, 1);
+  gtk_widget_child_focus (self->window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_root_get_focus (root) == row);
+  gtk_widget_child_focus (self->window, GTK_DIR_TAB_BACKWARD);
+  g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (list_of (self))));
+}
+
 static gboolean
 has_sixth (gpointer data)
 {
@@ -258,6 +276,8 @@ test_follows (Past *self, gconstpointer data)
   step (self, self->store.reviewer, "notice.review", "opinion", "同意");
   ui_test_wait (has_sixth, self);
   g_assert_true (gtk_widget_get_mapped (past_of (self)));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) ==
+                 GTK_WIDGET (gtk_list_box_get_selected_row (list_of (self))));
   g_assert_true (ui_test_press (past_of (self), "Escape"));
   ui_test_settle (self->window);
   g_assert_false (gtk_widget_get_mapped (past_of (self)));
@@ -328,6 +348,7 @@ main (int argc, char **argv)
   ADD ("any-older", test_any_older);
   ADD ("keys", test_keys);
   ADD ("copied", test_copied);
+  ADD ("tab", test_tab);
   ADD ("follows", test_follows);
   g_test_add_func ("/ui/notice-past/long", test_long);
   return ui_test_run ();

@@ -11,6 +11,7 @@
 #include "cg-focus.h"
 #include "cg-notice-row.h"
 #include "cg-notice-state.h"
+#include "cg-tab-stop.h"
 
 /* What is to be done, in the order of the work. */
 static const struct
@@ -34,7 +35,7 @@ struct _CgNoticeList
 {
   GtkWidget parent_instance;
 
-  GtkWidget *scroller;
+  GtkWidget *stop; /* around the list */
   GtkListBox *list;
   gboolean folded[G_N_ELEMENTS (groups)];
   gint64 selected;
@@ -252,7 +253,7 @@ cg_notice_list_first (CgNoticeList *self)
 static void
 cg_notice_list_dispose (GObject *object)
 {
-  g_clear_pointer (&CG_NOTICE_LIST (object)->scroller, gtk_widget_unparent);
+  g_clear_pointer (&CG_NOTICE_LIST (object)->stop, gtk_widget_unparent);
 
   G_OBJECT_CLASS (cg_notice_list_parent_class)->dispose (object);
 }
@@ -260,7 +261,7 @@ cg_notice_list_dispose (GObject *object)
 static gboolean
 cg_notice_list_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (CG_NOTICE_LIST (widget)->list));
+  return gtk_widget_grab_focus (CG_NOTICE_LIST (widget)->stop);
 }
 
 static void
@@ -279,8 +280,9 @@ cg_notice_list_class_init (CgNoticeListClass *klass)
 static void
 cg_notice_list_init (CgNoticeList *self)
 {
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  self->scroller = gtk_scrolled_window_new ();
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     self->folded[i] = groups[i].folded;
 
@@ -288,10 +290,11 @@ cg_notice_list_init (CgNoticeList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Documents to units"), -1);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->list));
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
+  self->stop = cg_tab_stop_new (scroller, self->list);
+  gtk_widget_set_parent (self->stop, GTK_WIDGET (self));
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (activated_cb), self);
   g_signal_connect (self->list, "row-selected", G_CALLBACK (selected_cb), self);
 }

@@ -15,6 +15,7 @@
 #include "cg-notice-versions.h"
 #include "cg-notice-version-row.h"
 #include "cg-scale.h"
+#include "cg-tab-stop.h"
 
 #define LIST_WIDTH 268
 
@@ -26,6 +27,7 @@ struct _CgNoticePast
   GtkWidget *box;
   CgBanner *banner;
   GtkListBox *list;
+  GtkWidget *stop; /* around it */
   GtkDropDown *before;
   GtkLabel *title;
   GtkLabel *count;
@@ -208,12 +210,19 @@ fill_list (CgNoticePast *self)
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, chosen));
 }
 
+/* Rows come and go; whoever was among them, or waited for them, is on the one chosen. */
 static void
 take_versions (CgNoticePast *self, GPtrArray *versions)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean here = focus != NULL && gtk_widget_is_ancestor (focus, self->stop);
+
   g_clear_pointer (&self->versions, g_ptr_array_unref);
   self->versions = versions;
   fill_list (self);
+  if (here)
+    gtk_widget_grab_focus (self->stop);
 }
 
 static void
@@ -295,10 +304,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 cg_notice_past_grab_focus (GtkWidget *widget)
 {
-  CgNoticePast *self = CG_NOTICE_PAST (widget);
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  return gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->list));
+  return gtk_widget_grab_focus (CG_NOTICE_PAST (widget)->stop);
 }
 
 /* ---- building ---- */
@@ -356,7 +362,8 @@ build_list (CgNoticePast *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
   gtk_widget_set_size_request (scroller, cg_scaled (scroller, LIST_WIDTH), -1);
   gtk_widget_add_css_class (scroller, "notice-column");
-  return scroller;
+  self->stop = cg_tab_stop_new (scroller, self->list);
+  return self->stop;
 }
 
 static GtkWidget *
