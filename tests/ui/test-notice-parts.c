@@ -453,6 +453,12 @@ open_print_page (Parts *self)
   ui_test_wait (is_print_page, self);
 }
 
+static gboolean
+is_laying_out (gpointer desk)
+{
+  return cg_notice_print_get_busy (desk);
+}
+
 /* What is bound separately is printed by itself, and does not give the document its day. */
 static void
 test_bound_separately (Parts *self, gconstpointer data)
@@ -491,7 +497,12 @@ test_bound_separately (Parts *self, gconstpointer data)
   state = fixture_text (&self->store, CG_ENTITY_NOTICE, self->id, "state");
   g_assert_cmpstr (state, ==, "registered");
 
-  gtk_drop_down_set_selected (volumes, 0);
+  /* Begun anew, nothing can be printed before it is laid out. */
+  gtk_widget_activate_action (self->page, "notice.print", NULL);
+  ui_test_wait (is_laying_out, desk);
+  g_assert_false (gtk_widget_is_sensitive (ui_test_find (GTK_WIDGET (desk), CG_TYPE_PRINT_PAGE)));
+  ui_test_wait (is_ready, self);
+  g_assert_cmpuint (gtk_drop_down_get_selected (volumes), ==, 0);
   g_assert_cmpuint (cg_notice_pages_count (cg_print_desk_get_pages (desk)), ==, whole);
   CG_PRINT_DESK_GET_CLASS (desk)->begun (desk);
   CG_PRINT_DESK_GET_CLASS (desk)->printed (desk, NULL, 2);

@@ -227,6 +227,14 @@ offer_volumes (CgNoticePrint *self)
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->volume)), n > 1);
 }
 
+/* What was printed before would be offered under the name of what is laid out now. */
+static void
+forget_pages (CgNoticePrint *self)
+{
+  g_clear_pointer (&self->pages, cg_notice_pages_unref);
+  offer_volumes (self);
+}
+
 static void
 show_pages (CgNoticePrint *self, CgNoticePages *pages, const GError *error)
 {
@@ -370,7 +378,7 @@ cg_notice_print_set_record (CgNoticePrint *self, CgRecord *record, const GPtrArr
   g_clear_pointer (&self->document, cg_notice_document_unref);
   self->document = cg_notice_document_new_from_record (copy);
   cg_notice_document_add_records (self->document, attachments);
-  gtk_drop_down_set_selected (self->volume, 0);
+  forget_pages (self);
   choose_mode (self);
 }
 
@@ -423,6 +431,7 @@ cg_notice_print_set_sheet (CgNoticePrint *self, CgRecord *record, CgNoticePrinte
   g_clear_pointer (&self->record, cg_record_unref);
   self->record = record;
   g_clear_pointer (&self->document, cg_notice_document_unref);
+  forget_pages (self);
   show_fields (self);
 
   cg_print_desk_begin (CG_PRINT_DESK (self), CG_ENTITY_NOTICE, cg_record_get_id (record));
