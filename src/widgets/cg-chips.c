@@ -192,12 +192,22 @@ cg_chips_pick (CgPickField *field, CgPickItem *item, gboolean next)
 
 /* ---- a list that is pasted ---- */
 
-static void
-show_unknown (CgChips *self, const char *const *unknown)
-{
-  g_autofree char *names = g_strjoinv (C_ ("list", ", "), (char **) unknown);
+static void take_list (CgChips *self, const char *text);
 
-  cg_pick_field_show_text (CG_PICK_FIELD (self), names);
+/* Before what was typed while they were looked up, which may be another list. */
+static void
+give_back (CgChips *self, const char *const *names, const char *typed)
+{
+  gboolean is_list = strchr (typed, '\n') != NULL;
+  const char *between = is_list ? "\n" : C_ ("list", ", ");
+  g_autofree char *joined = g_strjoinv (between, (char **) names);
+  g_autofree char *text =
+      g_strconcat (joined, *joined != '\0' && *typed != '\0' ? between : "", typed, NULL);
+
+  if (is_list)
+    take_list (self, text);
+  else
+    cg_pick_field_show_text (CG_PICK_FIELD (self), text);
   update_entry (self);
 }
 
@@ -205,6 +215,7 @@ static void
 looked_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgChips) self = data;
+  g_autofree char *typed = NULL;
   g_auto (GStrv) unknown = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) found =
@@ -215,11 +226,12 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_object (&self->pasting);
   cg_pick_field_show_waiting (CG_PICK_FIELD (self), FALSE);
+  typed = g_strdup (cg_pick_field_get_typed (CG_PICK_FIELD (self)));
   for (guint i = 0; found != NULL && i < found->len; i++)
     if (find (self, cg_pick_item_get_id (g_ptr_array_index (found, i))) < 0)
       cg_chips_pick (CG_PICK_FIELD (self), g_ptr_array_index (found, i), FALSE);
   if (unknown != NULL)
-    show_unknown (self, (const char *const *) unknown);
+    give_back (self, (const char *const *) unknown, typed);
   cg_editor_emit_done (CG_EDITOR (self), FALSE);
 }
 
@@ -231,8 +243,6 @@ take_list (CgChips *self, const char *text)
   g_auto (GStrv) names = cg_unit_lines_names (text, MOST_PASTED);
 
   cg_pick_field_show_text (field, "");
-  g_cancellable_cancel (self->pasting);
-  g_set_object (&self->pasting, NULL);
   self->pasting = g_cancellable_new ();
   cg_pick_field_show_waiting (field, TRUE);
   cg_name_lookup_async (cg_pick_field_get_source (field), cg_pick_field_get_entity (field),
@@ -245,7 +255,8 @@ cg_chips_typed (CgPickField *field)
 {
   const char *typed = cg_pick_field_get_typed (field);
 
-  if (strchr (typed, '\n') != NULL && cg_pick_field_get_source (field) != NULL)
+  if (strchr (typed, '\n') != NULL && cg_pick_field_get_source (field) != NULL &&
+      CG_CHIPS (field)->pasting == NULL)
     {
       g_autofree char *list = g_strdup (typed);
 

@@ -494,6 +494,8 @@ test_chips_pasted (void)
   GtkWidget *window = ui_test_open (editor, 420, 160);
   g_autoptr (TestSource) source = test_source_new ();
   GArray *values = cg_chips_get_values (CG_CHIPS (editor));
+  GtkEditable *entry = GTK_EDITABLE (cg_editor_get_focus_widget (CG_EDITOR (editor)));
+  const char *later[] = { "南村\n", "南村" };
   g_autofree char *list =
       g_strdup_printf ("1. %s\r\n\r\n　%s　\n河西村\n%s\n%s\t\n北村\n", test_source_name (2),
                        test_source_name (5), test_source_name (2), test_source_name (9));
@@ -513,10 +515,19 @@ test_chips_pasted (void)
   ui_test_picture (window, "chips-pasted");
 
   /* Corrected and pasted again. */
-  gtk_editable_set_text (GTK_EDITABLE (cg_editor_get_focus_widget (CG_EDITOR (editor))), "");
+  gtk_editable_set_text (entry, "");
   paste_and_wait (editor, "\n");
   g_assert_null (cg_editor_get_fault (CG_EDITOR (editor), "责任单位"));
   g_assert_cmpuint (values->len, ==, 3);
+
+  /* What is pasted and typed while a list is looked up is not lost. */
+  for (guint i = 0; i < G_N_ELEMENTS (later); i++)
+    {
+      gtk_editable_set_text (entry, "河西村\n");
+      g_assert_true (cg_editor_is_pending (CG_EDITOR (editor)));
+      paste_and_wait (editor, later[i]);
+      g_assert_cmpstr (gtk_editable_get_text (entry), ==, "河西村、南村");
+    }
   ui_test_close (window, editor);
 }
 
