@@ -296,6 +296,14 @@ close_cb (CgFindPane *self)
   g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
 }
 
+/* From the list and the buttons, too. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  close_cb (CG_FIND_PANE (widget));
+  return GDK_EVENT_STOP;
+}
+
 /* Enter and Shift+Enter go to and fro, the arrow goes down into the list. */
 static gboolean
 pressed_cb (CgFindPane *self, guint key, guint code, GdkModifierType state)
@@ -404,6 +412,7 @@ cg_find_pane_class_init (CgFindPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cg_find_pane_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, escape_cb, NULL);
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", CG_TYPE_FIND_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 0);
 }

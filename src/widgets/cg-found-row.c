@@ -58,6 +58,18 @@ show_head (CgFoundRow *self, guint page, guint index, guint n)
   gtk_widget_set_visible (self->head, index == 0);
 }
 
+/* The row in the list has the focus, and no name of its own. */
+static void
+show_name (CgFoundRow *self)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *name =
+      g_strjoin (" ", gtk_label_get_text (self->page), gtk_label_get_text (self->words), NULL);
+
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /* ---- the widget ---- */
 
 static GtkLabel *
@@ -132,6 +144,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, CgPdfFinder *finder)
   show_head (row, page, index, hits->len);
   show_words (row, cg_pdf_finder_get_text (finder, page),
               &g_array_index (hits, CgPageRange, index));
+  show_name (row);
 }
 
 static void

@@ -176,6 +176,31 @@ test_selected (Find *self, gconstpointer data)
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (self->view)));
 }
 
+/* Escape closes it from everywhere in it, and what was typed just before is no search any more. */
+static void
+test_closed (Find *self, gconstpointer data)
+{
+  GtkWidget *list = ui_test_find (GTK_WIDGET (self->pane), GTK_TYPE_LIST_VIEW);
+
+  cg_pdf_reader_find (self->reader);
+  type (self, "收");
+  wait_words (self, "第1处，共80处");
+  gtk_test_accessible_assert_property (gtk_widget_get_first_child (list),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "第 1 页 水费收缴管理办法明确收费、开票、…");
+  gtk_widget_grab_focus (list);
+  cg_page_view_set_page (self->view, 20);
+  type (self, "水费");
+  g_assert_true (ui_test_press (GTK_WIDGET (self->pane), "Escape"));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (self->pane)));
+  g_signal_emit_by_name (ui_test_find (GTK_WIDGET (self->pane), GTK_TYPE_SEARCH_ENTRY),
+                         "search-changed");
+  g_assert_false (cg_find_pane_get_busy (self->pane));
+  ui_test_settle (self->window);
+  g_assert_cmpuint (cg_page_view_get_page (self->view), ==, 20);
+  assert_hit (self, 0, -1);
+}
+
 #define ADD(name, test) g_test_add ("/ui/find-pane/" name, Find, NULL, set_up, test, tear_down)
 
 int
@@ -188,6 +213,7 @@ main (int argc, char **argv)
   ADD ("find", test_find);
   ADD ("list", test_list);
   ADD ("selected", test_selected);
+  ADD ("closed", test_closed);
   result = ui_test_run ();
   test_pdf_remove_folder ();
   return result;
