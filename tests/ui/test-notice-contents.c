@@ -96,6 +96,27 @@ wait_body (Contents *self, const char *body)
   ui_test_wait (has_body, self);
 }
 
+/* By keyboard: the first heading has the focus, and Tab leaves the list for what is below. */
+static void
+test_keys (Contents *self, gconstpointer data)
+{
+  GtkRoot *root = GTK_ROOT (self->window);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *contents = open_list (self);
+      GtkListBox *list = GTK_LIST_BOX (ui_test_find (contents, GTK_TYPE_LIST_BOX));
+      GtkWidget *popover = ui_test_find (contents, GTK_TYPE_POPOVER);
+
+      g_assert_true (gtk_root_get_focus (root) ==
+                     GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
+      gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
+      g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (list)));
+      gtk_popover_popdown (GTK_POPOVER (popover));
+      ui_test_settle (self->window);
+    }
+}
+
 static void
 test_go_to (Contents *self, gconstpointer data)
 {
@@ -206,6 +227,7 @@ main (int argc, char **argv)
   ui_test_init ();
 
   g_test_add ("/ui/notice-contents/go-to", Contents, NULL, set_up, test_go_to, tear_down);
+  g_test_add ("/ui/notice-contents/keys", Contents, NULL, set_up, test_keys, tear_down);
   g_test_add ("/ui/notice-contents/height", Contents, NULL, set_up, test_height, tear_down);
   g_test_add ("/ui/notice-contents/renumber", Contents, NULL, set_up, test_renumber, tear_down);
   g_test_add ("/ui/notice-contents/locked", Contents, NULL, set_up, test_locked, tear_down);

@@ -10,6 +10,7 @@
 
 #include "cg-notice-outline.h"
 #include "cg-scale.h"
+#include "cg-tab-stop.h"
 #include "cg-tip.h"
 
 /* px at 100 %: the list's width, the height from which on it scrolls, and a level's indent. */
@@ -61,10 +62,11 @@ build_row (const char *text, const CgNoticeHeading *heading)
   return label;
 }
 
-/* The list is made when it is looked at. */
+/* The list is made when it is looked at, and before it is: the first row has the focus then. */
 static void
-fill (CgNoticeContents *self)
+fill (GtkMenuButton *button, gpointer data)
 {
+  CgNoticeContents *self = data;
   g_autofree char *renumbered = cg_notice_outline_renumber (self->text);
   GtkWidget *child;
 
@@ -134,7 +136,7 @@ build_list (CgNoticeContents *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller),
                                               cg_scaled (scroller, LIST_HEIGHT));
-  return scroller;
+  return cg_tab_stop_new (scroller, self->list);
 }
 
 static GtkWidget *
@@ -160,7 +162,6 @@ build_popover (CgNoticeContents *self)
   gtk_widget_set_size_request (column, cg_scaled (column, LIST_WIDTH), -1);
   gtk_popover_set_child (GTK_POPOVER (popover), column);
   gtk_widget_add_css_class (popover, "check-list");
-  g_signal_connect_object (popover, "show", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   return popover;
 }
 
@@ -206,6 +207,7 @@ cg_notice_contents_init (CgNoticeContents *self)
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_icon_name (self->button, "view-list-ordered-symbolic");
   gtk_menu_button_set_popover (self->button, build_popover (self));
+  gtk_menu_button_set_create_popup_func (self->button, fill, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   cg_tip_set (GTK_WIDGET (self->button), _ ("Headings of the text"));
   gtk_widget_set_parent (GTK_WIDGET (self->button), GTK_WIDGET (self));
