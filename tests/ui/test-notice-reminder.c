@@ -178,6 +178,33 @@ is_drafted (gpointer data)
   return is_ready (data) && place != NULL && g_ascii_strtoll (place, NULL, 10) > self->life.notice;
 }
 
+static void
+place_cb (GtkWidget *page, GParamSpec *pspec, char **place)
+{
+  g_free (*place);
+  *place = g_strdup (cg_page_get_place (CG_PAGE (page)));
+}
+
+/* Asked for on the document shown, it is not asked for again by going back: the window is told
+ * that it is on the document. */
+static void
+test_letter_once (Letter *self, gconstpointer data)
+{
+  gint64 delivery = life_latest (&self->life, "delivery");
+  g_autofree char *document = life_number (self->life.notice);
+  g_autofree char *place = g_strdup_printf ("urge/%" G_GINT64_FORMAT, delivery);
+  g_autofree char *told = NULL;
+
+  cg_page_show_place (CG_PAGE (self->page), document);
+  cg_page_set_place (CG_PAGE (self->page), document);
+  ui_test_wait (is_ready, self);
+  g_signal_connect (self->page, "notify::place", G_CALLBACK (place_cb), &told);
+  cg_page_show_place (CG_PAGE (self->page), place);
+  g_assert_cmpstr (told, ==, document);
+  ui_test_wait (is_drafted, self);
+  g_signal_handlers_disconnect_by_func (self->page, place_cb, &told);
+}
+
 /* Where a delivery is shown its letter is drafted; delivered, that has urged it. */
 static void
 test_letter (Letter *self, gconstpointer data)
@@ -226,5 +253,6 @@ main (int argc, char **argv)
   ADD ("list", NULL, test_list);
   ADD ("urgings", NULL, test_urgings);
   ADD ("letter", NULL, test_letter);
+  ADD ("letter-once", NULL, test_letter_once);
   return ui_test_run ();
 }

@@ -19,6 +19,15 @@ cg_notices_page_set_document_place (CgNoticesPage *self, const char *suffix)
   cg_page_set_place (CG_PAGE (self), self->id != 0 ? place : NULL);
 }
 
+/* What was asked for by going there is not asked for again by going back: the window is told where
+ * it is, even where that is what was shown before. */
+static void
+leave_request (CgNoticesPage *self)
+{
+  cg_notices_page_set_document_place (self, "");
+  g_object_notify (G_OBJECT (self), "place");
+}
+
 static void
 drafted_cb (gpointer object, gint64 id)
 {
@@ -146,14 +155,14 @@ cg_notices_page_show_place (CgPage *page, const char *place)
     {
       if (parts[1] != NULL)
         g_ascii_string_to_signed (parts[1], 10, 1, G_MAXINT64, &id, NULL);
-      cg_notices_page_set_document_place (self, "");
+      leave_request (self);
       cg_notices_page_ask_draft (self, id);
       return;
     }
 
   if (g_strcmp0 (parts[0], "urge") == 0)
     {
-      cg_notices_page_set_document_place (self, "");
+      leave_request (self);
       if (parts[1] != NULL && g_ascii_string_to_signed (parts[1], 10, 1, G_MAXINT64, &id, NULL))
         draft_letter (self, id);
       return;
