@@ -129,6 +129,48 @@ compare_attachment (GPtrArray *differences,
             g_steal_pointer (&earlier), g_steal_pointer (&later));
 }
 
+static gboolean
+is_set (const CgRecord *attachment, int field)
+{
+  return cg_record_integer (attachment, field) > 0;
+}
+
+/* How those that both versions have are ordered and bound, by the titles that they have now. */
+static char *
+list_attachments (const CgNoticeText *text, const CgNoticeText *other, const CgNoticeText *now)
+{
+  static const int ways[] = { CG_NOTICE_ATTACHMENT_TURNED, CG_NOTICE_ATTACHMENT_APART };
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < text->attachments->len; i++)
+    {
+      const CgRecord *one = g_ptr_array_index (text->attachments, i);
+      const CgRecord *titled = find_attachment (now, cg_record_get_id (one));
+
+      if (titled == NULL || find_attachment (other, cg_record_get_id (one)) == NULL)
+        continue;
+      g_string_append (list, cg_record_text (titled, CG_NOTICE_ATTACHMENT_TITLE));
+      for (guint k = 0; k < G_N_ELEMENTS (ways); k++)
+        if (is_set (one, ways[k]))
+          g_string_append_printf (list, "  %s",
+                                  cg_field_label (CG_ENTITY_NOTICE_ATTACHMENT, ways[k]));
+      g_string_append_c (list, '\n');
+    }
+
+  return g_string_free (list, FALSE);
+}
+
+static void
+compare_lists (GPtrArray *differences, const CgNoticeText *before, const CgNoticeText *after)
+{
+  g_autofree char *earlier = list_attachments (before, after, after);
+  g_autofree char *later = list_attachments (after, before, after);
+
+  if (!g_str_equal (earlier, later))
+    append (differences, "attachments", g_strdup (cg_entity_label (CG_ENTITY_NOTICE_ATTACHMENT)),
+            g_steal_pointer (&earlier), g_steal_pointer (&later));
+}
+
 static void
 compare_attachments (GPtrArray *differences, const CgNoticeText *before, const CgNoticeText *after)
 {
@@ -146,6 +188,7 @@ compare_attachments (GPtrArray *differences, const CgNoticeText *before, const C
       if (find_attachment (after, cg_record_get_id (earlier)) == NULL)
         compare_attachment (differences, i + 1, earlier, NULL);
     }
+  compare_lists (differences, before, after);
 }
 
 GPtrArray *
@@ -172,6 +215,14 @@ attachments_equal (const CgNoticeText *before, const CgNoticeText *after)
       g_autofree char *other = text_of (later);
 
       equal = earlier != NULL && g_str_equal (text, other);
+    }
+
+  if (equal)
+    {
+      g_autofree char *list = list_attachments (before, after, after);
+      g_autofree char *other = list_attachments (after, before, after);
+
+      equal = g_str_equal (list, other);
     }
 
   return equal;

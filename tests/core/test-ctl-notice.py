@@ -4,7 +4,7 @@ import json
 import re
 import subprocess
 
-from ctl_harness import main, new_case, new_office
+from ctl_harness import main, new_case, new_office, new_store
 
 NOTICE = {
     "title": "关于开展以案促改的通知", "recipients": "中共双河镇委员会", "copy_no": "000001",
@@ -135,6 +135,29 @@ def test_versions(folder):
     assert parts["title"]["places"] == 0 and parts["recipients"]["places"] == 1
     assert ctl.json("notice", "compare", notice, 3) == list(parts.values())
     assert "【删：按期】【增：于6月30日前】" in ctl.good("notice", "compare", notice, 1, 5)
+
+
+def test_versions_of_attachments(folder):
+    """Another order of the attachments, or another way to bind one, is another text."""
+    ctl = new_office(folder)
+    notice = new_notice(ctl)
+    first, second = (ctl.add("notice_attachment", notice=notice, position=position, title=title,
+                             body="报送。")["id"]
+                     for position, title in enumerate(("台账", "清单")))
+    for change, record in (("position=5", first), ("turned=1", first), ("apart=1", second)):
+        ctl.do("notice.submit", notice)
+        ctl.do("notice.return", notice, opinion="附件调整", actor="周某")
+        ctl.good("set", "notice_attachment", record, change)
+        ctl.do("notice.submit", notice)
+        versions = ctl.json("notice", "versions", notice)
+        while versions[-1]["action"] != "notice.submit":
+            versions.pop()
+        assert versions[-1]["changed"] and not versions[-2]["changed"], versions
+        parts = {one["field"]: one for one in
+                 ctl.json("notice", "compare", notice, len(versions) - 1, len(versions))}
+        assert parts["attachments"]["places"] > 0, parts
+        assert "attachment" not in parts
+        ctl.do("notice.return", notice, opinion="再核", actor="周某")
 
 
 def preflight(ctl, notice, *options):
@@ -295,6 +318,26 @@ def test_bad(folder):
     ctl.bad("notice", "versions", 99999999)
     ctl.bad("notice", "versions", notice, "x", code=2)
     ctl.bad("notice", "compare", notice, 1, 9, code=2)
+    # A length that cannot be had is not quietly another one.
+    for words in (("--reserve", "36"), ("--reserve", "130.5"), ("--reserve=-5",),
+                  ("--offset", "20.5,0"), ("--offset", "0,-21"), ("--offset", "nan,0")):
+        ctl.bad("notice", "layout", notice, "--mode", "overprint", *words, code=2)
+    ctl.good("notice", "layout", notice, "--mode", "overprint", "--reserve", "37", "--offset",
+             "-20,20")
+
+
+def test_journal(folder):
+    """Nothing leaves without an entry: neither where nobody is known, nor by one who is not."""
+    ctl = new_store(folder)
+    notice = ctl.add("notice", **NOTICE)["id"]
+    target = folder / "all"
+    target.mkdir()
+    ctl.bad("notice", "pdf", notice, folder / "one.pdf", actor="某人")
+    ctl.bad("notice", "all", target, actor="某人")
+    assert not (folder / "one.pdf").exists() and not list(target.iterdir())
+    ctl.good("notice", "pdf", notice, folder / "one.pdf")
+    ctl.good("notice", "all", target)
+    assert len(ctl.list("journal", action="export")) == 2
 
 
 if __name__ == "__main__":
