@@ -108,6 +108,16 @@ cg_ctl_find_actor (CgCtl *self, gint64 *actor, GError **error)
 }
 
 gboolean
+cg_ctl_log_export (
+    CgCtl *self, CgEntity entity, gint64 id, const char *path, gint64 actor, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  return cg_store_get_read_only (self->store) != NULL ||
+         cg_store_log (self->store, "export", entity, id, name, actor, error);
+}
+
+gboolean
 cg_ctl_open_to_write (CgCtl *self, gint64 *actor, GError **error)
 {
   const char *read_only;

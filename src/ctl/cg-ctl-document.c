@@ -350,17 +350,21 @@ choose_dots (const CgCtl *self, double *dots, GError **error)
 static gboolean
 render (CgCtl *self, GError **error)
 {
-  double dots;
+  const char *path = cg_ctl_argument (self, 2);
   g_autoptr (CgPdfDocument) document = open_document (self, error);
   g_autoptr (CgPdfPixels) pixels = NULL;
+  gint64 id, actor;
+  double dots;
   guint page, end;
 
   if (document == NULL || !choose_pages (self, document, &page, &end, error) ||
-      !choose_dots (self, &dots, error))
+      !choose_dots (self, &dots, error) || !cg_ctl_find_actor (self, &actor, error))
     return FALSE;
 
-  pixels = cg_ctl_pdf_render (document, page, dots / 72, error);
-  return pixels != NULL && cg_pdf_pixels_write_png (pixels, cg_ctl_argument (self, 2), error);
+  id = cg_store_find (self->store, CG_ENTITY_ATTACHMENT, cg_ctl_argument (self, 1), error);
+  pixels = id != 0 ? cg_ctl_pdf_render (document, page, dots / 72, error) : NULL;
+  return pixels != NULL && cg_pdf_pixels_write_png (pixels, path, error) &&
+         cg_ctl_log_export (self, CG_ENTITY_ATTACHMENT, id, path, actor, error);
 }
 
 /* ---- the command ---- */

@@ -19,7 +19,7 @@ typedef struct
   GPtrArray *notices;
   GPtrArray *paths;
   GPtrArray **files; /* of each, when they are written */
-  gint64 actor;      /* 0: nothing can be written into the journal */
+  gint64 actor;
 } All;
 
 /* Its number, which no other has; the id where there is none, or where old papers share one. */
@@ -92,13 +92,9 @@ log_one (guint index, gpointer data, GError **error)
   gint64 id = cg_record_get_id (self->notices->pdata[index]);
   gboolean good = TRUE;
 
-  for (guint i = 0; good && self->actor != 0 && i < self->files[index]->len; i++)
-    {
-      g_autofree char *name = g_filename_display_basename (self->files[index]->pdata[i]);
-
-      good =
-          cg_store_log (self->ctl->store, "export", CG_ENTITY_NOTICE, id, name, self->actor, error);
-    }
+  for (guint i = 0; good && i < self->files[index]->len; i++)
+    good = cg_ctl_log_export (self->ctl, CG_ENTITY_NOTICE, id, self->files[index]->pdata[i],
+                              self->actor, error);
 
   return good;
 }
@@ -142,13 +138,6 @@ report (CgCtl *self, guint count)
   cg_ctl_print (text->str);
 }
 
-static gboolean
-find_actor (All *self, GError **error)
-{
-  return cg_store_get_read_only (self->ctl->store) != NULL ||
-         cg_ctl_find_actor (self->ctl, &self->actor, error);
-}
-
 gboolean
 cg_ctl_notice_all (CgCtl *self, GError **error)
 {
@@ -163,7 +152,7 @@ cg_ctl_notice_all (CgCtl *self, GError **error)
     return FALSE;
   query = cg_ctl_query (self, CG_ENTITY_NOTICE, error);
   notices = query != NULL ? cg_store_select (self->store, query, error) : NULL;
-  if (notices == NULL || !find_actor (&all, error))
+  if (notices == NULL || !cg_ctl_find_actor (self, &all.actor, error))
     return FALSE;
 
   all.notices = notices;

@@ -26,20 +26,6 @@ cg_ctl_notice_volume_path (const char *path, const CgNoticePages *pages, guint v
   return g_strconcat (stem, "-", mark, pdf ? ".pdf" : "", NULL);
 }
 
-/* What left the store is journalled wherever there is a journal to write. */
-static gboolean
-log_export (CgCtl *self, gint64 id, const char *path, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  gint64 actor;
-
-  if (cg_store_get_read_only (self->store) != NULL)
-    return TRUE;
-
-  return cg_ctl_find_actor (self, &actor, error) &&
-         cg_store_log (self->store, "export", CG_ENTITY_NOTICE, id, name, actor, error);
-}
-
 static void
 add_file (GString *json, const char *path, guint n_pages)
 {
@@ -100,6 +86,10 @@ gboolean
 cg_ctl_notice_write (CgCtl *self, gint64 id, CgNoticePages *pages, GError **error)
 {
   const char *path = cg_ctl_argument (self, 2);
+  gint64 actor;
+
+  if (!cg_ctl_find_actor (self, &actor, error))
+    return FALSE;
 
   for (guint volume = 0; volume < cg_notice_pages_count_volumes (pages); volume++)
     {
@@ -107,7 +97,7 @@ cg_ctl_notice_write (CgCtl *self, gint64 id, CgNoticePages *pages, GError **erro
       g_autofree char *file = cg_ctl_notice_volume_path (path, pages, volume);
 
       if (!cg_notice_pages_write_pdf (own, file, NULL, error) ||
-          !log_export (self, id, file, error))
+          !cg_ctl_log_export (self, CG_ENTITY_NOTICE, id, file, actor, error))
         return FALSE;
     }
 

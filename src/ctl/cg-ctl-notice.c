@@ -45,6 +45,30 @@ read_millimetres (const char *option, const char *text, double *value, GError **
   return FALSE;
 }
 
+/* A head that the sheet cannot have would be taken for another one. */
+static gboolean
+check_range (const char *option, double value, double least, double most, GError **error)
+{
+  if (value >= least && value <= most)
+    return TRUE;
+
+  g_set_error (error, CG_CTL_USAGE, 0, _ ("--%s is a length from %g to %g mm."), option, least,
+               most);
+  return FALSE;
+}
+
+static gboolean
+check_ranges (const CgCtlOptions *options, const CgNoticePrinting *printing, GError **error)
+{
+  return check_range ("offset", printing->offset_x, -CG_NOTICE_MOST_OFFSET, CG_NOTICE_MOST_OFFSET,
+                      error) &&
+         check_range ("offset", printing->offset_y, -CG_NOTICE_MOST_OFFSET, CG_NOTICE_MOST_OFFSET,
+                      error) &&
+         (options->reserve == NULL ||
+          check_range ("reserve", printing->reserve, CG_NOTICE_LEAST_RESERVE,
+                       CG_NOTICE_MOST_RESERVE, error));
+}
+
 static gboolean
 read_printing (const CgCtlOptions *options, CgNoticePrinting *printing, GError **error)
 {
@@ -66,7 +90,8 @@ read_printing (const CgCtlOptions *options, CgNoticePrinting *printing, GError *
 
   return read_millimetres ("offset", offset[0], &printing->offset_x, error) &&
          read_millimetres ("offset", offset[1], &printing->offset_y, error) &&
-         read_millimetres ("reserve", options->reserve, &printing->reserve, error);
+         read_millimetres ("reserve", options->reserve, &printing->reserve, error) &&
+         check_ranges (options, printing, error);
 }
 
 /* @to_leave: as a paper for others, and not to see where its lines stand. */

@@ -79,6 +79,21 @@ gboolean cg_ctl_open_to_write (CgCtl *self, gint64 *actor, GError **error);
 gboolean cg_ctl_find_actor (CgCtl *self, gint64 *actor, GError **error);
 
 /**
+ * cg_ctl_log_export:
+ * @entity: the kind of what left the store
+ * @id: which one
+ * @path: the file it was written to
+ * @actor: who wrote it, found before it was written
+ * @error: as cg_store_log()
+ *
+ * Journals it, wherever there is a journal to write.
+ *
+ * Returns: whether it stands there, or cannot.
+ */
+gboolean cg_ctl_log_export (
+    CgCtl *self, CgEntity entity, gint64 id, const char *path, gint64 actor, GError **error);
+
+/**
  * cg_ctl_argument:
  * @index: 0 is the first word after the command
  *

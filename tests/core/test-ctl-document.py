@@ -1,5 +1,6 @@
 # test-ctl-document.py: attached PDFs on the command line: list, info, text, find, render.
 # SPDX-License-Identifier: GPL-3.0-or-later
+import json
 import pathlib
 
 from ctl_harness import main, new_case, new_office, pdf_bytes
@@ -63,6 +64,8 @@ def test_render(folder):
         # It shows what the store keeps from others.
         assert path.stat().st_mode & 0o777 == 0o600
         path.unlink()
+    exports = ctl.list("journal", action="export")
+    assert [json.loads(one["args"])["id"] for one in exports] == [first] * 2, exports
     ctl.bad("document", "render", str(first), str(pathlib.Path(folder, "none", "page.png")))
     for page in ("0", "2"):
         ctl.bad("document", "text", str(first), "--page", page, code=2)
