@@ -251,7 +251,7 @@ is_compared (CgEntity entity, int field)
 
   if (info->flags & CG_FIELD_VIRTUAL)
     return cg_gathered_from_children (entity, field);
-  return !g_str_equal (info->id, "warning_on");
+  return !g_str_has_suffix (info->id, "warning_on");
 }
 
 static guint64

@@ -128,6 +128,20 @@ def test_lists_as_they_stood(folder):
     ctl.check()
 
 
+def test_reply_as_it_warned(folder):
+    """A day off that is announced later does not move the day from which a reply was warned of."""
+    ctl = Ctl(folder / "store")
+    ctl.good("init", "--sample")
+    then = ctl.json("list", "notice", "--filter", "no-receipt")
+    assert then and then[0]["reply_warning_on"], then
+    later = on(ctl, "2026-12-01")
+    later.add("calendar_day", day=then[0]["reply_warning_on"], off=1, name="假日")
+    now = later.json("list", "notice", "--filter", "no-receipt")
+    assert now[0]["reply_warning_on"] < then[0]["reply_warning_on"]
+    assert later.json("asof", "2026-11-30", "notice", "--filter", "no-receipt") == then
+    assert later.json("asof", "2026-11-30", "notice", "--compare") == []
+
+
 def test_compared_with_today(folder):
     ctl = on(new_office(folder), DAYS[0])
     for day in DAYS:
