@@ -305,6 +305,13 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_NOTICE_KEPT] = { "notice-kept",
                              N_ ("“%s” is signed; the approvals and releases it has stay with it. "
                                  "Withdraw the signature first, with a reason.") },
+  /* %s: name of the document, label of a step */
+  [CG_FAULT_NOTICE_STANDS] = { "notice-stands",
+                               N_ ("“%s” is signed and cannot be voided as it is. Before the reply "
+                                   "the signer may do the step “%s”.") },
+  /* %s: name of the document */
+  [CG_FAULT_DELIVERY_STAYS] = { "delivery-stays",
+                                N_ ("“%s” is finished; its deliveries stay with it.") },
   /* %s: name of the document */
   [CG_FAULT_ALL_DELIVERED] = { "all-delivered",
                                N_ ("All these units have “%s” already; name another one, or "

@@ -325,6 +325,18 @@ cg_gate_keeps_children (const CgRecord *record)
 }
 
 gboolean
+cg_gate_is_cancelled_only (const CgRecord *record)
+{
+  CgNoticePhase phase;
+
+  if (cg_record_get_entity (record) != CG_ENTITY_NOTICE)
+    return FALSE;
+
+  phase = cg_notice_phase (record);
+  return phase > CG_NOTICE_PHASE_SIGN && phase < CG_NOTICE_PHASE_CANCELLED;
+}
+
+gboolean
 cg_gate_holds_deliveries (const CgRecord *record)
 {
   static const char *const finished[] = { "closed", "archived", NULL };

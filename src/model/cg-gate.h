@@ -153,4 +153,13 @@ gboolean cg_gate_keeps_children (const CgRecord *record);
  */
 gboolean cg_gate_holds_deliveries (const CgRecord *record);
 
+/**
+ * cg_gate_is_cancelled_only:
+ * @record: a record, as it was
+ *
+ * Returns: whether its state keeps it from being voided as any record may be: a signed notice is
+ *   cancelled by a step that asks for the signer (3.9). Any thread.
+ */
+gboolean cg_gate_is_cancelled_only (const CgRecord *record);
+
 G_END_DECLS

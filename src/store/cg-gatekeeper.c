@@ -483,16 +483,13 @@ static void
 refuse_child (CgEntity child, CgRecord *parent, CgOutcome *outcome)
 {
   CgRefusal *refusal = cg_refusal_new (parent);
+  CgFault fault = CG_FAULT_NOTICE_LOCKED;
 
   if (child == CG_ENTITY_DELIVERY)
-    cg_refusal_add (
-        refusal, CG_FAULT_WRONG_STATE, cg_record_name (parent),
-        cg_choices_label (CG_CHOICES_NOTICE_STATE, cg_record_text (parent, CG_NOTICE_STATE)),
-        cg_action_label ("delivery.withdraw"));
-  else
-    cg_refusal_add (refusal,
-                    cg_gate_is_kept (child) ? CG_FAULT_NOTICE_KEPT : CG_FAULT_NOTICE_LOCKED,
-                    cg_record_name (parent));
+    fault = CG_FAULT_DELIVERY_STAYS;
+  else if (cg_gate_is_kept (child))
+    fault = CG_FAULT_NOTICE_KEPT;
+  cg_refusal_add (refusal, fault, cg_record_name (parent));
   g_ptr_array_add (outcome->refusals, refusal);
 }
 
@@ -575,6 +572,45 @@ check_parents (
   return TRUE;
 }
 
+/* ---- what only its own step takes away ---- */
+
+/* A signed document is cancelled, by who may sign. */
+static gboolean
+check_voided (CgConnection *self, const CgRowChange *row, CgOutcome *outcome, GError **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (CgRecord) before = NULL;
+
+  if (row->entity != CG_ENTITY_NOTICE || row->operation != 'u' ||
+      !(row->changed >> CG_NOTICE_VOID_REASON & 1))
+    return TRUE;
+
+  records = cg_reader_fetch_plain (self, row->entity, &row->id, 1, error);
+  if (records == NULL || records->len == 0)
+    return records != NULL;
+
+  before = record_before (g_ptr_array_index (records, 0), row);
+  if (cg_record_is_null (before, CG_NOTICE_VOID_REASON) && cg_gate_is_cancelled_only (before))
+    {
+      CgRefusal *refusal = cg_refusal_new (before);
+
+      cg_refusal_add (refusal, CG_FAULT_NOTICE_STANDS, cg_record_name (before),
+                      cg_action_label ("notice.cancel"));
+      g_ptr_array_add (outcome->refusals, refusal);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_all_voided (CgConnection *self, GPtrArray *rows, CgOutcome *outcome, GError **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (!check_voided (self, g_ptr_array_index (rows, i), outcome, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 gboolean
 cg_gatekeeper_check (CgConnection *self, GPtrArray *rows, CgOutcome *outcome, GError **error)
 {
@@ -597,5 +633,6 @@ cg_gatekeeper_check (CgConnection *self, GPtrArray *rows, CgOutcome *outcome, GE
         return FALSE;
     }
 
-  return check_parents (self, rows, rows_by_id, outcome, error);
+  return check_parents (self, rows, rows_by_id, outcome, error) &&
+         check_all_voided (self, rows, outcome, error);
 }

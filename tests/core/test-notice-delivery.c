@@ -344,7 +344,7 @@ test_finished_stays_delivered (Life *self, gconstpointer data)
                               life_latest (self, "delivery"), "reason", "误录", NULL));
   fixture_expect (&error, CG_FAULT_WRONG_STATE);
   g_assert_false (life_try_void (self, CG_ENTITY_DELIVERY, life_latest (self, "delivery"), &error));
-  fixture_expect (&error, CG_FAULT_WRONG_STATE);
+  fixture_expect (&error, CG_FAULT_DELIVERY_STAYS);
   assert_said (self, DAY " " DAY " done " DAY " closed");
 }
 

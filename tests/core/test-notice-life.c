@@ -424,6 +424,26 @@ test_numbered_elsewhere (Life *self, gconstpointer data)
   life_assert_text (self, "state", "registered");
 }
 
+/* What is signed is cancelled by the signer, and not voided by a clerk past the step. */
+static void
+test_signed_is_not_voided (Life *self, gconstpointer data)
+{
+  gint64 draft = life_add_notice (self);
+  g_autoptr (GError) error = NULL;
+
+  fixture_sign (&self->store, self->notice, DAY);
+  g_assert_false (life_try_void (self, CG_ENTITY_NOTICE, self->notice, &error));
+  fixture_expect (&error, CG_FAULT_NOTICE_STANDS);
+  STEP (clerk, "notice.number", NULL);
+  g_assert_false (life_try_void (self, CG_ENTITY_NOTICE, self->notice, &error));
+  fixture_expect (&error, CG_FAULT_NOTICE_STANDS);
+  g_assert_true (life_try_void (self, CG_ENTITY_NOTICE, draft, &error));
+  g_assert_no_error (error);
+  STEP (signer, "notice.cancel", "reason", "重新制发", NULL);
+  g_assert_true (life_try_void (self, CG_ENTITY_NOTICE, self->notice, &error));
+  g_assert_no_error (error);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/notice-life/" path, Life, NULL, life_set_up, function, life_tear_down)
 
@@ -448,6 +468,7 @@ main (int argc, char **argv)
   ADD ("approvals-are-kept", test_approvals_are_kept);
   ADD ("approval-is-no-entry", test_approval_is_no_entry);
   ADD ("approvals-end-with-signature", test_approvals_end_with_signature);
+  ADD ("signed-is-not-voided", test_signed_is_not_voided);
   ADD ("office-steps", test_office_steps);
   ADD ("numbered-elsewhere", test_numbered_elsewhere);
   return g_test_run ();
