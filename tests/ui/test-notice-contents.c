@@ -110,6 +110,8 @@ test_keys (Contents *self, gconstpointer data)
 
       g_assert_true (gtk_root_get_focus (root) ==
                      GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
+      gtk_test_accessible_assert_property (gtk_root_get_focus (root), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           "一、主要问题");
       gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
       g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (list)));
       gtk_popover_popdown (GTK_POPOVER (popover));

@@ -52,6 +52,7 @@ build_row (const char *text, const CgNoticeHeading *heading)
   guint end = heading->start + MIN (heading->length, MOST_CHARS);
   g_autofree char *words = g_utf8_substring (text, heading->start, end);
   GtkWidget *label = gtk_label_new (words);
+  GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -59,7 +60,9 @@ build_row (const char *text, const CgNoticeHeading *heading)
   gtk_widget_add_css_class (label, "check-row");
   if (heading->level == 1)
     gtk_widget_add_css_class (label, "strong");
-  return label;
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  return row;
 }
 
 /* The list is made when it is looked at, and before it is: the first row has the focus then. */
