@@ -329,6 +329,40 @@ append_body (GString *text, const GArray *items)
       notice_fixture_append_visible (text, notice_fixture_item (items, i)->text);
 }
 
+static void
+add_random_attachments (CgNoticeDocument *document)
+{
+  for (guint i = (guint) g_test_rand_int_range (0, 3); i-- > 0;)
+    {
+      g_autoptr (GString) table = g_string_new (NULL);
+      guint n = (guint) g_test_rand_int_range (2, 9), rows = (guint) g_test_rand_int_range (1, 60);
+
+      for (guint row = 0; row < rows; row++)
+        for (guint column = 0; column < n; column++)
+          {
+            g_autofree char *cell = notice_fixture_random_body (1, 40, FALSE);
+
+            g_string_append_printf (table, "%s%c", cell, column + 1 < n ? '\t' : '\n');
+          }
+      cg_notice_document_add_attachment (document, "整改台账", table->str, g_test_rand_bit ());
+      cg_notice_document_set_apart (document, cg_notice_document_count_attachments (document) - 1,
+                                    g_test_rand_bit ());
+    }
+}
+
+static void
+assert_places (const GArray *items, const CgNoticePages *pages)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CgNoticeItem *item = notice_fixture_item (items, i);
+
+      g_assert_true (isfinite (item->x) && isfinite (item->y));
+      g_assert_true (isfinite (item->width) && isfinite (item->height) && item->width >= 0);
+      g_assert_cmpuint (item->page, <, cg_notice_pages_count (pages));
+    }
+}
+
 /* No page that an office can ask for loses a word of the title or of the text. */
 static void
 test_random (void)
@@ -350,13 +384,16 @@ test_random (void)
         take_random_measure (settings);
       cg_notice_document_set_body (document, body);
       cg_notice_document_set_ending (document, (CgNoticeEnding) g_test_rand_int_range (0, 3));
+      add_random_attachments (document);
       profile = cg_notice_profile_new_of_office (settings);
       g_assert_cmpuint (cg_notice_profile_get_ignored (profile)->len, ==, 0);
       pages = cg_notice_layout (document, profile);
       items = cg_notice_pages_get_items (pages);
+      assert_places (items, pages);
       notice_fixture_append_visible (wanted, body);
       append_body (found, items);
-      g_assert_true (g_string_equal (found, wanted));
+      /* What is no row of an attachment's table stands behind. */
+      g_assert_true (g_str_has_prefix (found->str, wanted->str));
     }
 }
 
