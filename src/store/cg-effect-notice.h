@@ -45,8 +45,15 @@ char *cg_effect_reckon_reply (CgEffect *effect, const CgRecord *notice, const ch
  * @field is still empty */
 CgRecord *cg_effect_notice_under_way (CgEffect *effect, int field, GError **error);
 
-/* A letter of reminder that is delivered on @day has urged the delivery that it is about. */
+/* A letter of reminder that is delivered on @day has urged the delivery that it is about, once. */
 void cg_effect_add_letter (CgEffect *effect, CgDate day);
+
+/* The letter @notice that reaches nobody any more has not urged; for the argument `reason`. */
+gboolean cg_effect_take_back_letter (CgEffect *effect, gint64 notice, GError **error);
+
+/* Voids the records of @entity whose field @parent is @id, for the argument `reason`. */
+gboolean
+cg_effect_void_children (CgEffect *effect, CgEntity entity, int parent, gint64 id, GError **error);
 
 /* The argument `receipt_on` tells when the unit had the notice: its days are reckoned anew. */
 void cg_effect_settle_reply (CgEffect *effect, const CgRecord *notice, const CgRecord *delivery);

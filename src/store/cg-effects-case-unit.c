@@ -132,11 +132,23 @@ may_be_withdrawn (CgEffect *effect, const CgRecord *delivery, GError **error)
                             refuse_finished (effect, notice, error));
 }
 
+static gboolean
+is_last (CgEffect *effect, gint64 notice)
+{
+  return cg_sql_integer (effect->connection, NULL, 0,
+                         "SELECT count(*) FROM delivery WHERE notice = ? AND id <> ?"
+                         " AND void_reason IS NULL",
+                         "ii", notice, cg_record_get_id (effect->record)) == 0;
+}
+
 /* The step's own words void it. */
 gboolean
 cg_effect_withdraw_delivery (CgEffect *effect, GError **error)
 {
-  return may_be_withdrawn (effect, effect->record, error);
+  gint64 notice = cg_record_integer (effect->record, CG_DELIVERY_NOTICE);
+
+  return may_be_withdrawn (effect, effect->record, error) &&
+         (!is_last (effect, notice) || cg_effect_take_back_letter (effect, notice, error));
 }
 
 gboolean

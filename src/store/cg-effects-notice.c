@@ -213,6 +213,7 @@ cg_effect_unsign_notice (CgEffect *effect, GError **error)
 
   return (!again || cg_effect_void_approvals (effect, error)) &&
          cg_effect_set_stage_of_cases (effect, "notice", 0, error) &&
+         cg_effect_take_back_letter (effect, cg_effect_notice_id (effect), error) &&
          take_back_delivery (effect, error);
 }
 

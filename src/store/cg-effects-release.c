@@ -104,13 +104,13 @@ cg_effect_add_releases (CgEffect *effect, gint64 signer, CgDate date, GError **e
   return TRUE;
 }
 
-static gboolean
-void_children (CgEffect *effect, CgEntity entity, int parent, GError **error)
+gboolean
+cg_effect_void_children (CgEffect *effect, CgEntity entity, int parent, gint64 id, GError **error)
 {
   g_autoptr (CgQuery) query = cg_query_new (entity);
   g_autoptr (GPtrArray) children = NULL;
 
-  cg_query_filter_integer (query, parent, CG_FILTER_EQUAL, cg_effect_notice_id (effect));
+  cg_query_filter_integer (query, parent, CG_FILTER_EQUAL, id);
   children = cg_reader_select (effect->connection, query, error);
   for (guint i = 0; children != NULL && i < children->len; i++)
     cg_edit_set_text (effect->edit, entity, cg_record_get_id (g_ptr_array_index (children, i)),
@@ -122,6 +122,9 @@ void_children (CgEffect *effect, CgEntity entity, int parent, GError **error)
 gboolean
 cg_effect_void_approvals (CgEffect *effect, GError **error)
 {
-  return void_children (effect, CG_ENTITY_APPROVAL, CG_APPROVAL_NOTICE, error) &&
-         void_children (effect, CG_ENTITY_NOTICE_RELEASE, CG_NOTICE_RELEASE_NOTICE, error);
+  gint64 id = cg_effect_notice_id (effect);
+
+  return cg_effect_void_children (effect, CG_ENTITY_APPROVAL, CG_APPROVAL_NOTICE, id, error) &&
+         cg_effect_void_children (effect, CG_ENTITY_NOTICE_RELEASE, CG_NOTICE_RELEASE_NOTICE, id,
+                                  error);
 }

@@ -61,13 +61,22 @@ cg_effect_urge_delivery (CgEffect *effect, GError **error)
                          cg_record_date (effect->record, CG_DELIVERY_URGED_ON), error);
 }
 
+static gboolean
+has_urged (CgEffect *effect, gint64 letter)
+{
+  return cg_sql_integer (effect->connection, NULL, 0,
+                         "SELECT count(*) FROM delivery_urge WHERE letter = ?"
+                         " AND void_reason IS NULL",
+                         "i", letter) > 0;
+}
+
 void
 cg_effect_add_letter (CgEffect *effect, CgDate day)
 {
   gint64 delivery = cg_record_integer (effect->record, CG_NOTICE_URGES);
   gint64 id;
 
-  if (delivery == 0)
+  if (delivery == 0 || has_urged (effect, cg_effect_notice_id (effect)))
     return;
 
   id = cg_edit_insert (effect->edit, CG_ENTITY_DELIVERY_URGE);
@@ -77,4 +86,11 @@ cg_effect_add_letter (CgEffect *effect, CgDate day)
   cg_effect_set_date (effect, CG_ENTITY_DELIVERY_URGE, id, CG_DELIVERY_URGE_URGED_ON, day);
   cg_edit_set_integer (effect->edit, CG_ENTITY_DELIVERY_URGE, id, CG_DELIVERY_URGE_LETTER,
                        cg_effect_notice_id (effect));
+}
+
+gboolean
+cg_effect_take_back_letter (CgEffect *effect, gint64 notice, GError **error)
+{
+  return cg_effect_void_children (effect, CG_ENTITY_DELIVERY_URGE, CG_DELIVERY_URGE_LETTER, notice,
+                                  error);
 }

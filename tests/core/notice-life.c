@@ -73,6 +73,25 @@ life_try_void (Life *self, CgEntity entity, gint64 id, GError **error)
   return cg_store_apply (self->store.store, edit, NULL, error);
 }
 
+void
+life_step_as (
+    Life *self, gint64 actor, const char *action, gint64 id, const char *name, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_do (&self->store, actor, &error, action, id, name, value, NULL);
+  g_assert_no_error (error);
+}
+
+void
+life_undo_as (Life *self, gint64 actor)
+{
+  g_autoptr (GError) error = NULL;
+
+  cg_store_undo (self->store.store, actor, NULL, &error);
+  g_assert_no_error (error);
+}
+
 gint64
 life_latest (Life *self, const char *table)
 {

@@ -32,6 +32,11 @@ gint64 life_add_notice (Life *self);
 /* Voids a record for "误录". */
 gboolean life_try_void (Life *self, CgEntity entity, gint64 id, GError **error);
 
+/* A step of any record with one argument; an undo of somebody's. */
+void life_step_as (
+    Life *self, gint64 actor, const char *action, gint64 id, const char *name, const char *value);
+void life_undo_as (Life *self, gint64 actor);
+
 /* The id given last in @table. */
 gint64 life_latest (Life *self, const char *table);
 

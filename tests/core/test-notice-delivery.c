@@ -348,25 +348,6 @@ test_finished_stays_delivered (Life *self, gconstpointer data)
   assert_said (self, DAY " " DAY " done " DAY " closed");
 }
 
-static void
-undo_as (Life *self, gint64 actor)
-{
-  g_autoptr (GError) error = NULL;
-
-  cg_store_undo (self->store.store, actor, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-step_as (
-    Life *self, gint64 actor, const char *action, gint64 id, const char *name, const char *value)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture_do (&self->store, actor, &error, action, id, name, value, NULL);
-  g_assert_no_error (error);
-}
-
 /* Each of two people has entered the receipt of one unit, or withdrawn it: where one takes theirs
  * back, the document stands where the other's leave it. */
 static void
@@ -383,19 +364,19 @@ test_undone_between (Life *self, gconstpointer data)
   STEP (clerk, "notice.deliver", "delivered_on", DAY, "units", "某县第一中学、某县第二中学", NULL);
   first = delivery_to (self, "某县第一中学");
   second = delivery_to (self, "某县第二中学");
-  step_as (self, self->store.clerk, "delivery.receipt", first, "receipt_on", DAY);
-  step_as (self, other, "delivery.receipt", second, "receipt_on", DAY);
+  life_step_as (self, self->store.clerk, "delivery.receipt", first, "receipt_on", DAY);
+  life_step_as (self, other, "delivery.receipt", second, "receipt_on", DAY);
   life_assert_text (self, "state", "receipted");
-  undo_as (self, self->store.clerk);
+  life_undo_as (self, self->store.clerk);
   life_assert_text (self, "state", "delivered");
   cg_store_redo (self->store.store, self->store.clerk, NULL, &error);
   g_assert_no_error (error);
   life_assert_text (self, "state", "receipted");
 
-  step_as (self, self->store.clerk, "delivery.withdraw", first, "reason", "送错单位");
-  step_as (self, other, "delivery.withdraw", second, "reason", "送错单位");
+  life_step_as (self, self->store.clerk, "delivery.withdraw", first, "reason", "送错单位");
+  life_step_as (self, other, "delivery.withdraw", second, "reason", "送错单位");
   life_assert_text (self, "state", "registered");
-  undo_as (self, self->store.clerk);
+  life_undo_as (self, self->store.clerk);
   life_assert_text (self, "state", "receipted");
 }
 
@@ -499,55 +480,7 @@ test_further_units (Life *self, gconstpointer data)
   REFUSED (CG_FAULT_WRONG_STATE, clerk, "notice.deliver", "delivered_on", DAY, NULL);
 }
 
-/* ---- 催办 ---- */
-
-static gboolean
-urge (Life *self, gint64 delivery, const char *way, const char *day, GError **error)
-{
-  return fixture_do (&self->store, self->store.clerk, error, "delivery.urge", delivery, "way", way,
-                     "urged_on", day, "text", "请尽快反馈", NULL);
-}
-
-static void
-assert_urged (Life *self, gint64 delivery, const char *day)
-{
-  g_autofree char *text = fixture_text (&self->store, CG_ENTITY_DELIVERY, delivery, "urged_on");
-
-  g_assert_cmpstr (text, ==, day);
-}
-
-/* Each time a record of who, when and how; not every day; taken back, the time before counts. */
-static void
-test_urged (Life *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 delivery;
-
-  number_notice (self);
-  STEP (clerk, "notice.deliver", "delivered_on", DAY, NULL);
-  delivery = life_latest (self, "delivery");
-  g_assert_true (urge (self, delivery, "phone", "2026-03-20", &error));
-  g_assert_false (urge (self, delivery, "phone", "2026-03-21", &error));
-  fixture_expect (&error, CG_FAULT_URGED_RECENTLY);
-  g_assert_true (urge (self, delivery, "talk", "2026-03-25", &error));
-  g_assert_no_error (error);
-  assert_urged (self, delivery, "2026-03-25");
-  g_assert_cmpint (fixture_integer (&self->store, NULL,
-                                    "SELECT count(*) FROM delivery_urge g JOIN person p"
-                                    " ON p.id = g.urged_by WHERE g.text = '请尽快反馈'"),
-                   ==, 2);
-
-  g_assert_true (
-      life_try_void (self, CG_ENTITY_DELIVERY_URGE, life_latest (self, "delivery_urge"), &error));
-  assert_urged (self, delivery, "2026-03-20");
-  fixture_add (&self->store, CG_ENTITY_SETTING, "name", CG_SETTING_URGE_INTERVAL, "value", "10",
-               NULL);
-  g_assert_false (urge (self, delivery, "phone", "2026-03-29", &error));
-  fixture_expect (&error, CG_FAULT_URGED_RECENTLY);
-  STEP (clerk, "notice.reply", "replied_on", "2026-03-30", NULL);
-  g_assert_false (urge (self, delivery, "phone", "2026-04-30", &error));
-  fixture_expect (&error, CG_FAULT_WRONG_STATE);
-}
+/* ---- until when ---- */
 
 /* 暂计: from the day of delivery, until the receipt tells the day (domain.md 1.10). */
 static void
@@ -659,7 +592,6 @@ main (int argc, char **argv)
   ADD ("old-letter", test_old_letter);
   ADD ("withdrawn", test_withdrawn);
   ADD ("further-units", test_further_units);
-  ADD ("urged", test_urged);
   ADD ("reply-due", test_reply_due);
   ADD ("template-due", test_template_due);
   ADD ("typed-due", test_typed_due);
