@@ -47,6 +47,14 @@ cg_tab_stop_focus (GtkWidget *widget, GtkDirectionType direction)
   return !has_focus (CG_TAB_STOP (widget)) && cg_tab_stop_grab_focus (widget);
 }
 
+/* Who came before there were rows is on the one that is chosen. */
+static void
+selected_cb (CgTabStop *self, GtkListBoxRow *row)
+{
+  if (row != NULL && gtk_widget_is_focus (GTK_WIDGET (self->list)))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 cg_tab_stop_dispose (GObject *object)
 {
@@ -81,5 +89,6 @@ cg_tab_stop_new (GtkWidget *child, GtkListBox *list)
   self->child = child;
   self->list = list;
   gtk_widget_set_parent (child, GTK_WIDGET (self));
+  g_signal_connect_object (list, "row-selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

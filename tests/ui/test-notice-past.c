@@ -261,6 +261,12 @@ test_tab (Past *self, gconstpointer data)
   g_assert_true (gtk_root_get_focus (root) == row);
   gtk_widget_child_focus (self->window, GTK_DIR_TAB_BACKWARD);
   g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (list_of (self))));
+
+  /* The list itself knows no arrow keys. */
+  gtk_root_set_focus (root, GTK_WIDGET (list_of (self)));
+  choose (self, 2);
+  g_assert_true (gtk_root_get_focus (root) ==
+                 GTK_WIDGET (gtk_list_box_get_selected_row (list_of (self))));
 }
 
 static gboolean
