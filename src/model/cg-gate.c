@@ -325,6 +325,18 @@ cg_gate_keeps_children (const CgRecord *record)
 }
 
 gboolean
+cg_gate_relies_on (const CgRecord *record, const char *step)
+{
+  CgNoticePhase phase = cg_notice_phase (record);
+
+  if (phase == CG_NOTICE_PHASE_CANCELLED)
+    return FALSE;
+
+  return (g_str_equal (step, "countersign") && phase > CG_NOTICE_PHASE_SIGN) ||
+         (g_str_equal (step, "seal") && phase > CG_NOTICE_PHASE_DELIVER);
+}
+
+gboolean
 cg_gate_is_cancelled_only (const CgRecord *record)
 {
   CgNoticePhase phase;

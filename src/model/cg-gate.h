@@ -154,6 +154,16 @@ gboolean cg_gate_keeps_children (const CgRecord *record);
 gboolean cg_gate_holds_deliveries (const CgRecord *record);
 
 /**
+ * cg_gate_relies_on:
+ * @record: a notice
+ * @step: a step of approval
+ *
+ * Returns: whether it has been carried on since by whoever relied on that step, which leaves the
+ *   notice's state as it is: it is not undone any more. Any thread.
+ */
+gboolean cg_gate_relies_on (const CgRecord *record, const char *step);
+
+/**
  * cg_gate_is_cancelled_only:
  * @record: a record, as it was
  *

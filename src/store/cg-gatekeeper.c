@@ -470,13 +470,23 @@ keeps (const CgRecord *before, const CgRecord *after)
   return cg_gate_keeps_children (before) && cg_gate_keeps_children (after);
 }
 
+/* Undoing the step that added it. */
 static gboolean
-is_locked (CgEntity child, const CgRecord *before, const CgRecord *after)
+is_approval_gone (const CgRowChange *row)
 {
-  if (child == CG_ENTITY_DELIVERY)
-    return cg_gate_holds_deliveries (before);
+  return row->entity == CG_ENTITY_APPROVAL && row->operation == 'd' && row->before != NULL &&
+         row->before[CG_APPROVAL_STEP].type == CG_VALUE_TEXT;
+}
 
-  return cg_gate_is_kept (child) ? keeps (before, after) : cg_gate_locks_children (before);
+static gboolean
+is_locked (const CgRowChange *row, const CgRecord *before, const CgRecord *after)
+{
+  if (row->entity == CG_ENTITY_DELIVERY)
+    return cg_gate_holds_deliveries (before);
+  if (is_approval_gone (row))
+    return cg_gate_relies_on (after, row->before[CG_APPROVAL_STEP].text);
+
+  return cg_gate_is_kept (row->entity) ? keeps (before, after) : cg_gate_locks_children (before);
 }
 
 static void
@@ -507,7 +517,7 @@ check_child (const CgRecord *parent,
 
   before =
       parent_row != NULL ? record_before (parent, parent_row) : cg_record_ref ((CgRecord *) parent);
-  if (is_locked (row->entity, before, parent))
+  if (is_locked (row, before, parent))
     refuse_child (row->entity, before, outcome);
 }
 
@@ -538,7 +548,8 @@ check_parent (CgConnection *self,
   return TRUE;
 }
 
-/* Steps add to what is kept, and undoing one takes away what it added. A late reply is still
+/* Steps add to what is kept, and undoing one takes away what it added,
+ * unless somebody has relied on it since. A late reply is still
  * entered at its delivery. */
 static gboolean
 may_be_locked (const CgRowChange *row)
@@ -547,7 +558,7 @@ may_be_locked (const CgRowChange *row)
     return row->operation == 'u' && (row->changed >> CG_DELIVERY_VOID_REASON & 1);
 
   return cg_gate_locking_parent (row->entity) >= 0 &&
-         (row->operation == 'u' || !cg_gate_is_kept (row->entity));
+         (row->operation == 'u' || !cg_gate_is_kept (row->entity) || is_approval_gone (row));
 }
 
 static gboolean

@@ -444,6 +444,34 @@ test_signed_is_not_voided (Life *self, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* What a countersignature or the seal was asked for has been done since, by somebody else: it is
+ * not undone under them. */
+static void
+test_relied_on (Life *self, gconstpointer data)
+{
+  gint64 other =
+      fixture_add (&self->store, CG_ENTITY_PERSON, "name", "温某", "is_clerk", "1", NULL);
+  g_autoptr (GError) error = NULL;
+
+  fixture_add (&self->store, CG_ENTITY_SETTING, "name", "step.seal", "value", "on", NULL);
+  STEP (clerk, "notice.submit", NULL);
+  STEP (reviewer, "notice.review", NULL);
+  life_step_as (self, other, "notice.countersign", self->notice, "organ", "某县水利局");
+  STEP (signer, "notice.sign", "sign_date", DAY, NULL);
+  g_assert_false (cg_store_undo (self->store.store, other, NULL, &error));
+  fixture_expect (&error, CG_FAULT_NOTICE_KEPT);
+
+  STEP (clerk, "notice.number", NULL);
+  life_step_as (self, other, "notice.seal", self->notice, "held_on", DAY);
+  life_undo_as (self, other);
+  REFUSED (CG_FAULT_STEP_LEFT_OUT, clerk, "notice.deliver", "delivered_on", DAY, NULL);
+  life_step_as (self, other, "notice.seal", self->notice, "held_on", DAY);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, NULL);
+  g_assert_false (cg_store_undo (self->store.store, other, NULL, &error));
+  fixture_expect (&error, CG_FAULT_NOTICE_KEPT);
+  g_assert_cmpint (life_count (self, "approval", "step = 'seal'"), ==, 1);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/notice-life/" path, Life, NULL, life_set_up, function, life_tear_down)
 
@@ -469,6 +497,7 @@ main (int argc, char **argv)
   ADD ("approval-is-no-entry", test_approval_is_no_entry);
   ADD ("approvals-end-with-signature", test_approvals_end_with_signature);
   ADD ("signed-is-not-voided", test_signed_is_not_voided);
+  ADD ("relied-on", test_relied_on);
   ADD ("office-steps", test_office_steps);
   ADD ("numbered-elsewhere", test_numbered_elsewhere);
   return g_test_run ();
