@@ -25,15 +25,25 @@ has_focus (CgTabStop *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, self->child);
 }
 
+/* The one that is selected; the first in sight where that is folded away, or there is none. */
+static GtkListBoxRow *
+find_row (CgTabStop *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  for (int i = 0; row == NULL || !gtk_widget_get_visible (GTK_WIDGET (row)); i++)
+    if ((row = gtk_list_box_get_row_at_index (self->list, i)) == NULL)
+      break;
+
+  return row;
+}
+
 /* The list itself knows no arrow keys: it has no row to start from. */
 static gboolean
 cg_tab_stop_grab_focus (GtkWidget *widget)
 {
   CgTabStop *self = CG_TAB_STOP (widget);
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  if (row == NULL)
-    row = gtk_list_box_get_row_at_index (self->list, 0);
+  GtkListBoxRow *row = find_row (self);
 
   return gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->list));
 }

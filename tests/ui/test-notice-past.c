@@ -262,6 +262,12 @@ test_tab (Past *self, gconstpointer data)
   gtk_widget_child_focus (self->window, GTK_DIR_TAB_BACKWARD);
   g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (list_of (self))));
 
+  /* Where the one that is selected is folded away the first one is the stop. */
+  gtk_widget_set_visible (row, FALSE);
+  gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_root_get_focus (root) ==
+                 GTK_WIDGET (gtk_list_box_get_row_at_index (list_of (self), 0)));
+
   /* The list itself knows no arrow keys. */
   gtk_root_set_focus (root, GTK_WIDGET (list_of (self)));
   choose (self, 2);

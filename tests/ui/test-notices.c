@@ -139,6 +139,10 @@ test_draft (Notices *self, gconstpointer data)
   g_assert_cmpstr (cg_notice_pages_get_title (pages), ==, title);
   g_assert_cmpint (cg_notice_list_first (CG_NOTICE_LIST (find (self, CG_TYPE_NOTICE_LIST))), ==,
                    id);
+  gtk_test_accessible_assert_property (
+      gtk_list_box_get_row_at_index (
+          GTK_LIST_BOX (ui_test_find (find (self, CG_TYPE_NOTICE_LIST), GTK_TYPE_LIST_BOX)), 0),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, "草稿");
   ui_test_picture (self->window, "notices-draft");
 }
 

@@ -92,6 +92,7 @@ cg_notice_row_new_head (int group, const char *label)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "head");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return GTK_WIDGET (self);
 }
 
@@ -136,7 +137,8 @@ cg_notice_row_set_record (CgNoticeRow *self, CgRecord *record)
   gtk_label_set_text (self->title, *title != '\0' ? title : _ ("No title yet"));
   gtk_label_set_text (self->number, *number != '\0' ? short_number (number) : _ ("No number"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (self->title), -1);
 }
 
 void
