@@ -363,6 +363,23 @@ assert_places (const GArray *items, const CgNoticePages *pages)
     }
 }
 
+/* One signer, on a page with no room below: what follows the number has a place. */
+static void
+test_low_page (void)
+{
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_UPWARD);
+  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
+  g_autoptr (CgNoticePages) pages = NULL;
+  g_autoptr (GArray) items = NULL;
+
+  g_assert_true (cg_notice_profile_set (profile, CG_MEASURE_AREA_HEIGHT, 60, NULL));
+  g_assert_true (cg_notice_profile_set (profile, CG_MEASURE_LINES, 10, NULL));
+  cg_notice_document_set_text (document, CG_NOTICE_FIELD_HEAD_SIGNER, "顾某");
+  pages = cg_notice_layout (document, profile);
+  items = cg_notice_pages_get_items (pages);
+  assert_places (items, pages);
+}
+
 /* No page that an office can ask for loses a word of the title or of the text. */
 static void
 test_random (void)
@@ -408,6 +425,7 @@ main (int argc, char **argv)
   g_test_add_func ("/notice/profile/faces", test_faces);
   g_test_add_func ("/notice/profile/prescribed", test_prescribed);
   g_test_add_func ("/notice/profile/off-sheet", test_off_sheet);
+  g_test_add_func ("/notice/profile/low-page", test_low_page);
   g_test_add_func ("/notice/profile/random", test_random);
   return g_test_run ();
 }
