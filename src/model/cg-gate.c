@@ -220,6 +220,13 @@ check_case_unit (const CgRecord *record, const CgFacts *facts, CgRefusal *refusa
 }
 
 static void
+check_delivery (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
+{
+  check_dates (record, CG_DELIVERY_DELIVERED_ON, CG_DELIVERY_RECEIPT_ON, refusal);
+  check_dates (record, CG_DELIVERY_DELIVERED_ON, CG_DELIVERY_REPLIED_ON, refusal);
+}
+
+static void
 check_institution (const CgRecord *record,
                    const CgFacts *facts,
                    CgRefusal *refusal,
@@ -394,6 +401,8 @@ static const int case_fields[] = { CG_CASE_STATE_SECRECY,
                                    CG_CASE_NO_NOTICE_REASON,
                                    -1 };
 static const int unit_fields[] = { CG_CASE_UNIT_DELIVERED_ON, CG_CASE_UNIT_RECEIPT_ON, -1 };
+static const int delivery_fields[] = { CG_DELIVERY_DELIVERED_ON, CG_DELIVERY_RECEIPT_ON,
+                                       CG_DELIVERY_REPLIED_ON, -1 };
 static const int party_fields[] = { CG_ACCOUNTABLE_TYPE, -1 };
 static const int sanction_fields[] = { CG_SANCTION_KIND, CG_SANCTION_ACCOUNTABLE, -1 };
 static const int institution_fields[] = { CG_INSTITUTION_DOC_NO, CG_INSTITUTION_BASIS,
@@ -413,6 +422,7 @@ static const CgGate gates[] = {
   { CG_ENTITY_CASE, CG_CASE_CLOSED_ON, NULL, check_case_closed, case_closed_facts, no_fields,
     "case.reopen" },
   { CG_ENTITY_CASE_UNIT, -1, NULL, check_case_unit, no_facts, unit_fields, NULL },
+  { CG_ENTITY_DELIVERY, -1, NULL, check_delivery, no_facts, delivery_fields, NULL },
   { CG_ENTITY_ACCOUNTABLE, -1, NULL, check_party, party_facts, party_fields, NULL },
   { CG_ENTITY_SANCTION, -1, NULL, check_sanction, sanction_facts, sanction_fields, NULL },
   { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "issued enforced closed", check_institution,

@@ -480,6 +480,27 @@ test_further_units (Life *self, gconstpointer data)
   REFUSED (CG_FAULT_WRONG_STATE, clerk, "notice.deliver", "delivered_on", DAY, NULL);
 }
 
+/* Neither comes before the document was there. */
+static void
+test_order_of_days (Life *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 delivery;
+
+  life_add_unit (self, "某县第一中学");
+  number_notice (self);
+  STEP (clerk, "notice.deliver", "delivered_on", "2026-03-16", "units", "某县第一中学", NULL);
+  delivery = life_latest (self, "delivery");
+  g_assert_false (fixture_do (&self->store, self->store.clerk, &error, "delivery.receipt", delivery,
+                              "receipt_on", DAY, NULL));
+  fixture_expect (&error, CG_FAULT_DATES_REVERSED);
+  REFUSED (CG_FAULT_DATES_REVERSED, clerk, "notice.reply", "replied_on", DAY, NULL);
+  receipt (self, delivery, "2026-03-16");
+  g_assert_false (fixture_try_set (&self->store, CG_ENTITY_DELIVERY, delivery, "delivered_on",
+                                   "2026-03-17", &error));
+  fixture_expect (&error, CG_FAULT_DATES_REVERSED);
+}
+
 /* ---- until when ---- */
 
 /* 暂计: from the day of delivery, until the receipt tells the day (domain.md 1.10). */
@@ -592,6 +613,7 @@ main (int argc, char **argv)
   ADD ("old-letter", test_old_letter);
   ADD ("withdrawn", test_withdrawn);
   ADD ("further-units", test_further_units);
+  ADD ("order-of-days", test_order_of_days);
   ADD ("reply-due", test_reply_due);
   ADD ("template-due", test_template_due);
   ADD ("typed-due", test_typed_due);
