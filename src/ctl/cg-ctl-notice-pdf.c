@@ -14,8 +14,10 @@
 char *
 cg_ctl_notice_volume_path (const char *path, const CgNoticePages *pages, guint volume)
 {
-  gboolean pdf = g_str_has_suffix (path, ".pdf");
-  g_autofree char *stem = g_strndup (path, strlen (path) - (pdf ? strlen (".pdf") : 0));
+  gsize length = strlen (path), end = strlen (".pdf");
+  gboolean pdf = length > end && g_ascii_strcasecmp (path + length - end, ".pdf") == 0;
+  const char *ending = pdf ? path + length - end : "";
+  g_autofree char *stem = g_strndup (path, length - strlen (ending));
   g_autofree char *mark = NULL;
 
   if (volume == 0)
@@ -23,7 +25,7 @@ cg_ctl_notice_volume_path (const char *path, const CgNoticePages *pages, guint v
 
   mark = g_strdup_printf (_ ("Attachment %u"),
                           cg_notice_pages_get_volume_attachment (pages, volume) + 1);
-  return g_strconcat (stem, "-", mark, pdf ? ".pdf" : "", NULL);
+  return g_strconcat (stem, "-", mark, ending, NULL);
 }
 
 static void

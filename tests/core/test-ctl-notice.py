@@ -295,6 +295,9 @@ def test_preflight_apart(folder):
     place = ("page", "attachment", "x", "y", "width", "height")
     assert [round(wide[name], 1) for name in place] == [round(first[name], 1) for name in place]
     assert first["attachment"] == 2 and first["page"] == 1, first
+    # The files beside it are PDF files by their names too.
+    ctl.good("notice", "pdf", notice, folder / "A.PDF")
+    assert {path.name for path in folder.glob("A*")} == {"A.PDF", "A-附件1.PDF", "A-附件2.PDF"}
 
 
 def test_words(folder):
