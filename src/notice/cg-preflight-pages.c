@@ -113,8 +113,16 @@ is_within (const CgNoticeItem *item, const cairo_rectangle_t *box)
          top_of (item) + item->height <= box->y + box->height + TOLERANCE;
 }
 
-/* An office's own numbers may put 版心, or what stands around it, beyond the sheet: that is lost.
- */
+/* An office's own numbers may put 版心, or what stands around it, beyond the sheet. */
+static gboolean
+is_on_sheet (const CgPreflight *self, const CgNoticeItem *item)
+{
+  cairo_rectangle_t sheet = { 0, 0, cg_notice_profile_get (self->profile, CG_MEASURE_PAGE_WIDTH),
+                              cg_notice_profile_get (self->profile, CG_MEASURE_PAGE_HEIGHT) };
+
+  return is_within (item, &sheet);
+}
+
 static void
 check_area (CgPreflight *self, const GArray *items)
 {
@@ -122,15 +130,12 @@ check_area (CgPreflight *self, const GArray *items)
                              cg_notice_profile_get (self->profile, CG_MEASURE_AREA_TOP),
                              cg_notice_profile_get (self->profile, CG_MEASURE_AREA_WIDTH),
                              cg_notice_profile_get (self->profile, CG_MEASURE_AREA_HEIGHT) };
-  cairo_rectangle_t sheet = { 0, 0, cg_notice_profile_get (self->profile, CG_MEASURE_PAGE_WIDTH),
-                              cg_notice_profile_get (self->profile, CG_MEASURE_PAGE_HEIGHT) };
 
   for (guint i = 0; i < items->len; i++)
     {
       const CgNoticeItem *item = item_at (items, i);
 
-      if (!is_within (item, &sheet) ||
-          (!may_stand_outside (self, item) && !is_within (item, &area)))
+      if (is_on_sheet (self, item) && !may_stand_outside (self, item) && !is_within (item, &area))
         add_line (self, CG_FINDING_OUTSIDE_AREA, item);
     }
 }
@@ -286,7 +291,26 @@ check_title_size (CgPreflight *self, const GArray *items)
     }
 }
 
-/* A table without room for all its columns, and one that is only set smaller; one finding. */
+/* What the paper would not show: lines beyond the sheet, a table without room for its columns. */
+void
+cg_preflight_check_lost (CgPreflight *self)
+{
+  g_autoptr (GArray) items = cg_notice_pages_get_items (self->pages);
+  gboolean overset = FALSE;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CgNoticeItem *item = item_at (items, i);
+
+      if (item->overset && !overset)
+        add_line (self, CG_FINDING_TABLE_OVERSET, item);
+      else if (!item->overset && !is_on_sheet (self, item))
+        add_line (self, CG_FINDING_OUTSIDE_AREA, item);
+      overset = overset || item->overset;
+    }
+}
+
+/* A table that is set smaller; without room all the same it is found otherwise. */
 static void
 check_tables (CgPreflight *self, const GArray *items)
 {
@@ -298,10 +322,7 @@ check_tables (CgPreflight *self, const GArray *items)
       const CgNoticeItem *item = item_at (items, i);
 
       if (item->overset)
-        {
-          add_line (self, CG_FINDING_TABLE_OVERSET, item);
-          return;
-        }
+        return;
       if (small == NULL && item->role == CG_NOTICE_ROLE_TABLE_CELL && item->size < usual - 0.01)
         small = item;
     }

@@ -61,6 +61,7 @@ void cg_preflight_check_usage (CgPreflight *self);
 void cg_preflight_check_measures (CgPreflight *self);
 void cg_preflight_check_pages (CgPreflight *self);
 void cg_preflight_check_glyphs (CgPreflight *self);
+void cg_preflight_check_lost (CgPreflight *self);
 
 /* Whether @character is a Chinese character or a full-width mark. */
 gboolean cg_preflight_is_han (gunichar character);

@@ -94,8 +94,11 @@ check_any (CgPreflight *self)
   cg_preflight_check_missing (self);
   cg_preflight_check_secrecy (self);
   cg_preflight_check_characters (self);
-  if (self->pages != NULL)
-    cg_preflight_check_glyphs (self);
+  if (self->pages == NULL)
+    return;
+
+  cg_preflight_check_glyphs (self);
+  cg_preflight_check_lost (self);
 }
 
 static void

@@ -97,6 +97,9 @@ def test_table_wider_than_the_page(folder):
     assert any(item.get("overset") for item in items)
     assert findings(ctl, notice)["table-overset"] == "错误"
     assert "表格过宽" in sign_refused(ctl, notice)
+    # A form without a standard loses no text either.
+    notice = new_notice(ctl, case, body=body, layout="plain")
+    assert findings(ctl, notice)["table-overset"] == "错误"
     # One that only needs its cells broken gets that.
     notice = new_notice(ctl, case, body="\n".join("\t".join(["内容说明"] * 9) for _ in range(3)))
     items = laid_out(ctl, notice, folder)
