@@ -44,3 +44,9 @@ cg_doc_number_is_valid (const char *number)
 {
   return g_regex_match_simple ("^[^〔〕\\s]+〔(19|20)[0-9]{2}〕[1-9][0-9]*号$", number, 0, 0);
 }
+
+gboolean
+cg_doc_number_is_historical (const char *number)
+{
+  return g_regex_match_simple ("^[^〔〕\\s]+〔(19|20)[0-9]{2}〕0*[1-9][0-9]*号$", number, 0, 0);
+}

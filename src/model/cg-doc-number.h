@@ -54,4 +54,12 @@ gboolean cg_doc_number_may_end (gunichar c);
  */
 gboolean cg_doc_number_is_valid (const char *number);
 
+/**
+ * cg_doc_number_is_historical:
+ *
+ * Returns: whether @number has that form, or would have it without zeros before its serial:
+ *   papers of earlier years keep the numbers that they have (domain.md 4.3). Any thread.
+ */
+gboolean cg_doc_number_is_historical (const char *number);
+
 G_END_DECLS

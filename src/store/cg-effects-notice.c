@@ -287,6 +287,17 @@ choose_number (CgEffect *effect, CgDate signed_on, GError **error)
   return draw_number (effect, signed_on, error);
 }
 
+/* A paper of an earlier year was numbered as was the custom then. */
+static gboolean
+is_good_number (const char *number, CgDate signed_on)
+{
+  int year, now;
+
+  cg_date_get_ymd (signed_on, &year, NULL, NULL);
+  cg_date_get_ymd (cg_clock_today (), &now, NULL, NULL);
+  return year < now ? cg_doc_number_is_historical (number) : cg_doc_number_is_valid (number);
+}
+
 /* How many copies are printed is settled with the number (条例, Article 25). */
 static gboolean
 give_number (CgEffect *effect, CgDate signed_on, GError **error)
@@ -296,7 +307,7 @@ give_number (CgEffect *effect, CgDate signed_on, GError **error)
   if (number == NULL)
     return FALSE;
 
-  if (!cg_doc_number_is_valid (number))
+  if (!is_good_number (number, signed_on))
     {
       cg_fault_set (error, CG_FAULT_NUMBER_FORMAT, number, "某纪改〔2026〕1号");
       return FALSE;

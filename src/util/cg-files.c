@@ -121,6 +121,15 @@ close_checked (int fd, const char *path, GError **error)
   return close (fd) == 0 || fail (error, "close", path);
 }
 
+/* A device or the like would be replaced by a file. */
+static gboolean
+is_special (const char *path)
+{
+  struct stat facts;
+
+  return stat (path, &facts) == 0 && !S_ISREG (facts.st_mode) && !S_ISDIR (facts.st_mode);
+}
+
 gboolean
 cg_files_write_atomic (
     const char *path, gconstpointer data, gsize length, guint mode, GError **error)
@@ -132,6 +141,12 @@ cg_files_write_atomic (
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
+
+  if (is_special (path))
+    {
+      errno = EEXIST;
+      return fail (error, "write", path);
+    }
 
   folder = g_path_get_dirname (path);
   temporary = g_build_filename (folder, TEMPORARY_NAME, NULL);

@@ -312,6 +312,18 @@ def test_words(folder):
     assert ctl.list("journal", "--sort=-seq", "--limit=1")[0]["action"] == "notice.cancel"
 
 
+def test_old_number(folder):
+    """A paper of an earlier year keeps the number that it has; a new one has no zeros."""
+    ctl = new_office(folder)
+    old, new = new_notice(ctl), new_notice(ctl)
+    paper = {"reviewer": "周某", "signer": "顾某"}
+    done = ctl.do("notice.paper", old, reviewed_on="2009-03-01", sign_date="2009-03-02",
+                  doc_no="某纪[2009]05号", **paper)
+    assert done["doc_no"] == "某纪〔2009〕05号" and done["sign_date"] == "2009-03-02", done
+    ctl.bad("do", "notice.paper", new, "reviewer=周某", "signer=顾某", "sign_date=2026-10-20",
+            "doc_no=某纪〔2026〕05号")
+
+
 def test_bad(folder):
     ctl = new_office(folder)
     notice = new_notice(ctl)

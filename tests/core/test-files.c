@@ -85,6 +85,7 @@ test_private_dir (Fixture *fixture, gconstpointer data)
 static void
 test_write_atomic (Fixture *fixture, gconstpointer data)
 {
+  g_autofree char *pipe = g_build_filename (fixture->folder, "pipe", NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (fixture->folder, "名单.json", NULL);
   g_autofree char *lost = g_build_filename (fixture->folder, "missing", "x", NULL);
@@ -102,6 +103,12 @@ test_write_atomic (Fixture *fixture, gconstpointer data)
   g_assert_true (cg_files_write_atomic (path, NULL, 0, 0600, &error));
   g_assert_false (cg_files_write_atomic (lost, "x", 1, 0600, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+
+  g_clear_error (&error);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_false (cg_files_write_atomic (pipe, "x", 1, 0600, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_assert_false (g_file_test (pipe, G_FILE_TEST_IS_REGULAR));
 }
 
 /* A folder in the way makes the rename fail: the old state stays, nothing is left over. */
