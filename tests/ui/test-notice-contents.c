@@ -176,7 +176,7 @@ test_height (Contents *self, gconstpointer data)
 
   ui_test_settle (self->window);
   assert_whole (self);
-  for (int lines = 1; lines < 12; lines++)
+  for (int lines = 1; lines < 7; lines++)
     {
       g_string_append (body, "\n再增写一段。");
       fixture_set (&self->store, CG_ENTITY_NOTICE, self->id, "body", body->str);
