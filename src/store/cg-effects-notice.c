@@ -140,17 +140,21 @@ cg_effect_return_notice (CgEffect *effect, GError **error)
 }
 
 /* What is signed keeps its looks, whatever the office changes later. */
-static void
-keep_page (CgEffect *effect)
+static gboolean
+keep_page (CgEffect *effect, GError **error)
 {
-  g_autofree char *page = cg_notice_gather_page (effect->connection);
+  g_autofree char *page = NULL;
   g_auto (CgValue) value = CG_VALUE_INIT;
+
+  if (!cg_notice_gather_page (effect->connection, &page, error))
+    return FALSE;
 
   if (page != NULL)
     cg_value_set_text (&value, page);
   if (page != NULL || !cg_record_is_null (effect->record, CG_NOTICE_PAGE))
     cg_edit_set (effect->edit, CG_ENTITY_NOTICE, cg_effect_notice_id (effect), CG_NOTICE_PAGE,
                  &value);
+  return TRUE;
 }
 
 gboolean
@@ -162,11 +166,11 @@ cg_effect_sign_notice (CgEffect *effect, GError **error)
   if (!cg_effect_decider (effect, "signer", CG_ROLE_SIGNER, &approval.person, &approval.entered,
                           error) ||
       !cg_effect_date (effect, "sign_date", &approval.date, error) ||
-      !cg_effect_add_releases (effect, approval.person, approval.date, error))
+      !cg_effect_add_releases (effect, approval.person, approval.date, error) ||
+      !keep_page (effect, error))
     return FALSE;
 
   set_state (effect, "signed");
-  keep_page (effect);
   cg_effect_set_date (effect, CG_ENTITY_NOTICE, id, CG_NOTICE_SIGN_DATE, approval.date);
   set_person (effect, CG_NOTICE_SIGNER, approval.person);
   if (approval.entered)

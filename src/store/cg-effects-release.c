@@ -12,12 +12,16 @@
 
 /* The record as signing makes it, for the inspector. */
 static CgRecord *
-record_signed (const CgEffect *effect, gint64 signer, CgDate date)
+record_signed (const CgEffect *effect, gint64 signer, CgDate date, GError **error)
 {
-  CgRecord *record = cg_record_copy (effect->record);
   g_autofree char *day = cg_date_to_iso (date);
-  g_autofree char *page = cg_notice_gather_page (effect->connection);
+  g_autofree char *page = NULL;
+  CgRecord *record;
 
+  if (!cg_notice_gather_page (effect->connection, &page, error))
+    return NULL;
+
+  record = cg_record_copy (effect->record);
   cg_value_set_text (cg_record_mutable_value (record, CG_NOTICE_STATE), "signed");
   cg_value_set_text (cg_record_mutable_value (record, CG_NOTICE_SIGN_DATE), day);
   cg_value_set_integer (cg_record_mutable_value (record, CG_NOTICE_SIGNER), signer);
@@ -91,8 +95,8 @@ cg_effect_add_releases (CgEffect *effect, gint64 signer, CgDate date, GError **e
   if (given == NULL || effect->connection->inspector == NULL)
     return TRUE;
 
-  record = record_signed (effect, signer, date);
-  faults = cg_notice_gather_faults (effect->connection, record, error);
+  record = record_signed (effect, signer, date, error);
+  faults = record != NULL ? cg_notice_gather_faults (effect->connection, record, error) : NULL;
   if (faults == NULL)
     return FALSE;
 

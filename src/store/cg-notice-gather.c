@@ -165,10 +165,14 @@ cg_notice_gather_releases (CgConnection *self, gint64 notice, GError **error)
   return select_of (self, CG_ENTITY_NOTICE_RELEASE, CG_NOTICE_RELEASE_NOTICE, notice, error);
 }
 
-char *
-cg_notice_gather_page (CgConnection *self)
+gboolean
+cg_notice_gather_page (CgConnection *self, char **page, GError **error)
 {
-  g_autoptr (GHashTable) settings = cg_reader_settings (self, CG_NOTICE_PROFILE_SETTINGS, NULL);
+  g_autoptr (GHashTable) settings = cg_reader_settings (self, CG_NOTICE_PROFILE_SETTINGS, error);
 
-  return settings != NULL ? cg_page_settings_format (settings) : NULL;
+  if (settings == NULL)
+    return FALSE;
+
+  *page = cg_page_settings_format (settings);
+  return TRUE;
 }

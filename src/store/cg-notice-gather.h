@@ -47,10 +47,12 @@ GPtrArray *cg_notice_gather_releases (CgConnection *self, gint64 notice, GError 
 
 /**
  * cg_notice_gather_page:
+ * @page: (out) (transfer full) (nullable): the office's numbers of the page, as what is signed now
+ *   keeps them; %NULL when it has none of its own
+ * @error: as cg_sql_prepare()
  *
- * Returns: (transfer full) (nullable): the office's numbers of the page, as what is signed now
- *   keeps them.
+ * Returns: %FALSE when they cannot be read; @page is as it was then.
  */
-char *cg_notice_gather_page (CgConnection *self);
+gboolean cg_notice_gather_page (CgConnection *self, char **page, GError **error);
 
 G_END_DECLS

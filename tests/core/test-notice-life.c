@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "cg-filters.h"
+#include "cg-notice-gather.h"
 #include "cg-office-switch.h"
 #include "notice-life.h"
 
@@ -472,6 +473,34 @@ test_relied_on (Life *self, gconstpointer data)
   g_assert_cmpint (life_count (self, "approval", "step = 'seal'"), ==, 1);
 }
 
+/* ---- the page ---- */
+
+/* Numbers of the page that cannot be read are not those that ship. */
+static void
+test_page_unreadable (Life *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->store.folder, "cugai.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgConnection) connection =
+      cg_connection_open (self->store.folder, path, SQLITE_OPEN_READWRITE, &error);
+  g_autofree char *page = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (cg_notice_gather_page (connection, &page, &error));
+  g_assert_null (page);
+  set_setting (self, "profile.body_left", "30");
+  g_assert_true (cg_notice_gather_page (connection, &page, &error));
+  g_assert_nonnull (page);
+
+  g_assert_true (cg_sql_script (connection, "BEGIN; ALTER TABLE setting RENAME TO away", &error));
+  g_clear_pointer (&page, g_free);
+  g_assert_false (cg_notice_gather_page (connection, &page, &error));
+  g_assert_nonnull (error);
+  g_assert_null (page);
+  g_clear_error (&error);
+  g_assert_true (cg_sql_script (connection, "ROLLBACK", &error));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/notice-life/" path, Life, NULL, life_set_up, function, life_tear_down)
 
@@ -500,5 +529,6 @@ main (int argc, char **argv)
   ADD ("relied-on", test_relied_on);
   ADD ("office-steps", test_office_steps);
   ADD ("numbered-elsewhere", test_numbered_elsewhere);
+  ADD ("page-unreadable", test_page_unreadable);
   return g_test_run ();
 }
