@@ -219,9 +219,25 @@ check_case_unit (const CgRecord *record, const CgFacts *facts, CgRefusal *refusa
   check_dates (record, CG_CASE_UNIT_DELIVERED_ON, CG_CASE_UNIT_RECEIPT_ON, refusal);
 }
 
+/* A document does not leave before its date; old papers bring an old date along. */
+static void
+check_signed_before (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal)
+{
+  const char *day = facts->text[CG_FACT_SIGNED_ON];
+  CgDate delivered_on = cg_record_date (record, CG_DELIVERY_DELIVERED_ON);
+  CgDate signed_on;
+
+  if (day != NULL && cg_date_parse_iso (day, &signed_on) && delivered_on != 0 &&
+      delivered_on < signed_on)
+    cg_refusal_add (refusal, CG_FAULT_DATES_REVERSED,
+                    cg_field_label (CG_ENTITY_DELIVERY, CG_DELIVERY_DELIVERED_ON),
+                    cg_field_label (CG_ENTITY_NOTICE, CG_NOTICE_SIGN_DATE));
+}
+
 static void
 check_delivery (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
 {
+  check_signed_before (record, facts, refusal);
   check_dates (record, CG_DELIVERY_DELIVERED_ON, CG_DELIVERY_RECEIPT_ON, refusal);
   check_dates (record, CG_DELIVERY_DELIVERED_ON, CG_DELIVERY_REPLIED_ON, refusal);
 }
@@ -389,6 +405,7 @@ static const CgFact notice_facts[] = { CG_FACT_NOTICE_CASES, CG_N_FACTS };
 static const CgFact preflight_facts[] = { CG_FACT_NOTICE_ERRORS, CG_N_FACTS };
 static const CgFact sanction_facts[] = { CG_FACT_PARTY_TYPE, CG_N_FACTS };
 static const CgFact party_facts[] = { CG_FACT_PARTY_SANCTIONS, CG_N_FACTS };
+static const CgFact delivery_facts[] = { CG_FACT_SIGNED_ON, CG_N_FACTS };
 static const CgFact no_facts[] = { CG_N_FACTS };
 
 static const int closed_fields[] = { CG_PROBLEM_COMPLETION, CG_PROBLEM_COMPLETED_ON, -1 };
@@ -422,7 +439,7 @@ static const CgGate gates[] = {
   { CG_ENTITY_CASE, CG_CASE_CLOSED_ON, NULL, check_case_closed, case_closed_facts, no_fields,
     "case.reopen" },
   { CG_ENTITY_CASE_UNIT, -1, NULL, check_case_unit, no_facts, unit_fields, NULL },
-  { CG_ENTITY_DELIVERY, -1, NULL, check_delivery, no_facts, delivery_fields, NULL },
+  { CG_ENTITY_DELIVERY, -1, NULL, check_delivery, delivery_facts, delivery_fields, NULL },
   { CG_ENTITY_ACCOUNTABLE, -1, NULL, check_party, party_facts, party_fields, NULL },
   { CG_ENTITY_SANCTION, -1, NULL, check_sanction, sanction_facts, sanction_fields, NULL },
   { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "issued enforced closed", check_institution,

@@ -32,6 +32,7 @@ typedef enum
   CG_FACT_NOTICE_ERRORS, /* of the preflight, not released: 0, and in @errors; -1: nobody looked */
   CG_FACT_PARTY_TYPE,    /* type of the party that the sanction is given to */
   CG_FACT_PARTY_SANCTIONS, /* ids of the live sanctions of the party, separated by spaces */
+  CG_FACT_SIGNED_ON,       /* day of the notice that is delivered */
   CG_FACT_SWITCH_MEASURE,  /* office switch: 2 must, 1 hint, 0 off */
   CG_FACT_SWITCH_COMPLETION,
   CG_FACT_SWITCH_EVIDENCE,

@@ -56,6 +56,9 @@ static const char *const fact_sql[CG_N_FACTS] = {
                          " ON a.id = s.accountable WHERE s.id = ?1",
   [CG_FACT_PARTY_SANCTIONS] = "SELECT count(*), group_concat(kind, ' ') FROM sanction"
                               " WHERE accountable = ?1 AND void_reason IS NULL",
+  [CG_FACT_SIGNED_ON] =
+      "SELECT count(*), n.sign_date FROM delivery d JOIN notice n ON n.id = d.notice"
+      " WHERE d.id = ?1 AND n.sign_date IS NOT NULL",
   [CG_FACT_NOTICE_CASES] =
       "SELECT count(*) FROM notice_case WHERE notice = ?1 AND void_reason IS NULL",
 };

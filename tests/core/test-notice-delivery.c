@@ -501,6 +501,31 @@ test_order_of_days (Life *self, gconstpointer data)
   fixture_expect (&error, CG_FAULT_DATES_REVERSED);
 }
 
+/* Nothing is delivered before it is signed; a paper of earlier years has earlier days. */
+static void
+test_signed_before (Life *self, gconstpointer data)
+{
+  g_autofree char *reviewer = life_number (self->store.reviewer);
+  g_autofree char *signer = life_number (self->store.signer);
+  g_autoptr (GError) error = NULL;
+
+  number_notice (self);
+  REFUSED (CG_FAULT_DATES_REVERSED, clerk, "notice.deliver", "delivered_on", "2020-01-01", NULL);
+  g_assert_false (fixture_do (&self->store, self->store.clerk, &error, "case_unit.deliver",
+                              case_unit (self), "delivered_on", "2026-03-09", NULL));
+  fixture_expect (&error, CG_FAULT_DATES_REVERSED);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, NULL);
+  g_assert_false (fixture_try_set (&self->store, CG_ENTITY_DELIVERY, life_latest (self, "delivery"),
+                                   "delivered_on", "2026-03-09", &error));
+  fixture_expect (&error, CG_FAULT_DATES_REVERSED);
+
+  self->notice = life_add_notice (self);
+  STEP (clerk, "notice.paper", "reviewer", reviewer, "signer", signer, "sign_date", "2019-05-06",
+        "doc_no", "某纪改〔2019〕7号", NULL);
+  STEP (clerk, "notice.deliver", "delivered_on", "2019-05-08", NULL);
+  g_assert_cmpint (life_count (self, "delivery", "delivered_on = '2019-05-08'"), ==, 1);
+}
+
 /* ---- until when ---- */
 
 /* 暂计: from the day of delivery, until the receipt tells the day (domain.md 1.10). */
@@ -614,6 +639,7 @@ main (int argc, char **argv)
   ADD ("withdrawn", test_withdrawn);
   ADD ("further-units", test_further_units);
   ADD ("order-of-days", test_order_of_days);
+  ADD ("signed-before", test_signed_before);
   ADD ("reply-due", test_reply_due);
   ADD ("template-due", test_template_due);
   ADD ("typed-due", test_typed_due);
