@@ -311,7 +311,8 @@ static const Sentence sentences[CG_N_FAULTS] = {
                                    "the signer may do the step “%s”.") },
   /* %s: name of the document */
   [CG_FAULT_DELIVERY_STAYS] = { "delivery-stays",
-                                N_ ("“%s” is finished; its deliveries stay with it.") },
+                                N_ ("“%s” is finished; its deliveries stay as they are, and only a "
+                                    "late reply is still entered.") },
   /* %s: name of the document */
   [CG_FAULT_ALL_DELIVERED] = { "all-delivered",
                                N_ ("All these units have “%s” already; name another one, or "

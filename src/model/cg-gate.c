@@ -381,6 +381,13 @@ cg_gate_holds_deliveries (const CgRecord *record)
 }
 
 gboolean
+cg_gate_holds_delivery_field (int field)
+{
+  return field != CG_DELIVERY_REPLIED_ON && field != CG_DELIVERY_REPLY_NO &&
+         field != CG_DELIVERY_URGED_ON;
+}
+
+gboolean
 cg_gate_is_kept (CgEntity entity)
 {
   return entity == CG_ENTITY_NOTICE_RELEASE || entity == CG_ENTITY_APPROVAL;

@@ -149,10 +149,19 @@ gboolean cg_gate_keeps_children (const CgRecord *record);
  * cg_gate_holds_deliveries:
  * @record: the parent of deliveries
  *
- * Returns: whether it was finished with its deliveries in it, so that none may be voided (3.9). Any
- *   thread.
+ * Returns: whether it was finished with its deliveries in it, so that they stay as they are (3.9).
+ *   Any thread.
  */
 gboolean cg_gate_holds_deliveries (const CgRecord *record);
+
+/**
+ * cg_gate_holds_delivery_field:
+ * @field: a field of the entity `delivery`
+ *
+ * Returns: whether it stays as it is then: all do, but for a reply that comes late and for the day
+ *   that follows from the records of urging. Any thread.
+ */
+gboolean cg_gate_holds_delivery_field (int field);
 
 /**
  * cg_gate_relies_on:

@@ -551,14 +551,25 @@ check_parent (CgConnection *self,
   return TRUE;
 }
 
+static gboolean
+changes_delivery (const CgRowChange *row)
+{
+  guint n = cg_entity_get (row->entity)->n_own_fields;
+
+  for (guint i = 0; row->operation == 'u' && i < n; i++)
+    if ((row->changed >> i & 1) && cg_gate_holds_delivery_field ((int) i))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Steps add to what is kept, and undoing one takes away what it added,
- * unless somebody has relied on it since. A late reply is still
- * entered at its delivery. */
+ * unless somebody has relied on it since. */
 static gboolean
 may_be_locked (const CgRowChange *row)
 {
   if (row->entity == CG_ENTITY_DELIVERY)
-    return row->operation == 'u' && (row->changed >> CG_DELIVERY_VOID_REASON & 1);
+    return changes_delivery (row);
 
   return cg_gate_locking_parent (row->entity) >= 0 &&
          (row->operation == 'u' || !cg_gate_is_kept (row->entity) || is_approval_gone (row));

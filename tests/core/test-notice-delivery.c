@@ -348,6 +348,45 @@ test_finished_stays_delivered (Life *self, gconstpointer data)
   assert_said (self, DAY " " DAY " done " DAY " closed");
 }
 
+static void
+refuse_finished_field (Life *self, const char *field, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (fixture_try_set (&self->store, CG_ENTITY_DELIVERY, life_latest (self, "delivery"),
+                                   field, value, &error));
+  fixture_expect (&error, CG_FAULT_DELIVERY_STAYS);
+}
+
+/* Nor are its days moved; the reply that comes late is entered. */
+static void
+test_finished_keeps_days (Life *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  number_notice (self);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, NULL);
+  STEP (clerk, "notice.receipt", "receipt_on", "2026-03-12", NULL);
+  STEP (clerk, "notice.close", "closed_on", "2026-09-01", NULL);
+  for (int archived = 0; archived < 2; archived++)
+    {
+      refuse_finished_field (self, "delivered_on", "2026-03-11");
+      refuse_finished_field (self, "reply_due", "2026-12-31");
+      g_assert_false (fixture_do (&self->store, self->store.clerk, &error, "case_unit.deliver",
+                                  case_unit (self), "delivered_on", "2026-03-11", NULL));
+      fixture_expect (&error, CG_FAULT_DELIVERY_STAYS);
+      g_assert_false (fixture_do (&self->store, self->store.clerk, &error, "case_unit.receipt",
+                                  case_unit (self), "receipt_on", "2026-03-13", NULL));
+      fixture_expect (&error, CG_FAULT_DELIVERY_STAYS);
+      if (!archived)
+        STEP (clerk, "notice.archive", "archive_year", "2026", "retention", "permanent", NULL);
+    }
+  assert_said (self, DAY " 2026-03-12 done " DAY " archived");
+  life_step_as (self, self->store.clerk, "delivery.reply", life_latest (self, "delivery"),
+                "replied_on", "2026-09-10");
+  g_assert_cmpint (life_count (self, "delivery", "replied_on = '2026-09-10'"), ==, 1);
+}
+
 /* Each of two people has entered the receipt of one unit, or withdrawn it: where one takes theirs
  * back, the document stands where the other's leave it. */
 static void
@@ -632,6 +671,7 @@ main (int argc, char **argv)
   ADD ("unit-alone", test_unit_alone);
   ADD ("several-cases", test_several_cases);
   ADD ("finished-stays-delivered", test_finished_stays_delivered);
+  ADD ("finished-keeps-days", test_finished_keeps_days);
   ADD ("undone-between", test_undone_between);
   ADD ("unit-waits", test_unit_waits);
   ADD ("old-corrected", test_old_corrected);
