@@ -419,7 +419,7 @@
   F (NOTICE, URGES, "urges", REFERENCE, NC_ ("field", "Delivery that it urges"), CG_ENTITY_DELIVERY, 160, CG_FIELD_BY_ACTION, NULL) \
   F (NOTICE, PAGE, "page", LONG_TEXT, NC_ ("field", "Page layout when signed"), 0, 160, CG_FIELD_BY_ACTION, NULL) \
   F (NOTICE, REPLY_DUE, "reply_due", DATE, NC_ ("field", "Reply due on"), 0, 92, CG_FIELD_DERIVED, NULL) \
-  F (NOTICE, REPLY_WARNING, "reply_warning_on", DATE, NC_ ("field", "Reply due soon from"), 0, 92, CG_FIELD_DERIVED, NULL)
+  F (NOTICE, WARNING_ON, "warning_on", DATE, NC_ ("field", "Reply due soon from"), 0, 92, CG_FIELD_DERIVED, NULL)
 
 #define CG_APPROVAL_FIELDS(F) \
   F (APPROVAL, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \

@@ -335,27 +335,15 @@ show_all_notes (CgAsofRebuild *self, GError **error)
 
 /* ---- what follows from the records ---- */
 
-/* A notice is warned of by the reply that it waits for, and has no lamp. */
-static gboolean
-has_warning (CgEntity entity)
-{
-  return cg_schema_has_lamp (entity) || entity == CG_ENTITY_NOTICE;
-}
-
-static const char *
-warning_column (CgEntity entity)
-{
-  return entity == CG_ENTITY_NOTICE ? "reply_warning_on" : "warning_on";
-}
-
 static const char *
 deadline_column (CgEntity entity)
 {
-  if (entity == CG_ENTITY_NOTICE)
-    return "reply_due";
+  static const char *const names[] = { "effective_deadline", "deadline", "reply_due" };
+  gsize i = 0;
 
-  return cg_entity_find_field (entity, "effective_deadline") >= 0 ? "effective_deadline"
-                                                                  : "deadline";
+  while (i + 1 < G_N_ELEMENTS (names) && cg_entity_find_field (entity, names[i]) < 0)
+    i++;
+  return names[i];
 }
 
 /* Where no rule has a say in the deadline, only the day from which it warns can be another: that
@@ -375,7 +363,8 @@ touch_deadlines (CgConnection *connection, GError **error)
     return FALSE;
 
   for (guint i = 0; i < CG_N_ENTITIES; i++)
-    if (has_warning (i) && !is_warning_alone (i) && !cg_derive_touch_all (connection, i, error))
+    if (cg_schema_has_warning (i) && !is_warning_alone (i) &&
+        !cg_derive_touch_all (connection, i, error))
       return FALSE;
 
   return TRUE;
@@ -387,7 +376,6 @@ derive_warnings (CgConnection *connection, CgEntity entity, GError **error)
   g_autoptr (GPtrArray) columns = cg_derive_columns (entity);
   const char *id = cg_entity_get (entity)->id;
   const char *deadline = deadline_column (entity);
-  const char *warning = warning_column (entity);
   g_autoptr (GString) sql = g_string_new (NULL);
   g_autofree char *gone = g_strdup_printf ("INSERT OR IGNORE INTO temp.\"gone_d_%s\" (id)"
                                            " SELECT id FROM temp.\"past_d_%s\"",
@@ -398,15 +386,15 @@ derive_warnings (CgConnection *connection, CgEntity entity, GError **error)
     {
       const char *column = g_ptr_array_index (columns, i);
 
-      if (g_str_equal (column, warning))
+      if (g_str_equal (column, "warning_on"))
         g_string_append_printf (sql, ", cg_warning(\"%s\")", deadline);
       else
         g_string_append_printf (sql, ", \"%s\"", column);
     }
   g_string_append_printf (sql,
-                          " FROM main.\"d_%s\" WHERE \"%s\" IS NOT cg_warning(\"%s\")"
+                          " FROM main.\"d_%s\" WHERE warning_on IS NOT cg_warning(\"%s\")"
                           " AND id NOT IN (SELECT id FROM temp.\"gone_d_%s\")",
-                          id, warning, deadline, id);
+                          id, deadline, id);
 
   return cg_sql_run (connection, error, sql->str, NULL) &&
          cg_sql_run (connection, error, gone, NULL);
@@ -513,8 +501,8 @@ derive_all (CgAsofRebuild *self, GError **error)
       guint64 bit = G_GUINT64_CONSTANT (1) << i;
 
       if (((connection->stale & bit) && !derive_entity (connection, i, error)) ||
-          (cg_derive_moves_deadlines (connection) && has_warning (i) && is_warning_alone (i) &&
-           !derive_warnings (connection, i, error)) ||
+          (cg_derive_moves_deadlines (connection) && cg_schema_has_warning (i) &&
+           is_warning_alone (i) && !derive_warnings (connection, i, error)) ||
           ((connection->texts & bit) && !derive_texts (connection, i, error)))
         return FALSE;
       tell (self, ROWS_SHARE + (1 - ROWS_SHARE) * (i + 1) / (CG_N_ENTITIES + 1));

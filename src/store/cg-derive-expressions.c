@@ -181,7 +181,7 @@ static const Expression expressions[] = {
 
   /* The reply that is waited for longest. */
   { CG_ENTITY_NOTICE, "reply_due", REPLY_DUE },
-  { CG_ENTITY_NOTICE, "reply_warning_on", "cg_warning(" REPLY_DUE ")" },
+  { CG_ENTITY_NOTICE, "warning_on", "cg_warning(" REPLY_DUE ")" },
 
   { CG_ENTITY_TRACK, "live",
     LIVE_PARENT ("case", "case") " AND " LIVE_PARENT ("case_unit", "case_unit") },

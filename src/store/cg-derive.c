@@ -256,8 +256,7 @@ cg_derive_moves_deadlines (CgConnection *self)
   return (self->touched & (bit_of (CG_ENTITY_CALENDAR_DAY) | bit_of (CG_ENTITY_RULE))) != 0;
 }
 
-/* Another calendar or rule moves every warning and deadline; a notice has the warning of the
- * reply that it waits for. */
+/* Another calendar or rule moves every warning and deadline. */
 static gboolean
 touch_all_deadlines (CgConnection *self, GError **error)
 {
@@ -267,7 +266,7 @@ touch_all_deadlines (CgConnection *self, GError **error)
     return FALSE;
 
   for (guint i = 0; i < CG_N_ENTITIES; i++)
-    if ((cg_schema_has_lamp (i) || i == CG_ENTITY_NOTICE) && !cg_derive_touch_all (self, i, error))
+    if (cg_schema_has_warning (i) && !cg_derive_touch_all (self, i, error))
       return FALSE;
 
   return TRUE;

@@ -89,6 +89,12 @@ cg_schema_has_lamp (CgEntity entity)
   return cg_entity_find_field (entity, "lamp") >= 0;
 }
 
+gboolean
+cg_schema_has_warning (CgEntity entity)
+{
+  return cg_entity_find_field (entity, "warning_on") >= 0;
+}
+
 static const char *
 column_type (const CgField *field)
 {

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define CG_APPLICATION_MAGIC 1131759457
 
 /* Moves whenever a derived value is computed in another way: the tables are then rebuilt. */
-#define CG_DERIVE_VERSION 13
+#define CG_DERIVE_VERSION 14
 
 /**
  * cg_schema_version:
@@ -67,5 +67,13 @@ gboolean cg_schema_has_derived (CgEntity entity);
  * Returns: whether @entity has a lamp, so that its derived table has is_open, done_on and due_key.
  */
 gboolean cg_schema_has_lamp (CgEntity entity);
+
+/**
+ * cg_schema_has_warning:
+ *
+ * Returns: whether @entity has a day from which it warns of its deadline, so that another
+ *   calendar or rule moves it. A notice has one, of the reply that it waits for, and no lamp.
+ */
+gboolean cg_schema_has_warning (CgEntity entity);
 
 G_END_DECLS

@@ -133,11 +133,11 @@ def test_reply_as_it_warned(folder):
     ctl = Ctl(folder / "store")
     ctl.good("init", "--sample")
     then = ctl.json("list", "notice", "--filter", "no-receipt")
-    assert then and then[0]["reply_warning_on"], then
+    assert then and then[0]["warning_on"], then
     later = on(ctl, "2026-12-01")
-    later.add("calendar_day", day=then[0]["reply_warning_on"], off=1, name="假日")
+    later.add("calendar_day", day=then[0]["warning_on"], off=1, name="假日")
     now = later.json("list", "notice", "--filter", "no-receipt")
-    assert now[0]["reply_warning_on"] < then[0]["reply_warning_on"]
+    assert now[0]["warning_on"] < then[0]["warning_on"]
     assert later.json("asof", "2026-11-30", "notice", "--filter", "no-receipt") == then
     assert later.json("asof", "2026-11-30", "notice", "--compare") == []
 

@@ -643,12 +643,12 @@ test_warning (Life *self, gconstpointer data)
   fixture_sign (&self->store, self->notice, DAY);
   STEP (clerk, "notice.number", NULL);
   STEP (clerk, "notice.deliver", "delivered_on", DAY, "reply_due", "2026-04-30", NULL);
-  warning = fixture_text (&self->store, CG_ENTITY_NOTICE, self->notice, "reply_warning_on");
+  warning = fixture_text (&self->store, CG_ENTITY_NOTICE, self->notice, "warning_on");
   g_assert_cmpstr (warning, ==, "2026-04-23");
 
   fixture_add (&self->store, CG_ENTITY_CALENDAR_DAY, "day", "2026-04-29", "off", "1", "name",
                "调休", NULL);
-  moved = fixture_text (&self->store, CG_ENTITY_NOTICE, self->notice, "reply_warning_on");
+  moved = fixture_text (&self->store, CG_ENTITY_NOTICE, self->notice, "warning_on");
   g_assert_cmpstr (moved, ==, "2026-04-22");
 }
 

@@ -112,7 +112,7 @@ show_lamp (CgNoticeRow *self, const CgRecord *record)
   CgNoticePhase phase = cg_notice_phase (record);
   CgLampFacts facts = {
     .deadline = cg_record_date (record, CG_NOTICE_REPLY_DUE),
-    .warning = cg_record_date (record, CG_NOTICE_REPLY_WARNING),
+    .warning = cg_record_date (record, CG_NOTICE_WARNING_ON),
     .open = TRUE,
   };
   CgDate today = cg_clock_today ();
