@@ -223,14 +223,12 @@ add_place (CgCtl *self,
            const CgPageRange *range)
 {
   const char *name = cg_record_text (record, CG_ATTACHMENT_NAME);
-  CgPageRange mark;
-  g_autofree char *context =
-      cg_find_context (cg_page_text_get_text (of_page), range, AROUND, &mark);
+  g_autoptr (CgSnippet) snippet = cg_find_snippet (cg_page_text_get_text (of_page), range, AROUND);
 
   if (!self->options->json)
     {
       /* Translators: file name, page number, words around the place */
-      g_string_append_printf (out, _ ("%1$s, page %2$u: %3$s"), name, page + 1, context);
+      g_string_append_printf (out, _ ("%1$s, page %2$u: %3$s"), name, page + 1, snippet->text);
       g_string_append_c (out, '\n');
       return;
     }
@@ -240,7 +238,7 @@ add_place (CgCtl *self,
   cg_ctl_json_add_string (out, "name", name);
   cg_ctl_json_add_integer (out, "page", page + 1);
   add_rectangles (out, of_page, range);
-  cg_ctl_json_add_string (out, "context", context);
+  cg_ctl_json_add_string (out, "context", snippet->text);
   cg_ctl_json_end (out, '}');
 }
 

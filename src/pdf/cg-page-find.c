@@ -6,7 +6,6 @@
 
 #include "cg-page-find.h"
 
-#include "cg-fold-find.h"
 #include "cg-fold.h"
 
 /* ---- the text without the hyphens at ends of lines ---- */
@@ -99,52 +98,12 @@ cg_find_in_page (const char *text, const char *query, guint most)
 
 /* ---- what is around it ---- */
 
-/* Appends characters as they read in one line: no space where a line ends between Chinese ones. */
-static guint
-append_line (GString *line, const char *start, const char *end)
-{
-  guint n = 0;
-
-  for (const char *p = start; p < end; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      gunichar before =
-          line->len > 0 ? g_utf8_get_char (g_utf8_prev_char (line->str + line->len)) : ' ';
-      gboolean space = g_unichar_isspace (c) || g_unichar_iscntrl (c);
-
-      if (space && (before == ' ' || cg_fold_is_ideographic (before)))
-        continue;
-      g_string_append_unichar (line, space ? ' ' : c);
-      n++;
-    }
-
-  return n;
-}
-
-char *
-cg_find_context (const char *text, const CgPageRange *range, guint around, CgPageRange *mark)
+CgSnippet *
+cg_find_snippet (const char *text, const CgPageRange *range, guint around)
 {
   const char *start = g_utf8_offset_to_pointer (text, (glong) range->start);
   const char *end = g_utf8_offset_to_pointer (start, (glong) (range->end - range->start));
-  const char *from = start;
-  const char *to = end;
-  GString *line = g_string_new (NULL);
+  CgTextRange hit = { (gsize) (start - text), (gsize) (end - text) };
 
-  for (guint i = 0; i < around && from > text; i++)
-    from = g_utf8_prev_char (from);
-  for (guint i = 0; i < around && *to != '\0'; i++)
-    to = g_utf8_next_char (to);
-
-  mark->start = 0;
-  if (from > text)
-    {
-      g_string_append (line, "…");
-      mark->start = 1;
-    }
-  mark->start += append_line (line, from, start);
-  mark->end = mark->start + append_line (line, start, end);
-  append_line (line, end, to);
-  if (*to != '\0')
-    g_string_append (line, "…");
-  return g_string_free (line, FALSE);
+  return cg_snippet_new_at (text, hit, around, TRUE);
 }

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "cg-snippet.h"
 
 G_BEGIN_DECLS
 
@@ -37,16 +37,15 @@ typedef struct
 GArray *cg_find_in_page (const char *text, const char *query, guint most);
 
 /**
- * cg_find_context:
+ * cg_find_snippet:
  * @text: the text of a page
  * @range: a place in it
  * @around: how many characters to show on each side
- * @mark: (out): where the place stands in the answer, in characters
  *
  * Any thread.
  *
- * Returns: (transfer full): the place with its surroundings as one line, "…" where it was cut
+ * Returns: (transfer full): the place with its surroundings as one line
  */
-char *cg_find_context (const char *text, const CgPageRange *range, guint around, CgPageRange *mark);
+CgSnippet *cg_find_snippet (const char *text, const CgPageRange *range, guint around);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "cg-snippet.h"
 
+#include "cg-fold.h"
 #include "cg-pinyin.h"
 
 #define ELLIPSIS "\xe2\x80\xa6"
@@ -47,9 +48,19 @@ forward (const char *from, guint n)
   return from;
 }
 
+/* Whether white space after what stands in @line is seen. */
+static gboolean
+is_parted (const GString *line, gboolean of_page)
+{
+  gunichar before =
+      line->len > 0 ? g_utf8_get_char (g_utf8_prev_char (line->str + line->len)) : ' ';
+
+  return before != ' ' && !(of_page && cg_fold_is_ideographic (before));
+}
+
 /* On one line; a run of white space is one space. */
 static void
-append_line (GString *line, const char *text, const char *end)
+append_line (GString *line, const char *text, const char *end, gboolean of_page)
 {
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
@@ -57,7 +68,7 @@ append_line (GString *line, const char *text, const char *end)
 
       if (!g_unichar_isspace (c) && !g_unichar_iscntrl (c))
         g_string_append_unichar (line, c);
-      else if (line->len > 0 && line->str[line->len - 1] != ' ')
+      else if (is_parted (line, of_page))
         g_string_append_c (line, ' ');
     }
 }
@@ -65,20 +76,26 @@ append_line (GString *line, const char *text, const char *end)
 CgSnippet *
 cg_snippet_new (const char *text, const char *query, guint around)
 {
+  const char *whole = text != NULL ? text : "";
+
+  return cg_snippet_new_at (whole, first_hit (whole, query), around, FALSE);
+}
+
+CgSnippet *
+cg_snippet_new_at (const char *text, CgTextRange hit, guint around, gboolean of_page)
+{
   CgSnippet *self = g_new0 (CgSnippet, 1);
   g_autoptr (GString) line = g_string_new (NULL);
-  const char *whole = text != NULL ? text : "";
-  CgTextRange hit = first_hit (whole, query);
-  const char *start = back (whole, whole + hit.start, around);
-  const char *end = forward (whole + hit.end, hit.end > 0 ? around : 2 * around);
+  const char *start = back (text, text + hit.start, around);
+  const char *end = forward (text + hit.end, hit.end > 0 ? around : 2 * around);
 
-  if (start > whole)
+  if (start > text)
     g_string_append (line, ELLIPSIS);
-  append_line (line, start, whole + hit.start);
+  append_line (line, start, text + hit.start, of_page);
   self->hit.start = line->len;
-  append_line (line, whole + hit.start, whole + hit.end);
+  append_line (line, text + hit.start, text + hit.end, of_page);
   self->hit.end = line->len;
-  append_line (line, whole + hit.end, end);
+  append_line (line, text + hit.end, end, of_page);
   if (*end != '\0')
     g_string_append (line, ELLIPSIS);
 

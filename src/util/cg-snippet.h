@@ -31,6 +31,20 @@ typedef struct
  * Returns: (transfer full): the snippet.
  */
 CgSnippet *cg_snippet_new (const char *text, const char *query, guint around);
+
+/**
+ * cg_snippet_new_at:
+ * @text: a text, valid UTF-8
+ * @hit: which bytes of @text are the hit; empty: the text's beginning is given
+ * @around: how many characters to keep on each side of the hit
+ * @of_page: whether lines end where a page is full, so that a Chinese one goes on in the next
+ *
+ * White space is one space each; of a page there is none after a Chinese character. Any thread.
+ *
+ * Returns: (transfer full): the snippet.
+ */
+CgSnippet *cg_snippet_new_at (const char *text, CgTextRange hit, guint around, gboolean of_page);
+
 void cg_snippet_free (CgSnippet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgSnippet, cg_snippet_free)

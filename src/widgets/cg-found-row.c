@@ -35,13 +35,13 @@ G_DEFINE_FINAL_TYPE (CgFoundRow, cg_found_row, GTK_TYPE_WIDGET)
 static void
 show_words (CgFoundRow *self, const char *text, const CgPageRange *range)
 {
-  CgPageRange mark;
-  g_autofree char *line = cg_find_context (text, range, AROUND, &mark);
-  g_autofree char *before = g_utf8_substring (line, 0, mark.start);
-  g_autofree char *found = g_utf8_substring (line, mark.start, mark.end);
+  g_autoptr (CgSnippet) snippet = cg_find_snippet (text, range, AROUND);
+  g_autofree char *before = g_strndup (snippet->text, snippet->hit.start);
+  g_autofree char *found =
+      g_strndup (snippet->text + snippet->hit.start, snippet->hit.end - snippet->hit.start);
   g_autofree char *markup =
       g_markup_printf_escaped ("%s<span background=\"#ffe08a\" foreground=\"#000000\">%s</span>%s",
-                               before, found, g_utf8_offset_to_pointer (line, (glong) mark.end));
+                               before, found, snippet->text + snippet->hit.end);
 
   gtk_label_set_markup (self->words, markup);
 }

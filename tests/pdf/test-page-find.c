@@ -51,13 +51,13 @@ static void
 assert_context (const char *text, const char *query, guint around, const char *expected)
 {
   g_autoptr (GArray) found = cg_find_in_page (text, query, 1);
-  CgPageRange mark;
-  g_autofree char *line =
-      cg_find_context (text, &g_array_index (found, CgPageRange, 0), around, &mark);
-  g_autofree char *before = g_utf8_substring (line, 0, mark.start);
-  g_autofree char *word = g_utf8_substring (line, mark.start, mark.end);
-  const char *after = g_utf8_offset_to_pointer (line, (glong) mark.end);
-  g_autofree char *all = g_strconcat (before, "[", word, "]", after, NULL);
+  g_autoptr (CgSnippet) snippet =
+      cg_find_snippet (text, &g_array_index (found, CgPageRange, 0), around);
+  g_autofree char *before = g_strndup (snippet->text, snippet->hit.start);
+  g_autofree char *word =
+      g_strndup (snippet->text + snippet->hit.start, snippet->hit.end - snippet->hit.start);
+  g_autofree char *all =
+      g_strconcat (before, "[", word, "]", snippet->text + snippet->hit.end, NULL);
 
   g_assert_cmpstr (all, ==, expected);
 }
