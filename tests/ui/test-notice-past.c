@@ -300,6 +300,76 @@ test_follows (Past *self, gconstpointer data)
   g_assert_true (g_str_has_suffix (cg_page_get_place (CG_PAGE (self->page)), "/versions"));
 }
 
+static GtkDropDown *
+before_of (Past *self)
+{
+  return GTK_DROP_DOWN (ui_test_find (past_of (self), GTK_TYPE_DROP_DOWN));
+}
+
+static const char *
+compared_with (Past *self)
+{
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (before_of (self)));
+}
+
+static gboolean
+has_four (gpointer data)
+{
+  return gtk_list_box_get_row_at_index (list_of (data), 4) == NULL && is_ready (data);
+}
+
+static GtkAdjustment *
+scroll_of (Past *self)
+{
+  GtkWidget *view = ui_test_find_class (past_of (self), "notice-changes");
+
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+}
+
+/* What the clerk chose, and the place read in it, stay while other steps are done, and while it is
+ * there at all. */
+static void
+test_keeps_choice (Past *self, gconstpointer data)
+{
+  g_autofree char *compared = NULL;
+  g_autofree char *text = NULL;
+
+  choose (self, 0);
+  gtk_drop_down_set_selected (before_of (self), 2);
+  compared = g_strdup (compared_with (self));
+  g_assert_true (ui_test_press (past_of (self), "F8"));
+  step (self, self->store.reviewer, "notice.review", "opinion", "同意");
+  ui_test_wait (has_sixth, self);
+  ui_test_settle (self->window);
+  g_assert_cmpint (chosen (self), ==, 0);
+  g_assert_cmpstr (compared_with (self), ==, compared);
+  text = selected_text (self);
+  g_assert_cmpstr (text, ==, "67");
+}
+
+/* The step that was chosen is taken back. */
+static void
+test_taken_back (Past *self, gconstpointer data)
+{
+  g_assert_cmpint (chosen (self), ==, 1);
+  g_assert_true (cg_store_undo (self->store.store, self->store.clerk, NULL, NULL));
+  ui_test_wait (has_four, self);
+  g_assert_cmpint (chosen (self), ==, 0);
+  assert_marked (self, "630", "715↵\n每月报告一次。");
+}
+
+/* Entered again it begins with what is new. */
+static void
+test_begins_anew (Past *self, gconstpointer data)
+{
+  choose (self, 4);
+  g_assert_true (ui_test_press (past_of (self), "Escape"));
+  gtk_widget_activate_action (self->page, "notice.versions", NULL);
+  ui_test_wait (is_ready, self);
+  ui_test_settle (self->window);
+  g_assert_cmpint (chosen (self), ==, 1);
+}
+
 /* ---- a long text ---- */
 
 #define PARAGRAPHS 10000
@@ -346,6 +416,14 @@ test_long (void)
   g_assert_true (ui_test_press (self.page, "F8"));
   text = selected_text (&self);
   g_assert_cmpstr (text, ==, "特专");
+
+  /* Read again it stands where it was scrolled to. */
+  gtk_adjustment_set_value (scroll_of (&self), 1000);
+  ui_test_settle (self.window);
+  cg_notice_past_set_record (CG_NOTICE_PAST (self.page), record);
+  ui_test_wait (is_read, self.page);
+  ui_test_settle (self.window);
+  g_assert_cmpfloat (gtk_adjustment_get_value (scroll_of (&self)), ==, 1000);
   tear_down (&self, NULL);
 }
 
@@ -362,6 +440,9 @@ main (int argc, char **argv)
   ADD ("copied", test_copied);
   ADD ("tab", test_tab);
   ADD ("follows", test_follows);
+  ADD ("keeps-choice", test_keeps_choice);
+  ADD ("taken-back", test_taken_back);
+  ADD ("begins-anew", test_begins_anew);
   g_test_add_func ("/ui/notice-past/long", test_long);
   return ui_test_run ();
 }

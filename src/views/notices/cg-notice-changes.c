@@ -23,6 +23,7 @@ struct _CgNoticeChanges
   GtkTextTag *added;
   GtkTextMark *first; /* the first change, else the beginning */
   GArray *places;     /* of int: the character at which each change begins */
+  GPtrArray *shown;   /* (nullable): of CgNoticeDifference */
 };
 
 G_DEFINE_FINAL_TYPE (CgNoticeChanges, cg_notice_changes, ADW_TYPE_BIN)
@@ -101,10 +102,38 @@ show_first (CgNoticeChanges *self)
   gtk_text_view_scroll_to_mark (self->view, self->first, 0.1, FALSE, 0, 0);
 }
 
-void
-cg_notice_changes_set (CgNoticeChanges *self, const GPtrArray *differences)
+/* What became of a part follows from its two texts. */
+static gboolean
+are_same (const GPtrArray *left, const GPtrArray *right)
 {
+  if (left == NULL || left->len != right->len)
+    return FALSE;
+
+  for (guint i = 0; i < left->len; i++)
+    {
+      const CgNoticeDifference *one = g_ptr_array_index (left, i);
+      const CgNoticeDifference *other = g_ptr_array_index (right, i);
+
+      if (!g_str_equal (one->label, other->label) || !g_str_equal (one->before, other->before) ||
+          !g_str_equal (one->after, other->after))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+cg_notice_changes_set (CgNoticeChanges *self, GPtrArray *differences)
+{
+  gboolean same;
+
   g_return_if_fail (CG_IS_NOTICE_CHANGES (self));
+
+  same = are_same (self->shown, differences);
+  g_ptr_array_ref (differences);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  self->shown = differences;
+  if (same)
+    return;
 
   gtk_text_buffer_set_text (self->buffer, "", 0);
   g_array_set_size (self->places, 0);
@@ -254,6 +283,7 @@ static void
 cg_notice_changes_finalize (GObject *object)
 {
   g_array_unref (CG_NOTICE_CHANGES (object)->places);
+  g_clear_pointer (&CG_NOTICE_CHANGES (object)->shown, g_ptr_array_unref);
 
   G_OBJECT_CLASS (cg_notice_changes_parent_class)->finalize (object);
 }

@@ -23,9 +23,12 @@ GtkWidget *cg_notice_changes_new (void);
 
 /**
  * cg_notice_changes_set:
- * @differences: (element-type CgNoticeDifference): the parts of two versions
+ * @differences: (transfer none) (element-type CgNoticeDifference): the parts of two versions, which
+ *   are kept
+ *
+ * The same parts again leave the reader where he is.
  */
-void cg_notice_changes_set (CgNoticeChanges *self, const GPtrArray *differences);
+void cg_notice_changes_set (CgNoticeChanges *self, GPtrArray *differences);
 
 /**
  * cg_notice_changes_count:

@@ -36,7 +36,7 @@ struct _CgNoticePast
   GPtrArray *versions; /* of CgNoticeVersion: newest first */
   gint64 id;
   guint reading;
-  gboolean filling; /* the drop-down is being filled */
+  gboolean filling; /* list and drop-down are being filled */
 };
 
 G_DEFINE_FINAL_TYPE (CgNoticePast, cg_notice_past, GTK_TYPE_WIDGET)
@@ -137,7 +137,6 @@ fill_before (CgNoticePast *self, guint place)
 {
   GtkStringList *labels = GTK_STRING_LIST (gtk_drop_down_get_model (self->before));
 
-  self->filling = TRUE;
   gtk_string_list_splice (labels, 0, g_list_model_get_n_items (G_LIST_MODEL (labels)), NULL);
   for (guint i = place + 1; i < n_versions (self); i++)
     {
@@ -148,7 +147,24 @@ fill_before (CgNoticePast *self, guint place)
     }
   gtk_drop_down_set_selected (self->before, 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->before), place + 1 < n_versions (self));
+}
+
+/* A version beside the one at @before; the first one has none. It is not shown yet. */
+static void
+choose (CgNoticePast *self, guint place, guint before)
+{
+  self->filling = TRUE;
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) place));
+  fill_before (self, place);
+  if (before < n_versions (self))
+    gtk_drop_down_set_selected (self->before, before - place - 1);
   self->filling = FALSE;
+}
+
+static void
+choose_nearest (CgNoticePast *self, guint place)
+{
+  choose (self, place, place + 1);
 }
 
 static void
@@ -156,10 +172,10 @@ chosen_cb (CgNoticePast *self)
 {
   guint place = chosen_place (self);
 
-  if (place >= n_versions (self))
+  if (self->filling || place >= n_versions (self))
     return;
 
-  fill_before (self, place);
+  choose_nearest (self, place);
   show_changes (self);
 }
 
@@ -187,27 +203,68 @@ clear_list (CgNoticePast *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
-/* The newest with another text comes first to the eye. */
 static void
 fill_list (CgNoticePast *self)
 {
-  int chosen = -1;
-
+  self->filling = TRUE;
   clear_list (self);
   for (guint i = 0; i < n_versions (self); i++)
     {
       const CgNoticeVersion *version = g_ptr_array_index (self->versions, i);
-      gboolean changed = is_changed (self, i);
 
-      gtk_list_box_append (self->list,
-                           cg_notice_version_row_new (number_of (self, i), version->step, changed));
-      if (changed && chosen < 0)
-        chosen = (int) i;
+      gtk_list_box_append (
+          self->list,
+          cg_notice_version_row_new (number_of (self, i), version->step, is_changed (self, i)));
     }
-  /* Where nothing was ever changed, the text as it stands. */
-  if (chosen + 1 == (int) n_versions (self))
-    chosen = 0;
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, chosen));
+  self->filling = FALSE;
+}
+
+/* The newest with another text comes first to the eye; where nothing was ever changed, the text
+ * as it stands. */
+static void
+choose_newest (CgNoticePast *self)
+{
+  guint place = 0;
+
+  while (!is_changed (self, place))
+    place++;
+  choose_nearest (self, place + 1 < n_versions (self) ? place : 0);
+}
+
+/* ---- what was chosen stays ---- */
+
+/* The step of the journal with which it was left so; 0: as it stands now. */
+static gint64
+seq_of (const CgNoticeVersion *version)
+{
+  return version->step != NULL ? version->step->seq : 0;
+}
+
+/* Its place among those that are there now; beyond the last one where it was taken back. */
+static guint
+find_version (CgNoticePast *self, const CgNoticeVersion *version)
+{
+  guint place = 0;
+
+  while (place < n_versions (self) &&
+         seq_of (g_ptr_array_index (self->versions, place)) != seq_of (version))
+    place++;
+  return place;
+}
+
+/* Those that are still there. */
+static void
+keep_choice (CgNoticePast *self, const CgNoticeVersion *chosen, const CgNoticeVersion *before)
+{
+  guint place = find_version (self, chosen);
+  guint place_before = find_version (self, before);
+
+  if (place >= n_versions (self))
+    choose_newest (self);
+  else if (place_before > place && place_before < n_versions (self))
+    choose (self, place, place_before);
+  else
+    choose_nearest (self, place);
 }
 
 /* Rows come and go; whoever was among them, or waited for them, is on the one chosen. */
@@ -217,10 +274,17 @@ take_versions (CgNoticePast *self, GPtrArray *versions)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean here = focus != NULL && gtk_widget_is_ancestor (focus, self->stop);
+  guint place = chosen_place (self);
+  guint before = place < n_versions (self) ? place_before (self, place) : 0;
+  g_autoptr (GPtrArray) old = g_steal_pointer (&self->versions);
 
-  g_clear_pointer (&self->versions, g_ptr_array_unref);
   self->versions = versions;
   fill_list (self);
+  if (old != NULL && place < old->len)
+    keep_choice (self, g_ptr_array_index (old, place), g_ptr_array_index (old, before));
+  else
+    choose_newest (self);
+  show_changes (self);
   if (here)
     gtk_widget_grab_focus (self->stop);
 }
@@ -246,18 +310,27 @@ versions_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
+cg_notice_past_clear (CgNoticePast *self)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  g_return_if_fail (CG_IS_NOTICE_PAST (self));
+
+  self->id = 0;
+  g_clear_pointer (&self->versions, g_ptr_array_unref);
+  fill_list (self);
+  choose_nearest (self, 0);
+  cg_notice_changes_set (self->changes, none);
+  gtk_label_set_text (self->count, "");
+}
+
+void
 cg_notice_past_set_record (CgNoticePast *self, CgRecord *record)
 {
   g_return_if_fail (CG_IS_NOTICE_PAST (self) && record != NULL);
 
   if (self->id != cg_record_get_id (record))
-    {
-      g_autoptr (GPtrArray) none = g_ptr_array_new ();
-
-      clear_list (self);
-      cg_notice_changes_set (self->changes, none);
-      gtk_label_set_text (self->count, "");
-    }
+    cg_notice_past_clear (self);
   self->id = cg_record_get_id (record);
   gtk_label_set_text (self->title, cg_record_text (record, CG_NOTICE_TITLE));
   cg_banner_hide (self->banner);

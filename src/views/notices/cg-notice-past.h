@@ -37,10 +37,19 @@ G_DECLARE_FINAL_TYPE (CgNoticePast, cg_notice_past, CG, NOTICE_PAST, GtkWidget)
 GtkWidget *cg_notice_past_new (CgOffice *office);
 
 /**
+ * cg_notice_past_clear:
+ *
+ * Forgets the document and what was chosen of it.
+ */
+void cg_notice_past_clear (CgNoticePast *self);
+
+/**
  * cg_notice_past_set_record:
  * @record: a document
  *
- * Reads its versions and shows the newest that says something else than the one before it.
+ * Reads its versions and shows the newest that says something else than the one before it. Where
+ * it is the same document the versions chosen and the place in their text stay as long as they are
+ * there.
  */
 void cg_notice_past_set_record (CgNoticePast *self, CgRecord *record);
 

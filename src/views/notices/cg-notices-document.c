@@ -116,6 +116,8 @@ show_past (CgNoticesPage *self)
   if (self->parts == NULL || !(there || self->wants_past))
     return;
 
+  if (!there)
+    cg_notice_past_clear (self->past);
   cg_notice_past_set_record (self->past, self->parts->record);
   cg_notices_page_update_busy (self);
   gtk_stack_set_visible_child_name (self->stack, "past");
