@@ -38,6 +38,7 @@ struct _CgChips
   char *hint;
   GArray *values;        /* of CgChipValue */
   GCancellable *pasting; /* (nullable): names of a list are being looked up */
+  char *pasted;          /* (nullable): that list */
 };
 
 static void cg_chips_editor_init (CgEditorInterface *interface);
@@ -211,6 +212,18 @@ give_back (CgChips *self, const char *const *names, const char *typed)
   update_entry (self);
 }
 
+/* Nothing is known of the list: it stays as it was, and is tried again with the next letter. */
+static void
+give_up (CgChips *self, const char *typed, const char *sentence)
+{
+  gboolean apart = *typed != '\0' && !g_str_has_suffix (self->pasted, "\n");
+  g_autofree char *text = g_strconcat (self->pasted, apart ? "\n" : "", typed, NULL);
+
+  cg_pick_field_show_text (CG_PICK_FIELD (self), text);
+  update_entry (self);
+  cg_pick_field_show_fault (CG_PICK_FIELD (self), sentence);
+}
+
 static void
 looked_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -227,11 +240,16 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->pasting);
   cg_pick_field_show_waiting (CG_PICK_FIELD (self), FALSE);
   typed = g_strdup (cg_pick_field_get_typed (CG_PICK_FIELD (self)));
-  for (guint i = 0; found != NULL && i < found->len; i++)
+  if (found == NULL)
+    {
+      give_up (self, typed, error->message);
+      return;
+    }
+
+  for (guint i = 0; i < found->len; i++)
     if (find (self, cg_pick_item_get_id (g_ptr_array_index (found, i))) < 0)
       cg_chips_pick (CG_PICK_FIELD (self), g_ptr_array_index (found, i), FALSE);
-  if (unknown != NULL)
-    give_back (self, (const char *const *) unknown, typed);
+  give_back (self, (const char *const *) unknown, typed);
   cg_editor_emit_done (CG_EDITOR (self), FALSE);
 }
 
@@ -242,6 +260,8 @@ take_list (CgChips *self, const char *text)
   CgPickField *field = CG_PICK_FIELD (self);
   g_auto (GStrv) names = cg_unit_lines_names (text, MOST_PASTED);
 
+  g_free (self->pasted);
+  self->pasted = g_strdup (text);
   cg_pick_field_show_text (field, "");
   self->pasting = g_cancellable_new ();
   cg_pick_field_show_waiting (field, TRUE);
@@ -356,6 +376,7 @@ cg_chips_finalize (GObject *object)
   g_array_unref (self->values);
   g_free (self->main_word);
   g_free (self->hint);
+  g_free (self->pasted);
 
   G_OBJECT_CLASS (cg_chips_parent_class)->finalize (object);
 }

@@ -24,7 +24,7 @@ typedef struct
   gint64 owner;
   gint64 current;
   CgRole role;            /* that a person made in place gets */
-  char *fault;            /* (nullable): why it could not be made */
+  char *fault;            /* (nullable): why it could not be made or found */
   GCancellable *creating; /* while the missing record is made */
 } CgPickFieldPrivate;
 
@@ -171,9 +171,7 @@ created_cb (GObject *source, GAsyncResult *result, gpointer data)
       pick (self, item, gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL);
       return;
     }
-  g_free (private->fault);
-  private->fault = g_strdup (error->message);
-  cg_editor_emit_done (CG_EDITOR (self), FALSE);
+  cg_pick_field_show_fault (self, error->message);
 }
 
 static void
@@ -384,6 +382,14 @@ cg_pick_field_show_text (CgPickField *self, const char *text)
   gtk_editable_set_text (entry, text);
   gtk_editable_set_position (entry, -1);
   g_signal_handlers_unblock_by_func (entry, changed_cb, self);
+}
+
+void
+cg_pick_field_show_fault (CgPickField *self, const char *sentence)
+{
+  g_free (get_private (self)->fault);
+  get_private (self)->fault = g_strdup (sentence);
+  cg_editor_emit_done (CG_EDITOR (self), FALSE);
 }
 
 const char *

@@ -119,6 +119,14 @@ gint64 cg_pick_field_get_owner (CgPickField *self);
 void cg_pick_field_show_waiting (CgPickField *self, gboolean waiting);
 
 /**
+ * cg_pick_field_show_fault:
+ * @sentence: why what stands in the entry could not be taken
+ *
+ * Until the user changes it, or cg_pick_field_show_text().
+ */
+void cg_pick_field_show_fault (CgPickField *self, const char *sentence);
+
+/**
  * cg_pick_field_is_creating:
  *
  * Returns: whether the missing line is being made.

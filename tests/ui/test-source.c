@@ -12,6 +12,7 @@ struct _TestSource
 
   GPtrArray *items; /* of CgPickItem */
   char *refusal;
+  char *damage; /* (nullable): why nothing can be read */
 };
 
 static void test_source_source_init (CgPickSourceInterface *interface);
@@ -45,9 +46,13 @@ find_async (CgPickSource *source,
             gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (source, cancellable, callback, user_data);
+  const char *damage = TEST_SOURCE (source)->damage;
 
-  g_task_return_pointer (task, cg_pick_items_find (TEST_SOURCE (source)->items, text, 0),
-                         (GDestroyNotify) g_ptr_array_unref);
+  if (damage != NULL)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", damage);
+  else
+    g_task_return_pointer (task, cg_pick_items_find (TEST_SOURCE (source)->items, text, 0),
+                           (GDestroyNotify) g_ptr_array_unref);
 }
 
 static gboolean
@@ -94,6 +99,7 @@ test_source_finalize (GObject *object)
 {
   g_ptr_array_unref (TEST_SOURCE (object)->items);
   g_free (TEST_SOURCE (object)->refusal);
+  g_free (TEST_SOURCE (object)->damage);
 
   G_OBJECT_CLASS (test_source_parent_class)->finalize (object);
 }
@@ -124,6 +130,13 @@ test_source_refuse (TestSource *self, const char *sentence)
 {
   g_free (self->refusal);
   self->refusal = g_strdup (sentence);
+}
+
+void
+test_source_break (TestSource *self, const char *sentence)
+{
+  g_free (self->damage);
+  self->damage = g_strdup (sentence);
 }
 
 const char *
