@@ -85,6 +85,7 @@ show_count (CgFindPane *self)
 
 /* ---- places ---- */
 
+static void search (CgFindPane *self);
 static void selected_cb (CgFindPane *self);
 
 /* The list shows which one is in hand; that it does so is no choice of the clerk. */
@@ -122,6 +123,14 @@ activated_cb (CgFindPane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* Whether what stands in the entry is what is searched for. */
+static gboolean
+is_asked (CgFindPane *self)
+{
+  return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)),
+                      cg_pdf_finder_get_query (self->finder));
+}
+
 void
 cg_find_pane_step (CgFindPane *self, gboolean forward)
 {
@@ -132,6 +141,11 @@ cg_find_pane_step (CgFindPane *self, gboolean forward)
 
   if (self->finder == NULL)
     return;
+  if (self->begun && !is_asked (self))
+    {
+      search (self);
+      return;
+    }
 
   cg_page_view_get_hit (self->view, &page, &index);
   if (index < 0)
@@ -175,13 +189,14 @@ done_cb (CgFindPane *self)
   show_count (self);
 }
 
+/* The place in hand is kept where the word is the one searched for already. */
 static void
 search (CgFindPane *self)
 {
   guint page, from;
   int index;
 
-  if (!self->begun)
+  if (!self->begun || is_asked (self))
     return;
 
   /* Typing on keeps to the place that was found for the beginning of the word. */
@@ -244,8 +259,9 @@ cg_find_pane_begin (CgFindPane *self, const char *text)
   if (self->finder == NULL)
     return;
 
+  if (!self->begun)
+    cg_page_view_set_finder (self->view, self->finder);
   self->begun = TRUE;
-  cg_page_view_set_finder (self->view, self->finder);
   if (text != NULL && *text != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   search (self);

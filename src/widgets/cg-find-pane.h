@@ -36,7 +36,8 @@ void cg_find_pane_set_document (CgFindPane *self, CgPdfDocument *document);
  * cg_find_pane_begin:
  * @text: (nullable): a word to begin with, as what is selected
  *
- * The focus comes into the entry with its text selected.
+ * The focus comes into the entry with its text selected. Begun again with the same word it keeps
+ * the place in hand.
  */
 void cg_find_pane_begin (CgFindPane *self, const char *text);
 
@@ -51,7 +52,8 @@ void cg_find_pane_end (CgFindPane *self);
  * cg_find_pane_step:
  * @forward: whether the next place is wanted, else the one before
  *
- * Goes to a place; from the page in hand on where none is marked yet.
+ * Goes to a place; from the page in hand on where none is marked yet. A word that was typed just
+ * now is searched for, and its first place gone to.
  */
 void cg_find_pane_step (CgFindPane *self, gboolean forward);
 

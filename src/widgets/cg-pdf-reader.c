@@ -352,6 +352,19 @@ find_closed_cb (CgPdfReader *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* From the pages, too. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  CgPdfReader *self = CG_PDF_READER (widget);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->find)))
+    return GDK_EVENT_PROPAGATE;
+
+  find_closed_cb (self);
+  return GDK_EVENT_STOP;
+}
+
 /* The next place of a search that is open; else one is begun. */
 static void
 step (CgPdfReader *self, gboolean forward)
@@ -456,6 +469,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   static const char *const next = "reader.find-next", *const previous = "reader.find-previous";
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_install_action (widget_class, next, NULL, find_next_action);
   gtk_widget_class_install_action (widget_class, previous, NULL, find_previous_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, next, NULL);

@@ -201,6 +201,57 @@ test_closed (Find *self, gconstpointer data)
   assert_hit (self, 0, -1);
 }
 
+/* Enter pressed before the entry tells that something was typed searches for that, and shows its
+ * first place. */
+static void
+test_enter_at_once (Find *self, gconstpointer data)
+{
+  cg_pdf_reader_find (self->reader);
+  type (self, "水费");
+  wait_words (self, "第1处，共80处");
+  type (self, "解缴");
+  cg_find_pane_step (self->pane, TRUE);
+  assert_hit (self, 0, -1);
+  g_assert_true (cg_find_pane_get_busy (self->pane));
+  wait_words (self, "第1处，共40处");
+  assert_hit (self, 0, 0);
+
+  /* That the entry tells it afterwards changes nothing any more. */
+  cg_find_pane_step (self->pane, TRUE);
+  assert_hit (self, 1, 0);
+  g_signal_emit_by_name (ui_test_find (GTK_WIDGET (self->pane), GTK_TYPE_SEARCH_ENTRY),
+                         "search-changed");
+  assert_hit (self, 1, 0);
+  wait_words (self, "第2处，共40处");
+}
+
+/* Begun again with the same word it only selects it; Escape in the pages closes it. */
+static void
+test_again (Find *self, gconstpointer data)
+{
+  GtkWidget *entry = ui_test_find (GTK_WIDGET (self->pane), GTK_TYPE_SEARCH_ENTRY);
+
+  cg_pdf_reader_find (self->reader);
+  type (self, "水费");
+  wait_words (self, "第1处，共80处");
+  for (guint i = 0; i < 7; i++)
+    cg_find_pane_step (self->pane, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_editable_select_region (GTK_EDITABLE (entry), 0, 0);
+
+  cg_pdf_reader_find (self->reader);
+  wait_words (self, "第8处，共80处");
+  assert_hit (self, 3, 1);
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (entry), NULL, NULL));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  g_assert_true (ui_test_press (GTK_WIDGET (self->reader), "Escape"));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (self->pane)));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (self->view)));
+  assert_hit (self, 0, -1);
+  g_assert_false (ui_test_press (GTK_WIDGET (self->reader), "Escape"));
+}
+
 #define ADD(name, test) g_test_add ("/ui/find-pane/" name, Find, NULL, set_up, test, tear_down)
 
 int
@@ -214,6 +265,8 @@ main (int argc, char **argv)
   ADD ("list", test_list);
   ADD ("selected", test_selected);
   ADD ("closed", test_closed);
+  ADD ("enter-at-once", test_enter_at_once);
+  ADD ("again", test_again);
   result = ui_test_run ();
   test_pdf_remove_folder ();
   return result;
