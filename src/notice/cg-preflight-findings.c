@@ -33,7 +33,7 @@ static const Info infos[CG_N_FINDINGS] = {
                                 N_ ("The main recipient is missing") },
   [CG_FINDING_NO_BODY] = { "no-body", ERROR, GB ("7.3.3"), N_ ("There is no text") },
   [CG_FINDING_NO_SIGNER] = { "no-signer", FIRM, GB ("7.3.5"), N_ ("The signing organ is missing") },
-  [CG_FINDING_NO_SIGNER_POST] = { "no-signer-post", FIRM, GB ("7.3.5.3"),
+  [CG_FINDING_NO_SIGNER_POST] = { "no-signer-post", ERROR, GB ("7.3.5.3"),
                                   N_ ("The post of who signs with a signature stamp is missing") },
   [CG_FINDING_NO_DATE] = { "no-date", FIRM, GB ("7.3.5.4"),
                            N_ ("The date of the document is missing") },
