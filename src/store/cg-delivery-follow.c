@@ -10,7 +10,9 @@
 
 #include "cg-delivery-follow.h"
 
+#include "cg-changeset.h"
 #include "cg-derive-expressions.h"
+#include "cg-journal.h"
 
 #define BIT(field) (G_GUINT64_CONSTANT (1) << (field))
 
@@ -66,10 +68,10 @@ static const char notice_statement[] =
     " ELSE 'printed' END"
     " WHERE id = ?1 AND state IN ('registered', 'printed', 'delivered', 'receipted', 'replied')";
 
-/* When it was urged last. */
+/* When it was urged last; ?2: where no record of it stands. */
 static const char urge_statement[] =
-    "UPDATE delivery SET urged_on = (SELECT max(g.urged_on) FROM delivery_urge g"
-    " WHERE g.delivery = ?1 AND g.void_reason IS NULL) WHERE id = ?1";
+    "UPDATE delivery SET urged_on = COALESCE((SELECT max(g.urged_on) FROM delivery_urge g"
+    " WHERE g.delivery = ?1 AND g.void_reason IS NULL), ?2) WHERE id = ?1";
 
 /* Which units of cases a written row of each kind concerns. */
 static const struct
@@ -190,6 +192,84 @@ run (CgConnection *connection, const char *sql, GHashTable *ids, GError **error)
   return TRUE;
 }
 
+/* ---- the day it was urged on ---- */
+
+static const CgRowChange *
+find_change (const GPtrArray *rows, CgEntity entity, gint64 id)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CgRowChange *row = g_ptr_array_index (rows, i);
+
+      if (row->entity == entity && row->id == id)
+        return row;
+    }
+
+  return NULL;
+}
+
+/* The day that entry @seq wrote over; NULL: it found none there. */
+static gboolean
+read_day_before (CgConnection *connection, gint64 seq, gint64 delivery, char **day, GError **error)
+{
+  g_autoptr (CgJournalEntry) entry = cg_journal_read (connection, seq, error);
+  g_autoptr (GPtrArray) rows = NULL;
+  const CgRowChange *row;
+
+  if (entry == NULL || entry->changeset == NULL)
+    return entry != NULL;
+  rows = cg_changeset_read (connection, entry->changeset, error);
+  if (rows == NULL)
+    return FALSE;
+
+  row = find_change (rows, CG_ENTITY_DELIVERY, delivery);
+  if (row != NULL && row->operation == 'u' && (row->changed & BIT (CG_DELIVERY_URGED_ON)) &&
+      row->before[CG_DELIVERY_URGED_ON].type == CG_VALUE_TEXT)
+    *day = g_strdup (row->before[CG_DELIVERY_URGED_ON].text);
+  return TRUE;
+}
+
+/* Before each urging was a record the day alone stood at the delivery: it is what the first record
+ * wrote over. */
+static gboolean
+find_unrecorded_day (CgConnection *connection, gint64 delivery, char **day, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+  gint64 seq = cg_sql_integer (connection, &failed, 0,
+                               "SELECT min(seq) FROM history WHERE owner_row ="
+                               " (SELECT min(id) FROM delivery_urge WHERE delivery = ?1)"
+                               " AND NOT EXISTS (SELECT 1 FROM delivery_urge"
+                               " WHERE delivery = ?1 AND void_reason IS NULL)",
+                               "i", delivery);
+
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+
+  return seq == 0 || read_day_before (connection, seq, delivery, day, error);
+}
+
+static gboolean
+write_urged_days (CgConnection *connection, GHashTable *deliveries, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, deliveries);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      g_autofree char *day = NULL;
+
+      if (!find_unrecorded_day (connection, *(gint64 *) id, &day, error) ||
+          !cg_sql_run (connection, error, urge_statement, "is", *(gint64 *) id, day))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 write_followers (CgConnection *connection, const Followers *followers, GError **error)
 {
@@ -198,7 +278,7 @@ write_followers (CgConnection *connection, const Followers *followers, GError **
       return FALSE;
 
   return run (connection, notice_statement, followers->notices, error) &&
-         run (connection, urge_statement, followers->urged, error);
+         write_urged_days (connection, followers->urged, error);
 }
 
 gboolean

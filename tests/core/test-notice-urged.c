@@ -106,6 +106,33 @@ test_urged_by_letter (Life *self, gconstpointer data)
   assert_urged (self, delivery, "");
 }
 
+/* A day that stood there before each urging was a record comes back with the last record gone. */
+static void
+test_urged_unrecorded (Life *self, gconstpointer data)
+{
+  g_autoptr (CgEdit) edit = cg_edit_new ("旧库", self->store.clerk);
+  g_autoptr (GError) error = NULL;
+  gint64 delivery, first;
+
+  number_notice (self);
+  STEP (clerk, "notice.deliver", "delivered_on", DAY, NULL);
+  delivery = life_latest (self, "delivery");
+  cg_edit_set_text (edit, CG_ENTITY_DELIVERY, delivery, CG_DELIVERY_URGED_ON, "2026-03-15");
+  cg_store_apply (self->store.store, edit, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (urge (self, delivery, "phone", "2026-03-20", &error));
+  first = life_latest (self, "delivery_urge");
+  g_assert_true (urge (self, delivery, "talk", "2026-03-25", &error));
+  assert_urged (self, delivery, "2026-03-25");
+  g_assert_true (
+      life_try_void (self, CG_ENTITY_DELIVERY_URGE, life_latest (self, "delivery_urge"), &error));
+  assert_urged (self, delivery, "2026-03-20");
+  g_assert_true (life_try_void (self, CG_ENTITY_DELIVERY_URGE, first, &error));
+  assert_urged (self, delivery, "2026-03-15");
+  life_undo_as (self, self->store.clerk);
+  assert_urged (self, delivery, "2026-03-20");
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/notice-urged/" path, Life, NULL, life_set_up, function, life_tear_down)
 
@@ -114,6 +141,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("urged", test_urged);
+  ADD ("unrecorded", test_urged_unrecorded);
   ADD ("by-letter", test_urged_by_letter);
   return g_test_run ();
 }
