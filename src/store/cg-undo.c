@@ -93,6 +93,30 @@ withdrawing_action (const char *action_id)
   return cg_action_find (action->withdrawn_by);
 }
 
+/* Of several steps entered together the first that is withdrawn tells the way: with it go those
+ * after it. */
+static const CgAction *
+way_back (CgConnection *connection, const CgJournalEntry *entry)
+{
+  const CgAction *own = withdrawing_action (entry->action);
+  const CgAction *way = NULL;
+  gboolean failed = FALSE;
+  sqlite3_stmt *steps;
+
+  if (own == NULL || entry->part_of == 0)
+    return own;
+
+  steps =
+      cg_sql_prepare (connection, NULL, "SELECT action FROM journal WHERE part_of = ? ORDER BY seq",
+                      "i", entry->part_of);
+  while (steps != NULL && way == NULL && cg_sql_step (connection, steps, &failed, NULL))
+    way = withdrawing_action (cg_sql_column (steps, 0));
+  if (steps != NULL)
+    sqlite3_reset (steps);
+
+  return way != NULL ? way : own;
+}
+
 /* The entry whose words are shown: of a large edit the first part, which has them all; of several
  * steps entered together the one asked for. */
 static CgJournalEntry *
@@ -119,7 +143,7 @@ cg_undo_state_read (CgConnection *connection, gint64 actor, GError **error)
 
   if (entry != NULL)
     {
-      const CgAction *way = withdrawing_action (entry->action);
+      const CgAction *way = way_back (connection, entry);
 
       state->undo = sentence_of (connection, entry);
       if (way != NULL)
@@ -173,7 +197,7 @@ run_replay (CgPipeline *self, const CgJournalEntry *entry, gboolean redo, GError
 static gboolean
 refuse_blocked (CgConnection *connection, const CgJournalEntry *entry, GError **error)
 {
-  const CgAction *way = withdrawing_action (entry->action);
+  const CgAction *way = way_back (connection, entry);
   g_autofree char *sentence = NULL;
 
   if (way == NULL)

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "cg-action.h"
 #include "cg-filters.h"
 #include "cg-notice-gather.h"
 #include "cg-office-switch.h"
@@ -67,6 +68,7 @@ test_on_paper (Life *self, gconstpointer data)
   g_autofree char *signer = life_number (self->store.signer);
   gint64 before = fixture_integer (&self->store, NULL, "SELECT max(seq) FROM journal");
   g_autofree char *entries = NULL;
+  g_autoptr (CgUndoState) state = NULL;
   g_autoptr (GError) error = NULL;
 
   REFUSED (CG_FAULT_MISSING_FIELD, clerk, "notice.paper", "signer", signer, "sign_date", DAY, NULL);
@@ -85,8 +87,14 @@ test_on_paper (Life *self, gconstpointer data)
                        "SELECT count(*) FROM journal WHERE part_of ="
                        " (SELECT min(seq) FROM journal WHERE action = 'notice.submit')"),
       ==, 4);
+  state = cg_store_undo_state (self->store.store, self->store.clerk, &error);
+  g_assert_nonnull (strstr (state->undo_blocked, cg_action_label ("notice.unsign")));
   g_assert_false (cg_store_undo (self->store.store, self->store.clerk, NULL, &error));
+  g_assert_nonnull (strstr (error->message, cg_action_label ("notice.unsign")));
+  g_assert_null (strstr (error->message, cg_action_label ("notice.cancel")));
   fixture_expect (&error, CG_FAULT_UNDO_BLOCKED);
+  STEP (signer, "notice.unsign", "reason", "录错签发人", NULL);
+  life_assert_text (self, "state", "draft");
 }
 
 /* All of it or nothing: a number that is no number takes back the approvals before it. */
