@@ -118,6 +118,14 @@ refuse_step (const CgEffect *effect, const CgRecord *record, const char *now, GE
   cg_fault_set (error, CG_FAULT_WRONG_STATE, title, now, cg_action_label (effect->action->id));
 }
 
+/* What a delivery is called by in which @field is filled in. */
+static const char *
+state_with (int field)
+{
+  return cg_choices_label (CG_CHOICES_NOTICE_STATE,
+                           field == CG_DELIVERY_REPLIED_ON ? "replied" : "receipted");
+}
+
 CgRecord *
 cg_effect_notice_under_way (CgEffect *effect, int field, GError **error)
 {
@@ -136,7 +144,7 @@ cg_effect_notice_under_way (CgEffect *effect, int field, GError **error)
         cg_choices_label (CG_CHOICES_NOTICE_STATE, cg_record_text (notice, CG_NOTICE_STATE)),
         error);
   else if (!cg_record_is_null (effect->record, field))
-    refuse_step (effect, effect->record, cg_field_label (CG_ENTITY_DELIVERY, field), error);
+    refuse_step (effect, effect->record, state_with (field), error);
   else
     return g_steal_pointer (&notice);
 

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cg-action.h"
+#include "cg-choices.h"
 #include "notice-life.h"
 
 /* ---- several units ---- */
@@ -74,6 +75,7 @@ refuse_delivery (Life *self, gint64 delivery, const char *action, const char *na
 static void
 test_unit_once (Life *self, gconstpointer data)
 {
+  g_autoptr (GError) error = NULL;
   gint64 first, second;
 
   life_add_unit (self, "某县第一中学");
@@ -87,6 +89,11 @@ test_unit_once (Life *self, gconstpointer data)
   second = delivery_to (self, "某县第二中学");
   receipt (self, first, "2026-03-11");
   refuse_delivery (self, first, "delivery.receipt", "receipt_on");
+  g_assert_false (fixture_do (&self->store, self->store.clerk, &error, "delivery.receipt", first,
+                              "receipt_on", "2026-03-20", NULL));
+  g_assert_nonnull (
+      strstr (error->message, cg_choices_label (CG_CHOICES_NOTICE_STATE, "receipted")));
+  fixture_expect (&error, CG_FAULT_WRONG_STATE);
   STEP (signer, "notice.cancel", "reason", "发错单位", NULL);
   refuse_delivery (self, second, "delivery.receipt", "receipt_on");
   refuse_delivery (self, second, "delivery.urge", "way");
