@@ -111,7 +111,10 @@ remake_sample (GTask *task, gpointer source, gpointer folder, GCancellable *canc
   if (cg_files_remove_tree (folder, &error))
     make_sample (task, source, folder, cancellable);
   else
-    g_task_return_error (task, error);
+    {
+      g_prefix_error (&error, "%s: ", (const char *) folder);
+      g_task_return_error (task, error);
+    }
 }
 
 /* No office may be open meanwhile: the sample is played with the program's clock. */

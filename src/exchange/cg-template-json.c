@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "cg-fault.h"
+#include "cg-files.h"
 #include "cg-json-input.h"
 #include "cg-notice-template.h"
 
@@ -113,7 +114,7 @@ cg_template_json_write_file (const CgRecord *record, const char *path, GError **
 
   if (text == NULL)
     return FALSE;
-  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &failure))
+  if (cg_files_write_atomic (path, text, strlen (text), 0600, &failure))
     return TRUE;
 
   cg_fault_set (error, CG_FAULT_FILE_WRITE, path, failure->message);

@@ -47,19 +47,22 @@ shelve (const char *folder, const char *copy, const char *sha256, GError **error
 {
   g_autofree char *place = cg_vault_path (folder, sha256);
   g_autofree char *shelf = g_path_get_dirname (place);
+  g_autoptr (GError) failure = NULL;
 
   if (g_file_test (place, G_FILE_TEST_EXISTS))
     {
       g_unlink (copy);
       return TRUE;
     }
-  if (!cg_files_make_private_dir (shelf, error))
-    return FALSE;
+  if (!cg_files_make_private_dir (shelf, &failure))
+    cg_fault_set (error, CG_FAULT_FILE_WRITE, shelf, failure->message);
+  else if (g_rename (copy, place) != 0)
+    cg_fault_set (error, CG_FAULT_FILE_WRITE, place, g_strerror (errno));
+  else if (!cg_files_sync_dir (shelf, &failure))
+    cg_fault_set (error, CG_FAULT_FILE_WRITE, place, failure->message);
+  else
+    return TRUE;
 
-  if (g_rename (copy, place) == 0)
-    return cg_files_sync_dir (shelf, error);
-
-  cg_fault_set (error, CG_FAULT_FILE_WRITE, place, g_strerror (errno));
   return FALSE;
 }
 

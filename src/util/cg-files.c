@@ -21,12 +21,11 @@
 
 /* Sets @error from errno; always FALSE. */
 static gboolean
-fail (GError **error, const char *operation, const char *path)
+fail (GError **error)
 {
   int saved = errno;
 
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), "%s %s: %s", operation, path,
-               g_strerror (saved));
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (saved), g_strerror (saved));
 
   return FALSE;
 }
@@ -39,17 +38,17 @@ cg_files_make_private_dir (const char *path, GError **error)
   g_return_val_if_fail (path != NULL, FALSE);
 
   if (g_mkdir_with_parents (path, PRIVATE_DIR_MODE) != 0)
-    return fail (error, "mkdir", path);
+    return fail (error);
   if (stat (path, &info) != 0)
-    return fail (error, "stat", path);
+    return fail (error);
   if (!S_ISDIR (info.st_mode))
     {
       errno = ENOTDIR;
-      return fail (error, "mkdir", path);
+      return fail (error);
     }
   if ((info.st_mode & 07777) != PRIVATE_DIR_MODE && info.st_uid == geteuid () &&
       chmod (path, PRIVATE_DIR_MODE) != 0)
-    return fail (error, "chmod", path);
+    return fail (error);
 
   return TRUE;
 }
@@ -92,33 +91,32 @@ cg_files_sync_dir (const char *path, GError **error)
   gboolean synced;
 
   if (fd < 0)
-    return fail (error, "open", path);
+    return fail (error);
 
-  synced = fsync (fd) == 0 || fail (error, "fsync", path);
+  synced = fsync (fd) == 0 || fail (error);
   close (fd);
 
   return synced;
 }
 
 static gboolean
-fill_and_sync (
-    int fd, const char *path, gconstpointer data, gsize length, guint mode, GError **error)
+fill_and_sync (int fd, gconstpointer data, gsize length, guint mode, GError **error)
 {
   if (fchmod (fd, mode) != 0)
-    return fail (error, "chmod", path);
+    return fail (error);
   if (!write_all (fd, data, length))
-    return fail (error, "write", path);
+    return fail (error);
   if (fsync (fd) != 0)
-    return fail (error, "fsync", path);
+    return fail (error);
 
   return TRUE;
 }
 
 /* Closes @fd; an error here may be the first news of a failed write. */
 static gboolean
-close_checked (int fd, const char *path, GError **error)
+close_checked (int fd, GError **error)
 {
-  return close (fd) == 0 || fail (error, "close", path);
+  return close (fd) == 0 || fail (error);
 }
 
 /* A device or the like would be replaced by a file. */
@@ -145,19 +143,19 @@ cg_files_write_atomic (
   if (is_special (path))
     {
       errno = EEXIST;
-      return fail (error, "write", path);
+      return fail (error);
     }
 
   folder = g_path_get_dirname (path);
   temporary = g_build_filename (folder, TEMPORARY_NAME, NULL);
   fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, PRIVATE_FILE_MODE);
   if (fd < 0)
-    return fail (error, "create", temporary);
+    return fail (error);
 
-  written = fill_and_sync (fd, temporary, data, length, mode, error);
-  written = close_checked (fd, temporary, written ? error : NULL) && written;
+  written = fill_and_sync (fd, data, length, mode, error);
+  written = close_checked (fd, written ? error : NULL) && written;
   if (written && rename (temporary, path) != 0)
-    written = fail (error, "rename", path);
+    written = fail (error);
   if (!written)
     {
       unlink (temporary);
@@ -174,10 +172,10 @@ cg_files_new_draft (const char *path, GError **error)
   char *draft = g_build_filename (folder, TEMPORARY_NAME, NULL);
   int fd = g_mkstemp_full (draft, O_RDWR | O_CLOEXEC, PRIVATE_FILE_MODE);
 
-  if (fd >= 0 && close_checked (fd, draft, error))
+  if (fd >= 0 && close_checked (fd, error))
     return draft;
   if (fd < 0)
-    fail (error, "create", draft);
+    fail (error);
 
   g_free (draft);
   return NULL;
@@ -190,10 +188,10 @@ sync_file (const char *path, GError **error)
   gboolean synced;
 
   if (fd < 0)
-    return fail (error, "open", path);
+    return fail (error);
 
-  synced = fsync (fd) == 0 || fail (error, "fsync", path);
-  return close_checked (fd, path, synced ? error : NULL) && synced;
+  synced = fsync (fd) == 0 || fail (error);
+  return close_checked (fd, synced ? error : NULL) && synced;
 }
 
 gboolean
@@ -201,7 +199,7 @@ cg_files_place_draft (const char *draft, const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if (!sync_file (draft, error) || (rename (draft, path) != 0 && !fail (error, "rename", path)))
+  if (!sync_file (draft, error) || (rename (draft, path) != 0 && !fail (error)))
     {
       unlink (draft);
       return FALSE;
@@ -213,9 +211,7 @@ cg_files_place_draft (const char *draft, const char *path, GError **error)
 /* Reads @source to its end, hashes it, and writes it to @target unless that is -1. */
 static gboolean
 pump (int source,
-      const char *source_path,
       int target,
-      const char *target_path,
       GChecksum *checksum,
       goffset *size,
       GCancellable *cancellable,
@@ -232,13 +228,13 @@ pump (int source,
         return FALSE;
       count = read_block (source, buffer);
       if (count < 0)
-        return fail (error, "read", source_path);
+        return fail (error);
       if (count == 0)
         break;
       g_checksum_update (checksum, (const guchar *) buffer, count);
       total += count;
       if (target >= 0 && !write_all (target, buffer, (gsize) count))
-        return fail (error, "write", target_path);
+        return fail (error);
     }
 
   if (size != NULL)
@@ -256,15 +252,19 @@ open_regular (const char *path, GError **error)
 
   if (fd < 0)
     {
-      fail (error, "open", path);
+      fail (error);
       return -1;
     }
   if (fstat (fd, &info) == 0 && S_ISREG (info.st_mode))
     return fd;
 
-  g_set_error (error, G_IO_ERROR,
-               S_ISDIR (info.st_mode) ? G_IO_ERROR_IS_DIRECTORY : G_IO_ERROR_NOT_REGULAR_FILE,
-               "open %s: not a regular file", path);
+  if (S_ISDIR (info.st_mode))
+    {
+      errno = EISDIR;
+      fail (error);
+    }
+  else
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, g_strerror (EINVAL));
   close (fd);
 
   return -1;
@@ -283,7 +283,7 @@ cg_files_sha256 (const char *path, goffset *size, GCancellable *cancellable, GEr
   if (fd < 0)
     return NULL;
 
-  complete = pump (fd, path, -1, NULL, checksum, size, cancellable, error);
+  complete = pump (fd, -1, checksum, size, cancellable, error);
   close (fd);
 
   return complete ? g_strdup (g_checksum_get_string (checksum)) : NULL;
@@ -292,7 +292,6 @@ cg_files_sha256 (const char *path, goffset *size, GCancellable *cancellable, GEr
 /* The copy itself, from an open source; the temporary file's path or NULL. */
 static char *
 copy_open (int source,
-           const char *source_path,
            const char *folder,
            GChecksum *checksum,
            goffset *size,
@@ -305,14 +304,14 @@ copy_open (int source,
 
   if (target < 0)
     {
-      fail (error, "create", temporary);
+      fail (error);
       return NULL;
     }
 
-  copied = pump (source, source_path, target, temporary, checksum, size, cancellable, error);
+  copied = pump (source, target, checksum, size, cancellable, error);
   if (copied && fsync (target) != 0)
-    copied = fail (error, "fsync", temporary);
-  copied = close_checked (target, temporary, copied ? error : NULL) && copied;
+    copied = fail (error);
+  copied = close_checked (target, copied ? error : NULL) && copied;
   if (!copied)
     {
       unlink (temporary);
@@ -343,7 +342,7 @@ cg_files_copy_hashed (const char *source_path,
   if (source < 0)
     return NULL;
 
-  temporary = copy_open (source, source_path, folder, checksum, size, cancellable, error);
+  temporary = copy_open (source, folder, checksum, size, cancellable, error);
   close (source);
   if (temporary != NULL)
     *sha256 = g_strdup (g_checksum_get_string (checksum));
@@ -351,10 +350,10 @@ cg_files_copy_hashed (const char *source_path,
   return g_steal_pointer (&temporary);
 }
 
-static gboolean remove_at (int parent, const char *name, const char *shown, GError **error);
+static gboolean remove_at (int parent, const char *name, GError **error);
 
 static gboolean
-remove_entries (DIR *folder, const char *shown, GError **error)
+remove_entries (DIR *folder, GError **error)
 {
   for (;;)
     {
@@ -363,19 +362,18 @@ remove_entries (DIR *folder, const char *shown, GError **error)
       errno = 0;
       entry = readdir (folder);
       if (entry == NULL)
-        return errno == 0 || fail (error, "read", shown);
+        return errno == 0 || fail (error);
       if (g_str_equal (entry->d_name, ".") || g_str_equal (entry->d_name, ".."))
         continue;
-      if (!remove_at (dirfd (folder), entry->d_name, shown, error))
+      if (!remove_at (dirfd (folder), entry->d_name, error))
         return FALSE;
     }
 }
 
 /* Works on open folders, so that a link put in the way is not followed. */
 static gboolean
-remove_at (int parent, const char *name, const char *shown, GError **error)
+remove_at (int parent, const char *name, GError **error)
 {
-  g_autofree char *path = g_build_filename (shown, name, NULL);
   gboolean emptied;
   DIR *folder;
   int fd;
@@ -383,25 +381,25 @@ remove_at (int parent, const char *name, const char *shown, GError **error)
   if (unlinkat (parent, name, 0) == 0 || errno == ENOENT)
     return TRUE;
   if (errno != EISDIR && errno != EPERM)
-    return fail (error, "remove", path);
+    return fail (error);
 
   fd = openat (parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
   if (fd < 0)
-    return fail (error, "open", path);
+    return fail (error);
   folder = fdopendir (fd);
   if (folder == NULL)
     {
-      fail (error, "open", path);
+      fail (error);
       close (fd);
       return FALSE;
     }
 
-  emptied = remove_entries (folder, path, error);
+  emptied = remove_entries (folder, error);
   closedir (folder);
   if (!emptied)
     return FALSE;
 
-  return unlinkat (parent, name, AT_REMOVEDIR) == 0 || fail (error, "remove", path);
+  return unlinkat (parent, name, AT_REMOVEDIR) == 0 || fail (error);
 }
 
 gboolean
@@ -409,5 +407,5 @@ cg_files_remove_tree (const char *path, GError **error)
 {
   g_return_val_if_fail (path != NULL, FALSE);
 
-  return remove_at (AT_FDCWD, path, "", error);
+  return remove_at (AT_FDCWD, path, error);
 }

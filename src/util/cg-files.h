@@ -9,9 +9,9 @@
 G_BEGIN_DECLS
 
 /*
- * Errors are in the domain G_IO_ERROR, with the code that errno maps to and a
- * message that names the operation and the path for logs; sentences for people
- * are made by the callers. Every function blocks on the disk and may be called
+ * Errors are in the domain G_IO_ERROR, with the code that errno maps to and the
+ * system's reason alone as message: it stands in the sentences of the callers,
+ * who know what the file is called. Every function blocks on the disk and may be called
  * from any thread but should not be from the main one.
  */
 

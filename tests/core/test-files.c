@@ -6,6 +6,7 @@
 
 #include "cg-files.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -103,6 +104,8 @@ test_write_atomic (Fixture *fixture, gconstpointer data)
   g_assert_true (cg_files_write_atomic (path, NULL, 0, 0600, &error));
   g_assert_false (cg_files_write_atomic (lost, "x", 1, 0600, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  /* It stands in sentences that name the file themselves. */
+  g_assert_cmpstr (error->message, ==, g_strerror (ENOENT));
 
   g_clear_error (&error);
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
