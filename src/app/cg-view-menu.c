@@ -124,6 +124,7 @@ typedef struct
 {
   CgStore *store;
   CgView *view;
+  gint64 id; /* as of Menu */
   char *path;
 } Writing;
 
@@ -154,9 +155,14 @@ write_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  const Writing *writing = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_filename_display_basename (writing->path);
   g_autoptr (GError) error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    cg_office_log (cg_saved_views_get_office (CG_SAVED_VIEWS (source)), "export", CG_ENTITY_VIEW,
+                   writing->id, name);
+  else
     tell (CG_SAVED_VIEWS (source), error);
 }
 
@@ -174,6 +180,7 @@ export_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   writing = g_new0 (Writing, 1);
   writing->store = g_object_ref (cg_office_get_store (cg_saved_views_get_office (menu->views)));
   writing->view = cg_view_ref (menu->view);
+  writing->id = menu->id;
   writing->path = path;
   task = g_task_new (menu->views, NULL, written_cb, NULL);
   g_task_set_task_data (task, writing, writing_free);

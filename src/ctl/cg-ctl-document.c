@@ -163,18 +163,53 @@ add_text (CgCtl *self, GString *out, guint page, const char *text)
   cg_ctl_json_end (out, '}');
 }
 
+/* What is said of documents, an array with --json. */
+static GString *
+begin_output (const CgCtl *self)
+{
+  GString *out = g_string_new (NULL);
+
+  if (self->options->json)
+    cg_ctl_json_begin (out, '[');
+  return out;
+}
+
+static void
+print_output (const CgCtl *self, GString *out)
+{
+  if (self->options->json)
+    cg_ctl_json_end (out, ']');
+  cg_ctl_print (out->str);
+  if (self->options->json)
+    cg_ctl_print ("\n");
+}
+
+/* As the window does when it shows a document. */
+static gboolean
+log_opened (CgCtl *self, gint64 actor, GError **error)
+{
+  gint64 id;
+
+  if (cg_store_get_read_only (self->store) != NULL)
+    return TRUE;
+
+  id = cg_store_find (self->store, CG_ENTITY_ATTACHMENT, cg_ctl_argument (self, 1), error);
+  return id != 0 &&
+         cg_store_log (self->store, "open", CG_ENTITY_ATTACHMENT, id, NULL, actor, error);
+}
+
 static gboolean
 text (CgCtl *self, GError **error)
 {
   g_autoptr (CgPdfDocument) document = open_document (self, error);
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) out = begin_output (self);
   guint page, end;
+  gint64 actor;
 
-  if (document == NULL || !choose_pages (self, document, &page, &end, error))
+  if (document == NULL || !choose_pages (self, document, &page, &end, error) ||
+      !cg_ctl_find_actor (self, &actor, error))
     return FALSE;
 
-  if (self->options->json)
-    cg_ctl_json_begin (out, '[');
   for (; page < end; page++)
     {
       g_autoptr (CgPageText) of_page = cg_ctl_pdf_text (document, page, error);
@@ -183,11 +218,10 @@ text (CgCtl *self, GError **error)
         return FALSE;
       add_text (self, out, page, cg_page_text_get_text (of_page));
     }
-  if (self->options->json)
-    cg_ctl_json_end (out, ']');
-  cg_ctl_print (out->str);
-  if (self->options->json)
-    cg_ctl_print ("\n");
+  if (!log_opened (self, actor, error))
+    return FALSE;
+
+  print_output (self, out);
   return TRUE;
 }
 
@@ -304,14 +338,12 @@ find (CgCtl *self, GError **error)
 {
   g_autoptr (CgQuery) query = NULL;
   g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) out = begin_output (self);
 
   if (!cg_ctl_open (self, error) || (query = make_query (self, error)) == NULL ||
       (records = cg_store_select (self->store, query, error)) == NULL)
     return FALSE;
 
-  if (self->options->json)
-    cg_ctl_json_begin (out, '[');
   for (guint i = 0; i < records->len; i++)
     {
       g_autoptr (GError) fault = NULL;
@@ -319,11 +351,8 @@ find (CgCtl *self, GError **error)
       if (!find_in_document (self, out, g_ptr_array_index (records, i), &fault))
         note_fault (self, fault);
     }
-  if (self->options->json)
-    cg_ctl_json_end (out, ']');
-  cg_ctl_print (out->str);
-  if (self->options->json)
-    cg_ctl_print ("\n");
+
+  print_output (self, out);
   return TRUE;
 }
 

@@ -259,7 +259,7 @@ begin_view (CgCtl *self, const char *list, GError **error)
   if (!cg_ctl_find_actor (self, &actor, error))
     return NULL;
 
-  return cg_view_find_saved (self->store, name, actor, error);
+  return cg_view_find_saved (self->store, name, actor, NULL, error);
 }
 
 static gboolean

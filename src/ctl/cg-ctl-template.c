@@ -88,14 +88,15 @@ list (CgCtl *self, GError **error)
 static gboolean export(CgCtl *self, const char *name, const char *path, GError **error)
 {
   g_autoptr (CgRecord) record = NULL;
-  gint64 id;
+  gint64 id, actor;
 
-  if (!cg_ctl_open (self, error))
+  if (!cg_ctl_open (self, error) || !cg_ctl_find_actor (self, &actor, error))
     return FALSE;
 
   id = cg_store_find (self->store, CG_ENTITY_TEMPLATE, name, error);
   record = id != 0 ? cg_store_get (self->store, CG_ENTITY_TEMPLATE, id, error) : NULL;
-  return record != NULL && cg_template_json_write_file (record, path, error);
+  return record != NULL && cg_template_json_write_file (record, path, error) &&
+         cg_ctl_log_export (self, CG_ENTITY_TEMPLATE, id, path, actor, error);
 }
 
 /* Two templates of one name could not be told apart when drafting. */

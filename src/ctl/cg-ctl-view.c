@@ -194,13 +194,14 @@ import (CgCtl *self, const char *path, GError **error)
 static gboolean export(CgCtl *self, const char *name, const char *path, GError **error)
 {
   g_autoptr (CgView) view = NULL;
-  gint64 actor;
+  gint64 id, actor;
 
   if (!cg_ctl_open (self, error) || !cg_ctl_find_actor (self, &actor, error))
     return FALSE;
 
-  view = cg_view_find_saved (self->store, name, actor, error);
-  return view != NULL && cg_view_export (self->store, view, path, error);
+  view = cg_view_find_saved (self->store, name, actor, &id, error);
+  return view != NULL && cg_view_export (self->store, view, path, error) &&
+         cg_ctl_log_export (self, CG_ENTITY_VIEW, id, path, actor, error);
 }
 
 gboolean

@@ -60,8 +60,17 @@ choose (GPtrArray *records, gint64 actor)
   return records->pdata[0];
 }
 
+static CgView *
+read_found (const CgRecord *record, gint64 *found, GError **error)
+{
+  if (found != NULL)
+    *found = cg_record_get_id (record);
+
+  return cg_view_of_record (record, error);
+}
+
 CgView *
-cg_view_find_saved (CgStore *store, const char *name, gint64 actor, GError **error)
+cg_view_find_saved (CgStore *store, const char *name, gint64 actor, gint64 *found, GError **error)
 {
   const CgShippedView *shipped = cg_shipped_view_find (name);
   g_autoptr (CgQuery) query = cg_view_list_query ();
@@ -70,10 +79,12 @@ cg_view_find_saved (CgStore *store, const char *name, gint64 actor, GError **err
 
   cg_query_filter_text (query, CG_VIEW_NAME, CG_FILTER_EQUAL, name);
   records = cg_store_select (store, query, error);
+  if (found != NULL)
+    *found = 0;
   if (records == NULL)
     return NULL;
   if (records->len > 0)
-    return cg_view_of_record (choose (records, actor), error);
+    return read_found (choose (records, actor), found, error);
   if (shipped != NULL)
     return cg_shipped_view_make (shipped);
 
@@ -82,7 +93,7 @@ cg_view_find_saved (CgStore *store, const char *name, gint64 actor, GError **err
       g_autoptr (CgRecord) record = cg_store_get (store, CG_ENTITY_VIEW, id, NULL);
 
       if (record != NULL)
-        return cg_view_of_record (record, error);
+        return read_found (record, found, error);
     }
 
   cg_fault_set (error, CG_FAULT_NO_VIEW, name);

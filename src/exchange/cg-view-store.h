@@ -42,11 +42,13 @@ CgQuery *cg_view_list_query (void);
  * cg_view_find_saved:
  * @name: the name of a saved view, its id as a number, or the id or name of a shipped one
  * @actor: whose view is meant where several have that name, or 0
+ * @found: (out) (optional): the id of its record; 0 for a shipped one
  * @error: %CG_FAULT_NO_VIEW, as cg_view_json_read()
  *
  * Returns: (transfer full) (nullable): the view.
  */
-CgView *cg_view_find_saved (CgStore *store, const char *name, gint64 actor, GError **error);
+CgView *
+cg_view_find_saved (CgStore *store, const char *name, gint64 actor, gint64 *found, GError **error);
 
 /**
  * cg_view_export:

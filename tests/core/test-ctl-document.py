@@ -50,6 +50,20 @@ def test_find(folder):
     assert ctl.json("document", "find", " ") == []
 
 
+def test_opened(folder):
+    """Who has a document's text has opened it; where a word stands opens none."""
+    ctl, case, first = new_documents(folder)
+    ctl.good("document", "find", "rectification")
+    ctl.good("document", "info", str(first))
+    assert ctl.list("journal", action="open") == []
+    ctl.good("document", "text", str(first))
+    [entry] = ctl.list("journal", action="open")
+    assert json.loads(entry["args"])["id"] == first, entry
+    ctl.bad("document", "text", str(first), actor="某人")
+    ctl.bad("document", "text", str(first), "--page", "2", code=2)
+    assert len(ctl.list("journal", action="open")) == 1
+
+
 def test_render(folder):
     ctl, case, first = new_documents(folder)
     page = ctl.json("document", "info", str(first))["pages"][0]

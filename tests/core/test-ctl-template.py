@@ -35,6 +35,19 @@ def test_round_trip(folder):
     ctl.check()
 
 
+def test_export(folder):
+    """What leaves is journalled; what cannot be written is told by its name and the reason."""
+    ctl = new_office(folder)
+    path = exported(ctl, folder)[0]
+    [entry] = ctl.list("journal", action="export")
+    said = json.loads(entry["args"])
+    template = next(one for one in ctl.list("template") if one["name"] == ADVICE)
+    assert said["id"] == template["id"] and path.name in entry["args"], entry
+    sentence = ctl.bad("template", "export", ADVICE, str(pathlib.Path(folder, "none", "t.json")))
+    assert "t.json" in sentence and ".cugai-" not in sentence and "create" not in sentence, sentence
+    assert len(ctl.list("journal", action="export")) == 1
+
+
 def test_as_stored(folder):
     """What the store takes comes back from a file; what it does not take is in none."""
     ctl = new_office(folder)

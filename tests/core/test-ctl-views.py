@@ -113,6 +113,12 @@ def test_import_and_export(folder):
     out = folder / "out.json"
     ctl.good("view", "export", "双河镇的", out)
     assert json.loads(out.read_text(encoding="utf-8")) == view
+    [entry] = ctl.list("journal", action="export")
+    assert json.loads(entry["args"])["id"] == ctl.list("view")[0]["id"], entry
+    assert out.name in entry["args"], entry
+    ctl.good("view", "export", SHIPPED[0], out)
+    assert len(ctl.list("journal", action="export")) == 2
+    ctl.good("view", "export", "双河镇的", out)
     ctl.good("undo")
     assert ctl.list("view") == []
     ctl.good("view", "import", out)

@@ -228,10 +228,15 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  CgTemplateWay *self = CG_TEMPLATE_WAY (source);
+  g_autofree char *name = g_filename_display_basename (self->path);
   g_autoptr (GError) error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    g_signal_emit_by_name (CG_TEMPLATE_WAY (source)->office, "failed", error->message);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    cg_office_log (self->office, "export", CG_ENTITY_TEMPLATE, cg_record_get_id (self->record),
+                   name);
+  else
+    g_signal_emit_by_name (self->office, "failed", error->message);
 }
 
 static void
