@@ -297,6 +297,64 @@ test_buttons (Shown *shown, gconstpointer data)
   g_assert_true (gtk_widget_get_sensitive (shown_button (shown, _ ("Import…"))));
 }
 
+static guint
+count_editors (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      n += CG_IS_TEMPLATE_EDITOR (window);
+    }
+
+  return n;
+}
+
+static void
+fetched_cb (GObject *store, GAsyncResult *result, gpointer fetched)
+{
+  g_autoptr (GPtrArray) records = cg_store_fetch_finish (CG_STORE (store), result, NULL);
+
+  *(gboolean *) fetched = records != NULL;
+}
+
+static gboolean
+is_true (gpointer value)
+{
+  return *(gboolean *) value;
+}
+
+/* Clicked again while the template is still being read: one window, and one more after it. */
+static void
+test_twice (Shown *shown, gconstpointer data)
+{
+  GType type = CG_TYPE_TEMPLATE_EDITOR;
+  g_autoptr (CgRecord) record = read_template (NAME);
+  gint64 id = cg_record_get_id (record);
+  g_autofree char *place = g_strdup_printf ("templates/%" G_GINT64_FORMAT, id);
+  GtkWidget *button;
+
+  shown_go (shown, place);
+  button = shown_button (shown, _ ("Write with Preview…"));
+  for (guint i = 0; i < 2; i++)
+    {
+      gboolean fetched = FALSE;
+
+      g_signal_emit_by_name (button, "clicked");
+      g_signal_emit_by_name (button, "clicked");
+      cg_store_fetch_written_async (cg_office_get_store (office), CG_ENTITY_TEMPLATE, &id, 1, NULL,
+                                    fetched_cb, &fetched);
+      ui_test_wait (is_true, &fetched);
+      ui_test_wait (is_open, &type);
+      g_assert_cmpuint (count_editors (), ==, 1);
+      gtk_widget_activate_action (GTK_WIDGET (ui_test_find_window (type)), "template.cancel", NULL);
+      ui_test_wait (is_gone, &type);
+    }
+}
+
 typedef struct
 {
   gboolean answered;
@@ -534,6 +592,7 @@ main (int argc, char *argv[])
   shown_add ("/template-editor/first-name", test_first_name);
   shown_add ("/template-editor/typing", test_typing);
   shown_add ("/template-editor/buttons", test_buttons);
+  shown_add ("/template-editor/twice", test_twice);
   shown_add ("/template-editor/files", test_files);
   result = ui_test_run ();
   close_sample ();

@@ -22,6 +22,7 @@ struct _CgSettingsTemplates
   GtkWidget *write; /* these three do something with the template in the pane */
   GtkWidget *copy;
   GtkWidget *export;
+  gboolean opening; /* what is to be written with its preview is being read */
 };
 
 G_DEFINE_FINAL_TYPE (CgSettingsTemplates, cg_settings_templates, CG_TYPE_SETTINGS_LIST)
@@ -178,6 +179,7 @@ write_cb (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (CgSettingsTemplates) self = data;
   g_autoptr (CgRecord) record = finish_reading (self, store, result);
 
+  self->opening = FALSE;
   if (record != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     gtk_window_present (
         GTK_WINDOW (cg_template_editor_new (GTK_WIDGET (self), get_office (self), record)));
@@ -203,26 +205,29 @@ export_cb (GObject *store, GAsyncResult *result, gpointer data)
     cg_template_ask_export (GTK_WIDGET (self), get_office (self), record);
 }
 
-/* What is being typed in the pane belongs to what is done next. */
-static void
+/* What is being typed in the pane belongs to what is done next. Whether there is anything. */
+static gboolean
 read_shown (CgSettingsTemplates *self, GAsyncReadyCallback callback)
 {
   CgRecord *record = cg_settings_list_get_record (CG_SETTINGS_LIST (self));
   gint64 id;
 
   if (record == NULL)
-    return;
+    return FALSE;
 
   id = cg_record_get_id (record);
   cg_form_flush (cg_settings_pane_get_form (cg_settings_list_get_pane (CG_SETTINGS_LIST (self))));
   cg_store_fetch_written_async (cg_office_get_store (get_office (self)), CG_ENTITY_TEMPLATE, &id, 1,
                                 NULL, callback, g_object_ref (self));
+  return TRUE;
 }
 
+/* A second click is not for a second window. */
 static void
 write_clicked_cb (CgSettingsTemplates *self)
 {
-  read_shown (self, write_cb);
+  if (!self->opening)
+    self->opening = read_shown (self, write_cb);
 }
 
 static void
