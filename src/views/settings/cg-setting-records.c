@@ -1,4 +1,4 @@
-/* cg-setting-records.c: the office's settings by name, and the edit that changes one.
+/* cg-setting-records.c: the office's settings by name, and how an edit changes one.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -43,14 +43,4 @@ cg_setting_records_change (GHashTable *records,
   if (record == NULL)
     cg_edit_set_text (edit, CG_ENTITY_SETTING, id, CG_SETTING_NAME, name);
   cg_edit_set (edit, CG_ENTITY_SETTING, id, CG_SETTING_VALUE, value);
-}
-
-CgEdit *
-cg_setting_records_edit (GHashTable *records, const char *name, const CgValue *value)
-{
-  gboolean known = g_hash_table_contains (records, name);
-  CgEdit *edit = cg_edit_new (known ? "set" : "add", 0);
-
-  cg_setting_records_change (records, edit, name, value);
-  return edit;
 }

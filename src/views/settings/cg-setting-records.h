@@ -1,4 +1,4 @@
-/* cg-setting-records.h: the office's settings by name, and the edit that changes one.
+/* cg-setting-records.h: the office's settings by name, and how an edit changes one.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -33,12 +33,5 @@ void cg_setting_records_change (GHashTable *records,
                                 CgEdit *edit,
                                 const char *name,
                                 const CgValue *value);
-
-/**
- * cg_setting_records_edit:
- *
- * Returns: (transfer full): cg_setting_records_change() as an edit of its own.
- */
-CgEdit *cg_setting_records_edit (GHashTable *records, const char *name, const CgValue *value);
 
 G_END_DECLS

@@ -15,7 +15,7 @@
 #include "cg-office-switch.h"
 #include "cg-segments.h"
 #include "cg-setting-box.h"
-#include "cg-setting-records.h"
+#include "cg-setting-writer.h"
 #include "cg-text-editor.h"
 
 /* A text of the office. */
@@ -87,89 +87,31 @@ static const Gate gates[] = {
 /* The same words for steps, which have no hint. */
 static const char *const asked_ids[CG_N_ASKED] = { "off", "hint", "must" };
 
-/* What waits to be written. */
-typedef struct
-{
-  const char *setting;
-  CgValue value;
-  CgFieldRow *row; /* (nullable): where it was typed */
-} Change;
-
 struct _CgSettingsOffice
 {
   CgSettingsPart parent_instance;
 
-  GHashTable *records; /* name → CgRecord of the setting */
+  CgSettingWriter *writer;
   CgFieldRow *rows[G_N_ELEMENTS (texts)];
   CgSegments *choices[G_N_ELEMENTS (gates)];
-
-  /* One after the other: whether a setting is there already is known of the one before. */
-  GQueue changes;  /* of Change */
-  Change *writing; /* (nullable) */
-  gboolean stale;  /* @records are being read */
 };
 
 G_DEFINE_FINAL_TYPE (CgSettingsOffice, cg_settings_office, CG_TYPE_SETTINGS_PART)
 
-static CgOffice *
-get_office (CgSettingsOffice *self)
-{
-  return cg_settings_part_get_office (CG_SETTINGS_PART (self));
-}
-
 /* ---- writing ---- */
 
-static void read_settings (CgSettingsOffice *self);
-
+/* At the field it was typed into, otherwise over all. */
 static void
-change_free (gpointer data)
+written_cb (CgSettingsOffice *self, const char *name, const GError *error)
 {
-  Change *change = data;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_strcmp0 (texts[i].name, name) == 0)
+      {
+        cg_field_row_finish (self->rows[i], error);
+        return;
+      }
 
-  cg_value_clear (&change->value);
-  g_clear_object (&change->row);
-  g_free (change);
-}
-
-static void
-written_cb (gpointer object, CgOutcome *outcome, const GError *error)
-{
-  CgSettingsOffice *self = CG_SETTINGS_OFFICE (object);
-  Change *change = g_steal_pointer (&self->writing);
-  gboolean closed = get_office (self) == NULL;
-
-  if (!closed && change->row != NULL)
-    cg_field_row_finish (change->row, error);
-  else if (!closed)
-    cg_settings_part_fail (CG_SETTINGS_PART (self), error);
-  change_free (change);
-  if (!closed)
-    read_settings (self);
-}
-
-static void
-write_next (CgSettingsOffice *self)
-{
-  g_autoptr (CgEdit) edit = NULL;
-
-  if (self->writing != NULL || self->stale || g_queue_is_empty (&self->changes))
-    return;
-
-  self->writing = g_queue_pop_head (&self->changes);
-  edit = cg_setting_records_edit (self->records, self->writing->setting, &self->writing->value);
-  cg_office_apply (get_office (self), edit, self, written_cb);
-}
-
-static void
-write_setting (CgSettingsOffice *self, const char *setting, const CgValue *value, CgFieldRow *row)
-{
-  Change *change = g_new0 (Change, 1);
-
-  change->setting = setting;
-  cg_value_copy (&change->value, value);
-  change->row = row != NULL ? g_object_ref (row) : NULL;
-  g_queue_push_tail (&self->changes, change);
-  write_next (self);
+  cg_settings_part_fail (CG_SETTINGS_PART (self), error);
 }
 
 /* Whatever else is typed there would silently be taken for the usual number. */
@@ -194,7 +136,8 @@ commit_cb (CgFieldRow *row, CgValue *value, CgSettingsOffice *self)
         if (error != NULL)
           cg_field_row_finish (row, error);
         else
-          write_setting (self, texts[i].name, value, row);
+          cg_setting_writer_write (self->writer, texts[i].name,
+                                   value->type == CG_VALUE_TEXT ? value->text : NULL);
       }
 }
 
@@ -203,12 +146,8 @@ chosen_cb (CgSegments *choice, CgSettingsOffice *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (gates); i++)
     if (self->choices[i] == choice)
-      {
-        g_auto (CgValue) value = CG_VALUE_INIT;
-
-        cg_value_set_text (&value, cg_segments_get_active (choice));
-        write_setting (self, cg_office_switch_setting (gates[i].which), &value, NULL);
-      }
+      cg_setting_writer_write (self->writer, cg_office_switch_setting (gates[i].which),
+                               cg_segments_get_active (choice));
 }
 
 /* ---- reading ---- */
@@ -216,7 +155,7 @@ chosen_cb (CgSegments *choice, CgSettingsOffice *self)
 static const char *
 gate_choice (CgSettingsOffice *self, CgOfficeSwitch which)
 {
-  const char *text = cg_setting_records_text (self->records, cg_office_switch_setting (which));
+  const char *text = cg_setting_writer_get_text (self->writer, cg_office_switch_setting (which));
 
   return cg_office_switch_value (which, cg_office_switch_parse (which, text));
 }
@@ -229,8 +168,8 @@ show_number (CgSettingsOffice *self)
   int year;
 
   cg_date_get_ymd (cg_clock_today (), &year, NULL, NULL);
-  number =
-      cg_doc_number_format (cg_setting_records_text (self->records, CG_SETTING_DOC_CODE), year, 1);
+  number = cg_doc_number_format (cg_setting_writer_get_text (self->writer, CG_SETTING_DOC_CODE),
+                                 year, 1);
   note = g_strdup_printf (_ ("Notices numbered from now on read like %s; another code begins a "
                              "series of its own."),
                           number);
@@ -243,7 +182,7 @@ show_settings (CgSettingsOffice *self)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_auto (CgValue) value = CG_VALUE_INIT;
-      const char *text = cg_setting_records_text (self->records, texts[i].name);
+      const char *text = cg_setting_writer_get_text (self->writer, texts[i].name);
 
       if (*text != '\0')
         cg_value_set_text (&value, text);
@@ -255,45 +194,10 @@ show_settings (CgSettingsOffice *self)
 }
 
 static void
-settings_cb (GObject *source, GAsyncResult *result, gpointer data)
+read_cb (CgSettingsOffice *self)
 {
-  g_autoptr (CgSettingsOffice) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) settings = cg_store_select_finish (CG_STORE (source), result, &error);
-
-  if (!cg_settings_part_end_read (CG_SETTINGS_PART (self), error))
-    return;
-
   g_object_set (self, "busy", FALSE, NULL);
-
-  g_hash_table_unref (self->records);
-  self->records = cg_setting_records_new (settings);
-  self->stale = self->writing != NULL;
-  write_next (self);
-  if (self->writing == NULL)
-    show_settings (self);
-}
-
-static void
-read_settings (CgSettingsOffice *self)
-{
-  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_SETTING);
-
-  self->stale = TRUE;
-  cg_store_select_async (cg_office_get_store (get_office (self)), query,
-                         cg_settings_part_begin_read (CG_SETTINGS_PART (self)), settings_cb,
-                         g_object_ref (self));
-}
-
-static void
-changed_cb (CgSettingsOffice *self, GArray *changes)
-{
-  gboolean concerned = changes == NULL;
-
-  for (guint i = 0; changes != NULL && i < changes->len; i++)
-    concerned |= g_array_index (changes, CgStoreChange, i).entity == CG_ENTITY_SETTING;
-  if (concerned)
-    read_settings (self);
+  show_settings (self);
 }
 
 /* ---- the widget ---- */
@@ -389,12 +293,16 @@ cg_settings_office_constructed (GObject *object)
 
   G_OBJECT_CLASS (cg_settings_office_parent_class)->constructed (object);
 
+  self->writer = cg_setting_writer_new (cg_settings_part_get_office (CG_SETTINGS_PART (self)));
+  g_signal_connect_object (self->writer, "read", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->writer, "unread", G_CALLBACK (cg_settings_part_end_read), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->writer, "written", G_CALLBACK (written_cb), self,
+                           G_CONNECT_SWAPPED);
   cg_settings_part_set_body (CG_SETTINGS_PART (self), _ ("This office"),
                              _ ("How it is called, and how strict it is"), make_body (self), TRUE);
   g_object_set (self, "busy", TRUE, NULL);
-  g_signal_connect_object (get_office (self), "changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  read_settings (self);
+  cg_setting_writer_read (self->writer);
 }
 
 static void
@@ -402,9 +310,7 @@ cg_settings_office_finalize (GObject *object)
 {
   CgSettingsOffice *self = CG_SETTINGS_OFFICE (object);
 
-  g_hash_table_unref (self->records);
-  g_queue_clear_full (&self->changes, change_free);
-  g_clear_pointer (&self->writing, change_free);
+  g_object_unref (self->writer);
 
   G_OBJECT_CLASS (cg_settings_office_parent_class)->finalize (object);
 }
@@ -419,5 +325,4 @@ cg_settings_office_class_init (CgSettingsOfficeClass *klass)
 static void
 cg_settings_office_init (CgSettingsOffice *self)
 {
-  self->records = cg_setting_records_new (NULL);
 }

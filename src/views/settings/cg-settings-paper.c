@@ -15,7 +15,7 @@
 #include "cg-own-row.h"
 #include "cg-paper-sample.h"
 #include "cg-setting-box.h"
-#include "cg-setting-records.h"
+#include "cg-setting-writer.h"
 
 /* Rows: which profile it begins with, the faces, then the numbers. */
 #define ROW_BASE 0
@@ -29,23 +29,13 @@ struct _CgSettingsPaper
 {
   CgSettingsPart parent_instance;
 
-  GHashTable *records;    /* name → CgRecord of the setting */
+  CgSettingWriter *writer;
   CgOwnRow *rows[N_ROWS]; /* none for what the base says */
   GPtrArray *boxes;       /* of GtkWidget: each below its heading */
   GtkWidget *reset;
   CgNoticePaper *paper;
   CgNoticeMeasure shown; /* whose sample is on the paper */
-  GQueue changes;        /* of Change: what is to be written, one after the other */
-  gboolean writing;
-  gboolean stale; /* @records are older than what was written */
 };
-
-/* A setting is made by the first change of it and found by the next. */
-typedef struct
-{
-  guint row;  /* N_ROWS: all that the office has changed */
-  char *text; /* (nullable): as it ships */
-} Change;
 
 G_DEFINE_FINAL_TYPE (CgSettingsPaper, cg_settings_paper, CG_TYPE_SETTINGS_PART)
 
@@ -104,7 +94,7 @@ stored (CgSettingsPaper *self, guint row)
 {
   g_autofree char *name = setting_of (row);
 
-  return cg_setting_records_text (self->records, name);
+  return cg_setting_writer_get_text (self->writer, name);
 }
 
 static guint
@@ -236,8 +226,8 @@ show_faces (CgSettingsPaper *self)
 static void
 show_sample (CgSettingsPaper *self, CgNoticeMeasure measure)
 {
-  const char *office = cg_setting_records_text (self->records, CG_SETTING_OFFICE);
-  const char *code = cg_setting_records_text (self->records, CG_SETTING_DOC_CODE);
+  const char *office = cg_setting_writer_get_text (self->writer, CG_SETTING_OFFICE);
+  const char *code = cg_setting_writer_get_text (self->writer, CG_SETTING_DOC_CODE);
   g_autoptr (CgNoticeDocument) document = cg_paper_sample_new (measure, office, code);
 
   self->shown = measure;
@@ -252,8 +242,6 @@ entered_cb (CgSettingsPaper *self, CgOwnRow *row)
 
 /* ---- writing ---- */
 
-static void read_settings (CgSettingsPaper *self);
-
 static gboolean
 is_own (CgSettingsPaper *self, guint row)
 {
@@ -261,87 +249,17 @@ is_own (CgSettingsPaper *self, guint row)
 }
 
 static void
-change_free (gpointer data)
-{
-  g_free (((Change *) data)->text);
-  g_free (data);
-}
-
-static void
-written_cb (gpointer object, CgOutcome *outcome, const GError *error)
-{
-  CgSettingsPaper *self = CG_SETTINGS_PAPER (object);
-
-  self->writing = FALSE;
-  if (get_office (self) == NULL)
-    return;
-
-  cg_settings_part_fail (CG_SETTINGS_PART (self), error);
-  read_settings (self);
-}
-
-static CgEdit *
-change_edit (CgSettingsPaper *self, const Change *change)
-{
-  CgEdit *edit = cg_edit_new ("set", 0);
-  g_auto (CgValue) value = CG_VALUE_INIT;
-
-  if (change->text != NULL)
-    cg_value_set_text (&value, change->text);
-  for (guint i = 0; i < N_ROWS; i++)
-    if (i == change->row || (change->row == N_ROWS && is_own (self, i)))
-      {
-        g_autofree char *name = setting_of (i);
-
-        cg_setting_records_change (self->records, edit, name, &value);
-      }
-
-  return edit;
-}
-
-/* The next one that changes anything. */
-static Change *
-pop_change (CgSettingsPaper *self)
-{
-  Change *change;
-
-  while ((change = g_queue_pop_head (&self->changes)) != NULL)
-    {
-      const char *text = change->text != NULL ? change->text : "";
-
-      if (change->row == N_ROWS || !g_str_equal (stored (self, change->row), text))
-        return change;
-      change_free (change);
-    }
-
-  return NULL;
-}
-
-static void
-write_next (CgSettingsPaper *self)
-{
-  Change *change = self->writing || self->stale ? NULL : pop_change (self);
-  g_autoptr (CgEdit) edit = NULL;
-
-  if (change == NULL)
-    return;
-
-  edit = change_edit (self, change);
-  change_free (change);
-  self->writing = self->stale = TRUE;
-  cg_settings_part_stop_reading (CG_SETTINGS_PART (self));
-  cg_office_apply (get_office (self), edit, self, written_cb);
-}
-
-static void
 write_setting (CgSettingsPaper *self, guint row, const char *text)
 {
-  Change *change = g_new0 (Change, 1);
+  g_autofree char *name = setting_of (row);
 
-  change->row = row;
-  change->text = g_strdup (text);
-  g_queue_push_tail (&self->changes, change);
-  write_next (self);
+  cg_setting_writer_write (self->writer, name, text);
+}
+
+static void
+written_cb (CgSettingsPaper *self, const char *name, const GError *error)
+{
+  cg_settings_part_fail (CG_SETTINGS_PART (self), error);
 }
 
 static void
@@ -397,7 +315,19 @@ commit_cb (CgSettingsPaper *self, const char *text, CgOwnRow *row)
 static void
 reset_all_cb (CgSettingsPaper *self)
 {
-  write_setting (self, N_ROWS, NULL);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (guint i = 0; i < N_ROWS; i++)
+    if (self->rows[i] != NULL)
+      {
+        g_autofree char *name = setting_of (i);
+
+        g_strv_builder_add (names, name);
+      }
+
+  all = g_strv_builder_end (names);
+  cg_setting_writer_clear (self->writer, (const char *const *) all);
 }
 
 /* ---- reading ---- */
@@ -426,43 +356,11 @@ show_settings (CgSettingsPaper *self)
 }
 
 static void
-settings_cb (GObject *source, GAsyncResult *result, gpointer data)
+read_cb (CgSettingsPaper *self)
 {
-  g_autoptr (CgSettingsPaper) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) settings = cg_store_select_finish (CG_STORE (source), result, &error);
-
-  if (!cg_settings_part_end_read (CG_SETTINGS_PART (self), error))
-    return;
-
   g_object_set (self, "busy", FALSE, NULL);
-  g_hash_table_unref (self->records);
-  self->records = cg_setting_records_new (settings);
-  self->stale = self->writing;
   show_settings (self);
   show_sample (self, self->shown);
-  write_next (self);
-}
-
-static void
-read_settings (CgSettingsPaper *self)
-{
-  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_SETTING);
-
-  cg_store_select_async (cg_office_get_store (get_office (self)), query,
-                         cg_settings_part_begin_read (CG_SETTINGS_PART (self)), settings_cb,
-                         g_object_ref (self));
-}
-
-static void
-changed_cb (CgSettingsPaper *self, GArray *changes)
-{
-  gboolean concerned = changes == NULL;
-
-  for (guint i = 0; changes != NULL && i < changes->len; i++)
-    concerned |= g_array_index (changes, CgStoreChange, i).entity == CG_ENTITY_SETTING;
-  if (concerned)
-    read_settings (self);
 }
 
 /* ---- finding ---- */
@@ -630,6 +528,12 @@ cg_settings_paper_constructed (GObject *object)
 
   G_OBJECT_CLASS (cg_settings_paper_parent_class)->constructed (object);
 
+  self->writer = cg_setting_writer_new (get_office (self));
+  g_signal_connect_object (self->writer, "read", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->writer, "unread", G_CALLBACK (cg_settings_part_end_read), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->writer, "written", G_CALLBACK (written_cb), self,
+                           G_CONNECT_SWAPPED);
   self->paper = CG_NOTICE_PAPER (cg_notice_paper_new (get_office (self)));
   self->reset = gtk_button_new_with_label (_ ("All as They Ship"));
   gtk_widget_add_css_class (self->reset, "link");
@@ -645,9 +549,7 @@ cg_settings_paper_constructed (GObject *object)
                 self->paper, "pane-title", _ ("Sample document"), NULL);
   g_signal_connect_object (self->paper, "laid-out", G_CALLBACK (show_faces), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_office (self), "changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  read_settings (self);
+  cg_setting_writer_read (self->writer);
 }
 
 static void
@@ -655,9 +557,8 @@ cg_settings_paper_finalize (GObject *object)
 {
   CgSettingsPaper *self = CG_SETTINGS_PAPER (object);
 
-  g_hash_table_unref (self->records);
+  g_object_unref (self->writer);
   g_ptr_array_unref (self->boxes);
-  g_queue_clear_full (&self->changes, change_free);
 
   G_OBJECT_CLASS (cg_settings_paper_parent_class)->finalize (object);
 }
@@ -674,8 +575,6 @@ cg_settings_paper_class_init (CgSettingsPaperClass *klass)
 static void
 cg_settings_paper_init (CgSettingsPaper *self)
 {
-  self->records = cg_setting_records_new (NULL);
   self->boxes = g_ptr_array_new ();
   self->shown = CG_N_MEASURES;
-  self->stale = TRUE;
 }

@@ -137,8 +137,8 @@ cg_settings_part_fail (CgSettingsPart *self, const GError *error)
     cg_banner_hide (banner);
 }
 
-void
-cg_settings_part_stop_reading (CgSettingsPart *self)
+static void
+stop_reading (CgSettingsPart *self)
 {
   CgSettingsPartPrivate *priv = get_private (self);
 
@@ -151,7 +151,7 @@ cg_settings_part_begin_read (CgSettingsPart *self)
 {
   CgSettingsPartPrivate *priv = get_private (self);
 
-  cg_settings_part_stop_reading (self);
+  stop_reading (self);
   priv->reading = g_cancellable_new ();
   return priv->reading;
 }
@@ -244,7 +244,7 @@ cg_settings_part_dispose (GObject *object)
   for (guint i = PROP_SUBTITLE; i < N_PROPS; i++)
     if (G_VALUE_HOLDS_OBJECT (&priv->values[i]))
       g_value_set_object (&priv->values[i], NULL);
-  cg_settings_part_stop_reading (CG_SETTINGS_PART (object));
+  stop_reading (CG_SETTINGS_PART (object));
   g_clear_object (&priv->office);
 
   G_OBJECT_CLASS (cg_settings_part_parent_class)->dispose (object);

@@ -83,13 +83,6 @@ GCancellable *cg_settings_part_begin_read (CgSettingsPart *self);
 GCancellable *cg_settings_part_get_reading (CgSettingsPart *self);
 
 /**
- * cg_settings_part_stop_reading:
- *
- * An edit begins; what is written is read anew after it.
- */
-void cg_settings_part_stop_reading (CgSettingsPart *self);
-
-/**
  * cg_settings_part_end_read:
  * @error: (nullable): why nothing was read
  *
