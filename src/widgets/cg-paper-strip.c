@@ -152,6 +152,19 @@ find_sight (CgPaperStrip *self, double top, double height)
   self->first = MIN (self->first, self->last);
 }
 
+/* One that no page is in now would still be told to a screen reader. */
+static void
+show_thumb (CgPaperThumb *thumb, gboolean seen)
+{
+  GtkWidget *widget = GTK_WIDGET (thumb);
+
+  if (gtk_widget_get_child_visible (widget) == seen)
+    return;
+
+  gtk_widget_set_child_visible (widget, seen);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, !seen, -1);
+}
+
 static void
 place_thumb (CgPaperStrip *self, guint page, int width, double top)
 {
@@ -162,7 +175,7 @@ place_thumb (CgPaperStrip *self, guint page, int width, double top)
   cg_paper_thumb_set_size (thumb, self->sheet_width, self->sheet_height);
   cg_paper_thumb_set_page (thumb, page, page == self->current);
   cg_paper_thumb_set_image (thumb, cg_paper_images_get (self->images, page));
-  gtk_widget_set_child_visible (GTK_WIDGET (thumb), TRUE);
+  show_thumb (thumb, TRUE);
   gtk_widget_measure (GTK_WIDGET (thumb), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_allocate (GTK_WIDGET (thumb), MAX (width, least), self->pitch - GAP, -1,
                        gsk_transform_translate (NULL, &at));
@@ -205,7 +218,7 @@ cg_paper_strip_size_allocate (GtkWidget *widget, int width, int height, int base
     if (page < self->last)
       place_thumb (self, page, width, top);
     else
-      gtk_widget_set_child_visible (GTK_WIDGET (thumb_of (self, page)), FALSE);
+      show_thumb (thumb_of (self, page), FALSE);
   tell_current (self);
   draw_stale (self);
 }

@@ -176,6 +176,44 @@ test_pages (Strip *self, gconstpointer data)
   ui_test_picture (self->window, "paper-strip");
 }
 
+static guint
+count_told (Strip *self)
+{
+  guint n_told = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->strip)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gboolean seen = gtk_widget_get_child_visible (child);
+
+      gtk_test_accessible_assert_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, !seen);
+      n_told += seen;
+    }
+  return n_told;
+}
+
+/* Only pages in sight are told to a screen reader, wherever it was scrolled to and however many
+ * pages there are. */
+static void
+test_told (Strip *self, gconstpointer data)
+{
+  g_autoptr (CgNoticePages) few = lay_out (3, 0);
+  g_autoptr (CgNoticePages) many = lay_out (40, 0);
+  guint n_few = cg_notice_pages_count (few);
+  guint n_most = count_told (self);
+
+  g_assert_cmpuint (n_few, <, n_most);
+  show (self, few);
+  g_assert_cmpuint (count_told (self), ==, n_few);
+  show (self, many);
+  for (guint page = 0; page < cg_notice_pages_count (many); page++)
+    {
+      cg_page_preview_go_to_page (self->preview, page);
+      ui_test_settle (self->window);
+      g_assert_cmpuint (count_told (self), >, n_few);
+    }
+}
+
 /* A change draws anew the page with its paragraph, which may go on to the next one, and no other.
  */
 static void
@@ -359,6 +397,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ui_test_init ();
   ADD ("pages", test_pages);
+  ADD ("told", test_told);
   ADD ("redraws", test_redraws);
   ADD ("follows", test_follows);
   ADD ("keys", test_keys);
