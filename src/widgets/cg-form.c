@@ -126,6 +126,7 @@ clear_row (gpointer data)
   g_free (((CgFormRow *) data)->key);
 }
 
+/* A form of slots only begins with what stands in the first one. */
 static gboolean
 cg_form_grab_focus (GtkWidget *widget)
 {
@@ -135,7 +136,7 @@ cg_form_grab_focus (GtkWidget *widget)
     if (!nth (self, i)->hidden && gtk_widget_grab_focus (GTK_WIDGET (nth (self, i)->row)))
       return TRUE;
 
-  return FALSE;
+  return gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
 }
 
 /* Nobody has left a field of a page that goes out of sight, yet what stands there is meant. */

@@ -482,6 +482,7 @@ test_many (Shown *shown, gconstpointer data)
   ui_test_wait (has_choices, choice);
   g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (choice))), <,
                     15);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)), choice));
   ui_test_picture (GTK_WIDGET (dialog), "draft-many");
   gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.confirm", NULL);
   ui_test_wait (dialog_is_closed, NULL);
