@@ -17,6 +17,7 @@
 #include "cg-notice-mode.h"
 #include "cg-notice-output.h"
 #include "cg-notice-records.h"
+#include "cg-notice-reserve.h"
 #include "cg-notice-sheets.h"
 #include "cg-notice-state.h"
 #include "cg-office-paper.h"
@@ -35,13 +36,10 @@ static const struct
 {
   const char *label;
   const char *key;
-  double least, most;
 } lengths[N_LENGTHS] = {
-  { NC_ ("print", "Right (mm)"), "notice-print-offset-x", -CG_NOTICE_MOST_OFFSET,
-    CG_NOTICE_MOST_OFFSET },
-  { NC_ ("print", "Down (mm)"), "notice-print-offset-y", -CG_NOTICE_MOST_OFFSET,
-    CG_NOTICE_MOST_OFFSET },
-  { NC_ ("print", "Number from the edge (mm)"), "notice-print-reserve", 0, CG_NOTICE_MOST_RESERVE },
+  { NC_ ("print", "Right (mm)"), "notice-print-offset-x" },
+  { NC_ ("print", "Down (mm)"), "notice-print-offset-y" },
+  { NC_ ("print", "Number from the edge (mm)"), "notice-print-reserve" },
 };
 
 struct _CgNoticePrint
@@ -477,16 +475,27 @@ cg_notice_print_init (CgNoticePrint *self)
 {
 }
 
+static GtkWidget *
+make_field (guint length)
+{
+  double value = g_settings_get_double (cg_settings_get (), lengths[length].key);
+  GtkWidget *field;
+
+  if (length == LENGTH_RESERVE)
+    return cg_notice_reserve_new (value);
+
+  field = gtk_spin_button_new_with_range (-CG_NOTICE_MOST_OFFSET, CG_NOTICE_MOST_OFFSET, 0.5);
+  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (field), 1);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (field), value);
+  return field;
+}
+
 static void
 add_length (CgNoticePrint *self, GtkGrid *grid, guint length)
 {
-  GtkWidget *field =
-      gtk_spin_button_new_with_range (lengths[length].least, lengths[length].most, 0.5);
+  GtkWidget *field = make_field (length);
   GtkWidget *label = gtk_label_new (g_dpgettext2 (NULL, "print", lengths[length].label));
 
-  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (field), 1);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (field),
-                             g_settings_get_double (cg_settings_get (), lengths[length].key));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), field);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
