@@ -41,6 +41,10 @@ const char *cg_notice_text (const CgNoticeComposer *composer, CgNoticeField fiel
 /* The top of grid line @line's em box. */
 double cg_notice_grid_top (const CgNoticeComposer *composer, guint line);
 
+/* The top of the em box of the grid line with @lines up to the page's end, itself counted; above
+ * the page where that has fewer. */
+double cg_notice_grid_from_end (const CgNoticeComposer *composer, guint lines);
+
 /* The first grid line whose em box begins at or below @y, within half a millimetre. */
 guint cg_notice_grid_line_at (const CgNoticeComposer *composer, double y);
 

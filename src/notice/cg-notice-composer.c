@@ -81,6 +81,12 @@ cg_notice_grid_top (const CgNoticeComposer *composer, guint line)
   return composer->area.y + line * composer->pitch;
 }
 
+double
+cg_notice_grid_from_end (const CgNoticeComposer *composer, guint lines)
+{
+  return composer->area.y + ((double) composer->n_lines - lines) * composer->pitch;
+}
+
 guint
 cg_notice_grid_line_at (const CgNoticeComposer *composer, double y)
 {

@@ -137,7 +137,7 @@ static double
 choose_title_size (const CgNoticeComposer *composer, double above)
 {
   double size = cg_notice_profile_get (composer->profile, CG_MEASURE_TITLE_SIZE);
-  double lowest = cg_notice_grid_top (composer, composer->n_lines - LEAST_LINES) -
+  double lowest = cg_notice_grid_from_end (composer, LEAST_LINES) -
                   cg_notice_blank (composer, CG_MEASURE_RECIPIENTS_GAP);
 
   for (; size > SMALLEST_TITLE; size--)

@@ -49,7 +49,7 @@ place_upward (const CgNoticeComposer *composer, NumberPlace *place)
   place->signers = cg_notice_signers_new (composer, place->number.x + line->width);
   n_lines = cg_notice_signers_count_lines (place->signers);
   /* More rows than the page has room for stand closer. */
-  room = cg_notice_grid_top (composer, composer->n_lines - LEAST_BELOW) - place->top;
+  room = cg_notice_grid_from_end (composer, LEAST_BELOW) - place->top;
   if (n_lines > 1 && (n_lines - 1) * place->pitch > room)
     place->pitch = MAX (room, 0) / (n_lines - 1);
   place->number.y = place->top + (n_lines - 1) * place->pitch;

@@ -381,6 +381,39 @@ test_low_page (void)
   assert_places (items, pages);
 }
 
+static double
+y_of_signer (const GArray *items, guint row)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CgNoticeItem *item = &g_array_index (items, CgNoticeItem, i);
+
+      if (item->role == CG_NOTICE_ROLE_HEAD_SIGNER && row-- == 0)
+        return item->y;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Several signers on a page of fewer lines than are kept below them: they leave it none to take. */
+static void
+test_few_lines (void)
+{
+  g_autoptr (CgNoticeDocument) document = notice_fixture_document (CG_NOTICE_FORM_UPWARD);
+  g_autoptr (CgNoticeProfile) profile = cg_notice_profile_new ("default");
+  g_autoptr (CgNoticePages) pages = NULL;
+  g_autoptr (GArray) items = NULL;
+
+  g_assert_true (cg_notice_profile_set (profile, CG_MEASURE_AREA_HEIGHT, 60, NULL));
+  g_assert_true (cg_notice_profile_set (profile, CG_MEASURE_LINE_PITCH, 40, NULL));
+  cg_notice_document_set_text (document, CG_NOTICE_FIELD_HEAD_SIGNER,
+                               "顾某、周某、罗某、温某、方某");
+  pages = cg_notice_layout (document, profile);
+  items = cg_notice_pages_get_items (pages);
+  assert_places (items, pages);
+  g_assert_cmpfloat_with_epsilon (y_of_signer (items, 2), y_of_signer (items, 0), 0.01);
+}
+
 /* No page that an office can ask for loses a word of the title or of the text. */
 static void
 test_random (void)
@@ -427,6 +460,7 @@ main (int argc, char **argv)
   g_test_add_func ("/notice/profile/prescribed", test_prescribed);
   g_test_add_func ("/notice/profile/off-sheet", test_off_sheet);
   g_test_add_func ("/notice/profile/low-page", test_low_page);
+  g_test_add_func ("/notice/profile/few-lines", test_few_lines);
   g_test_add_func ("/notice/profile/random", test_random);
   return g_test_run ();
 }
