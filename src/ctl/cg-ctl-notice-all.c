@@ -18,7 +18,8 @@ typedef struct
   CgCtl *ctl;
   GPtrArray *notices;
   GPtrArray *paths;
-  GPtrArray **files; /* of each, when they are written */
+  CgNoticePages **laid_out; /* those with something bound apart, until that is written */
+  GPtrArray *files;         /* what was written */
   gint64 actor;
 } All;
 
@@ -53,81 +54,84 @@ choose_paths (const GPtrArray *notices, const char *folder)
   return paths;
 }
 
-/* Writes what is bound apart from the @index-th; the document itself is the batch's. */
-static gboolean
-write_apart (All *self, guint index, CgNoticePages *pages, GError **error)
-{
-  GPtrArray *files = self->files[index] = g_ptr_array_new_with_free_func (g_free);
-
-  g_ptr_array_add (files, g_strdup (self->paths->pdata[index]));
-  for (guint volume = 1; volume < cg_notice_pages_count_volumes (pages); volume++)
-    {
-      g_autoptr (CgNoticePages) own = cg_notice_pages_get_volume (pages, volume);
-
-      g_ptr_array_add (files, cg_ctl_notice_volume_path (self->paths->pdata[index], pages, volume));
-      if (!cg_notice_pages_write_pdf (own, files->pdata[volume], NULL, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static CgNoticePages *
 make_one (guint index, gpointer data, GError **error)
 {
   All *self = data;
   g_autoptr (CgNoticePages) pages =
       cg_ctl_notice_lay_out (self->ctl, self->notices->pdata[index], TRUE, error);
+  g_autoptr (CgNoticePages) document = pages != NULL ? cg_notice_pages_get_volume (pages, 0) : NULL;
 
-  if (pages == NULL || !write_apart (self, index, pages, error))
-    return NULL;
+  if (pages != NULL && cg_notice_pages_count_volumes (pages) > 1)
+    self->laid_out[index] = g_steal_pointer (&pages);
+  return g_steal_pointer (&document);
+}
 
-  return cg_notice_pages_get_volume (pages, 0);
+static gboolean
+note_file (All *self, guint index, const char *path, GError **error)
+{
+  g_ptr_array_add (self->files, g_strdup (path));
+  return cg_ctl_log_export (self->ctl, CG_ENTITY_NOTICE,
+                            cg_record_get_id (self->notices->pdata[index]), path, self->actor,
+                            error);
+}
+
+/* What is bound apart follows the document, so that none lies there without it. */
+static gboolean
+write_apart (All *self, guint index, GError **error)
+{
+  g_autoptr (CgNoticePages) pages = g_steal_pointer (&self->laid_out[index]);
+
+  for (guint volume = 1; pages != NULL && volume < cg_notice_pages_count_volumes (pages); volume++)
+    {
+      g_autoptr (CgNoticePages) own = cg_notice_pages_get_volume (pages, volume);
+      g_autofree char *path = cg_ctl_notice_volume_path (self->paths->pdata[index], pages, volume);
+
+      if (!cg_notice_pages_write_pdf (own, path, NULL, error) ||
+          !note_file (self, index, path, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
 log_one (guint index, gpointer data, GError **error)
 {
   All *self = data;
-  gint64 id = cg_record_get_id (self->notices->pdata[index]);
-  gboolean good = TRUE;
 
-  for (guint i = 0; good && i < self->files[index]->len; i++)
-    good = cg_ctl_log_export (self->ctl, CG_ENTITY_NOTICE, id, self->files[index]->pdata[i],
-                              self->actor, error);
+  return note_file (self, index, self->paths->pdata[index], error) &&
+         write_apart (self, index, error);
+}
+
+static gboolean
+write_all (All *self, GError **error)
+{
+  guint n = self->notices->len;
+  gboolean good;
+
+  self->laid_out = g_new0 (CgNoticePages *, n);
+  good = cg_notice_batch_write ((const char *const *) self->paths->pdata, n, make_one, log_one,
+                                self, error);
+  for (guint i = 0; i < n; i++)
+    g_clear_pointer (&self->laid_out[i], cg_notice_pages_unref);
+  g_free (self->laid_out);
 
   return good;
 }
 
-/* Writes them and returns how many files that are; 0 with @error set where one could not be. */
-static guint
-write_all (All *self, GError **error)
-{
-  guint n = self->notices->len, count = 0;
-  gboolean good;
-
-  self->files = g_new0 (GPtrArray *, n);
-  good = cg_notice_batch_write ((const char *const *) self->paths->pdata, n, make_one, log_one,
-                                self, error);
-  for (guint i = 0; i < n; i++)
-    {
-      count += self->files[i] != NULL ? self->files[i]->len : 0;
-      g_clear_pointer (&self->files[i], g_ptr_array_unref);
-    }
-  g_free (self->files);
-
-  return good ? count : 0;
-}
-
 static void
-report (CgCtl *self, guint count)
+report (CgCtl *self, const GPtrArray *files)
 {
+  g_autoptr (GPtrArray) earlier = cg_ctl_notice_find_earlier (files);
   g_autoptr (GString) text = g_string_new (NULL);
+  guint count = files->len;
 
   if (self->options->json)
     {
       cg_ctl_json_begin (text, '{');
       cg_ctl_json_add_integer (text, "files", count);
+      cg_ctl_notice_add_earlier (text, earlier);
       cg_ctl_json_end (text, '}');
     }
   else
@@ -135,6 +139,8 @@ report (CgCtl *self, guint count)
       g_string_append_printf (text, ngettext ("%u file written", "%u files written", count), count);
     }
   g_string_append_c (text, '\n');
+  if (!self->options->json)
+    cg_ctl_notice_append_earlier (text, earlier);
   cg_ctl_print (text->str);
 }
 
@@ -145,8 +151,8 @@ cg_ctl_notice_all (CgCtl *self, GError **error)
   g_autoptr (CgQuery) query = NULL;
   g_autoptr (GPtrArray) notices = NULL;
   g_autoptr (GPtrArray) paths = NULL;
-  All all = { self, NULL, NULL, NULL, 0 };
-  guint n_files = 0;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  All all = { self, NULL, NULL, NULL, files, 0 };
 
   if (!cg_ctl_open (self, error))
     return FALSE;
@@ -157,9 +163,9 @@ cg_ctl_notice_all (CgCtl *self, GError **error)
 
   all.notices = notices;
   all.paths = paths = choose_paths (notices, folder);
-  if (paths->len > 0 && (n_files = write_all (&all, error)) == 0)
+  if (paths->len > 0 && !write_all (&all, error))
     return FALSE;
 
-  report (self, n_files);
+  report (self, files);
   return TRUE;
 }

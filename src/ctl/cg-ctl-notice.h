@@ -51,6 +51,28 @@ cg_ctl_notice_lay_out (CgCtl *self, const CgRecord *notice, gboolean to_leave, G
 char *cg_ctl_notice_volume_path (const char *path, const CgNoticePages *pages, guint volume);
 
 /**
+ * cg_ctl_notice_find_earlier:
+ * @files: (element-type filename): what was written to one folder, documents and what is bound
+ *   apart from them
+ *
+ * An export removes no file; a document that had more bound apart from it before has them still
+ * beside it.
+ *
+ * Returns: (transfer full) (element-type filename): names of files that are by them apart from one
+ *   of @files, and were not written.
+ */
+GPtrArray *cg_ctl_notice_find_earlier (const GPtrArray *files);
+
+/**
+ * cg_ctl_notice_add_earlier:
+ * @earlier: (element-type filename): of cg_ctl_notice_find_earlier()
+ *
+ * Says of each that it is of an earlier export: in a member of an object, or in lines.
+ */
+void cg_ctl_notice_add_earlier (GString *json, const GPtrArray *earlier);
+void cg_ctl_notice_append_earlier (GString *text, const GPtrArray *earlier);
+
+/**
  * cg_ctl_notice_write:
  * @id: a notice
  * @pages: it laid out

@@ -300,6 +300,35 @@ def test_preflight_apart(folder):
     assert {path.name for path in folder.glob("A*")} == {"A.PDF", "A-附件1.PDF", "A-附件2.PDF"}
 
 
+def test_apart_files(folder):
+    """None lies there without its document; those of an earlier export are told from these."""
+    ctl = new_office(folder)
+    notice = new_notice(ctl)
+    rows = [ctl.add("notice_attachment", notice=notice, position=position, title="台账",
+                    body="目标责任。", apart=1)["id"] for position in range(2)]
+    target = folder / "全部"
+    taken = target / f"{notice}.pdf"
+    taken.mkdir(parents=True)
+    for words in (("notice", "all", target), ("notice", "pdf", notice, taken)):
+        assert taken.name in ctl.bad(*words)
+        assert list(target.iterdir()) == [taken] and not ctl.list("journal", action="export")
+
+    taken.rmdir()
+    assert ctl.json("notice", "all", target) == {"files": 3}
+    names = [taken.name, f"{notice}-附件1.pdf", f"{notice}-附件2.pdf"]
+    assert sorted(path.name for path in target.iterdir()) == sorted(names)
+    assert len(ctl.list("journal", action="export")) == 3
+    ctl.good("void", "notice_attachment", rows[1], "--reason", "不用")
+    other = target / "别的-附件2.pdf"
+    other.write_text("")
+    assert ctl.json("notice", "all", target) == {"files": 2, "earlier": [names[2]]}
+    assert ctl.json("notice", "pdf", notice, taken)["earlier"] == [names[2]]
+    for words in (("notice", "all", target), ("notice", "pdf", notice, taken)):
+        assert ctl.good(*words).splitlines()[-1].startswith(f"“{names[2]}”是以前导出的")
+    (target / names[2]).unlink()
+    assert "earlier" not in ctl.json("notice", "pdf", notice, taken)
+
+
 def test_words(folder):
     """Steps by the words of the regulations: registered, then void with its number used."""
     ctl = new_office(folder)
