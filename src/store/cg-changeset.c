@@ -115,6 +115,19 @@ cg_changeset_read (CgConnection *self, GBytes *changeset, GError **error)
   return good ? g_steal_pointer (&rows) : NULL;
 }
 
+CgRecord *
+cg_changeset_record_before (const CgRecord *record, const CgRowChange *row)
+{
+  CgRecord *before = cg_record_copy (record);
+  guint n = cg_entity_get (row->entity)->n_own_fields;
+
+  for (guint i = 0; row->before != NULL && i < n; i++)
+    if (row->changed >> i & 1)
+      cg_value_copy (cg_record_mutable_value (before, (int) i), &row->before[i]);
+
+  return before;
+}
+
 /* A new or removed row, and a changed field that counts for @counts. */
 static gboolean
 changes_any (const CgRowChange *row, gboolean (*counts) (CgEntity entity, int field))

@@ -45,6 +45,15 @@ GPtrArray *cg_changeset_read (CgConnection *self, GBytes *changeset, GError **er
 gboolean cg_changeset_touch (CgConnection *self, GPtrArray *rows, GError **error);
 
 /**
+ * cg_changeset_record_before:
+ * @record: a record as it is after the change
+ * @row: the row that changed it
+ *
+ * Returns: (transfer full): a copy of it with its values before, where they are known.
+ */
+CgRecord *cg_changeset_record_before (const CgRecord *record, const CgRowChange *row);
+
+/**
  * cg_changeset_describe:
  * @only: only rows of this record; 0: all
  *
