@@ -195,6 +195,25 @@ test_bad (Shown *shown, gconstpointer data)
   wait_value (row, "profile.page-number-drop", "", "7");
 }
 
+/* Emptied, or typed as it ships, a value that the office never set shows as it ships again. */
+static void
+test_as_shipped (Shown *shown, gconstpointer data)
+{
+  CgOwnRow *gap, *face;
+
+  shown_go (shown, "paper");
+  gap = find_row (shown, "红色分隔线在发文字号之下");
+  face = find_row (shown, "正文（仿宋）");
+  type (gap, "");
+  wait_value (gap, "profile.rule-gap", "", "4");
+  type (gap, "４ 毫米");
+  wait_value (gap, "profile.rule-gap", "", "4");
+  g_assert_false (gtk_widget_get_child_visible (ui_test_find (GTK_WIDGET (gap), GTK_TYPE_BUTTON)));
+  type (face, "");
+  wait_value (face, "profile.face.fang", "", "仿宋_GB2312");
+  g_assert_false (gtk_widget_get_child_visible (ui_test_find (GTK_WIDGET (face), GTK_TYPE_BUTTON)));
+}
+
 /* Each row goes back by itself, all of them together as one edit. */
 static void
 test_reset (Shown *shown, gconstpointer data)
@@ -311,6 +330,7 @@ main (int argc, char *argv[])
   open_sample ();
   shown_add ("/settings-paper/value", test_value);
   shown_add ("/settings-paper/bad", test_bad);
+  shown_add ("/settings-paper/as-shipped", test_as_shipped);
   shown_add ("/settings-paper/reset", test_reset);
   shown_add ("/settings-paper/choices", test_choices);
   shown_add ("/settings-paper/sample", test_sample);

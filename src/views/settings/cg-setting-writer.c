@@ -225,6 +225,14 @@ write_next (CgSettingWriter *self)
 }
 
 static void
+write_waiting (CgSettingWriter *self)
+{
+  write_next (self);
+  if (self->state == READY)
+    g_signal_emit (self, signals[SIGNAL_READ], 0);
+}
+
+static void
 queue (CgSettingWriter *self, const char *const *names, const char *text)
 {
   g_queue_push_tail (&self->changes, change_new (names, text));
@@ -232,7 +240,7 @@ queue (CgSettingWriter *self, const char *const *names, const char *text)
   if (self->state == STALE)
     cg_setting_writer_read (self);
   else
-    write_next (self);
+    write_waiting (self);
 }
 
 void
@@ -269,9 +277,7 @@ keep_settings (CgSettingWriter *self, const GPtrArray *settings)
   g_hash_table_unref (self->records);
   self->records = cg_setting_records_new (settings);
   self->state = READY;
-  write_next (self);
-  if (self->state == READY)
-    g_signal_emit (self, signals[SIGNAL_READ], 0);
+  write_waiting (self);
 }
 
 static void

@@ -18,11 +18,11 @@ G_DECLARE_FINAL_TYPE (CgSettingWriter, cg_setting_writer, CG, SETTING_WRITER, GO
  * settings have been read anew after the one before. Whoever made the writer may let go of it at
  * any time: what waits is written nevertheless, and the program does not end before. Main thread.
  *
- * Signals: `read ()` the settings have been read, and nothing waits to be written;
- * `unread (GError *error)` they could not be read: what waits is written after the next reading,
- * which any change of the office or of a setting begins; `written (const char *name, GError
- * *error)` a change was written, or why it was not; the name is %NULL for several settings. With
- * nobody connected the office tells by `failed` what went wrong.
+ * Signals: `read ()` the settings are known and nothing waits to be written, also after a change
+ * that changed nothing; `unread (GError *error)` they could not be read: what waits is written
+ * after the next reading, which any change of the office or of a setting begins; `written (const
+ * char *name, GError *error)` a change was written, or why it was not; the name is %NULL for
+ * several settings. With nobody connected the office tells by `failed` what went wrong.
  */
 
 /**
