@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-fit-scroller.h"
 #include "cg-grid-private.h"
 #include "cg-scale.h"
 
@@ -52,17 +53,11 @@ static void
 make_sheet (CgGrid *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = cg_fit_scroller_new (make_view (self), MOST_HEIGHT);
   GtkWidget *hint = gtk_label_new (_ ("Enter: done · Alt+Enter: new line · Esc: as before"));
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller),
                                               cg_scaled (GTK_WIDGET (self), LEAST_HEIGHT));
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller),
-                                              cg_scaled (GTK_WIDGET (self), MOST_HEIGHT));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), make_view (self));
   gtk_label_set_xalign (GTK_LABEL (hint), 0);
   gtk_widget_add_css_class (hint, "grid-sheet-hint");
   gtk_box_append (GTK_BOX (box), scroller);

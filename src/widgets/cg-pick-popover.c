@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-fit-scroller.h"
 #include "cg-fold.h"
 #include "cg-pick-row.h"
 #include "cg-scale.h"
@@ -473,13 +474,7 @@ create_list (CgPickPopover *self)
   gtk_widget_set_can_focus (self->list, FALSE);
   g_signal_connect (self->list, "activate", G_CALLBACK (activate_cb), self);
 
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),
-                                              cg_scaled (NULL, MAX_HEIGHT));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
+  self->scroller = cg_fit_scroller_new (self->list, MAX_HEIGHT);
 }
 
 static void

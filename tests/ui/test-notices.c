@@ -423,7 +423,15 @@ test_checks (Notices *self, gconstpointer data)
   ui_test_settle (self->window);
   ui_test_screen (self->window, "notices-checks-list");
 
+  /* One stop of Tab, however many they are. */
   row = gtk_list_box_get_row_at_index (check_list (self), 0);
+  g_assert_nonnull (gtk_list_box_get_row_at_index (check_list (self), 1));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == GTK_WIDGET (row));
+      gtk_widget_child_focus (GTK_WIDGET (gtk_menu_button_get_popover (button)),
+                              GTK_DIR_TAB_FORWARD);
+    }
   g_signal_emit_by_name (check_list (self), "row-activated", row);
   focus = gtk_root_get_focus (GTK_ROOT (self->window));
   g_assert_true (gtk_widget_is_ancestor (focus, find (self, CG_TYPE_NOTICE_EDITOR)));

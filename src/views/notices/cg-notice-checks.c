@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-preflight.h"
+#include "cg-fit-scroller.h"
 #include "cg-scale.h"
 #include "cg-tip.h"
 
@@ -242,22 +243,13 @@ static GtkWidget *
 build_popover (CgNoticeChecks *self)
 {
   GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *shown =
+      cg_fit_scroller_new_list (_ ("Findings of the check"), LIST_HEIGHT, &self->list);
 
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Findings of the check"), -1);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller),
-                                              cg_scaled (scroller, LIST_HEIGHT));
-  gtk_widget_set_size_request (scroller, cg_scaled (scroller, LIST_WIDTH), -1);
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_widget_set_size_request (shown, cg_scaled (shown, LIST_WIDTH), -1);
+  gtk_popover_set_child (GTK_POPOVER (popover), shown);
   gtk_widget_add_css_class (popover, "check-list");
   return popover;
 }

@@ -8,9 +8,9 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-fit-scroller.h"
 #include "cg-notice-outline.h"
 #include "cg-scale.h"
-#include "cg-tab-stop.h"
 #include "cg-tip.h"
 
 /* px at 100 %: the list's width, the height from which on it scrolls, and a level's indent. */
@@ -125,21 +125,12 @@ cg_notice_contents_popup (CgNoticeContents *self)
 static GtkWidget *
 build_list (CgNoticeContents *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *shown =
+      cg_fit_scroller_new_list (_ ("Headings of the text"), LIST_HEIGHT, &self->list);
 
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Headings of the text"), -1);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller),
-                                              cg_scaled (scroller, LIST_HEIGHT));
-  return cg_tab_stop_new (scroller, self->list);
+  return shown;
 }
 
 static GtkWidget *

@@ -8,7 +8,10 @@
 
 #include <glib/gi18n.h>
 
-#include "cg-scale.h"
+#include "cg-fit-scroller.h"
+
+/* px at 100 %: the height of the rows from which on they scroll. */
+#define MOST_HEIGHT 280
 
 /* So many refused rows are listed; more are not read by anybody. */
 #define MOST_LISTED 200
@@ -116,11 +119,7 @@ cg_bulk_result_view_init (CgBulkResultView *self)
   self->changed = add_label (box, "strong");
   self->others = add_label (box, "dim");
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 10));
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->rows));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  self->scroller = cg_fit_scroller_new (GTK_WIDGET (self->rows), MOST_HEIGHT);
   gtk_box_append (box, self->scroller);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
 }
@@ -131,8 +130,6 @@ cg_bulk_result_view_new (const char *place)
   CgBulkResultView *self = g_object_new (CG_TYPE_BULK_RESULT_VIEW, NULL);
 
   self->place = g_strdup (place);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),
-                                              cg_scaled (GTK_WIDGET (self), 280));
   return GTK_WIDGET (self);
 }
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-filter-line.h"
+#include "cg-fit-scroller.h"
 #include "cg-scale.h"
 
 /* Matches are counted when building pauses, ms. */
@@ -299,16 +300,8 @@ cg_filter_builder_class_init (CgFilterBuilderClass *klass)
 static GtkWidget *
 make_scroller (CgFilterBuilder *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
   self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller),
-                                              cg_scaled (NULL, MAX_HEIGHT));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->lines);
-  return scroller;
+  return cg_fit_scroller_new (self->lines, MAX_HEIGHT);
 }
 
 static GtkWidget *

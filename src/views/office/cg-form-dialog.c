@@ -9,8 +9,12 @@
 #include <glib/gi18n.h>
 
 #include "cg-banner.h"
+#include "cg-fit-scroller.h"
 #include "cg-office-picks.h"
 #include "cg-scale.h"
+
+/* px at 100 %: the height of the form from which on it scrolls. */
+#define MOST_HEIGHT 560
 
 struct _CgFormDialog
 {
@@ -161,7 +165,7 @@ build_head (CgFormDialog *self, const char *title, const char *label)
 static GtkWidget *
 build_body (CgFormDialog *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller;
 
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_set_margin_start (self->body, 18);
@@ -169,12 +173,7 @@ build_body (CgFormDialog *self)
   gtk_widget_set_margin_top (self->body, 18);
   gtk_widget_set_margin_bottom (self->body, 18);
   gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->form));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->body);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller),
-                                              cg_scaled (scroller, 560));
+  scroller = cg_fit_scroller_new (self->body, MOST_HEIGHT);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
                            "notify::upper", G_CALLBACK (upper_cb), scroller, 0);
   return scroller;

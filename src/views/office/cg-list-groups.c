@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-fit-scroller.h"
 #include "cg-list-page-private.h"
-#include "cg-scale.h"
 #include "cg-sort-dialog.h"
 
 /* px at 100 % */
@@ -117,7 +117,7 @@ field_cb (GtkListBox *list, GtkListBoxRow *row, CgListPage *self)
 
 /* A row is known by its name: the field's id, or that of no field. */
 static void
-add_field (GtkWidget *list, const char *id, const char *words)
+add_field (GtkListBox *list, const char *id, const char *words)
 {
   GtkWidget *label = gtk_label_new (words);
   GtkWidget *row = gtk_list_box_row_new ();
@@ -125,7 +125,7 @@ add_field (GtkWidget *list, const char *id, const char *words)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_widget_set_name (row, id);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  gtk_list_box_append (list, row);
 }
 
 static gboolean
@@ -137,7 +137,7 @@ is_groupable (const CgField *field)
 
 /* What the list shows first comes first. */
 static void
-add_fields (GtkWidget *list, CgEntity entity, gboolean listed)
+add_fields (GtkListBox *list, CgEntity entity, gboolean listed)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
 
@@ -151,21 +151,14 @@ static GtkWidget *
 make_group_popover (CgListPage *self)
 {
   GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *list = gtk_list_box_new ();
+  GtkListBox *list;
+  GtkWidget *shown = cg_fit_scroller_new_list (C_ ("tool", "Group"), MAX_HEIGHT, &list);
 
   add_field (list, "-", C_ ("group", "Not grouped"));
   add_fields (list, get_entity (self), TRUE);
   add_fields (list, get_entity (self), FALSE);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (field_cb), self, 0);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller),
-                                              cg_scaled (NULL, MAX_HEIGHT));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_popover_set_child (GTK_POPOVER (popover), shown);
   gtk_widget_add_css_class (popover, "menu-list");
   return popover;
 }

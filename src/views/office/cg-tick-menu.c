@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-fit-scroller.h"
 #include "cg-focus.h"
-#include "cg-scale.h"
 
 /* px at 100 % */
 #define MAX_HEIGHT 360
@@ -88,7 +88,6 @@ static GtkWidget *
 make_popover (CgTickMenu *self)
 {
   GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *all = gtk_button_new_with_label (C_ ("filter", "All"));
 
@@ -96,14 +95,8 @@ make_popover (CgTickMenu *self)
   gtk_widget_set_halign (all, GTK_ALIGN_START);
   gtk_widget_add_css_class (all, "link");
   g_signal_connect_object (all, "clicked", G_CALLBACK (all_cb), self, 0);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller),
-                                              cg_scaled (NULL, MAX_HEIGHT));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
   gtk_box_append (GTK_BOX (box), all);
-  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), cg_fit_scroller_new (self->list, MAX_HEIGHT));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   return popover;
 }
