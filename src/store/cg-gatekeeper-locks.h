@@ -1,5 +1,4 @@
-/* cg-gatekeeper-locks.h: refuses changes to what a parent's state locks, and voiding what is
- * signed.
+/* cg-gatekeeper-locks.h: refuses changes of what a document's state locks, and voiding it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
