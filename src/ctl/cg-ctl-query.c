@@ -189,7 +189,7 @@ add_filter (CgCtl *self, CgQuery *query, const char *text, GError **error)
     return add_typed (query, name, text + mark + 1, error);
   if (cg_filter_find (query->entity, text) != NULL)
     {
-      cg_filter_find (query->entity, text)->apply (query);
+      cg_filter_apply (cg_filter_find (query->entity, text), query);
       return TRUE;
     }
   if (!cg_ctl_split_condition (text, &name, &filter.operation, &typed, error) ||

@@ -8,22 +8,33 @@
 
 G_BEGIN_DECLS
 
-/* Days of the filter "month", today among them. */
-#define CG_FILTER_MONTH_DAYS 30
+/* The last day of the filter "month", from today on, and its days, today among them. */
+#define CG_FILTER_MONTH_LAST 29
+#define CG_FILTER_MONTH_DAYS (CG_FILTER_MONTH_LAST + 1)
+
+#define CG_FILTER_MOST_CONDITIONS 3
+
+/* What a field must be: several values for CG_FILTER_IN with spaces between. */
+typedef struct
+{
+  int field;
+  CgFilterOperator operation;
+  const char *value; /* NULL: no further condition */
+} CgNamedCondition;
 
 /**
  * CgNamedFilter:
  * @entity: what it filters
  * @id: the argument of its place ("ledger/over")
  * @label: what its chip says: a msgid with the context "filter"
- * @apply: adds its conditions to a query
+ * @conditions: all of them are to hold
  */
 typedef struct
 {
   CgEntity entity;
   const char *id;
   const char *label;
-  void (*apply) (CgQuery *query);
+  CgNamedCondition conditions[CG_FILTER_MOST_CONDITIONS];
 } CgNamedFilter;
 
 /**
@@ -33,6 +44,14 @@ typedef struct
  * Returns: (transfer none) (nullable): the filter of that name.
  */
 const CgNamedFilter *cg_filter_find (CgEntity entity, const char *id);
+
+/**
+ * cg_filter_apply:
+ * @query: a query of the filter's entity
+ *
+ * Adds the filter's conditions to it.
+ */
+void cg_filter_apply (const CgNamedFilter *filter, CgQuery *query);
 
 /**
  * cg_filter_label:

@@ -216,7 +216,7 @@ notices_waiting (CgQuery *query)
 static void
 replies_late (CgQuery *query)
 {
-  cg_filter_find (CG_ENTITY_NOTICE, "reply-over")->apply (query);
+  cg_filter_apply (cg_filter_find (CG_ENTITY_NOTICE, "reply-over"), query);
   cg_query_filter_text (query, CG_NOTICE_STATE, CG_FILTER_EQUAL, "receipted");
 }
 

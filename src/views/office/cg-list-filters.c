@@ -20,7 +20,7 @@ cg_list_filters_apply (CgListPage *self, CgQuery *query)
   CgListPagePrivate *priv = cg_list_page_get_private (self);
 
   if (priv->filter != NULL)
-    priv->filter->apply (query);
+    cg_filter_apply (priv->filter, query);
   cg_filter_set_apply (priv->filters, query);
 }
 
@@ -157,7 +157,7 @@ builder_mapped_cb (GtkWidget *builder, CgListPage *self)
   g_autoptr (CgQuery) base = cg_query_new (CG_LIST_PAGE_GET_CLASS (self)->entity);
 
   if (priv->filter != NULL)
-    priv->filter->apply (base);
+    cg_filter_apply (priv->filter, base);
   cg_query_set_text (base, cg_page_get_search_text (CG_PAGE (self)));
   cg_filter_builder_set_base (CG_FILTER_BUILDER (builder), base);
 }
