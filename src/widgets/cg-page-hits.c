@@ -6,10 +6,27 @@
 
 #include "cg-page-hits.h"
 
+/* As a marker pen does it: multiplied with the paper, letters stay as dark as they were. */
+static void
+draw_box (GskRenderNode *paper,
+          const graphene_rect_t *place,
+          const GdkRGBA *color,
+          GtkSnapshot *snapshot)
+{
+  gtk_snapshot_push_clip (snapshot, place);
+  gtk_snapshot_push_blend (snapshot, GSK_BLEND_MODE_MULTIPLY);
+  gtk_snapshot_append_node (snapshot, paper);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_color (snapshot, color, place);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
 static void
 draw_place (CgPageText *text,
             const CgPageRange *range,
             double zoom,
+            GskRenderNode *paper,
             const GdkRGBA *color,
             GtkSnapshot *snapshot)
 {
@@ -19,11 +36,11 @@ draw_place (CgPageText *text,
     {
       const CgPageBox *box = &g_array_index (boxes, CgPageBox, i);
 
-      gtk_snapshot_append_color (snapshot, color,
-                                 &GRAPHENE_RECT_INIT ((float) (box->x1 * zoom),
-                                                      (float) (box->y1 * zoom),
-                                                      (float) ((box->x2 - box->x1) * zoom),
-                                                      (float) ((box->y2 - box->y1) * zoom)));
+      draw_box (paper,
+                &GRAPHENE_RECT_INIT ((float) (box->x1 * zoom), (float) (box->y1 * zoom),
+                                     (float) ((box->x2 - box->x1) * zoom),
+                                     (float) ((box->y2 - box->y1) * zoom)),
+                color, snapshot);
     }
 }
 
@@ -32,6 +49,7 @@ cg_page_hits_draw (const CgPageHits *self,
                    guint page,
                    CgPageText *text,
                    double zoom,
+                   GskRenderNode *paper,
                    GtkWidget *widget,
                    GtkSnapshot *snapshot)
 {
@@ -47,8 +65,8 @@ cg_page_hits_draw (const CgPageHits *self,
     {
       gboolean in_hand = page == self->page && (int) i == self->index;
 
-      draw_place (text, &g_array_index (ranges, CgPageRange, i), zoom, in_hand ? &now : &usual,
-                  snapshot);
+      draw_place (text, &g_array_index (ranges, CgPageRange, i), zoom, paper,
+                  in_hand ? &now : &usual, snapshot);
     }
 }
 

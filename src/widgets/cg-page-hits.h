@@ -36,6 +36,7 @@ typedef struct
  * @page: the page that is drawn
  * @text: its text
  * @zoom: pixels a point
+ * @paper: the page as it is drawn, in pixels of the sheet, without what is marked
  * @widget: the sheet, whose style has the colours `cg_hit` and `cg_hit_now`
  * @snapshot: where to, in pixels of the sheet
  */
@@ -43,6 +44,7 @@ void cg_page_hits_draw (const CgPageHits *self,
                         guint page,
                         CgPageText *text,
                         double zoom,
+                        GskRenderNode *paper,
                         GtkWidget *widget,
                         GtkSnapshot *snapshot);
 

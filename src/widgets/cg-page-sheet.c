@@ -135,21 +135,35 @@ draw_page (CgPageSheet *self, GtkSnapshot *snapshot, int width, int height)
     draw_tile (self, snapshot, detail);
 }
 
+/* The sheet with the page on it. */
+static GskRenderNode *
+make_paper (CgPageSheet *self, int width, int height)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  draw_paper (self, snapshot, width, height);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  draw_page (self, snapshot, width, height);
+  gtk_snapshot_pop (snapshot);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
 static void
 cg_page_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CgPageSheet *self = CG_PAGE_SHEET (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
+  g_autoptr (GskRenderNode) paper = NULL;
 
   if (self->loader == NULL)
     return;
 
-  draw_paper (self, snapshot, width, height);
+  paper = make_paper (self, width, height);
+  gtk_snapshot_append_node (snapshot, paper);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  draw_page (self, snapshot, width, height);
   cg_page_hits_draw (&self->hits, self->page, cg_page_loader_get_text (self->loader, self->page),
-                     self->zoom, widget, snapshot);
+                     self->zoom, paper, widget, snapshot);
   draw_selection (self, snapshot);
   if (self->fault != NULL)
     gtk_widget_snapshot_child (widget, self->fault, snapshot);

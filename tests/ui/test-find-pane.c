@@ -6,6 +6,7 @@
 
 #include "cg-find-pane.h"
 #include "cg-found-list.h"
+#include "cg-page-sheet.h"
 #include "cg-pdf-reader.h"
 #include "test-pdf.h"
 #include "ui-test.h"
@@ -252,6 +253,62 @@ test_again (Find *self, gconstpointer data)
   g_assert_false (ui_test_press (GTK_WIDGET (self->reader), "Escape"));
 }
 
+/* The sheet of the page in hand as it is drawn, four bytes a pixel. */
+static GBytes *
+draw_sheet (Find *self)
+{
+  GtkWidget *sheet = ui_test_find (GTK_WIDGET (self->view), CG_TYPE_PAGE_SHEET);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (sheet);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  gsize width = (gsize) gtk_widget_get_width (sheet);
+  gsize height = (gsize) gtk_widget_get_height (sheet);
+  graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  guchar *pixels = g_new0 (guchar, width * height * 4);
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), (double) width, (double) height);
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->window)), node,
+                                         &whole);
+  gdk_texture_download (texture, pixels, width * 4);
+  return g_bytes_new_take (pixels, width * height * 4);
+}
+
+static gboolean
+is_sharp (gpointer data)
+{
+  return cg_page_loader_is_sharp (cg_page_view_get_loader (((Find *) data)->view), 0);
+}
+
+/* What is marked is tinted as by a marker pen: the paper gets darker, the letters no paler. */
+static void
+test_marked (Find *self, gconstpointer data)
+{
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+  const guchar *old, *new;
+  gsize n, n_darker = 0;
+
+  cg_pdf_reader_find (self->reader);
+  type (self, "没有的词");
+  wait_words (self, "没有找到");
+  ui_test_wait (is_sharp, self);
+  before = draw_sheet (self);
+  type (self, "水费");
+  wait_words (self, "第1处，共80处");
+  after = draw_sheet (self);
+  old = g_bytes_get_data (before, &n);
+  new = g_bytes_get_data (after, NULL);
+  g_assert_cmpuint (g_bytes_get_size (after), ==, n);
+  for (gsize i = 0; i < n; i++)
+    {
+      g_assert_cmpuint (new[i], <=, old[i]);
+      n_darker += new[i] < old[i];
+    }
+  g_assert_cmpuint (n_darker, >, 100);
+}
+
 #define ADD(name, test) g_test_add ("/ui/find-pane/" name, Find, NULL, set_up, test, tear_down)
 
 int
@@ -267,6 +324,7 @@ main (int argc, char **argv)
   ADD ("closed", test_closed);
   ADD ("enter-at-once", test_enter_at_once);
   ADD ("again", test_again);
+  ADD ("marked", test_marked);
   result = ui_test_run ();
   test_pdf_remove_folder ();
   return result;
