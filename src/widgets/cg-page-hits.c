@@ -6,6 +6,8 @@
 
 #include "cg-page-hits.h"
 
+#include <math.h>
+
 /* As a marker pen does it: multiplied with the paper, letters stay as dark as they were. */
 static void
 draw_box (GskRenderNode *paper,
@@ -22,6 +24,16 @@ draw_box (GskRenderNode *paper,
   gtk_snapshot_pop (snapshot);
 }
 
+/* In whole pixels: an edge within one would mix the page with itself drawn anew. */
+static graphene_rect_t
+on_pixels (const CgPageBox *box, double zoom)
+{
+  float x = (float) floor (box->x1 * zoom), y = (float) floor (box->y1 * zoom);
+
+  return GRAPHENE_RECT_INIT (x, y, (float) ceil (box->x2 * zoom) - x,
+                             (float) ceil (box->y2 * zoom) - y);
+}
+
 static void
 draw_place (CgPageText *text,
             const CgPageRange *range,
@@ -34,13 +46,9 @@ draw_place (CgPageText *text,
 
   for (guint i = 0; i < boxes->len; i++)
     {
-      const CgPageBox *box = &g_array_index (boxes, CgPageBox, i);
+      graphene_rect_t place = on_pixels (&g_array_index (boxes, CgPageBox, i), zoom);
 
-      draw_box (paper,
-                &GRAPHENE_RECT_INIT ((float) (box->x1 * zoom), (float) (box->y1 * zoom),
-                                     (float) ((box->x2 - box->x1) * zoom),
-                                     (float) ((box->y2 - box->y1) * zoom)),
-                color, snapshot);
+      draw_box (paper, &place, color, snapshot);
     }
 }
 

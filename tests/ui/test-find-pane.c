@@ -276,9 +276,9 @@ draw_sheet (Find *self)
 }
 
 static gboolean
-is_sharp (gpointer data)
+is_drawn (gpointer data)
 {
-  return cg_page_loader_is_sharp (cg_page_view_get_loader (((Find *) data)->view), 0);
+  return cg_page_loader_is_complete (cg_page_view_get_loader (((Find *) data)->view));
 }
 
 /* What is marked is tinted as by a marker pen: the paper gets darker, the letters no paler. */
@@ -293,7 +293,7 @@ test_marked (Find *self, gconstpointer data)
   cg_pdf_reader_find (self->reader);
   type (self, "没有的词");
   wait_words (self, "没有找到");
-  ui_test_wait (is_sharp, self);
+  ui_test_wait (is_drawn, self);
   before = draw_sheet (self);
   type (self, "水费");
   wait_words (self, "第1处，共80处");
