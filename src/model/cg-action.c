@@ -47,6 +47,8 @@ static const CgAction actions[] = {
   { "measure.done", CG_ENTITY_MEASURE, NC_ ("action", "Complete the measure"), "completed_on:measure.completed_on", CG_ROLE_CLERK, "status", "todo doing", "status=done completed_on=$completed_on", NULL, TRUE, NULL },
   { "measure.cancel", CG_ENTITY_MEASURE, NC_ ("action", "Withdraw the measure"), "reason!:measure.reason", CG_ROLE_CLERK, "status", "todo doing", "status=void reason=$reason", NULL, TRUE, NULL },
   { "measure.reopen", CG_ENTITY_MEASURE, NC_ ("action", "Resume the measure"), "reason!:measure.reason", CG_ROLE_CLERK, "status", "done void", "status=doing completed_on= reason=$reason", NULL, TRUE, NULL },
+  { "evidence_need.accept", CG_ENTITY_EVIDENCE_NEED, NC_ ("action", "Accept the evidence"), NULL, CG_ROLE_REVIEWER, "state", "submitted returned", "state=accepted reason= decided_by=@actor decided_on=@today", NULL, TRUE, NULL },
+  { "evidence_need.return", CG_ENTITY_EVIDENCE_NEED, NC_ ("action", "Return the evidence"), "reason!:evidence_need.reason", CG_ROLE_REVIEWER, "state", "submitted accepted", "state=returned reason=$reason decided_by=@actor decided_on=@today", NULL, TRUE, NULL },
   { "institution.draft", CG_ENTITY_INSTITUTION, NC_ ("action", "Begin drafting"), NULL, CG_ROLE_CLERK, "status", "todo consult deliberate", "status=draft", NULL, TRUE, NULL },
   { "institution.consult", CG_ENTITY_INSTITUTION, NC_ ("action", "Ask for opinions"), NULL, CG_ROLE_CLERK, "status", "draft", "status=consult", NULL, TRUE, NULL },
   { "institution.deliberate", CG_ENTITY_INSTITUTION, NC_ ("action", "Submit for deliberation"), NULL, CG_ROLE_CLERK, "status", "draft consult", "status=deliberate", NULL, TRUE, NULL },

@@ -461,6 +461,25 @@ static const CgChoice urge_way_choices[] = {
   { "talk", NC_ ("choice", "By an appointed talk") },
 };
 
+static const CgChoice need_state_choices[] = {
+  { "missing", NC_ ("choice", "Evidence missing") },
+  { "submitted", NC_ ("choice", "Evidence to be looked at") },
+  { "accepted", NC_ ("choice", "Evidence accepted") },
+  { "returned", NC_ ("choice", "Evidence returned") },
+};
+
+static const CgChoice annotation_kind_choices[] = {
+  { "highlight", NC_ ("choice", "Highlight") },   { "underline", NC_ ("choice", "Underline") },
+  { "strike", NC_ ("choice", "Strike-through") }, { "rectangle", NC_ ("choice", "Rectangle") },
+  { "note", NC_ ("choice", "Note on a page") },   { "stamp", NC_ ("choice", "Stamp") },
+};
+
+static const CgChoice annotation_colour_choices[] = {
+  { "yellow", NC_ ("choice", "Yellow") }, { "orange", NC_ ("choice", "Orange") },
+  { "red", NC_ ("choice", "Red") },       { "green", NC_ ("choice", "Green") },
+  { "blue", NC_ ("choice", "Blue") },     { "purple", NC_ ("choice", "Purple") },
+};
+
 typedef struct
 {
   const CgChoice *choices;
@@ -529,6 +548,11 @@ static const Set sets[CG_N_CHOICES] = {
   [CG_CHOICES_RETENTION] = { retention_choices, G_N_ELEMENTS (retention_choices) },
   [CG_CHOICES_URGE_WAY] = { urge_way_choices, G_N_ELEMENTS (urge_way_choices) },
   [CG_CHOICES_ORGAN] = { organ_choices, G_N_ELEMENTS (organ_choices) },
+  [CG_CHOICES_NEED_STATE] = { need_state_choices, G_N_ELEMENTS (need_state_choices) },
+  [CG_CHOICES_ANNOTATION_KIND] = { annotation_kind_choices,
+                                   G_N_ELEMENTS (annotation_kind_choices) },
+  [CG_CHOICES_ANNOTATION_COLOUR] = { annotation_colour_choices,
+                                     G_N_ELEMENTS (annotation_colour_choices) },
   [CG_CHOICES_SEAL] = { seal_choices, G_N_ELEMENTS (seal_choices) },
 };
 

@@ -317,7 +317,20 @@
   F (EVIDENCE, ATTACHMENT, "attachment", REFERENCE, NC_ ("field", "File"), CG_ENTITY_ATTACHMENT, 160, CG_FIELD_LISTED, NULL) \
   F (EVIDENCE, QUANTITY, "quantity", TEXT, NC_ ("field", "Copies or pages"), 0, 90, CG_FIELD_LISTED, NULL) \
   F (EVIDENCE, PLACE, "place", TEXT, NC_ ("field", "Place kept"), 0, 120, CG_FIELD_LISTED, NULL) \
-  F (EVIDENCE, KEEPER, "keeper", TEXT, NC_ ("field", "Keeper"), 0, 80, CG_FIELD_LISTED, NULL)
+  F (EVIDENCE, KEEPER, "keeper", TEXT, NC_ ("field", "Keeper"), 0, 80, CG_FIELD_LISTED, NULL) \
+  F (EVIDENCE, NEED, "need", REFERENCE, NC_ ("field", "Meets the requirement"), CG_ENTITY_EVIDENCE_NEED, 160, 0, NULL)
+
+/* What a measure must be shown by: each accepted, or returned with a reason. */
+#define CG_EVIDENCE_NEED_FIELDS(F) \
+  F (EVIDENCE_NEED, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (EVIDENCE_NEED, MEASURE, "measure", REFERENCE, NC_ ("field", "Measure"), CG_ENTITY_MEASURE, 160, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (EVIDENCE_NEED, PROBLEM, "problem", REFERENCE, NC_ ("field", "Problem"), CG_ENTITY_PROBLEM, 112, CG_FIELD_REQUIRED | CG_FIELD_FIXED, NULL) \
+  F (EVIDENCE_NEED, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_FIXED, NULL) \
+  F (EVIDENCE_NEED, NAME, "name", TEXT, NC_ ("field", "Required evidence"), 0, 200, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (EVIDENCE_NEED, STATE, "state", CHOICE, NC_ ("field", "State of the evidence"), CG_CHOICES_NEED_STATE, 80, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_BY_ACTION, "missing") \
+  F (EVIDENCE_NEED, REASON, "reason", TEXT, NC_ ("field", "Reason for the return"), 0, 200, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
+  F (EVIDENCE_NEED, DECIDED_BY, "decided_by", REFERENCE, NC_ ("field", "Accepted or returned by"), CG_ENTITY_PERSON, 80, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
+  F (EVIDENCE_NEED, DECIDED_ON, "decided_on", DATE, NC_ ("field", "Accepted or returned on"), 0, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL)
 
 #define CG_REVIEW_FIELDS(F) \
   F (REVIEW, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
@@ -528,6 +541,39 @@
   F (NOTICE_RELEASE, RELEASED_BY, "released_by", REFERENCE, NC_ ("field", "Released by"), CG_ENTITY_PERSON, 80, CG_FIELD_LISTED | CG_FIELD_FIXED | CG_FIELD_BY_ACTION, NULL) \
   F (NOTICE_RELEASE, RELEASED_ON, "released_on", DATE, NC_ ("field", "Released on"), 0, 92, CG_FIELD_LISTED | CG_FIELD_FIXED | CG_FIELD_BY_ACTION, NULL)
 
+/* Places on a page: rectangles of the page as it lies in the file, "left top right bottom" in
+ * pt from its top left corner, separated by semicolons. Pages count from 1. */
+#define CG_ANNOTATION_FIELDS(F) \
+  F (ANNOTATION, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (ANNOTATION, ATTACHMENT, "attachment", REFERENCE, NC_ ("field", "Document"), CG_ENTITY_ATTACHMENT, 200, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (ANNOTATION, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_FIXED, NULL) \
+  F (ANNOTATION, PAGE, "page", INTEGER, NC_ ("field", "Page number"), 0, 60, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (ANNOTATION, KIND, "kind", CHOICE, NC_ ("field", "Kind of annotation"), CG_CHOICES_ANNOTATION_KIND, 80, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, "highlight") \
+  F (ANNOTATION, PLACES, "places", TEXT, NC_ ("field", "Places on the page"), 0, 120, CG_FIELD_REQUIRED, NULL) \
+  F (ANNOTATION, QUOTE, "quote", LONG_TEXT, NC_ ("field", "Marked text"), 0, 260, CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (ANNOTATION, LABEL, "label", TEXT, NC_ ("field", "Words of the stamp"), 0, 90, CG_FIELD_LISTED, NULL) \
+  F (ANNOTATION, TEXT, "text", LONG_TEXT, NC_ ("field", "Annotation"), 0, 260, CG_FIELD_LISTED | CG_FIELD_NAME, NULL) \
+  F (ANNOTATION, COLOUR, "colour", CHOICE, NC_ ("field", "Colour"), CG_CHOICES_ANNOTATION_COLOUR, 70, CG_FIELD_REQUIRED, "yellow") \
+  F (ANNOTATION, TAGS, "tags", TEXT, NC_ ("field", "Tags"), 0, 120, CG_FIELD_LISTED, NULL) \
+  F (ANNOTATION, PROBLEM, "problem", REFERENCE, NC_ ("field", "Problem"), CG_ENTITY_PROBLEM, 112, 0, NULL) \
+  F (ANNOTATION, AUTHOR, "author", REFERENCE, NC_ ("field", "Annotated by"), CG_ENTITY_PERSON, 80, CG_FIELD_LISTED | CG_FIELD_FIXED, "@actor") \
+  F (ANNOTATION, MADE_ON, "made_on", DATE, NC_ ("field", "Annotated on"), 0, 92, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, "@today")
+
+#define CG_CITATION_FIELDS(F) \
+  F (CITATION, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
+  F (CITATION, PROBLEM, "problem", REFERENCE, NC_ ("field", "Problem"), CG_ENTITY_PROBLEM, 112, CG_FIELD_REQUIRED | CG_FIELD_PARENT | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (CITATION, CASE, "case", REFERENCE, NC_ ("field", "Case"), CG_ENTITY_CASE, 200, CG_FIELD_REQUIRED | CG_FIELD_FIXED, NULL) \
+  F (CITATION, MEASURE, "measure", REFERENCE, NC_ ("field", "Measure"), CG_ENTITY_MEASURE, 160, 0, NULL) \
+  F (CITATION, DEVIATION, "deviation", CHOICE, NC_ ("field", "Shows the deviation"), CG_CHOICES_DEVIATION, 90, 0, NULL) \
+  F (CITATION, EVIDENCE, "evidence", REFERENCE, NC_ ("field", "Evidence"), CG_ENTITY_EVIDENCE, 160, 0, NULL) \
+  F (CITATION, ATTACHMENT, "attachment", REFERENCE, NC_ ("field", "Document"), CG_ENTITY_ATTACHMENT, 200, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (CITATION, PAGE, "page", INTEGER, NC_ ("field", "Page number"), 0, 60, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
+  F (CITATION, PLACES, "places", TEXT, NC_ ("field", "Places on the page"), 0, 120, CG_FIELD_REQUIRED | CG_FIELD_FIXED, NULL) \
+  F (CITATION, QUOTE, "quote", LONG_TEXT, NC_ ("field", "Quoted text"), 0, 300, CG_FIELD_LISTED | CG_FIELD_FIXED | CG_FIELD_NAME, NULL) \
+  F (CITATION, REMARK, "remark", LONG_TEXT, NC_ ("field", "Remark"), 0, 160, 0, NULL) \
+  F (CITATION, AUTHOR, "author", REFERENCE, NC_ ("field", "Quoted by"), CG_ENTITY_PERSON, 80, CG_FIELD_LISTED | CG_FIELD_FIXED, "@actor") \
+  F (CITATION, MADE_ON, "made_on", DATE, NC_ ("field", "Quoted on"), 0, 92, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, "@today")
+
 #define CG_ENTITIES(E) \
   E (UNIT, "unit", NC_ ("entity", "Unit")) \
   E (PERSON, "person", NC_ ("entity", "Person")) \
@@ -568,5 +614,8 @@
   E (APPROVAL, "approval", NC_ ("entity", "Approval of a notice")) \
   E (DELIVERY, "delivery", NC_ ("entity", "Delivery of a notice")) \
   E (NUMBER_CODE, "number_code", NC_ ("entity", "Series of official numbers")) \
-  E (DELIVERY_URGE, "delivery_urge", NC_ ("entity", "Urging of a delivery"))
+  E (DELIVERY_URGE, "delivery_urge", NC_ ("entity", "Urging of a delivery")) \
+  E (EVIDENCE_NEED, "evidence_need", NC_ ("entity", "Required evidence")) \
+  E (ANNOTATION, "annotation", NC_ ("entity", "Annotation of a document")) \
+  E (CITATION, "citation", NC_ ("entity", "Citation of a document"))
 /* clang-format on */

@@ -27,6 +27,7 @@ static const char *const migrations[] = {
   "/org/cugai/store/migrations/011-urgings.sql",
   "/org/cugai/store/migrations/012-page.sql",
   "/org/cugai/store/migrations/013-notice-state.sql",
+  "/org/cugai/store/migrations/014-documents.sql",
 };
 
 int
