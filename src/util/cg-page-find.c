@@ -7,6 +7,7 @@
 #include "cg-page-find.h"
 
 #include "cg-fold.h"
+#include "cg-variants.h"
 
 /* ---- the text without the hyphens at ends of lines ---- */
 
@@ -61,6 +62,19 @@ join (Joined *joined, const char *text)
       append (joined, p, source);
     }
   g_array_append_val (joined->sources, source);
+}
+
+char *
+cg_find_fold_page (const char *text)
+{
+  Joined joined = { g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (guint)) };
+  g_autofree char *folded = NULL;
+
+  join (&joined, text);
+  folded = cg_fold (joined.text->str);
+  g_string_free (joined.text, TRUE);
+  g_array_unref (joined.sources);
+  return cg_variants_map (folded);
 }
 
 /* ---- finding ---- */

@@ -22,6 +22,19 @@ typedef struct
 } CgPageRange;
 
 /**
+ * cg_find_fold_page:
+ * @text: the text of a page, as for cg_find_in_page()
+ *
+ * What an index has of a page: its text without the hyphens that part words, folded (cg_fold())
+ * and then mapped (cg_variants_map()). The query so folded and mapped stands in it wherever
+ * cg_find_in_page() finds it, be it as it is or with traditional and simplified characters taken
+ * for the same. Any thread.
+ *
+ * Returns: (transfer full): that text
+ */
+char *cg_find_fold_page (const char *text);
+
+/**
  * cg_find_in_page:
  * @text: the text of a page, lines ended by U+000A, valid UTF-8
  * @query: what is searched for
@@ -29,7 +42,9 @@ typedef struct
  *
  * Finds @query as a reader does: across ends of lines, and across the hyphen that parts a
  * word there; letter case, full and half width, and spaces between Chinese characters and
- * beside digits may differ, as in every search of the program (cg_fold()). Any thread.
+ * beside digits may differ, as in every search of the program (cg_fold()). Where traditional and
+ * simplified characters are to count as the same, text and query go through cg_variants_map()
+ * before: places stay where they are. Any thread.
  *
  * Returns: (transfer full) (element-type CgPageRange): the places in reading order, none of
  *   which overlap; empty if @query folds to nothing

@@ -8,6 +8,7 @@
 
 #include "cg-fold.h"
 #include "cg-page-find.h"
+#include "cg-variants.h"
 
 static void
 assert_found (const char *text, const char *query, const char *expected)
@@ -71,13 +72,75 @@ test_context (void)
   assert_context ("one\ntwo three four", "three", 4, "…two [three] fou…");
 }
 
+/* ---- traditional and simplified ---- */
+
+static void
+assert_same_folded (const char *text, const char *mapped)
+{
+  g_autofree char *folded = cg_fold (text);
+  g_autofree char *folded_mapped = cg_fold (mapped);
+  g_autofree char *one = cg_variants_map (folded);
+  g_autofree char *other = cg_variants_map (folded_mapped);
+
+  g_assert_cmpstr (one, ==, other);
+}
+
+/* One for one, and what was mapped before it was folded is mapped after it as if it had not been:
+ * of what folds to several ("㈶") the parts are only then seen. */
+static void
+test_every_variant (void)
+{
+  guint mapped = 0;
+
+  for (gunichar c = 0x20; c < 0x30000; c++)
+    {
+      char text[8] = { 0 };
+      g_autofree char *first = NULL, *again = NULL;
+
+      if (!g_unichar_validate (c))
+        continue;
+      g_unichar_to_utf8 (c, text);
+      first = cg_variants_map (text);
+      g_assert_cmpint (g_utf8_strlen (first, -1), ==, 1);
+      again = cg_variants_map (first);
+      g_assert_cmpstr (again, ==, first);
+      mapped += g_str_equal (first, text) ? 0 : 1;
+
+      assert_same_folded (text, first);
+    }
+  g_assert_cmpuint (mapped, >, 6000);
+}
+
+static void
+assert_variants (const char *text, const char *query, const char *expected)
+{
+  g_autofree char *mapped = cg_variants_map (text);
+  g_autofree char *mapped_query = cg_variants_map (query);
+  g_autoptr (GArray) found = cg_find_in_page (mapped, mapped_query, 0);
+  const CgPageRange *range = &g_array_index (found, CgPageRange, 0);
+  g_autofree char *word = NULL;
+
+  g_assert_cmpuint (found->len, ==, 1);
+  word = g_utf8_substring (text, range->start, range->end);
+  g_assert_cmpstr (word, ==, expected);
+}
+
+static void
+test_variants (void)
+{
+  assert_variants ("就問責決\n定 提出申訴", "问责决定", "問責決\n定");
+  assert_variants ("就问责决定提出申诉", "問責決定", "问责决定");
+  assert_variants ("頭髮與發展", "发展", "發展");
+  assert_found ("就問責決定", "问责决定", "");
+}
+
 /* ---- any text ---- */
 
 static char *
 random_text (int most)
 {
-  static const char *const pieces[] = { "水", "费", "收", "a",   "B",  "ｂ",       "1", " ",
-                                        "\n", "-",  "，", "-\n", "年", "\xc2\xad", "b", "a" };
+  static const char *const pieces[] = { "水", "费", "收", "費",  "a",  "B",        "ｂ", "1", " ",
+                                        "\n", "-",  "，", "-\n", "年", "\xc2\xad", "b",  "a" };
   GString *text = g_string_new (NULL);
   int n = g_test_rand_int_range (0, most);
 
@@ -125,13 +188,39 @@ test_any (void)
     }
 }
 
+/* What an index would have of the text has the query exactly where it is found, variants taken for
+ * the same; so it has each that is found as it stands. */
+static void
+test_folded_page (void)
+{
+  for (int i = 0; i < 20000; i++)
+    {
+      g_autofree char *text = random_text (30);
+      g_autofree char *query = random_text (4);
+      g_autofree char *mapped = cg_variants_map (text);
+      g_autofree char *mapped_query = cg_variants_map (query);
+      g_autofree char *folded_query = cg_fold (query);
+      g_autofree char *needle = cg_variants_map (folded_query);
+      g_autofree char *page = cg_find_fold_page (text);
+      g_autoptr (GArray) exact = cg_find_in_page (text, query, 1);
+      g_autoptr (GArray) found = cg_find_in_page (mapped, mapped_query, 1);
+      gboolean has = *needle != '\0' && strstr (page, needle) != NULL;
+
+      g_assert_cmpint (found->len > 0, ==, has);
+      g_assert_true (exact->len == 0 || has);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page-find/terms", test_terms);
   g_test_add_func ("/page-find/context", test_context);
+  g_test_add_func ("/page-find/every-variant", test_every_variant);
+  g_test_add_func ("/page-find/variants", test_variants);
   g_test_add_func ("/page-find/any", test_any);
+  g_test_add_func ("/page-find/folded-page", test_folded_page);
 
   return g_test_run ();
 }
