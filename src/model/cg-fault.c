@@ -594,3 +594,16 @@ cg_fault_id (CgFault code)
 {
   return sentences[code].id;
 }
+
+gboolean
+cg_fault_parse (const char *id, CgFault *code)
+{
+  for (guint i = 0; i < CG_N_FAULTS; i++)
+    if (g_strcmp0 (sentences[i].id, id) == 0)
+      {
+        *code = (CgFault) i;
+        return id != NULL;
+      }
+
+  return FALSE;
+}

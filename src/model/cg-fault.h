@@ -269,4 +269,13 @@ char *cg_fault_sentence (CgFault code, va_list arguments);
  */
 const char *cg_fault_id (CgFault code);
 
+/**
+ * cg_fault_parse:
+ * @id: (nullable): what cg_fault_id() gave, maybe of another version of the program
+ * @code: (out): the code
+ *
+ * Returns: whether there is such a code. Any thread.
+ */
+gboolean cg_fault_parse (const char *id, CgFault *code);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "cg-derive.h"
 #include "cg-fault.h"
 #include "cg-journal.h"
+#include "cg-page-index.h"
 #include "cg-transition.h"
 #include "cg-vault.h"
 
@@ -80,7 +81,8 @@ static gboolean
 check_values (CgCheck *self, GError **error)
 {
   return cg_check_records (self, error) &&
-         cg_derive_compare (self->connection, self->faults, error);
+         cg_derive_compare (self->connection, self->faults, error) &&
+         cg_page_index_check (self, error);
 }
 
 static gboolean

@@ -223,8 +223,8 @@ void cg_sql_column_value (sqlite3_stmt *statement, int column, CgValue *value);
 /**
  * cg_sql_functions_register:
  *
- * Gives the connection cg_fold(), cg_bigrams(), cg_name_key(), cg_reads(), cg_deadline() and
- * cg_warning().
+ * Gives the connection cg_fold(), cg_bigrams(), cg_page_bigrams(), cg_name_key(), cg_reads(),
+ * cg_deadline() and cg_warning().
  */
 gboolean cg_sql_functions_register (CgConnection *self, GError **error);
 

@@ -17,6 +17,7 @@
 #include "cg-files.h"
 #include "cg-open-copy.h"
 #include "cg-open-reference.h"
+#include "cg-page-index.h"
 #include "cg-schema.h"
 #include "cg-search-index.h"
 #include "cg-transition.h"
@@ -92,8 +93,8 @@ fill_database (CgConnection *connection, CgStoreKind kind, GError **error)
          cg_sql_run (connection, error, "UPDATE id_counter SET last = ? WHERE id = 1", "i",
                      (gint64) 1 << 32) &&
          cg_schema_prepare_derived (connection, error) && cg_derive_prepare (connection, error) &&
-         cg_search_index_prepare (connection, error) && cg_transition_prepare (connection, error) &&
-         cg_open_reference (connection, error) &&
+         cg_search_index_prepare (connection, error) && cg_page_index_prepare (connection, error) &&
+         cg_transition_prepare (connection, error) && cg_open_reference (connection, error) &&
          cg_sql_script (connection, "PRAGMA application_id = " G_STRINGIFY (CG_APPLICATION_MAGIC),
                         error);
 }
@@ -354,6 +355,7 @@ open_for_writing (CgOpened *opened, const char *folder, const char *path, GError
   sqlite3_exec (opened->writer->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
   if (!migrate (opened->writer, version, error) || !cg_derive_prepare (opened->writer, error) ||
       !cg_search_index_prepare (opened->writer, error) ||
+      !cg_page_index_prepare (opened->writer, error) ||
       !cg_connection_load_calendar (opened->writer, error) ||
       !cg_open_reference (opened->writer, error))
     return FALSE;

@@ -9,6 +9,7 @@
 #include "cg-derive.h"
 #include "cg-fault.h"
 #include "cg-fold.h"
+#include "cg-fts.h"
 #include "cg-pinyin.h"
 #include "cugai-store-resources.h"
 
@@ -28,6 +29,7 @@ static const char *const migrations[] = {
   "/org/cugai/store/migrations/012-page.sql",
   "/org/cugai/store/migrations/013-notice-state.sql",
   "/org/cugai/store/migrations/014-documents.sql",
+  "/org/cugai/store/migrations/015-page-text.sql",
 };
 
 int
@@ -138,24 +140,13 @@ append_derived_table (GString *sql, CgEntity entity)
                             info->id);
 }
 
-/* The prefixes are for words of one code point (cg-fold.h). */
-#define INDEX_OF_SEARCH                                                                            \
-  "content = 'search', content_rowid = 'id', columnsize = 0, prefix = 1,"                          \
-  " tokenize = \"unicode61 remove_diacritics 0 categories 'L* M* N* C* P* S*'\""
-
-/* Bytes of words that an index gathers in memory before it writes them as a segment, which it
- * merges with others later: of a large batch a few segments, where its own choice makes hundreds.
- */
-#define GATHERED_WORDS "33554432"
-
 static const char search_tables[] =
     "CREATE TABLE name_key (id INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;"
     "CREATE TABLE search (id INTEGER PRIMARY KEY, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;"
-    "CREATE TABLE search_pending (id INTEGER PRIMARY KEY, entity TEXT NOT NULL) STRICT;"
-    "CREATE VIRTUAL TABLE search_fts USING fts5 (body, " INDEX_OF_SEARCH ");"
-    "CREATE VIRTUAL TABLE search_names USING fts5 (name, " INDEX_OF_SEARCH ");"
-    "INSERT INTO search_fts (search_fts, rank) VALUES ('hashsize', " GATHERED_WORDS ");"
-    "INSERT INTO search_names (search_names, rank) VALUES ('hashsize', " GATHERED_WORDS ");";
+    "CREATE TABLE search_pending (id INTEGER PRIMARY KEY, entity TEXT NOT NULL) "
+    "STRICT;" CG_FTS_TABLE ("search_fts", "body", "search")
+        CG_FTS_TABLE ("search_names", "name", "search") CG_FTS_GATHER ("search_fts")
+            CG_FTS_GATHER ("search_names");
 
 static gboolean
 drop_derived (CgConnection *self, GError **error)

@@ -6,6 +6,8 @@
 
 #include "cg-search-index.h"
 
+#include "cg-fts.h"
+
 /* So many records wait for the index; a search looks through their texts. */
 #define MOST_PENDING 128
 
@@ -93,16 +95,8 @@ read_texts (CgConnection *self, gint64 most, GError **error)
   return TRUE;
 }
 
-/* The index keeps no text of its own: its old words are taken out by naming them. One statement
- * for all words of an index: after the first of them SQLite has the index write out what it
- * gathered at the beginning of every further statement. */
 #define WRITE_INDEX(index, column)                                                                 \
-  "INSERT INTO " index " (" index ", rowid, " column ")"                                           \
-  " SELECT 'delete', s.id, s." column " FROM " SOME_PENDING " p CROSS JOIN search s"               \
-  " ON s.id = p.id LEFT JOIN temp.fresh f ON f.id = p.id"                                          \
-  " WHERE s." column " <> '' AND s." column " IS NOT f." column                                    \
-  " UNION ALL SELECT NULL, f.id, f." column " FROM temp.fresh f LEFT JOIN search s ON s.id = f.id" \
-  " WHERE f." column " <> '' AND f." column " IS NOT s." column
+  CG_FTS_WRITE (index, column, "search", SOME_PENDING, "temp.fresh")
 
 static gboolean
 write_index (CgConnection *self, gint64 most, GError **error)
@@ -166,27 +160,20 @@ many_wait (CgConnection *self)
   return count_pending (self, NULL) > MOST_PENDING;
 }
 
-/* After each batch an index merges what it has written into what it had. A batch leaves that to
- * the edits after it, which are asked for a little each: 0 is off, 4 its own choice. */
 static gboolean
 set_merging (CgConnection *self, gint64 automerge, GError **error)
 {
-  return cg_sql_run (self, error,
-                     "INSERT INTO search_fts (search_fts, rank) VALUES ('automerge', ?)", "i",
-                     automerge) &&
-         cg_sql_run (self, error,
-                     "INSERT INTO search_names (search_names, rank) VALUES ('automerge', ?)", "i",
-                     automerge);
+  return cg_fts_set_merging (self, "search_fts", automerge, error) &&
+         cg_fts_set_merging (self, "search_names", automerge, error);
 }
-
-#define MERGING 4
 
 static gboolean
 index_some (CgConnection *self, guint most, GError **error)
 {
   gboolean good = cg_sql_run (self, error, "BEGIN IMMEDIATE", NULL) &&
-                  set_merging (self, 0, error) && write_index (self, most, error) &&
-                  set_merging (self, MERGING, error) && cg_sql_run (self, error, "COMMIT", NULL);
+                  set_merging (self, CG_FTS_NOT_MERGING, error) &&
+                  write_index (self, most, error) && set_merging (self, CG_FTS_MERGING, error) &&
+                  cg_sql_run (self, error, "COMMIT", NULL);
 
   if (!sqlite3_get_autocommit (self->db))
     sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
@@ -216,7 +203,6 @@ cg_search_index_rebuild (CgConnection *self, GError **error)
         return FALSE;
     }
 
-  return cg_sql_run (self, error, "INSERT INTO search_fts (search_fts) VALUES ('rebuild')", NULL) &&
-         cg_sql_run (self, error, "INSERT INTO search_names (search_names) VALUES ('rebuild')",
-                     NULL);
+  return cg_sql_run (self, error, CG_FTS_REBUILD ("search_fts"), NULL) &&
+         cg_sql_run (self, error, CG_FTS_REBUILD ("search_names"), NULL);
 }

@@ -13,6 +13,7 @@
 #include "cg-deadline.h"
 #include "cg-fold.h"
 #include "cg-gathered.h"
+#include "cg-page-find.h"
 #include "cg-pinyin.h"
 
 static const char *
@@ -51,6 +52,17 @@ bigrams (sqlite3_context *context, int n, sqlite3_value **values)
     }
 
   sqlite3_result_text (context, cg_fold_bigrams (joined->str), -1, g_free);
+}
+
+/* cg_page_bigrams(text): what a page says, as the index of pages has it. */
+static void
+page_bigrams (sqlite3_context *context, int n, sqlite3_value **values)
+{
+  const char *text = argument (values[0]);
+  g_autofree char *folded = text != NULL ? cg_find_fold_page (text) : NULL;
+
+  if (folded != NULL)
+    sqlite3_result_text (context, cg_fold_bigrams (folded), -1, g_free);
 }
 
 /* cg_contains(folded, text, …): whether one of the texts, folded, has it. */
@@ -150,9 +162,10 @@ cg_sql_functions_register (CgConnection *self, GError **error)
     int n;
     void (*function) (sqlite3_context *, int, sqlite3_value **);
   } functions[] = {
-    { "cg_fold", 1, fold },         { "cg_bigrams", -1, bigrams }, { "cg_contains", -1, contains },
-    { "cg_name_key", 1, name_key }, { "cg_reads", 2, reads },      { "cg_deadline", 4, deadline },
-    { "cg_warning", 1, warning },
+    { "cg_fold", 1, fold },          { "cg_bigrams", -1, bigrams },
+    { "cg_contains", -1, contains }, { "cg_name_key", 1, name_key },
+    { "cg_reads", 2, reads },        { "cg_deadline", 4, deadline },
+    { "cg_warning", 1, warning },    { "cg_page_bigrams", 1, page_bigrams },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
