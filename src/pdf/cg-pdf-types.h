@@ -42,6 +42,7 @@ typedef struct
  * CgPdfPriority:
  * @CG_PDF_PRIORITY_VISIBLE_DETAIL: sharp pixels of what is on the screen
  * @CG_PDF_PRIORITY_VISIBLE_BASE: the whole of a page on the screen
+ * @CG_PDF_PRIORITY_THUMBNAIL: a small picture of a page in sight
  * @CG_PDF_PRIORITY_TEXT: text of a page on the screen
  * @CG_PDF_PRIORITY_PREFETCH: what comes next in the direction of scrolling
  * @CG_PDF_PRIORITY_BACKGROUND: text for the index, exports
@@ -52,6 +53,7 @@ typedef enum
 {
   CG_PDF_PRIORITY_VISIBLE_DETAIL,
   CG_PDF_PRIORITY_VISIBLE_BASE,
+  CG_PDF_PRIORITY_THUMBNAIL,
   CG_PDF_PRIORITY_TEXT,
   CG_PDF_PRIORITY_PREFETCH,
   CG_PDF_PRIORITY_BACKGROUND,

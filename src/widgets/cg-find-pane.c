@@ -10,11 +10,7 @@
 
 #include "cg-found-list.h"
 #include "cg-found-row.h"
-#include "cg-scale.h"
 #include "cg-tip.h"
-
-/* px at 100 % */
-#define WIDTH 248
 
 struct _CgFindPane
 {
@@ -345,15 +341,13 @@ make_button (CgFindPane *self, const char *icon, const char *words, GCallback ca
   return button;
 }
 
-static GtkWidget *
+static void
 build_entry (CgFindPane *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->entry = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
   gtk_search_entry_set_search_delay (self->entry, 80);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->entry), TRUE);
   g_object_set (self->entry, "placeholder-text", _ ("Find in this document"), NULL);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
@@ -362,10 +356,6 @@ build_entry (CgFindPane *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (close_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
-  gtk_box_append (GTK_BOX (box), make_button (self, "window-close-symbolic", _ ("Close the search"),
-                                              G_CALLBACK (close_cb)));
-  return box;
 }
 
 static GtkWidget *
@@ -439,13 +429,12 @@ cg_find_pane_init (CgFindPane *self)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (head), build_entry (self));
+  build_entry (self);
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->entry));
   gtk_box_append (GTK_BOX (head), build_steps (self));
   gtk_widget_add_css_class (head, "find-head");
   gtk_widget_add_css_class (self->column, "find-pane");
   gtk_box_append (GTK_BOX (self->column), head);
   gtk_box_append (GTK_BOX (self->column), build_list (self));
-  gtk_widget_set_size_request (self->column, cg_scaled (self->column, WIDTH), -1);
-  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
   gtk_widget_set_parent (self->column, GTK_WIDGET (self));
 }

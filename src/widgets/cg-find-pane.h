@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *
  * Stands beside the pages and searches while one types, from the page in hand on. Main thread.
  *
- * Signal "closed": Esc was pressed, or its button.
+ * Signal "closed": Esc was pressed.
  */
 #define CG_TYPE_FIND_PANE (cg_find_pane_get_type ())
 G_DECLARE_FINAL_TYPE (CgFindPane, cg_find_pane, CG, FIND_PANE, GtkWidget)

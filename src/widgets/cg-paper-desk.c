@@ -66,8 +66,8 @@ page_cb (CgPaperDesk *self)
   guint page;
 
   g_object_get (self->preview, "page", &page, NULL);
-  if (!is_seen_whole (self, cg_paper_strip_get_current (self->strip)))
-    cg_paper_strip_set_current (self->strip, page);
+  if (!is_seen_whole (self, cg_thumb_strip_get_current (CG_THUMB_STRIP (self->strip))))
+    cg_thumb_strip_set_current (CG_THUMB_STRIP (self->strip), page);
 }
 
 static void

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "cg-notice-pages.h"
-#include "cg-scroller.h"
+#include "cg-thumb-strip.h"
 
 G_BEGIN_DECLS
 
@@ -13,15 +13,7 @@ G_BEGIN_DECLS
 #define CG_PAPER_STRIP_WIDTH 84
 
 #define CG_TYPE_PAPER_STRIP (cg_paper_strip_get_type ())
-G_DECLARE_FINAL_TYPE (CgPaperStrip, cg_paper_strip, CG, PAPER_STRIP, CgScroller)
-
-/**
- * CgPaperStrip::chosen:
- * @page: from 0
- * @entered: whether the paper is to have the focus: Enter was pressed
- *
- * A page is wanted: it was clicked, or gone to by an arrow key.
- */
+G_DECLARE_FINAL_TYPE (CgPaperStrip, cg_paper_strip, CG, PAPER_STRIP, CgThumbStrip)
 
 /**
  * CgPaperStrip::drawn:
@@ -49,23 +41,6 @@ GtkWidget *cg_paper_strip_new (void);
  * Shows other pages. Until a changed one is drawn anew it looks as it did.
  */
 void cg_paper_strip_set_pages (CgPaperStrip *self, CgNoticePages *pages);
-
-/**
- * cg_paper_strip_set_current:
- * @self: a strip
- * @page: the page that is read, from 0
- *
- * Highlights it and scrolls so that it is seen.
- */
-void cg_paper_strip_set_current (CgPaperStrip *self, guint page);
-
-/**
- * cg_paper_strip_get_current:
- * @self: a strip
- *
- * Returns: the highlighted page, from 0
- */
-guint cg_paper_strip_get_current (CgPaperStrip *self);
 
 /**
  * cg_paper_strip_get_busy:

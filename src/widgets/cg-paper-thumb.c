@@ -1,4 +1,4 @@
-/* cg-paper-thumb.c: one page of paper, small, with its number; the inside of CgPaperStrip.
+/* cg-paper-thumb.c: one page, small, with its number; the inside of CgThumbStrip.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -22,9 +22,11 @@ struct _CgPaperThumb
   GtkWidget parent_instance;
 
   GtkWidget *number;
-  GdkTexture *image; /* (nullable) */
-  int width, height; /* of the sheet */
+  GdkTexture *image;             /* (nullable) */
+  int width, height;             /* of the room for a sheet */
+  int sheet_width, sheet_height; /* of the sheet; 0: as large as the room */
   guint page;
+  char *label; /* (nullable): what is printed on the page, where that is not its number */
   gboolean current;
 };
 
@@ -73,12 +75,23 @@ draw_ring (CgPaperThumb *self, GtkSnapshot *snapshot, const graphene_rect_t *she
   gtk_snapshot_append_border (snapshot, &ring, widths, colors);
 }
 
+/* A sheet that is less high than others stands on the same line as they do, over its number. */
+static graphene_rect_t
+get_sheet (CgPaperThumb *self)
+{
+  int width = self->sheet_width > 0 ? self->sheet_width : self->width;
+  int height = self->sheet_height > 0 ? self->sheet_height : self->height;
+  float left = floorf ((float) (gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2);
+
+  return GRAPHENE_RECT_INIT (left, (float) (RIM + self->height - height), (float) width,
+                             (float) height);
+}
+
 static void
 cg_paper_thumb_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CgPaperThumb *self = CG_PAPER_THUMB (widget);
-  float left = floorf ((float) (gtk_widget_get_width (widget) - self->width) / 2);
-  graphene_rect_t sheet = GRAPHENE_RECT_INIT (left, RIM, (float) self->width, (float) self->height);
+  graphene_rect_t sheet = get_sheet (self);
 
   cg_paper_sheet_shadow (snapshot, &sheet);
   if (self->image != NULL)
@@ -102,11 +115,20 @@ cg_paper_thumb_dispose (GObject *object)
 }
 
 static void
+cg_paper_thumb_finalize (GObject *object)
+{
+  g_free (CG_PAPER_THUMB (object)->label);
+
+  G_OBJECT_CLASS (cg_paper_thumb_parent_class)->finalize (object);
+}
+
+static void
 cg_paper_thumb_class_init (CgPaperThumbClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cg_paper_thumb_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cg_paper_thumb_finalize;
   widget_class->measure = cg_paper_thumb_measure;
   widget_class->size_allocate = cg_paper_thumb_size_allocate;
   widget_class->snapshot = cg_paper_thumb_snapshot;
@@ -118,10 +140,13 @@ static void
 show_page (CgPaperThumb *self)
 {
   g_autofree char *number = g_strdup_printf ("%u", self->page + 1);
-  g_autofree char *label = g_strdup_printf (_ ("Page %u"), self->page + 1);
+  g_autofree char *name = g_strdup_printf (_ ("Page %u"), self->page + 1);
+  g_autofree char *both =
+      self->label != NULL ? g_strdup_printf ("%s (%s)", name, self->label) : g_strdup (name);
 
-  gtk_label_set_text (GTK_LABEL (self->number), number);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->number),
+                            self->label != NULL ? self->label : number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, both, -1);
 }
 
 static void
@@ -139,7 +164,12 @@ show_current (CgPaperThumb *self)
 static void
 cg_paper_thumb_init (CgPaperThumb *self)
 {
-  self->number = gtk_label_new (NULL);
+  /* What is said in it changes while the strip is laid out, when nothing may ask for another
+   * layout: a label would. */
+  self->number = gtk_inscription_new (NULL);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->number), .5f);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->number), 1);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->number), 6);
   gtk_widget_add_css_class (self->number, "num");
   gtk_widget_set_parent (self->number, GTK_WIDGET (self));
   show_page (self);
@@ -162,6 +192,30 @@ cg_paper_thumb_set_size (CgPaperThumb *self, int width, int height)
   self->width = width;
   self->height = height;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+cg_paper_thumb_set_sheet (CgPaperThumb *self, int width, int height)
+{
+  g_return_if_fail (CG_IS_PAPER_THUMB (self));
+
+  if (width == self->sheet_width && height == self->sheet_height)
+    return;
+  self->sheet_width = width;
+  self->sheet_height = height;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+cg_paper_thumb_set_label (CgPaperThumb *self, const char *label)
+{
+  g_return_if_fail (CG_IS_PAPER_THUMB (self));
+
+  if (g_strcmp0 (label, self->label) == 0)
+    return;
+  g_free (self->label);
+  self->label = g_strdup (label);
+  show_page (self);
 }
 
 void

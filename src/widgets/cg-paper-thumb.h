@@ -1,4 +1,4 @@
-/* cg-paper-thumb.h: one page of paper, small, with its number; the inside of CgPaperStrip.
+/* cg-paper-thumb.h: one page, small, with its number; the inside of CgThumbStrip.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,8 +14,15 @@ G_DECLARE_FINAL_TYPE (CgPaperThumb, cg_paper_thumb, CG, PAPER_THUMB, GtkWidget)
 /* A blank sheet. Main thread. */
 GtkWidget *cg_paper_thumb_new (void);
 
-/* How large the sheet is, px. */
+/* How large the room for a sheet is, px; the sheet itself is as large where nothing else is said.
+ */
 void cg_paper_thumb_set_size (CgPaperThumb *self, int width, int height);
+
+/* How large the sheet in that room is, px. */
+void cg_paper_thumb_set_sheet (CgPaperThumb *self, int width, int height);
+
+/* (nullable): what is printed on the page and said below it instead of its number. */
+void cg_paper_thumb_set_label (CgPaperThumb *self, const char *label);
 
 /* Which page it is, from 0, and whether it is the one that is read. */
 void cg_paper_thumb_set_page (CgPaperThumb *self, guint page, gboolean current);

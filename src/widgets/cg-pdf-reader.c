@@ -12,8 +12,10 @@
 #include "cg-banner.h"
 #include "cg-empty.h"
 #include "cg-fault.h"
-#include "cg-find-pane.h"
 #include "cg-reader-bar.h"
+#include "cg-reader-side.h"
+#include "cg-settings.h"
+#include "cg-side-split.h"
 
 /* Opening is said only when it takes longer than this many milliseconds. */
 #define OPENING_DELAY 300
@@ -28,12 +30,15 @@ struct _CgPdfReader
   GCancellable *opening_cancellable;
   guint opening_id;
   gboolean busy;
+  gboolean side_shown;   /* as soon as there are pages */
+  gboolean shown_before; /* whether it was before a search began */
 
   CgReaderBar *bar;
   CgBanner *banner;
   GtkStack *stack;
+  CgSideSplit *split;
+  CgReaderSide *side;
   CgPageView *view;
-  CgFindPane *find;
   GtkWidget *opening;
   GtkSpinner *spinner;
   GtkLabel *opening_label;
@@ -50,6 +55,7 @@ enum
   PROP_0,
   PROP_DOCUMENT,
   PROP_BUSY,
+  PROP_SIDE_SHOWN,
   N_PROPS
 };
 
@@ -63,6 +69,7 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void open_with (CgPdfReader *self, const char *password);
+static void end_finding (CgPdfReader *self);
 
 static void
 set_busy (CgPdfReader *self, gboolean busy)
@@ -219,7 +226,7 @@ show_document (CgPdfReader *self, CgPdfDocument *document)
   g_signal_connect_object (document, "died", G_CALLBACK (died_cb), self, G_CONNECT_SWAPPED);
   gtk_editable_set_text (GTK_EDITABLE (self->password), "");
   cg_page_view_set_document (self->view, document);
-  cg_find_pane_set_document (self->find, document);
+  cg_reader_side_set_document (self->side, document);
   cg_reader_bar_set_document (self->bar, document);
   show_part (self, "pages");
   if (focus == NULL || focus == GTK_WIDGET (self) ||
@@ -288,8 +295,8 @@ forget_document (CgPdfReader *self)
 {
   stop_opening (self);
   cg_banner_hide (self->banner);
-  cg_find_pane_set_document (self->find, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->find), FALSE);
+  end_finding (self);
+  cg_reader_side_set_document (self->side, NULL);
   cg_page_view_set_document (self->view, NULL);
   cg_reader_bar_set_document (self->bar, NULL);
 
@@ -325,7 +332,66 @@ cg_pdf_reader_open (CgPdfReader *self, const char *path, const char *name)
   open_with (self, NULL);
 }
 
+/* Beside the pages */
+
+/* Nothing stands beside a question for the password or a fault. The focus does not go with what
+ * is hidden. */
+static void
+update_side (CgPdfReader *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const char *part = gtk_stack_get_visible_child_name (self->stack);
+  gboolean shown =
+      self->side_shown && (g_str_equal (part, "pages") || g_str_equal (part, "opening"));
+
+  if (!shown && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->side)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_object_set (self->split, "side-shown", shown, NULL);
+}
+
+static void
+set_side_shown (CgPdfReader *self, gboolean shown)
+{
+  if (shown == self->side_shown)
+    return;
+
+  self->side_shown = shown;
+  update_side (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE_SHOWN]);
+}
+
+static void
+filled_cb (CgPdfReader *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+left_cb (CgPdfReader *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 /* Finding */
+
+/* While one searches, what is found is seen. */
+static void
+finding_cb (CgPdfReader *self)
+{
+  if (!cg_reader_side_is_finding (self->side))
+    return;
+
+  self->shown_before = self->side_shown;
+  set_side_shown (self, TRUE);
+}
+
+static void
+end_finding (CgPdfReader *self)
+{
+  if (cg_reader_side_end_finding (self->side))
+    set_side_shown (self, self->shown_before);
+}
 
 gboolean
 cg_pdf_reader_find (CgPdfReader *self)
@@ -338,18 +404,17 @@ cg_pdf_reader_find (CgPdfReader *self)
     return FALSE;
 
   selected = cg_page_view_get_selected_text (self->view);
-  gtk_widget_set_visible (GTK_WIDGET (self->find), TRUE);
-  cg_find_pane_begin (self->find,
-                      selected != NULL && strchr (selected, '\n') == NULL ? selected : NULL);
+  if (selected != NULL && strchr (selected, '\n') != NULL)
+    g_clear_pointer (&selected, g_free);
+  cg_reader_side_find (self->side, selected);
   return TRUE;
 }
 
 static void
-find_closed_cb (CgPdfReader *self)
+closed_cb (CgPdfReader *self)
 {
-  cg_find_pane_end (self->find);
-  gtk_widget_set_visible (GTK_WIDGET (self->find), FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  end_finding (self);
+  left_cb (self);
 }
 
 /* From the pages, too. */
@@ -358,10 +423,10 @@ escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   CgPdfReader *self = CG_PDF_READER (widget);
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->find)))
+  if (!cg_reader_side_is_finding (self->side))
     return GDK_EVENT_PROPAGATE;
 
-  find_closed_cb (self);
+  closed_cb (self);
   return GDK_EVENT_STOP;
 }
 
@@ -369,8 +434,8 @@ escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 static void
 step (CgPdfReader *self, gboolean forward)
 {
-  if (gtk_widget_get_visible (GTK_WIDGET (self->find)))
-    cg_find_pane_step (self->find, forward);
+  if (cg_reader_side_is_finding (self->side))
+    cg_reader_side_step (self->side, forward);
   else
     cg_pdf_reader_find (self);
 }
@@ -405,6 +470,14 @@ cg_pdf_reader_get_busy (CgPdfReader *self)
   return self->busy;
 }
 
+gboolean
+cg_pdf_reader_get_filling (CgPdfReader *self)
+{
+  g_return_val_if_fail (CG_IS_PDF_READER (self), FALSE);
+
+  return cg_reader_side_get_busy (self->side);
+}
+
 static void
 cg_pdf_reader_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -414,6 +487,17 @@ cg_pdf_reader_get_property (GObject *object, guint prop_id, GValue *value, GPara
     g_value_set_object (value, self->document);
   else if (prop_id == PROP_BUSY)
     g_value_set_boolean (value, self->busy);
+  else if (prop_id == PROP_SIDE_SHOWN)
+    g_value_set_boolean (value, self->side_shown);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+cg_pdf_reader_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SIDE_SHOWN)
+    set_side_shown (CG_PDF_READER (object), g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -452,7 +536,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, banner);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, stack);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, view);
-  gtk_widget_class_bind_template_child (widget_class, CgPdfReader, find);
+  gtk_widget_class_bind_template_child (widget_class, CgPdfReader, split);
+  gtk_widget_class_bind_template_child (widget_class, CgPdfReader, side);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, opening);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, spinner);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, opening_label);
@@ -461,7 +546,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, password_error);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, fault);
   gtk_widget_class_bind_template_callback (widget_class, password_cb);
-  gtk_widget_class_bind_template_callback (widget_class, find_closed_cb);
 }
 
 static void
@@ -470,6 +554,8 @@ install_actions (GtkWidgetClass *widget_class)
   static const char *const next = "reader.find-next", *const previous = "reader.find-previous";
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  gtk_widget_class_install_property_action (widget_class, "reader.side", "side-shown");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "reader.side", NULL);
   gtk_widget_class_install_action (widget_class, next, NULL, find_next_action);
   gtk_widget_class_install_action (widget_class, previous, NULL, find_previous_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, next, NULL);
@@ -487,12 +573,16 @@ cg_pdf_reader_class_init (CgPdfReaderClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = cg_pdf_reader_get_property;
+  object_class->set_property = cg_pdf_reader_set_property;
   object_class->dispose = cg_pdf_reader_dispose;
   object_class->finalize = cg_pdf_reader_finalize;
 
   properties[PROP_DOCUMENT] =
       g_param_spec_object ("document", NULL, NULL, CG_TYPE_PDF_DOCUMENT, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  properties[PROP_SIDE_SHOWN] =
+      g_param_spec_boolean ("side-shown", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_SAVE_COPY] = g_signal_new ("save-copy", CG_TYPE_PDF_READER, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -500,13 +590,33 @@ cg_pdf_reader_class_init (CgPdfReaderClass *klass)
   widget_class->grab_focus = cg_pdf_reader_grab_focus;
 
   g_type_ensure (CG_TYPE_BANNER);
-  g_type_ensure (CG_TYPE_FIND_PANE);
   g_type_ensure (CG_TYPE_PAGE_VIEW);
   g_type_ensure (CG_TYPE_READER_BAR);
+  g_type_ensure (CG_TYPE_READER_SIDE);
+  g_type_ensure (CG_TYPE_SIDE_SPLIT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/cugai/Cugai/ui/widgets/cg-pdf-reader.ui");
   bind_children (widget_class);
   install_actions (widget_class);
+}
+
+/* All documents have it as it was left last. */
+static void
+bind_side (CgPdfReader *self)
+{
+  GSettings *settings = cg_settings_get ();
+
+  cg_reader_side_set_view (self->side, self->view);
+  g_settings_bind (settings, "reader-side", self, "side-shown", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "reader-side-width", self->split, "side-width",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (update_side), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->side, "notify::finding", G_CALLBACK (finding_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->side, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->side, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->side, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -516,7 +626,7 @@ cg_pdf_reader_init (CgPdfReader *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   cg_banner_set_dismissible (self->banner, TRUE);
   cg_reader_bar_set_view (self->bar, self->view);
-  cg_find_pane_set_view (self->find, self->view);
+  bind_side (self);
   g_signal_connect_object (self->view, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
 }
 

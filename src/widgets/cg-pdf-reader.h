@@ -13,12 +13,14 @@ G_BEGIN_DECLS
 /**
  * CgPdfReader:
  *
- * A bar with page number and zoom over the pages. It opens the file itself, asks
+ * A bar with page number and zoom over the pages, and at their left small pages or what a
+ * search found, as the clerk chose last (F8 hides it). It opens the file itself, asks
  * for a password, and says in one sentence what is wrong, with the way out. Main
  * thread, never blocks.
  *
  * Properties: "document" (#CgPdfDocument, read only, %NULL until it is open),
- * "busy" (boolean, read only: opening, or pages in view are still on their way).
+ * "busy" (boolean, read only: opening, or pages in view are still on their way),
+ * "side-shown" (boolean).
  *
  * Signal "save-copy": the user wants a copy of the file, to try another program on.
  */
@@ -68,6 +70,14 @@ CgPageView *cg_pdf_reader_get_view (CgPdfReader *self);
  * Returns: whether something is still on its way
  */
 gboolean cg_pdf_reader_get_busy (CgPdfReader *self);
+
+/**
+ * cg_pdf_reader_get_filling:
+ *
+ * Returns: whether something beside the pages is still on its way; "busy" is notified when it is
+ *   there
+ */
+gboolean cg_pdf_reader_get_filling (CgPdfReader *self);
 
 /**
  * cg_pdf_reader_find:

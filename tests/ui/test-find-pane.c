@@ -164,7 +164,7 @@ test_selected (Find *self, gconstpointer data)
   CgPageSelection selection = { { 0, 2 }, { 0, 4 } };
   GtkWidget *entry = ui_test_find (GTK_WIDGET (self->pane), GTK_TYPE_SEARCH_ENTRY);
 
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (self->pane)));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (self->pane)));
   cg_page_view_set_selection (self->view, &selection);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "reader.find-next", NULL);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "收缴");
@@ -172,7 +172,7 @@ test_selected (Find *self, gconstpointer data)
 
   g_signal_emit_by_name (entry, "stop-search");
   ui_test_settle (self->window);
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (self->pane)));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (self->pane)));
   assert_hit (self, 0, -1);
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (self->view)));
 }
@@ -193,7 +193,7 @@ test_closed (Find *self, gconstpointer data)
   cg_page_view_set_page (self->view, 20);
   type (self, "水费");
   g_assert_true (ui_test_press (GTK_WIDGET (self->pane), "Escape"));
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (self->pane)));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (self->pane)));
   g_signal_emit_by_name (ui_test_find (GTK_WIDGET (self->pane), GTK_TYPE_SEARCH_ENTRY),
                          "search-changed");
   g_assert_false (cg_find_pane_get_busy (self->pane));
@@ -247,7 +247,7 @@ test_again (Find *self, gconstpointer data)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   g_assert_true (ui_test_press (GTK_WIDGET (self->reader), "Escape"));
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (self->pane)));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (self->pane)));
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (self->view)));
   assert_hit (self, 0, -1);
   g_assert_false (ui_test_press (GTK_WIDGET (self->reader), "Escape"));

@@ -20,19 +20,6 @@ static const CgFormItem items[] = {
   { CG_ITEM_END },
 };
 
-/* Sends keys through the display, and waits until they have been sent. */
-static void
-send (const char *verb, const char *keys)
-{
-  const char *command[] = { "xdotool", verb, "--delay", "30", keys, NULL };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) child = g_subprocess_newv (command, G_SUBPROCESS_FLAGS_NONE, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_wait_check (child, NULL, &error));
-  g_assert_no_error (error);
-}
-
 typedef struct
 {
   CgForm *form;
@@ -123,43 +110,43 @@ test_fill (void)
 
   /* Enter is a new line in a long text; Tab leaves it. */
   wait_for_focus (form, "text");
-  send ("type", "first");
-  send ("key", "Return");
-  send ("type", "second");
+  ui_test_send ("type", "first");
+  ui_test_send ("key", "Return");
+  ui_test_send ("type", "second");
   wait_for (form, "text", "first\nsecond");
-  send ("key", "Tab");
+  ui_test_send ("key", "Tab");
 
   /* Full pinyin, Enter: picked, and on to the next field. */
   wait_for_focus (form, "unit");
-  send ("type", "shuanghe");
+  ui_test_send ("type", "shuanghe");
   ui_test_wait (is_list_open, cg_form_get_row (form, "unit"));
-  send ("key", "Return");
+  ui_test_send ("key", "Return");
   wait_for (form, "unit", "6");
   wait_for_focus (form, "units");
 
   /* Initials and the arrow; Escape closes only the list. */
-  send ("type", "h");
+  ui_test_send ("type", "h");
   ui_test_wait (is_list_open, cg_form_get_row (form, "units"));
-  send ("key", "Down");
-  send ("key", "Return");
+  ui_test_send ("key", "Down");
+  ui_test_send ("key", "Return");
   wait_for (form, "units", "1");
-  send ("key", "Down");
+  ui_test_send ("key", "Down");
   ui_test_wait (is_list_open, cg_form_get_row (form, "units"));
-  send ("key", "Escape");
+  ui_test_send ("key", "Escape");
   g_assert_true (cg_sheet_is_open (sheet));
-  send ("key", "Tab");
+  ui_test_send ("key", "Tab");
 
   /* A day as clerks type it, by Enter to the next field. */
   wait_for_focus (form, "deadline");
-  send ("type", "+10");
-  send ("key", "Return");
+  ui_test_send ("type", "+10");
+  ui_test_send ("key", "Return");
   wait_for (form, "deadline", "2026-12-04");
   wait_for_focus (form, "progress");
-  send ("type", "30");
+  ui_test_send ("type", "30");
   wait_for (form, "progress", "30");
   ui_test_screen (window, "keys");
 
-  send ("key", "ctrl+Return");
+  ui_test_send ("key", "ctrl+Return");
   ui_test_wait (is_closed, sheet);
   cg_clock_set_today (0);
   ui_test_close (window, sheet);

@@ -147,7 +147,7 @@ thumbs_of (Strip *self)
 static const char *
 number_of (GtkWidget *thumb)
 {
-  return gtk_label_get_text (GTK_LABEL (ui_test_find (thumb, GTK_TYPE_LABEL)));
+  return gtk_inscription_get_text (GTK_INSCRIPTION (ui_test_find (thumb, GTK_TYPE_INSCRIPTION)));
 }
 
 /* Pages are in their order, named for who cannot see them, and one of them is the current one. */
@@ -253,7 +253,7 @@ is_current (gpointer data)
 {
   Wanted *wanted = data;
 
-  return cg_paper_strip_get_current (wanted->strip->strip) == wanted->page;
+  return cg_thumb_strip_get_current (CG_THUMB_STRIP (wanted->strip->strip)) == wanted->page;
 }
 
 static gboolean
@@ -313,7 +313,7 @@ test_keys (Strip *self, gconstpointer data)
   g_assert_true (ui_test_press (strip, "Home"));
   ui_test_wait (is_read, &(Wanted){ self, 0 });
   g_assert_true (ui_test_press (strip, "Page_Down"));
-  g_assert_cmpuint (cg_paper_strip_get_current (self->strip), >, 2);
+  g_assert_cmpuint (cg_thumb_strip_get_current (CG_THUMB_STRIP (self->strip)), >, 2);
   g_assert_true (gtk_widget_is_focus (strip));
 
   g_assert_true (ui_test_press (strip, "Return"));
@@ -362,7 +362,7 @@ test_small (Strip *self, gconstpointer data)
     {
       ui_test_press (GTK_WIDGET (self->strip), "Down");
       ui_test_settle (self->window);
-      g_assert_cmpuint (cg_paper_strip_get_current (self->strip), ==, page);
+      g_assert_cmpuint (cg_thumb_strip_get_current (CG_THUMB_STRIP (self->strip)), ==, page);
     }
 }
 

@@ -49,8 +49,11 @@ close_reader (CgPdfReader *reader, GtkWidget *window)
 static const char *
 visible_page (CgPdfReader *reader)
 {
-  GtkWidget *stack = gtk_widget_get_last_child (GTK_WIDGET (reader));
+  GtkWidget *content, *stack;
 
+  g_object_get (gtk_widget_get_first_child (GTK_WIDGET (reader)), "content", &content, NULL);
+  stack = gtk_widget_get_last_child (content);
+  g_object_unref (content);
   return gtk_stack_get_visible_child_name (GTK_STACK (stack));
 }
 

@@ -309,6 +309,18 @@ press_on (GtkWidget *widget, GtkPropagationPhase phase, guint key, GdkModifierTy
   return taken;
 }
 
+void
+ui_test_send (const char *verb, const char *keys)
+{
+  const char *command[] = { "xdotool", verb, "--delay", "30", keys, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) child = g_subprocess_newv (command, G_SUBPROCESS_FLAGS_NONE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (child, NULL, &error));
+  g_assert_no_error (error);
+}
+
 gboolean
 ui_test_press_key (GtkWidget *body, guint key, GdkModifierType modifiers)
 {

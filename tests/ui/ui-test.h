@@ -52,6 +52,10 @@ gpointer ui_test_find_window (GType type);
 /* Does what @widget's own shortcut for these keys does; FALSE when it has none. */
 gboolean ui_test_press (GtkWidget *widget, const char *keys);
 
+/* Sends real keys through the display, where the focus is, and waits until they have been sent:
+ * "key" names them ("ctrl+f"), "type" types a text. Needs a window manager. */
+void ui_test_send (const char *verb, const char *keys);
+
 /* Offers a key to the cells of a grid as GTK does: to the body, to the text of the cursor's cell,
  * to the body again. Whether one of them took it. */
 gboolean ui_test_press_key (GtkWidget *body, guint key, GdkModifierType modifiers);

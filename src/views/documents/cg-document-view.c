@@ -330,7 +330,8 @@ cg_document_view_get_property (GObject *object, guint prop_id, GValue *value, GP
   if (prop_id == PROP_TITLE)
     g_value_set_string (value, text_of (self, CG_ATTACHMENT_NAME));
   else if (prop_id == PROP_BUSY)
-    g_value_set_boolean (value, self->looking || cg_pdf_reader_get_busy (self->reader));
+    g_value_set_boolean (value, self->looking || cg_pdf_reader_get_busy (self->reader) ||
+                                    cg_pdf_reader_get_filling (self->reader));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }

@@ -1,0 +1,281 @@
+/* cg-page-thumbs.c: the pages of a PDF as small pictures, got for those in sight and kept in a
+ * budget.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-page-thumbs.h"
+
+#include "cg-lru.h"
+
+#define BUDGET (8 * 1024 * 1024)
+
+/* A page may be this many times as high as wide before it is made narrower. */
+#define HIGHEST 2
+
+struct _CgPageThumbs
+{
+  GObject parent_instance;
+
+  CgPdfDocument *document;
+  CgLru *images;       /* GdkTexture by page */
+  GHashTable *wanted;  /* set of pages */
+  GHashTable *pending; /* GCancellable by page */
+  GHashTable *failed;  /* set of pages that cannot be drawn */
+  int width, height;   /* of the room, px */
+  int scale_factor;
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CgPageThumbs, cg_page_thumbs, G_TYPE_OBJECT)
+
+typedef struct
+{
+  CgPageThumbs *thumbs;
+  guint page;
+  GCancellable *cancellable;
+} Request;
+
+static void
+request_free (Request *request)
+{
+  g_object_unref (request->thumbs);
+  g_object_unref (request->cancellable);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+/* ---- the room ---- */
+
+static double
+scale_of (CgPageThumbs *self, guint page)
+{
+  const CgPdfSize *size = &cg_pdf_document_get_page_sizes (self->document)[page];
+
+  return MIN (self->width / MAX (size->width, 1), self->height / MAX (size->height, 1));
+}
+
+void
+cg_page_thumbs_get_sheet (CgPageThumbs *self, guint page, int *width, int *height)
+{
+  const CgPdfSize *size;
+  double scale;
+
+  g_return_if_fail (CG_IS_PAGE_THUMBS (self));
+
+  size = &cg_pdf_document_get_page_sizes (self->document)[page];
+  scale = scale_of (self, page);
+  *width = MAX (1, (int) (size->width * scale + 0.5));
+  *height = MAX (1, (int) (size->height * scale + 0.5));
+}
+
+static int
+find_height (CgPageThumbs *self, int width)
+{
+  const CgPdfSize *sizes = cg_pdf_document_get_page_sizes (self->document);
+  double highest = 0;
+
+  for (guint i = 0; i < cg_pdf_document_get_n_pages (self->document); i++)
+    highest = MAX (highest, sizes[i].height / MAX (sizes[i].width, 1));
+  return MAX (1, (int) (MIN (highest, HIGHEST) * width + 0.5));
+}
+
+static void
+take_back_all (CgPageThumbs *self)
+{
+  GHashTableIter iter;
+  gpointer cancellable;
+
+  g_hash_table_iter_init (&iter, self->pending);
+  while (g_hash_table_iter_next (&iter, NULL, &cancellable))
+    g_cancellable_cancel (cancellable);
+  g_hash_table_remove_all (self->pending);
+}
+
+int
+cg_page_thumbs_set_width (CgPageThumbs *self, int width, int scale_factor)
+{
+  g_return_val_if_fail (CG_IS_PAGE_THUMBS (self), 0);
+
+  if (width == self->width && scale_factor == self->scale_factor)
+    return self->height;
+
+  self->width = width;
+  self->scale_factor = scale_factor;
+  self->height = find_height (self, width);
+  take_back_all (self);
+  cg_lru_clear (self->images);
+  return self->height;
+}
+
+/* ---- getting them ---- */
+
+static gboolean
+contains (GHashTable *set, guint page)
+{
+  return g_hash_table_contains (set, GUINT_TO_POINTER (page));
+}
+
+static gboolean
+is_pinned (gint64 key, gpointer value, gpointer data)
+{
+  return contains (((CgPageThumbs *) data)->wanted, (guint) key);
+}
+
+static void
+keep (CgPageThumbs *self, guint page, CgPdfPixels *pixels)
+{
+  int stride = cg_pdf_pixels_get_stride (pixels), height = cg_pdf_pixels_get_height (pixels);
+
+  cg_lru_put (self->images, page,
+              gdk_memory_texture_new (cg_pdf_pixels_get_width (pixels), height,
+                                      GDK_MEMORY_B8G8R8A8_PREMULTIPLIED,
+                                      cg_pdf_pixels_get_bytes (pixels), (gsize) stride),
+              (gsize) stride * (gsize) height);
+}
+
+static void
+rendered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Request) request = data;
+  CgPageThumbs *self = request->thumbs;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgPdfPixels) pixels =
+      cg_pdf_document_render_finish (CG_PDF_DOCUMENT (source), result, &error);
+  gpointer key = GUINT_TO_POINTER (request->page);
+
+  if (g_hash_table_lookup (self->pending, key) != request->cancellable)
+    return;
+
+  g_hash_table_remove (self->pending, key);
+  if (pixels != NULL)
+    keep (self, request->page, pixels);
+  else
+    g_hash_table_add (self->failed, key);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, request->page);
+}
+
+static void
+ask (CgPageThumbs *self, guint page)
+{
+  Request *request = g_new0 (Request, 1);
+  CgPdfRegion region = { 0 };
+
+  cg_page_thumbs_get_sheet (self, page, &region.width, &region.height);
+  region.width *= self->scale_factor;
+  region.height *= self->scale_factor;
+  request->thumbs = g_object_ref (self);
+  request->page = page;
+  request->cancellable = g_cancellable_new ();
+  g_hash_table_replace (self->pending, GUINT_TO_POINTER (page),
+                        g_object_ref (request->cancellable));
+  cg_pdf_document_render_async (self->document, page, scale_of (self, page) * self->scale_factor,
+                                &region, CG_PDF_PRIORITY_THUMBNAIL, 0, request->cancellable,
+                                rendered_cb, request);
+}
+
+static void
+take_back_unwanted (CgPageThumbs *self)
+{
+  GHashTableIter iter;
+  gpointer page, cancellable;
+
+  g_hash_table_iter_init (&iter, self->pending);
+  while (g_hash_table_iter_next (&iter, &page, &cancellable))
+    if (!g_hash_table_contains (self->wanted, page))
+      {
+        g_cancellable_cancel (cancellable);
+        g_hash_table_iter_remove (&iter);
+      }
+}
+
+void
+cg_page_thumbs_want (CgPageThumbs *self, const guint *pages, guint n)
+{
+  g_return_if_fail (CG_IS_PAGE_THUMBS (self));
+
+  g_hash_table_remove_all (self->wanted);
+  for (guint i = 0; i < n; i++)
+    g_hash_table_add (self->wanted, GUINT_TO_POINTER (pages[i]));
+  take_back_unwanted (self);
+
+  for (guint i = 0; i < n; i++)
+    if (cg_lru_get (self->images, pages[i]) == NULL && !contains (self->pending, pages[i]) &&
+        !contains (self->failed, pages[i]))
+      ask (self, pages[i]);
+  cg_lru_trim (self->images);
+}
+
+GdkTexture *
+cg_page_thumbs_get (CgPageThumbs *self, guint page)
+{
+  g_return_val_if_fail (CG_IS_PAGE_THUMBS (self), NULL);
+
+  return cg_lru_peek (self->images, page);
+}
+
+gboolean
+cg_page_thumbs_get_busy (CgPageThumbs *self)
+{
+  g_return_val_if_fail (CG_IS_PAGE_THUMBS (self), FALSE);
+
+  return g_hash_table_size (self->pending) > 0;
+}
+
+guint
+cg_page_thumbs_get_n_kept (CgPageThumbs *self)
+{
+  g_return_val_if_fail (CG_IS_PAGE_THUMBS (self), 0);
+
+  return cg_lru_get_length (self->images);
+}
+
+static void
+cg_page_thumbs_finalize (GObject *object)
+{
+  CgPageThumbs *self = CG_PAGE_THUMBS (object);
+
+  cg_lru_free (self->images);
+  g_hash_table_unref (self->wanted);
+  g_hash_table_unref (self->pending);
+  g_hash_table_unref (self->failed);
+  g_object_unref (self->document);
+
+  G_OBJECT_CLASS (cg_page_thumbs_parent_class)->finalize (object);
+}
+
+static void
+cg_page_thumbs_class_init (CgPageThumbsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cg_page_thumbs_finalize;
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", CG_TYPE_PAGE_THUMBS, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+cg_page_thumbs_init (CgPageThumbs *self)
+{
+  self->images = cg_lru_new (BUDGET, g_object_unref);
+  self->wanted = g_hash_table_new (NULL, NULL);
+  self->pending = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->failed = g_hash_table_new (NULL, NULL);
+  cg_lru_set_pinned (self->images, is_pinned, self);
+}
+
+CgPageThumbs *
+cg_page_thumbs_new (CgPdfDocument *document)
+{
+  CgPageThumbs *self = g_object_new (CG_TYPE_PAGE_THUMBS, NULL);
+
+  self->document = g_object_ref (document);
+  return self;
+}

@@ -1,0 +1,98 @@
+/* cg-reader-side.h: what stands at the left of a document's pages: one of several lists, and a
+ * switch.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-page-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CgReaderSide:
+ *
+ * Small pages and what a search found. Only the list that is shown is mapped: what nobody sees
+ * costs nothing. Which one that is is remembered for all documents. Main thread.
+ *
+ * Properties: "tab" (string: the id of the list that is shown: "thumbs", "hits", or one added),
+ * "finding" (boolean, read only: a search has begun and is not ended).
+ *
+ * Signal "left": the focus is to go to the pages.
+ * Signal "closed": the clerk wants the search to end.
+ * Signal "filled": cg_reader_side_get_busy() may be another.
+ */
+#define CG_TYPE_READER_SIDE (cg_reader_side_get_type ())
+G_DECLARE_FINAL_TYPE (CgReaderSide, cg_reader_side, CG, READER_SIDE, GtkWidget)
+
+/**
+ * cg_reader_side_set_view:
+ * @view: (transfer none): the pages, which it follows and moves; once; it outlives the side
+ */
+void cg_reader_side_set_view (CgReaderSide *self, CgPageView *view);
+
+/**
+ * cg_reader_side_set_document:
+ * @document: (nullable): the document that the view shows
+ */
+void cg_reader_side_set_document (CgReaderSide *self, CgPdfDocument *document);
+
+/**
+ * cg_reader_side_add:
+ * @id: of the list
+ * @label: on the switch, translated
+ * @list: (transfer floating): takes the focus when the clerk comes to it
+ */
+void cg_reader_side_add (CgReaderSide *self, const char *id, const char *label, GtkWidget *list);
+
+/**
+ * cg_reader_side_get_tab:
+ *
+ * Returns: (transfer none): the id of the list that is shown, "" while there is none
+ */
+const char *cg_reader_side_get_tab (CgReaderSide *self);
+
+/**
+ * cg_reader_side_set_tab:
+ * @id: of a list; one that is not there changes nothing
+ */
+void cg_reader_side_set_tab (CgReaderSide *self, const char *id);
+
+/**
+ * cg_reader_side_get_busy:
+ *
+ * Returns: whether something in sight is still on its way
+ */
+gboolean cg_reader_side_get_busy (CgReaderSide *self);
+
+/**
+ * cg_reader_side_find:
+ * @text: (nullable): a word to begin with
+ *
+ * Shows the search with the focus in its entry; there must be a document.
+ */
+void cg_reader_side_find (CgReaderSide *self, const char *text);
+
+/**
+ * cg_reader_side_step:
+ * @forward: whether the next place is wanted, else the one before
+ */
+void cg_reader_side_step (CgReaderSide *self, gboolean forward);
+
+/**
+ * cg_reader_side_is_finding:
+ *
+ * Returns: whether a search has begun and is not ended
+ */
+gboolean cg_reader_side_is_finding (CgReaderSide *self);
+
+/**
+ * cg_reader_side_end_finding:
+ *
+ * Marks nothing any more; where the search is shown, what was there before takes its place.
+ *
+ * Returns: whether it was shown
+ */
+gboolean cg_reader_side_end_finding (CgReaderSide *self);
+
+G_END_DECLS
