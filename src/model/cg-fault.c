@@ -61,6 +61,10 @@ static const Sentence sentences[CG_N_FAULTS] = {
                                         "them.") },
   /* %s: field label, text typed, lowest, highest */
   [CG_FAULT_OUT_OF_RANGE] = { "out-of-range", N_ ("%s: %s is outside %s to %s.") },
+  /* %s: the text */
+  [CG_FAULT_BAD_PLACES] = { "bad-places", N_ ("“%s” names no place on a page: a place is “left top "
+                                              "right bottom” in points, several are separated by "
+                                              "semicolons.") },
   /* %s: field label */
   [CG_FAULT_MISSING_FIELD] = { "missing-field", N_ ("“%s” is still missing.") },
   [CG_FAULT_READ_ONLY_FIELD] = { "read-only-field",
@@ -156,6 +160,14 @@ static const Sentence sentences[CG_N_FAULTS] = {
                          N_ ("%s does not have the role “%s” that the step “%s” asks for. Give "
                              "them "
                              "the role in Settings · People, or choose somebody who has it.") },
+  /* %s: person */
+  [CG_FAULT_OTHERS_MARK] = { "others-mark", N_ ("This annotation was made by %s, who alone can "
+                                                "change it or take it "
+                                                "away; make one of your own beside it.") },
+  /* %s: the requirement */
+  [CG_FAULT_EVIDENCE_BY_SELF] = { "evidence-by-self",
+                                  N_ ("The evidence for “%s” was given by you; another reviewer "
+                                      "accepts it.") },
   /* %s: record name, its state, label of the step */
   [CG_FAULT_WRONG_STATE] = { "wrong-state",
                              N_ ("“%s” is “%s”; the step “%s” is not possible now.") },
@@ -255,6 +267,8 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_NO_REVIEW] = { "no-review", N_ ("no reviewer has passed it") },
   [CG_FAULT_REVIEW_BY_SELF] = { "review-by-self", N_ ("the reviewer must be another person than "
                                                       "the one who submitted it") },
+  /* %s: names */
+  [CG_FAULT_NEED_OPEN] = { "need-open", N_ ("required evidence is missing or was returned: %s") },
   /* %s: names */
   [CG_FAULT_INSTITUTION_OPEN] = { "institution-open", N_ ("linked institutions are not yet issued, "
                                                           "repealed or reaffirmed: %s") },

@@ -85,6 +85,24 @@ check_evidence (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal
     cg_refusal_add (where, CG_FAULT_NO_EVIDENCE);
 }
 
+/* What was asked for beforehand; whether it is enough is the reviewer's to say. */
+static void
+check_needs (const CgFacts *facts, CgRefusal *hints)
+{
+  if (facts->number[CG_FACT_NEEDS_OPEN] > 0)
+    cg_refusal_add (hints, CG_FAULT_NEED_OPEN, facts->text[CG_FACT_NEEDS_OPEN]);
+}
+
+static void
+check_problem_submitted (const CgRecord *record,
+                         const CgFacts *facts,
+                         CgRefusal *refusal,
+                         CgRefusal *hints)
+{
+  check_measures (record, facts, refusal, hints);
+  check_needs (facts, hints);
+}
+
 static void
 check_review (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
 {
@@ -117,6 +135,7 @@ check_problem_closed (const CgRecord *record,
   check_measures (record, facts, refusal, hints);
   check_completion (record, facts, refusal, hints);
   check_evidence (record, facts, refusal, hints);
+  check_needs (facts, hints);
   check_review (record, facts, refusal, hints);
   check_institutions (record, facts, refusal, hints);
 }
@@ -394,13 +413,20 @@ cg_gate_is_kept (CgEntity entity)
 }
 
 static const CgFact submitted_facts[] = { CG_FACT_MEASURES, CG_FACT_MEASURES_OPEN,
-                                          CG_FACT_SWITCH_MEASURE, CG_N_FACTS };
-static const CgFact closed_facts[] = { CG_FACT_MEASURES,           CG_FACT_MEASURES_OPEN,
-                                       CG_FACT_EVIDENCE,           CG_FACT_PASSED_REVIEWS,
-                                       CG_FACT_PASSED_BY_OTHER,    CG_FACT_INSTITUTIONS_OPEN,
-                                       CG_FACT_SWITCH_MEASURE,     CG_FACT_SWITCH_COMPLETION,
-                                       CG_FACT_SWITCH_EVIDENCE,    CG_FACT_SWITCH_SECOND_PERSON,
-                                       CG_FACT_SWITCH_INSTITUTION, CG_N_FACTS };
+                                          CG_FACT_NEEDS_OPEN, CG_FACT_SWITCH_MEASURE, CG_N_FACTS };
+static const CgFact closed_facts[] = { CG_FACT_MEASURES,
+                                       CG_FACT_MEASURES_OPEN,
+                                       CG_FACT_EVIDENCE,
+                                       CG_FACT_NEEDS_OPEN,
+                                       CG_FACT_PASSED_REVIEWS,
+                                       CG_FACT_PASSED_BY_OTHER,
+                                       CG_FACT_INSTITUTIONS_OPEN,
+                                       CG_FACT_SWITCH_MEASURE,
+                                       CG_FACT_SWITCH_COMPLETION,
+                                       CG_FACT_SWITCH_EVIDENCE,
+                                       CG_FACT_SWITCH_SECOND_PERSON,
+                                       CG_FACT_SWITCH_INSTITUTION,
+                                       CG_N_FACTS };
 static const CgFact longterm_facts[] = { CG_FACT_PASSED_REVIEWS, CG_FACT_PASSED_BY_OTHER,
                                          CG_FACT_SWITCH_SECOND_PERSON, CG_N_FACTS };
 static const CgFact case_facts[] = { CG_FACT_CASE_SITUATIONS, CG_FACT_CASE_MAIN_SITUATIONS,
@@ -436,8 +462,8 @@ static const int notice_fields[] = { CG_NOTICE_TITLE,  CG_NOTICE_RECIPIENTS, CG_
 static const int no_fields[] = { -1 };
 
 static const CgGate gates[] = {
-  { CG_ENTITY_PROBLEM, CG_PROBLEM_STATUS, "submitted", check_measures, submitted_facts, no_fields,
-    "problem.recall" },
+  { CG_ENTITY_PROBLEM, CG_PROBLEM_STATUS, "submitted", check_problem_submitted, submitted_facts,
+    no_fields, "problem.recall" },
   { CG_ENTITY_PROBLEM, CG_PROBLEM_STATUS, "closed", check_problem_closed, closed_facts,
     closed_fields, "problem.reopen" },
   { CG_ENTITY_PROBLEM, CG_PROBLEM_STATUS, "longterm", check_problem_longterm, longterm_facts,

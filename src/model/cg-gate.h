@@ -19,6 +19,7 @@ typedef enum
   CG_FACT_MEASURES,           /* live measures of the problem */
   CG_FACT_MEASURES_OPEN,      /* … neither done nor void */
   CG_FACT_EVIDENCE,           /* live items of evidence */
+  CG_FACT_NEEDS_OPEN,         /* names of required evidence missing or returned */
   CG_FACT_PASSED_REVIEWS,     /* reviews with the result pass since the last submission */
   CG_FACT_PASSED_BY_OTHER,    /* … by another person than the submitter */
   CG_FACT_INSTITUTIONS_OPEN,  /* names of linked institutions not yet issued */

@@ -7,6 +7,7 @@
 #include "cg-action.h"
 #include "cg-complete.h"
 #include "cg-fault.h"
+#include "cg-mark-rules.h"
 
 static gboolean
 is_set (const CgRowWrite *write, int field)
@@ -153,5 +154,5 @@ cg_writes_validate (CgWrites *self, const CgRowWrite *write, GError **error)
     if (!validate_field (self, write, (int) field, error))
       return FALSE;
 
-  return TRUE;
+  return cg_mark_rules_check (self, write, error);
 }

@@ -599,18 +599,38 @@ add_tracks (CgWrites *self, const CgRowWrite *unit, gint64 case_type, GError **e
   return TRUE;
 }
 
-/* A file attached to a problem is evidence of it (domain.md 1.8: 佐证 = a file, or offline). */
+/* What a file attached to required evidence is evidence of. */
+static void
+set_need (CgWrites *self, CgRowWrite *write, gint64 need)
+{
+  set_integer (write, CG_EVIDENCE_NEED, need);
+  set_integer (write, CG_EVIDENCE_PROBLEM,
+               other_integer (self, CG_ENTITY_EVIDENCE_NEED, need, CG_EVIDENCE_NEED_PROBLEM));
+  set_integer (write, CG_EVIDENCE_MEASURE,
+               other_integer (self, CG_ENTITY_EVIDENCE_NEED, need, CG_EVIDENCE_NEED_MEASURE));
+}
+
+/* A file attached to a problem, or to what a measure must be shown by, is evidence of it
+ * (domain.md 1.8: 佐证 = a file, or offline). */
 static gboolean
 add_file_evidence (CgWrites *self, const CgRowWrite *attachment, GError **error)
 {
-  gint64 id = cg_ids_allocate (self->connection, error);
+  const char *owner = attachment->values[CG_ATTACHMENT_OWNER_ENTITY].text;
+  gint64 owner_id = attachment->values[CG_ATTACHMENT_OWNER_ID].integer;
+  gint64 id;
   CgRowWrite *write;
 
+  if (g_strcmp0 (owner, "problem") != 0 && g_strcmp0 (owner, "evidence_need") != 0)
+    return TRUE;
+  id = cg_ids_allocate (self->connection, error);
   if (id == 0)
     return FALSE;
 
   write = add_write (self, CG_ENTITY_EVIDENCE, id, TRUE);
-  set_integer (write, CG_EVIDENCE_PROBLEM, attachment->values[CG_ATTACHMENT_OWNER_ID].integer);
+  if (g_str_equal (owner, "problem"))
+    set_integer (write, CG_EVIDENCE_PROBLEM, owner_id);
+  else
+    set_need (self, write, owner_id);
   set_integer (write, CG_EVIDENCE_CASE, attachment->values[CG_ATTACHMENT_CASE].integer);
   set_text (write, CG_EVIDENCE_KIND, "file");
   set_text (write, CG_EVIDENCE_NAME, attachment->values[CG_ATTACHMENT_NAME].text);
@@ -623,8 +643,7 @@ bring_along (CgWrites *self, const CgRowWrite *write, GError **error)
 {
   gint64 case_type;
 
-  if (write->entity == CG_ENTITY_ATTACHMENT && is_set (write, CG_ATTACHMENT_CASE) &&
-      g_strcmp0 (write->values[CG_ATTACHMENT_OWNER_ENTITY].text, "problem") == 0)
+  if (write->entity == CG_ENTITY_ATTACHMENT && is_set (write, CG_ATTACHMENT_CASE))
     return add_file_evidence (self, write, error);
   if (write->entity != CG_ENTITY_CASE_UNIT || !write->insert)
     return TRUE;
@@ -678,6 +697,7 @@ cg_writes_complete (CgWrites *self, GError **error)
         continue;
       inherit (self, write, "case");
       inherit (self, write, "unit");
+      inherit (self, write, "problem");
       copy_level (self, write);
       follow (self, write);
       if (!give_number (self, write, error) || !bring_along (self, write, error))

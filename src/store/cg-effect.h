@@ -57,6 +57,8 @@ gboolean cg_effect_urge_problem (CgEffect *effect, GError **error);
 gboolean cg_effect_approve_extension (CgEffect *effect, GError **error);
 gboolean cg_effect_refuse_extension (CgEffect *effect, GError **error);
 
+gboolean cg_effect_accept_evidence (CgEffect *effect, GError **error);
+
 gboolean cg_effect_close_case (CgEffect *effect, GError **error);
 gboolean cg_effect_reopen_case (CgEffect *effect, GError **error);
 gboolean cg_effect_accept_track (CgEffect *effect, GError **error);

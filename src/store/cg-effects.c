@@ -312,6 +312,7 @@ static const struct
   { "problem.urge", cg_effect_urge_problem, TRUE },
   { "extension.approve", cg_effect_approve_extension, TRUE },
   { "extension.refuse", cg_effect_refuse_extension, TRUE },
+  { "evidence_need.accept", cg_effect_accept_evidence, TRUE },
   { "notice.review", cg_effect_review_notice, TRUE },
   { "notice.return", cg_effect_return_notice, TRUE },
   { "notice.sign", cg_effect_sign_notice, FALSE },

@@ -24,6 +24,10 @@ static const char *const fact_sql[CG_N_FACTS] = {
       " AND status IN ('todo', 'doing')",
   [CG_FACT_EVIDENCE] = "SELECT count(*) FROM evidence WHERE problem = ?1 AND void_reason IS NULL"
                        " AND (kind = 'offline' OR attachment IS NOT NULL)",
+  [CG_FACT_NEEDS_OPEN] = "SELECT count(*), group_concat(n.name, '、') FROM evidence_need n"
+                         " JOIN measure m ON m.id = n.measure WHERE n.problem = ?1"
+                         " AND n.void_reason IS NULL AND m.void_reason IS NULL"
+                         " AND m.status <> 'void' AND n.state IN ('missing', 'returned')",
   [CG_FACT_PASSED_REVIEWS] = "SELECT count(*) FROM review v WHERE v.problem = ?1 AND v.void_reason "
                              "IS NULL AND v.result = 'pass'"
                              " AND v.round = (SELECT max(w.round) FROM review w WHERE w.problem = "

@@ -10,6 +10,7 @@
 #include "cg-complete.h"
 #include "cg-delivery-follow.h"
 #include "cg-derive.h"
+#include "cg-evidence-follow.h"
 #include "cg-fault.h"
 #include "cg-gatekeeper.h"
 #include "cg-history-write.h"
@@ -254,7 +255,8 @@ cg_pipeline_apply_edit (CgPipeline *self, gpointer data, GError **error)
 
   writes = cg_writes_new (self->connection, edit, self->outcome->inserted);
   return cg_writes_complete (writes, error) && validate (self, writes, error) &&
-         execute (self, writes, error) && cg_delivery_follow (writes, error);
+         execute (self, writes, error) && cg_delivery_follow (writes, error) &&
+         cg_evidence_follow (writes, error);
 }
 
 /* ---- the journal ---- */

@@ -13,6 +13,7 @@
 
 #include "cg-changeset.h"
 #include "cg-delivery-follow.h"
+#include "cg-evidence-follow.h"
 #include "cg-fault.h"
 #include "cg-journal.h"
 #include "cg-replay.h"
@@ -173,13 +174,16 @@ apply_replay (CgPipeline *self, gpointer data, GError **error)
 {
   Replay *replay = data;
   GBytes *changeset = replay->entry->changeset;
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) rows = cg_changeset_read (self->connection, changeset, error);
+  g_autoptr (GHashTable) needs = NULL;
 
-  if (!cg_replay_apply (self->connection, replay->entry, changeset, replay->back, error))
+  if (rows == NULL)
     return FALSE;
 
-  rows = cg_changeset_read (self->connection, changeset, error);
-  return rows != NULL && cg_delivery_follow_rows (self->connection, rows, error);
+  needs = cg_evidence_needs (self->connection, rows);
+  return cg_replay_apply (self->connection, replay->entry, changeset, replay->back, error) &&
+         cg_delivery_follow_rows (self->connection, rows, error) &&
+         cg_evidence_follow_rows (self->connection, rows, needs, error);
 }
 
 static gboolean
