@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "cg-complete.h"
+#include "cg-complete-private.h"
 
 #include "cg-clock.h"
 #include "cg-doc-number.h"
@@ -23,8 +23,8 @@ row_write_free (gpointer data)
   g_free (write);
 }
 
-static CgRowWrite *
-add_write (CgWrites *self, CgEntity entity, gint64 id, gboolean insert)
+CgRowWrite *
+cg_writes_add (CgWrites *self, CgEntity entity, gint64 id, gboolean insert)
 {
   CgRowWrite *write = g_new0 (CgRowWrite, 1);
 
@@ -118,7 +118,7 @@ cg_writes_new (CgConnection *connection, const CgEdit *edit, const GArray *made)
       if (write == NULL || write->id != id)
         write = g_hash_table_lookup (self->by_id, &id);
       if (write == NULL)
-        write = add_write (self, change->entity, id, change->kind == CG_CHANGE_INSERT);
+        write = cg_writes_add (self, change->entity, id, change->kind == CG_CHANGE_INSERT);
       take_change (write, change, made);
     }
 
@@ -146,14 +146,14 @@ is_set (const CgRowWrite *write, int field)
   return (write->set >> field & 1) && write->values[field].type != CG_VALUE_NULL;
 }
 
-static void
-set_integer (CgRowWrite *write, int field, gint64 integer)
+void
+cg_row_write_set_integer (CgRowWrite *write, int field, gint64 integer)
 {
   cg_value_set_integer (own_value (write, field), integer);
 }
 
-static void
-set_text (CgRowWrite *write, int field, const char *text)
+void
+cg_row_write_set_text (CgRowWrite *write, int field, const char *text)
 {
   cg_value_set_text (own_value (write, field), text);
 }
@@ -211,8 +211,8 @@ other_text (CgWrites *self, CgEntity entity, gint64 id, int field)
   return cg_sql_text (self->connection, NULL, sql, "i", id);
 }
 
-static gint64
-other_integer (CgWrites *self, CgEntity entity, gint64 id, int field)
+gint64
+cg_writes_other_integer (CgWrites *self, CgEntity entity, gint64 id, int field)
 {
   const CgRowWrite *write = g_hash_table_lookup (self->by_id, &id);
   g_autofree char *text = NULL;
@@ -238,12 +238,12 @@ apply_default (CgWrites *self, CgRowWrite *write, int field)
   if (g_str_equal (text, "@today"))
     {
       cg_date_to_iso_buffer (cg_clock_today (), today);
-      set_text (write, field, today);
+      cg_row_write_set_text (write, field, today);
     }
   else if (g_str_equal (text, "@actor"))
     {
       if (self->actor > 0)
-        set_integer (write, field, self->actor);
+        cg_row_write_set_integer (write, field, self->actor);
     }
   else if (cg_value_parse (&value, write->entity, field, text, NULL))
     *own_value (write, field) = value;
@@ -268,9 +268,10 @@ inherit (CgWrites *self, CgRowWrite *write, const char *id)
   if (parent_field < 0 || cg_field_get (parent, parent_field)->flags & CG_FIELD_DERIVED)
     return;
 
-  value = other_integer (self, parent, write->values[info->parent_field].integer, parent_field);
+  value = cg_writes_other_integer (self, parent, write->values[info->parent_field].integer,
+                                   parent_field);
   if (value != 0)
-    set_integer (write, field, value);
+    cg_row_write_set_integer (write, field, value);
 }
 
 /* ---- numbers (domain.md 4.3) ---- */
@@ -287,7 +288,7 @@ number_case (CgWrites *self, CgRowWrite *write, GError **error)
   series = g_strdup_printf ("case-%d", year);
   next = cg_number_next (self->connection, series, error);
   number = cg_case_number_format (year, next);
-  set_text (write, CG_CASE_CASE_NO, number);
+  cg_row_write_set_text (write, CG_CASE_CASE_NO, number);
   return next != 0;
 }
 
@@ -333,7 +334,7 @@ number_child (CgWrites *self,
     return FALSE;
 
   number = g_strdup_printf (format, series->case_no, (int) ++series->last);
-  set_text (write, number_field, number);
+  cg_row_write_set_text (write, number_field, number);
   return TRUE;
 }
 
@@ -432,7 +433,7 @@ static void
 follow_situation (CgWrites *self, CgRowWrite *write)
 {
   if (!is_set (write, CG_SITUATION_IS_MAIN))
-    set_integer (
+    cg_row_write_set_integer (
         write, CG_SITUATION_IS_MAIN,
         !has_main (self, write, CG_SITUATION_CASE, CG_SITUATION_IS_MAIN, self->main_situations));
   if (write->values[CG_SITUATION_IS_MAIN].integer == 1)
@@ -443,10 +444,10 @@ static void
 follow_case_unit (CgWrites *self, CgRowWrite *write)
 {
   if (!is_set (write, CG_CASE_UNIT_ROLE))
-    set_text (write, CG_CASE_UNIT_ROLE,
-              has_main (self, write, CG_CASE_UNIT_CASE, CG_CASE_UNIT_ROLE, self->main_units)
-                  ? "other"
-                  : "main");
+    cg_row_write_set_text (
+        write, CG_CASE_UNIT_ROLE,
+        has_main (self, write, CG_CASE_UNIT_CASE, CG_CASE_UNIT_ROLE, self->main_units) ? "other"
+                                                                                       : "main");
   if (g_str_equal (write->values[CG_CASE_UNIT_ROLE].text, "main"))
     g_hash_table_add (self->main_units, &write->values[CG_CASE_UNIT_CASE].integer);
 }
@@ -457,9 +458,10 @@ follow_problem (CgWrites *self, CgRowWrite *write)
   gint64 unit = main_unit_of (self, &write->values[CG_PROBLEM_CASE].integer);
 
   if (!is_set (write, CG_PROBLEM_UNIT) && unit != 0)
-    set_integer (write, CG_PROBLEM_UNIT, unit);
+    cg_row_write_set_integer (write, CG_PROBLEM_UNIT, unit);
   if (!is_set (write, CG_PROBLEM_RESPONSIBLE_UNIT) && is_set (write, CG_PROBLEM_UNIT))
-    set_integer (write, CG_PROBLEM_RESPONSIBLE_UNIT, write->values[CG_PROBLEM_UNIT].integer);
+    cg_row_write_set_integer (write, CG_PROBLEM_RESPONSIBLE_UNIT,
+                              write->values[CG_PROBLEM_UNIT].integer);
 }
 
 static void
@@ -490,169 +492,6 @@ note_case_units (CgWrites *self)
     }
 }
 
-/* ---- a unit of a case brings its stages, tracks and materials ---- */
-
-static gboolean
-add_stage (CgWrites *self,
-           const CgRowWrite *unit,
-           const char *stage,
-           gint64 rule,
-           gboolean skipped,
-           GError **error)
-{
-  gint64 id = cg_ids_allocate (self->connection, error);
-  CgRowWrite *write;
-  gboolean registered = g_str_equal (stage, "register");
-  char today[11];
-
-  if (id == 0)
-    return FALSE;
-
-  cg_date_to_iso_buffer (cg_clock_today (), today);
-  write = add_write (self, CG_ENTITY_STAGE, id, TRUE);
-  write->brought = TRUE;
-  set_integer (write, CG_STAGE_CASE_UNIT, unit->id);
-  set_integer (write, CG_STAGE_CASE, unit->values[CG_CASE_UNIT_CASE].integer);
-  set_integer (write, CG_STAGE_UNIT, unit->values[CG_CASE_UNIT_UNIT].integer);
-  set_text (write, CG_STAGE_STAGE, stage);
-  set_text (write, CG_STAGE_STATE, registered ? "done" : skipped ? "skipped" : "pending");
-  if (registered)
-    set_text (write, CG_STAGE_ACTUAL_ON, today);
-  if (rule != 0)
-    set_integer (write, CG_STAGE_RULE, rule);
-  return TRUE;
-}
-
-static gboolean
-add_stages (CgWrites *self, const CgRowWrite *unit, gint64 case_type, GError **error)
-{
-  gsize n;
-  const CgChoice *stages = cg_choices_get (CG_CHOICES_STAGE, &n);
-
-  for (gsize i = 0; i < n; i++)
-    {
-      static const char sql[] =
-          "SELECT %s FROM case_step WHERE case_type = ? AND stage = ? AND void_reason IS NULL";
-      g_autofree char *rule_sql = g_strdup_printf (sql, "rule");
-      g_autofree char *skip_sql = g_strdup_printf (sql, "skipped");
-      gint64 rule =
-          cg_sql_integer (self->connection, NULL, 0, rule_sql, "is", case_type, stages[i].id);
-      gint64 skipped =
-          cg_sql_integer (self->connection, NULL, 0, skip_sql, "is", case_type, stages[i].id);
-
-      if (!add_stage (self, unit, stages[i].id, rule, skipped != 0, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-add_materials (
-    CgWrites *self, const CgRowWrite *track, const char *kind, gint64 case_type, GError **error)
-{
-  g_autofree char *joined =
-      cg_sql_text (self->connection, NULL,
-                   "SELECT group_concat(name, char(31)) FROM type_material"
-                   " WHERE case_type = ? AND track = ? AND void_reason IS NULL",
-                   "is", case_type, kind);
-  g_auto (GStrv) names = joined != NULL ? g_strsplit (joined, "\x1f", -1) : g_new0 (char *, 1);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      gint64 id = cg_ids_allocate (self->connection, error);
-      CgRowWrite *write;
-
-      if (id == 0)
-        return FALSE;
-      write = add_write (self, CG_ENTITY_MATERIAL, id, TRUE);
-      set_integer (write, CG_MATERIAL_TRACK, track->id);
-      set_integer (write, CG_MATERIAL_CASE, track->values[CG_TRACK_CASE].integer);
-      set_text (write, CG_MATERIAL_NAME, names[i]);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-add_tracks (CgWrites *self, const CgRowWrite *unit, gint64 case_type, GError **error)
-{
-  gsize n;
-  const CgChoice *tracks = cg_choices_get (CG_CHOICES_TRACK, &n);
-
-  for (gsize i = 0; i < n; i++)
-    {
-      gint64 id = cg_ids_allocate (self->connection, error);
-      CgRowWrite *write;
-
-      if (id == 0)
-        return FALSE;
-      write = add_write (self, CG_ENTITY_TRACK, id, TRUE);
-      set_integer (write, CG_TRACK_CASE_UNIT, unit->id);
-      set_integer (write, CG_TRACK_CASE, unit->values[CG_CASE_UNIT_CASE].integer);
-      set_integer (write, CG_TRACK_UNIT, unit->values[CG_CASE_UNIT_UNIT].integer);
-      set_text (write, CG_TRACK_TRACK, tracks[i].id);
-      if (!add_materials (self, write, tracks[i].id, case_type, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* What a file attached to required evidence is evidence of. */
-static void
-set_need (CgWrites *self, CgRowWrite *write, gint64 need)
-{
-  set_integer (write, CG_EVIDENCE_NEED, need);
-  set_integer (write, CG_EVIDENCE_PROBLEM,
-               other_integer (self, CG_ENTITY_EVIDENCE_NEED, need, CG_EVIDENCE_NEED_PROBLEM));
-  set_integer (write, CG_EVIDENCE_MEASURE,
-               other_integer (self, CG_ENTITY_EVIDENCE_NEED, need, CG_EVIDENCE_NEED_MEASURE));
-}
-
-/* A file attached to a problem, or to what a measure must be shown by, is evidence of it
- * (domain.md 1.8: 佐证 = a file, or offline). */
-static gboolean
-add_file_evidence (CgWrites *self, const CgRowWrite *attachment, GError **error)
-{
-  const char *owner = attachment->values[CG_ATTACHMENT_OWNER_ENTITY].text;
-  gint64 owner_id = attachment->values[CG_ATTACHMENT_OWNER_ID].integer;
-  gint64 id;
-  CgRowWrite *write;
-
-  if (g_strcmp0 (owner, "problem") != 0 && g_strcmp0 (owner, "evidence_need") != 0)
-    return TRUE;
-  id = cg_ids_allocate (self->connection, error);
-  if (id == 0)
-    return FALSE;
-
-  write = add_write (self, CG_ENTITY_EVIDENCE, id, TRUE);
-  if (g_str_equal (owner, "problem"))
-    set_integer (write, CG_EVIDENCE_PROBLEM, owner_id);
-  else
-    set_need (self, write, owner_id);
-  set_integer (write, CG_EVIDENCE_CASE, attachment->values[CG_ATTACHMENT_CASE].integer);
-  set_text (write, CG_EVIDENCE_KIND, "file");
-  set_text (write, CG_EVIDENCE_NAME, attachment->values[CG_ATTACHMENT_NAME].text);
-  set_integer (write, CG_EVIDENCE_ATTACHMENT, attachment->id);
-  return TRUE;
-}
-
-static gboolean
-bring_along (CgWrites *self, const CgRowWrite *write, GError **error)
-{
-  gint64 case_type;
-
-  if (write->entity == CG_ENTITY_ATTACHMENT && is_set (write, CG_ATTACHMENT_CASE))
-    return add_file_evidence (self, write, error);
-  if (write->entity != CG_ENTITY_CASE_UNIT || !write->insert)
-    return TRUE;
-
-  case_type = other_integer (self, CG_ENTITY_CASE, write->values[CG_CASE_UNIT_CASE].integer,
-                             CG_CASE_CASE_TYPE);
-  return add_stages (self, write, case_type, error) && add_tracks (self, write, case_type, error);
-}
-
 /* A case has the level of its main unit unless another was given. */
 static void
 copy_level (CgWrites *self, CgRowWrite *write)
@@ -666,7 +505,7 @@ copy_level (CgWrites *self, CgRowWrite *write)
   unit = main_unit_of (self, &write->id);
   level = unit != 0 ? other_text (self, CG_ENTITY_UNIT, unit, CG_UNIT_LEVEL) : NULL;
   if (level != NULL)
-    set_text (write, CG_CASE_LEVEL, level);
+    cg_row_write_set_text (write, CG_CASE_LEVEL, level);
 }
 
 /* A voided problem or measure says so in its status as well. */
@@ -677,9 +516,9 @@ mark_void (CgRowWrite *write)
     return;
 
   if (write->entity == CG_ENTITY_PROBLEM)
-    set_text (write, CG_PROBLEM_STATUS, "void");
+    cg_row_write_set_text (write, CG_PROBLEM_STATUS, "void");
   else if (write->entity == CG_ENTITY_MEASURE)
-    set_text (write, CG_MEASURE_STATUS, "void");
+    cg_row_write_set_text (write, CG_MEASURE_STATUS, "void");
 }
 
 gboolean
@@ -700,7 +539,7 @@ cg_writes_complete (CgWrites *self, GError **error)
       inherit (self, write, "problem");
       copy_level (self, write);
       follow (self, write);
-      if (!give_number (self, write, error) || !bring_along (self, write, error))
+      if (!give_number (self, write, error) || !cg_writes_bring_along (self, write, error))
         return FALSE;
     }
 
