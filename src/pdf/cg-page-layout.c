@@ -1,4 +1,4 @@
-/* cg-page-layout.c: where the pages of a document stand below each other on the desk.
+/* cg-page-layout.c: where the pages of a document stand on the desk, row below row.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,34 +6,70 @@
 
 #include "cg-page-layout.h"
 
-/* A column of margins alone still has a page in it. */
+#include "cg-page-turn.h"
+
+/* A desk of margins alone still has a page on it. */
 #define LEAST_ZOOM 0.01
 
 struct _CgPageLayout
 {
-  CgPdfSize *sizes;
-  double *tops; /* points above each page, gaps not counted; one more for the end */
+  CgPdfSize *sizes; /* not turned */
+  guint8 *turns;
+  double *tops; /* points above each row, gaps not counted; one more for the end */
   guint n_pages;
+  guint n_rows;
   double widest;
-  double margin;
-  double gap;
+  CgPageRows rows;
 };
 
+/* As it is seen. */
+static CgPdfSize
+seen_size (const CgPageLayout *self, guint page)
+{
+  return cg_page_turn_size (self->sizes[page], self->turns[page]);
+}
+
+static CgPdfSize
+row_size (const CgPageLayout *self, guint row)
+{
+  CgPdfSize largest = { 0 };
+  guint first, last;
+
+  cg_page_layout_get_row_pages (self, row, &first, &last);
+  for (guint page = first; page <= last; page++)
+    {
+      CgPdfSize size = seen_size (self, page);
+
+      largest.width = MAX (largest.width, size.width);
+      largest.height = MAX (largest.height, size.height);
+    }
+
+  return largest;
+}
+
 CgPageLayout *
-cg_page_layout_new (const CgPdfSize *sizes, guint n_pages, double margin, double gap)
+cg_page_layout_new (const CgPdfSize *sizes,
+                    const guint8 *turns,
+                    guint n_pages,
+                    const CgPageRows *rows)
 {
   CgPageLayout *self = g_new0 (CgPageLayout, 1);
 
   self->sizes = g_memdup2 (sizes, n_pages * sizeof (CgPdfSize));
-  self->tops = g_new0 (double, n_pages + 1);
+  self->turns = g_new0 (guint8, n_pages);
   self->n_pages = n_pages;
-  self->margin = margin;
-  self->gap = gap;
+  self->rows = *rows;
+  for (guint i = 0; turns != NULL && i < n_pages; i++)
+    self->turns[i] = turns[i] % 4;
 
-  for (guint i = 0; i < n_pages; i++)
+  self->n_rows = cg_page_layout_get_row (self, n_pages - 1) + 1;
+  self->tops = g_new0 (double, self->n_rows + 1);
+  for (guint row = 0; row < self->n_rows; row++)
     {
-      self->tops[i + 1] = self->tops[i] + sizes[i].height;
-      self->widest = MAX (self->widest, sizes[i].width);
+      CgPdfSize size = row_size (self, row);
+
+      self->tops[row + 1] = self->tops[row] + size.height;
+      self->widest = MAX (self->widest, size.width);
     }
 
   return self;
@@ -43,6 +79,7 @@ void
 cg_page_layout_free (CgPageLayout *self)
 {
   g_free (self->sizes);
+  g_free (self->turns);
   g_free (self->tops);
   g_free (self);
 }
@@ -61,41 +98,118 @@ cg_page_layout_get_page_size (const CgPageLayout *self, guint page)
   return self->sizes[page];
 }
 
-double
-cg_page_layout_get_width (const CgPageLayout *self, double zoom)
+guint
+cg_page_layout_get_turn (const CgPageLayout *self, guint page)
 {
-  return self->widest * zoom + 2 * self->margin;
+  g_return_val_if_fail (page < self->n_pages, 0);
+
+  return self->turns[page];
+}
+
+/* Rows */
+
+static gboolean
+is_facing (const CgPageLayout *self)
+{
+  return self->rows.across == 2;
+}
+
+/* Places before the first page that stay empty. */
+static guint
+n_empty (const CgPageLayout *self)
+{
+  return is_facing (self) && self->rows.cover ? 1 : 0;
+}
+
+guint
+cg_page_layout_get_n_rows (const CgPageLayout *self)
+{
+  return self->n_rows;
+}
+
+guint
+cg_page_layout_get_row (const CgPageLayout *self, guint page)
+{
+  return is_facing (self) ? (page + n_empty (self)) / 2 : page;
+}
+
+void
+cg_page_layout_get_row_pages (const CgPageLayout *self, guint row, guint *first, guint *last)
+{
+  guint across = is_facing (self) ? 2 : 1;
+  guint place = row * across;
+
+  *first = place - MIN (place, n_empty (self));
+  *last = MIN (place + across - 1 - n_empty (self), self->n_pages - 1);
 }
 
 static double
-top_of (const CgPageLayout *self, guint page, double zoom)
+top_of (const CgPageLayout *self, guint row, double zoom)
 {
-  return self->margin + self->tops[page] * zoom + page * self->gap;
+  return self->rows.margin + self->tops[row] * zoom + row * self->rows.gap;
+}
+
+static double
+height_of (const CgPageLayout *self, guint row, double zoom)
+{
+  return (self->tops[row + 1] - self->tops[row]) * zoom;
+}
+
+void
+cg_page_layout_get_row_span (
+    const CgPageLayout *self, guint row, double zoom, double *top, double *height)
+{
+  *top = top_of (self, row, zoom) - self->rows.margin;
+  *height = height_of (self, row, zoom) + 2 * self->rows.margin;
+}
+
+/* Places */
+
+double
+cg_page_layout_get_width (const CgPageLayout *self, double zoom)
+{
+  double row = is_facing (self) ? 2 * self->widest * zoom + self->rows.gap : self->widest * zoom;
+
+  return row + 2 * self->rows.margin;
 }
 
 double
 cg_page_layout_get_height (const CgPageLayout *self, double zoom)
 {
-  return top_of (self, self->n_pages, zoom) - self->gap + self->margin;
+  return top_of (self, self->n_rows, zoom) - self->rows.gap + self->rows.margin;
+}
+
+static double
+left_of (const CgPageLayout *self, guint page, double width, double desk_width)
+{
+  double middle = desk_width / 2;
+
+  if (!is_facing (self))
+    return middle - width / 2;
+
+  return (page + n_empty (self)) % 2 == 0 ? middle - self->rows.gap / 2 - width
+                                          : middle + self->rows.gap / 2;
 }
 
 CgPageRectangle
 cg_page_layout_get_page (const CgPageLayout *self, guint page, double zoom, double desk_width)
 {
-  CgPdfSize size = cg_page_layout_get_page_size (self, page);
+  CgPdfSize size = seen_size (self, page);
+  guint row = cg_page_layout_get_row (self, page);
+  double height = size.height * zoom;
 
   return (CgPageRectangle){
-    .x = (desk_width - size.width * zoom) / 2,
-    .y = top_of (self, page, zoom),
+    .x = left_of (self, page, size.width * zoom, desk_width),
+    .y = top_of (self, row, zoom) + (height_of (self, row, zoom) - height) / 2,
     .width = size.width * zoom,
-    .height = size.height * zoom,
+    .height = height,
   };
 }
 
 guint
-cg_page_layout_page_at (const CgPageLayout *self, double y, double zoom)
+cg_page_layout_row_at (const CgPageLayout *self, double y, double zoom)
 {
-  guint low = 0, high = self->n_pages;
+  guint low = 0, high = self->n_rows;
 
   while (high - low > 1)
     {
@@ -114,35 +228,49 @@ void
 cg_page_layout_get_visible (
     const CgPageLayout *self, double y, double height, double zoom, guint *first, guint *last)
 {
-  *first = cg_page_layout_page_at (self, y, zoom);
-  *last = cg_page_layout_page_at (self, y + height, zoom);
+  guint upper = cg_page_layout_row_at (self, y, zoom);
+  guint lower = cg_page_layout_row_at (self, y + height, zoom);
+  guint ignored;
 
-  if (top_of (self, *first, zoom) + self->sizes[*first].height * zoom <= y)
-    (*first)++;
+  if (top_of (self, upper, zoom) + height_of (self, upper, zoom) <= y)
+    upper++;
 
-  /* The viewport may lie above the first page, and a page whose top is its lower edge is not seen.
-   */
-  if (top_of (self, *last, zoom) >= y + height)
+  /* The viewport may lie above the first row, and a row whose top is its lower edge is not seen. */
+  if (upper > lower || top_of (self, upper, zoom) >= y + height)
     {
-      if (*last == 0)
-        *first = 1;
-      else
-        (*last)--;
+      *first = 1;
+      *last = 0;
+      return;
     }
+  if (top_of (self, lower, zoom) >= y + height)
+    lower--;
+
+  cg_page_layout_get_row_pages (self, upper, first, &ignored);
+  cg_page_layout_get_row_pages (self, lower, &ignored, last);
+}
+
+/* Fitting */
+
+static double
+fit_across (const CgPageLayout *self, double widest, double width)
+{
+  double room = width - 2 * self->rows.margin;
+
+  return is_facing (self) ? (room - self->rows.gap) / (2 * widest) : room / widest;
 }
 
 double
 cg_page_layout_fit_width (const CgPageLayout *self, double width)
 {
-  return MAX ((width - 2 * self->margin) / self->widest, LEAST_ZOOM);
+  return MAX (fit_across (self, self->widest, width), LEAST_ZOOM);
 }
 
 double
 cg_page_layout_fit_page (const CgPageLayout *self, guint page, double width, double height)
 {
-  CgPdfSize size = cg_page_layout_get_page_size (self, page);
-  double across = (width - 2 * self->margin) / size.width;
-  double down = (height - 2 * self->margin) / size.height;
+  CgPdfSize size = row_size (self, cg_page_layout_get_row (self, page));
+  double across = fit_across (self, size.width, width);
+  double down = (height - 2 * self->rows.margin) / size.height;
 
   return MAX (MIN (across, down), LEAST_ZOOM);
 }

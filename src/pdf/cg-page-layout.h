@@ -1,4 +1,4 @@
-/* cg-page-layout.h: where the pages of a document stand below each other on the desk.
+/* cg-page-layout.h: where the pages of a document stand on the desk, row below row.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,12 +13,28 @@ G_BEGIN_DECLS
 /**
  * CgPageLayout:
  *
- * Pages in one column, each centred, with a margin of fixed width around the
- * column and a gap of fixed height between pages. Zoom is in pixels a point; all
- * results are in pixels of that zoom. Immutable; every question costs at most the
- * logarithm of the number of pages.
+ * Rows of one page, each centred, or of two facing pages that meet in the middle of
+ * the desk, with a margin of fixed width around them and a gap of fixed size between
+ * pages. Zoom is in pixels a point; all results are in pixels of that zoom. A page
+ * may be turned. Immutable; every question costs at most the logarithm of the number
+ * of pages.
  */
 typedef struct _CgPageLayout CgPageLayout;
+
+/**
+ * CgPageRows:
+ * @across: pages in a row, 1 or 2
+ * @cover: of two: the first page alone at the right, as the cover of a book
+ * @margin: pixels around the rows
+ * @gap: pixels between two pages
+ */
+typedef struct
+{
+  guint across;
+  gboolean cover;
+  double margin;
+  double gap;
+} CgPageRows;
 
 /**
  * CgPageRectangle:
@@ -37,14 +53,18 @@ typedef struct
 
 /**
  * cg_page_layout_new:
- * @sizes: (array length=n_pages): the pages; copied
+ * @sizes: (array length=n_pages): the pages as the document has them; copied
+ * @turns: (array length=n_pages) (nullable): quarters by which each is turned clockwise;
+ *   copied
  * @n_pages: at least 1
- * @margin: pixels around the column
- * @gap: pixels between two pages
+ * @rows: how they stand
  *
  * Returns: (transfer full): the layout
  */
-CgPageLayout *cg_page_layout_new (const CgPdfSize *sizes, guint n_pages, double margin, double gap);
+CgPageLayout *cg_page_layout_new (const CgPdfSize *sizes,
+                                  const guint8 *turns,
+                                  guint n_pages,
+                                  const CgPageRows *rows);
 
 /**
  * cg_page_layout_free:
@@ -65,16 +85,62 @@ guint cg_page_layout_get_n_pages (const CgPageLayout *self);
  * @self: the layout
  * @page: from 0
  *
- * Returns: its size in points
+ * Returns: its size in points as the document has it, not turned
  */
 CgPdfSize cg_page_layout_get_page_size (const CgPageLayout *self, guint page);
+
+/**
+ * cg_page_layout_get_turn:
+ * @self: the layout
+ * @page: from 0
+ *
+ * Returns: quarters by which the page is turned clockwise, 0 to 3
+ */
+guint cg_page_layout_get_turn (const CgPageLayout *self, guint page);
+
+/**
+ * cg_page_layout_get_n_rows:
+ * @self: the layout
+ *
+ * Returns: number of rows
+ */
+guint cg_page_layout_get_n_rows (const CgPageLayout *self);
+
+/**
+ * cg_page_layout_get_row:
+ * @self: the layout
+ * @page: from 0
+ *
+ * Returns: the row in which it stands, from 0
+ */
+guint cg_page_layout_get_row (const CgPageLayout *self, guint page);
+
+/**
+ * cg_page_layout_get_row_pages:
+ * @self: the layout
+ * @row: from 0
+ * @first: (out): its first page
+ * @last: (out): its last one
+ */
+void cg_page_layout_get_row_pages (const CgPageLayout *self, guint row, guint *first, guint *last);
+
+/**
+ * cg_page_layout_get_row_span:
+ * @self: the layout
+ * @row: from 0
+ * @zoom: pixels a point
+ * @top: (out): its upper edge with the margin above it, pixels from the desk's top
+ * @height: (out): with the margins above and below
+ */
+void cg_page_layout_get_row_span (
+    const CgPageLayout *self, guint row, double zoom, double *top, double *height);
 
 /**
  * cg_page_layout_get_width:
  * @self: the layout
  * @zoom: pixels a point
  *
- * Returns: width of the widest page and both margins
+ * Returns: width of the widest row that there may be and both margins
  */
 double cg_page_layout_get_width (const CgPageLayout *self, double zoom);
 
@@ -83,7 +149,7 @@ double cg_page_layout_get_width (const CgPageLayout *self, double zoom);
  * @self: the layout
  * @zoom: pixels a point
  *
- * Returns: height of all pages, gaps and margins
+ * Returns: height of all rows, gaps and margins
  */
 double cg_page_layout_get_height (const CgPageLayout *self, double zoom);
 
@@ -92,7 +158,7 @@ double cg_page_layout_get_height (const CgPageLayout *self, double zoom);
  * @self: the layout
  * @page: from 0
  * @zoom: pixels a point
- * @desk_width: pixels; the page is centred in it
+ * @desk_width: pixels; the rows are centred in it
  *
  * Returns: where the page stands
  */
@@ -100,15 +166,15 @@ CgPageRectangle
 cg_page_layout_get_page (const CgPageLayout *self, guint page, double zoom, double desk_width);
 
 /**
- * cg_page_layout_page_at:
+ * cg_page_layout_row_at:
  * @self: the layout
  * @y: pixels from the desk's top
  * @zoom: pixels a point
  *
- * Returns: the page at that height; in a gap the one above it, outside the first
- *   or the last one
+ * Returns: the row at that height; in a gap the one above it, outside the first or
+ *   the last one
  */
-guint cg_page_layout_page_at (const CgPageLayout *self, double y, double zoom);
+guint cg_page_layout_row_at (const CgPageLayout *self, double y, double zoom);
 
 /**
  * cg_page_layout_get_visible:
@@ -116,7 +182,7 @@ guint cg_page_layout_page_at (const CgPageLayout *self, double y, double zoom);
  * @y: top of the viewport
  * @height: its height
  * @zoom: pixels a point
- * @first: (out): first page of which a pixel is in it
+ * @first: (out): first page of the rows of which a pixel is in it
  * @last: (out): last one; below @first when only a gap is seen
  */
 void cg_page_layout_get_visible (
@@ -127,7 +193,7 @@ void cg_page_layout_get_visible (
  * @self: the layout
  * @width: pixels that are there
  *
- * Returns: the zoom at which the widest page and the margins fill @width; never 0
+ * Returns: the zoom at which the widest row and the margins fill @width; never 0
  */
 double cg_page_layout_fit_width (const CgPageLayout *self, double width);
 
@@ -138,7 +204,7 @@ double cg_page_layout_fit_width (const CgPageLayout *self, double width);
  * @width: pixels that are there
  * @height: pixels that are there
  *
- * Returns: the largest zoom at which the whole page is seen; never 0
+ * Returns: the largest zoom at which the page's whole row is seen; never 0
  */
 double cg_page_layout_fit_page (const CgPageLayout *self, guint page, double width, double height);
 

@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "cg-page-turn.h"
 #include "cg-pdf-protocol.h"
 
 /* Scales are rounded to this, so that a zoom reached in two ways is the same one; far below a pixel
@@ -15,9 +16,10 @@
 #define SCALE_STEPS 4096.0
 #define PAGES_AHEAD 2
 #define PAGES_BEHIND 1
-/* The margin around what is seen, as a part of the screen, and the pixels that it may cost. */
+/* The margin around what is seen, as a part of the screen, and the pixels of both that it may
+ * cost: 8 MB. */
 #define MARGIN 0.5
-#define DETAIL_PIXELS (CG_PDF_MAX_PIXELS / 2)
+#define DETAIL_PIXELS (2 * 1024 * 1024)
 
 static double
 rounded_scale (double scale)
@@ -74,37 +76,54 @@ cg_render_plan_satisfies (double scale, const CgPdfRegion *region, const CgTileW
   return same_scale (scale, wish->scale) && contains (region, &wish->needed);
 }
 
-/* The viewport in device pixels of @page, clipped to it. */
+/* A box of whole pixels. */
+static CgPdfRegion
+region_of (const CgPageBox *box)
+{
+  return (CgPdfRegion){ (int) box->x1, (int) box->y1, (int) (box->x2 - box->x1),
+                        (int) (box->y2 - box->y1) };
+}
+
+/* The viewport in device pixels of @page, clipped to it. The sheet stands on whole pixels, so a
+ * page that is turned may lie a pixel beside where its size says. */
 static CgPdfRegion
 visible_part (const CgPageLayout *layout, const CgPlanView *view, guint page, double scale)
 {
   CgPageRectangle place = cg_page_layout_get_page (layout, page, view->zoom, view->desk_width);
+  guint turn = cg_page_layout_get_turn (layout, page);
   CgPdfRegion whole =
       cg_render_plan_page_pixels (cg_page_layout_get_page_size (layout, page), scale);
-  double left = floor ((view->x - place.x) * view->scale_factor);
-  double top = floor ((view->y - place.y) * view->scale_factor);
-  double x1 = CLAMP (left, 0, whole.width);
-  double y1 = CLAMP (top, 0, whole.height);
-  double x2 = CLAMP (left + ceil (view->width * view->scale_factor) + 1, 0, whole.width);
-  double y2 = CLAMP (top + ceil (view->height * view->scale_factor) + 1, 0, whole.height);
+  CgPdfSize pixels = { whole.width, whole.height };
+  CgPdfSize seen = cg_page_turn_size (pixels, turn);
+  double slack = turn == 0 ? 0 : 1;
+  double left = floor ((view->x - place.x) * view->scale_factor) - slack;
+  double top = floor ((view->y - place.y) * view->scale_factor) - slack;
+  CgPageBox box = {
+    .x1 = CLAMP (left, 0, seen.width),
+    .y1 = CLAMP (top, 0, seen.height),
+    .x2 = CLAMP (left + ceil (view->width * view->scale_factor) + 1 + 2 * slack, 0, seen.width),
+    .y2 = CLAMP (top + ceil (view->height * view->scale_factor) + 1 + 2 * slack, 0, seen.height),
+  };
 
-  return (CgPdfRegion){ (int) x1, (int) y1, (int) (x2 - x1), (int) (y2 - y1) };
+  box = cg_page_turn_box_back (pixels, turn, &box);
+  return region_of (&box);
 }
 
 /* As much around @seen as the budget allows, clipped to the page. */
 static CgPdfRegion
-with_margin (CgPdfRegion seen, const CgPlanView *view, CgPdfRegion whole)
+with_margin (CgPdfRegion seen, const CgPlanView *view, guint turn, CgPdfRegion whole)
 {
-  double budget = DETAIL_PIXELS;
+  CgPdfSize screen = cg_page_turn_size (
+      (CgPdfSize){ view->width * view->scale_factor, view->height * view->scale_factor }, turn);
 
   for (double margin = MARGIN; margin > 0.01; margin /= 2)
     {
-      int dx = (int) (margin * view->width * view->scale_factor);
-      int dy = (int) (margin * view->height * view->scale_factor);
+      int dx = (int) (margin * screen.width);
+      int dy = (int) (margin * screen.height);
       CgPdfRegion wanted = { seen.x - dx, seen.y - dy, seen.width + 2 * dx, seen.height + 2 * dy };
       CgPdfRegion part = intersect (wanted, whole);
 
-      if ((double) part.width * part.height <= budget)
+      if ((double) part.width * part.height <= DETAIL_PIXELS)
         return part;
     }
 
@@ -129,7 +148,7 @@ add_detail (GArray *wishes, const CgPageLayout *layout, const CgPlanView *view, 
       wish.needed.height < 1)
     return;
 
-  wish.region = with_margin (wish.needed, view, whole);
+  wish.region = with_margin (wish.needed, view, cg_page_layout_get_turn (layout, page), whole);
   g_array_append_val (wishes, wish);
 }
 
@@ -177,15 +196,12 @@ GArray *
 cg_render_plan_make (const CgPageLayout *layout, const CgPlanView *view)
 {
   GArray *wishes = g_array_new (FALSE, FALSE, sizeof (CgTileWish));
-  guint first, last;
 
-  cg_page_layout_get_visible (layout, view->y, view->height, view->zoom, &first, &last);
-
-  for (guint page = first; page <= last && page < G_MAXUINT; page++)
+  for (guint page = view->first; page <= view->last && page < G_MAXUINT; page++)
     add_detail (wishes, layout, view, page);
-  for (guint page = first; page <= last && page < G_MAXUINT; page++)
+  for (guint page = view->first; page <= view->last && page < G_MAXUINT; page++)
     add_base (wishes, layout, view, page, CG_PDF_PRIORITY_VISIBLE_BASE);
 
-  add_prefetch (wishes, layout, view, first, last);
+  add_prefetch (wishes, layout, view, view->first, view->last);
   return wishes;
 }

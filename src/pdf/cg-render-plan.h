@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 /**
  * CgTileKind:
  * @CG_TILE_BASE: the whole page, at most %CG_PLAN_BASE_PIXELS
- * @CG_TILE_DETAIL: what is seen of it and half a screen around
+ * @CG_TILE_DETAIL: what is seen of it and up to half a screen around, as far as 8 MB reach
  */
 typedef enum
 {
@@ -28,6 +28,8 @@ typedef enum
 
 /**
  * CgPlanView:
+ * @first: first page in view
+ * @last: last one; below @first for none
  * @x: left edge of the viewport on the desk, pixels
  * @y: top edge
  * @width: of the viewport
@@ -39,6 +41,8 @@ typedef enum
  */
 typedef struct
 {
+  guint first;
+  guint last;
   double x;
   double y;
   double width;
@@ -54,7 +58,7 @@ typedef struct
  * @page: from 0
  * @kind: whole or part
  * @scale: device pixels a point
- * @region: what to draw, device pixels of the page at @scale
+ * @region: what to draw, device pixels of the page at @scale, not turned
  * @needed: the part of @region that is seen: a tile that has it is good enough
  * @priority: for cg_pdf_document_render_async()
  */

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @zoom: pixels a point
  * @direction: 1 for larger, −1 for smaller
  *
- * Returns: the next of the usual percentages above or below @zoom, 10 % to 800 %;
+ * Returns: the next of the usual percentages above or below @zoom, 10 % to 3200 %;
  *   the last one at the ends
  */
 double cg_zoom_step (double zoom, int direction);

@@ -34,18 +34,13 @@ zoom_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CgPageView *view = CG_PAGE_VIEW (widget);
-
-  cg_page_view_set_page (view, cg_page_view_get_page (view) + 1);
+  cg_page_view_step (CG_PAGE_VIEW (widget), 1);
 }
 
 static void
 previous_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CgPageView *view = CG_PAGE_VIEW (widget);
-  guint page = cg_page_view_get_page (view);
-
-  cg_page_view_set_page (view, page > 0 ? page - 1 : 0);
+  cg_page_view_step (CG_PAGE_VIEW (widget), -1);
 }
 
 static void
@@ -60,14 +55,63 @@ last_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   cg_page_view_set_page (CG_PAGE_VIEW (widget), G_MAXUINT);
 }
 
+static void
+full_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_page_view_set_zoom (CG_PAGE_VIEW (widget), CG_ZOOM_FULL);
+}
+
+static void
+fit_width_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_page_view_set_fit (CG_PAGE_VIEW (widget), CG_PAGE_FIT_WIDTH);
+}
+
+static void
+fit_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_page_view_set_fit (CG_PAGE_VIEW (widget), CG_PAGE_FIT_PAGE);
+}
+
+static void
+zoom_frame_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_page_view_set_tool (CG_PAGE_VIEW (widget), CG_PAGE_TOOL_ZOOM);
+}
+
+static void
+turn_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_page_view_turn_pages (CG_PAGE_VIEW (widget), 0, G_MAXUINT, 1);
+}
+
+static void
+turn_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgPageView *view = CG_PAGE_VIEW (widget);
+  guint page = cg_page_view_get_page (view);
+
+  cg_page_view_turn_pages (view, page, page, 1);
+}
+
 static const struct
 {
   const char *name;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
-  { "pages.copy", copy_cb }, { "pages.zoom-in", zoom_in_cb },   { "pages.zoom-out", zoom_out_cb },
-  { "pages.next", next_cb }, { "pages.previous", previous_cb }, { "pages.first", first_cb },
+  { "pages.copy", copy_cb },
+  { "pages.zoom-in", zoom_in_cb },
+  { "pages.zoom-out", zoom_out_cb },
+  { "pages.full", full_cb },
+  { "pages.fit-width", fit_width_cb },
+  { "pages.fit-page", fit_page_cb },
+  { "pages.zoom-frame", zoom_frame_cb },
+  { "pages.next", next_cb },
+  { "pages.previous", previous_cb },
+  { "pages.first", first_cb },
   { "pages.last", last_cb },
+  { "pages.turn", turn_cb },
+  { "pages.turn-page", turn_page_cb },
 };
 
 static const struct
@@ -77,6 +121,18 @@ static const struct
   const char *action;
 } action_keys[] = {
   { GDK_KEY_c, GDK_CONTROL_MASK, "pages.copy" },
+  { GDK_KEY_plus, 0, "pages.zoom-in" },
+  { GDK_KEY_equal, 0, "pages.zoom-in" },
+  { GDK_KEY_KP_Add, 0, "pages.zoom-in" },
+  { GDK_KEY_minus, 0, "pages.zoom-out" },
+  { GDK_KEY_KP_Subtract, 0, "pages.zoom-out" },
+  { GDK_KEY_0, 0, "pages.full" },
+  { GDK_KEY_KP_0, 0, "pages.full" },
+  { GDK_KEY_w, 0, "pages.fit-width" },
+  { GDK_KEY_f, 0, "pages.fit-page" },
+  { GDK_KEY_z, 0, "pages.zoom-frame" },
+  { GDK_KEY_r, 0, "pages.turn" },
+  { GDK_KEY_r, GDK_SHIFT_MASK, "pages.turn-page" },
   { GDK_KEY_plus, GDK_CONTROL_MASK, "pages.zoom-in" },
   { GDK_KEY_equal, GDK_CONTROL_MASK, "pages.zoom-in" },
   { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "pages.zoom-in" },
@@ -130,6 +186,10 @@ move_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
       gtk_widget_activate_action (widget, direction > 0 ? "pages.next" : "pages.previous", NULL);
       return GDK_EVENT_STOP;
     }
+
+  if (g_str_equal (axis, "vadjustment") &&
+      cg_page_view_turn_over (CG_PAGE_VIEW (widget), direction))
+    return GDK_EVENT_STOP;
 
   size = unit == 1 ? gtk_adjustment_get_step_increment (adjustment)
                    : gtk_adjustment_get_page_increment (adjustment);

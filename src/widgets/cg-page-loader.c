@@ -293,16 +293,6 @@ is_in_view (const CgTileWish *wish)
 }
 
 static void
-set_visible_pages (CgPageLoader *self, const CgPageLayout *layout, const CgPlanView *view)
-{
-  guint first, last;
-
-  cg_page_layout_get_visible (layout, view->y, view->height, view->zoom, &first, &last);
-  cg_tile_cache_set_visible (self->bases, first, last);
-  cg_tile_cache_set_visible (self->details, first, last);
-}
-
-static void
 pursue_all (CgPageLoader *self)
 {
   forget_wants (self);
@@ -324,7 +314,8 @@ cg_page_loader_set_view (CgPageLoader *self, const CgPageLayout *layout, const C
 {
   g_clear_pointer (&self->wishes, g_array_unref);
   self->wishes = cg_render_plan_make (layout, view);
-  set_visible_pages (self, layout, view);
+  cg_tile_cache_set_visible (self->bases, view->first, view->last);
+  cg_tile_cache_set_visible (self->details, view->first, view->last);
   pursue_all (self);
 }
 

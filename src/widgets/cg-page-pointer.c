@@ -8,6 +8,9 @@
 
 #include "cg-zoom.h"
 
+/* A frame smaller than this many pixels was a click. */
+#define LEAST_FRAME 6
+
 /* Part of the distance beyond the edge that the view scrolls in a frame while selecting. */
 #define FOLLOW 0.25
 
@@ -18,6 +21,7 @@ struct _CgPagePointer
   CgPageView *view;
   CgPageSelection anchor; /* the unit where the drag began */
   CgSelectionUnit unit;
+  CgPageTool dragging; /* what this drag does */
   double drag_x;
   double drag_y;
   double x; /* of the pointer, while dragging */
@@ -81,6 +85,13 @@ is_touch (GtkGesture *gesture)
   return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
 }
 
+/* A key held down is a tool for once. */
+static CgPageTool
+tool_for (CgPagePointer *self, GdkModifierType state)
+{
+  return (state & GDK_CONTROL_MASK) != 0 ? CG_PAGE_TOOL_ZOOM : cg_page_view_get_tool (self->view);
+}
+
 static void
 pressed_cb (CgPagePointer *self, int n_press, double x, double y, GtkGesture *gesture)
 {
@@ -96,6 +107,9 @@ pressed_cb (CgPagePointer *self, int n_press, double x, double y, GtkGesture *ge
 
   self->x = x;
   self->y = y;
+  if (tool_for (self, state) != CG_PAGE_TOOL_TEXT)
+    return;
+
   if (n_press == 1 && (state & GDK_SHIFT_MASK) != 0)
     {
       extend (self);
@@ -130,23 +144,35 @@ stop_following (CgPagePointer *self)
   self->tick_id = 0;
 }
 
-static void
-drag_begin_cb (CgPagePointer *self, double x, double y)
+/* What has been dragged out, within the view. */
+static CgPageRectangle
+frame_of (CgPagePointer *self)
 {
-  self->drag_x = x;
-  self->drag_y = y;
+  double width = gtk_widget_get_width (GTK_WIDGET (self->view));
+  double height = gtk_widget_get_height (GTK_WIDGET (self->view));
+  double x1 = CLAMP (MIN (self->drag_x, self->x), 0, width);
+  double y1 = CLAMP (MIN (self->drag_y, self->y), 0, height);
+  double x2 = CLAMP (MAX (self->drag_x, self->x), 0, width);
+  double y2 = CLAMP (MAX (self->drag_y, self->y), 0, height);
+
+  return (CgPageRectangle){ x1, y1, x2 - x1, y2 - y1 };
 }
 
 static void
-drag_update_cb (CgPagePointer *self, double dx, double dy, GtkGesture *gesture)
+drag_begin_cb (CgPagePointer *self, double x, double y, GtkGesture *gesture)
+{
+  self->dragging = tool_for (
+      self, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
+  self->drag_x = self->x = x;
+  self->drag_y = self->y = y;
+}
+
+static void
+select_further (CgPagePointer *self)
 {
   double height = gtk_widget_get_height (GTK_WIDGET (self->view));
 
-  self->x = self->drag_x + dx;
-  self->y = self->drag_y + dy;
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   extend (self);
-
   if (self->y >= 0 && self->y <= height)
     stop_following (self);
   else if (self->tick_id == 0)
@@ -154,13 +180,59 @@ drag_update_cb (CgPagePointer *self, double dx, double dy, GtkGesture *gesture)
 }
 
 static void
-drag_end_cb (CgPagePointer *self)
+drag_update_cb (CgPagePointer *self, double dx, double dy, GtkGesture *gesture)
+{
+  CgPageRectangle frame;
+
+  self->x = self->drag_x + dx;
+  self->y = self->drag_y + dy;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  if (self->dragging == CG_PAGE_TOOL_TEXT)
+    {
+      select_further (self);
+      return;
+    }
+
+  frame = frame_of (self);
+  cg_page_view_set_frame (self->view, &frame);
+}
+
+/* What is selected is there to be pasted with the middle button. */
+static void
+offer_selected (CgPagePointer *self)
 {
   g_autofree char *text = cg_page_view_get_selected_text (self->view);
 
-  stop_following (self);
   if (text != NULL && *text != '\0')
     gdk_clipboard_set_text (gtk_widget_get_primary_clipboard (GTK_WIDGET (self->view)), text);
+}
+
+static void
+drag_end_cb (CgPagePointer *self)
+{
+  CgPageRectangle frame = frame_of (self);
+
+  stop_following (self);
+  cg_page_view_set_frame (self->view, NULL);
+  if (self->dragging == CG_PAGE_TOOL_TEXT)
+    {
+      offer_selected (self);
+      return;
+    }
+  if (frame.width < LEAST_FRAME || frame.height < LEAST_FRAME)
+    return;
+
+  cg_page_view_set_tool (self->view, CG_PAGE_TOOL_TEXT);
+  cg_page_view_zoom_into (self->view, &frame);
+}
+
+static const char *
+cursor_at (CgPagePointer *self, double x, double y)
+{
+  if (cg_page_view_get_tool (self->view) != CG_PAGE_TOOL_TEXT)
+    return "crosshair";
+
+  return is_over_text (self, x, y) ? "text" : NULL;
 }
 
 static void
@@ -168,8 +240,7 @@ motion_cb (CgPagePointer *self, double x, double y)
 {
   self->x = x;
   self->y = y;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view),
-                                   is_over_text (self, x, y) ? "text" : NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view), cursor_at (self, x, y));
 }
 
 static gboolean
@@ -178,8 +249,10 @@ scroll_cb (CgPagePointer *self, double dx, double dy, GtkEventController *contro
   GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
   double zoom = cg_page_view_get_zoom (self->view);
 
-  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
+  if (dy == 0)
     return GDK_EVENT_PROPAGATE;
+  if ((state & GDK_CONTROL_MASK) == 0)
+    return cg_page_view_turn_over (self->view, dy > 0 ? 1 : -1);
 
   cg_page_view_zoom_around (self->view, cg_zoom_step (zoom, dy < 0 ? 1 : -1), self->x, self->y);
   return GDK_EVENT_STOP;

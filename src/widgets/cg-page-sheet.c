@@ -28,6 +28,7 @@ struct _CgPageSheet
   guint page;
   guint n_pages;
   double zoom;
+  guint turn;
   CgPageSelection selection;
   CgPageHits hits;
 
@@ -39,7 +40,7 @@ struct _CgPageSheet
 
 G_DEFINE_FINAL_TYPE (CgPageSheet, cg_page_sheet, GTK_TYPE_WIDGET)
 
-/* Drawing: all in pixels of the sheet */
+/* Drawing: in pixels of the sheet, not turned where it is the page that is drawn */
 
 static void
 add_rectangle (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double y, double w, double h)
@@ -50,15 +51,12 @@ add_rectangle (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double y, 
 
 /* Without blur: it costs nothing, and five of them look like one. */
 static void
-draw_paper (CgPageSheet *self, GtkSnapshot *snapshot, int width, int height)
+draw_shadow (GtkSnapshot *snapshot, int width, int height)
 {
   const GdkRGBA shadow = { 0, 0, 0, SHADOW_ALPHA };
-  const GdkRGBA white = { 1, 1, 1, 1 };
 
   for (int i = 1; i <= SHADOW_RECTANGLES; i++)
     add_rectangle (snapshot, &shadow, -i, 1 - i, width + 2 * i, height + 2 * i);
-
-  add_rectangle (snapshot, &white, 0, 0, width, height);
 }
 
 static void
@@ -119,15 +117,12 @@ draw_selection (CgPageSheet *self, GtkSnapshot *snapshot)
 }
 
 static void
-draw_page (CgPageSheet *self, GtkSnapshot *snapshot, int width, int height)
+draw_page (CgPageSheet *self, GtkSnapshot *snapshot)
 {
   CgPageTile base = cg_page_loader_get_tile (self->loader, self->page, CG_TILE_BASE);
   CgPageTile detail = cg_page_loader_get_tile (self->loader, self->page, CG_TILE_DETAIL);
   gboolean zoomed_in = base.image == NULL ||
                        base.scale < self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
-
-  if (base.image == NULL && detail.image == NULL && self->skeleton_due && self->fault == NULL)
-    draw_skeleton (snapshot, width, height);
 
   if (!cg_page_loader_is_sharp (self->loader, self->page))
     draw_tile (self, snapshot, base);
@@ -140,12 +135,52 @@ static GskRenderNode *
 make_paper (CgPageSheet *self, int width, int height)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
+  const GdkRGBA white = { 1, 1, 1, 1 };
 
-  draw_paper (self, snapshot, width, height);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  draw_page (self, snapshot, width, height);
+  add_rectangle (snapshot, &white, 0, 0, width, height);
+  draw_page (self, snapshot);
   gtk_snapshot_pop (snapshot);
   return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* From here on the page's own corner is where it is seen. */
+static void
+turn_page (CgPageSheet *self, GtkSnapshot *snapshot, int width, int height)
+{
+  const graphene_point_t corners[] = {
+    { 0, 0 },
+    { (float) width, 0 },
+    { (float) width, (float) height },
+    { 0, (float) height },
+  };
+
+  gtk_snapshot_translate (snapshot, &corners[self->turn]);
+  gtk_snapshot_rotate (snapshot, 90.0f * (float) self->turn);
+}
+
+/* The page with all that is marked on it. */
+static void
+draw_sheet (CgPageSheet *self, GtkSnapshot *snapshot, int width, int height)
+{
+  gboolean on_side = self->turn % 2 == 1;
+  g_autoptr (GskRenderNode) paper =
+      make_paper (self, on_side ? height : width, on_side ? width : height);
+
+  gtk_snapshot_save (snapshot);
+  turn_page (self, snapshot, width, height);
+  gtk_snapshot_append_node (snapshot, paper);
+  cg_page_hits_draw (&self->hits, self->page, cg_page_loader_get_text (self->loader, self->page),
+                     self->zoom, paper, GTK_WIDGET (self), snapshot);
+  draw_selection (self, snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
+static gboolean
+is_drawn (CgPageSheet *self)
+{
+  return cg_page_loader_get_tile (self->loader, self->page, CG_TILE_BASE).image != NULL ||
+         cg_page_loader_get_tile (self->loader, self->page, CG_TILE_DETAIL).image != NULL;
 }
 
 static void
@@ -154,17 +189,15 @@ cg_page_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   CgPageSheet *self = CG_PAGE_SHEET (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  g_autoptr (GskRenderNode) paper = NULL;
 
   if (self->loader == NULL)
     return;
 
-  paper = make_paper (self, width, height);
-  gtk_snapshot_append_node (snapshot, paper);
+  draw_shadow (snapshot, width, height);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  cg_page_hits_draw (&self->hits, self->page, cg_page_loader_get_text (self->loader, self->page),
-                     self->zoom, paper, widget, snapshot);
-  draw_selection (self, snapshot);
+  draw_sheet (self, snapshot, width, height);
+  if (self->skeleton_due && self->fault == NULL && !is_drawn (self))
+    draw_skeleton (snapshot, width, height);
   if (self->fault != NULL)
     gtk_widget_snapshot_child (widget, self->fault, snapshot);
   gtk_snapshot_pop (snapshot);
@@ -285,17 +318,19 @@ cg_page_sheet_update (CgPageSheet *self)
 }
 
 void
-cg_page_sheet_show (CgPageSheet *self, CgPageLoader *loader, guint page, guint n_pages, double zoom)
+cg_page_sheet_show (
+    CgPageSheet *self, CgPageLoader *loader, guint page, guint n_pages, double zoom, guint turn)
 {
   gboolean same = self->loader == loader && self->page == page && self->n_pages == n_pages;
 
-  if (same && self->zoom == zoom)
+  if (same && self->zoom == zoom && self->turn == turn)
     return;
 
   g_set_object (&self->loader, loader);
   self->page = page;
   self->n_pages = n_pages;
   self->zoom = zoom;
+  self->turn = turn;
 
   if (!same)
     {

@@ -37,11 +37,12 @@ GtkWidget *cg_page_sheet_new (void);
  * @page: from 0
  * @n_pages: of the document
  * @zoom: pixels a point
+ * @turn: quarters by which it is turned clockwise
  *
  * Shows a page, or the same one at another zoom.
  */
 void cg_page_sheet_show (
-    CgPageSheet *self, CgPageLoader *loader, guint page, guint n_pages, double zoom);
+    CgPageSheet *self, CgPageLoader *loader, guint page, guint n_pages, double zoom, guint turn);
 
 /**
  * cg_page_sheet_update:

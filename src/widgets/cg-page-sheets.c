@@ -66,7 +66,7 @@ sheet_of (CgPageSheets *self, guint page)
 static void
 hide_sheet (CgPageSheet *sheet)
 {
-  cg_page_sheet_show (sheet, NULL, 0, 0, 1);
+  cg_page_sheet_show (sheet, NULL, 0, 0, 1, 0);
   gtk_widget_set_child_visible (GTK_WIDGET (sheet), FALSE);
 }
 
@@ -81,7 +81,7 @@ place_sheet (CgPageSheets *self, const CgPageCamera *camera, CgPageLoader *loade
                                                  (float) (round (place.y * factor) / factor));
 
   cg_page_sheet_show (sheet, loader, page, cg_page_layout_get_n_pages (camera->layout),
-                      camera->zoom);
+                      camera->zoom, cg_page_layout_get_turn (camera->layout, page));
   gtk_widget_set_child_visible (GTK_WIDGET (sheet), TRUE);
   gtk_widget_allocate (GTK_WIDGET (sheet), (int) MAX (round (place.width), 1),
                        (int) MAX (round (place.height), 1), -1,
@@ -100,8 +100,7 @@ page_of (CgPageSheets *self, guint sheet)
 void
 cg_page_sheets_place (CgPageSheets *self, const CgPageCamera *camera, CgPageLoader *loader)
 {
-  cg_page_layout_get_visible (camera->layout, camera->y, camera->height, camera->zoom,
-                              &self->first_shown, &self->last_shown);
+  cg_page_camera_get_visible (camera, &self->first_shown, &self->last_shown);
 
   while (self->first_shown <= self->last_shown &&
          self->sheets->len < self->last_shown - self->first_shown + 1)

@@ -1,64 +1,29 @@
-/* cg-page-view.c: the pages of a PDF below each other on the desk, to read and select.
+/* cg-page-view.c: the pages of a PDF on the desk, to read and select.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "cg-page-view.h"
+#include "cg-page-view-private.h"
 
 #include "cg-page-keys.h"
-#include "cg-page-pointer.h"
-#include "cg-page-sheets.h"
 
 /* Pixels of desk around and between the pages. */
 #define MARGIN 16
 #define GAP 12
 #define STEP 60
+#define FRAME_ALPHA 0.12f
 #define NATURAL_WIDTH 560
 #define NATURAL_HEIGHT 640
-
-struct _CgPageView
-{
-  CgScroller parent_instance;
-
-  CgPdfDocument *document;
-  CgPageLayout *layout;
-  CgPageLoader *loader;
-  CgPageCamera camera;
-  CgPageSheets *sheets;
-
-  guint page;
-  double zoom;
-  int direction;
-  gboolean configuring;
-  gboolean was_complete;
-  gulong after_paint_id;
-  guint notify_id;
-
-  CgPageSelection selection;
-  CgPageHits hits;
-  gboolean hit_due; /* the place in hand is shown when the text of its page is there */
-  gboolean copy_due;
-  CgPagePointer *pointer;
-};
-
-enum
-{
-  PROP_0,
-  PROP_PAGE,
-  PROP_ZOOM,
-  PROP_FIT,
-  PROP_HAS_SELECTION,
-  N_PROPS,
-};
 
 enum
 {
   SIGNAL_SHOWN,
+  SIGNAL_TURNED,
   N_SIGNALS
 };
 
-static GParamSpec *properties[N_PROPS];
+static GParamSpec *properties[CG_PAGE_VIEW_N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CgPageView, cg_page_view, CG_TYPE_SCROLLER)
@@ -71,8 +36,8 @@ notify_cb (gpointer user_data)
   CgPageView *self = user_data;
 
   self->notify_id = 0;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[CG_PAGE_VIEW_PAGE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[CG_PAGE_VIEW_ZOOM]);
 }
 
 static void
@@ -81,6 +46,12 @@ notify_later (CgPageView *self)
   if (self->notify_id == 0)
     self->notify_id =
         g_idle_add_full (G_PRIORITY_HIGH_IDLE + 10, G_SOURCE_FUNC (notify_cb), self, NULL);
+}
+
+void
+cg_page_view_notify (CgPageView *self, CgPageViewProperty property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
 static void
@@ -114,17 +85,14 @@ check_complete (CgPageView *self)
   self->was_complete = complete;
 }
 
-static void reveal_hit (CgPageView *self);
-
 static void
 changed_cb (CgPageView *self, guint page)
 {
   cg_page_sheets_update (self->sheets, page);
   check_complete (self);
-  if (self->copy_due)
-    cg_page_view_copy (self);
+  cg_page_picks_text_came (self->picks);
   if (self->hit_due)
-    reveal_hit (self);
+    cg_page_view_reveal_hit (self);
 }
 
 /* Layout */
@@ -158,7 +126,8 @@ configure_both (CgPageView *self)
   const CgPageCamera *camera = &self->camera;
 
   configure (self, across (self), camera->x, cg_page_camera_desk_width (camera), camera->width);
-  configure (self, down (self), camera->y, cg_page_camera_desk_height (camera), camera->height);
+  configure (self, down (self), camera->y - cg_page_camera_desk_top (camera),
+             cg_page_camera_desk_height (camera), camera->height);
 }
 
 static void
@@ -214,8 +183,8 @@ cg_page_view_measure (GtkWidget *widget,
 
 /* The adjustments learn of it now and not while the view is laid out: a scroll bar that appears
  * then asks for a layout within the layout, and GTK 4.8 paints without one. */
-static void
-camera_moved (CgPageView *self)
+void
+cg_page_view_camera_moved (CgPageView *self)
 {
   if (self->layout != NULL && self->camera.width > 0)
     configure_both (self);
@@ -233,15 +202,16 @@ cg_page_view_scrolled (CgScroller *scroller, GtkOrientation orientation)
     return;
 
   cg_page_camera_scroll (&self->camera, gtk_adjustment_get_value (across (self)),
-                         gtk_adjustment_get_value (down (self)));
+                         gtk_adjustment_get_value (down (self)) +
+                             cg_page_camera_desk_top (&self->camera));
   self->direction = self->camera.y > before ? 1 : self->camera.y < before ? -1 : self->direction;
-  camera_moved (self);
+  cg_page_view_camera_moved (self);
 }
 
 static void
 cg_page_view_adopted (CgScroller *scroller)
 {
-  camera_moved (CG_PAGE_VIEW (scroller));
+  cg_page_view_camera_moved (CG_PAGE_VIEW (scroller));
 }
 
 /* The document */
@@ -261,9 +231,37 @@ forget_document (CgPageView *self)
   g_clear_object (&self->loader);
   g_clear_object (&self->document);
   g_clear_pointer (&self->layout, cg_page_layout_free);
-  cg_page_view_set_selection (self, NULL);
-  self->copy_due = FALSE;
+  g_clear_pointer (&self->turns, g_free);
+  cg_page_picks_set_loader (self->picks, NULL);
+  cg_page_view_notify (self, CG_PAGE_VIEW_HAS_SELECTION);
   self->was_complete = FALSE;
+}
+
+static CgPageLayout *
+make_layout (CgPageView *self)
+{
+  const CgPageRows rows = {
+    .across = self->spread >= CG_PAGE_SPREAD_FACING ? 2 : 1,
+    .cover = self->spread == CG_PAGE_SPREAD_COVER,
+    .margin = MARGIN,
+    .gap = GAP,
+  };
+
+  return cg_page_layout_new (cg_pdf_document_get_page_sizes (self->document), self->turns,
+                             cg_pdf_document_get_n_pages (self->document), &rows);
+}
+
+void
+cg_page_view_lay_out_again (CgPageView *self)
+{
+  g_autoptr (CgPageLayout) before = self->layout;
+
+  if (before == NULL)
+    return;
+
+  self->layout = make_layout (self);
+  cg_page_camera_set_layout (&self->camera, self->layout, self->spread == CG_PAGE_SPREAD_SINGLE);
+  cg_page_view_camera_moved (self);
 }
 
 void
@@ -277,19 +275,21 @@ cg_page_view_set_document (CgPageView *self, CgPdfDocument *document)
   if (document != NULL)
     {
       self->document = g_object_ref (document);
-      self->layout = cg_page_layout_new (cg_pdf_document_get_page_sizes (document),
-                                         cg_pdf_document_get_n_pages (document), MARGIN, GAP);
+      self->turns = g_new0 (guint8, cg_pdf_document_get_n_pages (document));
+      self->layout = make_layout (self);
       self->loader = cg_page_loader_new (document);
+      cg_page_picks_set_loader (self->picks, self->loader);
       g_signal_connect_object (self->loader, "changed", G_CALLBACK (changed_cb), self,
                                G_CONNECT_SWAPPED);
       cg_page_camera_init (&self->camera, self->layout);
+      self->camera.single = self->spread == CG_PAGE_SPREAD_SINGLE;
       cg_page_camera_set_fit (&self->camera, fit);
       cg_page_camera_resize (&self->camera, gtk_widget_get_width (GTK_WIDGET (self)),
                              gtk_widget_get_height (GTK_WIDGET (self)));
     }
 
   self->page = 0;
-  camera_moved (self);
+  cg_page_view_camera_moved (self);
   notify_later (self);
 }
 
@@ -299,227 +299,39 @@ cg_page_view_get_loader (CgPageView *self)
   return self->loader;
 }
 
-/* Place and zoom */
-
-guint
-cg_page_view_get_page (CgPageView *self)
-{
-  return self->page;
-}
-
-void
-cg_page_view_show_place (CgPageView *self, guint page, double top)
-{
-  g_return_if_fail (CG_IS_PAGE_VIEW (self));
-
-  if (self->layout == NULL)
-    return;
-
-  cg_page_camera_go (&self->camera, page, top);
-  camera_moved (self);
-}
-
-void
-cg_page_view_set_page (CgPageView *self, guint page)
-{
-  cg_page_view_show_place (self, page, 0);
-}
-
-double
-cg_page_view_get_zoom (CgPageView *self)
-{
-  return self->camera.zoom;
-}
-
-static void
-fit_changed (CgPageView *self, CgPageFit before)
-{
-  if (self->camera.fit != before)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIT]);
-  camera_moved (self);
-}
-
-void
-cg_page_view_zoom_around (CgPageView *self, double zoom, double x, double y)
-{
-  CgPageFit before = self->camera.fit;
-
-  g_return_if_fail (CG_IS_PAGE_VIEW (self));
-
-  if (self->layout == NULL)
-    return;
-
-  cg_page_camera_zoom_around (&self->camera, zoom, x, y);
-  fit_changed (self, before);
-}
-
-void
-cg_page_view_set_zoom (CgPageView *self, double zoom)
-{
-  cg_page_view_zoom_around (self, zoom, self->camera.width / 2, self->camera.height / 2);
-}
-
-CgPageFit
-cg_page_view_get_fit (CgPageView *self)
-{
-  return self->camera.fit;
-}
-
-void
-cg_page_view_set_fit (CgPageView *self, CgPageFit fit)
-{
-  CgPageFit before = self->camera.fit;
-
-  g_return_if_fail (CG_IS_PAGE_VIEW (self));
-
-  if (self->layout != NULL)
-    cg_page_camera_set_fit (&self->camera, fit);
-  self->camera.fit = fit;
-  fit_changed (self, before);
-}
-
-void
-cg_page_view_scroll_by (CgPageView *self, double dx, double dy)
-{
-  gtk_adjustment_set_value (across (self), gtk_adjustment_get_value (across (self)) + dx);
-  gtk_adjustment_set_value (down (self), gtk_adjustment_get_value (down (self)) + dy);
-}
-
-gboolean
-cg_page_view_locate (
-    CgPageView *self, double x, double y, guint *page, double *page_x, double *page_y)
-{
-  if (self->layout == NULL)
-    return FALSE;
-
-  cg_page_camera_locate (&self->camera, x, y, page, page_x, page_y);
-  return TRUE;
-}
-
-/* Selection */
-
-CgPageSelection
-cg_page_view_get_selection (CgPageView *self)
-{
-  return self->selection;
-}
-
-void
-cg_page_view_set_selection (CgPageView *self, const CgPageSelection *selection)
-{
-  self->selection = selection != NULL ? *selection : (CgPageSelection){ 0 };
-
-  cg_page_sheets_set_selection (self->sheets, &self->selection);
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_SELECTION]);
-}
-
-char *
-cg_page_view_get_selected_text (CgPageView *self)
-{
-  g_autoptr (GString) all = g_string_new (NULL);
-  gboolean missing = FALSE;
-
-  if (self->loader == NULL || cg_page_selection_is_empty (&self->selection))
-    return g_strdup ("");
-
-  for (guint page = self->selection.start.page; page <= self->selection.end.page; page++)
-    {
-      CgPageText *text = cg_page_loader_get_text (self->loader, page);
-      g_autofree char *part = NULL;
-      guint start, end;
-
-      if (text == NULL)
-        cg_page_loader_want_text (self->loader, page);
-      missing |= text == NULL;
-      if (text == NULL || !cg_page_selection_on_page (&self->selection, page, &start, &end))
-        continue;
-
-      part = cg_page_text_copy_range (text, start, end);
-      g_string_append_printf (all, "%s%s", all->len > 0 ? "\n" : "", part);
-    }
-
-  return missing ? NULL : g_string_free (g_steal_pointer (&all), FALSE);
-}
-
-void
-cg_page_view_copy (CgPageView *self)
-{
-  g_autofree char *text = cg_page_view_get_selected_text (self);
-
-  self->copy_due = text == NULL;
-  if (text != NULL && *text != '\0')
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-}
-
-/* What a search found */
-
-static void
-found_cb (CgPageView *self, guint page)
-{
-  cg_page_sheets_update (self->sheets, page);
-}
-
-void
-cg_page_view_set_finder (CgPageView *self, CgPdfFinder *finder)
-{
-  g_return_if_fail (CG_IS_PAGE_VIEW (self));
-
-  if (self->hits.finder != NULL)
-    g_signal_handlers_disconnect_by_func (self->hits.finder, found_cb, self);
-  g_set_object (&self->hits.finder, finder);
-  if (finder != NULL)
-    g_signal_connect_object (finder, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
-  cg_page_view_show_hit (self, 0, -1);
-}
-
-/* Its page comes into view at once, itself as soon as it is known where it stands there. */
-static void
-reveal_hit (CgPageView *self)
-{
-  CgPageText *text = cg_page_loader_get_text (self->loader, self->hits.page);
-  CgPageBox box;
-
-  self->hit_due = text == NULL;
-  if (text == NULL)
-    {
-      cg_page_loader_want_text (self->loader, self->hits.page);
-      return;
-    }
-  if (!cg_page_hits_get_place (&self->hits, text, &box))
-    return;
-
-  cg_page_camera_reveal (&self->camera, self->hits.page, &box);
-  camera_moved (self);
-}
-
-void
-cg_page_view_show_hit (CgPageView *self, guint page, int index)
-{
-  g_return_if_fail (CG_IS_PAGE_VIEW (self));
-
-  self->hits.page = page;
-  self->hits.index = index;
-  self->hit_due = FALSE;
-  cg_page_sheets_set_hits (self->sheets, &self->hits);
-  if (self->loader == NULL || index < 0)
-    return;
-
-  if (cg_page_loader_get_text (self->loader, page) == NULL && page != self->page)
-    cg_page_view_set_page (self, page);
-  reveal_hit (self);
-}
-
-void
-cg_page_view_get_hit (CgPageView *self, guint *page, int *index)
-{
-  g_return_if_fail (CG_IS_PAGE_VIEW (self));
-
-  *page = self->hits.page;
-  *index = self->hits.index;
-}
-
 /* The widget */
+
+static void
+draw_frame (CgPageView *self, GtkSnapshot *snapshot)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  GskRoundedRect outline;
+  GdkRGBA color, fill;
+
+  if (!gtk_style_context_lookup_color (style, "accent_bg_color", &color))
+    return;
+
+  fill = color;
+  fill.alpha = FRAME_ALPHA;
+  gsk_rounded_rect_init_from_rect (
+      &outline,
+      &GRAPHENE_RECT_INIT ((float) self->frame.x, (float) self->frame.y, (float) self->frame.width,
+                           (float) self->frame.height),
+      0);
+  gtk_snapshot_append_color (snapshot, &fill, &outline.bounds);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 1, 1, 1, 1 },
+                              (GdkRGBA[4]){ color, color, color, color });
+}
+
+static void
+cg_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CgPageView *self = CG_PAGE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (cg_page_view_parent_class)->snapshot (widget, snapshot);
+  if (self->frame.width > 0)
+    draw_frame (self, snapshot);
+}
 
 static void
 cg_page_view_unmap (GtkWidget *widget)
@@ -556,17 +368,23 @@ cg_page_view_get_property (GObject *object, guint prop_id, GValue *value, GParam
 
   switch (prop_id)
     {
-    case PROP_PAGE:
+    case CG_PAGE_VIEW_PAGE:
       g_value_set_uint (value, self->page);
       break;
-    case PROP_ZOOM:
+    case CG_PAGE_VIEW_ZOOM:
       g_value_set_double (value, self->camera.zoom);
       break;
-    case PROP_FIT:
+    case CG_PAGE_VIEW_FIT:
       g_value_set_int (value, (int) self->camera.fit);
       break;
-    case PROP_HAS_SELECTION:
-      g_value_set_boolean (value, !cg_page_selection_is_empty (&self->selection));
+    case CG_PAGE_VIEW_SPREAD:
+      g_value_set_int (value, (int) self->spread);
+      break;
+    case CG_PAGE_VIEW_TOOL:
+      g_value_set_int (value, (int) self->tool);
+      break;
+    case CG_PAGE_VIEW_HAS_SELECTION:
+      g_value_set_boolean (value, cg_page_picks_has_any (self->picks));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -580,14 +398,20 @@ cg_page_view_set_property (GObject *object, guint prop_id, const GValue *value, 
 
   switch (prop_id)
     {
-    case PROP_PAGE:
+    case CG_PAGE_VIEW_PAGE:
       cg_page_view_set_page (self, g_value_get_uint (value));
       break;
-    case PROP_ZOOM:
+    case CG_PAGE_VIEW_ZOOM:
       cg_page_view_set_zoom (self, g_value_get_double (value));
       break;
-    case PROP_FIT:
+    case CG_PAGE_VIEW_FIT:
       cg_page_view_set_fit (self, (CgPageFit) g_value_get_int (value));
+      break;
+    case CG_PAGE_VIEW_SPREAD:
+      cg_page_view_set_spread (self, (CgPageSpread) g_value_get_int (value));
+      break;
+    case CG_PAGE_VIEW_TOOL:
+      cg_page_view_set_tool (self, (CgPageTool) g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -603,6 +427,7 @@ cg_page_view_dispose (GObject *object)
   if (self->sheets != NULL)
     forget_document (self);
   g_clear_handle_id (&self->notify_id, g_source_remove);
+  g_clear_pointer (&self->picks, cg_page_picks_free);
   g_clear_pointer (&self->sheets, cg_page_sheets_free);
 
   G_OBJECT_CLASS (cg_page_view_parent_class)->dispose (object);
@@ -613,14 +438,18 @@ install_properties (GObjectClass *object_class)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  properties[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, 1000, 1, flags);
-  properties[PROP_FIT] =
+  properties[CG_PAGE_VIEW_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[CG_PAGE_VIEW_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, 1000, 1, flags);
+  properties[CG_PAGE_VIEW_FIT] =
       g_param_spec_int ("fit", NULL, NULL, 0, CG_PAGE_FIT_PAGE, CG_PAGE_FIT_WIDTH, flags);
-  properties[PROP_HAS_SELECTION] =
+  properties[CG_PAGE_VIEW_SPREAD] = g_param_spec_int ("spread", NULL, NULL, 0, CG_PAGE_SPREAD_COVER,
+                                                      CG_PAGE_SPREAD_CONTINUOUS, flags);
+  properties[CG_PAGE_VIEW_TOOL] =
+      g_param_spec_int ("tool", NULL, NULL, 0, CG_PAGE_TOOL_ZOOM, CG_PAGE_TOOL_TEXT, flags);
+  properties[CG_PAGE_VIEW_HAS_SELECTION] =
       g_param_spec_boolean ("has-selection", NULL, NULL, FALSE,
                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_properties (object_class, CG_PAGE_VIEW_N_PROPERTIES, properties);
 }
 
 static void
@@ -632,6 +461,7 @@ cg_page_view_class_init (CgPageViewClass *klass)
   object_class->dispose = cg_page_view_dispose;
   object_class->get_property = cg_page_view_get_property;
   object_class->set_property = cg_page_view_set_property;
+  widget_class->snapshot = cg_page_view_snapshot;
   widget_class->measure = cg_page_view_measure;
   widget_class->size_allocate = cg_page_view_size_allocate;
   widget_class->map = cg_page_view_map;
@@ -643,6 +473,8 @@ cg_page_view_class_init (CgPageViewClass *klass)
   install_properties (object_class);
   signals[SIGNAL_SHOWN] = g_signal_new ("shown", CG_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                         NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_TURNED] = g_signal_new ("turned", CG_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 
   gtk_widget_class_set_css_name (widget_class, "cg-page-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DOCUMENT);
@@ -653,6 +485,7 @@ static void
 cg_page_view_init (CgPageView *self)
 {
   self->sheets = cg_page_sheets_new (GTK_WIDGET (self));
+  self->picks = cg_page_picks_new (GTK_WIDGET (self), self->sheets);
   self->camera.fit = CG_PAGE_FIT_WIDTH;
   self->camera.zoom = 1;
   self->hits.index = -1;

@@ -1,4 +1,4 @@
-/* cg-page-view.h: the pages of a PDF below each other on the desk, to read and select.
+/* cg-page-view.h: the pages of a PDF on the desk, to read and select.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,10 +7,24 @@
 #include "cg-page-camera.h"
 #include "cg-page-loader.h"
 #include "cg-page-selection.h"
+#include "cg-page-spread.h"
 #include "cg-pdf-finder.h"
 #include "cg-scroller.h"
 
 G_BEGIN_DECLS
+
+/**
+ * CgPageTool:
+ * @CG_PAGE_TOOL_TEXT: dragging selects text
+ * @CG_PAGE_TOOL_ZOOM: dragging shows a part as large as the view lets it be, once
+ *
+ * What the pointer does on the pages.
+ */
+typedef enum
+{
+  CG_PAGE_TOOL_TEXT,
+  CG_PAGE_TOOL_ZOOM,
+} CgPageTool;
 
 /**
  * CgPageView:
@@ -18,13 +32,19 @@ G_BEGIN_DECLS
  * A #GtkScrollable; put it into a #GtkScrolledWindow. Main thread, never blocks.
  *
  * Properties: "page" (guint, from 0: the one in hand), "zoom" (double, pixels a
- * point), "fit" (#CgPageFit, as an int), "has-selection" (boolean, read only).
+ * point), "fit" (#CgPageFit, as an int), "spread" (#CgPageSpread, as an int), "tool"
+ * (#CgPageTool, as an int), "has-selection" (boolean, read only).
  *
  * Signal "shown": all pages in view have been drawn as they are to be; emitted
  * each time, after the frame, when something had been missing before.
  *
+ * Signal "turned" (guint first, guint last): the user turned these pages; how they
+ * stand now cg_page_view_get_turn() tells.
+ *
  * Actions: `pages.copy`, `pages.zoom-in`, `pages.zoom-out`, `pages.next`,
- * `pages.previous`, `pages.first`, `pages.last`.
+ * `pages.previous`, `pages.first`, `pages.last`, `pages.turn` (all of them by a
+ * quarter clockwise), `pages.turn-page` (the one in hand), `pages.fit-width`,
+ * `pages.fit-page`, `pages.full` (100 %), `pages.zoom-frame` (the tool).
  */
 #define CG_TYPE_PAGE_VIEW (cg_page_view_get_type ())
 G_DECLARE_FINAL_TYPE (CgPageView, cg_page_view, CG, PAGE_VIEW, CgScroller)
@@ -75,7 +95,7 @@ double cg_page_view_get_zoom (CgPageView *self);
 
 /**
  * cg_page_view_set_zoom:
- * @zoom: pixels a point; kept within 10 % and 800 %
+ * @zoom: pixels a point; kept within 10 % and 3200 %
  *
  * Sets the zoom around the middle of the view and leaves fitting.
  */
@@ -90,6 +110,105 @@ void cg_page_view_set_zoom (CgPageView *self, double zoom);
  * As cg_page_view_set_zoom(), with what is at that point staying there.
  */
 void cg_page_view_zoom_around (CgPageView *self, double zoom, double x, double y);
+
+/**
+ * cg_page_view_zoom_into:
+ * @frame: a part of the view, pixels from its top left corner
+ *
+ * Shows it as large as the view lets it be.
+ */
+void cg_page_view_zoom_into (CgPageView *self, const CgPageRectangle *frame);
+
+/**
+ * cg_page_view_step:
+ * @direction: 1 forward, −1 back
+ *
+ * To the next row of pages, or the one before.
+ */
+void cg_page_view_step (CgPageView *self, int direction);
+
+/**
+ * cg_page_view_turn_over:
+ * @direction: 1 forward, −1 back
+ *
+ * While pages are shown one at a time and the edge of the one in hand is reached: the
+ * next one from its top, or the one before from its foot.
+ *
+ * Returns: whether it was so; else one scrolls
+ */
+gboolean cg_page_view_turn_over (CgPageView *self, int direction);
+
+/**
+ * cg_page_view_get_place:
+ *
+ * Returns: what is seen, to come back to
+ */
+CgPagePlace cg_page_view_get_place (CgPageView *self);
+
+/**
+ * cg_page_view_set_place:
+ * @place: what was seen once, of this file
+ */
+void cg_page_view_set_place (CgPageView *self, const CgPagePlace *place);
+
+/**
+ * cg_page_view_get_spread:
+ *
+ * Returns: how the pages are laid out
+ */
+CgPageSpread cg_page_view_get_spread (CgPageView *self);
+
+/**
+ * cg_page_view_set_spread:
+ * @spread: how the pages are to be laid out; the one in hand stays in hand
+ */
+void cg_page_view_set_spread (CgPageView *self, CgPageSpread spread);
+
+/**
+ * cg_page_view_get_turn:
+ * @page: from 0
+ *
+ * Returns: quarters by which the page is turned clockwise, 0 to 3
+ */
+guint cg_page_view_get_turn (CgPageView *self, guint page);
+
+/**
+ * cg_page_view_set_turn:
+ * @page: from 0
+ * @turn: quarters by which the page is turned clockwise
+ *
+ * As it was remembered: nobody is told. Another document has no page turned.
+ */
+void cg_page_view_set_turn (CgPageView *self, guint page, guint turn);
+
+/**
+ * cg_page_view_turn_pages:
+ * @first: from 0
+ * @last: from 0; beyond the last one the last one
+ * @quarters: by which they are turned further clockwise, may be negative
+ *
+ * The user turns them: "turned" is emitted.
+ */
+void cg_page_view_turn_pages (CgPageView *self, guint first, guint last, int quarters);
+
+/**
+ * cg_page_view_get_tool:
+ *
+ * Returns: what the pointer does
+ */
+CgPageTool cg_page_view_get_tool (CgPageView *self);
+
+/**
+ * cg_page_view_set_tool:
+ * @tool: what the pointer is to do
+ */
+void cg_page_view_set_tool (CgPageView *self, CgPageTool tool);
+
+/**
+ * cg_page_view_set_frame:
+ * @frame: (nullable): a part of the view that is being dragged out, to be drawn
+ */
+void cg_page_view_set_frame (CgPageView *self, const CgPageRectangle *frame);
 
 /**
  * cg_page_view_scroll_by:

@@ -1,4 +1,4 @@
-/* cg-reader-bar.c: page number and zoom of a page view.
+/* cg-reader-bar.c: page number, zoom and turning of a page view, with room for tools.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,6 +7,7 @@
 #include "cg-reader-bar.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cg-zoom.h"
 
@@ -24,6 +25,8 @@ struct _CgReaderBar
   GtkWidget *smaller;
   GtkWidget *zoom;
   GtkWidget *larger;
+  GtkWidget *turn;
+  GtkBox *tools;
 };
 
 G_DEFINE_FINAL_TYPE (CgReaderBar, cg_reader_bar, GTK_TYPE_WIDGET)
@@ -51,7 +54,7 @@ show_zoom (CgReaderBar *self)
                       : fit == CG_PAGE_FIT_PAGE ? _ ("Fit Page")
                                                 : percent;
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->zoom), label);
+  gtk_editable_set_text (GTK_EDITABLE (self->zoom), label);
 }
 
 static void
@@ -84,6 +87,13 @@ larger_cb (CgReaderBar *self)
   act (self, "pages.zoom-in");
 }
 
+static void
+turn_cb (CgReaderBar *self)
+{
+  act (self, "pages.turn-page");
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 /* What is no page goes back to the page in hand. */
 static void
 number_cb (CgReaderBar *self)
@@ -95,6 +105,48 @@ number_cb (CgReaderBar *self)
     cg_page_view_set_page (self->view, (guint) number - 1);
 
   show_page (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* In percent, with or without the sign, in whatever width it was typed. What is no zoom goes back
+ * to the one in hand. */
+static void
+zoom_cb (CgReaderBar *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->zoom));
+  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  char *end = NULL;
+  double percent = plain != NULL ? g_ascii_strtod (plain, &end) : 0;
+
+  if (percent > 0 && percent <= G_MAXINT && strspn (end, " %") == strlen (end))
+    cg_page_view_set_zoom (self->view, percent / 100 * CG_ZOOM_FULL);
+
+  show_zoom (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* Esc leaves an entry with what it had. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  CgReaderBar *self = CG_READER_BAR (widget);
+
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  show_page (self);
+  show_zoom (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return GDK_EVENT_STOP;
+}
+
+/* What the menus offer and the view does. */
+static void
+do_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgReaderBar *self = CG_READER_BAR (widget);
+
+  act (self, g_variant_get_string (parameter, NULL));
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
@@ -114,12 +166,32 @@ level_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* Ways of showing pages are actions with a state, so that the menu marks the one in hand. */
+static void
+add_view_actions (CgReaderBar *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GPropertyAction) spread = g_property_action_new ("spread", self->view, "spread");
+
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (spread));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "view", G_ACTION_GROUP (group));
+}
+
+GtkBox *
+cg_reader_bar_get_tools (CgReaderBar *self)
+{
+  g_return_val_if_fail (CG_IS_READER_BAR (self), NULL);
+
+  return self->tools;
+}
+
 void
 cg_reader_bar_set_view (CgReaderBar *self, CgPageView *view)
 {
   g_return_if_fail (CG_IS_READER_BAR (self));
 
   self->view = view;
+  add_view_actions (self);
   g_signal_connect_object (view, "notify::page", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::zoom", G_CALLBACK (show_zoom), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::fit", G_CALLBACK (show_zoom), self, G_CONNECT_SWAPPED);
@@ -160,6 +232,8 @@ cg_reader_bar_class_init (CgReaderBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cg_reader_bar_dispose;
 
   gtk_widget_class_install_action (widget_class, "zoom.level", "s", level_cb);
+  gtk_widget_class_install_action (widget_class, "bar.do", "s", do_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/cugai/Cugai/ui/widgets/cg-reader-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, CgReaderBar, previous);
@@ -169,11 +243,16 @@ cg_reader_bar_class_init (CgReaderBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CgReaderBar, smaller);
   gtk_widget_class_bind_template_child (widget_class, CgReaderBar, zoom);
   gtk_widget_class_bind_template_child (widget_class, CgReaderBar, larger);
+  gtk_widget_class_bind_template_child (widget_class, CgReaderBar, turn);
+  gtk_widget_class_bind_template_child (widget_class, CgReaderBar, tools);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, smaller_cb);
   gtk_widget_class_bind_template_callback (widget_class, larger_cb);
   gtk_widget_class_bind_template_callback (widget_class, number_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_zoom);
+  gtk_widget_class_bind_template_callback (widget_class, turn_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* cg-reader-bar.h: page number and zoom of a page view.
+/* cg-reader-bar.h: page number, zoom and turning of a page view, with room for tools.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -24,5 +24,15 @@ void cg_reader_bar_set_view (CgReaderBar *self, CgPageView *view);
  * @document: (nullable): the document that the view shows
  */
 void cg_reader_bar_set_document (CgReaderBar *self, CgPdfDocument *document);
+
+/**
+ * cg_reader_bar_get_tools:
+ *
+ * Where whoever puts the reader together adds what it offers: flat buttons, from left
+ * to right, at the end of the bar before the menu.
+ *
+ * Returns: (transfer none): a horizontal box, empty at first
+ */
+GtkBox *cg_reader_bar_get_tools (CgReaderBar *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "cg-page-camera.h"
+#include "cg-page-turn.h"
 #include "cg-zoom.h"
 
 #define N_PAGES 9
@@ -15,23 +16,31 @@
 #define GAP 12
 
 static CgPageLayout *
-make_layout (void)
+make_rows (guint across, gboolean cover, const guint8 *turns)
 {
+  const CgPageRows rows = { across, cover, MARGIN, GAP };
   CgPdfSize sizes[N_PAGES];
 
   for (guint i = 0; i < N_PAGES; i++)
     sizes[i] = (CgPdfSize){ i % 3 == 2 ? 842 : 595, i % 3 == 2 ? 595 : 842 };
 
-  return cg_page_layout_new (sizes, N_PAGES, MARGIN, GAP);
+  return cg_page_layout_new (sizes, turns, N_PAGES, &rows);
+}
+
+static CgPageLayout *
+make_layout (void)
+{
+  return make_rows (1, FALSE, NULL);
 }
 
 static void
 check_bounds (const CgPageCamera *camera)
 {
   g_assert_cmpfloat (camera->x, >=, 0);
-  g_assert_cmpfloat (camera->y, >=, 0);
+  g_assert_cmpfloat (camera->y, >=, cg_page_camera_desk_top (camera) - 1e-6);
   g_assert_cmpfloat (camera->x + camera->width, <=, cg_page_camera_desk_width (camera) + 1e-6);
-  g_assert_cmpfloat (camera->y + camera->height, <=, cg_page_camera_desk_height (camera) + 1e-6);
+  g_assert_cmpfloat (camera->y + camera->height, <=,
+                     cg_page_camera_desk_top (camera) + cg_page_camera_desk_height (camera) + 1e-6);
   g_assert_cmpuint (cg_page_camera_page (camera), <, N_PAGES);
 }
 
@@ -120,7 +129,7 @@ test_fit (void)
 
   cg_page_camera_zoom_around (&camera, 100, 0, 0);
   g_assert_cmpint (camera.fit, ==, CG_PAGE_FIT_FREE);
-  g_assert_cmpint (cg_zoom_percent (camera.zoom), ==, 800);
+  g_assert_cmpint (cg_zoom_percent (camera.zoom), ==, 3200);
 }
 
 static void
@@ -142,17 +151,159 @@ test_every_page (void)
   g_assert_cmpuint (cg_page_camera_page (&camera), ==, N_PAGES - 1);
 }
 
+/* One row at a time: never another page beside it, and its leaves are turned one by one. */
+static void
+test_single (void)
+{
+  g_autoptr (CgPageLayout) layout = make_layout ();
+  CgPageCamera camera;
+  guint first, last, page;
+  double x, y;
+
+  cg_page_camera_init (&camera, layout);
+  cg_page_camera_resize (&camera, 900, 700);
+  cg_page_camera_go (&camera, 4, 0);
+  cg_page_camera_set_layout (&camera, layout, TRUE);
+  g_assert_cmpuint (cg_page_camera_page (&camera), ==, 4);
+
+  g_assert_false (cg_page_camera_is_at_edge (&camera, 1));
+  cg_page_camera_scroll (&camera, 0, 1e9);
+  check_bounds (&camera);
+  g_assert_true (cg_page_camera_is_at_edge (&camera, 1));
+  g_assert_false (cg_page_camera_is_at_edge (&camera, -1));
+  cg_page_camera_get_visible (&camera, &first, &last);
+  g_assert_cmpuint (first, ==, 4);
+  g_assert_cmpuint (last, ==, 4);
+  cg_page_camera_locate (&camera, 450, 699, &page, &x, &y);
+  g_assert_cmpuint (page, ==, 4);
+
+  /* Forward to the top, back to the foot. */
+  g_assert_true (cg_page_camera_turn_leaf (&camera, 1));
+  g_assert_cmpfloat_with_epsilon (camera.y, cg_page_camera_desk_top (&camera), 1e-9);
+  g_assert_cmpuint (cg_page_camera_page (&camera), ==, 5);
+  g_assert_true (cg_page_camera_turn_leaf (&camera, -1));
+  g_assert_cmpfloat_with_epsilon (
+      camera.y + camera.height,
+      cg_page_camera_desk_top (&camera) + cg_page_camera_desk_height (&camera), 1e-6);
+  while (cg_page_camera_turn_leaf (&camera, 1))
+    check_bounds (&camera);
+  g_assert_cmpuint (cg_page_camera_page (&camera), ==, N_PAGES - 1);
+
+  /* A page that is seen whole stands in the middle. */
+  cg_page_camera_set_fit (&camera, CG_PAGE_FIT_PAGE);
+  cg_page_camera_zoom_around (&camera, camera.zoom / 2, 450, 350);
+  g_assert_cmpfloat_with_epsilon (cg_page_camera_place_of (&camera, N_PAGES - 1).y +
+                                      cg_page_camera_place_of (&camera, N_PAGES - 1).height / 2,
+                                  350, 1e-6);
+}
+
+/* A page that is turned is read where its own corners are. */
+static void
+test_turned (void)
+{
+  const guint8 turns[N_PAGES] = { 0, 1, 2, 3, 0, 1, 2, 3, 0 };
+  g_autoptr (CgPageLayout) layout = make_rows (2, TRUE, turns);
+  const CgPageBox box = { 100, 200, 150, 220 };
+  CgPageCamera camera;
+
+  cg_page_camera_init (&camera, layout);
+  cg_page_camera_resize (&camera, 900, 700);
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      CgPdfSize size = cg_page_layout_get_page_size (layout, i);
+      CgPageBox seen = cg_page_turn_box (size, turns[i], &box);
+      CgPageRectangle place;
+      guint page;
+      double x, y;
+
+      cg_page_camera_reveal (&camera, i, &box);
+      check_bounds (&camera);
+      place = cg_page_camera_place_of (&camera, i);
+      cg_page_camera_locate (&camera, place.x + (seen.x1 + seen.x2) / 2 * camera.zoom,
+                             place.y + (seen.y1 + seen.y2) / 2 * camera.zoom, &page, &x, &y);
+      g_assert_cmpuint (page, ==, i);
+      g_assert_cmpfloat_with_epsilon (x, 125, 1e-6);
+      g_assert_cmpfloat_with_epsilon (y, 210, 1e-6);
+      g_assert_cmpfloat (place.y + seen.y1 * camera.zoom, >=, 0);
+      g_assert_cmpfloat (place.y + seen.y2 * camera.zoom, <=, 700);
+    }
+}
+
+/* A part of the view that is dragged out fills it; back from there all is as it was. */
+static void
+test_zoom_into (void)
+{
+  g_autoptr (CgPageLayout) layout = make_layout ();
+  const CgPageRectangle frame = { 300, 200, 90, 35 };
+  CgPageCamera camera;
+  CgPagePlace before;
+  guint page, page_after;
+  double x, y, x_after, y_after;
+
+  cg_page_camera_init (&camera, layout);
+  cg_page_camera_resize (&camera, 900, 700);
+  cg_page_camera_go (&camera, 3, 100);
+  before = cg_page_camera_get_place (&camera);
+  cg_page_camera_locate (&camera, 345, 217.5, &page, &x, &y);
+  cg_page_camera_zoom_into (&camera, &frame);
+  check_bounds (&camera);
+  cg_page_camera_locate (&camera, 450, 350, &page_after, &x_after, &y_after);
+  g_assert_cmpuint (page_after, ==, page);
+  g_assert_cmpfloat_with_epsilon (x_after, x, 1e-6);
+  g_assert_cmpfloat_with_epsilon (y_after, y, 1e-6);
+  g_assert_cmpfloat_with_epsilon (camera.zoom, before.zoom * 10, 1e-6);
+
+  cg_page_camera_set_place (&camera, &before);
+  g_assert_cmpint (camera.fit, ==, CG_PAGE_FIT_WIDTH);
+  g_assert_cmpfloat_with_epsilon (camera.zoom, before.zoom, 1e-9);
+  cg_page_camera_locate (&camera, 345, 217.5, &page_after, &x_after, &y_after);
+  g_assert_cmpuint (page_after, ==, page);
+  g_assert_cmpfloat_with_epsilon (x_after, x, 1e-6);
+  g_assert_cmpfloat_with_epsilon (y_after, y, 1e-6);
+}
+
+/* Facing, turned, single: whatever the pages stand in, the one in hand stays in hand. */
+static void
+test_layouts_keep_page (void)
+{
+  const guint8 turns[N_PAGES] = { 1, 1, 1, 1, 1, 1, 1, 1, 1 };
+  g_autoptr (CgPageLayout) one = make_layout ();
+  g_autoptr (CgPageLayout) two = make_rows (2, FALSE, NULL);
+  g_autoptr (CgPageLayout) cover = make_rows (2, TRUE, NULL);
+  g_autoptr (CgPageLayout) turned = make_rows (1, FALSE, turns);
+  CgPageLayout *const layouts[] = { one, two, cover, turned };
+  CgPageCamera camera;
+
+  cg_page_camera_init (&camera, one);
+  cg_page_camera_resize (&camera, 900, 700);
+  for (int round = 0; round < 500; round++)
+    {
+      guint page = (guint) g_test_rand_int_range (0, N_PAGES), in_hand;
+
+      cg_page_camera_go (&camera, page, 0);
+      in_hand = cg_page_layout_get_row (camera.layout, cg_page_camera_page (&camera));
+      g_assert_cmpuint (in_hand, ==, cg_page_layout_get_row (camera.layout, page));
+      page = cg_page_camera_page (&camera);
+      cg_page_camera_set_layout (&camera, layouts[g_test_rand_int_range (0, 4)],
+                                 g_test_rand_int_range (0, 2));
+      check_bounds (&camera);
+      g_assert_cmpuint (cg_page_layout_get_row (camera.layout, cg_page_camera_page (&camera)), ==,
+                        cg_page_layout_get_row (camera.layout, page));
+    }
+}
+
 /* Any sequence of steps leaves the view on the desk. */
 static void
 test_random_walk (void)
 {
   g_autoptr (CgPageLayout) layout = make_layout ();
+  g_autoptr (CgPageLayout) facing = make_rows (2, TRUE, NULL);
   CgPageCamera camera;
 
   cg_page_camera_init (&camera, layout);
   for (int round = 0; round < 3000; round++)
     {
-      switch (g_test_rand_int_range (0, 5))
+      switch (g_test_rand_int_range (0, 6))
         {
         case 0:
           cg_page_camera_resize (&camera, g_test_rand_int_range (1, 3000),
@@ -169,6 +320,10 @@ test_random_walk (void)
         case 3:
           cg_page_camera_scroll (&camera, g_test_rand_double_range (-500, 5000),
                                  g_test_rand_double_range (-500, 50000));
+          break;
+        case 4:
+          cg_page_camera_set_layout (&camera, g_test_rand_int_range (0, 2) == 0 ? layout : facing,
+                                     g_test_rand_int_range (0, 2));
           break;
         default:
           cg_page_camera_go (&camera, (guint) g_test_rand_int_range (0, N_PAGES + 3), 0);
@@ -187,6 +342,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/page-camera/go-before-size", test_go_before_size);
   g_test_add_func ("/pdf/page-camera/fit", test_fit);
   g_test_add_func ("/pdf/page-camera/every-page", test_every_page);
+  g_test_add_func ("/pdf/page-camera/single", test_single);
+  g_test_add_func ("/pdf/page-camera/turned", test_turned);
+  g_test_add_func ("/pdf/page-camera/zoom-into", test_zoom_into);
+  g_test_add_func ("/pdf/page-camera/layouts-keep-page", test_layouts_keep_page);
   g_test_add_func ("/pdf/page-camera/random-walk", test_random_walk);
   return g_test_run ();
 }

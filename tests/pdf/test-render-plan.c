@@ -8,11 +8,21 @@
 #include <math.h>
 
 #include "cg-pdf-protocol.h"
+#include "cg-page-turn.h"
 #include "cg-render-plan.h"
 #include "cg-tile-cache.h"
 
 #define MARGIN 12
 #define GAP 8
+
+static const CgPageRows column = { .across = 1, .margin = MARGIN, .gap = GAP };
+
+/* The pages that are seen, as a camera would say. */
+static void
+look (const CgPageLayout *layout, CgPlanView *view)
+{
+  cg_page_layout_get_visible (layout, view->y, view->height, view->zoom, &view->first, &view->last);
+}
 
 static const CgTileWish *
 find_wish (const GArray *wishes, guint page, CgTileKind kind)
@@ -55,13 +65,17 @@ static void
 check_sharp (const CgPageLayout *layout, const CgPlanView *view, const GArray *wishes, guint page)
 {
   CgPageRectangle place = cg_page_layout_get_page (layout, page, view->zoom, view->desk_width);
+  CgPdfSize size = cg_page_layout_get_page_size (layout, page);
   double scale = view->zoom * view->scale_factor;
   const CgTileWish *wish = find_wish (wishes, page, CG_TILE_DETAIL);
-  double left = MAX (view->x - place.x, 0), top = MAX (view->y - place.y, 0);
-  double right = MIN (view->x + view->width - place.x, place.width);
-  double bottom = MIN (view->y + view->height - place.y, place.height);
+  CgPageBox seen = {
+    .x1 = MAX (view->x - place.x, 0),
+    .y1 = MAX (view->y - place.y, 0),
+    .x2 = MIN (view->x + view->width - place.x, place.width),
+    .y2 = MIN (view->y + view->height - place.y, place.height),
+  };
 
-  if (right <= left || bottom <= top)
+  if (seen.x2 <= seen.x1 || seen.y2 <= seen.y1)
     return;
 
   if (wish == NULL)
@@ -69,10 +83,12 @@ check_sharp (const CgPageLayout *layout, const CgPlanView *view, const GArray *w
 
   g_assert_nonnull (wish);
   g_assert_cmpfloat_with_epsilon (wish->scale, scale, 1.0 / 4096 + 1e-9);
-  g_assert_cmpfloat (wish->region.x, <=, left * view->scale_factor + 1);
-  g_assert_cmpfloat (wish->region.y, <=, top * view->scale_factor + 1);
-  g_assert_cmpfloat (wish->region.x + wish->region.width, >=, right * view->scale_factor - 2);
-  g_assert_cmpfloat (wish->region.y + wish->region.height, >=, bottom * view->scale_factor - 2);
+  seen = cg_page_turn_box_back ((CgPdfSize){ size.width * view->zoom, size.height * view->zoom },
+                                cg_page_layout_get_turn (layout, page), &seen);
+  g_assert_cmpfloat (wish->region.x, <=, seen.x1 * view->scale_factor + 1);
+  g_assert_cmpfloat (wish->region.y, <=, seen.y1 * view->scale_factor + 1);
+  g_assert_cmpfloat (wish->region.x + wish->region.width, >=, seen.x2 * view->scale_factor - 2);
+  g_assert_cmpfloat (wish->region.y + wish->region.height, >=, seen.y2 * view->scale_factor - 2);
 }
 
 static void
@@ -80,33 +96,39 @@ test_random_views (void)
 {
   for (int round = 0; round < 500; round++)
     {
-      guint n = (guint) g_test_rand_int_range (1, 12), first, last;
+      guint n = (guint) g_test_rand_int_range (1, 12);
       g_autofree CgPdfSize *sizes = g_new (CgPdfSize, n);
+      g_autofree guint8 *turns = g_new (guint8, n);
+      CgPageRows rows = { (guint) g_test_rand_int_range (1, 3), g_test_rand_int_range (0, 2),
+                          MARGIN, GAP };
       g_autoptr (CgPageLayout) layout = NULL;
       g_autoptr (GArray) wishes = NULL;
       CgPlanView view = {
         .width = g_test_rand_int_range (1, 3840),
         .height = g_test_rand_int_range (1, 2160),
-        .zoom = pow (2, g_test_rand_double_range (-4, 4)),
+        .zoom = pow (2, g_test_rand_double_range (-4, 5.5)),
         .scale_factor = g_test_rand_int_range (1, 3),
         .direction = g_test_rand_int_range (-1, 2),
       };
 
       for (guint i = 0; i < n; i++)
-        sizes[i] =
-            (CgPdfSize){ g_test_rand_int_range (20, 3000), g_test_rand_int_range (20, 3000) };
-      layout = cg_page_layout_new (sizes, n, MARGIN, GAP);
+        {
+          sizes[i] =
+              (CgPdfSize){ g_test_rand_int_range (20, 3000), g_test_rand_int_range (20, 3000) };
+          turns[i] = (guint8) g_test_rand_int_range (0, 4);
+        }
+      layout = cg_page_layout_new (sizes, turns, n, &rows);
       view.desk_width = MAX (view.width, cg_page_layout_get_width (layout, view.zoom));
       view.x = g_test_rand_double_range (0, view.desk_width - view.width + 1);
       view.y = g_test_rand_double_range (0, cg_page_layout_get_height (layout, view.zoom));
 
+      look (layout, &view);
       wishes = cg_render_plan_make (layout, &view);
       for (guint i = 0; i < wishes->len; i++)
         check_wish (layout, &g_array_index (wishes, CgTileWish, i),
                     i == 0 ? NULL : &g_array_index (wishes, CgTileWish, i - 1));
 
-      cg_page_layout_get_visible (layout, view.y, view.height, view.zoom, &first, &last);
-      for (guint page = first; page <= last && page < n; page++)
+      for (guint page = view.first; page <= view.last && page < n; page++)
         check_sharp (layout, &view, wishes, page);
     }
 }
@@ -121,7 +143,7 @@ test_extreme_pages (void)
     { CG_PDF_MAX_POINTS, 1 },
     { 1, CG_PDF_MAX_POINTS },
   };
-  g_autoptr (CgPageLayout) layout = cg_page_layout_new (sizes, G_N_ELEMENTS (sizes), MARGIN, GAP);
+  g_autoptr (CgPageLayout) layout = cg_page_layout_new (sizes, NULL, G_N_ELEMENTS (sizes), &column);
   CgPlanView view = { .width = 1000, .height = 800, .scale_factor = 2 };
 
   for (view.zoom = 0.01; view.zoom < 100; view.zoom *= 3)
@@ -132,6 +154,7 @@ test_extreme_pages (void)
 
         view.desk_width = MAX (view.width, cg_page_layout_get_width (layout, view.zoom));
         view.x = (view.desk_width - view.width) / 2;
+        look (layout, &view);
         wishes = cg_render_plan_make (layout, &view);
         for (guint i = 0; i < wishes->len; i++)
           check_wish (layout, &g_array_index (wishes, CgTileWish, i), NULL);
@@ -144,8 +167,8 @@ test_order (void)
   const CgPdfSize sizes[] = {
     { 600, 800 }, { 600, 800 }, { 600, 800 }, { 600, 800 }, { 600, 800 }
   };
-  g_autoptr (CgPageLayout) layout = cg_page_layout_new (sizes, 5, MARGIN, GAP);
-  CgPlanView view = { 0, 1650, 624, 500, 624, 1, 1, 1 };
+  g_autoptr (CgPageLayout) layout = cg_page_layout_new (sizes, NULL, 5, &column);
+  CgPlanView view = { 2, 2, 0, 1650, 624, 500, 624, 1, 1, 1 };
   g_autoptr (GArray) down = cg_render_plan_make (layout, &view);
   g_autoptr (GArray) up = NULL;
   const guint expected_down[] = { 2, 3, 1, 4 };
@@ -162,21 +185,39 @@ test_order (void)
     }
 }
 
+/* Zoomed in and moved by half a screen, what is drawn anew never takes more than 8 MB. */
+static void
+test_pan (void)
+{
+  const CgPdfSize a4 = { 595, 842 };
+  g_autoptr (CgPageLayout) layout = cg_page_layout_new (&a4, NULL, 1, &column);
+
+  for (double zoom = 8; zoom < 43; zoom *= 2)
+    for (double y = 0; y < 842 * zoom - 900; y += 450)
+      {
+        CgPlanView view = { 0, 0, 720, y, 1440, 900, 595 * zoom + 24, zoom, 1, 1 };
+        g_autoptr (GArray) wishes = cg_render_plan_make (layout, &view);
+        const CgTileWish *wish = find_wish (wishes, 0, CG_TILE_DETAIL);
+
+        g_assert_cmpint (wish->region.width * wish->region.height * 4, <=, 8 * 1024 * 1024);
+      }
+}
+
 /* Scrolling within the margin asks for nothing new; the base stays at every higher zoom. */
 static void
 test_reuse (void)
 {
   const CgPdfSize a4 = { 595, 842 };
-  g_autoptr (CgPageLayout) layout = cg_page_layout_new (&a4, 1, MARGIN, GAP);
-  CgPlanView view = { 1000, 1000, 1200, 900, 595 * 6 + 24, 6, 1, 0 };
+  g_autoptr (CgPageLayout) layout = cg_page_layout_new (&a4, NULL, 1, &column);
+  CgPlanView view = { 0, 0, 1000, 1000, 1000, 800, 595 * 6 + 24, 6, 1, 0 };
   g_autoptr (GArray) before = cg_render_plan_make (layout, &view);
   g_autoptr (GArray) near = NULL;
   g_autoptr (GArray) far = NULL;
   const CgTileWish *tile = find_wish (before, 0, CG_TILE_DETAIL);
 
-  view.y += 400;
+  view.y += 150;
   near = cg_render_plan_make (layout, &view);
-  view.y += 400;
+  view.y += 150;
   far = cg_render_plan_make (layout, &view);
   g_assert_true (
       cg_render_plan_satisfies (tile->scale, &tile->region, find_wish (near, 0, CG_TILE_DETAIL)));
@@ -235,6 +276,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/render-plan/random-views", test_random_views);
   g_test_add_func ("/pdf/render-plan/extreme-pages", test_extreme_pages);
   g_test_add_func ("/pdf/render-plan/order", test_order);
+  g_test_add_func ("/pdf/render-plan/pan", test_pan);
   g_test_add_func ("/pdf/render-plan/reuse", test_reuse);
   g_test_add_func ("/pdf/render-plan/cache", test_cache);
   return g_test_run ();

@@ -9,6 +9,7 @@
 
 #include "cg-empty.h"
 #include "cg-page-sheet.h"
+#include "cg-page-turn.h"
 #include "cg-page-view.h"
 #include "cg-zoom.h"
 #include "test-pdf.h"
@@ -112,30 +113,51 @@ test_shown (void)
   close_desk (&desk);
 }
 
-/* The pixel in the middle of the page's black square and one beside it, as they are drawn. */
-static void
-check_square (Desk *desk)
+/* A page (from 1) as its sheet is drawn now, a number a pixel. */
+static guint32 *
+draw_sheet (Desk *desk, guint number, int *width, int *height)
 {
-  GtkWidget *sheet = find_sheet (desk, 1);
-  double zoom = cg_page_view_get_zoom (desk->view);
+  GtkWidget *sheet = find_sheet (desk, number);
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (sheet);
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
-  int width = gtk_widget_get_width (sheet), height = gtk_widget_get_height (sheet);
-  g_autofree guint32 *pixels = g_new0 (guint32, width * height);
-  graphene_rect_t viewport = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  guint32 *pixels;
 
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+  *width = gtk_widget_get_width (sheet);
+  *height = gtk_widget_get_height (sheet);
+  pixels = g_new0 (guint32, *width * *height);
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), *width, *height);
   node = gtk_snapshot_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (desk->window)), node,
-                                         &viewport);
-  gdk_texture_download (texture, (guchar *) pixels, (gsize) width * 4);
+  texture =
+      gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (desk->window)), node,
+                                   &GRAPHENE_RECT_INIT (0, 0, (float) *width, (float) *height));
+  gdk_texture_download (texture, (guchar *) pixels, (gsize) *width * 4);
+  return pixels;
+}
 
-  g_assert_cmphex (pixels[(int) (100 * zoom) * width + (int) (100 * zoom)], ==, 0xff000000);
-  g_assert_cmphex (pixels[(int) (100 * zoom) * width + (int) (60 * zoom)], ==, 0xffffffff);
-  g_assert_cmphex (pixels[(int) (73 * zoom) * width + (int) (73 * zoom)], ==, 0xff000000);
-  g_assert_cmphex (pixels[(int) (71 * zoom) * width + (int) (71 * zoom)], ==, 0xffffffff);
+/* What is drawn at a point of the first page. */
+static guint32
+pixel_at (Desk *desk, const guint32 *pixels, int width, double x, double y)
+{
+  double zoom = cg_page_view_get_zoom (desk->view);
+  CgPdfSize size = cg_pdf_document_get_page_sizes (desk->document)[0];
+
+  cg_page_turn_point (size, cg_page_view_get_turn (desk->view, 0), &x, &y);
+  return pixels[(int) (y * zoom) * width + (int) (x * zoom)];
+}
+
+/* The pixel in the middle of the page's black square and one beside it, as they are drawn. */
+static void
+check_square (Desk *desk)
+{
+  int width, height;
+  g_autofree guint32 *pixels = draw_sheet (desk, 1, &width, &height);
+
+  g_assert_cmphex (pixel_at (desk, pixels, width, 100, 100), ==, 0xff000000);
+  g_assert_cmphex (pixel_at (desk, pixels, width, 60, 100), ==, 0xffffffff);
+  g_assert_cmphex (pixel_at (desk, pixels, width, 73, 73), ==, 0xff000000);
+  g_assert_cmphex (pixel_at (desk, pixels, width, 71, 71), ==, 0xffffffff);
 }
 
 static void
@@ -164,6 +186,13 @@ test_zoom (void)
   ui_test_picture (desk.window, "page-view-10");
   g_assert_nonnull (find_sheet (&desk, 1));
   g_assert_nonnull (find_sheet (&desk, 5));
+
+  /* As far in as it goes: the corner of the square alone. */
+  cg_page_view_set_place (desk.view, &(CgPagePlace){ 0, 72, 71, 100, CG_PAGE_FIT_FREE });
+  wait_shown (&desk);
+  ui_test_picture (desk.window, "page-view-3200");
+  g_assert_cmpint (cg_zoom_percent (cg_page_view_get_zoom (desk.view)), ==, 3200);
+  g_assert_true (cg_page_loader_is_sharp (cg_page_view_get_loader (desk.view), 0));
 
   cg_page_view_set_fit (desk.view, CG_PAGE_FIT_WIDTH);
   wait_shown (&desk);
@@ -208,6 +237,44 @@ test_pages (void)
   close_desk (&desk);
 }
 
+static void
+test_spreads (void)
+{
+  g_autofree char *path = test_pdf_make ("spreads.pdf", 7, TEXT);
+  Desk desk;
+
+  open_desk (&desk, path);
+  g_object_set (desk.view, "spread", CG_PAGE_SPREAD_COVER, NULL);
+  wait_shown (&desk);
+  g_assert_nonnull (find_sheet (&desk, 1));
+  g_assert_nonnull (find_sheet (&desk, 3));
+  activate (&desk, "pages.next");
+  ui_test_picture (desk.window, "page-view-cover");
+  g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 1);
+  g_assert_cmpint (gtk_widget_get_width (find_sheet (&desk, 2)), <, 350);
+
+  /* One at a time: over its foot a key turns to the next one's top, and back. */
+  cg_page_view_set_spread (desk.view, CG_PAGE_SPREAD_SINGLE);
+  wait_shown (&desk);
+  g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 1);
+  g_assert_null (find_sheet (&desk, 1));
+  g_assert_null (find_sheet (&desk, 3));
+  cg_page_view_scroll_by (desk.view, 0, 10000);
+  wait_shown (&desk);
+  g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 1);
+  g_assert_true (ui_test_press (GTK_WIDGET (desk.view), "Page_Down"));
+  wait_shown (&desk);
+  ui_test_picture (desk.window, "page-view-single");
+  g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 2);
+  g_assert_null (find_sheet (&desk, 2));
+  g_assert_true (ui_test_press (GTK_WIDGET (desk.view), "Page_Up"));
+  wait_shown (&desk);
+  g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 1);
+  g_assert_true (ui_test_press (GTK_WIDGET (desk.view), "Page_Up"));
+  g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 1);
+  close_desk (&desk);
+}
+
 static gboolean
 has_text (gpointer data)
 {
@@ -215,6 +282,71 @@ has_text (gpointer data)
   guint page = cg_page_view_get_page (desk->view);
 
   return cg_page_loader_get_text (cg_page_view_get_loader (desk->view), page) != NULL;
+}
+
+static void
+turned_cb (CgPageView *view, guint first, guint last, guint *turned)
+{
+  turned[0] = first;
+  turned[1] = last;
+}
+
+/* Turned by a quarter, the sheet is the same picture turned, marks and all. */
+static void
+test_turned (void)
+{
+  const CgPageSelection selection = { { 0, 2 }, { 0, 14 } };
+  g_autofree char *path = test_pdf_make ("turned.pdf", 3, TEXT);
+  guint turned[2] = { 9, 9 };
+  Desk desk;
+  int width, height, turned_width, turned_height;
+  g_autofree guint32 *before = NULL;
+  g_autofree guint32 *after = NULL;
+
+  open_desk (&desk, path);
+  g_signal_connect (desk.view, "turned", G_CALLBACK (turned_cb), turned);
+  cg_page_view_set_zoom (desk.view, 0.7);
+  ui_test_wait (has_text, &desk);
+  cg_page_view_set_selection (desk.view, &selection);
+  wait_shown (&desk);
+  before = draw_sheet (&desk, 1, &width, &height);
+
+  g_assert_true (ui_test_press (GTK_WIDGET (desk.view), "<Shift>r"));
+  wait_shown (&desk);
+  ui_test_picture (desk.window, "page-view-turned");
+  g_assert_cmpuint (turned[0], ==, 0);
+  g_assert_cmpuint (turned[1], ==, 0);
+  g_assert_cmpuint (cg_page_view_get_turn (desk.view, 0), ==, 1);
+  after = draw_sheet (&desk, 1, &turned_width, &turned_height);
+  g_assert_cmpint (turned_width, ==, height);
+  g_assert_cmpint (turned_height, ==, width);
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      g_assert_cmphex (before[y * width + x], ==, after[x * height + height - 1 - y]);
+
+  /* All of them, and where only a part is drawn sharp. */
+  g_assert_true (ui_test_press (GTK_WIDGET (desk.view), "r"));
+  g_assert_cmpuint (turned[1], ==, 2);
+  g_assert_cmpuint (cg_page_view_get_turn (desk.view, 0), ==, 2);
+  g_assert_cmpuint (cg_page_view_get_turn (desk.view, 2), ==, 1);
+  cg_page_view_set_selection (desk.view, NULL);
+  for (guint turn = 0; turn < 4; turn++)
+    {
+      CgPageBox square = { 72, 72, 144, 144 };
+      CgPdfSize size = cg_pdf_document_get_page_sizes (desk.document)[0];
+
+      cg_page_view_set_turn (desk.view, 0, turn);
+      cg_page_view_set_zoom (desk.view, 4 * CG_ZOOM_FULL);
+      square = cg_page_turn_box (size, turn, &square);
+      cg_page_view_set_place (desk.view, &(CgPagePlace){ 0, square.x1, square.y1 - 4,
+                                                         4 * CG_ZOOM_FULL, CG_PAGE_FIT_FREE });
+      wait_shown (&desk);
+      g_assert_true (cg_page_loader_is_sharp (cg_page_view_get_loader (desk.view), 0));
+      check_square (&desk);
+    }
+
+  g_assert_cmpuint (turned[1], ==, 2);
+  close_desk (&desk);
 }
 
 static void
@@ -360,6 +492,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/page-view/shown", test_shown);
   g_test_add_func ("/ui/page-view/zoom", test_zoom);
   g_test_add_func ("/ui/page-view/pages", test_pages);
+  g_test_add_func ("/ui/page-view/spreads", test_spreads);
+  g_test_add_func ("/ui/page-view/turned", test_turned);
   g_test_add_func ("/ui/page-view/selection", test_selection);
   g_test_add_func ("/ui/page-view/fault", test_fault);
   g_test_add_func ("/ui/page-view/killed", test_killed);

@@ -72,6 +72,7 @@ test_reading (void)
   CgPdfReader *reader = open_reader (path, "整改情况报告.pdf", &window);
   CgPageView *view = cg_pdf_reader_get_view (reader);
   GtkWidget *number = ui_test_find (GTK_WIDGET (reader), GTK_TYPE_ENTRY);
+  GtkWidget *zoom = ui_test_find_class (GTK_WIDGET (reader), "zoom");
 
   ui_test_picture (window, "reader");
   g_assert_cmpstr (visible_page (reader), ==, "pages");
@@ -95,6 +96,22 @@ test_reading (void)
   gtk_widget_activate_action (gtk_widget_get_parent (number), "zoom.level", "s", "page");
   ui_test_settle (window);
   ui_test_picture (window, "reader-fit-page");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (zoom)), ==, "适合整页");
+
+  /* Typed: a number, as one types it. */
+  enter (zoom, "１２５％");
+  g_assert_cmpint (cg_zoom_percent (cg_page_view_get_zoom (view)), ==, 125);
+  enter (zoom, "很大");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (zoom)), ==, "125%");
+  enter (zoom, "99999");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (zoom)), ==, "3200%");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == GTK_WIDGET (view));
+
+  gtk_widget_activate_action (gtk_widget_get_parent (number), "view.spread", "i",
+                              CG_PAGE_SPREAD_FACING);
+  g_assert_cmpint (cg_page_view_get_spread (view), ==, CG_PAGE_SPREAD_FACING);
+  gtk_widget_activate_action (gtk_widget_get_parent (number), "bar.do", "s", "pages.turn-page");
+  g_assert_cmpuint (cg_page_view_get_turn (view, cg_page_view_get_page (view)), ==, 1);
   close_reader (reader, window);
 }
 

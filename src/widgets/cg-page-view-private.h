@@ -1,0 +1,81 @@
+/* cg-page-view-private.h: what the parts of a page view share.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-page-picks.h"
+#include "cg-page-pointer.h"
+#include "cg-page-sheets.h"
+#include "cg-page-view.h"
+
+G_BEGIN_DECLS
+
+struct _CgPageView
+{
+  CgScroller parent_instance;
+
+  CgPdfDocument *document;
+  CgPageLayout *layout;
+  guint8 *turns; /* of every page, quarters clockwise */
+  CgPageSpread spread;
+  CgPageLoader *loader;
+  CgPageCamera camera;
+  CgPageSheets *sheets;
+
+  guint page;
+  double zoom;
+  int direction;
+  gboolean configuring;
+  gboolean was_complete;
+  gulong after_paint_id;
+  guint notify_id;
+
+  CgPagePicks *picks;
+  CgPageHits hits;
+  gboolean hit_due; /* the place in hand is shown when the text of its page is there */
+  CgPagePointer *pointer;
+  CgPageTool tool;
+  CgPageRectangle frame; /* that is being dragged out */
+};
+
+typedef enum
+{
+  CG_PAGE_VIEW_PAGE = 1,
+  CG_PAGE_VIEW_ZOOM,
+  CG_PAGE_VIEW_FIT,
+  CG_PAGE_VIEW_SPREAD,
+  CG_PAGE_VIEW_TOOL,
+  CG_PAGE_VIEW_HAS_SELECTION,
+  CG_PAGE_VIEW_N_PROPERTIES,
+} CgPageViewProperty;
+
+/**
+ * cg_page_view_notify:
+ * @property: of which the value is another one
+ */
+void cg_page_view_notify (CgPageView *self, CgPageViewProperty property);
+
+/**
+ * cg_page_view_camera_moved:
+ *
+ * To be called after the camera has been moved by whatever but the adjustments.
+ */
+void cg_page_view_camera_moved (CgPageView *self);
+
+/**
+ * cg_page_view_lay_out_again:
+ *
+ * The pages stand in another way: the spread or a turn is another one.
+ */
+void cg_page_view_lay_out_again (CgPageView *self);
+
+/**
+ * cg_page_view_reveal_hit:
+ *
+ * The page of the place in hand comes into view at once, itself as soon as it is
+ * known where it stands there.
+ */
+void cg_page_view_reveal_hit (CgPageView *self);
+
+G_END_DECLS
