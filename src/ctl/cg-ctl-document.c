@@ -6,20 +6,29 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-ctl-document-find.h"
 #include "cg-ctl-json.h"
 #include "cg-ctl-pdf.h"
 #include "cg-ctl.h"
 #include "cg-fault.h"
 #include "cg-pdf-png.h"
 
-/* Characters shown on each side of a place. */
-#define AROUND 20
-
 /* Dots an inch, unless said, and at most. */
 #define USUAL_DPI 96
 #define MOST_DPI 1200
 
 /* ---- which documents ---- */
+
+gboolean
+cg_ctl_document_case (CgCtl *self, gint64 *id, GError **error)
+{
+  *id = 0;
+  if (self->options->in_case == NULL)
+    return TRUE;
+
+  *id = cg_store_find (self->store, CG_ENTITY_CASE, self->options->in_case, error);
+  return *id != 0;
+}
 
 /* Those of a case, or all. */
 static CgQuery *
@@ -29,14 +38,11 @@ make_query (CgCtl *self, GError **error)
   gint64 id;
 
   cg_query_add_sort (query, CG_ATTACHMENT_ADDED_ON, FALSE);
-  if (self->options->in_case == NULL)
-    return g_steal_pointer (&query);
-
-  id = cg_store_find (self->store, CG_ENTITY_CASE, self->options->in_case, error);
-  if (id == 0)
+  if (!cg_ctl_document_case (self, &id, error))
     return NULL;
+  if (id != 0)
+    cg_query_filter_integer (query, CG_ATTACHMENT_CASE, CG_FILTER_EQUAL, id);
 
-  cg_query_filter_integer (query, CG_ATTACHMENT_CASE, CG_FILTER_EQUAL, id);
   return g_steal_pointer (&query);
 }
 
@@ -163,27 +169,6 @@ add_text (CgCtl *self, GString *out, guint page, const char *text)
   cg_ctl_json_end (out, '}');
 }
 
-/* What is said of documents, an array with --json. */
-static GString *
-begin_output (const CgCtl *self)
-{
-  GString *out = g_string_new (NULL);
-
-  if (self->options->json)
-    cg_ctl_json_begin (out, '[');
-  return out;
-}
-
-static void
-print_output (const CgCtl *self, GString *out)
-{
-  if (self->options->json)
-    cg_ctl_json_end (out, ']');
-  cg_ctl_print (out->str);
-  if (self->options->json)
-    cg_ctl_print ("\n");
-}
-
 /* As the window does when it shows a document. */
 static gboolean
 log_opened (CgCtl *self, gint64 actor, GError **error)
@@ -202,7 +187,7 @@ static gboolean
 text (CgCtl *self, GError **error)
 {
   g_autoptr (CgPdfDocument) document = open_document (self, error);
-  g_autoptr (GString) out = begin_output (self);
+  g_autoptr (GString) out = cg_ctl_begin_output (self);
   guint page, end;
   gint64 actor;
 
@@ -221,138 +206,7 @@ text (CgCtl *self, GError **error)
   if (!log_opened (self, actor, error))
     return FALSE;
 
-  print_output (self, out);
-  return TRUE;
-}
-
-/* ---- where a word stands ---- */
-
-static void
-add_rectangles (GString *json, CgPageText *of_page, const CgPageRange *range)
-{
-  g_autoptr (GArray) boxes = cg_page_text_rectangles (of_page, range->start, range->end);
-
-  cg_ctl_json_member (json, "rectangles");
-  cg_ctl_json_begin (json, '[');
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      const CgPageBox *box = &g_array_index (boxes, CgPageBox, i);
-
-      cg_ctl_json_begin (json, '{');
-      cg_ctl_json_add_length (json, "x", box->x1);
-      cg_ctl_json_add_length (json, "y", box->y1);
-      cg_ctl_json_add_length (json, "width", box->x2 - box->x1);
-      cg_ctl_json_add_length (json, "height", box->y2 - box->y1);
-      cg_ctl_json_end (json, '}');
-    }
-  cg_ctl_json_end (json, ']');
-}
-
-static void
-add_place (CgCtl *self,
-           GString *out,
-           const CgRecord *record,
-           guint page,
-           CgPageText *of_page,
-           const CgPageRange *range)
-{
-  const char *name = cg_record_text (record, CG_ATTACHMENT_NAME);
-  g_autoptr (CgSnippet) snippet = cg_find_snippet (cg_page_text_get_text (of_page), range, AROUND);
-
-  if (!self->options->json)
-    {
-      /* Translators: file name, page number, words around the place */
-      g_string_append_printf (out, _ ("%1$s, page %2$u: %3$s"), name, page + 1, snippet->text);
-      g_string_append_c (out, '\n');
-      return;
-    }
-
-  cg_ctl_json_begin (out, '{');
-  cg_ctl_json_add_integer (out, "document", cg_record_get_id (record));
-  cg_ctl_json_add_string (out, "name", name);
-  cg_ctl_json_add_integer (out, "page", page + 1);
-  add_rectangles (out, of_page, range);
-  cg_ctl_json_add_string (out, "context", snippet->text);
-  cg_ctl_json_end (out, '}');
-}
-
-/* Words may stand on pages that cannot be read. */
-static void
-note_unreadable (CgCtl *self, const CgRecord *record, CgPdfFinder *finder)
-{
-  guint n = cg_pdf_finder_get_n_unreadable (finder);
-  g_autofree char *sentence = NULL;
-
-  if (n == 0)
-    return;
-
-  sentence = g_strdup_printf (
-      ngettext ("“%s”: %u page cannot be read.", "“%s”: %u pages cannot be read.", n),
-      cg_record_text (record, CG_ATTACHMENT_NAME), n);
-  g_printerr ("%s\n", sentence);
-  self->found_bad = TRUE;
-}
-
-static gboolean
-find_in_document (CgCtl *self, GString *out, const CgRecord *record, GError **error)
-{
-  g_autoptr (CgPdfDocument) document = cg_ctl_pdf_open (self, record, error);
-  g_autoptr (CgPdfFinder) finder = NULL;
-
-  if (document == NULL)
-    return FALSE;
-
-  finder = cg_ctl_pdf_search (document, cg_ctl_argument (self, 1));
-  note_unreadable (self, record, finder);
-  for (guint page = 0; page < cg_pdf_document_get_n_pages (document); page++)
-    {
-      GArray *places = cg_pdf_finder_get_hits (finder, page);
-      g_autoptr (CgPageText) of_page =
-          places != NULL && places->len > 0 ? cg_ctl_pdf_text (document, page, error) : NULL;
-
-      if (places == NULL || places->len == 0)
-        continue;
-      if (of_page == NULL)
-        return FALSE;
-      for (guint i = 0; i < places->len; i++)
-        add_place (self, out, record, page, of_page, &g_array_index (places, CgPageRange, i));
-    }
-
-  return TRUE;
-}
-
-/* A file that is no PDF says nothing here; one that cannot be read is told, and the others are
- * searched all the same. */
-static void
-note_fault (CgCtl *self, const GError *error)
-{
-  if (g_error_matches (error, CG_FAULT, CG_FAULT_PDF_NOT_PDF))
-    return;
-
-  g_printerr ("%s\n", error->message);
-  self->found_bad = TRUE;
-}
-
-static gboolean
-find (CgCtl *self, GError **error)
-{
-  g_autoptr (CgQuery) query = NULL;
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (GString) out = begin_output (self);
-
-  if (!cg_ctl_open (self, error) || (query = make_query (self, error)) == NULL ||
-      (records = cg_store_select (self->store, query, error)) == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      g_autoptr (GError) fault = NULL;
-
-      if (!find_in_document (self, out, g_ptr_array_index (records, i), &fault))
-        note_fault (self, fault);
-    }
-
-  print_output (self, out);
+  cg_ctl_print_output (self, out);
   return TRUE;
 }
 
@@ -405,8 +259,12 @@ cg_ctl_document (CgCtl *self, GError **error)
     guint n_words;
     gboolean (*run) (CgCtl *self, GError **error);
   } commands[] = {
-    { "list", 1, list }, { "info", 2, info },     { "text", 2, text },
-    { "find", 2, find }, { "render", 3, render },
+    { "list", 1, list },
+    { "info", 2, info },
+    { "text", 2, text },
+    { "find", 2, cg_ctl_document_find },
+    { "index", 1, cg_ctl_document_index },
+    { "render", 3, render },
   };
   const char *name = cg_ctl_argument (self, 0);
 

@@ -74,6 +74,8 @@ static const Option options_known[] = {
   OPTION ("anchor", TEXT, anchor),
   OPTION ("page", NUMBER, page),
   OPTION ("dpi", NUMBER, dpi),
+  OPTION ("variants", FLAG, variants),
+  OPTION ("rebuild", FLAG, rebuild),
 };
 
 static const char accepted_everywhere[] = "store as today json help version";

@@ -61,8 +61,10 @@ typedef struct
   char *reserve;
   gboolean anchored;
   char *anchor;
-  gint64 page; /* -1: not given */
-  gint64 dpi;  /* -1: not given */
+  gint64 page;       /* -1: not given */
+  gint64 dpi;        /* -1: not given */
+  gboolean variants; /* traditional and simplified characters count as the same */
+  gboolean rebuild;  /* what was read is read anew */
 } CgCtlOptions;
 
 /**

@@ -8,17 +8,19 @@
 
 #include <math.h>
 
-static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer answer)
+void
+cg_ctl_pdf_answered (GObject *source, GAsyncResult *result, gpointer answer)
 {
   *(GAsyncResult **) answer = g_object_ref (result);
 }
 
-static void
-wait_for (GAsyncResult **answer)
+GAsyncResult *
+cg_ctl_pdf_wait (GAsyncResult **answer)
 {
   while (*answer == NULL)
     g_main_context_iteration (NULL, TRUE);
+
+  return *answer;
 }
 
 static gboolean
@@ -26,8 +28,8 @@ check_file (CgStore *store, const char *sha256, const char *name, GError **error
 {
   g_autoptr (GAsyncResult) answer = NULL;
 
-  cg_store_check_file_async (store, sha256, name, NULL, answered_cb, &answer);
-  wait_for (&answer);
+  cg_store_check_file_async (store, sha256, name, NULL, cg_ctl_pdf_answered, &answer);
+  cg_ctl_pdf_wait (&answer);
   return cg_store_check_file_finish (store, answer, error);
 }
 
@@ -42,8 +44,8 @@ cg_ctl_pdf_open (CgCtl *self, const CgRecord *attachment, GError **error)
   if (!check_file (self->store, sha256, name, error))
     return NULL;
 
-  cg_pdf_document_open_async (path, name, NULL, NULL, answered_cb, &answer);
-  wait_for (&answer);
+  cg_pdf_document_open_async (path, name, NULL, NULL, cg_ctl_pdf_answered, &answer);
+  cg_ctl_pdf_wait (&answer);
   return cg_pdf_document_open_finish (answer, error);
 }
 
@@ -52,8 +54,9 @@ cg_ctl_pdf_text (CgPdfDocument *document, guint page, GError **error)
 {
   g_autoptr (GAsyncResult) answer = NULL;
 
-  cg_pdf_document_text_async (document, page, CG_PDF_PRIORITY_TEXT, NULL, answered_cb, &answer);
-  wait_for (&answer);
+  cg_pdf_document_text_async (document, page, CG_PDF_PRIORITY_TEXT, NULL, cg_ctl_pdf_answered,
+                              &answer);
+  cg_ctl_pdf_wait (&answer);
   return cg_pdf_document_text_finish (document, answer, error);
 }
 
@@ -66,16 +69,17 @@ cg_ctl_pdf_render (CgPdfDocument *document, guint page, double scale, GError **e
   g_autoptr (GAsyncResult) answer = NULL;
 
   cg_pdf_document_render_async (document, page, scale, &region, CG_PDF_PRIORITY_VISIBLE_BASE, 0,
-                                NULL, answered_cb, &answer);
-  wait_for (&answer);
+                                NULL, cg_ctl_pdf_answered, &answer);
+  cg_ctl_pdf_wait (&answer);
   return cg_pdf_document_render_finish (document, answer, error);
 }
 
 CgPdfFinder *
-cg_ctl_pdf_search (CgPdfDocument *document, const char *query)
+cg_ctl_pdf_search (CgPdfDocument *document, const char *query, gboolean variants)
 {
   CgPdfFinder *finder = cg_pdf_finder_new (document);
 
+  cg_pdf_finder_set_variants (finder, variants);
   cg_pdf_finder_search (finder, query, 0);
   while (cg_pdf_finder_get_busy (finder))
     g_main_context_iteration (NULL, TRUE);

@@ -10,6 +10,12 @@
 
 G_BEGIN_DECLS
 
+/* A GAsyncReadyCallback whose data is a GAsyncResult **: keeps the result there. */
+void cg_ctl_pdf_answered (GObject *source, GAsyncResult *result, gpointer answer);
+
+/* Runs the main loop until the result is there, and returns it. */
+GAsyncResult *cg_ctl_pdf_wait (GAsyncResult **answer);
+
 /**
  * cg_ctl_pdf_open:
  * @self: the run, its store open
@@ -45,9 +51,10 @@ CgPdfPixels *cg_ctl_pdf_render (CgPdfDocument *document, guint page, double scal
  * cg_ctl_pdf_search:
  * @document: a document
  * @query: a word
+ * @variants: whether traditional and simplified characters count as the same
  *
  * Returns: (transfer full): the search, ended
  */
-CgPdfFinder *cg_ctl_pdf_search (CgPdfDocument *document, const char *query);
+CgPdfFinder *cg_ctl_pdf_search (CgPdfDocument *document, const char *query, gboolean variants);
 
 G_END_DECLS

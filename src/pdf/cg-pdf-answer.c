@@ -135,6 +135,15 @@ deliver_texts (CgPdfRequest *request, GVariant *answer, const char *name)
     g_task_return_error (request->task, cg_fault_new (CG_FAULT_PDF_CRASHED, name));
 }
 
+static gboolean
+is_picture (GVariant *answer)
+{
+  gboolean picture;
+
+  g_variant_get (answer, "(b)", &picture);
+  return picture;
+}
+
 static void
 deliver_pixels (CgPdfRequest *request, GVariant *answer, GUnixFDList *fds, const char *name)
 {
@@ -165,6 +174,10 @@ cg_pdf_answer_deliver (
 
     case CG_PDF_REQUEST_TEXTS:
       deliver_texts (request, answer, name);
+      break;
+
+    case CG_PDF_REQUEST_PICTURE:
+      g_task_return_boolean (request->task, is_picture (answer));
       break;
 
     case CG_PDF_REQUEST_OUTLINE:

@@ -440,6 +440,28 @@ cg_pdf_document_texts_finish (CgPdfDocument *self, GAsyncResult *result, GError 
 }
 
 void
+cg_pdf_document_picture_async (CgPdfDocument *self,
+                               guint page,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, cg_pdf_document_picture_async);
+  submit (self, &(CgPdfRequest){ .kind = CG_PDF_REQUEST_PICTURE,
+                                 .page = page,
+                                 .priority = CG_PDF_PRIORITY_BACKGROUND,
+                                 .task = task });
+}
+
+gboolean
+cg_pdf_document_picture_finish (CgPdfDocument *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
 cg_pdf_document_outline_async (CgPdfDocument *self,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,

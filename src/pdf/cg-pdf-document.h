@@ -268,6 +268,32 @@ void cg_pdf_document_texts_async (CgPdfDocument *self,
 GStrv cg_pdf_document_texts_finish (CgPdfDocument *self, GAsyncResult *result, GError **error);
 
 /**
+ * cg_pdf_document_picture_async:
+ * @self: the document
+ * @page: from 0
+ * @cancellable: (nullable): a cancellable
+ * @callback: called with the answer
+ * @user_data: for @callback
+ *
+ * Whether pictures cover the page: one that has no text then was scanned.
+ */
+void cg_pdf_document_picture_async (CgPdfDocument *self,
+                                    guint page,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+
+/**
+ * cg_pdf_document_picture_finish:
+ * @self: the document
+ * @result: the result
+ * @error: (out): %CG_FAULT
+ *
+ * Returns: whether they do; %FALSE with @error where it is not known
+ */
+gboolean cg_pdf_document_picture_finish (CgPdfDocument *self, GAsyncResult *result, GError **error);
+
+/**
  * cg_pdf_document_outline_async:
  * @self: the document
  * @cancellable: (nullable): a cancellable

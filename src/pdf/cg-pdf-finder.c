@@ -7,6 +7,7 @@
 #include "cg-pdf-finder.h"
 
 #include "cg-fold.h"
+#include "cg-variants.h"
 
 /* Pages asked for at once; the helper answers with fewer where they take long. */
 #define BATCH 64
@@ -20,10 +21,11 @@ struct _CgPdfFinder
 
   CgPdfDocument *document;
   guint n_pages;
-  char **texts;   /* of each page, NULL: not read */
-  GArray **hits;  /* of each page, NULL: not searched */
-  gboolean *bad;  /* of each page: it could not be read */
-  char *query;    /* "" for none */
+  char **texts;  /* of each page, NULL: not read */
+  GArray **hits; /* of each page, NULL: not searched */
+  gboolean *bad; /* of each page: it could not be read */
+  char *query;   /* "" for none */
+  gboolean variants;
   guint from;     /* the page that the search began with */
   guint searched; /* pages from there on */
   guint n_hits;
@@ -126,10 +128,24 @@ read_on (CgPdfFinder *self)
 
 /* ---- searching ---- */
 
+static GArray *
+find_places (CgPdfFinder *self, const char *text)
+{
+  g_autofree char *mapped = NULL;
+  g_autofree char *query = NULL;
+
+  if (!self->variants)
+    return cg_find_in_page (text, self->query, 0);
+
+  mapped = cg_variants_map (text);
+  query = cg_variants_map (self->query);
+  return cg_find_in_page (mapped, query, 0);
+}
+
 static void
 search_page (CgPdfFinder *self, guint page)
 {
-  self->hits[page] = cg_find_in_page (self->texts[page], self->query, 0);
+  self->hits[page] = find_places (self, self->texts[page]);
   self->n_hits += self->hits[page]->len;
   self->searched++;
   g_signal_emit (self, signals[SIGNAL_FOUND], 0, page);
@@ -189,6 +205,19 @@ cg_pdf_finder_search (CgPdfFinder *self, const char *query, guint from)
   g_free (self->query);
   self->query = g_strdup (*folded != '\0' ? query : "");
   self->from = from;
+  go_on (self);
+}
+
+void
+cg_pdf_finder_set_variants (CgPdfFinder *self, gboolean variants)
+{
+  g_return_if_fail (CG_IS_PDF_FINDER (self));
+
+  if (self->variants == variants)
+    return;
+
+  self->variants = variants;
+  forget (self);
   go_on (self);
 }
 

@@ -41,6 +41,15 @@ CgPdfFinder *cg_pdf_finder_new (CgPdfDocument *document);
 void cg_pdf_finder_search (CgPdfFinder *self, const char *query, guint from);
 
 /**
+ * cg_pdf_finder_set_variants:
+ * @self: the finder
+ * @variants: whether traditional and simplified characters count as the same; not at first
+ *
+ * The word searched for last is searched for anew.
+ */
+void cg_pdf_finder_set_variants (CgPdfFinder *self, gboolean variants);
+
+/**
  * cg_pdf_finder_get_query:
  * @self: the finder
  *

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * Texts: a first page and how many. Returns their texts alone, of at least one page and of as
  * many as take no longer than a frame or two, so that what is waited for on the screen can go
  * between.
+ * Picture: a page. Returns whether pictures cover it, as they do a scanned one.
  * Outline: returns level (0 is the top), title, page (-1: none) and the distance
  * from the page's top in points. */
 #define CG_PDF_INTROSPECTION                                                                       \
@@ -49,6 +50,10 @@ G_BEGIN_DECLS
   "<method name='Texts'>"                                                                          \
   "<arg type='u' direction='in'/><arg type='u' direction='in'/>"                                   \
   "<arg type='as' direction='out'/>"                                                               \
+  "</method>"                                                                                      \
+  "<method name='Picture'>"                                                                        \
+  "<arg type='u' direction='in'/>"                                                                 \
+  "<arg type='b' direction='out'/>"                                                                \
   "</method>"                                                                                      \
   "<method name='Outline'>"                                                                        \
   "<arg type='a(usid)' direction='out'/>"                                                          \

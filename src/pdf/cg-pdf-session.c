@@ -380,6 +380,7 @@ make_parameters (const CgPdfRequest *request)
       return g_variant_new ("(ud(iiii))", request->page, request->scale, region->x, region->y,
                             region->width, region->height);
     case CG_PDF_REQUEST_TEXT:
+    case CG_PDF_REQUEST_PICTURE:
       return g_variant_new ("(u)", request->page);
     case CG_PDF_REQUEST_TEXTS:
       return g_variant_new ("(uu)", request->page, request->n_pages);
@@ -400,6 +401,7 @@ send_request (CgPdfSession *self, CgPdfRequest *request)
     [CG_PDF_REQUEST_RENDER] = { "Render", "(hu)" },
     [CG_PDF_REQUEST_TEXT] = { "Text", "(say)" },
     [CG_PDF_REQUEST_TEXTS] = { "Texts", "(as)" },
+    [CG_PDF_REQUEST_PICTURE] = { "Picture", "(b)" },
     [CG_PDF_REQUEST_OUTLINE] = { "Outline", "(a(usid))" },
   };
 

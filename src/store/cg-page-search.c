@@ -6,6 +6,8 @@
 
 #include "cg-page-search.h"
 
+#include <glib/gi18n.h>
+
 #include "cg-fault.h"
 #include "cg-fold.h"
 #include "cg-page-index.h"
@@ -66,6 +68,7 @@ cg_found_texts_free (CgFoundTexts *self)
 {
   g_ptr_array_unref (self->documents);
   g_ptr_array_unref (self->unreadable);
+  g_array_unref (self->waiting);
   g_free (self);
 }
 
@@ -75,7 +78,8 @@ found_texts_new (void)
   CgFoundTexts *self = g_new0 (CgFoundTexts, 1);
 
   self->documents = g_ptr_array_new_with_free_func (found_document_free);
-  self->unreadable = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  self->unreadable = g_ptr_array_new_with_free_func (g_free);
+  self->waiting = g_array_new (FALSE, FALSE, sizeof (gint64));
   return self;
 }
 
@@ -83,15 +87,28 @@ found_texts_new (void)
 
 /* A file that is none of those read here has no text to miss. */
 static void
-note_state (Search *self, const char *name, const char *state, const char *fault)
+note_state (Search *self, const CgFoundDocument *document, const char *state, const char *fault)
 {
+  g_autoptr (GError) error = NULL;
   CgFault code;
 
   if (state == NULL || g_str_equal (state, "reading"))
-    self->found->waiting++;
-  else if (g_str_equal (state, "failed") && cg_fault_parse (fault, &code) &&
-           code != CG_FAULT_PDF_NOT_PDF)
-    g_ptr_array_add (self->found->unreadable, cg_fault_new (code, name));
+    g_array_append_val (self->found->waiting, document->id);
+  if (!cg_fault_parse (fault, &code) || code == CG_FAULT_PDF_NOT_PDF)
+    return;
+
+  error = cg_fault_new (code, document->name);
+  g_ptr_array_add (self->found->unreadable, g_strdup (error->message));
+}
+
+static void
+note_bad_pages (Search *self, const CgFoundDocument *document, guint n)
+{
+  if (n > 0)
+    g_ptr_array_add (self->found->unreadable,
+                     g_strdup_printf (ngettext ("“%s”: %u page cannot be read.",
+                                                "“%s”: %u pages cannot be read.", n),
+                                      document->name, n));
 }
 
 static void
@@ -107,8 +124,9 @@ add_document (Search *self, sqlite3_stmt *row)
   document->pages = g_ptr_array_new_with_free_func (found_page_free);
   g_ptr_array_add (self->scope, document);
   g_array_append_val (self->files, file);
-  note_state (self, document->name, (const char *) sqlite3_column_text (row, 5),
+  note_state (self, document, (const char *) sqlite3_column_text (row, 5),
               (const char *) sqlite3_column_text (row, 6));
+  note_bad_pages (self, document, (guint) sqlite3_column_int64 (row, 7));
 }
 
 static gboolean
@@ -117,10 +135,15 @@ read_scope (Search *self, GError **error)
   gboolean failed = FALSE;
   sqlite3_stmt *row = cg_sql_prepare (
       self->connection, error,
-      "SELECT a.id, a.name, a.sha256, a.\"case\", f.id, f.state, f.fault FROM attachment a"
-      " CROSS JOIN d_attachment d ON d.id = a.id LEFT JOIN page_file f ON f.sha256 = a.sha256"
-      " WHERE d.live = 1 AND (?1 = 0 OR a.\"case\" = ?1) AND (?2 = 0 OR a.id = ?2)"
-      " ORDER BY a.id DESC",
+      "SELECT a.id, a.name, a.sha256, a.\"case\", f.id, f.state, f.fault, (SELECT count (*)"
+      " FROM page_text t WHERE t.source <> 'pdf' AND t.source = 'fault' AND t.id BETWEEN"
+      " f.id << " G_STRINGIFY (CG_PAGE_BITS) " AND ((f.id + 1) << " G_STRINGIFY (
+          CG_PAGE_BITS) ") - 1) FROM attachment a"
+                        " CROSS JOIN d_attachment d ON d.id = a.id LEFT JOIN page_file f ON "
+                        "f.sha256 = a.sha256"
+                        " WHERE d.live = 1 AND (?1 = 0 OR a.\"case\" = ?1) AND (?2 = 0 OR a.id = "
+                        "?2)"
+                        " ORDER BY a.id DESC",
       "ii", self->query->in_case, self->query->in_document);
 
   while (row != NULL && cg_sql_step (self->connection, row, &failed, error))

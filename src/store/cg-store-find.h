@@ -71,8 +71,10 @@ typedef struct
  * @n_pages: their pages
  * @n_places: how often these have it
  * @more: whether there are more than @most_pages
- * @waiting: documents searched through whose pages are not all read
- * @unreadable: (element-type GError): of those that cannot be read, the sentence
+ * @waiting: (element-type gint64): documents that were to be searched and whose pages are not all
+ *   read
+ * @unreadable: (element-type utf8): a sentence for each document, or pages of one, that cannot be
+ *   read
  */
 typedef struct
 {
@@ -80,7 +82,7 @@ typedef struct
   guint n_pages;
   guint n_places;
   gboolean more;
-  guint waiting;
+  GArray *waiting;
   GPtrArray *unreadable;
 } CgFoundTexts;
 

@@ -399,10 +399,11 @@ run_pictures (CgStore *store,
 {
   Pages *self = data;
   gboolean failed = FALSE;
-  sqlite3_stmt *row = cg_sql_prepare (connection, error,
-                                      "SELECT t.id, t.source" PAGES_OF_FILE
-                                      " AND t.source IN ('scan', 'ocr') ORDER BY t.id",
-                                      "s", self->sha256);
+  sqlite3_stmt *row =
+      cg_sql_prepare (connection, error,
+                      "SELECT t.id, t.source" PAGES_OF_FILE
+                      " AND t.source <> 'pdf' AND t.source <> 'fault' ORDER BY t.id",
+                      "s", self->sha256);
 
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_page_words_free);
   while (row != NULL && cg_sql_step (connection, row, &failed, error))

@@ -15,7 +15,7 @@ import traceback
 
 PROGRAM = os.path.join(os.environ["CG_BUILD_DIR"], "src/ctl/cugaictl")
 TODAY = "2026-11-24"
-NOT_RECORDED = re.compile("d_|search|name_key|journal|history|meta|transition|id_counter|sqlite_")
+NOT_RECORDED = re.compile("d_|search|page_|name_key|journal|history|meta|transition|id_counter|sqlite_")
 CHINESE = re.compile("[\u4e00-\u9fff]")
 
 

@@ -48,6 +48,23 @@ def test_find(folder):
     assert box["y"] < page["height"] - 720 < box["y"] + box["height"]
     assert ctl.json("document", "find", "没有的词") == []
     assert ctl.json("document", "find", " ") == []
+    assert len(ctl.json("document", "find", "rectification", "--variants")) == 2
+
+
+def test_index(folder):
+    """What was read once is found without the file; what was voided is not found."""
+    ctl, case, first = new_documents(folder)
+    assert ctl.json("document", "index") == {"files": 3, "read": 2, "unreadable": 1}
+    line = "report.pdf 第1页：water fee Rectification\n"
+    files = ctl.store / "files"
+    files.rename(ctl.store / "away")
+    assert line in ctl.good("document", "find", "rectification")
+    (ctl.store / "away").rename(files)
+    assert ctl.json("document", "index", "--rebuild")["read"] == 2
+    assert line in ctl.good("document", "find", "rectification")
+    ctl.good("void", "attachment", str(first), "--reason", "重复")
+    assert line not in ctl.good("document", "find", "rectification")
+    ctl.good("check")
 
 
 def test_opened(folder):

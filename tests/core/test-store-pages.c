@@ -382,10 +382,9 @@ test_files (World *world, gconstpointer data)
   g_assert_cmpuint (get_state (store).failed, ==, 2);
 
   found = find_text (store, &query);
-  g_assert_cmpuint (found->waiting, ==, 3);
+  g_assert_cmpuint (found->waiting->len, ==, 3);
   g_assert_cmpuint (found->unreadable->len, ==, 1);
-  g_assert_error ((GError *) g_ptr_array_index (found->unreadable, 0), CG_FAULT,
-                  CG_FAULT_PDF_ENCRYPTED);
+  g_assert_nonnull (strstr (g_ptr_array_index (found->unreadable, 0), "文件3.pdf"));
 
   forget_pages (store);
   g_assert_cmpuint (get_state (store).failed, ==, 0);

@@ -326,6 +326,42 @@ cg_helper_document_texts (CgHelperDocument *self, GVariant *parameters, GError *
   return g_variant_new ("(as)", &texts);
 }
 
+/* So much of a scanned page is picture at least: the scanner's margins may be white. */
+#define PICTURE_SHARE 0.7
+
+/* How much of the page a picture covers, in square points. */
+static double
+covered (const PopplerRectangle *area, double width, double height)
+{
+  double x = MIN (area->x2, width) - MAX (area->x1, 0);
+  double y = MIN (area->y2, height) - MAX (area->y1, 0);
+
+  return MAX (x, 0) * MAX (y, 0);
+}
+
+/* A scanner may have cut the page into strips. */
+GVariant *
+cg_helper_document_picture (CgHelperDocument *self, GVariant *parameters, GError **error)
+{
+  g_autoptr (Page) page = NULL;
+  GList *pictures;
+  double width, height, all = 0;
+  guint32 index;
+
+  g_variant_get (parameters, "(u)", &index);
+  page = get_page (self, index, error);
+  if (page == NULL)
+    return NULL;
+
+  poppler_page_get_size (page, &width, &height);
+  pictures = poppler_page_get_image_mapping (page);
+  for (const GList *item = pictures; item != NULL; item = item->next)
+    all += covered (&((const PopplerImageMapping *) item->data)->area, width, height);
+  poppler_page_free_image_mapping (pictures);
+
+  return g_variant_new ("(b)", all >= PICTURE_SHARE * width * height);
+}
+
 /* The page of @destination, from 0, and how far below its top edge; -1 for none. */
 static int
 locate (CgHelperDocument *self, const PopplerDest *destination, double *top)

@@ -69,6 +69,14 @@ GVariant *cg_helper_document_text (CgHelperDocument *self, GVariant *parameters,
 GVariant *cg_helper_document_texts (CgHelperDocument *self, GVariant *parameters, GError **error);
 
 /**
+ * cg_helper_document_picture:
+ * @self: the document
+ * @parameters: page
+ * @error: (out): %CG_HELPER_ERROR
+ */
+GVariant *cg_helper_document_picture (CgHelperDocument *self, GVariant *parameters, GError **error);
+
+/**
  * cg_helper_document_outline:
  * @self: the document
  */

@@ -81,6 +81,9 @@ answer_call (CgHelperDocument **document,
   if (g_str_equal (method, "Texts"))
     return cg_helper_document_texts (*document, parameters, error);
 
+  if (g_str_equal (method, "Picture"))
+    return cg_helper_document_picture (*document, parameters, error);
+
   return cg_helper_document_outline (*document);
 }
 

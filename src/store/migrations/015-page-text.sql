@@ -17,4 +17,4 @@ CREATE TABLE "page_text" (
   "text" TEXT NOT NULL,
   "boxes" BLOB
 ) STRICT;
-CREATE INDEX "page_text_scan" ON "page_text" ("id") WHERE "source" IN ('scan', 'ocr');
+CREATE INDEX "page_text_other" ON "page_text" ("id") WHERE "source" <> 'pdf';
