@@ -241,6 +241,15 @@ show_not_opened (CgApplication *self, const GError *error)
     show_start (self, folder, error);
 }
 
+/* What other programs were lent goes with the office that it is of. */
+static void
+close_office (CgApplication *self)
+{
+  if (self->office != NULL)
+    cg_store_take_back_lent (cg_office_get_store (self->office));
+  g_clear_object (&self->office);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -257,8 +266,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  g_clear_object (&self->office);
+  close_office (self);
   cg_store_set_inspector (store, cg_preflight_inspect);
+  cg_store_take_back_lent (store);
   self->office = cg_office_new (store);
   self->opened_at = g_get_real_time () / 1000;
   if (self->document != NULL)
@@ -398,7 +408,7 @@ cg_application_finalize (GObject *object)
 
   g_clear_object (&self->views);
   g_clear_object (&self->frame);
-  g_clear_object (&self->office);
+  close_office (self);
   g_free (self->store);
   g_free (self->today);
   g_free (self->document);
@@ -464,7 +474,7 @@ cg_application_show_start (CgApplication *self, const char *folder, const GError
 
   g_return_val_if_fail (CG_IS_APPLICATION (self), NULL);
 
-  g_clear_object (&self->office);
+  close_office (self);
   show_start (self, folder != NULL ? folder : usual, error);
   return cg_window_get_page (self->window);
 }

@@ -380,11 +380,19 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: file name */
   [CG_FAULT_PDF_EMPTY] = { "pdf-empty", N_ ("“%s” is empty (0 bytes); ask for the file again "
                                             "where it came from.") },
-  [CG_FAULT_PDF_NOT_PDF] = { "pdf-not-pdf", N_ ("“%s” is not a PDF file; it is kept as it is. Save "
-                                                "a copy and open it with another program.") },
+  [CG_FAULT_PDF_NOT_PDF] = { "pdf-not-pdf", N_ ("“%s” is neither a PDF nor a picture that is read "
+                                                "here; it is kept as it is. Open it with another "
+                                                "program.") },
+  [CG_FAULT_NO_PROGRAM] = { "no-program", N_ ("No program of this computer opens files like “%s”. "
+                                              "Install one, or save a copy for another "
+                                              "computer.") },
   [CG_FAULT_PDF_DAMAGED] = { "pdf-damaged",
                              N_ ("The PDF “%s” is damaged and cannot be shown; the file itself is "
                                  "kept as it is. Ask for it again where it came from.") },
+  [CG_FAULT_IMAGE_DAMAGED] = { "image-damaged",
+                               N_ ("The picture “%s” is damaged or incomplete and cannot be shown; "
+                                   "the file itself is kept as it is. Ask for it again where it "
+                                   "came from.") },
   [CG_FAULT_PDF_ENCRYPTED] = { "pdf-encrypted",
                                N_ ("The PDF “%s” is protected by a password; it is kept as it is. "
                                    "Type the password to read it.") },

@@ -1,4 +1,4 @@
-/* cg-pdf-document.h: an open PDF, read by a process of its own.
+/* cg-pdf-document.h: an open PDF or picture, read by a process of its own.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -59,7 +59,7 @@ guint cg_pdf_get_landlock (void);
  * @user_data: for @callback
  *
  * Fails with %CG_FAULT_FILE_MISSING, %CG_FAULT_FILE_UNREADABLE,
- * %CG_FAULT_PDF_EMPTY, %CG_FAULT_PDF_NOT_PDF, %CG_FAULT_PDF_DAMAGED,
+ * %CG_FAULT_PDF_EMPTY, %CG_FAULT_PDF_NOT_PDF, %CG_FAULT_PDF_DAMAGED, %CG_FAULT_IMAGE_DAMAGED,
  * %CG_FAULT_PDF_ENCRYPTED (ask for a password and open again),
  * %CG_FAULT_PDF_WRONG_PASSWORD, %CG_FAULT_PDF_TOO_LARGE, %CG_FAULT_PDF_TIMEOUT,
  * %CG_FAULT_PDF_CRASHED, %CG_FAULT_PDF_NO_READER.

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 /* The descriptor of the socket in the helper. */
 #define CG_PDF_SOCKET_FD 3
 
-/* Open: the document, open for reading, and its password ("" for none). Returns
+/* Open: the document, a PDF or a picture, open for reading, and its password ("" for none). Returns
  * the pages' sizes in points, their labels, the title and the version of
  * Landlock in force (0: the kernel has none).
  * Render: a page, a scale in pixels a point and a region in pixels at that scale.
@@ -63,6 +63,7 @@ G_BEGIN_DECLS
 /* Errors of the helper, by their name on the wire. */
 #define CG_PDF_ERROR_NOT_PDF "org.cugai.Pdf.NotPdf"
 #define CG_PDF_ERROR_DAMAGED "org.cugai.Pdf.Damaged"
+#define CG_PDF_ERROR_IMAGE "org.cugai.Pdf.Image"
 #define CG_PDF_ERROR_ENCRYPTED "org.cugai.Pdf.Encrypted"
 #define CG_PDF_ERROR_WRONG_PASSWORD "org.cugai.Pdf.WrongPassword"
 #define CG_PDF_ERROR_TOO_LARGE "org.cugai.Pdf.TooLarge"
@@ -79,6 +80,9 @@ G_BEGIN_DECLS
 /* Limits that both sides hold to. 32 Mpx are 128 MB of pixels: four times a 4K screen. */
 #define CG_PDF_MAX_PIXELS (32 * 1024 * 1024)
 #define CG_PDF_MAX_SIDE 32767
+/* A picture that is opened as a document; an A0 drawing scanned at 400 dpi has 250 Mpx, an A1 125.
+ */
+#define CG_PDF_MAX_IMAGE_PIXELS (200 * 1000 * 1000)
 #define CG_PDF_MAX_PAGES 200000
 #define CG_PDF_MAX_CHARACTERS 1000000
 #define CG_PDF_MAX_OUTLINE 100000

@@ -1,4 +1,4 @@
-/* cg-store-files.c: CgStore's stored files: is one still what was attached, and a copy of it.
+/* cg-store-files.c: CgStore's stored files: still what was attached? copies, kept or lent.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -210,4 +210,88 @@ gboolean
 cg_store_copy_file_finish (CgStore *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* ---- a copy that another program looks at ---- */
+
+#define LENT "open"
+
+/* Each content has a folder of its own, so that two files of one name are both there. */
+static char *
+lent_path (const FileTask *file)
+{
+  g_autofree char *shelf = g_strndup (file->sha256, 16);
+  g_autofree char *name = g_path_get_basename (file->name);
+
+  return g_build_filename (file->folder, LENT, shelf, name, NULL);
+}
+
+/* Only to be read: what another program writes would be gone with the copy. */
+static gboolean
+lend (FileTask *file, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *shelf = NULL;
+  g_autofree char *folder = g_build_filename (file->folder, LENT, NULL);
+  g_autoptr (GError) failure = NULL;
+
+  file->target = lent_path (file);
+  shelf = g_path_get_dirname (file->target);
+  if (!cg_files_make_private_dir (folder, &failure) || !cg_files_make_private_dir (shelf, &failure))
+    {
+      cg_fault_set (error, CG_FAULT_FILE_WRITE, file->target, failure->message);
+      return FALSE;
+    }
+  if (!save_copy (file, cancellable, error))
+    return FALSE;
+
+  g_chmod (file->target, 0400);
+  return TRUE;
+}
+
+static void
+lend_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  FileTask *file = data;
+  GError *error = NULL;
+
+  file->size = -1;
+  if (check_size (file, &error) && lend (file, cancellable, &error))
+    g_task_return_pointer (task, g_strdup (file->target), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+cg_store_lend_file_async (CgStore *self,
+                          const char *sha256,
+                          const char *name,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  FileTask *file = g_new0 (FileTask, 1);
+
+  g_return_if_fail (CG_IS_STORE (self));
+
+  file->sha256 = g_strdup (sha256);
+  file->name = g_strdup (name);
+  run_file_task (self, file, cg_store_lend_file_async, lend_worker, cancellable, callback,
+                 user_data);
+}
+
+char *
+cg_store_lend_file_finish (CgStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+cg_store_take_back_lent (CgStore *self)
+{
+  g_autofree char *folder = NULL;
+
+  g_return_if_fail (CG_IS_STORE (self));
+
+  folder = g_build_filename (self->folder, LENT, NULL);
+  cg_files_remove_tree (folder, NULL);
 }

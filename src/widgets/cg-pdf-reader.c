@@ -62,6 +62,7 @@ enum
 enum
 {
   SIGNAL_SAVE_COPY,
+  SIGNAL_OPEN_OUTSIDE,
   N_SIGNALS
 };
 
@@ -171,6 +172,8 @@ way_out_cb (CgPdfReader *self, const char *id)
 {
   if (g_str_equal (id, "copy"))
     g_signal_emit (self, signals[SIGNAL_SAVE_COPY], 0);
+  else if (g_str_equal (id, "outside"))
+    g_signal_emit (self, signals[SIGNAL_OPEN_OUTSIDE], 0);
   else
     open_with (self, NULL);
 }
@@ -181,6 +184,7 @@ may_save_copy (const GError *error)
 {
   return g_error_matches (error, CG_FAULT, CG_FAULT_PDF_NOT_PDF) ||
          g_error_matches (error, CG_FAULT, CG_FAULT_PDF_DAMAGED) ||
+         g_error_matches (error, CG_FAULT, CG_FAULT_IMAGE_DAMAGED) ||
          g_error_matches (error, CG_FAULT, CG_FAULT_PDF_TOO_LARGE) ||
          g_error_matches (error, CG_FAULT, CG_FAULT_PDF_TIMEOUT) ||
          g_error_matches (error, CG_FAULT, CG_FAULT_PDF_CRASHED) ||
@@ -195,7 +199,10 @@ show_fault (CgPdfReader *self, const GError *error)
 
   cg_empty_add_button (CG_EMPTY (empty), "retry", _ ("Try Again"), FALSE);
   if (may_save_copy (error))
-    cg_empty_add_button (CG_EMPTY (empty), "copy", _ ("Save a Copy…"), FALSE);
+    {
+      cg_empty_add_button (CG_EMPTY (empty), "outside", _ ("Open with Another Program"), FALSE);
+      cg_empty_add_button (CG_EMPTY (empty), "copy", _ ("Save a Copy…"), FALSE);
+    }
 
   g_signal_connect_object (empty, "activated", G_CALLBACK (way_out_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->fault, empty);
@@ -584,6 +591,8 @@ cg_pdf_reader_class_init (CgPdfReaderClass *klass)
       g_param_spec_boolean ("side-shown", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[SIGNAL_OPEN_OUTSIDE] = g_signal_new (
+      "open-outside", CG_TYPE_PDF_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_SAVE_COPY] = g_signal_new ("save-copy", CG_TYPE_PDF_READER, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
 

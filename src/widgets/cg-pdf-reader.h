@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * "side-shown" (boolean).
  *
  * Signal "save-copy": the user wants a copy of the file, to try another program on.
+ * Signal "open-outside": the user wants another program to open the file.
  */
 #define CG_TYPE_PDF_READER (cg_pdf_reader_get_type ())
 G_DECLARE_FINAL_TYPE (CgPdfReader, cg_pdf_reader, CG, PDF_READER, GtkWidget)

@@ -12,9 +12,10 @@
 static GFile *last_folder;
 
 static const char *const pdf_patterns[] = { "*.pdf", NULL };
-static const char *const document_patterns[] = { "*.pdf", "*.doc",  "*.docx", "*.wps", "*.ofd",
-                                                 "*.xls", "*.xlsx", "*.et",   "*.jpg", "*.jpeg",
-                                                 "*.png", "*.tif",  "*.tiff", NULL };
+static const char *const document_patterns[] = { "*.pdf",  "*.png",  "*.jpg",  "*.jpeg",
+                                                 "*.tif",  "*.tiff", "*.heic", "*.heif",
+                                                 "*.doc",  "*.docx", "*.wps",  "*.xls",
+                                                 "*.xlsx", "*.et",   "*.ofd",  NULL };
 static const char *const sheet_patterns[] = { "*.xlsx", "*.csv", NULL };
 
 static GtkFileFilter *

@@ -4,6 +4,8 @@
  */
 #include "config.h"
 
+#include <gdk-pixbuf/gdk-pixbuf.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
@@ -14,6 +16,7 @@
 #include "cg-documents-page.h"
 #include "cg-empty.h"
 #include "cg-fault.h"
+#include "cg-files.h"
 #include "cg-form-dialog.h"
 #include "test-pdf.h"
 #include "ui-test.h"
@@ -271,7 +274,113 @@ test_exchanged (Desk *desk, gconstpointer data)
   assert_fault (desk, id, CG_FAULT_FILE_CHANGED);
 }
 
-/* What is no PDF is kept and said so; no process is started for it. */
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A photo is read as a document is: one page, in the same view. */
+static void
+test_photo (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 620, 877);
+  g_autofree char *path = g_build_filename (test_pdf_folder (), "送达回执.jpg", NULL);
+  g_autoptr (GError) error = NULL;
+  CgPdfDocument *document;
+  CgDocumentView *view;
+  gint64 id;
+
+  gdk_pixbuf_fill (pixbuf, 0xe8e0d0ff);
+  g_assert_true (gdk_pixbuf_save (pixbuf, path, "jpeg", &error, NULL));
+  id = attach (desk, path);
+  open_id (desk, id);
+  view = view_of (desk, id);
+  document = cg_pdf_reader_get_document (cg_document_view_get_reader (view));
+  g_assert_nonnull (document);
+  g_assert_cmpuint (cg_pdf_document_get_n_pages (document), ==, 1);
+  g_assert_cmpint (count_openings (desk), ==, 1);
+  ui_test_picture (desk->window, "documents-photo");
+}
+
+/* A program that the desktop has for such files: it keeps a copy of what it is given. */
+static char *
+install_program (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "applications", NULL);
+  g_autofree char *entry = g_build_filename (folder, "cugai-test-viewer.desktop", NULL);
+  g_autofree char *list = g_build_filename (folder, "mimeapps.list", NULL);
+  g_autofree char *shown = g_build_filename (test_pdf_folder (), "shown", NULL);
+  g_autofree char *text =
+      g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Viewer\nExec=cp %%f %s\n", shown);
+  static const char defaults[] =
+      "[Default Applications]\napplication/vnd.openxmlformats-officedocument."
+      "wordprocessingml.document=cugai-test-viewer.desktop\n";
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (entry, text, -1, NULL));
+  g_assert_true (g_file_set_contents (list, defaults, -1, NULL));
+  return g_steal_pointer (&shown);
+}
+
+static void
+remove_program (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "applications", NULL);
+
+  g_assert_true (cg_files_remove_tree (folder, NULL));
+}
+
+static gboolean
+is_shown (gpointer path)
+{
+  g_autofree char *content = NULL;
+
+  return g_file_get_contents (path, &content, NULL, NULL) && g_str_equal (content, "PK");
+}
+
+static gboolean
+is_noted (gpointer desk)
+{
+  return count_openings (desk) == 1;
+}
+
+/* Another program gets a copy that lies in the store's folder, until it is taken back. */
+static void
+test_outside (Desk *desk, gconstpointer data)
+{
+  g_autofree char *shown = install_program ();
+  g_autofree char *path = test_pdf_write ("会议记录.docx", "PK", -1);
+  gint64 id = attach (desk, path);
+  g_autofree char *lent = g_build_filename (desk->store.folder, "open", NULL);
+  CgDocumentView *view;
+
+  open_id (desk, id);
+  view = view_of (desk, id);
+  ui_test_wait (is_fault, view);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (view), _ ("Open with Another Program")),
+                         "clicked");
+  ui_test_wait (is_shown, shown);
+  ui_test_wait (is_noted, desk);
+  g_assert_true (g_file_test (lent, G_FILE_TEST_IS_DIR));
+  cg_store_take_back_lent (desk->store.store);
+  g_assert_false (g_file_test (lent, G_FILE_TEST_EXISTS));
+  remove_program ();
+}
+
+/* What is neither PDF nor picture is kept and said so; no process is started for it. */
 static void
 test_foreign (Desk *desk, gconstpointer data)
 {
@@ -559,6 +668,8 @@ main (int argc, char *argv[])
   ADD ("truncated", test_truncated);
   ADD ("exchanged", test_exchanged);
   ADD ("foreign", test_foreign);
+  ADD ("photo", test_photo);
+  ADD ("outside", test_outside);
   ADD ("copy", test_copy);
   ADD ("adding", test_adding);
   ADD ("dropping", test_dropping);

@@ -1,4 +1,4 @@
-/* cg-helper-document.c: the one open document of cugai-pdf, through poppler.
+/* cg-helper-document.c: the one open document of cugai-pdf, through poppler, or a picture.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cg-helper-image.h"
 #include "cg-helper-pixels.h"
 #include "cg-pdf-protocol.h"
 
@@ -27,7 +28,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Page, g_object_unref)
 
 struct _CgHelperDocument
 {
-  PopplerDocument *poppler;
+  PopplerDocument *poppler; /* NULL for a picture */
+  CgHelperImage *image;     /* NULL for a PDF */
 };
 
 G_DEFINE_QUARK (cg_helper_error, cg_helper_error)
@@ -140,6 +142,12 @@ cg_helper_document_open (
   g_autoptr (CgHelperDocument) self = g_new0 (CgHelperDocument, 1);
   int n_pages;
 
+  if (cg_helper_image_is_image (fd))
+    {
+      self->image = cg_helper_image_open (fd, landlock, answer, error);
+      return self->image != NULL ? g_steal_pointer (&self) : NULL;
+    }
+
   self->poppler = open_document (fd, password, error);
   if (self->poppler == NULL)
     return NULL;
@@ -157,21 +165,36 @@ cg_helper_document_open (
   return g_steal_pointer (&self);
 }
 
-/* The program never asks for a page that is not there; a page that is there may be unreadable. */
+static guint
+count_pages (CgHelperDocument *self)
+{
+  return self->image != NULL ? cg_helper_image_get_n_pages (self->image)
+                             : (guint) poppler_document_get_n_pages (self->poppler);
+}
+
+/* The program never asks for a page that is not there. */
+static gboolean
+check_page (CgHelperDocument *self, guint index, GError **error)
+{
+  if (index < count_pages (self))
+    return TRUE;
+
+  g_set_error (error, CG_HELPER_ERROR, CG_HELPER_ERROR_BAD_CALL, "page %u", index);
+  return FALSE;
+}
+
+/* A page of a PDF that is there may be unreadable. */
 static PopplerPage *
 get_page (CgHelperDocument *self, guint index, GError **error)
 {
   PopplerPage *page = NULL;
-  int code = CG_HELPER_ERROR_BAD_CALL;
 
-  if (index < (guint) poppler_document_get_n_pages (self->poppler))
-    {
-      page = poppler_document_get_page (self->poppler, (int) index);
-      code = CG_HELPER_ERROR_DAMAGED;
-    }
+  if (!check_page (self, index, error))
+    return NULL;
 
+  page = poppler_document_get_page (self->poppler, (int) index);
   if (page == NULL)
-    g_set_error (error, CG_HELPER_ERROR, code, "page %u", index);
+    g_set_error (error, CG_HELPER_ERROR, CG_HELPER_ERROR_DAMAGED, "page %u", index);
 
   return page;
 }
@@ -196,7 +219,7 @@ check_region (double scale, int width, int height, GError **error)
 }
 
 static cairo_status_t
-draw (PopplerPage *page, CgHelperPixels *pixels, double scale, int x, int y)
+draw_pdf (PopplerPage *page, CgHelperPixels *pixels, double scale, int x, int y)
 {
   cairo_surface_t *surface = cairo_image_surface_create_for_data (
       pixels->data, CAIRO_FORMAT_ARGB32, pixels->width, pixels->height, pixels->stride);
@@ -216,13 +239,54 @@ draw (PopplerPage *page, CgHelperPixels *pixels, double scale, int x, int y)
   return status;
 }
 
+static gboolean
+fail_memory (GError **error)
+{
+  g_set_error_literal (error, CG_HELPER_ERROR, CG_HELPER_ERROR_TOO_LARGE, "memory");
+  return FALSE;
+}
+
+static gboolean
+draw (CgHelperDocument *self,
+      guint index,
+      CgHelperPixels *pixels,
+      double scale,
+      int x,
+      int y,
+      GError **error)
+{
+  g_autoptr (Page) page = NULL;
+
+  if (self->image != NULL)
+    return cg_helper_image_render (self->image, index, scale, x, y, pixels->data, pixels->width,
+                                   pixels->height, pixels->stride, error);
+
+  page = get_page (self, index, error);
+  if (page == NULL)
+    return FALSE;
+
+  return draw_pdf (page, pixels, scale, x, y) == CAIRO_STATUS_SUCCESS || fail_memory (error);
+}
+
+static gboolean
+make_pixels (CgHelperPixels *pixels, int width, int height, GError **error)
+{
+  return cg_helper_pixels_init (pixels, width, height) || fail_memory (error);
+}
+
+static gboolean
+hand_over (CgHelperPixels *pixels, GUnixFDList *fds, GError **error)
+{
+  return (cg_helper_pixels_seal (pixels) && g_unix_fd_list_append (fds, pixels->fd, NULL) == 0) ||
+         fail_memory (error);
+}
+
 GVariant *
 cg_helper_document_render (CgHelperDocument *self,
                            GVariant *parameters,
                            GUnixFDList *fds,
                            GError **error)
 {
-  g_autoptr (Page) page = NULL;
   g_auto (CgHelperPixels) pixels = CG_HELPER_PIXELS_INIT;
   guint32 index;
   double scale;
@@ -230,17 +294,10 @@ cg_helper_document_render (CgHelperDocument *self,
 
   g_variant_get (parameters, "(ud(iiii))", &index, &scale, &x, &y, &width, &height);
 
-  page = get_page (self, index, error);
-  if (page == NULL || !check_region (scale, width, height, error))
+  if (!check_page (self, index, error) || !check_region (scale, width, height, error) ||
+      !make_pixels (&pixels, width, height, error) ||
+      !draw (self, index, &pixels, scale, x, y, error) || !hand_over (&pixels, fds, error))
     return NULL;
-
-  if (!cg_helper_pixels_init (&pixels, width, height) ||
-      draw (page, &pixels, scale, x, y) != CAIRO_STATUS_SUCCESS ||
-      !cg_helper_pixels_seal (&pixels) || g_unix_fd_list_append (fds, pixels.fd, NULL) != 0)
-    {
-      g_set_error_literal (error, CG_HELPER_ERROR, CG_HELPER_ERROR_TOO_LARGE, "memory");
-      return NULL;
-    }
 
   return g_variant_new ("(hu)", 0, (guint) pixels.stride);
 }
@@ -284,6 +341,10 @@ cg_helper_document_text (CgHelperDocument *self, GVariant *parameters, GError **
   gsize n_characters;
 
   g_variant_get (parameters, "(u)", &index);
+  if (self->image != NULL)
+    return check_page (self, index, error) ? g_variant_new ("(s@ay)", "", pack_boxes (NULL, 0))
+                                           : NULL;
+
   page = get_page (self, index, error);
   if (page == NULL)
     return NULL;
@@ -300,12 +361,25 @@ cg_helper_document_text (CgHelperDocument *self, GVariant *parameters, GError **
 /* How long texts are gathered before they are sent, microseconds. */
 #define TEXTS_TIME (40 * G_TIME_SPAN_MILLISECOND)
 
+/* A picture says nothing. */
+static char *
+get_text (CgHelperDocument *self, guint index, GError **error)
+{
+  g_autoptr (Page) page = NULL;
+
+  if (self->image != NULL)
+    return check_page (self, index, error) ? g_strdup ("") : NULL;
+
+  page = get_page (self, index, error);
+  return page != NULL ? read_text (page) : NULL;
+}
+
 /* Ends before a page that cannot be read; the next call fails with it. */
 GVariant *
 cg_helper_document_texts (CgHelperDocument *self, GVariant *parameters, GError **error)
 {
   gint64 end = g_get_monotonic_time () + TEXTS_TIME;
-  guint n_pages = (guint) poppler_document_get_n_pages (self->poppler);
+  guint n_pages = count_pages (self);
   g_auto (GVariantBuilder) texts = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_STRING_ARRAY);
   guint32 first, n;
 
@@ -313,12 +387,11 @@ cg_helper_document_texts (CgHelperDocument *self, GVariant *parameters, GError *
   n = first < n_pages ? MIN (n, n_pages - first) : 0;
   for (guint i = 0; i == 0 || (i < n && g_get_monotonic_time () < end); i++)
     {
-      g_autoptr (Page) page = get_page (self, first + i, i == 0 ? error : NULL);
-      g_autofree char *text = page != NULL ? read_text (page) : NULL;
+      g_autofree char *text = get_text (self, first + i, i == 0 ? error : NULL);
 
-      if (page == NULL && i == 0)
+      if (text == NULL && i == 0)
         return NULL;
-      if (page == NULL)
+      if (text == NULL)
         break;
       g_variant_builder_add (&texts, "s", text);
     }
@@ -447,7 +520,7 @@ add_level (CgHelperDocument *self,
 GVariant *
 cg_helper_document_outline (CgHelperDocument *self)
 {
-  PopplerIndexIter *iter = poppler_index_iter_new (self->poppler);
+  PopplerIndexIter *iter = self->poppler != NULL ? poppler_index_iter_new (self->poppler) : NULL;
   guint n_left = CG_PDF_MAX_OUTLINE;
   GVariantBuilder items;
 
@@ -463,5 +536,6 @@ void
 cg_helper_document_free (CgHelperDocument *self)
 {
   g_clear_object (&self->poppler);
+  g_clear_pointer (&self->image, cg_helper_image_free);
   g_free (self);
 }

@@ -1,4 +1,4 @@
-/* cg-helper-document.h: the one open document of cugai-pdf, through poppler.
+/* cg-helper-document.h: the one open document of cugai-pdf, through poppler, or a picture.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -21,6 +21,7 @@ typedef enum
 {
   CG_HELPER_ERROR_NOT_PDF,
   CG_HELPER_ERROR_DAMAGED,
+  CG_HELPER_ERROR_IMAGE,
   CG_HELPER_ERROR_ENCRYPTED,
   CG_HELPER_ERROR_WRONG_PASSWORD,
   CG_HELPER_ERROR_TOO_LARGE,

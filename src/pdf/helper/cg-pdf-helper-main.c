@@ -13,6 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cg-helper-image.h"
 #include "cg-helper-service.h"
 #include "cg-landlock.h"
 #include "cg-pdf-protocol.h"
@@ -156,6 +157,7 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "");
   g_log_set_writer_func (drop_message, NULL, NULL);
   load_converters ();
+  cg_helper_image_load_modules ();
   null_fd = open ("/dev/null", O_WRONLY | O_CLOEXEC);
   landlock = (guint) cg_landlock_version ();
   g_type_ensure (G_TYPE_UNIX_CONNECTION);

@@ -9,10 +9,10 @@
 #include <glib/gi18n.h>
 
 #include "cg-banner.h"
+#include "cg-document-outside.h"
 #include "cg-empty.h"
 #include "cg-fault.h"
 #include "cg-page.h"
-#include "cg-pick-file.h"
 
 struct _CgDocumentView
 {
@@ -72,39 +72,24 @@ set_looking (CgDocumentView *self, gboolean looking)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
-/* ---- a copy for another program ---- */
+/* ---- for another program ---- */
 
 static void
-copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+leaving_failed_cb (gpointer object, const GError *error)
 {
-  g_autoptr (CgDocumentView) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (cg_store_copy_file_finish (CG_STORE (source), result, &error))
-    cg_office_log (self->office, "export", CG_ENTITY_ATTACHMENT, self->id,
-                   text_of (self, CG_ATTACHMENT_NAME));
-  else
-    cg_banner_show_error (self->banner, error, NULL);
-}
-
-static void
-target_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CgDocumentView) self = data;
-  g_autofree char *target = cg_pick_save_finish (result, NULL);
-
-  if (target != NULL)
-    cg_store_copy_file_async (store_of (self), text_of (self, CG_ATTACHMENT_SHA256),
-                              text_of (self, CG_ATTACHMENT_NAME), target, NULL, copied_cb,
-                              g_object_ref (self));
+  cg_banner_show_error (CG_DOCUMENT_VIEW (object)->banner, error, NULL);
 }
 
 static void
 save_copy (CgDocumentView *self)
 {
-  cg_pick_save_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Save a Copy"),
-                      text_of (self, CG_ATTACHMENT_NAME), self->cancellable, target_cb,
-                      g_object_ref (self));
+  cg_document_save_copy (GTK_WIDGET (self), self->office, self->record, self, leaving_failed_cb);
+}
+
+static void
+open_outside (CgDocumentView *self)
+{
+  cg_document_open_outside (GTK_WIDGET (self), self->office, self->record, self, leaving_failed_cb);
 }
 
 /* ---- why it is not shown ---- */
@@ -122,6 +107,11 @@ way_out_cb (CgDocumentView *self, const char *id)
   if (g_str_equal (id, "copy"))
     {
       save_copy (self);
+      return;
+    }
+  if (g_str_equal (id, "outside"))
+    {
+      open_outside (self);
       return;
     }
 
@@ -166,10 +156,11 @@ show_foreign (CgDocumentView *self)
 {
   CgEmpty *empty = show_instead (
       self, "x-office-document-symbolic", text_of (self, CG_ATTACHMENT_NAME),
-      _ ("Only PDF is read here. The file is kept as it is; save a copy to open it with another "
-         "program."));
+      _ ("Files of this kind are not shown here. The file is kept as it is and opened with another "
+         "program, which gets a copy to read."));
 
-  cg_empty_add_button (empty, "copy", _ ("Save a Copy…"), TRUE);
+  cg_empty_add_button (empty, "outside", _ ("Open with Another Program"), TRUE);
+  cg_empty_add_button (empty, "copy", _ ("Save a Copy…"), FALSE);
   offer_case (self, empty);
 }
 
@@ -179,15 +170,19 @@ show_foreign (CgDocumentView *self)
 static gboolean
 is_foreign (CgDocumentView *self)
 {
+  static const char *const read_here[] = { "application/pdf", "image/png", "image/jpeg",
+                                           "image/tiff", "image/heif" };
   g_autofree char *name = g_utf8_strdown (text_of (self, CG_ATTACHMENT_NAME), -1);
   g_autofree char *type = NULL;
-  gboolean uncertain;
+  gboolean uncertain, known = FALSE;
 
   if (g_str_has_suffix (name, ".pdf"))
     return FALSE;
 
   type = g_content_type_guess (name, NULL, 0, &uncertain);
-  return !uncertain && !g_content_type_is_a (type, "application/pdf");
+  for (gsize i = 0; i < G_N_ELEMENTS (read_here); i++)
+    known |= g_content_type_is_a (type, read_here[i]);
+  return !uncertain && !known;
 }
 
 static void
@@ -397,6 +392,8 @@ cg_document_view_init (CgDocumentView *self)
   g_signal_connect_object (self->reader, "notify::busy", G_CALLBACK (reader_busy_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "save-copy", G_CALLBACK (save_copy), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "open-outside", G_CALLBACK (open_outside), self,
                            G_CONNECT_SWAPPED);
 }
 
