@@ -12,6 +12,7 @@
 #include "cg-ctl-bench-bulk.h"
 #include "cg-ctl-bench-export.h"
 #include "cg-ctl-bench-fill.h"
+#include "cg-ctl-bench-find.h"
 #include "cg-ctl-bench-import.h"
 #include "cg-ctl-bench-notice.h"
 #include "cg-ctl-bench-office.h"
@@ -590,6 +591,8 @@ run_bench (CgCtl *ctl, const char *name, GError **error)
     return cg_ctl_bench_bulk (ctl, error);
   if (g_str_equal (name, "notice"))
     return cg_ctl_bench_notice (ctl, error);
+  if (g_str_equal (name, "find"))
+    return cg_ctl_bench_find (ctl, error);
   if (g_str_equal (name, "import"))
     return cg_ctl_bench_import (ctl, error);
   if (g_str_equal (name, "export"))

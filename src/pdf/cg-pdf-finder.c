@@ -116,10 +116,26 @@ texts_cb (GObject *source, GAsyncResult *result, gpointer data)
   go_on (self);
 }
 
+/* The next one in the order of the search, of those still to be searched. */
+static gboolean
+find_unread (CgPdfFinder *self, guint *page)
+{
+  for (guint i = self->searched; i < self->n_pages; i++)
+    {
+      *page = (self->from + i) % self->n_pages;
+      if (self->texts[*page] == NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 read_on (CgPdfFinder *self)
 {
-  self->first = next_page (self);
+  if (self->reading || !find_unread (self, &self->first))
+    return;
+
   self->batch = count_unread (self, self->first);
   self->reading = TRUE;
   cg_pdf_document_texts_async (self->document, self->first, self->batch, CG_PDF_PRIORITY_BACKGROUND,
@@ -167,19 +183,21 @@ idle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Searches what was read, asks for what was not, or says that it is done. */
+/* Asks for what was not read, so that it is while the rest is searched; or says that it is done. */
 static void
 go_on (CgPdfFinder *self)
 {
-  if (*self->query == '\0' || self->idle != 0)
+  if (*self->query == '\0')
+    return;
+
+  read_on (self);
+  if (self->idle != 0)
     return;
 
   if (!is_searching (self))
     g_signal_emit (self, signals[SIGNAL_DONE], 0);
   else if (self->texts[next_page (self)] != NULL)
     self->idle = g_idle_add (idle_cb, self);
-  else if (!self->reading)
-    read_on (self);
 }
 
 static void
