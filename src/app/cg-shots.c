@@ -27,6 +27,7 @@ static const CgShot states[] = {
   { "ledger-pane", "ledger", CG_SHOT_PANE },
   { "measures-pane", "ledger.measures/view:tasks", CG_SHOT_PANE },
   { "document", "documents/latest", CG_SHOT_PANE },
+  { "document-outline", "documents/latest", CG_SHOT_PANE, NULL, "reader-side-tab", "outline" },
   { "institutions-pane", "institutions", CG_SHOT_PANE },
   { "add-problem", "ledger/add", CG_SHOT_AS_IS },
   { "add-institution", "institutions/add", CG_SHOT_AS_IS },

@@ -10,11 +10,13 @@
 #include <glib/gi18n.h>
 
 #include "cg-find-pane.h"
+#include "cg-outline-pane.h"
 #include "cg-page-strip.h"
 #include "cg-segments.h"
 #include "cg-settings.h"
 
 #define TAB_THUMBS "thumbs"
+#define TAB_OUTLINE "outline"
 #define TAB_HITS "hits"
 
 /* Of the settings: the list that was chosen last. */
@@ -29,6 +31,7 @@ struct _CgReaderSide
   CgSegments *segments;
   GtkStack *stack;
   CgPageStrip *strip;
+  CgOutlinePane *outline;
   CgFindPane *find;
   char *tab_before; /* (nullable): what the search stands in the place of, while there is one */
 };
@@ -127,6 +130,12 @@ chosen_cb (CgReaderSide *self, guint page, gboolean entered)
 }
 
 static void
+left_cb (CgReaderSide *self)
+{
+  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+}
+
+static void
 filled_cb (CgReaderSide *self)
 {
   g_signal_emit (self, signals[SIGNAL_FILLED], 0);
@@ -138,6 +147,7 @@ cg_reader_side_set_view (CgReaderSide *self, CgPageView *view)
   g_return_if_fail (CG_IS_READER_SIDE (self));
 
   self->view = view;
+  cg_outline_pane_set_view (self->outline, view);
   cg_find_pane_set_view (self->find, view);
   g_signal_connect_object (view, "notify::page", G_CALLBACK (page_cb), self, G_CONNECT_SWAPPED);
 }
@@ -150,6 +160,7 @@ cg_reader_side_set_document (CgReaderSide *self, CgPdfDocument *document)
   cg_reader_side_end_finding (self);
   g_set_object (&self->document, document);
   cg_page_strip_set_document (self->strip, document);
+  cg_outline_pane_set_document (self->outline, document);
   cg_find_pane_set_document (self->find, document);
 }
 
@@ -158,7 +169,8 @@ cg_reader_side_get_busy (CgReaderSide *self)
 {
   g_return_val_if_fail (CG_IS_READER_SIDE (self), FALSE);
 
-  return cg_page_strip_get_busy (self->strip) || cg_find_pane_get_busy (self->find);
+  return cg_page_strip_get_busy (self->strip) || cg_outline_pane_get_busy (self->outline) ||
+         cg_find_pane_get_busy (self->find);
 }
 
 /* ---- finding ---- */
@@ -333,11 +345,16 @@ cg_reader_side_init (CgReaderSide *self)
 {
   build_switch (self);
   self->strip = CG_PAGE_STRIP (cg_page_strip_new ());
+  self->outline = CG_OUTLINE_PANE (cg_outline_pane_new ());
   self->find = CG_FIND_PANE (g_object_new (CG_TYPE_FIND_PANE, NULL));
   cg_reader_side_add (self, TAB_THUMBS, _ ("Thumbnails"), scroll (GTK_WIDGET (self->strip)));
+  cg_reader_side_add (self, TAB_OUTLINE, C_ ("document", "Outline"), GTK_WIDGET (self->outline));
   cg_reader_side_add (self, TAB_HITS, C_ ("document", "Hits"), GTK_WIDGET (self->find));
   g_signal_connect_object (self->strip, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->strip, "drawn", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->outline, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->outline, "filled", G_CALLBACK (filled_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->find, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   g_settings_bind (cg_settings_get (), SETTING, self, "tab", G_SETTINGS_BIND_GET);
 }

@@ -12,10 +12,11 @@ G_BEGIN_DECLS
 /**
  * CgReaderSide:
  *
- * Small pages and what a search found. Only the list that is shown is mapped: what nobody sees
- * costs nothing. Which one that is is remembered for all documents. Main thread.
+ * Small pages, the outline, and what a search found. Only the list that is shown is mapped: what
+ * nobody sees costs nothing. Which one that is is remembered for all documents. Main thread.
  *
- * Properties: "tab" (string: the id of the list that is shown: "thumbs", "hits", or one added),
+ * Properties: "tab" (string: the id of the list that is shown: "thumbs", "outline", "hits", or one
+ * added),
  * "finding" (boolean, read only: a search has begun and is not ended).
  *
  * Signal "left": the focus is to go to the pages.

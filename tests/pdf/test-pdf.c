@@ -75,8 +75,8 @@ draw_page (cairo_t *cr, const char *text)
   g_object_unref (layout);
 }
 
-char *
-test_pdf_make (const char *name, int n_pages, const char *text)
+static char *
+make (const char *name, int n_pages, const char *text, gboolean outline)
 {
   char *path = path_of (name);
   cairo_surface_t *surface = cairo_pdf_surface_create (path, 595.28, 841.89);
@@ -89,7 +89,8 @@ test_pdf_make (const char *name, int n_pages, const char *text)
       g_autofree char *target = g_strdup_printf ("page=%d pos=[0 100]", i + 1);
 
       draw_page (cr, text);
-      cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, title, target, 0);
+      if (outline)
+        cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, title, target, 0);
       cairo_show_page (cr);
     }
 
@@ -98,6 +99,18 @@ test_pdf_make (const char *name, int n_pages, const char *text)
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
   cairo_surface_destroy (surface);
   return path;
+}
+
+char *
+test_pdf_make (const char *name, int n_pages, const char *text)
+{
+  return make (name, n_pages, text, TRUE);
+}
+
+char *
+test_pdf_make_plain (const char *name, int n_pages, const char *text)
+{
+  return make (name, n_pages, text, FALSE);
 }
 
 static char *

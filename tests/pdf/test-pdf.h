@@ -21,6 +21,9 @@ char *test_pdf_write (const char *name, const char *content, gssize length);
  * (72, 72) and one outline entry a page. */
 char *test_pdf_make (const char *name, int n_pages, const char *text);
 
+/* The same without an outline. */
+char *test_pdf_make_plain (const char *name, int n_pages, const char *text);
+
 /* A file of the given objects ("1 0 obj" is the first; it must be the catalog). */
 char *test_pdf_assemble (const char *name, const char *const *objects, const char *trailer);
 

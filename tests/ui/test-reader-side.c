@@ -4,6 +4,8 @@
  */
 #include "config.h"
 
+#include "cg-outline-list.h"
+#include "cg-outline-pane.h"
 #include "cg-page-strip.h"
 #include "cg-pdf-reader.h"
 #include "cg-reader-side.h"
@@ -169,6 +171,165 @@ test_hiding (void)
   close_reader (&self);
 }
 
+/* The headings seen, as TITLE:PAGE, the marked one with a star. */
+static char *
+describe_outline (Side *self)
+{
+  GtkWidget *pane = ui_test_find (GTK_WIDGET (self->reader), CG_TYPE_OUTLINE_PANE);
+  GtkListView *list = GTK_LIST_VIEW (ui_test_find (pane, GTK_TYPE_LIST_VIEW));
+  GtkSelectionModel *model = gtk_list_view_get_model (list);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      g_autoptr (CgOutlineEntry) entry = g_list_model_get_item (G_LIST_MODEL (model), i);
+      const CgPdfOutlineItem *item = cg_outline_entry_get_item (entry);
+
+      g_string_append_printf (all, "%s%u%s:%d ",
+                              gtk_selection_model_is_selected (model, i) ? "*" : "", item->level,
+                              item->title, item->page + 1);
+    }
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+static void
+assert_outline (Side *self, const char *expected)
+{
+  g_autofree char *outline = describe_outline (self);
+
+  g_assert_cmpstr (outline, ==, expected);
+}
+
+/* What the file has is shown; where one reads is marked while it is scrolled. */
+static void
+test_outline (void)
+{
+  Side self = { 0 };
+  g_autofree char *path = test_pdf_make ("outline.pdf", 4, "整改情况");
+
+  g_settings_set_string (cg_settings_get (), "reader-side-tab", "outline");
+  open_file (&self, path);
+  assert_outline (&self, "0第 1 页:1 0第 2 页:2 0第 3 页:3 0第 4 页:4 ");
+  cg_page_view_show_place (self.view, 2, 150);
+  settle (&self);
+  assert_outline (&self, "0第 1 页:1 0第 2 页:2 *0第 3 页:3 0第 4 页:4 ");
+  close_reader (&self);
+}
+
+/* A file without one has the headings of its text, as a tree that is gone through with keys. */
+static void
+test_headings (void)
+{
+  Side self = { 0 };
+  g_autofree char *path = test_pdf_make_plain (
+      "headings.pdf", 2,
+      "关于整改情况的报告\n　　一、整改情况\n　　（一）健全制度。已印发办法。\n"
+      "　　（二）公开账目。每月公示。\n　　二、下一步打算");
+
+  open_file (&self, path);
+  /* On the second page the same headings are a running head. */
+  assert_outline (&self, "0一、整改情况:1 1（一）健全制度:1 1（二）公开账目:1 0二、下一步打算:1 ");
+  ui_test_picture (self.window, "reader-outline");
+  gtk_widget_grab_focus (GTK_WIDGET (self.side));
+  send (&self, "Right");
+  send (&self, "Left");
+  assert_outline (&self, "*0一、整改情况:1 0二、下一步打算:1 ");
+  send (&self, "Right");
+  send (&self, "Right");
+  assert_outline (&self, "0一、整改情况:1 *1（一）健全制度:1 1（二）公开账目:1 0二、下一步打算:1 ");
+  send (&self, "Down");
+  assert_outline (&self, "0一、整改情况:1 1（一）健全制度:1 *1（二）公开账目:1 0二、下一步打算:1 ");
+  send (&self, "Left");
+  assert_outline (&self, "*0一、整改情况:1 1（一）健全制度:1 1（二）公开账目:1 0二、下一步打算:1 ");
+  send (&self, "Return");
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (self.view)));
+  g_settings_reset (cg_settings_get (), "reader-side-tab");
+  close_reader (&self);
+}
+
+/* ---- folding ---- */
+
+typedef struct
+{
+  guint level[40];
+  gboolean folded[40];
+  GListModel *model;
+  guint n_seen; /* as the model told */
+} Tree;
+
+static void
+changed_cb (Tree *tree, guint position, guint removed, guint added)
+{
+  g_assert_cmpuint (position + removed, <=, tree->n_seen);
+  tree->n_seen += added - removed;
+}
+
+/* The list has exactly what is not below something folded. */
+static void
+assert_tree (Tree *tree)
+{
+  guint n = 0, hidden = G_MAXUINT;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tree->level); i++)
+    {
+      g_autoptr (CgOutlineEntry) entry = NULL;
+      gboolean below = i + 1 < G_N_ELEMENTS (tree->level) && tree->level[i + 1] > tree->level[i];
+
+      if (tree->level[i] > hidden)
+        continue;
+      entry = g_list_model_get_item (tree->model, n++);
+      g_assert_cmpint (cg_outline_entry_get_item (entry)->page, ==, (int) i);
+      g_assert_cmpint (cg_outline_entry_get_folding (entry), ==,
+                       !below            ? CG_OUTLINE_LEAF
+                       : tree->folded[i] ? CG_OUTLINE_FOLDED
+                                         : CG_OUTLINE_UNFOLDED);
+      hidden = below && tree->folded[i] ? tree->level[i] : G_MAXUINT;
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (tree->model), ==, n);
+  g_assert_cmpuint (tree->n_seen, ==, n);
+}
+
+static void
+fold_at_random (Tree *tree, CgOutlineList *list)
+{
+  guint position = (guint) g_test_rand_int_range (0, (int) tree->n_seen);
+  g_autoptr (CgOutlineEntry) entry = g_list_model_get_item (tree->model, position);
+  int page = cg_outline_entry_get_item (entry)->page;
+  gboolean folded = g_test_rand_bit ();
+
+  if (cg_outline_list_set_folded (list, position, folded))
+    tree->folded[page] = folded;
+}
+
+/* Whatever the levels and in whatever parts they come. */
+static void
+test_folding (void)
+{
+  for (guint round = 0; round < 30; round++)
+    {
+      g_autoptr (CgOutlineList) list = cg_outline_list_new ();
+      Tree tree = { .model = G_LIST_MODEL (list) };
+      guint from = (guint) g_test_rand_int_range (0, 4);
+
+      g_signal_connect_swapped (list, "items-changed", G_CALLBACK (changed_cb), &tree);
+      for (guint i = 0; i < G_N_ELEMENTS (tree.level); i++)
+        {
+          CgPdfOutlineItem item = { (guint) g_test_rand_int_range (0, 4), (char *) "标题", (int) i,
+                                    0 };
+
+          tree.level[i] = item.level;
+          tree.folded[i] = item.level >= from;
+          cg_outline_list_append (list, &item, 1, from);
+        }
+      assert_tree (&tree);
+      for (guint i = 0; i < 40; i++)
+        {
+          fold_at_random (&tree, list);
+          assert_tree (&tree);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -178,6 +339,9 @@ main (int argc, char *argv[])
   ui_test_init ();
   g_test_add_func ("/ui/reader-side/thumbnails", test_thumbnails);
   g_test_add_func ("/ui/reader-side/hiding", test_hiding);
+  g_test_add_func ("/ui/reader-side/outline", test_outline);
+  g_test_add_func ("/ui/reader-side/headings", test_headings);
+  g_test_add_func ("/ui/reader-side/folding", test_folding);
   result = ui_test_run ();
   test_pdf_remove_folder ();
   return result;
