@@ -8,16 +8,30 @@
 
 #include <math.h>
 
-/* As a marker pen does it: multiplied with the paper, letters stay as dark as they were. */
+GdkRGBA
+cg_page_paper_color (CgPageColors colors, const GdkRGBA *color)
+{
+  guint32 pixel = 0xff000000 | (guint32) roundf (color->red * 255) << 16 |
+                  (guint32) roundf (color->green * 255) << 8 | (guint32) roundf (color->blue * 255);
+
+  pixel = cg_page_colors_apply (colors, pixel);
+  return (GdkRGBA){ (float) (pixel >> 16 & 0xff) / 255, (float) (pixel >> 8 & 0xff) / 255,
+                    (float) (pixel & 0xff) / 255, color->alpha };
+}
+
+/* As a marker pen does it: multiplied with the paper, letters stay as dark as they were. On dark
+ * paper it is the other way about: what is added leaves the letters as bright. */
 static void
-draw_box (GskRenderNode *paper,
+draw_box (const CgPagePaper *paper,
           const graphene_rect_t *place,
           const GdkRGBA *color,
           GtkSnapshot *snapshot)
 {
+  gboolean dark = paper->colors == CG_PAGE_COLORS_NIGHT;
+
   gtk_snapshot_push_clip (snapshot, place);
-  gtk_snapshot_push_blend (snapshot, GSK_BLEND_MODE_MULTIPLY);
-  gtk_snapshot_append_node (snapshot, paper);
+  gtk_snapshot_push_blend (snapshot, dark ? GSK_BLEND_MODE_SCREEN : GSK_BLEND_MODE_MULTIPLY);
+  gtk_snapshot_append_node (snapshot, paper->node);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_append_color (snapshot, color, place);
   gtk_snapshot_pop (snapshot);
@@ -35,18 +49,16 @@ on_pixels (const CgPageBox *box, double zoom)
 }
 
 static void
-draw_place (CgPageText *text,
+draw_place (const CgPagePaper *paper,
             const CgPageRange *range,
-            double zoom,
-            GskRenderNode *paper,
             const GdkRGBA *color,
             GtkSnapshot *snapshot)
 {
-  g_autoptr (GArray) boxes = cg_page_text_rectangles (text, range->start, range->end);
+  g_autoptr (GArray) boxes = cg_page_text_rectangles (paper->text, range->start, range->end);
 
   for (guint i = 0; i < boxes->len; i++)
     {
-      graphene_rect_t place = on_pixels (&g_array_index (boxes, CgPageBox, i), zoom);
+      graphene_rect_t place = on_pixels (&g_array_index (boxes, CgPageBox, i), paper->zoom);
 
       draw_box (paper, &place, color, snapshot);
     }
@@ -55,9 +67,7 @@ draw_place (CgPageText *text,
 void
 cg_page_hits_draw (const CgPageHits *self,
                    guint page,
-                   CgPageText *text,
-                   double zoom,
-                   GskRenderNode *paper,
+                   const CgPagePaper *paper,
                    GtkWidget *widget,
                    GtkSnapshot *snapshot)
 {
@@ -65,16 +75,17 @@ cg_page_hits_draw (const CgPageHits *self,
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
   GdkRGBA usual, now;
 
-  if (ranges == NULL || text == NULL || !gtk_style_context_lookup_color (style, "cg_hit", &usual) ||
+  if (ranges == NULL || paper->text == NULL ||
+      !gtk_style_context_lookup_color (style, "cg_hit", &usual) ||
       !gtk_style_context_lookup_color (style, "cg_hit_now", &now))
     return;
 
   for (guint i = 0; i < ranges->len; i++)
     {
       gboolean in_hand = page == self->page && (int) i == self->index;
+      GdkRGBA color = cg_page_paper_color (paper->colors, in_hand ? &now : &usual);
 
-      draw_place (text, &g_array_index (ranges, CgPageRange, i), zoom, paper,
-                  in_hand ? &now : &usual, snapshot);
+      draw_place (paper, &g_array_index (ranges, CgPageRange, i), &color, snapshot);
     }
 }
 

@@ -9,6 +9,8 @@
 struct _CgPageImage
 {
   CgPdfPixels *pixels;
+  CgPageColors colors;      /* of what follows */
+  GBytes *shown;            /* the pixels in these colours */
   GdkTexture *texture;      /* made when first needed */
   cairo_surface_t *surface; /* made when first needed */
 };
@@ -19,26 +21,61 @@ cg_page_image_new (CgPdfPixels *pixels)
   CgPageImage *self = g_new0 (CgPageImage, 1);
 
   self->pixels = cg_pdf_pixels_ref (pixels);
+  self->shown = g_bytes_ref (cg_pdf_pixels_get_bytes (pixels));
   return self;
+}
+
+static void
+forget_shown (CgPageImage *self)
+{
+  g_clear_object (&self->texture);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  g_clear_pointer (&self->shown, g_bytes_unref);
 }
 
 void
 cg_page_image_free (CgPageImage *self)
 {
-  g_clear_object (&self->texture);
-  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  forget_shown (self);
   cg_pdf_pixels_unref (self->pixels);
   g_free (self);
+}
+
+/* Once for every page, not for every frame: the cairo renderer of GTK 4.8 takes 70 ms a frame of
+ * 0.8 Mpx for the same by a colour matrix. */
+static void
+set_colors (CgPageImage *self, CgPageColors colors)
+{
+  GBytes *pixels = cg_pdf_pixels_get_bytes (self->pixels);
+  gsize size;
+  gconstpointer from;
+  gpointer to;
+
+  if (self->colors == colors)
+    return;
+
+  forget_shown (self);
+  self->colors = colors;
+  if (colors == CG_PAGE_COLORS_NORMAL)
+    {
+      self->shown = g_bytes_ref (pixels);
+      return;
+    }
+
+  from = g_bytes_get_data (pixels, &size);
+  to = g_malloc (size);
+  cg_page_colors_convert (colors, from, to, size / sizeof (guint32));
+  self->shown = g_bytes_new_take (to, size);
 }
 
 static GdkTexture *
 get_texture (CgPageImage *self)
 {
   if (self->texture == NULL)
-    self->texture = gdk_memory_texture_new (
-        cg_pdf_pixels_get_width (self->pixels), cg_pdf_pixels_get_height (self->pixels),
-        GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, cg_pdf_pixels_get_bytes (self->pixels),
-        (gsize) cg_pdf_pixels_get_stride (self->pixels));
+    self->texture = gdk_memory_texture_new (cg_pdf_pixels_get_width (self->pixels),
+                                            cg_pdf_pixels_get_height (self->pixels),
+                                            GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, self->shown,
+                                            (gsize) cg_pdf_pixels_get_stride (self->pixels));
 
   return self->texture;
 }
@@ -53,12 +90,12 @@ get_surface (CgPageImage *self)
   if (self->surface != NULL)
     return self->surface;
 
-  data = g_bytes_get_data (cg_pdf_pixels_get_bytes (self->pixels), NULL);
+  data = g_bytes_get_data (self->shown, NULL);
   self->surface = cairo_image_surface_create_for_data (
       (guchar *) data, CAIRO_FORMAT_ARGB32, cg_pdf_pixels_get_width (self->pixels),
       cg_pdf_pixels_get_height (self->pixels), cg_pdf_pixels_get_stride (self->pixels));
-  cairo_surface_set_user_data (self->surface, &key, cg_pdf_pixels_ref (self->pixels),
-                               (cairo_destroy_func_t) cg_pdf_pixels_unref);
+  cairo_surface_set_user_data (self->surface, &key, g_bytes_ref (self->shown),
+                               (cairo_destroy_func_t) g_bytes_unref);
   return self->surface;
 }
 
@@ -80,12 +117,14 @@ draw_surface (CgPageImage *self, GtkSnapshot *snapshot, const graphene_rect_t *r
 
 void
 cg_page_image_snapshot (CgPageImage *self,
+                        CgPageColors colors,
                         GtkWidget *widget,
                         GtkSnapshot *snapshot,
                         const graphene_rect_t *rectangle)
 {
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
 
+  set_colors (self, colors);
   if (GSK_IS_CAIRO_RENDERER (renderer))
     draw_surface (self, snapshot, rectangle);
   else

@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "cg-page-colors.h"
 #include "cg-pdf-pixels.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,7 @@ void cg_page_image_free (CgPageImage *self);
  * @rectangle: where in the widget the image goes, pixels
  */
 void cg_page_image_snapshot (CgPageImage *self,
+                             CgPageColors colors,
                              GtkWidget *widget,
                              GtkSnapshot *snapshot,
                              const graphene_rect_t *rectangle);

@@ -29,6 +29,7 @@ struct _CgPageSheet
   guint n_pages;
   double zoom;
   guint turn;
+  CgPageColors colors;
   CgPageSelection selection;
   CgPageHits hits;
 
@@ -72,7 +73,7 @@ draw_tile (CgPageSheet *self, GtkSnapshot *snapshot, CgPageTile tile)
   if (fabs (size * factor - 1) < 0.002)
     size = 1 / factor;
 
-  cg_page_image_snapshot (tile.image, GTK_WIDGET (self), snapshot,
+  cg_page_image_snapshot (tile.image, self->colors, GTK_WIDGET (self), snapshot,
                           &GRAPHENE_RECT_INIT ((float) (tile.region.x * size),
                                                (float) (tile.region.y * size),
                                                (float) (tile.region.width * size),
@@ -82,7 +83,7 @@ draw_tile (CgPageSheet *self, GtkSnapshot *snapshot, CgPageTile tile)
 static void
 draw_skeleton (GtkSnapshot *snapshot, int width, int height)
 {
-  const GdkRGBA grey = { 0, 0, 0, 0.06f };
+  const GdkRGBA grey = { 0.5f, 0.5f, 0.5f, 0.12f };
   double line = height / (SKELETON_LINES * 1.6);
 
   for (int i = 2; i < SKELETON_LINES; i++)
@@ -135,10 +136,10 @@ static GskRenderNode *
 make_paper (CgPageSheet *self, int width, int height)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  const GdkRGBA white = { 1, 1, 1, 1 };
+  const GdkRGBA blank = cg_page_paper_color (self->colors, &(GdkRGBA){ 1, 1, 1, 1 });
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  add_rectangle (snapshot, &white, 0, 0, width, height);
+  add_rectangle (snapshot, &blank, 0, 0, width, height);
   draw_page (self, snapshot);
   gtk_snapshot_pop (snapshot);
   return gtk_snapshot_free_to_node (snapshot);
@@ -164,14 +165,19 @@ static void
 draw_sheet (CgPageSheet *self, GtkSnapshot *snapshot, int width, int height)
 {
   gboolean on_side = self->turn % 2 == 1;
-  g_autoptr (GskRenderNode) paper =
+  g_autoptr (GskRenderNode) node =
       make_paper (self, on_side ? height : width, on_side ? width : height);
+  const CgPagePaper paper = {
+    .text = cg_page_loader_get_text (self->loader, self->page),
+    .zoom = self->zoom,
+    .colors = self->colors,
+    .node = node,
+  };
 
   gtk_snapshot_save (snapshot);
   turn_page (self, snapshot, width, height);
-  gtk_snapshot_append_node (snapshot, paper);
-  cg_page_hits_draw (&self->hits, self->page, cg_page_loader_get_text (self->loader, self->page),
-                     self->zoom, paper, GTK_WIDGET (self), snapshot);
+  gtk_snapshot_append_node (snapshot, node);
+  cg_page_hits_draw (&self->hits, self->page, &paper, GTK_WIDGET (self), snapshot);
   draw_selection (self, snapshot);
   gtk_snapshot_restore (snapshot);
 }
@@ -364,6 +370,13 @@ void
 cg_page_sheet_set_hits (CgPageSheet *self, const CgPageHits *hits)
 {
   self->hits = *hits;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+cg_page_sheet_set_colors (CgPageSheet *self, CgPageColors colors)
+{
+  self->colors = colors;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

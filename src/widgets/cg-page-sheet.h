@@ -63,4 +63,10 @@ void cg_page_sheet_set_selection (CgPageSheet *self, const CgPageSelection *sele
  */
 void cg_page_sheet_set_hits (CgPageSheet *self, const CgPageHits *hits);
 
+/**
+ * cg_page_sheet_set_colors:
+ * @colors: in which the page is shown
+ */
+void cg_page_sheet_set_colors (CgPageSheet *self, CgPageColors colors);
+
 G_END_DECLS

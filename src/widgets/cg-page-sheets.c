@@ -20,6 +20,7 @@ struct _CgPageSheets
   guint first_shown;
   guint last_shown;
   CgPageHits hits;
+  CgPageColors colors;
 };
 
 static void
@@ -28,6 +29,7 @@ add_sheet (CgPageSheets *self)
   GtkWidget *sheet = cg_page_sheet_new ();
 
   cg_page_sheet_set_hits (CG_PAGE_SHEET (sheet), &self->hits);
+  cg_page_sheet_set_colors (CG_PAGE_SHEET (sheet), self->colors);
   gtk_widget_set_child_visible (sheet, FALSE);
   gtk_widget_set_parent (sheet, self->view);
   g_ptr_array_add (self->sheets, sheet);
@@ -147,4 +149,12 @@ cg_page_sheets_set_hits (CgPageSheets *self, const CgPageHits *hits)
   self->hits = *hits;
   for (guint i = 0; i < self->sheets->len; i++)
     cg_page_sheet_set_hits (g_ptr_array_index (self->sheets, i), hits);
+}
+
+void
+cg_page_sheets_set_colors (CgPageSheets *self, CgPageColors colors)
+{
+  self->colors = colors;
+  for (guint i = 0; i < self->sheets->len; i++)
+    cg_page_sheet_set_colors (g_ptr_array_index (self->sheets, i), colors);
 }

@@ -73,4 +73,11 @@ void cg_page_sheets_set_selection (CgPageSheets *self, const CgPageSelection *se
  */
 void cg_page_sheets_set_hits (CgPageSheets *self, const CgPageHits *hits);
 
+/**
+ * cg_page_sheets_set_colors:
+ * @self: the sheets
+ * @colors: in which the pages are shown
+ */
+void cg_page_sheets_set_colors (CgPageSheets *self, CgPageColors colors);
+
 G_END_DECLS

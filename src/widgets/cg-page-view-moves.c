@@ -174,6 +174,25 @@ cg_page_view_set_spread (CgPageView *self, CgPageSpread spread)
   cg_page_view_notify (self, CG_PAGE_VIEW_SPREAD);
 }
 
+CgPageColors
+cg_page_view_get_colors (CgPageView *self)
+{
+  return self->colors;
+}
+
+void
+cg_page_view_set_colors (CgPageView *self, CgPageColors colors)
+{
+  g_return_if_fail (CG_IS_PAGE_VIEW (self));
+
+  if (self->colors == colors)
+    return;
+
+  self->colors = colors;
+  cg_page_sheets_set_colors (self->sheets, colors);
+  cg_page_view_notify (self, CG_PAGE_VIEW_COLORS);
+}
+
 guint
 cg_page_view_get_turn (CgPageView *self, guint page)
 {

@@ -19,6 +19,7 @@ struct _CgPageView
   CgPageLayout *layout;
   guint8 *turns; /* of every page, quarters clockwise */
   CgPageSpread spread;
+  CgPageColors colors;
   CgPageLoader *loader;
   CgPageCamera camera;
   CgPageSheets *sheets;
@@ -45,6 +46,7 @@ typedef enum
   CG_PAGE_VIEW_ZOOM,
   CG_PAGE_VIEW_FIT,
   CG_PAGE_VIEW_SPREAD,
+  CG_PAGE_VIEW_COLORS,
   CG_PAGE_VIEW_TOOL,
   CG_PAGE_VIEW_HAS_SELECTION,
   CG_PAGE_VIEW_N_PROPERTIES,

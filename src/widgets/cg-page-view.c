@@ -380,6 +380,9 @@ cg_page_view_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case CG_PAGE_VIEW_SPREAD:
       g_value_set_int (value, (int) self->spread);
       break;
+    case CG_PAGE_VIEW_COLORS:
+      g_value_set_int (value, (int) self->colors);
+      break;
     case CG_PAGE_VIEW_TOOL:
       g_value_set_int (value, (int) self->tool);
       break;
@@ -409,6 +412,9 @@ cg_page_view_set_property (GObject *object, guint prop_id, const GValue *value, 
       break;
     case CG_PAGE_VIEW_SPREAD:
       cg_page_view_set_spread (self, (CgPageSpread) g_value_get_int (value));
+      break;
+    case CG_PAGE_VIEW_COLORS:
+      cg_page_view_set_colors (self, (CgPageColors) g_value_get_int (value));
       break;
     case CG_PAGE_VIEW_TOOL:
       cg_page_view_set_tool (self, (CgPageTool) g_value_get_int (value));
@@ -444,6 +450,8 @@ install_properties (GObjectClass *object_class)
       g_param_spec_int ("fit", NULL, NULL, 0, CG_PAGE_FIT_PAGE, CG_PAGE_FIT_WIDTH, flags);
   properties[CG_PAGE_VIEW_SPREAD] = g_param_spec_int ("spread", NULL, NULL, 0, CG_PAGE_SPREAD_COVER,
                                                       CG_PAGE_SPREAD_CONTINUOUS, flags);
+  properties[CG_PAGE_VIEW_COLORS] = g_param_spec_int (
+      "colors", NULL, NULL, 0, CG_PAGE_COLORS_CONTRAST, CG_PAGE_COLORS_NORMAL, flags);
   properties[CG_PAGE_VIEW_TOOL] =
       g_param_spec_int ("tool", NULL, NULL, 0, CG_PAGE_TOOL_ZOOM, CG_PAGE_TOOL_TEXT, flags);
   properties[CG_PAGE_VIEW_HAS_SELECTION] =

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cg-page-camera.h"
+#include "cg-page-colors.h"
 #include "cg-page-loader.h"
 #include "cg-page-selection.h"
 #include "cg-page-spread.h"
@@ -32,8 +33,9 @@ typedef enum
  * A #GtkScrollable; put it into a #GtkScrolledWindow. Main thread, never blocks.
  *
  * Properties: "page" (guint, from 0: the one in hand), "zoom" (double, pixels a
- * point), "fit" (#CgPageFit, as an int), "spread" (#CgPageSpread, as an int), "tool"
- * (#CgPageTool, as an int), "has-selection" (boolean, read only).
+ * point), "fit" (#CgPageFit, as an int), "spread" (#CgPageSpread, as an int), "colors"
+ * (#CgPageColors, as an int), "tool" (#CgPageTool, as an int), "has-selection"
+ * (boolean, read only).
  *
  * Signal "shown": all pages in view have been drawn as they are to be; emitted
  * each time, after the frame, when something had been missing before.
@@ -163,6 +165,21 @@ CgPageSpread cg_page_view_get_spread (CgPageView *self);
  * @spread: how the pages are to be laid out; the one in hand stays in hand
  */
 void cg_page_view_set_spread (CgPageView *self, CgPageSpread spread);
+
+/**
+ * cg_page_view_get_colors:
+ *
+ * Returns: the colours in which pages are shown
+ */
+CgPageColors cg_page_view_get_colors (CgPageView *self);
+
+/**
+ * cg_page_view_set_colors:
+ * @colors: in which pages are to be shown
+ *
+ * Nothing is rendered anew for that.
+ */
+void cg_page_view_set_colors (CgPageView *self, CgPageColors colors);
 
 /**
  * cg_page_view_get_turn:

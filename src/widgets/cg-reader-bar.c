@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "cg-settings.h"
 #include "cg-zoom.h"
 
 struct _CgReaderBar
@@ -172,9 +173,24 @@ add_view_actions (CgReaderBar *self)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GPropertyAction) spread = g_property_action_new ("spread", self->view, "spread");
+  g_autoptr (GPropertyAction) colors = g_property_action_new ("colors", self->view, "colors");
 
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (colors));
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (spread));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "view", G_ACTION_GROUP (group));
+}
+
+static gboolean
+colors_from_setting (GValue *value, GVariant *setting, gpointer user_data)
+{
+  g_value_set_int (value, (int) cg_page_colors_from_id (g_variant_get_string (setting, NULL)));
+  return TRUE;
+}
+
+static GVariant *
+colors_to_setting (const GValue *value, const GVariantType *type, gpointer user_data)
+{
+  return g_variant_new_string (cg_page_colors_get_id ((CgPageColors) g_value_get_int (value)));
 }
 
 GtkBox *
@@ -192,6 +208,9 @@ cg_reader_bar_set_view (CgReaderBar *self, CgPageView *view)
 
   self->view = view;
   add_view_actions (self);
+  g_settings_bind_with_mapping (cg_settings_get (), "page-colors", view, "colors",
+                                G_SETTINGS_BIND_DEFAULT, colors_from_setting, colors_to_setting,
+                                NULL, NULL);
   g_signal_connect_object (view, "notify::page", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::zoom", G_CALLBACK (show_zoom), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::fit", G_CALLBACK (show_zoom), self, G_CONNECT_SWAPPED);

@@ -267,6 +267,7 @@ draw_sheet (Find *self)
   graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
   guchar *pixels = g_new0 (guchar, width * height * 4);
 
+  ui_test_settle (self->window);
   gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), (double) width, (double) height);
   node = gtk_snapshot_to_node (snapshot);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->window)), node,
@@ -281,32 +282,51 @@ is_drawn (gpointer data)
   return cg_page_loader_is_complete (cg_page_view_get_loader (((Find *) data)->view));
 }
 
-/* What is marked is tinted as by a marker pen: the paper gets darker, the letters no paler. */
+/* How many values differ between what is marked and what is not; none may be so the other way:
+ * letters get no paler, or by night, no darker. */
+static gsize
+count_marked (GBytes *before, GBytes *after, int sign)
+{
+  gsize n, n_marked = 0;
+  const guchar *old = g_bytes_get_data (before, &n);
+  const guchar *new = g_bytes_get_data (after, NULL);
+
+  g_assert_cmpuint (g_bytes_get_size (after), ==, n);
+  for (gsize i = 0; i < n; i++)
+    {
+      g_assert_cmpint (sign * (new[i] - old[i]), >=, 0);
+      n_marked += new[i] != old[i];
+    }
+
+  return n_marked;
+}
+
+/* What is marked is tinted as by a marker pen: the paper gets darker, the letters no paler. On the
+ * dark paper of the night it is the other way about. */
 static void
 test_marked (Find *self, gconstpointer data)
 {
-  g_autoptr (GBytes) before = NULL;
-  g_autoptr (GBytes) after = NULL;
-  const guchar *old, *new;
-  gsize n, n_darker = 0;
+  g_autoptr (GBytes) by_day = NULL;
+  g_autoptr (GBytes) by_night = NULL;
+  g_autoptr (GBytes) marked = NULL;
+  g_autoptr (GBytes) marked_by_night = NULL;
 
   cg_pdf_reader_find (self->reader);
   type (self, "没有的词");
   wait_words (self, "没有找到");
   ui_test_wait (is_drawn, self);
-  before = draw_sheet (self);
+  by_day = draw_sheet (self);
+  cg_page_view_set_colors (self->view, CG_PAGE_COLORS_NIGHT);
+  by_night = draw_sheet (self);
   type (self, "水费");
   wait_words (self, "第1处，共80处");
-  after = draw_sheet (self);
-  old = g_bytes_get_data (before, &n);
-  new = g_bytes_get_data (after, NULL);
-  g_assert_cmpuint (g_bytes_get_size (after), ==, n);
-  for (gsize i = 0; i < n; i++)
-    {
-      g_assert_cmpuint (new[i], <=, old[i]);
-      n_darker += new[i] < old[i];
-    }
-  g_assert_cmpuint (n_darker, >, 100);
+  marked_by_night = draw_sheet (self);
+  ui_test_picture (self->window, "find-by-night");
+  cg_page_view_set_colors (self->view, CG_PAGE_COLORS_NORMAL);
+  marked = draw_sheet (self);
+  ui_test_picture (self->window, "find-marked");
+  g_assert_cmpuint (count_marked (by_day, marked, -1), >, 100);
+  g_assert_cmpuint (count_marked (by_night, marked_by_night, 1), >, 100);
 }
 
 #define ADD(name, test) g_test_add ("/ui/find-pane/" name, Find, NULL, set_up, test, tear_down)

@@ -124,6 +124,7 @@ draw_sheet (Desk *desk, guint number, int *width, int *height)
   g_autoptr (GdkTexture) texture = NULL;
   guint32 *pixels;
 
+  ui_test_settle (desk->window);
   *width = gtk_widget_get_width (sheet);
   *height = gtk_widget_get_height (sheet);
   pixels = g_new0 (guint32, *width * *height);
@@ -349,6 +350,33 @@ test_turned (void)
   close_desk (&desk);
 }
 
+/* In other colours every pixel is its own in these colours, and no page is rendered for it. */
+static void
+test_colors (void)
+{
+  g_autofree char *path = test_pdf_make ("colors.pdf", 1, TEXT);
+  g_autofree guint32 *before = NULL;
+  int width, height;
+  Desk desk;
+
+  open_desk (&desk, path);
+  before = draw_sheet (&desk, 1, &width, &height);
+  for (int colors = CG_PAGE_COLORS_CONTRAST; colors >= CG_PAGE_COLORS_NORMAL; colors--)
+    {
+      g_autofree guint32 *after = NULL;
+      g_autofree char *name =
+          g_strdup_printf ("page-view-%s", cg_page_colors_get_id ((CgPageColors) colors));
+
+      g_object_set (desk.view, "colors", colors, NULL);
+      g_assert_true (cg_page_loader_is_complete (cg_page_view_get_loader (desk.view)));
+      ui_test_picture (desk.window, name);
+      after = draw_sheet (&desk, 1, &width, &height);
+      for (int i = 0; i < width * height; i++)
+        g_assert_cmphex (after[i], ==, cg_page_colors_apply ((CgPageColors) colors, before[i]));
+    }
+  close_desk (&desk);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -494,6 +522,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/page-view/pages", test_pages);
   g_test_add_func ("/ui/page-view/spreads", test_spreads);
   g_test_add_func ("/ui/page-view/turned", test_turned);
+  g_test_add_func ("/ui/page-view/colors", test_colors);
   g_test_add_func ("/ui/page-view/selection", test_selection);
   g_test_add_func ("/ui/page-view/fault", test_fault);
   g_test_add_func ("/ui/page-view/killed", test_killed);
