@@ -18,16 +18,30 @@ go_action (GtkWidget *widget, const char *name, GVariant *place)
     cg_window_go (self, g_variant_get_string (place, NULL));
 }
 
+/* First within what the page shows, then from place to place. */
+static void
+travel (CgWindow *self, int direction)
+{
+  CgPage *page = cg_window_get_page (self);
+
+  if (page != NULL && cg_page_can_travel (page, direction))
+    cg_page_travel (page, direction);
+  else if (direction < 0)
+    cg_navigation_back (cg_window_get_navigation (self));
+  else
+    cg_navigation_forward (cg_window_get_navigation (self));
+}
+
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cg_navigation_back (cg_window_get_navigation (CG_WINDOW (widget)));
+  travel (CG_WINDOW (widget), -1);
 }
 
 static void
 forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cg_navigation_forward (cg_window_get_navigation (CG_WINDOW (widget)));
+  travel (CG_WINDOW (widget), 1);
 }
 
 static void

@@ -228,6 +228,18 @@ ensure_page (CgWindow *self, const CgPageInfo *info)
   return CG_PAGE (page);
 }
 
+static void
+update_history_actions (CgWindow *self)
+{
+  gboolean back, forward;
+
+  g_object_get (self->navigation, "can-go-back", &back, "can-go-forward", &forward, NULL);
+  back = back || (self->page != NULL && cg_page_can_travel (self->page, -1));
+  forward = forward || (self->page != NULL && cg_page_can_travel (self->page, 1));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", back);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", forward);
+}
+
 static gboolean
 is_in_page_list (CgWindow *self, GtkWidget *focus)
 {
@@ -260,6 +272,7 @@ show_page (CgWindow *self, CgPage *page)
   update_search (self);
   update_pane (self);
   update_bare (self);
+  update_history_actions (self);
   if (!stay)
     cg_page_focus_enter (GTK_WINDOW (self), GTK_WIDGET (page));
 }
@@ -351,16 +364,6 @@ cg_window_toggle_pane (CgWindow *self)
   open = !cg_page_get_pane_open (self->page);
   cg_page_set_pane_open (self->page, open);
   cg_page_memory_set ("panes-open", current_id (self), g_variant_new_boolean (open));
-}
-
-static void
-update_history_actions (CgWindow *self)
-{
-  gboolean back, forward;
-
-  g_object_get (self->navigation, "can-go-back", &back, "can-go-forward", &forward, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", back);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", forward);
 }
 
 static void
@@ -541,6 +544,10 @@ connect_to_page (CgWindow *self)
   g_signal_group_connect_swapped (self->signals, "notify::place", G_CALLBACK (page_place_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::busy", G_CALLBACK (mend_focus), self);
   g_signal_group_connect_swapped (self->signals, "notify::bare", G_CALLBACK (update_bare), self);
+  g_signal_group_connect_swapped (self->signals, "notify::can-go-back",
+                                  G_CALLBACK (update_history_actions), self);
+  g_signal_group_connect_swapped (self->signals, "notify::can-go-forward",
+                                  G_CALLBACK (update_history_actions), self);
 }
 
 static void

@@ -76,6 +76,8 @@ cg_page_view_reveal_hit (CgPageView *self)
 void
 cg_page_view_show_hit (CgPageView *self, guint page, int index)
 {
+  CgPagePlace before = cg_page_view_get_place (self);
+
   g_return_if_fail (CG_IS_PAGE_VIEW (self));
 
   self->hits.page = page;
@@ -86,8 +88,10 @@ cg_page_view_show_hit (CgPageView *self, guint page, int index)
     return;
 
   if (cg_page_loader_get_text (self->loader, page) == NULL && page != self->page)
-    cg_page_view_set_page (self, page);
+    cg_page_camera_go (&self->camera, page, 0);
   cg_page_view_reveal_hit (self);
+  cg_page_view_camera_moved (self);
+  cg_page_view_jumped (self, &before);
 }
 
 void

@@ -6,6 +6,8 @@
 
 #include "cg-page-view-private.h"
 
+#include <math.h>
+
 /* Place and zoom */
 
 guint
@@ -14,9 +16,38 @@ cg_page_view_get_page (CgPageView *self)
   return self->page;
 }
 
+/* Half a view away what one read is not seen any more. */
+static gboolean
+leads_away (CgPageView *self, const CgPagePlace *from, const CgPagePlace *to)
+{
+  return from->page != to->page || fabs (to->zoom / from->zoom - 1) > 0.01 ||
+         fabs (to->y - from->y) * to->zoom > self->camera.height / 2;
+}
+
+static void
+notify_ways (CgPageView *self)
+{
+  cg_page_view_notify (self, CG_PAGE_VIEW_CAN_GO_BACK);
+  cg_page_view_notify (self, CG_PAGE_VIEW_CAN_GO_FORWARD);
+}
+
+void
+cg_page_view_jumped (CgPageView *self, const CgPagePlace *from)
+{
+  CgPagePlace to = cg_page_view_get_place (self);
+
+  if (!self->seen || !leads_away (self, from, &to))
+    return;
+
+  cg_page_history_leave (self->history, from);
+  notify_ways (self);
+}
+
 void
 cg_page_view_show_place (CgPageView *self, guint page, double top)
 {
+  CgPagePlace before = cg_page_view_get_place (self);
+
   g_return_if_fail (CG_IS_PAGE_VIEW (self));
 
   if (self->layout == NULL)
@@ -24,6 +55,7 @@ cg_page_view_show_place (CgPageView *self, guint page, double top)
 
   cg_page_camera_go (&self->camera, page, top);
   cg_page_view_camera_moved (self);
+  cg_page_view_jumped (self, &before);
 }
 
 void
@@ -88,7 +120,7 @@ cg_page_view_set_fit (CgPageView *self, CgPageFit fit)
 void
 cg_page_view_zoom_into (CgPageView *self, const CgPageRectangle *frame)
 {
-  CgPageFit before = self->camera.fit;
+  CgPagePlace before = cg_page_view_get_place (self);
 
   g_return_if_fail (CG_IS_PAGE_VIEW (self));
 
@@ -96,7 +128,8 @@ cg_page_view_zoom_into (CgPageView *self, const CgPageRectangle *frame)
     return;
 
   cg_page_camera_zoom_into (&self->camera, frame);
-  fit_changed (self, before);
+  fit_changed (self, before.fit);
+  cg_page_view_jumped (self, &before);
 }
 
 void
@@ -113,7 +146,8 @@ cg_page_view_step (CgPageView *self, int direction)
   row = cg_page_layout_get_row (self->layout, cg_page_camera_page (&self->camera));
   row = direction > 0 ? MIN (row + 1, n_rows - 1) : row - MIN (row, 1);
   cg_page_layout_get_row_pages (self->layout, row, &first, &last);
-  cg_page_view_set_page (self, first);
+  cg_page_camera_go (&self->camera, first, 0);
+  cg_page_view_camera_moved (self);
 }
 
 gboolean
@@ -151,6 +185,27 @@ cg_page_view_set_place (CgPageView *self, const CgPagePlace *place)
 
   cg_page_camera_set_place (&self->camera, place);
   fit_changed (self, before);
+}
+
+gboolean
+cg_page_view_can_travel (CgPageView *self, int direction)
+{
+  return self->history != NULL && cg_page_history_has (self->history, direction);
+}
+
+gboolean
+cg_page_view_travel (CgPageView *self, int direction)
+{
+  CgPagePlace place = cg_page_view_get_place (self);
+
+  g_return_val_if_fail (CG_IS_PAGE_VIEW (self), FALSE);
+
+  if (self->history == NULL || !cg_page_history_step (self->history, direction, &place))
+    return FALSE;
+
+  cg_page_view_set_place (self, &place);
+  notify_ways (self);
+  return TRUE;
 }
 
 /* How the pages stand */

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "cg-page-history.h"
 #include "cg-page-picks.h"
 #include "cg-page-pointer.h"
 #include "cg-page-sheets.h"
@@ -17,7 +18,9 @@ struct _CgPageView
 
   CgPdfDocument *document;
   CgPageLayout *layout;
-  guint8 *turns; /* of every page, quarters clockwise */
+  guint8 *turns;          /* of every page, quarters clockwise */
+  CgPageHistory *history; /* of the document */
+  gboolean seen;          /* something of it has been */
   CgPageSpread spread;
   CgPageColors colors;
   CgPageLoader *loader;
@@ -49,6 +52,8 @@ typedef enum
   CG_PAGE_VIEW_COLORS,
   CG_PAGE_VIEW_TOOL,
   CG_PAGE_VIEW_HAS_SELECTION,
+  CG_PAGE_VIEW_CAN_GO_BACK,
+  CG_PAGE_VIEW_CAN_GO_FORWARD,
   CG_PAGE_VIEW_N_PROPERTIES,
 } CgPageViewProperty;
 
@@ -71,6 +76,14 @@ void cg_page_view_camera_moved (CgPageView *self);
  * The pages stand in another way: the spread or a turn is another one.
  */
 void cg_page_view_lay_out_again (CgPageView *self);
+
+/**
+ * cg_page_view_jumped:
+ * @from: where one was before
+ *
+ * To be called after a jump: where it led away from what was seen, one can come back.
+ */
+void cg_page_view_jumped (CgPageView *self, const CgPagePlace *from);
 
 /**
  * cg_page_view_reveal_hit:

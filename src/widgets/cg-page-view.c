@@ -58,6 +58,7 @@ static void
 after_paint_cb (CgPageView *self, GdkFrameClock *clock)
 {
   g_clear_signal_handler (&self->after_paint_id, clock);
+  self->seen = TRUE;
   g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
 }
 
@@ -232,6 +233,8 @@ forget_document (CgPageView *self)
   g_clear_object (&self->document);
   g_clear_pointer (&self->layout, cg_page_layout_free);
   g_clear_pointer (&self->turns, g_free);
+  g_clear_pointer (&self->history, cg_page_history_free);
+  self->seen = FALSE;
   cg_page_picks_set_loader (self->picks, NULL);
   cg_page_view_notify (self, CG_PAGE_VIEW_HAS_SELECTION);
   self->was_complete = FALSE;
@@ -277,6 +280,7 @@ cg_page_view_set_document (CgPageView *self, CgPdfDocument *document)
       self->document = g_object_ref (document);
       self->turns = g_new0 (guint8, cg_pdf_document_get_n_pages (document));
       self->layout = make_layout (self);
+      self->history = cg_page_history_new ();
       self->loader = cg_page_loader_new (document);
       cg_page_picks_set_loader (self->picks, self->loader);
       g_signal_connect_object (self->loader, "changed", G_CALLBACK (changed_cb), self,
@@ -289,6 +293,8 @@ cg_page_view_set_document (CgPageView *self, CgPdfDocument *document)
     }
 
   self->page = 0;
+  cg_page_view_notify (self, CG_PAGE_VIEW_CAN_GO_BACK);
+  cg_page_view_notify (self, CG_PAGE_VIEW_CAN_GO_FORWARD);
   cg_page_view_camera_moved (self);
   notify_later (self);
 }
@@ -389,6 +395,12 @@ cg_page_view_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case CG_PAGE_VIEW_HAS_SELECTION:
       g_value_set_boolean (value, cg_page_picks_has_any (self->picks));
       break;
+    case CG_PAGE_VIEW_CAN_GO_BACK:
+      g_value_set_boolean (value, cg_page_view_can_travel (self, -1));
+      break;
+    case CG_PAGE_VIEW_CAN_GO_FORWARD:
+      g_value_set_boolean (value, cg_page_view_can_travel (self, 1));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -443,6 +455,7 @@ static void
 install_properties (GObjectClass *object_class)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags read_only = flags & ~(GParamFlags) G_PARAM_WRITABLE;
 
   properties[CG_PAGE_VIEW_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[CG_PAGE_VIEW_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, 1000, 1, flags);
@@ -455,8 +468,11 @@ install_properties (GObjectClass *object_class)
   properties[CG_PAGE_VIEW_TOOL] =
       g_param_spec_int ("tool", NULL, NULL, 0, CG_PAGE_TOOL_ZOOM, CG_PAGE_TOOL_TEXT, flags);
   properties[CG_PAGE_VIEW_HAS_SELECTION] =
-      g_param_spec_boolean ("has-selection", NULL, NULL, FALSE,
-                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+      g_param_spec_boolean ("has-selection", NULL, NULL, FALSE, read_only);
+  properties[CG_PAGE_VIEW_CAN_GO_BACK] =
+      g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, read_only);
+  properties[CG_PAGE_VIEW_CAN_GO_FORWARD] =
+      g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, read_only);
   g_object_class_install_properties (object_class, CG_PAGE_VIEW_N_PROPERTIES, properties);
 }
 

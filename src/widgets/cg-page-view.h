@@ -34,8 +34,8 @@ typedef enum
  *
  * Properties: "page" (guint, from 0: the one in hand), "zoom" (double, pixels a
  * point), "fit" (#CgPageFit, as an int), "spread" (#CgPageSpread, as an int), "colors"
- * (#CgPageColors, as an int), "tool" (#CgPageTool, as an int), "has-selection"
- * (boolean, read only).
+ * (#CgPageColors, as an int), "tool" (#CgPageTool, as an int), "has-selection",
+ * "can-go-back", "can-go-forward" (booleans, read only).
  *
  * Signal "shown": all pages in view have been drawn as they are to be; emitted
  * each time, after the frame, when something had been missing before.
@@ -75,7 +75,8 @@ guint cg_page_view_get_page (CgPageView *self);
  * cg_page_view_set_page:
  * @page: from 0; beyond the last one the last one
  *
- * Brings the page's top to the top of the view.
+ * Brings the page's top to the top of the view. A jump: cg_page_view_travel() leads
+ * back from it.
  */
 void cg_page_view_set_page (CgPageView *self, guint page);
 
@@ -84,7 +85,7 @@ void cg_page_view_set_page (CgPageView *self, guint page);
  * @page: from 0
  * @top: points from the page's top edge
  *
- * Brings a place of a page near to the top of the view.
+ * Brings a place of a page near to the top of the view. A jump, too.
  */
 void cg_page_view_show_place (CgPageView *self, guint page, double top);
 
@@ -117,7 +118,7 @@ void cg_page_view_zoom_around (CgPageView *self, double zoom, double x, double y
  * cg_page_view_zoom_into:
  * @frame: a part of the view, pixels from its top left corner
  *
- * Shows it as large as the view lets it be.
+ * Shows it as large as the view lets it be. A jump, too.
  */
 void cg_page_view_zoom_into (CgPageView *self, const CgPageRectangle *frame);
 
@@ -150,8 +151,28 @@ CgPagePlace cg_page_view_get_place (CgPageView *self);
 /**
  * cg_page_view_set_place:
  * @place: what was seen once, of this file
+ *
+ * No jump: nothing leads back from it.
  */
 void cg_page_view_set_place (CgPageView *self, const CgPagePlace *place);
+
+/**
+ * cg_page_view_can_travel:
+ * @direction: −1 back, 1 forward
+ *
+ * Returns: whether jumps within the document lead to a place in that direction
+ */
+gboolean cg_page_view_can_travel (CgPageView *self, int direction);
+
+/**
+ * cg_page_view_travel:
+ * @direction: −1 back, 1 forward
+ *
+ * Back to where the latest jump began, or forward again.
+ *
+ * Returns: whether there was a place in that direction
+ */
+gboolean cg_page_view_travel (CgPageView *self, int direction);
 
 /**
  * cg_page_view_get_spread:

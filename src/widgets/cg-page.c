@@ -24,6 +24,8 @@ enum
   PROP_PLACE,
   PROP_BUSY,
   PROP_BARE,
+  PROP_CAN_GO_BACK,
+  PROP_CAN_GO_FORWARD,
   N_PROPS
 };
 
@@ -208,6 +210,8 @@ cg_page_class_init (CgPageClass *klass)
   install_flag (PROP_PANE_OPEN, "pane-open");
   install_flag (PROP_BUSY, "busy");
   install_flag (PROP_BARE, "bare");
+  install_flag (PROP_CAN_GO_BACK, "can-go-back");
+  install_flag (PROP_CAN_GO_FORWARD, "can-go-forward");
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -378,6 +382,31 @@ cg_page_get_bare (CgPage *self)
   g_return_val_if_fail (CG_IS_PAGE (self), FALSE);
 
   return get_private (self)->flag[PROP_BARE];
+}
+
+void
+cg_page_set_ways (CgPage *self, gboolean back, gboolean forward)
+{
+  g_return_if_fail (CG_IS_PAGE (self));
+
+  set_flag (self, PROP_CAN_GO_BACK, back);
+  set_flag (self, PROP_CAN_GO_FORWARD, forward);
+}
+
+gboolean
+cg_page_can_travel (CgPage *self, int direction)
+{
+  g_return_val_if_fail (CG_IS_PAGE (self), FALSE);
+
+  return get_private (self)->flag[direction < 0 ? PROP_CAN_GO_BACK : PROP_CAN_GO_FORWARD];
+}
+
+void
+cg_page_travel (CgPage *self, int direction)
+{
+  g_return_if_fail (CG_IS_PAGE (self));
+
+  CG_PAGE_GET_CLASS (self)->travel (self, direction);
 }
 
 void

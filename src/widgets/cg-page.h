@@ -17,6 +17,8 @@ G_DECLARE_DERIVABLE_TYPE (CgPage, cg_page, CG, PAGE, AdwBin)
  *   page as such; called each time somebody goes to the page, also by going back
  * @find: Ctrl+F: put the focus into the page's own search; return %FALSE to leave it to the
  *   header bar's search entry
+ * @travel: Alt+← (−1) and Alt+→ (1) within what the page shows, asked for only while it says
+ *   that it can; before that come no places of the window
  *
  * A page is one widget with one child. gtk_widget_grab_focus() of it puts the focus where the
  * page's work begins: on the first widget that takes it, unless the page knows better. Its
@@ -37,6 +39,7 @@ G_DECLARE_DERIVABLE_TYPE (CgPage, cg_page, CG, PAGE, AdwBin)
  * - `place`: what the page shows now, as @show_place takes it; the page sets it when the
  *   user moves on inside the page, so that Alt+← finds the way back
  * - `busy`: rows or pages are still on their way; a picture waits until it is %FALSE
+ * - `can-go-back`, `can-go-forward`: the page has places of its own to go to first, by @travel
  * - `bare`: the page stands alone: no sidebar, no titles (first start)
  */
 struct _CgPageClass
@@ -45,6 +48,7 @@ struct _CgPageClass
 
   void (*show_place) (CgPage *self, const char *place);
   gboolean (*find) (CgPage *self);
+  void (*travel) (CgPage *self, int direction);
 };
 
 /**
@@ -169,6 +173,29 @@ gboolean cg_page_get_busy (CgPage *self);
  * @busy: whether content is still on its way
  */
 void cg_page_set_busy (CgPage *self, gboolean busy);
+
+/**
+ * cg_page_set_ways:
+ * @back: whether the page has a place of its own to go back to
+ * @forward: whether it has one to go forward to
+ */
+void cg_page_set_ways (CgPage *self, gboolean back, gboolean forward);
+
+/**
+ * cg_page_can_travel:
+ * @direction: −1 back, 1 forward
+ *
+ * Returns: whether the page has a place of its own in that direction
+ */
+gboolean cg_page_can_travel (CgPage *self, int direction);
+
+/**
+ * cg_page_travel:
+ * @direction: −1 back, 1 forward
+ *
+ * Goes there.
+ */
+void cg_page_travel (CgPage *self, int direction);
 
 /**
  * cg_page_get_bare:

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "cg-page-camera.h"
+#include "cg-page-history.h"
 #include "cg-page-turn.h"
 #include "cg-zoom.h"
 
@@ -333,6 +334,40 @@ test_random_walk (void)
     }
 }
 
+/* Against a list of all places: where one was before each jump that still counts. */
+static void
+test_history (void)
+{
+  g_autoptr (CgPageHistory) history = cg_page_history_new ();
+  g_autoptr (GArray) all = g_array_new (FALSE, TRUE, sizeof (guint));
+  guint now = 0, at = 0;
+
+  g_array_append_val (all, now);
+  for (int round = 0; round < 2000; round++)
+    {
+      CgPagePlace place = { .page = g_array_index (all, guint, at) };
+      int direction = g_test_rand_int_range (-1, 2);
+      gboolean there = direction < 0 ? at > 0 : at + 1 < all->len;
+
+      if (direction == 0 && all->len < 90)
+        {
+          now = (guint) g_test_rand_int_range (0, 1000);
+          cg_page_history_leave (history, &place);
+          g_array_set_size (all, ++at);
+          g_array_append_val (all, now);
+          continue;
+        }
+      if (direction == 0)
+        continue;
+
+      g_assert_cmpint (cg_page_history_has (history, direction), ==, there);
+      g_assert_cmpint (cg_page_history_step (history, direction, &place), ==, there);
+      if (there)
+        at = direction < 0 ? at - 1 : at + 1;
+      g_assert_cmpuint (place.page, ==, g_array_index (all, guint, at));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -346,6 +381,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/page-camera/turned", test_turned);
   g_test_add_func ("/pdf/page-camera/zoom-into", test_zoom_into);
   g_test_add_func ("/pdf/page-camera/layouts-keep-page", test_layouts_keep_page);
+  g_test_add_func ("/pdf/page-camera/history", test_history);
   g_test_add_func ("/pdf/page-camera/random-walk", test_random_walk);
   return g_test_run ();
 }

@@ -151,6 +151,7 @@ test_reading (Desk *desk, gconstpointer data)
   gint64 id = attach (desk, path);
   CgDocumentView *view;
   CgPdfDocument *document;
+  CgPageView *pages;
   AdwTabView *tabs;
 
   open_id (desk, id);
@@ -162,6 +163,22 @@ test_reading (Desk *desk, gconstpointer data)
   g_assert_true (gtk_root_get_focus (GTK_ROOT (desk->window)) ==
                  GTK_WIDGET (cg_pdf_reader_get_view (cg_document_view_get_reader (view))));
   ui_test_picture (desk->window, "documents-reading");
+
+  /* Alt+← takes back a jump within the document, as long as that is in hand. */
+  pages = cg_pdf_reader_get_view (cg_document_view_get_reader (view));
+  g_assert_false (cg_page_can_travel (desk->page, -1));
+  gtk_widget_activate_action (GTK_WIDGET (pages), "pages.last", NULL);
+  ui_test_settle (desk->window);
+  g_assert_cmpuint (cg_page_view_get_page (pages), ==, 5);
+  g_assert_true (cg_page_can_travel (desk->page, -1));
+  cg_page_show_place (desk->page, NULL);
+  g_assert_false (cg_page_can_travel (desk->page, -1));
+  open_id (desk, id);
+  cg_page_travel (desk->page, -1);
+  ui_test_settle (desk->window);
+  g_assert_cmpuint (cg_page_view_get_page (pages), ==, 0);
+  g_assert_false (cg_page_can_travel (desk->page, -1));
+  g_assert_true (cg_page_can_travel (desk->page, 1));
 
   /* The same place again is the same tab; the page as such is the list. */
   open_id (desk, id);

@@ -238,6 +238,48 @@ test_pages (void)
   close_desk (&desk);
 }
 
+/* Back from each jump to what was read before it, at its zoom; turning leaves is no jump, and what
+ * nobody has seen is no place to come back to. */
+static void
+test_history (void)
+{
+  g_autofree char *path = test_pdf_make ("history.pdf", 40, TEXT);
+  CgPagePlace before, after;
+  gboolean back = TRUE;
+  Desk desk;
+
+  open_desk (&desk, path);
+  activate (&desk, "pages.next");
+  g_assert_false (cg_page_view_can_travel (desk.view, -1));
+  g_assert_false (cg_page_view_travel (desk.view, -1));
+  cg_page_view_scroll_by (desk.view, 0, 130);
+  wait_shown (&desk);
+  before = cg_page_view_get_place (desk.view);
+
+  cg_page_view_show_place (desk.view, 20, 300);
+  cg_page_view_zoom_into (desk.view, &(CgPageRectangle){ 100, 100, 200, 100 });
+  activate (&desk, "pages.last");
+  g_assert_true (cg_page_view_travel (desk.view, -1));
+  g_assert_true (cg_page_view_travel (desk.view, -1));
+  g_assert_cmpint (cg_page_view_get_fit (desk.view), ==, CG_PAGE_FIT_WIDTH);
+  g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 39);
+  wait_shown (&desk);
+  g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 20);
+  g_assert_true (cg_page_view_travel (desk.view, -1));
+  after = cg_page_view_get_place (desk.view);
+  g_assert_cmpuint (after.page, ==, before.page);
+  g_assert_cmpfloat_with_epsilon (after.y, before.y, 0.01);
+  g_assert_cmpfloat_with_epsilon (after.zoom, before.zoom, 1e-6);
+
+  g_object_get (desk.view, "can-go-back", &back, NULL);
+  g_assert_false (back);
+  while (cg_page_view_travel (desk.view, 1))
+    continue;
+  wait_shown (&desk);
+  g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 39);
+  close_desk (&desk);
+}
+
 static void
 test_spreads (void)
 {
@@ -520,6 +562,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/page-view/shown", test_shown);
   g_test_add_func ("/ui/page-view/zoom", test_zoom);
   g_test_add_func ("/ui/page-view/pages", test_pages);
+  g_test_add_func ("/ui/page-view/history", test_history);
   g_test_add_func ("/ui/page-view/spreads", test_spreads);
   g_test_add_func ("/ui/page-view/turned", test_turned);
   g_test_add_func ("/ui/page-view/colors", test_colors);

@@ -23,6 +23,7 @@ struct _CgDocumentsPage
   AdwTabView *tabs;
   AdwTabBar *bar;
   AdwTabPage *list;
+  GSignalGroup *ways; /* of the pages of the document in hand */
   CgDocumentPane *pane;
   GtkWidget *case_button;
   GtkWidget *output;
@@ -85,6 +86,33 @@ shown_document (CgDocumentsPage *self)
 
   return page != NULL && page != self->list ? CG_DOCUMENT_VIEW (adw_tab_page_get_child (page))
                                             : NULL;
+}
+
+static CgPageView *
+shown_pages (CgDocumentsPage *self)
+{
+  CgDocumentView *view = shown_document (self);
+
+  return view != NULL ? cg_pdf_reader_get_view (cg_document_view_get_reader (view)) : NULL;
+}
+
+static void
+cg_documents_page_travel (CgPage *page, int direction)
+{
+  CgPageView *pages = shown_pages (CG_DOCUMENTS_PAGE (page));
+
+  if (pages != NULL)
+    cg_page_view_travel (pages, direction);
+}
+
+/* Jumps within the document in hand are taken back before one leaves it. */
+static void
+update_ways (CgDocumentsPage *self)
+{
+  CgPageView *pages = shown_pages (self);
+
+  cg_page_set_ways (CG_PAGE (self), pages != NULL && cg_page_view_can_travel (pages, -1),
+                    pages != NULL && cg_page_view_can_travel (pages, 1));
 }
 
 static AdwTabPage *
@@ -163,6 +191,8 @@ selected_cb (CgDocumentsPage *self)
   cg_document_pane_show_owner (self->pane, view != NULL);
   gtk_widget_set_visible (self->output, view == NULL);
   update_shown (self);
+  g_signal_group_set_target (self->ways, shown_pages (self));
+  update_ways (self);
   if (!self->moving)
     cg_page_set_place (CG_PAGE (self), place);
 }
@@ -386,6 +416,11 @@ build_tabs (CgDocumentsPage *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tabs));
   adw_bin_set_child (ADW_BIN (self), box);
 
+  self->ways = g_signal_group_new (CG_TYPE_PAGE_VIEW);
+  g_signal_group_connect_swapped (self->ways, "notify::can-go-back", G_CALLBACK (update_ways),
+                                  self);
+  g_signal_group_connect_swapped (self->ways, "notify::can-go-forward", G_CALLBACK (update_ways),
+                                  self);
   g_signal_connect_object (self->tabs, "notify::selected-page", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tabs, "notify::n-pages", G_CALLBACK (n_pages_cb), self,
@@ -421,6 +456,7 @@ cg_documents_page_dispose (GObject *object)
   if (self->tabs != NULL)
     g_signal_handlers_disconnect_by_data (self->tabs, self);
   self->tabs = NULL;
+  g_clear_object (&self->ways);
   g_clear_object (&self->pane);
 
   G_OBJECT_CLASS (cg_documents_page_parent_class)->dispose (object);
@@ -435,6 +471,7 @@ cg_documents_page_class_init (CgDocumentsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cg_documents_page_dispose;
   CG_PAGE_CLASS (klass)->show_place = cg_documents_page_show_place;
   CG_PAGE_CLASS (klass)->find = cg_documents_page_find;
+  CG_PAGE_CLASS (klass)->travel = cg_documents_page_travel;
   list_class->entity = CG_ENTITY_ATTACHMENT;
   list_class->columns = cg_documents_page_columns;
   list_class->sort = cg_documents_page_sort;
