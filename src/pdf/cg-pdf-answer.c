@@ -85,6 +85,16 @@ cg_pdf_answer_fault (const GError *error, const char *name)
   return NULL;
 }
 
+/* A descriptor of the answer, which the caller closes; -1 for none. */
+static int
+take_descriptor (GUnixFDList *fds, gint32 index)
+{
+  if (fds == NULL || index < 0 || index >= g_unix_fd_list_get_length (fds))
+    return -1;
+
+  return g_unix_fd_list_get (fds, index, NULL);
+}
+
 static CgPdfPixels *
 read_pixels (const CgPdfRegion *region, GVariant *answer, GUnixFDList *fds)
 {
@@ -94,10 +104,7 @@ read_pixels (const CgPdfRegion *region, GVariant *answer, GUnixFDList *fds)
   int fd;
 
   g_variant_get (answer, "(hu)", &index, &stride);
-  if (fds == NULL || index < 0 || index >= g_unix_fd_list_get_length (fds) || stride > G_MAXINT)
-    return NULL;
-
-  fd = g_unix_fd_list_get (fds, index, NULL);
+  fd = stride <= G_MAXINT ? take_descriptor (fds, index) : -1;
   if (fd < 0)
     return NULL;
 
@@ -156,6 +163,22 @@ deliver_pixels (CgPdfRequest *request, GVariant *answer, GUnixFDList *fds, const
     g_task_return_error (request->task, cg_fault_new (CG_FAULT_PDF_CRASHED, name));
 }
 
+/* Its length is found again by whoever reads it. */
+static void
+deliver_file (CgPdfRequest *request, GVariant *answer, GUnixFDList *fds, const char *name)
+{
+  guint64 size;
+  gint32 index;
+  int fd;
+
+  g_variant_get (answer, "(ht)", &index, &size);
+  fd = take_descriptor (fds, index);
+  if (fd >= 0)
+    g_task_return_int (request->task, fd);
+  else
+    g_task_return_error (request->task, cg_fault_new (CG_FAULT_PDF_CRASHED, name));
+}
+
 void
 cg_pdf_answer_deliver (
     CgPdfRequest *request, GVariant *answer, GUnixFDList *fds, const char *name, guint n_pages)
@@ -179,6 +202,14 @@ cg_pdf_answer_deliver (
 
     case CG_PDF_REQUEST_PICTURE:
       g_task_return_boolean (request->task, is_picture (answer));
+      break;
+
+    case CG_PDF_REQUEST_PRINT:
+      g_task_return_boolean (request->task, TRUE);
+      break;
+
+    case CG_PDF_REQUEST_PRINTED:
+      deliver_file (request, answer, fds, name);
       break;
 
     case CG_PDF_REQUEST_OUTLINE:

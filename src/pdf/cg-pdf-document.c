@@ -6,14 +6,14 @@
 
 #include "cg-pdf-document.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <math.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 #include "cg-fault.h"
+#include "cg-pdf-document-private.h"
+#include "cg-pdf-file.h"
 #include "cg-pdf-process.h"
 #include "cg-pdf-protocol.h"
 #include "cg-pdf-session.h"
@@ -117,28 +117,44 @@ died_cb (CgPdfDocument *self, const GError *error)
   g_signal_emit (self, signals[SIGNAL_DIED], 0, error);
 }
 
+CgPdfDocument *
+cg_pdf_document_new (CgPdfSession *session, const CgPdfFacts *facts, const char *name)
+{
+  CgPdfDocument *self = g_object_new (CG_TYPE_PDF_DOCUMENT, NULL);
+
+  self->session = g_object_ref (session);
+  self->facts = facts;
+  self->name = g_strdup (name);
+  g_signal_connect_object (session, "died", G_CALLBACK (died_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+CgPdfSession *
+cg_pdf_document_get_session (CgPdfDocument *self)
+{
+  return self->session;
+}
+
+const char *
+cg_pdf_document_get_password (CgPdfDocument *self)
+{
+  return cg_pdf_session_get_password (self->session);
+}
+
 static void
 session_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  g_autoptr (CgPdfDocument) self = NULL;
   g_autoptr (GError) error = NULL;
   const Opening *opening = g_task_get_task_data (task);
   CgPdfSession *session = CG_PDF_SESSION (source);
   const CgPdfFacts *facts = cg_pdf_session_open_finish (session, result, &error);
 
-  if (facts == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  self = g_object_new (CG_TYPE_PDF_DOCUMENT, NULL);
-  self->session = g_object_ref (session);
-  self->facts = facts;
-  self->name = g_strdup (opening->name);
-  g_signal_connect_object (session, "died", G_CALLBACK (died_cb), self, G_CONNECT_SWAPPED);
-  g_task_return_pointer (task, g_steal_pointer (&self), g_object_unref);
+  if (facts != NULL)
+    g_task_return_pointer (task, cg_pdf_document_new (session, facts, opening->name),
+                           g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
@@ -151,51 +167,18 @@ open_session (GTask *task, int fd)
                              g_object_ref (task));
 }
 
-static GError *
-explain_errno (int saved_errno, const char *name)
-{
-  if (saved_errno == ENOENT || saved_errno == ENOTDIR)
-    return cg_fault_new (CG_FAULT_FILE_MISSING, name);
-
-  if (saved_errno == EACCES || saved_errno == EPERM)
-    return cg_fault_new (CG_FAULT_FILE_UNREADABLE, name);
-
-  return cg_fault_new (CG_FAULT_PDF_UNREADABLE, name);
-}
-
-/* NULL when @fd can be a PDF. */
-static GError *
-check_file (int fd, const char *name)
-{
-  struct stat status;
-
-  if (fstat (fd, &status) != 0)
-    return explain_errno (errno, name);
-
-  if (!S_ISREG (status.st_mode))
-    return cg_fault_new (CG_FAULT_PDF_NOT_PDF, name);
-
-  return status.st_size == 0 ? cg_fault_new (CG_FAULT_PDF_EMPTY, name) : NULL;
-}
-
-/* On a thread: a file on a slow disk must not stop the window. Not blocking: a pipe with nobody at
- * its other end must not stop the thread. */
+/* On a thread: a file on a slow disk must not stop the window. */
 static void
 open_file_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Opening *opening = data;
-  int fd = open (opening->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-  GError *error = fd < 0 ? explain_errno (errno, opening->name) : check_file (fd, opening->name);
-
-  if (error == NULL)
-    {
-      g_task_return_int (task, fd);
-      return;
-    }
+  GError *error = NULL;
+  int fd = cg_pdf_file_open (opening->path, opening->name, &error);
 
   if (fd >= 0)
-    close (fd);
-  g_task_return_error (task, error);
+    g_task_return_int (task, fd);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -259,7 +242,7 @@ cg_pdf_document_open_fd_async (int fd,
   g_return_if_fail ((fcntl (fd, F_GETFL) & O_ACCMODE) == O_RDONLY);
 
   task = opening_task (NULL, name, password, cancellable, callback, user_data);
-  error = check_file (fd, name);
+  error = cg_pdf_file_check (fd, name);
   if (error == NULL)
     {
       open_session (task, fd);

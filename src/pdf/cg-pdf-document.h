@@ -116,6 +116,14 @@ void cg_pdf_document_close (CgPdfDocument *self);
 const char *cg_pdf_document_get_name (CgPdfDocument *self);
 
 /**
+ * cg_pdf_document_get_password:
+ * @self: the document
+ *
+ * Returns: (transfer none): the password it was opened with; "" for none
+ */
+const char *cg_pdf_document_get_password (CgPdfDocument *self);
+
+/**
  * cg_pdf_document_get_title:
  * @self: the document
  *

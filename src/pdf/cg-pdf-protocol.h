@@ -29,6 +29,14 @@ G_BEGIN_DECLS
  * many as take no longer than a frame or two, so that what is waited for on the screen can go
  * between.
  * Picture: a page. Returns whether pictures cover it, as they do a scanned one.
+ * OpenBook: several files, as Open takes one, whose pages follow one another; each lies on a sheet
+ * of the size given, points, upright (0: as large as itself), turned on its side for a page that is
+ * wider than high, made smaller if it must be and never larger. A mark for every sheet: its
+ * place and an outline of operations, each with its points. Of each page, or none at all, how
+ * many quarters it is turned. Returns as Open; then Render draws sheets.
+ * Print: a page, the quarters that it is turned and how many were printed before: adds its sheet to
+ * a new PDF; the first begins it.
+ * Printed: how many sheets there are. Returns the PDF in a sealed memory file, and its length.
  * Outline: returns level (0 is the top), title, page (-1: none) and the distance
  * from the page's top in points. */
 #define CG_PDF_INTROSPECTION                                                                       \
@@ -55,6 +63,21 @@ G_BEGIN_DECLS
   "<arg type='u' direction='in'/>"                                                                 \
   "<arg type='b' direction='out'/>"                                                                \
   "</method>"                                                                                      \
+  "<method name='OpenBook'>"                                                                       \
+  "<arg type='a(hs)' direction='in'/><arg type='d' direction='in'/>"                               \
+  "<arg type='d' direction='in'/><arg type='(uad)' direction='in'/>"                               \
+  "<arg type='ay' direction='in'/>"                                                                \
+  "<arg type='a(dd)' direction='out'/><arg type='as' direction='out'/>"                            \
+  "<arg type='s' direction='out'/><arg type='u' direction='out'/>"                                 \
+  "</method>"                                                                                      \
+  "<method name='Print'>"                                                                          \
+  "<arg type='u' direction='in'/><arg type='u' direction='in'/>"                                   \
+  "<arg type='u' direction='in'/>"                                                                 \
+  "</method>"                                                                                      \
+  "<method name='Printed'>"                                                                        \
+  "<arg type='u' direction='in'/>"                                                                 \
+  "<arg type='h' direction='out'/><arg type='t' direction='out'/>"                                 \
+  "</method>"                                                                                      \
   "<method name='Outline'>"                                                                        \
   "<arg type='a(usid)' direction='out'/>"                                                          \
   "</method>"                                                                                      \
@@ -68,6 +91,15 @@ G_BEGIN_DECLS
 #define CG_PDF_ERROR_WRONG_PASSWORD "org.cugai.Pdf.WrongPassword"
 #define CG_PDF_ERROR_TOO_LARGE "org.cugai.Pdf.TooLarge"
 #define CG_PDF_ERROR_BAD_CALL "org.cugai.Pdf.BadCall"
+
+/* Where a mark goes: nowhere, along the diagonal, at the foot; and what its outline is made of. */
+#define CG_PDF_MARK_NONE 0
+#define CG_PDF_MARK_ACROSS 1
+#define CG_PDF_MARK_FOOT 2
+#define CG_PDF_PATH_MOVE 0.0
+#define CG_PDF_PATH_LINE 1.0
+#define CG_PDF_PATH_CURVE 2.0
+#define CG_PDF_PATH_CLOSE 3.0
 
 /* Exit codes of the helper. */
 #define CG_PDF_EXIT_USAGE 2
@@ -85,6 +117,8 @@ G_BEGIN_DECLS
 #define CG_PDF_MAX_IMAGE_PIXELS (200 * 1000 * 1000)
 #define CG_PDF_MAX_PAGES 200000
 #define CG_PDF_MAX_CHARACTERS 1000000
+/* A new PDF, bytes. */
+#define CG_PDF_MAX_PRINTED (G_GUINT64_CONSTANT (1) << 30)
 #define CG_PDF_MAX_OUTLINE 100000
 /* ISO 32000 allows 14,400 units times a user unit; a page beyond this is drawn as if this size. */
 #define CG_PDF_MAX_POINTS 1000000.0

@@ -17,13 +17,16 @@ typedef enum
   CG_PDF_REQUEST_TEXTS,
   CG_PDF_REQUEST_PICTURE,
   CG_PDF_REQUEST_OUTLINE,
+  CG_PDF_REQUEST_PRINT,
+  CG_PDF_REQUEST_PRINTED,
 } CgPdfRequestKind;
 
 /**
  * CgPdfRequest:
  * @kind: what is asked
  * @page: of which page
- * @n_pages: of how many pages, for texts
+ * @n_pages: of how many pages, for texts; how many were printed, for prints
+ * @turn: quarters that the page is turned, for prints
  * @slot: what it is for; 0 for a request that nothing replaces
  * @priority: lower goes first
  * @scale: pixels a point
@@ -38,6 +41,7 @@ typedef struct
   CgPdfRequestKind kind;
   guint page;
   guint n_pages;
+  guint turn;
   guint slot;
   CgPdfPriority priority;
   double scale;

@@ -29,9 +29,10 @@ struct _CgPdfSession
 {
   GObject parent_instance;
 
-  int fd;
-  char *name;
-  char *password;
+  GArray *fds; /* of int: the files */
+  GStrv names;
+  GStrv passwords;
+  GVariant *sheets; /* NULL: one file, its pages as they are */
   double time_limit;
 
   State state;
@@ -198,7 +199,7 @@ static void
 process_lost (CgPdfSession *self, CgFault fault)
 {
   g_autoptr (CgPdfSession) hold = g_object_ref (self);
-  g_autoptr (GError) error = cg_fault_new (fault, self->name);
+  g_autoptr (GError) error = cg_fault_new (fault, self->names[0]);
   CgPdfRequest *blamed = g_queue_pop_head (&self->sent);
   gboolean was_ready = self->state == STATE_READY;
   CgPdfRequest *request;
@@ -245,6 +246,20 @@ take_facts (CgPdfSession *self, GVariant *answer)
   return usable;
 }
 
+/* Of several files the process tells by its number which one is no good. */
+static const char *
+find_name (CgPdfSession *self, const GError *error)
+{
+  g_autoptr (GError) local = g_error_copy (error);
+  guint64 number = 0;
+
+  if (self->sheets == NULL || !g_dbus_error_strip_remote_error (local) ||
+      !g_ascii_string_to_unsigned (local->message, 10, 0, self->fds->len - 1, &number, NULL))
+    return self->names[0];
+
+  return self->names[number];
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -260,9 +275,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   if (answer == NULL)
-    fault = cg_pdf_answer_fault (error, self->name);
+    fault = cg_pdf_answer_fault (error, find_name (self, error));
   else if (!take_facts (self, answer))
-    fault = cg_fault_new (CG_FAULT_PDF_DAMAGED, self->name);
+    fault = cg_fault_new (CG_FAULT_PDF_DAMAGED, self->names[0]);
 
   if (fault != NULL)
     {
@@ -285,16 +300,40 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   send_waiting (self);
 }
 
+static GVariant *
+make_opening (CgPdfSession *self, GUnixFDList *fds)
+{
+  GVariantBuilder files;
+  double width, height;
+  g_autoptr (GVariant) mark = NULL, turns = NULL;
+
+  g_variant_builder_init (&files, G_VARIANT_TYPE ("a(hs)"));
+  for (guint i = 0; i < self->fds->len; i++)
+    {
+      int handle = g_unix_fd_list_append (fds, g_array_index (self->fds, int, i), NULL);
+
+      if (self->sheets == NULL)
+        {
+          g_variant_builder_clear (&files);
+          return g_variant_new ("(hs)", handle, self->passwords[i]);
+        }
+      g_variant_builder_add (&files, "(hs)", handle, self->passwords[i]);
+    }
+
+  g_variant_get (self->sheets, "(dd@(uad)@ay)", &width, &height, &mark, &turns);
+  return g_variant_new ("(a(hs)dd@(uad)@ay)", &files, width, height, mark, turns);
+}
+
 static void
 send_open (CgPdfSession *self)
 {
   g_autoptr (GUnixFDList) fds = g_unix_fd_list_new ();
-  int handle = g_unix_fd_list_append (fds, self->fd, NULL);
+  GVariant *parameters = make_opening (self, fds);
 
   self->state = STATE_OPENING;
   g_dbus_connection_call_with_unix_fd_list (
       cg_pdf_process_get_connection (self->process), NULL, CG_PDF_OBJECT_PATH, CG_PDF_INTERFACE,
-      "Open", g_variant_new ("(hs)", handle, self->password), G_VARIANT_TYPE ("(a(dd)assu)"),
+      self->sheets != NULL ? "OpenBook" : "Open", parameters, G_VARIANT_TYPE ("(a(dd)assu)"),
       G_DBUS_CALL_FLAGS_NONE, G_MAXINT, fds, NULL, opened_cb, call_new (self, NULL));
 }
 
@@ -312,7 +351,7 @@ started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (process == NULL)
     {
-      fault = cg_fault_new (CG_FAULT_PDF_NO_READER, self->name, error->message);
+      fault = cg_fault_new (CG_FAULT_PDF_NO_READER, self->names[0], error->message);
       drop_process (self);
       fail_all (self, fault);
       return;
@@ -351,7 +390,7 @@ replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (is_stale (call))
     return;
 
-  fault = answer != NULL ? NULL : cg_pdf_answer_fault (error, self->name);
+  fault = answer != NULL ? NULL : cg_pdf_answer_fault (error, self->names[0]);
   if (answer == NULL && fault == NULL)
     {
       process_lost (self, CG_FAULT_PDF_CRASHED);
@@ -366,7 +405,7 @@ replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (fault != NULL)
     g_task_return_error (request->task, fault);
   else
-    cg_pdf_answer_deliver (request, answer, fds, self->name, self->facts.n_pages);
+    cg_pdf_answer_deliver (request, answer, fds, self->names[0], self->facts.n_pages);
 }
 
 static GVariant *
@@ -384,6 +423,10 @@ make_parameters (const CgPdfRequest *request)
       return g_variant_new ("(u)", request->page);
     case CG_PDF_REQUEST_TEXTS:
       return g_variant_new ("(uu)", request->page, request->n_pages);
+    case CG_PDF_REQUEST_PRINT:
+      return g_variant_new ("(uuu)", request->page, request->turn, request->n_pages);
+    case CG_PDF_REQUEST_PRINTED:
+      return g_variant_new ("(u)", request->n_pages);
     case CG_PDF_REQUEST_OUTLINE:
     default:
       return NULL;
@@ -402,6 +445,8 @@ send_request (CgPdfSession *self, CgPdfRequest *request)
     [CG_PDF_REQUEST_TEXT] = { "Text", "(say)" },
     [CG_PDF_REQUEST_TEXTS] = { "Texts", "(as)" },
     [CG_PDF_REQUEST_PICTURE] = { "Picture", "(b)" },
+    [CG_PDF_REQUEST_PRINT] = { "Print", "()" },
+    [CG_PDF_REQUEST_PRINTED] = { "Printed", "(ht)" },
     [CG_PDF_REQUEST_OUTLINE] = { "Outline", "(a(usid))" },
   };
 
@@ -538,9 +583,12 @@ cg_pdf_session_finalize (GObject *object)
 
   cg_pdf_queue_clear (&self->queue);
   cg_pdf_facts_clear (&self->facts);
-  close (self->fd);
-  g_free (self->name);
-  g_free (self->password);
+  for (guint i = 0; i < self->fds->len; i++)
+    close (g_array_index (self->fds, int, i));
+  g_array_unref (self->fds);
+  g_strfreev (self->names);
+  g_strfreev (self->passwords);
+  g_clear_pointer (&self->sheets, g_variant_unref);
   g_main_context_unref (self->context);
 
   G_OBJECT_CLASS (cg_pdf_session_parent_class)->finalize (object);
@@ -570,8 +618,30 @@ cg_pdf_session_new (int fd, const char *name, const char *password)
 {
   CgPdfSession *self = g_object_new (CG_TYPE_PDF_SESSION, NULL);
 
-  self->fd = fd;
-  self->name = g_strdup (name);
-  self->password = g_strdup (password != NULL ? password : "");
+  self->fds = g_array_new (FALSE, FALSE, sizeof (int));
+  g_array_append_val (self->fds, fd);
+  self->names = g_strdupv ((char *[]){ (char *) name, NULL });
+  self->passwords = g_strdupv ((char *[]){ (char *) (password != NULL ? password : ""), NULL });
   return self;
+}
+
+CgPdfSession *
+cg_pdf_session_new_book (GArray *fds,
+                         const char *const *names,
+                         const char *const *passwords,
+                         GVariant *sheets)
+{
+  CgPdfSession *self = g_object_new (CG_TYPE_PDF_SESSION, NULL);
+
+  self->fds = fds;
+  self->names = g_strdupv ((char **) names);
+  self->passwords = g_strdupv ((char **) passwords);
+  self->sheets = g_variant_ref_sink (sheets);
+  return self;
+}
+
+const char *
+cg_pdf_session_get_password (CgPdfSession *self)
+{
+  return self->passwords[0];
 }

@@ -33,6 +33,28 @@ G_DECLARE_FINAL_TYPE (CgPdfSession, cg_pdf_session, CG, PDF_SESSION, GObject)
 CgPdfSession *cg_pdf_session_new (int fd, const char *name, const char *password);
 
 /**
+ * cg_pdf_session_new_book:
+ * @fds: (transfer full) (element-type int): files
+ * @names: what the user calls them
+ * @passwords: theirs, "" for none
+ * @sheets: what OpenBook is told besides the files
+ *
+ * Returns: (transfer full): the session; no process runs yet
+ */
+CgPdfSession *cg_pdf_session_new_book (GArray *fds,
+                                       const char *const *names,
+                                       const char *const *passwords,
+                                       GVariant *sheets);
+
+/**
+ * cg_pdf_session_get_password:
+ * @self: the session
+ *
+ * Returns: (transfer none): of its first file, "" for none
+ */
+const char *cg_pdf_session_get_password (CgPdfSession *self);
+
+/**
  * cg_pdf_session_open_async:
  * @self: the session
  * @cancellable: (nullable): a cancellable

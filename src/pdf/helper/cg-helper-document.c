@@ -199,30 +199,10 @@ get_page (CgHelperDocument *self, guint index, GError **error)
   return page;
 }
 
-static gboolean
-check_region (double scale, int width, int height, GError **error)
-{
-  if (!isfinite (scale) || scale <= 0 || width < 1 || height < 1)
-    {
-      g_set_error_literal (error, CG_HELPER_ERROR, CG_HELPER_ERROR_BAD_CALL, "region");
-      return FALSE;
-    }
-
-  if (width > CG_PDF_MAX_SIDE || height > CG_PDF_MAX_SIDE ||
-      (gint64) width * height > CG_PDF_MAX_PIXELS)
-    {
-      g_set_error_literal (error, CG_HELPER_ERROR, CG_HELPER_ERROR_TOO_LARGE, "region");
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 static cairo_status_t
 draw_pdf (PopplerPage *page, CgHelperPixels *pixels, double scale, int x, int y)
 {
-  cairo_surface_t *surface = cairo_image_surface_create_for_data (
-      pixels->data, CAIRO_FORMAT_ARGB32, pixels->width, pixels->height, pixels->stride);
+  cairo_surface_t *surface = cg_helper_pixels_create_surface (pixels);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
@@ -268,17 +248,23 @@ draw (CgHelperDocument *self,
   return draw_pdf (page, pixels, scale, x, y) == CAIRO_STATUS_SUCCESS || fail_memory (error);
 }
 
-static gboolean
-make_pixels (CgHelperPixels *pixels, int width, int height, GError **error)
+gboolean
+cg_helper_document_draw (
+    CgHelperDocument *self, guint index, cairo_t *cr, double scale, GError **error)
 {
-  return cg_helper_pixels_init (pixels, width, height) || fail_memory (error);
-}
+  g_autoptr (Page) page = NULL;
 
-static gboolean
-hand_over (CgHelperPixels *pixels, GUnixFDList *fds, GError **error)
-{
-  return (cg_helper_pixels_seal (pixels) && g_unix_fd_list_append (fds, pixels->fd, NULL) == 0) ||
-         fail_memory (error);
+  if (!check_page (self, index, error))
+    return FALSE;
+  if (self->image != NULL)
+    return cg_helper_image_draw (self->image, index, cr, scale, error);
+
+  page = get_page (self, index, error);
+  if (page == NULL)
+    return FALSE;
+
+  poppler_page_render_for_printing (page, cr);
+  return cairo_status (cr) == CAIRO_STATUS_SUCCESS || fail_memory (error);
 }
 
 GVariant *
@@ -294,12 +280,12 @@ cg_helper_document_render (CgHelperDocument *self,
 
   g_variant_get (parameters, "(ud(iiii))", &index, &scale, &x, &y, &width, &height);
 
-  if (!check_page (self, index, error) || !check_region (scale, width, height, error) ||
-      !make_pixels (&pixels, width, height, error) ||
-      !draw (self, index, &pixels, scale, x, y, error) || !hand_over (&pixels, fds, error))
+  if (!check_page (self, index, error) ||
+      !cg_helper_pixels_begin (&pixels, scale, width, height, error) ||
+      !draw (self, index, &pixels, scale, x, y, error))
     return NULL;
 
-  return g_variant_new ("(hu)", 0, (guint) pixels.stride);
+  return cg_helper_pixels_answer (&pixels, fds, error);
 }
 
 static GVariant *
@@ -422,6 +408,9 @@ cg_helper_document_picture (CgHelperDocument *self, GVariant *parameters, GError
   guint32 index;
 
   g_variant_get (parameters, "(u)", &index);
+  if (self->image != NULL)
+    return check_page (self, index, error) ? g_variant_new ("(b)", TRUE) : NULL;
+
   page = get_page (self, index, error);
   if (page == NULL)
     return NULL;

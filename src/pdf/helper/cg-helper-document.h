@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include <cairo.h>
 #include <gio/gio.h>
 #include <gio/gunixfdlist.h>
 
@@ -52,6 +53,24 @@ GVariant *cg_helper_document_render (CgHelperDocument *self,
                                      GVariant *parameters,
                                      GUnixFDList *fds,
                                      GError **error);
+
+/* Instead of a scale: what is drawn goes into a PDF. */
+#define CG_HELPER_PRINTING 0.0
+
+/**
+ * cg_helper_document_draw:
+ * @self: the document
+ * @index: page, from 0
+ * @cr: where; its origin is the page's top left corner and its unit a point
+ * @scale: pixels a point, or %CG_HELPER_PRINTING
+ * @error: (out): %CG_HELPER_ERROR
+ *
+ * Draws a page as it is printed.
+ *
+ * Returns: whether it is drawn
+ */
+gboolean cg_helper_document_draw (
+    CgHelperDocument *self, guint index, cairo_t *cr, double scale, GError **error);
 
 /**
  * cg_helper_document_text:

@@ -34,6 +34,9 @@ typedef struct
   CgTiffPage tiff; /* of a TIFF only */
   double width;    /* points */
   double height;
+  int stored_width; /* pixels before turning, of all but a TIFF */
+  int stored_height;
+  guint orientation;
   CgHelperRaster *raster; /* NULL while it is not decoded */
   guint64 used;           /* when it was drawn last */
 } Page;
@@ -263,7 +266,9 @@ add_tiff_pages (CgHelperImage *self)
       double width = to_points (tiff->width, tiff->dpi_x);
       double height = to_points (tiff->height, tiff->dpi_y);
       gboolean lies = tiff->orientation >= 5;
-      Page page = { *tiff, lies ? height : width, lies ? width : height, NULL, 0 };
+      Page page = { .tiff = *tiff,
+                    .width = lies ? height : width,
+                    .height = lies ? width : height };
 
       g_array_append_val (self->pages, page);
     }
@@ -281,7 +286,10 @@ add_picture (CgHelperImage *self, GError **error)
   if (pixbuf == NULL)
     return FALSE;
 
-  lies = read_option (pixbuf, "orientation") >= 5;
+  page.stored_width = gdk_pixbuf_get_width (pixbuf);
+  page.stored_height = gdk_pixbuf_get_height (pixbuf);
+  page.orientation = (guint) CLAMP (read_option (pixbuf, "orientation"), 1, 8);
+  lies = page.orientation >= 5;
   dpi_x = read_option (pixbuf, lies ? "y-dpi" : "x-dpi");
   dpi_y = read_option (pixbuf, lies ? "x-dpi" : "y-dpi");
   page.raster = cg_helper_raster_new (pixbuf);
@@ -432,6 +440,122 @@ cg_helper_image_render (CgHelperImage *self,
   cg_helper_raster_draw (page->raster, page->width * scale, page->height * scale, target, x, y);
   swap_colors (pixels, width, height, stride);
   return TRUE;
+}
+
+/* ---- drawing with cairo ---- */
+
+static void
+copy_row (const guint8 *from, int n, guint32 *to, int width)
+{
+  for (int x = 0; x < width; x++, from += n)
+    to[x] = (guint32) from[0] << 16 | (guint32) from[1] << 8 | from[2];
+}
+
+static cairo_surface_t *
+copy_to_surface (GdkPixbuf *pixbuf)
+{
+  int width = gdk_pixbuf_get_width (pixbuf), height = gdk_pixbuf_get_height (pixbuf);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  const guint8 *from = gdk_pixbuf_read_pixels (pixbuf);
+  guint8 *to = cairo_image_surface_get_data (surface);
+
+  for (int y = 0; to != NULL && y < height; y++)
+    copy_row (
+        from + (gsize) y * (gsize) gdk_pixbuf_get_rowstride (pixbuf),
+        gdk_pixbuf_get_n_channels (pixbuf),
+        (guint32 *) (gpointer) (to + (gsize) y * (gsize) cairo_image_surface_get_stride (surface)),
+        width);
+  cairo_surface_mark_dirty (surface);
+  return surface;
+}
+
+/* From the unit square as it is stored to the page as it is seen (Exif 2.3, tag 274). */
+static void
+apply_orientation (cairo_t *cr, guint orientation)
+{
+  static const cairo_matrix_t seen[] = {
+    { 1, 0, 0, 1, 0, 0 }, { -1, 0, 0, 1, 1, 0 }, { -1, 0, 0, -1, 1, 1 }, { 1, 0, 0, -1, 0, 1 },
+    { 0, 1, 1, 0, 0, 0 }, { 0, 1, -1, 0, 1, 0 }, { 0, -1, -1, 0, 1, 1 }, { 0, -1, 1, 0, 0, 1 },
+  };
+
+  cairo_transform (cr, &seen[orientation - 1]);
+}
+
+/* Inks other than the screen's colours are stored inverted by some and not by others. */
+static gboolean
+may_be_embedded (const CgHelperImage *self)
+{
+  guint n = 0;
+
+  if (g_str_equal (self->type, "image/jpeg"))
+    n = cg_image_end_count_colors ((const guint8 *) g_mapped_file_get_contents (self->file),
+                                   g_mapped_file_get_length (self->file));
+  return n == 1 || n == 3;
+}
+
+/* Its own pixels are never looked at, as cairo writes the file's bytes in their place. */
+static cairo_surface_t *
+make_photo (const CgHelperImage *self, const Page *page)
+{
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, page->stored_width, page->stored_height);
+
+  cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG,
+                               (const guint8 *) g_mapped_file_get_contents (self->file),
+                               g_mapped_file_get_length (self->file), NULL, NULL);
+  return surface;
+}
+
+/* On the screen no white shines in at the edges; into a PDF only what extends nowhere goes as it
+ * is. */
+static gboolean
+paint (cairo_t *cr,
+       cairo_surface_t *surface,
+       guint orientation,
+       const Page *page,
+       cairo_extend_t extend,
+       GError **error)
+{
+  gboolean good = cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS;
+
+  cairo_save (cr);
+  cairo_scale (cr, page->width, page->height);
+  apply_orientation (cr, orientation);
+  if (good)
+    {
+      cairo_scale (cr, 1.0 / cairo_image_surface_get_width (surface),
+                   1.0 / cairo_image_surface_get_height (surface));
+      cairo_set_source_surface (cr, surface, 0, 0);
+      cairo_pattern_set_extend (cairo_get_source (cr), extend);
+      cairo_rectangle (cr, 0, 0, cairo_image_surface_get_width (surface),
+                       cairo_image_surface_get_height (surface));
+      cairo_fill (cr);
+      good = cairo_status (cr) == CAIRO_STATUS_SUCCESS;
+    }
+  cairo_restore (cr);
+  cairo_surface_destroy (surface);
+  if (!good)
+    g_set_error_literal (error, CG_HELPER_ERROR, CG_HELPER_ERROR_TOO_LARGE, "memory");
+  return good;
+}
+
+gboolean
+cg_helper_image_draw (
+    CgHelperImage *self, guint page_index, cairo_t *cr, double scale, GError **error)
+{
+  Page *page = &g_array_index (self->pages, Page, page_index);
+  gboolean printing = scale == CG_HELPER_PRINTING;
+
+  if (printing && may_be_embedded (self))
+    return paint (cr, make_photo (self, page), page->orientation, page, CAIRO_EXTEND_NONE, error);
+  if (!decode (self, page, error))
+    return FALSE;
+
+  return paint (
+      cr,
+      copy_to_surface (printing ? cg_helper_raster_get_pixbuf (page->raster)
+                                : cg_helper_raster_get_level (page->raster, page->width * scale)),
+      1, page, printing ? CAIRO_EXTEND_NONE : CAIRO_EXTEND_PAD, error);
 }
 
 void

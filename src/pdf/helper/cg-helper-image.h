@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include <cairo.h>
 #include <gio/gio.h>
 #include <gio/gunixfdlist.h>
 
@@ -68,6 +69,20 @@ gboolean cg_helper_image_render (CgHelperImage *self,
                                  int height,
                                  int stride,
                                  GError **error);
+
+/**
+ * cg_helper_image_draw:
+ * @self: the picture
+ * @page: from 0
+ * @cr: where; its origin is the page's top left corner and its unit a point
+ * @scale: pixels a point, or %CG_HELPER_PRINTING: then the bytes of a photo go into the PDF as they
+ *   are, and those of any other picture without loss
+ * @error: (out): %CG_HELPER_ERROR
+ *
+ * Returns: whether it is drawn
+ */
+gboolean
+cg_helper_image_draw (CgHelperImage *self, guint page, cairo_t *cr, double scale, GError **error);
 
 /**
  * cg_helper_image_get_n_pages:

@@ -4,7 +4,9 @@
  */
 #pragma once
 
-#include <glib.h>
+#include <cairo.h>
+#include <gio/gio.h>
+#include <gio/gunixfdlist.h>
 
 G_BEGIN_DECLS
 
@@ -44,6 +46,39 @@ gboolean cg_helper_pixels_init (CgHelperPixels *self, int width, int height);
  * Returns: %FALSE when the kernel refused
  */
 gboolean cg_helper_pixels_seal (CgHelperPixels *self);
+
+/**
+ * cg_helper_pixels_begin:
+ * @self: pixels initialised by %CG_HELPER_PIXELS_INIT
+ * @scale: pixels a point that were asked for
+ * @width: pixels that were asked for
+ * @height: pixels that were asked for
+ * @error: (out): %CG_HELPER_ERROR_BAD_CALL or %CG_HELPER_ERROR_TOO_LARGE
+ *
+ * Makes the pixels of a call that can be answered.
+ *
+ * Returns: whether they are there
+ */
+gboolean
+cg_helper_pixels_begin (CgHelperPixels *self, double scale, int width, int height, GError **error);
+
+/**
+ * cg_helper_pixels_create_surface:
+ * @self: the pixels
+ *
+ * Returns: (transfer full): a surface on them; it must be finished before they are sealed
+ */
+cairo_surface_t *cg_helper_pixels_create_surface (CgHelperPixels *self);
+
+/**
+ * cg_helper_pixels_answer:
+ * @self: the pixels, drawn
+ * @fds: gets their memory file, sealed
+ * @error: (out): %CG_HELPER_ERROR_TOO_LARGE
+ *
+ * Returns: (transfer floating) (nullable): the answer of Render
+ */
+GVariant *cg_helper_pixels_answer (CgHelperPixels *self, GUnixFDList *fds, GError **error);
 
 /**
  * cg_helper_pixels_clear:

@@ -106,9 +106,8 @@ cg_helper_raster_get_pixbuf (CgHelperRaster *self)
   return g_ptr_array_index (self->levels, 0);
 }
 
-/* The smallest that is not magnified when it is drawn @width wide. */
-static GdkPixbuf *
-choose_level (CgHelperRaster *self, double width)
+GdkPixbuf *
+cg_helper_raster_get_level (CgHelperRaster *self, double width)
 {
   guint i = 0;
 
@@ -144,7 +143,7 @@ void
 cg_helper_raster_draw (
     CgHelperRaster *self, double width, double height, GdkPixbuf *target, int x, int y)
 {
-  GdkPixbuf *level = choose_level (self, width);
+  GdkPixbuf *level = cg_helper_raster_get_level (self, width);
   double scale_x = width / gdk_pixbuf_get_width (level);
   double scale_y = height / gdk_pixbuf_get_height (level);
   int left = MAX (0, -x), top = MAX (0, -y);

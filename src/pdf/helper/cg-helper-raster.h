@@ -36,6 +36,15 @@ void cg_helper_raster_free (CgHelperRaster *self);
 GdkPixbuf *cg_helper_raster_get_pixbuf (CgHelperRaster *self);
 
 /**
+ * cg_helper_raster_get_level:
+ * @self: a raster
+ * @width: of the whole picture as it is drawn, pixels
+ *
+ * Returns: (transfer none): the smallest of its sizes that is not magnified for it
+ */
+GdkPixbuf *cg_helper_raster_get_level (CgHelperRaster *self, double width);
+
+/**
  * cg_helper_raster_draw:
  * @self: a raster
  * @width: of the whole picture as it is drawn, pixels

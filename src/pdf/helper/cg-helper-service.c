@@ -8,6 +8,7 @@
 
 #include <gio/gunixfdlist.h>
 
+#include "cg-helper-book.h"
 #include "cg-helper-document.h"
 #include "cg-pdf-protocol.h"
 
@@ -27,11 +28,15 @@ static const char *const error_names[] = {
   [CG_HELPER_ERROR_BAD_CALL] = CG_PDF_ERROR_BAD_CALL,
 };
 
+/* What is open: one or the other. */
+typedef struct
+{
+  CgHelperDocument *document;
+  CgHelperBook *book;
+} Opened;
+
 static GVariant *
-answer_open (CgHelperDocument **document,
-             guint landlock,
-             GDBusMethodInvocation *invocation,
-             GError **error)
+answer_open (Opened *opened, guint landlock, GDBusMethodInvocation *invocation, GError **error)
 {
   GDBusMessage *message = g_dbus_method_invocation_get_message (invocation);
   GUnixFDList *fds = g_dbus_message_get_unix_fd_list (message);
@@ -41,7 +46,7 @@ answer_open (CgHelperDocument **document,
   int fd = -1;
 
   g_variant_get (g_dbus_method_invocation_get_parameters (invocation), "(h&s)", &index, &password);
-  if (fds != NULL && *document == NULL)
+  if (fds != NULL && opened->document == NULL && opened->book == NULL)
     fd = g_unix_fd_list_get (fds, index, NULL);
 
   if (fd < 0)
@@ -50,12 +55,77 @@ answer_open (CgHelperDocument **document,
       return NULL;
     }
 
-  *document = cg_helper_document_open (fd, password, landlock, &answer, error);
+  opened->document = cg_helper_document_open (fd, password, landlock, &answer, error);
   return answer;
 }
 
 static GVariant *
-answer_call (CgHelperDocument **document,
+answer_open_book (Opened *opened, guint landlock, GDBusMethodInvocation *invocation, GError **error)
+{
+  GDBusMessage *message = g_dbus_method_invocation_get_message (invocation);
+  GVariant *answer = NULL;
+
+  if (opened->document == NULL && opened->book == NULL)
+    opened->book =
+        cg_helper_book_open (g_dbus_method_invocation_get_parameters (invocation),
+                             g_dbus_message_get_unix_fd_list (message), landlock, &answer, error);
+  else
+    g_set_error_literal (error, CG_HELPER_ERROR, CG_HELPER_ERROR_BAD_CALL, "open");
+  return answer;
+}
+
+/* Sheets are for the eye and the printer only. */
+static GVariant *
+answer_book (
+    CgHelperBook *book, const char *method, GVariant *parameters, GUnixFDList *fds, GError **error)
+{
+  if (g_str_equal (method, "Render"))
+    return cg_helper_book_render (book, parameters, fds, error);
+
+  if (g_str_equal (method, "Print"))
+    return cg_helper_book_print (book, parameters, error);
+
+  if (g_str_equal (method, "Printed"))
+    return cg_helper_book_printed (book, parameters, fds, error);
+
+  if (g_str_equal (method, "Text"))
+    return g_variant_new_parsed ("('', @ay [])");
+
+  if (g_str_equal (method, "Outline"))
+    return g_variant_new_parsed ("(@a(usid) [],)");
+
+  g_set_error_literal (error, CG_HELPER_ERROR, CG_HELPER_ERROR_BAD_CALL, "sheets");
+  return NULL;
+}
+
+static GVariant *
+answer_document (CgHelperDocument *document,
+                 const char *method,
+                 GVariant *parameters,
+                 GUnixFDList *fds,
+                 GError **error)
+{
+  if (g_str_equal (method, "Render"))
+    return cg_helper_document_render (document, parameters, fds, error);
+
+  if (g_str_equal (method, "Text"))
+    return cg_helper_document_text (document, parameters, error);
+
+  if (g_str_equal (method, "Texts"))
+    return cg_helper_document_texts (document, parameters, error);
+
+  if (g_str_equal (method, "Picture"))
+    return cg_helper_document_picture (document, parameters, error);
+
+  if (g_str_equal (method, "Outline"))
+    return cg_helper_document_outline (document);
+
+  g_set_error_literal (error, CG_HELPER_ERROR, CG_HELPER_ERROR_BAD_CALL, "no sheets");
+  return NULL;
+}
+
+static GVariant *
+answer_call (Opened *opened,
              guint landlock,
              GDBusMethodInvocation *invocation,
              GUnixFDList *fds,
@@ -65,27 +135,19 @@ answer_call (CgHelperDocument **document,
   GVariant *parameters = g_dbus_method_invocation_get_parameters (invocation);
 
   if (g_str_equal (method, "Open"))
-    return answer_open (document, landlock, invocation, error);
+    return answer_open (opened, landlock, invocation, error);
 
-  if (*document == NULL)
-    {
-      g_set_error_literal (error, CG_HELPER_ERROR, CG_HELPER_ERROR_BAD_CALL, "no document");
-      return NULL;
-    }
+  if (g_str_equal (method, "OpenBook"))
+    return answer_open_book (opened, landlock, invocation, error);
 
-  if (g_str_equal (method, "Render"))
-    return cg_helper_document_render (*document, parameters, fds, error);
+  if (opened->book != NULL)
+    return answer_book (opened->book, method, parameters, fds, error);
 
-  if (g_str_equal (method, "Text"))
-    return cg_helper_document_text (*document, parameters, error);
+  if (opened->document != NULL)
+    return answer_document (opened->document, method, parameters, fds, error);
 
-  if (g_str_equal (method, "Texts"))
-    return cg_helper_document_texts (*document, parameters, error);
-
-  if (g_str_equal (method, "Picture"))
-    return cg_helper_document_picture (*document, parameters, error);
-
-  return cg_helper_document_outline (*document);
+  g_set_error_literal (error, CG_HELPER_ERROR, CG_HELPER_ERROR_BAD_CALL, "no document");
+  return NULL;
 }
 
 /* Runs until the process ends; the document is never freed, the process is. */
@@ -93,14 +155,14 @@ static gpointer
 answer_calls_worker (gpointer data)
 {
   Service *service = data;
-  CgHelperDocument *document = NULL;
+  Opened opened = { NULL, NULL };
 
   for (;;)
     {
       GDBusMethodInvocation *invocation = g_async_queue_pop (service->calls);
       g_autoptr (GUnixFDList) fds = g_unix_fd_list_new ();
       g_autoptr (GError) error = NULL;
-      GVariant *answer = answer_call (&document, service->landlock, invocation, fds, &error);
+      GVariant *answer = answer_call (&opened, service->landlock, invocation, fds, &error);
 
       if (answer != NULL)
         g_dbus_method_invocation_return_value_with_unix_fd_list (invocation, answer, fds);

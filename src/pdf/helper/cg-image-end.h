@@ -1,4 +1,4 @@
-/* cg-image-end.h: whether a picture is there to its end; the pixels are read elsewhere.
+/* cg-image-end.h: whether a picture is there to its end, and its kind of colours.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -21,6 +21,15 @@ G_BEGIN_DECLS
  * Returns: whether the end of the image is there
  */
 gboolean cg_image_end_jpeg (const guint8 *data, gsize length);
+
+/**
+ * cg_image_end_count_colors:
+ * @data: (array length=length): a JPEG
+ * @length: bytes
+ *
+ * Returns: 1 for greys, 3 for colours, 4 for printing inks; 0 where the file does not say
+ */
+guint cg_image_end_count_colors (const guint8 *data, gsize length);
 
 /**
  * cg_image_end_png:

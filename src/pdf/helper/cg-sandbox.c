@@ -29,8 +29,8 @@ static const Limit limits[] = {
 #ifndef CG_UNDER_SANITIZER
   { RLIMIT_AS, 1536 * MEBIBYTE },
 #endif
-  { RLIMIT_CPU, 1800 },           { RLIMIT_FSIZE, 128 * MEBIBYTE },
-  { RLIMIT_NOFILE, 64 },          { RLIMIT_CORE, 0 },
+  { RLIMIT_CPU, 1800 },           { RLIMIT_FSIZE, 1025 * MEBIBYTE },
+  { RLIMIT_NOFILE, 300 },         { RLIMIT_CORE, 0 },
 };
 
 static gboolean

@@ -1,0 +1,437 @@
+/* cg-helper-book.c: several documents as one, each page on a sheet of paper, and as a new PDF.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-helper-book.h"
+
+#include <cairo-pdf.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <math.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "cg-helper-document.h"
+#include "cg-helper-mark.h"
+#include "cg-helper-pixels.h"
+#include "cg-pdf-protocol.h"
+
+/* A page that has nearly the size of the sheet is not made smaller for it. */
+#define NEARLY 0.99
+
+typedef struct
+{
+  CgHelperDocument *document;
+  guint index; /* in it */
+  double width;
+  double height;
+  guint turn; /* quarters, clockwise */
+} Leaf;
+
+/* Where a page lies on its sheet; points. */
+typedef struct
+{
+  double width; /* of the sheet */
+  double height;
+  double x; /* of the page, turned */
+  double y;
+  double scale;
+} Place;
+
+struct _CgHelperBook
+{
+  GPtrArray *documents;
+  GArray *leaves; /* of Leaf */
+  double width;   /* of the paper, upright; 0: each sheet is as large as its page */
+  double height;
+  CgHelperMark mark;
+
+  cairo_surface_t *surface; /* the new PDF, while there is one */
+  int fd;
+  gboolean overflown;
+  guint64 size;
+  guint n_printed;
+};
+
+/* ---- opening ---- */
+
+static CgHelperDocument *
+open_file (GVariant *file, GUnixFDList *fds, guint landlock, GVariant **answer, GError **error)
+{
+  const char *password;
+  gint32 index;
+  int fd;
+
+  g_variant_get (file, "(h&s)", &index, &password);
+  fd = fds != NULL ? g_unix_fd_list_get (fds, index, NULL) : -1;
+  if (fd >= 0)
+    return cg_helper_document_open (fd, password, landlock, answer, error);
+
+  g_set_error_literal (error, CG_HELPER_ERROR, CG_HELPER_ERROR_BAD_CALL, "descriptor");
+  return NULL;
+}
+
+static void
+add_leaves (CgHelperBook *self, CgHelperDocument *document, GVariant *answer)
+{
+  g_autoptr (GVariant) described = g_variant_ref_sink (answer);
+  g_autoptr (GVariant) sizes = g_variant_get_child_value (described, 0);
+
+  for (gsize i = 0; i < g_variant_n_children (sizes); i++)
+    {
+      Leaf leaf = { .document = document, .index = (guint) i };
+
+      g_variant_get_child (sizes, i, "(dd)", &leaf.width, &leaf.height);
+      g_array_append_val (self->leaves, leaf);
+    }
+}
+
+static gboolean
+add_files (CgHelperBook *self, GVariant *files, GUnixFDList *fds, guint landlock, GError **error)
+{
+  for (gsize i = 0; i < g_variant_n_children (files); i++)
+    {
+      g_autoptr (GVariant) file = g_variant_get_child_value (files, i);
+      g_autoptr (GError) refusal = NULL;
+      GVariant *answer = NULL;
+      CgHelperDocument *document = open_file (file, fds, landlock, &answer, &refusal);
+
+      if (document == NULL)
+        {
+          g_set_error (error, CG_HELPER_ERROR, refusal->code, "%" G_GSIZE_FORMAT, i);
+          return FALSE;
+        }
+
+      g_ptr_array_add (self->documents, document);
+      add_leaves (self, document, answer);
+      if (self->leaves->len > CG_PDF_MAX_PAGES)
+        {
+          g_set_error (error, CG_HELPER_ERROR, CG_HELPER_ERROR_TOO_LARGE, "%" G_GSIZE_FORMAT, i);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static void
+set_turns (CgHelperBook *self, GVariant *turns)
+{
+  for (guint i = 0; i < self->leaves->len && i < g_variant_n_children (turns); i++)
+    {
+      guint8 turn;
+
+      g_variant_get_child (turns, i, "y", &turn);
+      g_array_index (self->leaves, Leaf, i).turn = turn % 4;
+    }
+}
+
+/* ---- sheets ---- */
+
+static void
+find_place (const CgHelperBook *self, const Leaf *leaf, guint turn, Place *place)
+{
+  gboolean lies = turn % 2 == 1;
+  double width = lies ? leaf->height : leaf->width;
+  double height = lies ? leaf->width : leaf->height;
+  gboolean wide = width > height;
+
+  *place = (Place){ width, height, 0, 0, 1 };
+  if (self->width <= 0)
+    return;
+
+  place->width = wide ? self->height : self->width;
+  place->height = wide ? self->width : self->height;
+  place->scale = MIN (place->width / width, place->height / height);
+  if (place->scale > NEARLY)
+    place->scale = 1;
+  place->x = (place->width - width * place->scale) / 2;
+  place->y = (place->height - height * place->scale) / 2;
+}
+
+/* From the page as it is stored to the page turned. */
+static void
+turn_page (cairo_t *cr, const Leaf *leaf, guint turn)
+{
+  if (turn == 1)
+    cairo_translate (cr, leaf->height, 0);
+  else if (turn == 2)
+    cairo_translate (cr, leaf->width, leaf->height);
+  else if (turn == 3)
+    cairo_translate (cr, 0, leaf->width);
+  cairo_rotate (cr, turn * G_PI / 2);
+}
+
+static gboolean
+draw_sheet (CgHelperBook *self,
+            cairo_t *cr,
+            const Leaf *leaf,
+            guint turn,
+            const Place *place,
+            double scale,
+            GError **error)
+{
+  gboolean good;
+
+  cairo_save (cr);
+  cairo_translate (cr, place->x, place->y);
+  cairo_scale (cr, place->scale, place->scale);
+  turn_page (cr, leaf, turn);
+  cairo_rectangle (cr, 0, 0, leaf->width, leaf->height);
+  cairo_clip (cr);
+  good = cg_helper_document_draw (leaf->document, leaf->index, cr, scale * place->scale, error);
+  cairo_restore (cr);
+  cg_helper_mark_draw (&self->mark, cr, place->width, place->height);
+  return good;
+}
+
+/* The sheets as pages of a document; their names are those of the pages. */
+static GVariant *
+describe (CgHelperBook *self, guint landlock)
+{
+  GVariantBuilder sizes, labels;
+
+  g_variant_builder_init (&sizes, G_VARIANT_TYPE ("a(dd)"));
+  g_variant_builder_init (&labels, G_VARIANT_TYPE ("as"));
+  for (guint i = 0; i < self->leaves->len; i++)
+    {
+      const Leaf *leaf = &g_array_index (self->leaves, Leaf, i);
+      Place place;
+
+      find_place (self, leaf, leaf->turn, &place);
+      g_variant_builder_add (&sizes, "(dd)", CLAMP (place.width, 1, CG_PDF_MAX_POINTS),
+                             CLAMP (place.height, 1, CG_PDF_MAX_POINTS));
+      g_variant_builder_add (&labels, "s", "");
+    }
+
+  return g_variant_new ("(a(dd)assu)", &sizes, &labels, "", landlock);
+}
+
+CgHelperBook *
+cg_helper_book_open (
+    GVariant *parameters, GUnixFDList *fds, guint landlock, GVariant **answer, GError **error)
+{
+  g_autoptr (CgHelperBook) self = g_new0 (CgHelperBook, 1);
+  g_autoptr (GVariant) files = NULL;
+  g_autoptr (GVariant) mark = NULL;
+  g_autoptr (GVariant) turns = NULL;
+
+  self->fd = -1;
+  self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_helper_document_free);
+  self->leaves = g_array_new (FALSE, FALSE, sizeof (Leaf));
+  g_variant_get (parameters, "(@a(hs)dd@(uad)@ay)", &files, &self->width, &self->height, &mark,
+                 &turns);
+  if (!isfinite (self->width) || !isfinite (self->height) ||
+      MAX (self->width, self->height) > CG_PDF_MAX_POINTS)
+    self->width = self->height = 0;
+
+  if (!add_files (self, files, fds, landlock, error))
+    return NULL;
+
+  set_turns (self, turns);
+  cg_helper_mark_read (&self->mark, mark);
+  *answer = describe (self, landlock);
+  return g_steal_pointer (&self);
+}
+
+static const Leaf *
+get_leaf (CgHelperBook *self, guint index, GError **error)
+{
+  if (index < self->leaves->len)
+    return &g_array_index (self->leaves, Leaf, index);
+
+  g_set_error (error, CG_HELPER_ERROR, CG_HELPER_ERROR_BAD_CALL, "page %u", index);
+  return NULL;
+}
+
+/* ---- to be looked at ---- */
+
+static gboolean
+draw_pixels (CgHelperBook *self,
+             const Leaf *leaf,
+             CgHelperPixels *pixels,
+             double scale,
+             int x,
+             int y,
+             GError **error)
+{
+  cairo_surface_t *surface = cg_helper_pixels_create_surface (pixels);
+  cairo_t *cr = cairo_create (surface);
+  gboolean good;
+  Place place;
+
+  find_place (self, leaf, leaf->turn, &place);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_translate (cr, -x, -y);
+  cairo_scale (cr, scale, scale);
+  good = draw_sheet (self, cr, leaf, leaf->turn, &place, scale, error);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  return good;
+}
+
+GVariant *
+cg_helper_book_render (CgHelperBook *self, GVariant *parameters, GUnixFDList *fds, GError **error)
+{
+  g_auto (CgHelperPixels) pixels = CG_HELPER_PIXELS_INIT;
+  const Leaf *leaf;
+  guint32 index;
+  double scale;
+  int x, y, width, height;
+
+  g_variant_get (parameters, "(ud(iiii))", &index, &scale, &x, &y, &width, &height);
+  leaf = get_leaf (self, index, error);
+  if (leaf == NULL || !cg_helper_pixels_begin (&pixels, scale, width, height, error) ||
+      !draw_pixels (self, leaf, &pixels, scale, x, y, error))
+    return NULL;
+
+  return cg_helper_pixels_answer (&pixels, fds, error);
+}
+
+/* ---- to be printed ---- */
+
+static cairo_status_t
+write_cb (void *closure, const guint8 *data, unsigned int length)
+{
+  CgHelperBook *self = closure;
+
+  self->size += length;
+  if (self->size > CG_PDF_MAX_PRINTED)
+    self->overflown = TRUE;
+
+  while (length > 0 && !self->overflown)
+    {
+      ssize_t n = write (self->fd, data, length);
+
+      if (n < 0 && errno != EINTR)
+        self->overflown = TRUE;
+      else if (n > 0)
+        {
+          data += n;
+          length -= (unsigned int) n;
+        }
+    }
+
+  return self->overflown ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
+}
+
+static void
+drop_printed (CgHelperBook *self)
+{
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  if (self->fd >= 0)
+    close (self->fd);
+  self->fd = -1;
+  self->size = 0;
+  self->n_printed = 0;
+  self->overflown = FALSE;
+}
+
+static gboolean
+fail (GError **error, int code, const char *why)
+{
+  g_set_error_literal (error, CG_HELPER_ERROR, code, why);
+  return FALSE;
+}
+
+static gboolean
+begin_printed (CgHelperBook *self, GError **error)
+{
+  drop_printed (self);
+  self->fd = memfd_create ("cugai-pdf", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  if (self->fd < 0)
+    return fail (error, CG_HELPER_ERROR_TOO_LARGE, "memory");
+
+  self->surface = cairo_pdf_surface_create_for_stream (write_cb, self, 1, 1);
+  return TRUE;
+}
+
+static gboolean
+print_leaf (CgHelperBook *self, const Leaf *leaf, guint turn, GError **error)
+{
+  cairo_t *cr;
+  Place place;
+  gboolean good;
+
+  find_place (self, leaf, turn, &place);
+  cairo_pdf_surface_set_size (self->surface, place.width, place.height);
+  cr = cairo_create (self->surface);
+  good = draw_sheet (self, cr, leaf, turn, &place, CG_HELPER_PRINTING, error);
+  cairo_show_page (cr);
+  if (good && cairo_status (cr) != CAIRO_STATUS_SUCCESS)
+    good = fail (error, CG_HELPER_ERROR_TOO_LARGE, "memory");
+  cairo_destroy (cr);
+  if (good && self->overflown)
+    good = fail (error, CG_HELPER_ERROR_TOO_LARGE, "size");
+  return good;
+}
+
+GVariant *
+cg_helper_book_print (CgHelperBook *self, GVariant *parameters, GError **error)
+{
+  guint32 index, turn, position;
+  const Leaf *leaf;
+
+  g_variant_get (parameters, "(uuu)", &index, &turn, &position);
+  leaf = get_leaf (self, index, error);
+  if (leaf == NULL || (position == 0 && !begin_printed (self, error)))
+    return NULL;
+
+  /* A process that took the place of another has not the pages before. */
+  if (self->surface == NULL || position != self->n_printed)
+    {
+      fail (error, CG_HELPER_ERROR_BAD_CALL, "position");
+      return NULL;
+    }
+  if (!print_leaf (self, leaf, turn % 4, error))
+    {
+      drop_printed (self);
+      return NULL;
+    }
+
+  self->n_printed++;
+  return g_variant_new ("()");
+}
+
+static gboolean
+hand_over (CgHelperBook *self, GUnixFDList *fds, GError **error)
+{
+  cairo_surface_finish (self->surface);
+  if (cairo_surface_status (self->surface) != CAIRO_STATUS_SUCCESS || self->overflown ||
+      fcntl (self->fd, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) !=
+          0 ||
+      g_unix_fd_list_append (fds, self->fd, NULL) != 0)
+    return fail (error, CG_HELPER_ERROR_TOO_LARGE, "size");
+
+  return TRUE;
+}
+
+GVariant *
+cg_helper_book_printed (CgHelperBook *self, GVariant *parameters, GUnixFDList *fds, GError **error)
+{
+  GVariant *answer = NULL;
+  guint32 n;
+
+  g_variant_get (parameters, "(u)", &n);
+  if (self->surface == NULL || n != self->n_printed)
+    fail (error, CG_HELPER_ERROR_BAD_CALL, "position");
+  else if (hand_over (self, fds, error))
+    answer = g_variant_new ("(ht)", 0, self->size);
+
+  drop_printed (self);
+  return answer;
+}
+
+void
+cg_helper_book_free (CgHelperBook *self)
+{
+  drop_printed (self);
+  cg_helper_mark_clear (&self->mark);
+  g_array_unref (self->leaves);
+  g_ptr_array_unref (self->documents);
+  g_free (self);
+}
