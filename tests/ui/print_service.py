@@ -66,9 +66,8 @@ class Service:
             (self.root / name).mkdir()
             shutil.chown(self.root / name, "lp", "lp")
         for parent in self.root.parents:
-            if parent.stat().st_mode & 0o005 == 0o005:
-                break  # in reach of the service already
-            parent.chmod(0o755)
+            if parent.stat().st_mode & 0o005 != 0o005:  # out of the service's reach
+                parent.chmod(0o755)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
