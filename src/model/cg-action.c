@@ -91,6 +91,8 @@ static const struct { const char *id; const char *label; } other_labels[] = {
   { "redo", NC_ ("action", "Redo") },
   { "reverse", NC_ ("action", "Take back what was left incomplete") },
   { "attach", NC_ ("action", "Attach files") },
+  { "annotate", NC_ ("action", "Annotate") },
+  { "cite", NC_ ("action", "Quote from a document") },
   { "setup", NC_ ("action", "Set up the office") },
   { "reference", NC_ ("action", "Ship the reference data") },
   { "migrate", NC_ ("action", "Update the store") },

@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "cg-page-colors.h"
+#include "cg-page-paper.h"
 #include "cg-pdf-finder.h"
 
 G_BEGIN_DECLS
@@ -32,24 +32,6 @@ typedef struct
   }
 
 /**
- * CgPagePaper:
- * @text: (nullable): of the page, while it is known
- * @zoom: pixels a point
- * @colors: in which the page is shown
- * @node: the page as it is drawn, in pixels of the sheet not turned, without what is
- *   marked
- *
- * What is to be known to mark something on a page.
- */
-typedef struct
-{
-  CgPageText *text;
-  double zoom;
-  CgPageColors colors;
-  GskRenderNode *node;
-} CgPagePaper;
-
-/**
  * cg_page_hits_draw:
  * @self: what is to be marked
  * @page: the page that is drawn
@@ -62,15 +44,6 @@ void cg_page_hits_draw (const CgPageHits *self,
                         const CgPagePaper *paper,
                         GtkWidget *widget,
                         GtkSnapshot *snapshot);
-
-/**
- * cg_page_paper_color:
- * @colors: in which a page is shown
- * @color: of something on the paper
- *
- * Returns: that colour as it is shown, as opaque as before
- */
-GdkRGBA cg_page_paper_color (CgPageColors colors, const GdkRGBA *color);
 
 /**
  * cg_page_hits_get_place:

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "cg-empty.h"
+#include "cg-mark-draw.h"
 
 /* A skeleton would only flicker before this many milliseconds. */
 #define SKELETON_DELAY 300
@@ -31,8 +32,8 @@ struct _CgPageSheet
   guint turn;
   CgPageColors colors;
   CgPageSelection selection;
-  CgPageArea area;
   CgPageHits hits;
+  CgPageMarks *marks; /* (nullable) */
 
   GtkWidget *fault; /* NULL while the page is good */
   guint skeleton_id;
@@ -92,63 +93,30 @@ draw_skeleton (GtkSnapshot *snapshot, int width, int height)
                    width * (i % 6 == 5 ? 0.4 : 0.72), line * 0.5);
 }
 
-/* A box of the page in the accent's colour, through which the page is seen. */
 static void
-draw_chosen (CgPageSheet *self, GtkSnapshot *snapshot, const CgPageBox *box, const GdkRGBA *accent)
-{
-  GdkRGBA color = *accent;
-
-  color.alpha = SELECTION_ALPHA;
-  add_rectangle (snapshot, &color, box->x1 * self->zoom, box->y1 * self->zoom,
-                 (box->x2 - box->x1) * self->zoom, (box->y2 - box->y1) * self->zoom);
-}
-
-static void
-draw_selected_text (CgPageSheet *self, GtkSnapshot *snapshot, const GdkRGBA *accent)
+draw_selection (CgPageSheet *self, GtkSnapshot *snapshot)
 {
   CgPageText *text = cg_page_loader_get_text (self->loader, self->page);
   g_autoptr (GArray) rectangles = NULL;
+  GdkRGBA color;
   guint start, end;
 
   if (text == NULL || !cg_page_selection_on_page (&self->selection, self->page, &start, &end))
     return;
 
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
+                                       "accent_bg_color", &color))
+    return;
+
+  color.alpha = SELECTION_ALPHA;
   rectangles = cg_page_text_rectangles (text, start, end);
   for (guint i = 0; i < rectangles->len; i++)
-    draw_chosen (self, snapshot, &g_array_index (rectangles, CgPageBox, i), accent);
-}
+    {
+      CgPageBox box = g_array_index (rectangles, CgPageBox, i);
 
-static void
-draw_area (CgPageSheet *self, GtkSnapshot *snapshot, const GdkRGBA *accent)
-{
-  const CgPageBox *box = &self->area.box;
-  GskRoundedRect outline;
-
-  if (self->area.page != self->page || box->x2 <= box->x1)
-    return;
-
-  draw_chosen (self, snapshot, box, accent);
-  gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT ((float) (box->x1 * self->zoom),
-                                                        (float) (box->y1 * self->zoom),
-                                                        (float) ((box->x2 - box->x1) * self->zoom),
-                                                        (float) ((box->y2 - box->y1) * self->zoom)),
-                                   0);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 1, 1, 1, 1 },
-                              (GdkRGBA[4]){ *accent, *accent, *accent, *accent });
-}
-
-static void
-draw_selection (CgPageSheet *self, GtkSnapshot *snapshot)
-{
-  GdkRGBA accent;
-
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
-                                       "accent_bg_color", &accent))
-    return;
-
-  draw_selected_text (self, snapshot, &accent);
-  draw_area (self, snapshot, &accent);
+      add_rectangle (snapshot, &color, box.x1 * self->zoom, box.y1 * self->zoom,
+                     (box.x2 - box.x1) * self->zoom, (box.y2 - box.y1) * self->zoom);
+    }
 }
 
 static void
@@ -194,6 +162,43 @@ turn_page (CgPageSheet *self, GtkSnapshot *snapshot, int width, int height)
   gtk_snapshot_rotate (snapshot, 90.0f * (float) self->turn);
 }
 
+static void
+draw_mark (CgPageSheet *self,
+           const CgMark *mark,
+           double width,
+           const CgPagePaper *paper,
+           GtkSnapshot *snapshot)
+{
+  gboolean in_hand = mark == cg_page_marks_get_selected (self->marks);
+  const CgPlace *draft = in_hand ? cg_page_marks_get_draft (self->marks) : NULL;
+  CgPlace bound = draft != NULL ? *draft : cg_places_bound (mark->places);
+
+  cg_mark_draw (mark, draft, width, paper, GTK_WIDGET (self), snapshot);
+  if (in_hand)
+    cg_mark_draw_frame (&bound,
+                        !cg_mark_is_on_text (mark) && cg_page_marks_may_change (self->marks, mark),
+                        self->zoom, GTK_WIDGET (self), snapshot);
+}
+
+/* @width: of the page, pixels, not turned */
+static void
+draw_marks (CgPageSheet *self, double width, const CgPagePaper *paper, GtkSnapshot *snapshot)
+{
+  GPtrArray *marks = self->marks != NULL ? cg_page_marks_get_all (self->marks) : NULL;
+  GArray *pointed =
+      self->marks != NULL ? cg_page_marks_get_pointed (self->marks, self->page) : NULL;
+
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
+    {
+      const CgMark *mark = g_ptr_array_index (marks, i);
+
+      if (mark->page == self->page)
+        draw_mark (self, mark, width / self->zoom, paper, snapshot);
+    }
+  if (pointed != NULL)
+    cg_mark_draw_pointed (pointed, paper, GTK_WIDGET (self), snapshot);
+}
+
 /* The page with all that is marked on it. */
 static void
 draw_sheet (CgPageSheet *self, GtkSnapshot *snapshot, int width, int height)
@@ -211,6 +216,7 @@ draw_sheet (CgPageSheet *self, GtkSnapshot *snapshot, int width, int height)
   gtk_snapshot_save (snapshot);
   turn_page (self, snapshot, width, height);
   gtk_snapshot_append_node (snapshot, node);
+  draw_marks (self, on_side ? height : width, &paper, snapshot);
   cg_page_hits_draw (&self->hits, self->page, &paper, GTK_WIDGET (self), snapshot);
   draw_selection (self, snapshot);
   gtk_snapshot_restore (snapshot);
@@ -303,7 +309,12 @@ show_fault (CgPageSheet *self, const GError *error)
 static void
 name_page (CgPageSheet *self)
 {
-  g_autofree char *name = g_strdup_printf (_ ("Page %1$u of %2$u"), self->page + 1, self->n_pages);
+  g_autofree char *page = g_strdup_printf (_ ("Page %1$u of %2$u"), self->page + 1, self->n_pages);
+  guint n = self->marks != NULL ? cg_page_marks_count_on (self->marks, self->page) : 0;
+  /* Translators: "Page 3 of 6", how many annotations */
+  g_autofree char *name =
+      n > 0 ? g_strdup_printf (ngettext ("%s, %u annotation", "%s, %u annotations", n), page, n)
+            : g_strdup (page);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "", -1);
@@ -401,13 +412,6 @@ cg_page_sheet_set_selection (CgPageSheet *self, const CgPageSelection *selection
 }
 
 void
-cg_page_sheet_set_area (CgPageSheet *self, const CgPageArea *area)
-{
-  self->area = *area;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
 cg_page_sheet_set_hits (CgPageSheet *self, const CgPageHits *hits)
 {
   self->hits = *hits;
@@ -421,6 +425,16 @@ cg_page_sheet_set_colors (CgPageSheet *self, CgPageColors colors)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Counted for a screen reader; what each says stands in the list beside the pages. */
+void
+cg_page_sheet_set_marks (CgPageSheet *self, CgPageMarks *marks)
+{
+  g_set_object (&self->marks, marks);
+  if (self->loader != NULL)
+    name_page (self);
+  cg_page_sheet_update (self);
+}
+
 static void
 cg_page_sheet_dispose (GObject *object)
 {
@@ -428,6 +442,7 @@ cg_page_sheet_dispose (GObject *object)
 
   stop_skeleton (self);
   g_clear_object (&self->loader);
+  g_clear_object (&self->marks);
   g_clear_pointer (&self->fault, gtk_widget_unparent);
 
   G_OBJECT_CLASS (cg_page_sheet_parent_class)->dispose (object);

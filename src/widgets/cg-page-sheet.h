@@ -8,6 +8,7 @@
 
 #include "cg-page-hits.h"
 #include "cg-page-loader.h"
+#include "cg-page-marks.h"
 #include "cg-page-selection.h"
 
 G_BEGIN_DECLS
@@ -58,12 +59,6 @@ void cg_page_sheet_update (CgPageSheet *self);
 void cg_page_sheet_set_selection (CgPageSheet *self, const CgPageSelection *selection);
 
 /**
- * cg_page_sheet_set_area:
- * @area: the part of a page that is selected
- */
-void cg_page_sheet_set_area (CgPageSheet *self, const CgPageArea *area);
-
-/**
  * cg_page_sheet_set_hits:
  * @hits: what a search marks on the pages; drawn anew in any case, for the search goes on
  */
@@ -74,5 +69,11 @@ void cg_page_sheet_set_hits (CgPageSheet *self, const CgPageHits *hits);
  * @colors: in which the page is shown
  */
 void cg_page_sheet_set_colors (CgPageSheet *self, CgPageColors colors);
+
+/**
+ * cg_page_sheet_set_marks:
+ * @marks: (nullable): the annotations; drawn anew in any case, for they may be others
+ */
+void cg_page_sheet_set_marks (CgPageSheet *self, CgPageMarks *marks);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ struct _CgPageSheets
   guint last_shown;
   CgPageHits hits;
   CgPageColors colors;
+  CgPageMarks *marks; /* (nullable) not owned */
 };
 
 static void
@@ -30,6 +31,7 @@ add_sheet (CgPageSheets *self)
 
   cg_page_sheet_set_hits (CG_PAGE_SHEET (sheet), &self->hits);
   cg_page_sheet_set_colors (CG_PAGE_SHEET (sheet), self->colors);
+  cg_page_sheet_set_marks (CG_PAGE_SHEET (sheet), self->marks);
   gtk_widget_set_child_visible (sheet, FALSE);
   gtk_widget_set_parent (sheet, self->view);
   g_ptr_array_add (self->sheets, sheet);
@@ -144,13 +146,6 @@ cg_page_sheets_set_selection (CgPageSheets *self, const CgPageSelection *selecti
 }
 
 void
-cg_page_sheets_set_area (CgPageSheets *self, const CgPageArea *area)
-{
-  for (guint i = 0; i < self->sheets->len; i++)
-    cg_page_sheet_set_area (g_ptr_array_index (self->sheets, i), area);
-}
-
-void
 cg_page_sheets_set_hits (CgPageSheets *self, const CgPageHits *hits)
 {
   self->hits = *hits;
@@ -164,4 +159,12 @@ cg_page_sheets_set_colors (CgPageSheets *self, CgPageColors colors)
   self->colors = colors;
   for (guint i = 0; i < self->sheets->len; i++)
     cg_page_sheet_set_colors (g_ptr_array_index (self->sheets, i), colors);
+}
+
+void
+cg_page_sheets_set_marks (CgPageSheets *self, CgPageMarks *marks)
+{
+  self->marks = marks;
+  for (guint i = 0; i < self->sheets->len; i++)
+    cg_page_sheet_set_marks (g_ptr_array_index (self->sheets, i), marks);
 }

@@ -9,6 +9,7 @@
 #include "cg-page-camera.h"
 #include "cg-page-hits.h"
 #include "cg-page-loader.h"
+#include "cg-page-marks.h"
 #include "cg-page-selection.h"
 
 G_BEGIN_DECLS
@@ -67,13 +68,6 @@ void cg_page_sheets_update (CgPageSheets *self, guint page);
 void cg_page_sheets_set_selection (CgPageSheets *self, const CgPageSelection *selection);
 
 /**
- * cg_page_sheets_set_area:
- * @self: the sheets
- * @area: the part of a page that is selected
- */
-void cg_page_sheets_set_area (CgPageSheets *self, const CgPageArea *area);
-
-/**
  * cg_page_sheets_set_hits:
  * @self: the sheets
  * @hits: what a search marks on the pages
@@ -86,5 +80,12 @@ void cg_page_sheets_set_hits (CgPageSheets *self, const CgPageHits *hits);
  * @colors: in which the pages are shown
  */
 void cg_page_sheets_set_colors (CgPageSheets *self, CgPageColors colors);
+
+/**
+ * cg_page_sheets_set_marks:
+ * @self: the sheets
+ * @marks: (nullable): the annotations on the pages; not owned. Called again when they are others
+ */
+void cg_page_sheets_set_marks (CgPageSheets *self, CgPageMarks *marks);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cg-page-history.h"
+#include "cg-mark-pointer.h"
 #include "cg-page-picks.h"
 #include "cg-page-pointer.h"
 #include "cg-page-sheets.h"
@@ -37,6 +38,8 @@ struct _CgPageView
 
   CgPagePicks *picks;
   CgPageHits hits;
+  CgPageMarks *marks; /* (nullable) */
+  CgMarkPointer *mark_pointer;
   gboolean hit_due; /* the place in hand is shown when the text of its page is there */
   CgPagePointer *pointer;
   CgPageTool tool;

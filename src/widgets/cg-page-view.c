@@ -20,6 +20,7 @@ enum
 {
   SIGNAL_SHOWN,
   SIGNAL_TURNED,
+  SIGNAL_FRAMED,
   N_SIGNALS
 };
 
@@ -442,6 +443,8 @@ cg_page_view_dispose (GObject *object)
   CgPageView *self = CG_PAGE_VIEW (object);
 
   g_clear_object (&self->pointer);
+  g_clear_object (&self->mark_pointer);
+  cg_page_view_set_marks (self, NULL);
   if (self->sheets != NULL)
     forget_document (self);
   g_clear_handle_id (&self->notify_id, g_source_remove);
@@ -499,6 +502,8 @@ cg_page_view_class_init (CgPageViewClass *klass)
                                         NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_TURNED] = g_signal_new ("turned", CG_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[SIGNAL_FRAMED] = g_signal_new ("framed", CG_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_POINTER);
 
   gtk_widget_class_set_css_name (widget_class, "cg-page-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DOCUMENT);
@@ -513,6 +518,7 @@ cg_page_view_init (CgPageView *self)
   self->camera.fit = CG_PAGE_FIT_WIDTH;
   self->camera.zoom = 1;
   self->hits.index = -1;
+  self->mark_pointer = cg_mark_pointer_new (self);
   self->pointer = cg_page_pointer_new (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "paper-desk");

@@ -7,6 +7,7 @@
 #include "cg-page-camera.h"
 #include "cg-page-colors.h"
 #include "cg-page-loader.h"
+#include "cg-page-marks.h"
 #include "cg-page-selection.h"
 #include "cg-page-spread.h"
 #include "cg-pdf-finder.h"
@@ -17,16 +18,16 @@ G_BEGIN_DECLS
 /**
  * CgPageTool:
  * @CG_PAGE_TOOL_TEXT: dragging selects text
- * @CG_PAGE_TOOL_AREA: dragging selects a part of a page, once: a table, a place to cite
  * @CG_PAGE_TOOL_ZOOM: dragging shows a part as large as the view lets it be, once
+ * @CG_PAGE_TOOL_FRAME: dragging, or a click, marks a place on a page for whoever asked: "framed"
  *
  * What the pointer does on the pages.
  */
 typedef enum
 {
   CG_PAGE_TOOL_TEXT,
-  CG_PAGE_TOOL_AREA,
   CG_PAGE_TOOL_ZOOM,
+  CG_PAGE_TOOL_FRAME,
 } CgPageTool;
 
 /**
@@ -45,11 +46,13 @@ typedef enum
  * Signal "turned" (guint first, guint last): the user turned these pages; how they
  * stand now cg_page_view_get_turn() tells.
  *
+ * Signal "framed" (guint page, gpointer place): the user marked this place, a #CgPageBox that is
+ * lent, empty after a click. The tool is what it was before.
+ *
  * Actions: `pages.copy`, `pages.zoom-in`, `pages.zoom-out`, `pages.next`,
  * `pages.previous`, `pages.first`, `pages.last`, `pages.turn` (all of them by a
  * quarter clockwise), `pages.turn-page` (the one in hand), `pages.fit-width`,
- * `pages.fit-page`, `pages.full` (100 %), `pages.zoom-frame` (the tool),
- * `pages.select-page`, `pages.select-table`.
+ * `pages.fit-page`, `pages.full` (100 %), `pages.zoom-frame` (the tool).
  */
 #define CG_TYPE_PAGE_VIEW (cg_page_view_get_type ())
 G_DECLARE_FINAL_TYPE (CgPageView, cg_page_view, CG, PAGE_VIEW, CgScroller)
@@ -305,72 +308,9 @@ void cg_page_view_set_selection (CgPageView *self, const CgPageSelection *select
 CgPageSelection cg_page_view_get_selection (CgPageView *self);
 
 /**
- * cg_page_view_set_selection_ends:
- * @anchor: where it was begun
- * @caret: where it has been drawn to, and keys draw it further from
- */
-void cg_page_view_set_selection_ends (CgPageView *self, CgPagePoint anchor, CgPagePoint caret);
-
-/**
- * cg_page_view_get_anchor:
- *
- * Returns: where the selection was begun
- */
-CgPagePoint cg_page_view_get_anchor (CgPageView *self);
-
-/**
- * cg_page_view_move_caret:
- * @step: how far
- * @direction: 1 forward, down; −1 back, up
- *
- * Draws the selection further, as Shift with an arrow does, and brings its end into
- * view. Where nothing is selected it begins with the first character in view.
- */
-void cg_page_view_move_caret (CgPageView *self, CgSelectionStep step, int direction);
-
-/**
- * cg_page_view_select_page:
- *
- * Selects all text of the page in hand.
- */
-void cg_page_view_select_page (CgPageView *self);
-
-/**
- * cg_page_view_set_area:
- * @area: (nullable): a part of a page to be selected instead of text
- */
-void cg_page_view_set_area (CgPageView *self, const CgPageArea *area);
-
-/**
- * cg_page_view_get_area:
- * @area: (out): the part of a page that is selected
- *
- * Returns: whether there is one
- */
-gboolean cg_page_view_get_area (CgPageView *self, CgPageArea *area);
-
-/**
- * cg_page_view_frame_area:
- * @frame: a part of the view, pixels from its top left corner
- * @page: from 0
- *
- * Returns: what of the page is in it
- */
-CgPageArea cg_page_view_frame_area (CgPageView *self, const CgPageRectangle *frame, guint page);
-
-/**
- * cg_page_view_select_table:
- *
- * The area around the selected text of a page is selected instead, to be copied as a
- * table; where nothing is selected the pointer is to drag one out.
- */
-void cg_page_view_select_table (CgPageView *self);
-
-/**
  * cg_page_view_get_selected_text:
  *
- * Returns: (transfer full) (nullable): the selected text as it reads, of an area as tab
- *   separated columns; %NULL while
+ * Returns: (transfer full) (nullable): the selected text as it reads; %NULL while
  *   the text of a selected page is still on its way
  */
 char *cg_page_view_get_selected_text (CgPageView *self);
@@ -405,5 +345,77 @@ void cg_page_view_show_hit (CgPageView *self, guint page, int index);
  * @index: (out): which of its places, -1 for none
  */
 void cg_page_view_get_hit (CgPageView *self, guint *page, int *index);
+
+/**
+ * cg_page_view_set_marks:
+ * @marks: (nullable): the annotations, drawn on the pages
+ *
+ * The user selects and moves them there. Another document leaves them as they are.
+ */
+void cg_page_view_set_marks (CgPageView *self, CgPageMarks *marks);
+
+/**
+ * cg_page_view_get_marks:
+ *
+ * Returns: (transfer none) (nullable): the annotations
+ */
+CgPageMarks *cg_page_view_get_marks (CgPageView *self);
+
+/**
+ * CgPagePick:
+ * @page: from 0
+ * @places: (element-type CgPlace): the lines selected on it
+ * @text: as it reads
+ *
+ * What is selected on one page.
+ */
+typedef struct
+{
+  guint page;
+  GArray *places;
+  char *text;
+} CgPagePick;
+
+/**
+ * cg_page_view_get_picks:
+ *
+ * Returns: (transfer full) (element-type CgPagePick): what is selected, page by page; empty while
+ *   the text of a selected page is still on its way
+ */
+GPtrArray *cg_page_view_get_picks (CgPageView *self);
+
+/**
+ * cg_page_view_reveal:
+ * @page: from 0
+ * @box: a place on it, points, not turned
+ *
+ * Brings the place into view where it is not seen whole.
+ */
+void cg_page_view_reveal (CgPageView *self, guint page, const CgPageBox *box);
+
+/**
+ * cg_page_view_get_rectangle:
+ * @page: from 0
+ * @box: a place on it, points, not turned
+ *
+ * Returns: where it is seen, pixels from the view's top left corner; it may lie outside
+ */
+CgPageRectangle cg_page_view_get_rectangle (CgPageView *self, guint page, const CgPageBox *box);
+
+/**
+ * cg_page_view_get_page_size:
+ * @page: from 0
+ *
+ * Returns: points, not turned; there must be a document
+ */
+CgPdfSize cg_page_view_get_page_size (CgPageView *self, guint page);
+
+/**
+ * cg_page_view_take_frame:
+ * @frame: a part of the view, pixels from its top left corner
+ *
+ * The user marked it: "framed" is emitted for the page where it begins.
+ */
+void cg_page_view_take_frame (CgPageView *self, const CgPageRectangle *frame);
 
 G_END_DECLS

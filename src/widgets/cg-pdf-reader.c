@@ -12,8 +12,6 @@
 #include "cg-banner.h"
 #include "cg-empty.h"
 #include "cg-fault.h"
-#include "cg-reader-bar.h"
-#include "cg-reader-side.h"
 #include "cg-settings.h"
 #include "cg-side-split.h"
 
@@ -38,6 +36,7 @@ struct _CgPdfReader
   GtkStack *stack;
   CgSideSplit *split;
   CgReaderSide *side;
+  GtkOverlay *overlay;
   CgPageView *view;
   GtkWidget *opening;
   GtkSpinner *spinner;
@@ -471,6 +470,24 @@ cg_pdf_reader_get_view (CgPdfReader *self)
   return self->view;
 }
 
+GtkOverlay *
+cg_pdf_reader_get_overlay (CgPdfReader *self)
+{
+  return self->overlay;
+}
+
+CgReaderBar *
+cg_pdf_reader_get_bar (CgPdfReader *self)
+{
+  return self->bar;
+}
+
+CgReaderSide *
+cg_pdf_reader_get_side (CgPdfReader *self)
+{
+  return self->side;
+}
+
 gboolean
 cg_pdf_reader_get_busy (CgPdfReader *self)
 {
@@ -542,6 +559,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, bar);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, banner);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, stack);
+  gtk_widget_class_bind_template_child (widget_class, CgPdfReader, overlay);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, view);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, split);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, side);

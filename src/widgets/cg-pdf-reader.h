@@ -7,6 +7,8 @@
 #include <adwaita.h>
 
 #include "cg-page-view.h"
+#include "cg-reader-bar.h"
+#include "cg-reader-side.h"
 
 G_BEGIN_DECLS
 
@@ -64,6 +66,27 @@ CgPdfDocument *cg_pdf_reader_get_document (CgPdfReader *self);
  * Returns: (transfer none): the pages
  */
 CgPageView *cg_pdf_reader_get_view (CgPdfReader *self);
+
+/**
+ * cg_pdf_reader_get_overlay:
+ *
+ * Returns: (transfer none): around the pages, for what floats over them
+ */
+GtkOverlay *cg_pdf_reader_get_overlay (CgPdfReader *self);
+
+/**
+ * cg_pdf_reader_get_bar:
+ *
+ * Returns: (transfer none): over the pages, with room for tools
+ */
+CgReaderBar *cg_pdf_reader_get_bar (CgPdfReader *self);
+
+/**
+ * cg_pdf_reader_get_side:
+ *
+ * Returns: (transfer none): the lists beside the pages, to which one may be added
+ */
+CgReaderSide *cg_pdf_reader_get_side (CgPdfReader *self);
 
 /**
  * cg_pdf_reader_get_busy:

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-banner.h"
+#include "cg-document-marks.h"
 #include "cg-document-outside.h"
 #include "cg-empty.h"
 #include "cg-fault.h"
@@ -29,6 +30,7 @@ struct _CgDocumentView
   CgBanner *banner;
   GtkStack *stack;
   CgPdfReader *reader;
+  CgDocumentMarks *marks;
   AdwBin *fault;
 };
 
@@ -291,6 +293,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_pointer (&self->record, cg_record_unref);
   self->record = cg_record_ref (g_ptr_array_index (records, 0));
+  cg_document_marks_set_record (self->marks, self->record);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
   g_signal_emit (self, signals[SIGNAL_RECORD_CHANGED], 0);
   if (first)
@@ -315,6 +318,12 @@ changed_cb (CgDocumentView *self, GArray *changes)
     read_record (self);
 }
 
+static void
+marks_failed_cb (CgDocumentView *self, const GError *error)
+{
+  cg_banner_show_error (self->banner, error, NULL);
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -337,6 +346,7 @@ cg_document_view_dispose (GObject *object)
   CgDocumentView *self = CG_DOCUMENT_VIEW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->marks);
 
   G_OBJECT_CLASS (cg_document_view_parent_class)->dispose (object);
 }
@@ -404,6 +414,9 @@ cg_document_view_new (CgOffice *office, gint64 id)
 
   self->office = g_object_ref (office);
   self->id = id;
+  self->marks = cg_document_marks_new (office, self->reader, id);
+  g_signal_connect_object (self->marks, "failed", G_CALLBACK (marks_failed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (office, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   set_looking (self, TRUE);
   read_record (self);

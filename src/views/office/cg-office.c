@@ -339,6 +339,13 @@ run_cb (GObject *source, GAsyncResult *result, gpointer data)
   run_free (run);
 }
 
+/* What is seen where it was done needs no other word. */
+static gboolean
+is_plain (const CgEdit *edit)
+{
+  return g_str_equal (edit->action, "set") || g_str_equal (edit->action, "annotate");
+}
+
 void
 cg_office_apply (CgOffice *self, CgEdit *edit, gpointer object, CgOfficeDone done)
 {
@@ -346,9 +353,8 @@ cg_office_apply (CgOffice *self, CgEdit *edit, gpointer object, CgOfficeDone don
 
   if (edit->actor == 0)
     edit->actor = self->actor;
-  cg_store_apply_async (
-      self->store, edit, NULL, run_cb,
-      run_new (self, g_str_equal (edit->action, "set") ? NULL : edit->action, object, done));
+  cg_store_apply_async (self->store, edit, NULL, run_cb,
+                        run_new (self, is_plain (edit) ? NULL : edit->action, object, done));
 }
 
 void
