@@ -55,6 +55,7 @@ cg_page_view_show_place (CgPageView *self, guint page, double top)
 
   cg_page_camera_go (&self->camera, page, top);
   cg_page_view_camera_moved (self);
+  cg_page_view_hold (self);
   cg_page_view_jumped (self, &before);
 }
 
@@ -148,6 +149,7 @@ cg_page_view_step (CgPageView *self, int direction)
   cg_page_layout_get_row_pages (self->layout, row, &first, &last);
   cg_page_camera_go (&self->camera, first, 0);
   cg_page_view_camera_moved (self);
+  cg_page_view_hold (self);
 }
 
 gboolean
@@ -161,6 +163,7 @@ cg_page_view_turn_over (CgPageView *self, int direction)
 
   self->direction = direction;
   cg_page_view_camera_moved (self);
+  cg_page_view_hold (self);
   return TRUE;
 }
 
@@ -185,6 +188,7 @@ cg_page_view_set_place (CgPageView *self, const CgPagePlace *place)
 
   cg_page_camera_set_place (&self->camera, place);
   fit_changed (self, before);
+  cg_page_view_hold (self);
 }
 
 gboolean

@@ -34,6 +34,8 @@ struct _CgPageView
   gboolean configuring;
   gboolean was_complete;
   gulong after_paint_id;
+  GskRenderNode *held; /* what was seen before a jump, until there is something to see after it */
+  guint held_id;
   guint notify_id;
 
   CgPagePicks *picks;
@@ -72,6 +74,14 @@ void cg_page_view_notify (CgPageView *self, CgPageViewProperty property);
  * To be called after the camera has been moved by whatever but the adjustments.
  */
 void cg_page_view_camera_moved (CgPageView *self);
+
+/**
+ * cg_page_view_hold:
+ *
+ * To be called after cg_page_view_camera_moved() for a jump: what is seen stays until
+ * the pages are there, but not long. A sheet that is white for two frames flashes.
+ */
+void cg_page_view_hold (CgPageView *self);
 
 /**
  * cg_page_view_lay_out_again:

@@ -13,6 +13,9 @@
 #define GAP 12
 #define STEP 60
 #define FRAME_ALPHA 0.12f
+
+/* So many milliseconds a jump shows what was seen before it, if nothing else can be shown. */
+#define LONGEST_HOLD 150
 #define NATURAL_WIDTH 560
 #define NATURAL_HEIGHT 640
 
@@ -70,6 +73,24 @@ forget_after_paint (CgPageView *self)
     g_clear_signal_handler (&self->after_paint_id, gtk_widget_get_frame_clock (GTK_WIDGET (self)));
 }
 
+static void
+release (CgPageView *self)
+{
+  g_clear_handle_id (&self->held_id, g_source_remove);
+  if (self->held != NULL)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_clear_pointer (&self->held, gsk_render_node_unref);
+}
+
+static void
+release_cb (gpointer user_data)
+{
+  CgPageView *self = user_data;
+
+  self->held_id = 0;
+  release (self);
+}
+
 /* What became complete now is seen after the next frame. */
 static void
 check_complete (CgPageView *self)
@@ -84,6 +105,8 @@ check_complete (CgPageView *self)
       gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
     }
 
+  if (complete)
+    release (self);
   self->was_complete = complete;
 }
 
@@ -146,10 +169,18 @@ take_stock (CgPageView *self)
 }
 
 static void
+plan (CgPageView *self)
+{
+  CgPlanView view = cg_page_camera_plan_view (
+      &self->camera, gtk_widget_get_scale_factor (GTK_WIDGET (self)), self->direction);
+
+  cg_page_loader_set_view (self->loader, self->layout, &view);
+}
+
+static void
 cg_page_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CgPageView *self = CG_PAGE_VIEW (widget);
-  CgPlanView view;
 
   if (self->layout == NULL)
     {
@@ -162,9 +193,7 @@ cg_page_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
     cg_page_camera_resize (&self->camera, width, height);
 
   configure_both (self);
-  view = cg_page_camera_plan_view (&self->camera, gtk_widget_get_scale_factor (widget),
-                                   self->direction);
-  cg_page_loader_set_view (self->loader, self->layout, &view);
+  plan (self);
   cg_page_sheets_place (self->sheets, &self->camera, self->loader);
   take_stock (self);
   check_complete (self);
@@ -189,9 +218,40 @@ void
 cg_page_view_camera_moved (CgPageView *self)
 {
   if (self->layout != NULL && self->camera.width > 0)
-    configure_both (self);
+    {
+      configure_both (self);
+      /* The pages are asked for now, not a frame later. */
+      if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+        plan (self);
+    }
 
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* The sheets still stand where they did: they are moved when the view is allocated. */
+static GskRenderNode *
+picture_of (CgPageView *self)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  GTK_WIDGET_CLASS (cg_page_view_parent_class)->snapshot (GTK_WIDGET (self), snapshot);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+void
+cg_page_view_hold (CgPageView *self)
+{
+  guint first, last;
+
+  if (self->held != NULL || !self->was_complete || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  cg_page_camera_get_visible (&self->camera, &first, &last);
+  for (guint page = first; page <= last && self->held == NULL; page++)
+    if (cg_page_loader_get_tile (self->loader, page, CG_TILE_BASE).image == NULL)
+      self->held = picture_of (self);
+  if (self->held != NULL)
+    self->held_id = g_timeout_add_once (LONGEST_HOLD, release_cb, self);
 }
 
 static void
@@ -221,6 +281,7 @@ cg_page_view_adopted (CgScroller *scroller)
 static void
 forget_document (CgPageView *self)
 {
+  release (self);
   forget_after_paint (self);
   cg_page_view_set_finder (self, NULL);
   cg_page_sheets_hide (self->sheets);
@@ -335,7 +396,10 @@ cg_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CgPageView *self = CG_PAGE_VIEW (widget);
 
-  GTK_WIDGET_CLASS (cg_page_view_parent_class)->snapshot (widget, snapshot);
+  if (self->held != NULL)
+    gtk_snapshot_append_node (snapshot, self->held);
+  else
+    GTK_WIDGET_CLASS (cg_page_view_parent_class)->snapshot (widget, snapshot);
   if (self->frame.width > 0)
     draw_frame (self, snapshot);
 }

@@ -212,18 +212,44 @@ test_priorities (void)
   g_autofree char *path = test_pdf_make ("priorities.pdf", 6, "整改台账");
   g_autoptr (CgPdfDocument) document = test_pdf_open_good (path);
   g_autoptr (Answers) answers = answers_new ();
-  const guint expected[] = { 0, 1, 4, 5, 2, 3 };
+  const guint expected[] = { 0, 1, 4, 5, 3, 2 };
 
   ask (document, answers, 0, CG_PDF_PRIORITY_PREFETCH, 0, NULL);
   ask (document, answers, 1, CG_PDF_PRIORITY_PREFETCH, 0, NULL);
   ask (document, answers, 2, CG_PDF_PRIORITY_PREFETCH, 0, NULL);
-  ask (document, answers, 3, CG_PDF_PRIORITY_PREFETCH, 0, NULL);
+  ask (document, answers, 3, CG_PDF_PRIORITY_THUMBNAIL, 0, NULL);
   ask (document, answers, 4, CG_PDF_PRIORITY_VISIBLE_DETAIL, 0, NULL);
   ask (document, answers, 5, CG_PDF_PRIORITY_VISIBLE_BASE, 0, NULL);
   test_pdf_wait (all_answered, answers);
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     g_assert_cmpuint (g_array_index (answers->pages, guint, i), ==, expected[i]);
+}
+
+/* Each document has a process of its own: one that takes for ever lets the other go on. */
+static void
+test_parallel (void)
+{
+  g_autofree char *slow_path = test_pdf_make_endless ("slow.pdf");
+  g_autofree char *path = test_pdf_make ("quick.pdf", 3, "整改台账");
+  g_autoptr (CgPdfDocument) slow = test_pdf_open_good (slow_path);
+  g_autoptr (CgPdfDocument) quick = test_pdf_open_good (path);
+  g_autoptr (Answers) never = answers_new ();
+  g_autoptr (Answers) answers = answers_new ();
+
+  ask (slow, never, 0, CG_PDF_PRIORITY_VISIBLE_DETAIL, 0, NULL);
+  for (guint i = 0; i < 3; i++)
+    ask (quick, answers, i, CG_PDF_PRIORITY_PREFETCH, 0, NULL);
+  test_pdf_wait (all_answered, answers);
+  for (guint i = 0; i < 3; i++)
+    g_assert_no_error (error_of (answers, i));
+  g_assert_cmpuint (never->n_answered, ==, 0);
+  g_assert_cmpint (cg_pdf_document_get_process_id (slow), !=,
+                   cg_pdf_document_get_process_id (quick));
+
+  cg_pdf_document_close (slow);
+  test_pdf_wait (all_answered, never);
+  g_assert_error (error_of (never, 0), G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 static void
@@ -376,6 +402,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/process/endless", test_endless);
   g_test_add_func ("/pdf/process/stopped", test_stopped);
   g_test_add_func ("/pdf/process/priorities", test_priorities);
+  g_test_add_func ("/pdf/process/parallel", test_parallel);
   g_test_add_func ("/pdf/process/replaced-and-cancelled", test_replaced_and_cancelled);
   g_test_add_func ("/pdf/process/closed", test_closed);
   g_test_add_func ("/pdf/process/nothing-left", test_nothing_left);

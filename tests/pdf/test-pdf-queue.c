@@ -56,7 +56,7 @@ random_request (void)
   request->kind = (CgPdfRequestKind) g_test_rand_int_range (0, 3);
   request->page = (guint) g_test_rand_int_range (0, 4);
   request->slot = (guint) g_test_rand_int_range (0, 3);
-  request->priority = (CgPdfPriority) g_test_rand_int_range (0, 5);
+  request->priority = (CgPdfPriority) g_test_rand_int_range (0, CG_PDF_PRIORITY_BACKGROUND + 1);
   return request;
 }
 

@@ -280,6 +280,69 @@ test_history (void)
   close_desk (&desk);
 }
 
+/* Points of the view that are black, as it is drawn now: the square of a page. */
+static guint
+count_black (Desk *desk)
+{
+  GtkWidget *view = GTK_WIDGET (desk->view);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (view);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  int width = gtk_widget_get_width (view), height = gtk_widget_get_height (view);
+  g_autofree guint32 *pixels = g_new0 (guint32, width * height);
+  guint n = 0;
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (desk->window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gdk_texture_download (texture, (guchar *) pixels, (gsize) width * 4);
+  for (int i = 0; i < width * height; i++)
+    n += pixels[i] == 0xff000000;
+  return n;
+}
+
+static void
+frame_cb (Desk *desk)
+{
+  desk->n_shown++;
+}
+
+/* Jumping to pages that were never drawn, no frame shows a blank sheet. */
+static void
+test_no_flash (void)
+{
+  g_autofree char *path = test_pdf_make ("flash.pdf", 90, TEXT);
+  GdkFrameClock *clock;
+  Desk desk;
+
+  open_desk (&desk, path);
+  clock = gtk_widget_get_frame_clock (desk.window);
+  g_signal_handlers_disconnect_by_func (desk.view, shown_cb, &desk);
+  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (frame_cb), &desk);
+  for (guint page = 10; page < 90; page += 20)
+    {
+      desk.n_shown = 0;
+      cg_page_view_set_page (desk.view, page);
+      g_assert_false (cg_page_loader_is_complete (cg_page_view_get_loader (desk.view)));
+      while (!cg_page_loader_is_complete (cg_page_view_get_loader (desk.view)) || desk.n_shown < 2)
+        {
+          guint before = desk.n_shown;
+
+          while (desk.n_shown == before)
+            {
+              gtk_widget_queue_draw (GTK_WIDGET (desk.view));
+              g_main_context_iteration (NULL, TRUE);
+            }
+          g_assert_cmpuint (count_black (&desk), >, 3000);
+        }
+      g_assert_nonnull (find_sheet (&desk, page + 1));
+    }
+  g_signal_handlers_disconnect_by_data (clock, &desk);
+  close_desk (&desk);
+}
+
 static void
 test_spreads (void)
 {
@@ -563,6 +626,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/page-view/zoom", test_zoom);
   g_test_add_func ("/ui/page-view/pages", test_pages);
   g_test_add_func ("/ui/page-view/history", test_history);
+  g_test_add_func ("/ui/page-view/no-flash", test_no_flash);
   g_test_add_func ("/ui/page-view/spreads", test_spreads);
   g_test_add_func ("/ui/page-view/turned", test_turned);
   g_test_add_func ("/ui/page-view/colors", test_colors);
