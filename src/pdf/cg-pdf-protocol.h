@@ -119,6 +119,9 @@ G_BEGIN_DECLS
 #define CG_PDF_MAX_CHARACTERS 1000000
 /* A new PDF, bytes. */
 #define CG_PDF_MAX_PRINTED (G_GUINT64_CONSTANT (1) << 30)
+/* Bytes of one page's label, and of all labels of a document. */
+#define CG_PDF_MAX_LABEL 256
+#define CG_PDF_MAX_LABELS (8 * 1024 * 1024)
 #define CG_PDF_MAX_OUTLINE 100000
 /* ISO 32000 allows 14,400 units times a user unit; a page beyond this is drawn as if this size. */
 #define CG_PDF_MAX_POINTS 1000000.0

@@ -340,7 +340,7 @@ static GAsyncResult *
 wait_for (GAsyncResult **result)
 {
   while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+    g_main_context_iteration (g_main_context_get_thread_default (), TRUE);
 
   return *result;
 }
@@ -424,7 +424,7 @@ test_pdf_wait (gboolean (*condition) (gpointer), gpointer data)
   guint id = g_timeout_add_seconds (30, give_up_cb, NULL);
 
   while (!condition (data))
-    g_main_context_iteration (NULL, TRUE);
+    g_main_context_iteration (g_main_context_get_thread_default (), TRUE);
 
   g_source_remove (id);
 }

@@ -106,31 +106,48 @@ valid_or_empty (const char *text)
   return text != NULL && g_utf8_validate (text, -1, NULL) ? text : "";
 }
 
+/* A label by letters or in Roman numerals is as long as its number is large: a few of those that a
+ * crafted file asks for would take a minute to spell, so the pages after them have none. */
+static char *
+spell_label (Page *page, gsize *n_left)
+{
+  g_autofree char *label = page == NULL || *n_left == 0 ? NULL : poppler_page_get_label (page);
+  gsize length = label == NULL ? 0 : strlen (label);
+
+  *n_left -= MIN (*n_left, length);
+  return g_strdup (length <= CG_PDF_MAX_LABEL ? valid_or_empty (label) : "");
+}
+
 /* A page that poppler cannot read keeps its place as an empty A4 sheet. */
 static void
-add_page (CgHelperDocument *self, int index, GVariantBuilder *sizes, GVariantBuilder *labels)
+add_page (CgHelperDocument *self,
+          int index,
+          gsize *n_left,
+          GVariantBuilder *sizes,
+          GVariantBuilder *labels)
 {
   g_autoptr (Page) page = poppler_document_get_page (self->poppler, index);
-  g_autofree char *label = page == NULL ? NULL : poppler_page_get_label (page);
+  g_autofree char *label = spell_label (page, n_left);
   double width = 595.28, height = 841.89;
 
   if (page != NULL)
     poppler_page_get_size (page, &width, &height);
 
   g_variant_builder_add (sizes, "(dd)", usable_length (width), usable_length (height));
-  g_variant_builder_add (labels, "s", valid_or_empty (label));
+  g_variant_builder_add (labels, "s", label);
 }
 
 static GVariant *
 describe (CgHelperDocument *self, int n_pages, guint landlock)
 {
   g_autofree char *title = poppler_document_get_title (self->poppler);
+  gsize n_left = CG_PDF_MAX_LABELS;
   GVariantBuilder sizes, labels;
 
   g_variant_builder_init (&sizes, G_VARIANT_TYPE ("a(dd)"));
   g_variant_builder_init (&labels, G_VARIANT_TYPE ("as"));
   for (int i = 0; i < n_pages; i++)
-    add_page (self, i, &sizes, &labels);
+    add_page (self, i, &n_left, &sizes, &labels);
 
   return g_variant_new ("(a(dd)assu)", &sizes, &labels, valid_or_empty (title), landlock);
 }
