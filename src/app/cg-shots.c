@@ -28,6 +28,7 @@ static const CgShot states[] = {
   { "measures-pane", "ledger.measures/view:tasks", CG_SHOT_PANE },
   { "document", "documents/latest", CG_SHOT_PANE },
   { "document-outline", "documents/latest", CG_SHOT_PANE, NULL, "reader-side-tab", "outline" },
+  { "document-hits", "documents/latest/find:\xe6\x95\xb4\xe6\x94\xb9", CG_SHOT_PANE }, /* 整改 */
   { "institutions-pane", "institutions", CG_SHOT_PANE },
   { "add-problem", "ledger/add", CG_SHOT_AS_IS },
   { "add-institution", "institutions/add", CG_SHOT_AS_IS },

@@ -11,6 +11,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "cg-fold.h"
 #include "cg-fault.h"
 #include "cg-pdf-document-private.h"
 #include "cg-pdf-file.h"
@@ -299,6 +300,35 @@ cg_pdf_document_get_page_label (CgPdfDocument *self, guint page)
   g_return_val_if_fail (page < self->facts->n_pages, "");
 
   return self->facts->labels[page];
+}
+
+static int
+find_label (CgPdfDocument *self, const char *folded, guint from)
+{
+  guint n = self->facts->n_pages;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint page = (from + i) % n;
+      g_autofree char *label = cg_fold (self->facts->labels[page]);
+
+      if (g_str_equal (label, folded))
+        return (int) page;
+    }
+
+  return -1;
+}
+
+int
+cg_pdf_document_find_page (CgPdfDocument *self, const char *text, guint from)
+{
+  g_autofree char *folded = cg_fold (text);
+  guint64 number;
+  int page = *folded != '\0' ? find_label (self, folded, from) : -1;
+
+  if (page < 0 && g_ascii_string_to_unsigned (folded, 10, 1, self->facts->n_pages, &number, NULL))
+    page = (int) number - 1;
+  return page;
 }
 
 guint

@@ -157,6 +157,16 @@ const CgPdfSize *cg_pdf_document_get_page_sizes (CgPdfDocument *self);
 const char *cg_pdf_document_get_page_label (CgPdfDocument *self, guint page);
 
 /**
+ * cg_pdf_document_find_page:
+ * @self: the document
+ * @text: what is printed on a page, in any case and width; or its number in the file
+ * @from: the page in hand: where several carry the same, the next one from there on counts
+ *
+ * Returns: the page, from 0; -1 where there is none
+ */
+int cg_pdf_document_find_page (CgPdfDocument *self, const char *text, guint from);
+
+/**
  * cg_pdf_document_get_landlock:
  * @self: the document
  *

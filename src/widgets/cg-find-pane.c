@@ -8,8 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "cg-found-list.h"
-#include "cg-found-row.h"
+#include "cg-found-view.h"
 #include "cg-tip.h"
 
 struct _CgFindPane
@@ -19,7 +18,6 @@ struct _CgFindPane
   CgPageView *view; /* not owned */
   CgPdfDocument *document;
   CgPdfFinder *finder;
-  CgFoundList *hits;
   gboolean begun; /* and not ended: the entry tells late that something was typed */
 
   GtkWidget *column;
@@ -27,13 +25,13 @@ struct _CgFindPane
   GtkLabel *count;
   GtkWidget *previous;
   GtkWidget *next;
-  GtkListView *list;
-  GtkSingleSelection *selection;
+  CgFoundView *list;
 };
 
 enum
 {
   SIGNAL_CLOSED,
+  SIGNAL_FILLED,
   N_SIGNALS
 };
 
@@ -82,41 +80,21 @@ show_count (CgFindPane *self)
 /* ---- places ---- */
 
 static void search (CgFindPane *self);
-static void selected_cb (CgFindPane *self);
-
-/* The list shows which one is in hand; that it does so is no choice of the clerk. */
-static void
-select_in_list (CgFindPane *self, guint page, guint index)
-{
-  guint position = cg_found_list_find (self->hits, page, index);
-
-  g_signal_handlers_block_by_func (self->selection, selected_cb, self);
-  gtk_single_selection_set_selected (self->selection, position);
-  g_signal_handlers_unblock_by_func (self->selection, selected_cb, self);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-}
 
 static void
 show_hit (CgFindPane *self, guint page, guint index)
 {
+  cg_found_view_set_current (self->list, page, (int) index);
   cg_page_view_show_hit (self->view, page, (int) index);
   show_count (self);
 }
 
 static void
-selected_cb (CgFindPane *self)
+chosen_cb (CgFindPane *self, guint page, guint index, gboolean entered)
 {
-  CgFoundPlace *hit = gtk_single_selection_get_selected_item (self->selection);
-
-  if (hit != NULL)
-    show_hit (self, cg_found_place_get_page (hit), cg_found_place_get_index (hit));
-}
-
-static void
-activated_cb (CgFindPane *self)
-{
-  selected_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  show_hit (self, page, index);
+  if (entered)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /* Whether what stands in the entry is what is searched for. */
@@ -149,7 +127,6 @@ cg_find_pane_step (CgFindPane *self, gboolean forward)
   if (!cg_pdf_finder_step (self->finder, forward, &page, &index))
     return;
 
-  select_in_list (self, page, (guint) index);
   show_hit (self, page, (guint) index);
 }
 
@@ -164,30 +141,21 @@ found_cb (CgFindPane *self, guint page)
 
   cg_page_view_get_hit (self->view, &now, &index);
   if (index < 0 && cg_pdf_finder_get_hits (self->finder, page)->len > 0)
-    {
-      select_in_list (self, page, 0);
-      show_hit (self, page, 0);
-    }
+    show_hit (self, page, 0);
   else
     show_count (self);
 }
 
-/* What came before the place in hand has moved it out of the list's view. */
 static void
 done_cb (CgFindPane *self)
 {
-  guint page;
-  int index;
-
-  cg_page_view_get_hit (self->view, &page, &index);
-  if (index >= 0)
-    select_in_list (self, page, (guint) index);
   show_count (self);
+  g_signal_emit (self, signals[SIGNAL_FILLED], 0);
 }
 
 /* The place in hand is kept where the word is the one searched for already. */
 static void
-search (CgFindPane *self)
+search_from (CgFindPane *self, int first)
 {
   guint page, from;
   int index;
@@ -197,11 +165,17 @@ search (CgFindPane *self)
 
   /* Typing on keeps to the place that was found for the beginning of the word. */
   cg_page_view_get_hit (self->view, &page, &index);
-  from = index >= 0 ? page : cg_page_view_get_page (self->view);
+  from = first >= 0 ? (guint) first : index >= 0 ? page : cg_page_view_get_page (self->view);
   cg_page_view_show_hit (self->view, 0, -1);
   cg_pdf_finder_search (self->finder, gtk_editable_get_text (GTK_EDITABLE (self->entry)), from);
-  cg_found_list_restart (self->hits);
+  cg_found_view_restart (self->list);
   show_count (self);
+}
+
+static void
+search (CgFindPane *self)
+{
+  search_from (self, -1);
 }
 
 void
@@ -217,12 +191,10 @@ cg_find_pane_set_document (CgFindPane *self, CgPdfDocument *document)
 {
   g_return_if_fail (CG_IS_FIND_PANE (self));
 
-  gtk_single_selection_set_model (self->selection, NULL);
-  gtk_list_view_set_factory (self->list, NULL);
+  cg_found_view_set_finder (self->list, NULL, NULL, NULL);
   if (self->finder != NULL)
     g_signal_handlers_disconnect_by_data (self->finder, self);
   self->begun = FALSE;
-  g_clear_object (&self->hits);
   g_clear_object (&self->finder);
   g_set_object (&self->document, document);
   show_count (self);
@@ -232,22 +204,18 @@ cg_find_pane_set_document (CgFindPane *self, CgPdfDocument *document)
 static void
 make_finder (CgFindPane *self)
 {
-  g_autoptr (GtkListItemFactory) factory = NULL;
-
   if (self->finder != NULL || self->document == NULL)
     return;
 
   self->finder = cg_pdf_finder_new (self->document);
-  self->hits = cg_found_list_new (self->finder, cg_pdf_document_get_n_pages (self->document));
-  factory = cg_found_row_factory_new (self->finder);
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->hits));
+  cg_found_view_set_finder (self->list, self->finder, self->document,
+                            cg_page_view_get_loader (self->view));
   g_signal_connect_object (self->finder, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->finder, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
-cg_find_pane_begin (CgFindPane *self, const char *text)
+cg_find_pane_begin (CgFindPane *self, const char *text, int first)
 {
   g_return_if_fail (CG_IS_FIND_PANE (self));
 
@@ -260,7 +228,7 @@ cg_find_pane_begin (CgFindPane *self, const char *text)
   self->begun = TRUE;
   if (text != NULL && *text != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-  search (self);
+  search_from (self, first);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
@@ -275,7 +243,7 @@ cg_find_pane_end (CgFindPane *self)
 
   self->begun = FALSE;
   cg_pdf_finder_search (self->finder, "", 0);
-  cg_found_list_restart (self->hits);
+  cg_found_view_restart (self->list);
   cg_page_view_set_finder (self->view, NULL);
   show_count (self);
 }
@@ -285,7 +253,8 @@ cg_find_pane_get_busy (CgFindPane *self)
 {
   g_return_val_if_fail (CG_IS_FIND_PANE (self), FALSE);
 
-  return self->finder != NULL && cg_pdf_finder_get_busy (self->finder);
+  return (self->finder != NULL && cg_pdf_finder_get_busy (self->finder)) ||
+         cg_found_view_get_busy (self->list);
 }
 
 /* ---- the widget ---- */
@@ -378,22 +347,20 @@ build_steps (CgFindPane *self)
   return box;
 }
 
+static void
+drawn_cb (CgFindPane *self)
+{
+  g_signal_emit (self, signals[SIGNAL_FILLED], 0);
+}
+
 static GtkWidget *
 build_list (CgFindPane *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  self->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (self->selection), NULL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Places found"), -1);
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "hit-list");
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "activate", G_CALLBACK (activated_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->list = CG_FOUND_VIEW (cg_found_view_new ());
+  g_signal_connect_object (self->list, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "drawn", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
@@ -419,6 +386,8 @@ cg_find_pane_class_init (CgFindPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cg_find_pane_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, escape_cb, NULL);
+  signals[SIGNAL_FILLED] = g_signal_new ("filled", CG_TYPE_FIND_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", CG_TYPE_FIND_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 0);
 }

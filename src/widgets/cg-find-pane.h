@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * Stands beside the pages and searches while one types, from the page in hand on. Main thread.
  *
  * Signal "closed": Esc was pressed.
+ * Signal "filled": cg_find_pane_get_busy() may be another.
  */
 #define CG_TYPE_FIND_PANE (cg_find_pane_get_type ())
 G_DECLARE_FINAL_TYPE (CgFindPane, cg_find_pane, CG, FIND_PANE, GtkWidget)
@@ -35,11 +36,12 @@ void cg_find_pane_set_document (CgFindPane *self, CgPdfDocument *document);
 /**
  * cg_find_pane_begin:
  * @text: (nullable): a word to begin with, as what is selected
+ * @first: the page to begin with, from 0; -1 for the one in hand
  *
  * The focus comes into the entry with its text selected. Begun again with the same word it keeps
  * the place in hand.
  */
-void cg_find_pane_begin (CgFindPane *self, const char *text);
+void cg_find_pane_begin (CgFindPane *self, const char *text, int first);
 
 /**
  * cg_find_pane_end:
@@ -60,7 +62,7 @@ void cg_find_pane_step (CgFindPane *self, gboolean forward);
 /**
  * cg_find_pane_get_busy:
  *
- * Returns: whether pages are still to be searched
+ * Returns: whether pages are still to be searched, or pictures of those found are on their way
  */
 gboolean cg_find_pane_get_busy (CgFindPane *self);
 

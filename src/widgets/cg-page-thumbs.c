@@ -56,10 +56,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
 /* ---- the room ---- */
 
-static double
-scale_of (CgPageThumbs *self, guint page)
+double
+cg_page_thumbs_get_scale (CgPageThumbs *self, guint page)
 {
-  const CgPdfSize *size = &cg_pdf_document_get_page_sizes (self->document)[page];
+  const CgPdfSize *size;
+
+  g_return_val_if_fail (CG_IS_PAGE_THUMBS (self), 1);
+
+  size = &cg_pdf_document_get_page_sizes (self->document)[page];
 
   return MIN (self->width / MAX (size->width, 1), self->height / MAX (size->height, 1));
 }
@@ -73,7 +77,7 @@ cg_page_thumbs_get_sheet (CgPageThumbs *self, guint page, int *width, int *heigh
   g_return_if_fail (CG_IS_PAGE_THUMBS (self));
 
   size = &cg_pdf_document_get_page_sizes (self->document)[page];
-  scale = scale_of (self, page);
+  scale = cg_page_thumbs_get_scale (self, page);
   *width = MAX (1, (int) (size->width * scale + 0.5));
   *height = MAX (1, (int) (size->height * scale + 0.5));
 }
@@ -178,9 +182,9 @@ ask (CgPageThumbs *self, guint page)
   request->cancellable = g_cancellable_new ();
   g_hash_table_replace (self->pending, GUINT_TO_POINTER (page),
                         g_object_ref (request->cancellable));
-  cg_pdf_document_render_async (self->document, page, scale_of (self, page) * self->scale_factor,
-                                &region, CG_PDF_PRIORITY_THUMBNAIL, 0, request->cancellable,
-                                rendered_cb, request);
+  cg_pdf_document_render_async (
+      self->document, page, cg_page_thumbs_get_scale (self, page) * self->scale_factor, &region,
+      CG_PDF_PRIORITY_THUMBNAIL, 0, request->cancellable, rendered_cb, request);
 }
 
 static void

@@ -50,6 +50,14 @@ int cg_page_thumbs_set_width (CgPageThumbs *self, int width, int scale_factor);
 void cg_page_thumbs_get_sheet (CgPageThumbs *self, guint page, int *width, int *height);
 
 /**
+ * cg_page_thumbs_get_scale:
+ * @page: from 0
+ *
+ * Returns: px a point of the page in its room
+ */
+double cg_page_thumbs_get_scale (CgPageThumbs *self, guint page);
+
+/**
  * cg_page_thumbs_want:
  * @pages: (array length=n): those in sight, each once
  * @n: how many

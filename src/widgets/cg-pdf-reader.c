@@ -4,48 +4,15 @@
  */
 #include "config.h"
 
-#include "cg-pdf-reader.h"
+#include "cg-pdf-reader-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#include "cg-banner.h"
 #include "cg-empty.h"
 #include "cg-fault.h"
-#include "cg-settings.h"
-#include "cg-side-split.h"
 
 /* Opening is said only when it takes longer than this many milliseconds. */
 #define OPENING_DELAY 300
-
-struct _CgPdfReader
-{
-  GtkWidget parent_instance;
-
-  char *path;
-  char *name;
-  CgPdfDocument *document;
-  GCancellable *opening_cancellable;
-  guint opening_id;
-  gboolean busy;
-  gboolean side_shown;   /* as soon as there are pages */
-  gboolean shown_before; /* whether it was before a search began */
-
-  CgReaderBar *bar;
-  CgBanner *banner;
-  GtkStack *stack;
-  CgSideSplit *split;
-  CgReaderSide *side;
-  GtkOverlay *overlay;
-  CgPageView *view;
-  GtkWidget *opening;
-  GtkSpinner *spinner;
-  GtkLabel *opening_label;
-  GtkLabel *password_label;
-  GtkWidget *password;
-  GtkLabel *password_error;
-  AdwBin *fault;
-};
 
 G_DEFINE_FINAL_TYPE (CgPdfReader, cg_pdf_reader, GTK_TYPE_WIDGET)
 
@@ -69,7 +36,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void open_with (CgPdfReader *self, const char *password);
-static void end_finding (CgPdfReader *self);
 
 static void
 set_busy (CgPdfReader *self, gboolean busy)
@@ -238,6 +204,7 @@ show_document (CgPdfReader *self, CgPdfDocument *document)
   if (focus == NULL || focus == GTK_WIDGET (self) ||
       gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  _cg_pdf_reader_show_due (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
@@ -301,7 +268,7 @@ forget_document (CgPdfReader *self)
 {
   stop_opening (self);
   cg_banner_hide (self->banner);
-  end_finding (self);
+  _cg_pdf_reader_end_finding (self);
   cg_reader_side_set_document (self->side, NULL);
   cg_page_view_set_document (self->view, NULL);
   cg_reader_bar_set_document (self->bar, NULL);
@@ -336,126 +303,6 @@ cg_pdf_reader_open (CgPdfReader *self, const char *path, const char *name)
   self->path = g_strdup (path);
   self->name = g_strdup (name);
   open_with (self, NULL);
-}
-
-/* Beside the pages */
-
-/* Nothing stands beside a question for the password or a fault. The focus does not go with what
- * is hidden. */
-static void
-update_side (CgPdfReader *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  const char *part = gtk_stack_get_visible_child_name (self->stack);
-  gboolean shown =
-      self->side_shown && (g_str_equal (part, "pages") || g_str_equal (part, "opening"));
-
-  if (!shown && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->side)))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-  g_object_set (self->split, "side-shown", shown, NULL);
-}
-
-static void
-set_side_shown (CgPdfReader *self, gboolean shown)
-{
-  if (shown == self->side_shown)
-    return;
-
-  self->side_shown = shown;
-  update_side (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE_SHOWN]);
-}
-
-static void
-filled_cb (CgPdfReader *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-}
-
-static void
-left_cb (CgPdfReader *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-/* Finding */
-
-/* While one searches, what is found is seen. */
-static void
-finding_cb (CgPdfReader *self)
-{
-  if (!cg_reader_side_is_finding (self->side))
-    return;
-
-  self->shown_before = self->side_shown;
-  set_side_shown (self, TRUE);
-}
-
-static void
-end_finding (CgPdfReader *self)
-{
-  if (cg_reader_side_end_finding (self->side))
-    set_side_shown (self, self->shown_before);
-}
-
-gboolean
-cg_pdf_reader_find (CgPdfReader *self)
-{
-  g_autofree char *selected = NULL;
-
-  g_return_val_if_fail (CG_IS_PDF_READER (self), FALSE);
-
-  if (self->document == NULL)
-    return FALSE;
-
-  selected = cg_page_view_get_selected_text (self->view);
-  if (selected != NULL && strchr (selected, '\n') != NULL)
-    g_clear_pointer (&selected, g_free);
-  cg_reader_side_find (self->side, selected);
-  return TRUE;
-}
-
-static void
-closed_cb (CgPdfReader *self)
-{
-  end_finding (self);
-  left_cb (self);
-}
-
-/* From the pages, too. */
-static gboolean
-escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  CgPdfReader *self = CG_PDF_READER (widget);
-
-  if (!cg_reader_side_is_finding (self->side))
-    return GDK_EVENT_PROPAGATE;
-
-  closed_cb (self);
-  return GDK_EVENT_STOP;
-}
-
-/* The next place of a search that is open; else one is begun. */
-static void
-step (CgPdfReader *self, gboolean forward)
-{
-  if (cg_reader_side_is_finding (self->side))
-    cg_reader_side_step (self->side, forward);
-  else
-    cg_pdf_reader_find (self);
-}
-
-static void
-find_next_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  step (CG_PDF_READER (widget), TRUE);
-}
-
-static void
-find_previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  step (CG_PDF_READER (widget), FALSE);
 }
 
 CgPdfDocument *
@@ -494,14 +341,6 @@ cg_pdf_reader_get_busy (CgPdfReader *self)
   return self->busy;
 }
 
-gboolean
-cg_pdf_reader_get_filling (CgPdfReader *self)
-{
-  g_return_val_if_fail (CG_IS_PDF_READER (self), FALSE);
-
-  return cg_reader_side_get_busy (self->side);
-}
-
 static void
 cg_pdf_reader_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -521,7 +360,7 @@ static void
 cg_pdf_reader_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   if (prop_id == PROP_SIDE_SHOWN)
-    set_side_shown (CG_PDF_READER (object), g_value_get_boolean (value));
+    _cg_pdf_reader_set_side_shown (CG_PDF_READER (object), g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -549,6 +388,7 @@ cg_pdf_reader_finalize (GObject *object)
 
   g_free (self->path);
   g_free (self->name);
+  g_free (self->due_text);
 
   G_OBJECT_CLASS (cg_pdf_reader_parent_class)->finalize (object);
 }
@@ -571,23 +411,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, password_error);
   gtk_widget_class_bind_template_child (widget_class, CgPdfReader, fault);
   gtk_widget_class_bind_template_callback (widget_class, password_cb);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const char *const next = "reader.find-next", *const previous = "reader.find-previous";
-
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
-  gtk_widget_class_install_property_action (widget_class, "reader.side", "side-shown");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "reader.side", NULL);
-  gtk_widget_class_install_action (widget_class, next, NULL, find_next_action);
-  gtk_widget_class_install_action (widget_class, previous, NULL, find_previous_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, next, NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, GDK_SHIFT_MASK, previous, NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, next, NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       previous, NULL);
 }
 
 static void
@@ -624,26 +447,7 @@ cg_pdf_reader_class_init (CgPdfReaderClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/cugai/Cugai/ui/widgets/cg-pdf-reader.ui");
   bind_children (widget_class);
-  install_actions (widget_class);
-}
-
-/* All documents have it as it was left last. */
-static void
-bind_side (CgPdfReader *self)
-{
-  GSettings *settings = cg_settings_get ();
-
-  cg_reader_side_set_view (self->side, self->view);
-  g_settings_bind (settings, "reader-side", self, "side-shown", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "reader-side-width", self->split, "side-width",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (update_side), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->side, "notify::finding", G_CALLBACK (finding_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->side, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->side, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->side, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  _cg_pdf_reader_install_actions (widget_class);
 }
 
 static void
@@ -653,7 +457,7 @@ cg_pdf_reader_init (CgPdfReader *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   cg_banner_set_dismissible (self->banner, TRUE);
   cg_reader_bar_set_view (self->bar, self->view);
-  bind_side (self);
+  _cg_pdf_reader_bind_side (self);
   g_signal_connect_object (self->view, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -112,4 +112,32 @@ gboolean cg_pdf_reader_get_filling (CgPdfReader *self);
  */
 gboolean cg_pdf_reader_find (CgPdfReader *self);
 
+/**
+ * cg_pdf_reader_find_text:
+ * @text: what to look for
+ * @first: the page to begin with, from 0; -1 for the one in hand
+ *
+ * As cg_pdf_reader_find() with this word; while a document is still being opened, as soon as it is
+ * there.
+ */
+void cg_pdf_reader_find_text (CgPdfReader *self, const char *text, int first);
+
+/**
+ * cg_pdf_reader_go:
+ * @place: where to
+ * @spread: how the pages are laid out
+ *
+ * Shows a place of the document; while that is still being opened, it begins there. Of several
+ * calls meanwhile the last one counts.
+ */
+void cg_pdf_reader_go (CgPdfReader *self, const CgPagePlace *place, CgPageSpread spread);
+
+/**
+ * cg_pdf_reader_go_to_page:
+ * @page: from 0
+ *
+ * As cg_pdf_reader_go() with the zoom as it is.
+ */
+void cg_pdf_reader_go_to_page (CgPdfReader *self, guint page);
+
 G_END_DECLS

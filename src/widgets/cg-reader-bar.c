@@ -17,6 +17,7 @@ struct _CgReaderBar
   GtkWidget parent_instance;
 
   CgPageView *view;
+  CgPdfDocument *document; /* not owned: the view has it */
   guint n_pages;
 
   GtkWidget *previous;
@@ -32,13 +33,25 @@ struct _CgReaderBar
 
 G_DEFINE_FINAL_TYPE (CgReaderBar, cg_reader_bar, GTK_TYPE_WIDGET)
 
+/* What is printed on the page, and where that is something else its number in the file. */
 static void
 show_page (CgReaderBar *self)
 {
   guint page = cg_page_view_get_page (self->view);
+  const char *label = self->document != NULL && page < self->n_pages
+                          ? cg_pdf_document_get_page_label (self->document, page)
+                          : "";
   g_autofree char *number = g_strdup_printf ("%u", page + 1);
+  gboolean labelled = *label != '\0' && !g_str_equal (label, number);
+  g_autofree char *count =
+      /* Translators: of a page that is printed "iv": its number in the file, and of how many */
+      labelled ? g_strdup_printf (C_ ("page", "(%1$u / %2$u)"), page + 1, self->n_pages)
+               : g_strdup_printf ("/ %u", self->n_pages);
 
-  gtk_editable_set_text (GTK_EDITABLE (self->number), self->n_pages > 0 ? number : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->number), self->n_pages == 0 ? ""
+                                                      : labelled         ? label
+                                                                         : number);
+  gtk_label_set_label (GTK_LABEL (self->count), self->n_pages > 0 ? count : "");
   gtk_widget_set_sensitive (self->previous, page > 0);
   gtk_widget_set_sensitive (self->next, page + 1 < self->n_pages);
 }
@@ -99,11 +112,14 @@ turn_cb (CgReaderBar *self)
 static void
 number_cb (CgReaderBar *self)
 {
-  guint64 number;
+  int page = self->document != NULL
+                 ? cg_pdf_document_find_page (self->document,
+                                              gtk_editable_get_text (GTK_EDITABLE (self->number)),
+                                              cg_page_view_get_page (self->view))
+                 : -1;
 
-  if (g_ascii_string_to_unsigned (gtk_editable_get_text (GTK_EDITABLE (self->number)), 10, 1,
-                                  MAX (self->n_pages, 1), &number, NULL))
-    cg_page_view_set_page (self->view, (guint) number - 1);
+  if (page >= 0)
+    cg_page_view_set_page (self->view, (guint) page);
 
   show_page (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -221,13 +237,10 @@ cg_reader_bar_set_view (CgReaderBar *self, CgPageView *view)
 void
 cg_reader_bar_set_document (CgReaderBar *self, CgPdfDocument *document)
 {
-  g_autofree char *count = NULL;
-
   g_return_if_fail (CG_IS_READER_BAR (self));
 
+  self->document = document;
   self->n_pages = document != NULL ? cg_pdf_document_get_n_pages (document) : 0;
-  count = g_strdup_printf ("/ %u", self->n_pages);
-  gtk_label_set_label (GTK_LABEL (self->count), self->n_pages > 0 ? count : "");
   gtk_widget_set_sensitive (GTK_WIDGET (self), document != NULL);
   show_page (self);
 }

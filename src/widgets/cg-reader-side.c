@@ -94,7 +94,7 @@ chosen_tab_cb (CgReaderSide *self)
   const char *id = cg_segments_get_active (self->segments);
 
   if (shows_hits (self) && self->document != NULL)
-    cg_reader_side_find (self, NULL);
+    cg_reader_side_find (self, NULL, -1);
   else
     g_settings_set_string (cg_settings_get (), SETTING, id);
 
@@ -192,7 +192,7 @@ tab_before (CgReaderSide *self)
 }
 
 void
-cg_reader_side_find (CgReaderSide *self, const char *text)
+cg_reader_side_find (CgReaderSide *self, const char *text, int first)
 {
   g_return_if_fail (CG_IS_READER_SIDE (self));
 
@@ -202,7 +202,7 @@ cg_reader_side_find (CgReaderSide *self, const char *text)
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDING]);
     }
   cg_reader_side_set_tab (self, TAB_HITS);
-  cg_find_pane_begin (self->find, text);
+  cg_find_pane_begin (self->find, text, first);
 }
 
 void
@@ -355,6 +355,7 @@ cg_reader_side_init (CgReaderSide *self)
   g_signal_connect_object (self->outline, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->outline, "filled", G_CALLBACK (filled_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->find, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->find, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   g_settings_bind (cg_settings_get (), SETTING, self, "tab", G_SETTINGS_BIND_GET);
 }

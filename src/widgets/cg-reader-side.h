@@ -69,10 +69,11 @@ gboolean cg_reader_side_get_busy (CgReaderSide *self);
 /**
  * cg_reader_side_find:
  * @text: (nullable): a word to begin with
+ * @first: the page to begin with, from 0; -1 for the one in hand
  *
  * Shows the search with the focus in its entry; there must be a document.
  */
-void cg_reader_side_find (CgReaderSide *self, const char *text);
+void cg_reader_side_find (CgReaderSide *self, const char *text, int first);
 
 /**
  * cg_reader_side_step:

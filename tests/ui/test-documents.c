@@ -9,106 +9,17 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#include "../core/store-fixture.h"
 #include "cg-add-documents.h"
 #include "cg-banner.h"
-#include "cg-document-view.h"
-#include "cg-documents-page.h"
 #include "cg-empty.h"
 #include "cg-fault.h"
 #include "cg-files.h"
 #include "cg-form-dialog.h"
+#include "documents-desk.h"
 #include "test-pdf.h"
 #include "ui-test.h"
 
 #define TEXT "水费收缴管理办法\n明确收费、开票、解缴三岗分设"
-
-typedef struct
-{
-  Fixture store;
-  gint64 case_id;
-  CgOffice *office;
-  CgPage *page;
-  GtkWidget *window;
-} Desk;
-
-static gboolean
-is_idle (gpointer page)
-{
-  return !cg_page_get_busy (page);
-}
-
-static gint64
-attach (Desk *desk, const char *path)
-{
-  const char *paths[] = { path, NULL };
-  g_autoptr (CgOutcome) outcome = NULL;
-  g_autoptr (GError) error = NULL;
-
-  cg_store_attach (desk->store.store, CG_ENTITY_CASE, desk->case_id, paths, "report_in",
-                   desk->store.clerk, &outcome, &error);
-  g_assert_no_error (error);
-  return g_array_index (outcome->inserted, gint64, 0);
-}
-
-static void
-set_up (Desk *desk, gconstpointer data)
-{
-  fixture_set_up (&desk->store, NULL);
-  desk->case_id = fixture_add_case (&desk->store);
-  desk->office = cg_office_new (desk->store.store);
-}
-
-static void
-open_page (Desk *desk, int width, const char *place)
-{
-  desk->page = g_object_new (CG_TYPE_DOCUMENTS_PAGE, "office", desk->office, NULL);
-  desk->window = ui_test_open (GTK_WIDGET (desk->page), width, 640);
-  cg_page_show_place (desk->page, place);
-  ui_test_wait (is_idle, desk->page);
-  ui_test_settle (desk->window);
-}
-
-static void
-open_id (Desk *desk, gint64 id)
-{
-  g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-
-  if (desk->page == NULL)
-    open_page (desk, 900, place);
-  else
-    {
-      cg_page_show_place (desk->page, place);
-      ui_test_wait (is_idle, desk->page);
-      ui_test_settle (desk->window);
-    }
-}
-
-static void
-tear_down (Desk *desk, gconstpointer data)
-{
-  ui_test_close (desk->window, desk->page);
-  g_object_unref (desk->office);
-  fixture_tear_down (&desk->store, NULL);
-  test_pdf_remove_folder ();
-}
-
-static CgDocumentView *
-view_of (Desk *desk, gint64 id)
-{
-  GtkWidget *tabs = ui_test_find (GTK_WIDGET (desk->page), ADW_TYPE_TAB_VIEW);
-
-  for (int i = 1; i < adw_tab_view_get_n_pages (ADW_TAB_VIEW (tabs)); i++)
-    {
-      GtkWidget *child =
-          adw_tab_page_get_child (adw_tab_view_get_nth_page (ADW_TAB_VIEW (tabs), i));
-
-      if (cg_document_view_get_id (CG_DOCUMENT_VIEW (child)) == id)
-        return CG_DOCUMENT_VIEW (child);
-    }
-
-  return NULL;
-}
 
 static int
 count_openings (Desk *desk)
@@ -148,14 +59,14 @@ static void
 test_reading (Desk *desk, gconstpointer data)
 {
   g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 6, TEXT);
-  gint64 id = attach (desk, path);
+  gint64 id = desk_attach (desk, path);
   CgDocumentView *view;
   CgPdfDocument *document;
   CgPageView *pages;
   AdwTabView *tabs;
 
-  open_id (desk, id);
-  view = view_of (desk, id);
+  desk_open_id (desk, id);
+  view = desk_view_of (desk, id);
   document = cg_pdf_reader_get_document (cg_document_view_get_reader (view));
   g_assert_nonnull (document);
   g_assert_cmpuint (cg_pdf_document_get_n_pages (document), ==, 6);
@@ -173,7 +84,7 @@ test_reading (Desk *desk, gconstpointer data)
   g_assert_true (cg_page_can_travel (desk->page, -1));
   cg_page_show_place (desk->page, NULL);
   g_assert_false (cg_page_can_travel (desk->page, -1));
-  open_id (desk, id);
+  desk_open_id (desk, id);
   cg_page_travel (desk->page, -1);
   ui_test_settle (desk->window);
   g_assert_cmpuint (cg_page_view_get_page (pages), ==, 0);
@@ -181,11 +92,11 @@ test_reading (Desk *desk, gconstpointer data)
   g_assert_true (cg_page_can_travel (desk->page, 1));
 
   /* The same place again is the same tab; the page as such is the list. */
-  open_id (desk, id);
-  g_assert_true (view_of (desk, id) == view);
+  desk_open_id (desk, id);
+  g_assert_true (desk_view_of (desk, id) == view);
   cg_page_show_place (desk->page, NULL);
   g_assert_null (cg_page_get_place (desk->page));
-  ui_test_wait (is_idle, desk->page);
+  ui_test_wait (desk_is_idle, desk->page);
   ui_test_settle (desk->window);
   ui_test_picture (desk->window, "documents-list");
 
@@ -203,8 +114,8 @@ assert_fault (Desk *desk, gint64 id, CgFault code)
   CgDocumentView *view;
   g_autoptr (GError) error = cg_fault_new (code, "整改情况报告.pdf");
 
-  open_id (desk, id);
-  view = view_of (desk, id);
+  desk_open_id (desk, id);
+  view = desk_view_of (desk, id);
   ui_test_wait (is_fault, view);
   g_assert_true (says (GTK_WIDGET (view), error->message));
   g_assert_null (cg_pdf_reader_get_document (cg_document_view_get_reader (view)));
@@ -222,7 +133,7 @@ static void
 test_missing (Desk *desk, gconstpointer data)
 {
   g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 1, TEXT);
-  gint64 id = attach (desk, path);
+  gint64 id = desk_attach (desk, path);
   g_autofree char *stored = stored_path (desk, id);
 
   g_assert_cmpint (g_unlink (stored), ==, 0);
@@ -249,7 +160,7 @@ static void
 test_unreadable (Desk *desk, gconstpointer data)
 {
   g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 1, TEXT);
-  gint64 id = attach (desk, path);
+  gint64 id = desk_attach (desk, path);
   g_autofree char *stored = stored_path (desk, id);
   gboolean root = geteuid () == 0;
 
@@ -267,7 +178,7 @@ static void
 test_truncated (Desk *desk, gconstpointer data)
 {
   g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 1, TEXT);
-  gint64 id = attach (desk, path);
+  gint64 id = desk_attach (desk, path);
   g_autofree char *stored = stored_path (desk, id);
 
   g_assert_true (g_file_set_contents (stored, "%PDF-1.4", -1, NULL));
@@ -279,7 +190,7 @@ static void
 test_exchanged (Desk *desk, gconstpointer data)
 {
   g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 1, TEXT);
-  gint64 id = attach (desk, path);
+  gint64 id = desk_attach (desk, path);
   g_autofree char *stored = stored_path (desk, id);
   g_autofree char *content = NULL;
   gsize length;
@@ -322,9 +233,9 @@ test_photo (Desk *desk, gconstpointer data)
 
   gdk_pixbuf_fill (pixbuf, 0xe8e0d0ff);
   g_assert_true (gdk_pixbuf_save (pixbuf, path, "jpeg", &error, NULL));
-  id = attach (desk, path);
-  open_id (desk, id);
-  view = view_of (desk, id);
+  id = desk_attach (desk, path);
+  desk_open_id (desk, id);
+  view = desk_view_of (desk, id);
   document = cg_pdf_reader_get_document (cg_document_view_get_reader (view));
   g_assert_nonnull (document);
   g_assert_cmpuint (cg_pdf_document_get_n_pages (document), ==, 1);
@@ -380,12 +291,12 @@ test_outside (Desk *desk, gconstpointer data)
 {
   g_autofree char *shown = install_program ();
   g_autofree char *path = test_pdf_write ("会议记录.docx", "PK", -1);
-  gint64 id = attach (desk, path);
+  gint64 id = desk_attach (desk, path);
   g_autofree char *lent = g_build_filename (desk->store.folder, "open", NULL);
   CgDocumentView *view;
 
-  open_id (desk, id);
-  view = view_of (desk, id);
+  desk_open_id (desk, id);
+  view = desk_view_of (desk, id);
   ui_test_wait (is_fault, view);
   g_signal_emit_by_name (find_button (GTK_WIDGET (view), _ ("Open with Another Program")),
                          "clicked");
@@ -402,11 +313,11 @@ static void
 test_foreign (Desk *desk, gconstpointer data)
 {
   g_autofree char *path = test_pdf_write ("会议记录.docx", "PK", -1);
-  gint64 id = attach (desk, path);
+  gint64 id = desk_attach (desk, path);
   CgDocumentView *view;
 
-  open_id (desk, id);
-  view = view_of (desk, id);
+  desk_open_id (desk, id);
+  view = desk_view_of (desk, id);
   ui_test_wait (is_fault, view);
   g_assert_true (says (GTK_WIDGET (view), "会议记录.docx"));
   ui_test_picture (desk->window, "documents-foreign");
@@ -437,14 +348,14 @@ test_copy (Desk *desk, gconstpointer data)
 {
   g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 1, TEXT);
   g_autofree char *target = g_build_filename (test_pdf_folder (), "另存.pdf", NULL);
-  gint64 id = attach (desk, path);
+  gint64 id = desk_attach (desk, path);
   g_autofree char *stored = stored_path (desk, id);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
   gsize n_before, n_after;
 
-  open_page (desk, 900, NULL);
+  desk_open_page (desk, 900, NULL);
   g_assert_true (copy_file (desk, id, target, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &before, &n_before, NULL));
@@ -493,7 +404,7 @@ test_adding (Desk *desk, gconstpointer data)
   const char *paths[] = { first, second, NULL };
   GtkWidget *dialog;
 
-  open_page (desk, 900, NULL);
+  desk_open_page (desk, 900, NULL);
   cg_add_documents (GTK_WIDGET (desk->page), desk->office, paths, NULL, desk->page, added_cb);
   dialog = find_dialog ();
   ui_test_settle (dialog);
@@ -543,7 +454,7 @@ test_dropping (Desk *desk, gconstpointer data)
   g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_ATTACHMENT);
   g_autoptr (GPtrArray) records = NULL;
 
-  open_page (desk, 900, NULL);
+  desk_open_page (desk, 900, NULL);
   drop (desk, paths);
   ui_test_wait (no_dialog, NULL);
   ui_test_wait (has_two, desk->page);
@@ -578,7 +489,7 @@ test_dropping_bad (Desk *desk, gconstpointer data)
   } bad[] = { { gone, "已删除.pdf", CG_FAULT_FILE_MISSING },
               { empty, "空白.pdf", CG_FAULT_FILE_EMPTY } };
 
-  open_page (desk, 900, NULL);
+  desk_open_page (desk, 900, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
       const char *paths[] = { good, bad[i].path, NULL };
@@ -641,11 +552,11 @@ test_saving (Desk *desk, gconstpointer data)
   g_autoptr (GFile) folder = g_file_new_for_path (test_pdf_folder ());
   g_autofree char *proposed = NULL;
   g_autofree char *content = NULL;
-  gint64 id = attach (desk, path);
+  gint64 id = desk_attach (desk, path);
   GtkWidget *chooser;
 
-  open_id (desk, id);
-  ui_test_wait (is_fault, view_of (desk, id));
+  desk_open_id (desk, id);
+  ui_test_wait (is_fault, desk_view_of (desk, id));
   g_signal_emit_by_name (
       ui_test_find_labelled (GTK_WIDGET (desk->page), GTK_TYPE_BUTTON, "另存为…"), "clicked");
   ui_test_wait (has_chooser, NULL);
@@ -667,12 +578,13 @@ test_saving (Desk *desk, gconstpointer data)
 static void
 test_empty (Desk *desk, gconstpointer data)
 {
-  open_page (desk, 900, NULL);
+  desk_open_page (desk, 900, NULL);
   g_assert_nonnull (ui_test_find (GTK_WIDGET (desk->page), CG_TYPE_EMPTY));
   ui_test_picture (desk->window, "documents-empty");
 }
 
-#define ADD(name, function) g_test_add ("/documents/" name, Desk, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add ("/documents/" name, Desk, NULL, desk_set_up, function, desk_tear_down)
 
 int
 main (int argc, char *argv[])

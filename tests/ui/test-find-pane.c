@@ -5,7 +5,8 @@
 #include "config.h"
 
 #include "cg-find-pane.h"
-#include "cg-found-list.h"
+#include "cg-found-groups.h"
+#include "cg-found-view.h"
 #include "cg-page-sheet.h"
 #include "cg-pdf-reader.h"
 #include "test-pdf.h"
@@ -92,19 +93,30 @@ assert_hit (Find *self, guint page, int index)
   g_assert_cmpint (at, ==, index);
 }
 
-static GListModel *
-get_model (Find *self)
+static GtkWidget *
+get_list (Find *self)
 {
-  GtkListView *list = GTK_LIST_VIEW (ui_test_find (GTK_WIDGET (self->pane), GTK_TYPE_LIST_VIEW));
+  return ui_test_find (GTK_WIDGET (self->pane), CG_TYPE_FOUND_VIEW);
+}
 
-  return G_LIST_MODEL (gtk_list_view_get_model (list));
+/* What is told of the places in sight, from the first down. */
+static GPtrArray *
+told_places (Find *self)
+{
+  GPtrArray *places = g_ptr_array_new ();
+
+  for (GtkWidget *child = gtk_widget_get_first_child (get_list (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_child_visible (child) && gtk_widget_has_css_class (child, "hit-words"))
+      g_ptr_array_add (places, child);
+  return places;
 }
 
 /* From the page in hand on, across the end of a line, and round to the first page. */
 static void
 test_find (Find *self, gconstpointer data)
 {
-  GListModel *model = get_model (self);
+  g_autoptr (GPtrArray) places = NULL;
 
   cg_page_view_set_page (self->view, 30);
   ui_test_settle (self->window);
@@ -112,7 +124,6 @@ test_find (Find *self, gconstpointer data)
   type (self, "水费");
   wait_words (self, "第61处，共80处");
   assert_hit (self, 30, 0);
-  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 2 * N_PAGES);
   ui_test_picture (self->window, "reader-find");
 
   cg_find_pane_step (self->pane, TRUE);
@@ -131,30 +142,93 @@ test_find (Find *self, gconstpointer data)
   type (self, "没有的词");
   wait_words (self, "没有找到");
   assert_hit (self, 0, -1);
-  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 0);
+  places = told_places (self);
+  g_assert_cmpuint (places->len, ==, 0);
 }
 
-/* The list has the places in their order, and goes to the one chosen. */
+static gboolean
+is_in_hand (GtkWidget *place)
+{
+  return gtk_test_accessible_check_state (GTK_ACCESSIBLE (place), GTK_ACCESSIBLE_STATE_SELECTED,
+                                          TRUE) == NULL;
+}
+
+/* Keys go from place to place and from page to page; the one in hand is in sight, and only a few
+ * are there at all. */
 static void
 test_list (Find *self, gconstpointer data)
 {
-  GListModel *model = get_model (self);
+  GtkWidget *list = get_list (self);
+  const struct
+  {
+    const char *key;
+    const char *words;
+    guint page;
+    int index;
+  } steps[] = { { "Down", "第2处，共80处", 0, 1 },      { "Down", "第3处，共80处", 1, 0 },
+                { "Page_Down", "第5处，共80处", 2, 0 }, { "End", "第80处，共80处", 39, 1 },
+                { "Up", "第79处，共80处", 39, 0 },      { "Page_Up", "第77处，共80处", 38, 0 },
+                { "Home", "第1处，共80处", 0, 0 } };
 
   cg_pdf_reader_find (self->reader);
   type (self, "收");
   wait_words (self, "第1处，共80处");
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+  gtk_widget_grab_focus (list);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      g_autoptr (CgFoundPlace) place = g_list_model_get_item (model, i);
+      g_autoptr (GPtrArray) places = NULL;
+      guint n_in_hand = 0;
 
-      g_assert_cmpuint (cg_found_place_get_page (place), ==, i / 2);
-      g_assert_cmpuint (cg_found_place_get_index (place), ==, i % 2);
+      g_assert_true (ui_test_press (list, steps[i].key));
+      wait_words (self, steps[i].words);
+      assert_hit (self, steps[i].page, steps[i].index);
+      places = told_places (self);
+      g_assert_cmpuint (places->len, <, 20);
+      for (guint k = 0; k < places->len; k++)
+        n_in_hand += is_in_hand (g_ptr_array_index (places, k));
+      g_assert_cmpuint (n_in_hand, ==, 1);
     }
 
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (model), 51, TRUE);
-  wait_words (self, "第52处，共80处");
-  assert_hit (self, 25, 1);
-  g_assert_cmpuint (cg_page_view_get_page (self->view), ==, 25);
+  g_assert_true (ui_test_press (list, "Return"));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (self->view)));
+}
+
+/* Where places stand: one below the other without a gap, and what stands at a height is what is
+ * found there. */
+static void
+test_places (void)
+{
+  const CgFoundMeasure measure = { 8, 20, 40, 88 };
+
+  for (guint round = 0; round < 50; round++)
+    {
+      g_autoptr (CgFoundGroups) groups = cg_found_groups_new ();
+      double end = 0, all;
+
+      for (guint page = 0; page < 60; page++)
+        if (g_test_rand_bit ())
+          cg_found_groups_add (groups, page * 7 % 60, (guint) g_test_rand_int_range (1, 6));
+      all = cg_found_groups_lay (groups, &measure);
+      for (guint i = 0; i < cg_found_groups_count (groups); i++)
+        {
+          const CgFoundGroup *group = cg_found_groups_get (groups, i);
+
+          g_assert_true (i == 0 || cg_found_groups_get (groups, i - 1)->page < group->page);
+          g_assert_cmpfloat (group->top, ==, end);
+          g_assert_cmpfloat (group->height, >=, measure.least + 2 * measure.padding);
+          end = group->top + group->height;
+          g_assert_cmpuint (cg_found_groups_find (groups, group->page), ==, i);
+          g_assert_cmpuint (cg_found_groups_at (groups, end - 1), ==, i);
+          for (guint index = 0; index < group->n; index++)
+            {
+              double top = cg_found_groups_place_top (groups, i, index);
+
+              g_assert_cmpfloat (top + measure.place, <=, end);
+              g_assert_cmpuint (cg_found_groups_place_at (groups, i, top + 1), ==, index);
+            }
+        }
+      g_assert_cmpfloat (all, ==, end);
+    }
 }
 
 /* What is selected is what is looked for; closing marks nothing any more. */
@@ -181,15 +255,15 @@ test_selected (Find *self, gconstpointer data)
 static void
 test_closed (Find *self, gconstpointer data)
 {
-  GtkWidget *list = ui_test_find (GTK_WIDGET (self->pane), GTK_TYPE_LIST_VIEW);
+  g_autoptr (GPtrArray) places = NULL;
 
   cg_pdf_reader_find (self->reader);
   type (self, "收");
   wait_words (self, "第1处，共80处");
-  gtk_test_accessible_assert_property (gtk_widget_get_first_child (list),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+  places = told_places (self);
+  gtk_test_accessible_assert_property (g_ptr_array_index (places, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "第 1 页 水费收缴管理办法明确收费、开票、…");
-  gtk_widget_grab_focus (list);
+  gtk_widget_grab_focus (get_list (self));
   cg_page_view_set_page (self->view, 20);
   type (self, "水费");
   g_assert_true (ui_test_press (GTK_WIDGET (self->pane), "Escape"));
@@ -340,6 +414,7 @@ main (int argc, char **argv)
   ui_test_init ();
   ADD ("find", test_find);
   ADD ("list", test_list);
+  g_test_add_func ("/ui/find-pane/places", test_places);
   ADD ("selected", test_selected);
   ADD ("closed", test_closed);
   ADD ("enter-at-once", test_enter_at_once);

@@ -8,6 +8,7 @@
 #include "cg-outline-pane.h"
 #include "cg-page-strip.h"
 #include "cg-pdf-reader.h"
+#include "cg-reader-bar.h"
 #include "cg-reader-side.h"
 #include "cg-settings.h"
 #include "test-pdf.h"
@@ -100,6 +101,33 @@ label_of (Side *self, guint page)
   return gtk_inscription_get_text (GTK_INSCRIPTION (ui_test_find (thumb, GTK_TYPE_INSCRIPTION)));
 }
 
+static void
+enter (Side *self, GtkWidget *number, const char *text, guint page)
+{
+  gtk_editable_set_text (GTK_EDITABLE (number), text);
+  g_signal_emit_by_name (number, "activate");
+  settle (self);
+  g_assert_cmpuint (cg_page_view_get_page (self->view), ==, page);
+}
+
+/* The entry takes what is printed on a page, else its number in the file. */
+static void
+test_number (Side *self)
+{
+  GtkWidget *bar = ui_test_find (GTK_WIDGET (self->reader), CG_TYPE_READER_BAR);
+  GtkWidget *number = ui_test_find (bar, GTK_TYPE_ENTRY);
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (number)), ==, "6998");
+  g_assert_nonnull (ui_test_find_labelled (bar, GTK_TYPE_LABEL, "（7002 / 10000）"));
+  enter (self, number, "ＩＩＩ", 2);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (number)), ==, "iii");
+  enter (self, number, "12", 15);
+  enter (self, number, "9998", 9997); /* no page carries it */
+  enter (self, number, "10001", 9997);
+  enter (self, number, "v", 9997);
+  gtk_widget_grab_focus (GTK_WIDGET (self->strip));
+}
+
 /* Of ten thousand pages only those in sight are there; keys go from page to page, and the strip
  * goes with the pages. */
 static void
@@ -129,6 +157,7 @@ test_thumbnails (void)
   gtk_widget_grab_focus (GTK_WIDGET (self.strip));
   send (&self, "Down");
   g_assert_cmpuint (cg_page_view_get_page (self.view), ==, 7001);
+  test_number (&self);
   send (&self, "End");
   g_assert_cmpuint (cg_page_view_get_page (self.view), ==, N_PAGES - 1);
   send (&self, "Home");

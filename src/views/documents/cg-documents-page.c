@@ -10,6 +10,7 @@
 
 #include "cg-add-documents.h"
 #include "cg-document-pane.h"
+#include "cg-document-place.h"
 #include "cg-document-view.h"
 #include "cg-empty.h"
 #include "cg-file-drop.h"
@@ -27,8 +28,9 @@ struct _CgDocumentsPage
   CgDocumentPane *pane;
   GtkWidget *case_button;
   GtkWidget *output;
-  gboolean finding; /* which one is the latest */
-  gboolean moving;  /* a place is being shown: tabs follow it, not the other way round */
+  CgDocumentPlace latest; /* where in the one added last, while it is looked for */
+  gboolean finding;       /* which one that is */
+  gboolean moving;        /* a place is being shown: tabs follow it, not the other way round */
 };
 
 G_DEFINE_FINAL_TYPE (CgDocumentsPage, cg_documents_page, CG_TYPE_LIST_PAGE)
@@ -235,6 +237,19 @@ open_document (CgDocumentsPage *self, gint64 id)
 }
 
 static void
+open_place (CgDocumentsPage *self, gint64 id, const CgDocumentPlace *place)
+{
+  CgPdfReader *reader;
+
+  open_document (self, id);
+  reader = cg_document_view_get_reader (shown_document (self));
+  if (place->find != NULL)
+    cg_pdf_reader_find_text (reader, place->find, (int) place->page - 1);
+  else if (place->page > 0)
+    cg_pdf_reader_go_to_page (reader, place->page - 1);
+}
+
+static void
 cg_documents_page_open_record (CgListPage *page, gint64 id)
 {
   open_document (CG_DOCUMENTS_PAGE (page), id);
@@ -248,7 +263,8 @@ latest_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   self->finding = FALSE;
   if (ids != NULL && cg_ids_length (ids) > 0)
-    open_document (self, cg_ids_get (ids, 0));
+    open_place (self, cg_ids_get (ids, 0), &self->latest);
+  cg_document_place_clear (&self->latest);
   cg_list_page_update (CG_LIST_PAGE (self));
 }
 
@@ -269,17 +285,21 @@ static void
 cg_documents_page_show_place (CgPage *page, const char *place)
 {
   CgDocumentsPage *self = CG_DOCUMENTS_PAGE (page);
-  gint64 id;
+  g_auto (CgDocumentPlace) there = { 0 };
+  gboolean named = cg_document_place_parse (place, &there);
 
-  if (g_strcmp0 (place, "latest") == 0)
+  if (named && there.id == 0)
     {
+      cg_document_place_clear (&self->latest);
+      self->latest = there;
+      there = (CgDocumentPlace){ 0 };
       open_latest (self);
       return;
     }
 
   self->moving = TRUE;
-  if (place != NULL && g_ascii_string_to_signed (place, 10, 1, G_MAXINT64, &id, NULL))
-    open_document (self, id);
+  if (named)
+    open_place (self, there.id, &there);
   else
     {
       adw_tab_view_set_selected_page (self->tabs, self->list);
@@ -458,6 +478,7 @@ cg_documents_page_dispose (GObject *object)
   self->tabs = NULL;
   g_clear_object (&self->ways);
   g_clear_object (&self->pane);
+  cg_document_place_clear (&self->latest);
 
   G_OBJECT_CLASS (cg_documents_page_parent_class)->dispose (object);
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * CgDocumentsPage:
  *
- * Its place is the id of an attachment, which is opened; "latest" opens the one added last.
+ * Its place is the id of an attachment, which is opened, or a page or word in it: see
+ * #CgDocumentPlace.
  * Files dropped on the page are added.
  */
 #define CG_TYPE_DOCUMENTS_PAGE (cg_documents_page_get_type ())

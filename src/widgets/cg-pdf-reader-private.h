@@ -1,0 +1,64 @@
+/* cg-pdf-reader-private.h: what the parts of a reader share.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "cg-banner.h"
+#include "cg-pdf-reader.h"
+#include "cg-reader-bar.h"
+#include "cg-reader-side.h"
+#include "cg-side-split.h"
+
+G_BEGIN_DECLS
+
+struct _CgPdfReader
+{
+  GtkWidget parent_instance;
+
+  char *path;
+  char *name;
+  CgPdfDocument *document;
+  GCancellable *opening_cancellable;
+  guint opening_id;
+  gboolean busy;
+  gboolean side_shown;   /* as soon as there are pages */
+  gboolean shown_before; /* whether it was before a search began */
+
+  /* What is to be shown as soon as the document is there. */
+  gboolean due;
+  CgPagePlace due_place; /* a zoom of 0 leaves the zoom */
+  CgPageSpread due_spread;
+  char *due_text; /* (nullable) */
+  int due_first;  /* the page where it is looked for first */
+
+  CgReaderBar *bar;
+  CgBanner *banner;
+  GtkStack *stack;
+  CgSideSplit *split;
+  CgReaderSide *side;
+  GtkOverlay *overlay;
+  CgPageView *view;
+  GtkWidget *opening;
+  GtkSpinner *spinner;
+  GtkLabel *opening_label;
+  GtkLabel *password_label;
+  GtkWidget *password;
+  GtkLabel *password_error;
+  AdwBin *fault;
+};
+
+/* Goes where it was asked to before there was a document. */
+void _cg_pdf_reader_show_due (CgPdfReader *self);
+
+void _cg_pdf_reader_set_side_shown (CgPdfReader *self, gboolean shown);
+
+/* Where one searches: what stood beside the pages before stands there again. */
+void _cg_pdf_reader_end_finding (CgPdfReader *self);
+
+void _cg_pdf_reader_install_actions (GtkWidgetClass *widget_class);
+
+/* Once, when there is a view. */
+void _cg_pdf_reader_bind_side (CgPdfReader *self);
+
+G_END_DECLS

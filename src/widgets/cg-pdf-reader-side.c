@@ -1,0 +1,223 @@
+/* cg-pdf-reader-side.c: where a reader goes in its document, and what stands beside the pages.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "cg-pdf-reader-private.h"
+#include "cg-settings.h"
+
+/* Where to */
+
+void
+_cg_pdf_reader_show_due (CgPdfReader *self)
+{
+  g_autofree char *text = g_steal_pointer (&self->due_text);
+
+  if (self->due && self->due_place.zoom > 0)
+    {
+      cg_page_view_set_spread (self->view, self->due_spread);
+      cg_page_view_set_place (self->view, &self->due_place);
+    }
+  else if (self->due)
+    cg_page_view_set_page (self->view, self->due_place.page);
+  if (text != NULL)
+    cg_reader_side_find (self->side, text, self->due_first);
+  self->due = FALSE;
+}
+
+void
+cg_pdf_reader_go (CgPdfReader *self, const CgPagePlace *place, CgPageSpread spread)
+{
+  g_return_if_fail (CG_IS_PDF_READER (self));
+
+  self->due = TRUE;
+  self->due_place = *place;
+  self->due_spread = spread;
+  if (self->document != NULL)
+    _cg_pdf_reader_show_due (self);
+}
+
+void
+cg_pdf_reader_go_to_page (CgPdfReader *self, guint page)
+{
+  cg_pdf_reader_go (self, &(CgPagePlace){ .page = page }, CG_PAGE_SPREAD_CONTINUOUS);
+}
+
+void
+cg_pdf_reader_find_text (CgPdfReader *self, const char *text, int first)
+{
+  g_return_if_fail (CG_IS_PDF_READER (self));
+
+  g_free (self->due_text);
+  self->due_text = g_strdup (text);
+  self->due_first = first;
+  if (self->document != NULL)
+    _cg_pdf_reader_show_due (self);
+}
+
+/* Beside the pages */
+
+/* Nothing stands beside a question for the password or a fault. The focus does not go with what
+ * is hidden. */
+static void
+update_side (CgPdfReader *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const char *part = gtk_stack_get_visible_child_name (self->stack);
+  gboolean shown =
+      self->side_shown && (g_str_equal (part, "pages") || g_str_equal (part, "opening"));
+
+  if (!shown && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->side)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_object_set (self->split, "side-shown", shown, NULL);
+}
+
+void
+_cg_pdf_reader_set_side_shown (CgPdfReader *self, gboolean shown)
+{
+  if (shown == self->side_shown)
+    return;
+
+  self->side_shown = shown;
+  update_side (self);
+  g_object_notify (G_OBJECT (self), "side-shown");
+}
+
+static void
+filled_cb (CgPdfReader *self)
+{
+  g_object_notify (G_OBJECT (self), "busy");
+}
+
+static void
+left_cb (CgPdfReader *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* Finding */
+
+/* While one searches, what is found is seen. */
+static void
+finding_cb (CgPdfReader *self)
+{
+  if (!cg_reader_side_is_finding (self->side))
+    return;
+
+  self->shown_before = self->side_shown;
+  _cg_pdf_reader_set_side_shown (self, TRUE);
+}
+
+void
+_cg_pdf_reader_end_finding (CgPdfReader *self)
+{
+  if (cg_reader_side_end_finding (self->side))
+    _cg_pdf_reader_set_side_shown (self, self->shown_before);
+}
+
+gboolean
+cg_pdf_reader_find (CgPdfReader *self)
+{
+  g_autofree char *selected = NULL;
+
+  g_return_val_if_fail (CG_IS_PDF_READER (self), FALSE);
+
+  if (self->document == NULL)
+    return FALSE;
+
+  selected = cg_page_view_get_selected_text (self->view);
+  if (selected != NULL && strchr (selected, '\n') != NULL)
+    g_clear_pointer (&selected, g_free);
+  cg_reader_side_find (self->side, selected, -1);
+  return TRUE;
+}
+
+static void
+closed_cb (CgPdfReader *self)
+{
+  _cg_pdf_reader_end_finding (self);
+  left_cb (self);
+}
+
+/* From the pages, too. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  CgPdfReader *self = CG_PDF_READER (widget);
+
+  if (!cg_reader_side_is_finding (self->side))
+    return GDK_EVENT_PROPAGATE;
+
+  closed_cb (self);
+  return GDK_EVENT_STOP;
+}
+
+/* The next place of a search that is open; else one is begun. */
+static void
+step (CgPdfReader *self, gboolean forward)
+{
+  if (cg_reader_side_is_finding (self->side))
+    cg_reader_side_step (self->side, forward);
+  else
+    cg_pdf_reader_find (self);
+}
+
+static void
+find_next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (CG_PDF_READER (widget), TRUE);
+}
+
+static void
+find_previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (CG_PDF_READER (widget), FALSE);
+}
+
+gboolean
+cg_pdf_reader_get_filling (CgPdfReader *self)
+{
+  g_return_val_if_fail (CG_IS_PDF_READER (self), FALSE);
+
+  return cg_reader_side_get_busy (self->side);
+}
+
+void
+_cg_pdf_reader_install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const next = "reader.find-next", *const previous = "reader.find-previous";
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  gtk_widget_class_install_property_action (widget_class, "reader.side", "side-shown");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "reader.side", NULL);
+  gtk_widget_class_install_action (widget_class, next, NULL, find_next_action);
+  gtk_widget_class_install_action (widget_class, previous, NULL, find_previous_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, next, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, GDK_SHIFT_MASK, previous, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, next, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       previous, NULL);
+}
+
+/* All documents have it as it was left last. */
+void
+_cg_pdf_reader_bind_side (CgPdfReader *self)
+{
+  GSettings *settings = cg_settings_get ();
+
+  cg_reader_side_set_view (self->side, self->view);
+  g_settings_bind (settings, "reader-side", self, "side-shown", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "reader-side-width", self->split, "side-width",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (update_side), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->side, "notify::finding", G_CALLBACK (finding_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->side, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->side, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->side, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+}
