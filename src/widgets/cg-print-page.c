@@ -29,13 +29,15 @@ struct _CgPrintPage
   GtkEditable *ranges;
   GtkLabel *ranges_fault;
   GtkDropDown *sides;
+  GtkLabel *scaling;
   GtkLabel *faces;
   GtkLabel *status;
   GtkWidget *save;
   GtkWidget *print;
 
   guint n_pages;
-  guint file; /* index of the printer that is a file */
+  guint file;            /* index of the printer that is a file */
+  gboolean ranged_files; /* the pages typed are meant for files too */
   gboolean looking;
   gboolean busy;
   char **states;
@@ -90,15 +92,17 @@ update (CgPrintPage *self)
 {
   gboolean for_printer = !is_file (self);
   guint selected = gtk_drop_down_get_selected (self->printer);
-  gboolean valid = check_ranges (self) || !for_printer;
+  gboolean ranged = for_printer || self->ranged_files;
+  gboolean valid = check_ranges (self) || !ranged;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->printer), !self->looking && !self->busy);
   gtk_widget_set_sensitive (self->copies_entry, for_printer);
   gtk_widget_set_sensitive (GTK_WIDGET (self->collate),
                             for_printer && gtk_adjustment_get_value (self->copies) > 1);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->ranges), for_printer);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->ranges), ranged);
   gtk_widget_set_sensitive (GTK_WIDGET (self->sides), for_printer);
-  gtk_widget_set_sensitive (self->save, self->n_pages > 0 && !self->busy);
+  gtk_widget_set_sensitive (self->save,
+                            self->n_pages > 0 && !self->busy && (valid || !self->ranged_files));
   gtk_widget_set_sensitive (self->print,
                             self->n_pages > 0 && !self->busy && !self->looking && valid);
   set_sentence (self->state, self->states != NULL && selected < g_strv_length (self->states)
@@ -168,6 +172,7 @@ cg_print_page_class_init (CgPrintPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CgPrintPage, ranges);
   gtk_widget_class_bind_template_child (widget_class, CgPrintPage, ranges_fault);
   gtk_widget_class_bind_template_child (widget_class, CgPrintPage, sides);
+  gtk_widget_class_bind_template_child (widget_class, CgPrintPage, scaling);
   gtk_widget_class_bind_template_child (widget_class, CgPrintPage, faces);
   gtk_widget_class_bind_template_child (widget_class, CgPrintPage, status);
   gtk_widget_class_bind_template_child (widget_class, CgPrintPage, save);
@@ -250,6 +255,19 @@ cg_print_page_set_document (CgPrintPage *self, GtkWidget *paper, guint n_pages, 
   adw_bin_set_child (self->paper, paper);
   gtk_label_set_label (self->title, title);
   set_sentence (self->faces, NULL);
+  update (self);
+}
+
+void
+cg_print_page_set_made_for_paper (CgPrintPage *self, gboolean made)
+{
+  g_return_if_fail (CG_IS_PRINT_PAGE (self));
+
+  self->ranged_files = made;
+  gtk_label_set_label (self->scaling,
+                       made ? _ ("Pages larger than the paper are made smaller; the others keep "
+                                 "their size.")
+                            : _ ("At its own size, without scaling."));
   update (self);
 }
 

@@ -57,6 +57,14 @@ void
 cg_print_page_set_document (CgPrintPage *self, GtkWidget *paper, guint n_pages, const char *title);
 
 /**
+ * cg_print_page_set_made_for_paper:
+ * @self: a print page
+ * @made: whether the PDF is made for each job: the pages typed are then those of a file too, not
+ *   only those of a printer, and what is too large for the paper is made smaller
+ */
+void cg_print_page_set_made_for_paper (CgPrintPage *self, gboolean made);
+
+/**
  * cg_print_page_set_printers:
  * @self: a print page
  * @labels: (nullable) (array zero-terminated=1): what the printers are called; %NULL while

@@ -11,6 +11,7 @@
 #include "cg-banner.h"
 #include "cg-document-marks.h"
 #include "cg-document-outside.h"
+#include "cg-document-print.h"
 #include "cg-empty.h"
 #include "cg-fault.h"
 #include "cg-page.h"
@@ -32,6 +33,7 @@ struct _CgDocumentView
   CgPdfReader *reader;
   CgDocumentMarks *marks;
   AdwBin *fault;
+  CgDocumentPrint *print; /* NULL until it is wanted, owned by the stack */
 };
 
 G_DEFINE_FINAL_TYPE (CgDocumentView, cg_document_view, ADW_TYPE_BIN)
@@ -54,6 +56,7 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void look_at_file (CgDocumentView *self);
+static void end_printing (CgDocumentView *self);
 
 static CgStore *
 store_of (CgDocumentView *self)
@@ -128,6 +131,7 @@ show_instead (CgDocumentView *self, const char *icon_name, const char *title, co
   GtkWidget *empty = cg_empty_new (icon_name, title, text);
 
   g_signal_connect_object (empty, "activated", G_CALLBACK (way_out_cb), self, G_CONNECT_SWAPPED);
+  end_printing (self);
   cg_pdf_reader_close (self->reader);
   adw_bin_set_child (self->fault, empty);
   gtk_stack_set_visible_child_name (self->stack, "fault");
@@ -266,6 +270,89 @@ look_at_file (CgDocumentView *self)
                                   self->cancellable, size_cb, g_object_ref (self));
 }
 
+/* ---- on paper ---- */
+
+static gboolean
+is_printing (CgDocumentView *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "print") == 0;
+}
+
+static void
+end_printing (CgDocumentView *self)
+{
+  if (!is_printing (self))
+    return;
+
+  cg_document_print_close (self->print);
+  gtk_stack_set_visible_child_name (self->stack, "reader");
+  gtk_widget_grab_focus (GTK_WIDGET (self->reader));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+print_shown_cb (CgDocumentView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+build_print (CgDocumentView *self)
+{
+  self->print = CG_DOCUMENT_PRINT (cg_document_print_new (self->office));
+  g_signal_connect_object (self->print, "back", G_CALLBACK (end_printing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->print, "shown", G_CALLBACK (print_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->print), "print");
+}
+
+void
+cg_document_view_print (CgDocumentView *self)
+{
+  CgPdfDocument *document;
+
+  g_return_if_fail (CG_IS_DOCUMENT_VIEW (self));
+
+  document = cg_pdf_reader_get_document (self->reader);
+  if (document == NULL || is_printing (self) || self->record == NULL)
+    return;
+  if (self->print == NULL)
+    build_print (self);
+
+  cg_document_print_set_document (self->print, self->record, cg_pdf_reader_get_view (self->reader),
+                                  document);
+  gtk_stack_set_visible_child_name (self->stack, "print");
+  gtk_widget_child_focus (GTK_WIDGET (self->print), GTK_DIR_TAB_FORWARD);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_document_view_print (CG_DOCUMENT_VIEW (widget));
+}
+
+static void
+update_print (CgDocumentView *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.print",
+                                 cg_pdf_reader_get_document (self->reader) != NULL);
+}
+
+static void
+add_print_button (CgDocumentView *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("printer-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Print (Ctrl+P)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Print (Ctrl+P)"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "document.print");
+  gtk_box_append (cg_reader_bar_get_tools (cg_pdf_reader_get_bar (self->reader)), button);
+}
+
 /* ---- its record ---- */
 
 static void
@@ -334,8 +421,10 @@ cg_document_view_get_property (GObject *object, guint prop_id, GValue *value, GP
   if (prop_id == PROP_TITLE)
     g_value_set_string (value, text_of (self, CG_ATTACHMENT_NAME));
   else if (prop_id == PROP_BUSY)
-    g_value_set_boolean (value, self->looking || cg_pdf_reader_get_busy (self->reader) ||
-                                    cg_pdf_reader_get_filling (self->reader));
+    g_value_set_boolean (value,
+                         self->looking || cg_pdf_reader_get_busy (self->reader) ||
+                             cg_pdf_reader_get_filling (self->reader) ||
+                             (is_printing (self) && cg_document_print_get_busy (self->print)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -376,6 +465,9 @@ cg_document_view_class_init (CgDocumentViewClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "document.print", NULL, print_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_p, GDK_CONTROL_MASK,
+                                       "document.print", NULL);
   signals[SIGNAL_RECORD_CHANGED] =
       g_signal_new ("record-changed", CG_TYPE_DOCUMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
@@ -401,6 +493,10 @@ cg_document_view_init (CgDocumentView *self)
 
   g_signal_connect_object (self->reader, "notify::busy", G_CALLBACK (reader_busy_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "notify::document", G_CALLBACK (update_print), self,
+                           G_CONNECT_SWAPPED);
+  add_print_button (self);
+  update_print (self);
   g_signal_connect_object (self->reader, "save-copy", G_CALLBACK (save_copy), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "open-outside", G_CALLBACK (open_outside), self,

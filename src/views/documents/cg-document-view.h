@@ -49,4 +49,12 @@ CgRecord *cg_document_view_get_record (CgDocumentView *self);
  */
 CgPdfReader *cg_document_view_get_reader (CgDocumentView *self);
 
+/**
+ * cg_document_view_print:
+ *
+ * Shows the sheets that its pages are printed on, with the printers; nothing while no page is read.
+ * Also by the action `document.print` and Ctrl+P.
+ */
+void cg_document_view_print (CgDocumentView *self);
+
 G_END_DECLS

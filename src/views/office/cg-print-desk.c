@@ -23,9 +23,11 @@ typedef struct
   CgOffice *office;
   CgEntity entity; /* of what is printed, for the journal */
   gint64 id;
-  CgNoticePages *pages;
-  char *name;          /* proposed for a file */
-  GPtrArray *printers; /* of CgPrinter */
+  CgNoticePages *pages; /* NULL while there are none, and for what writes its own PDF */
+  char *title;          /* of the latter */
+  gboolean a3;          /* its sheets */
+  char *name;           /* proposed for a file */
+  GPtrArray *printers;  /* of CgPrinter */
   GCancellable *looking;
   CgPrinter *printer;  /* the job's */
   CgEntity job_entity; /* what the job prints, whatever is shown by its end */
@@ -121,6 +123,61 @@ look_for_printers (CgPrintDesk *self)
   cg_printer_list_async (private->looking, printers_cb, g_object_ref (self));
 }
 
+/* ---- the pages ---- */
+
+static gboolean
+has_pages (CgPrintDesk *self)
+{
+  CgPrintDeskPrivate *private = get_private (self);
+
+  return private->pages != NULL || private->title != NULL;
+}
+
+static const char *
+get_title (CgPrintDesk *self)
+{
+  CgPrintDeskPrivate *private = get_private (self);
+
+  return private->pages != NULL ? cg_notice_pages_get_title (private->pages) : private->title;
+}
+
+/* A3 is 842 points high or wide, and more the other way. */
+static gboolean
+is_a3 (CgPrintDesk *self)
+{
+  CgPrintDeskPrivate *private = get_private (self);
+  double width, height;
+
+  if (private->pages == NULL)
+    return private->a3;
+
+  cg_notice_pages_get_size (private->pages, &width, &height);
+  return MAX (width, height) > 1000;
+}
+
+/* Of what writes its own PDF, the pages are chosen there; of the others by the printer. */
+static void
+write_pdf (CgPrintDesk *self, const char *path, GAsyncReadyCallback callback)
+{
+  CgPrintDeskPrivate *private = get_private (self);
+  CgPrintDeskClass *klass = CG_PRINT_DESK_GET_CLASS (self);
+  g_autofree char *ranges = cg_print_page_get_ranges (private->page);
+
+  if (klass->write_async != NULL)
+    klass->write_async (self, path, ranges != NULL ? ranges : "", callback, g_object_ref (self));
+  else
+    cg_pages_write_pdf_async (private->pages, path, callback, g_object_ref (self));
+}
+
+static gboolean
+write_pdf_finish (CgPrintDesk *self, GAsyncResult *result, GError **error)
+{
+  CgPrintDeskClass *klass = CG_PRINT_DESK_GET_CLASS (self);
+
+  return klass->write_async != NULL ? klass->write_finish (self, result, error)
+                                    : cg_pages_write_pdf_finish (result, error);
+}
+
 /* ---- the job ---- */
 
 static void
@@ -190,14 +247,14 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer data)
     note_printed (self);
 }
 
-/* A3 is 842 points high or wide, and more the other way. */
-static gboolean
-is_a3 (const CgNoticePages *pages)
+static char *
+get_printer_ranges (CgPrintDesk *self)
 {
-  double width, height;
+  char *ranges = CG_PRINT_DESK_GET_CLASS (self)->write_async == NULL
+                     ? cg_print_page_get_ranges (get_private (self)->page)
+                     : NULL;
 
-  cg_notice_pages_get_size (pages, &width, &height);
-  return MAX (width, height) > 1000;
+  return ranges != NULL ? ranges : g_strdup ("");
 }
 
 static void
@@ -213,15 +270,12 @@ send_job (CgPrintDesk *self)
   settings->sides = cg_print_page_get_sides (private->page);
   settings->collate = cg_print_page_get_collate (private->page);
   g_free (settings->ranges);
-  settings->ranges = cg_print_page_get_ranges (private->page);
-  if (settings->ranges == NULL)
-    settings->ranges = g_strdup ("");
-  settings->a3 = is_a3 (private->pages);
+  settings->ranges = get_printer_ranges (self);
+  settings->a3 = is_a3 (self);
   cg_print_settings_save (settings, path, NULL);
 
   g_clear_object (&private->job);
-  private->job = cg_print_job_new (private->printer, cg_notice_pages_get_title (private->pages),
-                                   private->file);
+  private->job = cg_print_job_new (private->printer, get_title (self), private->file);
   g_signal_connect_object (private->job, "notify::status", G_CALLBACK (show_status), self,
                            G_CONNECT_SWAPPED);
   cg_print_job_send_async (private->job, settings, private->output, NULL, sent_cb,
@@ -236,7 +290,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CgPrintDesk) self = data;
   CgPrintDeskPrivate *private = get_private (self);
   g_autoptr (GError) error = NULL;
-  gboolean good = cg_pages_write_pdf_finish (result, &error);
+  gboolean good = write_pdf_finish (self, result, &error);
 
   if (private->page == NULL)
     {
@@ -274,7 +328,7 @@ begin_job (CgPrintDesk *self, CgPrinter *printer, const char *output)
   private->file = g_build_filename (folder, name, NULL);
   cg_print_page_show_error (private->page, NULL);
   cg_print_page_set_busy (private->page, TRUE, NULL);
-  cg_pages_write_pdf_async (private->pages, private->file, written_cb, g_object_ref (self));
+  write_pdf (self, private->file, written_cb);
 }
 
 static CgPrinter *
@@ -307,7 +361,7 @@ print_cb (CgPrintDesk *self)
   CgPrinter *printer = chosen_printer (self);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (printer == NULL || private->pages == NULL)
+  if (printer == NULL || !has_pages (self))
     return;
   if (!cg_printer_is_file (printer))
     {
@@ -319,6 +373,46 @@ print_cb (CgPrintDesk *self)
                       g_object_ref (self));
 }
 
+/* ---- its own PDF, where the user wants it ---- */
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgPrintDesk) self = data;
+  CgPrintDeskPrivate *private = get_private (self);
+  g_autoptr (GError) error = NULL;
+  gboolean good = write_pdf_finish (self, result, &error);
+
+  if (private->page == NULL)
+    return;
+
+  cg_print_page_set_busy (private->page, FALSE, NULL);
+  if (good)
+    cg_office_log (private->office, "export", private->job_entity, private->job_id,
+                   private->output);
+  else
+    cg_print_page_show_error (private->page, error);
+}
+
+static void
+target_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgPrintDesk) self = data;
+  CgPrintDeskPrivate *private = get_private (self);
+  g_autofree char *path = cg_pick_save_finish (result, NULL);
+
+  if (path == NULL || private->page == NULL)
+    return;
+
+  private->job_entity = private->entity;
+  private->job_id = private->id;
+  g_free (private->output);
+  private->output = g_filename_display_basename (path);
+  cg_print_page_show_error (private->page, NULL);
+  cg_print_page_set_busy (private->page, TRUE, NULL);
+  write_pdf (self, path, saved_cb);
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -326,7 +420,10 @@ save_pdf_cb (CgPrintDesk *self)
 {
   CgPrintDeskPrivate *private = get_private (self);
 
-  if (private->pages != NULL)
+  if (private->title != NULL)
+    cg_pick_save_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Save as PDF"),
+                        private->name, NULL, target_cb, g_object_ref (self));
+  else if (private->pages != NULL)
     cg_pages_save_pdf (GTK_WIDGET (self), private->office, private->pages, private->entity,
                        private->id, private->name);
 }
@@ -372,6 +469,7 @@ cg_print_desk_finalize (GObject *object)
   remove_file (self);
   g_free (private->output);
   g_free (private->name);
+  g_free (private->title);
 
   G_OBJECT_CLASS (cg_print_desk_parent_class)->finalize (object);
 }
@@ -489,6 +587,37 @@ cg_print_desk_set_pages (CgPrintDesk *self, CgNoticePages *pages, const char *na
   private->name = g_strdup (name);
   cg_print_page_set_pages (private->page, pages);
   gtk_widget_set_sensitive (GTK_WIDGET (private->page), TRUE);
+}
+
+void
+cg_print_desk_set_paper (CgPrintDesk *self,
+                         GtkWidget *paper,
+                         guint n_pages,
+                         const char *title,
+                         const char *name,
+                         gboolean a3)
+{
+  CgPrintDeskPrivate *private = get_private (self);
+
+  g_return_if_fail (CG_IS_PRINT_DESK (self) && title != NULL);
+
+  g_free (private->title);
+  private->title = g_strdup (title);
+  g_free (private->name);
+  private->name = g_strdup (name);
+  private->a3 = a3;
+  cg_print_page_set_made_for_paper (private->page, TRUE);
+  cg_print_page_set_document (private->page, paper, n_pages, title);
+  gtk_widget_set_sensitive (GTK_WIDGET (private->page), TRUE);
+}
+
+void
+cg_print_desk_show_progress (CgPrintDesk *self, const char *sentence)
+{
+  CgPrintDeskPrivate *private = get_private (self);
+
+  if (private->page != NULL)
+    cg_print_page_set_busy (private->page, TRUE, sentence);
 }
 
 CgNoticePages *

@@ -21,6 +21,10 @@ G_DECLARE_DERIVABLE_TYPE (CgPrintDesk, cg_print_desk, CG, PRINT_DESK, GtkWidget)
  * @printed: (nullable): the printer has it all, or the file @output is on the disk (%NULL for a
  *   printer); the journal has been told
  *
+ * @write_async: (nullable): for pages that the subclass itself makes into a PDF, those of @ranges
+ * as cg_page_ranges_normalize() writes them, "" for all; without it they are #CgNoticePages
+ * @write_finish: the end of @write_async
+ *
  * A bar with the way back above a #CgPrintPage with the printers that there are. What the pages
  * are is the subclass's. Main thread, as all of this.
  */
@@ -30,6 +34,12 @@ struct _CgPrintDeskClass
 
   void (*begun) (CgPrintDesk *self);
   void (*printed) (CgPrintDesk *self, const char *output, guint copies);
+  void (*write_async) (CgPrintDesk *self,
+                       const char *path,
+                       const char *ranges,
+                       GAsyncReadyCallback callback,
+                       gpointer data);
+  gboolean (*write_finish) (CgPrintDesk *self, GAsyncResult *result, GError **error);
 };
 
 /**
@@ -92,6 +102,29 @@ void cg_print_desk_begin (CgPrintDesk *self, CgEntity entity, gint64 id);
  * @name: the name proposed for a file of it, with its ending
  */
 void cg_print_desk_set_pages (CgPrintDesk *self, CgNoticePages *pages, const char *name);
+
+/**
+ * cg_print_desk_set_paper:
+ * @self: a desk whose subclass writes its own PDF
+ * @paper: (transfer floating): a widget that shows the pages
+ * @n_pages: how many there are
+ * @title: what is printed: the job's name
+ * @name: the name proposed for a file of it, with its ending
+ * @a3: whether the sheets are A3, else A4
+ */
+void cg_print_desk_set_paper (CgPrintDesk *self,
+                              GtkWidget *paper,
+                              guint n_pages,
+                              const char *title,
+                              const char *name,
+                              gboolean a3);
+
+/**
+ * cg_print_desk_show_progress:
+ * @self: a desk that writes its own PDF
+ * @sentence: how far it is
+ */
+void cg_print_desk_show_progress (CgPrintDesk *self, const char *sentence);
 
 /**
  * cg_print_desk_get_pages:

@@ -1,0 +1,441 @@
+/* cg-document-print.c: a document on its way to paper: the sheets, their size, what is written on
+ * them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-document-print.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "cg-clock.h"
+#include "cg-drop-down.h"
+#include "cg-fault.h"
+#include "cg-pdf-book.h"
+#include "cg-text-outline.h"
+
+#define MM (72 / 25.4)
+/* A page may take so long to be printed, seconds. */
+#define PATIENCE 120
+
+struct _CgDocumentPrint
+{
+  CgPrintDesk parent_instance;
+
+  GtkDropDown *paper;
+  GtkDropDown *mark;
+  GtkWidget *stop; /* shown while a PDF is made */
+
+  CgRecord *record;
+  char *password;
+  GByteArray *turns;
+  guint page;    /* in hand when it was begun */
+  gboolean bare; /* no sheet was shown yet */
+
+  GCancellable *opening;
+  GCancellable *writing;
+  CgPdfDocument *sheets;
+  CgPageView *view; /* of the sheets, owned by the page */
+};
+
+G_DEFINE_FINAL_TYPE (CgDocumentPrint, cg_document_print, CG_TYPE_PRINT_DESK)
+
+enum
+{
+  SIGNAL_SHOWN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static CgOffice *
+office_of (CgDocumentPrint *self)
+{
+  return cg_print_desk_get_office (CG_PRINT_DESK (self));
+}
+
+/* ---- what is written on the sheets ---- */
+
+/* Who printed it, for which office, when: a copy that goes astray says where it came from. */
+static char *
+make_mark (CgDocumentPrint *self)
+{
+  CgOffice *office = office_of (self);
+  g_autofree char *organ = cg_store_setting (cg_office_get_store (office), CG_SETTING_OFFICE);
+  g_autofree char *department =
+      cg_store_setting (cg_office_get_store (office), CG_SETTING_DEPARTMENT);
+  g_autofree char *day = cg_date_to_iso (cg_clock_today ());
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (cg_clock_now_ms () / 1000);
+  g_autofree char *minute = g_date_time_format (now, "%H:%M");
+  const char *name = cg_office_get_actor_name (office);
+
+  return g_strdup_printf ("%s%s  %s  %s %s", organ, department, name != NULL ? name : "", day,
+                          minute);
+}
+
+/* ---- the sheets ---- */
+
+static void
+drop_sheets (CgDocumentPrint *self)
+{
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  if (self->writing != NULL)
+    g_cancellable_cancel (self->writing);
+  if (self->view != NULL)
+    cg_page_view_set_document (self->view, NULL);
+  self->view = NULL;
+  if (self->sheets != NULL)
+    cg_pdf_document_close (self->sheets);
+  g_clear_object (&self->sheets);
+}
+
+static void
+view_shown_cb (CgDocumentPrint *self)
+{
+  self->bare = FALSE;
+  g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
+}
+
+static GtkWidget *
+build_paper (CgDocumentPrint *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->view = CG_PAGE_VIEW (cg_page_view_new ());
+  g_signal_connect_object (self->view, "shown", G_CALLBACK (view_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
+  cg_page_view_set_document (self->view, self->sheets);
+  cg_page_view_set_fit (self->view, CG_PAGE_FIT_PAGE);
+  cg_page_view_set_page (self->view, self->page);
+  return scroller;
+}
+
+static char *
+make_name (CgDocumentPrint *self)
+{
+  const char *name = cg_record_text (self->record, CG_ATTACHMENT_NAME);
+  const char *dot = strrchr (name, '.');
+  g_autofree char *stem = g_strndup (name, dot != NULL ? (gsize) (dot - name) : strlen (name));
+
+  return g_strdup_printf ("%s.pdf", stem);
+}
+
+static gboolean
+is_a3 (CgDocumentPrint *self)
+{
+  return gtk_drop_down_get_selected (self->paper) == 1;
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDocumentPrint) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgPdfDocument) sheets = cg_pdf_book_open_finish (result, &error);
+  g_autofree char *name = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->record == NULL)
+    return;
+
+  g_clear_object (&self->opening);
+  if (sheets == NULL)
+    {
+      cg_print_desk_show_error (CG_PRINT_DESK (self), error);
+      self->bare = FALSE;
+      g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
+      return;
+    }
+
+  self->sheets = g_steal_pointer (&sheets);
+  cg_pdf_document_set_time_limit (self->sheets, PATIENCE);
+  name = make_name (self);
+  cg_print_desk_set_paper (CG_PRINT_DESK (self), build_paper (self),
+                           cg_pdf_document_get_n_pages (self->sheets),
+                           cg_record_text (self->record, CG_ATTACHMENT_NAME), name, is_a3 (self));
+}
+
+static void
+set_sheets (CgDocumentPrint *self, CgPdfBook *book)
+{
+  CgPdfMark mark = (CgPdfMark) gtk_drop_down_get_selected (self->mark);
+
+  cg_pdf_book_set_paper (book, is_a3 (self) ? 297 * MM : 210 * MM,
+                         is_a3 (self) ? 420 * MM : 297 * MM);
+  cg_pdf_book_set_turns (book, self->turns->data, self->turns->len);
+  if (mark != CG_PDF_NO_MARK)
+    {
+      g_autofree char *text = make_mark (self);
+
+      cg_text_outline_mark (book, mark, text);
+    }
+}
+
+static void
+open_sheets (CgDocumentPrint *self)
+{
+  g_autoptr (CgPdfBook) book = cg_pdf_book_new ();
+  g_autofree char *path = cg_store_file_path (cg_office_get_store (office_of (self)),
+                                              cg_record_text (self->record, CG_ATTACHMENT_SHA256));
+
+  if (self->view != NULL)
+    self->page = cg_page_view_get_page (self->view);
+  drop_sheets (self);
+  self->bare = TRUE;
+  cg_pdf_book_add_file (book, path, cg_record_text (self->record, CG_ATTACHMENT_NAME),
+                        self->password);
+  set_sheets (self, book);
+  self->opening = g_cancellable_new ();
+  cg_pdf_book_open_async (book, self->opening, opened_cb, g_object_ref (self));
+}
+
+static void
+option_cb (CgDocumentPrint *self)
+{
+  if (self->record != NULL)
+    open_sheets (self);
+}
+
+void
+cg_document_print_set_document (CgDocumentPrint *self,
+                                CgRecord *attachment,
+                                CgPageView *view,
+                                CgPdfDocument *document)
+{
+  g_return_if_fail (CG_IS_DOCUMENT_PRINT (self));
+
+  cg_record_ref (attachment);
+  g_clear_pointer (&self->record, cg_record_unref);
+  self->record = attachment;
+  g_free (self->password);
+  self->password = g_strdup (cg_pdf_document_get_password (document));
+  g_byte_array_set_size (self->turns, 0);
+  for (guint i = 0; i < cg_pdf_document_get_n_pages (document); i++)
+    {
+      guint8 turn = (guint8) cg_page_view_get_turn (view, i);
+
+      g_byte_array_append (self->turns, &turn, 1);
+    }
+  self->view = NULL;
+  self->page = cg_page_view_get_page (view);
+  cg_print_desk_begin (CG_PRINT_DESK (self), CG_ENTITY_ATTACHMENT, cg_record_get_id (attachment));
+  cg_print_desk_set_copies (CG_PRINT_DESK (self), 1);
+  open_sheets (self);
+}
+
+void
+cg_document_print_close (CgDocumentPrint *self)
+{
+  g_return_if_fail (CG_IS_DOCUMENT_PRINT (self));
+
+  drop_sheets (self);
+  self->bare = FALSE;
+  g_clear_pointer (&self->record, cg_record_unref);
+}
+
+gboolean
+cg_document_print_get_busy (CgDocumentPrint *self)
+{
+  g_return_val_if_fail (CG_IS_DOCUMENT_PRINT (self), FALSE);
+
+  return self->bare;
+}
+
+/* ---- the PDF ---- */
+
+static void
+add_range (GArray *leaves, const GByteArray *turns, guint first, guint last)
+{
+  for (guint page = first; page <= last && page <= turns->len; page++)
+    {
+      CgPdfLeaf leaf = { page - 1, turns->data[page - 1] };
+
+      g_array_append_val (leaves, leaf);
+    }
+}
+
+static GArray *
+make_leaves (CgDocumentPrint *self, const char *ranges)
+{
+  GArray *leaves = g_array_new (FALSE, FALSE, sizeof (CgPdfLeaf));
+  g_auto (GStrv) parts = g_strsplit (ranges, ",", -1);
+
+  if (parts[0] == NULL)
+    add_range (leaves, self->turns, 1, self->turns->len);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *dash = strchr (parts[i], '-');
+      guint first = (guint) g_ascii_strtoull (parts[i], NULL, 10);
+
+      add_range (leaves, self->turns, MAX (first, 1),
+                 dash != NULL ? (guint) g_ascii_strtoull (dash + 1, NULL, 10) : first);
+    }
+
+  return leaves;
+}
+
+/* A job and the desk that it is shown on; the desk may be gone before it. */
+typedef struct
+{
+  GWeakRef desk;
+  guint n;
+} Progress;
+
+static void
+progress_cb (guint n, gpointer data)
+{
+  Progress *progress = data;
+  g_autoptr (CgPrintDesk) desk = g_weak_ref_get (&progress->desk);
+  g_autofree char *sentence = g_strdup_printf (_ ("Preparing page %u of %u…"), n, progress->n);
+
+  if (desk != NULL)
+    cg_print_desk_show_progress (desk, sentence);
+}
+
+static void
+progress_free (gpointer data)
+{
+  Progress *progress = data;
+
+  g_weak_ref_clear (&progress->desk);
+  g_free (progress);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  CgDocumentPrint *self = CG_DOCUMENT_PRINT (g_task_get_source_object (task));
+  GError *error = NULL;
+  gboolean good = cg_pdf_book_print_finish (CG_PDF_DOCUMENT (source), result, &error);
+
+  g_clear_object (&self->writing);
+  gtk_widget_set_visible (self->stop, FALSE);
+  if (good)
+    g_task_return_boolean (task, TRUE);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_error_free (error);
+      g_task_return_error (task, cg_fault_new (CG_FAULT_CANCELLED));
+    }
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+cg_document_print_write_async (CgPrintDesk *desk,
+                               const char *path,
+                               const char *ranges,
+                               GAsyncReadyCallback callback,
+                               gpointer data)
+{
+  CgDocumentPrint *self = CG_DOCUMENT_PRINT (desk);
+  GTask *task = g_task_new (self, NULL, callback, data);
+  g_autoptr (GArray) leaves = make_leaves (self, ranges);
+  Progress *progress = g_new0 (Progress, 1);
+
+  g_weak_ref_init (&progress->desk, self);
+  progress->n = leaves->len;
+  g_task_set_task_data (task, progress, progress_free);
+  if (self->sheets == NULL || leaves->len == 0)
+    {
+      g_task_return_error (task, cg_fault_new (CG_FAULT_CANCELLED));
+      g_object_unref (task);
+      return;
+    }
+
+  self->writing = g_cancellable_new ();
+  gtk_widget_set_visible (self->stop, TRUE);
+  cg_pdf_book_print_async (self->sheets, (const CgPdfLeaf *) (gpointer) leaves->data, leaves->len,
+                           path, progress_cb, progress, self->writing, written_cb, task);
+}
+
+static gboolean
+cg_document_print_write_finish (CgPrintDesk *desk, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* ---- the widget ---- */
+
+static void
+stop_cb (CgDocumentPrint *self)
+{
+  if (self->writing != NULL)
+    g_cancellable_cancel (self->writing);
+}
+
+static void
+cg_document_print_dispose (GObject *object)
+{
+  CgDocumentPrint *self = CG_DOCUMENT_PRINT (object);
+
+  drop_sheets (self);
+  g_clear_pointer (&self->record, cg_record_unref);
+
+  G_OBJECT_CLASS (cg_document_print_parent_class)->dispose (object);
+}
+
+static void
+cg_document_print_finalize (GObject *object)
+{
+  CgDocumentPrint *self = CG_DOCUMENT_PRINT (object);
+
+  g_free (self->password);
+  g_byte_array_unref (self->turns);
+
+  G_OBJECT_CLASS (cg_document_print_parent_class)->finalize (object);
+}
+
+static void
+cg_document_print_class_init (CgDocumentPrintClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cg_document_print_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cg_document_print_finalize;
+  CG_PRINT_DESK_CLASS (klass)->write_async = cg_document_print_write_async;
+  CG_PRINT_DESK_CLASS (klass)->write_finish = cg_document_print_write_finish;
+  signals[SIGNAL_SHOWN] = g_signal_new ("shown", CG_TYPE_DOCUMENT_PRINT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+cg_document_print_init (CgDocumentPrint *self)
+{
+  self->turns = g_byte_array_new ();
+}
+
+static GtkDropDown *
+add_choice (CgDocumentPrint *self, const char *label, const char *const *choices)
+{
+  GtkWidget *choice = cg_drop_down_new (gtk_string_list_new (choices));
+
+  cg_print_desk_append_field (CG_PRINT_DESK (self), label, choice);
+  g_signal_connect_object (choice, "notify::selected", G_CALLBACK (option_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_DROP_DOWN (choice);
+}
+
+GtkWidget *
+cg_document_print_new (CgOffice *office)
+{
+  CgDocumentPrint *self = g_object_new (CG_TYPE_DOCUMENT_PRINT, NULL);
+  const char *papers[] = { "A4", "A3", NULL };
+  const char *marks[] = { C_ ("print mark", "None"), C_ ("print mark", "Across the page"),
+                          C_ ("print mark", "Line at the foot"), NULL };
+
+  cg_print_desk_build (CG_PRINT_DESK (self), office, _ ("Back to Reading"));
+  self->paper = add_choice (self, _ ("Paper"), papers);
+  self->mark = add_choice (self, _ ("Who and when"), marks);
+  self->stop = gtk_button_new_with_label (C_ ("button", "Cancel"));
+  gtk_widget_set_visible (self->stop, FALSE);
+  gtk_widget_set_valign (self->stop, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (self->stop, TRUE);
+  gtk_widget_set_halign (self->stop, GTK_ALIGN_END);
+  g_signal_connect_object (self->stop, "clicked", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (cg_print_desk_get_bar (CG_PRINT_DESK (self))), self->stop);
+  return GTK_WIDGET (self);
+}
