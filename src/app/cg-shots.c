@@ -29,6 +29,8 @@ static const CgShot states[] = {
   { "document", "documents/latest", CG_SHOT_PANE },
   { "document-outline", "documents/latest", CG_SHOT_PANE, NULL, "reader-side-tab", "outline" },
   { "document-hits", "documents/latest/find:\xe6\x95\xb4\xe6\x94\xb9", CG_SHOT_PANE }, /* 整改 */
+  { "documents-found", "documents", CG_SHOT_AS_IS, "2026" },
+  { "documents-not-found", "documents", CG_SHOT_AS_IS, "zzzz" },
   { "institutions-pane", "institutions", CG_SHOT_PANE },
   { "add-problem", "ledger/add", CG_SHOT_AS_IS },
   { "add-institution", "institutions/add", CG_SHOT_AS_IS },

@@ -25,6 +25,8 @@ struct _CgFindPane
   GtkLabel *count;
   GtkWidget *previous;
   GtkWidget *next;
+  GtkToggleButton *variants;
+  GtkWidget *everywhere;
   CgFoundView *list;
 };
 
@@ -160,7 +162,7 @@ search_from (CgFindPane *self, int first)
   guint page, from;
   int index;
 
-  if (!self->begun || is_asked (self))
+  if (!self->begun || (first < 0 && is_asked (self)))
     return;
 
   /* Typing on keeps to the place that was found for the beginning of the word. */
@@ -200,6 +202,18 @@ cg_find_pane_set_document (CgFindPane *self, CgPdfDocument *document)
   show_count (self);
 }
 
+static void
+variants_cb (CgFindPane *self)
+{
+  if (self->finder == NULL)
+    return;
+
+  cg_page_view_show_hit (self->view, 0, -1);
+  cg_pdf_finder_set_variants (self->finder, cg_find_pane_get_variants (self));
+  cg_found_view_restart (self->list);
+  show_count (self);
+}
+
 /* Nothing is made for a document before something is looked for in it. */
 static void
 make_finder (CgFindPane *self)
@@ -208,6 +222,7 @@ make_finder (CgFindPane *self)
     return;
 
   self->finder = cg_pdf_finder_new (self->document);
+  cg_pdf_finder_set_variants (self->finder, cg_find_pane_get_variants (self));
   cg_found_view_set_finder (self->list, self->finder, self->document,
                             cg_page_view_get_loader (self->view));
   g_signal_connect_object (self->finder, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
@@ -246,6 +261,38 @@ cg_find_pane_end (CgFindPane *self)
   cg_found_view_restart (self->list);
   cg_page_view_set_finder (self->view, NULL);
   show_count (self);
+}
+
+const char *
+cg_find_pane_get_word (CgFindPane *self)
+{
+  g_return_val_if_fail (CG_IS_FIND_PANE (self), "");
+
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+void
+cg_find_pane_set_variants (CgFindPane *self, gboolean variants)
+{
+  g_return_if_fail (CG_IS_FIND_PANE (self));
+
+  gtk_toggle_button_set_active (self->variants, variants);
+}
+
+gboolean
+cg_find_pane_get_variants (CgFindPane *self)
+{
+  g_return_val_if_fail (CG_IS_FIND_PANE (self), FALSE);
+
+  return gtk_toggle_button_get_active (self->variants);
+}
+
+void
+cg_find_pane_offer_everywhere (CgFindPane *self)
+{
+  g_return_if_fail (CG_IS_FIND_PANE (self));
+
+  gtk_widget_set_visible (self->everywhere, TRUE);
 }
 
 gboolean
@@ -341,7 +388,15 @@ build_steps (CgFindPane *self)
   self->previous =
       make_button (self, "go-up-symbolic", _ ("Previous place"), G_CALLBACK (previous_cb));
   self->next = make_button (self, "go-down-symbolic", _ ("Next place"), G_CALLBACK (next_cb));
+  self->variants = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (C_ ("find", "Variants")));
+  gtk_widget_add_css_class (GTK_WIDGET (self->variants), "flat");
+  gtk_widget_add_css_class (GTK_WIDGET (self->variants), "xs");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->variants),
+                               _ ("Traditional and simplified characters count as the same"));
+  g_signal_connect_object (self->variants, "toggled", G_CALLBACK (variants_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->variants));
   gtk_box_append (GTK_BOX (box), self->previous);
   gtk_box_append (GTK_BOX (box), self->next);
   return box;
@@ -351,6 +406,18 @@ static void
 drawn_cb (CgFindPane *self)
 {
   g_signal_emit (self, signals[SIGNAL_FILLED], 0);
+}
+
+static GtkWidget *
+build_everywhere (CgFindPane *self)
+{
+  self->everywhere = gtk_button_new_with_label (_ ("Find in All Documents"));
+  gtk_widget_add_css_class (self->everywhere, "flat");
+  gtk_widget_set_tooltip_text (self->everywhere, _ ("Find this word in the text of all documents "
+                                                    "(Ctrl+Shift+F)"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->everywhere), "reader.find-everywhere");
+  gtk_widget_set_visible (self->everywhere, FALSE);
+  return self->everywhere;
 }
 
 static GtkWidget *
@@ -401,6 +468,7 @@ cg_find_pane_init (CgFindPane *self)
   build_entry (self);
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->entry));
   gtk_box_append (GTK_BOX (head), build_steps (self));
+  gtk_box_append (GTK_BOX (head), build_everywhere (self));
   gtk_widget_add_css_class (head, "find-head");
   gtk_widget_add_css_class (self->column, "find-pane");
   gtk_box_append (GTK_BOX (self->column), head);

@@ -44,6 +44,27 @@ void cg_find_pane_set_document (CgFindPane *self, CgPdfDocument *document);
 void cg_find_pane_begin (CgFindPane *self, const char *text, int first);
 
 /**
+ * cg_find_pane_get_word:
+ *
+ * Returns: (transfer none): what stands in its entry
+ */
+const char *cg_find_pane_get_word (CgFindPane *self);
+
+/**
+ * cg_find_pane_set_variants:
+ * @variants: whether traditional and simplified characters count as the same; not at first
+ */
+void cg_find_pane_set_variants (CgFindPane *self, gboolean variants);
+gboolean cg_find_pane_get_variants (CgFindPane *self);
+
+/**
+ * cg_find_pane_offer_everywhere:
+ *
+ * Shows the button that does the action `reader.find-everywhere`.
+ */
+void cg_find_pane_offer_everywhere (CgFindPane *self);
+
+/**
  * cg_find_pane_end:
  *
  * Marks nothing on the pages any more.

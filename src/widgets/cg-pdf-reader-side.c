@@ -186,16 +186,26 @@ cg_pdf_reader_get_filling (CgPdfReader *self)
   return cg_reader_side_get_busy (self->side);
 }
 
+static void
+find_everywhere_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit_by_name (widget, "find-everywhere");
+}
+
 void
 _cg_pdf_reader_install_actions (GtkWidgetClass *widget_class)
 {
   static const char *const next = "reader.find-next", *const previous = "reader.find-previous";
+  static const char *const everywhere = "reader.find-everywhere";
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_install_property_action (widget_class, "reader.side", "side-shown");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "reader.side", NULL);
   gtk_widget_class_install_action (widget_class, next, NULL, find_next_action);
   gtk_widget_class_install_action (widget_class, previous, NULL, find_previous_action);
+  gtk_widget_class_install_action (widget_class, everywhere, NULL, find_everywhere_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       everywhere, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, next, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, GDK_SHIFT_MASK, previous, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, next, NULL);

@@ -27,6 +27,7 @@ enum
 
 enum
 {
+  SIGNAL_FIND_EVERYWHERE,
   SIGNAL_SAVE_COPY,
   SIGNAL_OPEN_OUTSIDE,
   N_SIGNALS
@@ -432,6 +433,9 @@ cg_pdf_reader_class_init (CgPdfReaderClass *klass)
       g_param_spec_boolean ("side-shown", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[SIGNAL_FIND_EVERYWHERE] =
+      g_signal_new ("find-everywhere", CG_TYPE_PDF_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
   signals[SIGNAL_OPEN_OUTSIDE] = g_signal_new (
       "open-outside", CG_TYPE_PDF_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_SAVE_COPY] = g_signal_new ("save-copy", CG_TYPE_PDF_READER, G_SIGNAL_RUN_LAST, 0,

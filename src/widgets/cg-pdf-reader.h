@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * "busy" (boolean, read only: opening, or pages in view are still on their way),
  * "side-shown" (boolean).
  *
+ * Signal "find-everywhere": cg_reader_side_get_word() is to be sought in other documents, too
+ *   (Ctrl+Shift+F); cg_find_pane_offer_everywhere() has a button for it.
  * Signal "save-copy": the user wants a copy of the file, to try another program on.
  * Signal "open-outside": the user wants another program to open the file.
  */

@@ -205,6 +205,32 @@ cg_reader_side_find (CgReaderSide *self, const char *text, int first)
   cg_find_pane_begin (self->find, text, first);
 }
 
+char *
+cg_reader_side_get_word (CgReaderSide *self)
+{
+  char *selected;
+
+  g_return_val_if_fail (CG_IS_READER_SIDE (self), NULL);
+
+  if (cg_reader_side_is_finding (self))
+    return g_strdup (cg_find_pane_get_word (self->find));
+
+  selected = cg_page_view_get_selected_text (self->view);
+  if (selected != NULL && strchr (selected, '\n') == NULL)
+    return selected;
+
+  g_free (selected);
+  return g_strdup ("");
+}
+
+CgFindPane *
+cg_reader_side_get_find (CgReaderSide *self)
+{
+  g_return_val_if_fail (CG_IS_READER_SIDE (self), NULL);
+
+  return self->find;
+}
+
 void
 cg_reader_side_step (CgReaderSide *self, gboolean forward)
 {

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "cg-page-view.h"
+#include "cg-find-pane.h"
 
 G_BEGIN_DECLS
 
@@ -74,6 +74,20 @@ gboolean cg_reader_side_get_busy (CgReaderSide *self);
  * Shows the search with the focus in its entry; there must be a document.
  */
 void cg_reader_side_find (CgReaderSide *self, const char *text, int first);
+
+/**
+ * cg_reader_side_get_word:
+ *
+ * Returns: (transfer full): what is searched for, else what is selected on one line, else ""
+ */
+char *cg_reader_side_get_word (CgReaderSide *self);
+
+/**
+ * cg_reader_side_get_find:
+ *
+ * Returns: (transfer none): the search
+ */
+CgFindPane *cg_reader_side_get_find (CgReaderSide *self);
 
 /**
  * cg_reader_side_step:

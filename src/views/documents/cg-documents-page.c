@@ -11,6 +11,7 @@
 #include "cg-add-documents.h"
 #include "cg-document-pane.h"
 #include "cg-document-place.h"
+#include "cg-document-search.h"
 #include "cg-document-view.h"
 #include "cg-empty.h"
 #include "cg-file-drop.h"
@@ -25,6 +26,7 @@ struct _CgDocumentsPage
   AdwTabBar *bar;
   AdwTabPage *list;
   GSignalGroup *ways; /* of the pages of the document in hand */
+  CgDocumentSearch *search;
   CgDocumentPane *pane;
   GtkWidget *case_button;
   GtkWidget *output;
@@ -140,7 +142,8 @@ cg_documents_page_is_loading (CgListPage *page)
 
   if (view != NULL)
     g_object_get (view, "busy", &busy, NULL);
-  return busy || self->finding;
+  return busy || self->finding ||
+         (self->search != NULL && cg_document_search_get_busy (self->search));
 }
 
 /* ---- the pane ---- */
@@ -173,12 +176,23 @@ cg_documents_page_show_record (CgListPage *page, CgRecord *record)
 
 /* ---- from place to tab and back ---- */
 
+/* 本案 is the case of the document that was read last. */
+static void
+update_scope (CgDocumentsPage *self, CgDocumentView *view)
+{
+  CgRecord *record = view != NULL ? cg_document_view_get_record (view) : NULL;
+
+  if (record != NULL)
+    cg_document_search_set_case (self->search, cg_record_integer (record, CG_ATTACHMENT_CASE));
+}
+
 static void
 update_shown (CgDocumentsPage *self)
 {
   CgDocumentView *view = shown_document (self);
   g_autoptr (CgRecord) under_cursor = cg_list_page_get_record (CG_LIST_PAGE (self));
 
+  update_scope (self, view);
   show_in_pane (self, view != NULL ? cg_document_view_get_record (view) : under_cursor);
   cg_list_page_update (CG_LIST_PAGE (self));
 }
@@ -213,6 +227,16 @@ record_changed_cb (CgDocumentsPage *self, CgDocumentView *view)
     update_shown (self);
 }
 
+static void find_everywhere_cb (CgDocumentsPage *self, CgPdfReader *reader);
+
+static void
+hear_reader (CgDocumentsPage *self, CgPdfReader *reader)
+{
+  cg_find_pane_offer_everywhere (cg_reader_side_get_find (cg_pdf_reader_get_side (reader)));
+  g_signal_connect_object (reader, "find-everywhere", G_CALLBACK (find_everywhere_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 open_document (CgDocumentsPage *self, gint64 id)
 {
@@ -229,6 +253,7 @@ open_document (CgDocumentsPage *self, gint64 id)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (view, "notify::busy", G_CALLBACK (cg_list_page_update), self,
                                G_CONNECT_SWAPPED);
+      hear_reader (self, cg_document_view_get_reader (CG_DOCUMENT_VIEW (view)));
     }
 
   adw_tab_view_set_selected_page (self->tabs, page);
@@ -317,12 +342,42 @@ cg_documents_page_find (CgPage *page)
   return view != NULL && cg_pdf_reader_find (cg_document_view_get_reader (view));
 }
 
-/* What is searched for is found in the list. */
+/* What is searched for is found in the list, and under it. */
 static void
 search_cb (CgDocumentsPage *self)
 {
-  if (*cg_page_get_search_text (CG_PAGE (self)) != '\0')
+  const char *text = cg_page_get_search_text (CG_PAGE (self));
+
+  cg_document_search_set_text (self->search, text);
+  if (*text != '\0')
     adw_tab_view_set_selected_page (self->tabs, self->list);
+}
+
+static void
+place_cb (CgDocumentsPage *self, gint64 document, guint page)
+{
+  CgPdfReader *reader;
+
+  open_document (self, document);
+  reader = cg_document_view_get_reader (shown_document (self));
+  cg_find_pane_set_variants (cg_reader_side_get_find (cg_pdf_reader_get_side (reader)),
+                             cg_document_search_get_variants (self->search));
+  cg_pdf_reader_find_text (reader, cg_document_search_get_text (self->search), (int) page);
+}
+
+/* Without a word the clerk types one. */
+static void
+find_everywhere_cb (CgDocumentsPage *self, CgPdfReader *reader)
+{
+  CgReaderSide *side = cg_pdf_reader_get_side (reader);
+  g_autofree char *word = cg_reader_side_get_word (side);
+
+  cg_document_search_set_variants (self->search,
+                                   cg_find_pane_get_variants (cg_reader_side_get_find (side)));
+  adw_tab_view_set_selected_page (self->tabs, self->list);
+  if (*word != '\0')
+    cg_page_set_search_text (CG_PAGE (self), word);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.find", NULL);
 }
 
 /* ---- adding ---- */
@@ -410,6 +465,36 @@ build_actions (CgDocumentsPage *self)
   cg_page_set_pane_actions (CG_PAGE (self), self->case_button);
 }
 
+/* What is found in the text needs the greater part, until the clerk has moved the edge. */
+static void
+search_shown_cb (GtkPaned *paned)
+{
+  gboolean moved;
+
+  g_object_get (paned, "position-set", &moved, NULL);
+  if (!moved)
+    gtk_paned_set_position (paned, gtk_widget_get_height (GTK_WIDGET (paned)) * 2 / 5);
+}
+
+/* What is found in the text stands under what is found by name. */
+static GtkWidget *
+build_search (CgDocumentsPage *self, GtkWidget *list)
+{
+  GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
+
+  self->search = CG_DOCUMENT_SEARCH (cg_document_search_new (office_of (self)));
+  gtk_paned_set_start_child (GTK_PANED (paned), list);
+  gtk_paned_set_end_child (GTK_PANED (paned), GTK_WIDGET (self->search));
+  gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
+  g_signal_connect_object (self->search, "map", G_CALLBACK (search_shown_cb), paned,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "open", G_CALLBACK (place_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "changed", G_CALLBACK (cg_list_page_update), self,
+                           G_CONNECT_SWAPPED);
+  return paned;
+}
+
 /* The list is the first tab, which cannot be closed; the bar comes with the first document. */
 static void
 build_tabs (CgDocumentsPage *self)
@@ -421,7 +506,7 @@ build_tabs (CgDocumentsPage *self)
   adw_bin_set_child (ADW_BIN (self), NULL);
   self->tabs = ADW_TAB_VIEW (adw_tab_view_new ());
   self->bar = ADW_TAB_BAR (adw_tab_bar_new ());
-  self->list = adw_tab_view_append_pinned (self->tabs, list);
+  self->list = adw_tab_view_append_pinned (self->tabs, build_search (self, list));
   adw_tab_page_set_title (self->list, _ ("All documents"));
   adw_tab_page_set_tooltip (self->list, _ ("All documents"));
   adw_tab_page_set_icon (self->list, icon);

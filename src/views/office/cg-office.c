@@ -10,7 +10,9 @@
 
 #include "cg-office-picks.h"
 #include "cg-office-private.h"
+#include "cg-office-reading.h"
 #include "cg-page-profile.h"
+#include "cg-person-roles.h"
 #include "cg-settings.h"
 
 struct _CgOffice
@@ -25,10 +27,11 @@ struct _CgOffice
   CgOfficePicks *picks;
   CgPageProfile *profile;
   CgDrafts *drafts;
-  CgQuery *trail; /* (nullable) */
-  guint writing;  /* edits under way */
-  guint watch;    /* looks whether they stand still */
-  guint looks;    /* how often in a row they did */
+  CgOfficeReading *reading; /* (nullable) */
+  CgQuery *trail;           /* (nullable) */
+  guint writing;            /* edits under way */
+  guint watch;              /* looks whether they stand still */
+  guint looks;              /* how often in a row they did */
   gboolean waiting;
 };
 
@@ -70,33 +73,6 @@ find_person (CgOffice *self, gint64 id)
   return NULL;
 }
 
-static int
-role_field (CgRole role)
-{
-  switch (role)
-    {
-    case CG_ROLE_REVIEWER:
-      return CG_PERSON_IS_REVIEWER;
-    case CG_ROLE_SIGNER:
-      return CG_PERSON_IS_SIGNER;
-    case CG_ROLE_NONE:
-    case CG_ROLE_CLERK:
-    default:
-      return CG_PERSON_IS_CLERK;
-    }
-}
-
-static gboolean
-person_can (CgRecord *person, CgRole role)
-{
-  if (role == CG_ROLE_NONE)
-    return cg_record_integer (person, CG_PERSON_IS_CLERK) ||
-           cg_record_integer (person, CG_PERSON_IS_REVIEWER) ||
-           cg_record_integer (person, CG_PERSON_IS_SIGNER);
-
-  return cg_record_integer (person, role_field (role)) != 0;
-}
-
 /* The person remembered for this store, else the first clerk, else anybody. */
 static gint64
 choose_actor (CgOffice *self)
@@ -109,7 +85,7 @@ choose_actor (CgOffice *self)
     return remembered;
 
   for (guint i = 0; i < self->people->len; i++)
-    if (person_can (g_ptr_array_index (self->people, i), CG_ROLE_CLERK))
+    if (cg_person_can (g_ptr_array_index (self->people, i), CG_ROLE_CLERK))
       return cg_record_get_id (g_ptr_array_index (self->people, i));
 
   return self->people->len > 0 ? cg_record_get_id (g_ptr_array_index (self->people, 0)) : 0;
@@ -163,7 +139,7 @@ update_undo_state (CgOffice *self)
 static gboolean
 has_role (gpointer record)
 {
-  return person_can (record, CG_ROLE_NONE) || cg_record_integer (record, CG_PERSON_IS_VIEWER);
+  return cg_person_can (record, CG_ROLE_NONE) || cg_record_integer (record, CG_PERSON_IS_VIEWER);
 }
 
 static void
@@ -453,6 +429,7 @@ cg_office_finalize (GObject *object)
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->undo, cg_undo_state_free);
   g_clear_pointer (&self->trail, cg_query_unref);
+  g_clear_pointer (&self->reading, cg_office_reading_free);
   g_clear_object (&self->picks);
   g_clear_object (&self->profile);
   g_clear_object (&self->drafts);
@@ -565,6 +542,7 @@ cg_office_new (CgStore *store)
   if (people != NULL)
     keep_people (self, people);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, 0);
+  self->reading = cg_office_reading_new (store);
   update_undo_state (self);
   return self;
 }
@@ -583,6 +561,14 @@ cg_office_get_drafts (CgOffice *self)
   g_return_val_if_fail (CG_IS_OFFICE (self), NULL);
 
   return self->drafts;
+}
+
+CgPageIndexer *
+cg_office_get_indexer (CgOffice *self)
+{
+  g_return_val_if_fail (CG_IS_OFFICE (self), NULL);
+
+  return self->reading != NULL ? cg_office_reading_get_indexer (self->reading) : NULL;
 }
 
 CgCalendar *
@@ -655,7 +641,7 @@ cg_office_can (CgOffice *self, CgRole role)
 {
   CgRecord *person = find_person (self, self->actor);
 
-  return self->people->len == 0 || (person != NULL && person_can (person, role));
+  return self->people->len == 0 || (person != NULL && cg_person_can (person, role));
 }
 
 char *
@@ -664,7 +650,7 @@ cg_office_who_can (CgOffice *self, CgRole role)
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < self->people->len; i++)
-    if (person_can (g_ptr_array_index (self->people, i), role))
+    if (cg_person_can (g_ptr_array_index (self->people, i), role))
       g_string_append_printf (names, "%s%s", names->len > 0 ? C_ ("between names", ", ") : "",
                               cg_record_text (g_ptr_array_index (self->people, i), CG_PERSON_NAME));
 

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 #define CG_TYPE_OFFICE (cg_office_get_type ())
 G_DECLARE_FINAL_TYPE (CgOffice, cg_office, CG, OFFICE, GObject)
 
+typedef struct _CgPageIndexer CgPageIndexer;
+
 /**
  * CgOffice:
  *
@@ -45,6 +47,14 @@ CgStore *cg_office_get_store (CgOffice *self);
  * Returns: (transfer none): the store's drafts.
  */
 CgDrafts *cg_office_get_drafts (CgOffice *self);
+
+/**
+ * cg_office_get_indexer:
+ *
+ * Returns: (transfer none) (nullable): what reads attached files into the index in the background;
+ *   %NULL where the store cannot be written.
+ */
+CgPageIndexer *cg_office_get_indexer (CgOffice *self);
 
 /**
  * cg_office_get_calendar:
