@@ -336,6 +336,21 @@ cg_page_camera_locate (const CgPageCamera *self,
                            cg_page_layout_get_turn (self->layout, *page), page_x, page_y);
 }
 
+CgPageBox
+cg_page_camera_area (const CgPageCamera *self, guint page, const CgPageRectangle *frame)
+{
+  CgPageRectangle place = cg_page_camera_place_of (self, page);
+  CgPageBox seen = {
+    .x1 = CLAMP (frame->x - place.x, 0, place.width) / self->zoom,
+    .y1 = CLAMP (frame->y - place.y, 0, place.height) / self->zoom,
+    .x2 = CLAMP (frame->x + frame->width - place.x, 0, place.width) / self->zoom,
+    .y2 = CLAMP (frame->y + frame->height - place.y, 0, place.height) / self->zoom,
+  };
+
+  return cg_page_turn_box_back (cg_page_layout_get_page_size (self->layout, page),
+                                cg_page_layout_get_turn (self->layout, page), &seen);
+}
+
 CgPlanView
 cg_page_camera_plan_view (const CgPageCamera *self, int scale_factor, int direction)
 {

@@ -251,6 +251,16 @@ void cg_page_camera_locate (const CgPageCamera *self,
                             double *page_y);
 
 /**
+ * cg_page_camera_area:
+ * @self: a camera
+ * @page: from 0
+ * @frame: a part of the view, pixels from its top left corner
+ *
+ * Returns: what of the page is in it, points, not turned
+ */
+CgPageBox cg_page_camera_area (const CgPageCamera *self, guint page, const CgPageRectangle *frame);
+
+/**
  * cg_page_camera_plan_view:
  * @self: a camera
  * @scale_factor: device pixels a pixel

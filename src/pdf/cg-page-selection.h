@@ -35,6 +35,23 @@ typedef enum
 } CgSelectionUnit;
 
 /**
+ * CgSelectionStep:
+ * @CG_SELECTION_STEP_CHARACTER: over a character
+ * @CG_SELECTION_STEP_WORD: over a word and what is before it
+ * @CG_SELECTION_STEP_LINE: to the same place in the next line
+ * @CG_SELECTION_STEP_LINE_END: to the end of the line
+ *
+ * How far a key moves the end of a selection.
+ */
+typedef enum
+{
+  CG_SELECTION_STEP_CHARACTER,
+  CG_SELECTION_STEP_WORD,
+  CG_SELECTION_STEP_LINE,
+  CG_SELECTION_STEP_LINE_END,
+} CgSelectionStep;
+
+/**
  * CgPageSelection:
  * @start: where it begins
  * @end: where it ends, not before @start
@@ -46,6 +63,19 @@ typedef struct
   CgPagePoint start;
   CgPagePoint end;
 } CgPageSelection;
+
+/**
+ * CgPageArea:
+ * @page: from 0
+ * @box: points, not turned
+ *
+ * A part of a page that is selected instead of text; none while it has no width.
+ */
+typedef struct
+{
+  guint page;
+  CgPageBox box;
+} CgPageArea;
 
 /**
  * cg_page_selection_unit_at:
@@ -61,6 +91,17 @@ CgPageSelection
 cg_page_selection_unit_at (CgPageText *text, guint page, double x, double y, CgSelectionUnit unit);
 
 /**
+ * cg_page_selection_move:
+ * @text: of the page
+ * @caret: a gap between its characters
+ * @step: how far
+ * @direction: 1 forward, down; −1 back, up
+ *
+ * Returns: the gap that is so far from it; at the ends of the page the end
+ */
+guint cg_page_selection_move (CgPageText *text, guint caret, CgSelectionStep step, int direction);
+
+/**
  * cg_page_selection_join:
  * @a: where a drag began
  * @b: where it is
@@ -68,6 +109,15 @@ cg_page_selection_unit_at (CgPageText *text, guint page, double x, double y, CgS
  * Returns: from the first of both to the last
  */
 CgPageSelection cg_page_selection_join (CgPageSelection a, CgPageSelection b);
+
+/**
+ * cg_page_selection_between:
+ * @anchor: where a selection was begun
+ * @caret: where it has been drawn to
+ *
+ * Returns: what is between them
+ */
+CgPageSelection cg_page_selection_between (CgPagePoint anchor, CgPagePoint caret);
 
 /**
  * cg_page_selection_is_empty:

@@ -94,6 +94,18 @@ turn_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   cg_page_view_turn_pages (view, page, page, 1);
 }
 
+static void
+select_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_page_view_select_page (CG_PAGE_VIEW (widget));
+}
+
+static void
+select_table_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_page_view_select_table (CG_PAGE_VIEW (widget));
+}
+
 static const struct
 {
   const char *name;
@@ -112,6 +124,8 @@ static const struct
   { "pages.last", last_cb },
   { "pages.turn", turn_cb },
   { "pages.turn-page", turn_page_cb },
+  { "pages.select-page", select_page_cb },
+  { "pages.select-table", select_table_cb },
 };
 
 static const struct
@@ -143,6 +157,8 @@ static const struct
   { GDK_KEY_w, 0, "pages.fit-width" },
   { GDK_KEY_f, 0, "pages.fit-page" },
   { GDK_KEY_z, 0, "pages.zoom-frame" },
+  { GDK_KEY_a, GDK_CONTROL_MASK, "pages.select-page" },
+  { GDK_KEY_c, 0, "pages.select-table" },
   { GDK_KEY_r, 0, "pages.turn" },
   { GDK_KEY_r, GDK_SHIFT_MASK, "pages.turn-page" },
   { GDK_KEY_plus, GDK_CONTROL_MASK, "pages.zoom-in" },
@@ -181,6 +197,52 @@ static const struct
   { GDK_KEY_space, GDK_SHIFT_MASK, "vadjustment", 2, -1 },
 };
 
+/* Keys that draw the selection further. */
+static const struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  CgSelectionStep step;
+  int direction;
+} select_keys[] = {
+  { GDK_KEY_Right, GDK_SHIFT_MASK, CG_SELECTION_STEP_CHARACTER, 1 },
+  { GDK_KEY_Left, GDK_SHIFT_MASK, CG_SELECTION_STEP_CHARACTER, -1 },
+  { GDK_KEY_Right, GDK_SHIFT_MASK | GDK_CONTROL_MASK, CG_SELECTION_STEP_WORD, 1 },
+  { GDK_KEY_Left, GDK_SHIFT_MASK | GDK_CONTROL_MASK, CG_SELECTION_STEP_WORD, -1 },
+  { GDK_KEY_Down, GDK_SHIFT_MASK, CG_SELECTION_STEP_LINE, 1 },
+  { GDK_KEY_Up, GDK_SHIFT_MASK, CG_SELECTION_STEP_LINE, -1 },
+  { GDK_KEY_End, GDK_SHIFT_MASK, CG_SELECTION_STEP_LINE_END, 1 },
+  { GDK_KEY_Home, GDK_SHIFT_MASK, CG_SELECTION_STEP_LINE_END, -1 },
+};
+
+static gboolean
+select_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  int step, direction;
+
+  g_variant_get (arguments, "(ii)", &step, &direction);
+  cg_page_view_move_caret (CG_PAGE_VIEW (widget), (CgSelectionStep) step, direction);
+  return GDK_EVENT_STOP;
+}
+
+/* Esc puts the tool away, or else what is selected. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  CgPageView *view = CG_PAGE_VIEW (widget);
+  gboolean selected;
+
+  g_object_get (view, "has-selection", &selected, NULL);
+  if (cg_page_view_get_tool (view) != CG_PAGE_TOOL_TEXT)
+    cg_page_view_set_tool (view, CG_PAGE_TOOL_TEXT);
+  else if (selected)
+    cg_page_view_set_selection (view, NULL);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 move_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
@@ -218,6 +280,12 @@ cg_page_keys_install (GtkWidgetClass *widget_class)
   for (gsize i = 0; i < G_N_ELEMENTS (action_keys); i++)
     gtk_widget_class_add_binding_action (widget_class, action_keys[i].key, action_keys[i].modifiers,
                                          action_keys[i].action, NULL);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (select_keys); i++)
+    gtk_widget_class_add_binding (widget_class, select_keys[i].key, select_keys[i].modifiers,
+                                  select_cb, "(ii)", (int) select_keys[i].step,
+                                  select_keys[i].direction);
 
   for (gsize i = 0; i < G_N_ELEMENTS (move_keys); i++)
     gtk_widget_class_add_binding (widget_class, move_keys[i].key, move_keys[i].modifiers, move_cb,

@@ -6,12 +6,17 @@
 
 #include "cg-page-picks.h"
 
+#include "cg-page-table.h"
+
 struct _CgPagePicks
 {
   GtkWidget *view;
   CgPageSheets *sheets;
   CgPageLoader *loader;
   CgPageSelection selection;
+  CgPagePoint anchor; /* one end of it */
+  CgPagePoint caret;  /* the other one, that moves */
+  CgPageArea area;
   gboolean copy_due;
 };
 
@@ -39,12 +44,53 @@ cg_page_picks_set_loader (CgPagePicks *self, CgPageLoader *loader)
   cg_page_picks_set_selection (self, NULL);
 }
 
+static void
+show (CgPagePicks *self)
+{
+  cg_page_sheets_set_selection (self->sheets, &self->selection);
+  cg_page_sheets_set_area (self->sheets, &self->area);
+}
+
+void
+cg_page_picks_set_ends (CgPagePicks *self, CgPagePoint anchor, CgPagePoint caret)
+{
+  self->anchor = anchor;
+  self->caret = caret;
+  self->selection = cg_page_selection_between (anchor, caret);
+  self->area = (CgPageArea){ 0 };
+  show (self);
+}
+
+void
+cg_page_picks_get_ends (CgPagePicks *self, CgPagePoint *anchor, CgPagePoint *caret)
+{
+  *anchor = self->anchor;
+  *caret = self->caret;
+}
+
 void
 cg_page_picks_set_selection (CgPagePicks *self, const CgPageSelection *selection)
 {
-  self->selection = selection != NULL ? *selection : (CgPageSelection){ 0 };
+  const CgPageSelection none = { 0 };
 
-  cg_page_sheets_set_selection (self->sheets, &self->selection);
+  if (selection == NULL)
+    selection = &none;
+  cg_page_picks_set_ends (self, selection->start, selection->end);
+}
+
+void
+cg_page_picks_set_area (CgPagePicks *self, const CgPageArea *area)
+{
+  cg_page_picks_set_selection (self, NULL);
+  if (area != NULL)
+    self->area = *area;
+  show (self);
+}
+
+CgPageArea
+cg_page_picks_get_area (CgPagePicks *self)
+{
+  return self->area;
 }
 
 CgPageSelection
@@ -53,10 +99,35 @@ cg_page_picks_get_selection (CgPagePicks *self)
   return self->selection;
 }
 
+static gboolean
+has_area (CgPagePicks *self)
+{
+  return self->area.box.x2 > self->area.box.x1;
+}
+
 gboolean
 cg_page_picks_has_any (CgPagePicks *self)
 {
-  return !cg_page_selection_is_empty (&self->selection);
+  return has_area (self) || !cg_page_selection_is_empty (&self->selection);
+}
+
+/* NULL, and asked for, while it is on its way. */
+static CgPageText *
+text_of (CgPagePicks *self, guint page)
+{
+  CgPageText *text = cg_page_loader_get_text (self->loader, page);
+
+  if (text == NULL)
+    cg_page_loader_want_text (self->loader, page);
+  return text;
+}
+
+static char *
+get_table (CgPagePicks *self)
+{
+  CgPageText *text = text_of (self, self->area.page);
+
+  return text != NULL ? cg_page_table_copy (text, &self->area.box) : NULL;
 }
 
 char *
@@ -67,15 +138,15 @@ cg_page_picks_get_text (CgPagePicks *self)
 
   if (self->loader == NULL || !cg_page_picks_has_any (self))
     return g_strdup ("");
+  if (has_area (self))
+    return get_table (self);
 
   for (guint page = self->selection.start.page; page <= self->selection.end.page; page++)
     {
-      CgPageText *text = cg_page_loader_get_text (self->loader, page);
+      CgPageText *text = text_of (self, page);
       g_autofree char *part = NULL;
       guint start, end;
 
-      if (text == NULL)
-        cg_page_loader_want_text (self->loader, page);
       missing |= text == NULL;
       if (text == NULL || !cg_page_selection_on_page (&self->selection, page, &start, &end))
         continue;

@@ -59,6 +59,37 @@ void cg_page_picks_set_selection (CgPagePicks *self, const CgPageSelection *sele
 CgPageSelection cg_page_picks_get_selection (CgPagePicks *self);
 
 /**
+ * cg_page_picks_set_ends:
+ * @self: the selection
+ * @anchor: where it was begun
+ * @caret: where it has been drawn to, and is drawn further from
+ */
+void cg_page_picks_set_ends (CgPagePicks *self, CgPagePoint anchor, CgPagePoint caret);
+
+/**
+ * cg_page_picks_get_ends:
+ * @self: the selection
+ * @anchor: (out): where it was begun
+ * @caret: (out): where it has been drawn to
+ */
+void cg_page_picks_get_ends (CgPagePicks *self, CgPagePoint *anchor, CgPagePoint *caret);
+
+/**
+ * cg_page_picks_set_area:
+ * @self: the selection
+ * @area: (nullable): what is to be selected instead of text
+ */
+void cg_page_picks_set_area (CgPagePicks *self, const CgPageArea *area);
+
+/**
+ * cg_page_picks_get_area:
+ * @self: the selection
+ *
+ * Returns: the area that is selected; without width when there is none
+ */
+CgPageArea cg_page_picks_get_area (CgPagePicks *self);
+
+/**
  * cg_page_picks_has_any:
  * @self: the selection
  *
@@ -70,7 +101,8 @@ gboolean cg_page_picks_has_any (CgPagePicks *self);
  * cg_page_picks_get_text:
  * @self: the selection
  *
- * Returns: (transfer full) (nullable): the selected text as it reads; %NULL while
+ * Returns: (transfer full) (nullable): the selected text as it reads, of an area as a
+ *   table; %NULL while
  *   the text of a selected page is still on its way
  */
 char *cg_page_picks_get_text (CgPagePicks *self);

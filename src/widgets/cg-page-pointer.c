@@ -64,6 +64,12 @@ is_over_text (CgPagePointer *self, double x, double y)
   return text != NULL && cg_page_text_hit (text, page_x, page_y) >= 0;
 }
 
+static gboolean
+is_before (CgPagePoint a, CgPagePoint b)
+{
+  return a.page < b.page || (a.page == b.page && a.caret < b.caret);
+}
+
 static void
 extend (CgPagePointer *self)
 {
@@ -73,7 +79,10 @@ extend (CgPagePointer *self)
     return;
 
   joined = cg_page_selection_join (self->anchor, unit);
-  cg_page_view_set_selection (self->view, &joined);
+  if (is_before (unit.start, self->anchor.start))
+    cg_page_view_set_selection_ends (self->view, joined.end, joined.start);
+  else
+    cg_page_view_set_selection_ends (self->view, joined.start, joined.end);
 }
 
 static gboolean
@@ -89,7 +98,9 @@ is_touch (GtkGesture *gesture)
 static CgPageTool
 tool_for (CgPagePointer *self, GdkModifierType state)
 {
-  return (state & GDK_CONTROL_MASK) != 0 ? CG_PAGE_TOOL_ZOOM : cg_page_view_get_tool (self->view);
+  return (state & GDK_CONTROL_MASK) != 0 ? CG_PAGE_TOOL_ZOOM
+         : (state & GDK_ALT_MASK) != 0   ? CG_PAGE_TOOL_AREA
+                                         : cg_page_view_get_tool (self->view);
 }
 
 static void
@@ -112,6 +123,8 @@ pressed_cb (CgPagePointer *self, int n_press, double x, double y, GtkGesture *ge
 
   if (n_press == 1 && (state & GDK_SHIFT_MASK) != 0)
     {
+      self->unit = CG_SELECTION_CHARACTER;
+      self->anchor.start = self->anchor.end = cg_page_view_get_anchor (self->view);
       extend (self);
       return;
     }
@@ -179,6 +192,21 @@ select_further (CgPagePointer *self)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), follow_cb, self, NULL);
 }
 
+/* Of the page where the drag began. */
+static void
+choose_area (CgPagePointer *self, const CgPageRectangle *frame)
+{
+  CgPageArea area;
+  guint page;
+  double x, y;
+
+  if (!cg_page_view_locate (self->view, self->drag_x, self->drag_y, &page, &x, &y))
+    return;
+
+  area = cg_page_view_frame_area (self->view, frame, page);
+  cg_page_view_set_area (self->view, &area);
+}
+
 static void
 drag_update_cb (CgPagePointer *self, double dx, double dy, GtkGesture *gesture)
 {
@@ -194,7 +222,10 @@ drag_update_cb (CgPagePointer *self, double dx, double dy, GtkGesture *gesture)
     }
 
   frame = frame_of (self);
-  cg_page_view_set_frame (self->view, &frame);
+  if (self->dragging == CG_PAGE_TOOL_AREA)
+    choose_area (self, &frame);
+  else
+    cg_page_view_set_frame (self->view, &frame);
 }
 
 /* What is selected is there to be pasted with the middle button. */
@@ -214,21 +245,20 @@ drag_end_cb (CgPagePointer *self)
 
   stop_following (self);
   cg_page_view_set_frame (self->view, NULL);
-  if (self->dragging == CG_PAGE_TOOL_TEXT)
-    {
-      offer_selected (self);
-      return;
-    }
   if (self->dragging == CG_PAGE_TOOL_FRAME)
     {
       cg_page_view_take_frame (self->view, &frame);
       return;
     }
-  if (frame.width < LEAST_FRAME || frame.height < LEAST_FRAME)
+  if (self->dragging != CG_PAGE_TOOL_ZOOM)
+    offer_selected (self);
+  if (self->dragging == CG_PAGE_TOOL_TEXT || frame.width < LEAST_FRAME ||
+      frame.height < LEAST_FRAME)
     return;
 
   cg_page_view_set_tool (self->view, CG_PAGE_TOOL_TEXT);
-  cg_page_view_zoom_into (self->view, &frame);
+  if (self->dragging == CG_PAGE_TOOL_ZOOM)
+    cg_page_view_zoom_into (self->view, &frame);
 }
 
 static const char *

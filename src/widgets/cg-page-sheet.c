@@ -32,6 +32,7 @@ struct _CgPageSheet
   guint turn;
   CgPageColors colors;
   CgPageSelection selection;
+  CgPageArea area;
   CgPageHits hits;
   CgPageMarks *marks; /* (nullable) */
 
@@ -93,30 +94,63 @@ draw_skeleton (GtkSnapshot *snapshot, int width, int height)
                    width * (i % 6 == 5 ? 0.4 : 0.72), line * 0.5);
 }
 
+/* A box of the page in the accent's colour, through which the page is seen. */
 static void
-draw_selection (CgPageSheet *self, GtkSnapshot *snapshot)
+draw_chosen (CgPageSheet *self, GtkSnapshot *snapshot, const CgPageBox *box, const GdkRGBA *accent)
+{
+  GdkRGBA color = *accent;
+
+  color.alpha = SELECTION_ALPHA;
+  add_rectangle (snapshot, &color, box->x1 * self->zoom, box->y1 * self->zoom,
+                 (box->x2 - box->x1) * self->zoom, (box->y2 - box->y1) * self->zoom);
+}
+
+static void
+draw_selected_text (CgPageSheet *self, GtkSnapshot *snapshot, const GdkRGBA *accent)
 {
   CgPageText *text = cg_page_loader_get_text (self->loader, self->page);
   g_autoptr (GArray) rectangles = NULL;
-  GdkRGBA color;
   guint start, end;
 
   if (text == NULL || !cg_page_selection_on_page (&self->selection, self->page, &start, &end))
     return;
 
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
-                                       "accent_bg_color", &color))
-    return;
-
-  color.alpha = SELECTION_ALPHA;
   rectangles = cg_page_text_rectangles (text, start, end);
   for (guint i = 0; i < rectangles->len; i++)
-    {
-      CgPageBox box = g_array_index (rectangles, CgPageBox, i);
+    draw_chosen (self, snapshot, &g_array_index (rectangles, CgPageBox, i), accent);
+}
 
-      add_rectangle (snapshot, &color, box.x1 * self->zoom, box.y1 * self->zoom,
-                     (box.x2 - box.x1) * self->zoom, (box.y2 - box.y1) * self->zoom);
-    }
+static void
+draw_area (CgPageSheet *self, GtkSnapshot *snapshot, const GdkRGBA *accent)
+{
+  const CgPageBox *box = &self->area.box;
+  GskRoundedRect outline;
+
+  if (self->area.page != self->page || box->x2 <= box->x1)
+    return;
+
+  draw_chosen (self, snapshot, box, accent);
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT ((float) (box->x1 * self->zoom),
+                                                        (float) (box->y1 * self->zoom),
+                                                        (float) ((box->x2 - box->x1) * self->zoom),
+                                                        (float) ((box->y2 - box->y1) * self->zoom)),
+                                   0);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 1, 1, 1, 1 },
+                              (GdkRGBA[4]){ *accent, *accent, *accent, *accent });
+}
+
+static void
+draw_selection (CgPageSheet *self, GtkSnapshot *snapshot)
+{
+  GdkRGBA accent;
+
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
+                                       "accent_bg_color", &accent))
+    return;
+
+  draw_selected_text (self, snapshot, &accent);
+  draw_area (self, snapshot, &accent);
 }
 
 static void
@@ -408,6 +442,13 @@ cg_page_sheet_set_selection (CgPageSheet *self, const CgPageSelection *selection
     return;
 
   self->selection = *selection;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+cg_page_sheet_set_area (CgPageSheet *self, const CgPageArea *area)
+{
+  self->area = *area;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

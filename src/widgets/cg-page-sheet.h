@@ -59,6 +59,12 @@ void cg_page_sheet_update (CgPageSheet *self);
 void cg_page_sheet_set_selection (CgPageSheet *self, const CgPageSelection *selection);
 
 /**
+ * cg_page_sheet_set_area:
+ * @area: the part of a page that is selected
+ */
+void cg_page_sheet_set_area (CgPageSheet *self, const CgPageArea *area);
+
+/**
  * cg_page_sheet_set_hits:
  * @hits: what a search marks on the pages; drawn anew in any case, for the search goes on
  */

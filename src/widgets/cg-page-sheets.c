@@ -146,6 +146,13 @@ cg_page_sheets_set_selection (CgPageSheets *self, const CgPageSelection *selecti
 }
 
 void
+cg_page_sheets_set_area (CgPageSheets *self, const CgPageArea *area)
+{
+  for (guint i = 0; i < self->sheets->len; i++)
+    cg_page_sheet_set_area (g_ptr_array_index (self->sheets, i), area);
+}
+
+void
 cg_page_sheets_set_hits (CgPageSheets *self, const CgPageHits *hits)
 {
   self->hits = *hits;

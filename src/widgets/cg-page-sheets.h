@@ -68,6 +68,13 @@ void cg_page_sheets_update (CgPageSheets *self, guint page);
 void cg_page_sheets_set_selection (CgPageSheets *self, const CgPageSelection *selection);
 
 /**
+ * cg_page_sheets_set_area:
+ * @self: the sheets
+ * @area: the part of a page that is selected
+ */
+void cg_page_sheets_set_area (CgPageSheets *self, const CgPageArea *area);
+
+/**
  * cg_page_sheets_set_hits:
  * @self: the sheets
  * @hits: what a search marks on the pages

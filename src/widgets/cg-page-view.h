@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 /**
  * CgPageTool:
  * @CG_PAGE_TOOL_TEXT: dragging selects text
+ * @CG_PAGE_TOOL_AREA: dragging selects a part of a page, once: a table, a place to cite
  * @CG_PAGE_TOOL_ZOOM: dragging shows a part as large as the view lets it be, once
  * @CG_PAGE_TOOL_FRAME: dragging, or a click, marks a place on a page for whoever asked: "framed"
  *
@@ -26,6 +27,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   CG_PAGE_TOOL_TEXT,
+  CG_PAGE_TOOL_AREA,
   CG_PAGE_TOOL_ZOOM,
   CG_PAGE_TOOL_FRAME,
 } CgPageTool;
@@ -52,7 +54,8 @@ typedef enum
  * Actions: `pages.copy`, `pages.zoom-in`, `pages.zoom-out`, `pages.next`,
  * `pages.previous`, `pages.first`, `pages.last`, `pages.turn` (all of them by a
  * quarter clockwise), `pages.turn-page` (the one in hand), `pages.fit-width`,
- * `pages.fit-page`, `pages.full` (100 %), `pages.zoom-frame` (the tool).
+ * `pages.fit-page`, `pages.full` (100 %), `pages.zoom-frame` (the tool),
+ * `pages.select-page`, `pages.select-table`.
  */
 #define CG_TYPE_PAGE_VIEW (cg_page_view_get_type ())
 G_DECLARE_FINAL_TYPE (CgPageView, cg_page_view, CG, PAGE_VIEW, CgScroller)
@@ -308,9 +311,72 @@ void cg_page_view_set_selection (CgPageView *self, const CgPageSelection *select
 CgPageSelection cg_page_view_get_selection (CgPageView *self);
 
 /**
+ * cg_page_view_set_selection_ends:
+ * @anchor: where it was begun
+ * @caret: where it has been drawn to, and keys draw it further from
+ */
+void cg_page_view_set_selection_ends (CgPageView *self, CgPagePoint anchor, CgPagePoint caret);
+
+/**
+ * cg_page_view_get_anchor:
+ *
+ * Returns: where the selection was begun
+ */
+CgPagePoint cg_page_view_get_anchor (CgPageView *self);
+
+/**
+ * cg_page_view_move_caret:
+ * @step: how far
+ * @direction: 1 forward, down; −1 back, up
+ *
+ * Draws the selection further, as Shift with an arrow does, and brings its end into
+ * view. Where nothing is selected it begins with the first character in view.
+ */
+void cg_page_view_move_caret (CgPageView *self, CgSelectionStep step, int direction);
+
+/**
+ * cg_page_view_select_page:
+ *
+ * Selects all text of the page in hand.
+ */
+void cg_page_view_select_page (CgPageView *self);
+
+/**
+ * cg_page_view_set_area:
+ * @area: (nullable): a part of a page to be selected instead of text
+ */
+void cg_page_view_set_area (CgPageView *self, const CgPageArea *area);
+
+/**
+ * cg_page_view_get_area:
+ * @area: (out): the part of a page that is selected
+ *
+ * Returns: whether there is one
+ */
+gboolean cg_page_view_get_area (CgPageView *self, CgPageArea *area);
+
+/**
+ * cg_page_view_frame_area:
+ * @frame: a part of the view, pixels from its top left corner
+ * @page: from 0
+ *
+ * Returns: what of the page is in it
+ */
+CgPageArea cg_page_view_frame_area (CgPageView *self, const CgPageRectangle *frame, guint page);
+
+/**
+ * cg_page_view_select_table:
+ *
+ * The area around the selected text of a page is selected instead, to be copied as a
+ * table; where nothing is selected the pointer is to drag one out.
+ */
+void cg_page_view_select_table (CgPageView *self);
+
+/**
  * cg_page_view_get_selected_text:
  *
- * Returns: (transfer full) (nullable): the selected text as it reads; %NULL while
+ * Returns: (transfer full) (nullable): the selected text as it reads, of an area as tab
+ *   separated columns; %NULL while
  *   the text of a selected page is still on its way
  */
 char *cg_page_view_get_selected_text (CgPageView *self);

@@ -193,6 +193,43 @@ test_selection (void)
   g_assert_false (cg_page_selection_on_page (&back, 4, &start, &end));
 }
 
+/* By keys over the whole page and back, whatever the steps. */
+static void
+test_move (void)
+{
+  g_autoptr (CgPageText) text =
+      make_text ("发现问题，共12项 done well\n问责\n\n整改台账第3号。\n完",
+                 (const int[]){ 0, 20, 0, 5, 0, 0 });
+  guint n = cg_page_text_get_n_characters (text);
+
+  for (int step = CG_SELECTION_STEP_CHARACTER; step <= CG_SELECTION_STEP_LINE; step++)
+    {
+      guint caret = 0, moved;
+
+      for (int direction = 1; direction >= -1; direction -= 2)
+        {
+          for (guint i = 0; i <= n; i++)
+            {
+              moved = cg_page_selection_move (text, caret, (CgSelectionStep) step, direction);
+              g_assert_true (direction > 0 ? moved > caret || caret == n
+                                           : moved < caret || caret == 0);
+              caret = moved;
+            }
+          g_assert_cmpuint (caret, ==, direction > 0 ? n : 0);
+        }
+    }
+
+  /* A word with what is before it; the same place in the next line; its ends. */
+  g_assert_cmpuint (cg_page_selection_move (text, 0, CG_SELECTION_STEP_WORD, 1), ==, 4);
+  g_assert_cmpuint (cg_page_selection_move (text, 9, CG_SELECTION_STEP_WORD, 1), ==, 14);
+  g_assert_cmpuint (cg_page_selection_move (text, 19, CG_SELECTION_STEP_WORD, -1), ==, 15);
+  g_assert_cmpuint (cg_page_selection_move (text, 3, CG_SELECTION_STEP_LINE, 1), ==, 21);
+  g_assert_cmpuint (cg_page_selection_move (text, 21, CG_SELECTION_STEP_LINE, -1), ==, 3);
+  g_assert_cmpuint (cg_page_selection_move (text, 3, CG_SELECTION_STEP_LINE_END, 1), ==, 19);
+  g_assert_cmpuint (cg_page_selection_move (text, 22, CG_SELECTION_STEP_LINE_END, -1), ==, 20);
+  g_assert_cmpuint (cg_page_selection_move (text, 999, CG_SELECTION_STEP_CHARACTER, 1), ==, n);
+}
+
 static void
 test_zoom (void)
 {
@@ -225,6 +262,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/page-text/word-and-line", test_word_and_line);
   g_test_add_func ("/pdf/page-text/odd", test_odd);
   g_test_add_func ("/pdf/page-text/selection", test_selection);
+  g_test_add_func ("/pdf/page-text/move", test_move);
   g_test_add_func ("/pdf/page-text/zoom", test_zoom);
   return g_test_run ();
 }

@@ -535,6 +535,57 @@ test_selection (void)
   close_desk (&desk);
 }
 
+/* Shift with arrows, all of the page, and a part of it as a table. */
+static void
+test_keyboard_selection (void)
+{
+  g_autofree char *path = test_pdf_make ("keys.pdf", 3, TEXT);
+  g_autofree char *first = NULL;
+  g_autofree char *more = NULL;
+  g_autofree char *less = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *table = NULL;
+  gboolean any = TRUE;
+  CgPageArea area;
+  Desk desk;
+  GtkWidget *view;
+
+  open_desk (&desk, path);
+  view = GTK_WIDGET (desk.view);
+  ui_test_wait (has_text, &desk);
+  for (int i = 0; i < 2; i++)
+    g_assert_true (ui_test_press (view, "<Shift>Right"));
+  first = cg_page_view_get_selected_text (desk.view);
+  g_assert_cmpstr (first, ==, "水费");
+  g_assert_true (ui_test_press (view, "<Shift>Down"));
+  more = cg_page_view_get_selected_text (desk.view);
+  g_assert_cmpstr (more, ==, "水费收缴管理办法\n明确");
+  g_assert_true (ui_test_press (view, "<Shift>Up"));
+  g_assert_true (ui_test_press (view, "<Shift>Left"));
+  less = cg_page_view_get_selected_text (desk.view);
+  g_assert_cmpstr (less, ==, "水");
+
+  g_assert_true (ui_test_press (view, "<Control>a"));
+  all = cg_page_view_get_selected_text (desk.view);
+  g_assert_cmpstr (all, ==, "水费收缴管理办法\n明确收费、开票、解缴三岗分设");
+  g_assert_false (cg_page_view_get_area (desk.view, &area));
+  g_assert_true (ui_test_press (view, "c"));
+  g_assert_true (cg_page_view_get_area (desk.view, &area));
+  ui_test_picture (desk.window, "page-view-area");
+  table = cg_page_view_get_selected_text (desk.view);
+  g_assert_cmpstr (table, ==, all);
+
+  /* Esc: first what is selected, then nothing of the view's own. */
+  g_assert_true (ui_test_press (view, "Escape"));
+  g_object_get (desk.view, "has-selection", &any, NULL);
+  g_assert_false (any);
+  g_assert_true (ui_test_press (view, "c"));
+  g_assert_cmpint (cg_page_view_get_tool (desk.view), ==, CG_PAGE_TOOL_AREA);
+  g_assert_true (ui_test_press (view, "Escape"));
+  g_assert_cmpint (cg_page_view_get_tool (desk.view), ==, CG_PAGE_TOOL_TEXT);
+  close_desk (&desk);
+}
+
 static gboolean
 has_fault (gpointer data)
 {
@@ -631,6 +682,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/page-view/turned", test_turned);
   g_test_add_func ("/ui/page-view/colors", test_colors);
   g_test_add_func ("/ui/page-view/selection", test_selection);
+  g_test_add_func ("/ui/page-view/keyboard-selection", test_keyboard_selection);
   g_test_add_func ("/ui/page-view/fault", test_fault);
   g_test_add_func ("/ui/page-view/killed", test_killed);
   g_test_add_func ("/ui/page-view/documents", test_documents);
