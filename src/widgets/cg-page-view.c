@@ -250,8 +250,6 @@ cg_page_view_hold (CgPageView *self)
   for (guint page = first; page <= last && self->held == NULL; page++)
     if (cg_page_loader_get_tile (self->loader, page, CG_TILE_BASE).image == NULL)
       self->held = picture_of (self);
-  if (self->held != NULL)
-    self->held_id = g_timeout_add_once (LONGEST_HOLD, release_cb, self);
 }
 
 static void
@@ -391,13 +389,22 @@ draw_frame (CgPageView *self, GtkSnapshot *snapshot)
                               (GdkRGBA[4]){ color, color, color, color });
 }
 
+/* The time counts from when it is seen. */
+static void
+draw_held (CgPageView *self, GtkSnapshot *snapshot)
+{
+  gtk_snapshot_append_node (snapshot, self->held);
+  if (self->held_id == 0)
+    self->held_id = g_timeout_add_once (LONGEST_HOLD, release_cb, self);
+}
+
 static void
 cg_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CgPageView *self = CG_PAGE_VIEW (widget);
 
   if (self->held != NULL)
-    gtk_snapshot_append_node (snapshot, self->held);
+    draw_held (self, snapshot);
   else
     GTK_WIDGET_CLASS (cg_page_view_parent_class)->snapshot (widget, snapshot);
   if (self->frame.width > 0)
