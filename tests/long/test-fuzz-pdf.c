@@ -2,11 +2,13 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A process that dies or hangs is replaced: the next request after it is answered. What a
- * seed led to can be had again with CG_SEED and CG_LONG_PERCENT=1.
+ * A process that dies or hangs is replaced: the next request after it is answered. Begins with the
+ * seed CG_SEED, so what was begun can be gone on with, and what a seed led to can be had again with
+ * CG_LONG_PERCENT=1.
  */
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,12 +17,18 @@
 #include "long-fixture.h"
 #include "test-pdf.h"
 
-#define ROUNDS 320
+#define ROUNDS 10000
+#define N_THREADS 2
 #define MOST_PAGES 3
-#define TIME_LIMIT_S 4
+#define TIME_LIMIT_S 1
+/* Less than this, bytes, leaves nothing to mutate. */
+#define SMALLEST 64
 
+/* What the threads share; @mutex guards all but @paths. */
 typedef struct
 {
+  GMutex mutex;
+  GPtrArray *paths; /* of sound files, and of one bad one of each kind */
   guint opened;
   guint refused;
   guint answers;
@@ -33,7 +41,9 @@ static void
 note_fault (Tally *tally, const GError *error)
 {
   long_assert_refusal (error);
+  g_mutex_lock (&tally->mutex);
   tally->faults[error->code]++;
+  g_mutex_unlock (&tally->mutex);
 }
 
 /* The number after @label in a file of /proc about the process; 0 when it has ended. */
@@ -55,10 +65,13 @@ static void
 note_memory (Tally *tally, CgPdfDocument *document)
 {
   GPid pid = cg_pdf_document_get_process_id (document);
+  guint64 most_kb = process_number (pid, "status", "VmPeak:");
+  guint64 limit_kb = process_number (pid, "limits", "Max address space") / 1024;
 
-  tally->most_kb = MAX (tally->most_kb, process_number (pid, "status", "VmPeak:"));
-  tally->limit_kb =
-      MAX (tally->limit_kb, process_number (pid, "limits", "Max address space") / 1024);
+  g_mutex_lock (&tally->mutex);
+  tally->most_kb = MAX (tally->most_kb, most_kb);
+  tally->limit_kb = MAX (tally->limit_kb, limit_kb);
+  g_mutex_unlock (&tally->mutex);
 }
 
 static void
@@ -76,7 +89,9 @@ read_page (Tally *tally, CgPdfDocument *document, guint page)
     note_fault (tally, render_error);
   if (text_error != NULL)
     note_fault (tally, text_error);
+  g_mutex_lock (&tally->mutex);
   tally->answers += (pixels != NULL) + (text != NULL);
+  g_mutex_unlock (&tally->mutex);
 }
 
 static void
@@ -106,15 +121,14 @@ try_file (Tally *tally, const char *path)
   g_autoptr (GError) error = NULL;
   g_autoptr (CgPdfDocument) document = test_pdf_open (path, NULL, &error);
 
+  g_mutex_lock (&tally->mutex);
+  tally->opened += document != NULL;
+  tally->refused += document == NULL;
+  g_mutex_unlock (&tally->mutex);
   if (document == NULL)
-    {
-      note_fault (tally, error);
-      tally->refused++;
-      return;
-    }
-
-  tally->opened++;
-  read_document (tally, document);
+    note_fault (tally, error);
+  else
+    read_document (tally, document);
 }
 
 /* ---- mutations ---- */
@@ -173,22 +187,25 @@ mutate (guint seed, const char *content, gsize length)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree char *name = g_strdup_printf ("mutated-%u.pdf", seed);
 
   g_byte_array_append (bytes, (const guint8 *) content, (guint) length);
   mutations[seed % G_N_ELEMENTS (mutations)](random, bytes);
-  if (bytes->len > 64 && g_rand_boolean (random))
+  if (bytes->len > SMALLEST && g_rand_boolean (random))
     mutations[g_rand_int_range (random, 0, G_N_ELEMENTS (mutations))](random, bytes);
-  return test_pdf_write ("mutated.pdf", (const char *) bytes->data, (gssize) bytes->len);
+  return test_pdf_write (name, (const char *) bytes->data, (gssize) bytes->len);
 }
 
 /* ---- what is mutated ---- */
 
-/* The papers of the sample office, and files that ask for more of the reader. */
+/* The papers of the sample office, files that ask for more of the reader, and bad ones: what is
+ * broken already breaks in other ways. */
 static GPtrArray *
-sound_files (Fixture *fixture)
+files_to_mutate (Fixture *fixture)
 {
   g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_ATTACHMENT);
   g_autoptr (GPtrArray) attachments = cg_store_select (fixture->store, query, NULL);
+  g_autoptr (GPtrArray) bad = test_pdf_make_bad ();
   GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < attachments->len; i++)
@@ -199,6 +216,9 @@ sound_files (Fixture *fixture)
   g_ptr_array_add (paths, test_pdf_make ("lines.pdf", 3, "整改台账"));
   g_ptr_array_add (paths, test_pdf_make_not_embedded ("not-embedded.pdf"));
   g_ptr_array_add (paths, test_pdf_make_encrypted ("encrypted.pdf", "mima"));
+  for (guint i = 0; i < bad->len; i++)
+    g_ptr_array_add (paths,
+                     g_build_filename (test_pdf_folder (), g_ptr_array_index (bad, i), NULL));
   return paths;
 }
 
@@ -214,32 +234,33 @@ report (const Tally *tally)
 }
 
 static void
-test_mutated (Fixture *fixture, gconstpointer data)
+try_seed_worker (gpointer data, gpointer user_data)
 {
-  g_autoptr (GPtrArray) paths = sound_files (fixture);
-  guint first = g_getenv ("CG_SEED") != NULL ? (guint) atoi (g_getenv ("CG_SEED")) : 1;
-  Tally tally = { 0 };
+  Tally *tally = user_data;
+  guint seed = GPOINTER_TO_UINT (data);
+  const char *sound =
+      g_ptr_array_index (tally->paths, seed / G_N_ELEMENTS (mutations) % tally->paths->len);
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autofree char *content = NULL;
+  g_autofree char *path = NULL;
+  gsize length;
 
-  for (guint seed = first; seed < first + long_share (ROUNDS); seed++)
-    {
-      const char *sound = g_ptr_array_index (paths, seed / G_N_ELEMENTS (mutations) % paths->len);
-      g_autofree char *content = NULL;
-      g_autofree char *path = NULL;
-      gsize length;
+  g_assert_true (g_file_get_contents (sound, &content, &length, NULL));
+  if (length <= SMALLEST)
+    return;
 
-      g_assert_true (g_file_get_contents (sound, &content, &length, NULL));
-      g_test_message ("seed %u", seed);
-      path = mutate (seed, content, length);
-      try_file (&tally, path);
-    }
+  g_test_message ("seed %u", seed);
+  path = mutate (seed, content, length);
+  g_main_context_push_thread_default (context);
+  try_file (tally, path);
+  g_main_context_pop_thread_default (context);
+  g_assert_no_errno (g_unlink (path));
+}
 
-  report (&tally);
-  g_assert_cmpuint (tally.answers, >, 0);
-  g_assert_cmpuint (tally.limit_kb, >, 0);
-  g_assert_cmpuint (tally.most_kb, <=, tally.limit_kb);
-
-  /* After all that a sound file is read as ever. */
-  for (guint i = 0; i + 1 < paths->len; i++)
+static void
+assert_sound_files_read (GPtrArray *paths, guint n)
+{
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (CgPdfDocument) document = test_pdf_open_good (g_ptr_array_index (paths, i));
       g_autoptr (GError) error = NULL;
@@ -247,6 +268,27 @@ test_mutated (Fixture *fixture, gconstpointer data)
 
       g_assert_no_error (error);
     }
+}
+
+static void
+test_mutated (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) paths = files_to_mutate (fixture);
+  guint first = g_getenv ("CG_SEED") != NULL ? (guint) atoi (g_getenv ("CG_SEED")) : 1;
+  Tally tally = { .paths = paths };
+  GThreadPool *pool = g_thread_pool_new (try_seed_worker, &tally, N_THREADS, FALSE, NULL);
+
+  for (guint seed = first; seed < first + long_share (ROUNDS); seed++)
+    g_thread_pool_push (pool, GUINT_TO_POINTER (seed), NULL);
+  g_thread_pool_free (pool, FALSE, TRUE);
+
+  report (&tally);
+  g_assert_cmpuint (tally.answers, >, 0);
+  g_assert_cmpuint (tally.limit_kb, >, 0);
+  g_assert_cmpuint (tally.most_kb, <=, tally.limit_kb);
+
+  /* After all that a sound file is read as ever. */
+  assert_sound_files_read (paths, 5);
 }
 
 /* A page that never ends costs its own answer; the process after it reads the next file. */

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The files are made by bad_pdfs.py; several are read at a time, each on a thread of its own.
+ * Several are read at a time, each on a thread of its own.
  * CG_BAD_PDF names a kind to try it alone.
  */
 #include "config.h"
@@ -33,21 +33,6 @@ static const char *const endless[] = {
   "bomb-in-contents",     "bomb-in-image", "bomb-of-forms",      "cmap-of-itself", "cmap-range",
   "font-type3-of-itself", "jpx-huge",      "outline-twice-each", "pattern-step",   NULL,
 };
-
-static void
-make_files (void)
-{
-  g_autofree char *script =
-      g_build_filename (g_getenv ("CG_SOURCE_DIR"), "tests", "pdf", "bad_pdfs.py", NULL);
-  const char *command[] = { "/usr/bin/python3", "-B", script, test_pdf_folder (), NULL };
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status,
-                &error);
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, &error));
-}
 
 /* An answer, or a sentence that names the file. */
 static void
@@ -133,22 +118,13 @@ static void
 test_each (void)
 {
   const char *only = g_getenv ("CG_BAD_PDF");
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GPtrArray) names = test_pdf_make_bad ();
   GThreadPool *pool;
-  const char *name;
-
-  make_files ();
-  dir = g_dir_open (test_pdf_folder (), 0, NULL);
-  g_assert_nonnull (dir);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    if (only == NULL || g_str_has_prefix (name, only))
-      g_ptr_array_add (names, g_strdup (name));
-  g_assert_cmpuint (names->len, >, 0);
 
   pool = g_thread_pool_new (read_file_worker, NULL, N_THREADS, FALSE, NULL);
   for (guint i = 0; i < names->len; i++)
-    g_thread_pool_push (pool, g_ptr_array_index (names, i), NULL);
+    if (only == NULL || g_str_has_prefix (g_ptr_array_index (names, i), only))
+      g_thread_pool_push (pool, g_ptr_array_index (names, i), NULL);
   g_thread_pool_free (pool, FALSE, TRUE);
 }
 

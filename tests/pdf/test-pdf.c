@@ -326,6 +326,56 @@ test_pdf_make_encrypted (const char *name, const char *password)
   return assemble (name, objects, trailer);
 }
 
+/* Bad files */
+
+static void
+run_script (const char *name, const char *argument)
+{
+  g_autofree char *script =
+      g_build_filename (g_getenv ("CG_SOURCE_DIR"), "tests", "pdf", name, NULL);
+  const char *command[] = { "/usr/bin/python3", "-B", script, argument, NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+}
+
+static gint
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+GPtrArray *
+test_pdf_make_bad (void)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *bad = g_build_filename (test_pdf_folder (), "bad", NULL);
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  g_assert_no_errno (g_mkdir (bad, 0700));
+  run_script ("bad_pdfs.py", bad);
+  dir = g_dir_open (bad, 0, NULL);
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *made = g_build_filename (bad, name, NULL);
+      g_autofree char *path = path_of (name);
+
+      g_assert_no_errno (g_rename (made, path));
+      g_ptr_array_add (names, g_strdup (name));
+    }
+
+  g_assert_no_errno (g_rmdir (bad));
+  g_assert_cmpuint (names->len, >, 0);
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
 /* Waiting */
 
 static void

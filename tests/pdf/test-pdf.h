@@ -36,7 +36,11 @@ char *test_pdf_make_encrypted (const char *name, const char *password);
 /* One page whose drawing takes years. */
 char *test_pdf_make_endless (const char *name);
 
-/* The calls of CgPdfDocument, waited for. */
+/* One bad file of each kind, made by bad_pdfs.py (CG_SOURCE_DIR says where that is); returns their
+ * names in the folder. */
+GPtrArray *test_pdf_make_bad (void);
+
+/* The calls of CgPdfDocument, waited for in the thread-default main context. */
 CgPdfDocument *test_pdf_open (const char *path, const char *password, GError **error);
 CgPdfDocument *test_pdf_open_good (const char *path);
 CgPdfPixels *test_pdf_render (
