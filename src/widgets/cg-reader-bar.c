@@ -29,6 +29,9 @@ struct _CgReaderBar
   GtkWidget *larger;
   GtkWidget *turn;
   GtkBox *tools;
+  GtkMenuButton *levels;
+  GtkMenuButton *ways;
+  gboolean chosen; /* something in a menu that is still open */
 };
 
 G_DEFINE_FINAL_TYPE (CgReaderBar, cg_reader_bar, GTK_TYPE_WIDGET)
@@ -157,6 +160,32 @@ escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+/* A menu gives the focus back to its button when it closes; after a choice it belongs to the pages.
+ */
+static void
+closed_cb (CgReaderBar *self)
+{
+  if (self->chosen)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  self->chosen = FALSE;
+}
+
+static gboolean
+is_open (GtkMenuButton *button)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (button)));
+}
+
+/* What nobody chose in the bar leaves the focus where it is. */
+static void
+chosen_cb (CgReaderBar *self)
+{
+  if (is_open (self->levels) || is_open (self->ways))
+    self->chosen = TRUE;
+  else if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 /* What the menus offer and the view does. */
 static void
 do_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -164,7 +193,7 @@ do_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   CgReaderBar *self = CG_READER_BAR (widget);
 
   act (self, g_variant_get_string (parameter, NULL));
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  chosen_cb (self);
 }
 
 static void
@@ -180,7 +209,7 @@ level_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   else
     cg_page_view_set_zoom (self->view, g_ascii_strtod (level, NULL) / 100 * CG_ZOOM_FULL);
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  chosen_cb (self);
 }
 
 /* Ways of showing pages are actions with a state, so that the menu marks the one in hand. */
@@ -227,6 +256,8 @@ cg_reader_bar_set_view (CgReaderBar *self, CgPageView *view)
   g_settings_bind_with_mapping (cg_settings_get (), "page-colors", view, "colors",
                                 G_SETTINGS_BIND_DEFAULT, colors_from_setting, colors_to_setting,
                                 NULL, NULL);
+  g_signal_connect_object (view, "notify::spread", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::colors", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::page", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::zoom", G_CALLBACK (show_zoom), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::fit", G_CALLBACK (show_zoom), self, G_CONNECT_SWAPPED);
@@ -277,6 +308,8 @@ cg_reader_bar_class_init (CgReaderBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CgReaderBar, larger);
   gtk_widget_class_bind_template_child (widget_class, CgReaderBar, turn);
   gtk_widget_class_bind_template_child (widget_class, CgReaderBar, tools);
+  gtk_widget_class_bind_template_child (widget_class, CgReaderBar, levels);
+  gtk_widget_class_bind_template_child (widget_class, CgReaderBar, ways);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, smaller_cb);
@@ -291,4 +324,8 @@ static void
 cg_reader_bar_init (CgReaderBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_menu_button_get_popover (self->levels), "closed",
+                           G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->ways), "closed",
+                           G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
 }

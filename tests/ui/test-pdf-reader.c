@@ -9,6 +9,7 @@
 #include "cg-banner.h"
 #include "cg-empty.h"
 #include "cg-pdf-reader.h"
+#include "cg-settings.h"
 #include "cg-zoom.h"
 #include "test-pdf.h"
 #include "ui-test.h"
@@ -112,6 +113,26 @@ test_reading (void)
   g_assert_cmpint (cg_page_view_get_spread (view), ==, CG_PAGE_SPREAD_FACING);
   gtk_widget_activate_action (gtk_widget_get_parent (number), "bar.do", "s", "pages.turn-page");
   g_assert_cmpuint (cg_page_view_get_turn (view, cg_page_view_get_page (view)), ==, 1);
+  close_reader (reader, window);
+}
+
+/* The colours chosen for one document are those of the next one. */
+static void
+test_colors (void)
+{
+  g_autofree char *path = test_pdf_make ("reader-colors.pdf", 1, TEXT);
+  GtkWidget *window;
+  CgPdfReader *reader = open_reader (path, "整改情况报告.pdf", &window);
+
+  cg_page_view_set_colors (cg_pdf_reader_get_view (reader), CG_PAGE_COLORS_NIGHT);
+  close_reader (reader, window);
+
+  reader = open_reader (path, "整改情况报告.pdf", &window);
+  g_assert_cmpint (cg_page_view_get_colors (cg_pdf_reader_get_view (reader)), ==,
+                   CG_PAGE_COLORS_NIGHT);
+  g_settings_reset (cg_settings_get (), "page-colors");
+  g_assert_cmpint (cg_page_view_get_colors (cg_pdf_reader_get_view (reader)), ==,
+                   CG_PAGE_COLORS_NORMAL);
   close_reader (reader, window);
 }
 
@@ -228,6 +249,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ui_test_init ();
   g_test_add_func ("/ui/pdf-reader/reading", test_reading);
+  g_test_add_func ("/ui/pdf-reader/colors", test_colors);
   g_test_add_func ("/ui/pdf-reader/password", test_password);
   g_test_add_func ("/ui/pdf-reader/fault", test_fault);
   g_test_add_func ("/ui/pdf-reader/died", test_died);
