@@ -15,7 +15,8 @@ typedef struct
   gint64 person;
   char *sha256;
   guint page;
-  guint turns;
+  guint *turns; /* of @n_turns pages from @page on */
+  guint n_turns;
   char *name;
   CgReadingPlace place;
   CgReading *reading;
@@ -38,6 +39,7 @@ asked_free (gpointer data)
 
   g_free (self->sha256);
   g_free (self->name);
+  g_free (self->turns);
   cg_reading_free (self->reading);
   g_free (self);
 }
@@ -219,22 +221,38 @@ keep_bookmark (CgStore *self,
 }
 
 static gboolean
-keep_turn (CgStore *self,
-           CgConnection *connection,
-           gpointer data,
-           GCancellable *cancellable,
-           GError **error)
+keep_turn (CgConnection *connection, const char *sha256, gint64 page, guint turns, GError **error)
 {
-  const Asked *asked = data;
-  gint64 page = (gint64) asked->page + 1;
-
-  if (asked->turns % 4 == 0)
+  if (turns % 4 == 0)
     return cg_sql_run (connection, error, "DELETE FROM page_turn WHERE sha256 = ? AND page = ?",
-                       "si", asked->sha256, page);
+                       "si", sha256, page);
 
   return cg_sql_run (connection, error,
                      "INSERT OR REPLACE INTO page_turn (sha256, page, turns) VALUES (?, ?, ?)",
-                     "sii", asked->sha256, page, (gint64) (asked->turns % 4));
+                     "sii", sha256, page, (gint64) (turns % 4));
+}
+
+static gboolean
+keep_turns (CgStore *self,
+            CgConnection *connection,
+            gpointer data,
+            GCancellable *cancellable,
+            GError **error)
+{
+  const Asked *asked = data;
+  gboolean good = cg_sql_script (connection, "BEGIN IMMEDIATE", error);
+
+  if (!good)
+    return FALSE;
+
+  for (guint i = 0; good && i < asked->n_turns; i++)
+    good =
+        keep_turn (connection, asked->sha256, (gint64) asked->page + i + 1, asked->turns[i], error);
+  if (good && cg_sql_script (connection, "COMMIT", error))
+    return TRUE;
+
+  cg_sql_script (connection, "ROLLBACK", NULL);
+  return FALSE;
 }
 
 static void
@@ -279,18 +297,20 @@ cg_store_set_bookmark_async (CgStore *self,
 }
 
 void
-cg_store_turn_page_async (CgStore *self,
-                          const char *sha256,
-                          guint page,
-                          guint turns,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data)
+cg_store_turn_pages_async (CgStore *self,
+                           const char *sha256,
+                           guint first,
+                           const guint *turns,
+                           guint n,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
 {
   Asked *asked = asked_new (0, sha256);
 
-  asked->page = page;
-  asked->turns = turns;
-  keep (self, keep_turn, asked, callback, user_data);
+  asked->page = first;
+  asked->turns = g_memdup2 (turns, n * sizeof *turns);
+  asked->n_turns = n;
+  keep (self, keep_turns, asked, callback, user_data);
 }
 
 gboolean

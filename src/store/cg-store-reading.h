@@ -124,18 +124,21 @@ void cg_store_set_bookmark_async (CgStore *self,
                                   gpointer user_data);
 
 /**
- * cg_store_turn_page_async:
- * @page: from 0
- * @turns: quarters to the right, 0 to 3
+ * cg_store_turn_pages_async:
+ * @first: from 0
+ * @turns: (array length=n): quarters to the right, 0 to 3, of the pages from there on; copied
+ * @n: how many pages
  *
- * How a page lies from now on, for everybody. Fails as cg_store_keep_place_async().
+ * How pages lie from now on, for everybody: all of them or none. Fails as
+ * cg_store_keep_place_async().
  */
-void cg_store_turn_page_async (CgStore *self,
-                               const char *sha256,
-                               guint page,
-                               guint turns,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data);
+void cg_store_turn_pages_async (CgStore *self,
+                                const char *sha256,
+                                guint first,
+                                const guint *turns,
+                                guint n,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
 
 /**
  * cg_store_keep_finish:

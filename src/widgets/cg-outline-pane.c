@@ -67,6 +67,19 @@ cg_outline_pane_get_busy (CgOutlinePane *self)
           cg_pdf_headings_get_n_read (self->headings) < count_pages (self));
 }
 
+const char *
+cg_outline_pane_get_heading (CgOutlinePane *self, guint page)
+{
+  g_autoptr (CgOutlineEntry) entry = NULL;
+  guint position;
+
+  g_return_val_if_fail (CG_IS_OUTLINE_PANE (self), NULL);
+
+  position = cg_outline_list_find (self->entries, page, G_MAXDOUBLE);
+  entry = g_list_model_get_item (G_LIST_MODEL (self->entries), position);
+  return entry != NULL ? cg_outline_entry_get_item (entry)->title : NULL;
+}
+
 /* ---- where one reads ---- */
 
 static void selected_cb (CgOutlinePane *self);

@@ -41,6 +41,15 @@ void cg_outline_pane_set_view (CgOutlinePane *self, CgPageView *view);
 void cg_outline_pane_set_document (CgOutlinePane *self, CgPdfDocument *document);
 
 /**
+ * cg_outline_pane_get_heading:
+ * @page: from 0
+ *
+ * Returns: (transfer none) (nullable): the last heading that begins on the page, or goes on there;
+ *   %NULL where none is known
+ */
+const char *cg_outline_pane_get_heading (CgOutlinePane *self, guint page);
+
+/**
  * cg_outline_pane_get_busy:
  *
  * Returns: whether the outline is still being read

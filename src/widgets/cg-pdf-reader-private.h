@@ -25,10 +25,11 @@ struct _CgPdfReader
   gboolean side_shown;   /* as soon as there are pages */
   gboolean shown_before; /* whether it was before a search began */
 
+  CgBookmarks *bookmarks;
+
   /* What is to be shown as soon as the document is there. */
-  gboolean due;
-  CgPagePlace due_place; /* a zoom of 0 leaves the zoom */
-  CgPageSpread due_spread;
+  int due_page; /* -1: nothing was said */
+  gboolean sent;
   char *due_text; /* (nullable) */
   int due_first;  /* the page where it is looked for first */
 
@@ -50,6 +51,10 @@ struct _CgPdfReader
 
 /* Goes where it was asked to before there was a document. */
 void _cg_pdf_reader_show_due (CgPdfReader *self);
+
+/* Whether the page in hand is to have a bookmark. */
+gboolean _cg_pdf_reader_is_bookmarked (CgPdfReader *self);
+void _cg_pdf_reader_set_bookmarked (CgPdfReader *self, gboolean bookmarked);
 
 void _cg_pdf_reader_set_side_shown (CgPdfReader *self, gboolean shown);
 

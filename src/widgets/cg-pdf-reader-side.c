@@ -16,34 +16,30 @@ _cg_pdf_reader_show_due (CgPdfReader *self)
 {
   g_autofree char *text = g_steal_pointer (&self->due_text);
 
-  if (self->due && self->due_place.zoom > 0)
-    {
-      cg_page_view_set_spread (self->view, self->due_spread);
-      cg_page_view_set_place (self->view, &self->due_place);
-    }
-  else if (self->due)
-    cg_page_view_set_page (self->view, self->due_place.page);
+  if (self->due_page >= 0)
+    cg_page_view_set_page (self->view, (guint) self->due_page);
+  self->due_page = -1;
   if (text != NULL)
     cg_reader_side_find (self->side, text, self->due_first);
-  self->due = FALSE;
-}
-
-void
-cg_pdf_reader_go (CgPdfReader *self, const CgPagePlace *place, CgPageSpread spread)
-{
-  g_return_if_fail (CG_IS_PDF_READER (self));
-
-  self->due = TRUE;
-  self->due_place = *place;
-  self->due_spread = spread;
-  if (self->document != NULL)
-    _cg_pdf_reader_show_due (self);
 }
 
 void
 cg_pdf_reader_go_to_page (CgPdfReader *self, guint page)
 {
-  cg_pdf_reader_go (self, &(CgPagePlace){ .page = page }, CG_PAGE_SPREAD_CONTINUOUS);
+  g_return_if_fail (CG_IS_PDF_READER (self));
+
+  self->sent = TRUE;
+  self->due_page = (int) page;
+  if (self->document != NULL)
+    _cg_pdf_reader_show_due (self);
+}
+
+gboolean
+cg_pdf_reader_was_sent (CgPdfReader *self)
+{
+  g_return_val_if_fail (CG_IS_PDF_READER (self), FALSE);
+
+  return self->sent;
 }
 
 void
@@ -54,6 +50,7 @@ cg_pdf_reader_find_text (CgPdfReader *self, const char *text, int first)
   g_free (self->due_text);
   self->due_text = g_strdup (text);
   self->due_first = first;
+  self->sent = TRUE;
   if (self->document != NULL)
     _cg_pdf_reader_show_due (self);
 }
@@ -97,6 +94,53 @@ static void
 left_cb (CgPdfReader *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* Bookmarks */
+
+CgBookmarks *
+cg_pdf_reader_get_bookmarks (CgPdfReader *self)
+{
+  g_return_val_if_fail (CG_IS_PDF_READER (self), NULL);
+
+  return self->bookmarks;
+}
+
+gboolean
+_cg_pdf_reader_is_bookmarked (CgPdfReader *self)
+{
+  return self->document != NULL &&
+         cg_bookmarks_find (self->bookmarks, cg_page_view_get_page (self->view)) != NULL;
+}
+
+void
+_cg_pdf_reader_set_bookmarked (CgPdfReader *self, gboolean bookmarked)
+{
+  guint page = cg_page_view_get_page (self->view);
+  g_autofree char *name = NULL;
+
+  if (self->document == NULL || bookmarked == _cg_pdf_reader_is_bookmarked (self))
+    return;
+
+  name = bookmarked ? cg_reader_side_name_page (self->side, page) : NULL;
+  cg_bookmarks_edit (self->bookmarks, page, name);
+}
+
+static void
+bookmarks_cb (CgPdfReader *self)
+{
+  g_object_notify (G_OBJECT (self), "bookmarked");
+}
+
+static void
+next_bookmark_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CgPdfReader *self = CG_PDF_READER (widget);
+  int page = cg_bookmarks_next (self->bookmarks, cg_page_view_get_page (self->view),
+                                g_str_equal (name, "reader.next-bookmark"));
+
+  if (page >= 0 && self->document != NULL)
+    cg_page_view_set_page (self->view, (guint) page);
 }
 
 /* Finding */
@@ -206,6 +250,16 @@ _cg_pdf_reader_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, everywhere, NULL, find_everywhere_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        everywhere, NULL);
+  gtk_widget_class_install_property_action (widget_class, "reader.bookmark", "bookmarked");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "reader.bookmark",
+                                       NULL);
+  gtk_widget_class_install_action (widget_class, "reader.next-bookmark", NULL,
+                                   next_bookmark_action);
+  gtk_widget_class_install_action (widget_class, "reader.previous-bookmark", NULL,
+                                   next_bookmark_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "reader.next-bookmark", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, GDK_SHIFT_MASK,
+                                       "reader.previous-bookmark", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, next, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, GDK_SHIFT_MASK, previous, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, next, NULL);
@@ -219,7 +273,11 @@ _cg_pdf_reader_bind_side (CgPdfReader *self)
 {
   GSettings *settings = cg_settings_get ();
 
-  cg_reader_side_set_view (self->side, self->view);
+  cg_reader_side_set_view (self->side, self->view, self->bookmarks);
+  g_signal_connect_object (self->view, "notify::page", G_CALLBACK (bookmarks_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bookmarks, "changed", G_CALLBACK (bookmarks_cb), self,
+                           G_CONNECT_SWAPPED);
   g_settings_bind (settings, "reader-side", self, "side-shown", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "reader-side-width", self->split, "side-width",
                    G_SETTINGS_BIND_DEFAULT);

@@ -22,6 +22,7 @@ enum
   PROP_DOCUMENT,
   PROP_BUSY,
   PROP_SIDE_SHOWN,
+  PROP_BOOKMARKED,
   N_PROPS
 };
 
@@ -353,6 +354,8 @@ cg_pdf_reader_get_property (GObject *object, guint prop_id, GValue *value, GPara
     g_value_set_boolean (value, self->busy);
   else if (prop_id == PROP_SIDE_SHOWN)
     g_value_set_boolean (value, self->side_shown);
+  else if (prop_id == PROP_BOOKMARKED)
+    g_value_set_boolean (value, _cg_pdf_reader_is_bookmarked (self));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -362,6 +365,8 @@ cg_pdf_reader_set_property (GObject *object, guint prop_id, const GValue *value,
 {
   if (prop_id == PROP_SIDE_SHOWN)
     _cg_pdf_reader_set_side_shown (CG_PDF_READER (object), g_value_get_boolean (value));
+  else if (prop_id == PROP_BOOKMARKED)
+    _cg_pdf_reader_set_bookmarked (CG_PDF_READER (object), g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -390,6 +395,7 @@ cg_pdf_reader_finalize (GObject *object)
   g_free (self->path);
   g_free (self->name);
   g_free (self->due_text);
+  g_clear_object (&self->bookmarks);
 
   G_OBJECT_CLASS (cg_pdf_reader_parent_class)->finalize (object);
 }
@@ -430,8 +436,9 @@ cg_pdf_reader_class_init (CgPdfReaderClass *klass)
       g_param_spec_object ("document", NULL, NULL, CG_TYPE_PDF_DOCUMENT, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_SIDE_SHOWN] =
-      g_param_spec_boolean ("side-shown", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+      g_param_spec_boolean ("side-shown", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
+  properties[PROP_BOOKMARKED] =
+      g_param_spec_boolean ("bookmarked", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_FIND_EVERYWHERE] =
       g_signal_new ("find-everywhere", CG_TYPE_PDF_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -457,6 +464,8 @@ cg_pdf_reader_class_init (CgPdfReaderClass *klass)
 static void
 cg_pdf_reader_init (CgPdfReader *self)
 {
+  self->bookmarks = cg_bookmarks_new ();
+  self->due_page = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   cg_banner_set_dismissible (self->banner, TRUE);

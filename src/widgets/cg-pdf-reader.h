@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "cg-bookmarks.h"
 #include "cg-page-view.h"
 #include "cg-reader-bar.h"
 #include "cg-reader-side.h"
@@ -22,7 +23,7 @@ G_BEGIN_DECLS
  *
  * Properties: "document" (#CgPdfDocument, read only, %NULL until it is open),
  * "busy" (boolean, read only: opening, or pages in view are still on their way),
- * "side-shown" (boolean).
+ * "side-shown" (boolean), "bookmarked" (boolean: whether the page in hand has a bookmark).
  *
  * Signal "find-everywhere": cg_reader_side_get_word() is to be sought in other documents, too
  *   (Ctrl+Shift+F); cg_find_pane_offer_everywhere() has a button for it.
@@ -125,21 +126,26 @@ gboolean cg_pdf_reader_find (CgPdfReader *self);
 void cg_pdf_reader_find_text (CgPdfReader *self, const char *text, int first);
 
 /**
- * cg_pdf_reader_go:
- * @place: where to
- * @spread: how the pages are laid out
- *
- * Shows a place of the document; while that is still being opened, it begins there. Of several
- * calls meanwhile the last one counts.
- */
-void cg_pdf_reader_go (CgPdfReader *self, const CgPagePlace *place, CgPageSpread spread);
-
-/**
  * cg_pdf_reader_go_to_page:
  * @page: from 0
  *
- * As cg_pdf_reader_go() with the zoom as it is.
+ * Shows a page of the document; while that is still being opened, it begins there.
  */
 void cg_pdf_reader_go_to_page (CgPdfReader *self, guint page);
+
+/**
+ * cg_pdf_reader_was_sent:
+ *
+ * Returns: whether it was told to go to a page or to find something, now or before
+ */
+gboolean cg_pdf_reader_was_sent (CgPdfReader *self);
+
+/**
+ * cg_pdf_reader_get_bookmarks:
+ *
+ * Returns: (transfer none): of the document; to be filled, and kept when they are edited, by who
+ *   opens it
+ */
+CgBookmarks *cg_pdf_reader_get_bookmarks (CgPdfReader *self);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-bookmark-list.h"
 #include "cg-find-pane.h"
 #include "cg-outline-pane.h"
 #include "cg-page-strip.h"
@@ -31,6 +32,7 @@ struct _CgReaderSide
   CgSegments *segments;
   GtkStack *stack;
   CgPageStrip *strip;
+  GtkBox *headings; /* bookmarks and outline */
   CgOutlinePane *outline;
   CgFindPane *find;
   char *tab_before; /* (nullable): what the search stands in the place of, while there is one */
@@ -141,12 +143,33 @@ filled_cb (CgReaderSide *self)
   g_signal_emit (self, signals[SIGNAL_FILLED], 0);
 }
 
-void
-cg_reader_side_set_view (CgReaderSide *self, CgPageView *view)
+static void
+bookmark_cb (CgReaderSide *self, guint page)
 {
+  chosen_cb (self, page, TRUE);
+}
+
+char *
+cg_reader_side_name_page (CgReaderSide *self, guint page)
+{
+  const char *heading;
+
+  g_return_val_if_fail (CG_IS_READER_SIDE (self), NULL);
+
+  heading = cg_outline_pane_get_heading (self->outline, page);
+  return heading != NULL ? g_strdup (heading) : g_strdup_printf (_ ("Page %u"), page + 1);
+}
+
+void
+cg_reader_side_set_view (CgReaderSide *self, CgPageView *view, CgBookmarks *bookmarks)
+{
+  GtkWidget *list = cg_bookmark_list_new (bookmarks);
+
   g_return_if_fail (CG_IS_READER_SIDE (self));
 
   self->view = view;
+  gtk_box_prepend (self->headings, list);
+  g_signal_connect_object (list, "chosen", G_CALLBACK (bookmark_cb), self, G_CONNECT_SWAPPED);
   cg_outline_pane_set_view (self->outline, view);
   cg_find_pane_set_view (self->find, view);
   g_signal_connect_object (view, "notify::page", G_CALLBACK (page_cb), self, G_CONNECT_SWAPPED);
@@ -374,7 +397,10 @@ cg_reader_side_init (CgReaderSide *self)
   self->outline = CG_OUTLINE_PANE (cg_outline_pane_new ());
   self->find = CG_FIND_PANE (g_object_new (CG_TYPE_FIND_PANE, NULL));
   cg_reader_side_add (self, TAB_THUMBS, _ ("Thumbnails"), scroll (GTK_WIDGET (self->strip)));
-  cg_reader_side_add (self, TAB_OUTLINE, C_ ("document", "Outline"), GTK_WIDGET (self->outline));
+  self->headings = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_widget_set_vexpand (GTK_WIDGET (self->outline), TRUE);
+  gtk_box_append (self->headings, GTK_WIDGET (self->outline));
+  cg_reader_side_add (self, TAB_OUTLINE, C_ ("document", "Outline"), GTK_WIDGET (self->headings));
   cg_reader_side_add (self, TAB_HITS, C_ ("document", "Hits"), GTK_WIDGET (self->find));
   g_signal_connect_object (self->strip, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->strip, "drawn", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "cg-bookmarks.h"
 #include "cg-find-pane.h"
 
 G_BEGIN_DECLS
@@ -29,8 +30,18 @@ G_DECLARE_FINAL_TYPE (CgReaderSide, cg_reader_side, CG, READER_SIDE, GtkWidget)
 /**
  * cg_reader_side_set_view:
  * @view: (transfer none): the pages, which it follows and moves; once; it outlives the side
+ * @bookmarks: (transfer none): of the documents shown there; above the outline
  */
-void cg_reader_side_set_view (CgReaderSide *self, CgPageView *view);
+void cg_reader_side_set_view (CgReaderSide *self, CgPageView *view, CgBookmarks *bookmarks);
+
+/**
+ * cg_reader_side_name_page:
+ * @page: from 0, of the document
+ *
+ * Returns: (transfer full): what a bookmark there may be called: the heading there as far as it is
+ *   known, or the page's number
+ */
+char *cg_reader_side_name_page (CgReaderSide *self, guint page);
 
 /**
  * cg_reader_side_set_document:

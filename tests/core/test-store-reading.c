@@ -46,7 +46,7 @@ turn_page (Fixture *fixture, const char *file, guint page, guint turns)
 {
   GAsyncResult *kept = NULL;
 
-  cg_store_turn_page_async (fixture->store, file, page, turns, fixture_take_result, &kept);
+  cg_store_turn_pages_async (fixture->store, file, page, &turns, 1, fixture_take_result, &kept);
   wait_kept (fixture, &kept);
 }
 

@@ -4,7 +4,11 @@
  */
 #include "config.h"
 
+#include "cg-bookmark-list.h"
 #include "cg-document-place.h"
+#include "cg-settings.h"
+#include "cg-store-reading.h"
+#include "cg-zoom.h"
 #include "documents-desk.h"
 #include "test-pdf.h"
 #include "ui-test.h"
@@ -72,6 +76,184 @@ test_going (Desk *desk, gconstpointer data)
   ui_test_picture (desk->window, "documents-found");
 }
 
+/* ---- reading on ---- */
+
+static CgPageView *
+pages_of (Desk *desk, gint64 id)
+{
+  return cg_pdf_reader_get_view (cg_document_view_get_reader (desk_view_of (desk, id)));
+}
+
+static CgReading *
+ask_reading (Desk *desk, gint64 person, gint64 id)
+{
+  g_autofree char *sha256 = fixture_text (&desk->store, CG_ENTITY_ATTACHMENT, id, "sha256");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  CgReading *reading;
+
+  cg_store_reading_async (desk->store.store, person, sha256, NULL, fixture_take_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  reading = cg_store_reading_finish (desk->store.store, result, &error);
+  g_assert_no_error (error);
+  return reading;
+}
+
+typedef struct
+{
+  Desk *desk;
+  gint64 id;
+  guint page;
+  guint n_bookmarks;
+  guint n_turns;
+} Kept;
+
+static gboolean
+is_kept (gpointer data)
+{
+  Kept *kept = data;
+  g_autoptr (CgReading) reading =
+      ask_reading (kept->desk, cg_office_get_actor (kept->desk->office), kept->id);
+
+  return reading->known && reading->place.page == kept->page &&
+         reading->bookmarks->len == kept->n_bookmarks && reading->turns->len == kept->n_turns;
+}
+
+static void
+close_tab (Desk *desk, gint64 id)
+{
+  AdwTabView *tabs = ADW_TAB_VIEW (ui_test_find (GTK_WIDGET (desk->page), ADW_TYPE_TAB_VIEW));
+  CgDocumentView *view = desk_view_of (desk, id);
+
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  adw_tab_view_close_page (tabs, adw_tab_view_get_page (tabs, GTK_WIDGET (view)));
+  while (view != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A file is opened again where it was left, by the person who left it there, unless it is opened
+ * at a place; pages that lie turned lie so for everybody. */
+static void
+test_place (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 6, TEXT);
+  gint64 id = desk_attach (desk, path);
+  g_autofree char *second = g_strdup_printf ("%" G_GINT64_FORMAT "/page:2", id);
+  Kept kept = { desk, id, 3, 0, 2 };
+  CgPageView *view;
+
+  desk_open_page (desk, 900, NULL);
+  cg_office_set_actor (desk->office, desk->store.clerk);
+  desk_open_id (desk, id);
+  view = pages_of (desk, id);
+  g_assert_cmpuint (cg_page_view_get_page (view), ==, 0);
+  cg_page_view_set_spread (view, CG_PAGE_SPREAD_SINGLE);
+  cg_page_view_set_zoom (view, CG_ZOOM_FULL * 1.5);
+  cg_page_view_turn_pages (view, 4, 5, 1);
+  cg_page_view_show_place (view, 3, 100);
+  ui_test_settle (desk->window);
+  close_tab (desk, id);
+  ui_test_wait (is_kept, &kept);
+
+  desk_open_id (desk, id);
+  view = pages_of (desk, id);
+  g_assert_cmpuint (cg_page_view_get_page (view), ==, 3);
+  g_assert_cmpint (cg_zoom_percent (cg_page_view_get_zoom (view)), ==, 150);
+  g_assert_cmpint (cg_page_view_get_spread (view), ==, CG_PAGE_SPREAD_SINGLE);
+  g_assert_cmpint (cg_page_view_get_fit (view), ==, CG_PAGE_FIT_FREE);
+  g_assert_cmpuint (cg_page_view_get_turn (view, 3), ==, 0);
+  g_assert_cmpuint (cg_page_view_get_turn (view, 4), ==, 1);
+  close_tab (desk, id);
+
+  cg_page_show_place (desk->page, second);
+  ui_test_wait (desk_is_idle, desk->page);
+  ui_test_settle (desk->window);
+  g_assert_cmpuint (cg_page_view_get_page (pages_of (desk, id)), ==, 1);
+  close_tab (desk, id);
+
+  cg_office_set_actor (desk->office, desk->store.reviewer);
+  desk_open_id (desk, id);
+  g_assert_cmpuint (cg_page_view_get_page (pages_of (desk, id)), ==, 0);
+  g_assert_cmpuint (cg_page_view_get_turn (pages_of (desk, id), 5), ==, 1);
+  fixture_check (&desk->store);
+}
+
+static void
+press (Desk *desk, gint64 id, const char *keys)
+{
+  g_assert_true (
+      ui_test_press (GTK_WIDGET (cg_document_view_get_reader (desk_view_of (desk, id))), keys));
+  ui_test_settle (desk->window);
+}
+
+/* Ctrl+D marks the page and takes the mark away, F2 goes from one to the next; in the list they are
+ * named and removed; another person has none of them. */
+static void
+test_bookmarks (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 6, TEXT);
+  gint64 id = desk_attach (desk, path);
+  Kept kept = { desk, id, 1, 2, 0 };
+  CgBookmarks *bookmarks;
+  CgPageView *view;
+  GtkWidget *list, *entry;
+  guint page;
+
+  desk_open_page (desk, 1200, NULL);
+  cg_office_set_actor (desk->office, desk->store.clerk);
+  g_settings_set_string (cg_settings_get (), "reader-side-tab", "outline");
+  desk_open_id (desk, id);
+  view = pages_of (desk, id);
+  bookmarks = cg_pdf_reader_get_bookmarks (cg_document_view_get_reader (desk_view_of (desk, id)));
+  for (guint i = 1; i < 6; i += 2)
+    {
+      cg_page_view_set_page (view, i);
+      ui_test_settle (desk->window);
+      press (desk, id, "<Control>d");
+    }
+  g_assert_cmpuint (cg_bookmarks_count (bookmarks), ==, 3);
+  g_assert_cmpstr (cg_bookmarks_get (bookmarks, 2, &page), ==, "第 6 页");
+  press (desk, id, "<Control>d");
+  g_assert_cmpuint (cg_bookmarks_count (bookmarks), ==, 2);
+
+  press (desk, id, "F2");
+  g_assert_cmpuint (cg_page_view_get_page (view), ==, 1);
+  press (desk, id, "F2");
+  g_assert_cmpuint (cg_page_view_get_page (view), ==, 3);
+  press (desk, id, "<Shift>F2");
+  g_assert_cmpuint (cg_page_view_get_page (view), ==, 1);
+
+  list = ui_test_find (GTK_WIDGET (desk->page), CG_TYPE_BOOKMARK_LIST);
+  gtk_widget_grab_focus (ui_test_find (list, GTK_TYPE_LIST_BOX_ROW));
+  g_assert_true (ui_test_press (list, "F2"));
+  entry = ui_test_find (list, GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "三岗分设");
+  g_signal_emit_by_name (entry, "activate");
+  ui_test_settle (desk->window);
+  ui_test_picture (desk->window, "documents-bookmarks");
+  g_assert_cmpstr (cg_bookmarks_get (bookmarks, 0, &page), ==, "三岗分设");
+  cg_page_view_show_place (view, 1, 100);
+  ui_test_settle (desk->window);
+  close_tab (desk, id);
+  ui_test_wait (is_kept, &kept);
+
+  desk_open_id (desk, id);
+  bookmarks = cg_pdf_reader_get_bookmarks (cg_document_view_get_reader (desk_view_of (desk, id)));
+  g_assert_cmpstr (cg_bookmarks_find (bookmarks, 1), ==, "三岗分设");
+  list = ui_test_find (GTK_WIDGET (desk_view_of (desk, id)), CG_TYPE_BOOKMARK_LIST);
+  gtk_widget_grab_focus (ui_test_find (list, GTK_TYPE_LIST_BOX_ROW));
+  g_assert_true (ui_test_press (list, "Delete"));
+  g_assert_cmpuint (cg_bookmarks_count (bookmarks), ==, 1);
+  kept.n_bookmarks = 1;
+  ui_test_wait (is_kept, &kept);
+
+  cg_office_set_actor (desk->office, desk->store.reviewer);
+  while (cg_bookmarks_count (bookmarks) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_settings_reset (cg_settings_get (), "reader-side-tab");
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/document-reading/" name, Desk, NULL, desk_set_up, function, desk_tear_down)
 
@@ -82,5 +264,7 @@ main (int argc, char *argv[])
   ui_test_init ();
   ADD ("places", test_places);
   ADD ("going", test_going);
+  ADD ("place", test_place);
+  ADD ("bookmarks", test_bookmarks);
   return ui_test_run ();
 }

@@ -15,6 +15,7 @@
 #include "cg-empty.h"
 #include "cg-fault.h"
 #include "cg-page.h"
+#include "cg-reading-keeper.h"
 
 struct _CgDocumentView
 {
@@ -31,6 +32,7 @@ struct _CgDocumentView
   CgBanner *banner;
   GtkStack *stack;
   CgPdfReader *reader;
+  CgReadingKeeper *keeper;
   CgDocumentMarks *marks;
   AdwBin *fault;
   CgDocumentPrint *print; /* NULL until it is wanted, owned by the stack */
@@ -264,6 +266,7 @@ look_at_file (CgDocumentView *self)
 {
   set_looking (self, TRUE);
   self->checked = FALSE;
+  cg_reading_keeper_read (self->keeper, text_of (self, CG_ATTACHMENT_SHA256));
   cg_store_check_file_size_async (store_of (self), text_of (self, CG_ATTACHMENT_SHA256),
                                   text_of (self, CG_ATTACHMENT_NAME),
                                   cg_record_integer (self->record, CG_ATTACHMENT_SIZE),
@@ -406,7 +409,7 @@ changed_cb (CgDocumentView *self, GArray *changes)
 }
 
 static void
-marks_failed_cb (CgDocumentView *self, const GError *error)
+failed_cb (CgDocumentView *self, const GError *error)
 {
   cg_banner_show_error (self->banner, error, NULL);
 }
@@ -436,6 +439,9 @@ cg_document_view_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->marks);
+  if (self->keeper != NULL)
+    cg_reading_keeper_close (self->keeper);
+  g_clear_object (&self->keeper);
 
   G_OBJECT_CLASS (cg_document_view_parent_class)->dispose (object);
 }
@@ -510,9 +516,10 @@ cg_document_view_new (CgOffice *office, gint64 id)
 
   self->office = g_object_ref (office);
   self->id = id;
+  self->keeper = cg_reading_keeper_new (office, self->reader);
+  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   self->marks = cg_document_marks_new (office, self->reader, id);
-  g_signal_connect_object (self->marks, "failed", G_CALLBACK (marks_failed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->marks, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (office, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   set_looking (self, TRUE);
   read_record (self);
