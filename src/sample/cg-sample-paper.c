@@ -124,6 +124,8 @@ attach (CgSamplePlayer *self,
 
   id = cg_sample_attach (self, owner, path, paper->kind, cg_notice_pages_count (pages), actor,
                          error);
+  if (id != 0)
+    cg_sample_remember (self, paper->name, CG_ENTITY_ATTACHMENT, id);
   g_unlink (path);
   return id;
 }

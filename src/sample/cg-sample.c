@@ -9,6 +9,7 @@
 #include "cg-clock.h"
 #include "cg-preflight-inspect.h"
 #include "cg-sample-course.h"
+#include "cg-sample-marks.h"
 #include "cg-store-notice.h"
 
 /* The day before the office was set up, on which the store begins. */
@@ -33,6 +34,7 @@ play (const char *folder, CgDate today, GError **error)
   cg_sample_plan_problems (player);
   cg_sample_plan_cases (player);
   cg_sample_plan_papers (player);
+  cg_sample_plan_marks (player);
   cg_sample_plan_steps (player);
   good = cg_sample_play (player, error);
   cg_store_close (store);

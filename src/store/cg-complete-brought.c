@@ -119,17 +119,25 @@ add_tracks (CgWrites *self, const CgRowWrite *unit, gint64 case_type, GError **e
   return TRUE;
 }
 
-/* What a file attached to required evidence is evidence of. */
-static void
-set_need (CgWrites *self, CgRowWrite *write, gint64 need)
+static gboolean
+is_given (const CgRowWrite *write, int field)
 {
-  cg_row_write_set_integer (write, CG_EVIDENCE_NEED, need);
-  cg_row_write_set_integer (
-      write, CG_EVIDENCE_PROBLEM,
-      cg_writes_other_integer (self, CG_ENTITY_EVIDENCE_NEED, need, CG_EVIDENCE_NEED_PROBLEM));
-  cg_row_write_set_integer (
-      write, CG_EVIDENCE_MEASURE,
-      cg_writes_other_integer (self, CG_ENTITY_EVIDENCE_NEED, need, CG_EVIDENCE_NEED_MEASURE));
+  return (write->set >> field & 1) && write->values[field].type == CG_VALUE_INTEGER;
+}
+
+void
+cg_writes_follow_need (CgWrites *self, CgRowWrite *write)
+{
+  static const int fields[][2] = { { CG_EVIDENCE_PROBLEM, CG_EVIDENCE_NEED_PROBLEM },
+                                   { CG_EVIDENCE_CASE, CG_EVIDENCE_NEED_CASE },
+                                   { CG_EVIDENCE_MEASURE, CG_EVIDENCE_NEED_MEASURE } };
+  gint64 need = is_given (write, CG_EVIDENCE_NEED) ? write->values[CG_EVIDENCE_NEED].integer : 0;
+
+  for (guint i = 0; need != 0 && i < G_N_ELEMENTS (fields); i++)
+    if (!is_given (write, fields[i][0]))
+      cg_row_write_set_integer (
+          write, fields[i][0],
+          cg_writes_other_integer (self, CG_ENTITY_EVIDENCE_NEED, need, fields[i][1]));
 }
 
 /* A file attached to a problem, or to what a measure must be shown by, is evidence of it
@@ -152,7 +160,8 @@ add_file_evidence (CgWrites *self, const CgRowWrite *attachment, GError **error)
   if (g_str_equal (owner, "problem"))
     cg_row_write_set_integer (write, CG_EVIDENCE_PROBLEM, owner_id);
   else
-    set_need (self, write, owner_id);
+    cg_row_write_set_integer (write, CG_EVIDENCE_NEED, owner_id);
+  cg_writes_follow_need (self, write);
   cg_row_write_set_integer (write, CG_EVIDENCE_CASE,
                             attachment->values[CG_ATTACHMENT_CASE].integer);
   cg_row_write_set_text (write, CG_EVIDENCE_KIND, "file");

@@ -473,6 +473,8 @@ follow (CgWrites *self, CgRowWrite *write)
     follow_case_unit (self, write);
   else if (write->entity == CG_ENTITY_PROBLEM)
     follow_problem (self, write);
+  else if (write->entity == CG_ENTITY_EVIDENCE)
+    cg_writes_follow_need (self, write);
 }
 
 /* The units that this edit gives to cases, known before any problem asks for one. */

@@ -140,6 +140,7 @@ static const struct
   { GDK_KEY_s, 0, "marks.strike" },
   { GDK_KEY_n, 0, "marks.note" },
   { GDK_KEY_b, 0, "marks.rectangle" },
+  { GDK_KEY_x, 0, "marks.area" },
   { GDK_KEY_t, 0, "marks.stamp" },
   { GDK_KEY_Return, 0, "marks.words" },
   { GDK_KEY_KP_Enter, 0, "marks.words" },

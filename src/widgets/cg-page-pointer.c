@@ -21,7 +21,8 @@ struct _CgPagePointer
   CgPageView *view;
   CgPageSelection anchor; /* the unit where the drag began */
   CgSelectionUnit unit;
-  CgPageTool dragging; /* what this drag does */
+  CgPageTool dragging;   /* what this drag does */
+  gboolean on_selection; /* pressed there: it may be dragged away, or is let go of */
   double drag_x;
   double drag_y;
   double x; /* of the pointer, while dragging */
@@ -129,6 +130,10 @@ pressed_cb (CgPagePointer *self, int n_press, double x, double y, GtkGesture *ge
       return;
     }
 
+  self->on_selection = n_press == 1 && cg_page_view_is_selected_at (self->view, x, y);
+  if (self->on_selection)
+    return;
+
   self->unit = n_press == 1   ? CG_SELECTION_CHARACTER
                : n_press == 2 ? CG_SELECTION_WORD
                               : CG_SELECTION_LINE;
@@ -212,6 +217,9 @@ drag_update_cb (CgPagePointer *self, double dx, double dy, GtkGesture *gesture)
 {
   CgPageRectangle frame;
 
+  if (self->on_selection)
+    return;
+
   self->x = self->drag_x + dx;
   self->y = self->drag_y + dy;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
@@ -238,6 +246,22 @@ offer_selected (CgPagePointer *self)
     gdk_clipboard_set_text (gtk_widget_get_primary_clipboard (GTK_WIDGET (self->view)), text);
 }
 
+/* A click, not a drag. */
+static void
+let_go (CgPagePointer *self)
+{
+  self->on_selection = FALSE;
+  self->unit = CG_SELECTION_CHARACTER;
+  if (unit_at (self, self->drag_x, self->drag_y, &self->anchor))
+    cg_page_view_set_selection (self->view, &self->anchor);
+}
+
+static void
+drag_cancel_cb (CgPagePointer *self)
+{
+  self->on_selection = FALSE;
+}
+
 static void
 drag_end_cb (CgPagePointer *self)
 {
@@ -245,6 +269,11 @@ drag_end_cb (CgPagePointer *self)
 
   stop_following (self);
   cg_page_view_set_frame (self->view, NULL);
+  if (self->on_selection)
+    {
+      let_go (self);
+      return;
+    }
   if (self->dragging == CG_PAGE_TOOL_FRAME)
     {
       cg_page_view_take_frame (self->view, &frame);
@@ -318,6 +347,7 @@ add_selecting (CgPagePointer *self)
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "cancel", G_CALLBACK (drag_cancel_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (drag));

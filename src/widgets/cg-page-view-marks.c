@@ -344,22 +344,66 @@ add_pick (GPtrArray *picks, guint page, CgPageText *text, guint start, guint end
   g_ptr_array_add (picks, pick);
 }
 
+/* Of an area, too, what it says in one line. */
+static void
+add_area (GPtrArray *picks, const CgPageArea *area, const char *text)
+{
+  CgPagePick *pick = g_new0 (CgPagePick, 1);
+  CgPlace place = { area->box.x1, area->box.y1, area->box.x2, area->box.y2 };
+
+  pick->page = area->page;
+  pick->places = g_array_new (FALSE, FALSE, sizeof (CgPlace));
+  g_array_append_val (pick->places, place);
+  pick->text = g_strdelimit (g_strdup (text), "\t\n", ' ');
+  g_ptr_array_add (picks, pick);
+}
+
 GPtrArray *
 cg_page_view_get_picks (CgPageView *self)
 {
   CgPageSelection selection = cg_page_picks_get_selection (self->picks);
   g_autofree char *text = cg_page_picks_get_text (self->picks);
   GPtrArray *picks = g_ptr_array_new_with_free_func (pick_free);
+  CgPageArea area;
   guint start, end;
 
   if (text == NULL || !cg_page_picks_has_any (self->picks))
     return picks;
+  if (cg_page_view_get_area (self, &area))
+    {
+      add_area (picks, &area, text);
+      return picks;
+    }
 
   for (guint page = selection.start.page; page <= selection.end.page; page++)
     if (cg_page_selection_on_page (&selection, page, &start, &end))
       add_pick (picks, page, cg_page_loader_get_text (self->loader, page), start, end);
 
   return picks;
+}
+
+gboolean
+cg_page_view_is_selected_at (CgPageView *self, double x, double y)
+{
+  CgPageSelection selection = cg_page_picks_get_selection (self->picks);
+  CgPageText *text;
+  CgPageArea area;
+  guint page, start, end;
+  double page_x, page_y;
+  int at;
+
+  if (!cg_page_picks_has_any (self->picks) ||
+      !cg_page_view_locate (self, x, y, &page, &page_x, &page_y))
+    return FALSE;
+  if (cg_page_view_get_area (self, &area))
+    return page == area.page && page_x >= area.box.x1 && page_x <= area.box.x2 &&
+           page_y >= area.box.y1 && page_y <= area.box.y2;
+  if (!cg_page_selection_on_page (&selection, page, &start, &end))
+    return FALSE;
+
+  text = cg_page_loader_get_text (self->loader, page);
+  at = text != NULL ? cg_page_text_hit (text, page_x, page_y) : -1;
+  return at >= 0 && (guint) at >= start && (guint) at < end;
 }
 
 void

@@ -451,6 +451,15 @@ typedef struct
 GPtrArray *cg_page_view_get_picks (CgPageView *self);
 
 /**
+ * cg_page_view_is_selected_at:
+ * @x: pixels from the view's left edge
+ * @y: pixels from its top edge
+ *
+ * Returns: whether what is there is selected
+ */
+gboolean cg_page_view_is_selected_at (CgPageView *self, double x, double y);
+
+/**
  * cg_page_view_reveal:
  * @page: from 0
  * @box: a place on it, points, not turned

@@ -39,6 +39,10 @@ struct _CgDocumentMarks
   GSimpleActionGroup *actions;
   GCancellable *cancellable;
 
+  gint64 wanted;        /* an annotation to be shown when it is there */
+  guint wanted_page;    /* … and a place */
+  GArray *wanted_place; /* (nullable) of CgPlace */
+
   Making making;
   guint page; /* where a note or stamp is to be that waits for its words */
   CgPlace place;
@@ -54,6 +58,62 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CgDocumentMarks, cg_document_marks, G_TYPE_OBJECT)
 
+/* ---- what is to be shown ---- */
+
+static void
+reveal (CgDocumentMarks *self, guint page, const CgPlace *place)
+{
+  cg_page_view_reveal (self->view, page,
+                       &(CgPageBox){ place->left, place->top, place->right, place->bottom });
+}
+
+/* Before there are pages nothing can be brought into view. */
+static void
+show_wanted (CgDocumentMarks *self)
+{
+  GPtrArray *all = cg_page_marks_get_all (self->marks);
+
+  if (cg_pdf_reader_get_document (self->reader) == NULL)
+    return;
+
+  if (self->wanted_place != NULL)
+    {
+      g_autoptr (GArray) place = g_steal_pointer (&self->wanted_place);
+
+      cg_page_marks_point_at (self->marks, self->wanted_page, place);
+      reveal (self, self->wanted_page, &g_array_index (place, CgPlace, 0));
+    }
+  for (guint i = 0; self->wanted != 0 && i < all->len; i++)
+    {
+      const CgMark *mark = g_ptr_array_index (all, i);
+
+      if (cg_record_get_id (mark->record) != self->wanted)
+        continue;
+      self->wanted = 0;
+      cg_document_marks_go (self, mark);
+    }
+}
+
+void
+cg_document_marks_show (CgDocumentMarks *self, gint64 id)
+{
+  g_return_if_fail (CG_IS_DOCUMENT_MARKS (self));
+
+  self->wanted = id;
+  show_wanted (self);
+}
+
+void
+cg_document_marks_point_at (CgDocumentMarks *self, guint page, GArray *places)
+{
+  g_return_if_fail (CG_IS_DOCUMENT_MARKS (self));
+
+  g_clear_pointer (&self->wanted_place, g_array_unref);
+  self->wanted_place = g_array_ref (places);
+  self->wanted_page = page;
+  show_wanted (self);
+}
+
 /* ---- reading ---- */
 
 static void
@@ -63,8 +123,11 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) records = cg_store_select_finish (CG_STORE (source), result, &error);
 
-  if (records != NULL && !g_cancellable_is_cancelled (self->cancellable))
-    cg_page_marks_set_records (self->marks, records);
+  if (records == NULL || g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  cg_page_marks_set_records (self->marks, records);
+  show_wanted (self);
 }
 
 static void
@@ -412,6 +475,12 @@ cg_document_marks_get_marks (CgDocumentMarks *self)
   return self->marks;
 }
 
+GActionMap *
+cg_document_marks_get_actions (CgDocumentMarks *self)
+{
+  return G_ACTION_MAP (self->actions);
+}
+
 void
 cg_document_marks_go (CgDocumentMarks *self, const CgMark *mark)
 {
@@ -420,8 +489,7 @@ cg_document_marks_go (CgDocumentMarks *self, const CgMark *mark)
   g_return_if_fail (CG_IS_DOCUMENT_MARKS (self));
 
   bound = cg_places_bound (mark->places);
-  cg_page_view_reveal (self->view, mark->page,
-                       &(CgPageBox){ bound.left, bound.top, bound.right, bound.bottom });
+  reveal (self, mark->page, &bound);
   cg_page_marks_select (self->marks, cg_record_get_id (mark->record));
 }
 
@@ -487,6 +555,7 @@ cg_document_marks_finalize (GObject *object)
   CgDocumentMarks *self = CG_DOCUMENT_MARKS (object);
 
   g_clear_pointer (&self->record, cg_record_unref);
+  g_clear_pointer (&self->wanted_place, g_array_unref);
   g_clear_object (&self->actions);
   g_clear_object (&self->marks);
   g_clear_object (&self->cancellable);
@@ -517,6 +586,8 @@ listen (CgDocumentMarks *self)
   g_signal_connect_object (self->office, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->office, "notify::actor-name", G_CALLBACK (update_actor), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "notify::document", G_CALLBACK (show_wanted), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "framed", G_CALLBACK (framed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->marks, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);

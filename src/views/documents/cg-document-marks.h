@@ -44,6 +44,30 @@ void cg_document_marks_set_record (CgDocumentMarks *self, CgRecord *record);
 CgPageMarks *cg_document_marks_get_marks (CgDocumentMarks *self);
 
 /**
+ * cg_document_marks_show:
+ * @id: an annotation
+ *
+ * As cg_document_marks_go(), as soon as it and the pages are there.
+ */
+void cg_document_marks_show (CgDocumentMarks *self, gint64 id);
+
+/**
+ * cg_document_marks_point_at:
+ * @page: from 0
+ * @places: (element-type CgPlace): what a citation quotes
+ *
+ * Brings it into view, marked, as soon as the pages are there.
+ */
+void cg_document_marks_point_at (CgDocumentMarks *self, guint page, GArray *places);
+
+/**
+ * cg_document_marks_get_actions:
+ *
+ * Returns: (transfer none): the group `marks`.
+ */
+GActionMap *cg_document_marks_get_actions (CgDocumentMarks *self);
+
+/**
  * cg_document_marks_go:
  * @mark: one of them
  *

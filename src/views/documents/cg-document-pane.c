@@ -19,6 +19,7 @@ struct _CgDocumentPane
   CgRecord *document;
   CgEntity owner_entity;
   gint64 owner_id;
+  CgRecord *owner; /* (nullable): as it was read last */
   GCancellable *reading;
   GtkToggleButton *owner_button;
   GtkToggleButton *document_button;
@@ -27,7 +28,26 @@ struct _CgDocumentPane
   CgRecordPane *document_pane;
 };
 
+enum
+{
+  SIGNAL_OWNER_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (CgDocumentPane, cg_document_pane, ADW_TYPE_BIN)
+
+static void
+keep_owner (CgDocumentPane *self, CgRecord *owner)
+{
+  if (owner != NULL)
+    cg_record_ref (owner);
+  g_clear_pointer (&self->owner, cg_record_unref);
+  self->owner = owner;
+  cg_record_pane_set_record (self->owner_pane, owner);
+  g_signal_emit (self, signals[SIGNAL_OWNER_CHANGED], 0);
+}
 
 static void
 owner_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -40,7 +60,7 @@ owner_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (error != NULL || (owner != NULL && cg_record_get_id (owner) != self->owner_id))
     return;
 
-  cg_record_pane_set_record (self->owner_pane, owner);
+  keep_owner (self, owner);
 }
 
 static void
@@ -50,7 +70,7 @@ read_owner (CgDocumentPane *self)
   g_clear_object (&self->reading);
   if (self->owner_id == 0)
     {
-      cg_record_pane_set_record (self->owner_pane, NULL);
+      keep_owner (self, NULL);
       return;
     }
 
@@ -132,6 +152,7 @@ cg_document_pane_dispose (GObject *object)
     g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   g_clear_pointer (&self->document, cg_record_unref);
+  g_clear_pointer (&self->owner, cg_record_unref);
   g_clear_object (&self->office);
 
   G_OBJECT_CLASS (cg_document_pane_parent_class)->dispose (object);
@@ -141,6 +162,9 @@ static void
 cg_document_pane_class_init (CgDocumentPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cg_document_pane_dispose;
+  signals[SIGNAL_OWNER_CHANGED] =
+      g_signal_new ("owner-changed", CG_TYPE_DOCUMENT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
 }
 
 static void
@@ -158,6 +182,7 @@ cg_document_pane_new (CgOffice *office)
   self->stack = GTK_STACK (gtk_stack_new ());
   self->owner_pane = CG_RECORD_PANE (cg_record_pane_new (office));
   self->document_pane = CG_RECORD_PANE (cg_record_pane_new (office));
+  cg_record_pane_set_quoting (self->owner_pane, TRUE);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->document_pane), "document");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->owner_pane), "owner");
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
@@ -189,4 +214,12 @@ cg_document_pane_show_owner (CgDocumentPane *self, gboolean owner)
   g_return_if_fail (CG_IS_DOCUMENT_PANE (self));
 
   gtk_toggle_button_set_active (owner ? self->owner_button : self->document_button, TRUE);
+}
+
+CgRecord *
+cg_document_pane_get_owner (CgDocumentPane *self)
+{
+  g_return_val_if_fail (CG_IS_DOCUMENT_PANE (self), NULL);
+
+  return self->owner;
 }

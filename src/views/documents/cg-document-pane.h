@@ -10,6 +10,11 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CgDocumentPane::owner-changed:
+ *
+ * cg_document_pane_get_owner() is another one, or another state of it.
+ */
 #define CG_TYPE_DOCUMENT_PANE (cg_document_pane_get_type ())
 G_DECLARE_FINAL_TYPE (CgDocumentPane, cg_document_pane, CG, DOCUMENT_PANE, AdwBin)
 
@@ -33,5 +38,12 @@ void cg_document_pane_set_document (CgDocumentPane *self, CgRecord *record);
  * @owner: whether the record that it belongs to is shown, or the document itself
  */
 void cg_document_pane_show_owner (CgDocumentPane *self, gboolean owner);
+
+/**
+ * cg_document_pane_get_owner:
+ *
+ * Returns: (transfer none) (nullable): the record that the document belongs to
+ */
+CgRecord *cg_document_pane_get_owner (CgDocumentPane *self);
 
 G_END_DECLS

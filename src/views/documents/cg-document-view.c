@@ -10,6 +10,7 @@
 
 #include "cg-banner.h"
 #include "cg-document-marks.h"
+#include "cg-document-quote.h"
 #include "cg-document-outside.h"
 #include "cg-document-print.h"
 #include "cg-empty.h"
@@ -34,6 +35,7 @@ struct _CgDocumentView
   CgPdfReader *reader;
   CgReadingKeeper *keeper;
   CgDocumentMarks *marks;
+  CgDocumentQuote *quote;
   AdwBin *fault;
   CgDocumentPrint *print; /* NULL until it is wanted, owned by the stack */
 };
@@ -384,6 +386,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->record, cg_record_unref);
   self->record = cg_record_ref (g_ptr_array_index (records, 0));
   cg_document_marks_set_record (self->marks, self->record);
+  cg_document_quote_set_record (self->quote, self->record);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
   g_signal_emit (self, signals[SIGNAL_RECORD_CHANGED], 0);
   if (first)
@@ -438,6 +441,7 @@ cg_document_view_dispose (GObject *object)
   CgDocumentView *self = CG_DOCUMENT_VIEW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->quote);
   g_clear_object (&self->marks);
   if (self->keeper != NULL)
     cg_reading_keeper_close (self->keeper);
@@ -520,6 +524,9 @@ cg_document_view_new (CgOffice *office, gint64 id)
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   self->marks = cg_document_marks_new (office, self->reader, id);
   g_signal_connect_object (self->marks, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  self->quote =
+      cg_document_quote_new (office, self->reader, cg_document_marks_get_actions (self->marks), id);
+  g_signal_connect_object (self->quote, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (office, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   set_looking (self, TRUE);
   read_record (self);
@@ -548,4 +555,28 @@ cg_document_view_get_reader (CgDocumentView *self)
   g_return_val_if_fail (CG_IS_DOCUMENT_VIEW (self), NULL);
 
   return self->reader;
+}
+
+void
+cg_document_view_set_beside (CgDocumentView *self, CgRecord *record)
+{
+  g_return_if_fail (CG_IS_DOCUMENT_VIEW (self));
+
+  cg_document_quote_set_beside (self->quote, record);
+}
+
+void
+cg_document_view_point_at (CgDocumentView *self, guint page, GArray *places)
+{
+  g_return_if_fail (CG_IS_DOCUMENT_VIEW (self));
+
+  cg_document_marks_point_at (self->marks, page, places);
+}
+
+void
+cg_document_view_show_annotation (CgDocumentView *self, gint64 id)
+{
+  g_return_if_fail (CG_IS_DOCUMENT_VIEW (self));
+
+  cg_document_marks_show (self->marks, id);
 }

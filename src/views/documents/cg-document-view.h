@@ -57,4 +57,27 @@ CgPdfReader *cg_document_view_get_reader (CgDocumentView *self);
  */
 void cg_document_view_print (CgDocumentView *self);
 
+/**
+ * cg_document_view_set_beside:
+ * @record: (nullable): the record shown beside the document, for which it is quoted
+ */
+void cg_document_view_set_beside (CgDocumentView *self, CgRecord *record);
+
+/**
+ * cg_document_view_point_at:
+ * @page: from 0
+ * @places: (element-type CgPlace): a place on it
+ *
+ * Shows the place, marked, as soon as the pages are there.
+ */
+void cg_document_view_point_at (CgDocumentView *self, guint page, GArray *places);
+
+/**
+ * cg_document_view_show_annotation:
+ * @id: an annotation of the document
+ *
+ * Shows it, as soon as it is there.
+ */
+void cg_document_view_show_annotation (CgDocumentView *self, gint64 id);
+
 G_END_DECLS

@@ -17,6 +17,7 @@
 #include "cg-file-drop.h"
 #include "cg-list-output.h"
 #include "cg-pick-file.h"
+#include "cg-places.h"
 
 struct _CgDocumentsPage
 {
@@ -187,6 +188,15 @@ update_scope (CgDocumentsPage *self, CgDocumentView *view)
 }
 
 static void
+owner_cb (CgDocumentsPage *self)
+{
+  CgDocumentView *view = shown_document (self);
+
+  if (view != NULL)
+    cg_document_view_set_beside (view, cg_document_pane_get_owner (self->pane));
+}
+
+static void
 update_shown (CgDocumentsPage *self)
 {
   CgDocumentView *view = shown_document (self);
@@ -306,6 +316,74 @@ open_latest (CgDocumentsPage *self)
                         g_object_ref (self));
 }
 
+/* ---- a place in a document: what a citation quotes, an annotation ---- */
+
+static CgDocumentView *
+find_view (CgDocumentsPage *self, gint64 id)
+{
+  AdwTabPage *page = self->tabs != NULL ? find_tab (self, id) : NULL;
+
+  return page != NULL ? CG_DOCUMENT_VIEW (adw_tab_page_get_child (page)) : NULL;
+}
+
+static void
+show_citation (CgDocumentsPage *self, CgRecord *record)
+{
+  g_autoptr (GArray) places = cg_places_parse (cg_record_text (record, CG_CITATION_PLACES), NULL);
+  gint64 document = cg_record_integer (record, CG_CITATION_ATTACHMENT);
+  gint64 page = cg_record_integer (record, CG_CITATION_PAGE);
+
+  open_document (self, document);
+  if (places != NULL && page > 0)
+    cg_document_view_point_at (find_view (self, document), (guint) page - 1, places);
+}
+
+static void
+marked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDocumentsPage) self = data;
+  g_autoptr (GPtrArray) records = cg_store_fetch_finish (CG_STORE (source), result, NULL);
+  CgRecord *record = records != NULL && records->len == 1 ? g_ptr_array_index (records, 0) : NULL;
+  gint64 document;
+
+  self->finding = FALSE;
+  if (record != NULL && self->tabs != NULL)
+    {
+      if (cg_record_get_entity (record) == CG_ENTITY_CITATION)
+        show_citation (self, record);
+      else
+        {
+          document = cg_record_integer (record, CG_ANNOTATION_ATTACHMENT);
+          open_document (self, document);
+          cg_document_view_show_annotation (find_view (self, document), cg_record_get_id (record));
+        }
+    }
+  cg_list_page_update (CG_LIST_PAGE (self));
+}
+
+/* "citation-ID", "annotation-ID" */
+static gboolean
+show_place_in (CgDocumentsPage *self, const char *place)
+{
+  static const CgEntity entities[] = { CG_ENTITY_CITATION, CG_ENTITY_ANNOTATION };
+
+  for (guint i = 0; place != NULL && i < G_N_ELEMENTS (entities); i++)
+    {
+      g_autofree char *prefix = g_strconcat (cg_entity_get (entities[i])->id, "-", NULL);
+      gint64 id;
+
+      if (!g_str_has_prefix (place, prefix) ||
+          !g_ascii_string_to_signed (place + strlen (prefix), 10, 1, G_MAXINT64, &id, NULL))
+        continue;
+      self->finding = TRUE;
+      cg_store_fetch_async (cg_office_get_store (office_of (self)), entities[i], &id, 1, NULL,
+                            marked_cb, g_object_ref (self));
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 cg_documents_page_show_place (CgPage *page, const char *place)
 {
@@ -321,6 +399,9 @@ cg_documents_page_show_place (CgPage *page, const char *place)
       open_latest (self);
       return;
     }
+
+  if (show_place_in (self, place))
+    return;
 
   self->moving = TRUE;
   if (named)
@@ -545,6 +626,8 @@ cg_documents_page_constructed (GObject *object)
   build_actions (self);
   cg_page_set_title (CG_PAGE (self), C_ ("page", "Documents"));
   cg_page_set_search_hint (CG_PAGE (self), _ ("Find in documents"));
+  g_signal_connect_object (self->pane, "owner-changed", G_CALLBACK (owner_cb), self,
+                           G_CONNECT_SWAPPED);
   cg_page_set_pane (CG_PAGE (self), GTK_WIDGET (self->pane));
   cg_page_set_pane_title (CG_PAGE (self), _ ("Document"), NULL);
   cg_list_page_set_empty (CG_LIST_PAGE (self), build_empty (self));

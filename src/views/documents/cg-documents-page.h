@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * CgDocumentsPage:
  *
  * Its place is the id of an attachment, which is opened, or a page or word in it: see
- * #CgDocumentPlace.
+ * #CgDocumentPlace; "citation-ID" and "annotation-ID" are the document of that record, where it
+ * stands.
  * Files dropped on the page are added.
  */
 #define CG_TYPE_DOCUMENTS_PAGE (cg_documents_page_get_type ())

@@ -13,6 +13,7 @@
 #include "cg-lamp-view.h"
 #include "cg-page.h"
 #include "cg-record-lamp.h"
+#include "cg-quote-source.h"
 #include "cg-section.h"
 #include "cg-steps.h"
 #include "cg-thread.h"
@@ -325,11 +326,14 @@ show_rows (CgChildList *self)
     gtk_list_box_remove (self->rows, GTK_WIDGET (row));
   for (guint i = 0; i < self->records->len; i++)
     {
-      const CgRecord *record = g_ptr_array_index (self->records, i);
+      CgRecord *record = g_ptr_array_index (self->records, i);
+      GtkWidget *child = self->kind->columns != NULL
+                             ? cg_child_row_new (self->kind, record, self->words_data)
+                             : make_row (self, record);
 
-      gtk_list_box_append (self->rows, self->kind->columns != NULL
-                                           ? cg_child_row_new (self->kind, record, self->words_data)
-                                           : make_row (self, record));
+      if (cg_quote_drop_is_target (self->kind->entity))
+        gtk_widget_add_controller (child, cg_quote_drop_new (record));
+      gtk_list_box_append (self->rows, child);
     }
   self->chosen = chosen;
   if (chosen != 0)

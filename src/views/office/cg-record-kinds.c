@@ -164,10 +164,29 @@ static const CgFormItem progress_items[] = {
 };
 
 static const CgFormItem evidence_items[] = {
-  FIELD (EVIDENCE, NAME),       FIELD (EVIDENCE, KIND),
-  FIELD (EVIDENCE, ATTACHMENT), FIELD (EVIDENCE, QUANTITY),
-  FIELD (EVIDENCE, PLACE),      FIELD (EVIDENCE, KEEPER),
-  FIELD (EVIDENCE, MEASURE),    END,
+  FIELD (EVIDENCE, NAME),     FIELD (EVIDENCE, KIND),  FIELD (EVIDENCE, ATTACHMENT),
+  FIELD (EVIDENCE, QUANTITY), FIELD (EVIDENCE, PLACE), FIELD (EVIDENCE, KEEPER),
+  FIELD (EVIDENCE, MEASURE),  FIELD (EVIDENCE, NEED),  END,
+};
+
+static const CgFormItem evidence_need_items[] = {
+  FIELD (EVIDENCE_NEED, NAME),
+  FIELD (EVIDENCE_NEED, STATE),
+  FIELD (EVIDENCE_NEED, REASON),
+  FIELD (EVIDENCE_NEED, DECIDED_BY, .flags = CG_FORM_HALF),
+  FIELD (EVIDENCE_NEED, DECIDED_ON, .flags = CG_FORM_HALF),
+  END,
+};
+
+static const CgFormItem citation_items[] = {
+  FIELD (CITATION, QUOTE, .lines = 3),
+  FIELD (CITATION, ATTACHMENT),
+  FIELD (CITATION, PAGE),
+  FIELD (CITATION, MEASURE),
+  FIELD (CITATION, DEVIATION),
+  FIELD (CITATION, EVIDENCE),
+  FIELD (CITATION, REMARK),
+  END,
 };
 
 static const CgFormItem review_items[] = {
@@ -299,6 +318,45 @@ measure_count (GPtrArray *measures)
   return done > 0 ? g_strdup_printf (_ ("%s, %u done"), all, done) : g_steal_pointer (&all);
 }
 
+/* How many of what is required were accepted. */
+static char *
+need_count (GPtrArray *needs)
+{
+  guint accepted = 0;
+
+  for (guint i = 0; i < needs->len; i++)
+    if (g_str_equal (cg_record_text (g_ptr_array_index (needs, i), CG_EVIDENCE_NEED_STATE),
+                     "accepted"))
+      accepted++;
+
+  return g_strdup_printf (_ ("%u of %u accepted"), accepted, needs->len);
+}
+
+static const CgChildKind need_children[] = {
+  { CG_ENTITY_EVIDENCE,
+    CG_EVIDENCE_NEED,
+    NC_ ("children", "Evidence given"),
+    NC_ ("children", "Add evidence"),
+    CG_EVIDENCE_NAME,
+    { CG_EVIDENCE_KIND, CG_EVIDENCE_QUANTITY, CG_EVIDENCE_PLACE, -1 },
+    -1,
+    FALSE },
+  { .title = NULL },
+};
+
+static const CgChildKind measure_children[] = {
+  { CG_ENTITY_EVIDENCE_NEED,
+    CG_EVIDENCE_NEED_MEASURE,
+    NC_ ("children", "Required evidence"),
+    NC_ ("children", "Add a requirement"),
+    CG_EVIDENCE_NEED_NAME,
+    { CG_EVIDENCE_NEED_STATE, CG_EVIDENCE_NEED_REASON, CG_EVIDENCE_NEED_DECIDED_BY, -1 },
+    -1,
+    FALSE,
+    .count = need_count },
+  { .title = NULL },
+};
+
 static const CgChildKind problem_children[] = {
   { CG_ENTITY_MEASURE,
     CG_MEASURE_PROBLEM,
@@ -309,6 +367,15 @@ static const CgChildKind problem_children[] = {
     -1,
     FALSE,
     .count = measure_count },
+  { CG_ENTITY_EVIDENCE_NEED,
+    CG_EVIDENCE_NEED_PROBLEM,
+    NC_ ("children", "Required evidence"),
+    NULL,
+    CG_EVIDENCE_NEED_NAME,
+    { CG_EVIDENCE_NEED_STATE, CG_EVIDENCE_NEED_REASON, CG_EVIDENCE_NEED_MEASURE, -1 },
+    CG_EVIDENCE_NEED_MEASURE,
+    FALSE,
+    .count = need_count },
   { CG_ENTITY_PROGRESS,
     CG_PROGRESS_PROBLEM,
     NC_ ("children", "Progress"),
@@ -468,9 +535,11 @@ static const CgRecordKind kinds[] = {
   { CG_ENTITY_ACCOUNTABLE, accountable_items, accountable_children, CG_ACCOUNTABLE_NAME },
   { CG_ENTITY_SANCTION, sanction_items, NULL, CG_SANCTION_KIND },
   { CG_ENTITY_PROBLEM, problem_items, problem_children, CG_PROBLEM_TEXT, problem_facts },
-  { CG_ENTITY_MEASURE, measure_items, NULL, CG_MEASURE_TEXT, measure_facts },
+  { CG_ENTITY_MEASURE, measure_items, measure_children, CG_MEASURE_TEXT, measure_facts },
   { CG_ENTITY_PROGRESS, progress_items, NULL, CG_PROGRESS_TEXT },
   { CG_ENTITY_EVIDENCE, evidence_items, NULL, CG_EVIDENCE_NAME },
+  { CG_ENTITY_EVIDENCE_NEED, evidence_need_items, need_children, CG_EVIDENCE_NEED_NAME },
+  { CG_ENTITY_CITATION, citation_items, NULL, CG_CITATION_QUOTE },
   { CG_ENTITY_REVIEW, review_items, NULL, CG_REVIEW_RESULT },
   { CG_ENTITY_EXTENSION, extension_items, NULL, CG_EXTENSION_REASON },
   { CG_ENTITY_INSTITUTION, institution_items, institution_children, CG_INSTITUTION_NAME },

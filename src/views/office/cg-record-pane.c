@@ -14,6 +14,7 @@
 #include "cg-field-menu.h"
 #include "cg-history-list.h"
 #include "cg-lamp-view.h"
+#include "cg-quotes.h"
 #include "cg-record-lamp.h"
 #include "cg-step-bar.h"
 #include "cg-steps.h"
@@ -38,6 +39,8 @@ struct _CgRecordPane
   GtkBox *children_place;
   CgForm *form;
   GPtrArray *children; /* of CgChildList */
+  CgQuotes *quotes;    /* (nullable): of a problem */
+  gboolean quoting;
   CgHistoryList *history;
   GtkWidget *steps_place; /* of the history by step */
   CgValueHistory *values;
@@ -140,6 +143,13 @@ build_children (CgRecordPane *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->children_place))) != NULL)
     gtk_box_remove (self->children_place, child);
   g_ptr_array_set_size (self->children, 0);
+  self->quotes = NULL;
+  if (self->entity == CG_ENTITY_PROBLEM)
+    {
+      self->quotes = CG_QUOTES (cg_quotes_new (self->office));
+      cg_quotes_set_quoting (self->quotes, self->quoting);
+      gtk_box_append (self->children_place, GTK_WIDGET (self->quotes));
+    }
 
   for (; kind != NULL && kind->title != NULL; kind++)
     {
@@ -330,6 +340,8 @@ show_record (CgRecordPane *self)
   cg_form_set_record (self->form, self->record);
   for (guint i = 0; i < self->children->len; i++)
     cg_child_list_set_parent (g_ptr_array_index (self->children, i), self->record);
+  if (self->quotes != NULL)
+    cg_quotes_set_problem (self->quotes, self->record);
   show_history (self);
   cg_step_bar_set_record (self->steps, self->record);
 }
@@ -456,4 +468,14 @@ cg_record_pane_focus_form (CgRecordPane *self)
 
   if (self->form != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->form));
+}
+
+void
+cg_record_pane_set_quoting (CgRecordPane *self, gboolean quoting)
+{
+  g_return_if_fail (CG_IS_RECORD_PANE (self));
+
+  self->quoting = quoting;
+  if (self->quotes != NULL)
+    cg_quotes_set_quoting (self->quotes, quoting);
 }

@@ -70,4 +70,10 @@ void cg_record_pane_set_plain_steps (CgRecordPane *self);
  */
 void cg_record_pane_focus_form (CgRecordPane *self);
 
+/**
+ * cg_record_pane_set_quoting:
+ * @quoting: whether a document stands beside the pane, from which it may be quoted
+ */
+void cg_record_pane_set_quoting (CgRecordPane *self, gboolean quoting);
+
 G_END_DECLS
