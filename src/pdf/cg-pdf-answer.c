@@ -11,6 +11,7 @@
 
 #include "cg-fault.h"
 #include "cg-page-text.h"
+#include "cg-pdf-links.h"
 #include "cg-pdf-outline.h"
 #include "cg-pdf-pixels.h"
 #include "cg-pdf-protocol.h"
@@ -210,6 +211,12 @@ cg_pdf_answer_deliver (
 
     case CG_PDF_REQUEST_PRINTED:
       deliver_file (request, answer, fds, name);
+      break;
+
+    case CG_PDF_REQUEST_LINKS:
+      items = g_variant_get_child_value (answer, 0);
+      g_task_return_pointer (request->task, cg_pdf_links_new (items, n_pages),
+                             (GDestroyNotify) cg_pdf_links_unref);
       break;
 
     case CG_PDF_REQUEST_OUTLINE:

@@ -475,6 +475,28 @@ cg_pdf_document_picture_finish (CgPdfDocument *self, GAsyncResult *result, GErro
 }
 
 void
+cg_pdf_document_links_async (CgPdfDocument *self,
+                             guint page,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, cg_pdf_document_links_async);
+  submit (self, &(CgPdfRequest){ .kind = CG_PDF_REQUEST_LINKS,
+                                 .page = page,
+                                 .priority = CG_PDF_PRIORITY_TEXT,
+                                 .task = task });
+}
+
+CgPdfLinks *
+cg_pdf_document_links_finish (CgPdfDocument *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
 cg_pdf_document_outline_async (CgPdfDocument *self,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,

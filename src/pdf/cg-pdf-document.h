@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "cg-page-text.h"
+#include "cg-pdf-links.h"
 #include "cg-pdf-outline.h"
 #include "cg-pdf-pixels.h"
 #include "cg-pdf-types.h"
@@ -310,6 +311,33 @@ void cg_pdf_document_picture_async (CgPdfDocument *self,
  * Returns: whether they do; %FALSE with @error where it is not known
  */
 gboolean cg_pdf_document_picture_finish (CgPdfDocument *self, GAsyncResult *result, GError **error);
+
+/**
+ * cg_pdf_document_links_async:
+ * @self: the document
+ * @page: from 0
+ * @cancellable: (nullable): a cancellable
+ * @callback: called with the answer
+ * @user_data: for @callback
+ *
+ * Asks for the links of a page. Fails as cg_pdf_document_text_async().
+ */
+void cg_pdf_document_links_async (CgPdfDocument *self,
+                                  guint page,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+
+/**
+ * cg_pdf_document_links_finish:
+ * @self: the document
+ * @result: the result
+ * @error: (out): %CG_FAULT
+ *
+ * Returns: (transfer full) (nullable): the links
+ */
+CgPdfLinks *
+cg_pdf_document_links_finish (CgPdfDocument *self, GAsyncResult *result, GError **error);
 
 /**
  * cg_pdf_document_outline_async:

@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "cg-pdf-types.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +37,9 @@ G_BEGIN_DECLS
  * Print: a page, the quarters that it is turned and how many were printed before: adds its sheet to
  * a new PDF; the first begins it.
  * Printed: how many sheets there are. Returns the PDF in a sealed memory file, and its length.
+ * Links: a page. Returns for each link of it x1 y1 x2 y2 in points from the top left corner, its
+ * kind (CgPdfLinkKind), what it names, and the page and the distance from that page's top it leads
+ * to, as Outline has them.
  * Outline: returns level (0 is the top), title, page (-1: none) and the distance
  * from the page's top in points. */
 #define CG_PDF_INTROSPECTION                                                                       \
@@ -77,6 +80,10 @@ G_BEGIN_DECLS
   "<method name='Printed'>"                                                                        \
   "<arg type='u' direction='in'/>"                                                                 \
   "<arg type='h' direction='out'/><arg type='t' direction='out'/>"                                 \
+  "</method>"                                                                                      \
+  "<method name='Links'>"                                                                          \
+  "<arg type='u' direction='in'/>"                                                                 \
+  "<arg type='a(ddddusid)' direction='out'/>"                                                      \
   "</method>"                                                                                      \
   "<method name='Outline'>"                                                                        \
   "<arg type='a(usid)' direction='out'/>"                                                          \
@@ -122,6 +129,9 @@ G_BEGIN_DECLS
 /* Bytes of one page's label, and of all labels of a document. */
 #define CG_PDF_MAX_LABEL 256
 #define CG_PDF_MAX_LABELS (8 * 1024 * 1024)
+/* Links of a page; bytes of what a link or an entry of the outline names. */
+#define CG_PDF_MAX_LINKS 5000
+#define CG_PDF_MAX_TARGET 4096
 #define CG_PDF_MAX_OUTLINE 100000
 /* ISO 32000 allows 14,400 units times a user unit; a page beyond this is drawn as if this size. */
 #define CG_PDF_MAX_POINTS 1000000.0

@@ -420,6 +420,7 @@ make_parameters (const CgPdfRequest *request)
                             region->width, region->height);
     case CG_PDF_REQUEST_TEXT:
     case CG_PDF_REQUEST_PICTURE:
+    case CG_PDF_REQUEST_LINKS:
       return g_variant_new ("(u)", request->page);
     case CG_PDF_REQUEST_TEXTS:
       return g_variant_new ("(uu)", request->page, request->n_pages);
@@ -447,6 +448,7 @@ send_request (CgPdfSession *self, CgPdfRequest *request)
     [CG_PDF_REQUEST_PICTURE] = { "Picture", "(b)" },
     [CG_PDF_REQUEST_PRINT] = { "Print", "()" },
     [CG_PDF_REQUEST_PRINTED] = { "Printed", "(ht)" },
+    [CG_PDF_REQUEST_LINKS] = { "Links", "(a(ddddusid))" },
     [CG_PDF_REQUEST_OUTLINE] = { "Outline", "(a(usid))" },
   };
 

@@ -39,6 +39,21 @@ typedef struct
 } CgPdfRegion;
 
 /**
+ * CgPdfLinkKind:
+ * @CG_PDF_LINK_PAGE: leads to a place of the same document
+ * @CG_PDF_LINK_WEB: names an address of the web or of mail
+ * @CG_PDF_LINK_FILE: names another file or a program
+ *
+ * What a link in a document is. In the protocol: never renumbered.
+ */
+typedef enum
+{
+  CG_PDF_LINK_PAGE,
+  CG_PDF_LINK_WEB,
+  CG_PDF_LINK_FILE,
+} CgPdfLinkKind;
+
+/**
  * CgPdfPriority:
  * @CG_PDF_PRIORITY_VISIBLE_DETAIL: sharp pixels of what is on the screen
  * @CG_PDF_PRIORITY_VISIBLE_BASE: the whole of a page on the screen

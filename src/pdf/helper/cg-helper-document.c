@@ -15,10 +15,9 @@
 
 #include "cg-helper-image.h"
 #include "cg-helper-pixels.h"
+#include "cg-helper-targets.h"
 #include "cg-pdf-protocol.h"
 
-/* Outlines nest by reference, so a crafted one nests without end. */
-#define MAX_OUTLINE_LEVEL 32
 /* The header need not be the first thing in the file (ISO 32000 annex H). */
 #define HEADER_SEARCHED 1024
 
@@ -441,101 +440,25 @@ cg_helper_document_picture (CgHelperDocument *self, GVariant *parameters, GError
   return g_variant_new ("(b)", all >= PICTURE_SHARE * width * height);
 }
 
-/* The page of @destination, from 0, and how far below its top edge; -1 for none. */
-static int
-locate (CgHelperDocument *self, const PopplerDest *destination, double *top)
+GVariant *
+cg_helper_document_links (CgHelperDocument *self, GVariant *parameters, GError **error)
 {
   g_autoptr (Page) page = NULL;
-  double width, height;
-  int index = destination->page_num - 1;
+  guint32 index;
 
-  *top = 0;
-  if (index < 0 || index >= poppler_document_get_n_pages (self->poppler))
-    return -1;
+  g_variant_get (parameters, "(u)", &index);
+  if (self->image != NULL)
+    return check_page (self, index, error) ? g_variant_new_parsed ("(@a(ddddusid) [],)") : NULL;
 
-  page = poppler_document_get_page (self->poppler, index);
-  if (page != NULL && destination->change_top && isfinite (destination->top))
-    {
-      poppler_page_get_size (page, &width, &height);
-      *top = CLAMP (height - destination->top, 0, usable_length (height));
-    }
-
-  return index;
-}
-
-static int
-find_target (CgHelperDocument *self, PopplerAction *action, double *top)
-{
-  PopplerDest *destination, *found;
-  int index;
-
-  *top = 0;
-  if (action->type != POPPLER_ACTION_GOTO_DEST || action->goto_dest.dest == NULL)
-    return -1;
-
-  destination = action->goto_dest.dest;
-  if (destination->type != POPPLER_DEST_NAMED)
-    return locate (self, destination, top);
-
-  found = poppler_document_find_dest (self->poppler, destination->named_dest);
-  if (found == NULL)
-    return -1;
-
-  index = locate (self, found, top);
-  poppler_dest_free (found);
-  return index;
-}
-
-static void
-add_item (CgHelperDocument *self, PopplerIndexIter *iter, guint level, GVariantBuilder *items)
-{
-  PopplerAction *action = poppler_index_iter_get_action (iter);
-  double top = 0;
-  int index;
-
-  if (action == NULL)
-    return;
-
-  index = find_target (self, action, &top);
-  g_variant_builder_add (items, "(usid)", level, valid_or_empty (action->any.title), index, top);
-  poppler_action_free (action);
-}
-
-static void
-add_level (CgHelperDocument *self,
-           PopplerIndexIter *iter,
-           guint level,
-           guint *n_left,
-           GVariantBuilder *items)
-{
-  do
-    {
-      PopplerIndexIter *child = NULL;
-
-      (*n_left)--;
-      add_item (self, iter, level, items);
-      if (level + 1 < MAX_OUTLINE_LEVEL)
-        child = poppler_index_iter_get_child (iter);
-      if (child != NULL && *n_left > 0)
-        add_level (self, child, level + 1, n_left, items);
-      g_clear_pointer (&child, poppler_index_iter_free);
-    }
-  while (*n_left > 0 && poppler_index_iter_next (iter));
+  page = get_page (self, index, error);
+  return page != NULL ? cg_helper_targets_links (self->poppler, page) : NULL;
 }
 
 GVariant *
 cg_helper_document_outline (CgHelperDocument *self)
 {
-  PopplerIndexIter *iter = self->poppler != NULL ? poppler_index_iter_new (self->poppler) : NULL;
-  guint n_left = CG_PDF_MAX_OUTLINE;
-  GVariantBuilder items;
-
-  g_variant_builder_init (&items, G_VARIANT_TYPE ("a(usid)"));
-  if (iter != NULL)
-    add_level (self, iter, 0, &n_left, &items);
-
-  g_clear_pointer (&iter, poppler_index_iter_free);
-  return g_variant_new ("(a(usid))", &items);
+  return self->poppler != NULL ? cg_helper_targets_outline (self->poppler)
+                               : g_variant_new_parsed ("(@a(usid) [],)");
 }
 
 void

@@ -97,6 +97,14 @@ GVariant *cg_helper_document_texts (CgHelperDocument *self, GVariant *parameters
 GVariant *cg_helper_document_picture (CgHelperDocument *self, GVariant *parameters, GError **error);
 
 /**
+ * cg_helper_document_links:
+ * @self: the document
+ * @parameters: page
+ * @error: (out): %CG_HELPER_ERROR
+ */
+GVariant *cg_helper_document_links (CgHelperDocument *self, GVariant *parameters, GError **error);
+
+/**
  * cg_helper_document_outline:
  * @self: the document
  */

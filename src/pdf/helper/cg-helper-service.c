@@ -91,6 +91,9 @@ answer_book (
   if (g_str_equal (method, "Text"))
     return g_variant_new_parsed ("('', @ay [])");
 
+  if (g_str_equal (method, "Links"))
+    return g_variant_new_parsed ("(@a(ddddusid) [],)");
+
   if (g_str_equal (method, "Outline"))
     return g_variant_new_parsed ("(@a(usid) [],)");
 
@@ -116,6 +119,9 @@ answer_document (CgHelperDocument *document,
 
   if (g_str_equal (method, "Picture"))
     return cg_helper_document_picture (document, parameters, error);
+
+  if (g_str_equal (method, "Links"))
+    return cg_helper_document_links (document, parameters, error);
 
   if (g_str_equal (method, "Outline"))
     return cg_helper_document_outline (document);
