@@ -6,6 +6,7 @@
 
 #include "cg-page-keys.h"
 
+#include "cg-page-links.h"
 #include "cg-page-view.h"
 #include "cg-zoom.h"
 
@@ -106,6 +107,18 @@ select_table_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   cg_page_view_select_table (CG_PAGE_VIEW (widget));
 }
 
+static void
+next_link_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_page_links_step (cg_page_view_get_links (CG_PAGE_VIEW (widget)), 1);
+}
+
+static void
+previous_link_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cg_page_links_step (cg_page_view_get_links (CG_PAGE_VIEW (widget)), -1);
+}
+
 static const struct
 {
   const char *name;
@@ -126,6 +139,8 @@ static const struct
   { "pages.turn-page", turn_page_cb },
   { "pages.select-page", select_page_cb },
   { "pages.select-table", select_table_cb },
+  { "pages.next-link", next_link_cb },
+  { "pages.previous-link", previous_link_cb },
 };
 
 static const struct
@@ -142,8 +157,6 @@ static const struct
   { GDK_KEY_b, 0, "marks.rectangle" },
   { GDK_KEY_x, 0, "marks.area" },
   { GDK_KEY_t, 0, "marks.stamp" },
-  { GDK_KEY_Return, 0, "marks.words" },
-  { GDK_KEY_KP_Enter, 0, "marks.words" },
   { GDK_KEY_Delete, 0, "marks.void" },
   { GDK_KEY_e, GDK_CONTROL_MASK, "marks.cite" },
   { GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "marks.cite-to" },
@@ -160,6 +173,8 @@ static const struct
   { GDK_KEY_z, 0, "pages.zoom-frame" },
   { GDK_KEY_a, GDK_CONTROL_MASK, "pages.select-page" },
   { GDK_KEY_c, 0, "pages.select-table" },
+  { GDK_KEY_l, 0, "pages.next-link" },
+  { GDK_KEY_l, GDK_SHIFT_MASK, "pages.previous-link" },
   { GDK_KEY_r, 0, "pages.turn" },
   { GDK_KEY_r, GDK_SHIFT_MASK, "pages.turn-page" },
   { GDK_KEY_plus, GDK_CONTROL_MASK, "pages.zoom-in" },
@@ -226,6 +241,16 @@ select_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+/* Return takes the link that is selected, or else opens the words of a mark. */
+static gboolean
+return_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  if (cg_page_links_follow (cg_page_view_get_links (CG_PAGE_VIEW (widget))))
+    return GDK_EVENT_STOP;
+
+  return gtk_widget_activate_action (widget, "marks.words", NULL);
+}
+
 /* Esc puts the tool away, or else what is selected. */
 static gboolean
 escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
@@ -283,6 +308,8 @@ cg_page_keys_install (GtkWidgetClass *widget_class)
                                          action_keys[i].action, NULL);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, return_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, return_cb, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (select_keys); i++)
     gtk_widget_class_add_binding (widget_class, select_keys[i].key, select_keys[i].modifiers,
                                   select_cb, "(ii)", (int) select_keys[i].step,

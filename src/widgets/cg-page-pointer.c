@@ -6,6 +6,7 @@
 
 #include "cg-page-pointer.h"
 
+#include "cg-page-links.h"
 #include "cg-zoom.h"
 
 /* A frame smaller than this many pixels was a click. */
@@ -295,6 +296,9 @@ cursor_at (CgPagePointer *self, double x, double y)
 {
   if (cg_page_view_get_tool (self->view) != CG_PAGE_TOOL_TEXT)
     return "crosshair";
+
+  if (cg_page_links_at (cg_page_view_get_links (self->view), x, y) != NULL)
+    return "pointer";
 
   return is_over_text (self, x, y) ? "text" : NULL;
 }

@@ -6,6 +6,7 @@
 
 #include "cg-page-history.h"
 #include "cg-mark-pointer.h"
+#include "cg-page-links.h"
 #include "cg-page-picks.h"
 #include "cg-page-pointer.h"
 #include "cg-page-sheets.h"
@@ -44,6 +45,7 @@ struct _CgPageView
   CgMarkPointer *mark_pointer;
   gboolean hit_due; /* the place in hand is shown when the text of its page is there */
   CgPagePointer *pointer;
+  CgPageLinks *links;
   CgPageTool tool;
   CgPageRectangle frame; /* that is being dragged out */
 };

@@ -296,6 +296,7 @@ forget_document (CgPageView *self)
   g_clear_pointer (&self->history, cg_page_history_free);
   self->seen = FALSE;
   cg_page_picks_set_loader (self->picks, NULL);
+  cg_page_links_set_document (self->links, NULL);
   cg_page_view_notify (self, CG_PAGE_VIEW_HAS_SELECTION);
   self->was_complete = FALSE;
 }
@@ -343,6 +344,7 @@ cg_page_view_set_document (CgPageView *self, CgPdfDocument *document)
       self->history = cg_page_history_new ();
       self->loader = cg_page_loader_new (document);
       cg_page_picks_set_loader (self->picks, self->loader);
+      cg_page_links_set_document (self->links, document);
       g_signal_connect_object (self->loader, "changed", G_CALLBACK (changed_cb), self,
                                G_CONNECT_SWAPPED);
       cg_page_camera_init (&self->camera, self->layout);
@@ -357,6 +359,12 @@ cg_page_view_set_document (CgPageView *self, CgPdfDocument *document)
   cg_page_view_notify (self, CG_PAGE_VIEW_CAN_GO_FORWARD);
   cg_page_view_camera_moved (self);
   notify_later (self);
+}
+
+CgPageLinks *
+cg_page_view_get_links (CgPageView *self)
+{
+  return self->links;
 }
 
 CgPageLoader *
@@ -521,6 +529,7 @@ cg_page_view_dispose (GObject *object)
   g_clear_handle_id (&self->notify_id, g_source_remove);
   g_clear_pointer (&self->picks, cg_page_picks_free);
   g_clear_pointer (&self->sheets, cg_page_sheets_free);
+  g_clear_object (&self->links);
 
   G_OBJECT_CLASS (cg_page_view_parent_class)->dispose (object);
 }
@@ -591,6 +600,7 @@ cg_page_view_init (CgPageView *self)
   self->hits.index = -1;
   self->mark_pointer = cg_mark_pointer_new (self);
   self->pointer = cg_page_pointer_new (self);
+  self->links = cg_page_links_new (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "paper-desk");
 }

@@ -55,9 +55,10 @@ typedef enum
  * `pages.previous`, `pages.first`, `pages.last`, `pages.turn` (all of them by a
  * quarter clockwise), `pages.turn-page` (the one in hand), `pages.fit-width`,
  * `pages.fit-page`, `pages.full` (100 %), `pages.zoom-frame` (the tool),
- * `pages.select-page`, `pages.select-table`.
+ * `pages.select-page`, `pages.select-table`, `pages.next-link`, `pages.previous-link`.
  */
 #define CG_TYPE_PAGE_VIEW (cg_page_view_get_type ())
+typedef struct _CgPageLinks CgPageLinks;
 G_DECLARE_FINAL_TYPE (CgPageView, cg_page_view, CG, PAGE_VIEW, CgScroller)
 
 /**
@@ -289,6 +290,13 @@ void cg_page_view_set_fit (CgPageView *self, CgPageFit fit);
  */
 gboolean cg_page_view_locate (
     CgPageView *self, double x, double y, guint *page, double *page_x, double *page_y);
+
+/**
+ * cg_page_view_get_links:
+ *
+ * Returns: (transfer none): the links on its pages
+ */
+CgPageLinks *cg_page_view_get_links (CgPageView *self);
 
 /**
  * cg_page_view_get_loader:

@@ -185,6 +185,15 @@ died_cb (CgPdfReader *self, const GError *error)
 }
 
 static void
+copied_cb (CgPdfReader *self, const char *target)
+{
+  g_autofree char *sentence = g_strdup_printf (
+      _ ("Copied: %s. Nothing that a document names is opened from here."), target);
+
+  cg_banner_show (self->banner, CG_BANNER_NOTE, sentence, NULL);
+}
+
+static void
 shown_cb (CgPdfReader *self)
 {
   set_busy (self, FALSE);
@@ -472,6 +481,8 @@ cg_pdf_reader_init (CgPdfReader *self)
   cg_reader_bar_set_view (self->bar, self->view);
   _cg_pdf_reader_bind_side (self);
   g_signal_connect_object (self->view, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cg_page_view_get_links (self->view), "copied", G_CALLBACK (copied_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

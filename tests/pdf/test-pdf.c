@@ -179,6 +179,29 @@ test_pdf_make_not_embedded (const char *name)
   return test_pdf_assemble (name, objects, "");
 }
 
+#define LINK(rectangle, action)                                                                    \
+  "<< /Type /Annot /Subtype /Link /Rect [" rectangle "] /A << " action " >> >>"
+
+char *
+test_pdf_make_linked (const char *name)
+{
+  static const char *const objects[] = {
+    "<< /Type /Catalog /Pages 2 0 R /Dests << /end [4 0 R /XYZ 0 380 0] >> /OpenAction 11 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 /MediaBox [0 0 300 400] >>",
+    "<< /Type /Page /Parent 2 0 R /Annots [5 0 R 6 0 R 7 0 R 8 0 R 9 0 R 10 0 R] >>",
+    "<< /Type /Page /Parent 2 0 R /Rotate 90 /Annots [5 0 R] >>",
+    LINK ("10 350 110 370", "/S /GoTo /D [3 0 R /XYZ 0 150 0]"),
+    LINK ("10 300 110 320", "/S /GoTo /D (end)"),
+    LINK ("10 250 110 270", "/S /URI /URI (https://example.invalid/a)"),
+    LINK ("10 200 110 220", "/S /Launch /F (report.xlsx)"),
+    LINK ("10 150 110 170", "/S /GoToR /F (other.pdf) /D [0 /Fit]"),
+    LINK ("10 100 110 120", "/S /JavaScript /JS (app.alert\\(1\\))"),
+    "<< /S /URI /URI (https://example.invalid/opened) >>",
+    NULL,
+  };
+  return test_pdf_assemble (name, objects, "");
+}
+
 char *
 test_pdf_make_endless (const char *name)
 {

@@ -33,6 +33,12 @@ char *test_pdf_make_not_embedded (const char *name);
 /* One page, protected by a user password (RC4, 40 bits). */
 char *test_pdf_make_encrypted (const char *name, const char *password);
 
+/* Two pages of 300 × 400 points, the second lying on its side. The first has links 100 wide and 20
+ * high, 10 from its left and from the top 30 to itself, 80 to the second page, 130 to the web, 180
+ * to a table and 230 to another document, and 280 to a script; the document opens with an address.
+ */
+char *test_pdf_make_linked (const char *name);
+
 /* One page whose drawing takes years. */
 char *test_pdf_make_endless (const char *name);
 
