@@ -40,8 +40,8 @@ cg_ctl_print_output (const CgCtl *self, GString *out)
 
 /* ---- filling the index ---- */
 
-static CgPagesState
-read_all (CgStore *store)
+CgPagesState
+cg_ctl_document_read_all (CgStore *store)
 {
   g_autoptr (CgPageIndexer) indexer = cg_page_indexer_new (store);
 
@@ -94,7 +94,7 @@ cg_ctl_document_index (CgCtl *self, GError **error)
       (self->options->rebuild && !forget_all (self->store, error)))
     return FALSE;
 
-  read_all (self->store);
+  cg_ctl_document_read_all (self->store);
   cg_store_pages_state_async (self->store, NULL, cg_ctl_pdf_answered, &answer);
   if (!cg_store_pages_state_finish (self->store, cg_ctl_pdf_wait (&answer), &state, error))
     return FALSE;
@@ -356,7 +356,7 @@ cg_ctl_document_find (CgCtl *self, GError **error)
     return FALSE;
 
   if (cg_store_get_read_only (self->store) == NULL)
-    read_all (self->store);
+    cg_ctl_document_read_all (self->store);
   found = find_text (self, in_case, error);
   if (found == NULL)
     return FALSE;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cg-ctl.h"
+#include "cg-store-pages.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,16 @@ gboolean cg_ctl_document_find (CgCtl *self, GError **error);
 
 /* `document index`: reads what was not read; with --rebuild all of it. */
 gboolean cg_ctl_document_index (CgCtl *self, GError **error);
+
+/**
+ * cg_ctl_document_read_all:
+ * @store: one that can be written
+ *
+ * Reads the files whose pages were not read, and waits for that.
+ *
+ * Returns: how far it came
+ */
+CgPagesState cg_ctl_document_read_all (CgStore *store);
 
 /**
  * cg_ctl_document_case:

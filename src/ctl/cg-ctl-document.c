@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-ctl-document-find.h"
+#include "cg-ctl-document-recognise.h"
 #include "cg-ctl-json.h"
 #include "cg-ctl-pdf.h"
 #include "cg-ctl.h"
@@ -264,6 +265,7 @@ cg_ctl_document (CgCtl *self, GError **error)
     { "text", 2, text },
     { "find", 2, cg_ctl_document_find },
     { "index", 1, cg_ctl_document_index },
+    { "recognise", 2, cg_ctl_document_recognise },
     { "render", 3, render },
   };
   const char *name = cg_ctl_argument (self, 0);

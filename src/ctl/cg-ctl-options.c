@@ -74,6 +74,7 @@ static const Option options_known[] = {
   OPTION ("anchor", TEXT, anchor),
   OPTION ("page", NUMBER, page),
   OPTION ("dpi", NUMBER, dpi),
+  OPTION ("pages", TEXT, pages),
   OPTION ("variants", FLAG, variants),
   OPTION ("rebuild", FLAG, rebuild),
 };
@@ -109,6 +110,7 @@ cg_ctl_options_free (CgCtlOptions *options)
   g_free (options->offset);
   g_free (options->reserve);
   g_free (options->anchor);
+  g_free (options->pages);
   g_free (options);
 }
 

@@ -63,6 +63,7 @@ typedef struct
   char *anchor;
   gint64 page;       /* -1: not given */
   gint64 dpi;        /* -1: not given */
+  char *pages;       /* (nullable) */
   gboolean variants; /* traditional and simplified characters count as the same */
   gboolean rebuild;  /* what was read is read anew */
 } CgCtlOptions;

@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#include "cg-store-texts.h"
+
 void
 cg_ctl_pdf_answered (GObject *source, GAsyncResult *result, gpointer answer)
 {
@@ -33,12 +35,24 @@ check_file (CgStore *store, const char *sha256, const char *name, GError **error
   return cg_store_check_file_finish (store, answer, error);
 }
 
+/* What was recognised of its pages is their text. */
+static void
+add_texts (CgStore *store, CgPdfDocument *document, const char *sha256)
+{
+  g_autoptr (CgStoreTexts) texts = cg_store_texts_new (store, sha256);
+
+  while (cg_store_texts_get_busy (texts))
+    g_main_context_iteration (NULL, TRUE);
+  cg_pdf_document_set_text_source (document, CG_PDF_TEXT_SOURCE (texts));
+}
+
 CgPdfDocument *
 cg_ctl_pdf_open (CgCtl *self, const CgRecord *attachment, GError **error)
 {
   const char *name = cg_record_text (attachment, CG_ATTACHMENT_NAME);
   const char *sha256 = cg_record_text (attachment, CG_ATTACHMENT_SHA256);
   g_autofree char *path = cg_store_file_path (self->store, sha256);
+  CgPdfDocument *document;
   g_autoptr (GAsyncResult) answer = NULL;
 
   if (!check_file (self->store, sha256, name, error))
@@ -46,7 +60,10 @@ cg_ctl_pdf_open (CgCtl *self, const CgRecord *attachment, GError **error)
 
   cg_pdf_document_open_async (path, name, NULL, NULL, cg_ctl_pdf_answered, &answer);
   cg_ctl_pdf_wait (&answer);
-  return cg_pdf_document_open_finish (answer, error);
+  document = cg_pdf_document_open_finish (answer, error);
+  if (document != NULL)
+    add_texts (self->store, document, sha256);
+  return document;
 }
 
 CgPageText *

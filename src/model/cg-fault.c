@@ -410,6 +410,19 @@ static const Sentence sentences[CG_N_FAULTS] = {
                                N_ ("“%s” was not opened: the isolated PDF reader did not start "
                                    "(%s). Please install the program again.") },
 
+  [CG_FAULT_RECOGNISER_MISSING] = { "recogniser-missing",
+                                    N_ ("Recognising text needs the program Tesseract with the "
+                                        "Chinese language, which is not installed here. Install "
+                                        "tesseract-ocr and tesseract-ocr-chi-sim, and try "
+                                        "again.") },
+  /* %s: file name */
+  [CG_FAULT_RECOGNISER_FAILED] = { "recogniser-failed",
+                                   N_ ("The text of a page of “%s” could not be recognised; the "
+                                       "file and what was recognised before are kept.") },
+  [CG_FAULT_RECOGNISER_SLOW] = { "recogniser-slow",
+                                 N_ ("Recognising a page of “%s” took too long and was stopped; "
+                                     "the file and what was recognised before are kept.") },
+
   /* %s: what was said */
   [CG_FAULT_PRINT_FAILED] = { "print-failed", N_ ("Printing failed (%s); the document is "
                                                   "unchanged. Try again or print to a file.") },

@@ -26,6 +26,7 @@ struct _CgPdfDocument
   CgPdfSession *session;
   char *name;
   const CgPdfFacts *facts; /* of the session */
+  CgPdfTextSource *texts;  /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (CgPdfDocument, cg_pdf_document, G_TYPE_OBJECT)
@@ -33,6 +34,7 @@ G_DEFINE_FINAL_TYPE (CgPdfDocument, cg_pdf_document, G_TYPE_OBJECT)
 enum
 {
   SIGNAL_DIED,
+  SIGNAL_TEXT_CHANGED,
   N_SIGNALS
 };
 
@@ -74,6 +76,7 @@ cg_pdf_document_finalize (GObject *object)
   CgPdfDocument *self = CG_PDF_DOCUMENT (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->texts);
   g_free (self->name);
 
   G_OBJECT_CLASS (cg_pdf_document_parent_class)->finalize (object);
@@ -89,6 +92,9 @@ cg_pdf_document_class_init (CgPdfDocumentClass *klass)
 
   signals[SIGNAL_DIED] = g_signal_new ("died", CG_TYPE_PDF_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[SIGNAL_TEXT_CHANGED] =
+      g_signal_new ("text-changed", CG_TYPE_PDF_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -405,6 +411,75 @@ cg_pdf_document_render_finish (CgPdfDocument *self, GAsyncResult *result, GError
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* Texts from elsewhere */
+
+static void
+text_changed_cb (CgPdfDocument *self, guint page)
+{
+  if (page < self->facts->n_pages)
+    g_signal_emit (self, signals[SIGNAL_TEXT_CHANGED], 0, page);
+}
+
+void
+cg_pdf_document_set_text_source (CgPdfDocument *self, CgPdfTextSource *source)
+{
+  g_return_if_fail (CG_IS_PDF_DOCUMENT (self) && self->texts == NULL);
+
+  if (source == NULL)
+    return;
+
+  self->texts = g_object_ref (source);
+  g_signal_connect_object (source, "changed", G_CALLBACK (text_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+CgPdfTextSource *
+cg_pdf_document_get_text_source (CgPdfDocument *self)
+{
+  g_return_val_if_fail (CG_IS_PDF_DOCUMENT (self), NULL);
+
+  return self->texts;
+}
+
+static gboolean
+is_elsewhere (CgPdfDocument *self, guint page)
+{
+  return self->texts != NULL && cg_pdf_text_source_has (self->texts, page);
+}
+
+static void
+elsewhere_text_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  CgPageText *text = cg_pdf_text_source_read_finish (CG_PDF_TEXT_SOURCE (source), result, &error);
+
+  if (text != NULL)
+    g_task_return_pointer (task, text, (GDestroyNotify) cg_page_text_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* A batch of one. */
+static void
+elsewhere_texts_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  GError *error = NULL;
+  g_autoptr (CgPageText) text =
+      cg_pdf_text_source_read_finish (CG_PDF_TEXT_SOURCE (source), result, &error);
+
+  if (text == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  g_strv_builder_add (texts, cg_page_text_get_text (text));
+  g_task_return_pointer (task, g_strv_builder_end (texts), (GDestroyNotify) g_strfreev);
+}
+
 void
 cg_pdf_document_text_async (CgPdfDocument *self,
                             guint page,
@@ -416,6 +491,12 @@ cg_pdf_document_text_async (CgPdfDocument *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, cg_pdf_document_text_async);
+  if (is_elsewhere (self, page))
+    {
+      cg_pdf_text_source_read_async (self->texts, page, cancellable, elsewhere_text_cb, task);
+      return;
+    }
+
   submit (self,
           &(CgPdfRequest){
               .kind = CG_PDF_REQUEST_TEXT, .page = page, .priority = priority, .task = task });
@@ -439,6 +520,15 @@ cg_pdf_document_texts_async (CgPdfDocument *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, cg_pdf_document_texts_async);
+  if (is_elsewhere (self, first))
+    {
+      cg_pdf_text_source_read_async (self->texts, first, cancellable, elsewhere_texts_cb, task);
+      return;
+    }
+
+  for (guint i = 1; i < n; i++)
+    if (is_elsewhere (self, first + i))
+      n = i;
   submit (self, &(CgPdfRequest){ .kind = CG_PDF_REQUEST_TEXTS,
                                  .page = first,
                                  .n_pages = n,

@@ -10,6 +10,7 @@
 #include "cg-pdf-links.h"
 #include "cg-pdf-outline.h"
 #include "cg-pdf-pixels.h"
+#include "cg-pdf-text-source.h"
 #include "cg-pdf-types.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,9 @@ G_BEGIN_DECLS
  *
  * Signal "died" (#GError): the process ended unasked; the error's message is the
  * sentence to show.
+ *
+ * Signal "text-changed" (guint page): of this page there is another text now; see
+ * cg_pdf_document_set_text_source().
  */
 #define CG_TYPE_PDF_DOCUMENT (cg_pdf_document_get_type ())
 G_DECLARE_FINAL_TYPE (CgPdfDocument, cg_pdf_document, CG, PDF_DOCUMENT, GObject)
@@ -190,6 +194,23 @@ GPid cg_pdf_document_get_process_id (CgPdfDocument *self);
  * @seconds: how long one request may take; 20 at first
  */
 void cg_pdf_document_set_time_limit (CgPdfDocument *self, double seconds);
+
+/**
+ * cg_pdf_document_set_text_source:
+ * @self: the document
+ * @source: (nullable): what knows texts of its pages that the file does not have
+ *
+ * Texts of the pages that it has are asked of it, and not of the file. Once.
+ */
+void cg_pdf_document_set_text_source (CgPdfDocument *self, CgPdfTextSource *source);
+
+/**
+ * cg_pdf_document_get_text_source:
+ * @self: the document
+ *
+ * Returns: (transfer none) (nullable): the source that was set
+ */
+CgPdfTextSource *cg_pdf_document_get_text_source (CgPdfDocument *self);
 
 /**
  * cg_pdf_document_render_async:

@@ -394,6 +394,16 @@ cg_pdf_finder_init (CgPdfFinder *self)
   self->cancellable = g_cancellable_new ();
 }
 
+/* Whoever shows what was found searches anew. */
+static void
+text_changed_cb (CgPdfFinder *self, guint page)
+{
+  g_clear_pointer (&self->texts[page], g_free);
+  self->bad[page] = FALSE;
+  forget (self);
+  go_on (self);
+}
+
 CgPdfFinder *
 cg_pdf_finder_new (CgPdfDocument *document)
 {
@@ -404,5 +414,7 @@ cg_pdf_finder_new (CgPdfDocument *document)
   self->texts = g_new0 (char *, self->n_pages);
   self->hits = g_new0 (GArray *, self->n_pages);
   self->bad = g_new0 (gboolean, self->n_pages);
+  g_signal_connect_object (document, "text-changed", G_CALLBACK (text_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }

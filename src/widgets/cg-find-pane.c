@@ -196,6 +196,8 @@ cg_find_pane_set_document (CgFindPane *self, CgPdfDocument *document)
   cg_found_view_set_finder (self->list, NULL, NULL, NULL);
   if (self->finder != NULL)
     g_signal_handlers_disconnect_by_data (self->finder, self);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
   self->begun = FALSE;
   g_clear_object (&self->finder);
   g_set_object (&self->document, document);
@@ -214,6 +216,18 @@ variants_cb (CgFindPane *self)
   show_count (self);
 }
 
+/* The finder begins anew by itself. */
+static void
+text_changed_cb (CgFindPane *self)
+{
+  if (self->finder == NULL)
+    return;
+
+  cg_page_view_show_hit (self->view, 0, -1);
+  cg_found_view_restart (self->list);
+  show_count (self);
+}
+
 /* Nothing is made for a document before something is looked for in it. */
 static void
 make_finder (CgFindPane *self)
@@ -225,6 +239,8 @@ make_finder (CgFindPane *self)
   cg_pdf_finder_set_variants (self->finder, cg_find_pane_get_variants (self));
   cg_found_view_set_finder (self->list, self->finder, self->document,
                             cg_page_view_get_loader (self->view));
+  g_signal_connect_object (self->document, "text-changed", G_CALLBACK (text_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->finder, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->finder, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
 }

@@ -211,6 +211,24 @@ ask_text (CgPageLoader *self, guint page, CgPdfPriority priority)
                               request);
 }
 
+/* What is on its way is the text of before. */
+static void
+text_changed_cb (CgPageLoader *self, guint page)
+{
+  gint64 key = key_of (page, KIND_TEXT);
+  Request *request = g_hash_table_lookup (self->pending, &key);
+  gboolean wanted = request != NULL || cg_lru_peek (self->texts, page) != NULL;
+
+  if (request != NULL)
+    {
+      request_take_back (request);
+      g_hash_table_remove (self->pending, &key);
+    }
+  cg_lru_remove (self->texts, page);
+  if (wanted)
+    ask_text (self, page, CG_PDF_PRIORITY_TEXT);
+}
+
 static void
 ask_pixels (CgPageLoader *self, const CgTileWish *wish)
 {
@@ -447,5 +465,7 @@ cg_page_loader_new (CgPdfDocument *document)
   CgPageLoader *self = g_object_new (CG_TYPE_PAGE_LOADER, NULL);
 
   self->document = g_object_ref (document);
+  g_signal_connect_object (document, "text-changed", G_CALLBACK (text_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }

@@ -1,0 +1,336 @@
+/* cg-recogniser.c: the text of a document's scanned pages is recognised, page by page.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-recogniser.h"
+
+#include <math.h>
+
+#include "cg-pdf-protocol.h"
+#include "cg-tesseract.h"
+
+/* Of the picture; below it small characters are not told apart. */
+#define DOTS_AN_INCH 300.0
+#define POINTS_AN_INCH 72.0
+
+struct _CgRecogniser
+{
+  GObject parent_instance;
+
+  CgStore *store;
+  CgPdfDocument *document;
+  char *sha256;
+  GCancellable *cancellable; /* NULL while it rests */
+  GArray *pages;             /* of guint */
+  guint done;
+  guint failed;
+  double scale; /* of the page in hand: pixels a point */
+  GError *error;
+};
+
+enum
+{
+  SIGNAL_PROGRESS,
+  SIGNAL_DONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CgRecogniser, cg_recogniser, G_TYPE_OBJECT)
+
+static void next_page (CgRecogniser *self);
+
+static guint
+page_in_hand (CgRecogniser *self)
+{
+  return g_array_index (self->pages, guint, self->done);
+}
+
+/* ---- the end ---- */
+
+static void
+end (CgRecogniser *self)
+{
+  g_clear_object (&self->cancellable);
+  g_signal_emit (self, signals[SIGNAL_DONE], 0);
+}
+
+static void
+end_early (CgRecogniser *self, const GError *error)
+{
+  g_clear_error (&self->error);
+  self->error = g_error_copy (error);
+  end (self);
+}
+
+/* Whether an answer comes after the end. */
+static gboolean
+is_over (CgRecogniser *self, const GError *error)
+{
+  return self->cancellable == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+         g_error_matches (error, CG_FAULT, CG_FAULT_CANCELLED);
+}
+
+static void
+finish_page (CgRecogniser *self)
+{
+  self->done++;
+  g_signal_emit (self, signals[SIGNAL_PROGRESS], 0);
+  if (self->cancellable != NULL)
+    next_page (self);
+}
+
+static void
+pass_over (CgRecogniser *self, const GError *error)
+{
+  self->failed++;
+  if (self->error == NULL)
+    self->error = g_error_copy (error);
+  finish_page (self);
+}
+
+/* ---- a page ---- */
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgRecogniser) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean good = cg_store_pages_finish (CG_STORE (source), result, &error);
+  CgPdfTextSource *texts = cg_pdf_document_get_text_source (self->document);
+
+  if (is_over (self, error))
+    return;
+  if (!good)
+    {
+      end_early (self, error);
+      return;
+    }
+
+  if (CG_IS_STORE_TEXTS (texts))
+    cg_store_texts_renew (CG_STORE_TEXTS (texts), page_in_hand (self));
+  finish_page (self);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgRecogniser) self = data;
+  g_autoptr (GError) error = NULL;
+  CgPageWords *words = cg_tesseract_read_finish (result, &error);
+  g_autoptr (GPtrArray) pages =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) cg_page_words_free);
+
+  if (words != NULL)
+    g_ptr_array_add (pages, words);
+  if (is_over (self, error))
+    return;
+  if (g_error_matches (error, CG_FAULT, CG_FAULT_RECOGNISER_MISSING))
+    end_early (self, error);
+  else if (words == NULL)
+    pass_over (self, error);
+  else
+    cg_store_put_pages_async (self->store, self->sha256,
+                              cg_pdf_document_get_n_pages (self->document), pages, 0,
+                              self->cancellable, written_cb, g_object_ref (self));
+}
+
+static void
+rendered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgRecogniser) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgPdfPixels) pixels =
+      cg_pdf_document_render_finish (CG_PDF_DOCUMENT (source), result, &error);
+
+  if (is_over (self, error))
+    return;
+  if (pixels == NULL)
+    pass_over (self, error);
+  else
+    cg_tesseract_read_async (pixels, self->scale, page_in_hand (self),
+                             cg_pdf_document_get_name (self->document), self->cancellable, read_cb,
+                             g_object_ref (self));
+}
+
+/* A page of more than A3 is drawn as large as may be. */
+static double
+choose_scale (const CgPdfSize *size)
+{
+  double scale = DOTS_AN_INCH / POINTS_AN_INCH;
+  double side = CG_PDF_MAX_SIDE / (MAX (size->width, size->height) + 1);
+
+  return MIN (MIN (scale, side), sqrt (CG_PDF_MAX_PIXELS / (size->width * size->height)) * 0.99);
+}
+
+static void
+next_page (CgRecogniser *self)
+{
+  const CgPdfSize *size;
+  CgPdfRegion region = { 0, 0, 0, 0 };
+
+  if (self->done == self->pages->len)
+    {
+      end (self);
+      return;
+    }
+
+  size = &cg_pdf_document_get_page_sizes (self->document)[page_in_hand (self)];
+  self->scale = choose_scale (size);
+  region.width = MAX ((int) (size->width * self->scale), 1);
+  region.height = MAX ((int) (size->height * self->scale), 1);
+  cg_pdf_document_render_async (self->document, page_in_hand (self), self->scale, &region,
+                                CG_PDF_PRIORITY_BACKGROUND, 0, self->cancellable, rendered_cb,
+                                g_object_ref (self));
+}
+
+/* ---- which pages ---- */
+
+static void
+pictures_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgRecogniser) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) pictures = cg_store_pictures_finish (CG_STORE (source), result, &error);
+
+  if (is_over (self, error))
+    return;
+  if (pictures == NULL)
+    {
+      end_early (self, error);
+      return;
+    }
+
+  for (guint i = 0; i < pictures->len; i++)
+    {
+      const CgPageWords *picture = g_ptr_array_index (pictures, i);
+
+      if (picture->source == CG_PAGE_SOURCE_SCAN)
+        g_array_append_val (self->pages, picture->page);
+    }
+  next_page (self);
+}
+
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgRecogniser) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean good = cg_tesseract_check_finish (result, &error);
+
+  if (is_over (self, error))
+    return;
+  if (!good)
+    end_early (self, error);
+  else if (self->pages->len > 0)
+    next_page (self);
+  else
+    cg_store_pictures_async (self->store, self->sha256, self->cancellable, pictures_cb,
+                             g_object_ref (self));
+}
+
+void
+cg_recogniser_start (CgRecogniser *self, GArray *pages)
+{
+  g_return_if_fail (CG_IS_RECOGNISER (self) && self->cancellable == NULL);
+
+  g_clear_error (&self->error);
+  self->done = self->failed = 0;
+  g_array_set_size (self->pages, 0);
+  if (pages != NULL)
+    g_array_append_vals (self->pages, pages->data, pages->len);
+  self->cancellable = g_cancellable_new ();
+  cg_tesseract_check_async (self->cancellable, checked_cb, g_object_ref (self));
+}
+
+void
+cg_recogniser_stop (CgRecogniser *self)
+{
+  g_return_if_fail (CG_IS_RECOGNISER (self));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+/* ---- what it says ---- */
+
+gboolean
+cg_recogniser_get_busy (CgRecogniser *self)
+{
+  g_return_val_if_fail (CG_IS_RECOGNISER (self), FALSE);
+
+  return self->cancellable != NULL;
+}
+
+guint
+cg_recogniser_get_done (CgRecogniser *self, guint *n_pages)
+{
+  *n_pages = 0;
+  g_return_val_if_fail (CG_IS_RECOGNISER (self), 0);
+
+  *n_pages = self->pages->len;
+  return self->done;
+}
+
+guint
+cg_recogniser_get_n_failed (CgRecogniser *self)
+{
+  g_return_val_if_fail (CG_IS_RECOGNISER (self), 0);
+
+  return self->failed;
+}
+
+const GError *
+cg_recogniser_get_error (CgRecogniser *self)
+{
+  g_return_val_if_fail (CG_IS_RECOGNISER (self), NULL);
+
+  return self->error;
+}
+
+/* ---- the object ---- */
+
+static void
+cg_recogniser_finalize (GObject *object)
+{
+  CgRecogniser *self = CG_RECOGNISER (object);
+
+  g_clear_object (&self->cancellable);
+  g_array_unref (self->pages);
+  g_clear_error (&self->error);
+  g_object_unref (self->document);
+  g_object_unref (self->store);
+  g_free (self->sha256);
+
+  G_OBJECT_CLASS (cg_recogniser_parent_class)->finalize (object);
+}
+
+static void
+cg_recogniser_class_init (CgRecogniserClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cg_recogniser_finalize;
+  signals[SIGNAL_PROGRESS] = g_signal_new ("progress", CG_TYPE_RECOGNISER, G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_DONE] = g_signal_new ("done", CG_TYPE_RECOGNISER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 0);
+}
+
+static void
+cg_recogniser_init (CgRecogniser *self)
+{
+  self->pages = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+CgRecogniser *
+cg_recogniser_new (CgStore *store, CgPdfDocument *document, const char *sha256)
+{
+  CgRecogniser *self = g_object_new (CG_TYPE_RECOGNISER, NULL);
+
+  self->store = g_object_ref (store);
+  self->document = g_object_ref (document);
+  self->sha256 = g_strdup (sha256);
+  return self;
+}

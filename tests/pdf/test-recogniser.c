@@ -1,0 +1,270 @@
+/* test-recogniser.c: a page that is a picture is recognised by the real Tesseract and found at its
+ * place.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <cairo-pdf.h>
+#include <errno.h>
+#include <pango/pangocairo.h>
+#include <stdlib.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "cg-child-lock.h"
+#include "cg-page-indexer.h"
+#include "cg-recogniser.h"
+#include "cg-store-find.h"
+#include "store-fixture.h"
+#include "test-pdf.h"
+
+#define TEXT "关于水费收缴管理情况的整改报告"
+
+/* Pixels of the picture a point. */
+#define SHARP 3
+
+/* Where the line stands, points. */
+#define LEFT 90.0
+#define TOP 120.0
+#define SIZE 22.0
+
+/* ---- a scan ---- */
+
+static cairo_surface_t *
+draw_picture (void)
+{
+  cairo_surface_t *picture =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, 595 * SHARP, 842 * SHARP);
+  cairo_t *cr = cairo_create (picture);
+  PangoLayout *layout = pango_cairo_create_layout (cr);
+  PangoFontDescription *font = pango_font_description_from_string ("FandolSong");
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_move_to (cr, LEFT * SHARP, TOP * SHARP);
+  pango_font_description_set_absolute_size (font, SIZE * SHARP * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, TEXT, -1);
+  pango_cairo_show_layout (cr, layout);
+  pango_font_description_free (font);
+  g_object_unref (layout);
+  cairo_destroy (cr);
+  return picture;
+}
+
+/* As many pages as asked for, each all picture. */
+static char *
+make_scan (const char *name, int n_pages)
+{
+  char *path = g_build_filename (test_pdf_folder (), name, NULL);
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, 595, 842);
+  cairo_surface_t *picture = draw_picture ();
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, 1.0 / SHARP, 1.0 / SHARP);
+  for (int i = 0; i < n_pages; i++)
+    {
+      cairo_set_source_surface (cr, picture, 0, 0);
+      cairo_paint (cr);
+      cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (picture);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  return path;
+}
+
+typedef struct
+{
+  Fixture store;
+  char *sha256;
+  char *path; /* stored */
+  CgPdfDocument *document;
+  CgStoreTexts *texts;
+  CgRecogniser *recogniser;
+} World;
+
+static void
+begin (World *world, int n_pages)
+{
+  g_autofree char *scan = make_scan ("scan.pdf", n_pages);
+  const char *paths[] = { scan, NULL };
+  g_autoptr (CgPageIndexer) indexer = cg_page_indexer_new (world->store.store);
+  g_autoptr (CgOutcome) outcome = NULL;
+
+  g_assert_true (cg_store_attach (world->store.store, CG_ENTITY_CASE,
+                                  fixture_add_case (&world->store), paths, NULL, world->store.clerk,
+                                  &outcome, NULL));
+  world->sha256 = fixture_text (&world->store, CG_ENTITY_ATTACHMENT,
+                                g_array_index (outcome->inserted, gint64, 0), "sha256");
+  world->path = cg_store_file_path (world->store.store, world->sha256);
+  cg_page_indexer_start (indexer);
+  while (cg_page_indexer_get_busy (indexer))
+    g_main_context_iteration (NULL, TRUE);
+
+  world->document = test_pdf_open_good (world->path);
+  world->texts = cg_store_texts_new (world->store.store, world->sha256);
+  cg_pdf_document_set_text_source (world->document, CG_PDF_TEXT_SOURCE (world->texts));
+  while (cg_store_texts_get_busy (world->texts))
+    g_main_context_iteration (NULL, TRUE);
+  world->recogniser = cg_recogniser_new (world->store.store, world->document, world->sha256);
+}
+
+static void
+set_up (World *world, gconstpointer data)
+{
+  fixture_set_up (&world->store, data);
+}
+
+static void
+tear_down (World *world, gconstpointer data)
+{
+  g_clear_object (&world->recogniser);
+  g_clear_object (&world->texts);
+  g_clear_object (&world->document);
+  g_free (world->sha256);
+  g_free (world->path);
+  fixture_tear_down (&world->store, data);
+}
+
+static void
+wait_for_rest (World *world)
+{
+  while (cg_recogniser_get_busy (world->recogniser))
+    g_main_context_iteration (NULL, TRUE);
+  while (cg_store_texts_get_busy (world->texts))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static guint
+count_places (World *world, const char *text)
+{
+  const CgTextQuery query = { text };
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (CgFoundTexts) found = NULL;
+
+  cg_store_find_text_async (world->store.store, &query, NULL, fixture_take_result, &answer);
+  while (answer == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  found = cg_store_find_text_finish (world->store.store, answer, NULL);
+  return found->n_places;
+}
+
+/* ---- the tests ---- */
+
+/* Found in the index, and at its place on the page; the file is what it was. */
+static void
+test_found (World *world, gconstpointer data)
+{
+  g_autoptr (CgPageText) before = NULL;
+  g_autoptr (CgPageText) text = NULL;
+  g_autoptr (GArray) places = NULL;
+  g_autoptr (GArray) boxes = NULL;
+  const CgPageRange *place;
+  const CgPageBox *box;
+
+  begin (world, 1);
+  g_assert_cmpuint (cg_store_texts_count_scans (world->texts), ==, 1);
+  before = test_pdf_text (world->document, 0, NULL);
+  g_assert_cmpstr (cg_page_text_get_text (before), ==, "");
+
+  cg_recogniser_start (world->recogniser, NULL);
+  wait_for_rest (world);
+  g_assert_no_error ((GError *) cg_recogniser_get_error (world->recogniser));
+  g_assert_cmpuint (cg_store_texts_count_scans (world->texts), ==, 0);
+  g_assert_cmpuint (count_places (world, "水费收缴"), ==, 1);
+
+  text = test_pdf_text (world->document, 0, NULL);
+  places = cg_find_in_page (cg_page_text_get_text (text), "水费收缴", 0);
+  g_assert_cmpuint (places->len, ==, 1);
+  place = &g_array_index (places, CgPageRange, 0);
+  boxes = cg_page_text_rectangles (text, place->start, place->end);
+  g_assert_cmpuint (boxes->len, ==, 1);
+  box = &g_array_index (boxes, CgPageBox, 0);
+  /* The third to the sixth character of the line. */
+  g_assert_cmpfloat_with_epsilon (box->x1, LEFT + 2 * SIZE, SIZE / 2);
+  g_assert_cmpfloat_with_epsilon (box->x2, LEFT + 6 * SIZE, SIZE / 2);
+  g_assert_cmpfloat (box->y1, <, TOP + 0.8 * SIZE);
+  g_assert_cmpfloat (box->y2, >, TOP + 0.8 * SIZE);
+  fixture_check (&world->store);
+}
+
+/* What was done is kept, and the rest done later. */
+static void
+test_stopped (World *world, gconstpointer data)
+{
+  g_autoptr (GArray) first = g_array_new (FALSE, TRUE, sizeof (guint));
+  guint n_pages;
+
+  begin (world, 2);
+  g_array_set_size (first, 1);
+  cg_recogniser_start (world->recogniser, first);
+  wait_for_rest (world);
+  g_assert_cmpuint (count_places (world, "水费"), ==, 1);
+
+  cg_recogniser_start (world->recogniser, NULL);
+  for (guint i = 0; i < 20; i++)
+    g_main_context_iteration (NULL, FALSE);
+  cg_recogniser_stop (world->recogniser);
+  g_assert_false (cg_recogniser_get_busy (world->recogniser));
+
+  cg_recogniser_start (world->recogniser, NULL);
+  wait_for_rest (world);
+  g_assert_cmpuint (cg_recogniser_get_done (world->recogniser, &n_pages), ==, 1);
+  g_assert_cmpuint (n_pages, ==, 1);
+  g_assert_cmpuint (count_places (world, "水费"), ==, 2);
+}
+
+static void
+test_missing (World *world, gconstpointer data)
+{
+  g_autofree char *path = g_strdup (g_getenv ("PATH"));
+
+  begin (world, 1);
+  g_setenv ("PATH", test_pdf_folder (), TRUE);
+  cg_recogniser_start (world->recogniser, NULL);
+  wait_for_rest (world);
+  g_setenv ("PATH", path, TRUE);
+  g_assert_error ((GError *) cg_recogniser_get_error (world->recogniser), CG_FAULT,
+                  CG_FAULT_RECOGNISER_MISSING);
+}
+
+/* The process that reads pictures, and what it starts, has no network. */
+static void
+test_locked (void)
+{
+  CgChildLimits limits = { 10, G_GUINT64_CONSTANT (1) << 32 };
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    {
+      cg_child_lock (&limits);
+      _exit (socket (AF_INET, SOCK_STREAM, 0) == -1 && errno == EACCES ? EXIT_SUCCESS
+                                                                       : EXIT_FAILURE);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, EXIT_SUCCESS);
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/recogniser/found", World, NULL, set_up, test_found, tear_down);
+  g_test_add ("/recogniser/stopped", World, NULL, set_up, test_stopped, tear_down);
+  g_test_add ("/recogniser/missing", World, NULL, set_up, test_missing, tear_down);
+
+  g_test_add_func ("/recogniser/locked", test_locked);
+
+  result = g_test_run ();
+  test_pdf_remove_folder ();
+  return result;
+}
