@@ -34,6 +34,14 @@ cg_pdf_reader_go_to_page (CgPdfReader *self, guint page)
     _cg_pdf_reader_show_due (self);
 }
 
+void
+cg_pdf_reader_set_sent (CgPdfReader *self)
+{
+  g_return_if_fail (CG_IS_PDF_READER (self));
+
+  self->sent = TRUE;
+}
+
 gboolean
 cg_pdf_reader_was_sent (CgPdfReader *self)
 {

@@ -134,9 +134,17 @@ void cg_pdf_reader_find_text (CgPdfReader *self, const char *text, int first);
 void cg_pdf_reader_go_to_page (CgPdfReader *self, guint page);
 
 /**
+ * cg_pdf_reader_set_sent:
+ *
+ * Something else than the reader leads to a place in the document.
+ */
+void cg_pdf_reader_set_sent (CgPdfReader *self);
+
+/**
  * cg_pdf_reader_was_sent:
  *
- * Returns: whether it was told to go to a page or to find something, now or before
+ * Returns: whether it was told to go to a page or to find something, now or before, or something
+ *   else leads somewhere: then it does not go on where it was left
  */
 gboolean cg_pdf_reader_was_sent (CgPdfReader *self);
 

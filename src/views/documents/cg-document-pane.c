@@ -8,24 +8,35 @@
 
 #include <glib/gi18n.h>
 
-#include "cg-record-kinds.h"
+#include "cg-document-owner.h"
 #include "cg-record-pane.h"
+#include "cg-tip.h"
 
 struct _CgDocumentPane
 {
   AdwBin parent_instance;
 
-  CgOffice *office;
-  CgRecord *document;
-  CgEntity owner_entity;
-  gint64 owner_id;
-  CgRecord *owner; /* (nullable): as it was read last */
-  GCancellable *reading;
+  CgDocumentOwner *owner;
+  char *title;
+  char *subtitle;
   GtkToggleButton *owner_button;
   GtkToggleButton *document_button;
+  GtkWidget *case_button;
   GtkStack *stack;
   CgRecordPane *owner_pane;
   CgRecordPane *document_pane;
+  GtkWidget *bar; /* owned, for it may stand nowhere */
+  GtkWidget *above;
+  GtkWidget *below;
+  GtkWidget *pin;
+};
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_SUBTITLE,
+  N_PROPS
 };
 
 enum
@@ -34,87 +45,112 @@ enum
   N_SIGNALS
 };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CgDocumentPane, cg_document_pane, ADW_TYPE_BIN)
 
-static void
-keep_owner (CgDocumentPane *self, CgRecord *owner)
+/* ---- what stands over it ---- */
+
+static gboolean
+shows_owner (CgDocumentPane *self)
 {
-  if (owner != NULL)
-    cg_record_ref (owner);
-  g_clear_pointer (&self->owner, cg_record_unref);
-  self->owner = owner;
-  cg_record_pane_set_record (self->owner_pane, owner);
+  return gtk_toggle_button_get_active (self->owner_button);
+}
+
+/* “Case WZ-2026-0012”, “Problem WZ-2026-0012-02”, or what else it is. */
+static char *
+describe (CgRecord *record)
+{
+  CgEntity entity = cg_record_get_entity (record);
+  const char *label = cg_entity_label (entity);
+  const char *number = entity == CG_ENTITY_CASE ? cg_record_text (record, CG_CASE_CASE_NO)
+                       : entity == CG_ENTITY_PROBLEM
+                           ? cg_record_text (record, CG_PROBLEM_PROBLEM_NO)
+                           : "";
+
+  return *number != '\0' ? g_strdup_printf ("%s %s", label, number) : g_strdup (label);
+}
+
+static void
+set_words (CgDocumentPane *self, char *title, char *subtitle)
+{
+  g_free (self->title);
+  g_free (self->subtitle);
+  self->title = title;
+  self->subtitle = subtitle;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
+}
+
+static void
+update (CgDocumentPane *self)
+{
+  CgRecord *record = cg_document_owner_get_record (self->owner);
+  guint n, place = cg_document_owner_get_place (self->owner, &n);
+  gboolean owner = shows_owner (self) && record != NULL;
+
+  gtk_widget_set_visible (self->bar, owner);
+  gtk_widget_set_sensitive (self->above, place > 1);
+  gtk_widget_set_sensitive (self->below, place < n);
+  if (owner)
+    set_words (self, describe (record),
+               n > 1 ? g_strdup_printf (C_ ("which of how many", "%u / %u"), place, n) : NULL);
+  else
+    set_words (self, g_strdup (_ ("Document")), NULL);
+}
+
+static void
+owner_cb (CgDocumentPane *self)
+{
+  cg_record_pane_set_record (self->owner_pane, cg_document_owner_get_record (self->owner));
+  update (self);
   g_signal_emit (self, signals[SIGNAL_OWNER_CHANGED], 0);
 }
 
 static void
-owner_cb (GObject *source, GAsyncResult *result, gpointer data)
+above_cb (CgDocumentPane *self)
 {
-  g_autoptr (CgDocumentPane) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = cg_store_fetch_finish (CG_STORE (source), result, &error);
-  CgRecord *owner = records != NULL && records->len == 1 ? g_ptr_array_index (records, 0) : NULL;
-
-  if (error != NULL || (owner != NULL && cg_record_get_id (owner) != self->owner_id))
-    return;
-
-  keep_owner (self, owner);
+  cg_document_owner_step (self->owner, -1);
 }
 
 static void
-read_owner (CgDocumentPane *self)
+below_cb (CgDocumentPane *self)
 {
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  if (self->owner_id == 0)
-    {
-      keep_owner (self, NULL);
-      return;
-    }
+  cg_document_owner_step (self->owner, 1);
+}
 
-  self->reading = g_cancellable_new ();
-  cg_store_fetch_async (cg_office_get_store (self->office), self->owner_entity, &self->owner_id, 1,
-                        self->reading, owner_cb, g_object_ref (self));
+static GtkWidget *
+dress (GtkWidget *button, const char *tip)
+{
+  gtk_widget_add_css_class (button, "flat");
+  cg_tip_set (button, tip);
+  return button;
 }
 
 static void
-changed_cb (CgDocumentPane *self, GArray *changes)
+build_bar (CgDocumentPane *self)
 {
-  gboolean touched = changes == NULL;
-
-  for (guint i = 0; changes != NULL && i < changes->len; i++)
-    touched |= g_array_index (changes, CgStoreChange, i).id == self->owner_id;
-  if (touched && self->owner_id != 0)
-    read_owner (self);
+  self->bar = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  self->above = dress (gtk_button_new_from_icon_name ("go-up-symbolic"), _ ("Record above"));
+  self->below = dress (gtk_button_new_from_icon_name ("go-down-symbolic"), _ ("Record below"));
+  self->pin = dress (gtk_toggle_button_new (), _ ("Keep this record beside other documents"));
+  gtk_button_set_icon_name (GTK_BUTTON (self->pin), "view-pin-symbolic");
+  g_object_bind_property (self->pin, "active", self->owner, "pinned", G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->above, "clicked", G_CALLBACK (above_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->below, "clicked", G_CALLBACK (below_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->bar), self->above);
+  gtk_box_append (GTK_BOX (self->bar), self->below);
+  gtk_box_append (GTK_BOX (self->bar), self->pin);
 }
 
-/* What has no pane of its own is stood for by the case. */
-static void
-find_owner (CgDocumentPane *self)
-{
-  self->owner_id = 0;
-  if (self->document == NULL)
-    return;
-
-  if (cg_entity_parse (cg_record_text (self->document, CG_ATTACHMENT_OWNER_ENTITY),
-                       &self->owner_entity, NULL) &&
-      cg_record_kind_exists (self->owner_entity))
-    {
-      self->owner_id = cg_record_integer (self->document, CG_ATTACHMENT_OWNER_ID);
-      return;
-    }
-
-  self->owner_entity = CG_ENTITY_CASE;
-  self->owner_id = cg_record_integer (self->document, CG_ATTACHMENT_CASE);
-}
+/* ---- the switch ---- */
 
 static void
 toggled_cb (CgDocumentPane *self)
 {
-  gtk_stack_set_visible_child_name (
-      self->stack, gtk_toggle_button_get_active (self->owner_button) ? "owner" : "document");
+  gtk_stack_set_visible_child_name (self->stack, shows_owner (self) ? "owner" : "document");
+  update (self);
 }
 
 static GtkToggleButton *
@@ -130,17 +166,40 @@ add_button (GtkWidget *box, const char *label)
 static GtkWidget *
 build_switch (CgDocumentPane *self)
 {
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (box, "linked");
-  gtk_widget_add_css_class (box, "document-switch");
+  gtk_widget_add_css_class (row, "document-switch");
+  gtk_widget_set_hexpand (box, TRUE);
   self->owner_button = add_button (box, _ ("Belongs To"));
   self->document_button = add_button (box, _ ("This Document"));
   gtk_toggle_button_set_group (self->document_button, self->owner_button);
   gtk_toggle_button_set_active (self->document_button, TRUE);
+  self->case_button = dress (gtk_button_new_from_icon_name ("folder-symbolic"), _ ("Case File"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->case_button), "s", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->case_button), "win.go");
+  gtk_widget_set_visible (self->case_button, FALSE);
+  gtk_box_append (GTK_BOX (row), box);
+  gtk_box_append (GTK_BOX (row), self->case_button);
   g_signal_connect_object (self->owner_button, "toggled", G_CALLBACK (toggled_cb), self,
                            G_CONNECT_SWAPPED);
-  return box;
+  return row;
+}
+
+/* ---- the widget ---- */
+
+static void
+cg_document_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CgDocumentPane *self = CG_DOCUMENT_PANE (object);
+
+  if (id == PROP_TITLE)
+    g_value_set_string (value, self->title);
+  else if (id == PROP_SUBTITLE)
+    g_value_set_string (value, self->subtitle);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -148,20 +207,37 @@ cg_document_pane_dispose (GObject *object)
 {
   CgDocumentPane *self = CG_DOCUMENT_PANE (object);
 
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  g_clear_pointer (&self->document, cg_record_unref);
-  g_clear_pointer (&self->owner, cg_record_unref);
-  g_clear_object (&self->office);
+  if (self->owner != NULL)
+    g_signal_handlers_disconnect_by_data (self->owner, self);
+  g_clear_object (&self->owner);
+  g_clear_object (&self->bar);
 
   G_OBJECT_CLASS (cg_document_pane_parent_class)->dispose (object);
 }
 
 static void
+cg_document_pane_finalize (GObject *object)
+{
+  CgDocumentPane *self = CG_DOCUMENT_PANE (object);
+
+  g_free (self->title);
+  g_free (self->subtitle);
+
+  G_OBJECT_CLASS (cg_document_pane_parent_class)->finalize (object);
+}
+
+static void
 cg_document_pane_class_init (CgDocumentPaneClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = cg_document_pane_dispose;
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = cg_document_pane_get_property;
+  object_class->dispose = cg_document_pane_dispose;
+  object_class->finalize = cg_document_pane_finalize;
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_OWNER_CHANGED] =
       g_signal_new ("owner-changed", CG_TYPE_DOCUMENT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
@@ -178,7 +254,7 @@ cg_document_pane_new (CgOffice *office)
   CgDocumentPane *self = g_object_new (CG_TYPE_DOCUMENT_PANE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->office = g_object_ref (office);
+  self->owner = cg_document_owner_new (office);
   self->stack = GTK_STACK (gtk_stack_new ());
   self->owner_pane = CG_RECORD_PANE (cg_record_pane_new (office));
   self->document_pane = CG_RECORD_PANE (cg_record_pane_new (office));
@@ -187,25 +263,35 @@ cg_document_pane_new (CgOffice *office)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->owner_pane), "owner");
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  build_bar (self);
   gtk_box_append (GTK_BOX (box), build_switch (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   adw_bin_set_child (ADW_BIN (self), box);
-  g_signal_connect_object (office, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->owner, "changed", G_CALLBACK (owner_cb), self, G_CONNECT_SWAPPED);
+  update (self);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+cg_document_pane_get_bar (CgDocumentPane *self)
+{
+  g_return_val_if_fail (CG_IS_DOCUMENT_PANE (self), NULL);
+
+  return self->bar;
 }
 
 void
 cg_document_pane_set_document (CgDocumentPane *self, CgRecord *record)
 {
+  gint64 id = record != NULL ? cg_record_integer (record, CG_ATTACHMENT_CASE) : 0;
+  g_autofree char *place = g_strdup_printf ("cases.file/%" G_GINT64_FORMAT, id);
+
   g_return_if_fail (CG_IS_DOCUMENT_PANE (self));
 
-  if (record != NULL)
-    cg_record_ref (record);
-  g_clear_pointer (&self->document, cg_record_unref);
-  self->document = record;
   cg_record_pane_set_record (self->document_pane, record);
-  find_owner (self);
-  read_owner (self);
+  cg_document_owner_set_document (self->owner, record);
+  gtk_widget_set_visible (self->case_button, id != 0);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->case_button), "s", place);
 }
 
 void
@@ -216,10 +302,18 @@ cg_document_pane_show_owner (CgDocumentPane *self, gboolean owner)
   gtk_toggle_button_set_active (owner ? self->owner_button : self->document_button, TRUE);
 }
 
+const char *
+cg_document_pane_get_title (CgDocumentPane *self)
+{
+  g_return_val_if_fail (CG_IS_DOCUMENT_PANE (self), NULL);
+
+  return self->title;
+}
+
 CgRecord *
 cg_document_pane_get_owner (CgDocumentPane *self)
 {
   g_return_val_if_fail (CG_IS_DOCUMENT_PANE (self), NULL);
 
-  return self->owner;
+  return self->owner != NULL ? cg_document_owner_get_record (self->owner) : NULL;
 }

@@ -11,9 +11,16 @@
 G_BEGIN_DECLS
 
 /**
- * CgDocumentPane::owner-changed:
+ * CgDocumentPane:
  *
- * cg_document_pane_get_owner() is another one, or another state of it.
+ * Two record panes with a switch over them. Where the record that a document belongs to is shown,
+ * the two arrows of its bar go on to the case and its problems, and the pin keeps the record while
+ * other documents are read.
+ *
+ * Properties, read only: "title" (string: of the record shown), "subtitle" (nullable string: which
+ * of how many).
+ *
+ * Signal "owner-changed": cg_document_pane_get_owner() is another one, or another state of it.
  */
 #define CG_TYPE_DOCUMENT_PANE (cg_document_pane_get_type ())
 G_DECLARE_FINAL_TYPE (CgDocumentPane, cg_document_pane, CG, DOCUMENT_PANE, AdwBin)
@@ -21,11 +28,18 @@ G_DECLARE_FINAL_TYPE (CgDocumentPane, cg_document_pane, CG, DOCUMENT_PANE, AdwBi
 /**
  * cg_document_pane_new:
  *
- * Two record panes with a switch over them. Main thread.
+ * Main thread.
  *
  * Returns: (transfer floating): an empty pane.
  */
 GtkWidget *cg_document_pane_new (CgOffice *office);
+
+/**
+ * cg_document_pane_get_bar:
+ *
+ * Returns: (transfer none): its buttons, for the bar over it; without a parent at first
+ */
+GtkWidget *cg_document_pane_get_bar (CgDocumentPane *self);
 
 /**
  * cg_document_pane_set_document:
@@ -42,8 +56,16 @@ void cg_document_pane_show_owner (CgDocumentPane *self, gboolean owner);
 /**
  * cg_document_pane_get_owner:
  *
- * Returns: (transfer none) (nullable): the record that the document belongs to
+ * Returns: (transfer none) (nullable): the record beside the document: the one that it belongs to,
+ *   or that was stepped to or pinned
  */
 CgRecord *cg_document_pane_get_owner (CgDocumentPane *self);
+
+/**
+ * cg_document_pane_get_title:
+ *
+ * Returns: (transfer none): of the record shown
+ */
+const char *cg_document_pane_get_title (CgDocumentPane *self);
 
 G_END_DECLS

@@ -570,6 +570,7 @@ cg_document_view_point_at (CgDocumentView *self, guint page, GArray *places)
 {
   g_return_if_fail (CG_IS_DOCUMENT_VIEW (self));
 
+  cg_pdf_reader_set_sent (self->reader);
   cg_document_marks_point_at (self->marks, page, places);
 }
 
@@ -578,5 +579,6 @@ cg_document_view_show_annotation (CgDocumentView *self, gint64 id)
 {
   g_return_if_fail (CG_IS_DOCUMENT_VIEW (self));
 
+  cg_pdf_reader_set_sent (self->reader);
   cg_document_marks_show (self->marks, id);
 }

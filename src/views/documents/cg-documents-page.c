@@ -12,6 +12,7 @@
 #include "cg-document-pane.h"
 #include "cg-document-place.h"
 #include "cg-document-search.h"
+#include "cg-document-tabs.h"
 #include "cg-document-view.h"
 #include "cg-empty.h"
 #include "cg-file-drop.h"
@@ -23,13 +24,10 @@ struct _CgDocumentsPage
 {
   CgListPage parent_instance;
 
-  AdwTabView *tabs;
-  AdwTabBar *bar;
-  AdwTabPage *list;
+  CgDocumentTabs *tabs;
   GSignalGroup *ways; /* of the pages of the document in hand */
   CgDocumentSearch *search;
   CgDocumentPane *pane;
-  GtkWidget *case_button;
   GtkWidget *output;
   CgDocumentPlace latest; /* where in the one added last, while it is looked for */
   gboolean finding;       /* which one that is */
@@ -63,18 +61,12 @@ cg_documents_page_sort (CgListPage *page, CgQuery *query)
   cg_query_add_sort (query, CG_ATTACHMENT_ADDED_ON, TRUE);
 }
 
-static guint
-count_open (CgDocumentsPage *self)
-{
-  return (guint) adw_tab_view_get_n_pages (self->tabs) - 1;
-}
-
 static char *
 cg_documents_page_count_text (CgListPage *page, guint n)
 {
   CgDocumentsPage *self = CG_DOCUMENTS_PAGE (page);
   g_autofree char *all = g_strdup_printf (ngettext ("%u document", "%u documents", n), n);
-  guint open = self->tabs != NULL ? count_open (self) : 0;
+  guint open = self->tabs != NULL ? cg_document_tabs_count (self->tabs) : 0;
 
   /* Translators: "128 documents", how many of them are open */
   return open > 0 ? g_strdup_printf (ngettext ("%s, %u open", "%s, %u open", open), all, open)
@@ -87,10 +79,7 @@ cg_documents_page_count_text (CgListPage *page, guint n)
 static CgDocumentView *
 shown_document (CgDocumentsPage *self)
 {
-  AdwTabPage *page = self->tabs != NULL ? adw_tab_view_get_selected_page (self->tabs) : NULL;
-
-  return page != NULL && page != self->list ? CG_DOCUMENT_VIEW (adw_tab_page_get_child (page))
-                                            : NULL;
+  return self->tabs != NULL ? cg_document_tabs_get_shown (self->tabs) : NULL;
 }
 
 static CgPageView *
@@ -120,20 +109,6 @@ update_ways (CgDocumentsPage *self)
                     pages != NULL && cg_page_view_can_travel (pages, 1));
 }
 
-static AdwTabPage *
-find_tab (CgDocumentsPage *self, gint64 id)
-{
-  for (int i = 1; i < adw_tab_view_get_n_pages (self->tabs); i++)
-    {
-      AdwTabPage *page = adw_tab_view_get_nth_page (self->tabs, i);
-
-      if (cg_document_view_get_id (CG_DOCUMENT_VIEW (adw_tab_page_get_child (page))) == id)
-        return page;
-    }
-
-  return NULL;
-}
-
 static gboolean
 cg_documents_page_is_loading (CgListPage *page)
 {
@@ -150,20 +125,12 @@ cg_documents_page_is_loading (CgListPage *page)
 /* ---- the pane ---- */
 
 static void
-update_case_button (CgDocumentsPage *self, CgRecord *record)
+pane_title_cb (CgDocumentsPage *self)
 {
-  gint64 id = record != NULL ? cg_record_integer (record, CG_ATTACHMENT_CASE) : 0;
-  g_autofree char *place = g_strdup_printf ("cases.file/%" G_GINT64_FORMAT, id);
+  g_autofree char *subtitle = NULL;
 
-  gtk_widget_set_visible (self->case_button, id != 0);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->case_button), "s", place);
-}
-
-static void
-show_in_pane (CgDocumentsPage *self, CgRecord *record)
-{
-  cg_document_pane_set_document (self->pane, record);
-  update_case_button (self, record);
+  g_object_get (self->pane, "subtitle", &subtitle, NULL);
+  cg_page_set_pane_title (CG_PAGE (self), cg_document_pane_get_title (self->pane), subtitle);
 }
 
 static void
@@ -172,7 +139,7 @@ cg_documents_page_show_record (CgListPage *page, CgRecord *record)
   CgDocumentsPage *self = CG_DOCUMENTS_PAGE (page);
 
   if (shown_document (self) == NULL)
-    show_in_pane (self, record);
+    cg_document_pane_set_document (self->pane, record);
 }
 
 /* ---- from place to tab and back ---- */
@@ -203,7 +170,8 @@ update_shown (CgDocumentsPage *self)
   g_autoptr (CgRecord) under_cursor = cg_list_page_get_record (CG_LIST_PAGE (self));
 
   update_scope (self, view);
-  show_in_pane (self, view != NULL ? cg_document_view_get_record (view) : under_cursor);
+  cg_document_pane_set_document (self->pane,
+                                 view != NULL ? cg_document_view_get_record (view) : under_cursor);
   cg_list_page_update (CG_LIST_PAGE (self));
 }
 
@@ -224,13 +192,6 @@ selected_cb (CgDocumentsPage *self)
 }
 
 static void
-n_pages_cb (CgDocumentsPage *self)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), count_open (self) > 0);
-  cg_list_page_update (CG_LIST_PAGE (self));
-}
-
-static void
 record_changed_cb (CgDocumentsPage *self, CgDocumentView *view)
 {
   if (shown_document (self) == view)
@@ -247,37 +208,28 @@ hear_reader (CgDocumentsPage *self, CgPdfReader *reader)
                            G_CONNECT_SWAPPED);
 }
 
+/* One in a window of its own may outlive what is shown here. */
 static void
-open_document (CgDocumentsPage *self, gint64 id)
+busy_cb (CgDocumentsPage *self)
 {
-  AdwTabPage *page = find_tab (self, id);
-  GtkWidget *view;
+  if (self->tabs != NULL)
+    cg_list_page_update (CG_LIST_PAGE (self));
+}
 
-  if (page == NULL)
-    {
-      view = cg_document_view_new (office_of (self), id);
-      page = adw_tab_view_append (self->tabs, view);
-      g_object_bind_property (view, "title", page, "title", G_BINDING_SYNC_CREATE);
-      g_object_bind_property (view, "title", page, "tooltip", G_BINDING_SYNC_CREATE);
-      g_signal_connect_object (view, "record-changed", G_CALLBACK (record_changed_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (view, "notify::busy", G_CALLBACK (cg_list_page_update), self,
-                               G_CONNECT_SWAPPED);
-      hear_reader (self, cg_document_view_get_reader (CG_DOCUMENT_VIEW (view)));
-    }
-
-  adw_tab_view_set_selected_page (self->tabs, page);
-  gtk_widget_grab_focus (
-      GTK_WIDGET (cg_document_view_get_reader (CG_DOCUMENT_VIEW (adw_tab_page_get_child (page)))));
+static void
+opened_cb (CgDocumentsPage *self, CgDocumentView *view)
+{
+  g_signal_connect_object (view, "record-changed", G_CALLBACK (record_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
+  hear_reader (self, cg_document_view_get_reader (view));
 }
 
 static void
 open_place (CgDocumentsPage *self, gint64 id, const CgDocumentPlace *place)
 {
-  CgPdfReader *reader;
+  CgPdfReader *reader = cg_document_view_get_reader (cg_document_tabs_open (self->tabs, id));
 
-  open_document (self, id);
-  reader = cg_document_view_get_reader (shown_document (self));
   if (place->find != NULL)
     cg_pdf_reader_find_text (reader, place->find, (int) place->page - 1);
   else if (place->page > 0)
@@ -287,7 +239,7 @@ open_place (CgDocumentsPage *self, gint64 id, const CgDocumentPlace *place)
 static void
 cg_documents_page_open_record (CgListPage *page, gint64 id)
 {
-  open_document (CG_DOCUMENTS_PAGE (page), id);
+  cg_document_tabs_open (CG_DOCUMENTS_PAGE (page)->tabs, id);
 }
 
 static void
@@ -318,14 +270,6 @@ open_latest (CgDocumentsPage *self)
 
 /* ---- a place in a document: what a citation quotes, an annotation ---- */
 
-static CgDocumentView *
-find_view (CgDocumentsPage *self, gint64 id)
-{
-  AdwTabPage *page = self->tabs != NULL ? find_tab (self, id) : NULL;
-
-  return page != NULL ? CG_DOCUMENT_VIEW (adw_tab_page_get_child (page)) : NULL;
-}
-
 static void
 show_citation (CgDocumentsPage *self, CgRecord *record)
 {
@@ -333,9 +277,10 @@ show_citation (CgDocumentsPage *self, CgRecord *record)
   gint64 document = cg_record_integer (record, CG_CITATION_ATTACHMENT);
   gint64 page = cg_record_integer (record, CG_CITATION_PAGE);
 
-  open_document (self, document);
+  CgDocumentView *view = cg_document_tabs_open (self->tabs, document);
+
   if (places != NULL && page > 0)
-    cg_document_view_point_at (find_view (self, document), (guint) page - 1, places);
+    cg_document_view_point_at (view, (guint) page - 1, places);
 }
 
 static void
@@ -354,8 +299,8 @@ marked_cb (GObject *source, GAsyncResult *result, gpointer data)
       else
         {
           document = cg_record_integer (record, CG_ANNOTATION_ATTACHMENT);
-          open_document (self, document);
-          cg_document_view_show_annotation (find_view (self, document), cg_record_get_id (record));
+          cg_document_view_show_annotation (cg_document_tabs_open (self->tabs, document),
+                                            cg_record_get_id (record));
         }
     }
   cg_list_page_update (CG_LIST_PAGE (self));
@@ -408,7 +353,7 @@ cg_documents_page_show_place (CgPage *page, const char *place)
     open_place (self, there.id, &there);
   else
     {
-      adw_tab_view_set_selected_page (self->tabs, self->list);
+      cg_document_tabs_show_list (self->tabs);
       CG_PAGE_CLASS (cg_documents_page_parent_class)->show_place (page, place);
     }
   self->moving = FALSE;
@@ -431,16 +376,14 @@ search_cb (CgDocumentsPage *self)
 
   cg_document_search_set_text (self->search, text);
   if (*text != '\0')
-    adw_tab_view_set_selected_page (self->tabs, self->list);
+    cg_document_tabs_show_list (self->tabs);
 }
 
 static void
 place_cb (CgDocumentsPage *self, gint64 document, guint page)
 {
-  CgPdfReader *reader;
+  CgPdfReader *reader = cg_document_view_get_reader (cg_document_tabs_open (self->tabs, document));
 
-  open_document (self, document);
-  reader = cg_document_view_get_reader (shown_document (self));
   cg_find_pane_set_variants (cg_reader_side_get_find (cg_pdf_reader_get_side (reader)),
                              cg_document_search_get_variants (self->search));
   cg_pdf_reader_find_text (reader, cg_document_search_get_text (self->search), (int) page);
@@ -455,7 +398,7 @@ find_everywhere_cb (CgDocumentsPage *self, CgPdfReader *reader)
 
   cg_document_search_set_variants (self->search,
                                    cg_find_pane_get_variants (cg_reader_side_get_find (side)));
-  adw_tab_view_set_selected_page (self->tabs, self->list);
+  cg_document_tabs_show_list (self->tabs);
   if (*word != '\0')
     cg_page_set_search_text (CG_PAGE (self), word);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.find", NULL);
@@ -468,7 +411,7 @@ added_cb (gpointer object, GArray *ids)
 {
   CgDocumentsPage *self = CG_DOCUMENTS_PAGE (object);
 
-  adw_tab_view_set_selected_page (self->tabs, self->list);
+  cg_document_tabs_show_list (self->tabs);
   if (ids->len > 0)
     cg_list_page_select (CG_LIST_PAGE (self), g_array_index (ids, gint64, 0));
 }
@@ -539,11 +482,6 @@ build_actions (CgDocumentsPage *self)
   gtk_box_append (GTK_BOX (box), add);
   gtk_box_append (GTK_BOX (box), self->output);
   cg_page_set_actions (CG_PAGE (self), box);
-
-  self->case_button = gtk_button_new_with_label (_ ("Case File"));
-  gtk_widget_add_css_class (self->case_button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->case_button), "win.go");
-  cg_page_set_pane_actions (CG_PAGE (self), self->case_button);
 }
 
 /* What is found in the text needs the greater part, until the clerk has moved the edge. */
@@ -576,41 +514,26 @@ build_search (CgDocumentsPage *self, GtkWidget *list)
   return paned;
 }
 
-/* The list is the first tab, which cannot be closed; the bar comes with the first document. */
 static void
 build_tabs (CgDocumentsPage *self)
 {
   g_autoptr (GtkWidget) list = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
-  g_autoptr (GIcon) icon = g_themed_icon_new ("view-list-symbolic");
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   adw_bin_set_child (ADW_BIN (self), NULL);
-  self->tabs = ADW_TAB_VIEW (adw_tab_view_new ());
-  self->bar = ADW_TAB_BAR (adw_tab_bar_new ());
-  self->list = adw_tab_view_append_pinned (self->tabs, build_search (self, list));
-  adw_tab_page_set_title (self->list, _ ("All documents"));
-  adw_tab_page_set_tooltip (self->list, _ ("All documents"));
-  adw_tab_page_set_icon (self->list, icon);
-  adw_tab_view_set_shortcuts (self->tabs, ADW_TAB_VIEW_SHORTCUT_CONTROL_TAB |
-                                              ADW_TAB_VIEW_SHORTCUT_CONTROL_SHIFT_TAB |
-                                              ADW_TAB_VIEW_SHORTCUT_ALT_DIGITS);
-  adw_tab_bar_set_view (self->bar, self->tabs);
-  adw_tab_bar_set_autohide (self->bar, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
-  gtk_widget_set_vexpand (GTK_WIDGET (self->tabs), TRUE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tabs));
-  adw_bin_set_child (ADW_BIN (self), box);
+  self->tabs =
+      CG_DOCUMENT_TABS (cg_document_tabs_new (office_of (self), build_search (self, list)));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->tabs));
 
   self->ways = g_signal_group_new (CG_TYPE_PAGE_VIEW);
   g_signal_group_connect_swapped (self->ways, "notify::can-go-back", G_CALLBACK (update_ways),
                                   self);
   g_signal_group_connect_swapped (self->ways, "notify::can-go-forward", G_CALLBACK (update_ways),
                                   self);
-  g_signal_connect_object (self->tabs, "notify::selected-page", G_CALLBACK (selected_cb), self,
+  g_signal_connect_object (self->tabs, "selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->tabs, "notify::n-pages", G_CALLBACK (n_pages_cb), self,
+  g_signal_connect_object (self->tabs, "counted", G_CALLBACK (cg_list_page_update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tabs, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -629,11 +552,13 @@ cg_documents_page_constructed (GObject *object)
   g_signal_connect_object (self->pane, "owner-changed", G_CALLBACK (owner_cb), self,
                            G_CONNECT_SWAPPED);
   cg_page_set_pane (CG_PAGE (self), GTK_WIDGET (self->pane));
-  cg_page_set_pane_title (CG_PAGE (self), _ ("Document"), NULL);
+  cg_page_set_pane_actions (CG_PAGE (self), cg_document_pane_get_bar (self->pane));
+  g_signal_connect_object (self->pane, "notify::subtitle", G_CALLBACK (pane_title_cb), self,
+                           G_CONNECT_SWAPPED);
+  pane_title_cb (self);
   cg_list_page_set_empty (CG_LIST_PAGE (self), build_empty (self));
   cg_file_drop_accept (GTK_WIDGET (self), dropped_cb);
   g_signal_connect_object (self, "notify::search-text", G_CALLBACK (search_cb), self, 0);
-  update_case_button (self, NULL);
 }
 
 static void
