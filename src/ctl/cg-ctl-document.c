@@ -8,6 +8,7 @@
 
 #include "cg-ctl-document-find.h"
 #include "cg-ctl-document-recognise.h"
+#include "cg-ctl-document-marks.h"
 #include "cg-ctl-json.h"
 #include "cg-ctl-pdf.h"
 #include "cg-ctl.h"
@@ -267,6 +268,8 @@ cg_ctl_document (CgCtl *self, GError **error)
     { "index", 1, cg_ctl_document_index },
     { "recognise", 2, cg_ctl_document_recognise },
     { "render", 3, render },
+    { "annotations", 2, cg_ctl_document_annotations },
+    { "export", 3, cg_ctl_document_export },
   };
   const char *name = cg_ctl_argument (self, 0);
 

@@ -76,6 +76,7 @@ static const Option options_known[] = {
   OPTION ("dpi", NUMBER, dpi),
   OPTION ("pages", TEXT, pages),
   OPTION ("variants", FLAG, variants),
+  OPTION ("annotations", FLAG, annotations),
   OPTION ("rebuild", FLAG, rebuild),
 };
 

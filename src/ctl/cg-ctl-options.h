@@ -61,11 +61,12 @@ typedef struct
   char *reserve;
   gboolean anchored;
   char *anchor;
-  gint64 page;       /* -1: not given */
-  gint64 dpi;        /* -1: not given */
-  char *pages;       /* (nullable) */
-  gboolean variants; /* traditional and simplified characters count as the same */
-  gboolean rebuild;  /* what was read is read anew */
+  gint64 page;          /* -1: not given */
+  gint64 dpi;           /* -1: not given */
+  char *pages;          /* (nullable) */
+  gboolean annotations; /* those of a document are in the copy */
+  gboolean variants;    /* traditional and simplified characters count as the same */
+  gboolean rebuild;     /* what was read is read anew */
 } CgCtlOptions;
 
 /**

@@ -210,6 +210,7 @@ cg_pdf_answer_deliver (
       break;
 
     case CG_PDF_REQUEST_PRINTED:
+    case CG_PDF_REQUEST_ANNOTATE:
       deliver_file (request, answer, fds, name);
       break;
 

@@ -14,6 +14,7 @@
 #include "cg-files.h"
 #include "cg-pdf-document-private.h"
 #include "cg-pdf-file.h"
+#include "cg-pdf-place.h"
 #include "cg-pdf-protocol.h"
 
 struct _CgPdfBook
@@ -278,64 +279,16 @@ printing_free (gpointer data)
   g_free (printing);
 }
 
-static gboolean
-copy_bytes (int from, int to)
-{
-  char buffer[65536];
-  ssize_t n;
-  off_t offset = 0;
-
-  while ((n = pread (from, buffer, sizeof buffer, offset)) > 0)
-    {
-      for (ssize_t i = 0, written; i < n; i += written)
-        {
-          written = write (to, buffer + i, (size_t) (n - i));
-          if (written < 0)
-            return FALSE;
-        }
-      offset += n;
-    }
-
-  return n == 0 && offset > 0;
-}
-
-static gboolean
-write_draft (int from, const char *draft, GError **error)
-{
-  int to = open (draft, O_WRONLY | O_CLOEXEC);
-  gboolean good = to >= 0 && copy_bytes (from, to);
-
-  if (!good)
-    g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
-  if (to >= 0)
-    close (to);
-  return good;
-}
-
-static gboolean
-place_file (const Printing *printing, GError **error)
-{
-  g_autofree char *draft = cg_files_new_draft (printing->path, error);
-
-  if (draft == NULL)
-    return FALSE;
-  if (write_draft (printing->fd, draft, error))
-    return cg_files_place_draft (draft, printing->path, error);
-
-  unlink (draft);
-  return FALSE;
-}
-
 static void
 write_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Printing *printing = data;
-  g_autoptr (GError) failure = NULL;
+  GError *error = NULL;
 
-  if (place_file (printing, &failure))
+  if (cg_pdf_place (printing->fd, printing->path, &error))
     g_task_return_boolean (task, TRUE);
   else
-    g_task_return_error (task, cg_fault_new (CG_FAULT_PDF_WRITE, printing->path, failure->message));
+    g_task_return_error (task, error);
 }
 
 static void

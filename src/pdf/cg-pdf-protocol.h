@@ -40,6 +40,9 @@ G_BEGIN_DECLS
  * Links: a page. Returns for each link of it x1 y1 x2 y2 in points from the top left corner, its
  * kind (CgPdfLinkKind), what it names, and the page and the distance from that page's top it leads
  * to, as Outline has them.
+ * Annotate: annotations: page, kind, places in points as Text has them, colour, author, words and,
+ * of a stamp, the width of its picture in pixels and its rows. Returns a copy of the document with
+ * them as Printed does.
  * Outline: returns level (0 is the top), title, page (-1: none) and the distance
  * from the page's top in points. */
 #define CG_PDF_INTROSPECTION                                                                       \
@@ -84,6 +87,10 @@ G_BEGIN_DECLS
   "<method name='Links'>"                                                                          \
   "<arg type='u' direction='in'/>"                                                                 \
   "<arg type='a(ddddusid)' direction='out'/>"                                                      \
+  "</method>"                                                                                      \
+  "<method name='Annotate'>"                                                                       \
+  "<arg type='a(usa(dddd)(ddd)ssuay)' direction='in'/>"                                            \
+  "<arg type='h' direction='out'/><arg type='t' direction='out'/>"                                 \
   "</method>"                                                                                      \
   "<method name='Outline'>"                                                                        \
   "<arg type='a(usid)' direction='out'/>"                                                          \

@@ -10,6 +10,7 @@ void
 cg_pdf_request_free (CgPdfRequest *self)
 {
   g_clear_object (&self->task);
+  g_clear_pointer (&self->annotations, g_variant_unref);
   g_free (self);
 }
 

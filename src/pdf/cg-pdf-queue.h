@@ -20,6 +20,7 @@ typedef enum
   CG_PDF_REQUEST_OUTLINE,
   CG_PDF_REQUEST_PRINT,
   CG_PDF_REQUEST_PRINTED,
+  CG_PDF_REQUEST_ANNOTATE,
 } CgPdfRequestKind;
 
 /**
@@ -32,6 +33,7 @@ typedef enum
  * @priority: lower goes first
  * @scale: pixels a point
  * @region: in pixels at @scale
+ * @annotations: (nullable): what is to be put into a copy
  * @serial: order of arrival, set by the queue
  * @task: who waits for the answer
  *
@@ -47,6 +49,7 @@ typedef struct
   CgPdfPriority priority;
   double scale;
   CgPdfRegion region;
+  GVariant *annotations;
   guint64 serial;
   GTask *task;
 } CgPdfRequest;

@@ -428,6 +428,8 @@ make_parameters (const CgPdfRequest *request)
       return g_variant_new ("(uuu)", request->page, request->turn, request->n_pages);
     case CG_PDF_REQUEST_PRINTED:
       return g_variant_new ("(u)", request->n_pages);
+    case CG_PDF_REQUEST_ANNOTATE:
+      return g_variant_new ("(@a(usa(dddd)(ddd)ssuay))", request->annotations);
     case CG_PDF_REQUEST_OUTLINE:
     default:
       return NULL;
@@ -448,6 +450,7 @@ send_request (CgPdfSession *self, CgPdfRequest *request)
     [CG_PDF_REQUEST_PICTURE] = { "Picture", "(b)" },
     [CG_PDF_REQUEST_PRINT] = { "Print", "()" },
     [CG_PDF_REQUEST_PRINTED] = { "Printed", "(ht)" },
+    [CG_PDF_REQUEST_ANNOTATE] = { "Annotate", "(ht)" },
     [CG_PDF_REQUEST_LINKS] = { "Links", "(a(ddddusid))" },
     [CG_PDF_REQUEST_OUTLINE] = { "Outline", "(a(usid))" },
   };

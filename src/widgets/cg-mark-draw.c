@@ -6,6 +6,8 @@
 
 #include "cg-mark-draw.h"
 
+#include "cg-stamp-draw.h"
+
 /* Points, unless said otherwise. */
 #define LINE 1.1
 #define FRAME_LINE 1.4
@@ -13,8 +15,7 @@
 #define BADGE_LEAST 12 /* pixels */
 #define BADGE_MOST 30  /* pixels */
 #define MARGIN_PART 0.913
-#define STAMP_TURN -5.5f /* degrees */
-#define HANDLE 7         /* pixels */
+#define HANDLE 7 /* pixels */
 #define FILL_ALPHA 0.05f
 
 static GdkRGBA
@@ -122,29 +123,22 @@ draw_rectangle (const CgMark *mark,
   draw_border (&frame, 1.5 * zoom, MAX (FRAME_LINE * zoom, 1), &pen, snapshot);
 }
 
-/* @size: pixels an em, made smaller until the words are no wider than @most */
+/* @size: pixels an em, made smaller until the number is no wider than @most */
 static PangoLayout *
-make_layout (
-    GtkWidget *widget, const char *text, double size, double spacing, double most, gboolean bold)
+make_layout (GtkWidget *widget, const char *text, double size, double most)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   int width;
 
-  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
-  pango_attr_list_insert (attributes,
-                          pango_attr_letter_spacing_new ((int) (size * spacing * PANGO_SCALE)));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_get_pixel_size (layout, &width, NULL);
   if (width <= most || most <= 0)
     return layout;
 
   g_object_unref (layout);
-  return make_layout (widget, text, size * most / width * 0.99, spacing, 0, bold);
+  return make_layout (widget, text, size * most / width * 0.99, 0);
 }
 
 static void
@@ -161,48 +155,29 @@ draw_layout (
   gtk_snapshot_restore (snapshot);
 }
 
-/* In a box around the origin, so that it can be turned. */
-static void
-draw_stamp_words (const CgMark *mark,
-                  double width,
-                  double height,
-                  const GdkRGBA *pen,
-                  GtkWidget *widget,
-                  GtkSnapshot *snapshot)
-{
-  const char *line = cg_record_text (mark->record, CG_ANNOTATION_TEXT);
-  gboolean two = *line != '\0';
-  g_autoptr (PangoLayout) words =
-      make_layout (widget, cg_record_text (mark->record, CG_ANNOTATION_LABEL),
-                   height * (two ? 0.38 : 0.5), 0.25, width * 0.88, TRUE);
-  g_autoptr (PangoLayout) small =
-      two ? make_layout (widget, line, height * 0.165, 0, width * 0.92, FALSE) : NULL;
-
-  draw_layout (words, 0, two ? -height * 0.14 : 0, pen, snapshot);
-  if (small != NULL)
-    draw_layout (small, 0, height * 0.3, pen, snapshot);
-}
-
 static void
 draw_stamp (const CgMark *mark,
             const CgPlace *place,
             const CgPagePaper *paper,
-            GtkWidget *widget,
             GtkSnapshot *snapshot)
 {
-  double zoom = paper->zoom;
-  double width = (place->right - place->left) * zoom, height = (place->bottom - place->top) * zoom;
-  graphene_rect_t frame = rectangle (-width / 2, -height / 2, width, height);
+  double zoom = paper->zoom, width, height;
   GdkRGBA pen = pen_of (mark, paper);
+  CgStamp stamp = { .words = cg_record_text (mark->record, CG_ANNOTATION_LABEL),
+                    .line = cg_record_text (mark->record, CG_ANNOTATION_TEXT),
+                    .width = (place->right - place->left) * zoom,
+                    .height = (place->bottom - place->top) * zoom,
+                    .rgb = { pen.red, pen.green, pen.blue } };
+  double x = (place->left + place->right) / 2 * zoom, y = (place->top + place->bottom) / 2 * zoom;
+  graphene_rect_t covered;
+  cairo_t *cr;
 
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT ((float) ((place->left + place->right) / 2 * zoom),
-                                                (float) ((place->top + place->bottom) / 2 * zoom)));
-  gtk_snapshot_rotate (snapshot, STAMP_TURN);
-  draw_border (&frame, height * 0.1, MAX (FRAME_LINE * 1.2 * zoom, 1), &pen, snapshot);
-  draw_stamp_words (mark, width, height, &pen, widget, snapshot);
-  gtk_snapshot_restore (snapshot);
+  cg_stamp_extents (&stamp, &width, &height);
+  covered = rectangle (x - width / 2, y - height / 2, width, height);
+  cr = gtk_snapshot_append_cairo (snapshot, &covered);
+  cairo_translate (cr, x, y);
+  cg_stamp_draw (&stamp, cr);
+  cairo_destroy (cr);
 }
 
 /* ---- the number of its words ---- */
@@ -252,7 +227,7 @@ draw_badge (const CgMark *mark,
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &pen, &disc);
   gtk_snapshot_pop (snapshot);
-  layout = make_layout (widget, number, size * 0.66, 0, size * 0.9, FALSE);
+  layout = make_layout (widget, number, size * 0.66, size * 0.9);
   draw_layout (layout, (place.left + place.right) / 2 * zoom, (place.top + place.bottom) / 2 * zoom,
                &white, snapshot);
 }
@@ -270,7 +245,7 @@ cg_mark_draw (const CgMark *mark,
   const CgPlace *place = draft != NULL ? draft : &g_array_index (mark->places, CgPlace, 0);
 
   if (mark->kind == CG_MARK_STAMP)
-    draw_stamp (mark, place, paper, widget, snapshot);
+    draw_stamp (mark, place, paper, snapshot);
   else if (mark->kind == CG_MARK_RECTANGLE)
     draw_rectangle (mark, place, paper, snapshot);
   else if (cg_mark_is_on_text (mark))

@@ -461,6 +461,12 @@ cg_helper_document_outline (CgHelperDocument *self)
                                : g_variant_new_parsed ("(@a(usid) [],)");
 }
 
+PopplerDocument *
+cg_helper_document_get_poppler (CgHelperDocument *self)
+{
+  return self->poppler;
+}
+
 void
 cg_helper_document_free (CgHelperDocument *self)
 {

@@ -7,6 +7,7 @@
 #include <cairo.h>
 #include <gio/gio.h>
 #include <gio/gunixfdlist.h>
+#include <poppler.h>
 
 G_BEGIN_DECLS
 
@@ -109,6 +110,14 @@ GVariant *cg_helper_document_links (CgHelperDocument *self, GVariant *parameters
  * @self: the document
  */
 GVariant *cg_helper_document_outline (CgHelperDocument *self);
+
+/**
+ * cg_helper_document_get_poppler:
+ * @self: the document
+ *
+ * Returns: (transfer none) (nullable): it as poppler has it; %NULL for a picture
+ */
+PopplerDocument *cg_helper_document_get_poppler (CgHelperDocument *self);
 
 /**
  * cg_helper_document_free:

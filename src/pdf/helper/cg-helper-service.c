@@ -8,6 +8,7 @@
 
 #include <gio/gunixfdlist.h>
 
+#include "cg-helper-annotate.h"
 #include "cg-helper-book.h"
 #include "cg-helper-document.h"
 #include "cg-pdf-protocol.h"
@@ -119,6 +120,9 @@ answer_document (CgHelperDocument *document,
 
   if (g_str_equal (method, "Picture"))
     return cg_helper_document_picture (document, parameters, error);
+
+  if (g_str_equal (method, "Annotate"))
+    return cg_helper_annotate (document, parameters, fds, error);
 
   if (g_str_equal (method, "Links"))
     return cg_helper_document_links (document, parameters, error);
