@@ -113,6 +113,58 @@ test_pdf_make_plain (const char *name, int n_pages, const char *text)
   return make (name, n_pages, text, FALSE);
 }
 
+/* Pixels of the picture a point, and its points. */
+#define SCAN_SHARP 3
+#define SCAN_WIDTH 420
+#define SCAN_HEIGHT 100
+
+static cairo_surface_t *
+draw_picture (const char *text)
+{
+  cairo_surface_t *picture = cairo_image_surface_create (
+      CAIRO_FORMAT_RGB24, SCAN_WIDTH * SCAN_SHARP, SCAN_HEIGHT * SCAN_SHARP);
+  cairo_t *cr = cairo_create (picture);
+  PangoLayout *layout = pango_cairo_create_layout (cr);
+  PangoFontDescription *font = pango_font_description_from_string ("FandolSong");
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_scale (cr, SCAN_SHARP, SCAN_SHARP);
+  cairo_move_to (cr, TEST_PDF_SCAN_LEFT, TEST_PDF_SCAN_TOP);
+  pango_font_description_set_absolute_size (font, TEST_PDF_SCAN_SIZE * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, text, -1);
+  pango_cairo_show_layout (cr, layout);
+  pango_font_description_free (font);
+  g_object_unref (layout);
+  cairo_destroy (cr);
+  return picture;
+}
+
+char *
+test_pdf_make_scan (const char *name, int n_pages, const char *text)
+{
+  char *path = path_of (name);
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, SCAN_WIDTH, SCAN_HEIGHT);
+  cairo_surface_t *picture = draw_picture (text);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, 1.0 / SCAN_SHARP, 1.0 / SCAN_SHARP);
+  for (int i = 0; i < n_pages; i++)
+    {
+      cairo_set_source_surface (cr, picture, 0, 0);
+      cairo_paint (cr);
+      cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (picture);
+  cairo_surface_finish (surface);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+  return path;
+}
+
 static char *
 assemble (const char *name, GPtrArray *objects, const char *trailer)
 {

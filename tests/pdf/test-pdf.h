@@ -24,6 +24,13 @@ char *test_pdf_make (const char *name, int n_pages, const char *text);
 /* The same without an outline. */
 char *test_pdf_make_plain (const char *name, int n_pages, const char *text);
 
+/* @n_pages pages that are all picture, on which a line of @text stands; where it begins, and how
+ * large its characters are, in points. */
+#define TEST_PDF_SCAN_LEFT 30.0
+#define TEST_PDF_SCAN_TOP 30.0
+#define TEST_PDF_SCAN_SIZE 22.0
+char *test_pdf_make_scan (const char *name, int n_pages, const char *text);
+
 /* A file of the given objects ("1 0 obj" is the first; it must be the catalog). */
 char *test_pdf_assemble (const char *name, const char *const *objects, const char *trailer);
 

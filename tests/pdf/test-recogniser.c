@@ -5,9 +5,7 @@
  */
 #include "config.h"
 
-#include <cairo-pdf.h>
 #include <errno.h>
-#include <pango/pangocairo.h>
 #include <stdlib.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -22,62 +20,6 @@
 
 #define TEXT "关于水费收缴管理情况的整改报告"
 
-/* Pixels of the picture a point. */
-#define SHARP 3
-
-/* Where the line stands, points. */
-#define LEFT 90.0
-#define TOP 120.0
-#define SIZE 22.0
-
-/* ---- a scan ---- */
-
-static cairo_surface_t *
-draw_picture (void)
-{
-  cairo_surface_t *picture =
-      cairo_image_surface_create (CAIRO_FORMAT_RGB24, 595 * SHARP, 842 * SHARP);
-  cairo_t *cr = cairo_create (picture);
-  PangoLayout *layout = pango_cairo_create_layout (cr);
-  PangoFontDescription *font = pango_font_description_from_string ("FandolSong");
-
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_move_to (cr, LEFT * SHARP, TOP * SHARP);
-  pango_font_description_set_absolute_size (font, SIZE * SHARP * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, TEXT, -1);
-  pango_cairo_show_layout (cr, layout);
-  pango_font_description_free (font);
-  g_object_unref (layout);
-  cairo_destroy (cr);
-  return picture;
-}
-
-/* As many pages as asked for, each all picture. */
-static char *
-make_scan (const char *name, int n_pages)
-{
-  char *path = g_build_filename (test_pdf_folder (), name, NULL);
-  cairo_surface_t *surface = cairo_pdf_surface_create (path, 595, 842);
-  cairo_surface_t *picture = draw_picture ();
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_scale (cr, 1.0 / SHARP, 1.0 / SHARP);
-  for (int i = 0; i < n_pages; i++)
-    {
-      cairo_set_source_surface (cr, picture, 0, 0);
-      cairo_paint (cr);
-      cairo_show_page (cr);
-    }
-  cairo_destroy (cr);
-  cairo_surface_destroy (picture);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
-  return path;
-}
-
 typedef struct
 {
   Fixture store;
@@ -91,7 +33,7 @@ typedef struct
 static void
 begin (World *world, int n_pages)
 {
-  g_autofree char *scan = make_scan ("scan.pdf", n_pages);
+  g_autofree char *scan = test_pdf_make_scan ("scan.pdf", n_pages, TEXT);
   const char *paths[] = { scan, NULL };
   g_autoptr (CgPageIndexer) indexer = cg_page_indexer_new (world->store.store);
   g_autoptr (CgOutcome) outcome = NULL;
@@ -186,10 +128,12 @@ test_found (World *world, gconstpointer data)
   g_assert_cmpuint (boxes->len, ==, 1);
   box = &g_array_index (boxes, CgPageBox, 0);
   /* The third to the sixth character of the line. */
-  g_assert_cmpfloat_with_epsilon (box->x1, LEFT + 2 * SIZE, SIZE / 2);
-  g_assert_cmpfloat_with_epsilon (box->x2, LEFT + 6 * SIZE, SIZE / 2);
-  g_assert_cmpfloat (box->y1, <, TOP + 0.8 * SIZE);
-  g_assert_cmpfloat (box->y2, >, TOP + 0.8 * SIZE);
+  g_assert_cmpfloat_with_epsilon (box->x1, TEST_PDF_SCAN_LEFT + 2 * TEST_PDF_SCAN_SIZE,
+                                  TEST_PDF_SCAN_SIZE / 2);
+  g_assert_cmpfloat_with_epsilon (box->x2, TEST_PDF_SCAN_LEFT + 6 * TEST_PDF_SCAN_SIZE,
+                                  TEST_PDF_SCAN_SIZE / 2);
+  g_assert_cmpfloat (box->y1, <, TEST_PDF_SCAN_TOP + 0.8 * TEST_PDF_SCAN_SIZE);
+  g_assert_cmpfloat (box->y2, >, TEST_PDF_SCAN_TOP + 0.8 * TEST_PDF_SCAN_SIZE);
   fixture_check (&world->store);
 }
 

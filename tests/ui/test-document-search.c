@@ -4,7 +4,11 @@
  */
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "../core/store-fixture.h"
+#include "cg-banner.h"
+#include "cg-document-scan.h"
 #include "cg-document-search.h"
 #include "cg-document-view.h"
 #include "cg-documents-page.h"
@@ -181,6 +185,65 @@ test_scope (Desk *desk, gconstpointer data)
   g_assert_cmpuint (count_rows (desk), ==, 1 + 2);
 }
 
+/* ---- a scan ---- */
+
+static gboolean
+says_something (gpointer banner)
+{
+  return cg_banner_get_sentence (banner) != NULL;
+}
+
+static gboolean
+says_nothing (gpointer banner)
+{
+  return cg_banner_get_sentence (banner) == NULL;
+}
+
+static void
+press (GtkWidget *banner, const char *label)
+{
+  GtkWidget *button = ui_test_find_labelled (banner, GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* What is recognised is found on the page and in all documents, and the band goes. */
+static void
+test_scan (Desk *desk, gconstpointer data)
+{
+  g_autofree char *scan = test_pdf_make_scan ("扫描件.pdf", 2, "关于水费收缴管理情况的整改报告");
+  gint64 id = attach (desk, desk->cases[0], scan);
+  g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  CgPdfReader *reader;
+  GtkWidget *band;
+  CgBanner *banner;
+
+  cg_page_show_place (desk->page, place);
+  ui_test_wait (is_idle, desk->page);
+  band = ui_test_find (GTK_WIDGET (shown_view (desk)), CG_TYPE_DOCUMENT_SCAN);
+  banner = CG_BANNER (ui_test_find (band, CG_TYPE_BANNER));
+  cg_page_indexer_start (cg_office_get_indexer (desk->office));
+  ui_test_wait (says_something, banner);
+  ui_test_settle (desk->window);
+  ui_test_picture (desk->window, "document-scan");
+
+  press (band, _ ("Recognise Text"));
+  ui_test_settle (desk->window);
+  ui_test_picture (desk->window, "document-scan-recognising");
+  press (band, _ ("Cancel"));
+  press (band, _ ("Recognise Text"));
+  ui_test_wait (says_nothing, banner);
+
+  reader = cg_document_view_get_reader (shown_view (desk));
+  cg_pdf_reader_find_text (reader, "收缴管理", 0);
+  ui_test_wait (shows_hit, cg_pdf_reader_get_view (reader));
+  ui_test_settle (desk->window);
+  ui_test_picture (desk->window, "document-scan-found");
+  search (desk, "收缴管理情况");
+  g_assert_cmpuint (count_rows (desk), ==, 1 + 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,6 +252,7 @@ main (int argc, char **argv)
   g_test_add ("/document-search/found", Desk, NULL, set_up, test_found, tear_down);
   g_test_add ("/document-search/opened", Desk, NULL, set_up, test_opened, tear_down);
   g_test_add ("/document-search/scope", Desk, NULL, set_up, test_scope, tear_down);
+  g_test_add ("/document-search/scan", Desk, NULL, set_up, test_scan, tear_down);
 
   return ui_test_run ();
 }

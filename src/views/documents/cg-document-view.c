@@ -12,6 +12,7 @@
 #include "cg-document-marks.h"
 #include "cg-document-quote.h"
 #include "cg-document-outside.h"
+#include "cg-document-scan.h"
 #include "cg-document-print.h"
 #include "cg-empty.h"
 #include "cg-fault.h"
@@ -34,6 +35,7 @@ struct _CgDocumentView
   GtkStack *stack;
   CgPdfReader *reader;
   CgReadingKeeper *keeper;
+  CgDocumentScan *scan;
   CgDocumentMarks *marks;
   CgDocumentQuote *quote;
   AdwBin *fault;
@@ -513,6 +515,24 @@ cg_document_view_init (CgDocumentView *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* What is recognised of its pages is their text. */
+static void
+document_cb (CgDocumentView *self)
+{
+  cg_document_scan_set_document (self->scan, cg_pdf_reader_get_document (self->reader),
+                                 text_of (self, CG_ATTACHMENT_SHA256));
+}
+
+static void
+add_scan (CgDocumentView *self)
+{
+  self->scan = CG_DOCUMENT_SCAN (cg_document_scan_new (self->office));
+  gtk_box_insert_child_after (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), GTK_WIDGET (self->scan),
+                              GTK_WIDGET (self->banner));
+  g_signal_connect_object (self->reader, "notify::document", G_CALLBACK (document_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 GtkWidget *
 cg_document_view_new (CgOffice *office, gint64 id)
 {
@@ -520,6 +540,7 @@ cg_document_view_new (CgOffice *office, gint64 id)
 
   self->office = g_object_ref (office);
   self->id = id;
+  add_scan (self);
   self->keeper = cg_reading_keeper_new (office, self->reader);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   self->marks = cg_document_marks_new (office, self->reader, id);
