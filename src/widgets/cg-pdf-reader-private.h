@@ -23,6 +23,8 @@ struct _CgPdfReader
   guint opening_id;
   gboolean busy;
   gboolean side_shown;   /* as soon as there are pages */
+  gboolean side_over;    /* asked for where there is no room beside them */
+  gboolean over_before;  /* before a search began */
   gboolean shown_before; /* whether it was before a search began */
 
   CgBookmarks *bookmarks;
@@ -57,6 +59,10 @@ gboolean _cg_pdf_reader_is_bookmarked (CgPdfReader *self);
 void _cg_pdf_reader_set_bookmarked (CgPdfReader *self, gboolean bookmarked);
 
 void _cg_pdf_reader_set_side_shown (CgPdfReader *self, gboolean shown);
+
+/* Whether it is seen, or the clerk wants to see it. */
+gboolean _cg_pdf_reader_is_side_seen (CgPdfReader *self);
+void _cg_pdf_reader_set_side_seen (CgPdfReader *self, gboolean seen);
 
 /* Where one searches: what stood beside the pages before stands there again. */
 void _cg_pdf_reader_end_finding (CgPdfReader *self);

@@ -76,9 +76,38 @@ update_side (CgPdfReader *self)
   gboolean shown =
       self->side_shown && (g_str_equal (part, "pages") || g_str_equal (part, "opening"));
 
-  if (!shown && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->side)))
+  g_object_set (self->split, "side-shown", shown, "side-over", shown && self->side_over, NULL);
+  if (!_cg_pdf_reader_is_side_seen (self) && focus != NULL &&
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (self->side)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  g_object_set (self->split, "side-shown", shown, NULL);
+}
+
+gboolean
+_cg_pdf_reader_is_side_seen (CgPdfReader *self)
+{
+  gboolean seen = FALSE;
+
+  /* The action that follows it asks before there is anything. */
+  if (self->split != NULL)
+    g_object_get (self->split, "side-seen", &seen, NULL);
+  return seen;
+}
+
+/* Asked for where there is no room it is laid over the pages; it then goes without the choice for
+ * a wider window being another. */
+void
+_cg_pdf_reader_set_side_seen (CgPdfReader *self, gboolean seen)
+{
+  self->side_over = seen;
+  if (seen || !cg_side_split_is_narrow (self->split))
+    _cg_pdf_reader_set_side_shown (self, seen);
+  update_side (self);
+}
+
+static void
+side_seen_cb (CgPdfReader *self)
+{
+  g_object_notify (G_OBJECT (self), "side-seen");
 }
 
 void
@@ -161,14 +190,19 @@ finding_cb (CgPdfReader *self)
     return;
 
   self->shown_before = self->side_shown;
-  _cg_pdf_reader_set_side_shown (self, TRUE);
+  self->over_before = cg_side_split_is_narrow (self->split) && _cg_pdf_reader_is_side_seen (self);
+  _cg_pdf_reader_set_side_seen (self, TRUE);
 }
 
 void
 _cg_pdf_reader_end_finding (CgPdfReader *self)
 {
-  if (cg_reader_side_end_finding (self->side))
-    _cg_pdf_reader_set_side_shown (self, self->shown_before);
+  if (!cg_reader_side_end_finding (self->side))
+    return;
+
+  self->side_over = self->over_before;
+  _cg_pdf_reader_set_side_shown (self, self->shown_before);
+  update_side (self);
 }
 
 gboolean
@@ -251,7 +285,7 @@ _cg_pdf_reader_install_actions (GtkWidgetClass *widget_class)
   static const char *const everywhere = "reader.find-everywhere";
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
-  gtk_widget_class_install_property_action (widget_class, "reader.side", "side-shown");
+  gtk_widget_class_install_property_action (widget_class, "reader.side", "side-seen");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "reader.side", NULL);
   gtk_widget_class_install_action (widget_class, next, NULL, find_next_action);
   gtk_widget_class_install_action (widget_class, previous, NULL, find_previous_action);
@@ -289,6 +323,8 @@ _cg_pdf_reader_bind_side (CgPdfReader *self)
   g_settings_bind (settings, "reader-side", self, "side-shown", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "reader-side-width", self->split, "side-width",
                    G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (self->split, "notify::side-seen", G_CALLBACK (side_seen_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (update_side), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->side, "notify::finding", G_CALLBACK (finding_cb), self,

@@ -22,6 +22,7 @@ enum
   PROP_DOCUMENT,
   PROP_BUSY,
   PROP_SIDE_SHOWN,
+  PROP_SIDE_SEEN,
   PROP_BOOKMARKED,
   N_PROPS
 };
@@ -363,6 +364,8 @@ cg_pdf_reader_get_property (GObject *object, guint prop_id, GValue *value, GPara
     g_value_set_boolean (value, self->busy);
   else if (prop_id == PROP_SIDE_SHOWN)
     g_value_set_boolean (value, self->side_shown);
+  else if (prop_id == PROP_SIDE_SEEN)
+    g_value_set_boolean (value, _cg_pdf_reader_is_side_seen (self));
   else if (prop_id == PROP_BOOKMARKED)
     g_value_set_boolean (value, _cg_pdf_reader_is_bookmarked (self));
   else
@@ -374,6 +377,8 @@ cg_pdf_reader_set_property (GObject *object, guint prop_id, const GValue *value,
 {
   if (prop_id == PROP_SIDE_SHOWN)
     _cg_pdf_reader_set_side_shown (CG_PDF_READER (object), g_value_get_boolean (value));
+  else if (prop_id == PROP_SIDE_SEEN)
+    _cg_pdf_reader_set_side_seen (CG_PDF_READER (object), g_value_get_boolean (value));
   else if (prop_id == PROP_BOOKMARKED)
     _cg_pdf_reader_set_bookmarked (CG_PDF_READER (object), g_value_get_boolean (value));
   else
@@ -446,6 +451,8 @@ cg_pdf_reader_class_init (CgPdfReaderClass *klass)
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_SIDE_SHOWN] =
       g_param_spec_boolean ("side-shown", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
+  properties[PROP_SIDE_SEEN] =
+      g_param_spec_boolean ("side-seen", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
   properties[PROP_BOOKMARKED] =
       g_param_spec_boolean ("bookmarked", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
   g_object_class_install_properties (object_class, N_PROPS, properties);

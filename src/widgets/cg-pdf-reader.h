@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  *
  * Properties: "document" (#CgPdfDocument, read only, %NULL until it is open),
  * "busy" (boolean, read only: opening, or pages in view are still on their way),
- * "side-shown" (boolean), "bookmarked" (boolean: whether the page in hand has a bookmark).
+ * "side-shown" (boolean: where there is room), "side-seen" (boolean: what came of it), "bookmarked"
+ * (boolean: whether the page in hand has a bookmark).
  *
  * Signal "find-everywhere": cg_reader_side_get_word() is to be sought in other documents, too
  *   (Ctrl+Shift+F); cg_find_pane_offer_everywhere() has a button for it.

@@ -8,13 +8,16 @@
 
 #include "cg-scale.h"
 
-/* px at 100 %; a wider one takes half of what there is at most. */
+/* px at 100 % */
 #define LEAST 176
 #define MOST 560
 #define WISHED 248
 
 /* Where the edge is taken hold of, px on each side. */
 #define REACH 4
+
+/* What is seen of the rest beside what is laid over it, px. */
+#define SEEN 48
 
 struct _CgSideSplit
 {
@@ -23,6 +26,10 @@ struct _CgSideSplit
   GtkWidget *side;
   GtkWidget *content;
   gboolean shown;
+  gboolean over;
+  gboolean narrow; /* there is no room for both */
+  gboolean seen;   /* as it was told last */
+  guint idle;
   int width;    /* px at 100 % */
   int at_begin; /* of dragging, px; -1: the pointer is not on the edge */
 };
@@ -33,6 +40,8 @@ enum
   PROP_SIDE,
   PROP_CONTENT,
   PROP_SIDE_SHOWN,
+  PROP_SIDE_OVER,
+  PROP_SIDE_SEEN,
   PROP_SIDE_WIDTH,
   N_PROPS
 };
@@ -43,23 +52,28 @@ G_DEFINE_FINAL_TYPE (CgSideSplit, cg_side_split, GTK_TYPE_WIDGET)
 
 /* ---- the layout ---- */
 
+static int
+least_width (GtkWidget *child)
+{
+  int least = 0;
+
+  if (child != NULL && gtk_widget_should_layout (child))
+    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
 static gboolean
 is_seen (CgSideSplit *self)
 {
-  return self->side != NULL && gtk_widget_should_layout (self->side);
+  return self->side != NULL && (self->narrow ? self->over : self->shown);
 }
 
-static int
-side_width (CgSideSplit *self, int width)
+gboolean
+cg_side_split_is_narrow (CgSideSplit *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  int least;
+  g_return_val_if_fail (CG_IS_SIDE_SPLIT (self), FALSE);
 
-  if (!is_seen (self))
-    return 0;
-
-  gtk_widget_measure (self->side, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  return MAX (least, MIN (cg_scaled (widget, self->width), width / 2));
+  return self->narrow;
 }
 
 static void
@@ -75,29 +89,83 @@ cg_side_split_measure (GtkWidget *widget,
   int least = 0, wished = 0;
 
   gtk_widget_measure (self->content, orientation, -1, minimum, natural, NULL, NULL);
-  if (is_seen (self))
+  if (self->side != NULL && gtk_widget_should_layout (self->side))
     gtk_widget_measure (self->side, orientation, -1, &least, &wished, NULL, NULL);
+  *minimum = MAX (*minimum, least);
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    {
-      *minimum = MAX (*minimum, least);
-      *natural = MAX (*natural, wished);
-      return;
-    }
+    *natural = MAX (*natural, wished);
+  else
+    *natural += self->shown ? MAX (least, cg_scaled (widget, self->width)) : 0;
+}
 
-  *minimum += least;
-  *natural += is_seen (self) ? MAX (least, cg_scaled (widget, self->width)) : 0;
+/* Others may not change anything while things are laid out. */
+static gboolean
+tell_cb (gpointer data)
+{
+  CgSideSplit *self = data;
+
+  self->idle = 0;
+  self->seen = is_seen (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE_SEEN]);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell_later (CgSideSplit *self)
+{
+  if (self->seen != is_seen (self) && self->idle == 0)
+    self->idle = g_idle_add (tell_cb, self);
+}
+
+static int
+side_width (CgSideSplit *self, int width)
+{
+  int wished = MAX (least_width (self->side), cg_scaled (GTK_WIDGET (self), self->width));
+
+  if (!is_seen (self))
+    return 0;
+  return self->narrow ? MAX (least_width (self->side), MIN (wished, width - SEEN))
+                      : MIN (wished, width - least_width (self->content));
 }
 
 static void
 cg_side_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CgSideSplit *self = CG_SIDE_SPLIT (widget);
-  int side = side_width (self, width);
+  int side, left;
 
+  self->narrow = width < least_width (self->content) + least_width (self->side);
+  self->over &= self->narrow;
+  side = side_width (self, width);
+  left = self->narrow ? 0 : side;
+  gtk_widget_size_allocate (self->content,
+                            &(GtkAllocation){ left, 0, MAX (width - left, 0), height }, -1);
+  if (self->side != NULL)
+    gtk_widget_set_child_visible (self->side, side > 0);
   if (side > 0)
     gtk_widget_size_allocate (self->side, &(GtkAllocation){ 0, 0, side, height }, -1);
-  gtk_widget_size_allocate (self->content,
-                            &(GtkAllocation){ side, 0, MAX (width - side, 0), height }, -1);
+  tell_later (self);
+}
+
+/* What is laid over the rest has a shadow. */
+static void
+cg_side_split_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CgSideSplit *self = CG_SIDE_SPLIT (widget);
+  GskRoundedRect edge;
+
+  gtk_widget_snapshot_child (widget, self->content, snapshot);
+  if (!is_seen (self))
+    return;
+
+  gsk_rounded_rect_init_from_rect (&edge,
+                                   &GRAPHENE_RECT_INIT (0, 0,
+                                                        (float) gtk_widget_get_width (self->side),
+                                                        (float) gtk_widget_get_height (self->side)),
+                                   0);
+  if (self->narrow)
+    gtk_snapshot_append_outset_shadow (snapshot, &edge, &(GdkRGBA){ 0, 0, 0, .3f }, 1, 0, 0, 6);
+  gtk_widget_snapshot_child (widget, self->side, snapshot);
 }
 
 /* ---- dragging ---- */
@@ -105,7 +173,7 @@ cg_side_split_size_allocate (GtkWidget *widget, int width, int height, int basel
 static gboolean
 is_edge (CgSideSplit *self, double x)
 {
-  return is_seen (self) && ABS (x - gtk_widget_get_width (self->side)) <= REACH;
+  return is_seen (self) && !self->narrow && ABS (x - gtk_widget_get_width (self->side)) <= REACH;
 }
 
 static void
@@ -171,13 +239,15 @@ cg_side_split_set_property (GObject *object, guint id, const GValue *value, GPar
     put (self, &self->content, g_value_get_object (value));
   else if (id == PROP_SIDE_SHOWN)
     self->shown = g_value_get_boolean (value);
+  else if (id == PROP_SIDE_OVER)
+    self->over = g_value_get_boolean (value);
   else if (id == PROP_SIDE_WIDTH)
     self->width = g_value_get_int (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 
   if (self->side != NULL)
-    gtk_widget_set_visible (self->side, self->shown);
+    gtk_widget_set_visible (self->side, self->shown || self->over);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -192,6 +262,10 @@ cg_side_split_get_property (GObject *object, guint id, GValue *value, GParamSpec
     g_value_set_object (value, self->content);
   else if (id == PROP_SIDE_SHOWN)
     g_value_set_boolean (value, self->shown);
+  else if (id == PROP_SIDE_OVER)
+    g_value_set_boolean (value, self->over);
+  else if (id == PROP_SIDE_SEEN)
+    g_value_set_boolean (value, is_seen (self));
   else if (id == PROP_SIDE_WIDTH)
     g_value_set_int (value, self->width);
   else
@@ -203,6 +277,7 @@ cg_side_split_dispose (GObject *object)
 {
   CgSideSplit *self = CG_SIDE_SPLIT (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_pointer (&self->side, gtk_widget_unparent);
   g_clear_pointer (&self->content, gtk_widget_unparent);
 
@@ -220,9 +295,14 @@ cg_side_split_class_init (CgSideSplitClass *klass)
   object_class->set_property = cg_side_split_set_property;
   GTK_WIDGET_CLASS (klass)->measure = cg_side_split_measure;
   GTK_WIDGET_CLASS (klass)->size_allocate = cg_side_split_size_allocate;
+  GTK_WIDGET_CLASS (klass)->snapshot = cg_side_split_snapshot;
   properties[PROP_SIDE] = g_param_spec_object ("side", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_SIDE_SHOWN] = g_param_spec_boolean ("side-shown", NULL, NULL, FALSE, flags);
+  properties[PROP_SIDE_OVER] = g_param_spec_boolean ("side-over", NULL, NULL, FALSE, flags);
+  properties[PROP_SIDE_SEEN] =
+      g_param_spec_boolean ("side-seen", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SIDE_WIDTH] =
       g_param_spec_int ("side-width", NULL, NULL, LEAST, MOST, WISHED, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

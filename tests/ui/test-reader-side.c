@@ -200,6 +200,44 @@ test_hiding (void)
   close_reader (&self);
 }
 
+/* Where there is no room beside the pages nothing stands there until it is asked for; then it lies
+ * over them, and F8, or Escape from a search, takes it away. */
+static void
+test_narrow (void)
+{
+  Side self = { 0 };
+  g_autofree char *path = test_pdf_make ("short.pdf", 3, "整改情况");
+  int least;
+
+  open_file (&self, path);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self.side)));
+  gtk_widget_measure (GTK_WIDGET (self.reader), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self.window), least + 8, 700);
+  while (gtk_widget_get_width (self.window) > least + 100)
+    g_main_context_iteration (NULL, TRUE);
+  settle (&self);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (self.side)));
+  send (&self, "F8");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self.side)));
+  ui_test_picture (self.window, "reader-side-over");
+  send (&self, "F8");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (self.side)));
+  cg_pdf_reader_find (self.reader);
+  settle (&self);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self.side)));
+  send (&self, "Escape");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (self.side)));
+
+  /* In a wider window it is there as before. */
+  gtk_window_set_default_size (GTK_WINDOW (self.window), least + 400, 700);
+  while (gtk_widget_get_width (self.window) < least + 300)
+    g_main_context_iteration (NULL, TRUE);
+  settle (&self);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self.side)));
+  close_reader (&self);
+}
+
 /* The headings seen, as TITLE:PAGE, the marked one with a star. */
 static char *
 describe_outline (Side *self)
@@ -368,6 +406,7 @@ main (int argc, char *argv[])
   ui_test_init ();
   g_test_add_func ("/ui/reader-side/thumbnails", test_thumbnails);
   g_test_add_func ("/ui/reader-side/hiding", test_hiding);
+  g_test_add_func ("/ui/reader-side/narrow", test_narrow);
   g_test_add_func ("/ui/reader-side/outline", test_outline);
   g_test_add_func ("/ui/reader-side/headings", test_headings);
   g_test_add_func ("/ui/reader-side/folding", test_folding);
