@@ -8,6 +8,7 @@
 
 #include "cg-bench-grid.h"
 #include "cg-bench-list.h"
+#include "cg-bench-pages.h"
 #include "cg-bench-probe.h"
 #include "cg-pdf-reader.h"
 
@@ -136,6 +137,11 @@ first_page_cb (Bench *self)
 {
   double age;
 
+  if (g_str_equal (self->name, "pages"))
+    {
+      cg_bench_pages_run (self->reader, self->done, self->user_data);
+      return FALSE;
+    }
   if (g_str_equal (self->name, "scroll"))
     {
       gtk_widget_add_tick_callback (GTK_WIDGET (self->window), ride_cb, self, bench_free);

@@ -15,8 +15,8 @@
 #include "cg-files.h"
 #include "cg-paths.h"
 
-static const char *const names[] = { "document", "scroll", "rows", "filter",
-                                     "sort",     "type",   "grid", NULL };
+static const char *const names[] = { "document", "scroll", "pages", "rows", "filter",
+                                     "sort",     "type",   "grid",  NULL };
 
 /* How often each store is opened; the figure is the median. */
 #define OPENINGS 5

@@ -259,8 +259,7 @@ cg_page_view_show_hit (CgPageView *self, guint page, int index)
   if (cg_page_loader_get_text (self->loader, page) == NULL && page != self->page)
     cg_page_camera_go (&self->camera, page, 0);
   cg_page_view_reveal_hit (self);
-  cg_page_view_camera_moved (self);
-  cg_page_view_hold (self);
+  cg_page_view_camera_jumped (self);
   cg_page_view_jumped (self, &before);
 }
 

@@ -54,8 +54,7 @@ cg_page_view_show_place (CgPageView *self, guint page, double top)
     return;
 
   cg_page_camera_go (&self->camera, page, top);
-  cg_page_view_camera_moved (self);
-  cg_page_view_hold (self);
+  cg_page_view_camera_jumped (self);
   cg_page_view_jumped (self, &before);
 }
 
@@ -72,10 +71,16 @@ cg_page_view_get_zoom (CgPageView *self)
 }
 
 static void
-fit_changed (CgPageView *self, CgPageFit before)
+notify_fit (CgPageView *self, CgPageFit before)
 {
   if (self->camera.fit != before)
     cg_page_view_notify (self, CG_PAGE_VIEW_FIT);
+}
+
+static void
+fit_changed (CgPageView *self, CgPageFit before)
+{
+  notify_fit (self, before);
   cg_page_view_camera_moved (self);
 }
 
@@ -148,8 +153,7 @@ cg_page_view_step (CgPageView *self, int direction)
   row = direction > 0 ? MIN (row + 1, n_rows - 1) : row - MIN (row, 1);
   cg_page_layout_get_row_pages (self->layout, row, &first, &last);
   cg_page_camera_go (&self->camera, first, 0);
-  cg_page_view_camera_moved (self);
-  cg_page_view_hold (self);
+  cg_page_view_camera_jumped (self);
 }
 
 gboolean
@@ -162,8 +166,7 @@ cg_page_view_turn_over (CgPageView *self, int direction)
     return FALSE;
 
   self->direction = direction;
-  cg_page_view_camera_moved (self);
-  cg_page_view_hold (self);
+  cg_page_view_camera_jumped (self);
   return TRUE;
 }
 
@@ -187,8 +190,8 @@ cg_page_view_set_place (CgPageView *self, const CgPagePlace *place)
     return;
 
   cg_page_camera_set_place (&self->camera, place);
-  fit_changed (self, before);
-  cg_page_view_hold (self);
+  notify_fit (self, before);
+  cg_page_view_camera_jumped (self);
 }
 
 gboolean

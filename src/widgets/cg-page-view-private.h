@@ -35,8 +35,7 @@ struct _CgPageView
   gboolean configuring;
   gboolean was_complete;
   gulong after_paint_id;
-  GskRenderNode *held; /* what was seen before a jump, until there is something to see after it */
-  guint held_id;
+  guint postponed_id; /* a jump is not shown before its pages are there */
   guint notify_id;
 
   CgPagePicks *picks;
@@ -78,12 +77,12 @@ void cg_page_view_notify (CgPageView *self, CgPageViewProperty property);
 void cg_page_view_camera_moved (CgPageView *self);
 
 /**
- * cg_page_view_hold:
+ * cg_page_view_camera_jumped:
  *
- * To be called after cg_page_view_camera_moved() for a jump: what is seen stays until
- * the pages are there, but not long. A sheet that is white for two frames flashes.
+ * As cg_page_view_camera_moved(), for a jump: what was seen stays until the pages are
+ * there, but not long. A sheet that is white for two frames flashes.
  */
-void cg_page_view_hold (CgPageView *self);
+void cg_page_view_camera_jumped (CgPageView *self);
 
 /**
  * cg_page_view_lay_out_again:

@@ -14,7 +14,7 @@
 #define STEP 60
 #define FRAME_ALPHA 0.12f
 
-/* So many milliseconds a jump shows what was seen before it, if nothing else can be shown. */
+/* For so many milliseconds at most what was seen before a jump stays, while its pages come. */
 #define LONGEST_HOLD 150
 #define NATURAL_WIDTH 560
 #define NATURAL_HEIGHT 640
@@ -73,22 +73,21 @@ forget_after_paint (CgPageView *self)
     g_clear_signal_handler (&self->after_paint_id, gtk_widget_get_frame_clock (GTK_WIDGET (self)));
 }
 
+/* The sheets are moved when the view is allocated. */
 static void
-release (CgPageView *self)
+show_now (CgPageView *self)
 {
-  g_clear_handle_id (&self->held_id, g_source_remove);
-  if (self->held != NULL)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_clear_pointer (&self->held, gsk_render_node_unref);
+  g_clear_handle_id (&self->postponed_id, g_source_remove);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
-release_cb (gpointer user_data)
+show_now_cb (gpointer user_data)
 {
   CgPageView *self = user_data;
 
-  self->held_id = 0;
-  release (self);
+  self->postponed_id = 0;
+  show_now (self);
 }
 
 /* What became complete now is seen after the next frame. */
@@ -105,8 +104,8 @@ check_complete (CgPageView *self)
       gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
     }
 
-  if (complete)
-    release (self);
+  if (complete && self->postponed_id != 0)
+    show_now (self);
   self->was_complete = complete;
 }
 
@@ -214,42 +213,49 @@ cg_page_view_measure (GtkWidget *widget,
 
 /* The adjustments learn of it now and not while the view is laid out: a scroll bar that appears
  * then asks for a layout within the layout, and GTK 4.8 paints without one. */
+static void
+follow_camera (CgPageView *self)
+{
+  if (self->layout == NULL || self->camera.width <= 0)
+    return;
+
+  configure_both (self);
+  /* The pages are asked for now, not a frame later. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    plan (self);
+}
+
 void
 cg_page_view_camera_moved (CgPageView *self)
 {
-  if (self->layout != NULL && self->camera.width > 0)
-    {
-      configure_both (self);
-      /* The pages are asked for now, not a frame later. */
-      if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-        plan (self);
-    }
-
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  follow_camera (self);
+  show_now (self);
 }
 
-/* The sheets still stand where they did: they are moved when the view is allocated. */
-static GskRenderNode *
-picture_of (CgPageView *self)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-
-  GTK_WIDGET_CLASS (cg_page_view_parent_class)->snapshot (GTK_WIDGET (self), snapshot);
-  return gtk_snapshot_free_to_node (snapshot);
-}
-
-void
-cg_page_view_hold (CgPageView *self)
+/* Whether a sheet would be white that is to be seen. */
+static gboolean
+is_blank (CgPageView *self)
 {
   guint first, last;
 
-  if (self->held != NULL || !self->was_complete || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
   cg_page_camera_get_visible (&self->camera, &first, &last);
-  for (guint page = first; page <= last && self->held == NULL; page++)
+  for (guint page = first; page <= last; page++)
     if (cg_page_loader_get_tile (self->loader, page, CG_TILE_BASE).image == NULL)
-      self->held = picture_of (self);
+      return TRUE;
+
+  return FALSE;
+}
+
+void
+cg_page_view_camera_jumped (CgPageView *self)
+{
+  gboolean good = self->was_complete && gtk_widget_get_mapped (GTK_WIDGET (self));
+
+  follow_camera (self);
+  if (!good || !is_blank (self))
+    show_now (self);
+  else if (self->postponed_id == 0)
+    self->postponed_id = g_timeout_add_once (LONGEST_HOLD, show_now_cb, self);
 }
 
 static void
@@ -279,7 +285,7 @@ cg_page_view_adopted (CgScroller *scroller)
 static void
 forget_document (CgPageView *self)
 {
-  release (self);
+  g_clear_handle_id (&self->postponed_id, g_source_remove);
   forget_after_paint (self);
   cg_page_view_set_finder (self, NULL);
   cg_page_sheets_hide (self->sheets);
@@ -397,24 +403,12 @@ draw_frame (CgPageView *self, GtkSnapshot *snapshot)
                               (GdkRGBA[4]){ color, color, color, color });
 }
 
-/* The time counts from when it is seen. */
-static void
-draw_held (CgPageView *self, GtkSnapshot *snapshot)
-{
-  gtk_snapshot_append_node (snapshot, self->held);
-  if (self->held_id == 0)
-    self->held_id = g_timeout_add_once (LONGEST_HOLD, release_cb, self);
-}
-
 static void
 cg_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CgPageView *self = CG_PAGE_VIEW (widget);
 
-  if (self->held != NULL)
-    draw_held (self, snapshot);
-  else
-    GTK_WIDGET_CLASS (cg_page_view_parent_class)->snapshot (widget, snapshot);
+  GTK_WIDGET_CLASS (cg_page_view_parent_class)->snapshot (widget, snapshot);
   if (self->frame.width > 0)
     draw_frame (self, snapshot);
 }

@@ -323,6 +323,12 @@ cg_pdf_reader_get_document (CgPdfReader *self)
   return self->document;
 }
 
+const char *
+cg_pdf_reader_get_path (CgPdfReader *self)
+{
+  return self->path;
+}
+
 CgPageView *
 cg_pdf_reader_get_view (CgPdfReader *self)
 {

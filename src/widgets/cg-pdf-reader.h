@@ -65,6 +65,13 @@ void cg_pdf_reader_close (CgPdfReader *self);
 CgPdfDocument *cg_pdf_reader_get_document (CgPdfReader *self);
 
 /**
+ * cg_pdf_reader_get_path:
+ *
+ * Returns: (transfer none) (nullable): the file that was opened last
+ */
+const char *cg_pdf_reader_get_path (CgPdfReader *self);
+
+/**
  * cg_pdf_reader_get_view:
  *
  * Returns: (transfer none): the pages
