@@ -66,6 +66,12 @@ cg_pdf_queue_push (CgPdfQueue *self, CgPdfRequest *request)
   return replaced;
 }
 
+const CgPdfRequest *
+cg_pdf_queue_peek (const CgPdfQueue *self)
+{
+  return self->waiting.head != NULL ? self->waiting.head->data : NULL;
+}
+
 CgPdfRequest *
 cg_pdf_queue_pop (CgPdfQueue *self)
 {

@@ -100,6 +100,14 @@ CgPdfRequest *cg_pdf_queue_push (CgPdfQueue *self, CgPdfRequest *request);
 void cg_pdf_queue_put_back (CgPdfQueue *self, CgPdfRequest *request);
 
 /**
+ * cg_pdf_queue_peek:
+ * @self: a queue
+ *
+ * Returns: (transfer none) (nullable): the next request, that stays
+ */
+const CgPdfRequest *cg_pdf_queue_peek (const CgPdfQueue *self);
+
+/**
  * cg_pdf_queue_pop:
  * @self: a queue
  *

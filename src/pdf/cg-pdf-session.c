@@ -463,15 +463,28 @@ send_request (CgPdfSession *self, CgPdfRequest *request)
       replied_cb, call_new (self, request));
 }
 
+/* What is sent cannot be taken back: pixels that nobody looks at yet go one at a time, so that a
+ * jump waits for one of them at most. */
+static gboolean
+may_send (CgPdfSession *self)
+{
+  const CgPdfRequest *next = cg_pdf_queue_peek (&self->queue);
+  guint n_sent = g_queue_get_length (&self->sent);
+
+  if (self->state != STATE_READY || next == NULL)
+    return FALSE;
+  if (next->kind == CG_PDF_REQUEST_RENDER && next->priority > CG_PDF_PRIORITY_VISIBLE_BASE)
+    return n_sent == 0;
+
+  return n_sent < MAX_SENT;
+}
+
 static void
 send_ready (CgPdfSession *self)
 {
-  while (self->state == STATE_READY && g_queue_get_length (&self->sent) < MAX_SENT)
+  while (may_send (self))
     {
       CgPdfRequest *request = cg_pdf_queue_pop (&self->queue);
-
-      if (request == NULL)
-        break;
 
       if (g_task_return_error_if_cancelled (request->task))
         cg_pdf_request_free (request);
