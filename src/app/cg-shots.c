@@ -28,6 +28,8 @@ static const CgShot states[] = {
   { "measures-pane", "ledger.measures/view:tasks", CG_SHOT_PANE },
   { "document", "documents/latest", CG_SHOT_PANE },
   { "document-outline", "documents/latest", CG_SHOT_PANE, NULL, "reader-side-tab", "outline" },
+  { "document-annotations", "documents/latest", CG_SHOT_PANE, NULL, "reader-side-tab",
+    "annotations" },
   { "document-hits", "documents/latest/find:\xe6\x95\xb4\xe6\x94\xb9", CG_SHOT_PANE }, /* 整改 */
   { "documents-found", "documents", CG_SHOT_AS_IS, "2026" },
   { "documents-not-found", "documents", CG_SHOT_AS_IS, "zzzz" },

@@ -111,6 +111,7 @@ cg_reader_side_add (CgReaderSide *self, const char *id, const char *label, GtkWi
 
   gtk_stack_add_named (self->stack, list, id);
   cg_segments_add (self->segments, id, label);
+  cg_segments_move_last (self->segments, TAB_HITS);
   if (*cg_reader_side_get_tab (self) == '\0')
     cg_segments_set_active (self->segments, id);
 }

@@ -54,6 +54,8 @@ void cg_reader_side_set_document (CgReaderSide *self, CgPdfDocument *document);
  * @id: of the list
  * @label: on the switch, translated
  * @list: (transfer floating): takes the focus when the clerk comes to it
+ *
+ * The hits of a search stay the last of the switch.
  */
 void cg_reader_side_add (CgReaderSide *self, const char *id, const char *label, GtkWidget *list);
 

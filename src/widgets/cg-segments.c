@@ -94,6 +94,27 @@ cg_segments_add (CgSegments *self, const char *id, const char *label)
 }
 
 void
+cg_segments_move_last (CgSegments *self, const char *id)
+{
+  guint index;
+  GtkWidget *button;
+
+  g_return_if_fail (CG_IS_SEGMENTS (self));
+
+  if (!g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, &index))
+    return;
+
+  button = g_ptr_array_index (self->buttons, index);
+  g_ptr_array_add (self->ids, g_ptr_array_steal_index (self->ids, index));
+  g_ptr_array_add (self->buttons, g_ptr_array_steal_index (self->buttons, index));
+  gtk_widget_insert_before (button, GTK_WIDGET (self), NULL);
+  if (self->active == (int) index)
+    self->active = (int) self->buttons->len - 1;
+  else if (self->active > (int) index)
+    self->active--;
+}
+
+void
 cg_segments_remove_all (CgSegments *self)
 {
   g_return_if_fail (CG_IS_SEGMENTS (self));

@@ -33,6 +33,12 @@ GtkWidget *cg_segments_new (const char *label);
  * @label: translated
  */
 void cg_segments_add (CgSegments *self, const char *id, const char *label);
+
+/**
+ * cg_segments_move_last:
+ * @id: a choice that goes behind all others
+ */
+void cg_segments_move_last (CgSegments *self, const char *id);
 void cg_segments_remove_all (CgSegments *self);
 
 /**

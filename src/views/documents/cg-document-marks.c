@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-annotation-list.h"
 #include "cg-mark-bar.h"
 #include "cg-mark-draw.h"
 #include "cg-mark-tools.h"
@@ -580,6 +581,44 @@ cg_document_marks_init (CgDocumentMarks *self)
   self->cancellable = g_cancellable_new ();
 }
 
+/* ---- the list beside the pages ---- */
+
+static void
+chosen_cb (CgDocumentMarks *self, gint64 id)
+{
+  cg_document_marks_show (self, id);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+edited_cb (CgDocumentMarks *self, gint64 id, int field, const char *text)
+{
+  g_auto (CgValue) value = CG_VALUE_INIT;
+
+  if (*text != '\0')
+    cg_value_set_text (&value, text);
+  cg_office_set_field (self->office, CG_ENTITY_ANNOTATION, id, field, &value, self, done_cb);
+}
+
+static void
+void_annotation (CgDocumentMarks *self, gint64 id)
+{
+  cg_office_void (self->office, CG_ENTITY_ANNOTATION, id, _ ("Taken away by its author"), self,
+                  done_cb);
+}
+
+static void
+add_list (CgDocumentMarks *self)
+{
+  GtkWidget *list = cg_annotation_list_new (self->marks);
+
+  g_signal_connect_object (list, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "voided", G_CALLBACK (void_annotation), self, G_CONNECT_SWAPPED);
+  cg_reader_side_add (cg_pdf_reader_get_side (self->reader), "annotations",
+                      C_ ("document", "Annotations"), list);
+}
+
 static void
 listen (CgDocumentMarks *self)
 {
@@ -608,6 +647,7 @@ cg_document_marks_new (CgOffice *office, CgPdfReader *reader, gint64 attachment)
   cg_mark_tools_build (cg_reader_bar_get_tools (cg_pdf_reader_get_bar (reader)),
                        cg_office_get_read_only (office));
   cg_page_view_set_marks (self->view, self->marks);
+  add_list (self);
   update_actor (self);
   listen (self);
   read_marks (self);

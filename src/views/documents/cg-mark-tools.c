@@ -222,19 +222,14 @@ void
 cg_mark_tools_build (GtkBox *box, const char *read_only)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *highlight = gtk_button_new_from_icon_name ("cg-mark-highlight-symbolic");
   GtkWidget *more = gtk_menu_button_new ();
 
   append_kinds (menu);
   append_stamps (menu);
   append_colours (menu);
-  if (read_only == NULL)
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (highlight), "marks.highlight");
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "cg-mark-note-symbolic");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "cg-mark-highlight-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
-  say (highlight, _ ("Highlight What Is Selected (H)"), read_only);
   say (more, _ ("Annotate"), read_only);
   gtk_box_set_spacing (box, 0);
-  gtk_box_append (box, highlight);
   gtk_box_append (box, more);
 }
