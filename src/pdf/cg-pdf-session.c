@@ -493,11 +493,25 @@ send_ready (CgPdfSession *self)
     }
 }
 
+/* It has died, and the news has not come yet: what is sent to it would be blamed. */
+static gboolean
+is_dead_unnoticed (CgPdfSession *self)
+{
+  return self->state == STATE_READY && !g_queue_is_empty (&self->queue.waiting) &&
+         cg_pdf_process_get_pid (self->process) == 0;
+}
+
 /* Starts a process when something waits and none runs. */
 static void
 send_waiting (CgPdfSession *self)
 {
   g_autoptr (CgPdfSession) hold = g_object_ref (self);
+
+  if (is_dead_unnoticed (self))
+    {
+      process_lost (self, CG_FAULT_PDF_CRASHED);
+      return;
+    }
 
   send_ready (self);
 

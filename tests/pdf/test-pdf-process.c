@@ -139,6 +139,22 @@ test_killed_idle (void)
   g_assert_cmpuint (n_died, ==, 1);
 }
 
+/* Killed while idle and asked before the news of it has come: the request is not blamed. */
+static void
+test_killed_unnoticed (void)
+{
+  g_autofree char *path = test_pdf_make ("unnoticed.pdf", 2, "整改台账");
+  g_autoptr (CgPdfDocument) document = test_pdf_open_good (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgPageText) text = NULL;
+
+  g_assert_no_errno (kill (cg_pdf_document_get_process_id (document), SIGKILL));
+  while (cg_pdf_document_get_process_id (document) != 0)
+    g_thread_yield ();
+  text = test_pdf_text (document, 1, &error);
+  g_assert_no_error (error);
+}
+
 /* Killed at work: the page it was at fails, the other ones come all the same. */
 static void
 test_killed_at_work (void)
@@ -398,6 +414,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pdf/process/killed-idle", test_killed_idle);
+  g_test_add_func ("/pdf/process/killed-unnoticed", test_killed_unnoticed);
   g_test_add_func ("/pdf/process/killed-at-work", test_killed_at_work);
   g_test_add_func ("/pdf/process/endless", test_endless);
   g_test_add_func ("/pdf/process/stopped", test_stopped);
