@@ -17,7 +17,9 @@ typedef struct
   guint start;
   guint end; /* before its line end */
   CgPageBox box;
-  gboolean placed; /* box is known */
+  gboolean placed;   /* box is known */
+  gboolean vertical; /* its characters stand below or above one another */
+  int direction;     /* of the axis it runs along: 1 or -1 */
 } Line;
 
 struct _CgPageText
@@ -55,14 +57,40 @@ extend (Line *line, CgPageBox box)
   line->box.y2 = MAX (line->box.y2, box.y2);
 }
 
+static double
+middle (double low, double high)
+{
+  return (low + high) / 2;
+}
+
+/* From the first character to the last: a line of vertical text or of a page on its side. */
+static void
+find_direction (Line *line, CgPageBox first, CgPageBox last)
+{
+  double dx = middle (last.x1, last.x2) - middle (first.x1, first.x2);
+  double dy = middle (last.y1, last.y2) - middle (first.y1, first.y2);
+
+  line->vertical = fabs (dy) > fabs (dx);
+  line->direction = (line->vertical ? dy : dx) < 0 ? -1 : 1;
+}
+
 static void
 add_line (CgPageText *self, guint start, guint end)
 {
-  Line line = { .start = start, .end = end };
+  Line line = { .start = start, .end = end, .direction = 1 };
+  CgPageBox first = { 0 }, last = { 0 };
 
   for (guint i = start; i < end; i++)
     if (!g_unichar_isspace (self->characters[i]))
-      extend (&line, cg_page_text_get_box (self, i));
+      {
+        last = cg_page_text_get_box (self, i);
+        if (!line.placed)
+          first = last;
+        extend (&line, last);
+      }
+
+  if (line.placed)
+    find_direction (&line, first, last);
 
   if (line.placed)
     self->right = MAX (self->right, line.box.x2);
@@ -169,24 +197,28 @@ distance_outside (double value, double low, double high)
   return value < low ? low - value : value > high ? value - high : 0;
 }
 
-/* Height decides first: at the right of a short line one still means that line. */
+/* Where it lies across the lines decides first: at the right of a short line one still means that
+ * line. */
 static const Line *
 nearest_line (CgPageText *self, double x, double y)
 {
   const Line *nearest = NULL;
-  double best_dx = 0, best_dy = 0;
+  double best_along = 0, best_across = 0;
 
   for (guint i = 0; i < self->lines->len; i++)
     {
       const Line *line = &g_array_index (self->lines, Line, i);
       double dx = distance_outside (x, line->box.x1, line->box.x2);
       double dy = distance_outside (y, line->box.y1, line->box.y2);
+      double along = line->vertical ? dy : dx;
+      double across = line->vertical ? dx : dy;
 
-      if (line->placed && (nearest == NULL || dy < best_dy || (dy <= best_dy && dx < best_dx)))
+      if (line->placed && (nearest == NULL || across < best_across ||
+                           (across <= best_across && along < best_along)))
         {
           nearest = line;
-          best_dx = dx;
-          best_dy = dy;
+          best_along = along;
+          best_across = across;
         }
     }
 
@@ -206,8 +238,9 @@ cg_page_text_caret_at (CgPageText *self, double x, double y)
   for (guint i = line->start; i < line->end; i++)
     {
       CgPageBox box = cg_page_text_get_box (self, i);
+      double beyond = line->vertical ? y - middle (box.y1, box.y2) : x - middle (box.x1, box.x2);
 
-      if (x > (box.x1 + box.x2) / 2)
+      if (beyond * line->direction > 0)
         caret = i + 1;
     }
 
@@ -226,8 +259,16 @@ add_rectangle (CgPageText *self, const Line *line, guint start, guint end, GArra
   if (!part.placed)
     return;
 
-  part.box.y1 = line->box.y1;
-  part.box.y2 = line->box.y2;
+  if (line->vertical)
+    {
+      part.box.x1 = line->box.x1;
+      part.box.x2 = line->box.x2;
+    }
+  else
+    {
+      part.box.y1 = line->box.y1;
+      part.box.y2 = line->box.y2;
+    }
   g_array_append_val (rectangles, part.box);
 }
 

@@ -320,13 +320,36 @@ pack_boxes (const PopplerRectangle *rectangles, gsize n)
   return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, boxes, n * 4 * sizeof (float), 1);
 }
 
-/* The page's text, of no more characters than one page may have. */
-static char *
-read_text (PopplerPage *page)
-{
-  g_autofree char *raw = poppler_page_get_text (page);
-  char *text = g_utf8_make_valid (raw != NULL ? raw : "", -1);
+/* Less text than this, bytes, is looked at twice. */
+#define LITTLE_TEXT 600
 
+/* The page's text, of no more characters than one page may have. Poppler takes what lies between
+ * the two corners @area: between the usual ones only the last of several columns of vertical text
+ * does, as they go from right to left. */
+static char *
+read_text (PopplerPage *page, PopplerRectangle *area)
+{
+  PopplerRectangle other = { 0 };
+  g_autofree char *raw = NULL;
+  char *text;
+
+  *area = (PopplerRectangle){ 0 };
+  poppler_page_get_size (page, &area->x2, &area->y2);
+  raw = poppler_page_get_text_for_area (page, area);
+  other = (PopplerRectangle){ area->x2, area->y1, area->x1, area->y2 };
+  if (raw != NULL && strlen (raw) < LITTLE_TEXT)
+    {
+      g_autofree char *more = poppler_page_get_text_for_area (page, &other);
+
+      if (more != NULL && strlen (more) > strlen (raw))
+        {
+          g_free (raw);
+          raw = g_steal_pointer (&more);
+          *area = other;
+        }
+    }
+
+  text = g_utf8_make_valid (raw != NULL ? raw : "", -1);
   if (g_utf8_strlen (text, -1) > CG_PDF_MAX_CHARACTERS)
     *g_utf8_offset_to_pointer (text, CG_PDF_MAX_CHARACTERS) = '\0';
   return text;
@@ -338,6 +361,7 @@ cg_helper_document_text (CgHelperDocument *self, GVariant *parameters, GError **
   g_autoptr (Page) page = NULL;
   g_autofree PopplerRectangle *rectangles = NULL;
   g_autofree char *text = NULL;
+  PopplerRectangle area;
   guint32 index;
   guint n = 0;
   gsize n_characters;
@@ -351,8 +375,8 @@ cg_helper_document_text (CgHelperDocument *self, GVariant *parameters, GError **
   if (page == NULL)
     return NULL;
 
-  text = read_text (page);
-  if (!poppler_page_get_text_layout (page, &rectangles, &n))
+  text = read_text (page, &area);
+  if (!poppler_page_get_text_layout_for_area (page, &area, &rectangles, &n))
     n = 0;
 
   n_characters = MIN ((gsize) g_utf8_strlen (text, -1), n);
@@ -367,13 +391,14 @@ cg_helper_document_text (CgHelperDocument *self, GVariant *parameters, GError **
 static char *
 get_text (CgHelperDocument *self, guint index, GError **error)
 {
+  PopplerRectangle area;
   g_autoptr (Page) page = NULL;
 
   if (self->image != NULL)
     return check_page (self, index, error) ? g_strdup ("") : NULL;
 
   page = get_page (self, index, error);
-  return page != NULL ? read_text (page) : NULL;
+  return page != NULL ? read_text (page, &area) : NULL;
 }
 
 /* Ends before a page that cannot be read; the next call fails with it. */
