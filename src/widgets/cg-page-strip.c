@@ -16,8 +16,10 @@ struct _CgPageStrip
 {
   CgThumbStrip parent_instance;
 
+  CgPageView *view; /* not owned */
   CgPdfDocument *document;
   CgPageThumbs *thumbs;
+  int room_width, room_height;
 };
 
 enum
@@ -45,8 +47,28 @@ cg_page_strip_set_width (CgThumbStrip *strip, int width)
 
   if (self->thumbs == NULL)
     return width;
-  return cg_page_thumbs_set_width (self->thumbs, width,
-                                   gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  self->room_width = width;
+  self->room_height = cg_page_thumbs_set_width (self->thumbs, width,
+                                                gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  return self->room_height;
+}
+
+/* Lying across it is made as small as the room asks. */
+static void
+set_sheet (CgPageStrip *self, guint page, CgPaperThumb *thumb)
+{
+  guint turn = self->view != NULL ? cg_page_view_get_turn (self->view, page) : 0;
+  double scale;
+  int width, height;
+
+  cg_page_thumbs_get_sheet (self->thumbs, page, &width, &height);
+  scale = MIN ((double) self->room_width / height, (double) self->room_height / width);
+  if (turn % 2 == 1)
+    cg_paper_thumb_set_sheet (thumb, MAX (1, (int) (height * scale)),
+                              MAX (1, (int) (width * scale)));
+  else
+    cg_paper_thumb_set_sheet (thumb, width, height);
+  cg_paper_thumb_set_turn (thumb, turn);
 }
 
 static void
@@ -54,10 +76,8 @@ cg_page_strip_fill (CgThumbStrip *strip, guint page, CgPaperThumb *thumb)
 {
   CgPageStrip *self = CG_PAGE_STRIP (strip);
   const char *label = cg_pdf_document_get_page_label (self->document, page);
-  int width, height;
 
-  cg_page_thumbs_get_sheet (self->thumbs, page, &width, &height);
-  cg_paper_thumb_set_sheet (thumb, width, height);
+  set_sheet (self, page, thumb);
   cg_paper_thumb_set_label (thumb, *label != '\0' ? label : NULL);
   cg_paper_thumb_set_image (thumb, cg_page_thumbs_get (self->thumbs, page));
 }
@@ -101,6 +121,16 @@ changed_cb (CgPageStrip *self, guint page)
     cg_paper_thumb_set_image (cg_thumb_strip_get_thumb (CG_THUMB_STRIP (self), page),
                               cg_page_thumbs_get (self->thumbs, page));
   g_signal_emit (self, signals[SIGNAL_DRAWN], 0);
+}
+
+void
+cg_page_strip_set_view (CgPageStrip *self, CgPageView *view)
+{
+  g_return_if_fail (CG_IS_PAGE_STRIP (self));
+
+  self->view = view;
+  g_signal_connect_object (view, "turned", G_CALLBACK (gtk_widget_queue_allocate), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "cg-pdf-document.h"
+#include "cg-page-view.h"
 #include "cg-thumb-strip.h"
 
 G_BEGIN_DECLS
@@ -26,6 +26,13 @@ G_DECLARE_FINAL_TYPE (CgPageStrip, cg_page_strip, CG, PAGE_STRIP, CgThumbStrip)
  * Returns: (transfer floating): a strip without pages
  */
 GtkWidget *cg_page_strip_new (void);
+
+/**
+ * cg_page_strip_set_view:
+ * @view: (transfer none): the pages, which are turned as they are there; once; it outlives the
+ *   strip
+ */
+void cg_page_strip_set_view (CgPageStrip *self, CgPageView *view);
 
 /**
  * cg_page_strip_set_document:

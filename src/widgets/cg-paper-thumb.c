@@ -25,6 +25,7 @@ struct _CgPaperThumb
   GdkTexture *image;             /* (nullable) */
   int width, height;             /* of the room for a sheet */
   int sheet_width, sheet_height; /* of the sheet; 0: as large as the room */
+  guint turn;                    /* quarters clockwise */
   guint page;
   char *label; /* (nullable): what is printed on the page, where that is not its number */
   gboolean current;
@@ -87,6 +88,24 @@ get_sheet (CgPaperThumb *self)
                              (float) height);
 }
 
+/* Turned around the middle of the sheet, where it has the sheet's width as its height. */
+static void
+draw_turned (CgPaperThumb *self, GtkSnapshot *snapshot, const graphene_rect_t *sheet)
+{
+  gboolean across = self->turn % 2 == 1;
+  float width = across ? sheet->size.height : sheet->size.width;
+  float height = across ? sheet->size.width : sheet->size.height;
+  graphene_point_t middle = GRAPHENE_POINT_INIT (sheet->origin.x + sheet->size.width / 2,
+                                                 sheet->origin.y + sheet->size.height / 2);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &middle);
+  gtk_snapshot_rotate (snapshot, 90.0f * (float) self->turn);
+  gtk_snapshot_append_texture (snapshot, self->image,
+                               &GRAPHENE_RECT_INIT (-width / 2, -height / 2, width, height));
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 cg_paper_thumb_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -94,8 +113,10 @@ cg_paper_thumb_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_t sheet = get_sheet (self);
 
   cg_paper_sheet_shadow (snapshot, &sheet);
-  if (self->image != NULL)
+  if (self->image != NULL && self->turn == 0)
     gtk_snapshot_append_texture (snapshot, self->image, &sheet);
+  else if (self->image != NULL)
+    draw_turned (self, snapshot, &sheet);
   else
     gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &sheet);
   if (self->current)
@@ -204,6 +225,25 @@ cg_paper_thumb_set_sheet (CgPaperThumb *self, int width, int height)
   self->sheet_width = width;
   self->sheet_height = height;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+cg_paper_thumb_set_turn (CgPaperThumb *self, guint quarters)
+{
+  g_return_if_fail (CG_IS_PAPER_THUMB (self));
+
+  if (quarters == self->turn)
+    return;
+  self->turn = quarters;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+cg_paper_thumb_get_sheet (CgPaperThumb *self, graphene_rect_t *sheet)
+{
+  g_return_if_fail (CG_IS_PAPER_THUMB (self));
+
+  *sheet = get_sheet (self);
 }
 
 void

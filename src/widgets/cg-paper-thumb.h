@@ -21,6 +21,13 @@ void cg_paper_thumb_set_size (CgPaperThumb *self, int width, int height);
 /* How large the sheet in that room is, px. */
 void cg_paper_thumb_set_sheet (CgPaperThumb *self, int width, int height);
 
+/* By how many quarters, clockwise, what is on the sheet is turned; its size is that of the turned
+ * one. */
+void cg_paper_thumb_set_turn (CgPaperThumb *self, guint quarters);
+
+/* Where the sheet is, px. */
+void cg_paper_thumb_get_sheet (CgPaperThumb *self, graphene_rect_t *sheet);
+
 /* (nullable): what is printed on the page and said below it instead of its number. */
 void cg_paper_thumb_set_label (CgPaperThumb *self, const char *label);
 

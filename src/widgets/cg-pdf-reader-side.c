@@ -102,6 +102,20 @@ _cg_pdf_reader_set_side_seen (CgPdfReader *self, gboolean seen)
   if (seen || !cg_side_split_is_narrow (self->split))
     _cg_pdf_reader_set_side_shown (self, seen);
   update_side (self);
+  if (seen && cg_side_split_is_narrow (self->split))
+    gtk_widget_grab_focus (GTK_WIDGET (self->side));
+}
+
+/* What lies over the pages goes when one turns to them. */
+static void
+focus_cb (CgPdfReader *self)
+{
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->view)) || !self->side_over ||
+      !cg_side_split_is_narrow (self->split))
+    return;
+
+  self->side_over = FALSE;
+  update_side (self);
 }
 
 static void
@@ -323,6 +337,8 @@ _cg_pdf_reader_bind_side (CgPdfReader *self)
   g_settings_bind (settings, "reader-side", self, "side-shown", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "reader-side-width", self->split, "side-width",
                    G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (self->view, "notify::has-focus", G_CALLBACK (focus_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::side-seen", G_CALLBACK (side_seen_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (update_side), self,

@@ -172,6 +172,7 @@ cg_reader_side_set_view (CgReaderSide *self, CgPageView *view, CgBookmarks *book
   gtk_box_prepend (self->headings, list);
   g_signal_connect_object (list, "chosen", G_CALLBACK (bookmark_cb), self, G_CONNECT_SWAPPED);
   cg_outline_pane_set_view (self->outline, view);
+  cg_page_strip_set_view (self->strip, view);
   cg_find_pane_set_view (self->find, view);
   g_signal_connect_object (view, "notify::page", G_CALLBACK (page_cb), self, G_CONNECT_SWAPPED);
 }

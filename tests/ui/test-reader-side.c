@@ -167,6 +167,30 @@ test_thumbnails (void)
   close_reader (&self);
 }
 
+/* A page that is turned lies turned among the small ones, too. */
+static void
+test_turned (void)
+{
+  Side self = { 0 };
+  g_autofree char *path = test_pdf_make ("short.pdf", 3, "整改情况");
+  graphene_rect_t upright, turned;
+
+  open_file (&self, path);
+  cg_paper_thumb_get_sheet (cg_thumb_strip_get_thumb (self.strip, 1), &upright);
+  g_assert_cmpfloat (upright.size.height, >, upright.size.width);
+  cg_page_view_turn_pages (self.view, 1, 1, 1);
+  settle (&self);
+  ui_test_picture (self.window, "reader-thumbnails-turned");
+  cg_paper_thumb_get_sheet (cg_thumb_strip_get_thumb (self.strip, 1), &turned);
+  g_assert_cmpfloat (turned.size.height, <, turned.size.width);
+  g_assert_cmpfloat (turned.size.width, <=, upright.size.width);
+  cg_page_view_turn_pages (self.view, 1, 1, 1);
+  settle (&self);
+  cg_paper_thumb_get_sheet (cg_thumb_strip_get_thumb (self.strip, 1), &turned);
+  g_assert_true (graphene_rect_equal (&turned, &upright));
+  close_reader (&self);
+}
+
 /* F8 hides what stands beside the pages and brings it again; the focus stays in the reader, and
  * every other document has it the same way. */
 static void
@@ -222,6 +246,12 @@ test_narrow (void)
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self.side)));
   ui_test_picture (self.window, "reader-side-over");
   send (&self, "F8");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (self.side)));
+  send (&self, "F8");
+  send (&self, "Down");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self.side)));
+  g_assert_cmpuint (cg_page_view_get_page (self.view), ==, 1);
+  send (&self, "Return");
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (self.side)));
   cg_pdf_reader_find (self.reader);
   settle (&self);
@@ -405,6 +435,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ui_test_init ();
   g_test_add_func ("/ui/reader-side/thumbnails", test_thumbnails);
+  g_test_add_func ("/ui/reader-side/turned", test_turned);
   g_test_add_func ("/ui/reader-side/hiding", test_hiding);
   g_test_add_func ("/ui/reader-side/narrow", test_narrow);
   g_test_add_func ("/ui/reader-side/outline", test_outline);
