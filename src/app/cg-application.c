@@ -21,6 +21,7 @@
 #include "cg-saved-views.h"
 #include "cg-shots.h"
 #include "cg-start-page.h"
+#include "cg-store-files.h"
 #include "cg-store-notice.h"
 #include "cg-view-menu.h"
 #include "cg-window.h"

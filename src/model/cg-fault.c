@@ -238,6 +238,12 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_FILE_NOT_REGULAR] = { "file-not-regular",
                                   N_ ("“%s” is not an ordinary file and was not attached. Choose "
                                       "the files themselves.") },
+  [CG_FAULT_FOLDER_TOO_MANY] = { "folder-too-many",
+                                 N_ ("There are more than %d files in it; nothing was changed. "
+                                     "Choose its folders one by one.") },
+  [CG_FAULT_NOTHING_TO_ATTACH] = { "nothing-to-attach",
+                                   N_ ("There is no file to attach; the list says why each is left "
+                                       "out. Choose another folder.") },
   [CG_FAULT_FILE_EMPTY] = { "file-empty", N_ ("The file “%s” is empty and was not attached. Ask "
                                               "for it again where it came from.") },
   [CG_FAULT_FILE_CHANGED] = { "file-changed",

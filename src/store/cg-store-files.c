@@ -10,6 +10,7 @@
 
 #include "cg-fault.h"
 #include "cg-files.h"
+#include "cg-store-files.h"
 #include "cg-store-private.h"
 #include "cg-vault.h"
 
@@ -210,6 +211,73 @@ gboolean
 cg_store_copy_file_finish (CgStore *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* ---- kept before a record names it ---- */
+
+typedef struct
+{
+  char *sha256;
+  gint64 size;
+} Kept;
+
+static void
+kept_free (gpointer data)
+{
+  Kept *kept = data;
+
+  g_free (kept->sha256);
+  g_free (kept);
+}
+
+static void
+keep_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  FileTask *file = data;
+  Kept *kept = g_new0 (Kept, 1);
+  GError *error = NULL;
+  goffset size = 0;
+
+  if (cg_vault_add (file->folder, file->target, &kept->sha256, &size, &error))
+    {
+      kept->size = size;
+      g_task_return_pointer (task, kept, kept_free);
+      return;
+    }
+
+  kept_free (kept);
+  g_task_return_error (task, error);
+}
+
+void
+cg_store_keep_file_async (CgStore *self,
+                          const char *path,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  FileTask *file = g_new0 (FileTask, 1);
+
+  g_return_if_fail (CG_IS_STORE (self));
+
+  file->target = g_strdup (path);
+  run_file_task (self, file, cg_store_keep_file_async, keep_worker, cancellable, callback,
+                 user_data);
+}
+
+gboolean
+cg_store_keep_file_finish (
+    CgStore *self, GAsyncResult *result, char **sha256, gint64 *size, GError **error)
+{
+  Kept *kept = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (kept == NULL)
+    return FALSE;
+
+  *sha256 = g_steal_pointer (&kept->sha256);
+  *size = kept->size;
+  kept_free (kept);
+  return TRUE;
 }
 
 /* ---- a copy that another program looks at ---- */

@@ -593,37 +593,6 @@ void cg_store_copy_file_async (CgStore *self,
  */
 gboolean cg_store_copy_file_finish (CgStore *self, GAsyncResult *result, GError **error);
 
-/**
- * cg_store_lend_file_async:
- * @sha256: an attachment's checksum
- * @name: its name, which the copy has too
- *
- * Copies a stored file to where another program may look at it: the folder `open` of the store,
- * which only its owner may enter; the copy can only be read. It stays until
- * cg_store_take_back_lent(). Fails as cg_store_copy_file_async().
- */
-void cg_store_lend_file_async (CgStore *self,
-                               const char *sha256,
-                               const char *name,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data);
-
-/**
- * cg_store_lend_file_finish:
- *
- * Returns: (transfer full) (nullable): path of the copy.
- */
-char *cg_store_lend_file_finish (CgStore *self, GAsyncResult *result, GError **error);
-
-/**
- * cg_store_take_back_lent:
- *
- * Removes all that was lent, in this run or an earlier one: by the window program, when it begins
- * and ends. A program that has one open goes on with it. Blocks on the disk.
- */
-void cg_store_take_back_lent (CgStore *self);
-
 /* ---- backup and check ---- */
 
 /**

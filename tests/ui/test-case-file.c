@@ -494,22 +494,22 @@ is_said (gpointer said)
   return *(char **) said != NULL;
 }
 
-/* Dropped on the case file, files are the case's; one that cannot be read keeps all of them out,
- * in one sentence that names it. */
+/* Dropped on the case file, files are the case's; one that is not there keeps all of them out, in
+ * one sentence that names it. */
 static void
 test_dropping (CaseFile *self, gconstpointer data)
 {
   g_autofree char *plan = write_file (self, "整改方案（报批稿）.pdf", "%PDF-1.4 ");
   g_autofree char *minutes = write_file (self, "会议 记录·第二次.docx", "PK");
   const char *both[] = { plan, minutes, NULL };
-  const char *with_folder[] = { plan, self->store.folder, NULL };
+  g_autofree char *gone = g_build_filename (self->store.folder, "没有.pdf", NULL);
+  const char *with_gone[] = { plan, gone, NULL };
   g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_ATTACHMENT);
-  g_autofree char *name = g_path_get_basename (self->store.folder);
-  g_autoptr (GError) fault = cg_fault_new (CG_FAULT_FILE_NOT_REGULAR, name);
+  g_autoptr (GError) fault = cg_fault_new (CG_FAULT_FILE_MISSING, "没有.pdf");
   g_autofree char *said = NULL;
 
   g_signal_connect (self->office, "failed", G_CALLBACK (failed_cb), &said);
-  g_assert_true (ui_test_drop (self->page, with_folder));
+  g_assert_true (ui_test_drop (self->page, with_gone));
   ui_test_wait (is_said, &said);
   g_assert_cmpstr (said, ==, fault->message);
   g_assert_cmpint (cg_store_count (self->store.store, query, NULL), ==, 0);

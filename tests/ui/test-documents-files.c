@@ -4,7 +4,12 @@
  */
 #include "config.h"
 
+#include <glib/gstdio.h>
+#include <string.h>
+
 #include "cg-document-print.h"
+#include "cg-folder-list.h"
+#include "cg-form-dialog.h"
 #include "documents-desk.h"
 #include "test-pdf.h"
 #include "ui-test.h"
@@ -62,6 +67,105 @@ test_print (Desk *desk, gconstpointer data)
   g_assert_nonnull (cg_pdf_reader_get_document (cg_document_view_get_reader (view)));
 }
 
+/* ---- a folder ---- */
+
+static void
+put_file (const char *folder, const char *name, const char *content)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *parent = g_path_get_dirname (path);
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return ui_test_find_window (CG_TYPE_FORM_DIALOG) != NULL;
+}
+
+static gboolean
+no_dialog (gpointer data)
+{
+  return !has_dialog (data);
+}
+
+/* Both what is there already and what is empty have been found. */
+static gboolean
+is_compared (gpointer list)
+{
+  return strstr (cg_folder_list_get_summary (list), "2") != NULL &&
+         strstr (cg_folder_list_get_summary (list), "3") != NULL;
+}
+
+static GPtrArray *
+select_attachments (Desk *desk)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_ATTACHMENT);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *records;
+
+  cg_query_add_sort (query, CG_ATTACHMENT_NAME, FALSE);
+  records = cg_store_select (desk->store.store, query, &error);
+  g_assert_no_error (error);
+  return records;
+}
+
+/* Dropped, a folder is looked through and shown, stored with its structure, and taken back at
+ * once. */
+static void
+test_folder (Desk *desk, gconstpointer data)
+{
+  g_autofree char *first = test_pdf_write ("已有.txt", "there already", -1);
+  g_autofree char *folder = g_build_filename (desk->store.folder, "..", "整改材料", NULL);
+  const char *paths[] = { folder, NULL };
+  gint64 id = desk_attach (desk, first);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+
+  put_file (folder, "佐证材料/第一项/合同.txt", "contract");
+  put_file (folder, "整改报告.txt", "report");
+  put_file (folder, "副本/已有.txt", "there already");
+  put_file (folder, "空.txt", "");
+  put_file (folder, "送达回执.txt", "receipt");
+  desk_open_id (desk, id);
+  g_assert_true (ui_test_drop (GTK_WIDGET (desk->page), paths));
+  ui_test_wait (has_dialog, NULL);
+  dialog = ui_test_find_window (CG_TYPE_FORM_DIALOG);
+  ui_test_wait (is_compared, ui_test_find (dialog, CG_TYPE_FOLDER_LIST));
+  ui_test_picture (dialog, "documents-folder");
+
+  gtk_widget_activate_action (dialog, "dialog.confirm", NULL);
+  ui_test_wait (no_dialog, NULL);
+  records = select_attachments (desk);
+  g_assert_cmpuint (records->len, ==, 4);
+  for (guint i = 0; i < records->len; i++)
+    {
+      static const char *const kinds[][2] = { { "佐证材料/第一项/合同.txt", "evidence" },
+                                              { "整改报告.txt", "rectify_report" },
+                                              { "送达回执.txt", "receipt" },
+                                              { "已有.txt", "report_in" } };
+      CgRecord *record = g_ptr_array_index (records, i);
+      gboolean found = FALSE;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (kinds); j++)
+        if (g_str_equal (cg_record_text (record, CG_ATTACHMENT_NAME), kinds[j][0]))
+          {
+            g_assert_cmpstr (cg_record_text (record, CG_ATTACHMENT_KIND), ==, kinds[j][1]);
+            found = TRUE;
+          }
+      g_assert_true (found);
+      g_assert_cmpint (cg_record_integer (record, CG_ATTACHMENT_CASE), ==, desk->case_id);
+    }
+
+  g_assert_true (cg_store_undo (desk->store.store, desk->store.clerk, NULL, &error));
+  before = select_attachments (desk);
+  g_assert_cmpuint (before->len, ==, 1);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/documents-files/" name, Desk, NULL, desk_set_up, function, desk_tear_down)
 
@@ -72,5 +176,6 @@ main (int argc, char *argv[])
   ui_test_init ();
 
   ADD ("print", test_print);
+  ADD ("folder", test_folder);
   return ui_test_run ();
 }

@@ -15,6 +15,7 @@
 #include "cg-fault.h"
 #include "cg-files.h"
 #include "cg-form-dialog.h"
+#include "cg-store-files.h"
 #include "documents-desk.h"
 #include "test-pdf.h"
 #include "ui-test.h"

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-add-folder.h"
 #include "cg-case-facts.h"
 #include "cg-case-head.h"
 #include "cg-case-index.h"
@@ -162,16 +163,16 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CgCasePage) self = data;
   g_auto (GStrv) paths = cg_pick_files_finish (result, NULL);
 
-  if (paths != NULL)
-    cg_office_attach (office_of (self), CG_ENTITY_CASE, self->id, (const char *const *) paths, NULL,
-                      NULL, NULL);
+  if (paths != NULL && self->record != NULL)
+    cg_add_to_record (GTK_WIDGET (self), office_of (self), (const char *const *) paths,
+                      self->record);
 }
 
 static void
 add_files (CgCasePage *self)
 {
   cg_pick_files_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                       _ ("Add files to the case"), CG_FILES_PDF, TRUE, NULL, chosen_cb,
+                       _ ("Add files to the case"), CG_FILES_DOCUMENTS, TRUE, NULL, chosen_cb,
                        g_object_ref (self));
 }
 
@@ -210,10 +211,10 @@ dropped_cb (GtkWidget *widget, const char *const *paths)
 {
   CgCasePage *self = CG_CASE_PAGE (widget);
 
-  if (self->id == 0 || cg_office_get_read_only (office_of (self)) != NULL)
+  if (self->record == NULL || cg_office_get_read_only (office_of (self)) != NULL)
     return FALSE;
 
-  cg_office_attach (office_of (self), CG_ENTITY_CASE, self->id, paths, NULL, NULL, NULL);
+  cg_add_to_record (widget, office_of (self), paths, self->record);
   return TRUE;
 }
 

@@ -10,6 +10,7 @@
 
 #include "cg-fault.h"
 #include "cg-pick-file.h"
+#include "cg-store-files.h"
 
 /* A document on its way out. */
 typedef struct

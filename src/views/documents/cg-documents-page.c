@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-add-button.h"
 #include "cg-add-documents.h"
 #include "cg-document-pane.h"
 #include "cg-document-place.h"
@@ -17,7 +18,6 @@
 #include "cg-empty.h"
 #include "cg-file-drop.h"
 #include "cg-list-output.h"
-#include "cg-pick-file.h"
 #include "cg-places.h"
 
 struct _CgDocumentsPage
@@ -427,20 +427,15 @@ ask_case (CgDocumentsPage *self, const char *const *paths)
 }
 
 static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+chosen_cb (gpointer object, const char *const *paths)
 {
-  g_autoptr (CgDocumentsPage) self = data;
-  g_auto (GStrv) paths = cg_pick_files_finish (result, NULL);
-
-  if (paths != NULL && paths[0] != NULL)
-    ask_case (self, (const char *const *) paths);
+  ask_case (CG_DOCUMENTS_PAGE (object), paths);
 }
 
 static void
 add_cb (CgDocumentsPage *self)
 {
-  cg_pick_files_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Add Files"),
-                       CG_FILES_DOCUMENTS, TRUE, NULL, chosen_cb, g_object_ref (self));
+  cg_add_choose (GTK_WIDGET (self), FALSE, self, chosen_cb);
 }
 
 static gboolean
@@ -475,9 +470,9 @@ static void
 build_actions (CgDocumentsPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *add = gtk_button_new_with_label (_ ("Add Files…"));
+  GtkWidget *add = cg_add_button_new (self, chosen_cb);
+
   gtk_widget_set_sensitive (add, cg_office_get_read_only (office_of (self)) == NULL);
-  g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   self->output = cg_list_output_new (CG_OUTPUT_SOURCE (self), "<Control>p");
   gtk_box_append (GTK_BOX (box), add);
   gtk_box_append (GTK_BOX (box), self->output);

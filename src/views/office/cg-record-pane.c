@@ -8,10 +8,12 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-add-folder.h"
 #include "cg-child-list.h"
 #include "cg-clock.h"
 #include "cg-empty.h"
 #include "cg-field-menu.h"
+#include "cg-file-drop.h"
 #include "cg-history-list.h"
 #include "cg-lamp-view.h"
 #include "cg-quotes.h"
@@ -378,6 +380,20 @@ cg_record_pane_class_init (CgRecordPaneClass *klass)
   GTK_WIDGET_CLASS (klass)->map = cg_record_pane_map;
 }
 
+/* Files dropped on a record are its own. */
+static gboolean
+dropped_cb (GtkWidget *widget, const char *const *paths)
+{
+  CgRecordPane *self = CG_RECORD_PANE (widget);
+
+  if (self->record == NULL || !cg_step_bar_owns_files (cg_record_get_entity (self->record)) ||
+      cg_office_get_read_only (self->office) != NULL)
+    return FALSE;
+
+  cg_add_to_record (widget, self->office, paths, self->record);
+  return TRUE;
+}
+
 static void
 cg_record_pane_init (CgRecordPane *self)
 {
@@ -395,6 +411,7 @@ cg_record_pane_new (CgOffice *office)
   gtk_stack_add_named (self->stack, cg_empty_new (NULL, _ ("Nothing selected"), NULL), "empty");
   gtk_stack_add_named (self->stack, build_record (self), "record");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  cg_file_drop_accept (GTK_WIDGET (self), dropped_cb);
   return GTK_WIDGET (self);
 }
 

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-add-folder.h"
 #include "cg-pick-file.h"
 #include "cg-steps.h"
 #include "cg-tip.h"
@@ -59,9 +60,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_auto (GStrv) paths = cg_pick_files_finish (result, NULL);
 
   if (paths != NULL && self->record != NULL)
-    cg_office_attach (self->office, cg_record_get_entity (self->record),
-                      cg_record_get_id (self->record), (const char *const *) paths, NULL, NULL,
-                      NULL);
+    cg_add_to_record (GTK_WIDGET (self), self->office, (const char *const *) paths, self->record);
 }
 
 static void
@@ -107,8 +106,8 @@ append_item (GMenu *menu, const char *label, const char *id)
   g_menu_append_item (menu, item);
 }
 
-static gboolean
-owns_files (CgEntity entity)
+gboolean
+cg_step_bar_owns_files (CgEntity entity)
 {
   return entity == CG_ENTITY_CASE || entity == CG_ENTITY_PROBLEM || entity == CG_ENTITY_INSTITUTION;
 }
@@ -126,7 +125,7 @@ make_menu (CgStepBar *self, GPtrArray *steps)
 
       append_item (menu, label, action->id);
     }
-  if (owns_files (cg_record_get_entity (self->record)))
+  if (cg_step_bar_owns_files (cg_record_get_entity (self->record)))
     append_item (menu, _ ("Attach files…"), "attach");
   append_item (menu, _ ("Void…"), "void");
   return G_MENU_MODEL (menu);

@@ -36,4 +36,12 @@ void cg_step_bar_set_record (CgStepBar *self, CgRecord *record);
  */
 void cg_step_bar_set_plain (CgStepBar *self);
 
+/**
+ * cg_step_bar_owns_files:
+ * @entity: a kind of record
+ *
+ * Returns: whether files can be attached to such records.
+ */
+gboolean cg_step_bar_owns_files (CgEntity entity);
+
 G_END_DECLS

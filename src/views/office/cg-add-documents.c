@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-add-folder.h"
 #include "cg-form-dialog.h"
 
 static const CgFormItem items[] = {
@@ -112,11 +113,22 @@ cg_add_documents (GtkWidget *origin,
                   gpointer object,
                   CgDocumentsAdded added)
 {
-  CgAdding *self = g_object_new (CG_TYPE_ADDING, NULL);
-  CgForm *form = CG_FORM (cg_form_new (CG_ENTITY_ATTACHMENT, items));
+  CgAdding *self;
+  CgForm *form;
   g_autofree char *title = NULL;
   CgFormDialog *dialog;
+  gint64 case_id = near != NULL ? cg_record_integer (near, CG_ATTACHMENT_CASE) : 0;
 
+  if (cg_add_folder_is_wanted (paths))
+    {
+      cg_add_folder (origin, office, paths, CG_ENTITY_CASE, case_id, case_id,
+                     case_id != 0 ? cg_record_reference_name (near, CG_ATTACHMENT_CASE) : NULL,
+                     object, added);
+      return;
+    }
+
+  self = g_object_new (CG_TYPE_ADDING, NULL);
+  form = CG_FORM (cg_form_new (CG_ENTITY_ATTACHMENT, items));
   self->office = g_object_ref (office);
   self->paths = g_strdupv ((char **) paths);
   self->object = g_object_ref (object);
@@ -125,8 +137,8 @@ cg_add_documents (GtkWidget *origin,
   title = make_title (self->paths);
   dialog = cg_form_dialog_new (origin, office, title, form, _ ("Add"));
   cg_form_begin (form);
-  if (near != NULL && !cg_record_is_null (near, CG_ATTACHMENT_CASE))
-    cg_form_set_reference (form, "case", cg_record_integer (near, CG_ATTACHMENT_CASE),
+  if (case_id != 0)
+    cg_form_set_reference (form, "case", case_id,
                            cg_record_reference_name (near, CG_ATTACHMENT_CASE));
   g_signal_connect_data (dialog, "confirmed", G_CALLBACK (confirmed_cb), self, unref_adding, 0);
   gtk_window_present (GTK_WINDOW (dialog));
