@@ -389,6 +389,9 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_PDF_NOT_PDF] = { "pdf-not-pdf", N_ ("“%s” is neither a PDF nor a picture that is read "
                                                 "here; it is kept as it is. Open it with another "
                                                 "program.") },
+  [CG_FAULT_TOO_MANY_PAGES] = { "too-many-pages",
+                                N_ ("The files have more than %d pages together and are not "
+                                    "joined. Attach them as they are, or choose fewer.") },
   [CG_FAULT_NO_PROGRAM] = { "no-program", N_ ("No program of this computer opens files like “%s”. "
                                               "Install one, or save a copy for another "
                                               "computer.") },

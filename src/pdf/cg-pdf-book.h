@@ -92,7 +92,8 @@ void cg_pdf_book_set_turns (CgPdfBook *self, const guint8 *turns, gsize n);
  * @callback: called when it is open or not
  * @user_data: for @callback
  *
- * Its sheets become the pages of a document, without text and outline. In the caller's
+ * Its sheets become the pages of a document, without text and outline; of several files a page's
+ * label is the number of its file and its own in it, both from 1: "2-3". In the caller's
  * thread-default main context; fails as cg_pdf_document_open_async(), in the name of the file that
  * is no good.
  */

@@ -207,6 +207,7 @@ test_joined (void)
   sheets = open_good (book);
   g_assert_cmpuint (cg_pdf_document_get_n_pages (sheets), ==, 3);
   assert_size (sheets, 2, 144, 72);
+  g_assert_cmpstr (cg_pdf_document_get_page_label (sheets, 2), ==, "3-1");
   printed = print (sheets, leaves, 3);
   again = test_pdf_open_good (printed);
   assert_size (again, 0, 72, 144);

@@ -4,12 +4,16 @@
  */
 #include "config.h"
 
+#include <gdk-pixbuf/gdk-pixbuf.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "cg-add-documents.h"
 #include "cg-document-print.h"
 #include "cg-folder-list.h"
 #include "cg-form-dialog.h"
+#include "cg-join-box.h"
 #include "documents-desk.h"
 #include "test-pdf.h"
 #include "ui-test.h"
@@ -166,6 +170,106 @@ test_folder (Desk *desk, gconstpointer data)
   g_assert_cmpuint (before->len, ==, 1);
 }
 
+/* ---- several files as one ---- */
+
+static char *
+make_photo (const char *name, int width, int height)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, width, height);
+  char *path = g_build_filename (test_pdf_folder (), name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  gdk_pixbuf_fill (pixbuf, 0xe0d0b0ff);
+  g_assert_true (gdk_pixbuf_save (pixbuf, path, "jpeg", &error, NULL));
+  return path;
+}
+
+static gboolean
+has_pages (gpointer list)
+{
+  g_autoptr (GArray) leaves = cg_join_list_get_leaves (list);
+
+  return leaves->len == 4 && !cg_join_list_get_busy (list);
+}
+
+static void
+added_cb (gpointer page, GArray *ids)
+{
+}
+
+static CgRecord *
+find_joined (const GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (g_str_equal (cg_record_text (g_ptr_array_index (records, i), CG_ATTACHMENT_NAME),
+                     "收费票据.pdf"))
+      return g_ptr_array_index (records, i);
+
+  g_assert_not_reached ();
+}
+
+/* Put in order and turned, pages become one PDF, attached in one edit with the files kept. */
+static void
+test_join (Desk *desk, gconstpointer data)
+{
+  g_autofree char *first = make_photo ("票据1.jpg", 192, 96);
+  g_autofree char *second = make_photo ("票据2.jpg", 96, 96);
+  g_autofree char *pages = test_pdf_make ("说明.pdf", 2, TEXT);
+  g_autofree char *stored = NULL;
+  g_autofree char *drafts = g_build_filename (desk->store.folder, "drafts", NULL);
+  const char *paths[] = { first, second, pages, NULL };
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (CgPdfDocument) joined = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgRecord) near = NULL;
+  const CgPdfSize *sizes;
+  GtkWidget *dialog, *box, *name, *keep;
+  CgJoinList *list;
+  gint64 id = desk_attach (desk, pages);
+
+  desk_open_id (desk, id);
+  near = cg_record_ref (cg_document_view_get_record (desk_view_of (desk, id)));
+  cg_add_documents (GTK_WIDGET (desk->page), desk->office, paths, near, desk->page, added_cb);
+  dialog = ui_test_find_window (CG_TYPE_FORM_DIALOG);
+  box = ui_test_find (dialog, CG_TYPE_JOIN_BOX);
+  list = cg_join_box_get_list (CG_JOIN_BOX (box));
+  cg_join_box_set_wanted (CG_JOIN_BOX (box), TRUE);
+  ui_test_wait (has_pages, list);
+  cg_join_list_move (list, 3, 0);
+  gtk_widget_activate_action (GTK_WIDGET (list), "join.down", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (list), "join.up", NULL);
+  cg_join_list_move (list, 1, 3);
+  gtk_widget_activate_action (GTK_WIDGET (list), "join.turn", NULL);
+  ui_test_settle (dialog);
+  ui_test_picture (dialog, "documents-join");
+
+  name = ui_test_find (box, GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (name), "收费票据");
+  keep = ui_test_find_labelled (box, GTK_TYPE_CHECK_BUTTON, _ ("Keep the files too"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (keep), TRUE);
+  gtk_widget_activate_action (dialog, "dialog.confirm", NULL);
+  ui_test_wait (no_dialog, NULL);
+
+  records = select_attachments (desk);
+  g_assert_cmpuint (records->len, ==, 5);
+  stored = cg_store_file_path (desk->store.store,
+                               cg_record_text (find_joined (records), CG_ATTACHMENT_SHA256));
+  joined = test_pdf_open_good (stored);
+  g_assert_cmpuint (cg_pdf_document_get_n_pages (joined), ==, 4);
+  sizes = cg_pdf_document_get_page_sizes (joined);
+  g_assert_cmpfloat_with_epsilon (sizes[0].width, 595.28, 0.1);
+  g_assert_cmpfloat_with_epsilon (sizes[1].width, 72, 0.1);
+  g_assert_cmpfloat_with_epsilon (sizes[3].width, 72, 0.1);
+  g_assert_cmpfloat_with_epsilon (sizes[3].height, 144, 0.1);
+
+  g_assert_true (cg_store_undo (desk->store.store, desk->store.clerk, NULL, &error));
+  before = select_attachments (desk);
+  g_assert_cmpuint (before->len, ==, 1);
+  g_rmdir (drafts);
+  g_assert_false (g_file_test (drafts, G_FILE_TEST_EXISTS));
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/documents-files/" name, Desk, NULL, desk_set_up, function, desk_tear_down)
 
@@ -177,5 +281,6 @@ main (int argc, char *argv[])
 
   ADD ("print", test_print);
   ADD ("folder", test_folder);
+  ADD ("join", test_join);
   return ui_test_run ();
 }

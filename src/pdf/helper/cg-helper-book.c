@@ -24,6 +24,7 @@
 typedef struct
 {
   CgHelperDocument *document;
+  guint file;  /* whose number it is, from 0 */
   guint index; /* in it */
   double width;
   double height;
@@ -81,7 +82,7 @@ add_leaves (CgHelperBook *self, CgHelperDocument *document, GVariant *answer)
 
   for (gsize i = 0; i < g_variant_n_children (sizes); i++)
     {
-      Leaf leaf = { .document = document, .index = (guint) i };
+      Leaf leaf = { .document = document, .file = self->documents->len - 1, .index = (guint) i };
 
       g_variant_get_child (sizes, i, "(dd)", &leaf.width, &leaf.height);
       g_array_append_val (self->leaves, leaf);
@@ -187,7 +188,7 @@ draw_sheet (CgHelperBook *self,
   return good;
 }
 
-/* The sheets as pages of a document; their names are those of the pages. */
+/* The sheets as pages of a document; of several files they are called by file and page. */
 static GVariant *
 describe (CgHelperBook *self, guint landlock)
 {
@@ -198,12 +199,15 @@ describe (CgHelperBook *self, guint landlock)
   for (guint i = 0; i < self->leaves->len; i++)
     {
       const Leaf *leaf = &g_array_index (self->leaves, Leaf, i);
+      g_autofree char *label = self->documents->len > 1
+                                   ? g_strdup_printf ("%u-%u", leaf->file + 1, leaf->index + 1)
+                                   : g_strdup ("");
       Place place;
 
       find_place (self, leaf, leaf->turn, &place);
       g_variant_builder_add (&sizes, "(dd)", CLAMP (place.width, 1, CG_PDF_MAX_POINTS),
                              CLAMP (place.height, 1, CG_PDF_MAX_POINTS));
-      g_variant_builder_add (&labels, "s", "");
+      g_variant_builder_add (&labels, "s", label);
     }
 
   return g_variant_new ("(a(dd)assu)", &sizes, &labels, "", landlock);
