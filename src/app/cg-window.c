@@ -200,6 +200,14 @@ stop_search_cb (CgWindow *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->page));
 }
 
+/* Enter goes to what was found. */
+static void
+search_entered_cb (CgWindow *self)
+{
+  if (self->page != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->page));
+}
+
 /* The page itself cleared its search (清除筛选). */
 static void
 search_text_cb (CgWindow *self)
@@ -470,6 +478,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, title_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_entered_cb);
 }
 
 static void

@@ -205,7 +205,7 @@ cg_document_hit_row_init (CgDocumentHitRow *self)
   gtk_label_set_lines (self->words, 2 * MOST_PLACES);
   gtk_widget_set_hexpand (GTK_WIDGET (self->words), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim");
-  gtk_widget_add_css_class (box, "hit-row");
+  gtk_widget_add_css_class (box, "document-hit");
   gtk_widget_set_parent (box, GTK_WIDGET (self));
 }
 

@@ -39,6 +39,7 @@ struct _CgDocumentSearch
   gint64 in_case;
   guint timeout;
   GCancellable *cancellable; /* of the search under way */
+  gboolean focus_due;        /* on what is found */
   gboolean stale;            /* something was read since it began */
   CgFoundTexts *found;       /* (nullable): what the rows show */
 
@@ -139,6 +140,13 @@ show_unreadable (CgDocumentSearch *self, const CgFoundTexts *found)
 }
 
 static void
+focus_first (CgDocumentSearch *self)
+{
+  self->focus_due = FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
 show_found (CgDocumentSearch *self, CgFoundTexts *found)
 {
   g_autofree char *count = describe (found);
@@ -151,10 +159,15 @@ show_found (CgDocumentSearch *self, CgFoundTexts *found)
 
   show_unreadable (self, found);
   gtk_label_set_text (self->count, found->n_places > 0 ? count : "");
-  if (found->n_places > 0)
-    gtk_stack_set_visible_child_name (self->stack, "hits");
-  else
-    show_empty (self, found);
+  if (found->n_places == 0)
+    {
+      show_empty (self, found);
+      return;
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, "hits");
+  if (self->focus_due)
+    focus_first (self);
 }
 
 /* ---- searching ---- */
@@ -274,6 +287,7 @@ cg_document_search_set_text (CgDocumentSearch *self, const char *text)
 
   g_free (self->text);
   self->text = g_strdup (text);
+  self->focus_due = FALSE;
   stop (self);
   gtk_widget_set_visible (GTK_WIDGET (self), is_asked (self));
   if (is_asked (self))
@@ -321,6 +335,22 @@ cg_document_search_get_variants (CgDocumentSearch *self)
   g_return_val_if_fail (CG_IS_DOCUMENT_SEARCH (self), FALSE);
 
   return gtk_check_button_get_active (self->variants);
+}
+
+gboolean
+cg_document_search_focus (CgDocumentSearch *self)
+{
+  g_return_val_if_fail (CG_IS_DOCUMENT_SEARCH (self), FALSE);
+
+  if (!is_asked (self))
+    return FALSE;
+
+  self->focus_due = self->timeout != 0 || self->cancellable != NULL;
+  if (!self->focus_due && g_list_model_get_n_items (G_LIST_MODEL (self->hits)) == 0)
+    return FALSE;
+  if (!self->focus_due)
+    focus_first (self);
+  return TRUE;
 }
 
 gboolean

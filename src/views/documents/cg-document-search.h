@@ -51,6 +51,15 @@ void cg_document_search_set_case (CgDocumentSearch *self, gint64 in_case);
 void cg_document_search_set_variants (CgDocumentSearch *self, gboolean variants);
 gboolean cg_document_search_get_variants (CgDocumentSearch *self);
 
+/**
+ * cg_document_search_focus:
+ *
+ * Puts the focus on the first place found, or does so as soon as there is one.
+ *
+ * Returns: whether there is something, or may be
+ */
+gboolean cg_document_search_focus (CgDocumentSearch *self);
+
 gboolean cg_document_search_get_busy (CgDocumentSearch *self);
 
 G_END_DECLS

@@ -368,6 +368,16 @@ cg_documents_page_find (CgPage *page)
   return view != NULL && cg_pdf_reader_find (cg_document_view_get_reader (view));
 }
 
+/* Where something is searched for, the page's work begins with what was found. */
+static gboolean
+cg_documents_page_grab_focus (GtkWidget *widget)
+{
+  CgDocumentsPage *self = CG_DOCUMENTS_PAGE (widget);
+
+  return (shown_document (self) == NULL && cg_document_search_focus (self->search)) ||
+         GTK_WIDGET_CLASS (cg_documents_page_parent_class)->grab_focus (widget);
+}
+
 /* What is searched for is found in the list, and under it. */
 static void
 search_cb (CgDocumentsPage *self)
@@ -580,6 +590,7 @@ cg_documents_page_class_init (CgDocumentsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cg_documents_page_dispose;
   CG_PAGE_CLASS (klass)->show_place = cg_documents_page_show_place;
   CG_PAGE_CLASS (klass)->find = cg_documents_page_find;
+  GTK_WIDGET_CLASS (klass)->grab_focus = cg_documents_page_grab_focus;
   CG_PAGE_CLASS (klass)->travel = cg_documents_page_travel;
   list_class->entity = CG_ENTITY_ATTACHMENT;
   list_class->columns = cg_documents_page_columns;
