@@ -7,6 +7,7 @@
 #include "cg-page-view-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Place and zoom */
 
@@ -264,16 +265,39 @@ cg_page_view_get_turn (CgPageView *self, guint page)
 }
 
 void
-cg_page_view_set_turn (CgPageView *self, guint page, guint turn)
+cg_page_view_set_turns (CgPageView *self, const guint8 *turns)
 {
+  guint n_pages;
+
   g_return_if_fail (CG_IS_PAGE_VIEW (self));
 
-  if (cg_page_view_get_turn (self, page) == turn % 4 || self->layout == NULL ||
-      page >= cg_page_layout_get_n_pages (self->layout))
+  if (self->layout == NULL)
     return;
 
-  self->turns[page] = turn % 4;
+  n_pages = cg_page_layout_get_n_pages (self->layout);
+  if (memcmp (self->turns, turns, n_pages) == 0)
+    return;
+
+  for (guint page = 0; page < n_pages; page++)
+    self->turns[page] = turns[page] % 4;
   cg_page_view_lay_out_again (self);
+}
+
+void
+cg_page_view_set_turn (CgPageView *self, guint page, guint turn)
+{
+  g_autofree guint8 *turns = NULL;
+  guint n_pages;
+
+  g_return_if_fail (CG_IS_PAGE_VIEW (self));
+
+  n_pages = self->layout != NULL ? cg_page_layout_get_n_pages (self->layout) : 0;
+  if (page >= n_pages)
+    return;
+
+  turns = g_memdup2 (self->turns, n_pages);
+  turns[page] = turn % 4;
+  cg_page_view_set_turns (self, turns);
 }
 
 void

@@ -230,6 +230,14 @@ guint cg_page_view_get_turn (CgPageView *self, guint page);
 void cg_page_view_set_turn (CgPageView *self, guint page, guint turn);
 
 /**
+ * cg_page_view_set_turns:
+ * @turns: (array): of every page, quarters by which it is turned clockwise
+ *
+ * As cg_page_view_set_turn(), of all pages at once.
+ */
+void cg_page_view_set_turns (CgPageView *self, const guint8 *turns);
+
+/**
  * cg_page_view_turn_pages:
  * @first: from 0
  * @last: from 0; beyond the last one the last one

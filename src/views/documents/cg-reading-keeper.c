@@ -189,15 +189,23 @@ give_bookmarks (CgReadingKeeper *self)
     }
 }
 
+/* All at once: each time the pages are laid out anew. */
 static void
 give_turns (CgReadingKeeper *self)
 {
+  guint n_pages = cg_pdf_document_get_n_pages (cg_pdf_reader_get_document (self->reader));
+  g_autofree guint8 *turns = g_new (guint8, n_pages);
+
+  for (guint page = 0; page < n_pages; page++)
+    turns[page] = (guint8) cg_page_view_get_turn (view_of (self), page);
   for (guint i = 0; i < self->reading->turns->len; i++)
     {
       const CgPageTurn *turn = &g_array_index (self->reading->turns, CgPageTurn, i);
 
-      cg_page_view_set_turn (view_of (self), turn->page, turn->turns);
+      if (turn->page < n_pages)
+        turns[turn->page] = (guint8) turn->turns;
     }
+  cg_page_view_set_turns (view_of (self), turns);
 }
 
 /* Turned pages and the place come together, for the one moves the other. */
