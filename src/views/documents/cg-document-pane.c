@@ -58,18 +58,17 @@ shows_owner (CgDocumentPane *self)
   return gtk_toggle_button_get_active (self->owner_button);
 }
 
-/* “Case WZ-2026-0012”, “Problem WZ-2026-0012-02”, or what else it is. */
+/* Its number, which says what it is (WZ-2026-0012, WZ-2026-0012-02), or else what it is. */
 static char *
 describe (CgRecord *record)
 {
   CgEntity entity = cg_record_get_entity (record);
-  const char *label = cg_entity_label (entity);
   const char *number = entity == CG_ENTITY_CASE ? cg_record_text (record, CG_CASE_CASE_NO)
                        : entity == CG_ENTITY_PROBLEM
                            ? cg_record_text (record, CG_PROBLEM_PROBLEM_NO)
                            : "";
 
-  return *number != '\0' ? g_strdup_printf ("%s %s", label, number) : g_strdup (label);
+  return g_strdup (*number != '\0' ? number : cg_entity_label (entity));
 }
 
 static void

@@ -124,13 +124,11 @@ cg_documents_page_is_loading (CgListPage *page)
 
 /* ---- the pane ---- */
 
+/* Which of how many it is has no room beside the window's buttons; the arrows tell the ends. */
 static void
 pane_title_cb (CgDocumentsPage *self)
 {
-  g_autofree char *subtitle = NULL;
-
-  g_object_get (self->pane, "subtitle", &subtitle, NULL);
-  cg_page_set_pane_title (CG_PAGE (self), cg_document_pane_get_title (self->pane), subtitle);
+  cg_page_set_pane_title (CG_PAGE (self), cg_document_pane_get_title (self->pane), NULL);
 }
 
 static void
