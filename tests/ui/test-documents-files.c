@@ -32,20 +32,87 @@ has_result (gpointer data)
   return *(GAsyncResult **) data != NULL;
 }
 
+/* How much of a place of the first sheet is green: frames are drawn in that. */
+static guint
+count_green (CgPdfDocument *document)
+{
+  CgPdfRegion region = { 190, 90, 220, 220 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgPdfPixels) pixels = test_pdf_render (document, 0, 1, &region, &error);
+  const guint8 *data = g_bytes_get_data (cg_pdf_pixels_get_bytes (pixels), NULL);
+  guint n = 0;
+
+  for (int y = 0; y < region.height; y++)
+    for (int x = 0; x < region.width; x++)
+      {
+        const guint8 *p = data + y * cg_pdf_pixels_get_stride (pixels) + 4 * x;
+
+        n += p[1] > p[0] + 40 && p[1] > p[2] + 40;
+      }
+
+  return n;
+}
+
+static char *
+print (GtkWidget *desk, const char *name, const char *ranges)
+{
+  CgPrintDeskClass *klass = CG_PRINT_DESK_GET_CLASS (desk);
+  char *path = g_build_filename (test_pdf_folder (), name, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  klass->write_async (CG_PRINT_DESK (desk), path, ranges, keep_result, &result);
+  ui_test_wait (has_result, &result);
+  g_assert_true (klass->write_finish (CG_PRINT_DESK (desk), result, &error));
+  g_assert_no_error (error);
+  return path;
+}
+
+/* A document's annotations are on its sheets, or are not when that is switched off. */
+static void
+test_print_annotated (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = test_pdf_make ("审理报告.pdf", 1, TEXT);
+  gint64 id = desk_attach (desk, path);
+  g_autofree char *file = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  g_autofree char *with = NULL;
+  g_autofree char *without = NULL;
+  g_autoptr (CgPdfDocument) marked = NULL;
+  g_autoptr (CgPdfDocument) plain = NULL;
+  GtkWidget *print_desk, *button;
+
+  fixture_add (&desk->store, CG_ENTITY_ANNOTATION, "attachment", file, "page", "1", "kind",
+               "rectangle", "places", "200 100 400 300", "colour", "green", NULL);
+  desk_open_id (desk, id);
+  gtk_widget_activate_action (GTK_WIDGET (desk_view_of (desk, id)), "document.print", NULL);
+  ui_test_wait (desk_is_idle, desk->page);
+  ui_test_settle (desk->window);
+  ui_test_picture (desk->window, "documents-print-annotated");
+  print_desk = ui_test_find (GTK_WIDGET (desk->page), CG_TYPE_DOCUMENT_PRINT);
+  with = print (print_desk, "带批注.pdf", "");
+  marked = test_pdf_open_good (with);
+  g_assert_cmpuint (count_green (marked), >, 100);
+
+  button = ui_test_find_labelled (print_desk, GTK_TYPE_CHECK_BUTTON, C_ ("print", "Annotations"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), FALSE);
+  ui_test_wait (desk_is_idle, desk->page);
+  without = print (print_desk, "不带批注.pdf", "1");
+  plain = test_pdf_open_good (without);
+  g_assert_cmpuint (count_green (plain), ==, 0);
+}
+
 /* The sheets are seen as they will be; what is typed for the pages is what gets into the file, and
  * Escape leads back to the pages. */
 static void
 test_print (Desk *desk, gconstpointer data)
 {
   g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 6, TEXT);
-  g_autofree char *output = g_build_filename (test_pdf_folder (), "打印.pdf", NULL);
+  g_autofree char *output = NULL;
   gint64 id = desk_attach (desk, path);
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (CgPdfDocument) printed = NULL;
   g_autoptr (CgPageText) text = NULL;
   g_autoptr (GError) error = NULL;
-  CgPrintDeskClass *klass;
-  GtkWidget *print;
+  GtkWidget *print_desk;
   CgDocumentView *view;
 
   desk_open_id (desk, id);
@@ -53,21 +120,18 @@ test_print (Desk *desk, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (view), "document.print", NULL);
   ui_test_wait (desk_is_idle, desk->page);
   ui_test_settle (desk->window);
-  print = ui_test_find (GTK_WIDGET (view), CG_TYPE_DOCUMENT_PRINT);
-  g_assert_true (gtk_widget_get_mapped (print));
+  print_desk = ui_test_find (GTK_WIDGET (view), CG_TYPE_DOCUMENT_PRINT);
+  g_assert_true (gtk_widget_get_mapped (print_desk));
   ui_test_picture (desk->window, "documents-print");
 
-  klass = CG_PRINT_DESK_GET_CLASS (print);
-  klass->write_async (CG_PRINT_DESK (print), output, "2-3,6", keep_result, &result);
-  ui_test_wait (has_result, &result);
-  g_assert_true (klass->write_finish (CG_PRINT_DESK (print), result, &error));
+  output = print (print_desk, "打印.pdf", "2-3,6");
   printed = test_pdf_open_good (output);
   g_assert_cmpuint (cg_pdf_document_get_n_pages (printed), ==, 3);
   text = test_pdf_text (printed, 2, &error);
   g_assert_cmpstr (cg_page_text_get_text (text), ==, TEXT);
 
-  g_signal_emit_by_name (print, "back");
-  g_assert_false (gtk_widget_get_mapped (print));
+  g_signal_emit_by_name (print_desk, "back");
+  g_assert_false (gtk_widget_get_mapped (print_desk));
   g_assert_nonnull (cg_pdf_reader_get_document (cg_document_view_get_reader (view)));
 }
 
@@ -280,6 +344,7 @@ main (int argc, char *argv[])
   ui_test_init ();
 
   ADD ("print", test_print);
+  ADD ("print-annotated", test_print_annotated);
   ADD ("folder", test_folder);
   ADD ("join", test_join);
   return ui_test_run ();

@@ -8,11 +8,13 @@
 #include "cg-document-print.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "cg-clock.h"
 #include "cg-drop-down.h"
 #include "cg-fault.h"
+#include "cg-marked-copy.h"
 #include "cg-pdf-book.h"
 #include "cg-text-outline.h"
 
@@ -26,7 +28,8 @@ struct _CgDocumentPrint
 
   GtkDropDown *paper;
   GtkDropDown *mark;
-  GtkWidget *stop; /* shown while a PDF is made */
+  GtkCheckButton *annotated; /* shown where there are annotations */
+  GtkWidget *stop;           /* shown while a PDF is made */
 
   CgRecord *record;
   char *password;
@@ -34,6 +37,7 @@ struct _CgDocumentPrint
   guint page;    /* in hand when it was begun */
   gboolean bare; /* no sheet was shown yet */
 
+  GPtrArray *marks; /* of CgMark: the annotations; NULL where none are known */
   GCancellable *opening;
   GCancellable *writing;
   CgPdfDocument *sheets;
@@ -44,7 +48,7 @@ G_DEFINE_FINAL_TYPE (CgDocumentPrint, cg_document_print, CG_TYPE_PRINT_DESK)
 
 enum
 {
-  SIGNAL_SHOWN,
+  SIGNAL_BUSY_CHANGED,
   N_SIGNALS
 };
 
@@ -97,7 +101,7 @@ static void
 view_shown_cb (CgDocumentPrint *self)
 {
   self->bare = FALSE;
-  g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
+  g_signal_emit (self, signals[SIGNAL_BUSY_CHANGED], 0);
 }
 
 static GtkWidget *
@@ -132,31 +136,65 @@ is_a3 (CgDocumentPrint *self)
 }
 
 static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+fail (CgDocumentPrint *self, const GError *error)
 {
-  g_autoptr (CgDocumentPrint) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CgPdfDocument) sheets = cg_pdf_book_open_finish (result, &error);
+  g_clear_object (&self->opening);
+  cg_print_desk_show_error (CG_PRINT_DESK (self), error);
+  self->bare = FALSE;
+  g_signal_emit (self, signals[SIGNAL_BUSY_CHANGED], 0);
+}
+
+static void
+show_sheets (CgDocumentPrint *self, CgPdfDocument *sheets)
+{
   g_autofree char *name = NULL;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->record == NULL)
-    return;
-
   g_clear_object (&self->opening);
-  if (sheets == NULL)
-    {
-      cg_print_desk_show_error (CG_PRINT_DESK (self), error);
-      self->bare = FALSE;
-      g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
-      return;
-    }
-
-  self->sheets = g_steal_pointer (&sheets);
+  self->sheets = g_object_ref (sheets);
   cg_pdf_document_set_time_limit (self->sheets, PATIENCE);
   name = make_name (self);
   cg_print_desk_set_paper (CG_PRINT_DESK (self), build_paper (self),
                            cg_pdf_document_get_n_pages (self->sheets),
                            cg_record_text (self->record, CG_ATTACHMENT_NAME), name, is_a3 (self));
+}
+
+/* ---- with the annotations ---- */
+
+/* What is on its way to the sheets: another choice begins another. */
+typedef struct
+{
+  CgDocumentPrint *desk;
+  GCancellable *opening;
+  char *copy; /* with the annotations, in the store's folder; removed when it was opened */
+} Way;
+
+static Way *
+way_new (CgDocumentPrint *self)
+{
+  Way *way = g_new0 (Way, 1);
+
+  way->desk = g_object_ref (self);
+  way->opening = g_object_ref (self->opening);
+  return way;
+}
+
+static void
+way_free (Way *way)
+{
+  if (way->copy != NULL)
+    g_unlink (way->copy);
+  g_free (way->copy);
+  g_object_unref (way->desk);
+  g_object_unref (way->opening);
+  g_free (way);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Way, way_free)
+
+static gboolean
+is_given_up (const Way *way)
+{
+  return g_cancellable_is_cancelled (way->opening) || way->desk->record == NULL;
 }
 
 static void
@@ -176,21 +214,145 @@ set_sheets (CgDocumentPrint *self, CgPdfBook *book)
 }
 
 static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Way) way = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgPdfDocument) sheets = cg_pdf_book_open_finish (result, &error);
+
+  if (is_given_up (way))
+    return;
+  if (sheets != NULL)
+    show_sheets (way->desk, sheets);
+  else
+    fail (way->desk, error);
+}
+
+static const char *
+get_name (CgDocumentPrint *self)
+{
+  return cg_record_text (self->record, CG_ATTACHMENT_NAME);
+}
+
+static char *
+get_path (CgDocumentPrint *self)
+{
+  return cg_store_file_path (cg_office_get_store (office_of (self)),
+                             cg_record_text (self->record, CG_ATTACHMENT_SHA256));
+}
+
+static void
+open_book (Way *way, const char *path)
+{
+  CgDocumentPrint *self = way->desk;
+  g_autoptr (CgPdfBook) book = cg_pdf_book_new ();
+
+  cg_pdf_book_add_file (book, path, get_name (self), self->password);
+  set_sheets (self, book);
+  cg_pdf_book_open_async (book, way->opening, opened_cb, way);
+}
+
+static void
+annotated_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Way) way = data;
+  g_autoptr (GError) error = NULL;
+  gboolean good = cg_marked_copy_finish (CG_PDF_DOCUMENT (source), result, &error);
+
+  cg_pdf_document_close (CG_PDF_DOCUMENT (source));
+  if (is_given_up (way))
+    return;
+  if (!good)
+    {
+      fail (way->desk, error);
+      return;
+    }
+
+  open_book (way, way->copy);
+  g_steal_pointer (&way);
+}
+
+/* A document of its own: its pages have the annotations afterwards. */
+static void
+own_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Way) way = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgPdfDocument) own = cg_pdf_document_open_finish (result, &error);
+  static guint n_copies;
+  g_autofree char *name = g_strdup_printf ("annotated-%u.pdf", ++n_copies);
+
+  if (is_given_up (way))
+    return;
+  if (own == NULL)
+    {
+      fail (way->desk, error);
+      return;
+    }
+
+  way->copy = g_build_filename (cg_store_get_folder (cg_office_get_store (office_of (way->desk))),
+                                "drafts", name, NULL);
+  cg_marked_copy_async (own, way->desk->marks, way->copy, way->opening, annotated_cb, way);
+  g_steal_pointer (&way);
+}
+
+static void
 open_sheets (CgDocumentPrint *self)
 {
-  g_autoptr (CgPdfBook) book = cg_pdf_book_new ();
-  g_autofree char *path = cg_store_file_path (cg_office_get_store (office_of (self)),
-                                              cg_record_text (self->record, CG_ATTACHMENT_SHA256));
+  g_autofree char *path = get_path (self);
+  Way *way;
 
   if (self->view != NULL)
     self->page = cg_page_view_get_page (self->view);
   drop_sheets (self);
   self->bare = TRUE;
-  cg_pdf_book_add_file (book, path, cg_record_text (self->record, CG_ATTACHMENT_NAME),
-                        self->password);
-  set_sheets (self, book);
   self->opening = g_cancellable_new ();
-  cg_pdf_book_open_async (book, self->opening, opened_cb, g_object_ref (self));
+  way = way_new (self);
+  g_signal_emit (self, signals[SIGNAL_BUSY_CHANGED], 0);
+  if (self->marks != NULL && self->marks->len > 0 && gtk_check_button_get_active (self->annotated))
+    cg_pdf_document_open_async (path, get_name (self), self->password, self->opening, own_opened_cb,
+                                way);
+  else
+    open_book (way, path);
+}
+
+/* Where there are annotations they are printed, unless that is switched off. */
+static void
+marks_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Way) way = data;
+  CgDocumentPrint *self = way->desk;
+  g_autoptr (GPtrArray) records = cg_store_select_finish (CG_STORE (source), result, NULL);
+
+  if (is_given_up (way))
+    return;
+
+  self->marks = records != NULL ? cg_marks_new (records) : NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->annotated),
+                          self->marks != NULL && self->marks->len > 0);
+  open_sheets (self);
+}
+
+static void
+look_for_marks (CgDocumentPrint *self)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_ANNOTATION);
+
+  cg_query_filter_integer (query, CG_ANNOTATION_ATTACHMENT, CG_FILTER_EQUAL,
+                           cg_record_get_id (self->record));
+  self->bare = TRUE;
+  self->opening = g_cancellable_new ();
+  cg_store_select_async (cg_office_get_store (office_of (self)), query, self->opening, marks_cb,
+                         way_new (self));
+}
+
+/* A picture has no annotations that could be put into it. */
+static gboolean
+is_pdf (CgDocumentPrint *self)
+{
+  g_autofree char *name = g_ascii_strdown (get_name (self), -1);
+
+  return g_str_has_suffix (name, ".pdf");
 }
 
 static void
@@ -220,11 +382,16 @@ cg_document_print_set_document (CgDocumentPrint *self,
 
       g_byte_array_append (self->turns, &turn, 1);
     }
-  self->view = NULL;
+  drop_sheets (self);
   self->page = cg_page_view_get_page (view);
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
+  gtk_widget_set_visible (GTK_WIDGET (self->annotated), FALSE);
   cg_print_desk_begin (CG_PRINT_DESK (self), CG_ENTITY_ATTACHMENT, cg_record_get_id (attachment));
   cg_print_desk_set_copies (CG_PRINT_DESK (self), 1);
-  open_sheets (self);
+  if (is_pdf (self))
+    look_for_marks (self);
+  else
+    open_sheets (self);
 }
 
 void
@@ -386,6 +553,7 @@ cg_document_print_finalize (GObject *object)
   CgDocumentPrint *self = CG_DOCUMENT_PRINT (object);
 
   g_free (self->password);
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
   g_byte_array_unref (self->turns);
 
   G_OBJECT_CLASS (cg_document_print_parent_class)->finalize (object);
@@ -398,8 +566,9 @@ cg_document_print_class_init (CgDocumentPrintClass *klass)
   G_OBJECT_CLASS (klass)->finalize = cg_document_print_finalize;
   CG_PRINT_DESK_CLASS (klass)->write_async = cg_document_print_write_async;
   CG_PRINT_DESK_CLASS (klass)->write_finish = cg_document_print_write_finish;
-  signals[SIGNAL_SHOWN] = g_signal_new ("shown", CG_TYPE_DOCUMENT_PRINT, G_SIGNAL_RUN_LAST, 0, NULL,
-                                        NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_BUSY_CHANGED] =
+      g_signal_new ("busy-changed", CG_TYPE_DOCUMENT_PRINT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
 }
 
 static void
@@ -430,6 +599,14 @@ cg_document_print_new (CgOffice *office)
   cg_print_desk_build (CG_PRINT_DESK (self), office, _ ("Back to Reading"));
   self->paper = add_choice (self, _ ("Paper"), papers);
   self->mark = add_choice (self, _ ("Who and when"), marks);
+  self->annotated =
+      GTK_CHECK_BUTTON (gtk_check_button_new_with_label (C_ ("print", "Annotations")));
+  gtk_check_button_set_active (self->annotated, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->annotated), FALSE);
+  g_signal_connect_object (self->annotated, "toggled", G_CALLBACK (option_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (cg_print_desk_get_bar (CG_PRINT_DESK (self))),
+                  GTK_WIDGET (self->annotated));
   self->stop = gtk_button_new_with_label (C_ ("button", "Cancel"));
   gtk_widget_set_visible (self->stop, FALSE);
   gtk_widget_set_valign (self->stop, GTK_ALIGN_CENTER);

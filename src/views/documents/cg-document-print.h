@@ -14,6 +14,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CgDocumentPrint, cg_document_print, CG, DOCUMENT_PRINT, CgPrintDesk)
 
 /**
+ * CgDocumentPrint::busy-changed:
+ *
+ * What cg_document_print_get_busy() says may have changed.
+ */
+
+/**
  * cg_document_print_new:
  * @office: the opened office
  *

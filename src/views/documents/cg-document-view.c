@@ -298,7 +298,7 @@ end_printing (CgDocumentView *self)
 }
 
 static void
-print_shown_cb (CgDocumentView *self)
+print_busy_cb (CgDocumentView *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
@@ -308,7 +308,7 @@ build_print (CgDocumentView *self)
 {
   self->print = CG_DOCUMENT_PRINT (cg_document_print_new (self->office));
   g_signal_connect_object (self->print, "back", G_CALLBACK (end_printing), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->print, "shown", G_CALLBACK (print_shown_cb), self,
+  g_signal_connect_object (self->print, "busy-changed", G_CALLBACK (print_busy_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->print), "print");
 }
