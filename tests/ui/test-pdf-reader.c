@@ -74,6 +74,7 @@ test_reading (void)
   CgPageView *view = cg_pdf_reader_get_view (reader);
   GtkWidget *number = ui_test_find (GTK_WIDGET (reader), GTK_TYPE_ENTRY);
   GtkWidget *zoom = ui_test_find_class (GTK_WIDGET (reader), "zoom");
+  GtkWidget *ways;
 
   ui_test_picture (window, "reader");
   g_assert_cmpstr (visible_page (reader), ==, "pages");
@@ -107,6 +108,12 @@ test_reading (void)
   enter (zoom, "99999");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (zoom)), ==, "3200%");
   g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == GTK_WIDGET (view));
+
+  ways = ui_test_find_class (GTK_WIDGET (reader), "ways");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (ways));
+  ui_test_settle (window);
+  ui_test_screen (window, "reader-ways");
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (ways));
 
   gtk_widget_activate_action (gtk_widget_get_parent (number), "view.spread", "i",
                               CG_PAGE_SPREAD_FACING);
