@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "../core/store-fixture.h"
 #include "cg-banner.h"
@@ -12,6 +13,7 @@
 #include "cg-document-search.h"
 #include "cg-document-view.h"
 #include "cg-documents-page.h"
+#include "cg-fault.h"
 #include "cg-find-pane.h"
 #include "cg-page-indexer.h"
 #include "cg-segments.h"
@@ -53,6 +55,9 @@ set_up (Desk *desk, gconstpointer data)
   g_autofree char *report = test_pdf_make ("整改情况报告.pdf", 3, "水费收\n缴管理办法，水费收缴");
   g_autofree char *decision = test_pdf_make ("问责决定.pdf", 2, "關於水費收繳與水费收缴");
   g_autofree char *broken = test_pdf_write ("坏文件.pdf", "%PDF-1.5\n1 0 obj\n", -1);
+  g_autofree char *gone = test_pdf_write ("丢失.pdf", "%PDF-1.5 gone", -1);
+  g_autofree char *sha256 = NULL;
+  g_autofree char *stored = NULL;
 
   fixture_set_up (&desk->store, NULL);
   for (guint i = 0; i < 2; i++)
@@ -60,6 +65,10 @@ set_up (Desk *desk, gconstpointer data)
   desk->documents[0] = attach (desk, desk->cases[0], report);
   desk->documents[1] = attach (desk, desk->cases[1], decision);
   attach (desk, desk->cases[1], broken);
+  sha256 = fixture_text (&desk->store, CG_ENTITY_ATTACHMENT, attach (desk, desk->cases[1], gone),
+                         "sha256");
+  stored = cg_store_file_path (desk->store.store, sha256);
+  g_assert_cmpint (g_unlink (stored), ==, 0);
 
   desk->office = cg_office_new (desk->store.store);
   desk->page = g_object_new (CG_TYPE_DOCUMENTS_PAGE, "office", desk->office, NULL);
@@ -112,8 +121,22 @@ shows_hit (gpointer data)
   return index >= 0;
 }
 
+/* What cannot be read is said: a damaged file by its name, one that is gone by the number. */
+static void
+assert_unread (Desk *desk)
+{
+  g_autoptr (GError) damaged = cg_fault_new (CG_FAULT_PDF_DAMAGED, "坏文件.pdf");
+  g_autofree char *waiting =
+      g_strdup_printf (ngettext ("%u document is not in the index and was not searched.",
+                                 "%u documents are not in the index and were not searched.", 1),
+                       1u);
+  g_autofree char *both = g_strdup_printf ("%s\n%s", damaged->message, waiting);
+
+  g_assert_nonnull (ui_test_find_labelled (GTK_WIDGET (desk->search), GTK_TYPE_LABEL, both));
+}
+
 /* What was attached a moment ago is read because it is searched for: rows of two documents and
- * their pages, and the sentence of the third. */
+ * their pages, and the sentences of the others. */
 static void
 test_found (Desk *desk, gconstpointer data)
 {
@@ -123,6 +146,7 @@ test_found (Desk *desk, gconstpointer data)
   g_assert_cmpuint (count_rows (desk), ==, 1 + 3 + 1 + 2);
   ui_test_picture (desk->window, "document-search");
 
+  assert_unread (desk);
   search (desk, "没有的词");
   g_assert_cmpuint (count_rows (desk), ==, 0);
   ui_test_picture (desk->window, "document-search-nothing");

@@ -101,11 +101,21 @@ describe (const CgFoundTexts *found)
                           n);
 }
 
+/* Whether what is searched for may still be found in what is read just now. */
+static gboolean
+is_reading (CgDocumentSearch *self)
+{
+  CgPageIndexer *indexer = cg_office_get_indexer (self->office);
+
+  return *self->text != '\0' && self->found != NULL && self->found->waiting->len > 0 &&
+         indexer != NULL && cg_page_indexer_get_busy (indexer);
+}
+
 static void
 show_empty (CgDocumentSearch *self, const CgFoundTexts *found)
 {
   g_autofree char *title = g_strdup_printf (_ ("No document says “%s”"), self->text);
-  guint n = found->waiting->len;
+  guint n = is_reading (self) ? found->waiting->len : 0;
   g_autofree char *text =
       n == 0 ? g_strdup (_ ("Line ends, spaces between characters and letter case do not matter."))
              : g_strdup_printf (ngettext ("%u document has not been read yet; it is searched as "
@@ -119,10 +129,25 @@ show_empty (CgDocumentSearch *self, const CgFoundTexts *found)
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
+/* Where nobody reads them now: the store cannot be written, or the files are not what they were. */
+static char *
+describe_waiting (CgDocumentSearch *self, const CgFoundTexts *found)
+{
+  guint n = found->waiting->len;
+
+  if (n == 0 || is_reading (self))
+    return NULL;
+
+  return g_strdup_printf (ngettext ("%u document is not in the index and was not searched.",
+                                    "%u documents are not in the index and were not searched.", n),
+                          n);
+}
+
 static void
 show_unreadable (CgDocumentSearch *self, const CgFoundTexts *found)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *waiting = describe_waiting (self, found);
   guint n = found->unreadable->len;
 
   for (guint i = 0; i < n && i < MOST_SENTENCES; i++)
@@ -135,8 +160,11 @@ show_unreadable (CgDocumentSearch *self, const CgFoundTexts *found)
                               n - MOST_SENTENCES);
     }
 
+  if (waiting != NULL)
+    g_string_append_printf (text, "%s%s", n > 0 ? "\n" : "", waiting);
+
   gtk_label_set_text (self->unreadable, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->unreadable), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->unreadable), text->len > 0);
 }
 
 static void
@@ -171,16 +199,6 @@ show_found (CgDocumentSearch *self, CgFoundTexts *found)
 }
 
 /* ---- searching ---- */
-
-/* Whether what is searched for may still be found in what is read just now. */
-static gboolean
-is_reading (CgDocumentSearch *self)
-{
-  CgPageIndexer *indexer = cg_office_get_indexer (self->office);
-
-  return *self->text != '\0' && self->found != NULL && self->found->waiting->len > 0 &&
-         indexer != NULL && cg_page_indexer_get_busy (indexer);
-}
 
 static void search (CgDocumentSearch *self);
 
