@@ -124,6 +124,16 @@ take_paths (GtkFileChooser *chooser)
   return (char **) g_ptr_array_free (paths, FALSE);
 }
 
+/* GTK 4.8 goes on reading a folder for a chooser that is gone, and stumbles at the end of it: each
+ * is kept, hidden, until the next one. */
+static void
+keep_until_next (GtkNativeDialog *dialog)
+{
+  static GtkNativeDialog *kept;
+
+  g_set_object (&kept, dialog);
+}
+
 /* The task keeps the chooser alive, and is itself kept until the answer. */
 static void
 response_cb (GtkNativeDialog *dialog, int response, GTask *task)
@@ -137,6 +147,7 @@ response_cb (GtkNativeDialog *dialog, int response, GTask *task)
 
   g_signal_handlers_disconnect_by_data (dialog, task);
   gtk_native_dialog_hide (dialog);
+  keep_until_next (dialog);
   g_task_return_pointer (task, paths, (GDestroyNotify) g_strfreev);
   g_object_unref (task);
 }
