@@ -31,10 +31,11 @@ trace (cairo_t *cr, const char *text)
   g_object_unref (layout);
 }
 
+/* A surface without bounds: letters far outside of one that has some are left out of the path. */
 void
 cg_text_outline_mark (CgPdfBook *book, CgPdfMark mark, const char *text)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
   cairo_path_t *path;
 

@@ -68,6 +68,71 @@ print (GtkWidget *desk, const char *name, const char *ranges)
   return path;
 }
 
+/* The second choice over the sheets. */
+static GtkDropDown *
+find_mark_choice (GtkWidget *desk)
+{
+  GtkWidget *bar = cg_print_desk_get_bar (CG_PRINT_DESK (desk));
+  guint n = 0;
+
+  for (GtkWidget *field = gtk_widget_get_first_child (bar); field != NULL;
+       field = gtk_widget_get_next_sibling (field))
+    {
+      GtkWidget *choice = ui_test_find (field, GTK_TYPE_DROP_DOWN);
+
+      if (choice != NULL && ++n == 2)
+        return GTK_DROP_DOWN (choice);
+    }
+
+  g_assert_not_reached ();
+}
+
+/* From the first to the last column with ink, near the lower edge of the first sheet. */
+static int
+measure_foot (CgPdfDocument *document)
+{
+  CgPdfRegion region = { 0, 800, 595, 40 };
+  g_autoptr (CgPdfPixels) pixels = test_pdf_render (document, 0, 1, &region, NULL);
+  const guint8 *data = g_bytes_get_data (cg_pdf_pixels_get_bytes (pixels), NULL);
+  int first = region.width, last = 0;
+
+  for (int y = 0; y < region.height; y++)
+    for (int x = 0; x < region.width; x++)
+      if (data[y * cg_pdf_pixels_get_stride (pixels) + 4 * x + 1] < 200)
+        {
+          first = MIN (first, x);
+          last = MAX (last, x);
+        }
+
+  return last - first;
+}
+
+/* Who printed it for whom and when stands on it whole, from the office's name to the minute. */
+static void
+test_print_mark (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = test_pdf_make ("审理报告.pdf", 1, TEXT);
+  gint64 id = desk_attach (desk, path);
+  g_autofree char *output = NULL;
+  g_autoptr (CgPdfDocument) printed = NULL;
+  GtkWidget *print_desk;
+
+  fixture_add (&desk->store, CG_ENTITY_SETTING, "name", "department", "value", "第一监督检查室",
+               NULL);
+  desk_open_id (desk, id);
+  gtk_widget_activate_action (GTK_WIDGET (desk_view_of (desk, id)), "document.print", NULL);
+  ui_test_wait (desk_is_idle, desk->page);
+  print_desk = ui_test_find (GTK_WIDGET (desk->page), CG_TYPE_DOCUMENT_PRINT);
+  gtk_drop_down_set_selected (find_mark_choice (print_desk), CG_PDF_MARK_AT_THE_FOOT);
+  ui_test_wait (desk_is_idle, desk->page);
+  ui_test_settle (desk->window);
+  ui_test_picture (desk->window, "documents-print-mark");
+  output = print (print_desk, "带标记.pdf", "");
+  printed = test_pdf_open_good (output);
+  /* Seven ideographs and the time alone take more than that at nine points. */
+  g_assert_cmpint (measure_foot (printed), >, 7 * 9 + 16 * 4);
+}
+
 /* A document's annotations are on its sheets, or are not when that is switched off. */
 static void
 test_print_annotated (Desk *desk, gconstpointer data)
@@ -345,6 +410,7 @@ main (int argc, char *argv[])
 
   ADD ("print", test_print);
   ADD ("print-annotated", test_print_annotated);
+  ADD ("print-mark", test_print_mark);
   ADD ("folder", test_folder);
   ADD ("join", test_join);
   return ui_test_run ();
