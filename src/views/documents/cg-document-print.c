@@ -8,19 +8,13 @@
 #include "cg-document-print.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "cg-clock.h"
+#include "cg-document-sheets.h"
 #include "cg-drop-down.h"
 #include "cg-fault.h"
-#include "cg-marked-copy.h"
-#include "cg-pdf-book.h"
-#include "cg-text-outline.h"
-
-#define MM (72 / 25.4)
-/* A page may take so long to be printed, seconds. */
-#define PATIENCE 120
+#include "cg-mark.h"
 
 struct _CgDocumentPrint
 {
@@ -40,8 +34,11 @@ struct _CgDocumentPrint
   GPtrArray *marks; /* of CgMark: the annotations; NULL where none are known */
   GCancellable *opening;
   GCancellable *writing;
-  CgPdfDocument *sheets;
-  CgPageView *view; /* of the sheets, owned by the page */
+  CgPdfDocument *sheets; /* NULL until some were opened */
+  GtkWidget *scroller;   /* around the view */
+  CgPageView *view;      /* of the sheets */
+
+  GTask *waiting; /* a PDF that is wanted of sheets still to come; its data is what is printed */
 };
 
 G_DEFINE_FINAL_TYPE (CgDocumentPrint, cg_document_print, CG_TYPE_PRINT_DESK)
@@ -82,47 +79,37 @@ make_mark (CgDocumentPrint *self)
 /* ---- the sheets ---- */
 
 static void
-drop_sheets (CgDocumentPrint *self)
+give_up_opening (CgDocumentPrint *self)
 {
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
-  if (self->writing != NULL)
-    g_cancellable_cancel (self->writing);
-  if (self->view != NULL)
-    cg_page_view_set_document (self->view, NULL);
-  self->view = NULL;
-  if (self->sheets != NULL)
-    cg_pdf_document_close (self->sheets);
-  g_clear_object (&self->sheets);
+}
+
+static void
+set_bare (CgDocumentPrint *self, gboolean bare)
+{
+  self->bare = bare;
+  g_signal_emit (self, signals[SIGNAL_BUSY_CHANGED], 0);
 }
 
 static void
 view_shown_cb (CgDocumentPrint *self)
 {
-  self->bare = FALSE;
-  g_signal_emit (self, signals[SIGNAL_BUSY_CHANGED], 0);
+  if (self->opening == NULL)
+    set_bare (self, FALSE);
 }
 
-static GtkWidget *
-build_paper (CgDocumentPrint *self)
+static const char *
+get_name (CgDocumentPrint *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  self->view = CG_PAGE_VIEW (cg_page_view_new ());
-  g_signal_connect_object (self->view, "shown", G_CALLBACK (view_shown_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
-  cg_page_view_set_document (self->view, self->sheets);
-  cg_page_view_set_fit (self->view, CG_PAGE_FIT_PAGE);
-  cg_page_view_set_page (self->view, self->page);
-  return scroller;
+  return cg_record_text (self->record, CG_ATTACHMENT_NAME);
 }
 
 static char *
-make_name (CgDocumentPrint *self)
+make_file_name (CgDocumentPrint *self)
 {
-  const char *name = cg_record_text (self->record, CG_ATTACHMENT_NAME);
+  const char *name = get_name (self);
   const char *dot = strrchr (name, '.');
   g_autofree char *stem = g_strndup (name, dot != NULL ? (gsize) (dot - name) : strlen (name));
 
@@ -136,195 +123,98 @@ is_a3 (CgDocumentPrint *self)
 }
 
 static void
-fail (CgDocumentPrint *self, const GError *error)
+drop_sheets (CgDocumentPrint *self)
 {
-  g_clear_object (&self->opening);
-  cg_print_desk_show_error (CG_PRINT_DESK (self), error);
-  self->bare = FALSE;
-  g_signal_emit (self, signals[SIGNAL_BUSY_CHANGED], 0);
+  give_up_opening (self);
+  if (self->writing != NULL)
+    g_cancellable_cancel (self->writing);
+  if (self->view != NULL)
+    cg_page_view_set_document (self->view, NULL);
+  if (self->sheets != NULL)
+    cg_pdf_document_close (self->sheets);
+  g_clear_object (&self->sheets);
 }
 
+static void begin_waiting (CgDocumentPrint *self, const GError *error);
+
+/* The sheets before stay until these are there, and the page in hand stays in hand. */
 static void
 show_sheets (CgDocumentPrint *self, CgPdfDocument *sheets)
 {
-  g_autofree char *name = NULL;
+  g_autofree char *file_name = make_file_name (self);
+  gboolean first = self->sheets == NULL;
+  guint page = first ? self->page : cg_page_view_get_page (self->view);
 
-  g_clear_object (&self->opening);
-  self->sheets = g_object_ref (sheets);
-  cg_pdf_document_set_time_limit (self->sheets, PATIENCE);
-  name = make_name (self);
-  cg_print_desk_set_paper (CG_PRINT_DESK (self), build_paper (self),
-                           cg_pdf_document_get_n_pages (self->sheets),
-                           cg_record_text (self->record, CG_ATTACHMENT_NAME), name, is_a3 (self));
-}
-
-/* ---- with the annotations ---- */
-
-/* What is on its way to the sheets: another choice begins another. */
-typedef struct
-{
-  CgDocumentPrint *desk;
-  GCancellable *opening;
-  char *copy; /* with the annotations, in the store's folder; removed when it was opened */
-} Way;
-
-static Way *
-way_new (CgDocumentPrint *self)
-{
-  Way *way = g_new0 (Way, 1);
-
-  way->desk = g_object_ref (self);
-  way->opening = g_object_ref (self->opening);
-  return way;
-}
-
-static void
-way_free (Way *way)
-{
-  if (way->copy != NULL)
-    g_unlink (way->copy);
-  g_free (way->copy);
-  g_object_unref (way->desk);
-  g_object_unref (way->opening);
-  g_free (way);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Way, way_free)
-
-static gboolean
-is_given_up (const Way *way)
-{
-  return g_cancellable_is_cancelled (way->opening) || way->desk->record == NULL;
-}
-
-static void
-set_sheets (CgDocumentPrint *self, CgPdfBook *book)
-{
-  CgPdfMark mark = (CgPdfMark) gtk_drop_down_get_selected (self->mark);
-
-  cg_pdf_book_set_paper (book, is_a3 (self) ? 297 * MM : 210 * MM,
-                         is_a3 (self) ? 420 * MM : 297 * MM);
-  cg_pdf_book_set_turns (book, self->turns->data, self->turns->len);
-  if (mark != CG_PDF_NO_MARK)
-    {
-      g_autofree char *text = make_mark (self);
-
-      cg_text_outline_mark (book, mark, text);
-    }
+  cg_page_view_set_document (self->view, sheets);
+  if (!first)
+    cg_pdf_document_close (self->sheets);
+  g_set_object (&self->sheets, sheets);
+  cg_print_desk_set_paper (CG_PRINT_DESK (self), self->scroller,
+                           cg_pdf_document_get_n_pages (sheets), get_name (self), file_name,
+                           is_a3 (self));
+  if (first)
+    cg_page_view_set_fit (self->view, CG_PAGE_FIT_PAGE);
+  cg_page_view_set_page (self->view, page);
 }
 
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Way) way = data;
+  g_autoptr (CgDocumentPrint) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (CgPdfDocument) sheets = cg_pdf_book_open_finish (result, &error);
+  g_autoptr (CgPdfDocument) sheets = cg_document_sheets_open_finish (result, &error);
 
-  if (is_given_up (way))
+  /* Closed, or others are wanted. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->opening)
     return;
+
+  g_clear_object (&self->opening);
   if (sheets != NULL)
-    show_sheets (way->desk, sheets);
+    show_sheets (self, sheets);
   else
-    fail (way->desk, error);
-}
-
-static const char *
-get_name (CgDocumentPrint *self)
-{
-  return cg_record_text (self->record, CG_ATTACHMENT_NAME);
-}
-
-static char *
-get_path (CgDocumentPrint *self)
-{
-  return cg_store_file_path (cg_office_get_store (office_of (self)),
-                             cg_record_text (self->record, CG_ATTACHMENT_SHA256));
-}
-
-static void
-open_book (Way *way, const char *path)
-{
-  CgDocumentPrint *self = way->desk;
-  g_autoptr (CgPdfBook) book = cg_pdf_book_new ();
-
-  cg_pdf_book_add_file (book, path, get_name (self), self->password);
-  set_sheets (self, book);
-  cg_pdf_book_open_async (book, way->opening, opened_cb, way);
-}
-
-static void
-annotated_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Way) way = data;
-  g_autoptr (GError) error = NULL;
-  gboolean good = cg_marked_copy_finish (CG_PDF_DOCUMENT (source), result, &error);
-
-  cg_pdf_document_close (CG_PDF_DOCUMENT (source));
-  if (is_given_up (way))
-    return;
-  if (!good)
     {
-      fail (way->desk, error);
-      return;
+      cg_print_desk_show_error (CG_PRINT_DESK (self), error);
+      set_bare (self, FALSE);
     }
-
-  open_book (way, way->copy);
-  g_steal_pointer (&way);
-}
-
-/* A document of its own: its pages have the annotations afterwards. */
-static void
-own_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Way) way = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CgPdfDocument) own = cg_pdf_document_open_finish (result, &error);
-  static guint n_copies;
-  g_autofree char *name = g_strdup_printf ("annotated-%u.pdf", ++n_copies);
-
-  if (is_given_up (way))
-    return;
-  if (own == NULL)
-    {
-      fail (way->desk, error);
-      return;
-    }
-
-  way->copy = g_build_filename (cg_store_get_folder (cg_office_get_store (office_of (way->desk))),
-                                "drafts", name, NULL);
-  cg_marked_copy_async (own, way->desk->marks, way->copy, way->opening, annotated_cb, way);
-  g_steal_pointer (&way);
+  begin_waiting (self, error);
 }
 
 static void
 open_sheets (CgDocumentPrint *self)
 {
-  g_autofree char *path = get_path (self);
-  Way *way;
+  g_autofree char *text = make_mark (self);
+  CgDocumentSheets sheets = {
+    .attachment = self->record,
+    .password = self->password,
+    .turns = self->turns,
+    .annotations = gtk_check_button_get_active (self->annotated) ? self->marks : NULL,
+    .a3 = is_a3 (self),
+    .mark = (CgPdfMark) gtk_drop_down_get_selected (self->mark),
+    .text = text,
+  };
 
-  if (self->view != NULL)
-    self->page = cg_page_view_get_page (self->view);
-  drop_sheets (self);
-  self->bare = TRUE;
+  give_up_opening (self);
   self->opening = g_cancellable_new ();
-  way = way_new (self);
-  g_signal_emit (self, signals[SIGNAL_BUSY_CHANGED], 0);
-  if (self->marks != NULL && self->marks->len > 0 && gtk_check_button_get_active (self->annotated))
-    cg_pdf_document_open_async (path, get_name (self), self->password, self->opening, own_opened_cb,
-                                way);
-  else
-    open_book (way, path);
+  set_bare (self, TRUE);
+  cg_document_sheets_open_async (office_of (self), &sheets, self->opening, opened_cb,
+                                 g_object_ref (self));
+}
+
+static void
+option_cb (CgDocumentPrint *self)
+{
+  if (self->record != NULL && (self->opening == NULL || self->sheets != NULL))
+    open_sheets (self);
 }
 
 /* Where there are annotations they are printed, unless that is switched off. */
 static void
 marks_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Way) way = data;
-  CgDocumentPrint *self = way->desk;
+  g_autoptr (CgDocumentPrint) self = data;
   g_autoptr (GPtrArray) records = cg_store_select_finish (CG_STORE (source), result, NULL);
 
-  if (is_given_up (way))
+  if (g_task_get_cancellable (G_TASK (result)) != self->opening)
     return;
 
   self->marks = records != NULL ? cg_marks_new (records) : NULL;
@@ -340,10 +230,10 @@ look_for_marks (CgDocumentPrint *self)
 
   cg_query_filter_integer (query, CG_ANNOTATION_ATTACHMENT, CG_FILTER_EQUAL,
                            cg_record_get_id (self->record));
-  self->bare = TRUE;
+  set_bare (self, TRUE);
   self->opening = g_cancellable_new ();
   cg_store_select_async (cg_office_get_store (office_of (self)), query, self->opening, marks_cb,
-                         way_new (self));
+                         g_object_ref (self));
 }
 
 /* A picture has no annotations that could be put into it. */
@@ -353,13 +243,6 @@ is_pdf (CgDocumentPrint *self)
   g_autofree char *name = g_ascii_strdown (get_name (self), -1);
 
   return g_str_has_suffix (name, ".pdf");
-}
-
-static void
-option_cb (CgDocumentPrint *self)
-{
-  if (self->record != NULL)
-    open_sheets (self);
 }
 
 void
@@ -400,6 +283,7 @@ cg_document_print_close (CgDocumentPrint *self)
   g_return_if_fail (CG_IS_DOCUMENT_PRINT (self));
 
   drop_sheets (self);
+  begin_waiting (self, NULL);
   self->bare = FALSE;
   g_clear_pointer (&self->record, cg_record_unref);
 }
@@ -445,43 +329,68 @@ make_leaves (CgDocumentPrint *self, const char *ranges)
   return leaves;
 }
 
-/* A job and the desk that it is shown on; the desk may be gone before it. */
+/* What is printed, and the desk that it is shown on, which may be gone before it. */
 typedef struct
 {
   GWeakRef desk;
-  guint n;
-} Progress;
+  GArray *leaves; /* of CgPdfLeaf */
+  char *path;
+} Job;
+
+static Job *
+job_new (CgDocumentPrint *self, const char *path, const char *ranges)
+{
+  Job *job = g_new0 (Job, 1);
+
+  g_weak_ref_init (&job->desk, self);
+  job->leaves = make_leaves (self, ranges);
+  job->path = g_strdup (path);
+  return job;
+}
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_weak_ref_clear (&job->desk);
+  g_array_unref (job->leaves);
+  g_free (job->path);
+  g_free (job);
+}
 
 static void
 progress_cb (guint n, gpointer data)
 {
-  Progress *progress = data;
-  g_autoptr (CgPrintDesk) desk = g_weak_ref_get (&progress->desk);
-  g_autofree char *sentence = g_strdup_printf (_ ("Preparing page %u of %u…"), n, progress->n);
+  Job *job = data;
+  g_autoptr (CgPrintDesk) desk = g_weak_ref_get (&job->desk);
+  g_autofree char *sentence = g_strdup_printf (_ ("Preparing page %u of %u…"), n, job->leaves->len);
 
   if (desk != NULL)
     cg_print_desk_show_progress (desk, sentence);
 }
 
+/* What is printed stays as it is until it is. */
 static void
-progress_free (gpointer data)
+set_writing (CgDocumentPrint *self, gboolean writing)
 {
-  Progress *progress = data;
-
-  g_weak_ref_clear (&progress->desk);
-  g_free (progress);
+  g_clear_object (&self->writing);
+  if (writing)
+    self->writing = g_cancellable_new ();
+  gtk_widget_set_visible (self->stop, writing);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->paper), !writing);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->mark), !writing);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->annotated), !writing);
 }
 
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
-  CgDocumentPrint *self = CG_DOCUMENT_PRINT (g_task_get_source_object (task));
   GError *error = NULL;
   gboolean good = cg_pdf_book_print_finish (CG_PDF_DOCUMENT (source), result, &error);
 
-  g_clear_object (&self->writing);
-  gtk_widget_set_visible (self->stop, FALSE);
+  set_writing (CG_DOCUMENT_PRINT (g_task_get_source_object (task)), FALSE);
   if (good)
     g_task_return_boolean (task, TRUE);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -494,6 +403,34 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+write_job (CgDocumentPrint *self, GTask *task)
+{
+  Job *job = g_task_get_task_data (task);
+
+  set_writing (self, TRUE);
+  cg_pdf_book_print_async (self->sheets, (const CgPdfLeaf *) (gpointer) job->leaves->data,
+                           job->leaves->len, job->path, progress_cb, job, self->writing, written_cb,
+                           g_object_ref (task));
+}
+
+/* What was to be printed of sheets that have now come, or do not come. */
+static void
+begin_waiting (CgDocumentPrint *self, const GError *error)
+{
+  g_autoptr (GTask) task = g_steal_pointer (&self->waiting);
+
+  if (task == NULL)
+    return;
+  if (error != NULL)
+    g_task_return_error (task, g_error_copy (error));
+  else if (self->sheets == NULL)
+    g_task_return_error (task, cg_fault_new (CG_FAULT_CANCELLED));
+  else
+    write_job (self, task);
+}
+
+/* Never the sheets before, when others were chosen meanwhile. */
+static void
 cg_document_print_write_async (CgPrintDesk *desk,
                                const char *path,
                                const char *ranges,
@@ -501,24 +438,13 @@ cg_document_print_write_async (CgPrintDesk *desk,
                                gpointer data)
 {
   CgDocumentPrint *self = CG_DOCUMENT_PRINT (desk);
-  GTask *task = g_task_new (self, NULL, callback, data);
-  g_autoptr (GArray) leaves = make_leaves (self, ranges);
-  Progress *progress = g_new0 (Progress, 1);
 
-  g_weak_ref_init (&progress->desk, self);
-  progress->n = leaves->len;
-  g_task_set_task_data (task, progress, progress_free);
-  if (self->sheets == NULL || leaves->len == 0)
-    {
-      g_task_return_error (task, cg_fault_new (CG_FAULT_CANCELLED));
-      g_object_unref (task);
-      return;
-    }
+  g_return_if_fail (self->waiting == NULL && self->writing == NULL);
 
-  self->writing = g_cancellable_new ();
-  gtk_widget_set_visible (self->stop, TRUE);
-  cg_pdf_book_print_async (self->sheets, (const CgPdfLeaf *) (gpointer) leaves->data, leaves->len,
-                           path, progress_cb, progress, self->writing, written_cb, task);
+  self->waiting = g_task_new (self, NULL, callback, data);
+  g_task_set_task_data (self->waiting, job_new (self, path, ranges), job_free);
+  if (self->opening == NULL)
+    begin_waiting (self, NULL);
 }
 
 static gboolean
@@ -542,6 +468,9 @@ cg_document_print_dispose (GObject *object)
   CgDocumentPrint *self = CG_DOCUMENT_PRINT (object);
 
   drop_sheets (self);
+  begin_waiting (self, NULL);
+  self->view = NULL;
+  g_clear_object (&self->scroller);
   g_clear_pointer (&self->record, cg_record_unref);
 
   G_OBJECT_CLASS (cg_document_print_parent_class)->dispose (object);
@@ -575,6 +504,11 @@ static void
 cg_document_print_init (CgDocumentPrint *self)
 {
   self->turns = g_byte_array_new ();
+  self->scroller = g_object_ref_sink (gtk_scrolled_window_new ());
+  self->view = CG_PAGE_VIEW (cg_page_view_new ());
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
+  g_signal_connect_object (self->view, "shown", G_CALLBACK (view_shown_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static GtkDropDown *
