@@ -1,4 +1,4 @@
-/* cg-helper-pixels.c: pixels in a memory file that is sealed before it is handed over.
+/* cg-helper-pixels.c: pixels that are handed over in a sealed memory file.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,6 +14,43 @@
 #include "cg-helper-document.h"
 #include "cg-pdf-protocol.h"
 
+/* Memory that pixels are drawn in, kept from one page to the next, if not larger than this: pages
+ * of a memory file that are touched one by one cost more than what is drawn on them. */
+#define MOST_KEPT (16 * 1024 * 1024)
+
+typedef struct
+{
+  gsize size;
+  _Alignas(16) guint8 data[];
+} Memory;
+
+static Memory *kept; /* nobody draws in it */
+
+static Memory *
+take_memory (gsize size)
+{
+  Memory *memory = g_atomic_pointer_exchange (&kept, NULL);
+
+  if (memory == NULL || memory->size < size)
+    {
+      g_free (memory);
+      memory = g_try_malloc (sizeof (Memory) + size);
+      if (memory == NULL)
+        return NULL;
+      memory->size = size;
+    }
+
+  return memory;
+}
+
+static void
+give_back (Memory *memory)
+{
+  if (memory != NULL && memory->size <= MOST_KEPT)
+    memory = g_atomic_pointer_exchange (&kept, memory);
+  g_free (memory);
+}
+
 static gsize
 n_bytes (const CgHelperPixels *self)
 {
@@ -23,37 +60,50 @@ n_bytes (const CgHelperPixels *self)
 gboolean
 cg_helper_pixels_init (CgHelperPixels *self, int width, int height)
 {
-  void *data;
+  Memory *memory;
 
   self->width = width;
   self->height = height;
   self->stride = cairo_format_stride_for_width (CAIRO_FORMAT_ARGB32, width);
-  self->fd = memfd_create ("cugai-pdf", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-  if (self->fd < 0 || ftruncate (self->fd, (off_t) n_bytes (self)) != 0)
-    return FALSE;
-
-  data = mmap (NULL, n_bytes (self), PROT_READ | PROT_WRITE, MAP_SHARED, self->fd, 0);
-  if (data == MAP_FAILED)
-    return FALSE;
-
-  self->data = data;
-  return TRUE;
+  memory = take_memory (n_bytes (self));
+  self->data = memory != NULL ? memory->data : NULL;
+  return memory != NULL;
 }
 
 static void
-unmap (CgHelperPixels *self)
+forget_data (CgHelperPixels *self)
 {
   if (self->data != NULL)
-    munmap (self->data, n_bytes (self));
+    give_back ((Memory *) (gpointer) (self->data - G_STRUCT_OFFSET (Memory, data)));
   self->data = NULL;
+}
+
+static gboolean
+write_all (int fd, const guint8 *data, gsize size)
+{
+  while (size > 0)
+    {
+      gssize n = write (fd, data, size);
+
+      if (n <= 0)
+        return FALSE;
+      data += n;
+      size -= (gsize) n;
+    }
+
+  return TRUE;
 }
 
 gboolean
 cg_helper_pixels_seal (CgHelperPixels *self)
 {
-  unmap (self);
-  return fcntl (self->fd, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) ==
-         0;
+  gboolean good;
+
+  self->fd = memfd_create ("cugai-pdf", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  good = self->fd >= 0 && write_all (self->fd, self->data, n_bytes (self));
+  forget_data (self);
+  return good && fcntl (self->fd, F_ADD_SEALS,
+                        F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) == 0;
 }
 
 static gboolean
@@ -109,7 +159,7 @@ cg_helper_pixels_answer (CgHelperPixels *self, GUnixFDList *fds, GError **error)
 void
 cg_helper_pixels_clear (CgHelperPixels *self)
 {
-  unmap (self);
+  forget_data (self);
   if (self->fd >= 0)
     close (self->fd);
   self->fd = -1;

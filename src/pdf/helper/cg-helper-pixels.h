@@ -1,4 +1,4 @@
-/* cg-helper-pixels.h: pixels in a memory file that is sealed before it is handed over.
+/* cg-helper-pixels.h: pixels that are handed over in a sealed memory file.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -30,7 +30,7 @@ typedef struct
  * @width: pixels
  * @height: pixels
  *
- * Makes a writable memory file of 4 bytes a pixel, all zero.
+ * Makes room of 4 bytes a pixel to draw in. What another page left there is to be painted over.
  *
  * Returns: %FALSE when there is not enough memory
  */
@@ -40,8 +40,8 @@ gboolean cg_helper_pixels_init (CgHelperPixels *self, int width, int height);
  * cg_helper_pixels_seal:
  * @self: the pixels
  *
- * Takes the mapping down, which the kernel demands, and seals the file for ever:
- * nobody can write it, grow it or shrink it while the program has it mapped.
+ * Writes what is drawn into a memory file and seals that for ever: nobody can write it,
+ * grow it or shrink it while the program has it mapped. Nothing can be drawn after that.
  *
  * Returns: %FALSE when the kernel refused
  */
