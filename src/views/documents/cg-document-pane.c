@@ -258,6 +258,7 @@ cg_document_pane_new (CgOffice *office)
   self->owner_pane = CG_RECORD_PANE (cg_record_pane_new (office));
   self->document_pane = CG_RECORD_PANE (cg_record_pane_new (office));
   cg_record_pane_set_quoting (self->owner_pane, TRUE);
+  cg_record_pane_set_children_first (self->owner_pane);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->document_pane), "document");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->owner_pane), "owner");
   gtk_stack_set_hhomogeneous (self->stack, FALSE);

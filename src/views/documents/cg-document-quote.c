@@ -334,7 +334,7 @@ prepare_cb (CgDocumentQuote *self, double x, double y)
   if (picks->len == 0 || !cg_page_view_is_selected_at (self->view, x, y))
     return NULL;
 
-  providers[0] = gdk_content_provider_new_typed (CG_TYPE_DOCUMENT_QUOTE, self);
+  providers[0] = gdk_content_provider_new_typed (CG_TYPE_QUOTE_SOURCE, self);
   providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
   return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
 }
