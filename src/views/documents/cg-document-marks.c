@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-annotation-list.h"
+#include "cg-document-copy.h"
 #include "cg-mark-bar.h"
 #include "cg-mark-draw.h"
 #include "cg-mark-tools.h"
@@ -388,6 +389,23 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   cg_page_view_copy (CG_DOCUMENT_MARKS (data)->view);
 }
 
+static void
+exported_cb (gpointer object, const GError *error)
+{
+  if (error != NULL)
+    g_signal_emit (object, signals[SIGNAL_FAILED], 0, error);
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CgDocumentMarks *self = CG_DOCUMENT_MARKS (data);
+
+  if (self->record != NULL)
+    cg_document_copy_marked (GTK_WIDGET (self->reader), self->office, self->record,
+                             cg_page_marks_get_all (self->marks), self, exported_cb);
+}
+
 /* ---- what was framed ---- */
 
 /* Numbered over all documents of the case. */
@@ -527,7 +545,8 @@ add_actions (CgDocumentMarks *self)
     { "words", words_cb, NULL, NULL, NULL },
     { "void", void_cb, NULL, NULL, NULL },
   };
-  static const GActionEntry reading[] = { { "copy", copy_cb, NULL, NULL, NULL } };
+  static const GActionEntry reading[] = { { "copy", copy_cb, NULL, NULL, NULL },
+                                          { "export", export_cb, NULL, NULL, NULL } };
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), reading, G_N_ELEMENTS (reading),

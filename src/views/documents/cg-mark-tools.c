@@ -162,7 +162,6 @@ say (GtkWidget *button, const char *label, const char *read_only)
                                   -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_sensitive (button, read_only == NULL);
 }
 
 static void
@@ -218,6 +217,15 @@ append_stamps (GMenu *menu)
   g_menu_append_section (menu, _ ("Stamp"), G_MENU_MODEL (section));
 }
 
+static void
+append_copy (GMenu *menu)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  g_menu_append (section, _ ("Save a Copy with Annotations…"), "marks.export");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 void
 cg_mark_tools_build (GtkBox *box, const char *read_only)
 {
@@ -227,6 +235,7 @@ cg_mark_tools_build (GtkBox *box, const char *read_only)
   append_kinds (menu);
   append_stamps (menu);
   append_colours (menu);
+  append_copy (menu);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "cg-mark-highlight-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
   say (more, _ ("Annotate"), read_only);
