@@ -303,12 +303,19 @@ cursor_at (CgPagePointer *self, double x, double y)
   return is_over_text (self, x, y) ? "text" : NULL;
 }
 
+/* A tool taken by a key shows before the pointer is moved. */
+static void
+show_cursor (CgPagePointer *self)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view), cursor_at (self, self->x, self->y));
+}
+
 static void
 motion_cb (CgPagePointer *self, double x, double y)
 {
   self->x = x;
   self->y = y;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view), cursor_at (self, x, y));
+  show_cursor (self);
 }
 
 static gboolean
@@ -402,6 +409,7 @@ cg_page_pointer_new (CgPageView *view)
   CgPagePointer *self = g_object_new (CG_TYPE_PAGE_POINTER, NULL);
 
   self->view = view;
+  g_signal_connect_object (view, "notify::tool", G_CALLBACK (show_cursor), self, G_CONNECT_SWAPPED);
   add_selecting (self);
   add_zooming (self);
   return self;

@@ -575,6 +575,7 @@ test_keyboard_selection (void)
   g_assert_false (any);
   g_assert_true (ui_test_press (view, "c"));
   g_assert_cmpint (cg_page_view_get_tool (desk.view), ==, CG_PAGE_TOOL_AREA);
+  g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (view)), ==, "crosshair");
   g_assert_true (ui_test_press (view, "Escape"));
   g_assert_cmpint (cg_page_view_get_tool (desk.view), ==, CG_PAGE_TOOL_TEXT);
   close_desk (&desk);
