@@ -456,7 +456,7 @@ cg_found_view_set_finder (CgFoundView *self,
 
   self->finder = g_object_ref (finder);
   self->loader = g_object_ref (loader);
-  self->thumbs = cg_page_thumbs_new (document);
+  self->thumbs = cg_page_thumbs_new (document, loader);
   g_signal_connect_object (finder, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (loader, "changed", G_CALLBACK (text_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->thumbs, "changed", G_CALLBACK (picture_cb), self,

@@ -6,6 +6,9 @@
 
 #include "cg-page-image.h"
 
+/* Of a part of a page that becomes one pixel, pixels looked at in each direction. */
+#define SAMPLES 4
+
 struct _CgPageImage
 {
   CgPdfPixels *pixels;
@@ -113,6 +116,51 @@ draw_surface (CgPageImage *self, GtkSnapshot *snapshot, const graphene_rect_t *r
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
   cairo_paint (cr);
   cairo_destroy (cr);
+}
+
+int
+cg_page_image_get_width (CgPageImage *self)
+{
+  return cg_pdf_pixels_get_width (self->pixels);
+}
+
+/* The mean of up to SAMPLES × SAMPLES of the pixels from @x0 to @x1 and @y0 to @y1, which are at
+ * least one. */
+static void
+mean (const guchar *pixels, int stride, int x0, int x1, int y0, int y1, guchar *to)
+{
+  int step_x = MAX (1, (x1 - x0) / SAMPLES), step_y = MAX (1, (y1 - y0) / SAMPLES);
+  guint sum[4] = { 0 }, n = 0;
+
+  for (int y = y0; y < y1; y += step_y)
+    for (int x = x0; x < x1; x += step_x, n++)
+      for (int i = 0; i < 4; i++)
+        sum[i] += pixels[(gsize) y * (gsize) stride + 4 * (gsize) x + (gsize) i];
+  for (int i = 0; i < 4; i++)
+    to[i] = (guchar) (sum[i] / MAX (n, 1));
+}
+
+GdkTexture *
+cg_page_image_shrink (CgPageImage *self, int width, int height)
+{
+  const guchar *pixels = g_bytes_get_data (cg_pdf_pixels_get_bytes (self->pixels), NULL);
+  int stride = cg_pdf_pixels_get_stride (self->pixels);
+  int all_x = cg_pdf_pixels_get_width (self->pixels);
+  int all_y = cg_pdf_pixels_get_height (self->pixels);
+  guchar *small = g_malloc ((gsize) width * (gsize) height * 4);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (small, (gsize) width * (gsize) height * 4);
+
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      {
+        int x0 = x * all_x / width, y0 = y * all_y / height;
+
+        mean (pixels, stride, x0, MAX (x0 + 1, (x + 1) * all_x / width), y0,
+              MAX (y0 + 1, (y + 1) * all_y / height),
+              small + 4 * ((gsize) y * (gsize) width + (gsize) x));
+      }
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, bytes,
+                                 (gsize) width * 4);
 }
 
 void

@@ -36,6 +36,26 @@ CgPageImage *cg_page_image_new (CgPdfPixels *pixels);
 void cg_page_image_free (CgPageImage *self);
 
 /**
+ * cg_page_image_shrink:
+ * @self: the image
+ * @width: of the small one, pixels, at most as wide as the image
+ * @height: of the small one
+ *
+ * Costs about a millisecond however large the image is.
+ *
+ * Returns: (transfer full): the whole image, small
+ */
+GdkTexture *cg_page_image_shrink (CgPageImage *self, int width, int height);
+
+/**
+ * cg_page_image_get_width:
+ * @self: the image
+ *
+ * Returns: its width, pixels
+ */
+int cg_page_image_get_width (CgPageImage *self);
+
+/**
  * cg_page_image_snapshot:
  * @self: the image
  * @widget: the widget that draws it; mapped

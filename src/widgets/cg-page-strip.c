@@ -57,7 +57,7 @@ cg_page_strip_set_width (CgThumbStrip *strip, int width)
 static void
 set_sheet (CgPageStrip *self, guint page, CgPaperThumb *thumb)
 {
-  guint turn = self->view != NULL ? cg_page_view_get_turn (self->view, page) : 0;
+  guint turn = cg_page_view_get_turn (self->view, page);
   double scale;
   int width, height;
 
@@ -147,7 +147,7 @@ cg_page_strip_set_document (CgPageStrip *self, CgPdfDocument *document)
   g_set_object (&self->document, document);
   if (document != NULL)
     {
-      self->thumbs = cg_page_thumbs_new (document);
+      self->thumbs = cg_page_thumbs_new (document, cg_page_view_get_loader (self->view));
       g_signal_connect_object (self->thumbs, "changed", G_CALLBACK (changed_cb), self,
                                G_CONNECT_SWAPPED);
     }

@@ -29,14 +29,14 @@ GtkWidget *cg_page_strip_new (void);
 
 /**
  * cg_page_strip_set_view:
- * @view: (transfer none): the pages, which are turned as they are there; once; it outlives the
- *   strip
+ * @view: (transfer none): the pages, which are turned as they are there; once, before there is a
+ *   document; it outlives the strip
  */
 void cg_page_strip_set_view (CgPageStrip *self, CgPageView *view);
 
 /**
  * cg_page_strip_set_document:
- * @document: (nullable): the document
+ * @document: (nullable): the document that the view shows
  *
  * Shows its pages with what is printed on them (iv, 附1) below, as far as the file says that.
  */

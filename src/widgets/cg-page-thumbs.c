@@ -11,6 +11,9 @@
 
 #define BUDGET (8 * 1024 * 1024)
 
+/* Pages that are read or prepared come first; then others are asked for, milliseconds. */
+#define PAUSE 100
+
 /* A page may be this many times as high as wide before it is made narrower. */
 #define HIGHEST 2
 
@@ -19,6 +22,8 @@ struct _CgPageThumbs
   GObject parent_instance;
 
   CgPdfDocument *document;
+  CgPageLoader *loader;
+  guint timeout;
   CgLru *images;       /* GdkTexture by page */
   GHashTable *wanted;  /* set of pages */
   GHashTable *pending; /* GCancellable by page */
@@ -136,15 +141,37 @@ is_pinned (gint64 key, gpointer value, gpointer data)
 }
 
 static void
-keep (CgPageThumbs *self, guint page, CgPdfPixels *pixels)
+keep (CgPageThumbs *self, guint page, GdkTexture *image)
 {
-  int stride = cg_pdf_pixels_get_stride (pixels), height = cg_pdf_pixels_get_height (pixels);
+  gsize pixels = (gsize) gdk_texture_get_width (image) * (gsize) gdk_texture_get_height (image);
 
-  cg_lru_put (self->images, page,
-              gdk_memory_texture_new (cg_pdf_pixels_get_width (pixels), height,
-                                      GDK_MEMORY_B8G8R8A8_PREMULTIPLIED,
-                                      cg_pdf_pixels_get_bytes (pixels), (gsize) stride),
-              (gsize) stride * (gsize) height);
+  cg_lru_put (self->images, page, image, pixels * 4);
+}
+
+static GdkTexture *
+make_image (CgPdfPixels *pixels)
+{
+  return gdk_memory_texture_new (
+      cg_pdf_pixels_get_width (pixels), cg_pdf_pixels_get_height (pixels),
+      GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, cg_pdf_pixels_get_bytes (pixels),
+      (gsize) cg_pdf_pixels_get_stride (pixels));
+}
+
+/* From the whole page, where it is there and no smaller. Returns whether it was. */
+static gboolean
+shrink (CgPageThumbs *self, guint page)
+{
+  CgPageTile base = cg_page_loader_get_tile (self->loader, page, CG_TILE_BASE);
+  int width, height;
+
+  cg_page_thumbs_get_sheet (self, page, &width, &height);
+  width *= self->scale_factor;
+  height *= self->scale_factor;
+  if (base.image == NULL || cg_page_image_get_width (base.image) < width)
+    return FALSE;
+
+  keep (self, page, cg_page_image_shrink (base.image, width, height));
+  return TRUE;
 }
 
 static void
@@ -162,7 +189,7 @@ rendered_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_hash_table_remove (self->pending, key);
   if (pixels != NULL)
-    keep (self, request->page, pixels);
+    keep (self, request->page, make_image (pixels));
   else
     g_hash_table_add (self->failed, key);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, request->page);
@@ -202,6 +229,61 @@ take_back_unwanted (CgPageThumbs *self)
       }
 }
 
+/* A picture that is used again is the most recent one. */
+static gboolean
+is_missing (CgPageThumbs *self, guint page)
+{
+  return cg_lru_get (self->images, page) == NULL && !contains (self->pending, page) &&
+         !contains (self->failed, page);
+}
+
+/* Nobody waits once all that is wanted is there. */
+static void
+wait_no_longer (CgPageThumbs *self)
+{
+  GHashTableIter iter;
+  gpointer page;
+
+  g_hash_table_iter_init (&iter, self->wanted);
+  while (g_hash_table_iter_next (&iter, &page, NULL))
+    if (is_missing (self, GPOINTER_TO_UINT (page)))
+      return;
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+}
+
+static void
+ask_cb (gpointer data)
+{
+  CgPageThumbs *self = data;
+  GHashTableIter iter;
+  gpointer page;
+
+  self->timeout = 0;
+  g_hash_table_iter_init (&iter, self->wanted);
+  while (g_hash_table_iter_next (&iter, &page, NULL))
+    if (is_missing (self, GPOINTER_TO_UINT (page)))
+      ask (self, GPOINTER_TO_UINT (page));
+}
+
+/* A page that is there now needs no picture from elsewhere. */
+static void
+loaded_cb (CgPageThumbs *self, guint page)
+{
+  gpointer key = GUINT_TO_POINTER (page);
+  GCancellable *pending = g_hash_table_lookup (self->pending, key);
+
+  if (!contains (self->wanted, page) || cg_lru_peek (self->images, page) != NULL ||
+      !shrink (self, page))
+    return;
+
+  if (pending != NULL)
+    g_cancellable_cancel (pending);
+  g_hash_table_remove (self->pending, key);
+  wait_no_longer (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, page);
+}
+
 void
 cg_page_thumbs_want (CgPageThumbs *self, const guint *pages, guint n)
 {
@@ -212,10 +294,10 @@ cg_page_thumbs_want (CgPageThumbs *self, const guint *pages, guint n)
     g_hash_table_add (self->wanted, GUINT_TO_POINTER (pages[i]));
   take_back_unwanted (self);
 
+  g_clear_handle_id (&self->timeout, g_source_remove);
   for (guint i = 0; i < n; i++)
-    if (cg_lru_get (self->images, pages[i]) == NULL && !contains (self->pending, pages[i]) &&
-        !contains (self->failed, pages[i]))
-      ask (self, pages[i]);
+    if (is_missing (self, pages[i]) && !shrink (self, pages[i]) && self->timeout == 0)
+      self->timeout = g_timeout_add_once (PAUSE, ask_cb, self);
   cg_lru_trim (self->images);
 }
 
@@ -232,7 +314,7 @@ cg_page_thumbs_get_busy (CgPageThumbs *self)
 {
   g_return_val_if_fail (CG_IS_PAGE_THUMBS (self), FALSE);
 
-  return g_hash_table_size (self->pending) > 0;
+  return g_hash_table_size (self->pending) > 0 || self->timeout != 0;
 }
 
 guint
@@ -248,10 +330,12 @@ cg_page_thumbs_finalize (GObject *object)
 {
   CgPageThumbs *self = CG_PAGE_THUMBS (object);
 
+  g_clear_handle_id (&self->timeout, g_source_remove);
   cg_lru_free (self->images);
   g_hash_table_unref (self->wanted);
   g_hash_table_unref (self->pending);
   g_hash_table_unref (self->failed);
+  g_object_unref (self->loader);
   g_object_unref (self->document);
 
   G_OBJECT_CLASS (cg_page_thumbs_parent_class)->finalize (object);
@@ -276,10 +360,12 @@ cg_page_thumbs_init (CgPageThumbs *self)
 }
 
 CgPageThumbs *
-cg_page_thumbs_new (CgPdfDocument *document)
+cg_page_thumbs_new (CgPdfDocument *document, CgPageLoader *loader)
 {
   CgPageThumbs *self = g_object_new (CG_TYPE_PAGE_THUMBS, NULL);
 
   self->document = g_object_ref (document);
+  self->loader = g_object_ref (loader);
+  g_signal_connect_object (loader, "changed", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

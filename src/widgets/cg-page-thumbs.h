@@ -7,15 +7,16 @@
 
 #include <gtk/gtk.h>
 
-#include "cg-pdf-document.h"
+#include "cg-page-loader.h"
 
 G_BEGIN_DECLS
 
 /**
  * CgPageThumbs:
  *
- * Asks the document for small pictures, after what is read on the screen and before what is only
- * prepared, and keeps 8 MB of them beside those in sight. Main thread.
+ * Makes small pictures of the pages that are there already, and asks the document for others once
+ * one has stayed a moment: after what is read on the screen and before what is only prepared. Keeps
+ * 8 MB of them beside those in sight. Main thread.
  *
  * Signal "changed" (guint page): the page's picture is there.
  */
@@ -25,10 +26,11 @@ G_DECLARE_FINAL_TYPE (CgPageThumbs, cg_page_thumbs, CG, PAGE_THUMBS, GObject)
 /**
  * cg_page_thumbs_new:
  * @document: the document
+ * @loader: what supplies the pages that are read
  *
  * Returns: (transfer full): no pictures, without a room
  */
-CgPageThumbs *cg_page_thumbs_new (CgPdfDocument *document);
+CgPageThumbs *cg_page_thumbs_new (CgPdfDocument *document, CgPageLoader *loader);
 
 /**
  * cg_page_thumbs_set_width:
