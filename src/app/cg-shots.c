@@ -31,6 +31,7 @@ static const CgShot states[] = {
   { "document-annotations", "documents/latest", CG_SHOT_PANE, NULL, "reader-side-tab",
     "annotations" },
   { "document-hits", "documents/latest/find:\xe6\x95\xb4\xe6\x94\xb9", CG_SHOT_PANE }, /* 整改 */
+  { "document-print", "documents/latest/print", CG_SHOT_AS_IS },
   { "documents-found", "documents", CG_SHOT_AS_IS, "2026" },
   { "documents-not-found", "documents", CG_SHOT_AS_IS, "zzzz" },
   { "institutions-pane", "institutions", CG_SHOT_PANE },

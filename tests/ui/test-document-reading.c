@@ -25,11 +25,13 @@ test_places (Desk *desk, gconstpointer data)
     gint64 id;
     guint page;
     const char *find;
+    gboolean print;
   } good[] = { { "12", 12, 0, NULL },
                { "latest", 0, 0, NULL },
                { "12/page:3", 12, 3, NULL },
                { "12/find:水费/收缴", 12, 0, "水费/收缴" },
-               { "latest/page:7/find:page:2", 0, 7, "page:2" } };
+               { "latest/page:7/find:page:2", 0, 7, "page:2" },
+               { "12/print", 12, 0, NULL, TRUE } };
   const char *const bad[] = { "",           "0",         "-3",       "12x",         "12/",
                               "12/page",    "12/page:0", "12/find:", "12/page:3/x", "view:due",
                               "12/page:3x", NULL };
@@ -42,6 +44,7 @@ test_places (Desk *desk, gconstpointer data)
       g_assert_cmpint (place.id, ==, good[i].id);
       g_assert_cmpuint (place.page, ==, good[i].page);
       g_assert_cmpstr (place.find, ==, good[i].find);
+      g_assert_true (place.print == good[i].print);
     }
   for (guint i = 0; bad[i] != NULL; i++)
     {

@@ -116,12 +116,11 @@ test_print_mark (Desk *desk, gconstpointer data)
   g_autofree char *output = NULL;
   g_autoptr (CgPdfDocument) printed = NULL;
   GtkWidget *print_desk;
+  g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT "/print", id);
 
   fixture_add (&desk->store, CG_ENTITY_SETTING, "name", "department", "value", "第一监督检查室",
                NULL);
-  desk_open_id (desk, id);
-  gtk_widget_activate_action (GTK_WIDGET (desk_view_of (desk, id)), "document.print", NULL);
-  ui_test_wait (desk_is_idle, desk->page);
+  desk_open_page (desk, 900, place);
   print_desk = ui_test_find (GTK_WIDGET (desk->page), CG_TYPE_DOCUMENT_PRINT);
   gtk_drop_down_set_selected (find_mark_choice (print_desk), CG_PDF_MARK_AT_THE_FOOT);
   ui_test_wait (desk_is_idle, desk->page);

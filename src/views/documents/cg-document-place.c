@@ -12,6 +12,7 @@
 #define LATEST "latest"
 #define PAGE "page:"
 #define FIND "find:"
+#define PRINT "print"
 
 void
 cg_document_place_clear (CgDocumentPlace *place)
@@ -34,6 +35,9 @@ parse_rest (const char *rest, CgDocumentPlace *place)
       place->page = (guint) page;
       return *end == '\0' || parse_rest (end + 1, place);
     }
+  place->print = g_str_equal (rest, PRINT);
+  if (place->print)
+    return TRUE;
   if (!g_str_has_prefix (rest, FIND) || rest[strlen (FIND)] == '\0')
     return FALSE;
 

@@ -14,14 +14,16 @@ G_BEGIN_DECLS
  * @id: of an attachment; 0 for the one added last
  * @page: from 1; 0 where nothing is said
  * @find: (nullable): a word to look for
+ * @print: whether its sheets are shown instead
  *
- * Written `ID`, `latest`, `ID/page:N`, `ID/find:WORD` or `ID/page:N/find:WORD`.
+ * Written `ID`, `latest`, `ID/page:N`, `ID/find:WORD`, `ID/page:N/find:WORD` or `ID/print`.
  */
 typedef struct
 {
   gint64 id;
   guint page;
   char *find;
+  gboolean print;
 } CgDocumentPlace;
 
 /**

@@ -40,6 +40,7 @@ struct _CgDocumentView
   CgDocumentQuote *quote;
   AdwBin *fault;
   CgDocumentPrint *print; /* NULL until it is wanted, owned by the stack */
+  gboolean print_wanted;  /* as soon as its pages are shown */
 };
 
 G_DEFINE_FINAL_TYPE (CgDocumentView, cg_document_view, ADW_TYPE_BIN)
@@ -62,7 +63,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void look_at_file (CgDocumentView *self);
-static void end_printing (CgDocumentView *self);
 
 static CgStore *
 store_of (CgDocumentView *self)
@@ -137,7 +137,7 @@ show_instead (CgDocumentView *self, const char *icon_name, const char *title, co
   GtkWidget *empty = cg_empty_new (icon_name, title, text);
 
   g_signal_connect_object (empty, "activated", G_CALLBACK (way_out_cb), self, G_CONNECT_SWAPPED);
-  end_printing (self);
+  cg_document_view_end_printing (self);
   cg_pdf_reader_close (self->reader);
   adw_bin_set_child (self->fault, empty);
   gtk_stack_set_visible_child_name (self->stack, "fault");
@@ -231,10 +231,13 @@ reader_busy_cb (CgDocumentView *self)
     return;
 
   check_content (self);
-  if (cg_pdf_reader_get_document (self->reader) == NULL || self->logged)
+  if (cg_pdf_reader_get_document (self->reader) == NULL)
     return;
+  if (!self->logged)
+    cg_office_log (self->office, "open", CG_ENTITY_ATTACHMENT, self->id, NULL);
   self->logged = TRUE;
-  cg_office_log (self->office, "open", CG_ENTITY_ATTACHMENT, self->id, NULL);
+  if (self->print_wanted)
+    cg_document_view_print (self);
 }
 
 static void
@@ -285,9 +288,10 @@ is_printing (CgDocumentView *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "print") == 0;
 }
 
-static void
-end_printing (CgDocumentView *self)
+void
+cg_document_view_end_printing (CgDocumentView *self)
 {
+  self->print_wanted = FALSE;
   if (!is_printing (self))
     return;
 
@@ -307,7 +311,8 @@ static void
 build_print (CgDocumentView *self)
 {
   self->print = CG_DOCUMENT_PRINT (cg_document_print_new (self->office));
-  g_signal_connect_object (self->print, "back", G_CALLBACK (end_printing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->print, "back", G_CALLBACK (cg_document_view_end_printing), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->print, "busy-changed", G_CALLBACK (print_busy_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->print), "print");
@@ -321,7 +326,9 @@ cg_document_view_print (CgDocumentView *self)
   g_return_if_fail (CG_IS_DOCUMENT_VIEW (self));
 
   document = cg_pdf_reader_get_document (self->reader);
-  if (document == NULL || is_printing (self) || self->record == NULL)
+  self->print_wanted =
+      document == NULL || self->record == NULL || cg_pdf_reader_get_busy (self->reader);
+  if (self->print_wanted || is_printing (self))
     return;
   if (self->print == NULL)
     build_print (self);

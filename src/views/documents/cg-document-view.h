@@ -52,10 +52,17 @@ CgPdfReader *cg_document_view_get_reader (CgDocumentView *self);
 /**
  * cg_document_view_print:
  *
- * Shows the sheets that its pages are printed on, with the printers; nothing while no page is read.
+ * Shows the sheets that its pages are printed on, with the printers, as soon as it is read.
  * Also by the action `document.print` and Ctrl+P.
  */
 void cg_document_view_print (CgDocumentView *self);
+
+/**
+ * cg_document_view_end_printing:
+ *
+ * Shows its pages again, where its sheets were shown.
+ */
+void cg_document_view_end_printing (CgDocumentView *self);
 
 /**
  * cg_document_view_set_beside:

@@ -226,7 +226,13 @@ opened_cb (CgDocumentsPage *self, CgDocumentView *view)
 static void
 open_place (CgDocumentsPage *self, gint64 id, const CgDocumentPlace *place)
 {
-  CgPdfReader *reader = cg_document_view_get_reader (cg_document_tabs_open (self->tabs, id));
+  CgDocumentView *view = cg_document_tabs_open (self->tabs, id);
+  CgPdfReader *reader = cg_document_view_get_reader (view);
+
+  if (place->print)
+    cg_document_view_print (view);
+  else if (place->find != NULL || place->page > 0)
+    cg_document_view_end_printing (view);
 
   if (place->find != NULL)
     cg_pdf_reader_find_text (reader, place->find, (int) place->page - 1);
