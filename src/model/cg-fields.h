@@ -278,7 +278,8 @@
   F (PROBLEM, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 118, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL) \
   F (PROBLEM, MEASURES, "measures", LONG_TEXT, NC_ ("field", "Rectification measures"), 0, 240, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL) \
   F (PROBLEM, LATEST_PROGRESS, "latest_progress", LONG_TEXT, NC_ ("field", "Latest progress"), 0, 200, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL) \
-  F (PROBLEM, CASE_NO, "case_no", TEXT, NC_ ("field", "Case number"), 0, 116, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL)
+  F (PROBLEM, CASE_NO, "case_no", TEXT, NC_ ("field", "Case number"), 0, 116, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL) \
+  F (PROBLEM, SOURCES, "sources", LONG_TEXT, NC_ ("field", "Where it is documented"), 0, 200, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL)
 
 #define CG_MEASURE_FIELDS(F) \
   F (MEASURE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \

@@ -27,6 +27,9 @@ static const struct
     " ORDER BY g.held_on DESC, g.id DESC LIMIT 1)" },
   { CG_ENTITY_PROBLEM, CG_PROBLEM_CASE_NO, CG_ENTITY_CASE,
     "(SELECT g.case_no FROM \"case\" g WHERE g.id = t.\"case\")" },
+  { CG_ENTITY_PROBLEM, CG_PROBLEM_SOURCES, CG_ENTITY_CITATION,
+    "(SELECT cg_joined(g.id, cg_source(a.name, g.page)) FROM citation g JOIN attachment a"
+    " ON a.id = g.attachment WHERE g.problem = t.id AND g.void_reason IS NULL)" },
   { CG_ENTITY_MEASURE, CG_MEASURE_PROBLEM_TEXT, CG_ENTITY_PROBLEM,
     "(SELECT g.text FROM problem g WHERE g.id = t.problem)" },
 };
@@ -168,10 +171,60 @@ result_numbered (sqlite3_context *context)
   g_clear_pointer (&self->parts, g_array_unref);
 }
 
+/* ---- cg_joined() and cg_source() ---- */
+
+static gboolean
+is_said (GArray *parts, guint index)
+{
+  for (guint i = 0; i < index; i++)
+    if (g_str_equal (g_array_index (parts, Part, i).text, g_array_index (parts, Part, index).text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Each text once. */
+static void
+result_joined (sqlite3_context *context)
+{
+  Numbered *self = sqlite3_aggregate_context (context, 0);
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  if (self == NULL || self->parts == NULL)
+    return;
+
+  g_array_sort (self->parts, compare_parts);
+  for (guint i = 0; i < self->parts->len; i++)
+    if (!is_said (self->parts, i))
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? C_ ("measures", "; ") : "",
+                              g_array_index (self->parts, Part, i).text);
+  sqlite3_result_text (context, joined->str, -1, SQLITE_TRANSIENT);
+  g_clear_pointer (&self->parts, g_array_unref);
+}
+
+static void
+source_words (sqlite3_context *context, int n, sqlite3_value **values)
+{
+  const char *name = (const char *) sqlite3_value_text (values[0]);
+  g_autofree char *stem = g_strdup (name != NULL ? name : "");
+
+  if (g_str_has_suffix (stem, ".pdf"))
+    stem[strlen (stem) - strlen (".pdf")] = '\0';
+  /* Translators: where something is documented: a file, the page of it */
+  sqlite3_result_text (
+      context, g_strdup_printf (_ ("%s p. %d"), stem, sqlite3_value_int (values[1])), -1, g_free);
+}
+
 gboolean
 cg_gathered_register (CgConnection *self, GError **error)
 {
-  return sqlite3_create_function (self->db, "cg_numbered", 2, SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL,
-                                  NULL, add_text, result_numbered) == SQLITE_OK ||
+  const int flags = SQLITE_UTF8 | SQLITE_DIRECTONLY;
+
+  return (sqlite3_create_function (self->db, "cg_numbered", 2, flags, NULL, NULL, add_text,
+                                   result_numbered) == SQLITE_OK &&
+          sqlite3_create_function (self->db, "cg_joined", 2, flags, NULL, NULL, add_text,
+                                   result_joined) == SQLITE_OK &&
+          sqlite3_create_function (self->db, "cg_source", 2, flags, NULL, source_words, NULL,
+                                   NULL) == SQLITE_OK) ||
          cg_connection_fail (self, error);
 }

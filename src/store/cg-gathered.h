@@ -36,7 +36,8 @@ gboolean cg_gathered_child (CgEntity entity, CgEntity child);
  * cg_gathered_register:
  *
  * Makes known what the expressions ask of the program: cg_numbered(id, text), which joins the
- * texts in the order of the ids, numbered where there are several.
+ * texts in the order of the ids, numbered where there are several; cg_joined(id, text), which has
+ * each text once and no numbers; cg_source(name, page), a place in a file in words.
  *
  * Returns: whether it is known now.
  */

@@ -141,12 +141,22 @@ test_citation (gconstpointer data)
   g_autofree char *file = ID (self->file);
   g_autofree char *case_id = ID (self->case_id);
   g_autofree char *stands = NULL;
+  g_autoptr (CgRecord) record = NULL;
   gint64 id =
       fixture_add (&self->store, CG_ENTITY_CITATION, "problem", problem, "attachment", file, "page",
                    "2", "places", "1 2 3 4", "quote", "三岗分设", "deviation", "power_duty", NULL);
 
   stands = fixture_text (&self->store, CG_ENTITY_CITATION, id, "case");
   g_assert_cmpstr (stands, ==, case_id);
+
+  /* A ledger says where it is documented, each place once. */
+  fixture_add (&self->store, CG_ENTITY_CITATION, "problem", problem, "attachment", file, "page",
+               "2", "places", "5 6 7 8", NULL);
+  fixture_add (&self->store, CG_ENTITY_CITATION, "problem", problem, "attachment", file, "page",
+               "11", "places", "5 6 7 8", NULL);
+  record = cg_store_get (self->store.store, CG_ENTITY_PROBLEM, self->problem, NULL);
+  g_assert_cmpstr (cg_record_text (record, CG_PROBLEM_SOURCES), ==,
+                   "整改报告.txt p. 2; 整改报告.txt p. 11");
   g_assert_cmpint (fixture_try_add (&self->store, &error, CG_ENTITY_CITATION, "problem", problem,
                                     "attachment", file, "page", "0", "places", "1 2 3 4", NULL),
                    ==, 0);
