@@ -23,7 +23,8 @@ enum
   COLUMN_TOP,
   COLUMN_WIDTH,
   COLUMN_HEIGHT,
-  COLUMN_TEXT = 11,
+  COLUMN_CONFIDENCE,
+  COLUMN_TEXT,
   N_COLUMNS,
 };
 
@@ -37,6 +38,7 @@ typedef struct
   double top;
   double right;
   double bottom;
+  double confidence;
   char *text;
 } Word;
 
@@ -80,6 +82,7 @@ read_word (const char *line, Word *word)
                   numbers[COLUMN_TOP],
                   numbers[COLUMN_LEFT] + MAX (numbers[COLUMN_WIDTH], 0),
                   numbers[COLUMN_TOP] + MAX (numbers[COLUMN_HEIGHT], 0),
+                  CLAMP (g_ascii_strtod (columns[COLUMN_CONFIDENCE], NULL), 0, 100),
                   g_strdup (columns[COLUMN_TEXT]) };
   return TRUE;
 }
@@ -188,13 +191,25 @@ add_between (Page *page, const Word *word, const Word *next)
     add_character (page, ' ', word->right, word->top, MAX (word->right, next->left), word->bottom);
 }
 
+static double
+measure_confidence (GArray *words)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < words->len; i++)
+    sum += g_array_index (words, Word, i).confidence;
+
+  return words->len > 0 ? sum / words->len : 0;
+}
+
 CgPageWords *
-cg_recognised_text_read (const char *tsv, double scale, guint page)
+cg_recognised_text_read (const char *tsv, double scale, guint page, double *confidence)
 {
   g_autoptr (GArray) words = read_words (tsv);
   Page self = { g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (float)), scale };
   CgPageWords *read;
 
+  *confidence = measure_confidence (words);
   for (guint i = 0; i < words->len; i++)
     {
       const Word *word = &g_array_index (words, Word, i);

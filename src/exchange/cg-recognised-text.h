@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @tsv: what Tesseract wrote: a line a word, its columns parted by tabs; of anybody
  * @scale: pixels a point of the picture
  * @page: which page it is, from 0
+ * @confidence: (out): how sure it is of its words, in the middle of all: 0 to 100; 0 where there
+ *   are none
  *
  * Lines end with U+000A. Between Chinese characters, and between one and a digit or a punctuation
  * mark, there is no space, whatever words Tesseract takes for one. A word's characters share its
@@ -21,6 +23,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): the words of the page with a box for each character
  */
-CgPageWords *cg_recognised_text_read (const char *tsv, double scale, guint page);
+CgPageWords *
+cg_recognised_text_read (const char *tsv, double scale, guint page, double *confidence);
 
 G_END_DECLS

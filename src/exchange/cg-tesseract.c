@@ -109,6 +109,7 @@ typedef struct
   double scale;
   guint page;
   char *name;
+  double confidence;
 
   GBytes *picture;
   GSubprocess *process;
@@ -183,10 +184,10 @@ ended_cb (GObject *source, GAsyncResult *result, gpointer data)
   else
     {
       g_byte_array_append (self->output, (const guint8 *) "", 1);
-      g_task_return_pointer (
-          task,
-          cg_recognised_text_read ((const char *) self->output->data, self->scale, self->page),
-          (GDestroyNotify) cg_page_words_free);
+      g_task_return_pointer (task,
+                             cg_recognised_text_read ((const char *) self->output->data,
+                                                      self->scale, self->page, &self->confidence),
+                             (GDestroyNotify) cg_page_words_free);
     }
 }
 
@@ -304,7 +305,10 @@ cg_tesseract_read_async (CgPdfPixels *pixels,
 }
 
 CgPageWords *
-cg_tesseract_read_finish (GAsyncResult *result, GError **error)
+cg_tesseract_read_finish (GAsyncResult *result, double *confidence, GError **error)
 {
+  const Reading *self = g_task_get_task_data (G_TASK (result));
+
+  *confidence = self->confidence;
   return g_task_propagate_pointer (G_TASK (result), error);
 }

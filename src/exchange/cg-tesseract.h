@@ -46,9 +46,10 @@ void cg_tesseract_read_async (CgPdfPixels *pixels,
 
 /**
  * cg_tesseract_read_finish:
+ * @confidence: (out): how sure it is of the words: 0 to 100
  *
  * Returns: (transfer full) (nullable): the words of the page with their places
  */
-CgPageWords *cg_tesseract_read_finish (GAsyncResult *result, GError **error);
+CgPageWords *cg_tesseract_read_finish (GAsyncResult *result, double *confidence, GError **error);
 
 G_END_DECLS

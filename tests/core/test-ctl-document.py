@@ -1,9 +1,13 @@
 # test-ctl-document.py: attached PDFs on the command line: list, info, text, find, render.
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
+import os
 import pathlib
+import subprocess
 
 from ctl_harness import main, new_case, new_office, pdf_bytes
+
+FONT = "/usr/local/share/fonts/cugai/FandolSong-Regular.otf"
 
 
 def attach(ctl, folder, case, name, content):
@@ -79,6 +83,36 @@ def test_opened(folder):
     ctl.bad("document", "text", str(first), actor="某人")
     ctl.bad("document", "text", str(first), "--page", "2", code=2)
     assert len(ctl.list("journal", action="open")) == 1
+
+
+def test_recognise(folder):
+    """A picture that does not say how large it is has the text that is recognised of it."""
+    ctl, case, first = new_documents(folder)
+    path = pathlib.Path(folder, "scan.png")
+    subprocess.run(["convert", "-size", "1200x200", "xc:white", "-font", FONT, "-pointsize", "64",
+                    "-draw", "text 60,120 '关于水费收缴管理的报告'", "-depth", "8", str(path)], check=True)
+    scan = attach(ctl, folder, case, "scan.png", path.read_bytes())
+    assert ctl.json("document", "find", "水费收缴") == []
+    ctl.bad("document", "recognise", str(scan), "--pages", "2", code=2)
+    assert ctl.json("document", "recognise", str(scan)) == {"pages": 1, "recognised": 1}
+    [found] = ctl.json("document", "find", "水费收缴")
+    page = ctl.json("document", "info", str(scan))["pages"][0]
+    (box,) = found["rectangles"]
+    assert box["x"] < page["width"] / 3 < box["x"] + box["width"], (box, page)
+    assert box["y"] < page["height"] / 2 < box["y"] + box["height"], (box, page)
+    assert "水费收缴" in ctl.good("document", "text", str(scan))
+    # Nothing is left to be recognised; a page that is named is recognised again.
+    assert ctl.json("document", "recognise", str(scan)) == {"pages": 0, "recognised": 0}
+    ctl.good("document", "index", "--rebuild")
+    assert len(ctl.json("document", "find", "水费收缴")) == 1
+    ctl.good("check")
+
+
+def test_recognise_missing(folder):
+    """Where there is no recogniser, it is said how to get one."""
+    ctl, case, first = new_documents(folder)
+    environment = {**os.environ, "PATH": str(folder)}
+    assert "tesseract-ocr-chi-sim" in ctl.bad("document", "recognise", str(first), env=environment)
 
 
 def test_render(folder):

@@ -35,7 +35,11 @@ assert_box (const CgPageWords *words, guint index, float x1, float y1, float x2,
 static void
 test_recorded (void)
 {
-  g_autoptr (CgPageWords) words = cg_recognised_text_read (recorded, 2, 7);
+  double confidence;
+  g_autoptr (CgPageWords) words = cg_recognised_text_read (recorded, 2, 7, &confidence);
+
+  g_assert_cmpfloat_with_epsilon (confidence,
+                                  (96.9 + 41.5 + 91.4 + 93.4 + 93.4 + 93.4 + 93.4 + 95) / 8, 0.01);
 
   g_assert_cmpuint (words->page, ==, 7);
   g_assert_cmpint (words->source, ==, CG_PAGE_SOURCE_OCR);
@@ -72,10 +76,12 @@ test_any (void)
     {
       g_autoptr (GString) tsv = g_string_new (HEAD);
       g_autoptr (CgPageWords) words = NULL;
+      double confidence;
 
       for (int k = g_test_rand_int_range (0, 12); k > 0; k--)
         g_string_append (tsv, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
-      words = cg_recognised_text_read (tsv->str, 4, 0);
+      words = cg_recognised_text_read (tsv->str, 4, 0, &confidence);
+      g_assert_true (confidence >= 0 && confidence <= 100);
       g_assert_true (g_utf8_validate (words->text, -1, NULL));
       g_assert_cmpuint (words->n_boxes, ==, g_utf8_strlen (words->text, -1));
     }
