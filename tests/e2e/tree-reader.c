@@ -178,11 +178,12 @@ fill (Reader *self, GPtrArray *level)
   return TRUE;
 }
 
-/* A program and its windows are not always told to be visible. */
+/* Every third element is a label, which has nothing in it. A program and its windows are not always
+ * told to be visible. */
 static gboolean
 is_entered (const Node *node, gboolean hidden)
 {
-  return node->depth < MAX_DEPTH &&
+  return node->depth < MAX_DEPTH && !g_str_equal (node->role, "label") &&
          (hidden || node->depth < 2 || (node->states >> STATE_VISIBLE & 1) != 0);
 }
 
