@@ -38,6 +38,9 @@ struct _CgOutlinePane
   GtkListView *list;
   GtkSingleSelection *selection;
   GtkLabel *note;
+  GtkWidget *foot;   /* with what is said */
+  GtkWidget *cancel; /* of reading headings */
+  gboolean stopped;
 };
 
 enum
@@ -57,14 +60,19 @@ count_pages (CgOutlinePane *self)
   return self->document != NULL ? cg_pdf_document_get_n_pages (self->document) : 0;
 }
 
+static gboolean
+is_reading_headings (CgOutlinePane *self)
+{
+  return self->headings != NULL && !self->stopped &&
+         cg_pdf_headings_get_n_read (self->headings) < count_pages (self);
+}
+
 gboolean
 cg_outline_pane_get_busy (CgOutlinePane *self)
 {
   g_return_val_if_fail (CG_IS_OUTLINE_PANE (self), FALSE);
 
-  return self->cancellable != NULL ||
-         (self->headings != NULL &&
-          cg_pdf_headings_get_n_read (self->headings) < count_pages (self));
+  return self->cancellable != NULL || is_reading_headings (self);
 }
 
 const char *
@@ -149,6 +157,8 @@ describe (CgOutlinePane *self)
 
   if (self->headings == NULL || !self->asked)
     return NULL;
+  if (self->stopped)
+    return g_strdup_printf (_ ("The headings of the first %u pages"), n);
   if (n < count_pages (self))
     return g_strdup_printf (_ ("Reading headings: page %u of %u"), n, count_pages (self));
   if (!any)
@@ -162,7 +172,8 @@ filled (CgOutlinePane *self)
   g_autofree char *words = describe (self);
 
   gtk_label_set_label (self->note, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note), words != NULL);
+  gtk_widget_set_visible (self->foot, words != NULL);
+  gtk_widget_set_visible (self->cancel, is_reading_headings (self));
   scrolled_cb (self);
   g_signal_emit (self, signals[SIGNAL_FILLED], 0);
 }
@@ -184,6 +195,15 @@ headings_cb (CgOutlinePane *self)
   if (items->len > from)
     append (self, &g_array_index (items, CgPdfOutlineItem, from), items->len - from, G_MAXUINT);
   filled (self);
+}
+
+/* What was found so far stays. */
+static void
+cancel_cb (CgOutlinePane *self)
+{
+  self->stopped = TRUE;
+  cg_pdf_headings_stop (self->headings);
+  headings_cb (self);
 }
 
 static void
@@ -266,11 +286,12 @@ cg_outline_pane_set_document (CgOutlinePane *self, CgPdfDocument *document)
   g_clear_object (&self->entries);
   g_set_object (&self->document, document);
   self->asked = FALSE;
+  self->stopped = FALSE;
   self->entries = cg_outline_list_new ();
   factory = document != NULL ? cg_outline_row_factory_new (document) : NULL;
   gtk_list_view_set_factory (self->list, factory);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->entries));
-  gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
+  gtk_widget_set_visible (self->foot, FALSE);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     ask (self);
 }
@@ -375,6 +396,27 @@ build_list (CgOutlinePane *self)
   return scroller;
 }
 
+static GtkWidget *
+build_foot (CgOutlinePane *self)
+{
+  self->foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->note = GTK_LABEL (gtk_label_new (NULL));
+  self->cancel = gtk_button_new_with_label (_ ("Cancel"));
+  gtk_label_set_wrap (self->note, TRUE);
+  gtk_label_set_xalign (self->note, 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->note), TRUE);
+  gtk_widget_set_valign (self->cancel, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->foot, FALSE);
+  gtk_widget_set_visible (self->cancel, FALSE);
+  gtk_widget_add_css_class (self->foot, "outline-note");
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "dim");
+  gtk_box_append (GTK_BOX (self->foot), GTK_WIDGET (self->note));
+  gtk_box_append (GTK_BOX (self->foot), self->cancel);
+  g_signal_connect_object (self->cancel, "clicked", G_CALLBACK (cancel_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self->foot;
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -419,13 +461,7 @@ cg_outline_pane_init (CgOutlinePane *self)
   self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->entries = cg_outline_list_new ();
   gtk_box_append (GTK_BOX (self->column), build_list (self));
-  self->note = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->note, TRUE);
-  gtk_label_set_xalign (self->note, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->note), "outline-note");
-  gtk_widget_add_css_class (GTK_WIDGET (self->note), "dim");
-  gtk_box_append (GTK_BOX (self->column), GTK_WIDGET (self->note));
+  gtk_box_append (GTK_BOX (self->column), build_foot (self));
   gtk_widget_set_parent (self->column, GTK_WIDGET (self));
 }
 

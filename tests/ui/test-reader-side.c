@@ -344,6 +344,28 @@ test_headings (void)
   close_reader (&self);
 }
 
+/* Reading headings can be ended; what was found stays. */
+static void
+test_cancelled (void)
+{
+  Side self = { 0 };
+  g_autofree char *path = make_long (2000);
+  GtkWidget *pane, *cancel;
+
+  open_file (&self, path);
+  pane = ui_test_find (GTK_WIDGET (self.reader), CG_TYPE_OUTLINE_PANE);
+  cg_reader_side_set_tab (self.side, "outline");
+  cancel = ui_test_find_labelled (pane, GTK_TYPE_BUTTON, "取消");
+  while (!gtk_widget_get_visible (cancel))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (cg_outline_pane_get_busy (CG_OUTLINE_PANE (pane)));
+  g_signal_emit_by_name (cancel, "clicked");
+  g_assert_false (cg_outline_pane_get_busy (CG_OUTLINE_PANE (pane)));
+  g_assert_false (gtk_widget_get_visible (cancel));
+  settle (&self);
+  close_reader (&self);
+}
+
 /* ---- folding ---- */
 
 typedef struct
@@ -440,6 +462,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/reader-side/narrow", test_narrow);
   g_test_add_func ("/ui/reader-side/outline", test_outline);
   g_test_add_func ("/ui/reader-side/headings", test_headings);
+  g_test_add_func ("/ui/reader-side/cancelled", test_cancelled);
   g_test_add_func ("/ui/reader-side/folding", test_folding);
   result = ui_test_run ();
   test_pdf_remove_folder ();
