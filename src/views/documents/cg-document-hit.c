@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 /* Characters shown on each side of a place. */
-#define AROUND 30
+#define AROUND 24
 
 /* Places of a page that are shown with their surroundings. */
 #define MOST_PLACES 3
