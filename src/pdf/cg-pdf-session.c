@@ -9,12 +9,15 @@
 #include <unistd.h>
 
 #include "cg-fault.h"
+#include "cg-pdf-call.h"
 #include "cg-pdf-process.h"
 #include "cg-pdf-protocol.h"
 
 /* One request is worked on while the next one is already there. */
 #define MAX_SENT 2
 #define TIME_LIMIT 20.0
+/* ms without a request for what is in sight, after which pages are drawn ahead. */
+#define REST 150
 
 typedef enum
 {
@@ -48,7 +51,8 @@ struct _CgPdfSession
   CgPdfFacts facts;
 
   CgPdfQueue queue;
-  GQueue sent; /* of CgPdfRequest, in the order they are answered */
+  GQueue sent;   /* of CgPdfRequest, in the order they are answered */
+  GSource *rest; /* NULL: nothing in sight was asked for of late */
 };
 
 G_DEFINE_FINAL_TYPE (CgPdfSession, cg_pdf_session, G_TYPE_OBJECT)
@@ -95,6 +99,43 @@ static gboolean
 is_stale (const Call *call)
 {
   return call->generation != call->session->generation;
+}
+
+/* A pause after what is in sight */
+
+static gboolean
+rested_cb (gpointer user_data)
+{
+  CgPdfSession *self = user_data;
+
+  g_clear_pointer (&self->rest, g_source_unref);
+  send_waiting (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+end_rest (CgPdfSession *self)
+{
+  if (self->rest != NULL)
+    g_source_destroy (self->rest);
+  g_clear_pointer (&self->rest, g_source_unref);
+}
+
+static gboolean
+is_in_sight (const CgPdfRequest *request)
+{
+  return request->kind == CG_PDF_REQUEST_RENDER &&
+         request->priority <= CG_PDF_PRIORITY_VISIBLE_BASE;
+}
+
+/* Who leafs or jumps goes on doing it: a page drawn ahead would stand in the way of the next. */
+static void
+begin_rest (CgPdfSession *self)
+{
+  end_rest (self);
+  self->rest = g_timeout_source_new (REST);
+  g_source_set_callback (self->rest, rested_cb, self, NULL);
+  g_source_attach (self->rest, self->context);
 }
 
 /* Time limit */
@@ -400,6 +441,8 @@ replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   request = call->request;
   g_queue_remove (&self->sent, request);
   disarm (self);
+  if (is_in_sight (request))
+    begin_rest (self);
   send_waiting (self);
 
   if (fault != NULL)
@@ -408,63 +451,20 @@ replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     cg_pdf_answer_deliver (request, answer, fds, self->names[0], self->facts.n_pages);
 }
 
-static GVariant *
-make_parameters (const CgPdfRequest *request)
-{
-  const CgPdfRegion *region = &request->region;
-
-  switch (request->kind)
-    {
-    case CG_PDF_REQUEST_RENDER:
-      return g_variant_new ("(ud(iiii))", request->page, request->scale, region->x, region->y,
-                            region->width, region->height);
-    case CG_PDF_REQUEST_TEXT:
-    case CG_PDF_REQUEST_PICTURE:
-    case CG_PDF_REQUEST_LINKS:
-      return g_variant_new ("(u)", request->page);
-    case CG_PDF_REQUEST_TEXTS:
-      return g_variant_new ("(uu)", request->page, request->n_pages);
-    case CG_PDF_REQUEST_PRINT:
-      return g_variant_new ("(uuu)", request->page, request->turn, request->n_pages);
-    case CG_PDF_REQUEST_PRINTED:
-      return g_variant_new ("(u)", request->n_pages);
-    case CG_PDF_REQUEST_ANNOTATE:
-      return g_variant_new ("(@a(usa(dddd)(ddd)ssuay))", request->annotations);
-    case CG_PDF_REQUEST_OUTLINE:
-    default:
-      return NULL;
-    }
-}
-
 static void
 send_request (CgPdfSession *self, CgPdfRequest *request)
 {
-  static const struct
-  {
-    const char *method;
-    const char *answer;
-  } calls[] = {
-    [CG_PDF_REQUEST_RENDER] = { "Render", "(hu)" },
-    [CG_PDF_REQUEST_TEXT] = { "Text", "(say)" },
-    [CG_PDF_REQUEST_TEXTS] = { "Texts", "(as)" },
-    [CG_PDF_REQUEST_PICTURE] = { "Picture", "(b)" },
-    [CG_PDF_REQUEST_PRINT] = { "Print", "()" },
-    [CG_PDF_REQUEST_PRINTED] = { "Printed", "(ht)" },
-    [CG_PDF_REQUEST_ANNOTATE] = { "Annotate", "(ht)" },
-    [CG_PDF_REQUEST_LINKS] = { "Links", "(a(ddddusid))" },
-    [CG_PDF_REQUEST_OUTLINE] = { "Outline", "(a(usid))" },
-  };
+  CgPdfCall call = cg_pdf_call_of (request);
 
   g_queue_push_tail (&self->sent, request);
   g_dbus_connection_call_with_unix_fd_list (
       cg_pdf_process_get_connection (self->process), NULL, CG_PDF_OBJECT_PATH, CG_PDF_INTERFACE,
-      calls[request->kind].method, make_parameters (request),
-      G_VARIANT_TYPE (calls[request->kind].answer), G_DBUS_CALL_FLAGS_NONE, G_MAXINT, NULL, NULL,
-      replied_cb, call_new (self, request));
+      call.method, call.parameters, G_VARIANT_TYPE (call.answer), G_DBUS_CALL_FLAGS_NONE, G_MAXINT,
+      NULL, NULL, replied_cb, call_new (self, request));
 }
 
 /* What is sent cannot be taken back: pixels that nobody looks at yet go one at a time, so that a
- * jump waits for one of them at most. */
+ * jump waits for one of them at most, and what comes next only when there is a pause. */
 static gboolean
 may_send (CgPdfSession *self)
 {
@@ -474,7 +474,7 @@ may_send (CgPdfSession *self)
   if (self->state != STATE_READY || next == NULL)
     return FALSE;
   if (next->kind == CG_PDF_REQUEST_RENDER && next->priority > CG_PDF_PRIORITY_VISIBLE_BASE)
-    return n_sent == 0;
+    return n_sent == 0 && (self->rest == NULL || next->priority < CG_PDF_PRIORITY_PREFETCH);
 
   return n_sent < MAX_SENT;
 }
@@ -584,6 +584,7 @@ cg_pdf_session_close (CgPdfSession *self)
   g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "closed");
 
   self->state = STATE_CLOSED;
+  end_rest (self);
   drop_process (self);
   fail_all (self, error);
 }
@@ -604,6 +605,7 @@ static void
 cg_pdf_session_dispose (GObject *object)
 {
   drop_process (CG_PDF_SESSION (object));
+  end_rest (CG_PDF_SESSION (object));
 
   G_OBJECT_CLASS (cg_pdf_session_parent_class)->dispose (object);
 }

@@ -242,6 +242,36 @@ test_priorities (void)
     g_assert_cmpuint (g_array_index (answers->pages, guint, i), ==, expected[i]);
 }
 
+static gboolean
+has_answered (gpointer data)
+{
+  return ((const Answers *) data)->n_answered > 0;
+}
+
+/* Who leafs is not held up by a page that is drawn ahead: it waits for a pause. */
+static void
+test_leafing (void)
+{
+  g_autofree char *path = test_pdf_make ("leafing.pdf", 6, "整改台账");
+  g_autoptr (CgPdfDocument) document = test_pdf_open_good (path);
+  g_autoptr (Answers) ahead = answers_new ();
+
+  for (guint page = 0; page < 5; page++)
+    {
+      g_autoptr (Answers) seen = answers_new ();
+
+      ask (document, seen, page, CG_PDF_PRIORITY_VISIBLE_BASE, 0, NULL);
+      if (page == 0)
+        ask (document, ahead, 5, CG_PDF_PRIORITY_PREFETCH, 0, NULL);
+      test_pdf_wait (has_answered, seen);
+      g_assert_no_error (error_of (seen, 0));
+      g_assert_cmpuint (ahead->n_answered, ==, 0);
+    }
+
+  test_pdf_wait (all_answered, ahead);
+  g_assert_no_error (error_of (ahead, 0));
+}
+
 /* Each document has a process of its own: one that takes for ever lets the other go on. */
 static void
 test_parallel (void)
@@ -419,6 +449,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/process/endless", test_endless);
   g_test_add_func ("/pdf/process/stopped", test_stopped);
   g_test_add_func ("/pdf/process/priorities", test_priorities);
+  g_test_add_func ("/pdf/process/leafing", test_leafing);
   g_test_add_func ("/pdf/process/parallel", test_parallel);
   g_test_add_func ("/pdf/process/replaced-and-cancelled", test_replaced_and_cancelled);
   g_test_add_func ("/pdf/process/closed", test_closed);
