@@ -6,6 +6,8 @@
 
 #include "cg-record.h"
 
+#include <glib/gi18n.h>
+
 struct _CgRecord
 {
   gatomicrefcount references;
@@ -230,13 +232,31 @@ append_words (GString *title, const CgRecord *record, gboolean choices, guint n)
   return n;
 }
 
+/* Of an annotation without words what it stands on: "Highlight “…”". */
+static char *
+mark_words (const CgRecord *record)
+{
+  g_autofree char *kind = cg_record_display (record, CG_ANNOTATION_KIND);
+  const char *label = cg_record_text (record, CG_ANNOTATION_LABEL);
+  const char *on = *label != '\0' ? label : cg_record_text (record, CG_ANNOTATION_QUOTE);
+  g_autofree char *words =
+      *on != '\0' ? g_strdup_printf (_ ("%s “%s”"), kind, on) : g_strdup (kind);
+
+  return shorten (words);
+}
+
 /* What such a record says of itself first: a measure its text, a stage which one it is and then
  * the unit, whose name may be so long that what follows it is cut off. */
 static char *
 first_words (const CgRecord *record)
 {
   g_autoptr (GString) title = g_string_new (NULL);
-  guint n = append_words (title, record, TRUE, 0);
+  guint n;
+
+  if (record->entity == CG_ENTITY_ANNOTATION)
+    return mark_words (record);
+
+  n = append_words (title, record, TRUE, 0);
 
   n = append_words (title, record, FALSE, n);
   return n > 0 ? shorten (title->str) : NULL;

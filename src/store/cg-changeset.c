@@ -224,10 +224,16 @@ value_in_words (CgConnection *self, CgEntity entity, int field, sqlite3_value *s
   return cg_changeset_words (self, entity, field, &value);
 }
 
-/* Some words are for programs only: the code that finds a time-limit rule, beside its name. */
+/* Some words are for programs only: the code that finds a time-limit rule, beside its name; where
+ * exactly on its page something was put at first. */
 static gboolean
-is_for_people (CgEntity entity, int field)
+is_for_people (CgEntity entity, int field, int operation)
 {
+  if (operation == SQLITE_INSERT &&
+      ((entity == CG_ENTITY_ANNOTATION && field == CG_ANNOTATION_PLACES) ||
+       (entity == CG_ENTITY_CITATION && field == CG_CITATION_PLACES)))
+    return FALSE;
+
   return entity != CG_ENTITY_RULE || field != CG_RULE_CODE;
 }
 
@@ -250,7 +256,7 @@ describe_row (CgConnection *self,
       g_autofree char *new_words = NULL;
       g_autofree char *change = NULL;
 
-      if (!is_for_people (entity, field))
+      if (!is_for_people (entity, field, operation))
         continue;
       if (operation != SQLITE_INSERT)
         sqlite3changeset_old (iterator, field + 1, &before);

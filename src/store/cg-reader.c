@@ -370,6 +370,9 @@ cg_reader_title (CgConnection *self, CgEntity entity, gint64 id)
     if (fields[i] >= 0)
       cg_sql_column_value (statement, (int) i, cg_record_mutable_value (record, fields[i]));
   sqlite3_reset (statement);
+  if (info->number_field < 0 && cg_record_is_null (record, info->name_field))
+    return title_of_whole (self, entity, id);
+
   return cg_record_title (record);
 }
 

@@ -123,6 +123,8 @@ test_void_and_undo (gconstpointer data)
   gint64 id = mark (self, &error, "highlight", "72 90 300 104.5", "");
   g_autofree char *before = fixture_dump (&self->store);
   g_autofree char *after = NULL;
+  g_autofree char *title = NULL;
+  g_autoptr (CgRecord) record = NULL;
 
   g_assert_true (cg_store_void (self->store.store, CG_ENTITY_ANNOTATION, id, "不要",
                                 self->store.clerk, &error));
@@ -130,6 +132,11 @@ test_void_and_undo (gconstpointer data)
   g_assert_no_error (error);
   after = fixture_dump (&self->store);
   g_assert_cmpstr (after, ==, before);
+
+  /* Without words of its own it is called by what it stands on. */
+  record = cg_store_get (self->store.store, CG_ENTITY_ANNOTATION, id, NULL);
+  title = cg_record_title (record);
+  g_assert_cmpstr (title, ==, "Highlight");
 }
 
 static void

@@ -279,7 +279,10 @@ cg_annotation_row_new (const CgMark *mark, gboolean own)
   gtk_widget_set_hexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   if (own)
-    gtk_box_append (GTK_BOX (box), make_menu ());
+    {
+      gtk_box_append (GTK_BOX (box), make_menu ());
+      gtk_widget_add_css_class (GTK_WIDGET (self), "own");
+    }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "annotation-row");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
