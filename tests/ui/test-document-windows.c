@@ -123,7 +123,7 @@ move_out (Desk *desk)
 {
   CgDocumentWindow *window;
 
-  g_assert_true (ui_test_press (GTK_WIDGET (tabs_of (desk)), "<Control><Shift>n"));
+  g_assert_true (ui_test_press (GTK_WIDGET (tabs_of (desk)), "<Control><Shift>o"));
   window = find_window ();
   g_assert_nonnull (window);
   ui_test_settle (GTK_WIDGET (window));
@@ -175,7 +175,7 @@ test_leaving (Desk *desk, gconstpointer data)
   gint64 one = desk_attach (desk, first), other = desk_attach (desk, second);
 
   desk_open_id (desk, one);
-  g_assert_true (ui_test_press (GTK_WIDGET (move_out (desk)), "<Control>w"));
+  g_assert_true (ui_test_press (GTK_WIDGET (move_out (desk)), "<Control>F4"));
   ui_test_wait (no_window, NULL);
   g_assert_cmpuint (cg_document_tabs_count (tabs_of (desk)), ==, 0);
 
@@ -188,7 +188,7 @@ static void
 test_list (Desk *desk, gconstpointer data)
 {
   desk_open_page (desk, 900, NULL);
-  g_assert_true (ui_test_press (GTK_WIDGET (tabs_of (desk)), "<Control><Shift>n"));
+  g_assert_true (ui_test_press (GTK_WIDGET (tabs_of (desk)), "<Control><Shift>o"));
   g_assert_null (find_window ());
 }
 

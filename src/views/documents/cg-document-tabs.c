@@ -298,8 +298,10 @@ cg_document_tabs_class_init (CgDocumentTabsClass *klass)
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, CG_TYPE_DOCUMENT_VIEW);
   gtk_widget_class_install_action (widget_class, "documents.new-window", NULL, new_window_action);
   gtk_widget_class_install_action (widget_class, "documents.close", NULL, close_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "documents.new-window", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, GDK_CONTROL_MASK,
+                                       "documents.close", NULL);
 }
 
 static void

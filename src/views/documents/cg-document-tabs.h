@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * Signal "counted": cg_document_tabs_count() is another.
  * Signal "opened" (#CgDocumentView): a document was opened.
  *
- * Actions: `documents.new-window` (Ctrl+Shift+N), `documents.close`.
+ * Actions: `documents.new-window` (Ctrl+Shift+O), `documents.close` (Ctrl+F4).
  */
 #define CG_TYPE_DOCUMENT_TABS (cg_document_tabs_get_type ())
 G_DECLARE_FINAL_TYPE (CgDocumentTabs, cg_document_tabs, CG, DOCUMENT_TABS, AdwBin)

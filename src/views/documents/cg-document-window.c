@@ -59,6 +59,24 @@ update (CgDocumentWindow *self)
 }
 
 static void
+focus_document (AdwTabPage *page)
+{
+  CgDocumentView *view = CG_DOCUMENT_VIEW (adw_tab_page_get_child (page));
+
+  gtk_widget_grab_focus (GTK_WIDGET (cg_document_view_get_reader (view)));
+}
+
+static void
+selected_cb (CgDocumentWindow *self)
+{
+  AdwTabPage *page = adw_tab_view_get_selected_page (self->tabs);
+
+  update (self);
+  if (page != NULL)
+    focus_document (page);
+}
+
+static void
 owner_cb (CgDocumentWindow *self)
 {
   CgDocumentView *view = shown_document (self);
@@ -122,14 +140,21 @@ create_cb (CgDocumentWindow *self)
   return window->tabs;
 }
 
+/* The one in front here is in front there. */
 static gboolean
 cg_document_window_close_request (GtkWindow *window)
 {
   CgDocumentWindow *self = CG_DOCUMENT_WINDOW (window);
+  AdwTabPage *shown = adw_tab_view_get_selected_page (self->tabs);
 
   while (self->home != NULL && adw_tab_view_get_n_pages (self->tabs) > 0)
     adw_tab_view_transfer_page (self->tabs, adw_tab_view_get_nth_page (self->tabs, 0), self->home,
                                 adw_tab_view_get_n_pages (self->home));
+  if (self->home != NULL && shown != NULL)
+    {
+      adw_tab_view_set_selected_page (self->home, shown);
+      focus_document (shown);
+    }
   return GTK_WINDOW_CLASS (cg_document_window_parent_class)->close_request (window);
 }
 
@@ -280,7 +305,7 @@ build (CgDocumentWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tabs, "page-detached", G_CALLBACK (detached_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->tabs, "notify::selected-page", G_CALLBACK (update), self,
+  g_signal_connect_object (self->tabs, "notify::selected-page", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tabs, "create-window", G_CALLBACK (create_cb), self,
                            G_CONNECT_SWAPPED);
@@ -312,7 +337,7 @@ cg_document_window_class_init (CgDocumentWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, travel_action);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, travel_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-pane", NULL, toggle_pane_action);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, close_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F4, GDK_CONTROL_MASK, close_cb, NULL);
 }
 
 static void

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * Tabs with documents, which go from window to window by being dragged. When it is closed they go
  * back to where they came from, with the places in them; when its last one leaves it closes. F9
- * hides the record. What leads elsewhere in the program is shown in the main window. Main thread.
+ * hides the record, Ctrl+F4 closes a document. What leads elsewhere in the program is shown in the
+ * main window. Main thread.
  */
 #define CG_TYPE_DOCUMENT_WINDOW (cg_document_window_get_type ())
 G_DECLARE_FINAL_TYPE (CgDocumentWindow, cg_document_window, CG, DOCUMENT_WINDOW, AdwWindow)
