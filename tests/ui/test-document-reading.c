@@ -4,6 +4,9 @@
  */
 #include "config.h"
 
+#include <sqlite3.h>
+
+#include "cg-banner.h"
 #include "cg-bookmark-list.h"
 #include "cg-document-place.h"
 #include "cg-settings.h"
@@ -257,6 +260,46 @@ test_bookmarks (Desk *desk, gconstpointer data)
   g_settings_reset (cg_settings_get (), "reader-side-tab");
 }
 
+/* The store takes no bookmark any more. */
+static void
+refuse_bookmarks (Desk *desk)
+{
+  g_autofree char *path = g_build_filename (desk->store.folder, "cugai.db", NULL);
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db,
+                                 "CREATE TRIGGER refuse BEFORE INSERT ON bookmark"
+                                 " BEGIN SELECT RAISE (ABORT, 'refused'); END",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+static gboolean
+says_so (gpointer data)
+{
+  CgDocumentView *view = data;
+  CgBookmarks *bookmarks = cg_pdf_reader_get_bookmarks (cg_document_view_get_reader (view));
+
+  return cg_bookmarks_count (bookmarks) == 0 &&
+         cg_banner_get_sentence (CG_BANNER (ui_test_find (GTK_WIDGET (view), CG_TYPE_BANNER))) !=
+             NULL;
+}
+
+/* A bookmark that cannot be kept is said, and is not shown as if it were there. */
+static void
+test_not_kept (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 2, TEXT);
+  gint64 id = desk_attach (desk, path);
+
+  desk_open_id (desk, id);
+  refuse_bookmarks (desk);
+  press (desk, id, "<Control>d");
+  ui_test_wait (says_so, desk_view_of (desk, id));
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/document-reading/" name, Desk, NULL, desk_set_up, function, desk_tear_down)
 
@@ -269,5 +312,6 @@ main (int argc, char *argv[])
   ADD ("going", test_going);
   ADD ("place", test_place);
   ADD ("bookmarks", test_bookmarks);
+  ADD ("not-kept", test_not_kept);
   return ui_test_run ();
 }

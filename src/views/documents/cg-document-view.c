@@ -549,6 +549,8 @@ cg_document_view_new (CgOffice *office, gint64 id)
   self->id = id;
   add_scan (self);
   self->keeper = cg_reading_keeper_new (office, self->reader);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self->reader), "reader.bookmark",
+                                 cg_office_get_read_only (office) == NULL);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   self->marks = cg_document_marks_new (office, self->reader, id);
   g_signal_connect_object (self->marks, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);

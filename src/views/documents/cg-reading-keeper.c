@@ -88,6 +88,8 @@ fit_of_word (const char *word)
 
 /* ---- keeping ---- */
 
+static void ask (CgReadingKeeper *self);
+
 /* The person did not ask for it, so only what the person did says when it fails. */
 static void
 quiet_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -95,14 +97,18 @@ quiet_cb (GObject *source, GAsyncResult *result, gpointer data)
   cg_store_keep_finish (CG_STORE (source), result, NULL);
 }
 
+/* What could not be kept is not shown as if it were. */
 static void
 kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgReadingKeeper) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!cg_store_keep_finish (CG_STORE (source), result, &error))
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+  if (cg_store_keep_finish (CG_STORE (source), result, &error))
+    return;
+
+  ask (self);
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
 static void
