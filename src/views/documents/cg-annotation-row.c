@@ -100,6 +100,22 @@ focus_left_cb (CgAnnotationRow *self)
     write_words (self);
 }
 
+static gboolean
+begin_cb (gpointer data)
+{
+  CgAnnotationRow *self = data;
+  int field = self->field;
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->words),
+                            cg_record_text (self->record, field), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  cg_field_label (CG_ENTITY_ANNOTATION, field), -1);
+  gtk_stack_set_visible_child_name (self->stack, "edit");
+  gtk_widget_grab_focus (GTK_WIDGET (self->words));
+  return G_SOURCE_REMOVE;
+}
+
+/* A menu that closes gives the focus back to its button first. */
 static void
 begin (CgAnnotationRow *self, int field)
 {
@@ -107,12 +123,7 @@ begin (CgAnnotationRow *self, int field)
     return;
 
   self->field = field;
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->words),
-                            cg_record_text (self->record, field), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  cg_field_label (CG_ENTITY_ANNOTATION, field), -1);
-  gtk_stack_set_visible_child_name (self->stack, "edit");
-  gtk_widget_grab_focus (GTK_WIDGET (self->words));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, begin_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -166,7 +177,8 @@ make_head (const CgMark *mark)
                                                cg_clock_today ());
   g_autofree char *who =
       g_strdup_printf ("%s %s", cg_record_reference_name (mark->record, CG_ANNOTATION_AUTHOR), day);
-  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = gtk_label_new (cg_choices_label (CG_CHOICES_ANNOTATION_KIND, kind));
   GtkWidget *made = gtk_label_new (who);
 
