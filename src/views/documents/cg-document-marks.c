@@ -486,14 +486,6 @@ framed_cb (CgDocumentMarks *self, guint page, const CgPageBox *box)
 
 /* ---- the object ---- */
 
-CgPageMarks *
-cg_document_marks_get_marks (CgDocumentMarks *self)
-{
-  g_return_val_if_fail (CG_IS_DOCUMENT_MARKS (self), NULL);
-
-  return self->marks;
-}
-
 GActionMap *
 cg_document_marks_get_actions (CgDocumentMarks *self)
 {

@@ -37,13 +37,6 @@ CgDocumentMarks *cg_document_marks_new (CgOffice *office, CgPdfReader *reader, g
 void cg_document_marks_set_record (CgDocumentMarks *self, CgRecord *record);
 
 /**
- * cg_document_marks_get_marks:
- *
- * Returns: (transfer none): what is on the pages.
- */
-CgPageMarks *cg_document_marks_get_marks (CgDocumentMarks *self);
-
-/**
  * cg_document_marks_show:
  * @id: an annotation
  *
