@@ -352,6 +352,16 @@ cg_print_page_get_ranges (CgPrintPage *self)
   return cg_page_ranges_normalize (gtk_editable_get_text (self->ranges), self->n_pages);
 }
 
+/* A button that was pressed and then waited has lost the focus, and with it every key. */
+static void
+keep_focus (CgPrintPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_widget_get_mapped (self->print) && gtk_root_get_focus (root) == NULL)
+    gtk_widget_grab_focus (self->print);
+}
+
 void
 cg_print_page_set_busy (CgPrintPage *self, gboolean busy, const char *status)
 {
@@ -360,6 +370,8 @@ cg_print_page_set_busy (CgPrintPage *self, gboolean busy, const char *status)
   self->busy = busy;
   set_sentence (self->status, status);
   update (self);
+  if (!busy)
+    keep_focus (self);
 }
 
 void

@@ -427,7 +427,10 @@ added_cb (gpointer object, GArray *ids)
 
   cg_document_tabs_show_list (self->tabs);
   if (ids->len > 0)
-    cg_list_page_select (CG_LIST_PAGE (self), g_array_index (ids, gint64, 0));
+    {
+      cg_list_page_select (CG_LIST_PAGE (self), g_array_index (ids, gint64, 0));
+      gtk_widget_grab_focus (GTK_WIDGET (cg_list_page_get_grid (CG_LIST_PAGE (self))));
+    }
 }
 
 static void
