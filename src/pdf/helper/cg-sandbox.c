@@ -24,7 +24,8 @@ typedef struct
 } Limit;
 
 /* A page of 32 Mpx takes 128 MB and a scanned A3 at 600 dpi 210 MB decoded; the processor time is
- * that of a whole day's reading, a hung page is ended by the program long before. */
+ * that of a whole day's reading, a hung page is ended by the program long before. Files are only
+ * those in memory: pixels, and a new PDF of up to 1 GiB; a book has 200 of them open. */
 static const Limit limits[] = {
 #ifndef CG_UNDER_SANITIZER
   { RLIMIT_AS, 1536 * MEBIBYTE },
