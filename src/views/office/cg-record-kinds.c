@@ -171,10 +171,6 @@ static const CgFormItem evidence_items[] = {
 
 static const CgFormItem evidence_need_items[] = {
   FIELD (EVIDENCE_NEED, NAME),
-  FIELD (EVIDENCE_NEED, STATE),
-  FIELD (EVIDENCE_NEED, REASON),
-  FIELD (EVIDENCE_NEED, DECIDED_BY, .flags = CG_FORM_HALF),
-  FIELD (EVIDENCE_NEED, DECIDED_ON, .flags = CG_FORM_HALF),
   END,
 };
 

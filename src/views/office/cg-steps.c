@@ -398,14 +398,22 @@ cg_steps_add (GtkWidget *origin,
     cg_sanction_kinds_offer (office, parent, form);
 }
 
-/* What a step of the record adds to it is read, and added, where the record is. */
+/* What a step of the record adds to it is, and what a measure must be shown by. */
+static gboolean
+is_kept_there (const CgChildKind *kind)
+{
+  return kind->step != NULL || kind->entity == CG_ENTITY_EVIDENCE_NEED ||
+         (kind->entity == CG_ENTITY_EVIDENCE && kind->parent_field == CG_EVIDENCE_NEED);
+}
+
+/* Such children are read, and added, where the record is. */
 static void
 append_children (CgFormDialog *dialog, CgOffice *office, CgRecord *record)
 {
   const CgChildKind *kind = cg_record_kind_get (cg_record_get_entity (record))->children;
   GtkWidget *list;
 
-  if (kind == NULL || kind->step == NULL)
+  if (kind == NULL || !is_kept_there (kind))
     return;
 
   list = cg_child_list_new (office, kind);
