@@ -353,6 +353,15 @@ cg_store_lend_file_finish (CgStore *self, GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+char *
+cg_store_lent_folder (CgStore *self)
+{
+  char *folder = g_build_filename (self->folder, LENT, NULL);
+
+  cg_files_make_private_dir (folder, NULL);
+  return folder;
+}
+
 void
 cg_store_take_back_lent (CgStore *self)
 {

@@ -57,6 +57,16 @@ void cg_store_lend_file_async (CgStore *self,
 char *cg_store_lend_file_finish (CgStore *self, GAsyncResult *result, GError **error);
 
 /**
+ * cg_store_lent_folder:
+ *
+ * Makes the folder `open`, where whatever is needed for a moment only may lie too. Blocks on the
+ * disk, for a moment.
+ *
+ * Returns: (transfer full): its path.
+ */
+char *cg_store_lent_folder (CgStore *self);
+
+/**
  * cg_store_take_back_lent:
  *
  * Removes all that was lent, in this run or an earlier one: by the window program, when it begins

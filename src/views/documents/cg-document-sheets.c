@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "cg-marked-copy.h"
+#include "cg-store-files.h"
 #include "cg-text-outline.h"
 
 #define MM (72 / 25.4)
@@ -110,13 +111,15 @@ own_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_error (task, error);
 }
 
+/* Where what is left after a crash is removed at the next start. */
 static char *
 make_copy_path (CgStore *store)
 {
   static guint n_copies;
+  g_autofree char *folder = cg_store_lent_folder (store);
   g_autofree char *name = g_strdup_printf ("annotated-%u.pdf", ++n_copies);
 
-  return g_build_filename (cg_store_get_folder (store), "drafts", name, NULL);
+  return g_build_filename (folder, name, NULL);
 }
 
 void

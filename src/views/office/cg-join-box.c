@@ -11,6 +11,7 @@
 
 #include "cg-fault.h"
 #include "cg-files.h"
+#include "cg-store-files.h"
 
 /* Pages that can be put in order by hand. */
 #define MOST_PAGES 500
@@ -215,10 +216,10 @@ cg_join_box_write_async (CgJoinBox *self,
   g_autoptr (GError) failure = NULL;
   static guint n_joined;
   g_autofree char *part = g_strdup_printf ("join-%u", ++n_joined);
+  g_autofree char *lent = cg_store_lent_folder (cg_office_get_store (self->office));
 
   cg_join_box_clean (self);
-  self->folder = g_build_filename (cg_store_get_folder (cg_office_get_store (self->office)),
-                                   "drafts", part, NULL);
+  self->folder = g_build_filename (lent, part, NULL);
   g_task_set_task_data (task, g_build_filename (self->folder, name, NULL), g_free);
   if (self->book == NULL || leaves->len == 0)
     g_task_return_error (task, cg_fault_new (CG_FAULT_CANCELLED));
