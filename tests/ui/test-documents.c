@@ -15,6 +15,7 @@
 #include "cg-fault.h"
 #include "cg-files.h"
 #include "cg-form-dialog.h"
+#include "cg-page-indexer.h"
 #include "cg-store-files.h"
 #include "documents-desk.h"
 #include "test-pdf.h"
@@ -201,6 +202,39 @@ test_exchanged (Desk *desk, gconstpointer data)
   content[7] = content[7] == '4' ? '5' : '4';
   g_assert_true (g_file_set_contents (stored, content, (gssize) length, NULL));
   assert_fault (desk, id, CG_FAULT_FILE_CHANGED);
+}
+
+static gboolean
+tells_pages (gpointer data)
+{
+  g_autoptr (GError) fault = cg_fault_new (CG_FAULT_FILE_CHANGED, "整改情况报告.pdf");
+  g_autofree char *text =
+      g_strdup_printf ("%s\n\n%s", fault->message,
+                       _ ("All pages with text say what they said when it was attached."));
+
+  return says (data, text);
+}
+
+/* Where the store knows what the pages said, the fault tells which of them were changed. */
+static void
+test_compared (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 2, TEXT);
+  gint64 id = desk_attach (desk, path);
+  g_autofree char *stored = stored_path (desk, id);
+  g_autofree char *content = NULL;
+  g_autoptr (CgPageIndexer) indexer = cg_page_indexer_new (desk->store.store);
+  gsize length;
+
+  cg_page_indexer_start (indexer);
+  while (cg_page_indexer_get_busy (indexer))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_file_get_contents (stored, &content, &length, NULL));
+  content[7] = content[7] == '4' ? '5' : '4';
+  g_assert_true (g_file_set_contents (stored, content, (gssize) length, NULL));
+  desk_open_id (desk, id);
+  ui_test_wait (tells_pages, desk_view_of (desk, id));
+  ui_test_picture (desk->window, "documents-changed");
 }
 
 static GtkWidget *
@@ -597,6 +631,7 @@ main (int argc, char *argv[])
   ADD ("unreadable", test_unreadable);
   ADD ("truncated", test_truncated);
   ADD ("exchanged", test_exchanged);
+  ADD ("compared", test_compared);
   ADD ("foreign", test_foreign);
   ADD ("photo", test_photo);
   ADD ("outside", test_outside);

@@ -16,6 +16,7 @@
 #include "cg-document-print.h"
 #include "cg-empty.h"
 #include "cg-fault.h"
+#include "cg-page-differ.h"
 #include "cg-page.h"
 #include "cg-reading-keeper.h"
 
@@ -152,6 +153,30 @@ offer_case (CgDocumentView *self, CgEmpty *empty)
     cg_empty_add_button (empty, "case", _ ("Show Its Case"), FALSE);
 }
 
+/* Which of its pages were changed, if that can be told: else the fault says all there is. */
+static void
+differ_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDocumentView) self = data;
+  g_autoptr (CgPagesDiffer) differ = cg_pages_differ_finish (CG_STORE (source), result, NULL);
+  g_autoptr (GError) fault = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *text = NULL;
+
+  if (differ == NULL || g_cancellable_is_cancelled (self->cancellable) ||
+      !g_str_equal (gtk_stack_get_visible_child_name (self->stack), "fault"))
+    return;
+
+  fault = cg_fault_new (CG_FAULT_FILE_CHANGED, text_of (self, CG_ATTACHMENT_NAME));
+  sentence = cg_pages_differ_sentence (differ);
+  if (sentence == NULL)
+    return;
+
+  text = g_strdup_printf ("%s\n\n%s", fault->message, sentence);
+  cg_empty_set_texts (CG_EMPTY (adw_bin_get_child (self->fault)),
+                      _ ("This document cannot be shown"), text);
+}
+
 static void
 show_fault (CgDocumentView *self, const GError *error)
 {
@@ -161,6 +186,10 @@ show_fault (CgDocumentView *self, const GError *error)
   if (self->record != NULL)
     cg_empty_add_button (empty, "retry", _ ("Try Again"), FALSE);
   offer_case (self, empty);
+  if (g_error_matches (error, CG_FAULT, CG_FAULT_FILE_CHANGED))
+    cg_pages_differ_async (store_of (self), text_of (self, CG_ATTACHMENT_SHA256),
+                           text_of (self, CG_ATTACHMENT_NAME), self->cancellable, differ_cb,
+                           g_object_ref (self));
 }
 
 static void

@@ -1,0 +1,250 @@
+/* cg-page-differ.c: which pages of a stored file do not say any more what they said when it was
+ * attached.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cg-page-differ.h"
+
+#include <glib/gi18n.h>
+
+#include "cg-pdf-document.h"
+#include "cg-store-pages.h"
+
+/* Pages read at once. */
+#define BATCH 50
+
+typedef struct
+{
+  char *sha256;
+  CgPdfDocument *document;
+  guint n_pages;
+  guint first; /* page of the first of the texts */
+  guint page;  /* the one in hand */
+  GStrv texts;
+  CgPagesDiffer *answer;
+} Comparison;
+
+static void read_on (GTask *task);
+
+static void
+comparison_free (gpointer data)
+{
+  Comparison *self = data;
+
+  if (self->document != NULL)
+    cg_pdf_document_close (self->document);
+  g_clear_object (&self->document);
+  g_strfreev (self->texts);
+  g_free (self->sha256);
+  cg_pages_differ_free (self->answer);
+  g_free (self);
+}
+
+void
+cg_pages_differ_free (CgPagesDiffer *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->pages);
+  g_free (self);
+}
+
+/* ---- comparing ---- */
+
+static void
+note_page (Comparison *self, const CgPageWords *words, const char *text)
+{
+  CgPagesDiffer *answer = self->answer;
+
+  if (words == NULL || words->source != CG_PAGE_SOURCE_PDF || *words->text == '\0')
+    answer->n_unknown++;
+  else if (g_str_equal (words->text, text))
+    answer->n_equal++;
+  else
+    g_array_append_val (answer->pages, self->page);
+}
+
+static void
+words_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Comparison *self = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgPageWords) words = cg_store_page_words_finish (CG_STORE (source), result, &error);
+
+  if (error != NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  if (self->page == self->n_pages)
+    {
+      self->answer->missing = words != NULL;
+      g_task_return_pointer (task, g_steal_pointer (&self->answer),
+                             (GDestroyNotify) cg_pages_differ_free);
+      return;
+    }
+
+  note_page (self, words, self->texts[self->page - self->first]);
+  self->page++;
+  read_on (task);
+}
+
+static void
+texts_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Comparison *self = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  GStrv texts = cg_pdf_document_texts_finish (CG_PDF_DOCUMENT (source), result, &error);
+
+  if (texts == NULL && (error->domain != CG_FAULT || g_task_return_error_if_cancelled (task)))
+    {
+      if (!g_task_get_completed (task))
+        g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  g_strfreev (self->texts);
+  self->texts = texts;
+  self->first = self->page;
+  if (texts == NULL)
+    {
+      g_array_append_val (self->answer->pages, self->page);
+      self->page++;
+    }
+  read_on (task);
+}
+
+static gboolean
+has_text (const Comparison *self)
+{
+  return self->texts != NULL && self->page - self->first < g_strv_length (self->texts);
+}
+
+/* The page after the last one is asked for as well: the file may have had more. */
+static void
+read_on (GTask *task)
+{
+  Comparison *self = g_task_get_task_data (task);
+
+  if (self->page == self->n_pages || has_text (self))
+    cg_store_page_words_async (g_task_get_source_object (task), self->sha256, self->page,
+                               g_task_get_cancellable (task), words_cb, g_object_ref (task));
+  else
+    cg_pdf_document_texts_async (
+        self->document, self->page, MIN (BATCH, self->n_pages - self->page),
+        CG_PDF_PRIORITY_BACKGROUND, g_task_get_cancellable (task), texts_cb, g_object_ref (task));
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Comparison *self = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  self->document = cg_pdf_document_open_finish (result, &error);
+  if (self->document == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  self->n_pages = cg_pdf_document_get_n_pages (self->document);
+  read_on (task);
+}
+
+void
+cg_pages_differ_async (CgStore *store,
+                       const char *sha256,
+                       const char *name,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  GTask *task = g_task_new (store, cancellable, callback, user_data);
+  Comparison *self = g_new0 (Comparison, 1);
+  g_autofree char *path = cg_store_file_path (store, sha256);
+
+  self->sha256 = g_strdup (sha256);
+  self->answer = g_new0 (CgPagesDiffer, 1);
+  self->answer->pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_task_set_source_tag (task, cg_pages_differ_async);
+  g_task_set_task_data (task, self, comparison_free);
+  cg_pdf_document_open_async (path, name, NULL, cancellable, opened_cb, task);
+}
+
+CgPagesDiffer *
+cg_pages_differ_finish (CgStore *store, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* ---- in words ---- */
+
+static guint
+page_at (const GArray *pages, guint index)
+{
+  return g_array_index (pages, guint, index);
+}
+
+/* "3, 5–7" */
+static char *
+list_pages (const GArray *pages)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0, end; i < pages->len; i = end)
+    {
+      for (end = i + 1; end < pages->len && page_at (pages, end) == page_at (pages, end - 1) + 1;)
+        end++;
+      g_string_append_printf (list, "%s%u", i > 0 ? C_ ("list", ", ") : "", page_at (pages, i) + 1);
+      if (end > i + 1)
+        g_string_append_printf (list, "–%u", page_at (pages, end - 1) + 1);
+    }
+
+  return g_string_free (list, FALSE);
+}
+
+static void
+add_sentence (GString *text, const char *sentence)
+{
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, sentence);
+}
+
+char *
+cg_pages_differ_sentence (const CgPagesDiffer *self)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *pages = list_pages (self->pages);
+  g_autofree char *differ =
+      g_strdup_printf (_ ("Pages that say something else than when it was attached: %s."), pages);
+  g_autofree char *unknown = g_strdup_printf (
+      ngettext ("%u page cannot be compared: it is a picture or new.",
+                "%u pages cannot be compared: they are pictures or new.", self->n_unknown),
+      self->n_unknown);
+
+  if (self->pages->len == 0 && self->n_equal == 0 && !self->missing)
+    {
+      g_string_free (text, TRUE);
+      return NULL;
+    }
+
+  if (self->pages->len > 0)
+    add_sentence (text, differ);
+  else if (self->n_equal > 0)
+    add_sentence (text, _ ("All pages with text say what they said when it was attached."));
+  if (self->missing)
+    add_sentence (text, _ ("Pages at its end are gone."));
+  if (self->n_unknown > 0)
+    add_sentence (text, unknown);
+  return g_string_free (text, FALSE);
+}
