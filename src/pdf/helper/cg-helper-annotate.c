@@ -166,17 +166,19 @@ draw_stamp (PopplerAnnot *stamp, const Annotation *annotation)
   gsize size;
   const guchar *pixels = g_variant_get_fixed_array (annotation->pixels, &size, 1);
   int width = (int) annotation->width, height = width > 0 ? (int) (size / 4) / width : 0;
+  g_autofree guchar *copy = NULL;
   cairo_surface_t *surface;
 
   if (height < 1)
     return;
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  for (int row = 0; row < height && cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS; row++)
-    copy_row (cairo_image_surface_get_data (surface) +
-                  (gsize) row * (gsize) cairo_image_surface_get_stride (surface),
-              pixels + (gsize) row * (gsize) width * 4, width);
-  cairo_surface_mark_dirty (surface);
+  /* poppler reads the opacity of a pixel from the next one (22.12): one more follows the last. */
+  copy = g_malloc0 ((gsize) width * (gsize) height * 4 + 4);
+  for (int row = 0; row < height; row++)
+    copy_row (copy + (gsize) row * (gsize) width * 4, pixels + (gsize) row * (gsize) width * 4,
+              width);
+  surface =
+      cairo_image_surface_create_for_data (copy, CAIRO_FORMAT_ARGB32, width, height, width * 4);
   poppler_annot_stamp_set_custom_image (POPPLER_ANNOT_STAMP (stamp), surface, NULL);
   cairo_surface_destroy (surface);
 }
