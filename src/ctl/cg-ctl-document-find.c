@@ -116,12 +116,7 @@ add_rectangles (GString *json, CgPageText *of_page, const CgPageRange *range)
     {
       const CgPageBox *box = &g_array_index (boxes, CgPageBox, i);
 
-      cg_ctl_json_begin (json, '{');
-      cg_ctl_json_add_length (json, "x", box->x1);
-      cg_ctl_json_add_length (json, "y", box->y1);
-      cg_ctl_json_add_length (json, "width", box->x2 - box->x1);
-      cg_ctl_json_add_length (json, "height", box->y2 - box->y1);
-      cg_ctl_json_end (json, '}');
+      cg_ctl_json_add_rectangle (json, box->x1, box->y1, box->x2, box->y2);
     }
   cg_ctl_json_end (json, ']');
 }

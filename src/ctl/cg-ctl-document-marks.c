@@ -44,12 +44,7 @@ add_places (GString *json, const GArray *places)
     {
       const CgPlace *place = &g_array_index (places, CgPlace, i);
 
-      cg_ctl_json_begin (json, '{');
-      cg_ctl_json_add_length (json, "x", place->left);
-      cg_ctl_json_add_length (json, "y", place->top);
-      cg_ctl_json_add_length (json, "width", place->right - place->left);
-      cg_ctl_json_add_length (json, "height", place->bottom - place->top);
-      cg_ctl_json_end (json, '}');
+      cg_ctl_json_add_rectangle (json, place->left, place->top, place->right, place->bottom);
     }
   cg_ctl_json_end (json, ']');
 }

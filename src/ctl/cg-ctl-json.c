@@ -123,6 +123,17 @@ cg_ctl_json_add_length (GString *json, const char *name, double length)
 }
 
 void
+cg_ctl_json_add_rectangle (GString *json, double left, double top, double right, double bottom)
+{
+  cg_ctl_json_begin (json, '{');
+  cg_ctl_json_add_length (json, "x", left);
+  cg_ctl_json_add_length (json, "y", top);
+  cg_ctl_json_add_length (json, "width", right - left);
+  cg_ctl_json_add_length (json, "height", bottom - top);
+  cg_ctl_json_end (json, '}');
+}
+
+void
 cg_ctl_json_add_boolean (GString *json, const char *name, gboolean truth)
 {
   cg_ctl_json_member (json, name);

@@ -77,6 +77,15 @@ void cg_ctl_json_add_boolean (GString *json, const char *name, gboolean truth);
 void cg_ctl_json_add_length (GString *json, const char *name, double length);
 
 /**
+ * cg_ctl_json_add_rectangle:
+ *
+ * A rectangle of a page by its sides, pt from the page's top left corner, as an object of x, y,
+ * width and height.
+ */
+void
+cg_ctl_json_add_rectangle (GString *json, double left, double top, double right, double bottom);
+
+/**
  * cg_ctl_json_record:
  *
  * Appends a record as an object: its id, then every field: whole numbers, true and

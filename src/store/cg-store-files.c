@@ -36,6 +36,16 @@ file_task_free (gpointer data)
   g_free (file);
 }
 
+static FileTask *
+file_task_new (const char *sha256, const char *name)
+{
+  FileTask *self = g_new0 (FileTask, 1);
+
+  self->sha256 = g_strdup (sha256);
+  self->name = g_strdup (name);
+  return self;
+}
+
 static void
 run_file_task (CgStore *self,
                FileTask *file,
@@ -103,10 +113,8 @@ check_file (CgStore *self,
             GAsyncReadyCallback callback,
             gpointer user_data)
 {
-  FileTask *file = g_new0 (FileTask, 1);
+  FileTask *file = file_task_new (sha256, name);
 
-  file->sha256 = g_strdup (sha256);
-  file->name = g_strdup (name);
   file->size = size;
   run_file_task (self, file, check_file, check_worker, cancellable, callback, user_data);
 }
@@ -196,12 +204,11 @@ cg_store_copy_file_async (CgStore *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  FileTask *file = g_new0 (FileTask, 1);
+  FileTask *file;
 
   g_return_if_fail (CG_IS_STORE (self));
 
-  file->sha256 = g_strdup (sha256);
-  file->name = g_strdup (name);
+  file = file_task_new (sha256, name);
   file->target = g_strdup (target);
   run_file_task (self, file, cg_store_copy_file_async, copy_worker, cancellable, callback,
                  user_data);
@@ -256,10 +263,11 @@ cg_store_keep_file_async (CgStore *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  FileTask *file = g_new0 (FileTask, 1);
+  FileTask *file;
 
   g_return_if_fail (CG_IS_STORE (self));
 
+  file = file_task_new (NULL, NULL);
   file->target = g_strdup (path);
   run_file_task (self, file, cg_store_keep_file_async, keep_worker, cancellable, callback,
                  user_data);
@@ -337,14 +345,10 @@ cg_store_lend_file_async (CgStore *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  FileTask *file = g_new0 (FileTask, 1);
-
   g_return_if_fail (CG_IS_STORE (self));
 
-  file->sha256 = g_strdup (sha256);
-  file->name = g_strdup (name);
-  run_file_task (self, file, cg_store_lend_file_async, lend_worker, cancellable, callback,
-                 user_data);
+  run_file_task (self, file_task_new (sha256, name), cg_store_lend_file_async, lend_worker,
+                 cancellable, callback, user_data);
 }
 
 char *
