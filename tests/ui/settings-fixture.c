@@ -82,6 +82,15 @@ find_dialog (void)
 }
 
 gboolean
+setting_is (gpointer setting)
+{
+  const Setting *expected = setting;
+  g_autofree char *value = cg_store_setting (cg_office_get_store (office), expected->name);
+
+  return g_str_equal (value, expected->value);
+}
+
+gboolean
 is_mapped (gpointer widget)
 {
   return gtk_widget_get_mapped (widget);

@@ -38,6 +38,14 @@ gpointer shown_part (Shown *shown, GType type);
 CgFormDialog *find_dialog (void);
 GtkWidget *find_button (GtkWidget *widget, const char *label);
 
+/* What a setting is expected to be. */
+typedef struct
+{
+  const char *name;
+  const char *value;
+} Setting;
+
 /* Conditions for ui_test_wait(). */
+gboolean setting_is (gpointer setting);
 gboolean is_mapped (gpointer widget);
 gboolean dialog_is_closed (gpointer data);

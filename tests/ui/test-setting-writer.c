@@ -53,21 +53,6 @@ put_settings_back (void)
   run_sql ("ALTER TABLE setting_away RENAME TO setting");
 }
 
-typedef struct
-{
-  const char *name;
-  const char *value;
-} Expected;
-
-static gboolean
-is_set (gpointer data)
-{
-  Expected *expected = data;
-  g_autofree char *value = cg_store_setting (cg_office_get_store (office), expected->name);
-
-  return g_str_equal (value, expected->value);
-}
-
 /* ---- what a writer tells ---- */
 
 typedef struct
@@ -253,7 +238,7 @@ choose (GtkWidget *segments, const char *value)
 static void
 test_office_closed (void)
 {
-  Expected organ = { "preflight.organ", "off" }, seal = { "step.seal", "on" };
+  Setting organ = { "preflight.organ", "off" }, seal = { "step.seal", "on" };
   GtkWidget *window;
   GtkWidget *part = open_part (CG_TYPE_SETTINGS_OFFICE, &window);
 
@@ -262,8 +247,8 @@ test_office_closed (void)
   choose (find_after (part, "用印登记"), "on");
   choose (find_after (part, "署名机关"), "off");
   ui_test_close (window, part);
-  ui_test_wait (is_set, &organ);
-  ui_test_wait (is_set, &seal);
+  ui_test_wait (setting_is, &organ);
+  ui_test_wait (setting_is, &seal);
 }
 
 static void
@@ -278,7 +263,7 @@ type_number (GtkWidget *part, const char *title, const char *text)
 static void
 test_paper_closed (void)
 {
-  Expected seal = { "profile.seal-diameter", "41" }, gap = { "profile.rule-gap", "5" };
+  Setting seal = { "profile.seal-diameter", "41" }, gap = { "profile.rule-gap", "5" };
   GtkWidget *window;
   GtkWidget *part = open_part (CG_TYPE_SETTINGS_PAPER, &window);
 
@@ -286,12 +271,12 @@ test_paper_closed (void)
   type_number (part, "红色分隔线在发文字号之下", "5");
   type_number (part, "印章直径", "41");
   ui_test_close (window, part);
-  ui_test_wait (is_set, &gap);
-  ui_test_wait (is_set, &seal);
+  ui_test_wait (setting_is, &gap);
+  ui_test_wait (setting_is, &seal);
 }
 
 static void
-activate_cb (GApplication *application, const Expected *last)
+activate_cb (GApplication *application, const Setting *last)
 {
   Told told = told_new (office);
 
@@ -305,14 +290,14 @@ activate_cb (GApplication *application, const Expected *last)
 static void
 test_quit (void)
 {
-  Expected last = { "test.quit", "3" };
+  Setting last = { "test.quit", "3" };
   GApplication *before = g_application_get_default ();
   g_autoptr (GApplication) application = g_application_new (NULL, G_APPLICATION_NON_UNIQUE);
 
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), &last);
   g_application_set_default (application);
   g_application_run (application, 0, NULL);
-  g_assert_true (is_set (&last));
+  g_assert_true (setting_is (&last));
   g_application_set_default (before);
 }
 
@@ -322,7 +307,7 @@ test_quit (void)
 static void
 test_unread (void)
 {
-  Expected first = { "test.first", "1" }, second = { "test.second", "2" };
+  Setting first = { "test.first", "1" }, second = { "test.second", "2" };
   Told told = told_new (office);
 
   told_connect (&told);
@@ -334,8 +319,8 @@ test_unread (void)
   cg_setting_writer_write (told.writer, second.name, second.value);
   ui_test_wait (was_read, &told);
   g_assert_cmpuint (told.n_failed, ==, 0);
-  g_assert_true (is_set (&first));
-  g_assert_true (is_set (&second));
+  g_assert_true (setting_is (&first));
+  g_assert_true (setting_is (&second));
   told_let_go (&told);
 }
 
@@ -361,7 +346,7 @@ change_something (void)
 static void
 test_unread_alone (void)
 {
-  Expected alone = { "test.alone", "1" };
+  Setting alone = { "test.alone", "1" };
   Told told = told_new (office);
 
   g_signal_connect_swapped (office, "failed", G_CALLBACK (failed_cb), &told);
@@ -371,7 +356,7 @@ test_unread_alone (void)
   ui_test_wait (was_unread, &told);
   put_settings_back ();
   change_something ();
-  ui_test_wait (is_set, &alone);
+  ui_test_wait (setting_is, &alone);
   g_signal_handlers_disconnect_by_data (office, &told);
 }
 

@@ -53,21 +53,6 @@ type (CgOwnRow *row, const char *text)
 
 typedef struct
 {
-  const char *name;
-  const char *value;
-} Expected;
-
-static gboolean
-is_set (gpointer data)
-{
-  Expected *expected = data;
-  g_autofree char *value = cg_store_setting (cg_office_get_store (office), expected->name);
-
-  return g_str_equal (value, expected->value);
-}
-
-typedef struct
-{
   CgOwnRow *row;
   const char *text;
 } Field;
@@ -84,10 +69,10 @@ shows (gpointer data)
 static void
 wait_value (CgOwnRow *row, const char *name, const char *value, const char *text)
 {
-  Expected expected = { name, value };
+  Setting expected = { name, value };
   Field field = { row, text };
 
-  ui_test_wait (is_set, &expected);
+  ui_test_wait (setting_is, &expected);
   ui_test_wait (shows, &field);
 }
 
@@ -262,17 +247,17 @@ choose (CgOwnRow *row, const char *id)
 static void
 test_choices (Shown *shown, gconstpointer data)
 {
-  Expected grid = { "profile.base", "all-grid" }, even = { "profile.imprint-even", "0" };
-  Expected shipped = { "profile.base", "" };
+  Setting grid = { "profile.base", "all-grid" }, even = { "profile.imprint-even", "0" };
+  Setting shipped = { "profile.base", "" };
 
   shown_go (shown, "paper");
   choose (find_row (shown, "文号、标题的位置"), "all-grid");
-  ui_test_wait (is_set, &grid);
+  ui_test_wait (setting_is, &grid);
   choose (find_row (shown, "双面印刷时版记移到双页"), "0");
-  ui_test_wait (is_set, &even);
+  ui_test_wait (setting_is, &even);
   shown_go (shown, "paper");
   g_signal_emit_by_name (find_button (shown->page, "全部恢复默认"), "clicked");
-  ui_test_wait (is_set, &shipped);
+  ui_test_wait (setting_is, &shipped);
 }
 
 /* The paper is of the layout that the row is about. */
