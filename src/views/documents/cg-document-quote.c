@@ -109,7 +109,11 @@ add_evidence (CgDocumentQuote *self, CgEdit *edit, const CgPagePick *pick, CgRec
 }
 
 static void
-cite_pick (CgDocumentQuote *self, CgEdit *edit, const CgPagePick *pick, CgRecord *target)
+cite_pick (CgDocumentQuote *self,
+           CgEdit *edit,
+           const CgPagePick *pick,
+           CgRecord *target,
+           const char *deviation)
 {
   CgEntity entity = cg_record_get_entity (target);
   gint64 problem = entity == CG_ENTITY_PROBLEM
@@ -128,27 +132,29 @@ cite_pick (CgDocumentQuote *self, CgEdit *edit, const CgPagePick *pick, CgRecord
     cg_edit_set_integer (edit, CG_ENTITY_CITATION, id, CG_CITATION_EVIDENCE, evidence);
   if (measure != 0)
     cg_edit_set_integer (edit, CG_ENTITY_CITATION, id, CG_CITATION_MEASURE, measure);
+  if (deviation != NULL)
+    cg_edit_set_text (edit, CG_ENTITY_CITATION, id, CG_CITATION_DEVIATION, deviation);
 }
 
 static gboolean
-cite_picks (CgDocumentQuote *self, GPtrArray *picks, CgRecord *target)
+cite_picks (CgDocumentQuote *self, GPtrArray *picks, CgRecord *target, const char *deviation)
 {
   g_autoptr (CgEdit) edit = cg_edit_new ("cite", 0);
 
   for (guint i = 0; i < picks->len; i++)
-    cite_pick (self, edit, g_ptr_array_index (picks, i), target);
+    cite_pick (self, edit, g_ptr_array_index (picks, i), target, deviation);
   if (picks->len > 0)
     cg_office_apply (self->office, edit, self, done_cb);
   return picks->len > 0;
 }
 
 static gboolean
-cite (CgQuoteSource *source, CgRecord *target)
+cite (CgQuoteSource *source, CgRecord *target, const char *deviation)
 {
   CgDocumentQuote *self = CG_DOCUMENT_QUOTE (source);
   g_autoptr (GPtrArray) picks = cg_page_view_get_picks (self->view);
 
-  return cite_picks (self, picks, target);
+  return cite_picks (self, picks, target, deviation);
 }
 
 /* ---- the small windows ---- */
@@ -289,7 +295,7 @@ cite_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GPtrArray) picks = cg_page_view_get_picks (self->view);
 
   if (is_beside (self))
-    cite_picks (self, picks, self->beside);
+    cite_picks (self, picks, self->beside, NULL);
   else
     ask_target (self, picks);
 }

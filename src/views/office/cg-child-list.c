@@ -332,7 +332,7 @@ show_rows (CgChildList *self)
                              : make_row (self, record);
 
       if (cg_quote_drop_is_target (self->kind->entity))
-        gtk_widget_add_controller (child, cg_quote_drop_new (record));
+        cg_quote_drop_set (child, record, NULL);
       gtk_list_box_append (self->rows, child);
     }
   self->chosen = chosen;

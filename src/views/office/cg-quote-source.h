@@ -22,27 +22,29 @@ struct _CgQuoteSourceInterface
 {
   GTypeInterface parent_interface;
 
-  gboolean (*cite) (CgQuoteSource *self, CgRecord *target);
+  gboolean (*cite) (CgQuoteSource *self, CgRecord *target, const char *deviation);
 };
 
 /**
  * cg_quote_source_cite:
  * @target: a problem, a measure, an item of evidence or required evidence
+ * @deviation: (nullable): id of the deviation that what is selected shows
  *
  * Writes what is selected down as a citation of @target.
  *
  * Returns: whether anything was selected.
  */
-gboolean cg_quote_source_cite (CgQuoteSource *self, CgRecord *target);
+gboolean cg_quote_source_cite (CgQuoteSource *self, CgRecord *target, const char *deviation);
 
 /**
- * cg_quote_drop_new:
- * @target: what is cited where something is dropped
+ * cg_quote_drop_set:
+ * @widget: shows @target
+ * @target: (nullable): what is cited where something is dropped; %NULL: nothing any more
+ * @deviation: (nullable): id of the deviation that @widget shows of it
  *
- * Returns: (transfer full): for a widget that shows @target, so that what is dragged from a
- *   document can be dropped on it.
+ * What is dragged from a document can be dropped on @widget, until this is called again.
  */
-GtkEventController *cg_quote_drop_new (CgRecord *target);
+void cg_quote_drop_set (GtkWidget *widget, CgRecord *target, const char *deviation);
 
 /**
  * cg_quote_drop_is_target:

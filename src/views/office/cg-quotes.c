@@ -29,8 +29,7 @@ struct _CgQuotes
   CgSection *section;
   GtkListBox *rows;
   GtkWidget *zone;
-  GtkEventController *drop; /* (nullable): the zone's, not owned */
-  gboolean quoting;         /* there may be something to quote */
+  gboolean quoting; /* there may be something to quote */
 };
 
 G_DEFINE_FINAL_TYPE (CgQuotes, cg_quotes, ADW_TYPE_BIN)
@@ -92,13 +91,17 @@ make_chip (const CgRecord *record)
   return chip;
 }
 
+/* The deviation that it shows, if that is said, before who and when. */
 static char *
 who_words (const CgRecord *record)
 {
   g_autofree char *day =
       cg_date_format_short (cg_record_date (record, CG_CITATION_MADE_ON), cg_clock_today ());
+  g_autofree char *deviation = cg_record_display (record, CG_CITATION_DEVIATION);
 
-  return g_strdup_printf ("%s %s", cg_record_reference_name (record, CG_CITATION_AUTHOR), day);
+  return g_strdup_printf ("%s%s%s %s", deviation,
+                          *deviation != '\0' ? C_ ("between fields", "  ") : "",
+                          cg_record_reference_name (record, CG_CITATION_AUTHOR), day);
 }
 
 static GtkWidget *
@@ -295,16 +298,6 @@ changed_cb (CgQuotes *self, GArray *changes)
     read_quotes (self);
 }
 
-static void
-let_drop (CgQuotes *self)
-{
-  if (self->drop != NULL)
-    gtk_widget_remove_controller (self->zone, self->drop);
-  self->drop = self->problem != NULL ? cg_quote_drop_new (self->problem) : NULL;
-  if (self->drop != NULL)
-    gtk_widget_add_controller (self->zone, self->drop);
-}
-
 void
 cg_quotes_set_problem (CgQuotes *self, CgRecord *problem)
 {
@@ -318,7 +311,7 @@ cg_quotes_set_problem (CgQuotes *self, CgRecord *problem)
     cg_record_ref (problem);
   g_clear_pointer (&self->problem, cg_record_unref);
   self->problem = problem;
-  let_drop (self);
+  cg_quote_drop_set (self->zone, problem, NULL);
   if (other)
     {
       g_ptr_array_set_size (self->records, 0);

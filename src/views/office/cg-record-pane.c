@@ -16,6 +16,7 @@
 #include "cg-file-drop.h"
 #include "cg-history-list.h"
 #include "cg-lamp-view.h"
+#include "cg-quote-source.h"
 #include "cg-quotes.h"
 #include "cg-record-lamp.h"
 #include "cg-step-bar.h"
@@ -331,6 +332,19 @@ build_record (CgRecordPane *self)
   return outer;
 }
 
+/* What is quoted there shows that deviation. */
+static void
+let_drop_on_deviation (CgRecordPane *self)
+{
+  CgFieldRow *row =
+      cg_form_get_row (self->form, cg_field_get (CG_ENTITY_PROBLEM, CG_PROBLEM_DEVIATION)->id);
+  gboolean has = !cg_record_is_null (self->record, CG_PROBLEM_DEVIATION);
+
+  if (row != NULL)
+    cg_quote_drop_set (GTK_WIDGET (row), has ? self->record : NULL,
+                       cg_record_text (self->record, CG_PROBLEM_DEVIATION));
+}
+
 static void
 show_record (CgRecordPane *self)
 {
@@ -343,7 +357,10 @@ show_record (CgRecordPane *self)
   for (guint i = 0; i < self->children->len; i++)
     cg_child_list_set_parent (g_ptr_array_index (self->children, i), self->record);
   if (self->quotes != NULL)
-    cg_quotes_set_problem (self->quotes, self->record);
+    {
+      cg_quotes_set_problem (self->quotes, self->record);
+      let_drop_on_deviation (self);
+    }
   show_history (self);
   cg_step_bar_set_record (self->steps, self->record);
 }
