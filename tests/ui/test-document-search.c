@@ -135,6 +135,15 @@ assert_unread (Desk *desk)
   g_assert_nonnull (ui_test_find_labelled (GTK_WIDGET (desk->search), GTK_TYPE_LABEL, both));
 }
 
+/* Over what is found in the text there is no list that has nothing to say. */
+static void
+assert_list_shown (Desk *desk, gboolean shown)
+{
+  GtkWidget *grid = GTK_WIDGET (cg_list_page_get_grid (CG_LIST_PAGE (desk->page)));
+
+  g_assert_cmpint (gtk_widget_get_mapped (grid), ==, shown);
+}
+
 /* What was attached a moment ago is read because it is searched for: rows of two documents and
  * their pages, and the sentences of the others. */
 static void
@@ -145,12 +154,17 @@ test_found (Desk *desk, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (desk->search)));
   g_assert_cmpuint (count_rows (desk), ==, 1 + 3 + 1 + 2);
   ui_test_picture (desk->window, "document-search");
+  assert_list_shown (desk, FALSE);
 
   assert_unread (desk);
   search (desk, "没有的词");
   g_assert_cmpuint (count_rows (desk), ==, 0);
+  assert_list_shown (desk, FALSE);
   ui_test_picture (desk->window, "document-search-nothing");
+  search (desk, "问责决定");
+  assert_list_shown (desk, TRUE);
   search (desk, "");
+  assert_list_shown (desk, TRUE);
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (desk->search)));
 }
 

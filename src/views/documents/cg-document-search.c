@@ -41,6 +41,7 @@ struct _CgDocumentSearch
   GCancellable *cancellable; /* of the search under way */
   gboolean focus_due;        /* on what is found */
   gboolean stale;            /* something was read since it began */
+  gboolean alone;            /* nothing is found by name */
   CgFoundTexts *found;       /* (nullable): what the rows show */
 
   GtkWidget *column;
@@ -114,7 +115,9 @@ is_reading (CgDocumentSearch *self)
 static void
 show_empty (CgDocumentSearch *self, const CgFoundTexts *found)
 {
-  g_autofree char *title = g_strdup_printf (_ ("No document says “%s”"), self->text);
+  g_autofree char *title = g_strdup_printf (self->alone ? _ ("No document is called or says “%s”")
+                                                        : _ ("No document says “%s”"),
+                                            self->text);
   guint n = is_reading (self) ? found->waiting->len : 0;
   g_autofree char *text =
       n == 0 ? g_strdup (_ ("Line ends, spaces between characters and letter case do not matter."))
@@ -174,11 +177,20 @@ focus_first (CgDocumentSearch *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
+/* Beside the heading: how much was found, and that it is all there is. */
+static void
+show_count (CgDocumentSearch *self)
+{
+  g_autofree char *count = describe (self->found);
+  /* Translators: "7 places in 2 documents" */
+  g_autofree char *alone = g_strdup_printf (_ ("%s; no document is called so"), count);
+
+  gtk_label_set_text (self->count, self->found->n_places == 0 ? "" : self->alone ? alone : count);
+}
+
 static void
 show_found (CgDocumentSearch *self, CgFoundTexts *found)
 {
-  g_autofree char *count = describe (found);
-
   g_list_store_remove_all (self->hits);
   g_clear_pointer (&self->found, cg_found_texts_free);
   self->found = found;
@@ -186,7 +198,7 @@ show_found (CgDocumentSearch *self, CgFoundTexts *found)
     add_document (self, g_ptr_array_index (found->documents, i));
 
   show_unreadable (self, found);
-  gtk_label_set_text (self->count, found->n_places > 0 ? count : "");
+  show_count (self);
   if (found->n_places == 0)
     {
       show_empty (self, found);
@@ -245,6 +257,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
     show_found (self, found);
   else
     {
+      g_clear_pointer (&self->found, cg_found_texts_free);
       cg_empty_set_texts (self->empty, _ ("The documents cannot be searched"), error->message);
       gtk_stack_set_visible_child_name (self->stack, "empty");
     }
@@ -311,6 +324,23 @@ cg_document_search_set_text (CgDocumentSearch *self, const char *text)
   if (is_asked (self))
     self->timeout = g_timeout_add (TYPING_PAUSE, typed_cb, self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
+cg_document_search_set_alone (CgDocumentSearch *self, gboolean alone)
+{
+  g_return_if_fail (CG_IS_DOCUMENT_SEARCH (self));
+
+  if (self->alone == alone)
+    return;
+
+  self->alone = alone;
+  if (self->found == NULL || self->timeout != 0 || self->cancellable != NULL)
+    return;
+
+  show_count (self);
+  if (self->found->n_places == 0)
+    show_empty (self, self->found);
 }
 
 const char *

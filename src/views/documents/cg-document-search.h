@@ -39,6 +39,12 @@ void cg_document_search_set_text (CgDocumentSearch *self, const char *text);
 const char *cg_document_search_get_text (CgDocumentSearch *self);
 
 /**
+ * cg_document_search_set_alone:
+ * @alone: whether no document is found by its name, so that what is found here is all
+ */
+void cg_document_search_set_alone (CgDocumentSearch *self, gboolean alone);
+
+/**
  * cg_document_search_set_case:
  * @in_case: the case that 本案 means; 0: none, and all documents are searched
  */

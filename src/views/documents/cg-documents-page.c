@@ -10,6 +10,7 @@
 
 #include "cg-add-button.h"
 #include "cg-add-documents.h"
+#include "cg-clock.h"
 #include "cg-document-pane.h"
 #include "cg-document-place.h"
 #include "cg-document-search.h"
@@ -27,6 +28,7 @@ struct _CgDocumentsPage
   CgDocumentTabs *tabs;
   GSignalGroup *ways; /* of the pages of the document in hand */
   CgDocumentSearch *search;
+  GtkWidget *list; /* what is found by name, over what is found in the text */
   CgDocumentPane *pane;
   GtkWidget *output;
   CgDocumentPlace latest; /* where in the one added last, while it is looked for */
@@ -382,12 +384,36 @@ cg_documents_page_grab_focus (GtkWidget *widget)
          GTK_WIDGET_CLASS (cg_documents_page_parent_class)->grab_focus (widget);
 }
 
+/* Whether the list has no document only because none is called what is searched for. */
+static gboolean
+has_none_by_name (CgDocumentsPage *self)
+{
+  CgListing *listing = cg_grid_get_listing (cg_list_page_get_grid (CG_LIST_PAGE (self)));
+  CgQuery *query = cg_listing_get_query (listing);
+
+  return query != NULL && query->text != NULL && query->filters->len == 0 &&
+         cg_listing_get_state (listing) == CG_LISTING_READY &&
+         cg_listing_get_n_items (listing) == 0 && cg_listing_get_day (listing) == cg_clock_today ();
+}
+
+/* A list that has nothing to say leaves its room to what is found in the text. */
+static void
+fit_list (CgDocumentsPage *self)
+{
+  gboolean none = *cg_page_get_search_text (CG_PAGE (self)) != '\0' && has_none_by_name (self);
+
+  gtk_widget_set_visible (self->list, !none);
+  cg_document_search_set_alone (self->search, none);
+}
+
 /* What is searched for is found in the list, and under it. */
 static void
 search_cb (CgDocumentsPage *self)
 {
   const char *text = cg_page_get_search_text (CG_PAGE (self));
 
+  if (*text == '\0')
+    fit_list (self);
   cg_document_search_set_text (self->search, text);
   if (*text != '\0')
     cg_document_tabs_show_list (self->tabs);
@@ -420,12 +446,14 @@ find_everywhere_cb (CgDocumentsPage *self, CgPdfReader *reader)
 
 /* ---- adding ---- */
 
+/* What was added is seen, whatever was searched for before. */
 static void
 added_cb (gpointer object, GArray *ids)
 {
   CgDocumentsPage *self = CG_DOCUMENTS_PAGE (object);
 
   cg_document_tabs_show_list (self->tabs);
+  cg_page_set_search_text (CG_PAGE (self), NULL);
   if (ids->len > 0)
     {
       cg_list_page_select (CG_LIST_PAGE (self), g_array_index (ids, gint64, 0));
@@ -512,12 +540,15 @@ static GtkWidget *
 build_search (CgDocumentsPage *self, GtkWidget *list)
 {
   GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
+  CgListing *listing = cg_grid_get_listing (cg_list_page_get_grid (CG_LIST_PAGE (self)));
 
+  self->list = list;
   self->search = CG_DOCUMENT_SEARCH (cg_document_search_new (office_of (self)));
   gtk_paned_set_start_child (GTK_PANED (paned), list);
   gtk_paned_set_end_child (GTK_PANED (paned), GTK_WIDGET (self->search));
   gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
+  g_signal_connect_object (listing, "updated", G_CALLBACK (fit_list), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "map", G_CALLBACK (search_shown_cb), paned,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "open", G_CALLBACK (place_cb), self, G_CONNECT_SWAPPED);
