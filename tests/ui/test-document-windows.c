@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "cg-child-list.h"
 #include "cg-document-pane.h"
 #include "cg-document-tabs.h"
 #include "cg-document-window.h"
@@ -102,6 +103,35 @@ test_beside (Desk *desk, gconstpointer data)
   wait_beside (desk, CG_ENTITY_PROBLEM, problems[0], "2 / 3");
   click (desk, "view-pin-symbolic");
   wait_beside (desk, CG_ENTITY_CASE, desk->case_id, "1 / 3");
+}
+
+static gboolean
+has_second_row (gpointer data)
+{
+  return gtk_list_box_get_row_at_index (data, 1) != NULL;
+}
+
+/* Beside its case the problems are listed; one that is activated stands there instead. */
+static void
+test_problems (Desk *desk, gconstpointer data)
+{
+  g_autofree char *decision = test_pdf_make ("问责决定.pdf", 1, TEXT);
+  gint64 second;
+  GtkWidget *list;
+  GtkListBox *rows;
+
+  add_problem (desk, "收费、开票、解缴由同一岗位办理");
+  second = add_problem (desk, "票据未按月核销");
+  desk_open_id (desk, desk_attach (desk, decision));
+  wait_beside (desk, CG_ENTITY_CASE, desk->case_id, "1 / 3");
+  list = ui_test_find (GTK_WIDGET (pane_of (desk)), CG_TYPE_CHILD_LIST);
+  rows = GTK_LIST_BOX (ui_test_find (list, GTK_TYPE_LIST_BOX));
+  ui_test_wait (has_second_row, rows);
+  g_assert_true (gtk_widget_get_visible (list));
+
+  g_signal_emit_by_name (rows, "row-activated", gtk_list_box_get_row_at_index (rows, 1));
+  wait_beside (desk, CG_ENTITY_PROBLEM, second, "3 / 3");
+  g_assert_false (gtk_widget_get_visible (list));
 }
 
 /* ---- windows ---- */
@@ -203,6 +233,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ui_test_init ();
   ADD ("beside", test_beside);
+  ADD ("problems", test_problems);
   ADD ("window", test_window);
   ADD ("leaving", test_leaving);
   ADD ("list", test_list);

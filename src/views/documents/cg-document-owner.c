@@ -222,6 +222,18 @@ cg_document_owner_step (CgDocumentOwner *self, int by)
   read_record (self);
 }
 
+void
+cg_document_owner_go (CgDocumentOwner *self, CgEntity entity, gint64 id)
+{
+  const Key key = { entity, id };
+
+  g_return_if_fail (CG_IS_DOCUMENT_OWNER (self));
+
+  add_key (self, entity, id);
+  find (self, &key);
+  read_record (self);
+}
+
 CgRecord *
 cg_document_owner_get_record (CgDocumentOwner *self)
 {

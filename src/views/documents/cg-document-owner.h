@@ -42,6 +42,12 @@ void cg_document_owner_set_document (CgDocumentOwner *self, CgRecord *record);
 void cg_document_owner_step (CgDocumentOwner *self, int by);
 
 /**
+ * cg_document_owner_go:
+ * @entity: a case, or one of its problems
+ */
+void cg_document_owner_go (CgDocumentOwner *self, CgEntity entity, gint64 id);
+
+/**
  * cg_document_owner_get_record:
  *
  * Returns: (transfer none) (nullable): the record; %NULL while there is none, or none was read yet

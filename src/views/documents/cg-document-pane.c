@@ -8,9 +8,15 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-child-list.h"
 #include "cg-document-owner.h"
 #include "cg-record-pane.h"
+#include "cg-segments.h"
 #include "cg-tip.h"
+
+/* The two records, children of the stack. */
+#define OWNER "owner"
+#define DOCUMENT "document"
 
 struct _CgDocumentPane
 {
@@ -19,11 +25,11 @@ struct _CgDocumentPane
   CgDocumentOwner *owner;
   char *title;
   char *subtitle;
-  GtkToggleButton *owner_button;
-  GtkToggleButton *document_button;
+  CgSegments *choice;
   GtkWidget *case_button;
   GtkStack *stack;
   CgRecordPane *owner_pane;
+  CgChildList *problems; /* beside a case */
   CgRecordPane *document_pane;
   GtkWidget *bar; /* owned, for it may stand nowhere */
   GtkWidget *above;
@@ -55,7 +61,7 @@ G_DEFINE_FINAL_TYPE (CgDocumentPane, cg_document_pane, ADW_TYPE_BIN)
 static gboolean
 shows_owner (CgDocumentPane *self)
 {
-  return gtk_toggle_button_get_active (self->owner_button);
+  return g_str_equal (cg_segments_get_active (self->choice), OWNER);
 }
 
 /* Its number, which says what it is (WZ-2026-0012, WZ-2026-0012-02), or else what it is. */
@@ -99,10 +105,15 @@ update (CgDocumentPane *self)
     set_words (self, g_strdup (_ ("Document")), NULL);
 }
 
+static void show_problems (CgDocumentPane *self, CgRecord *record);
+
 static void
 owner_cb (CgDocumentPane *self)
 {
-  cg_record_pane_set_record (self->owner_pane, cg_document_owner_get_record (self->owner));
+  CgRecord *record = cg_document_owner_get_record (self->owner);
+
+  show_problems (self, record);
+  cg_record_pane_set_record (self->owner_pane, record);
   update (self);
   g_signal_emit (self, signals[SIGNAL_OWNER_CHANGED], 0);
 }
@@ -146,44 +157,81 @@ build_bar (CgDocumentPane *self)
 /* ---- the switch ---- */
 
 static void
-toggled_cb (CgDocumentPane *self)
+chosen_cb (CgDocumentPane *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, shows_owner (self) ? "owner" : "document");
+  gtk_stack_set_visible_child_name (self->stack, cg_segments_get_active (self->choice));
   update (self);
-}
-
-static GtkToggleButton *
-add_button (GtkWidget *box, const char *label)
-{
-  GtkWidget *button = gtk_toggle_button_new_with_label (label);
-
-  gtk_widget_set_hexpand (button, TRUE);
-  gtk_box_append (GTK_BOX (box), button);
-  return GTK_TOGGLE_BUTTON (button);
 }
 
 static GtkWidget *
 build_switch (CgDocumentPane *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_add_css_class (box, "linked");
+  self->choice = CG_SEGMENTS (cg_segments_new (_ ("Record shown")));
+  cg_segments_add (self->choice, OWNER, _ ("Belongs To"));
+  cg_segments_add (self->choice, DOCUMENT, _ ("This Document"));
+  cg_segments_set_active (self->choice, DOCUMENT);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->choice), TRUE);
+  gtk_widget_set_halign (GTK_WIDGET (self->choice), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (self->choice), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (row, "document-switch");
-  gtk_widget_set_hexpand (box, TRUE);
-  self->owner_button = add_button (box, _ ("Belongs To"));
-  self->document_button = add_button (box, _ ("This Document"));
-  gtk_toggle_button_set_group (self->document_button, self->owner_button);
-  gtk_toggle_button_set_active (self->document_button, TRUE);
   self->case_button = dress (gtk_button_new_from_icon_name ("folder-symbolic"), _ ("Case File"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->case_button), "s", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->case_button), "win.go");
   gtk_widget_set_visible (self->case_button, FALSE);
-  gtk_box_append (GTK_BOX (row), box);
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->choice));
   gtk_box_append (GTK_BOX (row), self->case_button);
-  g_signal_connect_object (self->owner_button, "toggled", G_CALLBACK (toggled_cb), self,
+  g_signal_connect_object (self->choice, "changed", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
   return row;
+}
+
+/* ---- the problems of the case ---- */
+
+static const CgChildColumn problem_columns[] = {
+  { CG_PROBLEM_LAMP, CG_CHILD_LAMP, 92 },
+  { CG_PROBLEM_PROBLEM_NO, CG_CHILD_SERIAL, 24 },
+  { CG_PROBLEM_TEXT, CG_CHILD_PLAIN, 0, TRUE },
+  { CG_PROBLEM_PERSON, CG_CHILD_PLAIN, 44 },
+  { CG_PROBLEM_EFFECTIVE_DEADLINE, CG_CHILD_DATE, 76 },
+  { -1, CG_CHILD_PLAIN, -1 },
+};
+
+/* What is read is held against them; words are dropped on them. */
+static const CgChildKind problems_kind = {
+  .entity = CG_ENTITY_PROBLEM,
+  .parent_field = CG_PROBLEM_CASE,
+  .title = NC_ ("children", "Problems and rectification"),
+  .text = CG_PROBLEM_TEXT,
+  .small = { -1 },
+  .sort = CG_PROBLEM_PROBLEM_NO,
+  .columns = problem_columns,
+};
+
+static void
+problem_cb (CgDocumentPane *self, CgRecord *problem)
+{
+  cg_document_owner_go (self->owner, CG_ENTITY_PROBLEM, cg_record_get_id (problem));
+}
+
+static void
+build_problems (CgDocumentPane *self, CgOffice *office)
+{
+  self->problems = CG_CHILD_LIST (cg_child_list_new (office, &problems_kind));
+  cg_child_list_set_selectable (self->problems);
+  g_signal_connect_object (self->problems, "activated", G_CALLBACK (problem_cb), self,
+                           G_CONNECT_SWAPPED);
+  cg_record_pane_set_aside (self->owner_pane, GTK_WIDGET (self->problems));
+}
+
+static void
+show_problems (CgDocumentPane *self, CgRecord *record)
+{
+  gboolean is_case = record != NULL && cg_record_get_entity (record) == CG_ENTITY_CASE;
+
+  cg_child_list_set_parent (self->problems, is_case ? record : NULL);
+  cg_child_list_select (self->problems, 0);
 }
 
 /* ---- the widget ---- */
@@ -259,8 +307,9 @@ cg_document_pane_new (CgOffice *office)
   self->document_pane = CG_RECORD_PANE (cg_record_pane_new (office));
   cg_record_pane_set_quoting (self->owner_pane, TRUE);
   cg_record_pane_set_children_first (self->owner_pane);
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->document_pane), "document");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->owner_pane), "owner");
+  build_problems (self, office);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->document_pane), DOCUMENT);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->owner_pane), OWNER);
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   build_bar (self);
@@ -299,7 +348,8 @@ cg_document_pane_show_owner (CgDocumentPane *self, gboolean owner)
 {
   g_return_if_fail (CG_IS_DOCUMENT_PANE (self));
 
-  gtk_toggle_button_set_active (owner ? self->owner_button : self->document_button, TRUE);
+  cg_segments_set_active (self->choice, owner ? OWNER : DOCUMENT);
+  chosen_cb (self);
 }
 
 const char *

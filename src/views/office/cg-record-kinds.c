@@ -513,6 +513,9 @@ static const CgChildKind delivery_children[] = {
   { 0 },
 };
 
+static const int case_facts[] = { CG_CASE_MAIN_UNIT, CG_CASE_UNDERTAKER, CG_CASE_DECISION_NO,
+                                  CG_CASE_DECIDED_ON, -1 };
+
 static const int problem_facts[] = { CG_PROBLEM_RESPONSIBLE_UNIT, CG_PROBLEM_LEADER,
                                      CG_PROBLEM_EFFECTIVE_DEADLINE, CG_PROBLEM_PERSON, -1 };
 
@@ -521,7 +524,7 @@ static const int measure_facts[] = { CG_MEASURE_PROBLEM, CG_MEASURE_COMPLETED_ON
 static const CgRecordKind kinds[] = {
   { CG_ENTITY_UNIT, unit_items, NULL, CG_UNIT_NAME },
   { CG_ENTITY_PERSON, person_items, NULL, CG_PERSON_NAME },
-  { CG_ENTITY_CASE, case_items, NULL, CG_CASE_TITLE },
+  { CG_ENTITY_CASE, case_items, NULL, CG_CASE_TITLE, case_facts },
   { CG_ENTITY_CASE_UNIT, case_unit_items, NULL, CG_CASE_UNIT_UNIT },
   { CG_ENTITY_STAGE, stage_items, NULL, CG_STAGE_STAGE },
   { CG_ENTITY_TRACK, track_items, track_children, CG_TRACK_TRACK },
