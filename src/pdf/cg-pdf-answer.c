@@ -15,6 +15,7 @@
 #include "cg-pdf-outline.h"
 #include "cg-pdf-pixels.h"
 #include "cg-pdf-protocol.h"
+#include "cg-pdf-sealed.h"
 
 static const struct
 {
@@ -164,7 +165,13 @@ deliver_pixels (CgPdfRequest *request, GVariant *answer, GUnixFDList *fds, const
     g_task_return_error (request->task, cg_fault_new (CG_FAULT_PDF_CRASHED, name));
 }
 
-/* Its length is found again by whoever reads it. */
+static gboolean
+is_whole (int fd, guint64 size)
+{
+  return size >= 1 && size <= CG_PDF_MAX_PRINTED && cg_pdf_sealed_size (fd) == size;
+}
+
+/* It is written to the disk: what could grow for ever would fill that. */
 static void
 deliver_file (CgPdfRequest *request, GVariant *answer, GUnixFDList *fds, const char *name)
 {
@@ -174,10 +181,15 @@ deliver_file (CgPdfRequest *request, GVariant *answer, GUnixFDList *fds, const c
 
   g_variant_get (answer, "(ht)", &index, &size);
   fd = take_descriptor (fds, index);
+  if (fd >= 0 && is_whole (fd, size))
+    {
+      g_task_return_int (request->task, fd);
+      return;
+    }
+
   if (fd >= 0)
-    g_task_return_int (request->task, fd);
-  else
-    g_task_return_error (request->task, cg_fault_new (CG_FAULT_PDF_CRASHED, name));
+    close (fd);
+  g_task_return_error (request->task, cg_fault_new (CG_FAULT_PDF_CRASHED, name));
 }
 
 void

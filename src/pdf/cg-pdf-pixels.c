@@ -8,10 +8,10 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cg-pdf-protocol.h"
+#include "cg-pdf-sealed.h"
 
 struct _CgPdfPixels
 {
@@ -33,25 +33,12 @@ typedef struct
 
 G_DEFINE_BOXED_TYPE (CgPdfPixels, cg_pdf_pixels, cg_pdf_pixels_ref, cg_pdf_pixels_unref)
 
-/* A file that can still shrink would kill the program on the next access, one that can still be
- * written could change while it is looked at. */
-static gboolean
-is_sealed (int fd)
-{
-  const int needed = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
-  int seals = fcntl (fd, F_GET_SEALS);
-
-  return seals >= 0 && (seals & needed) == needed;
-}
-
 static gboolean
 has_size (int fd, int width, int height, int stride)
 {
-  struct stat status;
-
   return width > 0 && height > 0 && width <= CG_PDF_MAX_SIDE && height <= CG_PDF_MAX_SIDE &&
-         stride >= 4 * width && stride <= 4 * CG_PDF_MAX_SIDE + 64 && fstat (fd, &status) == 0 &&
-         S_ISREG (status.st_mode) && status.st_size == (off_t) stride * height;
+         stride >= 4 * width && stride <= 4 * CG_PDF_MAX_SIDE + 64 &&
+         cg_pdf_sealed_size (fd) == (guint64) stride * (guint64) height;
 }
 
 static void
@@ -97,7 +84,7 @@ cg_pdf_pixels_new_from_fd (int fd, int width, int height, int stride)
   gsize length;
   void *address;
 
-  if (!is_sealed (fd) || !has_size (fd, width, height, stride))
+  if (!has_size (fd, width, height, stride))
     return NULL;
 
   length = (gsize) stride * (gsize) height;

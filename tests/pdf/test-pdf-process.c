@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "cg-fault.h"
+#include "cg-pdf-answer.h"
 #include "test-pdf.h"
 
 static const CgPdfRegion whole_page = { 0, 0, 596, 842 };
@@ -437,6 +438,54 @@ test_seals (void)
   close (fd);
 }
 
+static void
+drop_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(gssize *) data = g_task_propagate_int (G_TASK (result), NULL);
+}
+
+/* What becomes of an answer that tells of @size bytes in @fd: a descriptor of it, or -1. */
+static int
+deliver_file (int fd, guint64 size)
+{
+  g_autoptr (GUnixFDList) fds = g_unix_fd_list_new ();
+  g_autoptr (GVariant) answer = g_variant_ref_sink (g_variant_new ("(ht)", 0, size));
+  gssize delivered = -2;
+  CgPdfRequest request = { .kind = CG_PDF_REQUEST_PRINTED };
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, drop_answered_cb, &delivered);
+
+  request.task = task;
+  g_assert_cmpint (g_unix_fd_list_append (fds, fd, NULL), ==, 0);
+  cg_pdf_answer_deliver (&request, answer, fds, "x.pdf", 1);
+  while (delivered == -2)
+    g_main_context_iteration (NULL, TRUE);
+  return (int) delivered;
+}
+
+/* Nor a PDF that it can still let grow, which would fill the disk it is written to. */
+static void
+test_sealed_files (void)
+{
+  int fd = memfd_create ("unsealed", MFD_ALLOW_SEALING | MFD_CLOEXEC);
+  int delivered, pipes[2];
+
+  g_assert_no_errno (ftruncate (fd, 4000));
+  g_assert_no_errno (pipe2 (pipes, O_CLOEXEC));
+  g_assert_cmpint (deliver_file (fd, 4000), ==, -1);
+  g_assert_cmpint (deliver_file (pipes[0], 4000), ==, -1);
+  g_assert_no_errno (
+      fcntl (fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL));
+  g_assert_cmpint (deliver_file (fd, 4001), ==, -1);
+  g_assert_cmpint (deliver_file (fd, 0), ==, -1);
+
+  delivered = deliver_file (fd, 4000);
+  g_assert_cmpint (delivered, >=, 0);
+  close (delivered);
+  close (pipes[0]);
+  close (pipes[1]);
+  close (fd);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -455,6 +504,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/process/closed", test_closed);
   g_test_add_func ("/pdf/process/nothing-left", test_nothing_left);
   g_test_add_func ("/pdf/process/seals", test_seals);
+  g_test_add_func ("/pdf/process/sealed-files", test_sealed_files);
   result = g_test_run ();
   test_pdf_remove_folder ();
   return result;
