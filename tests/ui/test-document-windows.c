@@ -127,11 +127,11 @@ test_problems (Desk *desk, gconstpointer data)
   list = ui_test_find (GTK_WIDGET (pane_of (desk)), CG_TYPE_CHILD_LIST);
   rows = GTK_LIST_BOX (ui_test_find (list, GTK_TYPE_LIST_BOX));
   ui_test_wait (has_second_row, rows);
-  g_assert_true (gtk_widget_get_visible (list));
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (list)));
 
   g_signal_emit_by_name (rows, "row-activated", gtk_list_box_get_row_at_index (rows, 1));
   wait_beside (desk, CG_ENTITY_PROBLEM, second, "3 / 3");
-  g_assert_false (gtk_widget_get_visible (list));
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (list)));
 }
 
 /* ---- windows ---- */

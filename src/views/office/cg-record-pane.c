@@ -466,6 +466,8 @@ cg_record_pane_set_aside (CgRecordPane *self, GtkWidget *aside)
 
   adw_bin_set_child (self->aside, aside);
   gtk_widget_set_visible (GTK_WIDGET (self->aside), aside != NULL);
+  if (aside != NULL) /* hidden it leaves no gap */
+    g_object_bind_property (aside, "visible", self->aside, "visible", G_BINDING_SYNC_CREATE);
 }
 
 void
