@@ -6,8 +6,6 @@
 
 #include "cg-page-indexer.h"
 
-#include <sys/resource.h>
-
 #include "cg-pdf-document.h"
 
 /* Pages asked for at once, and written in one transaction: some hundredths of a second. */
@@ -18,9 +16,6 @@
 
 /* A file of which so many pages in a row cannot be read is given up. */
 #define MOST_FAULTS 5
-
-/* The process that reads lets every other go first. */
-#define NICENESS 10
 
 struct _CgPageIndexer
 {
@@ -313,7 +308,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  setpriority (PRIO_PROCESS, (id_t) cg_pdf_document_get_process_id (document), NICENESS);
+  cg_pdf_document_give_way (document);
   self->document = g_steal_pointer (&document);
   self->n_pages = cg_pdf_document_get_n_pages (self->document);
   self->page = MIN (self->file->done, self->n_pages - 1);

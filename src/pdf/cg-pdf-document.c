@@ -343,6 +343,12 @@ cg_pdf_document_get_landlock (CgPdfDocument *self)
   return self->facts->landlock;
 }
 
+void
+cg_pdf_document_give_way (CgPdfDocument *self)
+{
+  cg_pdf_session_give_way (self->session);
+}
+
 GPid
 cg_pdf_document_get_process_id (CgPdfDocument *self)
 {

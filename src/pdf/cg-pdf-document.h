@@ -181,6 +181,14 @@ int cg_pdf_document_find_page (CgPdfDocument *self, const char *text, guint from
 guint cg_pdf_document_get_landlock (CgPdfDocument *self);
 
 /**
+ * cg_pdf_document_give_way:
+ * @self: the document
+ *
+ * Nobody waits for what is read: its process lets every other go first from now on.
+ */
+void cg_pdf_document_give_way (CgPdfDocument *self);
+
+/**
  * cg_pdf_document_get_process_id:
  * @self: the document
  *

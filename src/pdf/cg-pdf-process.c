@@ -8,9 +8,13 @@
 
 #include <errno.h>
 #include <gio/gunixconnection.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "cg-pdf-child.h"
+
+/* Of a process that nobody waits for. */
+#define NICENESS 10
 
 struct _CgPdfProcess
 {
@@ -165,6 +169,19 @@ GPid
 cg_pdf_process_get_pid (CgPdfProcess *self)
 {
   return cg_pdf_child_get_pid (self->child);
+}
+
+/* A priority is a thread's: that of the first one is not that of the one that draws. */
+void
+cg_pdf_process_give_way (CgPdfProcess *self)
+{
+  GPid pid = cg_pdf_process_get_pid (self);
+  g_autofree char *path = g_strdup_printf ("/proc/%d/task", (int) pid);
+  g_autoptr (GDir) threads = pid != 0 ? g_dir_open (path, 0, NULL) : NULL;
+  const char *thread;
+
+  while (threads != NULL && (thread = g_dir_read_name (threads)) != NULL)
+    setpriority (PRIO_PROCESS, (id_t) g_ascii_strtoull (thread, NULL, 10), NICENESS);
 }
 
 void

@@ -63,6 +63,14 @@ GDBusConnection *cg_pdf_process_get_connection (CgPdfProcess *self);
 GPid cg_pdf_process_get_pid (CgPdfProcess *self);
 
 /**
+ * cg_pdf_process_give_way:
+ * @self: the process, which has answered a call
+ *
+ * All its threads let every other process go first from now on.
+ */
+void cg_pdf_process_give_way (CgPdfProcess *self);
+
+/**
  * cg_pdf_process_kill:
  * @self: the process
  *

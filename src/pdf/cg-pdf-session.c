@@ -37,6 +37,7 @@ struct _CgPdfSession
   GStrv passwords;
   GVariant *sheets; /* NULL: one file, its pages as they are */
   double time_limit;
+  gboolean gives_way;
 
   State state;
   guint generation; /* counts processes: answers of an earlier one are dropped */
@@ -335,6 +336,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   disarm (self);
   self->state = STATE_READY;
+  if (self->gives_way)
+    cg_pdf_process_give_way (self->process);
   opening = take_opening (self);
   if (opening != NULL)
     g_task_return_pointer (opening, &self->facts, NULL);
@@ -593,6 +596,14 @@ void
 cg_pdf_session_set_time_limit (CgPdfSession *self, double seconds)
 {
   self->time_limit = seconds;
+}
+
+void
+cg_pdf_session_give_way (CgPdfSession *self)
+{
+  self->gives_way = TRUE;
+  if (self->state == STATE_READY)
+    cg_pdf_process_give_way (self->process);
 }
 
 GPid

@@ -102,6 +102,14 @@ void cg_pdf_session_close (CgPdfSession *self);
 void cg_pdf_session_set_time_limit (CgPdfSession *self, double seconds);
 
 /**
+ * cg_pdf_session_give_way:
+ * @self: the session, open
+ *
+ * Its process, and one that takes its place, lets every other go first.
+ */
+void cg_pdf_session_give_way (CgPdfSession *self);
+
+/**
  * cg_pdf_session_get_process_id:
  * @self: the session
  *

@@ -8,8 +8,10 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -438,6 +440,51 @@ test_seals (void)
   close (fd);
 }
 
+/* Whether each thread of the document's process has @niceness. */
+static gboolean
+all_threads_have (CgPdfDocument *document, int niceness)
+{
+  g_autofree char *path =
+      g_strdup_printf ("/proc/%d/task", (int) cg_pdf_document_get_process_id (document));
+  g_autoptr (GDir) threads = g_dir_open (path, 0, NULL);
+  const char *thread;
+  guint n = 0;
+
+  while ((thread = g_dir_read_name (threads)) != NULL)
+    {
+      if (getpriority (PRIO_PROCESS, (id_t) atoi (thread)) != niceness)
+        return FALSE;
+      n++;
+    }
+
+  g_assert_cmpuint (n, >, 1);
+  return TRUE;
+}
+
+/* The one that draws too, and those of a process that takes the place of another. */
+static void
+test_gives_way (void)
+{
+  const int own = getpriority (PRIO_PROCESS, 0);
+  g_autofree char *path = test_pdf_make ("way.pdf", 1, "水费");
+  g_autoptr (CgPdfDocument) document = test_pdf_open_good (path);
+  g_autoptr (CgPdfPixels) first = NULL, second = NULL;
+  guint n_died = 0;
+
+  first = test_pdf_render (document, 0, 1, &whole_page, NULL);
+  g_assert_true (all_threads_have (document, own));
+  cg_pdf_document_give_way (document);
+  g_assert_true (all_threads_have (document, 10));
+
+  g_signal_connect (document, "died", G_CALLBACK (count_cb), &n_died);
+  kill (cg_pdf_document_get_process_id (document), SIGKILL);
+  test_pdf_wait (is_positive, &n_died);
+  second = test_pdf_render (document, 0, 1, &whole_page, NULL);
+  g_assert_nonnull (second);
+  g_assert_true (all_threads_have (document, 10));
+  g_assert_cmpint (getpriority (PRIO_PROCESS, 0), ==, own);
+}
+
 static void
 drop_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -505,6 +552,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/process/nothing-left", test_nothing_left);
   g_test_add_func ("/pdf/process/seals", test_seals);
   g_test_add_func ("/pdf/process/sealed-files", test_sealed_files);
+  g_test_add_func ("/pdf/process/gives-way", test_gives_way);
   result = g_test_run ();
   test_pdf_remove_folder ();
   return result;
