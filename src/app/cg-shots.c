@@ -31,6 +31,8 @@ static const CgShot states[] = {
   { "document-annotations", "documents/latest", CG_SHOT_PANE, NULL, "reader-side-tab",
     "annotations" },
   { "document-hits", "documents/latest/find:\xe6\x95\xb4\xe6\x94\xb9", CG_SHOT_PANE }, /* 整改 */
+  { "document-selection", "documents/latest/page:2", CG_SHOT_AS_IS, .action = "pages.select-page" },
+  { "document-citation", "documents/citation-latest", CG_SHOT_PANE },
   { "document-print", "documents/latest/print", CG_SHOT_AS_IS },
   { "documents-found", "documents", CG_SHOT_AS_IS, "2026" },
   { "documents-not-found", "documents", CG_SHOT_AS_IS, "zzzz" },
@@ -78,7 +80,8 @@ typedef struct
   guint position;
   GVariant *kept; /* (nullable): of the setting of the picture in hand */
   guint frames;
-  gint64 since; /* monotonic, µs */
+  gboolean acted; /* the action of the picture in hand is done */
+  gint64 since;   /* monotonic, µs */
   guint taken;
   guint failed;
 } Shots;
@@ -150,6 +153,7 @@ begin_shot (Shots *self)
 
   take_setting (self, shot);
   self->frames = 0;
+  self->acted = shot->action == NULL;
   self->since = g_get_monotonic_time ();
   cg_window_go (self->window, shot->place);
   cg_page_set_search_text (cg_window_get_page (self->window),
@@ -177,6 +181,18 @@ end_shot (Shots *self, GskRenderNode *drawn)
               drawn != NULL ? "it could not be written" : "the page did not become ready");
 }
 
+static void
+act (Shots *self)
+{
+  const CgShot *shot = &g_array_index (self->shots, CgShot, self->position);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+  self->acted = TRUE;
+  self->frames = 0;
+  if (focus != NULL)
+    gtk_widget_activate_action (focus, shot->action, NULL);
+}
+
 /* A widget that is to be drawn anew has forgotten what it drew, so the picture is taken right
  * after drawing: before the next frame a caret may blink or a record be read. */
 static void
@@ -190,6 +206,8 @@ after_paint_cb (Shots *self)
   g_autoptr (GskRenderNode) drawn = NULL;
 
   self->frames = busy ? 0 : self->frames + 1;
+  if (self->frames >= FRAMES_TO_SETTLE && !self->acted)
+    act (self);
   if (self->frames >= FRAMES_TO_SETTLE)
     drawn = take_drawn (self);
   if (drawn == NULL && !late)

@@ -24,6 +24,7 @@ typedef struct
   const char *search;  /* (nullable): typed into the page's search, or the jump box */
   const char *setting; /* (nullable): key of a setting that is @value while the picture is taken */
   const char *value;
+  const char *action; /* (nullable): done where the focus is, once the page is there */
 } CgShot;
 
 /**

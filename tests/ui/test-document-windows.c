@@ -134,6 +134,33 @@ test_problems (Desk *desk, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (list)));
 }
 
+/* Who follows a quote to its document has the problem that quotes it beside it, also where the
+ * document is the case's; the next document has its own again. */
+static void
+test_quoted (Desk *desk, gconstpointer data)
+{
+  g_autofree char *first = test_pdf_make ("问责决定.pdf", 1, TEXT);
+  g_autofree char *second = test_pdf_make ("整改情况报告.pdf", 2, TEXT);
+  gint64 one = desk_attach (desk, first), other = desk_attach (desk, second);
+  gint64 problem = add_problem (desk, "票据未按月核销");
+  g_autofree char *the_problem = g_strdup_printf ("%" G_GINT64_FORMAT, problem);
+  g_autofree char *document = g_strdup_printf ("%" G_GINT64_FORMAT, other);
+  g_autofree char *place = NULL;
+
+  place = g_strdup_printf ("citation-%" G_GINT64_FORMAT,
+                           fixture_add (&desk->store, CG_ENTITY_CITATION, "attachment", document,
+                                        "problem", the_problem, "page", "2", "places",
+                                        "72 72 200 90", "quote", "水费收缴", NULL));
+  desk_open_id (desk, one);
+  wait_beside (desk, CG_ENTITY_CASE, desk->case_id, "1 / 2");
+  cg_page_show_place (desk->page, place);
+  wait_beside (desk, CG_ENTITY_PROBLEM, problem, "2 / 2");
+  desk_open_id (desk, one);
+  wait_beside (desk, CG_ENTITY_CASE, desk->case_id, "1 / 2");
+  cg_page_show_place (desk->page, "citation-latest");
+  wait_beside (desk, CG_ENTITY_PROBLEM, problem, "2 / 2");
+}
+
 /* ---- windows ---- */
 
 static CgDocumentWindow *
@@ -234,6 +261,7 @@ main (int argc, char *argv[])
   ui_test_init ();
   ADD ("beside", test_beside);
   ADD ("problems", test_problems);
+  ADD ("quoted", test_quoted);
   ADD ("window", test_window);
   ADD ("leaving", test_leaving);
   ADD ("list", test_list);

@@ -25,6 +25,8 @@ struct _CgDocumentOwner
   GArray *keys; /* of Key: what one steps through */
   guint at;
   gint64 case_id; /* whose problems they are; 0: none */
+  gint64 awaited; /* the document that is to have @beside beside it; 0: none */
+  Key beside;
   CgRecord *record;
   GCancellable *reading; /* of the record */
   GCancellable *listing; /* of the problems */
@@ -166,6 +168,18 @@ list_problems (CgDocumentOwner *self)
   cg_store_query_async (store_of (self), query, self->listing, listed_cb, g_object_ref (self));
 }
 
+/* Who comes from a record's quote has that record beside the document. */
+static void
+take_beside (CgDocumentOwner *self)
+{
+  if (self->document == NULL || self->awaited != cg_record_get_id (self->document))
+    return;
+
+  add_key (self, self->beside.entity, self->beside.id);
+  find (self, &self->beside);
+  self->awaited = 0;
+}
+
 /* What has no pane of its own is stood for by the case. */
 static void
 follow (CgDocumentOwner *self)
@@ -183,6 +197,7 @@ follow (CgDocumentOwner *self)
     add_key (self, entity, cg_record_integer (self->document, CG_ATTACHMENT_OWNER_ID));
   if (self->keys->len == 0)
     add_key (self, CG_ENTITY_CASE, self->case_id);
+  take_beside (self);
   read_record (self);
   list_problems (self);
 }
@@ -220,6 +235,21 @@ cg_document_owner_step (CgDocumentOwner *self, int by)
 
   self->at = (guint) wanted;
   read_record (self);
+}
+
+void
+cg_document_owner_put_beside (CgDocumentOwner *self, gint64 document, CgEntity entity, gint64 id)
+{
+  g_return_if_fail (CG_IS_DOCUMENT_OWNER (self));
+
+  if (self->pinned)
+    return;
+
+  self->awaited = document;
+  self->beside = (Key){ entity, id };
+  take_beside (self);
+  if (self->awaited == 0)
+    read_record (self);
 }
 
 void

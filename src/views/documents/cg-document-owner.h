@@ -48,6 +48,16 @@ void cg_document_owner_step (CgDocumentOwner *self, int by);
 void cg_document_owner_go (CgDocumentOwner *self, CgEntity entity, gint64 id);
 
 /**
+ * cg_document_owner_put_beside:
+ * @document: an attachment that is there, or is the next one
+ * @entity: a problem, or whatever has a pane
+ *
+ * Has this record beside that document instead of the document's own. A pinned one stays.
+ */
+void
+cg_document_owner_put_beside (CgDocumentOwner *self, gint64 document, CgEntity entity, gint64 id);
+
+/**
  * cg_document_owner_get_record:
  *
  * Returns: (transfer none) (nullable): the record; %NULL while there is none, or none was read yet

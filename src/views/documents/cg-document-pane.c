@@ -344,6 +344,14 @@ cg_document_pane_set_document (CgDocumentPane *self, CgRecord *record)
 }
 
 void
+cg_document_pane_put_beside (CgDocumentPane *self, gint64 document, CgEntity entity, gint64 id)
+{
+  g_return_if_fail (CG_IS_DOCUMENT_PANE (self));
+
+  cg_document_owner_put_beside (self->owner, document, entity, id);
+}
+
+void
 cg_document_pane_show_owner (CgDocumentPane *self, gboolean owner)
 {
   g_return_if_fail (CG_IS_DOCUMENT_PANE (self));

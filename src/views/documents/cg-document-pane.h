@@ -48,6 +48,14 @@ GtkWidget *cg_document_pane_get_bar (CgDocumentPane *self);
 void cg_document_pane_set_document (CgDocumentPane *self, CgRecord *record);
 
 /**
+ * cg_document_pane_put_beside:
+ *
+ * See cg_document_owner_put_beside().
+ */
+void
+cg_document_pane_put_beside (CgDocumentPane *self, gint64 document, CgEntity entity, gint64 id);
+
+/**
  * cg_document_pane_show_owner:
  * @owner: whether the record that it belongs to is shown, or the document itself
  */

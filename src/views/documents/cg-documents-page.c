@@ -276,15 +276,18 @@ open_latest (CgDocumentsPage *self)
 
 /* ---- a place in a document: what a citation quotes, an annotation ---- */
 
+/* The problem that quotes it stays in sight. */
 static void
 show_citation (CgDocumentsPage *self, CgRecord *record)
 {
   g_autoptr (GArray) places = cg_places_parse (cg_record_text (record, CG_CITATION_PLACES), NULL);
   gint64 document = cg_record_integer (record, CG_CITATION_ATTACHMENT);
   gint64 page = cg_record_integer (record, CG_CITATION_PAGE);
-
+  gint64 problem = cg_record_integer (record, CG_CITATION_PROBLEM);
   CgDocumentView *view = cg_document_tabs_open (self->tabs, document);
 
+  if (problem != 0)
+    cg_document_pane_put_beside (self->pane, document, CG_ENTITY_PROBLEM, problem);
   if (places != NULL && page > 0)
     cg_document_view_point_at (view, (guint) page - 1, places);
 }
@@ -312,7 +315,44 @@ marked_cb (GObject *source, GAsyncResult *result, gpointer data)
   cg_list_page_update (CG_LIST_PAGE (self));
 }
 
-/* "citation-ID", "annotation-ID" */
+static void
+fetch_place (CgDocumentsPage *self, CgEntity entity, gint64 id)
+{
+  cg_store_fetch_async (cg_office_get_store (office_of (self)), entity, &id, 1, NULL, marked_cb,
+                        g_object_ref (self));
+}
+
+static void
+newest_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgDocumentsPage) self = data;
+  g_autoptr (CgIds) ids = cg_store_query_finish (CG_STORE (source), result, NULL);
+
+  self->finding = ids != NULL && cg_ids_length (ids) > 0 && self->tabs != NULL;
+  if (self->finding)
+    fetch_place (self, CG_ENTITY_CITATION, cg_ids_get (ids, 0));
+  cg_list_page_update (CG_LIST_PAGE (self));
+}
+
+/* What was quoted last. */
+static gboolean
+show_newest_citation (CgDocumentsPage *self, const char *place)
+{
+  g_autoptr (CgQuery) query = NULL;
+
+  if (g_strcmp0 (place, "citation-latest") != 0)
+    return FALSE;
+
+  query = cg_query_new (CG_ENTITY_CITATION);
+  cg_query_add_sort (query, -1, TRUE);
+  query->limit = 1;
+  self->finding = TRUE;
+  cg_store_query_async (cg_office_get_store (office_of (self)), query, NULL, newest_cb,
+                        g_object_ref (self));
+  return TRUE;
+}
+
+/* "citation-ID", "annotation-ID", "citation-latest" */
 static gboolean
 show_place_in (CgDocumentsPage *self, const char *place)
 {
@@ -327,12 +367,11 @@ show_place_in (CgDocumentsPage *self, const char *place)
           !g_ascii_string_to_signed (place + strlen (prefix), 10, 1, G_MAXINT64, &id, NULL))
         continue;
       self->finding = TRUE;
-      cg_store_fetch_async (cg_office_get_store (office_of (self)), entities[i], &id, 1, NULL,
-                            marked_cb, g_object_ref (self));
+      fetch_place (self, entities[i], id);
       return TRUE;
     }
 
-  return FALSE;
+  return show_newest_citation (self, place);
 }
 
 static void
