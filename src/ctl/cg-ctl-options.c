@@ -75,6 +75,7 @@ static const Option options_known[] = {
   OPTION ("page", NUMBER, page),
   OPTION ("dpi", NUMBER, dpi),
   OPTION ("pages", TEXT, pages),
+  OPTION ("password-file", TEXT, password_file),
   OPTION ("variants", FLAG, variants),
   OPTION ("annotations", FLAG, annotations),
   OPTION ("rebuild", FLAG, rebuild),
@@ -112,6 +113,7 @@ cg_ctl_options_free (CgCtlOptions *options)
   g_free (options->reserve);
   g_free (options->anchor);
   g_free (options->pages);
+  g_free (options->password_file);
   g_free (options);
 }
 

@@ -64,6 +64,7 @@ typedef struct
   gint64 page;          /* -1: not given */
   gint64 dpi;           /* -1: not given */
   char *pages;          /* (nullable) */
+  char *password_file;  /* (nullable): its first line opens the document */
   gboolean annotations; /* those of a document are in the copy */
   gboolean variants;    /* traditional and simplified characters count as the same */
   gboolean rebuild;     /* what was read is read anew */

@@ -7,7 +7,9 @@
 #include "cg-ctl-pdf.h"
 
 #include <math.h>
+#include <string.h>
 
+#include "cg-fault.h"
 #include "cg-store-texts.h"
 
 void
@@ -46,19 +48,39 @@ add_texts (CgStore *store, CgPdfDocument *document, const char *sha256)
   cg_pdf_document_set_text_source (document, CG_PDF_TEXT_SOURCE (texts));
 }
 
+/* On the command line everybody on the machine would see it. */
+static gboolean
+read_password (CgCtl *self, char **password, GError **error)
+{
+  const char *path = self->options->password_file;
+
+  if (path == NULL)
+    return TRUE;
+  if (g_file_get_contents (path, password, NULL, NULL))
+    {
+      (*password)[strcspn (*password, "\r\n")] = '\0';
+      if (g_utf8_validate (*password, -1, NULL))
+        return TRUE;
+    }
+
+  cg_fault_set (error, CG_FAULT_FILE_UNREADABLE, path);
+  return FALSE;
+}
+
 CgPdfDocument *
 cg_ctl_pdf_open (CgCtl *self, const CgRecord *attachment, GError **error)
 {
   const char *name = cg_record_text (attachment, CG_ATTACHMENT_NAME);
   const char *sha256 = cg_record_text (attachment, CG_ATTACHMENT_SHA256);
   g_autofree char *path = cg_store_file_path (self->store, sha256);
+  g_autofree char *password = NULL;
   CgPdfDocument *document;
   g_autoptr (GAsyncResult) answer = NULL;
 
-  if (!check_file (self->store, sha256, name, error))
+  if (!read_password (self, &password, error) || !check_file (self->store, sha256, name, error))
     return NULL;
 
-  cg_pdf_document_open_async (path, name, NULL, NULL, cg_ctl_pdf_answered, &answer);
+  cg_pdf_document_open_async (path, name, password, NULL, cg_ctl_pdf_answered, &answer);
   cg_ctl_pdf_wait (&answer);
   document = cg_pdf_document_open_finish (answer, error);
   if (document != NULL)

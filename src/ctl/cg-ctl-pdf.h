@@ -20,7 +20,8 @@ GAsyncResult *cg_ctl_pdf_wait (GAsyncResult **answer);
  * cg_ctl_pdf_open:
  * @self: the run, its store open
  * @attachment: a document's record
- * @error: any fault of cg_store_check_file() and of cg_pdf_document_open_async()
+ * @error: %CG_FAULT_FILE_UNREADABLE of the file with the password; any fault of
+ *   cg_store_check_file() and of cg_pdf_document_open_async()
  *
  * Returns: (transfer full) (nullable): the document, whose file is the one attached
  */

@@ -140,6 +140,34 @@ def test_render(folder):
     assert not path.exists()
 
 
+def test_locked(folder):
+    """A locked file is read and marked with its password, and the copy is locked as it is."""
+    ctl, case, first = new_documents(folder)
+    plain, locked = pathlib.Path(folder, "plain.pdf"), pathlib.Path(folder, "locked.pdf")
+    plain.write_bytes(pdf_bytes("the rectification report"))
+    subprocess.run(["qpdf", "--encrypt", "审查卷宗", "owner", "256", "--", str(plain), str(locked)],
+                   check=True)
+    document = str(attach(ctl, folder, case, "secret.pdf", locked.read_bytes()))
+    word, copy = pathlib.Path(folder, "word"), pathlib.Path(folder, "copy.pdf")
+    opened = ("--password-file", str(word))
+    ctl.bad("document", "text", document)
+    ctl.bad("document", "text", document, *opened)
+    word.write_text("错的密码\n")
+    ctl.bad("document", "text", document, *opened)
+    word.write_text("审查卷宗\n")
+    assert "rectification" in ctl.good("document", "text", document, *opened)
+    ctl.good("add", "annotation", f"attachment={document}", "page=1", "kind=rectangle",
+             "places=72 100 300 120")
+    ctl.bad("document", "export", document, str(copy), "--annotations")
+    assert not copy.exists()
+    ctl.good("document", "export", document, str(copy), "--annotations", *opened)
+    assert subprocess.run(["qpdf", "--password=", "--check", str(copy)], capture_output=True).returncode
+    page = subprocess.run(["qpdf", "--password=审查卷宗", "--qdf", str(copy), "-"],
+                          capture_output=True, check=True).stdout
+    assert b"/Subtype /Square" in page and "rectification" in subprocess.run(
+        ["pdftotext", "-upw", "审查卷宗", str(copy), "-"], capture_output=True, text=True).stdout
+
+
 def test_damaged(folder):
     """What cannot be read is told, and the others are searched all the same."""
     ctl, case, first = new_documents(folder)

@@ -18,6 +18,7 @@ typedef struct
   CgRecord *document;
   GPtrArray *marks;
   char *path;
+  char *password;
   GObject *object;
   CgDocumentCopied copied;
 } Copy;
@@ -29,6 +30,7 @@ copy_free (Copy *copy)
   cg_record_unref (copy->document);
   g_ptr_array_unref (copy->marks);
   g_free (copy->path);
+  g_free (copy->password);
   g_object_unref (copy->object);
   g_free (copy);
 }
@@ -80,7 +82,7 @@ picked_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   stored = cg_store_file_path (cg_office_get_store (copy->office),
                                cg_record_text (copy->document, CG_ATTACHMENT_SHA256));
-  cg_pdf_document_open_async (stored, name, NULL, NULL, opened_cb, copy);
+  cg_pdf_document_open_async (stored, name, copy->password, NULL, opened_cb, copy);
   copy = NULL;
 }
 
@@ -96,7 +98,7 @@ propose_name (const char *name)
 }
 
 void
-cg_document_copy_marked (GtkWidget *origin,
+cg_document_copy_marked (CgPdfReader *reader,
                          CgOffice *office,
                          CgRecord *document,
                          GPtrArray *marks,
@@ -104,13 +106,15 @@ cg_document_copy_marked (GtkWidget *origin,
                          CgDocumentCopied copied)
 {
   g_autofree char *name = propose_name (cg_record_text (document, CG_ATTACHMENT_NAME));
+  CgPdfDocument *shown = cg_pdf_reader_get_document (reader);
   Copy *copy = g_new0 (Copy, 1);
 
   copy->office = g_object_ref (office);
   copy->document = cg_record_ref (document);
   copy->marks = g_ptr_array_ref (marks);
+  copy->password = shown != NULL ? g_strdup (cg_pdf_document_get_password (shown)) : NULL;
   copy->object = g_object_ref (object);
   copy->copied = copied;
-  cg_pick_save_async (GTK_WINDOW (gtk_widget_get_root (origin)), _ ("Save a Copy with Annotations"),
-                      name, NULL, picked_cb, copy);
+  cg_pick_save_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (reader))),
+                      _ ("Save a Copy with Annotations"), name, NULL, picked_cb, copy);
 }

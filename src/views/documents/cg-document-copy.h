@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "cg-office.h"
+#include "cg-pdf-reader.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +20,7 @@ typedef void (*CgDocumentCopied) (gpointer object, const GError *error);
 
 /**
  * cg_document_copy_marked:
- * @origin: a widget of the window
+ * @reader: where it is read; what opened it there opens it for the copy
  * @document: the attachment
  * @marks: (element-type CgMark): its annotations
  * @object: a GObject kept alive until @copied was called
@@ -27,7 +28,7 @@ typedef void (*CgDocumentCopied) (gpointer object, const GError *error);
  *
  * Asks where to; the copy is noted in the journal. Main thread.
  */
-void cg_document_copy_marked (GtkWidget *origin,
+void cg_document_copy_marked (CgPdfReader *reader,
                               CgOffice *office,
                               CgRecord *document,
                               GPtrArray *marks,

@@ -402,7 +402,7 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   CgDocumentMarks *self = CG_DOCUMENT_MARKS (data);
 
   if (self->record != NULL)
-    cg_document_copy_marked (GTK_WIDGET (self->reader), self->office, self->record,
+    cg_document_copy_marked (self->reader, self->office, self->record,
                              cg_page_marks_get_all (self->marks), self, exported_cb);
 }
 
