@@ -397,6 +397,8 @@ cg_page_sheet_update (CgPageSheet *self)
   if (self->loader == NULL)
     return;
 
+  if (is_drawn (self))
+    stop_skeleton (self);
   show_fault (self, cg_page_loader_get_fault (self->loader, self->page));
   describe_page (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

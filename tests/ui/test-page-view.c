@@ -109,6 +109,8 @@ test_shown (void)
   g_assert_null (find_sheet (&desk, 2));
   g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 0);
   g_assert_cmpint (gtk_widget_get_width (first), >, 600);
+  /* There is nothing left to do: a page that is there is not drawn once more later. */
+  g_assert_null (g_main_context_find_source_by_user_data (NULL, first));
   gtk_test_accessible_assert_role (first, GTK_ACCESSIBLE_ROLE_IMG);
   close_desk (&desk);
 }
