@@ -31,7 +31,9 @@ struct _CgMarkBar
   GtkLabel *label;
   GtkTextView *words;
   guint page;
-  CgPageBox about;
+  CgPageBox about; /* it stands at this place, */
+  guint first_page;
+  CgPageBox first; /* which belongs to what begins here */
   guint settle_id;
 };
 
@@ -52,11 +54,17 @@ shows (CgMarkBar *self, const char *part)
          g_str_equal (gtk_stack_get_visible_child_name (self->stack), part);
 }
 
+static CgPageBox
+box_of (const CgPlace *place)
+{
+  return (CgPageBox){ place->left, place->top, place->right, place->bottom };
+}
+
 static void
 show (CgMarkBar *self, const char *part, guint page, const CgPlace *place)
 {
-  self->page = page;
-  self->about = (CgPageBox){ place->left, place->top, place->right, place->bottom };
+  self->page = self->first_page = page;
+  self->about = self->first = box_of (place);
   gtk_stack_set_visible_child_name (self->stack, part);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -74,11 +82,17 @@ static void
 show_selection (CgMarkBar *self)
 {
   g_autoptr (GPtrArray) picks = cg_page_view_get_picks (self->view);
-  const CgPagePick *last = picks->len > 0 ? g_ptr_array_index (picks, picks->len - 1) : NULL;
+  const CgPagePick *first, *last;
 
-  if (last != NULL)
-    show (self, "selection", last->page,
-          &g_array_index (last->places, CgPlace, last->places->len - 1));
+  if (picks->len == 0)
+    return;
+
+  first = g_ptr_array_index (picks, 0);
+  last = g_ptr_array_index (picks, picks->len - 1);
+  show (self, "selection", last->page,
+        &g_array_index (last->places, CgPlace, last->places->len - 1));
+  self->first_page = first->page;
+  self->first = box_of (&g_array_index (first->places, CgPlace, 0));
 }
 
 static void
@@ -193,6 +207,23 @@ words_key_cb (CgMarkBar *self, guint key, guint code, GdkModifierType state)
 
 /* ---- where it stands ---- */
 
+/* Below its place, or above it where there is no room; of what reaches out of sight at the lower
+ * edge; where one types, it is always in sight. */
+static int
+height_for (CgMarkBar *self, const CgPageRectangle *about, int size, int height)
+{
+  CgPageRectangle first = cg_page_view_get_rectangle (self->view, self->first_page, &self->first);
+  int most = MAX (height - size - GAP, 0);
+  int y = (int) (about->y + about->height + GAP);
+
+  if (y + size > height && about->y - size - GAP >= 0)
+    y = (int) (about->y - size - GAP);
+  if (shows (self, "words"))
+    return CLAMP (y, 0, most);
+
+  return first.y < height ? MIN (y, most) : y;
+}
+
 static gboolean
 place_cb (CgMarkBar *self, GtkWidget *child, GdkRectangle *place)
 {
@@ -210,9 +241,7 @@ place_cb (CgMarkBar *self, GtkWidget *child, GdkRectangle *place)
   place->height = size.height;
   place->x = (int) CLAMP (about.x + about.width / 2 - place->width / 2.0, GAP,
                           MAX (width - place->width - GAP, GAP));
-  place->y = (int) (about.y + about.height + GAP);
-  if (place->y + place->height > height && about.y - place->height - GAP >= 0)
-    place->y = (int) (about.y - place->height - GAP);
+  place->y = height_for (self, &about, place->height, height);
   return TRUE;
 }
 

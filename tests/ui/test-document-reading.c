@@ -9,6 +9,7 @@
 #include "cg-banner.h"
 #include "cg-bookmark-list.h"
 #include "cg-document-place.h"
+#include "cg-mark-bar.h"
 #include "cg-settings.h"
 #include "cg-store-reading.h"
 #include "cg-zoom.h"
@@ -17,6 +18,9 @@
 #include "ui-test.h"
 
 #define TEXT "水费收缴管理办法\n明确收费、开票、解缴三岗分设"
+/* Reaches below what a window shows. */
+#define LINES TEXT "\n" TEXT "\n" TEXT "\n" TEXT "\n"
+#define TALL LINES LINES LINES
 
 /* Words that name a place, and what they say; others say nothing. */
 static void
@@ -287,6 +291,36 @@ says_so (gpointer data)
              NULL;
 }
 
+static gboolean
+is_in_sight (gpointer bar)
+{
+  GtkWidget *overlay = gtk_widget_get_parent (bar);
+  graphene_rect_t place;
+
+  return gtk_widget_get_mapped (bar) && gtk_widget_compute_bounds (bar, overlay, &place) &&
+         place.origin.y >= 0 &&
+         place.origin.y + place.size.height <= (float) gtk_widget_get_height (overlay);
+}
+
+/* The buttons beside what is selected are in sight where its end is not, and so are the words
+ * that one types about it. */
+static void
+test_bar (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = test_pdf_make ("整改情况报告.pdf", 2, TALL);
+  gint64 id = desk_attach (desk, path);
+  GtkWidget *pages;
+
+  desk_open_id (desk, id);
+  pages =
+      GTK_WIDGET (cg_pdf_reader_get_view (cg_document_view_get_reader (desk_view_of (desk, id))));
+  gtk_widget_activate_action (pages, "pages.select-page", NULL);
+  ui_test_wait (is_in_sight, ui_test_find (desk->window, CG_TYPE_MARK_BAR));
+  gtk_widget_activate_action (pages, "marks.note", NULL);
+  ui_test_settle (desk->window);
+  ui_test_wait (is_in_sight, ui_test_find (desk->window, CG_TYPE_MARK_BAR));
+}
+
 /* A bookmark that cannot be kept is said, and is not shown as if it were there. */
 static void
 test_not_kept (Desk *desk, gconstpointer data)
@@ -313,5 +347,6 @@ main (int argc, char *argv[])
   ADD ("place", test_place);
   ADD ("bookmarks", test_bookmarks);
   ADD ("not-kept", test_not_kept);
+  ADD ("bar", test_bar);
   return ui_test_run ();
 }
