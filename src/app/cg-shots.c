@@ -14,6 +14,8 @@
 
 /* Frames drawn after the page says it is ready: layout settles within two. */
 #define FRAMES_TO_SETTLE 4
+/* After something was done: the bar beside a selection waits until that has come to rest. */
+#define FRAMES_TO_REST 30
 #define SECONDS_TO_WAIT 20
 
 /* Pictures beside those of the pages as such: a state is one line. */
@@ -25,6 +27,7 @@ static const CgShot states[] = {
   { "ledger-view", "ledger/view:due-this-week", CG_SHOT_AS_IS },
   { "ledger-view-pane", "ledger/view:due-this-week", CG_SHOT_PANE },
   { "ledger-pane", "ledger", CG_SHOT_PANE },
+  { "ledger-evidence", "ledger", CG_SHOT_PANE, "2026-0003-03" },
   { "measures-pane", "ledger.measures/view:tasks", CG_SHOT_PANE },
   { "document", "documents/latest", CG_SHOT_PANE },
   { "document-outline", "documents/latest", CG_SHOT_PANE, NULL, "reader-side-tab", "outline" },
@@ -80,6 +83,7 @@ typedef struct
   guint position;
   GVariant *kept; /* (nullable): of the setting of the picture in hand */
   guint frames;
+  guint enough;   /* frames, drawn while it is not busy */
   gboolean acted; /* the action of the picture in hand is done */
   gint64 since;   /* monotonic, µs */
   guint taken;
@@ -153,6 +157,7 @@ begin_shot (Shots *self)
 
   take_setting (self, shot);
   self->frames = 0;
+  self->enough = FRAMES_TO_SETTLE;
   self->acted = shot->action == NULL;
   self->since = g_get_monotonic_time ();
   cg_window_go (self->window, shot->place);
@@ -189,6 +194,7 @@ act (Shots *self)
 
   self->acted = TRUE;
   self->frames = 0;
+  self->enough = FRAMES_TO_REST;
   if (focus != NULL)
     gtk_widget_activate_action (focus, shot->action, NULL);
 }
@@ -206,9 +212,9 @@ after_paint_cb (Shots *self)
   g_autoptr (GskRenderNode) drawn = NULL;
 
   self->frames = busy ? 0 : self->frames + 1;
-  if (self->frames >= FRAMES_TO_SETTLE && !self->acted)
+  if (self->frames >= self->enough && !self->acted)
     act (self);
-  if (self->frames >= FRAMES_TO_SETTLE)
+  if (self->frames >= self->enough)
     drawn = take_drawn (self);
   if (drawn == NULL && !late)
     return;

@@ -430,7 +430,8 @@ static GtkWidget *
 build_everywhere (CgFindPane *self)
 {
   self->everywhere = gtk_button_new_with_label (_ ("Find in All Documents"));
-  gtk_widget_add_css_class (self->everywhere, "flat");
+  gtk_widget_add_css_class (self->everywhere, "link");
+  gtk_widget_set_halign (self->everywhere, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (self->everywhere, _ ("Find this word in the text of all documents "
                                                     "(Ctrl+Shift+F)"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->everywhere), "reader.find-everywhere");

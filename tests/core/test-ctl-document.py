@@ -59,7 +59,7 @@ def test_index(folder):
     """What was read once is found without the file; what was voided is not found."""
     ctl, case, first = new_documents(folder)
     assert ctl.json("document", "index") == {"files": 3, "read": 2, "unreadable": 1}
-    line = "report.pdf 第1页：water fee Rectification\n"
+    line = "report.pdf 第 1 页：water fee Rectification\n"
     files = ctl.store / "files"
     files.rename(ctl.store / "away")
     assert line in ctl.good("document", "find", "rectification")
@@ -185,8 +185,8 @@ def test_unreadable_page(folder):
     attach(ctl, folder, case, "lost-page.pdf", pdf_bytes("the rectification report", lost=1))
     run = ctl.run("document", "find", "rectification")
     assert run.returncode == 1, run
-    assert run.stderr == "“lost-page.pdf”有1页无法读取，这些页没有查找。\n", run
-    assert run.stdout.count("\n") == 3 and "lost-page.pdf 第1页" in run.stdout, run
+    assert run.stderr == "“lost-page.pdf”有 1 页无法读取，这些页没有查找。\n", run
+    assert run.stdout.count("\n") == 3 and "lost-page.pdf 第 1 页" in run.stdout, run
 
 
 def test_stored_file(folder):

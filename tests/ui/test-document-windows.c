@@ -4,6 +4,8 @@
  */
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "cg-child-list.h"
 #include "cg-document-pane.h"
 #include "cg-document-tabs.h"
@@ -86,14 +88,16 @@ test_beside (Desk *desk, gconstpointer data)
   gint64 problems[] = { add_problem (desk, "收费、开票、解缴由同一岗位办理"),
                         add_problem (desk, "票据未按月核销") };
   gint64 one = desk_attach (desk, first), other = desk_attach (desk, second);
+  g_autofree char *title = g_strdup_printf (C_ ("which one", "Problem %s"), "02");
 
   desk_open_id (desk, one);
   wait_beside (desk, CG_ENTITY_CASE, desk->case_id, "1 / 3");
+  g_assert_true (g_str_has_prefix (cg_document_pane_get_title (pane_of (desk)), "WZ-"));
   click (desk, "go-down-symbolic");
   wait_beside (desk, CG_ENTITY_PROBLEM, problems[0], "2 / 3");
   click (desk, "go-down-symbolic");
   wait_beside (desk, CG_ENTITY_PROBLEM, problems[1], "3 / 3");
-  g_assert_true (g_str_has_prefix (cg_document_pane_get_title (pane_of (desk)), "WZ-"));
+  g_assert_cmpstr (cg_document_pane_get_title (pane_of (desk)), ==, title);
   click (desk, "go-down-symbolic");
   click (desk, "go-up-symbolic");
   wait_beside (desk, CG_ENTITY_PROBLEM, problems[0], "2 / 3");

@@ -122,7 +122,7 @@ test_find (Find *self, gconstpointer data)
   ui_test_settle (self->window);
   g_assert_true (cg_pdf_reader_find (self->reader));
   type (self, "水费");
-  wait_words (self, "第61处，共80处");
+  wait_words (self, "第 61 处，共 80 处");
   assert_hit (self, 30, 0);
   ui_test_picture (self->window, "reader-find");
 
@@ -137,7 +137,7 @@ test_find (Find *self, gconstpointer data)
   for (int i = 0; i < 21; i++)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "reader.find-next", NULL);
   assert_hit (self, 0, 0);
-  wait_words (self, "第1处，共80处");
+  wait_words (self, "第 1 处，共 80 处");
 
   type (self, "没有的词");
   wait_words (self, "没有找到");
@@ -165,14 +165,16 @@ test_list (Find *self, gconstpointer data)
     const char *words;
     guint page;
     int index;
-  } steps[] = { { "Down", "第2处，共80处", 0, 1 },      { "Down", "第3处，共80处", 1, 0 },
-                { "Page_Down", "第5处，共80处", 2, 0 }, { "End", "第80处，共80处", 39, 1 },
-                { "Up", "第79处，共80处", 39, 0 },      { "Page_Up", "第77处，共80处", 38, 0 },
-                { "Home", "第1处，共80处", 0, 0 } };
+  } steps[] = {
+    { "Down", "第 2 处，共 80 处", 0, 1 },      { "Down", "第 3 处，共 80 处", 1, 0 },
+    { "Page_Down", "第 5 处，共 80 处", 2, 0 }, { "End", "第 80 处，共 80 处", 39, 1 },
+    { "Up", "第 79 处，共 80 处", 39, 0 },      { "Page_Up", "第 77 处，共 80 处", 38, 0 },
+    { "Home", "第 1 处，共 80 处", 0, 0 }
+  };
 
   cg_pdf_reader_find (self->reader);
   type (self, "收");
-  wait_words (self, "第1处，共80处");
+  wait_words (self, "第 1 处，共 80 处");
   gtk_widget_grab_focus (list);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
@@ -242,7 +244,7 @@ test_selected (Find *self, gconstpointer data)
   cg_page_view_set_selection (self->view, &selection);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "reader.find-next", NULL);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "收缴");
-  wait_words (self, "第1处，共40处");
+  wait_words (self, "第 1 处，共 40 处");
 
   g_signal_emit_by_name (entry, "stop-search");
   ui_test_settle (self->window);
@@ -259,7 +261,7 @@ test_closed (Find *self, gconstpointer data)
 
   cg_pdf_reader_find (self->reader);
   type (self, "收");
-  wait_words (self, "第1处，共80处");
+  wait_words (self, "第 1 处，共 80 处");
   places = told_places (self);
   gtk_test_accessible_assert_property (g_ptr_array_index (places, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "第 1 页 水费收缴管理办法明确收费、开票、…");
@@ -283,12 +285,12 @@ test_enter_at_once (Find *self, gconstpointer data)
 {
   cg_pdf_reader_find (self->reader);
   type (self, "水费");
-  wait_words (self, "第1处，共80处");
+  wait_words (self, "第 1 处，共 80 处");
   type (self, "解缴");
   cg_find_pane_step (self->pane, TRUE);
   assert_hit (self, 0, -1);
   g_assert_true (cg_find_pane_get_busy (self->pane));
-  wait_words (self, "第1处，共40处");
+  wait_words (self, "第 1 处，共 40 处");
   assert_hit (self, 0, 0);
 
   /* That the entry tells it afterwards changes nothing any more. */
@@ -297,7 +299,7 @@ test_enter_at_once (Find *self, gconstpointer data)
   g_signal_emit_by_name (ui_test_find (GTK_WIDGET (self->pane), GTK_TYPE_SEARCH_ENTRY),
                          "search-changed");
   assert_hit (self, 1, 0);
-  wait_words (self, "第2处，共40处");
+  wait_words (self, "第 2 处，共 40 处");
 }
 
 /* Begun again with the same word it only selects it; Escape in the pages closes it. */
@@ -308,14 +310,14 @@ test_again (Find *self, gconstpointer data)
 
   cg_pdf_reader_find (self->reader);
   type (self, "水费");
-  wait_words (self, "第1处，共80处");
+  wait_words (self, "第 1 处，共 80 处");
   for (guint i = 0; i < 7; i++)
     cg_find_pane_step (self->pane, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   gtk_editable_select_region (GTK_EDITABLE (entry), 0, 0);
 
   cg_pdf_reader_find (self->reader);
-  wait_words (self, "第8处，共80处");
+  wait_words (self, "第 8 处，共 80 处");
   assert_hit (self, 3, 1);
   g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (entry), NULL, NULL));
 
@@ -393,7 +395,7 @@ test_marked (Find *self, gconstpointer data)
   cg_page_view_set_colors (self->view, CG_PAGE_COLORS_NIGHT);
   by_night = draw_sheet (self);
   type (self, "水费");
-  wait_words (self, "第1处，共80处");
+  wait_words (self, "第 1 处，共 80 处");
   marked_by_night = draw_sheet (self);
   ui_test_picture (self->window, "find-by-night");
   cg_page_view_set_colors (self->view, CG_PAGE_COLORS_NORMAL);

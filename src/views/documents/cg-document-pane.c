@@ -7,6 +7,7 @@
 #include "cg-document-pane.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cg-child-list.h"
 #include "cg-document-owner.h"
@@ -64,7 +65,8 @@ shows_owner (CgDocumentPane *self)
   return g_str_equal (cg_segments_get_active (self->choice), OWNER);
 }
 
-/* Its number, which says what it is (WZ-2026-0012, WZ-2026-0012-02), or else what it is. */
+/* A case by its number; a problem by the end of its own, for the whole one is cut off beside the
+ * buttons and stands right below; all else by what it is. */
 static char *
 describe (CgRecord *record)
 {
@@ -73,6 +75,10 @@ describe (CgRecord *record)
                        : entity == CG_ENTITY_PROBLEM
                            ? cg_record_text (record, CG_PROBLEM_PROBLEM_NO)
                            : "";
+  const char *hyphen = strrchr (number, '-');
+
+  if (entity == CG_ENTITY_PROBLEM && hyphen != NULL)
+    return g_strdup_printf (C_ ("which one", "Problem %s"), hyphen + 1);
 
   return g_strdup (*number != '\0' ? number : cg_entity_label (entity));
 }
