@@ -20,6 +20,9 @@
  * cost: 8 MB. */
 #define MARGIN 0.5
 #define DETAIL_PIXELS (2 * 1024 * 1024)
+/* How far ahead is drawn in a pause, as a part of the screen, and when again: not at every step. */
+#define AHEAD 0.5
+#define LEAST_AHEAD 0.25
 
 static double
 rounded_scale (double scale)
@@ -53,6 +56,24 @@ intersect (CgPdfRegion a, CgPdfRegion b)
   int x2 = MIN (a.x + a.width, b.x + b.width), y2 = MIN (a.y + a.height, b.y + b.height);
 
   return (CgPdfRegion){ x1, y1, MAX (x2 - x1, 0), MAX (y2 - y1, 0) };
+}
+
+static gboolean
+is_empty (CgPdfRegion region)
+{
+  return region.width < 1 || region.height < 1;
+}
+
+/* Either may be empty. */
+static CgPdfRegion
+unite (CgPdfRegion a, CgPdfRegion b)
+{
+  int x1 = MIN (a.x, b.x), y1 = MIN (a.y, b.y);
+  int x2 = MAX (a.x + a.width, b.x + b.width), y2 = MAX (a.y + a.height, b.y + b.height);
+
+  if (is_empty (a))
+    return b;
+  return is_empty (b) ? a : (CgPdfRegion){ x1, y1, x2 - x1, y2 - y1 };
 }
 
 static gboolean
@@ -144,12 +165,63 @@ add_detail (GArray *wishes, const CgPageLayout *layout, const CgPlanView *view, 
     .priority = CG_PDF_PRIORITY_VISIBLE_DETAIL,
   };
 
-  if (same_scale (scale, cg_render_plan_base_scale (size, scale)) || wish.needed.width < 1 ||
-      wish.needed.height < 1)
+  if (same_scale (scale, cg_render_plan_base_scale (size, scale)) || is_empty (wish.needed))
     return;
 
   wish.region = with_margin (wish.needed, view, cg_page_layout_get_turn (layout, page), whole);
   g_array_append_val (wishes, wish);
+}
+
+/* What is seen of a page and what will be a part of the screen further on: in one tile, as it has
+ * but one. */
+static CgPdfRegion
+seen_until (
+    const CgPageLayout *layout, const CgPlanView *view, guint page, double scale, double part)
+{
+  CgPlanView ahead = *view;
+
+  ahead.y += view->direction * part * view->height;
+  return unite (visible_part (layout, view, page, scale),
+                visible_part (layout, &ahead, page, scale));
+}
+
+static void
+add_detail_ahead (GArray *wishes, const CgPageLayout *layout, const CgPlanView *view, guint page)
+{
+  CgPdfSize size = cg_page_layout_get_page_size (layout, page);
+  double scale = rounded_scale (view->zoom * view->scale_factor);
+  CgPdfRegion region = seen_until (layout, view, page, scale, AHEAD);
+  CgTileWish wish = {
+    .page = page,
+    .kind = CG_TILE_DETAIL,
+    .scale = scale,
+    .needed = seen_until (layout, view, page, scale, LEAST_AHEAD),
+    .priority = CG_PDF_PRIORITY_PREFETCH,
+  };
+
+  if (same_scale (scale, cg_render_plan_base_scale (size, scale)) || is_empty (region) ||
+      (double) region.width * region.height > DETAIL_PIXELS)
+    return;
+
+  if (is_empty (wish.needed))
+    wish.needed = region;
+  wish.region = with_margin (region, view, cg_page_layout_get_turn (layout, page),
+                             cg_render_plan_page_pixels (size, scale));
+  g_array_append_val (wishes, wish);
+}
+
+static void
+add_details_ahead (GArray *wishes, const CgPageLayout *layout, const CgPlanView *view)
+{
+  guint first = view->first, last = view->last;
+
+  if (view->direction == 0 || first > last)
+    return;
+
+  first -= view->direction < 0 && first > 0 ? 1 : 0;
+  last += view->direction > 0 && last + 1 < cg_page_layout_get_n_pages (layout) ? 1 : 0;
+  for (guint page = first; page <= last; page++)
+    add_detail_ahead (wishes, layout, view, page);
 }
 
 static void
@@ -202,6 +274,7 @@ cg_render_plan_make (const CgPageLayout *layout, const CgPlanView *view)
   for (guint page = view->first; page <= view->last && page < G_MAXUINT; page++)
     add_base (wishes, layout, view, page, CG_PDF_PRIORITY_VISIBLE_BASE);
 
+  add_details_ahead (wishes, layout, view);
   add_prefetch (wishes, layout, view, view->first, view->last);
   return wishes;
 }

@@ -77,8 +77,8 @@ typedef struct
  * @layout: where the pages stand
  * @view: what is seen of them
  *
- * Pure. Pages in view first (detail, then base), then two pages ahead in the
- * direction of scrolling and one behind.
+ * Pure. Pages in view first (detail, then base), then the details half a screen on
+ * in the direction of scrolling, two pages ahead and one behind.
  *
  * Returns: (transfer full) (element-type CgTileWish): in the order of priority
  */

@@ -147,6 +147,8 @@ keep_pixels (CgPageLoader *self, const Request *request, CgPdfPixels *pixels)
                      });
 }
 
+static void pursue_ahead (CgPageLoader *self, const Request *request);
+
 static void
 rendered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -160,7 +162,10 @@ rendered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   if (pixels != NULL)
-    keep_pixels (self, request, pixels);
+    {
+      keep_pixels (self, request, pixels);
+      pursue_ahead (self, request);
+    }
   else
     note_fault (self, request->page, error);
 
@@ -271,11 +276,29 @@ pursue (CgPageLoader *self, const CgTileWish *wish)
   if (has_failed (self, wish->page) || is_fulfilled (self, wish))
     return;
 
+  /* What lies ahead does not take the place of what is seen. */
+  if (request != NULL && request->wanted && request->priority < wish->priority)
+    return;
+
   if (request != NULL && request->priority <= wish->priority &&
       cg_render_plan_satisfies (request->scale, &request->region, wish))
     request->wanted = TRUE;
   else
     ask_pixels (self, wish);
+}
+
+/* What is seen of the page is there; now what lies ahead on it may come. */
+static void
+pursue_ahead (CgPageLoader *self, const Request *request)
+{
+  for (guint i = 0; i < self->wishes->len; i++)
+    {
+      const CgTileWish *wish = &g_array_index (self->wishes, CgTileWish, i);
+
+      if (wish->page == request->page && wish->kind == request->kind &&
+          wish->priority > request->priority)
+        pursue (self, wish);
+    }
 }
 
 static void

@@ -203,6 +203,64 @@ test_pan (void)
       }
 }
 
+/* The wish for a part of @page that is drawn in a pause. */
+static const CgTileWish *
+find_ahead (const GArray *wishes, guint page)
+{
+  for (guint i = 0; i < wishes->len; i++)
+    {
+      const CgTileWish *wish = &g_array_index (wishes, CgTileWish, i);
+
+      if (wish->page == page && wish->kind == CG_TILE_DETAIL &&
+          wish->priority == CG_PDF_PRIORITY_PREFETCH)
+        return wish;
+    }
+
+  return NULL;
+}
+
+/* What was drawn in a pause has what is seen then and half a screen further on, on the next page
+ * too; it takes no more memory, and is good until a quarter of the screen was gone. */
+static void
+test_ahead (void)
+{
+  const CgPdfSize sizes[] = { { 595, 842 }, { 595, 842 }, { 595, 842 } };
+  g_autoptr (CgPageLayout) layout = cg_page_layout_new (sizes, NULL, 3, &column);
+
+  for (int direction = -1; direction <= 1; direction++)
+    for (double y = 0; y < 2 * 842 * 8; y += 117)
+      {
+        CgPlanView view = { 0, 0, 720, 3000 + y, 1440, 900, 595 * 8 + 24, 8, 1, direction };
+        g_autoptr (GArray) wishes = NULL, later = NULL, soon = NULL;
+
+        look (layout, &view);
+        wishes = cg_render_plan_make (layout, &view);
+        view.y += direction * 200;
+        look (layout, &view);
+        soon = cg_render_plan_make (layout, &view);
+        view.y += direction * 250;
+        look (layout, &view);
+        later = cg_render_plan_make (layout, &view);
+
+        for (guint page = view.first; page <= view.last; page++)
+          {
+            const CgTileWish *ahead = find_ahead (wishes, page);
+            const CgTileWish *then = find_wish (later, page, CG_TILE_DETAIL);
+
+            g_assert_true (direction != 0 || ahead == NULL);
+            if (direction == 0 || then == NULL)
+              continue;
+            g_assert_nonnull (ahead);
+            g_assert_true (cg_render_plan_satisfies (ahead->scale, &ahead->region, then));
+            g_assert_true (
+                cg_render_plan_satisfies (ahead->scale, &ahead->region, find_ahead (soon, page)));
+            then = find_wish (wishes, page, CG_TILE_DETAIL);
+            g_assert_true (cg_render_plan_satisfies (ahead->scale, &ahead->region, then));
+            g_assert_cmpint (ahead->region.width * ahead->region.height * 4, <=, 8 * 1024 * 1024);
+          }
+      }
+}
+
 /* Scrolling within the margin asks for nothing new; the base stays at every higher zoom. */
 static void
 test_reuse (void)
@@ -277,6 +335,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/render-plan/extreme-pages", test_extreme_pages);
   g_test_add_func ("/pdf/render-plan/order", test_order);
   g_test_add_func ("/pdf/render-plan/pan", test_pan);
+  g_test_add_func ("/pdf/render-plan/ahead", test_ahead);
   g_test_add_func ("/pdf/render-plan/reuse", test_reuse);
   g_test_add_func ("/pdf/render-plan/cache", test_cache);
   return g_test_run ();

@@ -248,6 +248,41 @@ test_in_a_hurry (void)
   close_reader (reader, window);
 }
 
+/* Whether half a screen more than is seen is drawn. */
+static gboolean
+is_ahead (gpointer data)
+{
+  CgPageView *view = data;
+  CgPageTile tile = cg_page_loader_get_tile (cg_page_view_get_loader (view), 0, CG_TILE_DETAIL);
+  CgPagePlace place = cg_page_view_get_place (view);
+  int half = gtk_widget_get_height (GTK_WIDGET (view)) / 2;
+
+  return tile.image != NULL &&
+         tile.region.y + tile.region.height >= place.y * place.zoom + 3 * half;
+}
+
+/* Zoomed in, half a screen further on is there in a pause, and sharp at once when one goes there.
+ */
+static void
+test_further_on (void)
+{
+  g_autofree char *path = test_pdf_make ("further.pdf", 2, TEXT);
+  GtkWidget *window;
+  CgPdfReader *reader = open_reader (path, "整改情况报告.pdf", &window);
+  CgPageView *view = cg_pdf_reader_get_view (reader);
+  CgPageLoader *loader = cg_page_view_get_loader (view);
+
+  cg_page_view_zoom_around (view, 8 * CG_ZOOM_FULL, 0, 0);
+  for (int i = 0; i < 3; i++)
+    {
+      cg_page_view_scroll_by (view, 0, gtk_widget_get_height (GTK_WIDGET (view)) / 2.0);
+      g_assert_true (i == 0 || cg_page_loader_is_complete (loader));
+      ui_test_wait (is_ahead, view);
+      g_assert_true (cg_page_loader_is_sharp (loader, 0));
+    }
+  close_reader (reader, window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -261,6 +296,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/pdf-reader/fault", test_fault);
   g_test_add_func ("/ui/pdf-reader/died", test_died);
   g_test_add_func ("/ui/pdf-reader/in-a-hurry", test_in_a_hurry);
+  g_test_add_func ("/ui/pdf-reader/further-on", test_further_on);
   result = ui_test_run ();
   test_pdf_remove_folder ();
   return result;
