@@ -43,19 +43,27 @@ cg_page_hits_draw (const CgPageHits *self,
     }
 }
 
-gboolean
-cg_page_hits_get_place (const CgPageHits *self, CgPageText *text, CgPageBox *box)
+const CgPageRange *
+cg_page_hits_get_range (const CgPageHits *self)
 {
   GArray *ranges = self->finder != NULL && self->index >= 0
                        ? cg_pdf_finder_get_hits (self->finder, self->page)
                        : NULL;
-  g_autoptr (GArray) boxes = NULL;
-  const CgPageRange *range;
 
-  if (ranges == NULL || (guint) self->index >= ranges->len)
+  return ranges != NULL && (guint) self->index < ranges->len
+             ? &g_array_index (ranges, CgPageRange, self->index)
+             : NULL;
+}
+
+gboolean
+cg_page_hits_get_place (const CgPageHits *self, CgPageText *text, CgPageBox *box)
+{
+  const CgPageRange *range = cg_page_hits_get_range (self);
+  g_autoptr (GArray) boxes = NULL;
+
+  if (range == NULL)
     return FALSE;
 
-  range = &g_array_index (ranges, CgPageRange, self->index);
   boxes = cg_page_text_rectangles (text, range->start, range->end);
   if (boxes->len == 0)
     return FALSE;

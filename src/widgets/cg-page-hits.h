@@ -46,6 +46,14 @@ void cg_page_hits_draw (const CgPageHits *self,
                         GtkSnapshot *snapshot);
 
 /**
+ * cg_page_hits_get_range:
+ *
+ * Returns: (transfer none) (nullable): the characters of the place in hand; lives as long as what
+ *   was found
+ */
+const CgPageRange *cg_page_hits_get_range (const CgPageHits *self);
+
+/**
  * cg_page_hits_get_place:
  * @self: what is marked
  * @text: the text of the page in hand

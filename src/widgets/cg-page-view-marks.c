@@ -272,6 +272,36 @@ cg_page_view_get_hit (CgPageView *self, guint *page, int *index)
   *index = self->hits.index;
 }
 
+static gboolean
+is_hit_seen (CgPageView *self)
+{
+  CgPageText *text =
+      self->loader != NULL ? cg_page_loader_get_text (self->loader, self->hits.page) : NULL;
+  CgPageRectangle place;
+  CgPageBox box;
+
+  if (text == NULL || !cg_page_hits_get_place (&self->hits, text, &box))
+    return FALSE;
+
+  place = cg_page_view_get_rectangle (self, self->hits.page, &box);
+  return place.y + place.height > 0 && place.y < gtk_widget_get_height (GTK_WIDGET (self));
+}
+
+void
+cg_page_view_select_hit (CgPageView *self)
+{
+  const CgPageRange *range;
+
+  g_return_if_fail (CG_IS_PAGE_VIEW (self));
+
+  if (!is_hit_seen (self))
+    return;
+
+  range = cg_page_hits_get_range (&self->hits);
+  cg_page_view_set_selection_ends (self, (CgPagePoint){ self->hits.page, range->start },
+                                   (CgPagePoint){ self->hits.page, range->end });
+}
+
 /* Annotations */
 
 static void

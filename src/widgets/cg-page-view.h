@@ -429,6 +429,14 @@ void cg_page_view_show_hit (CgPageView *self, guint page, int index);
 void cg_page_view_get_hit (CgPageView *self, guint *page, int *index);
 
 /**
+ * cg_page_view_select_hit:
+ *
+ * The place in hand of what was found is selected, to be marked, quoted or copied; where none
+ * is in sight, what is selected stays.
+ */
+void cg_page_view_select_hit (CgPageView *self);
+
+/**
  * cg_page_view_set_marks:
  * @marks: (nullable): the annotations, drawn on the pages
  *

@@ -236,9 +236,12 @@ cg_pdf_reader_find (CgPdfReader *self)
   return TRUE;
 }
 
+/* Who has found something does something with it: keys go on from there. */
 static void
 closed_cb (CgPdfReader *self)
 {
+  if (cg_reader_side_is_finding (self->side))
+    cg_page_view_select_hit (self->view);
   _cg_pdf_reader_end_finding (self);
   left_cb (self);
 }

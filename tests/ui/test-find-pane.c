@@ -253,6 +253,14 @@ test_selected (Find *self, gconstpointer data)
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (self->view)));
 }
 
+static void
+assert_selected (Find *self, const char *words)
+{
+  g_autofree char *selected = cg_page_view_get_selected_text (self->view);
+
+  g_assert_cmpstr (selected, ==, words);
+}
+
 /* Escape closes it from everywhere in it, and what was typed just before is no search any more. */
 static void
 test_closed (Find *self, gconstpointer data)
@@ -276,6 +284,7 @@ test_closed (Find *self, gconstpointer data)
   ui_test_settle (self->window);
   g_assert_cmpuint (cg_page_view_get_page (self->view), ==, 20);
   assert_hit (self, 0, -1);
+  assert_selected (self, "");
 }
 
 /* Enter pressed before the entry tells that something was typed searches for that, and shows its
@@ -302,7 +311,8 @@ test_enter_at_once (Find *self, gconstpointer data)
   wait_words (self, "第 2 处，共 40 处");
 }
 
-/* Begun again with the same word it only selects it; Escape in the pages closes it. */
+/* Begun again with the same word it only selects it; Escape in the pages closes it, and leaves the
+ * place found selected, from where keys go on. */
 static void
 test_again (Find *self, gconstpointer data)
 {
@@ -326,6 +336,9 @@ test_again (Find *self, gconstpointer data)
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (self->pane)));
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (self->view)));
   assert_hit (self, 0, -1);
+  assert_selected (self, "水费");
+  cg_page_view_move_caret (self->view, CG_SELECTION_STEP_CHARACTER, 1);
+  assert_selected (self, "水费每");
   g_assert_false (ui_test_press (GTK_WIDGET (self->reader), "Escape"));
 }
 
