@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-fold.h"
 #include "cg-pdf-document.h"
 #include "cg-store-pages.h"
 
@@ -54,17 +55,30 @@ cg_pages_differ_free (CgPagesDiffer *self)
 
 /* ---- comparing ---- */
 
+/* What was recognised of a page is not what the file says of it: it said nothing. */
+static gboolean
+says_the_same (const CgPageWords *words, const char *text)
+{
+  if (words->source == CG_PAGE_SOURCE_OCR)
+    return cg_fold_is_blank (text);
+
+  return g_str_equal (words->text, text);
+}
+
+/* Of pages that said nothing, and still do, only a picture may differ. */
 static void
 note_page (Comparison *self, const CgPageWords *words, const char *text)
 {
   CgPagesDiffer *answer = self->answer;
 
-  if (words == NULL || words->source != CG_PAGE_SOURCE_PDF || *words->text == '\0')
+  if (words == NULL || words->source == CG_PAGE_SOURCE_FAULT)
     answer->n_unknown++;
-  else if (g_str_equal (words->text, text))
-    answer->n_equal++;
-  else
+  else if (!says_the_same (words, text))
     g_array_append_val (answer->pages, self->page);
+  else if (cg_fold_is_blank (text))
+    answer->n_unknown++;
+  else
+    answer->n_equal++;
 }
 
 static void

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * CgPagesDiffer:
- * @pages: (element-type guint): pages, from 0, that say something else
+ * @pages: (element-type guint): pages, from 0, that say something else, or something where they
+ *   said nothing
  * @n_equal: how many say what they said
  * @n_unknown: how many cannot be compared: pictures, pages added, pages that were never read
  * @missing: whether pages at the end are gone

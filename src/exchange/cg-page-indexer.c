@@ -6,6 +6,7 @@
 
 #include "cg-page-indexer.h"
 
+#include "cg-fold.h"
 #include "cg-pdf-document.h"
 
 /* Pages asked for at once, and written in one transaction: some hundredths of a second. */
@@ -184,16 +185,6 @@ write_words (CgPageIndexer *self)
                             g_object_ref (self));
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      return FALSE;
-
-  return TRUE;
-}
-
 static void look_for_pictures (CgPageIndexer *self);
 
 static void
@@ -222,7 +213,7 @@ look_for_pictures (CgPageIndexer *self)
     {
       const CgPageWords *words = g_ptr_array_index (self->words, self->looked_at);
 
-      if (words->source == CG_PAGE_SOURCE_PDF && is_blank (words->text))
+      if (words->source == CG_PAGE_SOURCE_PDF && cg_fold_is_blank (words->text))
         {
           cg_pdf_document_picture_async (self->document, words->page, self->cancellable, picture_cb,
                                          g_object_ref (self));

@@ -10,20 +10,12 @@
 #include <stdio.h>
 #include <string.h>
 
-static gboolean
-is_blank (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      return FALSE;
-
-  return TRUE;
-}
+#include "cg-fold.h"
 
 static void
 require (CgPreflight *self, CgNoticeField field, CgFindingId id)
 {
-  if (is_blank (cg_preflight_text (self, field)))
+  if (cg_fold_is_blank (cg_preflight_text (self, field)))
     cg_preflight_add (self, id, field, 0, 0, NULL, NULL);
 }
 
@@ -33,7 +25,7 @@ has_date (const CgPreflight *self)
 {
   const char *text = cg_preflight_text (self, CG_NOTICE_FIELD_SIGN_DATE);
 
-  return !is_blank (text) && !g_unichar_isspace (g_utf8_get_char (text));
+  return !cg_fold_is_blank (text) && !g_unichar_isspace (g_utf8_get_char (text));
 }
 
 /* “某纪改〔2026〕　号”: the place of the number is kept. */
@@ -47,7 +39,7 @@ static void
 check_number_there (CgPreflight *self)
 {
   const char *text = cg_preflight_text (self, CG_NOTICE_FIELD_DOC_NUMBER);
-  gboolean missing = is_blank (text) || is_kept_number (text);
+  gboolean missing = cg_fold_is_blank (text) || is_kept_number (text);
 
   if (!missing || !cg_preflight_is_official (self))
     return;
@@ -94,8 +86,8 @@ cg_preflight_check_missing (CgPreflight *self)
   require (self, CG_NOTICE_FIELD_ORGAN_MARK, CG_FINDING_NO_ORGAN_MARK);
   /* 版记 of a letter is 抄送 alone, where there is any (10.1). */
   if (cg_notice_document_get_form (self->document) != CG_NOTICE_FORM_LETTER &&
-      is_blank (cg_preflight_text (self, CG_NOTICE_FIELD_PRINT_ORGAN)) &&
-      is_blank (cg_preflight_text (self, CG_NOTICE_FIELD_CC)))
+      cg_fold_is_blank (cg_preflight_text (self, CG_NOTICE_FIELD_PRINT_ORGAN)) &&
+      cg_fold_is_blank (cg_preflight_text (self, CG_NOTICE_FIELD_CC)))
     cg_preflight_add (self, CG_FINDING_NO_IMPRINT, CG_NOTICE_FIELD_PRINT_ORGAN, 0, 0, NULL, NULL);
 }
 
@@ -162,7 +154,7 @@ check_number (CgPreflight *self)
   g_autoptr (GRegex) regex = NULL;
   g_autoptr (GMatchInfo) match = NULL;
 
-  if (is_blank (text) || is_kept_number (text))
+  if (cg_fold_is_blank (text) || is_kept_number (text))
     return;
 
   regex = g_regex_new (pattern, 0, 0, NULL);
@@ -199,7 +191,7 @@ check_date (CgPreflight *self, CgNoticeField field)
   guint length = (guint) g_utf8_strlen (text, -1);
   CgFindingId id = CG_FINDING_DATE_FORM;
 
-  if (is_blank (text) || (field == CG_NOTICE_FIELD_SIGN_DATE && !has_date (self)))
+  if (cg_fold_is_blank (text) || (field == CG_NOTICE_FIELD_SIGN_DATE && !has_date (self)))
     return;
   if (matches ("^[0-9]{4}年([1-9]|1[0-2])月([1-9]|[12][0-9]|3[01])日$", text) && is_day (text))
     return;

@@ -340,3 +340,13 @@ cg_fold_contains (const char *text, const char *query)
 
   return strstr (folded_text, folded_query) != NULL;
 }
+
+gboolean
+cg_fold_is_blank (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      return FALSE;
+
+  return TRUE;
+}

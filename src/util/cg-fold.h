@@ -49,6 +49,14 @@ G_BEGIN_DECLS
 char *cg_fold (const char *text);
 
 /**
+ * cg_fold_is_blank:
+ * @text: valid UTF-8
+ *
+ * Returns: whether it is white space and nothing else
+ */
+gboolean cg_fold_is_blank (const char *text);
+
+/**
  * cg_fold_bigrams:
  * @folded: a folded text, or several with %CG_FOLD_FIELD_TOKEN between any two
  *

@@ -475,6 +475,14 @@ test_has_ideographic (void)
   g_assert_false (cg_fold_has_ideographic (""));
 }
 
+static void
+test_is_blank (void)
+{
+  g_assert_true (cg_fold_is_blank (""));
+  g_assert_true (cg_fold_is_blank (" \n\t　"));
+  g_assert_false (cg_fold_is_blank ("　县 "));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -488,6 +496,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fold/short-way-characters", test_short_way_characters);
   g_test_add_func ("/fold/fields", test_fields);
   g_test_add_func ("/fold/has-ideographic", test_has_ideographic);
+  g_test_add_func ("/fold/is-blank", test_is_blank);
 
   return g_test_run ();
 }
