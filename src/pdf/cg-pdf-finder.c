@@ -32,6 +32,7 @@ struct _CgPdfFinder
   gboolean reading;
   guint first;   /* of the pages on their way */
   guint batch;   /* how many they are */
+  gboolean old;  /* one of them has another text meanwhile */
   guint careful; /* pages still to be read one by one, for one of them ends the process */
   guint idle;
   GCancellable *cancellable;
@@ -109,9 +110,9 @@ texts_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (texts == NULL)
+  if (texts == NULL && !self->old)
     note_fault (self);
-  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+  for (guint i = 0; texts != NULL && !self->old && texts[i] != NULL; i++)
     keep_text (self, self->first + i, texts[i]);
   go_on (self);
 }
@@ -138,6 +139,7 @@ read_on (CgPdfFinder *self)
 
   self->batch = count_unread (self, self->first);
   self->reading = TRUE;
+  self->old = FALSE;
   cg_pdf_document_texts_async (self->document, self->first, self->batch, CG_PDF_PRIORITY_BACKGROUND,
                                self->cancellable, texts_cb, g_object_ref (self));
 }
@@ -400,6 +402,7 @@ text_changed_cb (CgPdfFinder *self, guint page)
 {
   g_clear_pointer (&self->texts[page], g_free);
   self->bad[page] = FALSE;
+  self->old |= self->reading && page >= self->first && page - self->first < self->batch;
   forget (self);
   go_on (self);
 }

@@ -170,6 +170,84 @@ test_killed (Search *self, gconstpointer data)
     }
 }
 
+/* ---- a text from elsewhere ---- */
+
+/* Of the last page only, and only once it was recognised. */
+struct _TestTexts
+{
+  GObject parent_instance;
+
+  gboolean recognised;
+};
+
+#define TEST_TYPE_TEXTS (test_texts_get_type ())
+G_DECLARE_FINAL_TYPE (TestTexts, test_texts, TEST, TEXTS, GObject)
+
+static gboolean
+has (CgPdfTextSource *source, guint page)
+{
+  return TEST_TEXTS (source)->recognised && page == N_PAGES - 1;
+}
+
+static void
+read_async (CgPdfTextSource *source,
+            guint page,
+            GCancellable *cancellable,
+            GAsyncReadyCallback callback,
+            gpointer user_data)
+{
+  static const float boxes[] = { 10, 10, 20, 20, 20, 10, 30, 20 };
+  g_autoptr (GTask) task = g_task_new (source, cancellable, callback, user_data);
+
+  g_task_return_pointer (task, cg_page_text_new ("没有", boxes, 2),
+                         (GDestroyNotify) cg_page_text_unref);
+}
+
+static CgPageText *
+read_finish (CgPdfTextSource *source, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+text_source_init (CgPdfTextSourceInterface *iface)
+{
+  iface->has = has;
+  iface->read_async = read_async;
+  iface->read_finish = read_finish;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TestTexts,
+                               test_texts,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (CG_TYPE_PDF_TEXT_SOURCE, text_source_init))
+
+static void
+test_texts_class_init (TestTextsClass *klass)
+{
+}
+
+static void
+test_texts_init (TestTexts *self)
+{
+}
+
+/* A page that is recognised while its text of before is on its way has what was recognised. */
+static void
+test_recognised_meanwhile (Search *self, gconstpointer data)
+{
+  g_autoptr (TestTexts) texts = g_object_new (TEST_TYPE_TEXTS, NULL);
+
+  cg_pdf_document_set_text_source (self->document, CG_PDF_TEXT_SOURCE (texts));
+  cg_pdf_finder_search (self->finder, "没有", N_PAGES - 10);
+  texts->recognised = TRUE;
+  cg_pdf_text_source_changed (CG_PDF_TEXT_SOURCE (texts), N_PAGES - 1);
+  test_pdf_wait (is_done, self);
+  g_assert_cmpuint (cg_pdf_finder_get_n_hits (self->finder), ==, 1);
+  g_assert_cmpuint (cg_pdf_finder_get_hits (self->finder, N_PAGES - 1)->len, ==, 1);
+  g_assert_cmpuint (cg_pdf_finder_get_n_unreadable (self->finder), ==, 0);
+}
+
 #define ADD(name, test) g_test_add ("/pdf/finder/" name, Search, NULL, set_up, test, tear_down)
 
 int
@@ -182,6 +260,7 @@ main (int argc, char **argv)
   ADD ("step", test_step);
   ADD ("replaced", test_replaced);
   ADD ("killed", test_killed);
+  ADD ("recognised-meanwhile", test_recognised_meanwhile);
   result = g_test_run ();
   test_pdf_remove_folder ();
   return result;
