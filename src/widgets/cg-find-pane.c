@@ -237,8 +237,7 @@ make_finder (CgFindPane *self)
 
   self->finder = cg_pdf_finder_new (self->document);
   cg_pdf_finder_set_variants (self->finder, cg_find_pane_get_variants (self));
-  cg_found_view_set_finder (self->list, self->finder, self->document,
-                            cg_page_view_get_loader (self->view));
+  cg_found_view_set_finder (self->list, self->finder, self->document, self->view);
   g_signal_connect_object (self->document, "text-changed", G_CALLBACK (text_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->finder, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);

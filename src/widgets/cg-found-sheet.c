@@ -7,32 +7,25 @@
 #include "cg-found-sheet.h"
 
 #include "cg-colors.h"
+#include "cg-page-paper.h"
 
 /* A mark is seen however small the page is, px. */
 #define LEAST 2
 
 static void
-draw_mark (const CgPageBox *box,
-           const graphene_rect_t *sheet,
-           double zoom,
-           const GdkRGBA *color,
-           GtkSnapshot *snapshot)
+draw_mark (const CgPageBox *box, double zoom, const GdkRGBA *color, GtkSnapshot *snapshot)
 {
   float width = (float) ((box->x2 - box->x1) * zoom), height = (float) ((box->y2 - box->y1) * zoom);
 
   gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT (sheet->origin.x + (float) (box->x1 * zoom),
-                                                  sheet->origin.y + (float) (box->y1 * zoom),
-                                                  MAX (width, LEAST), MAX (height, LEAST)));
+                             &GRAPHENE_RECT_INIT ((float) (box->x1 * zoom),
+                                                  (float) (box->y1 * zoom), MAX (width, LEAST),
+                                                  MAX (height, LEAST)));
 }
 
 static void
-draw_marks (CgPageText *text,
-            GArray *hits,
-            const graphene_rect_t *sheet,
-            double zoom,
-            const GdkRGBA *color,
-            GtkSnapshot *snapshot)
+draw_marks (
+    CgPageText *text, GArray *hits, double zoom, const GdkRGBA *color, GtkSnapshot *snapshot)
 {
   for (guint i = 0; i < hits->len; i++)
     {
@@ -40,7 +33,7 @@ draw_marks (CgPageText *text,
       g_autoptr (GArray) boxes = cg_page_text_rectangles (text, range->start, range->end);
 
       for (guint k = 0; k < boxes->len; k++)
-        draw_mark (&g_array_index (boxes, CgPageBox, k), sheet, zoom, color, snapshot);
+        draw_mark (&g_array_index (boxes, CgPageBox, k), zoom, color, snapshot);
     }
 }
 
@@ -58,27 +51,41 @@ draw_border (GtkWidget *widget, const graphene_rect_t *sheet, GtkSnapshot *snaps
   gtk_snapshot_append_border (snapshot, &border, widths, colors);
 }
 
+static void
+draw_page (GdkTexture *texture, const GdkRGBA *paper, float width, float height, GtkSnapshot *to)
+{
+  const graphene_rect_t page = GRAPHENE_RECT_INIT (0, 0, width, height);
+
+  if (texture != NULL)
+    gtk_snapshot_append_texture (to, texture, &page);
+  else
+    gtk_snapshot_append_color (to, paper, &page);
+}
+
 void
 cg_found_sheet_draw (GtkWidget *widget,
                      CgPageThumbs *thumbs,
                      guint page,
+                     guint turn,
                      CgPageText *text,
                      GArray *hits,
                      const graphene_point_t *at,
                      GtkSnapshot *snapshot)
 {
-  GdkTexture *texture = cg_page_thumbs_get (thumbs, page);
-  GdkRGBA color = cg_color (widget, "cg_hit_now");
+  GdkRGBA color = cg_color (widget, "cg_hit_now"), paper = cg_page_thumbs_get_paper (thumbs);
+  gboolean on_side = turn % 2 == 1;
   graphene_rect_t sheet;
   int width, height;
 
-  cg_page_thumbs_get_sheet (thumbs, page, &width, &height);
+  cg_page_thumbs_get_sheet (thumbs, page, turn, &width, &height);
   sheet = GRAPHENE_RECT_INIT (at->x, at->y, (float) width, (float) height);
-  if (texture != NULL)
-    gtk_snapshot_append_texture (snapshot, texture, &sheet);
-  else
-    gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &sheet);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &sheet.origin);
+  cg_page_paper_turn (turn, &sheet.size, snapshot);
+  draw_page (cg_page_thumbs_get (thumbs, page), &paper, (float) (on_side ? height : width),
+             (float) (on_side ? width : height), snapshot);
   if (text != NULL && hits != NULL)
-    draw_marks (text, hits, &sheet, cg_page_thumbs_get_scale (thumbs, page), &color, snapshot);
+    draw_marks (text, hits, cg_page_thumbs_get_scale (thumbs, page, turn), &color, snapshot);
+  gtk_snapshot_restore (snapshot);
   draw_border (widget, &sheet, snapshot);
 }

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
 void cg_found_sheet_draw (GtkWidget *widget,
                           CgPageThumbs *thumbs,
                           guint page,
+                          guint turn,
                           CgPageText *text,
                           GArray *hits,
                           const graphene_point_t *at,

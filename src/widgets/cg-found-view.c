@@ -30,6 +30,7 @@ struct _CgFoundView
   CgScroller parent_instance;
 
   CgPdfFinder *finder;
+  CgPageView *view; /* (nullable) weak */
   CgPageLoader *loader;
   CgPageThumbs *thumbs;
   CgFoundGroups *groups;
@@ -263,11 +264,11 @@ draw_group (CgFoundView *self, guint i, GtkSnapshot *snapshot)
         snapshot, &chosen,
         &GRAPHENE_RECT_INIT (0, top, (float) gtk_widget_get_width (GTK_WIDGET (self)),
                              (float) group->height));
-  cg_found_sheet_draw (GTK_WIDGET (self), self->thumbs, group->page,
-                       cg_page_loader_get_text (self->loader, group->page),
-                       cg_pdf_finder_get_hits (self->finder, group->page),
-                       &GRAPHENE_POINT_INIT (MARGIN, top + (float) self->measure.padding),
-                       snapshot);
+  cg_found_sheet_draw (
+      GTK_WIDGET (self), self->thumbs, group->page, cg_page_view_get_turn (self->view, group->page),
+      cg_page_loader_get_text (self->loader, group->page),
+      cg_pdf_finder_get_hits (self->finder, group->page),
+      &GRAPHENE_POINT_INIT (MARGIN, top + (float) self->measure.padding), snapshot);
 }
 
 static void
@@ -425,8 +426,18 @@ text_cb (CgFoundView *self)
 }
 
 static void
+colors_cb (CgFoundView *self)
+{
+  cg_page_thumbs_set_colors (self->thumbs, cg_page_view_get_colors (self->view));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 forget (CgFoundView *self)
 {
+  if (self->view != NULL)
+    g_signal_handlers_disconnect_by_data (self->view, self);
+  g_clear_weak_pointer (&self->view);
   if (self->finder != NULL)
     g_signal_handlers_disconnect_by_data (self->finder, self);
   if (self->loader != NULL)
@@ -445,7 +456,7 @@ void
 cg_found_view_set_finder (CgFoundView *self,
                           CgPdfFinder *finder,
                           CgPdfDocument *document,
-                          CgPageLoader *loader)
+                          CgPageView *view)
 {
   g_return_if_fail (CG_IS_FOUND_VIEW (self));
 
@@ -455,10 +466,15 @@ cg_found_view_set_finder (CgFoundView *self,
     return;
 
   self->finder = g_object_ref (finder);
-  self->loader = g_object_ref (loader);
-  self->thumbs = cg_page_thumbs_new (document, loader);
+  g_set_weak_pointer (&self->view, view);
+  self->loader = g_object_ref (cg_page_view_get_loader (view));
+  self->thumbs = cg_page_thumbs_new (document, self->loader);
+  colors_cb (self);
   g_signal_connect_object (finder, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (loader, "changed", G_CALLBACK (text_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->loader, "changed", G_CALLBACK (text_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "turned", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::colors", G_CALLBACK (colors_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->thumbs, "changed", G_CALLBACK (picture_cb), self,
                            G_CONNECT_SWAPPED);
 }

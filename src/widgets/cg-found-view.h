@@ -34,14 +34,14 @@ GtkWidget *cg_found_view_new (void);
  * cg_found_view_set_finder:
  * @finder: (nullable): the search
  * @document: (nullable): what it searches
- * @loader: (nullable): where the places of characters are had from
+ * @view: (nullable): where it is read: its pages are shown as they lie there, in its colours
  *
  * All three or none.
  */
 void cg_found_view_set_finder (CgFoundView *self,
                                CgPdfFinder *finder,
                                CgPdfDocument *document,
-                               CgPageLoader *loader);
+                               CgPageView *view);
 
 /**
  * cg_found_view_restart:

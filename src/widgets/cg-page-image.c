@@ -11,21 +11,32 @@
 
 struct _CgPageImage
 {
-  CgPdfPixels *pixels;
+  GBytes *pixels; /* as the file has them */
+  int width, height, stride;
   CgPageColors colors;      /* of what follows */
   GBytes *shown;            /* the pixels in these colours */
   GdkTexture *texture;      /* made when first needed */
   cairo_surface_t *surface; /* made when first needed */
 };
 
-CgPageImage *
-cg_page_image_new (CgPdfPixels *pixels)
+static CgPageImage *
+image_new (GBytes *pixels, int width, int height, int stride)
 {
   CgPageImage *self = g_new0 (CgPageImage, 1);
 
-  self->pixels = cg_pdf_pixels_ref (pixels);
-  self->shown = g_bytes_ref (cg_pdf_pixels_get_bytes (pixels));
+  self->pixels = g_bytes_ref (pixels);
+  self->shown = g_bytes_ref (pixels);
+  self->width = width;
+  self->height = height;
+  self->stride = stride;
   return self;
+}
+
+CgPageImage *
+cg_page_image_new (CgPdfPixels *pixels)
+{
+  return image_new (cg_pdf_pixels_get_bytes (pixels), cg_pdf_pixels_get_width (pixels),
+                    cg_pdf_pixels_get_height (pixels), cg_pdf_pixels_get_stride (pixels));
 }
 
 static void
@@ -40,7 +51,7 @@ void
 cg_page_image_free (CgPageImage *self)
 {
   forget_shown (self);
-  cg_pdf_pixels_unref (self->pixels);
+  g_bytes_unref (self->pixels);
   g_free (self);
 }
 
@@ -49,7 +60,6 @@ cg_page_image_free (CgPageImage *self)
 static void
 set_colors (CgPageImage *self, CgPageColors colors)
 {
-  GBytes *pixels = cg_pdf_pixels_get_bytes (self->pixels);
   gsize size;
   gconstpointer from;
   gpointer to;
@@ -61,11 +71,11 @@ set_colors (CgPageImage *self, CgPageColors colors)
   self->colors = colors;
   if (colors == CG_PAGE_COLORS_NORMAL)
     {
-      self->shown = g_bytes_ref (pixels);
+      self->shown = g_bytes_ref (self->pixels);
       return;
     }
 
-  from = g_bytes_get_data (pixels, &size);
+  from = g_bytes_get_data (self->pixels, &size);
   to = g_malloc (size);
   cg_page_colors_convert (colors, from, to, size / sizeof (guint32));
   self->shown = g_bytes_new_take (to, size);
@@ -75,10 +85,9 @@ static GdkTexture *
 get_texture (CgPageImage *self)
 {
   if (self->texture == NULL)
-    self->texture = gdk_memory_texture_new (cg_pdf_pixels_get_width (self->pixels),
-                                            cg_pdf_pixels_get_height (self->pixels),
-                                            GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, self->shown,
-                                            (gsize) cg_pdf_pixels_get_stride (self->pixels));
+    self->texture =
+        gdk_memory_texture_new (self->width, self->height, GDK_MEMORY_B8G8R8A8_PREMULTIPLIED,
+                                self->shown, (gsize) self->stride);
 
   return self->texture;
 }
@@ -94,9 +103,8 @@ get_surface (CgPageImage *self)
     return self->surface;
 
   data = g_bytes_get_data (self->shown, NULL);
-  self->surface = cairo_image_surface_create_for_data (
-      (guchar *) data, CAIRO_FORMAT_ARGB32, cg_pdf_pixels_get_width (self->pixels),
-      cg_pdf_pixels_get_height (self->pixels), cg_pdf_pixels_get_stride (self->pixels));
+  self->surface = cairo_image_surface_create_for_data ((guchar *) data, CAIRO_FORMAT_ARGB32,
+                                                       self->width, self->height, self->stride);
   cairo_surface_set_user_data (self->surface, &key, g_bytes_ref (self->shown),
                                (cairo_destroy_func_t) g_bytes_unref);
   return self->surface;
@@ -106,11 +114,9 @@ static void
 draw_surface (CgPageImage *self, GtkSnapshot *snapshot, const graphene_rect_t *rectangle)
 {
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, rectangle);
-  double width = cg_pdf_pixels_get_width (self->pixels);
-  double height = cg_pdf_pixels_get_height (self->pixels);
 
   cairo_translate (cr, rectangle->origin.x, rectangle->origin.y);
-  cairo_scale (cr, rectangle->size.width / width, rectangle->size.height / height);
+  cairo_scale (cr, rectangle->size.width / self->width, rectangle->size.height / self->height);
   cairo_set_source_surface (cr, get_surface (self), 0, 0);
   /* The better filters are slow, and another scale is drawn only until the right one is there. */
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
@@ -121,7 +127,13 @@ draw_surface (CgPageImage *self, GtkSnapshot *snapshot, const graphene_rect_t *r
 int
 cg_page_image_get_width (CgPageImage *self)
 {
-  return cg_pdf_pixels_get_width (self->pixels);
+  return self->width;
+}
+
+int
+cg_page_image_get_height (CgPageImage *self)
+{
+  return self->height;
 }
 
 /* The mean of up to SAMPLES × SAMPLES of the pixels from @x0 to @x1 and @y0 to @y1, which are at
@@ -140,13 +152,11 @@ mean (const guchar *pixels, int stride, int x0, int x1, int y0, int y1, guchar *
     to[i] = (guchar) (sum[i] / MAX (n, 1));
 }
 
-GdkTexture *
+CgPageImage *
 cg_page_image_shrink (CgPageImage *self, int width, int height)
 {
-  const guchar *pixels = g_bytes_get_data (cg_pdf_pixels_get_bytes (self->pixels), NULL);
-  int stride = cg_pdf_pixels_get_stride (self->pixels);
-  int all_x = cg_pdf_pixels_get_width (self->pixels);
-  int all_y = cg_pdf_pixels_get_height (self->pixels);
+  const guchar *pixels = g_bytes_get_data (self->pixels, NULL);
+  int all_x = self->width, all_y = self->height;
   guchar *small = g_malloc ((gsize) width * (gsize) height * 4);
   g_autoptr (GBytes) bytes = g_bytes_new_take (small, (gsize) width * (gsize) height * 4);
 
@@ -155,12 +165,18 @@ cg_page_image_shrink (CgPageImage *self, int width, int height)
       {
         int x0 = x * all_x / width, y0 = y * all_y / height;
 
-        mean (pixels, stride, x0, MAX (x0 + 1, (x + 1) * all_x / width), y0,
+        mean (pixels, self->stride, x0, MAX (x0 + 1, (x + 1) * all_x / width), y0,
               MAX (y0 + 1, (y + 1) * all_y / height),
               small + 4 * ((gsize) y * (gsize) width + (gsize) x));
       }
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, bytes,
-                                 (gsize) width * 4);
+  return image_new (bytes, width, height, width * 4);
+}
+
+GdkTexture *
+cg_page_image_get_texture (CgPageImage *self, CgPageColors colors)
+{
+  set_colors (self, colors);
+  return get_texture (self);
 }
 
 void

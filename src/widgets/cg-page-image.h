@@ -45,7 +45,7 @@ void cg_page_image_free (CgPageImage *self);
  *
  * Returns: (transfer full): the whole image, small
  */
-GdkTexture *cg_page_image_shrink (CgPageImage *self, int width, int height);
+CgPageImage *cg_page_image_shrink (CgPageImage *self, int width, int height);
 
 /**
  * cg_page_image_get_width:
@@ -54,6 +54,25 @@ GdkTexture *cg_page_image_shrink (CgPageImage *self, int width, int height);
  * Returns: its width, pixels
  */
 int cg_page_image_get_width (CgPageImage *self);
+
+/**
+ * cg_page_image_get_height:
+ * @self: the image
+ *
+ * Returns: its height, pixels
+ */
+int cg_page_image_get_height (CgPageImage *self);
+
+/**
+ * cg_page_image_get_texture:
+ * @self: the image
+ * @colors: in which it is shown
+ *
+ * For a small one, that any renderer draws quickly enough.
+ *
+ * Returns: (transfer none): the image in these colours
+ */
+GdkTexture *cg_page_image_get_texture (CgPageImage *self, CgPageColors colors);
 
 /**
  * cg_page_image_snapshot:

@@ -49,3 +49,17 @@ cg_page_paper_mark (const CgPagePaper *self,
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_pop (snapshot);
 }
+
+void
+cg_page_paper_turn (guint turn, const graphene_size_t *size, GtkSnapshot *snapshot)
+{
+  const graphene_point_t corners[] = {
+    { 0, 0 },
+    { size->width, 0 },
+    { size->width, size->height },
+    { 0, size->height },
+  };
+
+  gtk_snapshot_translate (snapshot, &corners[turn % G_N_ELEMENTS (corners)]);
+  gtk_snapshot_rotate (snapshot, 90.0f * (float) turn);
+}

@@ -52,4 +52,14 @@ void cg_page_paper_mark (const CgPagePaper *self,
                          const GdkRGBA *color,
                          GtkSnapshot *snapshot);
 
+/**
+ * cg_page_paper_turn:
+ * @turn: quarters clockwise
+ * @size: of the sheet as it is seen, turned
+ * @snapshot: where the sheet's corner is at 0, 0
+ *
+ * From here on the page's own corner is where it is seen, until the snapshot is restored.
+ */
+void cg_page_paper_turn (guint turn, const graphene_size_t *size, GtkSnapshot *snapshot);
+
 G_END_DECLS

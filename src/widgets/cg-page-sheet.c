@@ -181,21 +181,6 @@ make_paper (CgPageSheet *self, int width, int height)
   return gtk_snapshot_free_to_node (snapshot);
 }
 
-/* From here on the page's own corner is where it is seen. */
-static void
-turn_page (CgPageSheet *self, GtkSnapshot *snapshot, int width, int height)
-{
-  const graphene_point_t corners[] = {
-    { 0, 0 },
-    { (float) width, 0 },
-    { (float) width, (float) height },
-    { 0, (float) height },
-  };
-
-  gtk_snapshot_translate (snapshot, &corners[self->turn]);
-  gtk_snapshot_rotate (snapshot, 90.0f * (float) self->turn);
-}
-
 static void
 draw_mark (CgPageSheet *self,
            const CgMark *mark,
@@ -248,7 +233,7 @@ draw_sheet (CgPageSheet *self, GtkSnapshot *snapshot, int width, int height)
   };
 
   gtk_snapshot_save (snapshot);
-  turn_page (self, snapshot, width, height);
+  cg_page_paper_turn (self->turn, &GRAPHENE_SIZE_INIT ((float) width, (float) height), snapshot);
   gtk_snapshot_append_node (snapshot, node);
   draw_marks (self, on_side ? height : width, &paper, snapshot);
   cg_page_hits_draw (&self->hits, self->page, &paper, GTK_WIDGET (self), snapshot);

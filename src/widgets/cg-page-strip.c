@@ -19,7 +19,6 @@ struct _CgPageStrip
   CgPageView *view; /* not owned */
   CgPdfDocument *document;
   CgPageThumbs *thumbs;
-  int room_width, room_height;
 };
 
 enum
@@ -45,39 +44,26 @@ cg_page_strip_set_width (CgThumbStrip *strip, int width)
 {
   CgPageStrip *self = CG_PAGE_STRIP (strip);
 
-  if (self->thumbs == NULL)
-    return width;
-  self->room_width = width;
-  self->room_height = cg_page_thumbs_set_width (self->thumbs, width,
-                                                gtk_widget_get_scale_factor (GTK_WIDGET (self)));
-  return self->room_height;
+  return self->thumbs != NULL
+             ? cg_page_thumbs_set_width (self->thumbs, width,
+                                         gtk_widget_get_scale_factor (GTK_WIDGET (self)))
+             : width;
 }
 
 /* Lying across it is made as small as the room asks. */
-static void
-set_sheet (CgPageStrip *self, guint page, CgPaperThumb *thumb)
-{
-  guint turn = cg_page_view_get_turn (self->view, page);
-  double scale;
-  int width, height;
-
-  cg_page_thumbs_get_sheet (self->thumbs, page, &width, &height);
-  scale = MIN ((double) self->room_width / height, (double) self->room_height / width);
-  if (turn % 2 == 1)
-    cg_paper_thumb_set_sheet (thumb, MAX (1, (int) (height * scale)),
-                              MAX (1, (int) (width * scale)));
-  else
-    cg_paper_thumb_set_sheet (thumb, width, height);
-  cg_paper_thumb_set_turn (thumb, turn);
-}
-
 static void
 cg_page_strip_fill (CgThumbStrip *strip, guint page, CgPaperThumb *thumb)
 {
   CgPageStrip *self = CG_PAGE_STRIP (strip);
   const char *label = cg_pdf_document_get_page_label (self->document, page);
+  guint turn = cg_page_view_get_turn (self->view, page);
+  GdkRGBA paper = cg_page_thumbs_get_paper (self->thumbs);
+  int width, height;
 
-  set_sheet (self, page, thumb);
+  cg_page_thumbs_get_sheet (self->thumbs, page, turn, &width, &height);
+  cg_paper_thumb_set_sheet (thumb, width, height);
+  cg_paper_thumb_set_turn (thumb, turn);
+  cg_paper_thumb_set_paper (thumb, &paper);
   cg_paper_thumb_set_label (thumb, *label != '\0' ? label : NULL);
   cg_paper_thumb_set_image (thumb, cg_page_thumbs_get (self->thumbs, page));
 }
@@ -123,6 +109,14 @@ changed_cb (CgPageStrip *self, guint page)
   g_signal_emit (self, signals[SIGNAL_DRAWN], 0);
 }
 
+static void
+colors_cb (CgPageStrip *self)
+{
+  if (self->thumbs != NULL)
+    cg_page_thumbs_set_colors (self->thumbs, cg_page_view_get_colors (self->view));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 void
 cg_page_strip_set_view (CgPageStrip *self, CgPageView *view)
 {
@@ -131,6 +125,7 @@ cg_page_strip_set_view (CgPageStrip *self, CgPageView *view)
   self->view = view;
   g_signal_connect_object (view, "turned", G_CALLBACK (gtk_widget_queue_allocate), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::colors", G_CALLBACK (colors_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -148,6 +143,7 @@ cg_page_strip_set_document (CgPageStrip *self, CgPdfDocument *document)
   if (document != NULL)
     {
       self->thumbs = cg_page_thumbs_new (document, cg_page_view_get_loader (self->view));
+      colors_cb (self);
       g_signal_connect_object (self->thumbs, "changed", G_CALLBACK (changed_cb), self,
                                G_CONNECT_SWAPPED);
     }

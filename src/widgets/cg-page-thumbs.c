@@ -8,6 +8,7 @@
 #include "cg-page-thumbs.h"
 
 #include "cg-lru.h"
+#include "cg-page-paper.h"
 
 #define BUDGET (8 * 1024 * 1024)
 
@@ -24,12 +25,13 @@ struct _CgPageThumbs
   CgPdfDocument *document;
   CgPageLoader *loader;
   guint timeout;
-  CgLru *images;       /* GdkTexture by page */
+  CgLru *images;       /* CgPageImage by page */
   GHashTable *wanted;  /* set of pages */
   GHashTable *pending; /* GCancellable by page */
   GHashTable *failed;  /* set of pages that cannot be drawn */
   int width, height;   /* of the room, px */
   int scale_factor;
+  CgPageColors colors;
 };
 
 enum
@@ -61,30 +63,37 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
 /* ---- the room ---- */
 
-double
-cg_page_thumbs_get_scale (CgPageThumbs *self, guint page)
+static CgPdfSize
+get_size (CgPageThumbs *self, guint page, guint turn)
 {
-  const CgPdfSize *size;
+  CgPdfSize size = cg_pdf_document_get_page_sizes (self->document)[page];
+
+  return turn % 2 == 1 ? (CgPdfSize){ .width = size.height, .height = size.width } : size;
+}
+
+double
+cg_page_thumbs_get_scale (CgPageThumbs *self, guint page, guint turn)
+{
+  CgPdfSize size;
 
   g_return_val_if_fail (CG_IS_PAGE_THUMBS (self), 1);
 
-  size = &cg_pdf_document_get_page_sizes (self->document)[page];
-
-  return MIN (self->width / MAX (size->width, 1), self->height / MAX (size->height, 1));
+  size = get_size (self, page, turn);
+  return MIN (self->width / MAX (size.width, 1), self->height / MAX (size.height, 1));
 }
 
 void
-cg_page_thumbs_get_sheet (CgPageThumbs *self, guint page, int *width, int *height)
+cg_page_thumbs_get_sheet (CgPageThumbs *self, guint page, guint turn, int *width, int *height)
 {
-  const CgPdfSize *size;
+  CgPdfSize size;
   double scale;
 
   g_return_if_fail (CG_IS_PAGE_THUMBS (self));
 
-  size = &cg_pdf_document_get_page_sizes (self->document)[page];
-  scale = cg_page_thumbs_get_scale (self, page);
-  *width = MAX (1, (int) (size->width * scale + 0.5));
-  *height = MAX (1, (int) (size->height * scale + 0.5));
+  size = get_size (self, page, turn);
+  scale = cg_page_thumbs_get_scale (self, page, turn);
+  *width = MAX (1, (int) (size.width * scale + 0.5));
+  *height = MAX (1, (int) (size.height * scale + 0.5));
 }
 
 static int
@@ -141,20 +150,11 @@ is_pinned (gint64 key, gpointer value, gpointer data)
 }
 
 static void
-keep (CgPageThumbs *self, guint page, GdkTexture *image)
+keep (CgPageThumbs *self, guint page, CgPageImage *image)
 {
-  gsize pixels = (gsize) gdk_texture_get_width (image) * (gsize) gdk_texture_get_height (image);
+  gsize pixels = (gsize) cg_page_image_get_width (image) * (gsize) cg_page_image_get_height (image);
 
   cg_lru_put (self->images, page, image, pixels * 4);
-}
-
-static GdkTexture *
-make_image (CgPdfPixels *pixels)
-{
-  return gdk_memory_texture_new (
-      cg_pdf_pixels_get_width (pixels), cg_pdf_pixels_get_height (pixels),
-      GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, cg_pdf_pixels_get_bytes (pixels),
-      (gsize) cg_pdf_pixels_get_stride (pixels));
 }
 
 /* From the whole page, where it is there and no smaller. Returns whether it was. */
@@ -164,7 +164,7 @@ shrink (CgPageThumbs *self, guint page)
   CgPageTile base = cg_page_loader_get_tile (self->loader, page, CG_TILE_BASE);
   int width, height;
 
-  cg_page_thumbs_get_sheet (self, page, &width, &height);
+  cg_page_thumbs_get_sheet (self, page, 0, &width, &height);
   width *= self->scale_factor;
   height *= self->scale_factor;
   if (base.image == NULL || cg_page_image_get_width (base.image) < width)
@@ -189,7 +189,7 @@ rendered_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_hash_table_remove (self->pending, key);
   if (pixels != NULL)
-    keep (self, request->page, make_image (pixels));
+    keep (self, request->page, cg_page_image_new (pixels));
   else
     g_hash_table_add (self->failed, key);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, request->page);
@@ -201,7 +201,7 @@ ask (CgPageThumbs *self, guint page)
   Request *request = g_new0 (Request, 1);
   CgPdfRegion region = { 0 };
 
-  cg_page_thumbs_get_sheet (self, page, &region.width, &region.height);
+  cg_page_thumbs_get_sheet (self, page, 0, &region.width, &region.height);
   region.width *= self->scale_factor;
   region.height *= self->scale_factor;
   request->thumbs = g_object_ref (self);
@@ -210,7 +210,7 @@ ask (CgPageThumbs *self, guint page)
   g_hash_table_replace (self->pending, GUINT_TO_POINTER (page),
                         g_object_ref (request->cancellable));
   cg_pdf_document_render_async (
-      self->document, page, cg_page_thumbs_get_scale (self, page) * self->scale_factor, &region,
+      self->document, page, cg_page_thumbs_get_scale (self, page, 0) * self->scale_factor, &region,
       CG_PDF_PRIORITY_THUMBNAIL, 0, request->cancellable, rendered_cb, request);
 }
 
@@ -301,12 +301,33 @@ cg_page_thumbs_want (CgPageThumbs *self, const guint *pages, guint n)
   cg_lru_trim (self->images);
 }
 
+void
+cg_page_thumbs_set_colors (CgPageThumbs *self, CgPageColors colors)
+{
+  g_return_if_fail (CG_IS_PAGE_THUMBS (self));
+
+  self->colors = colors;
+}
+
+GdkRGBA
+cg_page_thumbs_get_paper (CgPageThumbs *self)
+{
+  const GdkRGBA white = { 1, 1, 1, 1 };
+
+  g_return_val_if_fail (CG_IS_PAGE_THUMBS (self), white);
+
+  return cg_page_paper_color (self->colors, &white);
+}
+
 GdkTexture *
 cg_page_thumbs_get (CgPageThumbs *self, guint page)
 {
+  CgPageImage *image;
+
   g_return_val_if_fail (CG_IS_PAGE_THUMBS (self), NULL);
 
-  return cg_lru_peek (self->images, page);
+  image = cg_lru_peek (self->images, page);
+  return image != NULL ? cg_page_image_get_texture (image, self->colors) : NULL;
 }
 
 gboolean
@@ -352,7 +373,7 @@ cg_page_thumbs_class_init (CgPageThumbsClass *klass)
 static void
 cg_page_thumbs_init (CgPageThumbs *self)
 {
-  self->images = cg_lru_new (BUDGET, g_object_unref);
+  self->images = cg_lru_new (BUDGET, (GDestroyNotify) cg_page_image_free);
   self->wanted = g_hash_table_new (NULL, NULL);
   self->pending = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->failed = g_hash_table_new (NULL, NULL);

@@ -46,18 +46,35 @@ int cg_page_thumbs_set_width (CgPageThumbs *self, int width, int scale_factor);
 /**
  * cg_page_thumbs_get_sheet:
  * @page: from 0
- * @width: (out): of the page in its room, px
+ * @turn: how it lies: quarters clockwise
+ * @width: (out): of the page, so turned, in its room, px
  * @height: (out): px
  */
-void cg_page_thumbs_get_sheet (CgPageThumbs *self, guint page, int *width, int *height);
+void cg_page_thumbs_get_sheet (CgPageThumbs *self, guint page, guint turn, int *width, int *height);
 
 /**
  * cg_page_thumbs_get_scale:
  * @page: from 0
+ * @turn: how it lies: quarters clockwise
  *
  * Returns: px a point of the page in its room
  */
-double cg_page_thumbs_get_scale (CgPageThumbs *self, guint page);
+double cg_page_thumbs_get_scale (CgPageThumbs *self, guint page, guint turn);
+
+/**
+ * cg_page_thumbs_set_colors:
+ * @colors: in which the pages are shown
+ *
+ * Those that are there are drawn by nobody anew: they are only shown otherwise.
+ */
+void cg_page_thumbs_set_colors (CgPageThumbs *self, CgPageColors colors);
+
+/**
+ * cg_page_thumbs_get_paper:
+ *
+ * Returns: the colour of a page on which nothing stands yet
+ */
+GdkRGBA cg_page_thumbs_get_paper (CgPageThumbs *self);
 
 /**
  * cg_page_thumbs_want:
@@ -73,7 +90,8 @@ void cg_page_thumbs_want (CgPageThumbs *self, const guint *pages, guint n);
  * cg_page_thumbs_get:
  * @page: from 0
  *
- * Returns: (transfer none) (nullable): its picture, %NULL while there is none
+ * Returns: (transfer none) (nullable): its picture in the colours set, not turned, %NULL while
+ *   there is none
  */
 GdkTexture *cg_page_thumbs_get (CgPageThumbs *self, guint page);
 

@@ -26,6 +26,7 @@ struct _CgPaperThumb
   int width, height;             /* of the room for a sheet */
   int sheet_width, sheet_height; /* of the sheet; 0: as large as the room */
   guint turn;                    /* quarters clockwise */
+  GdkRGBA paper;                 /* of the sheet while it has no image */
   guint page;
   char *label; /* (nullable): what is printed on the page, where that is not its number */
   gboolean current;
@@ -118,7 +119,7 @@ cg_paper_thumb_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   else if (self->image != NULL)
     draw_turned (self, snapshot, &sheet);
   else
-    gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &sheet);
+    gtk_snapshot_append_color (snapshot, &self->paper, &sheet);
   if (self->current)
     draw_ring (self, snapshot, &sheet);
   gtk_widget_snapshot_child (widget, self->number, snapshot);
@@ -185,6 +186,7 @@ show_current (CgPaperThumb *self)
 static void
 cg_paper_thumb_init (CgPaperThumb *self)
 {
+  self->paper = (GdkRGBA){ 1, 1, 1, 1 };
   /* What is said in it changes while the strip is laid out, when nothing may ask for another
    * layout: a label would. */
   self->number = gtk_inscription_new (NULL);
@@ -235,6 +237,17 @@ cg_paper_thumb_set_turn (CgPaperThumb *self, guint quarters)
   if (quarters == self->turn)
     return;
   self->turn = quarters;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+cg_paper_thumb_set_paper (CgPaperThumb *self, const GdkRGBA *paper)
+{
+  g_return_if_fail (CG_IS_PAPER_THUMB (self));
+
+  if (gdk_rgba_equal (paper, &self->paper))
+    return;
+  self->paper = *paper;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -25,6 +25,9 @@ void cg_paper_thumb_set_sheet (CgPaperThumb *self, int width, int height);
  * one. */
 void cg_paper_thumb_set_turn (CgPaperThumb *self, guint quarters);
 
+/* The colour of the sheet while there is no image; white at first. */
+void cg_paper_thumb_set_paper (CgPaperThumb *self, const GdkRGBA *paper);
+
 /* Where the sheet is, px. */
 void cg_paper_thumb_get_sheet (CgPaperThumb *self, graphene_rect_t *sheet);
 

@@ -346,23 +346,7 @@ test_again (Find *self, gconstpointer data)
 static GBytes *
 draw_sheet (Find *self)
 {
-  GtkWidget *sheet = ui_test_find (GTK_WIDGET (self->view), CG_TYPE_PAGE_SHEET);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (sheet);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  gsize width = (gsize) gtk_widget_get_width (sheet);
-  gsize height = (gsize) gtk_widget_get_height (sheet);
-  graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  guchar *pixels = g_new0 (guchar, width * height * 4);
-
-  ui_test_settle (self->window);
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), (double) width, (double) height);
-  node = gtk_snapshot_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->window)), node,
-                                         &whole);
-  gdk_texture_download (texture, pixels, width * 4);
-  return g_bytes_new_take (pixels, width * height * 4);
+  return ui_test_draw (ui_test_find (GTK_WIDGET (self->view), CG_TYPE_PAGE_SHEET));
 }
 
 static gboolean
@@ -418,6 +402,42 @@ test_marked (Find *self, gconstpointer data)
   g_assert_cmpuint (count_marked (by_night, marked_by_night, 1), >, 100);
 }
 
+/* What the list of places shows at a point of its own. */
+static guint32
+list_pixel (Find *self, int x, int y)
+{
+  GtkWidget *list = get_list (self);
+  g_autoptr (GBytes) pixels = ui_test_draw (list);
+
+  return ((const guint32 *) g_bytes_get_data (pixels, NULL))[y * gtk_widget_get_width (list) + x];
+}
+
+/* The pictures of pages beside the places lie as the pages do, in their colours: of the first one
+ * the upper and the lower edge are looked at. */
+static void
+test_pictures (Find *self, gconstpointer data)
+{
+  const int left = 13, upper = 11, lower = 85;
+  const guint32 white = 0xffffffff;
+  guint32 night = cg_page_colors_apply (CG_PAGE_COLORS_NIGHT, white);
+
+  cg_pdf_reader_find (self->reader);
+  type (self, "水费");
+  wait_words (self, "第 1 处，共 80 处");
+  g_assert_cmphex (list_pixel (self, left, upper), ==, white);
+  g_assert_cmphex (list_pixel (self, left, lower), ==, white);
+
+  cg_page_view_set_colors (self->view, CG_PAGE_COLORS_NIGHT);
+  g_assert_cmphex (list_pixel (self, left, upper), ==, night);
+  g_assert_cmphex (list_pixel (self, left, lower), ==, night);
+
+  cg_page_view_turn_pages (self->view, 0, 0, 1);
+  ui_test_picture (self->window, "find-turned-by-night");
+  g_assert_cmphex (list_pixel (self, left, upper), ==, night);
+  g_assert_cmphex (list_pixel (self, left, lower), !=, night);
+  cg_page_view_set_colors (self->view, CG_PAGE_COLORS_NORMAL);
+}
+
 #define ADD(name, test) g_test_add ("/ui/find-pane/" name, Find, NULL, set_up, test, tear_down)
 
 int
@@ -434,6 +454,7 @@ main (int argc, char **argv)
   ADD ("closed", test_closed);
   ADD ("enter-at-once", test_enter_at_once);
   ADD ("again", test_again);
+  ADD ("pictures", test_pictures);
   ADD ("marked", test_marked);
   result = ui_test_run ();
   test_pdf_remove_folder ();

@@ -120,23 +120,11 @@ static guint32 *
 draw_sheet (Desk *desk, guint number, int *width, int *height)
 {
   GtkWidget *sheet = find_sheet (desk, number);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (sheet);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  guint32 *pixels;
+  g_autoptr (GBytes) pixels = ui_test_draw (sheet);
 
-  ui_test_settle (desk->window);
   *width = gtk_widget_get_width (sheet);
   *height = gtk_widget_get_height (sheet);
-  pixels = g_new0 (guint32, *width * *height);
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), *width, *height);
-  node = gtk_snapshot_to_node (snapshot);
-  texture =
-      gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (desk->window)), node,
-                                   &GRAPHENE_RECT_INIT (0, 0, (float) *width, (float) *height));
-  gdk_texture_download (texture, (guchar *) pixels, (gsize) *width * 4);
-  return pixels;
+  return g_memdup2 (g_bytes_get_data (pixels, NULL), g_bytes_get_size (pixels));
 }
 
 /* What is drawn at a point of the first page. */

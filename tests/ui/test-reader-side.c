@@ -191,6 +191,35 @@ test_turned (void)
   close_reader (&self);
 }
 
+/* In the colours of the night the small ones are as the large ones. */
+static void
+test_colors (void)
+{
+  Side self = { 0 };
+  g_autofree char *path = test_pdf_make ("dark.pdf", 2, "整改情况");
+  g_autoptr (GBytes) by_day = NULL;
+  g_autoptr (GBytes) by_night = NULL;
+  const guint32 *day, *night;
+  graphene_rect_t sheet;
+  int width;
+
+  open_file (&self, path);
+  by_day = ui_test_draw (GTK_WIDGET (cg_thumb_strip_get_thumb (self.strip, 1)));
+  cg_page_view_set_colors (self.view, CG_PAGE_COLORS_NIGHT);
+  by_night = ui_test_draw (GTK_WIDGET (cg_thumb_strip_get_thumb (self.strip, 1)));
+  ui_test_picture (self.window, "reader-thumbnails-night");
+  cg_paper_thumb_get_sheet (cg_thumb_strip_get_thumb (self.strip, 1), &sheet);
+  width = gtk_widget_get_width (GTK_WIDGET (cg_thumb_strip_get_thumb (self.strip, 1)));
+  day = g_bytes_get_data (by_day, NULL);
+  night = g_bytes_get_data (by_night, NULL);
+  for (int y = (int) sheet.origin.y; y < (int) (sheet.origin.y + sheet.size.height); y++)
+    for (int x = (int) sheet.origin.x; x < (int) (sheet.origin.x + sheet.size.width); x++)
+      g_assert_cmphex (night[y * width + x], ==,
+                       cg_page_colors_apply (CG_PAGE_COLORS_NIGHT, day[y * width + x]));
+  cg_page_view_set_colors (self.view, CG_PAGE_COLORS_NORMAL);
+  close_reader (&self);
+}
+
 /* F8 hides what stands beside the pages and brings it again; the focus stays in the reader, and
  * every other document has it the same way. */
 static void
@@ -458,6 +487,7 @@ main (int argc, char *argv[])
   ui_test_init ();
   g_test_add_func ("/ui/reader-side/thumbnails", test_thumbnails);
   g_test_add_func ("/ui/reader-side/turned", test_turned);
+  g_test_add_func ("/ui/reader-side/colors", test_colors);
   g_test_add_func ("/ui/reader-side/hiding", test_hiding);
   g_test_add_func ("/ui/reader-side/narrow", test_narrow);
   g_test_add_func ("/ui/reader-side/outline", test_outline);

@@ -88,15 +88,15 @@ ui_test_wait (gboolean (*condition) (gpointer data), gpointer data)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* What the window drew last; NULL when something of it waits to be drawn anew, as a caret. */
+/* What the widget drew last; NULL when something of it waits to be drawn anew, as a caret. */
 static GskRenderNode *
-take_drawn (GtkWidget *window)
+take_drawn (GtkWidget *widget)
 {
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
 
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), gtk_widget_get_width (window),
-                          gtk_widget_get_height (window));
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), gtk_widget_get_width (widget),
+                          gtk_widget_get_height (widget));
   return gtk_snapshot_to_node (snapshot);
 }
 
@@ -120,6 +120,29 @@ ui_test_picture (GtkWidget *window, const char *name)
   g_mkdir_with_parents (folder, 0755);
   path = g_strdup_printf ("%s/%s.png", folder, name);
   gdk_texture_save_to_png (texture, path);
+}
+
+GBytes *
+ui_test_draw (GtkWidget *widget)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  gsize width, height;
+  guchar *pixels;
+
+  while (node == NULL)
+    {
+      ui_test_settle (window);
+      node = take_drawn (widget);
+    }
+  width = (gsize) gtk_widget_get_width (widget);
+  height = (gsize) gtk_widget_get_height (widget);
+  pixels = g_new0 (guchar, width * height * 4);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gdk_texture_download (texture, pixels, width * 4);
+  return g_bytes_new_take (pixels, width * height * 4);
 }
 
 void

@@ -27,7 +27,10 @@ void ui_test_wait (gboolean (*condition) (gpointer data), gpointer data);
 /* Keeps a picture as NAME.png in $CG_TEST_PICTURES, if that is set. */
 void ui_test_picture (GtkWidget *window, const char *name);
 
-/* The same of the whole display, with popovers; needs ImageMagick. */
+/* A widget that is shown, as it is drawn once all is laid out: 0xAARRGGBB a pixel, row by row. */
+GBytes *ui_test_draw (GtkWidget *widget);
+
+/* The same as ui_test_picture() of the whole display, with popovers; needs ImageMagick. */
 void ui_test_screen (GtkWidget *window, const char *name);
 
 /* Closes the window and makes sure that it and @child, if given, are finalised. */
