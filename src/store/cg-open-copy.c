@@ -6,8 +6,11 @@
 
 #include "cg-open-copy.h"
 
+#include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
@@ -23,6 +26,9 @@
 
 /* In a copy: held by the process that reads it; the kernel lets go of it when that ends. */
 #define LOCK "lock"
+
+/* While another program writes; each time it has moved its log into the database meanwhile. */
+#define MOST_TRIES 20
 
 /* Beside the copies: held while one is made or others are removed. */
 #define COPIES_LOCK "copies.lock"
@@ -82,6 +88,7 @@ remove_left (const char *around)
 
 /* ---- making one ---- */
 
+/* One that is not there, or no longer, is not in the copy either. */
 static gboolean
 copy_file (const char *from_folder, const char *to_folder, const char *name)
 {
@@ -89,10 +96,70 @@ copy_file (const char *from_folder, const char *to_folder, const char *name)
   g_autofree char *to = g_build_filename (to_folder, name, NULL);
   g_autoptr (GFile) source = g_file_new_for_path (from);
   g_autoptr (GFile) copy = g_file_new_for_path (to);
+  g_autoptr (GError) error = NULL;
 
-  return !g_file_test (from, G_FILE_TEST_EXISTS) ||
-         (g_file_copy (source, copy, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, NULL) &&
-          g_chmod (to, 0600) == 0);
+  if (g_file_copy (source, copy, G_FILE_COPY_TARGET_DEFAULT_PERMS | G_FILE_COPY_OVERWRITE, NULL,
+                   NULL, NULL, &error))
+    return g_chmod (to, 0600) == 0;
+
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) &&
+         (g_unlink (to) == 0 || errno == ENOENT);
+}
+
+/* What tells one state of the database from another: when it was last written, and the head of
+ * its log, which is another each time the log starts anew (SQLite, Database File Format, 4.1). */
+typedef struct
+{
+  gint64 written; /* ns */
+  gint64 size;    /* bytes */
+  char log_head[32];
+} CopiedState;
+
+static CopiedState
+read_state (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "cugai.db", NULL);
+  g_autofree char *log = g_build_filename (folder, "cugai.db-wal", NULL);
+  CopiedState state;
+  struct stat status;
+  int fd = open (log, O_RDONLY | O_CLOEXEC);
+
+  memset (&state, 0, sizeof state);
+  if (stat (path, &status) == 0)
+    {
+      state.written =
+          status.st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status.st_mtim.tv_nsec;
+      state.size = status.st_size;
+    }
+  if (fd >= 0)
+    {
+      if (read (fd, state.log_head, sizeof state.log_head) < 0)
+        state.size = -1;
+      close (fd);
+    }
+
+  return state;
+}
+
+/* Who closes the store meanwhile moves what the log holds into the database and removes it: of
+ * both, as they were at different times, what was last kept would be missing. */
+static gboolean
+copy_database (const char *from_folder, const char *to_folder)
+{
+  for (guint try = 0; try < MOST_TRIES; try++)
+    {
+      CopiedState before = read_state (from_folder);
+      CopiedState after;
+
+      if (!copy_file (from_folder, to_folder, "cugai.db") ||
+          !copy_file (from_folder, to_folder, "cugai.db-wal"))
+        return FALSE;
+      after = read_state (from_folder);
+      if (memcmp (&before, &after, sizeof before) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* An empty one in the folder @around, locked; NULL: there can be none. */
@@ -135,8 +202,7 @@ cg_open_copy_make (const char *folder, CgFault fault, GError **error)
   g_autoptr (CgOpenCopy) self =
       cg_files_make_private_dir (around, NULL) ? make_empty (around) : NULL;
 
-  if (self != NULL && self->lock >= 0 && copy_file (folder, self->folder, "cugai.db") &&
-      copy_file (folder, self->folder, "cugai.db-wal"))
+  if (self != NULL && self->lock >= 0 && copy_database (folder, self->folder))
     return g_steal_pointer (&self);
 
   cg_fault_set (error, fault, folder);

@@ -238,7 +238,7 @@ cg_opened_place (const CgOpened *opened, const char *folder)
 
   place->folder = g_strdup (folder);
   place->flags = SQLITE_OPEN_READONLY;
-  if (opened->writer != NULL)
+  if (opened->writer != NULL || opened->in_place)
     {
       place->path = g_steal_pointer (&path);
     }
@@ -323,6 +323,16 @@ copy_where_needed (CgOpened *opened, const char *folder, const char *path, GErro
   return opened->copy != NULL && cg_open_copy_migrate (opened->copy, folder, version, error);
 }
 
+/* A newer program, or one that still closes, may be at it: SQLite's own locks and log hold then. */
+static gboolean
+open_newer (CgOpened *opened, const char *folder, GError **error)
+{
+  say_read_only (opened, CG_FAULT_STORE_TOO_NEW, folder);
+  opened->in_place = TRUE;
+  opened->reader = open_reader (opened, folder, error);
+  return opened->reader != NULL;
+}
+
 static gboolean
 open_for_reading (
     CgOpened *opened, const char *folder, const char *path, CgFault why, GError **error)
@@ -347,7 +357,7 @@ open_for_writing (CgOpened *opened, const char *folder, const char *path, GError
   if (version > cg_schema_version ())
     {
       g_clear_pointer (&opened->writer, cg_connection_close);
-      return open_for_reading (opened, folder, path, CG_FAULT_STORE_TOO_NEW, error);
+      return open_newer (opened, folder, error);
     }
 
   /* A backup put in the store's place is one file without a log; another process that is

@@ -19,6 +19,7 @@ typedef struct
   CgConnection *counter; /* (nullable): NULL when the store can only be read */
   char *read_only;       /* (nullable): why it can only be read, as a sentence */
   CgOpenCopy *copy;      /* (nullable): what is read instead, removed afterwards */
+  gboolean in_place;     /* it can only be read, among programs that may write it */
   CgStoreKind kind;
 } CgOpened;
 

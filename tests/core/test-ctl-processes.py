@@ -1,5 +1,6 @@
 # test-ctl-processes.py: many processes on one store at once; none of their edits is lost.
 # SPDX-License-Identifier: GPL-3.0-or-later
+import contextlib
 import os
 import random
 import signal
@@ -29,6 +30,35 @@ def work_together(*functions):
         thread.join()
     if failures:
         raise failures[0]
+
+
+def test_newer_store_that_is_written(folder):
+    """Whatever another program has kept is read, also while that one opens and closes it."""
+    ctl = new_office(folder)
+    unit = ctl.add("unit", name="0")["id"]
+    kept, done = [0], threading.Event()
+
+    def newer_program():
+        number = 0
+        while not done.is_set():
+            with contextlib.closing(sqlite3.connect(ctl.store / "cugai.db")) as database:
+                database.execute("PRAGMA user_version = 999")
+                for _ in range(3):
+                    number += 1
+                    database.execute("UPDATE unit SET name = ? WHERE id = ?", (number, unit))
+                    database.commit()
+                    kept[0] = number
+
+    def reader():
+        try:
+            for _ in range(EDITS * 5):
+                before = kept[0]
+                (name,) = [int(one["name"]) for one in ctl.list("unit") if one["id"] == unit]
+                assert before <= name <= kept[0] + 1, (before, name, kept[0])
+        finally:
+            done.set()
+
+    work_together(newer_program, reader)
 
 
 def test_many_writers(folder):
