@@ -136,7 +136,8 @@ char *cg_page_text_slice (CgPageText *self, guint start, guint end);
  * @end: after the last one
  *
  * Returns: (transfer full): the range as it reads: ends of lines inside a
- *   paragraph are dropped between Chinese characters and are spaces between words
+ *   paragraph are dropped between Chinese characters and are spaces between words; a
+ *   paragraph fills its column, and a line of a table of contents is one by itself
  */
 char *cg_page_text_copy_range (CgPageText *self, guint start, guint end);
 
