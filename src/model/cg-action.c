@@ -80,6 +80,13 @@ static const CgAction actions[] = {
   { "delivery.withdraw", CG_ENTITY_DELIVERY, NC_ ("action", "Withdraw the delivery"), "reason!:delivery.void_reason", CG_ROLE_CLERK, NULL, NULL, "void_reason=$reason", NULL, TRUE, NULL },
   { "delivery.urge", CG_ENTITY_DELIVERY, NC_ ("action", "Urge"), "way!:delivery_urge.way text:delivery_urge.text urged_on:delivery_urge.urged_on", CG_ROLE_CLERK, NULL, NULL, "urged_on=$urged_on", "delivery_urge: delivery=@id way=$way text=$text urged_on=$urged_on urged_by=@actor", TRUE, NULL },
   { "delivery.reply", CG_ENTITY_DELIVERY, NC_ ("action", "Record the reply"), "replied_on!:delivery.replied_on reply_no:delivery.reply_no", CG_ROLE_CLERK, NULL, NULL, "replied_on=$replied_on reply_no=$reply_no", NULL, TRUE, NULL },
+  { "appeal.decide", CG_ENTITY_APPEAL, NC_ ("action", "Record the decision on the appeal"), "result!:appeal.result decided_on!:appeal.decided_on decision_no:appeal.decision_no outcome:appeal.outcome", CG_ROLE_CLERK, NULL, NULL, "result=$result decided_on=$decided_on decision_no=$decision_no outcome=$outcome", NULL, TRUE, NULL },
+  { "revisit.done", CG_ENTITY_REVISIT, NC_ ("action", "Record the revisit"), "done_on!:revisit.done_on result!:revisit.result text!:revisit.text visitor:revisit.visitor", CG_ROLE_CLERK, NULL, NULL, "done_on=$done_on result=$result text=$text visitor=$visitor", NULL, TRUE, NULL },
+  { "typical.approve", CG_ENTITY_TYPICAL, NC_ ("action", "Approve as a typical case"), "approver!:typical.approver approved_on!:typical.approved_on", CG_ROLE_CLERK, "state", "proposed withdrawn", "state=approved approver=$approver approved_on=$approved_on", NULL, TRUE, NULL },
+  { "typical.withdraw", CG_ENTITY_TYPICAL, NC_ ("action", "Withdraw the typical case"), NULL, CG_ROLE_CLERK, "state", "proposed approved", "state=withdrawn approver= approved_on=", NULL, TRUE, NULL },
+  { "campaign.start", CG_ENTITY_CAMPAIGN, NC_ ("action", "Begin the campaign"), NULL, CG_ROLE_CLERK, "state", "planned", "state=running", NULL, TRUE, NULL },
+  { "campaign.close", CG_ENTITY_CAMPAIGN, NC_ ("action", "End the campaign"), "closing!:campaign.closing closed_on!:campaign.closed_on", CG_ROLE_CLERK, "state", "running", "state=closed closing=$closing closed_on=$closed_on", NULL, FALSE, "campaign.reopen" },
+  { "campaign.reopen", CG_ENTITY_CAMPAIGN, NC_ ("action", "Take the campaign up again"), "reason!:campaign.remark", CG_ROLE_CLERK, "state", "closed", "state=running closed_on= remark=$reason", NULL, TRUE, NULL },
 };
 
 /* What stands in the journal besides steps of a record. */

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "cg-choices.h"
+#include "cg-choices-private.h"
 
 #include <glib/gi18n.h>
 
@@ -429,6 +429,9 @@ static const CgChoice rule_basis_choices[] = {
   { "issued", NC_ ("choice", "Institution issued") },
   { "deadline", NC_ ("choice", "Before the deadline") },
   { "effect", NC_ ("choice", "Before the effect ends") },
+  { "sanctioned", NC_ ("choice", "Organisational sanction decided") },
+  { "decision_received", NC_ ("choice", "Decision received by the party") },
+  { "appealed", NC_ ("choice", "Appeal lodged") },
 };
 
 static const CgChoice term_unit_choices[] = {
@@ -480,13 +483,7 @@ static const CgChoice annotation_colour_choices[] = {
   { "blue", NC_ ("choice", "Blue") },     { "purple", NC_ ("choice", "Purple") },
 };
 
-typedef struct
-{
-  const CgChoice *choices;
-  gsize n;
-} Set;
-
-static const Set sets[CG_N_CHOICES] = {
+static const CgChoiceSet sets[CG_CHOICES_FIRST_CASEWORK] = {
   [CG_CHOICES_LEVEL] = { level_choices, G_N_ELEMENTS (level_choices) },
   [CG_CHOICES_UNIT_KIND] = { unit_kind_choices, G_N_ELEMENTS (unit_kind_choices) },
   [CG_CHOICES_SERVING] = { serving_choices, G_N_ELEMENTS (serving_choices) },
@@ -557,11 +554,11 @@ static const Set sets[CG_N_CHOICES] = {
 };
 
 /* The kinds of record are themselves a choice: what an attachment belongs to. */
-static const Set *
+static const CgChoiceSet *
 entity_set (void)
 {
   static CgChoice choices[CG_N_ENTITIES];
-  static Set set;
+  static CgChoiceSet set;
   static gsize once = 0;
 
   if (g_once_init_enter (&once))
@@ -571,17 +568,26 @@ entity_set (void)
           choices[i].id = cg_entity_get (i)->id;
           choices[i].label = cg_entity_get (i)->label;
         }
-      set = (Set){ choices, CG_N_ENTITIES };
+      set = (CgChoiceSet){ choices, CG_N_ENTITIES };
       g_once_init_leave (&once, 1);
     }
 
   return &set;
 }
 
+static const CgChoiceSet *
+set_of (CgChoicesId choices)
+{
+  if (choices >= CG_CHOICES_FIRST_CASEWORK)
+    return cg_choices_casework (choices);
+
+  return choices == CG_CHOICES_ENTITY ? entity_set () : &sets[choices];
+}
+
 const CgChoice *
 cg_choices_get (CgChoicesId choices, gsize *n)
 {
-  const Set *set = choices == CG_CHOICES_ENTITY ? entity_set () : &sets[choices];
+  const CgChoiceSet *set = set_of (choices);
 
   *n = set->n;
   return set->choices;

@@ -9,6 +9,8 @@
  */
 #pragma once
 
+#include "cg-fields-casework.h"
+
 /* clang-format off */
 
 #define CG_UNIT_FIELDS(F) \
@@ -223,7 +225,24 @@
   F (ACCOUNTABLE, RANK, "rank", CHOICE, NC_ ("field", "Rank"), CG_CHOICES_RANK, 90, 0, NULL) \
   F (ACCOUNTABLE, DUTY, "duty", CHOICE, NC_ ("field", "Division of responsibility"), CG_CHOICES_DUTY_KIND, 120, CG_FIELD_LISTED, NULL) \
   F (ACCOUNTABLE, RESPONSIBILITY, "responsibility", CHOICE, NC_ ("field", "Type of responsibility"), CG_CHOICES_RESPONSIBILITY, 90, 0, NULL) \
-  F (ACCOUNTABLE, SERVING, "serving", CHOICE, NC_ ("field", "Service status"), CG_CHOICES_SERVING, 90, 0, NULL)
+  F (ACCOUNTABLE, SERVING, "serving", CHOICE, NC_ ("field", "Service status"), CG_CHOICES_SERVING, 90, 0, NULL) \
+  F (ACCOUNTABLE, POLITICAL_STATUS, "political_status", TEXT, NC_ ("field", "Political status"), 0, 90, 0, NULL) \
+  F (ACCOUNTABLE, AUTHORITY, "authority", TEXT, NC_ ("field", "Managed by"), 0, 140, 0, NULL) \
+  F (ACCOUNTABLE, ANNOUNCED_ON, "announced_on", DATE, NC_ ("field", "Announced on"), 0, 92, 0, NULL) \
+  F (ACCOUNTABLE, SERVED_ON, "served_on", DATE, NC_ ("field", "Served on"), 0, 92, 0, NULL) \
+  F (ACCOUNTABLE, NOTIFIED_ON, "notified_on", DATE, NC_ ("field", "Organisation department told on"), 0, 92, 0, NULL) \
+  F (ACCOUNTABLE, INTEGRITY_FILED_ON, "integrity_filed_on", DATE, NC_ ("field", "Put into the integrity file on"), 0, 92, 0, NULL) \
+  F (ACCOUNTABLE, PERSONNEL_FILED_ON, "personnel_filed_on", DATE, NC_ ("field", "Put into the personnel file on"), 0, 92, 0, NULL) \
+  F (ACCOUNTABLE, RECORDED_ON, "recorded_on", DATE, NC_ ("field", "Reported for the record on"), 0, 92, 0, NULL) \
+  F (ACCOUNTABLE, PROCEDURES_ON, "procedures_on", DATE, NC_ ("field", "Formalities completed on"), 0, 92, 0, NULL) \
+  F (ACCOUNTABLE, SELF_CRITICISM_ON, "self_criticism_on", DATE, NC_ ("field", "Written self-criticism on"), 0, 92, 0, NULL) \
+  F (ACCOUNTABLE, EXAMINED_AT, "examined_at", TEXT, NC_ ("field", "Examined himself at the meeting"), 0, 140, 0, NULL) \
+  F (ACCOUNTABLE, EXAMINED_ON, "examined_on", DATE, NC_ ("field", "Examined himself on"), 0, 92, 0, NULL) \
+  F (ACCOUNTABLE, PUBLICITY, "publicity", TEXT, NC_ ("field", "Made public by"), 0, 140, 0, NULL) \
+  F (ACCOUNTABLE, OTHER_HANDLING, "other_handling", LONG_TEXT, NC_ ("field", "Other handling in the same case"), 0, 240, 0, NULL) \
+  F (ACCOUNTABLE, EFFECTIVE_DEADLINE, "effective_deadline", DATE, NC_ ("field", "Deadline in force"), 0, 92, CG_FIELD_DERIVED, NULL) \
+  F (ACCOUNTABLE, WARNING_ON, "warning_on", DATE, NC_ ("field", "Warning from"), 0, 92, CG_FIELD_DERIVED, NULL) \
+  F (ACCOUNTABLE, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 108, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL)
 
 #define CG_SANCTION_FIELDS(F) \
   F (SANCTION, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
@@ -233,7 +252,9 @@
   F (SANCTION, DECIDED_BY, "decided_by", TEXT, NC_ ("field", "Decided by"), 0, 140, 0, NULL) \
   F (SANCTION, DECISION_NO, "decision_no", TEXT, NC_ ("field", "Decision number"), 0, 140, 0, NULL) \
   F (SANCTION, DECIDED_ON, "decided_on", DATE, NC_ ("field", "Decided on"), 0, 92, CG_FIELD_LISTED, NULL) \
-  F (SANCTION, EFFECT_UNTIL, "effect_until", DATE, NC_ ("field", "Effect until"), 0, 92, CG_FIELD_LISTED, NULL)
+  F (SANCTION, EFFECT_UNTIL, "effect_until", DATE, NC_ ("field", "Effect until"), 0, 92, CG_FIELD_LISTED, NULL) \
+  F (SANCTION, REVOKED_ON, "revoked_on", DATE, NC_ ("field", "Revoked on"), 0, 92, CG_FIELD_BY_ACTION, NULL) \
+  F (SANCTION, REVOKED_NO, "revoked_no", TEXT, NC_ ("field", "Revoked by decision"), 0, 140, CG_FIELD_BY_ACTION, NULL)
 
 #define CG_PROBLEM_FIELDS(F) \
   F (PROBLEM, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
@@ -264,6 +285,7 @@
   F (PROBLEM, NEXT_CHECK_ON, "next_check_on", DATE, NC_ ("field", "Next check on"), 0, 92, 0, NULL) \
   F (PROBLEM, REMARK, "remark", LONG_TEXT, NC_ ("field", "Remark"), 0, 160, 0, NULL) \
   F (PROBLEM, SOURCE_FILE, "source_file", TEXT, NC_ ("field", "Source file"), 0, 140, 0, NULL) \
+  F (PROBLEM, LEARNING, "learning", REFERENCE, NC_ ("field", "Found in comparison by"), CG_ENTITY_LEARNING, 160, 0, NULL) \
   F (PROBLEM, EFFECTIVE_DEADLINE, "effective_deadline", DATE, NC_ ("field", "Deadline in force"), 0, 96, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
   F (PROBLEM, WARNING_ON, "warning_on", DATE, NC_ ("field", "Warning from"), 0, 92, CG_FIELD_DERIVED, NULL) \
   F (PROBLEM, HAS_EXTENSION, "has_extension", BOOLEAN, NC_ ("field", "Extended"), 0, 60, CG_FIELD_DERIVED, NULL) \
@@ -275,6 +297,7 @@
   F (PROBLEM, LAST_PROGRESS_ON, "last_progress_on", DATE, NC_ ("field", "Last progress on"), 0, 92, CG_FIELD_DERIVED, NULL) \
   F (PROBLEM, URGE_COUNT, "urge_count", INTEGER, NC_ ("field", "Times urged"), 0, 60, CG_FIELD_DERIVED, NULL) \
   F (PROBLEM, LAST_URGED_ON, "last_urged_on", DATE, NC_ ("field", "Last urged on"), 0, 92, CG_FIELD_DERIVED, NULL) \
+  F (PROBLEM, RELAPSED, "relapsed", BOOLEAN, NC_ ("field", "Relapsed after being struck off"), 0, 64, CG_FIELD_DERIVED, NULL) \
   F (PROBLEM, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 118, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL) \
   F (PROBLEM, MEASURES, "measures", LONG_TEXT, NC_ ("field", "Rectification measures"), 0, 240, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL) \
   F (PROBLEM, LATEST_PROGRESS, "latest_progress", LONG_TEXT, NC_ ("field", "Latest progress"), 0, 200, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL) \
@@ -380,9 +403,13 @@
   F (INSTITUTION, CHECKED_ON, "checked_on", DATE, NC_ ("field", "Execution checked on"), 0, 92, 0, NULL) \
   F (INSTITUTION, CHECK_RESULT, "check_result", LONG_TEXT, NC_ ("field", "Result of the check"), 0, 200, 0, NULL) \
   F (INSTITUTION, REMARK, "remark", LONG_TEXT, NC_ ("field", "Remark"), 0, 160, 0, NULL) \
+  F (INSTITUTION, REPLACES, "replaces", REFERENCE, NC_ ("field", "Replaces"), CG_ENTITY_INSTITUTION, 200, 0, NULL) \
+  F (INSTITUTION, CHECK_MONTHS, "check_months", INTEGER, NC_ ("field", "Months between checks"), 0, 64, 0, NULL) \
   F (INSTITUTION, EFFECTIVE_DEADLINE, "effective_deadline", DATE, NC_ ("field", "Deadline in force"), 0, 92, CG_FIELD_DERIVED, NULL) \
   F (INSTITUTION, WARNING_ON, "warning_on", DATE, NC_ ("field", "Warning from"), 0, 92, CG_FIELD_DERIVED, NULL) \
   F (INSTITUTION, PROBLEM_COUNT, "problem_count", INTEGER, NC_ ("field", "Problems answered"), 0, 64, CG_FIELD_DERIVED, NULL) \
+  F (INSTITUTION, CHECK_COUNT, "check_count", INTEGER, NC_ ("field", "Execution checks"), 0, 64, CG_FIELD_DERIVED, NULL) \
+  F (INSTITUTION, NEXT_CHECK_ON, "next_check_on", DATE, NC_ ("field", "Next check on"), 0, 92, CG_FIELD_DERIVED, NULL) \
   F (INSTITUTION, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 108, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL)
 
 #define CG_INSTITUTION_PROBLEM_FIELDS(F) \
@@ -618,5 +645,37 @@
   E (DELIVERY_URGE, "delivery_urge", NC_ ("entity", "Urging of a delivery")) \
   E (EVIDENCE_NEED, "evidence_need", NC_ ("entity", "Required evidence")) \
   E (ANNOTATION, "annotation", NC_ ("entity", "Annotation of a document")) \
-  E (CITATION, "citation", NC_ ("entity", "Citation of a document"))
+  E (CITATION, "citation", NC_ ("entity", "Citation of a document")) \
+  E (ACTIVITY, "activity", NC_ ("entity", "Activity")) \
+  E (COMMITTEE_MATTER, "committee_matter", NC_ ("entity", "Matter before the Party committee")) \
+  E (APPEAL, "appeal", NC_ ("entity", "Appeal")) \
+  E (CORRECTION, "correction", NC_ ("entity", "Correction of an accountability decision")) \
+  E (INCOMING, "incoming", NC_ ("entity", "Paper received")) \
+  E (INCOMING_REVIEW, "incoming_review", NC_ ("entity", "Examination of a paper received")) \
+  E (POLITICAL_DEVIATION, "political_deviation", NC_ ("entity", "Political deviation")) \
+  E (DEVIATION_SIGN, "deviation_sign", NC_ ("entity", "Sign of a political deviation")) \
+  E (POWER_DUTY, "power_duty", NC_ ("entity", "Power and duty")) \
+  E (PRESSURE_NODE, "pressure_node", NC_ ("entity", "Link of the chain of pressure")) \
+  E (PRESSURE_POINT, "pressure_point", NC_ ("entity", "Point where pressure is lost")) \
+  E (CAUSE, "cause", NC_ ("entity", "Cause of a problem")) \
+  E (INSTITUTION_TEXT, "institution_text", NC_ ("entity", "Version of an institution")) \
+  E (INSTITUTION_CHECK, "institution_check", NC_ ("entity", "Execution check of an institution")) \
+  E (RECURRENCE, "recurrence", NC_ ("entity", "Recurrence")) \
+  E (TYPICAL, "typical", NC_ ("entity", "Typical case")) \
+  E (PSEUDONYM, "pseudonym", NC_ ("entity", "Pseudonym")) \
+  E (LEARNING, "learning", NC_ ("entity", "Unit that learns from a typical case")) \
+  E (CAMPAIGN, "campaign", NC_ ("entity", "Special campaign")) \
+  E (CAMPAIGN_UNIT, "campaign_unit", NC_ ("entity", "Unit of a campaign")) \
+  E (CAMPAIGN_PROBLEM, "campaign_problem", NC_ ("entity", "Problem of a campaign")) \
+  E (INSPECTION, "inspection", NC_ ("entity", "Inspection")) \
+  E (ESCALATION, "escalation", NC_ ("entity", "Rule of escalation")) \
+  E (ESCALATION_DECISION, "escalation_decision", NC_ ("entity", "Decision on a proposed escalation")) \
+  E (HANDOVER, "handover", NC_ ("entity", "Clue handed over")) \
+  E (REVISIT, "revisit", NC_ ("entity", "Revisit")) \
+  E (ACCEPTANCE, "acceptance", NC_ ("entity", "Acceptance")) \
+  E (SCORE, "score", NC_ ("entity", "Score of an element")) \
+  E (SCORE_ELEMENT, "score_element", NC_ ("entity", "Element of the scoring sheet")) \
+  E (FILED_REPORT, "filed_report", NC_ ("entity", "Report as filed")) \
+  E (REPORT_FORM, "report_form", NC_ ("entity", "Form of a superior organ")) \
+  E (REGULATION_ARTICLE, "regulation_article", NC_ ("entity", "Article of the regulation"))
 /* clang-format on */

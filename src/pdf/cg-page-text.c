@@ -12,21 +12,6 @@
  * that begins as far to the right of the one above begins one. */
 #define PARAGRAPH_GAP 1.2
 
-/* An edge that lines have in common they meet to this part of their height. */
-#define SAME_EDGE 0.3
-
-/* Lines that overflow their margin go this far beyond it, as a part of it. */
-#define MOST_OVERFLOW 0.1
-
-/* A column is at least this many lines below each other, no further apart and no narrower than so
- * many of their heights, half of which reach its edge: a cell of a table is none. */
-#define COLUMN_LINES 4
-#define COLUMN_GAP 0.9
-#define COLUMN_WIDTH 15
-
-/* Dots before the number of a page in a table of contents. */
-#define LEADER_DOTS 4
-
 typedef struct
 {
   guint start;
@@ -35,7 +20,6 @@ typedef struct
   gboolean placed;   /* box is known */
   gboolean vertical; /* its characters stand below or above one another */
   int direction;     /* of the axis it runs along: 1 or -1 */
-  double margin;     /* where its column ends at the right */
 } Line;
 
 struct _CgPageText
@@ -45,6 +29,7 @@ struct _CgPageText
   float *boxes;
   guint n_characters;
   GArray *lines;
+  double right; /* of the widest line */
 };
 
 G_DEFINE_BOXED_TYPE (CgPageText, cg_page_text, cg_page_text_ref, cg_page_text_unref)
@@ -107,6 +92,9 @@ add_line (CgPageText *self, guint start, guint end)
   if (line.placed)
     find_direction (&line, first, last);
 
+  if (line.placed)
+    self->right = MAX (self->right, line.box.x2);
+
   g_array_append_val (self->lines, line);
 }
 
@@ -126,106 +114,6 @@ find_lines (CgPageText *self)
 
   if (start < self->n_characters)
     add_line (self, start, self->n_characters);
-}
-
-/* ---- where the columns end ---- */
-
-static Line *
-line_of (CgPageText *self, guint number)
-{
-  return &g_array_index (self->lines, Line, number);
-}
-
-static double
-height_of (const Line *line)
-{
-  return line->box.y2 - line->box.y1;
-}
-
-/* How many of these lines end at @edge. */
-static guint
-count_at (CgPageText *self, guint from, guint to, double edge)
-{
-  guint n = 0;
-
-  for (guint i = from; i < to; i++)
-    {
-      const Line *line = line_of (self, i);
-
-      n += line->placed && fabs (line->box.x2 - edge) <= SAME_EDGE * height_of (line) ? 1 : 0;
-    }
-
-  return n;
-}
-
-static double
-widest (CgPageText *self, guint from, guint to, double most)
-{
-  double edge = 0;
-
-  for (guint i = from; i < to; i++)
-    if (line_of (self, i)->placed && line_of (self, i)->box.x2 < most)
-      edge = MAX (edge, line_of (self, i)->box.x2);
-
-  return edge;
-}
-
-/* Where the page's text ends: a single line that is longer than all others overflows. */
-static double
-page_margin (CgPageText *self)
-{
-  guint n = self->lines->len;
-  double edge = widest (self, 0, n, G_MAXDOUBLE);
-  double next = widest (self, 0, n, edge);
-  gboolean overflows = count_at (self, 0, n, edge) == 1 && count_at (self, 0, n, next) > 1;
-
-  return overflows && next >= edge * (1 - MOST_OVERFLOW) ? next : edge;
-}
-
-/* Whether the next line stands below this one in the same column. */
-static gboolean
-goes_below (const Line *line, const Line *next)
-{
-  double gap = next->box.y1 - line->box.y2;
-
-  return line->placed && next->placed && !line->vertical && !next->vertical &&
-         gap < COLUMN_GAP * height_of (line) && gap > -height_of (line) / 2 &&
-         next->box.x1 < line->box.x2 && next->box.x2 > line->box.x1;
-}
-
-static guint
-end_of_block (CgPageText *self, guint from)
-{
-  guint to = from + 1;
-
-  while (to < self->lines->len && goes_below (line_of (self, to - 1), line_of (self, to)))
-    to++;
-  return to;
-}
-
-static gboolean
-is_column (CgPageText *self, guint from, guint to, double edge)
-{
-  const Line *first = line_of (self, from);
-
-  return to - from >= COLUMN_LINES && edge - first->box.x1 >= COLUMN_WIDTH * height_of (first) &&
-         2 * count_at (self, from, to, edge) >= to - from;
-}
-
-static void
-find_margins (CgPageText *self)
-{
-  double margin = page_margin (self);
-
-  for (guint from = 0, to; from < self->lines->len; from = to)
-    {
-      double edge;
-
-      to = end_of_block (self, from);
-      edge = widest (self, from, to, G_MAXDOUBLE);
-      for (guint i = from; i < to; i++)
-        line_of (self, i)->margin = is_column (self, from, to, edge) ? edge : margin;
-    }
 }
 
 /* The numbers come from outside: what is no number is put at the corner. */
@@ -251,7 +139,6 @@ cg_page_text_new (const char *text, const float *boxes, gsize n_boxes)
   self->text = g_utf8_substring (text, 0, self->n_characters);
   self->boxes = copy_boxes (boxes, self->n_characters);
   find_lines (self);
-  find_margins (self);
   return self;
 }
 
@@ -444,40 +331,18 @@ find_line (CgPageText *self, guint index, guint *number)
   return &g_array_index (self->lines, Line, low);
 }
 
-/* Whether dots lead to a number at the end of the line, as in a table of contents. */
-static gboolean
-has_leader (CgPageText *self, const Line *line)
-{
-  guint i = line->end, dots = 0;
-
-  while (i > line->start && g_unichar_isdigit (self->characters[i - 1]))
-    i--;
-  for (; i > line->start; i--)
-    {
-      gunichar c = self->characters[i - 1];
-
-      if (c == '.' || c == 0xB7 || c == 0x2026 || c == 0xFF0E)
-        dots += c == 0x2026 ? 3 : 1;
-      else if (!g_unichar_isspace (c))
-        break;
-    }
-
-  return dots >= LEADER_DOTS && line->end > line->start &&
-         g_unichar_isdigit (self->characters[line->end - 1]);
-}
-
 static gboolean
 ends_paragraph (CgPageText *self, guint line_end)
 {
   guint number;
   const Line *line = find_line (self, line_end, &number);
   const Line *next = line + 1;
-  double gap = PARAGRAPH_GAP * height_of (line);
+  double gap = PARAGRAPH_GAP * (line->box.y2 - line->box.y1);
 
-  if (number + 1 >= self->lines->len || !line->placed || !next->placed || has_leader (self, line))
+  if (number + 1 >= self->lines->len || !line->placed || !next->placed)
     return TRUE;
 
-  return line->box.x2 < line->margin - gap || next->box.x1 > line->box.x1 + gap ||
+  return line->box.x2 < self->right - gap || next->box.x1 > line->box.x1 + gap ||
          next->box.y1 > line->box.y2 + 2 * gap || next->box.y2 < line->box.y1;
 }
 

@@ -136,8 +136,7 @@ char *cg_page_text_slice (CgPageText *self, guint start, guint end);
  * @end: after the last one
  *
  * Returns: (transfer full): the range as it reads: ends of lines inside a
- *   paragraph are dropped between Chinese characters and are spaces between words; a
- *   paragraph fills its column, and a line of a table of contents is one by itself
+ *   paragraph are dropped between Chinese characters and are spaces between words
  */
 char *cg_page_text_copy_range (CgPageText *self, guint start, guint end);
 

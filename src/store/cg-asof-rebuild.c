@@ -498,7 +498,7 @@ derive_all (CgAsofRebuild *self, GError **error)
 
   for (guint i = 0; i < CG_N_ENTITIES; i++)
     {
-      guint64 bit = G_GUINT64_CONSTANT (1) << i;
+      CgBits bit = cg_bit (i);
 
       if (((connection->stale & bit) && !derive_entity (connection, i, error)) ||
           (cg_derive_moves_deadlines (connection) && cg_schema_has_warning (i) &&

@@ -11,6 +11,7 @@
 #include <gio/gio.h>
 #include <sqlite3.h>
 
+#include "cg-bits.h"
 #include "cg-calendar.h"
 #include "cg-notice-facts.h"
 #include "cg-record.h"
@@ -41,12 +42,12 @@ typedef struct
 
   /* Bit e: temp.touched has rows of entity e; rows that are stale; rows with texts; rows of which
    * all that is derived is to be computed; rows on which others depend. */
-  guint64 touched;
-  guint64 stale;
-  guint64 texts;
-  guint64 whole;
-  guint64 sources;
-  guint64 sums;     /* bit i: rows whose sums of cg_derive_dependents() i moved */
+  CgBits touched;
+  CgBits stale;
+  CgBits texts;
+  CgBits whole;
+  CgBits sources;
+  CgBits sums;     /* bit i: rows whose sums of cg_derive_dependents() i moved */
   gboolean removed; /* some of them are no more */
   gboolean many;    /* so many that nobody is told each of them */
 

@@ -94,12 +94,16 @@
 #define TRACK_DONE                                                                                 \
   "(CASE WHEN k.state IN ('accepted', 'waived') THEN " TRACK_TOTAL " ELSE " TRACK_ACCEPTED " END)"
 
+#include "cg-derive-casework.h"
+
 typedef struct
 {
   CgEntity entity;
   const char *column;
   const char *expression;
 } Expression;
+
+#define EXPRESSION(ENTITY, column, expression) { CG_ENTITY_##ENTITY, column, expression },
 
 static const Expression expressions[] = {
   { CG_ENTITY_PROBLEM, "live", LIVE_PARENT ("case", "case") },
@@ -189,6 +193,8 @@ static const Expression expressions[] = {
   { CG_ENTITY_SITUATION, "live", LIVE_PARENT ("case", "case") },
   { CG_ENTITY_ACCOUNTABLE, "live", LIVE_PARENT ("case", "case") },
   { CG_ENTITY_SANCTION, "live", LIVE_PARENT ("accountable", "accountable") },
+
+  CG_DERIVE_CASEWORK (EXPRESSION)
 };
 
 const char *
@@ -303,15 +309,15 @@ cg_derive_gate_reads_field (CgEntity entity, int field)
   return read[entity] >> field & 1;
 }
 
-guint64
+CgBits
 cg_derive_facts_read (const CgFact *facts)
 {
-  guint64 read = 0;
+  CgBits read = 0;
 
   for (; *facts != CG_N_FACTS; facts++)
     for (guint i = 0; cg_gatekeeper_fact_sql (*facts) != NULL && i < CG_N_ENTITIES; i++)
       if (reads_column (cg_gatekeeper_fact_sql (*facts), cg_entity_get (i)->id, TRUE))
-        read |= G_GUINT64_CONSTANT (1) << i;
+        read |= cg_bit (i);
 
   return read;
 }
@@ -388,6 +394,8 @@ static const Dependent dependents[] = {
   OWNER (CASE, TRACK, "case"),
   OWNER (CASE, MATERIAL, "case"),
   OWNER (CASE, SITUATION, "case"),
+
+  CG_DERIVE_CASEWORK_DEPENDENTS,
 };
 
 /* CROSS JOIN begins with the few touched rows: without it SQLite reads the whole table. */

@@ -44,7 +44,7 @@ gboolean cg_derive_gate_reads_field (CgEntity entity, int field);
  *
  * Returns: bit e: whether one of the facts is counted over records of entity e. Any thread.
  */
-guint64 cg_derive_facts_read (const CgFact *facts);
+CgBits cg_derive_facts_read (const CgFact *facts);
 
 /**
  * cg_derive_owner_stale:

@@ -24,13 +24,7 @@ cg_derive_prepare (CgConnection *self, GError **error)
                         error);
 }
 
-G_STATIC_ASSERT (CG_N_ENTITIES <= 64);
-
-static guint64
-bit_of (CgEntity entity)
-{
-  return G_GUINT64_CONSTANT (1) << entity;
-}
+G_STATIC_ASSERT (CG_N_ENTITIES <= CG_N_BITS);
 
 gboolean
 cg_derive_begin (CgConnection *self, GError **error)
@@ -51,13 +45,13 @@ cg_derive_touch (CgConnection *self,
                  gboolean texts,
                  GError **error)
 {
-  self->touched |= bit_of (entity);
+  self->touched |= cg_bit (entity);
   if (direct == 0)
     self->changed[entity] = CG_CONNECTION_ALL_FIELDS;
-  self->stale |= stale != CG_STALE_NOT ? bit_of (entity) : 0;
-  self->whole |= stale != CG_STALE_NOT ? bit_of (entity) : 0;
-  self->sources |= stale == CG_STALE_SELF ? bit_of (entity) : 0;
-  self->texts |= texts ? bit_of (entity) : 0;
+  self->stale |= stale != CG_STALE_NOT ? cg_bit (entity) : 0;
+  self->whole |= stale != CG_STALE_NOT ? cg_bit (entity) : 0;
+  self->sources |= stale == CG_STALE_SELF ? cg_bit (entity) : 0;
+  self->texts |= texts ? cg_bit (entity) : 0;
   return cg_sql_run (self, error,
                      "INSERT INTO temp.touched (id, entity, direct, stale, texts)"
                      " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
@@ -243,9 +237,9 @@ cg_derive_touch_all (CgConnection *self, CgEntity entity, GError **error)
                        " ON CONFLICT (id) DO UPDATE SET stale = max(stale, 1)",
                        entity, cg_entity_get (entity)->id);
 
-  self->touched |= bit_of (entity);
-  self->stale |= bit_of (entity);
-  self->whole |= bit_of (entity);
+  self->touched |= cg_bit (entity);
+  self->stale |= cg_bit (entity);
+  self->whole |= cg_bit (entity);
   self->changed[entity] = CG_CONNECTION_ALL_FIELDS;
   return cg_sql_run (self, error, sql, NULL);
 }
@@ -253,7 +247,7 @@ cg_derive_touch_all (CgConnection *self, CgEntity entity, GError **error)
 gboolean
 cg_derive_moves_deadlines (CgConnection *self)
 {
-  return (self->touched & (bit_of (CG_ENTITY_CALENDAR_DAY) | bit_of (CG_ENTITY_RULE))) != 0;
+  return (self->touched & (cg_bit (CG_ENTITY_CALENDAR_DAY) | cg_bit (CG_ENTITY_RULE))) != 0;
 }
 
 /* Another calendar or rule moves every warning and deadline. */
@@ -276,14 +270,14 @@ touch_all_deadlines (CgConnection *self, GError **error)
 static void
 note_dependent (CgConnection *self, const CgDependent *dependent, gsize index)
 {
-  self->touched |= bit_of (dependent->entity);
-  self->stale |= bit_of (dependent->entity);
-  self->sources |= dependent->stale == CG_STALE_SELF ? bit_of (dependent->entity) : 0;
+  self->touched |= cg_bit (dependent->entity);
+  self->stale |= cg_bit (dependent->entity);
+  self->sources |= dependent->stale == CG_STALE_SELF ? cg_bit (dependent->entity) : 0;
   if (dependent->only_sums)
-    self->sums |= G_GUINT64_CONSTANT (1) << index;
+    self->sums |= cg_bit (index);
   else
     {
-      self->whole |= bit_of (dependent->entity);
+      self->whole |= cg_bit (dependent->entity);
       self->changed[dependent->entity] = CG_CONNECTION_ALL_FIELDS;
     }
 }
@@ -296,7 +290,7 @@ cg_derive_touch_dependents (CgConnection *self, GError **error)
 
   for (gsize i = 0; i < n; i++)
     {
-      if (!(self->sources & bit_of (dependents[i].source)) ||
+      if (!(self->sources & cg_bit (dependents[i].source)) ||
           (self->many && !cg_derive_moves (&dependents[i], self->changed[dependents[i].source])))
         continue;
       if (!cg_sql_run (self, error, dependents[i].statement, NULL))
@@ -372,7 +366,7 @@ update_changed (CgConnection *self, CgEntity entity, GError **error)
 static gboolean
 update_sums (CgConnection *self, CgEntity entity, GError **error)
 {
-  static char *statements[64];
+  static char *statements[CG_N_BITS];
   static gsize once = 0;
   gsize n;
   const CgDependent *dependents = cg_derive_dependents (&n);
@@ -386,8 +380,8 @@ update_sums (CgConnection *self, CgEntity entity, GError **error)
     }
 
   for (gsize i = 0; i < n; i++)
-    if ((self->sums >> i & 1) && dependents[i].entity == entity && statements[i] != NULL &&
-        !cg_sql_run (self, error, statements[i], NULL))
+    if (((self->sums & cg_bit (i)) != 0) && dependents[i].entity == entity &&
+        statements[i] != NULL && !cg_sql_run (self, error, statements[i], NULL))
       return FALSE;
 
   return TRUE;
@@ -416,7 +410,7 @@ is_untouched (const CgConnection *self, CgEntity entity, const char *table)
   const CgEntityInfo *info;
   CgEntity child;
 
-  if (!cg_entity_parse (table, &child, NULL) || child == entity || (self->touched & bit_of (child)))
+  if (!cg_entity_parse (table, &child, NULL) || child == entity || (self->touched & cg_bit (child)))
     return FALSE;
 
   info = cg_entity_get (child);
@@ -510,7 +504,7 @@ has_sums (const CgConnection *self, CgEntity entity)
   const CgDependent *dependents = cg_derive_dependents (&n);
 
   for (gsize i = 0; i < n; i++)
-    if ((self->sums >> i & 1) && dependents[i].entity == entity)
+    if (((self->sums & cg_bit (i)) != 0) && dependents[i].entity == entity)
       return TRUE;
 
   return FALSE;
@@ -519,7 +513,7 @@ has_sums (const CgConnection *self, CgEntity entity)
 static gboolean
 update_stale (CgConnection *self, CgEntity entity, GError **error)
 {
-  if (!(self->whole & bit_of (entity)))
+  if (!(self->whole & cg_bit (entity)))
     return update_sums (self, entity, error);
   if (self->changed[entity] != CG_CONNECTION_ALL_FIELDS && !has_sums (self, entity))
     return update_changed (self, entity, error);
@@ -554,8 +548,8 @@ cg_derive_update (CgConnection *self, GError **error)
     return FALSE;
 
   for (guint i = 0; i < CG_N_ENTITIES; i++)
-    if (((self->stale & bit_of (i)) && !update_stale (self, i, error)) ||
-        ((self->texts & bit_of (i)) && renames (self, i) && !update_names (self, i, FALSE, error)))
+    if (((self->stale & cg_bit (i)) && !update_stale (self, i, error)) ||
+        ((self->texts & cg_bit (i)) && renames (self, i) && !update_names (self, i, FALSE, error)))
       return FALSE;
 
   return TRUE;

@@ -293,12 +293,6 @@ append_guarded (GString *sql, const CgGate *gate)
 
 /* ---- which gates are asked about which records ---- */
 
-static guint64
-bit_of (CgEntity entity)
-{
-  return G_GUINT64_CONSTANT (1) << entity;
-}
-
 /* Whether a row of the changeset may itself have changed a gate's answer. */
 static gboolean
 is_relevant (const CgRowChange *row)
@@ -313,17 +307,17 @@ is_relevant (const CgRowChange *row)
   return FALSE;
 }
 
-static guint64
+static CgBits
 relevant_entities (GPtrArray *rows)
 {
-  guint64 relevant = 0;
+  CgBits relevant = 0;
 
   for (guint i = 0; i < rows->len; i++)
     {
       const CgRowChange *row = g_ptr_array_index (rows, i);
 
-      if (!(relevant & bit_of (row->entity)) && is_relevant (row))
-        relevant |= bit_of (row->entity);
+      if (!(relevant & cg_bit (row->entity)) && is_relevant (row))
+        relevant |= cg_bit (row->entity);
     }
 
   return relevant;
@@ -333,8 +327,8 @@ relevant_entities (GPtrArray *rows)
 static gboolean
 is_concerned_by_others (const CgConnection *self, const CgGate *gate)
 {
-  return (self->stale & bit_of (gate->entity)) &&
-         (cg_derive_facts_read (gate->facts) & self->sources & ~bit_of (gate->entity)) != 0;
+  return (self->stale & cg_bit (gate->entity)) &&
+         (cg_derive_facts_read (gate->facts) & self->sources & ~cg_bit (gate->entity)) != 0;
 }
 
 /* Bit i: gate i. Most of a large edit changes nothing that a gate reads. */
@@ -387,7 +381,7 @@ guarded_ids (
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *sql = guarded_select (entity, concerned);
-  gboolean by_others = (self->sources & ~bit_of (entity)) != 0;
+  gboolean by_others = (self->sources & ~cg_bit (entity)) != 0;
   gboolean failed = FALSE;
   sqlite3_stmt *statement = cg_sql_prepare (self, error, sql, NULL);
 
@@ -440,7 +434,7 @@ gboolean
 cg_gatekeeper_check (CgConnection *self, GPtrArray *rows, CgOutcome *outcome, GError **error)
 {
   g_autoptr (GHashTable) rows_by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-  guint64 relevant = relevant_entities (rows);
+  CgBits relevant = relevant_entities (rows);
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -452,7 +446,7 @@ cg_gatekeeper_check (CgConnection *self, GPtrArray *rows, CgOutcome *outcome, GE
   for (guint i = 0; i < CG_N_ENTITIES; i++)
     {
       guint64 concerned =
-          self->touched & bit_of (i) ? concerned_gates (self, i, relevant >> i & 1) : 0;
+          self->touched & cg_bit (i) ? concerned_gates (self, i, (relevant & cg_bit (i)) != 0) : 0;
 
       if (concerned != 0 && !check_entity (self, i, concerned, rows_by_id, outcome, error))
         return FALSE;

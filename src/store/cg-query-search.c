@@ -11,12 +11,6 @@
 #include "cg-hit.h"
 #include "cg-pinyin.h"
 
-static guint64
-bit_of (CgEntity entity)
-{
-  return G_GUINT64_CONSTANT (1) << entity;
-}
-
 /* "t.a, t.b": what the column of an index is made of. */
 static void
 append_columns (GString *sql, CgEntity entity, gboolean name)
@@ -51,7 +45,7 @@ cg_search_append_waiting (CgSql *self, CgEntity entity, gboolean name, const cha
 /* What the index says, but for the records that it has not read since: those of @entities are
  * looked through. */
 static void
-append_matches (CgSql *self, const char *index, gboolean name, guint64 entities, const char *text)
+append_matches (CgSql *self, const char *index, gboolean name, CgBits entities, const char *text)
 {
   g_autofree char *phrase = cg_fold_phrase (text);
 
@@ -61,7 +55,7 @@ append_matches (CgSql *self, const char *index, gboolean name, guint64 entities,
                           index, index);
   cg_sql_add_text (self, phrase);
   for (guint i = 0; i < CG_N_ENTITIES; i++)
-    if (entities & bit_of (i))
+    if (entities & cg_bit (i))
       {
         g_string_append (self->sql, " UNION ALL ");
         cg_search_append_waiting (self, i, name, text);
@@ -86,26 +80,26 @@ append_read_names (CgSql *self, CgEntity entity, const char *text)
 void
 cg_search_append_texts (CgSql *self, CgEntity entity, const char *text)
 {
-  append_matches (self, "search_fts", FALSE, bit_of (entity), text);
+  append_matches (self, "search_fts", FALSE, cg_bit (entity), text);
 }
 
 void
 cg_search_append_names (CgSql *self, CgEntity entity, const char *text)
 {
-  append_matches (self, "search_names", TRUE, bit_of (entity), text);
+  append_matches (self, "search_names", TRUE, cg_bit (entity), text);
   if (cg_pinyin_is_typed (text))
     append_read_names (self, entity, text);
 }
 
-guint64
+CgBits
 cg_search_referred (CgEntity entity)
 {
   const CgEntityInfo *info = cg_entity_get (entity);
-  guint64 referred = 0;
+  CgBits referred = 0;
 
   for (guint i = 0; i < info->n_fields; i++)
     if (info->fields[i].type == CG_FIELD_REFERENCE)
-      referred |= bit_of (info->fields[i].of);
+      referred |= cg_bit (info->fields[i].of);
 
   return referred;
 }
@@ -113,11 +107,11 @@ cg_search_referred (CgEntity entity)
 void
 cg_search_append_referred (CgSql *self, CgEntity entity, const char *text)
 {
-  guint64 referred = cg_search_referred (entity);
+  CgBits referred = cg_search_referred (entity);
 
   append_matches (self, "search_names", TRUE, referred, text);
   for (guint i = 0; cg_pinyin_is_typed (text) && i < CG_N_ENTITIES; i++)
-    if (referred & bit_of (i))
+    if (referred & cg_bit (i))
       append_read_names (self, i, text);
 }
 

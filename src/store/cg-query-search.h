@@ -65,6 +65,6 @@ void cg_search_append_waiting (CgSql *self, CgEntity entity, gboolean name, cons
  *
  * Returns: bit e: @entity refers to records of entity e.
  */
-guint64 cg_search_referred (CgEntity entity);
+CgBits cg_search_referred (CgEntity entity);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "cg-reference.h"
 
 #include "cg-holidays.h"
+#include "cg-reference-casework.h"
 
 static const char *const domains[] = {
   "政治建设", "组织人事", "意识形态", "作风建设", "生态环境", "安全生产", "食品药品",
@@ -51,7 +52,13 @@ static const Rule rules[] = {
   { "soon", "即将到期", "remind", "deadline", 5, "workday", FALSE },
   { "execution", "制度执行检查", "remind", "issued", 6, "month", TRUE },
   { "effect", "影响期满提醒", "remind", "effect", 30, "day", FALSE },
+  /* 条例第十三条、第二十条; from here on with version 3. */
+  { "procedures", "组织处理手续", "office", "sanctioned", 1, "month", TRUE },
+  { "appeal", "提出申诉", "unit", "decision_received", 1, "month", TRUE },
+  { "appeal_decision", "作出申诉处理决定", "office", "appealed", 1, "month", TRUE },
 };
+
+#define FIRST_RULE_OF_CASEWORK "procedures"
 
 static const struct
 {
@@ -114,22 +121,38 @@ add_categories (CgEdit *edit)
     }
 }
 
+static gint64
+add_rule (CgEdit *edit, const Rule *rule)
+{
+  gint64 id = cg_edit_insert (edit, CG_ENTITY_RULE);
+
+  cg_edit_set_text (edit, CG_ENTITY_RULE, id, CG_RULE_NAME, rule->name);
+  cg_edit_set_text (edit, CG_ENTITY_RULE, id, CG_RULE_CODE, rule->code);
+  cg_edit_set_text (edit, CG_ENTITY_RULE, id, CG_RULE_RULE_GROUP, rule->group);
+  cg_edit_set_text (edit, CG_ENTITY_RULE, id, CG_RULE_BASIS, rule->basis);
+  cg_edit_set_integer (edit, CG_ENTITY_RULE, id, CG_RULE_AMOUNT, rule->amount);
+  cg_edit_set_text (edit, CG_ENTITY_RULE, id, CG_RULE_TERM, rule->term);
+  cg_edit_set_integer (edit, CG_ENTITY_RULE, id, CG_RULE_ROLL, rule->roll);
+  return id;
+}
+
 static void
 add_rules (CgEdit *edit, GHashTable *ids)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    {
-      gint64 id = cg_edit_insert (edit, CG_ENTITY_RULE);
+    g_hash_table_insert (ids, (gpointer) rules[i].code,
+                         GINT_TO_POINTER ((int) add_rule (edit, &rules[i])));
+}
 
-      cg_edit_set_text (edit, CG_ENTITY_RULE, id, CG_RULE_NAME, rules[i].name);
-      cg_edit_set_text (edit, CG_ENTITY_RULE, id, CG_RULE_CODE, rules[i].code);
-      cg_edit_set_text (edit, CG_ENTITY_RULE, id, CG_RULE_RULE_GROUP, rules[i].group);
-      cg_edit_set_text (edit, CG_ENTITY_RULE, id, CG_RULE_BASIS, rules[i].basis);
-      cg_edit_set_integer (edit, CG_ENTITY_RULE, id, CG_RULE_AMOUNT, rules[i].amount);
-      cg_edit_set_text (edit, CG_ENTITY_RULE, id, CG_RULE_TERM, rules[i].term);
-      cg_edit_set_integer (edit, CG_ENTITY_RULE, id, CG_RULE_ROLL, rules[i].roll);
-      g_hash_table_insert (ids, (gpointer) rules[i].code, GINT_TO_POINTER ((int) id));
-    }
+static void
+add_rules_of_casework (CgEdit *edit)
+{
+  guint first = 0;
+
+  while (!g_str_equal (rules[first].code, FIRST_RULE_OF_CASEWORK))
+    first++;
+  for (guint i = first; i < G_N_ELEMENTS (rules); i++)
+    add_rule (edit, &rules[i]);
 }
 
 gboolean
@@ -229,6 +252,7 @@ cg_reference_edit (void)
   add_holidays (edit);
   add_case_types (edit, rule_ids);
   cg_reference_add_templates (edit, 0);
+  cg_reference_add_casework (edit);
   return edit;
 }
 
@@ -238,5 +262,10 @@ cg_reference_edit_after (int after)
   CgEdit *edit = cg_edit_new ("reference", 0);
 
   cg_reference_add_templates (edit, after);
+  if (after < 3)
+    {
+      add_rules_of_casework (edit);
+      cg_reference_add_casework (edit);
+    }
   return edit;
 }

@@ -30,6 +30,7 @@ static const char *const migrations[] = {
   "/org/cugai/store/migrations/013-notice-state.sql",
   "/org/cugai/store/migrations/014-documents.sql",
   "/org/cugai/store/migrations/015-page-text.sql",
+  "/org/cugai/store/migrations/016-casework.sql",
 };
 
 int

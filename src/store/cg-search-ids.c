@@ -184,10 +184,10 @@ compare_ids (gconstpointer a, gconstpointer b)
 static void
 append_waiting_names (const Search *self, CgSql *sql)
 {
-  guint64 referred = cg_search_referred (self->entity);
+  CgBits referred = cg_search_referred (self->entity);
 
   for (guint i = 0; i < CG_N_ENTITIES; i++)
-    if (referred >> i & 1)
+    if (referred & cg_bit (i))
       {
         g_string_append (sql->sql, " UNION ALL ");
         cg_search_append_waiting (sql, i, TRUE, self->text);

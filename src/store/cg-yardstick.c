@@ -110,13 +110,13 @@ cg_yardstick_scan (CgYardstick *self, CgEntity entity, const char *text, GError 
 static void
 append_named (CgSql *sql, CgEntity entity, const char *text, const char *needle)
 {
-  guint64 referred = cg_search_referred (entity);
+  CgBits referred = cg_search_referred (entity);
 
   g_string_append (sql->sql, "SELECT id FROM search WHERE instr(' ' || name, ' ' || ?) > 0"
                              " AND id NOT IN (SELECT id FROM search_pending)");
   cg_sql_add_text (sql, needle);
   for (guint i = 0; i < CG_N_ENTITIES; i++)
-    if (referred >> i & 1)
+    if (referred & cg_bit (i))
       {
         g_string_append (sql->sql, " UNION ALL ");
         cg_search_append_waiting (sql, i, TRUE, text);

@@ -6,7 +6,6 @@
 
 #include <glib.h>
 #include <math.h>
-#include <string.h>
 
 #include "cg-page-selection.h"
 #include "cg-page-text.h"
@@ -111,56 +110,6 @@ test_copy (void)
   assert_copied ("full words\ngo on here", flush, "full words go on here");
   assert_copied ("开三印发\n制度已经印发\n另起一段\n接着说的文字", indented,
                  "开三印发制度已经印发\n另起一段接着说的文字");
-}
-
-/* Two columns of justified text, and a table of contents. */
-static void
-test_copy_columns (void)
-{
-  static const int columns[] = { 0, 0, 0, 0, 200, 200, 200, 200 };
-  g_autoptr (GString) left = g_string_new (NULL);
-  g_autoptr (GString) right = g_string_new (NULL);
-  g_autofree float *boxes = NULL;
-  g_autoptr (CgPageText) text = NULL;
-  g_autofree char *copy = NULL;
-  g_autofree char *all = NULL;
-  g_autofree char *expected = NULL;
-  gsize n = 0;
-
-  for (int i = 0; i < 66; i++)
-    {
-      g_string_append_unichar (left, 0x4e00 + (gunichar) i);
-      g_string_append_unichar (right, 0x5e00 + (gunichar) i);
-    }
-  expected = g_strdup_printf ("%s\n%s", left->str, right->str);
-
-  /* Lines of 18 characters, below each other; the columns side by side. */
-  boxes = g_new0 (float, 4 * 2 * (66 + 4));
-  all = g_strdup ("");
-  for (guint line = 0; line < 8; line++)
-    {
-      const char *source = line < 4 ? left->str : right->str;
-      glong from = 18 * (line % 4), to = MIN (from + 18, 66);
-      g_autofree char *part = g_utf8_substring (source, from, to);
-      char *longer = g_strconcat (all, part, "\n", NULL);
-      float y = (float) (1.5 * EM * (line % 4));
-
-      for (glong i = 0; i <= to - from; i++, n++)
-        {
-          float x = (float) (columns[line] + EM * i);
-          const float box[] = { x, y, i < to - from ? x + EM : x, y + EM };
-
-          memcpy (boxes + 4 * n, box, sizeof box);
-        }
-      g_free (all);
-      all = longer;
-    }
-
-  text = cg_page_text_new (all, boxes, n);
-  copy = cg_page_text_copy_range (text, 0, cg_page_text_get_n_characters (text) - 1);
-  g_assert_cmpstr (copy, ==, expected);
-  assert_copied ("一、情况……3\n二、问题……5\n三、措施……9", flush,
-                 "一、情况……3\n二、问题……5\n三、措施……9");
 }
 
 static void
@@ -310,7 +259,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/page-text/caret", test_caret);
   g_test_add_func ("/pdf/page-text/rectangles", test_rectangles);
   g_test_add_func ("/pdf/page-text/copy", test_copy);
-  g_test_add_func ("/pdf/page-text/copy-columns", test_copy_columns);
   g_test_add_func ("/pdf/page-text/word-and-line", test_word_and_line);
   g_test_add_func ("/pdf/page-text/odd", test_odd);
   g_test_add_func ("/pdf/page-text/selection", test_selection);
