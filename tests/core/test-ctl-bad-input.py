@@ -317,7 +317,7 @@ def mount_small(folder):
     if os.geteuid() != 0:
         raise Skip("mounting needs root")
     folder.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", folder],
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", folder],
                       capture_output=True, check=False).returncode != 0:
         raise Skip("no tmpfs can be mounted")
 
