@@ -1,4 +1,4 @@
-/* cg-page-differ.c: which pages of a stored file do not say any more what they said when it was
+/* cg-page-differ.c: which pages of a stored file are not any more what they were when it was
  * attached.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,6 +11,8 @@
 
 #include "cg-fold.h"
 #include "cg-pdf-document.h"
+#include "cg-pdf-look.h"
+#include "cg-store-looks.h"
 #include "cg-store-pages.h"
 
 /* Pages read at once. */
@@ -24,6 +26,7 @@ typedef struct
   guint first; /* page of the first of the texts */
   guint page;  /* the one in hand */
   GStrv texts;
+  CgPageLook *look; /* of the page in hand, as it was */
   CgPagesDiffer *answer;
 } Comparison;
 
@@ -38,6 +41,7 @@ comparison_free (gpointer data)
     cg_pdf_document_close (self->document);
   g_clear_object (&self->document);
   g_strfreev (self->texts);
+  g_clear_pointer (&self->look, cg_page_look_free);
   g_free (self->sha256);
   cg_pages_differ_free (self->answer);
   g_free (self);
@@ -65,20 +69,93 @@ says_the_same (const CgPageWords *words, const char *text)
   return g_str_equal (words->text, text);
 }
 
-/* Of pages that said nothing, and still do, only a picture may differ. */
 static void
-note_page (Comparison *self, const CgPageWords *words, const char *text)
+turn_page (GTask *task)
 {
-  CgPagesDiffer *answer = self->answer;
+  Comparison *self = g_task_get_task_data (task);
+
+  self->page++;
+  read_on (task);
+}
+
+static void
+note_page (GTask *task, gboolean equal)
+{
+  Comparison *self = g_task_get_task_data (task);
+
+  if (equal)
+    self->answer->n_equal++;
+  else
+    g_array_append_val (self->answer->pages, self->page);
+  turn_page (task);
+}
+
+static void
+note_unknown (GTask *task)
+{
+  Comparison *self = g_task_get_task_data (task);
+
+  self->answer->n_unknown++;
+  turn_page (task);
+}
+
+/* ---- what they look like ---- */
+
+/* A page that could be drawn and cannot be now is another one. */
+static void
+drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Comparison *self = g_task_get_task_data (task);
+  g_autofree char *drawn_by = NULL;
+  g_autofree char *digest = cg_pdf_look_finish (CG_PDF_DOCUMENT (source), result, &drawn_by, NULL);
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  if (digest == NULL || g_str_equal (drawn_by, self->look->drawn_by))
+    {
+      note_page (task, g_strcmp0 (digest, self->look->digest) == 0);
+      return;
+    }
+
+  self->answer->n_redrawn++;
+  turn_page (task);
+}
+
+static void
+look_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Comparison *self = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  g_clear_pointer (&self->look, cg_page_look_free);
+  self->look = cg_store_look_finish (CG_STORE (source), result, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else if (self->look == NULL || *self->look->digest == '\0')
+    note_unknown (task);
+  else
+    cg_pdf_look_async (self->document, self->page, g_task_get_cancellable (task), drawn_cb,
+                       g_object_ref (task));
+}
+
+/* ---- what they say ---- */
+
+/* Pages that said nothing, and still do, may look different. */
+static void
+compare_page (GTask *task, const CgPageWords *words, const char *text)
+{
+  Comparison *self = g_task_get_task_data (task);
 
   if (words == NULL || words->source == CG_PAGE_SOURCE_FAULT)
-    answer->n_unknown++;
-  else if (!says_the_same (words, text))
-    g_array_append_val (answer->pages, self->page);
-  else if (cg_fold_is_blank (text))
-    answer->n_unknown++;
+    note_unknown (task);
+  else if (!says_the_same (words, text) || !cg_fold_is_blank (text))
+    note_page (task, says_the_same (words, text));
   else
-    answer->n_equal++;
+    cg_store_look_async (g_task_get_source_object (task), self->sha256, self->page,
+                         g_task_get_cancellable (task), look_cb, g_object_ref (task));
 }
 
 static void
@@ -102,9 +179,7 @@ words_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  note_page (self, words, self->texts[self->page - self->first]);
-  self->page++;
-  read_on (task);
+  compare_page (task, words, self->texts[self->page - self->first]);
 }
 
 static void
@@ -240,11 +315,19 @@ cg_pages_differ_sentence (const CgPagesDiffer *self)
   GString *text = g_string_new (NULL);
   g_autofree char *pages = list_pages (self->pages);
   g_autofree char *differ =
-      g_strdup_printf (_ ("Pages that say something else than when it was attached: %s."), pages);
+      g_strdup_printf (_ ("Pages that are not what was attached: %s."), pages);
   g_autofree char *unknown = g_strdup_printf (
-      ngettext ("%u page cannot be compared: it is a picture or new.",
-                "%u pages cannot be compared: they are pictures or new.", self->n_unknown),
+      ngettext ("%u page cannot be compared: nothing was noted of what it was.",
+                "%u pages cannot be compared: nothing was noted of what they were.",
+                self->n_unknown),
       self->n_unknown);
+  g_autofree char *redrawn = g_strdup_printf (
+      ngettext ("%u page that is a picture cannot be compared: it was noted by another version of "
+                "the libraries that draw it.",
+                "%u pages that are pictures cannot be compared: they were noted by another version "
+                "of the libraries that draw them.",
+                self->n_redrawn),
+      self->n_redrawn);
 
   if (self->pages->len == 0 && self->n_equal == 0 && !self->missing)
     {
@@ -255,10 +338,12 @@ cg_pages_differ_sentence (const CgPagesDiffer *self)
   if (self->pages->len > 0)
     add_sentence (text, differ);
   else if (self->n_equal > 0)
-    add_sentence (text, _ ("All pages with text say what they said when it was attached."));
+    add_sentence (text, _ ("All pages that can be compared are what was attached."));
   if (self->missing)
     add_sentence (text, _ ("Pages at its end are gone."));
   if (self->n_unknown > 0)
     add_sentence (text, unknown);
+  if (self->n_redrawn > 0)
+    add_sentence (text, redrawn);
   return g_string_free (text, FALSE);
 }

@@ -1,4 +1,4 @@
-/* cg-page-differ.h: which pages of a stored file do not say any more what they said when it was
+/* cg-page-differ.h: which pages of a stored file are not any more what they were when it was
  * attached.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 /**
  * CgPagesDiffer:
  * @pages: (element-type guint): pages, from 0, that say something else, or something where they
- *   said nothing
- * @n_equal: how many say what they said
- * @n_unknown: how many cannot be compared: pictures, pages added, pages that were never read
+ *   said nothing, or are other pictures
+ * @n_equal: how many say what they said, or are the pictures that they were
+ * @n_unknown: how many cannot be compared: pages added, never read, or not yet looked at
+ * @n_redrawn: pictures of which it is not known as other libraries drew them then
  * @missing: whether pages at the end are gone
  */
 typedef struct
@@ -22,6 +23,7 @@ typedef struct
   GArray *pages;
   guint n_equal;
   guint n_unknown;
+  guint n_redrawn;
   gboolean missing;
 } CgPagesDiffer;
 
@@ -42,8 +44,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgPagesDiffer, cg_pages_differ_free)
  * @callback: called in the main thread
  * @user_data: for @callback
  *
- * Reads the file as it lies there now, in a process of its own, and compares what its pages say
- * with what the store has of the file that was attached (cg-store-pages.h).
+ * Reads the file as it lies there now, in a process of its own, and compares what its pages say,
+ * and what those look like that say nothing, with what the store has of the file that was attached
+ * (cg-store-pages.h, cg-store-looks.h). Of a page with text only that is compared.
  */
 void cg_pages_differ_async (CgStore *store,
                             const char *sha256,

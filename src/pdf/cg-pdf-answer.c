@@ -217,6 +217,11 @@ cg_pdf_answer_deliver (
       g_task_return_boolean (request->task, is_picture (answer));
       break;
 
+    case CG_PDF_REQUEST_LOOK:
+      g_task_return_pointer (request->task, g_variant_ref (answer),
+                             (GDestroyNotify) g_variant_unref);
+      break;
+
     case CG_PDF_REQUEST_PRINT:
       g_task_return_boolean (request->task, TRUE);
       break;

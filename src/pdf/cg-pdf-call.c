@@ -14,6 +14,7 @@ make_parameters (const CgPdfRequest *request)
   switch (request->kind)
     {
     case CG_PDF_REQUEST_RENDER:
+    case CG_PDF_REQUEST_LOOK:
       return g_variant_new ("(ud(iiii))", request->page, request->scale, region->x, region->y,
                             region->width, region->height);
     case CG_PDF_REQUEST_TEXT:
@@ -42,6 +43,7 @@ cg_pdf_call_of (const CgPdfRequest *request)
     [CG_PDF_REQUEST_TEXT] = { "Text", "(say)" },
     [CG_PDF_REQUEST_TEXTS] = { "Texts", "(as)" },
     [CG_PDF_REQUEST_PICTURE] = { "Picture", "(b)" },
+    [CG_PDF_REQUEST_LOOK] = { "Look", "(ss)" },
     [CG_PDF_REQUEST_PRINT] = { "Print", "()" },
     [CG_PDF_REQUEST_PRINTED] = { "Printed", "(ht)" },
     [CG_PDF_REQUEST_ANNOTATE] = { "Annotate", "(ht)" },

@@ -29,13 +29,14 @@ G_BEGIN_DECLS
  * many as take no longer than a frame or two, so that what is waited for on the screen can go
  * between.
  * Picture: a page. Returns whether pictures cover it, as they do a scanned one.
- * OpenBook: several files, as Open takes one, whose pages follow one another; each lies on a sheet
- * of the size given, points, upright (0: as large as itself), turned on its side for a page that is
- * wider than high, made smaller if it must be and never larger. A mark for every sheet: its
- * place and an outline of operations, each with its points. Of each page, or none at all, how
- * many quarters it is turned. Returns as Open; then Render draws sheets.
- * Print: a page, the quarters that it is turned and how many were printed before: adds its sheet to
- * a new PDF; the first begins it.
+ * Look: a page, a scale and a region as Render has them. Returns the SHA-256 of these pixels, and
+ * the libraries that drew them with their versions: others may draw a little differently. OpenBook:
+ * several files, as Open takes one, whose pages follow one another; each lies on a sheet of the
+ * size given, points, upright (0: as large as itself), turned on its side for a page that is wider
+ * than high, made smaller if it must be and never larger. A mark for every sheet: its place and an
+ * outline of operations, each with its points. Of each page, or none at all, how many quarters it
+ * is turned. Returns as Open; then Render draws sheets. Print: a page, the quarters that it is
+ * turned and how many were printed before: adds its sheet to a new PDF; the first begins it.
  * Printed: how many sheets there are. Returns the PDF in a sealed memory file, and its length.
  * Links: a page. Returns for each link of it x1 y1 x2 y2 in points from the top left corner, its
  * kind (CgPdfLinkKind), what it names, and the page and the distance from that page's top it leads
@@ -68,6 +69,11 @@ G_BEGIN_DECLS
   "<method name='Picture'>"                                                                        \
   "<arg type='u' direction='in'/>"                                                                 \
   "<arg type='b' direction='out'/>"                                                                \
+  "</method>"                                                                                      \
+  "<method name='Look'>"                                                                           \
+  "<arg type='u' direction='in'/><arg type='d' direction='in'/><arg type='(iiii)' "                \
+  "direction='in'/>"                                                                               \
+  "<arg type='s' direction='out'/><arg type='s' direction='out'/>"                                 \
   "</method>"                                                                                      \
   "<method name='OpenBook'>"                                                                       \
   "<arg type='a(hs)' direction='in'/><arg type='d' direction='in'/>"                               \

@@ -31,6 +31,7 @@ static const char *const migrations[] = {
   "/org/cugai/store/migrations/014-documents.sql",
   "/org/cugai/store/migrations/015-page-text.sql",
   "/org/cugai/store/migrations/016-casework.sql",
+  "/org/cugai/store/migrations/017-page-look.sql",
 };
 
 int

@@ -9,10 +9,31 @@
 
 #include "cg-page-differ.h"
 #include "cg-page-indexer.h"
+#include "cg-page-looker.h"
+#include "cg-store-looks.h"
 #include "store-fixture.h"
 #include "test-pdf.h"
 
-/* A file of pages that say the letters of @pages; a space is an empty page. */
+/* A page that is one picture, the shade of which is what @letter is. */
+static void
+draw_picture (cairo_t *cr, char letter)
+{
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 200, 300);
+  cairo_t *dots = cairo_create (image);
+
+  cairo_set_source_rgb (dots, 1, 1, 1);
+  cairo_paint (dots);
+  cairo_set_source_rgb (dots, 0, 0, (letter - 'a') / 255.0);
+  cairo_rectangle (dots, 50, 100, 1, 1);
+  cairo_fill (dots);
+  cairo_destroy (dots);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_paint (cr);
+  cairo_surface_destroy (image);
+}
+
+/* A file of pages that say the capital letters of @pages; a space is an empty page, and a small
+ * letter a picture. */
 static char *
 make_pages (const char *name, const char *pages)
 {
@@ -26,7 +47,9 @@ make_pages (const char *name, const char *pages)
       const char text[] = { *pages, '\0' };
 
       cairo_move_to (cr, 50, 100);
-      if (*pages != ' ')
+      if (g_ascii_islower (*pages))
+        draw_picture (cr, *pages);
+      else if (*pages != ' ')
         cairo_show_text (cr, text);
       cairo_show_page (cr);
     }
@@ -36,32 +59,60 @@ make_pages (const char *name, const char *pages)
   return path;
 }
 
-/* Attaches a file of @then, reads it into the store, and puts one of @now in its place. */
-static char *
-change_file (Fixture *fixture, const char *then, const char *now)
+static void
+look_at_pictures (Fixture *fixture)
 {
-  g_autofree char *path = make_pages ("then.pdf", then);
-  g_autofree char *other = make_pages ("now.pdf", now);
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cg_pages_look_async (fixture->store, NULL, fixture_take_result, &answer);
+  while (answer == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  cg_pages_look_finish (fixture->store, answer, &error);
+  g_assert_no_error (error);
+}
+
+/* Attaches a file of @pages and reads it into the store. */
+static char *
+attach_file (Fixture *fixture, const char *pages)
+{
+  g_autofree char *path = make_pages ("then.pdf", pages);
   const char *const paths[] = { path, NULL };
   g_autoptr (CgPageIndexer) indexer = cg_page_indexer_new (fixture->store);
   g_autoptr (CgOutcome) outcome = NULL;
-  g_autofree char *stored = NULL;
-  g_autofree char *bytes = NULL;
-  char *sha256;
-  gsize length;
 
   g_assert_true (cg_store_attach (fixture->store, CG_ENTITY_CASE, fixture_add_case (fixture), paths,
                                   NULL, fixture->clerk, &outcome, NULL));
-  sha256 = fixture_text (fixture, CG_ENTITY_ATTACHMENT,
-                         g_array_index (outcome->inserted, gint64, 0), "sha256");
   cg_page_indexer_start (indexer);
   while (cg_page_indexer_get_busy (indexer))
     g_main_context_iteration (NULL, TRUE);
 
-  stored = cg_store_file_path (fixture->store, sha256);
+  return fixture_text (fixture, CG_ENTITY_ATTACHMENT, g_array_index (outcome->inserted, gint64, 0),
+                       "sha256");
+}
+
+/* Puts a file of @pages in the place of one that was attached. */
+static void
+replace_file (Fixture *fixture, const char *sha256, const char *pages)
+{
+  g_autofree char *other = make_pages ("now.pdf", pages);
+  g_autofree char *stored = cg_store_file_path (fixture->store, sha256);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
   g_assert_true (g_file_get_contents (other, &bytes, &length, NULL));
   g_assert_cmpint (g_remove (stored), ==, 0);
   g_assert_true (g_file_set_contents (stored, bytes, (gssize) length, NULL));
+}
+
+/* Attaches a file of @then, reads and looks at it, and puts one of @now in its place. */
+static char *
+change_file (Fixture *fixture, const char *then, const char *now)
+{
+  char *sha256 = attach_file (fixture, then);
+
+  look_at_pictures (fixture);
+  replace_file (fixture, sha256, now);
   return sha256;
 }
 
@@ -120,7 +171,7 @@ test_more_and_fewer (Fixture *fixture, gconstpointer data)
 /* A page that was a picture and says something now is another one, what had been recognised of it
  * or not; of one that is still a picture it is not known. */
 static void
-test_pictures (Fixture *fixture, gconstpointer data)
+test_recognised (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *sha256 = change_file (fixture, "A   ", "A X ");
   g_autoptr (GPtrArray) words =
@@ -140,6 +191,109 @@ test_pictures (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_array_index (differ->pages, guint, 0), ==, 2);
   g_assert_cmpuint (differ->n_equal, ==, 1);
   g_assert_cmpuint (differ->n_unknown, ==, 2);
+}
+
+/* One dot of a scan is another picture; nothing is known of what was added or never looked at. */
+static void
+test_pictures (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CgPagesDiffer) differ = compare (fixture, "Aabcd", "AabzdXe");
+  g_autoptr (CgPagesDiffer) all = compare (fixture, "fg", "fg ");
+
+  g_assert_cmpuint (differ->n_equal, ==, 4);
+  g_assert_cmpuint (differ->pages->len, ==, 1);
+  g_assert_cmpuint (g_array_index (differ->pages, guint, 0), ==, 3);
+  g_assert_cmpuint (differ->n_unknown, ==, 2);
+  g_assert_cmpuint (differ->n_redrawn, ==, 0);
+
+  g_assert_cmpuint (all->n_equal, ==, 2);
+  g_assert_cmpuint (all->pages->len, ==, 0);
+  g_assert_cmpuint (all->n_unknown, ==, 1);
+}
+
+static void
+put_look (Fixture *fixture, CgPageLook *look)
+{
+  g_autoptr (GAsyncResult) put = NULL;
+
+  cg_store_put_look_async (fixture->store, look, NULL, fixture_take_result, &put);
+  while (put == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (cg_store_put_look_finish (fixture->store, put, NULL));
+}
+
+/* What other libraries drew may differ by itself; what could not be drawn is not known. */
+static void
+test_other_libraries (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *sha256 = change_file (fixture, "Aabc", "Aabd");
+  g_autoptr (CgPagesDiffer) differ = NULL;
+  g_autofree char *sentence = NULL;
+
+  put_look (fixture, &(CgPageLook){ sha256, 1, (char *) "00", (char *) "poppler 0.1" });
+  put_look (fixture, &(CgPageLook){ sha256, 2, (char *) "", (char *) "" });
+  differ = compare_file (fixture, sha256);
+  sentence = cg_pages_differ_sentence (differ);
+
+  g_assert_cmpuint (differ->n_redrawn, ==, 1);
+  g_assert_cmpuint (differ->n_unknown, ==, 1);
+  g_assert_cmpuint (differ->n_equal, ==, 1);
+  g_assert_cmpuint (differ->pages->len, ==, 1);
+  g_assert_nonnull (strstr (sentence, ": 4."));
+  g_assert_nonnull (strstr (sentence, "libraries"));
+}
+
+static gboolean
+has_look (Fixture *fixture, const char *sha256, guint page)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgPageLook) look = NULL;
+
+  cg_store_look_async (fixture->store, sha256, page, NULL, fixture_take_result, &answer);
+  while (answer == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  look = cg_store_look_finish (fixture->store, answer, &error);
+  g_assert_no_error (error);
+  return look != NULL;
+}
+
+static void
+look_for_a_while (Fixture *fixture)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) answer = NULL;
+  int turns = g_test_rand_int_range (1, 30);
+
+  cg_pages_look_async (fixture->store, cancellable, fixture_take_result, &answer);
+  for (int i = 0; answer == NULL && i < turns; i++)
+    g_main_context_iteration (NULL, TRUE);
+  g_cancellable_cancel (cancellable);
+  while (answer == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Begun and given up at random it comes to the same end; a file that was changed before it was
+ * looked at is not taken for what was attached, and does not stand in the way of others. */
+static void
+test_interrupted (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = attach_file (fixture, "abcdefgh");
+  g_autofree char *changed = attach_file (fixture, "ijkl");
+  g_autofree char *last = attach_file (fixture, "mnop");
+
+  replace_file (fixture, changed, "ijkm");
+  for (guint i = 0; i < 10; i++)
+    look_for_a_while (fixture);
+  look_at_pictures (fixture);
+
+  for (guint page = 0; page < 8; page++)
+    g_assert_true (has_look (fixture, first, page));
+  for (guint page = 0; page < 4; page++)
+    {
+      g_assert_false (has_look (fixture, changed, page));
+      g_assert_true (has_look (fixture, last, page));
+    }
 }
 
 /* More pages than are read at once, against a walk through both. */
@@ -193,7 +347,10 @@ main (int argc, char **argv)
 
   ADD ("changed", test_changed);
   ADD ("more-and-fewer", test_more_and_fewer);
+  ADD ("recognised", test_recognised);
   ADD ("pictures", test_pictures);
+  ADD ("other-libraries", test_other_libraries);
+  ADD ("interrupted", test_interrupted);
   ADD ("random", test_random);
   ADD ("unreadable", test_unreadable);
 

@@ -7,6 +7,7 @@
 #include "cg-helper-document.h"
 
 #include <errno.h>
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <math.h>
 #include <poppler.h>
 #include <string.h>
@@ -283,6 +284,20 @@ cg_helper_document_draw (
   return cairo_status (cr) == CAIRO_STATUS_SUCCESS || fail_memory (error);
 }
 
+static gboolean
+draw_region (CgHelperDocument *self, GVariant *parameters, CgHelperPixels *pixels, GError **error)
+{
+  guint32 index;
+  double scale;
+  int x, y, width, height;
+
+  g_variant_get (parameters, "(ud(iiii))", &index, &scale, &x, &y, &width, &height);
+
+  return check_page (self, index, error) &&
+         cg_helper_pixels_begin (pixels, scale, width, height, error) &&
+         draw (self, index, pixels, scale, x, y, error);
+}
+
 GVariant *
 cg_helper_document_render (CgHelperDocument *self,
                            GVariant *parameters,
@@ -290,18 +305,27 @@ cg_helper_document_render (CgHelperDocument *self,
                            GError **error)
 {
   g_auto (CgHelperPixels) pixels = CG_HELPER_PIXELS_INIT;
-  guint32 index;
-  double scale;
-  int x, y, width, height;
 
-  g_variant_get (parameters, "(ud(iiii))", &index, &scale, &x, &y, &width, &height);
+  return draw_region (self, parameters, &pixels, error)
+             ? cg_helper_pixels_answer (&pixels, fds, error)
+             : NULL;
+}
 
-  if (!check_page (self, index, error) ||
-      !cg_helper_pixels_begin (&pixels, scale, width, height, error) ||
-      !draw (self, index, &pixels, scale, x, y, error))
+GVariant *
+cg_helper_document_look (CgHelperDocument *self, GVariant *parameters, GError **error)
+{
+  g_auto (CgHelperPixels) pixels = CG_HELPER_PIXELS_INIT;
+  g_autoptr (GChecksum) digest = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *drawn_by =
+      g_strdup_printf ("poppler %s, cairo %s, gdk-pixbuf %s", poppler_get_version (),
+                       cairo_version_string (), gdk_pixbuf_version);
+
+  if (!draw_region (self, parameters, &pixels, error))
     return NULL;
 
-  return cg_helper_pixels_answer (&pixels, fds, error);
+  for (int y = 0; y < pixels.height; y++)
+    g_checksum_update (digest, pixels.data + (gsize) y * (gsize) pixels.stride, 4 * pixels.width);
+  return g_variant_new ("(ss)", g_checksum_get_string (digest), drawn_by);
 }
 
 static GVariant *

@@ -55,6 +55,14 @@ GVariant *cg_helper_document_render (CgHelperDocument *self,
                                      GUnixFDList *fds,
                                      GError **error);
 
+/**
+ * cg_helper_document_look:
+ * @self: the document
+ * @parameters: page, scale and region
+ * @error: (out): %CG_HELPER_ERROR
+ */
+GVariant *cg_helper_document_look (CgHelperDocument *self, GVariant *parameters, GError **error);
+
 /* Instead of a scale: what is drawn goes into a PDF. */
 #define CG_HELPER_PRINTING 0.0
 

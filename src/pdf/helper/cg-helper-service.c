@@ -121,6 +121,9 @@ answer_document (CgHelperDocument *document,
   if (g_str_equal (method, "Picture"))
     return cg_helper_document_picture (document, parameters, error);
 
+  if (g_str_equal (method, "Look"))
+    return cg_helper_document_look (document, parameters, error);
+
   if (g_str_equal (method, "Annotate"))
     return cg_helper_annotate (document, parameters, fds, error);
 
