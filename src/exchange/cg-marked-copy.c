@@ -12,6 +12,9 @@
 /* Pixels a point of a stamp's picture: fine enough for a printer. */
 #define STAMP_SCALE 4.0
 
+/* All pages of a scanned TIFF are decoded and packed for it, seconds. */
+#define PATIENCE 120
+
 static void
 annotation_clear (gpointer data)
 {
@@ -103,6 +106,7 @@ cg_marked_copy_async (CgPdfDocument *document,
 {
   g_autoptr (GArray) annotations = g_array_new (FALSE, FALSE, sizeof (CgPdfAnnotation));
 
+  cg_pdf_document_set_time_limit (document, PATIENCE);
   g_array_set_clear_func (annotations, annotation_clear);
   for (guint i = 0; i < marks->len; i++)
     {

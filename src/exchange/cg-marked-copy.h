@@ -18,9 +18,9 @@ G_BEGIN_DECLS
  * @callback: called when it is there or not
  * @user_data: for @callback
  *
- * Highlights, underlines and strikes are text markup, frames squares, notes at a place text
- * notes, stamps stamps with their appearance; a note about text is a highlight with words.
- * Fails as cg_pdf_annotate_async(). Main thread.
+ * The copy of a picture is a PDF as well. Highlights, underlines and strikes are text markup,
+ * frames squares, notes at a place text notes, stamps stamps with their appearance; a note about
+ * text is a highlight with words. Fails as cg_pdf_annotate_async(). Main thread.
  */
 void cg_marked_copy_async (CgPdfDocument *document,
                            GPtrArray *marks,

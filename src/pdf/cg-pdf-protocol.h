@@ -43,7 +43,7 @@ G_BEGIN_DECLS
  * to, as Outline has them.
  * Annotate: annotations: page, kind, places in points as Text has them, colour, author, words and,
  * of a stamp, the width of its picture in pixels and its rows. Returns a copy of the document with
- * them as Printed does.
+ * them as Printed does; of a picture that is a PDF too.
  * Outline: returns level (0 is the top), title, page (-1: none) and the distance
  * from the page's top in points. */
 #define CG_PDF_INTROSPECTION                                                                       \

@@ -136,6 +136,59 @@ def test_round_trip(folder):
     assert copy.read_bytes() == source.read_bytes()
 
 
+def read_pictures(path):
+    """Of each page: what its first picture is compressed by, and its annotations by kind."""
+    subprocess.run(["qpdf", "--check", path], check=True, capture_output=True)
+    read = subprocess.run(["qpdf", "--json=2", "--json-key=qpdf", "--json-key=pages", path],
+                          check=True, capture_output=True).stdout
+    read = json.loads(read)
+    objects = {name: item["value"] if "value" in item else item["stream"]["dict"]
+               for name, item in read["qpdf"][1].items()}
+    pages = []
+    for page in read["pages"]:
+        of_page = objects["obj:" + page["object"]]
+        listed = of_page.get("/Annots", [])
+        listed = objects["obj:" + listed] if isinstance(listed, str) else listed
+        found = [objects["obj:" + reference] for reference in listed]
+        pages.append((page["images"][0]["filter"][0], of_page["/MediaBox"],
+                      {annotation["/Subtype"]: annotation for annotation in found}))
+    return pages
+
+
+def test_pictures(folder):
+    """A photo, a drawing and a scan of two pages are copied as PDF with what was marked on them."""
+    ctl = new_office(folder)
+    case = new_case(ctl)["id"]
+    paths = {name: pathlib.Path(folder, name) for name in ("photo.jpg", "drawing.png", "scan.tiff")}
+    for name, path in paths.items():
+        canvas = ["-size", "300x400", "xc:white", "-fill", "navy", "-draw", "circle 90,120 90,160"]
+        subprocess.run(["convert", *canvas, *(["-clone", "0"] if name == "scan.tiff" else []),
+                        "-density", "96", str(path)], check=True)
+        ctl.good("attach", "case", str(case), str(path))
+    files = {name: path.read_bytes() for name, path in paths.items()}
+    for document in ctl.json("document", "list"):
+        name, pages = document["name"], 2 if document["name"] == "scan.tiff" else 1
+        ctl.add("annotation", actor="沈某", attachment=str(document["id"]), page=str(pages),
+                **MARKS["highlight"])
+        ctl.add("annotation", actor="沈某", attachment=str(document["id"]), page=str(pages),
+                **MARKS["stamp"])
+        copy = pathlib.Path(folder, name + ".pdf")
+        ctl.good("document", "export", str(document["id"]), str(copy), "--annotations")
+
+        found = read_pictures(copy)
+        assert len(found) == pages
+        filter_name, box, annotations = found[-1]
+        assert filter_name == ("/DCTDecode" if name == "photo.jpg" else "/FlateDecode"), found
+        assert set(annotations) == {"/Highlight", "/Stamp"}, found
+        wanted = [[x1, box[3] - y2, x2, box[3] - y1]
+                  for x1, y1, x2, y2 in parse(MARKS["highlight"]["places"])]
+        assert all(map(near, boxes_of(annotations["/Highlight"]), wanted)), found
+        if name == "photo.jpg":
+            assert files[name] in copy.read_bytes(), "a photo is in the copy byte for byte"
+        stored = next(pathlib.Path(folder).rglob(hashlib.sha256(files[name]).hexdigest()))
+        assert stored.read_bytes() == files[name]
+
+
 def test_refused(folder):
     ctl = new_office(folder)
     case = new_case(ctl)["id"]

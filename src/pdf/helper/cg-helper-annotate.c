@@ -15,6 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cg-helper-mounted.h"
 #include "cg-pdf-protocol.h"
 
 /* Newer popplers define the automatic pointer of PopplerPage themselves, this one has none. */
@@ -328,23 +329,30 @@ save (PopplerDocument *poppler, int fd, guint64 *size, GError **error)
   return TRUE;
 }
 
+/* A picture becomes a PDF for it. */
+static PopplerDocument *
+take_poppler (CgHelperDocument *document, GError **error)
+{
+  CgHelperImage *image = cg_helper_document_get_image (document);
+
+  return image != NULL ? cg_helper_mount (image, error)
+                       : g_object_ref (cg_helper_document_get_poppler (document));
+}
+
 GVariant *
 cg_helper_annotate (CgHelperDocument *document,
                     GVariant *parameters,
                     GUnixFDList *fds,
                     GError **error)
 {
-  PopplerDocument *poppler = cg_helper_document_get_poppler (document);
+  PopplerDocument *poppler = take_poppler (document, error);
   g_autoptr (GVariant) items = g_variant_get_child_value (parameters, 0);
   guint64 size = 0;
   gboolean good;
   int fd;
 
   if (poppler == NULL)
-    {
-      fail (error, CG_HELPER_ERROR_BAD_CALL, "picture");
-      return NULL;
-    }
+    return NULL;
 
   fd = memfd_create ("cugai-pdf", MFD_CLOEXEC | MFD_ALLOW_SEALING);
   good = (fd >= 0 || fail (error, CG_HELPER_ERROR_TOO_LARGE, "memory")) &&
@@ -353,5 +361,6 @@ cg_helper_annotate (CgHelperDocument *document,
           fail (error, CG_HELPER_ERROR_TOO_LARGE, "descriptor"));
   if (fd >= 0)
     close (fd);
+  g_object_unref (poppler);
   return good ? g_variant_new ("(ht)", 0, size) : NULL;
 }

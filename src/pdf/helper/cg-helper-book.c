@@ -7,15 +7,12 @@
 #include "cg-helper-book.h"
 
 #include <cairo-pdf.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <math.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include "cg-helper-document.h"
 #include "cg-helper-mark.h"
 #include "cg-helper-pixels.h"
+#include "cg-helper-stream.h"
 #include "cg-pdf-protocol.h"
 
 /* A page that has nearly the size of the sheet is not made smaller for it. */
@@ -50,9 +47,7 @@ struct _CgHelperBook
   CgHelperMark mark;
 
   cairo_surface_t *surface; /* the new PDF, while there is one */
-  int fd;
-  gboolean overflown;
-  guint64 size;
+  CgHelperStream printed;
   guint n_printed;
 };
 
@@ -222,7 +217,7 @@ cg_helper_book_open (
   g_autoptr (GVariant) mark = NULL;
   g_autoptr (GVariant) turns = NULL;
 
-  self->fd = -1;
+  self->printed = (CgHelperStream) CG_HELPER_STREAM_INIT;
   self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_helper_document_free);
   self->leaves = g_array_new (FALSE, FALSE, sizeof (Leaf));
   g_variant_get (parameters, "(@a(hs)dd@(uad)@ay)", &files, &self->width, &self->height, &mark,
@@ -298,41 +293,12 @@ cg_helper_book_render (CgHelperBook *self, GVariant *parameters, GUnixFDList *fd
 
 /* ---- to be printed ---- */
 
-static cairo_status_t
-write_cb (void *closure, const guint8 *data, unsigned int length)
-{
-  CgHelperBook *self = closure;
-
-  self->size += length;
-  if (self->size > CG_PDF_MAX_PRINTED)
-    self->overflown = TRUE;
-
-  while (length > 0 && !self->overflown)
-    {
-      ssize_t n = write (self->fd, data, length);
-
-      if (n < 0 && errno != EINTR)
-        self->overflown = TRUE;
-      else if (n > 0)
-        {
-          data += n;
-          length -= (unsigned int) n;
-        }
-    }
-
-  return self->overflown ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
-}
-
 static void
 drop_printed (CgHelperBook *self)
 {
   g_clear_pointer (&self->surface, cairo_surface_destroy);
-  if (self->fd >= 0)
-    close (self->fd);
-  self->fd = -1;
-  self->size = 0;
+  cg_helper_stream_clear (&self->printed);
   self->n_printed = 0;
-  self->overflown = FALSE;
 }
 
 static gboolean
@@ -346,11 +312,11 @@ static gboolean
 begin_printed (CgHelperBook *self, GError **error)
 {
   drop_printed (self);
-  self->fd = memfd_create ("cugai-pdf", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-  if (self->fd < 0)
+  if (!cg_helper_stream_begin (&self->printed))
     return fail (error, CG_HELPER_ERROR_TOO_LARGE, "memory");
 
-  self->surface = cairo_pdf_surface_create_for_stream (write_cb, self, 1, 1);
+  self->surface =
+      cairo_pdf_surface_create_for_stream (cg_helper_stream_write, &self->printed, 1, 1);
   return TRUE;
 }
 
@@ -369,7 +335,7 @@ print_leaf (CgHelperBook *self, const Leaf *leaf, guint turn, GError **error)
   if (good && cairo_status (cr) != CAIRO_STATUS_SUCCESS)
     good = fail (error, CG_HELPER_ERROR_TOO_LARGE, "memory");
   cairo_destroy (cr);
-  if (good && self->overflown)
+  if (good && self->printed.overflown)
     good = fail (error, CG_HELPER_ERROR_TOO_LARGE, "size");
   return good;
 }
@@ -405,10 +371,9 @@ static gboolean
 hand_over (CgHelperBook *self, GUnixFDList *fds, GError **error)
 {
   cairo_surface_finish (self->surface);
-  if (cairo_surface_status (self->surface) != CAIRO_STATUS_SUCCESS || self->overflown ||
-      fcntl (self->fd, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) !=
-          0 ||
-      g_unix_fd_list_append (fds, self->fd, NULL) != 0)
+  if (cairo_surface_status (self->surface) != CAIRO_STATUS_SUCCESS ||
+      !cg_helper_stream_seal (&self->printed) ||
+      g_unix_fd_list_append (fds, self->printed.fd, NULL) != 0)
     return fail (error, CG_HELPER_ERROR_TOO_LARGE, "size");
 
   return TRUE;
@@ -424,7 +389,7 @@ cg_helper_book_printed (CgHelperBook *self, GVariant *parameters, GUnixFDList *f
   if (self->surface == NULL || n != self->n_printed)
     fail (error, CG_HELPER_ERROR_BAD_CALL, "position");
   else if (hand_over (self, fds, error))
-    answer = g_variant_new ("(ht)", 0, self->size);
+    answer = g_variant_new ("(ht)", 0, self->printed.size);
 
   drop_printed (self);
   return answer;

@@ -14,7 +14,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cg-helper-image.h"
 #include "cg-helper-pixels.h"
 #include "cg-helper-targets.h"
 #include "cg-pdf-protocol.h"
@@ -514,6 +513,12 @@ PopplerDocument *
 cg_helper_document_get_poppler (CgHelperDocument *self)
 {
   return self->poppler;
+}
+
+CgHelperImage *
+cg_helper_document_get_image (CgHelperDocument *self)
+{
+  return self->image;
 }
 
 void

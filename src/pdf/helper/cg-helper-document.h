@@ -9,6 +9,8 @@
 #include <gio/gunixfdlist.h>
 #include <poppler.h>
 
+#include "cg-helper-image.h"
+
 G_BEGIN_DECLS
 
 /* Nothing of poppler may be shared between threads, so every function here is called by the one
@@ -126,6 +128,14 @@ GVariant *cg_helper_document_outline (CgHelperDocument *self);
  * Returns: (transfer none) (nullable): it as poppler has it; %NULL for a picture
  */
 PopplerDocument *cg_helper_document_get_poppler (CgHelperDocument *self);
+
+/**
+ * cg_helper_document_get_image:
+ * @self: the document
+ *
+ * Returns: (transfer none) (nullable): it as a picture; %NULL for a PDF
+ */
+CgHelperImage *cg_helper_document_get_image (CgHelperDocument *self);
 
 /**
  * cg_helper_document_free:

@@ -399,6 +399,15 @@ cg_helper_image_get_n_pages (const CgHelperImage *self)
   return self->pages->len;
 }
 
+void
+cg_helper_image_get_size (const CgHelperImage *self, guint page, double *width, double *height)
+{
+  const Page *of = &g_array_index (self->pages, Page, page);
+
+  *width = of->width;
+  *height = of->height;
+}
+
 /* ---- drawing ---- */
 
 /* From gdk-pixbuf's order to cairo's. */

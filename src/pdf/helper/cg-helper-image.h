@@ -93,6 +93,16 @@ cg_helper_image_draw (CgHelperImage *self, guint page, cairo_t *cr, double scale
 guint cg_helper_image_get_n_pages (const CgHelperImage *self);
 
 /**
+ * cg_helper_image_get_size:
+ * @self: the picture
+ * @page: from 0
+ * @width: (out): points, as it is seen
+ * @height: (out): likewise
+ */
+void
+cg_helper_image_get_size (const CgHelperImage *self, guint page, double *width, double *height);
+
+/**
  * cg_helper_image_free:
  * @self: (transfer full): the picture
  */

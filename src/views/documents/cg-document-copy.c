@@ -86,12 +86,25 @@ picked_cb (GObject *source, GAsyncResult *result, gpointer data)
   copy = NULL;
 }
 
-/* "report.pdf" → "report (annotated).pdf" */
+/* The part of a file name before what says that it is shown here. */
+static char *
+stem_of (const char *name)
+{
+  static const char *const kinds[] = { ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".heif" };
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_has_suffix (lower, kinds[i]))
+      return g_strndup (name, strlen (name) - strlen (kinds[i]));
+
+  return g_strdup (name);
+}
+
+/* "report.pdf" → "report (annotated).pdf"; of a picture the copy is a PDF too. */
 static char *
 propose_name (const char *name)
 {
-  g_autofree char *stem =
-      g_str_has_suffix (name, ".pdf") ? g_strndup (name, strlen (name) - 4) : g_strdup (name);
+  g_autofree char *stem = stem_of (name);
 
   /* Translators: a file name, of a copy with annotations */
   return g_strdup_printf (_ ("%s (annotated).pdf"), stem);

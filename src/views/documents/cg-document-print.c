@@ -236,15 +236,6 @@ look_for_marks (CgDocumentPrint *self)
                          g_object_ref (self));
 }
 
-/* A picture has no annotations that could be put into it. */
-static gboolean
-is_pdf (CgDocumentPrint *self)
-{
-  g_autofree char *name = g_ascii_strdown (get_name (self), -1);
-
-  return g_str_has_suffix (name, ".pdf");
-}
-
 void
 cg_document_print_set_document (CgDocumentPrint *self,
                                 CgRecord *attachment,
@@ -271,10 +262,7 @@ cg_document_print_set_document (CgDocumentPrint *self,
   gtk_widget_set_visible (GTK_WIDGET (self->annotated), FALSE);
   cg_print_desk_begin (CG_PRINT_DESK (self), CG_ENTITY_ATTACHMENT, cg_record_get_id (attachment));
   cg_print_desk_set_copies (CG_PRINT_DESK (self), 1);
-  if (is_pdf (self))
-    look_for_marks (self);
-  else
-    open_sheets (self);
+  look_for_marks (self);
 }
 
 void
