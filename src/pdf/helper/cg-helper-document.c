@@ -16,6 +16,7 @@
 
 #include "cg-helper-pixels.h"
 #include "cg-helper-targets.h"
+#include "cg-helper-vertical.h"
 #include "cg-pdf-protocol.h"
 
 /* The header need not be the first thing in the file (ISO 32000 annex H). */
@@ -27,8 +28,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Page, g_object_unref)
 
 struct _CgHelperDocument
 {
-  PopplerDocument *poppler; /* NULL for a picture */
-  CgHelperImage *image;     /* NULL for a PDF */
+  PopplerDocument *poppler;   /* NULL for a picture */
+  CgHelperVertical *vertical; /* likewise */
+  CgHelperImage *image;       /* NULL for a PDF */
 };
 
 G_DEFINE_QUARK (cg_helper_error, cg_helper_error)
@@ -177,6 +179,7 @@ cg_helper_document_open (
       return NULL;
     }
 
+  self->vertical = cg_helper_vertical_new (self->poppler);
   *answer = describe (self, n_pages, landlock);
   return g_steal_pointer (&self);
 }
@@ -402,6 +405,7 @@ cg_helper_document_text (CgHelperDocument *self, GVariant *parameters, GError **
   if (!poppler_page_get_text_layout_for_area (page, &area, &rectangles, &n))
     n = 0;
 
+  cg_helper_vertical_mend (self->vertical, page, &area, rectangles, n);
   n_characters = MIN ((gsize) g_utf8_strlen (text, -1), n);
   *g_utf8_offset_to_pointer (text, (glong) n_characters) = '\0';
   return g_variant_new ("(s@ay)", text, pack_boxes (rectangles, n_characters));
@@ -524,6 +528,7 @@ cg_helper_document_get_image (CgHelperDocument *self)
 void
 cg_helper_document_free (CgHelperDocument *self)
 {
+  g_clear_pointer (&self->vertical, cg_helper_vertical_free);
   g_clear_object (&self->poppler);
   g_clear_pointer (&self->image, cg_helper_image_free);
   g_free (self);
