@@ -8,12 +8,8 @@
 #include <poppler.h>
 #include <stdio.h>
 
-/* Each part is drawn so often; the figure is the median, and the page's fonts are loaded by then.
- */
-#define ROUNDS 5
-
 static double
-draw_once (PopplerDocument *document, int number, double scale, const int region[4])
+draw (PopplerDocument *document, int number, double scale, const int region[4])
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, region[2], region[3]);
   cairo_t *cr = cairo_create (surface);
@@ -29,25 +25,6 @@ draw_once (PopplerDocument *document, int number, double scale, const int region
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return (double) (g_get_monotonic_time () - since) / 1000;
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  double left = *(const double *) a, right = *(const double *) b;
-
-  return (left > right) - (left < right);
-}
-
-static double
-draw (PopplerDocument *document, int number, double scale, const int region[4])
-{
-  double times[ROUNDS];
-
-  for (int i = 0; i < ROUNDS; i++)
-    times[i] = draw_once (document, number, scale, region);
-  qsort (times, ROUNDS, sizeof (double), compare);
-  return times[ROUNDS / 2];
 }
 
 /* Lines of page (from 0), scale, x, y, width and height in pixels; ms for each. */
