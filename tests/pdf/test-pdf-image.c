@@ -427,6 +427,71 @@ test_refused (void)
   assert_refused (bomb_path, CG_FAULT_PDF_TOO_LARGE);
 }
 
+/* ---- HEIF ---- */
+
+/* 64 by 48 dots, red at the top and blue at the bottom, as heif-enc writes it. */
+static const char heif[] =
+    "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAaxtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAA"
+    "AAAAAAAAAAAAAA5waXRtAAAAAAACAAAAEGlkYXQAAAAAAEAAMAAAADhpbG9jAQAAAERAAAIAAQAAAAAAAAHQAAEA"
+    "AAAAAAAARgACAAEAAAAAAAAAAQAAAAAAAAAIAAAAOGlpbmYAAAAAAAIAAAAVaW5mZQIAAAEAAQAAaHZjMQAAAAAV"
+    "aW5mZQIAAAAAAgAAZ3JpZAAAAADXaXBycAAAALVpcGNvAAAAdWh2Y0MBBAgAAAAAAAAAAAAe8AD8/fr6AAAPAyAA"
+    "AQAXQAEMAf//BAgAAAMAnbgAAAMAAB66AkAhAAEAKkIBAQQIAAADAJ24AAADAAAeoCCBBNlurkprm4EBAwIAAAMA"
+    "AgAAAwACECIAAQAGRAHBc8CJAAAAFGlzcGUAAAAAAAAAQAAAAEAAAAAUaXNwZQAAAAAAAABAAAAAMAAAABBwaXhp"
+    "AAAAAAMKCgoAAAAaaXBtYQAAAAAAAAACAAECgQIAAgIDhAAAABppcmVmAAAAAAAAAA5kaW1nAAIAAQABAAAATm1k"
+    "YXQAAABCKAGvE4D1Zsp2s9Z7f+0xWG5viMvluSSssyQFFCs9tLdxauTN9qCeyZKIdyG4sdX3xSpJ0sjWTk6RsMDh"
+    "qKHTbwxO";
+
+static gboolean
+has_loader (const char *type)
+{
+  g_autoptr (GSList) formats = gdk_pixbuf_get_formats ();
+
+  for (GSList *format = formats; format != NULL; format = format->next)
+    {
+      g_auto (GStrv) types = gdk_pixbuf_format_get_mime_types (format->data);
+
+      if (g_strv_contains ((const char *const *) types, type))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A telephone's picture is shown where gdk-pixbuf has a loader for it, and elsewhere refused as
+ * what is not known. */
+static void
+test_heif (void)
+{
+  g_autofree char *picture = g_strdup (heif);
+  gsize length;
+  g_autofree char *path = NULL;
+  g_autoptr (CgPdfDocument) document = NULL;
+  g_autoptr (CgPdfPixels) pixels = NULL;
+  g_autoptr (GError) error = NULL;
+  CgPdfRegion region = { 0, 0, 64, 48 };
+  guint32 top, bottom;
+
+  g_base64_decode_inplace (picture, &length);
+  path = test_pdf_write ("picture.heic", picture, (gssize) length);
+  document = test_pdf_open (path, NULL, &error);
+  if (!has_loader ("image/heif"))
+    {
+      g_assert_error (error, CG_FAULT, CG_FAULT_PDF_NOT_PDF);
+      g_test_skip ("not run: gdk-pixbuf has no loader for HEIF (package heif-gdk-pixbuf)");
+      return;
+    }
+
+  g_assert_no_error (error);
+  assert_size (document, 0, 48, 36);
+  pixels = render (document, 0, 96.0 / 72, &region);
+  top = pixel_of (pixels, 32, 1);
+  bottom = pixel_of (pixels, 32, 46);
+  g_assert_cmpuint (top >> 16, >, 0xd0);
+  g_assert_cmpuint (top & 0xff, <, 0x30);
+  g_assert_cmpuint (bottom >> 16, <, 0x30);
+  g_assert_cmpuint (bottom & 0xff, >, 0xd0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -443,6 +508,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/image/cut-off", test_cut_off);
   g_test_add_func ("/pdf/image/jpeg-end", test_jpeg_end);
   g_test_add_func ("/pdf/image/refused", test_refused);
+  g_test_add_func ("/pdf/image/heif", test_heif);
   result = g_test_run ();
   test_pdf_remove_folder ();
   return result;
