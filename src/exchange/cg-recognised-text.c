@@ -191,25 +191,40 @@ add_between (Page *page, const Word *word, const Word *next)
     add_character (page, ' ', word->right, word->top, MAX (word->right, next->left), word->bottom);
 }
 
-static double
-measure_confidence (GArray *words)
+/* Of a word of one character it is not said which way its line goes. */
+static int
+count_way (const Word *word)
+{
+  glong n = g_utf8_strlen (word->text, -1);
+
+  if (n < 2)
+    return 0;
+  return word->right - word->left >= word->bottom - word->top ? (int) n : -(int) n;
+}
+
+static CgSureness
+measure_sureness (GArray *words)
 {
   double sum = 0;
+  int upright = 0;
 
   for (guint i = 0; i < words->len; i++)
-    sum += g_array_index (words, Word, i).confidence;
+    {
+      sum += g_array_index (words, Word, i).confidence;
+      upright += count_way (&g_array_index (words, Word, i));
+    }
 
-  return words->len > 0 ? sum / words->len : 0;
+  return (CgSureness){ words->len > 0 ? sum / words->len : 0, upright >= 0 };
 }
 
 CgPageWords *
-cg_recognised_text_read (const char *tsv, double scale, guint page, double *confidence)
+cg_recognised_text_read (const char *tsv, double scale, guint page, CgSureness *sureness)
 {
   g_autoptr (GArray) words = read_words (tsv);
   Page self = { g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (float)), scale };
   CgPageWords *read;
 
-  *confidence = measure_confidence (words);
+  *sureness = measure_sureness (words);
   for (guint i = 0; i < words->len; i++)
     {
       const Word *word = &g_array_index (words, Word, i);

@@ -9,12 +9,23 @@
 G_BEGIN_DECLS
 
 /**
+ * CgSureness:
+ * @confidence: in the middle of all words: 0 to 100; 0 where there are none
+ * @upright: whether most words of several characters are wider than high: the lines of a page that
+ *   lies on its side go up or down, as those of vertical text do
+ */
+typedef struct
+{
+  double confidence;
+  gboolean upright;
+} CgSureness;
+
+/**
  * cg_recognised_text_read:
  * @tsv: what Tesseract wrote: a line a word, its columns parted by tabs; of anybody
  * @scale: pixels a point of the picture
  * @page: which page it is, from 0
- * @confidence: (out): how sure it is of its words, in the middle of all: 0 to 100; 0 where there
- *   are none
+ * @sureness: (out): how sure it is of its words
  *
  * Lines end with U+000A. Between Chinese characters, and between one and a digit or a punctuation
  * mark, there is no space, whatever words Tesseract takes for one. A word's characters share its
@@ -24,6 +35,6 @@ G_BEGIN_DECLS
  * Returns: (transfer full): the words of the page with a box for each character
  */
 CgPageWords *
-cg_recognised_text_read (const char *tsv, double scale, guint page, double *confidence);
+cg_recognised_text_read (const char *tsv, double scale, guint page, CgSureness *sureness);
 
 G_END_DECLS

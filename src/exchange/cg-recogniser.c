@@ -20,6 +20,19 @@
 #define SURE 88.0
 #define SMALLER 0.5
 
+/* A page that is read less surely than this, or whose lines go up or down, may lie on its side or
+ * its head. Tesseract reads lines that go down as surely as others, but their characters stand at
+ * the right place only where the page was turned: that counts for so much. Between 0 and 100. */
+#define LOST 60.0
+#define SIDEWAYS 20.0
+
+/* How a page is read. */
+typedef struct
+{
+  int turn;     /* quarters clockwise, -1: as it was read most surely */
+  double scale; /* times that for DOTS_AN_INCH */
+} Attempt;
+
 struct _CgRecogniser
 {
   GObject parent_instance;
@@ -31,9 +44,14 @@ struct _CgRecogniser
   GArray *pages;             /* of guint */
   guint done;
   guint failed;
-  double scale;          /* of the page in hand: pixels a point */
-  CgPageWords *doubtful; /* (nullable): what was read of it at first */
-  double confidence;     /* in that */
+  double scale;        /* of the page in hand: pixels a point */
+  guint turn;          /* by which it is turned to be read */
+  CgPdfPixels *pixels; /* of it */
+  GQueue attempts;     /* of Attempt: how it is read if it was not read surely */
+  gboolean again;      /* whether it was read before */
+  CgPageWords *words;  /* (nullable): what was read most surely */
+  double sureness;     /* of that */
+  guint words_turn;    /* by which it was turned then */
   GError *error;
 };
 
@@ -49,7 +67,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CgRecogniser, cg_recogniser, G_TYPE_OBJECT)
 
 static void next_page (CgRecogniser *self);
-static void draw_page (CgRecogniser *self, double scale);
+static void draw_page (CgRecogniser *self, const Attempt *attempt);
 
 static guint
 page_in_hand (CgRecogniser *self)
@@ -123,25 +141,83 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   finish_page (self);
 }
 
-/* Of two readings the surer one. */
 static void
-write_words (CgRecogniser *self, CgPageWords *words, double confidence)
+write_words (CgRecogniser *self)
 {
   g_autoptr (GPtrArray) pages =
       g_ptr_array_new_with_free_func ((GDestroyNotify) cg_page_words_free);
-  g_autoptr (CgPageWords) other = g_steal_pointer (&self->doubtful);
 
-  if (other != NULL && self->confidence > confidence)
-    {
-      CgPageWords *surer = g_steal_pointer (&other);
-
-      other = words;
-      words = surer;
-    }
-
-  g_ptr_array_add (pages, words);
+  g_ptr_array_add (pages, g_steal_pointer (&self->words));
   cg_store_put_pages_async (self->store, self->sha256, cg_pdf_document_get_n_pages (self->document),
                             pages, 0, self->cancellable, written_cb, g_object_ref (self));
+}
+
+static void
+forget_page (CgRecogniser *self)
+{
+  g_queue_clear_full (&self->attempts, g_free);
+  g_clear_pointer (&self->words, cg_page_words_free);
+  g_clear_pointer (&self->pixels, cg_pdf_pixels_unref);
+  self->again = FALSE;
+}
+
+static void
+plan (CgRecogniser *self, int turn, double scale)
+{
+  Attempt *attempt = g_new (Attempt, 1);
+
+  *attempt = (Attempt){ turn, scale };
+  g_queue_push_tail (&self->attempts, attempt);
+}
+
+/* The surest of all readings is kept. */
+static void
+try_on (CgRecogniser *self)
+{
+  g_autofree Attempt *attempt = self->sureness < SURE ? g_queue_pop_head (&self->attempts) : NULL;
+
+  self->again = TRUE;
+  if (attempt != NULL)
+    draw_page (self, attempt);
+  else
+    write_words (self);
+}
+
+/* Of a page of few characters nobody knows how it lies; it is quickly read in all ways. */
+static void
+turn_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  static const int ways[] = { 2, 1, 3 };
+  g_autoptr (CgRecogniser) self = data;
+  g_autoptr (GError) error = NULL;
+  int turn = cg_tesseract_turn_finish (result, &error);
+
+  if (is_over (self, error))
+    return;
+
+  if (turn > 0)
+    plan (self, turn, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (ways) && turn < 0; i++)
+    plan (self, ways[i], 1);
+  plan (self, -1, SMALLER);
+  try_on (self);
+}
+
+static void
+keep_surer (CgRecogniser *self, CgPageWords *words, const CgSureness *sureness)
+{
+  double sure = sureness->confidence - (sureness->upright ? 0 : SIDEWAYS);
+
+  if (self->words != NULL && sure <= self->sureness)
+    {
+      cg_page_words_free (words);
+      return;
+    }
+
+  g_clear_pointer (&self->words, cg_page_words_free);
+  self->words = words;
+  self->sureness = sure;
+  self->words_turn = self->turn;
 }
 
 static void
@@ -149,23 +225,34 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgRecogniser) self = data;
   g_autoptr (GError) error = NULL;
-  double confidence;
-  g_autoptr (CgPageWords) words = cg_tesseract_read_finish (result, &confidence, &error);
+  CgSureness sureness;
+  g_autoptr (CgPageWords) words = cg_tesseract_read_finish (result, &sureness, &error);
 
   if (is_over (self, error))
     return;
   if (g_error_matches (error, CG_FAULT, CG_FAULT_RECOGNISER_MISSING))
-    end_early (self, error);
-  else if (words == NULL)
-    pass_over (self, error);
-  else if (confidence >= SURE || self->doubtful != NULL)
-    write_words (self, g_steal_pointer (&words), confidence);
-  else
     {
-      self->doubtful = g_steal_pointer (&words);
-      self->confidence = confidence;
-      draw_page (self, self->scale * SMALLER);
+      end_early (self, error);
+      return;
     }
+  if (words == NULL && self->words == NULL)
+    {
+      pass_over (self, error);
+      return;
+    }
+
+  if (words != NULL)
+    keep_surer (self, g_steal_pointer (&words), &sureness);
+  if (!self->again && (sureness.confidence < LOST || !sureness.upright))
+    {
+      cg_tesseract_turn_async (self->pixels, cg_pdf_document_get_name (self->document),
+                               self->cancellable, turn_cb, g_object_ref (self));
+      return;
+    }
+
+  if (!self->again)
+    plan (self, 0, SMALLER);
+  try_on (self);
 }
 
 static void
@@ -179,11 +266,16 @@ rendered_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (is_over (self, error))
     return;
   if (pixels == NULL)
-    pass_over (self, error);
-  else
-    cg_tesseract_read_async (pixels, self->scale, page_in_hand (self),
-                             cg_pdf_document_get_name (self->document), self->cancellable, read_cb,
-                             g_object_ref (self));
+    {
+      pass_over (self, error);
+      return;
+    }
+
+  g_clear_pointer (&self->pixels, cg_pdf_pixels_unref);
+  self->pixels = g_steal_pointer (&pixels);
+  cg_tesseract_read_async (self->pixels, self->scale, self->turn, page_in_hand (self),
+                           cg_pdf_document_get_name (self->document), self->cancellable, read_cb,
+                           g_object_ref (self));
 }
 
 /* A page of more than A3 is drawn as large as may be. */
@@ -197,12 +289,13 @@ choose_scale (const CgPdfSize *size)
 }
 
 static void
-draw_page (CgRecogniser *self, double scale)
+draw_page (CgRecogniser *self, const Attempt *attempt)
 {
   const CgPdfSize *size = &cg_pdf_document_get_page_sizes (self->document)[page_in_hand (self)];
   CgPdfRegion region = { 0, 0, 0, 0 };
 
-  self->scale = scale;
+  self->turn = attempt->turn >= 0 ? (guint) attempt->turn : self->words_turn;
+  self->scale = choose_scale (size) * attempt->scale;
   region.width = MAX ((int) (size->width * self->scale), 1);
   region.height = MAX ((int) (size->height * self->scale), 1);
   cg_pdf_document_render_async (self->document, page_in_hand (self), self->scale, &region,
@@ -213,12 +306,11 @@ draw_page (CgRecogniser *self, double scale)
 static void
 next_page (CgRecogniser *self)
 {
-  g_clear_pointer (&self->doubtful, cg_page_words_free);
+  forget_page (self);
   if (self->done == self->pages->len)
     end (self);
   else
-    draw_page (
-        self, choose_scale (&cg_pdf_document_get_page_sizes (self->document)[page_in_hand (self)]));
+    draw_page (self, &(Attempt){ 0, 1 });
 }
 
 /* ---- which pages ---- */
@@ -333,7 +425,7 @@ cg_recogniser_finalize (GObject *object)
   CgRecogniser *self = CG_RECOGNISER (object);
 
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->doubtful, cg_page_words_free);
+  forget_page (self);
   g_array_unref (self->pages);
   g_clear_error (&self->error);
   g_object_unref (self->document);

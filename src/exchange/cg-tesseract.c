@@ -7,11 +7,12 @@
 #include "cg-tesseract.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cg-child-lock.h"
 #include "cg-fault.h"
-#include "cg-recognised-text.h"
+#include "cg-page-turn.h"
 
 #define PROGRAM "tesseract"
 #define LANGUAGE "chi_sim"
@@ -103,13 +104,22 @@ cg_tesseract_check_finish (GAsyncResult *result, GError **error)
 
 /* ---- one page ---- */
 
-typedef struct
+typedef struct _Reading Reading;
+
+/* Takes what the process said. */
+typedef void (*Finish) (GTask *task, Reading *self, const char *output);
+
+struct _Reading
 {
+  const char *const *words; /* of the process */
+  Finish finish;
   CgPdfPixels *pixels;
   double scale;
+  guint turn;
+  CgPdfSize size; /* of the page, points, not turned */
   guint page;
   char *name;
-  double confidence;
+  CgSureness sureness;
 
   GBytes *picture;
   GSubprocess *process;
@@ -118,7 +128,7 @@ typedef struct
   gulong cancelled;
   gboolean slow;
   gboolean failed;
-} Reading;
+};
 
 static void
 reading_free (gpointer data)
@@ -134,12 +144,43 @@ reading_free (gpointer data)
   g_free (self);
 }
 
-/* A grey picture in the form PGM: letters are told by their shapes. */
-static GBytes *
-make_picture (CgPdfPixels *pixels)
+static guint8
+grey_at (CgPdfPixels *pixels, int x, int y)
 {
   const guint8 *rows = g_bytes_get_data (cg_pdf_pixels_get_bytes (pixels), NULL);
-  int width = cg_pdf_pixels_get_width (pixels), height = cg_pdf_pixels_get_height (pixels);
+  guint32 pixel;
+
+  memcpy (&pixel, rows + (gsize) y * (gsize) cg_pdf_pixels_get_stride (pixels) + 4 * x, 4);
+  return (guint8) (((pixel >> 16 & 0xff) * 77 + (pixel >> 8 & 0xff) * 150 + (pixel & 0xff) * 29) >>
+                   8);
+}
+
+/* The pixel that comes to (x, y) when the picture is turned. */
+static guint8
+turned_at (CgPdfPixels *pixels, guint turn, int x, int y)
+{
+  int right = cg_pdf_pixels_get_width (pixels) - 1, bottom = cg_pdf_pixels_get_height (pixels) - 1;
+
+  switch (turn % 4)
+    {
+    case 1:
+      return grey_at (pixels, y, bottom - x);
+    case 2:
+      return grey_at (pixels, right - x, bottom - y);
+    case 3:
+      return grey_at (pixels, right - y, x);
+    default:
+      return grey_at (pixels, x, y);
+    }
+}
+
+/* A grey picture in the form PGM: letters are told by their shapes. */
+static GBytes *
+make_picture (CgPdfPixels *pixels, guint turn)
+{
+  gboolean lies = turn % 2 == 1;
+  int width = lies ? cg_pdf_pixels_get_height (pixels) : cg_pdf_pixels_get_width (pixels);
+  int height = lies ? cg_pdf_pixels_get_width (pixels) : cg_pdf_pixels_get_height (pixels);
   g_autofree char *head = g_strdup_printf ("P5\n%d %d\n255\n", width, height);
   gsize length = strlen (head);
   guint8 *picture = g_malloc (length + (gsize) width * (gsize) height);
@@ -148,14 +189,7 @@ make_picture (CgPdfPixels *pixels)
   memcpy (picture, head, length);
   for (int y = 0; y < height; y++)
     for (int x = 0; x < width; x++)
-      {
-        guint32 pixel;
-
-        memcpy (&pixel, rows + (gsize) y * (gsize) cg_pdf_pixels_get_stride (pixels) + 4 * x, 4);
-        *p++ = (guint8) (((pixel >> 16 & 0xff) * 77 + (pixel >> 8 & 0xff) * 150 +
-                          (pixel & 0xff) * 29) >>
-                         8);
-      }
+      *p++ = turned_at (pixels, turn, x, y);
 
   return g_bytes_new_take (picture, (gsize) (p - picture));
 }
@@ -163,7 +197,10 @@ make_picture (CgPdfPixels *pixels)
 static void
 make_picture_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_task_return_pointer (task, make_picture (data), (GDestroyNotify) g_bytes_unref);
+  const Reading *self = data;
+
+  g_task_return_pointer (task, make_picture (self->pixels, self->turn),
+                         (GDestroyNotify) g_bytes_unref);
 }
 
 static void
@@ -184,10 +221,7 @@ ended_cb (GObject *source, GAsyncResult *result, gpointer data)
   else
     {
       g_byte_array_append (self->output, (const guint8 *) "", 1);
-      g_task_return_pointer (task,
-                             cg_recognised_text_read ((const char *) self->output->data,
-                                                      self->scale, self->page, &self->confidence),
-                             (GDestroyNotify) cg_page_words_free);
+      self->finish (task, self, (const char *) self->output->data);
     }
 }
 
@@ -260,9 +294,6 @@ exchange (GTask *task)
 static void
 picture_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  static const char *const words[] = {
-    PROGRAM, "stdin", "stdout", "-l", LANGUAGE, "--dpi", "300", "-c", "tessedit_create_tsv=1", NULL
-  };
   g_autoptr (GTask) task = data;
   Reading *self = g_task_get_task_data (task);
   GError *error = NULL;
@@ -273,42 +304,129 @@ picture_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   self->process =
-      start (words, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+      start (self->words, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
   if (self->process == NULL)
     g_task_return_error (task, error);
   else
     exchange (g_steal_pointer (&task));
 }
 
+/* Takes @self. */
+static void
+begin (Reading *self,
+       gpointer tag,
+       GCancellable *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GTask) picture = g_task_new (NULL, NULL, picture_cb, task);
+
+  self->output = g_byte_array_new ();
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, self, reading_free);
+  g_task_set_task_data (picture, self, NULL);
+  g_task_run_in_thread (picture, make_picture_worker);
+}
+
+/* ---- its words ---- */
+
+/* From the page as it was read to the page as it is. */
+static void
+turn_back (CgPageWords *words, CgPdfSize size, guint turn)
+{
+  for (gsize i = 0; i < words->n_boxes; i++)
+    {
+      float *box = words->boxes + 4 * i;
+      CgPageBox seen = { box[0], box[1], box[2], box[3] };
+      CgPageBox back = cg_page_turn_box_back (size, turn, &seen);
+
+      box[0] = (float) back.x1;
+      box[1] = (float) back.y1;
+      box[2] = (float) back.x2;
+      box[3] = (float) back.y2;
+    }
+}
+
+static void
+take_words (GTask *task, Reading *self, const char *output)
+{
+  CgPageWords *words = cg_recognised_text_read (output, self->scale, self->page, &self->sureness);
+
+  turn_back (words, self->size, self->turn);
+  g_task_return_pointer (task, words, (GDestroyNotify) cg_page_words_free);
+}
+
 void
 cg_tesseract_read_async (CgPdfPixels *pixels,
                          double scale,
+                         guint turn,
                          guint page,
                          const char *name,
                          GCancellable *cancellable,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autoptr (GTask) picture = g_task_new (NULL, NULL, picture_cb, task);
+  static const char *const words[] = {
+    PROGRAM, "stdin", "stdout", "-l", LANGUAGE, "--dpi", "300", "-c", "tessedit_create_tsv=1", NULL
+  };
   Reading *self = g_new0 (Reading, 1);
 
-  *self = (Reading){ .pixels = cg_pdf_pixels_ref (pixels),
+  *self = (Reading){ .words = words,
+                     .finish = take_words,
+                     .pixels = cg_pdf_pixels_ref (pixels),
                      .scale = scale,
+                     .turn = turn,
+                     .size = { cg_pdf_pixels_get_width (pixels) / scale,
+                               cg_pdf_pixels_get_height (pixels) / scale },
                      .page = page,
-                     .name = g_strdup (name),
-                     .output = g_byte_array_new () };
-  g_task_set_source_tag (task, cg_tesseract_read_async);
-  g_task_set_task_data (task, self, reading_free);
-  g_task_set_task_data (picture, self->pixels, NULL);
-  g_task_run_in_thread (picture, make_picture_worker);
+                     .name = g_strdup (name) };
+  begin (self, cg_tesseract_read_async, cancellable, callback, user_data);
 }
 
 CgPageWords *
-cg_tesseract_read_finish (GAsyncResult *result, double *confidence, GError **error)
+cg_tesseract_read_finish (GAsyncResult *result, CgSureness *sureness, GError **error)
 {
   const Reading *self = g_task_get_task_data (G_TASK (result));
 
-  *confidence = self->confidence;
+  *sureness = self->sureness;
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* ---- which way up it is ---- */
+
+static void
+take_turn (GTask *task, Reading *self, const char *output)
+{
+  const char *line = strstr (output, "\nRotate: ");
+  long degrees = line != NULL ? strtol (line + strlen ("\nRotate: "), NULL, 10) : -1;
+
+  if (degrees >= 0 && degrees < 360 && degrees % 90 == 0)
+    g_task_return_int (task, degrees / 90);
+  else
+    g_task_return_error (task, cg_fault_new (CG_FAULT_RECOGNISER_FAILED, self->name));
+}
+
+void
+cg_tesseract_turn_async (CgPdfPixels *pixels,
+                         const char *name,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  static const char *const words[] = { PROGRAM, "stdin", "stdout", "--psm",
+                                       "0",     "--dpi", "300",    NULL };
+  Reading *self = g_new0 (Reading, 1);
+
+  *self = (Reading){ .words = words,
+                     .finish = take_turn,
+                     .pixels = cg_pdf_pixels_ref (pixels),
+                     .name = g_strdup (name) };
+  begin (self, cg_tesseract_turn_async, cancellable, callback, user_data);
+}
+
+int
+cg_tesseract_turn_finish (GAsyncResult *result, GError **error)
+{
+  return (int) g_task_propagate_int (G_TASK (result), error);
 }

@@ -12,6 +12,7 @@
 
 #include "cg-page-words.h"
 #include "cg-pdf-pixels.h"
+#include "cg-recognised-text.h"
 
 G_BEGIN_DECLS
 
@@ -27,17 +28,43 @@ void cg_tesseract_check_async (GCancellable *cancellable,
 gboolean cg_tesseract_check_finish (GAsyncResult *result, GError **error);
 
 /**
+ * cg_tesseract_turn_async:
+ * @pixels: a page
+ * @name: of the document, for sentences
+ * @cancellable: (nullable): ends the process
+ *
+ * By how much a page that was scanned lying on its side or head must be turned to be read. Fails
+ * with %CG_FAULT_RECOGNISER_MISSING, %CG_FAULT_RECOGNISER_SLOW, and with
+ * %CG_FAULT_RECOGNISER_FAILED where that is not known: it has too few characters.
+ */
+void cg_tesseract_turn_async (CgPdfPixels *pixels,
+                              const char *name,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+
+/**
+ * cg_tesseract_turn_finish:
+ *
+ * Returns: quarters clockwise, 0 to 3; -1 on failure
+ */
+int cg_tesseract_turn_finish (GAsyncResult *result, GError **error);
+
+/**
  * cg_tesseract_read_async:
  * @pixels: a page
  * @scale: its pixels a point
+ * @turn: quarters clockwise by which it is turned to be read
  * @page: its number, from 0
  * @name: of the document, for sentences
  * @cancellable: (nullable): ends the process
  *
- * Fails with %CG_FAULT_RECOGNISER_MISSING, %CG_FAULT_RECOGNISER_FAILED.
+ * Fails with %CG_FAULT_RECOGNISER_MISSING, %CG_FAULT_RECOGNISER_FAILED,
+ * %CG_FAULT_RECOGNISER_SLOW.
  */
 void cg_tesseract_read_async (CgPdfPixels *pixels,
                               double scale,
+                              guint turn,
                               guint page,
                               const char *name,
                               GCancellable *cancellable,
@@ -46,10 +73,11 @@ void cg_tesseract_read_async (CgPdfPixels *pixels,
 
 /**
  * cg_tesseract_read_finish:
- * @confidence: (out): how sure it is of the words: 0 to 100
+ * @sureness: (out): how sure it is of the words
  *
- * Returns: (transfer full) (nullable): the words of the page with their places
+ * Returns: (transfer full) (nullable): the words of the page with their places on the page as it
+ *   is, not turned
  */
-CgPageWords *cg_tesseract_read_finish (GAsyncResult *result, double *confidence, GError **error);
+CgPageWords *cg_tesseract_read_finish (GAsyncResult *result, CgSureness *sureness, GError **error);
 
 G_END_DECLS

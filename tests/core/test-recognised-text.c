@@ -35,10 +35,11 @@ assert_box (const CgPageWords *words, guint index, float x1, float y1, float x2,
 static void
 test_recorded (void)
 {
-  double confidence;
-  g_autoptr (CgPageWords) words = cg_recognised_text_read (recorded, 2, 7, &confidence);
+  CgSureness sureness;
+  g_autoptr (CgPageWords) words = cg_recognised_text_read (recorded, 2, 7, &sureness);
 
-  g_assert_cmpfloat_with_epsilon (confidence,
+  g_assert_true (sureness.upright);
+  g_assert_cmpfloat_with_epsilon (sureness.confidence,
                                   (96.9 + 41.5 + 91.4 + 93.4 + 93.4 + 93.4 + 93.4 + 95) / 8, 0.01);
 
   g_assert_cmpuint (words->page, ==, 7);
@@ -52,6 +53,22 @@ test_recorded (void)
   assert_box (words, 3, 280, 50, 310, 75);
   assert_box (words, 4, 310, 50, 320, 75);
   assert_box (words, 9, 370, 50, 380, 75);
+}
+
+/* Words of a page on its side are higher than wide; what has one character says nothing. */
+static void
+test_sideways (void)
+{
+  CgSureness sureness;
+  g_autoptr (CgPageWords) words =
+      cg_recognised_text_read (HEAD "5\t1\t1\t1\t1\t1\t400\t100\t50\t100\t96\t水费\n"
+                                    "5\t1\t1\t1\t1\t2\t400\t200\t50\t100\t90\t收缴\n"
+                                    "5\t1\t1\t1\t1\t3\t400\t300\t100\t50\t90\t管理\n"
+                                    "5\t1\t1\t1\t1\t4\t400\t350\t90\t50\t90\t办\n",
+                               2, 7, &sureness);
+
+  g_assert_cmpstr (words->text, ==, "水费收缴管理办");
+  g_assert_false (sureness.upright);
 }
 
 /* Whatever it writes, there is a box for each character, and the text is valid. */
@@ -76,12 +93,12 @@ test_any (void)
     {
       g_autoptr (GString) tsv = g_string_new (HEAD);
       g_autoptr (CgPageWords) words = NULL;
-      double confidence;
+      CgSureness sureness;
 
       for (int k = g_test_rand_int_range (0, 12); k > 0; k--)
         g_string_append (tsv, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
-      words = cg_recognised_text_read (tsv->str, 4, 0, &confidence);
-      g_assert_true (confidence >= 0 && confidence <= 100);
+      words = cg_recognised_text_read (tsv->str, 4, 0, &sureness);
+      g_assert_true (sureness.confidence >= 0 && sureness.confidence <= 100);
       g_assert_true (g_utf8_validate (words->text, -1, NULL));
       g_assert_cmpuint (words->n_boxes, ==, g_utf8_strlen (words->text, -1));
     }
@@ -92,6 +109,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/recognised-text/recorded", test_recorded);
+  g_test_add_func ("/recognised-text/sideways", test_sideways);
   g_test_add_func ("/recognised-text/any", test_any);
 
   return g_test_run ();

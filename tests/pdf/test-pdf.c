@@ -11,6 +11,8 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
+#include "cg-page-turn.h"
+
 static char *folder;
 
 const char *
@@ -119,10 +121,10 @@ test_pdf_make_plain (const char *name, int n_pages, const char *text)
 #define SCAN_HEIGHT 100
 
 static cairo_surface_t *
-draw_picture (const char *text)
+draw_picture (const char *text, int height)
 {
-  cairo_surface_t *picture = cairo_image_surface_create (
-      CAIRO_FORMAT_RGB24, SCAN_WIDTH * SCAN_SHARP, SCAN_HEIGHT * SCAN_SHARP);
+  cairo_surface_t *picture =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, SCAN_WIDTH * SCAN_SHARP, height * SCAN_SHARP);
   cairo_t *cr = cairo_create (picture);
   PangoLayout *layout = pango_cairo_create_layout (cr);
   PangoFontDescription *font = pango_font_description_from_string ("FandolSong");
@@ -147,7 +149,7 @@ test_pdf_make_scan (const char *name, int n_pages, const char *text)
 {
   char *path = path_of (name);
   cairo_surface_t *surface = cairo_pdf_surface_create (path, SCAN_WIDTH, SCAN_HEIGHT);
-  cairo_surface_t *picture = draw_picture (text);
+  cairo_surface_t *picture = draw_picture (text, SCAN_HEIGHT);
   cairo_t *cr = cairo_create (surface);
 
   cairo_scale (cr, 1.0 / SCAN_SHARP, 1.0 / SCAN_SHARP);
@@ -157,6 +159,44 @@ test_pdf_make_scan (const char *name, int n_pages, const char *text)
       cairo_paint (cr);
       cairo_show_page (cr);
     }
+  cairo_destroy (cr);
+  cairo_surface_destroy (picture);
+  cairo_surface_finish (surface);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+  return path;
+}
+
+/* The page as it lies after that many quarters. */
+static void
+lay (cairo_t *cr, CgPdfSize size, guint turn)
+{
+  CgPdfSize seen = cg_page_turn_size (size, turn);
+
+  cairo_translate (cr, seen.width / 2, seen.height / 2);
+  cairo_rotate (cr, turn * G_PI / 2);
+  cairo_translate (cr, -size.width / 2, -size.height / 2);
+}
+
+char *
+test_pdf_make_scan_turned (const char *name, const char *text, guint turn, CgPdfSize *size)
+{
+  char *path = path_of (name);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  int height = SCAN_HEIGHT + ((int) g_strv_length (lines) - 1) * 2 * (int) TEST_PDF_SCAN_SIZE;
+  cairo_surface_t *picture = draw_picture (text, height);
+  CgPdfSize seen;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  *size = (CgPdfSize){ SCAN_WIDTH, height };
+  seen = cg_page_turn_size (*size, turn);
+  surface = cairo_pdf_surface_create (path, seen.width, seen.height);
+  cr = cairo_create (surface);
+  lay (cr, *size, turn);
+  cairo_scale (cr, 1.0 / SCAN_SHARP, 1.0 / SCAN_SHARP);
+  cairo_set_source_surface (cr, picture, 0, 0);
+  cairo_paint (cr);
   cairo_destroy (cr);
   cairo_surface_destroy (picture);
   cairo_surface_finish (surface);

@@ -31,6 +31,10 @@ char *test_pdf_make_plain (const char *name, int n_pages, const char *text);
 #define TEST_PDF_SCAN_SIZE 22.0
 char *test_pdf_make_scan (const char *name, int n_pages, const char *text);
 
+/* One such page, lying on its side or head: turned by @turn quarters clockwise, with as many lines
+ * as @text has. @size: what it would have upright. */
+char *test_pdf_make_scan_turned (const char *name, const char *text, guint turn, CgPdfSize *size);
+
 /* A file of the given objects ("1 0 obj" is the first; it must be the catalog). */
 char *test_pdf_assemble (const char *name, const char *const *objects, const char *trailer);
 

@@ -13,6 +13,7 @@
 
 #include "cg-child-lock.h"
 #include "cg-page-indexer.h"
+#include "cg-page-turn.h"
 #include "cg-recogniser.h"
 #include "cg-store-find.h"
 #include "store-fixture.h"
@@ -31,9 +32,8 @@ typedef struct
 } World;
 
 static void
-begin (World *world, int n_pages)
+begin_with (World *world, const char *scan)
 {
-  g_autofree char *scan = test_pdf_make_scan ("scan.pdf", n_pages, TEXT);
   const char *paths[] = { scan, NULL };
   g_autoptr (CgPageIndexer) indexer = cg_page_indexer_new (world->store.store);
   g_autoptr (CgOutcome) outcome = NULL;
@@ -54,6 +54,14 @@ begin (World *world, int n_pages)
   while (cg_store_texts_get_busy (world->texts))
     g_main_context_iteration (NULL, TRUE);
   world->recogniser = cg_recogniser_new (world->store.store, world->document, world->sha256);
+}
+
+static void
+begin (World *world, int n_pages)
+{
+  g_autofree char *scan = test_pdf_make_scan ("scan.pdf", n_pages, TEXT);
+
+  begin_with (world, scan);
 }
 
 static void
@@ -137,6 +145,62 @@ test_found (World *world, gconstpointer data)
   fixture_check (&world->store);
 }
 
+/* Where a word of the page is, which it has once. */
+static CgPageBox
+place_of (CgPageText *text, const char *word, guint *start)
+{
+  g_autoptr (GArray) places = cg_find_in_page (cg_page_text_get_text (text), word, 0);
+  g_autoptr (GArray) boxes = NULL;
+  const CgPageRange *place;
+
+  g_test_message ("%s: %s", word, cg_page_text_get_text (text));
+  g_assert_cmpuint (places->len, ==, 1);
+  place = &g_array_index (places, CgPageRange, 0);
+  boxes = cg_page_text_rectangles (text, place->start, place->end);
+  g_assert_cmpuint (boxes->len, ==, 1);
+  *start = place->start;
+  return g_array_index (boxes, CgPageBox, 0);
+}
+
+/* Scanned on its side or its head it reads as it does upright, and each word has its place on the
+ * page as it is. */
+static void
+test_turned (World *world, gconstpointer data)
+{
+  static const char *const pages[] = {
+    TEXT,
+    TEXT "\n县纪委监委督促各责任单位落实\n一是完善台账二是公开收费标准\n"
+         "三是组织开展专项监督检查工作\n四是对责任人员作出处理并通报\n请各单位认真对照检查整改到位",
+  };
+  guint page = GPOINTER_TO_UINT (data) / 4, turn = GPOINTER_TO_UINT (data) % 4;
+  CgPdfSize size;
+  g_autofree char *scan = test_pdf_make_scan_turned ("turned.pdf", pages[page], turn, &size);
+  const CgPageBox upright = { TEST_PDF_SCAN_LEFT + 2 * TEST_PDF_SCAN_SIZE, TEST_PDF_SCAN_TOP,
+                              TEST_PDF_SCAN_LEFT + 6 * TEST_PDF_SCAN_SIZE,
+                              TEST_PDF_SCAN_TOP + 1.3 * TEST_PDF_SCAN_SIZE };
+  CgPageBox expected = cg_page_turn_box (size, turn, &upright);
+  g_autoptr (CgPageText) text = NULL;
+  CgPageBox box;
+  guint first, second, last;
+
+  begin_with (world, scan);
+  cg_recogniser_start (world->recogniser, NULL);
+  wait_for_rest (world);
+  g_assert_no_error ((GError *) cg_recogniser_get_error (world->recogniser));
+  text = test_pdf_text (world->document, 0, NULL);
+  box = place_of (text, "水费收缴", &first);
+  g_assert_cmpfloat_with_epsilon (box.x1, expected.x1, TEST_PDF_SCAN_SIZE * 0.6);
+  g_assert_cmpfloat_with_epsilon (box.y1, expected.y1, TEST_PDF_SCAN_SIZE * 0.6);
+  g_assert_cmpfloat_with_epsilon (box.x2, expected.x2, TEST_PDF_SCAN_SIZE * 0.6);
+  g_assert_cmpfloat_with_epsilon (box.y2, expected.y2, TEST_PDF_SCAN_SIZE * 0.6);
+  if (page == 0)
+    return;
+
+  place_of (text, "县纪委监委", &second);
+  place_of (text, "整改到位", &last);
+  g_assert_true (first < second && second < last);
+}
+
 /* What was done is kept, and the rest done later. */
 static void
 test_stopped (World *world, gconstpointer data)
@@ -203,6 +267,14 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/recogniser/found", World, NULL, set_up, test_found, tear_down);
+  g_test_add ("/recogniser/turned/line/180", World, GUINT_TO_POINTER (2), set_up, test_turned,
+              tear_down);
+  g_test_add ("/recogniser/turned/page/90", World, GUINT_TO_POINTER (5), set_up, test_turned,
+              tear_down);
+  g_test_add ("/recogniser/turned/page/180", World, GUINT_TO_POINTER (6), set_up, test_turned,
+              tear_down);
+  g_test_add ("/recogniser/turned/page/270", World, GUINT_TO_POINTER (7), set_up, test_turned,
+              tear_down);
   g_test_add ("/recogniser/stopped", World, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/recogniser/missing", World, NULL, set_up, test_missing, tear_down);
 

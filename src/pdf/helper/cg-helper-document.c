@@ -456,14 +456,27 @@ cg_helper_document_texts (CgHelperDocument *self, GVariant *parameters, GError *
 /* So much of a scanned page is picture at least: the scanner's margins may be white. */
 #define PICTURE_SHARE 0.7
 
-/* How much of the page a picture covers, in square points. */
+/* How much of the page is in the rectangle, in square points. */
+static double
+on_page (double x1, double y1, double x2, double y2, double width, double height)
+{
+  double x = MIN (x2, width) - MAX (x1, 0);
+  double y = MIN (y2, height) - MAX (y1, 0);
+
+  return MAX (x, 0) * MAX (y, 0);
+}
+
+/* How much of the page a picture covers. Of one that lies on its side poppler says where its first
+ * corner is, and how wide and high it is as if it stood upright there. */
 static double
 covered (const PopplerRectangle *area, double width, double height)
 {
-  double x = MIN (area->x2, width) - MAX (area->x1, 0);
-  double y = MIN (area->y2, height) - MAX (area->y1, 0);
+  double x = area->x1, y = area->y1, across = area->x2 - x, down = area->y2 - y;
+  double upright = on_page (x, y, x + across, y + down, width, height);
+  double clockwise = on_page (x - down, y, x, y + across, width, height);
+  double back = on_page (x, y - across, x + down, y, width, height);
 
-  return MAX (x, 0) * MAX (y, 0);
+  return MAX (upright, MAX (clockwise, back));
 }
 
 /* A scanner may have cut the page into strips. */
