@@ -269,10 +269,6 @@ main (int argc, char **argv)
   g_test_add ("/recogniser/found", World, NULL, set_up, test_found, tear_down);
   g_test_add ("/recogniser/turned/line/180", World, GUINT_TO_POINTER (2), set_up, test_turned,
               tear_down);
-  g_test_add ("/recogniser/turned/page/90", World, GUINT_TO_POINTER (5), set_up, test_turned,
-              tear_down);
-  g_test_add ("/recogniser/turned/page/180", World, GUINT_TO_POINTER (6), set_up, test_turned,
-              tear_down);
   g_test_add ("/recogniser/turned/page/270", World, GUINT_TO_POINTER (7), set_up, test_turned,
               tear_down);
   g_test_add ("/recogniser/stopped", World, NULL, set_up, test_stopped, tear_down);
