@@ -210,10 +210,12 @@ test_scope (Desk *desk, gconstpointer data)
 {
   CgSegments *scope = CG_SEGMENTS (ui_test_find (GTK_WIDGET (desk->search), CG_TYPE_SEGMENTS));
 
-  search (desk, "水费收缴");
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (scope)));
-  cg_document_search_set_case (desk->search, desk->cases[0]);
+  /* Before any is read, that of the document under the cursor. */
+  ui_test_wait (is_idle, desk->page);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (scope)));
+  search (desk, "水费收缴");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (scope)));
+  cg_document_search_set_case (desk->search, desk->cases[0]);
   cg_segments_set_active (scope, "case");
   g_signal_emit_by_name (scope, "changed");
   ui_test_wait (is_idle, desk->page);

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-document-window.h"
+#include "cg-list-page.h"
 
 struct _CgDocumentTabs
 {
@@ -169,14 +170,30 @@ new_window_action (GtkWidget *widget, const char *name, GVariant *parameter)
     adw_tab_view_transfer_page (self->tabs, page, create_window (self), 0);
 }
 
+/* The keys go on with what is in front now, not with whatever button comes next. */
+static void
+focus_front (CgDocumentTabs *self)
+{
+  AdwTabPage *page = adw_tab_view_get_selected_page (self->tabs);
+  GtkWidget *child = adw_tab_page_get_child (page);
+
+  if (CG_IS_DOCUMENT_VIEW (child))
+    gtk_widget_grab_focus (GTK_WIDGET (cg_document_view_get_reader (CG_DOCUMENT_VIEW (child))));
+  else
+    gtk_widget_grab_focus (gtk_widget_get_ancestor (GTK_WIDGET (self), CG_TYPE_LIST_PAGE));
+}
+
 static void
 close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CgDocumentTabs *self = CG_DOCUMENT_TABS (widget);
   AdwTabPage *page = page_in_hand (self);
 
-  if (page != NULL)
-    adw_tab_view_close_page (self->tabs, page);
+  if (page == NULL)
+    return;
+
+  adw_tab_view_close_page (self->tabs, page);
+  focus_front (self);
 }
 
 static void

@@ -33,6 +33,7 @@ struct _CgDocumentsPage
   GtkWidget *output;
   CgDocumentPlace latest; /* where in the one added last, while it is looked for */
   gboolean finding;       /* which one that is */
+  gboolean read;          /* one has been open */
   gboolean moving;        /* a place is being shown: tabs follow it, not the other way round */
 };
 
@@ -133,26 +134,33 @@ pane_title_cb (CgDocumentsPage *self)
   cg_page_set_pane_title (CG_PAGE (self), cg_document_pane_get_title (self->pane), NULL);
 }
 
+/* 本案 is the case of the document that was read last; before one was read, of the one under the
+ * cursor, which moves with what is found while something is searched for. */
+static void
+update_scope (CgDocumentsPage *self, CgRecord *record, gboolean read)
+{
+  gboolean asked = self->search == NULL || *cg_document_search_get_text (self->search) != '\0';
+
+  if (record == NULL || (!read && (self->read || asked)))
+    return;
+
+  self->read |= read;
+  cg_document_search_set_case (self->search, cg_record_integer (record, CG_ATTACHMENT_CASE));
+}
+
 static void
 cg_documents_page_show_record (CgListPage *page, CgRecord *record)
 {
   CgDocumentsPage *self = CG_DOCUMENTS_PAGE (page);
 
-  if (shown_document (self) == NULL)
-    cg_document_pane_set_document (self->pane, record);
+  if (shown_document (self) != NULL)
+    return;
+
+  cg_document_pane_set_document (self->pane, record);
+  update_scope (self, record, FALSE);
 }
 
 /* ---- from place to tab and back ---- */
-
-/* 本案 is the case of the document that was read last. */
-static void
-update_scope (CgDocumentsPage *self, CgDocumentView *view)
-{
-  CgRecord *record = view != NULL ? cg_document_view_get_record (view) : NULL;
-
-  if (record != NULL)
-    cg_document_search_set_case (self->search, cg_record_integer (record, CG_ATTACHMENT_CASE));
-}
 
 static void
 owner_cb (CgDocumentsPage *self)
@@ -169,7 +177,7 @@ update_shown (CgDocumentsPage *self)
   CgDocumentView *view = shown_document (self);
   g_autoptr (CgRecord) under_cursor = cg_list_page_get_record (CG_LIST_PAGE (self));
 
-  update_scope (self, view);
+  update_scope (self, view != NULL ? cg_document_view_get_record (view) : NULL, TRUE);
   cg_document_pane_set_document (self->pane,
                                  view != NULL ? cg_document_view_get_record (view) : under_cursor);
   cg_list_page_update (CG_LIST_PAGE (self));
