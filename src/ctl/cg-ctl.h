@@ -125,6 +125,7 @@ gboolean cg_ctl_undo (CgCtl *self, GError **error);
 gboolean cg_ctl_redo (CgCtl *self, GError **error);
 gboolean cg_ctl_attach (CgCtl *self, GError **error);
 gboolean cg_ctl_export (CgCtl *self, GError **error);
+gboolean cg_ctl_analysis (CgCtl *self, GError **error);
 gboolean cg_ctl_notice (CgCtl *self, GError **error);
 gboolean cg_ctl_document (CgCtl *self, GError **error);
 gboolean cg_ctl_template (CgCtl *self, GError **error);

@@ -6,6 +6,7 @@
 
 #include "cg-notice-source.h"
 
+#include "cg-deviation-source.h"
 #include "cg-notice-case.h"
 
 struct _CgNoticeSource
@@ -52,6 +53,7 @@ typedef struct
   GPtrArray *parts[N_PARTS];
   CgRecord *delivery; /* (nullable): the one that is urged */
   CgRecord *urged;    /* (nullable): its document */
+  CgDeviationSource deviations;
 } Case;
 
 static void
@@ -62,6 +64,7 @@ case_clear (Case *self)
   g_clear_pointer (&self->urged, cg_record_unref);
   for (int i = 0; i < N_PARTS; i++)
     g_clear_pointer (&self->parts[i], g_ptr_array_unref);
+  cg_deviation_source_clear (&self->deviations);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Case, case_clear)
@@ -139,7 +142,8 @@ read_case (CgStore *store, const CgNoticeTarget *target, Case *found, GError **e
   for (int i = UNITS + 1; i < N_PARTS && found->parts[i - 1] != NULL; i++)
     found->parts[i] = read_part (store, i, id, error);
 
-  return found->parts[N_PARTS - 1] != NULL;
+  return found->parts[N_PARTS - 1] != NULL &&
+         cg_deviation_source_read (&found->deviations, store, id, target->unit_id, error);
 }
 
 /* ---- the office ---- */
@@ -226,26 +230,28 @@ cg_notice_source_data (CgNoticeSource *self,
       !read_urged (self->store, target->delivery_id, &found, error))
     return NULL;
 
-  return cg_notice_case_data (&(CgNoticeCase){ .record = found.record,
-                                               .units = found.parts[UNITS],
-                                               .situations = found.parts[SITUATIONS],
-                                               .accountables = found.parts[ACCOUNTABLES],
-                                               .sanctions = found.parts[SANCTIONS],
-                                               .problems = found.parts[PROBLEMS],
-                                               .measures = found.parts[MEASURES],
-                                               .institutions = found.parts[INSTITUTIONS],
-                                               .attachments = found.parts[ATTACHMENTS],
-                                               .notice = notice,
-                                               .office = self->office,
-                                               .organ = template->organ,
-                                               .office_department = self->department,
-                                               .doc_code = code_of (self, template),
-                                               .plan_days = self->plan_days,
-                                               .reply_amount = template->reply_amount,
-                                               .reply_term = template->reply_term,
-                                               .calendar = calendar,
-                                               .delivery = found.delivery,
-                                               .urged = found.urged });
+  return cg_notice_case_data (
+      &(CgNoticeCase){ .record = found.record,
+                       .units = found.parts[UNITS],
+                       .situations = found.parts[SITUATIONS],
+                       .accountables = found.parts[ACCOUNTABLES],
+                       .sanctions = found.parts[SANCTIONS],
+                       .problems = found.parts[PROBLEMS],
+                       .measures = found.parts[MEASURES],
+                       .institutions = found.parts[INSTITUTIONS],
+                       .attachments = found.parts[ATTACHMENTS],
+                       .notice = notice,
+                       .office = self->office,
+                       .organ = template->organ,
+                       .office_department = self->department,
+                       .doc_code = code_of (self, template),
+                       .plan_days = self->plan_days,
+                       .reply_amount = template->reply_amount,
+                       .reply_term = template->reply_term,
+                       .calendar = calendar,
+                       .delivery = found.delivery,
+                       .urged = found.urged,
+                       .deviations = cg_deviation_source_rows (&found.deviations) });
 }
 
 static CgNoticeNew

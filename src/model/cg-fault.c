@@ -294,6 +294,26 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_ISSUED_NO_BASIS] = { "issued-no-basis",
                                  N_ ("the document number or other basis of issue is missing") },
   [CG_FAULT_ISSUED_NO_DATE] = { "issued-no-date", N_ ("the date of issue is missing") },
+  [CG_FAULT_NO_CHECK] = { "no-check", N_ ("no execution check with a result is on record") },
+  /* %s: day of the check */
+  [CG_FAULT_CHECK_NOT_EXECUTED] = { "check-not-executed",
+                                    N_ ("the last execution check (%s) found it not executed") },
+  [CG_FAULT_CHECK_NO_DATE] = { "check-no-date", N_ ("the day of the check is missing") },
+  [CG_FAULT_CHECK_NO_RESULT] = { "check-no-result",
+                                 N_ ("what the check found is missing (execution or findings)") },
+  [CG_FAULT_CHECK_NOT_ISSUED] = { "check-not-issued",
+                                  N_ ("the institution is not issued yet, so that its execution "
+                                      "cannot be checked") },
+  [CG_FAULT_REPLACES_ITSELF] = { "replaces-itself", N_ ("an institution cannot replace itself") },
+  [CG_FAULT_POINT_NODES] = { "point-nodes", N_ ("a point lies between two different links of the "
+                                                "chain of its case and unit") },
+  [CG_FAULT_CLEARED_NO_DREDGER] = { "cleared-no-dredger", N_ ("who cleared it is missing") },
+  [CG_FAULT_CLEARED_NO_REMEDY] = { "cleared-no-remedy", N_ ("how it was cleared is missing") },
+  [CG_FAULT_DUTY_NO_CONCLUSION] = { "duty-no-conclusion", N_ ("what was clarified is missing") },
+  [CG_FAULT_DUTY_NO_INSTITUTION] = { "duty-no-institution",
+                                     N_ ("the institution that it was put into is missing") },
+  [CG_FAULT_CAUSE_BRANCH] = { "cause-branch", N_ ("a cause comes of another cause of the same "
+                                                  "problem, and never of its own branches") },
   [CG_FAULT_NOTICE_NO_SIGNER] = { "notice-no-signer", N_ ("the signer is missing") },
   [CG_FAULT_NOTICE_NO_DATE] = { "notice-no-date", N_ ("the date of the document is missing") },
   [CG_FAULT_NOTICE_NO_RECIPIENT] = { "notice-no-recipient", N_ ("the recipient is missing") },

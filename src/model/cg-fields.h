@@ -400,8 +400,8 @@
   F (INSTITUTION, DOC_NO, "doc_no", TEXT, NC_ ("field", "Document number"), 0, 130, CG_FIELD_LISTED, NULL) \
   F (INSTITUTION, ISSUED_ON, "issued_on", DATE, NC_ ("field", "Issued on"), 0, 92, CG_FIELD_LISTED, NULL) \
   F (INSTITUTION, BASIS, "basis", TEXT, NC_ ("field", "Basis (minutes or document)"), 0, 160, 0, NULL) \
-  F (INSTITUTION, CHECKED_ON, "checked_on", DATE, NC_ ("field", "Execution checked on"), 0, 92, 0, NULL) \
-  F (INSTITUTION, CHECK_RESULT, "check_result", LONG_TEXT, NC_ ("field", "Result of the check"), 0, 200, 0, NULL) \
+  F (INSTITUTION, CHECKED_ON, "checked_on", DATE, NC_ ("field", "Execution checked on"), 0, 92, CG_FIELD_BY_ACTION, NULL) \
+  F (INSTITUTION, CHECK_RESULT, "check_result", LONG_TEXT, NC_ ("field", "Result of the check"), 0, 200, CG_FIELD_BY_ACTION, NULL) \
   F (INSTITUTION, REMARK, "remark", LONG_TEXT, NC_ ("field", "Remark"), 0, 160, 0, NULL) \
   F (INSTITUTION, REPLACES, "replaces", REFERENCE, NC_ ("field", "Replaces"), CG_ENTITY_INSTITUTION, 200, 0, NULL) \
   F (INSTITUTION, CHECK_MONTHS, "check_months", INTEGER, NC_ ("field", "Months between checks"), 0, 64, 0, NULL) \

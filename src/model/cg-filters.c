@@ -80,6 +80,17 @@ static const CgNamedFilter filters[] = {
     "unchecked",
     NC_ ("filter", "Issued, not checked"),
     { { IS (INSTITUTION_STATUS, "issued") } } },
+  /* 纸老虎: in force, and its check was due before today (domain.md 6.2). */
+  { CG_ENTITY_INSTITUTION,
+    "paper-tiger",
+    NC_ ("filter", "Paper tigers"),
+    { { ANY (INSTITUTION_STATUS, "issued enforced") },
+      { LESS (INSTITUTION_NEXT_CHECK_ON, "@day") } } },
+  /* 一把手未疏通. */
+  { CG_ENTITY_PRESSURE_POINT,
+    "top-leader",
+    NC_ ("filter", "Not cleared by the top leader"),
+    { { IS (PRESSURE_POINT_IS_TOP_LEADER, "1") }, { NONE (PRESSURE_POINT_CLEARED_ON) } } },
   { CG_ENTITY_NOTICE,
     "under-way",
     NC_ ("filter", "Under way"),

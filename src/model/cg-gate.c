@@ -275,6 +275,97 @@ check_institution (const CgRecord *record,
   check_dates (record, CG_INSTITUTION_ISSUED_ON, CG_INSTITUTION_CHECKED_ON, refusal);
 }
 
+/* 执行检查 and 销号 (domain 6.2): a check with a result, and the last one not against it. */
+static void
+check_enforced (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
+{
+  if (facts->number[CG_FACT_CHECKS] == 0)
+    cg_refusal_add (refusal, CG_FAULT_NO_CHECK);
+}
+
+static void
+check_institution_closed (const CgRecord *record,
+                          const CgFacts *facts,
+                          CgRefusal *refusal,
+                          CgRefusal *hints)
+{
+  if (facts->number[CG_FACT_CHECKS_NOT] > 0)
+    cg_refusal_add (refusal, CG_FAULT_CHECK_NOT_EXECUTED, facts->text[CG_FACT_CHECKS_NOT]);
+}
+
+static void
+check_replaced (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
+{
+  if (cg_record_integer (record, CG_INSTITUTION_REPLACES) == cg_record_get_id (record))
+    cg_refusal_add (refusal, CG_FAULT_REPLACES_ITSELF);
+}
+
+/* A planned check has neither a day nor a result, a recorded one both. */
+static void
+check_execution_check (const CgRecord *record,
+                       const CgFacts *facts,
+                       CgRefusal *refusal,
+                       CgRefusal *hints)
+{
+  gboolean has_result = !cg_record_is_null (record, CG_INSTITUTION_CHECK_EXECUTION) ||
+                        *cg_record_text (record, CG_INSTITUTION_CHECK_FINDINGS) != '\0';
+  CgDate checked_on = cg_record_date (record, CG_INSTITUTION_CHECK_CHECKED_ON);
+  const char *day = facts->text[CG_FACT_CHECK_ISSUED];
+  CgDate issued_on;
+
+  if (checked_on == 0)
+    {
+      if (has_result)
+        cg_refusal_add (refusal, CG_FAULT_CHECK_NO_DATE);
+      return;
+    }
+
+  if (!has_result)
+    cg_refusal_add (refusal, CG_FAULT_CHECK_NO_RESULT);
+  if (facts->number[CG_FACT_CHECK_ISSUED] == 0)
+    cg_refusal_add (refusal, CG_FAULT_CHECK_NOT_ISSUED);
+  else if (day != NULL && cg_date_parse_iso (day, &issued_on) && checked_on < issued_on)
+    cg_refusal_add (refusal, CG_FAULT_DATES_REVERSED,
+                    cg_field_label (CG_ENTITY_INSTITUTION_CHECK, CG_INSTITUTION_CHECK_CHECKED_ON),
+                    cg_field_label (CG_ENTITY_INSTITUTION, CG_INSTITUTION_ISSUED_ON));
+}
+
+/* ---- the three deviations (domain 6.1) ---- */
+
+static void
+check_point (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
+{
+  if (facts->number[CG_FACT_POINT_NODES] != 2)
+    cg_refusal_add (refusal, CG_FAULT_POINT_NODES);
+  if (cg_record_is_null (record, CG_PRESSURE_POINT_CLEARED_ON))
+    return;
+
+  if (*cg_record_text (record, CG_PRESSURE_POINT_DREDGER) == '\0')
+    cg_refusal_add (refusal, CG_FAULT_CLEARED_NO_DREDGER);
+  if (*cg_record_text (record, CG_PRESSURE_POINT_REMEDY) == '\0')
+    cg_refusal_add (refusal, CG_FAULT_CLEARED_NO_REMEDY);
+}
+
+static void
+check_duty_clarified (const CgRecord *record,
+                      const CgFacts *facts,
+                      CgRefusal *refusal,
+                      CgRefusal *hints)
+{
+  if (*cg_record_text (record, CG_POWER_DUTY_CONCLUSION) == '\0')
+    cg_refusal_add (refusal, CG_FAULT_DUTY_NO_CONCLUSION);
+  if (has (record, CG_POWER_DUTY_STATE, "settled") &&
+      cg_record_is_null (record, CG_POWER_DUTY_INSTITUTION))
+    cg_refusal_add (refusal, CG_FAULT_DUTY_NO_INSTITUTION);
+}
+
+static void
+check_cause (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
+{
+  if (facts->number[CG_FACT_CAUSE_ASTRAY] > 0)
+    cg_refusal_add (refusal, CG_FAULT_CAUSE_BRANCH);
+}
+
 static void
 require_text (const CgRecord *record, int field, CgFault fault, CgRefusal *refusal)
 {
@@ -439,6 +530,11 @@ static const CgFact preflight_facts[] = { CG_FACT_NOTICE_ERRORS, CG_N_FACTS };
 static const CgFact sanction_facts[] = { CG_FACT_PARTY_TYPE, CG_N_FACTS };
 static const CgFact party_facts[] = { CG_FACT_PARTY_SANCTIONS, CG_N_FACTS };
 static const CgFact delivery_facts[] = { CG_FACT_SIGNED_ON, CG_N_FACTS };
+static const CgFact enforced_facts[] = { CG_FACT_CHECKS, CG_N_FACTS };
+static const CgFact institution_closed_facts[] = { CG_FACT_CHECKS_NOT, CG_N_FACTS };
+static const CgFact check_facts[] = { CG_FACT_CHECK_ISSUED, CG_N_FACTS };
+static const CgFact point_facts[] = { CG_FACT_POINT_NODES, CG_N_FACTS };
+static const CgFact cause_facts[] = { CG_FACT_CAUSE_ASTRAY, CG_N_FACTS };
 static const CgFact no_facts[] = { CG_N_FACTS };
 
 static const int closed_fields[] = { CG_PROBLEM_COMPLETION, CG_PROBLEM_COMPLETED_ON, -1 };
@@ -459,6 +555,15 @@ static const int institution_fields[] = { CG_INSTITUTION_DOC_NO, CG_INSTITUTION_
                                           CG_INSTITUTION_ISSUED_ON, CG_INSTITUTION_CHECKED_ON, -1 };
 static const int notice_fields[] = { CG_NOTICE_TITLE,  CG_NOTICE_RECIPIENTS, CG_NOTICE_BODY,
                                      CG_NOTICE_SIGNER, CG_NOTICE_SIGN_DATE,  -1 };
+static const int enforced_fields[] = { CG_INSTITUTION_CHECKED_ON, CG_INSTITUTION_CHECK_RESULT, -1 };
+static const int replaced_fields[] = { CG_INSTITUTION_REPLACES, -1 };
+static const int check_fields[] = { CG_INSTITUTION_CHECK_CHECKED_ON, CG_INSTITUTION_CHECK_EXECUTION,
+                                    CG_INSTITUTION_CHECK_FINDINGS, -1 };
+static const int point_fields[] = { CG_PRESSURE_POINT_FROM_NODE,  CG_PRESSURE_POINT_TO_NODE,
+                                    CG_PRESSURE_POINT_CLEARED_ON, CG_PRESSURE_POINT_DREDGER,
+                                    CG_PRESSURE_POINT_REMEDY,     -1 };
+static const int duty_fields[] = { CG_POWER_DUTY_CONCLUSION, CG_POWER_DUTY_INSTITUTION, -1 };
+static const int cause_fields[] = { CG_CAUSE_SUPERIOR, -1 };
 static const int no_fields[] = { -1 };
 
 static const CgGate gates[] = {
@@ -477,6 +582,17 @@ static const CgGate gates[] = {
   { CG_ENTITY_SANCTION, -1, NULL, check_sanction, sanction_facts, sanction_fields, NULL },
   { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "issued enforced closed", check_institution,
     no_facts, institution_fields, "institution.reopen" },
+  { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "enforced closed", check_enforced, enforced_facts,
+    enforced_fields, "institution.reopen" },
+  { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "closed", check_institution_closed,
+    institution_closed_facts, no_fields, "institution.reopen" },
+  { CG_ENTITY_INSTITUTION, CG_INSTITUTION_REPLACES, NULL, check_replaced, no_facts, replaced_fields,
+    NULL },
+  { CG_ENTITY_INSTITUTION_CHECK, -1, NULL, check_execution_check, check_facts, check_fields, NULL },
+  { CG_ENTITY_PRESSURE_POINT, -1, NULL, check_point, point_facts, point_fields, NULL },
+  { CG_ENTITY_POWER_DUTY, CG_POWER_DUTY_STATE, "clarified settled", check_duty_clarified, no_facts,
+    duty_fields, NULL },
+  { CG_ENTITY_CAUSE, CG_CAUSE_SUPERIOR, NULL, check_cause, cause_facts, cause_fields, NULL },
   { CG_ENTITY_NOTICE, CG_NOTICE_STATE, CG_NOTICE_SIGNED_STATES, check_notice, notice_facts,
     notice_fields, "notice.unsign" },
   { CG_ENTITY_NOTICE, CG_NOTICE_STATE, CG_NOTICE_SIGNED_STATES, check_preflight, preflight_facts,

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The rules are domain.md 1.8 (销号, 结案), 3.9 (签发, 编号), 5.1 (涉密), 2.2 (主要情形) and
+ * The rules are domain.md 6.1 (偏差), 6.2 (建章立制), 1.8 (销号, 结案), 3.9 (签发, 编号), 5.1 (涉密), 2.2 (主要情形) and
  * 2.3 (问责方式).
  */
 #pragma once
@@ -34,6 +34,11 @@ typedef enum
   CG_FACT_PARTY_TYPE,    /* type of the party that the sanction is given to */
   CG_FACT_PARTY_SANCTIONS, /* ids of the live sanctions of the party, separated by spaces */
   CG_FACT_SIGNED_ON,       /* day of the notice that is delivered */
+  CG_FACT_CHECKS,          /* execution checks of the institution with a day and a result */
+  CG_FACT_CHECKS_NOT,      /* day of the last one, where it found it not executed */
+  CG_FACT_CHECK_ISSUED,    /* day of issue of the institution checked, while it is in force */
+  CG_FACT_POINT_NODES,     /* links that the point lies between, live, of its case and unit */
+  CG_FACT_CAUSE_ASTRAY,    /* causes above this one that are void, of another problem, or itself */
   CG_FACT_SWITCH_MEASURE,  /* office switch: 2 must, 1 hint, 0 off */
   CG_FACT_SWITCH_COMPLETION,
   CG_FACT_SWITCH_EVIDENCE,

@@ -167,18 +167,38 @@ has_deviation (const CgNoticeCase *facts, const char *id)
   return FALSE;
 }
 
+/* What the analysis says of a deviation; without one, where problems show it, what a draft begins
+ * with; NULL where there is none. */
+static char *
+deviation_sentence (const CgNoticeCase *facts, GPtrArray *drafted, gsize kind)
+{
+  for (guint i = 0; i < drafted->len; i++)
+    {
+      const CgDeviationParagraph *paragraph = g_ptr_array_index (drafted, i);
+
+      if (g_str_equal (paragraph->id, deviations[kind].id))
+        return cg_deviation_paragraph_text (paragraph);
+    }
+
+  return has_deviation (facts, deviations[kind].id) ? g_strdup (deviations[kind].sentence) : NULL;
+}
+
 static void
 set_deviations (CgNoticeData *data, const CgNoticeCase *facts)
 {
+  g_autoptr (GPtrArray) drafted = cg_deviation_draft (&facts->deviations);
+
   cg_notice_data_add_list (data, "deviations");
   for (gsize i = 0; i < G_N_ELEMENTS (deviations); i++)
-    if (has_deviation (facts, deviations[i].id))
-      {
-        CgNoticeData *item = cg_notice_data_append (data, "deviations");
+    {
+      g_autofree char *sentence = deviation_sentence (facts, drafted, i);
+      CgNoticeData *item = sentence != NULL ? cg_notice_data_append (data, "deviations") : NULL;
 
-        cg_notice_data_set (item, "name", deviations[i].name);
-        cg_notice_data_set (item, "sentence", deviations[i].sentence);
-      }
+      if (item == NULL)
+        continue;
+      cg_notice_data_set (item, "name", deviations[i].name);
+      cg_notice_data_set (item, "sentence", sentence);
+    }
 }
 
 void

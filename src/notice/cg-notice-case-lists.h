@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * Adds `problems`, and of them `open_problems` (neither struck off nor kept up long-term),
  * `overdue_problems` (open after their deadline in force, as of today) and `struck_problems`;
  * `measures`, in a problem its own; `institutions`; `attachments`; `deviations` (`name`,
- * `sentence`). Each item of a record has its fields as `problem.FIELD`, `measure.FIELD`,
+ * `sentence`: what the analysis says of it). Each item of a record has its fields as `problem.FIELD`, `measure.FIELD`,
  * `institution.FIELD`, `attachment.FIELD` and by their ids alone, and `sentence`: what it says
  * as one sentence.
  */

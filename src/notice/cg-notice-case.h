@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cg-deadline.h"
+#include "cg-deviation-draft.h"
 #include "cg-notice-data.h"
 #include "cg-notice-document.h"
 #include "cg-record.h"
@@ -34,6 +35,7 @@ G_BEGIN_DECLS
  * @calendar: (nullable): working days, without which no day is said for the reply
  * @delivery: (nullable): the delivery that the document urges
  * @urged: (nullable): the document that was delivered so
+ * @deviations: the analysis of the case
  *
  * The records that a notice about a case is written from; borrowed.
  */
@@ -60,6 +62,7 @@ typedef struct
   CgCalendar *calendar;
   const CgRecord *delivery;
   const CgRecord *urged;
+  CgDeviationRows deviations;
 } CgNoticeCase;
 
 /**

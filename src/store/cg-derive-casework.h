@@ -39,7 +39,9 @@
 #define NEXT_CHECK                                                                                 \
   "(CASE WHEN t.status IN ('issued', 'enforced') THEN COALESCE((SELECT min(c.planned_on)"          \
   " FROM institution_check c WHERE c.institution = t.id AND c.void_reason IS NULL"                 \
-  " AND c.checked_on IS NULL), (SELECT cg_deadline(COALESCE(t.checked_on, t.issued_on),"           \
+  " AND c.checked_on IS NULL), (SELECT cg_deadline(COALESCE((SELECT max(c.checked_on)"             \
+  " FROM institution_check c WHERE c.institution = t.id AND c.void_reason IS NULL),"               \
+  " t.checked_on, t.issued_on),"                                                                   \
   " COALESCE(t.check_months, r.amount),"                                                           \
   " CASE WHEN t.check_months IS NULL THEN r.term ELSE 'month' END, r.roll)"                        \
   " FROM rule r WHERE r.code = 'execution' AND r.void_reason IS NULL)) END)"
@@ -115,6 +117,8 @@
       CHILDREN (ACCEPTANCE, "case", CASE),                                                         \
       CHILDREN (DEVIATION_SIGN, "political_deviation", POLITICAL_DEVIATION),                       \
       CHILDREN (CAUSE, "case", CASE), CHILDREN (CAUSE, "problem", PROBLEM),                        \
+      CHILDREN (CAUSE, "superior", CAUSE), CHILDREN (PRESSURE_POINT, "from_node", PRESSURE_NODE),  \
+      CHILDREN (PRESSURE_POINT, "to_node", PRESSURE_NODE),                                         \
       CHILDREN (INSTITUTION_TEXT, "case", CASE),                                                   \
       CHILDREN (INSTITUTION_TEXT, "institution", INSTITUTION), CHILDREN (PSEUDONYM, "case", CASE), \
       CHILDREN (PSEUDONYM, "typical", TYPICAL), CHILDREN (SCORE, "case", CASE),                    \

@@ -59,6 +59,9 @@ gboolean cg_effect_refuse_extension (CgEffect *effect, GError **error);
 
 gboolean cg_effect_accept_evidence (CgEffect *effect, GError **error);
 
+gboolean cg_effect_check_institution (CgEffect *effect, GError **error);
+gboolean cg_effect_record_check (CgEffect *effect, GError **error);
+
 gboolean cg_effect_close_case (CgEffect *effect, GError **error);
 gboolean cg_effect_reopen_case (CgEffect *effect, GError **error);
 gboolean cg_effect_accept_track (CgEffect *effect, GError **error);

@@ -313,6 +313,8 @@ static const struct
   { "extension.approve", cg_effect_approve_extension, TRUE },
   { "extension.refuse", cg_effect_refuse_extension, TRUE },
   { "evidence_need.accept", cg_effect_accept_evidence, TRUE },
+  { "institution.check", cg_effect_check_institution, TRUE },
+  { "institution_check.record", cg_effect_record_check, FALSE },
   { "notice.review", cg_effect_review_notice, TRUE },
   { "notice.return", cg_effect_return_notice, TRUE },
   { "notice.sign", cg_effect_sign_notice, FALSE },

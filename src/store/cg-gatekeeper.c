@@ -64,6 +64,32 @@ static const char *const fact_sql[CG_N_FACTS] = {
   [CG_FACT_SIGNED_ON] =
       "SELECT count(*), n.sign_date FROM delivery d JOIN notice n ON n.id = d.notice"
       " WHERE d.id = ?1 AND n.sign_date IS NOT NULL",
+  /* A check done before checks had records of their own left its day and result alone. */
+  [CG_FACT_CHECKS] =
+      "SELECT (SELECT count(*) FROM institution_check c WHERE c.institution = i.id"
+      " AND c.void_reason IS NULL AND c.checked_on IS NOT NULL"
+      " AND (c.execution IS NOT NULL OR c.findings IS NOT NULL))"
+      " + (i.checked_on IS NOT NULL AND i.check_result IS NOT NULL"
+      " AND NOT EXISTS (SELECT 1 FROM institution_check c WHERE c.institution = i.id))"
+      " FROM institution i WHERE i.id = ?1",
+  [CG_FACT_CHECKS_NOT] =
+      "SELECT count(*), max(checked_on) FROM (SELECT c.checked_on, c.execution"
+      " FROM institution_check c WHERE c.institution = ?1 AND c.void_reason IS NULL"
+      " AND c.checked_on IS NOT NULL ORDER BY c.checked_on DESC, c.id DESC LIMIT 1)"
+      " WHERE execution = 'not'",
+  [CG_FACT_CHECK_ISSUED] =
+      "SELECT count(*), i.issued_on FROM institution_check c JOIN institution i"
+      " ON i.id = c.institution WHERE c.id = ?1 AND i.issued_on IS NOT NULL",
+  [CG_FACT_POINT_NODES] =
+      "SELECT count(*) FROM pressure_node n JOIN pressure_point p ON n.id IN (p.from_node, "
+      "p.to_node) WHERE p.id = ?1 AND n.void_reason IS NULL AND n.\"case\" = p.\"case\""
+      " AND n.unit = p.unit",
+  [CG_FACT_CAUSE_ASTRAY] =
+      "WITH RECURSIVE above (id, superior, problem, void_reason) AS (SELECT id, superior, problem,"
+      " NULL FROM cause WHERE id = ?1 UNION SELECT c.id, c.superior, c.problem, c.void_reason"
+      " FROM cause c JOIN above a ON c.id = a.superior) SELECT (SELECT count(*) FROM above"
+      " WHERE superior = ?1) + (SELECT count(*) FROM above WHERE void_reason IS NOT NULL"
+      " OR problem <> (SELECT problem FROM cause WHERE id = ?1))",
   [CG_FACT_NOTICE_CASES] =
       "SELECT count(*) FROM notice_case WHERE notice = ?1 AND void_reason IS NULL",
 };
