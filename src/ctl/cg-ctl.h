@@ -129,6 +129,7 @@ gboolean cg_ctl_analysis (CgCtl *self, GError **error);
 gboolean cg_ctl_notice (CgCtl *self, GError **error);
 gboolean cg_ctl_document (CgCtl *self, GError **error);
 gboolean cg_ctl_template (CgCtl *self, GError **error);
+gboolean cg_ctl_case (CgCtl *self, GError **error);
 gboolean cg_ctl_check (CgCtl *self, GError **error);
 gboolean cg_ctl_verify (CgCtl *self, GError **error);
 gboolean cg_ctl_import (CgCtl *self, GError **error);

@@ -388,6 +388,22 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: sanction, type of party it is for, type of the party */
   [CG_FAULT_SANCTION_MISFIT] = { "sanction-misfit",
                                  N_ ("“%s” is a sanction for a %s and cannot be given to a %s") },
+  /* %s: folder */
+  [CG_FAULT_FOLDER_NOT_EMPTY] = { "folder-not-empty",
+                                  N_ ("The folder “%s” is not empty; choose another or a new one, "
+                                      "so that nothing in it is mixed with the case.") },
+  [CG_FAULT_CORRECTS_NOTHING] = { "corrects-nothing",
+                                  N_ ("no sanction stands that it would revoke") },
+  /* %s: field label */
+  [CG_FAULT_OF_OTHER_CASE] = { "of-other-case", N_ ("%s: belongs to another case") },
+  /* %s: label of the action that revokes */
+  [CG_FAULT_REVOKED_NO_CORRECTION] = { "revoked-no-correction",
+                                       N_ ("a sanction is revoked only by a correction (step "
+                                           "“%s”)") },
+  /* %s: label of the action that withdraws it */
+  [CG_FAULT_CORRECTION_STANDS] = { "correction-stands",
+                                   N_ ("the sanctions that it revoked would stay revoked; withdraw "
+                                       "it by the step “%s”") },
 
   /* %s: placeholder */
   [CG_FAULT_TEMPLATE_UNKNOWN] = { "template-unknown",

@@ -6,6 +6,7 @@
 
 #include "cg-gate.h"
 
+#include "cg-action.h"
 #include "cg-notice-state.h"
 
 #include "cg-choices.h"
@@ -218,6 +219,34 @@ check_sanction (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal
   if (facts->text[CG_FACT_PARTY_TYPE] != NULL)
     check_sanction_of (cg_record_text (record, CG_SANCTION_KIND), facts->text[CG_FACT_PARTY_TYPE],
                        refusal);
+  if (!cg_record_is_null (record, CG_SANCTION_REVOKED_ON) && facts->number[CG_FACT_REVOKED_BY] == 0)
+    cg_refusal_add (refusal, CG_FAULT_REVOKED_NO_CORRECTION, cg_action_label ("case.correct"));
+  check_dates (record, CG_SANCTION_DECIDED_ON, CG_SANCTION_REVOKED_ON, refusal);
+}
+
+/* ---- appeal and correction (domain 2.5, Articles 20 and 21) ---- */
+
+static void
+check_appeal (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
+{
+  if (facts->number[CG_FACT_FOREIGN] > 0)
+    cg_refusal_add (refusal, CG_FAULT_OF_OTHER_CASE,
+                    cg_field_label (CG_ENTITY_APPEAL, CG_APPEAL_ACCOUNTABLE));
+  check_dates (record, CG_APPEAL_RECEIVED_ON, CG_APPEAL_APPEALED_ON, refusal);
+  check_dates (record, CG_APPEAL_APPEALED_ON, CG_APPEAL_DECIDED_ON, refusal);
+}
+
+static void
+check_correction (const CgRecord *record,
+                  const CgFacts *facts,
+                  CgRefusal *refusal,
+                  CgRefusal *hints)
+{
+  if (facts->number[CG_FACT_FOREIGN] > 0)
+    cg_refusal_add (refusal, CG_FAULT_OF_OTHER_CASE,
+                    cg_field_label (CG_ENTITY_CORRECTION, CG_CORRECTION_ACCOUNTABLE));
+  if (facts->number[CG_FACT_CORRECTED] == 0)
+    cg_refusal_add (refusal, CG_FAULT_CORRECTS_NOTHING);
 }
 
 static void
@@ -527,7 +556,9 @@ static const CgFact case_closed_facts[] = { CG_FACT_CASE_UNITS, CG_FACT_CASE_PRO
                                             CG_N_FACTS };
 static const CgFact notice_facts[] = { CG_FACT_NOTICE_CASES, CG_N_FACTS };
 static const CgFact preflight_facts[] = { CG_FACT_NOTICE_ERRORS, CG_N_FACTS };
-static const CgFact sanction_facts[] = { CG_FACT_PARTY_TYPE, CG_N_FACTS };
+static const CgFact sanction_facts[] = { CG_FACT_PARTY_TYPE, CG_FACT_REVOKED_BY, CG_N_FACTS };
+static const CgFact appeal_facts[] = { CG_FACT_FOREIGN, CG_N_FACTS };
+static const CgFact correction_facts[] = { CG_FACT_FOREIGN, CG_FACT_CORRECTED, CG_N_FACTS };
 static const CgFact party_facts[] = { CG_FACT_PARTY_SANCTIONS, CG_N_FACTS };
 static const CgFact delivery_facts[] = { CG_FACT_SIGNED_ON, CG_N_FACTS };
 static const CgFact enforced_facts[] = { CG_FACT_CHECKS, CG_N_FACTS };
@@ -550,7 +581,11 @@ static const int unit_fields[] = { CG_CASE_UNIT_DELIVERED_ON, CG_CASE_UNIT_RECEI
 static const int delivery_fields[] = { CG_DELIVERY_DELIVERED_ON, CG_DELIVERY_RECEIPT_ON,
                                        CG_DELIVERY_REPLIED_ON, -1 };
 static const int party_fields[] = { CG_ACCOUNTABLE_TYPE, -1 };
-static const int sanction_fields[] = { CG_SANCTION_KIND, CG_SANCTION_ACCOUNTABLE, -1 };
+static const int sanction_fields[] = { CG_SANCTION_KIND,       CG_SANCTION_ACCOUNTABLE,
+                                       CG_SANCTION_DECIDED_ON, CG_SANCTION_REVOKED_ON,
+                                       CG_SANCTION_REVOKED_NO, -1 };
+static const int appeal_fields[] = { CG_APPEAL_ACCOUNTABLE, CG_APPEAL_RECEIVED_ON,
+                                     CG_APPEAL_APPEALED_ON, CG_APPEAL_DECIDED_ON, -1 };
 static const int institution_fields[] = { CG_INSTITUTION_DOC_NO, CG_INSTITUTION_BASIS,
                                           CG_INSTITUTION_ISSUED_ON, CG_INSTITUTION_CHECKED_ON, -1 };
 static const int notice_fields[] = { CG_NOTICE_TITLE,  CG_NOTICE_RECIPIENTS, CG_NOTICE_BODY,
@@ -580,6 +615,8 @@ static const CgGate gates[] = {
   { CG_ENTITY_DELIVERY, -1, NULL, check_delivery, delivery_facts, delivery_fields, NULL },
   { CG_ENTITY_ACCOUNTABLE, -1, NULL, check_party, party_facts, party_fields, NULL },
   { CG_ENTITY_SANCTION, -1, NULL, check_sanction, sanction_facts, sanction_fields, NULL },
+  { CG_ENTITY_APPEAL, -1, NULL, check_appeal, appeal_facts, appeal_fields, NULL },
+  { CG_ENTITY_CORRECTION, -1, NULL, check_correction, correction_facts, no_fields, NULL },
   { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "issued enforced closed", check_institution,
     no_facts, institution_fields, "institution.reopen" },
   { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "enforced closed", check_enforced, enforced_facts,

@@ -33,6 +33,9 @@ typedef enum
   CG_FACT_NOTICE_ERRORS, /* of the preflight, not released: 0, and in @errors; -1: nobody looked */
   CG_FACT_PARTY_TYPE,    /* type of the party that the sanction is given to */
   CG_FACT_PARTY_SANCTIONS, /* ids of the live sanctions of the party, separated by spaces */
+  CG_FACT_CORRECTED,       /* sanctions that the correction has revoked */
+  CG_FACT_FOREIGN,         /* references to records of another case */
+  CG_FACT_REVOKED_BY,      /* live corrections that have revoked the sanction */
   CG_FACT_SIGNED_ON,       /* day of the notice that is delivered */
   CG_FACT_CHECKS,          /* execution checks of the institution with a day and a result */
   CG_FACT_CHECKS_NOT,      /* day of the last one, where it found it not executed */

@@ -35,6 +35,8 @@ static const Info infos[CG_N_OFFICE_SWITCHES] = {
   [CG_SWITCH_FACES] = { "preflight.faces", OFF, MUST, HINT },
   [CG_SWITCH_CHECK] = { "step.check", OFF, MUST, OFF, TRUE },
   [CG_SWITCH_SEAL] = { "step.seal", OFF, MUST, OFF, TRUE },
+  [CG_SWITCH_ARTICLE_6] = { "hint.article_6", OFF, HINT, HINT },
+  [CG_SWITCH_ARTICLE_12] = { "hint.article_12", OFF, HINT, HINT },
 };
 
 const char *

@@ -23,8 +23,10 @@ G_BEGIN_DECLS
  * @CG_SWITCH_FACES: wanted faces are installed
  * @CG_SWITCH_CHECK: a signed document is checked again (复核) before it gets its number
  * @CG_SWITCH_SEAL: the seal's use (用印) is written down before a document is delivered
+ * @CG_SWITCH_ARTICLE_6: with an organisation somebody of its leading group is held accountable
+ * @CG_SWITCH_ARTICLE_12: who decides has the power to give the sanction
  *
- * Conditions with a switch (domain.md 1.8, 1.10, 3.6, 3.9), a setting each.
+ * Conditions with a switch (domain.md 1.8, 1.10, 2.5, 3.6, 3.9), a setting each.
  */
 typedef enum
 {
@@ -41,6 +43,8 @@ typedef enum
   CG_SWITCH_FACES,
   CG_SWITCH_CHECK,
   CG_SWITCH_SEAL,
+  CG_SWITCH_ARTICLE_6,
+  CG_SWITCH_ARTICLE_12,
   CG_N_OFFICE_SWITCHES
 } CgOfficeSwitch;
 

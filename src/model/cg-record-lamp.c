@@ -8,7 +8,8 @@
 
 #define NO_FIELD (-1)
 
-/* Where a kind of record has what a lamp depends on. */
+/* Where a kind of record has what a lamp depends on. Without a status it runs from when it has a
+ * deadline until the day of its completion is there. */
 typedef struct
 {
   CgEntity entity;
@@ -32,6 +33,12 @@ static const char *const institution_done[] = { "issued", "enforced", "closed", 
 static const char *const stage_open[] = { "pending", "active", NULL };
 static const char *const stage_done[] = { "done", NULL };
 
+#define UNTIL(ENTITY, COMPLETED)                                                                   \
+  {                                                                                                \
+    CG_ENTITY_##ENTITY, CG_##ENTITY##_EFFECTIVE_DEADLINE, CG_##ENTITY##_WARNING_ON, NO_FIELD,      \
+        NULL, NULL, CG_##ENTITY##_##COMPLETED, NO_FIELD, NO_FIELD                                  \
+  }
+
 static const LampFields lamp_fields[] = {
   { CG_ENTITY_PROBLEM, CG_PROBLEM_EFFECTIVE_DEADLINE, CG_PROBLEM_WARNING_ON, CG_PROBLEM_STATUS,
     problem_open, problem_done, CG_PROBLEM_COMPLETED_ON, CG_PROBLEM_CLOSED_ON,
@@ -43,6 +50,12 @@ static const LampFields lamp_fields[] = {
     NO_FIELD },
   { CG_ENTITY_STAGE, CG_STAGE_DEADLINE, CG_STAGE_WARNING_ON, CG_STAGE_STATE, stage_open, stage_done,
     CG_STAGE_ACTUAL_ON, NO_FIELD, NO_FIELD },
+  UNTIL (ACCOUNTABLE, PROCEDURES_ON),
+  UNTIL (APPEAL, DECIDED_ON),
+  UNTIL (PRESSURE_POINT, CLEARED_ON),
+  UNTIL (INSTITUTION_CHECK, CHECKED_ON),
+  UNTIL (INSPECTION, HELD_ON),
+  UNTIL (REVISIT, DONE_ON),
 };
 
 static const LampFields *
@@ -52,6 +65,18 @@ find_fields (CgEntity entity)
     if (lamp_fields[i].entity == entity)
       return &lamp_fields[i];
   return NULL;
+}
+
+static void
+read_until (const CgRecord *record, const LampFields *fields, CgLampFacts *facts)
+{
+  gboolean live = cg_record_is_null (record, CG_FIELD_VOID_REASON);
+
+  facts->deadline = cg_record_date (record, fields->deadline);
+  facts->warning = cg_record_date (record, fields->warning);
+  if (live && facts->deadline != 0)
+    facts->completed = cg_record_date (record, fields->completed);
+  facts->open = live && facts->deadline != 0 && facts->completed == 0;
 }
 
 gboolean
@@ -64,6 +89,11 @@ cg_record_lamp_facts (const CgRecord *record, CgLampFacts *facts)
   *facts = (CgLampFacts){ 0 };
   if (fields == NULL)
     return FALSE;
+  if (fields->status == NO_FIELD)
+    {
+      read_until (record, fields, facts);
+      return TRUE;
+    }
 
   status = cg_record_text (record, fields->status);
   live = cg_record_is_null (record, CG_FIELD_VOID_REASON);
@@ -91,7 +121,9 @@ cg_record_lamp_mark (CgEntity entity, gboolean *fields)
 
   fields[CG_FIELD_VOID_REASON] = TRUE;
   fields[lamp->deadline] = fields[lamp->warning] = TRUE;
-  fields[lamp->status] = fields[lamp->completed] = TRUE;
+  fields[lamp->completed] = TRUE;
+  if (lamp->status != NO_FIELD)
+    fields[lamp->status] = TRUE;
   if (lamp->completed_else != NO_FIELD)
     fields[lamp->completed_else] = TRUE;
   if (lamp->extended != NO_FIELD)

@@ -10,6 +10,7 @@
 
 #include "cg-clock.h"
 #include "cg-fault.h"
+#include "cg-sample-register.h"
 
 /* Office hours, in minutes of the day. */
 #define FIRST_MINUTE 515
@@ -288,15 +289,15 @@ cg_sample_attach (CgSamplePlayer *self,
 
 /* ---- playing ---- */
 
-static char *
-resolve (CgSamplePlayer *self, const char *value)
+char *
+cg_sample_resolve (CgSamplePlayer *self, const char *value)
 {
   if (g_str_equal (value, "@today"))
     return cg_date_to_iso (cg_clock_today ());
   if (*value == '@')
     return cg_date_to_iso (cg_sample_due (self, (int) g_ascii_strtoll (value + 1, NULL, 10)));
 
-  return g_strdup (value);
+  return cg_sample_number (value, cg_clock_today ());
 }
 
 /* "name=value|…" */
@@ -312,7 +313,7 @@ parse_arguments (CgSamplePlayer *self, const char *arguments)
 
       if (equals != NULL)
         g_hash_table_insert (table, g_strndup (parts[i], (gsize) (equals - parts[i])),
-                             resolve (self, equals + 1));
+                             cg_sample_resolve (self, equals + 1));
     }
 
   return table;

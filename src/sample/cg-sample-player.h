@@ -82,6 +82,10 @@ void cg_sample_refer_by_name (
 #define CG_REFER(entity, id, FIELD, key)                                                           \
   cg_sample_refer (self, edit, CG_ENTITY_##entity, id, CG_##entity##_##FIELD, key)
 
+/* A value of a table: "@today" and "@12" as days, in anything else "%d" as the year; transfer
+ * full. */
+char *cg_sample_resolve (CgSamplePlayer *self, const char *value);
+
 /* Applies the edit that the insertions since the last call belong to. */
 gboolean cg_sample_apply (CgSamplePlayer *self, const CgEdit *edit, GError **error);
 

@@ -58,7 +58,8 @@ add_accountables (CgSamplePlayer *self, CgEdit *edit, const CgSampleCase *sample
   for (gsize i = 0; i < n; i++)
     if (g_str_equal (all[i].case_key, sample->key))
       {
-        gint64 id = cg_sample_insert (self, edit, CG_ENTITY_ACCOUNTABLE, NULL);
+        g_autofree char *key = g_strdup_printf ("%s/%s", sample->key, all[i].name);
+        gint64 id = cg_sample_insert (self, edit, CG_ENTITY_ACCOUNTABLE, key);
 
         CG_REFER (ACCOUNTABLE, id, CASE, sample->key);
         CG_SET (ACCOUNTABLE, id, TYPE, all[i].type);

@@ -61,16 +61,28 @@ reference_exists (CgWrites *self, CgEntity entity, gint64 *id)
   return TRUE;
 }
 
+/* What a new record has where nobody says otherwise. */
+static gboolean
+is_default (const CgRowWrite *write, int field)
+{
+  const char *usual = cg_field_get (write->entity, field)->default_value;
+  const CgValue *value = &write->values[field];
+
+  if (!write->insert || usual == NULL)
+    return FALSE;
+
+  return value->type == CG_VALUE_INTEGER ? value->integer == g_ascii_strtoll (usual, NULL, 10)
+                                         : g_strcmp0 (value->text, usual) == 0;
+}
+
 static gboolean
 validate_field (CgWrites *self, const CgRowWrite *write, int field, GError **error)
 {
   const CgField *description = cg_field_get (write->entity, field);
   gboolean written = write->set >> field & 1;
-  gboolean is_default = write->insert && description->default_value != NULL &&
-                        g_strcmp0 (write->values[field].text, description->default_value) == 0;
 
   if (written && (description->flags & CG_FIELD_BY_ACTION) && is_typed (self) && !write->brought &&
-      !is_default)
+      !is_default (write, field))
     return refuse_typed (write, field, error);
   if (written && !write->insert && (description->flags & CG_FIELD_FIXED))
     {

@@ -64,6 +64,8 @@ gboolean cg_effect_record_check (CgEffect *effect, GError **error);
 
 gboolean cg_effect_close_case (CgEffect *effect, GError **error);
 gboolean cg_effect_reopen_case (CgEffect *effect, GError **error);
+gboolean cg_effect_correct_case (CgEffect *effect, GError **error);
+gboolean cg_effect_withdraw_correction (CgEffect *effect, GError **error);
 gboolean cg_effect_accept_track (CgEffect *effect, GError **error);
 gboolean cg_effect_waive_track (CgEffect *effect, GError **error);
 gboolean cg_effect_reopen_track (CgEffect *effect, GError **error);

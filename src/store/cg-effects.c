@@ -295,6 +295,8 @@ static const struct
 } effects[] = {
   { "case.close", cg_effect_close_case, FALSE },
   { "case.reopen", cg_effect_reopen_case, FALSE },
+  { "case.correct", cg_effect_correct_case, FALSE },
+  { "correction.withdraw", cg_effect_withdraw_correction, FALSE },
   { "case_unit.deliver", cg_effect_deliver_unit, FALSE },
   { "case_unit.undeliver", cg_effect_undeliver_unit, FALSE },
   { "case_unit.receipt", cg_effect_receipt_unit, FALSE },

@@ -6,8 +6,10 @@
 
 #include "cg-gatekeeper-locks.h"
 
+#include "cg-action.h"
 #include "cg-changeset.h"
 #include "cg-gate.h"
+#include "cg-gatekeeper.h"
 #include "cg-reader.h"
 
 /* ---- children that their parent's state locks ---- */
@@ -192,11 +194,39 @@ check_voided (CgConnection *self, const CgRowChange *row, CgOutcome *outcome, GE
   return TRUE;
 }
 
+/* What a correction revoked stands again when it is withdrawn (Article 21). */
+static gboolean
+check_withdrawn (CgConnection *self, const CgRowChange *row, CgOutcome *outcome, GError **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  const CgRecord *correction;
+  CgRefusal *refusal;
+
+  if (row->entity != CG_ENTITY_CORRECTION || row->operation != 'u' ||
+      !(row->changed >> CG_CORRECTION_VOID_REASON & 1))
+    return TRUE;
+
+  records = cg_reader_fetch_plain (self, row->entity, &row->id, 1, error);
+  if (records == NULL || records->len == 0)
+    return records != NULL;
+
+  correction = g_ptr_array_index (records, 0);
+  if (cg_record_is_null (correction, CG_CORRECTION_VOID_REASON) ||
+      cg_sql_integer (self, NULL, 0, cg_gatekeeper_fact_sql (CG_FACT_CORRECTED), "i", row->id) == 0)
+    return TRUE;
+
+  refusal = cg_refusal_new (correction);
+  cg_refusal_add (refusal, CG_FAULT_CORRECTION_STANDS, cg_action_label ("correction.withdraw"));
+  g_ptr_array_add (outcome->refusals, refusal);
+  return TRUE;
+}
+
 static gboolean
 check_all_voided (CgConnection *self, GPtrArray *rows, CgOutcome *outcome, GError **error)
 {
   for (guint i = 0; i < rows->len; i++)
-    if (!check_voided (self, g_ptr_array_index (rows, i), outcome, error))
+    if (!check_voided (self, g_ptr_array_index (rows, i), outcome, error) ||
+        !check_withdrawn (self, g_ptr_array_index (rows, i), outcome, error))
       return FALSE;
 
   return TRUE;

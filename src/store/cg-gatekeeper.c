@@ -61,6 +61,21 @@ static const char *const fact_sql[CG_N_FACTS] = {
                          " ON a.id = s.accountable WHERE s.id = ?1",
   [CG_FACT_PARTY_SANCTIONS] = "SELECT count(*), group_concat(kind, ' ') FROM sanction"
                               " WHERE accountable = ?1 AND void_reason IS NULL",
+  [CG_FACT_CORRECTED] =
+      "SELECT count(*) FROM correction k JOIN sanction s ON s.\"case\" = k.\"case\""
+      " WHERE k.id = ?1 AND s.void_reason IS NULL AND s.revoked_no = k.decision_no"
+      " AND s.revoked_on = k.decided_on"
+      " AND (k.accountable IS NULL OR s.accountable = k.accountable)",
+  [CG_FACT_FOREIGN] =
+      "SELECT count(*) FROM (SELECT \"case\", accountable, appeal FROM correction WHERE id = ?1"
+      " UNION ALL SELECT \"case\", accountable, NULL FROM appeal WHERE id = ?1) k"
+      " LEFT JOIN accountable a ON a.id = k.accountable LEFT JOIN appeal p ON p.id = k.appeal"
+      " WHERE a.\"case\" <> k.\"case\" OR p.\"case\" <> k.\"case\"",
+  [CG_FACT_REVOKED_BY] =
+      "SELECT count(*) FROM sanction s JOIN correction k ON k.\"case\" = s.\"case\""
+      " WHERE s.id = ?1 AND k.void_reason IS NULL AND s.revoked_no = k.decision_no"
+      " AND s.revoked_on = k.decided_on"
+      " AND (k.accountable IS NULL OR s.accountable = k.accountable)",
   [CG_FACT_SIGNED_ON] =
       "SELECT count(*), n.sign_date FROM delivery d JOIN notice n ON n.id = d.notice"
       " WHERE d.id = ?1 AND n.sign_date IS NOT NULL",

@@ -8,8 +8,10 @@
 #include "cg-record-lamp.h"
 #include "store-fixture.h"
 
-static const CgEntity entities[] = { CG_ENTITY_PROBLEM, CG_ENTITY_MEASURE, CG_ENTITY_INSTITUTION,
-                                     CG_ENTITY_STAGE };
+static const CgEntity entities[] = { CG_ENTITY_PROBLEM,     CG_ENTITY_MEASURE,
+                                     CG_ENTITY_INSTITUTION, CG_ENTITY_STAGE,
+                                     CG_ENTITY_ACCOUNTABLE, CG_ENTITY_APPEAL,
+                                     CG_ENTITY_INSPECTION,  CG_ENTITY_REVISIT };
 
 static void
 act (Fixture *fixture,
@@ -56,6 +58,49 @@ add_some (Fixture *fixture, const char *case_id, CgDate deadline, int life)
     cg_store_void (fixture->store, CG_ENTITY_MEASURE, measure, "重复", fixture->clerk, NULL);
 }
 
+static char *
+number (gint64 id)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, id);
+}
+
+/* What runs until the day of its completion is there: a party whose formalities are due, an
+ * appeal, an inspection, a revisit. */
+static void
+add_casework (Fixture *fixture, const char *case_id, CgDate deadline, int life)
+{
+  static const char *const kinds[] = { "transfer", "suspend", "demote", "remove", "warning" };
+  g_autofree char *iso = cg_date_to_iso (deadline);
+  g_autofree char *late = cg_date_to_iso (deadline + 20);
+  g_autofree char *before = cg_date_to_iso (deadline - 31);
+  g_autofree char *unit = number (fixture_add (fixture, CG_ENTITY_UNIT, "name", "某镇", NULL));
+  gint64 party =
+      fixture_add (fixture, CG_ENTITY_ACCOUNTABLE, "case", case_id, "name", "韩某", NULL);
+  g_autofree char *party_id = number (party);
+  gint64 appeal = fixture_add (fixture, CG_ENTITY_APPEAL, "case", case_id, "accountable", party_id,
+                               "received_on", before, "appealed_on", before, NULL);
+  gint64 inspection = fixture_add (fixture, CG_ENTITY_INSPECTION, "case", case_id, "unit", unit,
+                                   "subject", "督查", "planned_on", life == 4 ? "" : iso, NULL);
+  gint64 revisit = fixture_add (fixture, CG_ENTITY_REVISIT, "case", case_id, "unit", unit,
+                                "planned_on", iso, NULL);
+
+  fixture_add (fixture, CG_ENTITY_SANCTION, "accountable", party_id, "kind", kinds[life],
+               "decided_on", before, NULL);
+  if (life == 1 || life == 2)
+    {
+      const char *done = life == 1 ? iso : late;
+
+      fixture_set (fixture, CG_ENTITY_ACCOUNTABLE, party, "procedures_on", done);
+      fixture_set (fixture, CG_ENTITY_INSPECTION, inspection, "held_on", done);
+      g_assert_true (fixture_do (fixture, fixture->clerk, NULL, "revisit.done", revisit, "done_on",
+                                 done, "result", "good", "text", "未反弹", NULL));
+      g_assert_true (fixture_do (fixture, fixture->clerk, NULL, "appeal.decide", appeal, "result",
+                                 "uphold", "decided_on", done, NULL));
+    }
+  else if (life == 3)
+    cg_store_void (fixture->store, CG_ENTITY_INSPECTION, inspection, "重复", fixture->clerk, NULL);
+}
+
 /* The store filters by any set of lamps as the records read say. */
 static void
 compare_counts (Fixture *fixture, CgEntity entity, const GPtrArray *records)
@@ -98,7 +143,10 @@ test_same_as_store (Fixture *fixture, gconstpointer data)
   guint seen[CG_N_LAMPS] = { 0 };
 
   for (int life = 0; life < 5; life++)
-    add_some (fixture, case_id, today + 10, life);
+    {
+      add_some (fixture, case_id, today + 10, life);
+      add_casework (fixture, case_id, today + 10, life);
+    }
 
   for (int day = -5; day < 40; day += 3)
     {

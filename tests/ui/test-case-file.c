@@ -336,7 +336,7 @@ test_index (CaseFile *self, gconstpointer data)
 
   g_assert_nonnull (cg_case_index_get_current (index));
   g_assert_false (CG_IS_CHILD_LIST (cg_case_index_get_current (index)));
-  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (entries), 1 + PROBLEMS);
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (entries), 2 + PROBLEMS);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "问题与整改");
   g_assert_true (has_words (GTK_WIDGET (row), "3"));
 

@@ -11,16 +11,19 @@
 #include <glib/gi18n.h>
 
 #include "cg-add-folder.h"
+#include "cg-case-analysis.h"
+#include "cg-case-duties.h"
 #include "cg-case-facts.h"
 #include "cg-case-head.h"
+#include "cg-case-hint-box.h"
 #include "cg-case-index.h"
 #include "cg-case-notices.h"
 #include "cg-case-parts.h"
+#include "cg-case-timeline.h"
 #include "cg-case-trail.h"
 #include "cg-child-list.h"
 #include "cg-file-drop.h"
 #include "cg-filters.h"
-#include "cg-history-list.h"
 #include "cg-office.h"
 #include "cg-pane-arrows.h"
 #include "cg-pick-file.h"
@@ -41,7 +44,10 @@ struct _CgCasePage
   GPtrArray *lists;     /* of CgChildList, as cg_case_parts() */
   GPtrArray *sanctions; /* (nullable): of CgRecord, all of the case */
   GPtrArray *notices;   /* (nullable): of CgRecord, all of the case */
-  CgHistoryList *history;
+  CgCaseHintBox *hints;
+  CgCaseAnalysis *analysis;
+  CgCaseDuties *duties;
+  CgCaseTimeline *timeline;
   CgRecordPane *pane;
   GtkScrolledWindow *scroller;
 };
@@ -279,7 +285,10 @@ show_case (CgCasePage *self, CgRecord *record)
   read_sanctions (self);
   read_notices (self);
   cg_case_trail_read (self->trail);
-  cg_history_list_set_record (self->history, record);
+  cg_case_hint_box_set_case (self->hints, record);
+  cg_case_analysis_set_case (self->analysis, record);
+  cg_case_duties_set_case (self->duties, record);
+  cg_case_timeline_set_case (self->timeline, record);
   if (self->shown == 0 || self->shown == self->id)
     show_in_pane (self, record);
   cg_page_set_busy (CG_PAGE (self), FALSE);
@@ -483,6 +492,31 @@ append_list (CgCasePage *self, GtkBox *box, const CgChildKind *kind)
                         GTK_WIDGET (list));
 }
 
+static void
+append_part (CgCasePage *self, GtkBox *box, const char *title, GtkWidget *part)
+{
+  gtk_box_append (box, part);
+  cg_case_index_append (self->index, title, part);
+}
+
+/* Parts that are no lists of children stand above the list of @entity. */
+static void
+append_before (CgCasePage *self, GtkBox *box, CgEntity entity)
+{
+  if (entity == CG_ENTITY_PROBLEM)
+    {
+      self->analysis = CG_CASE_ANALYSIS (cg_case_analysis_new (office_of (self)));
+      g_signal_connect_object (self->analysis, "listed", G_CALLBACK (listed_cb), self,
+                               G_CONNECT_SWAPPED);
+      append_part (self, box, _ ("Analysis"), GTK_WIDGET (self->analysis));
+    }
+  else if (entity == CG_ENTITY_COMMITTEE_MATTER)
+    {
+      self->duties = CG_CASE_DUTIES (cg_case_duties_new (office_of (self)));
+      append_part (self, box, _ ("Three responsibilities"), GTK_WIDGET (self->duties));
+    }
+}
+
 static GtkWidget *
 build_parts (CgCasePage *self)
 {
@@ -493,16 +527,17 @@ build_parts (CgCasePage *self)
   self->facts =
       CG_CASE_FACTS (cg_case_facts_new (cg_office_get_read_only (office_of (self)) == NULL));
   g_signal_connect_object (self->facts, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->facts));
-  cg_case_index_append (self->index, _ ("Overview of the case"), GTK_WIDGET (self->facts));
+  self->hints = CG_CASE_HINT_BOX (cg_case_hint_box_new (office_of (self)));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->hints));
+  append_part (self, GTK_BOX (box), _ ("Overview of the case"), GTK_WIDGET (self->facts));
   for (guint i = 0; i < n; i++)
-    append_list (self, GTK_BOX (box), &parts[i]);
+    {
+      append_before (self, GTK_BOX (box), parts[i].entity);
+      append_list (self, GTK_BOX (box), &parts[i]);
+    }
 
-  self->history = CG_HISTORY_LIST (cg_history_list_new (office_of (self)));
-  cg_history_list_set_limit (self->history, 40);
-  cg_history_list_set_title (self->history, _ ("Timeline"));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->history));
-  cg_case_index_append (self->index, _ ("Timeline"), GTK_WIDGET (self->history));
+  self->timeline = CG_CASE_TIMELINE (cg_case_timeline_new (office_of (self)));
+  append_part (self, GTK_BOX (box), _ ("Timeline"), GTK_WIDGET (self->timeline));
   gtk_widget_set_margin_end (box, 18);
   gtk_widget_set_margin_bottom (box, 18);
   gtk_widget_set_margin_top (box, 12);

@@ -29,9 +29,13 @@ static const CgChildColumn unit_columns[] = {
 
 /* The sanctions stand where their first field would. */
 static const CgChildColumn accountable_columns[] = {
-  { CG_ACCOUNTABLE_NAME, CG_CHILD_STRONG, 114, TRUE }, { CG_ACCOUNTABLE_POST, CG_CHILD_PLAIN, 0 },
-  { CG_ACCOUNTABLE_RANK, CG_CHILD_PLAIN, 114 },        { CG_ACCOUNTABLE_DUTY, CG_CHILD_PLAIN, 96 },
-  { CG_ACCOUNTABLE_SERVING, CG_CHILD_DIM, 92 },        COLUMNS_END,
+  { CG_ACCOUNTABLE_NAME, CG_CHILD_STRONG, 114, TRUE },
+  { CG_ACCOUNTABLE_POST, CG_CHILD_PLAIN, 0 },
+  { CG_ACCOUNTABLE_RANK, CG_CHILD_PLAIN, 114 },
+  { CG_ACCOUNTABLE_DUTY, CG_CHILD_PLAIN, 96 },
+  { CG_ACCOUNTABLE_SERVING, CG_CHILD_DIM, 92 },
+  { CG_ACCOUNTABLE_LAMP, CG_CHILD_LAMP, 84 },
+  COLUMNS_END,
 };
 
 static const CgChildColumn situation_columns[] = {
@@ -61,6 +65,72 @@ static const CgChildColumn institution_columns[] = {
   { CG_INSTITUTION_LAMP, CG_CHILD_LAMP, RAIL },     { CG_INSTITUTION_INST_NO, CG_CHILD_SERIAL, 30 },
   { CG_INSTITUTION_NAME, CG_CHILD_PLAIN, 0, TRUE }, { CG_INSTITUTION_STATUS, CG_CHILD_PLAIN, 56 },
   { CG_INSTITUTION_DEADLINE, CG_CHILD_DATE, 76 },   COLUMNS_END,
+};
+
+static const CgChildColumn activity_columns[] = {
+  { CG_ACTIVITY_KIND, CG_CHILD_STRONG, 118 },
+  { CG_ACTIVITY_SUBJECT, CG_CHILD_PLAIN, 0, TRUE },
+  { CG_ACTIVITY_ATTENDEES, CG_CHILD_DIM, 56 },
+  { CG_ACTIVITY_HELD_ON, CG_CHILD_DATE, 76 },
+  COLUMNS_END,
+};
+
+static const CgChildColumn committee_matter_columns[] = {
+  { CG_COMMITTEE_MATTER_KIND, CG_CHILD_STRONG, 118 },
+  { CG_COMMITTEE_MATTER_SUBJECT, CG_CHILD_PLAIN, 0, TRUE },
+  { CG_COMMITTEE_MATTER_BY_WHOM, CG_CHILD_DIM, 112 },
+  { CG_COMMITTEE_MATTER_HELD_ON, CG_CHILD_DATE, 76 },
+  COLUMNS_END,
+};
+
+static const CgChildColumn incoming_columns[] = {
+  { CG_INCOMING_KIND, CG_CHILD_STRONG, 118 },
+  { CG_INCOMING_TITLE, CG_CHILD_PLAIN, 0, TRUE },
+  { CG_INCOMING_STATE, CG_CHILD_PLAIN, 116 },
+  { CG_INCOMING_RECEIVED_ON, CG_CHILD_DATE, 76 },
+  COLUMNS_END,
+};
+
+static const CgChildColumn inspection_columns[] = {
+  { CG_INSPECTION_LAMP, CG_CHILD_LAMP, RAIL },  { CG_INSPECTION_SUBJECT, CG_CHILD_PLAIN, 0, TRUE },
+  { CG_INSPECTION_KIND, CG_CHILD_DIM, 76 },     { CG_INSPECTION_CONCLUSION, CG_CHILD_PLAIN, 92 },
+  { CG_INSPECTION_HELD_ON, CG_CHILD_DATE, 76 }, COLUMNS_END,
+};
+
+static const CgChildColumn handover_columns[] = {
+  { CG_HANDOVER_RECEIVER, CG_CHILD_PLAIN, 0, TRUE },
+  { CG_HANDOVER_NUMBER, CG_CHILD_PLAIN, 160 },
+  { CG_HANDOVER_HANDED_ON, CG_CHILD_DATE, 76 },
+  COLUMNS_END,
+};
+
+static const CgChildColumn acceptance_columns[] = {
+  { CG_ACCEPTANCE_RESULT, CG_CHILD_STRONG, 118 }, { CG_ACCEPTANCE_UNIT, CG_CHILD_PLAIN, 0, TRUE },
+  { CG_ACCEPTANCE_TOTAL, CG_CHILD_PLAIN, 56 },    { CG_ACCEPTANCE_GRADE, CG_CHILD_PLAIN, 64 },
+  { CG_ACCEPTANCE_HELD_ON, CG_CHILD_DATE, 76 },   COLUMNS_END,
+};
+
+static const CgChildColumn revisit_columns[] = {
+  { CG_REVISIT_LAMP, CG_CHILD_LAMP, RAIL },
+  { CG_REVISIT_UNIT, CG_CHILD_PLAIN, 0, TRUE },
+  { CG_REVISIT_RESULT, CG_CHILD_PLAIN, 92 },
+  { CG_REVISIT_PLANNED_ON, CG_CHILD_DATE, 76 },
+  COLUMNS_END,
+};
+
+static const CgChildColumn appeal_columns[] = {
+  { CG_APPEAL_LAMP, CG_CHILD_LAMP, RAIL },      { CG_APPEAL_ACCOUNTABLE, CG_CHILD_STRONG, 92 },
+  { CG_APPEAL_TEXT, CG_CHILD_PLAIN, 0, TRUE },  { CG_APPEAL_RESULT, CG_CHILD_PLAIN, 76 },
+  { CG_APPEAL_APPEALED_ON, CG_CHILD_DATE, 76 }, COLUMNS_END,
+};
+
+static const CgChildColumn correction_columns[] = {
+  { CG_CORRECTION_KIND, CG_CHILD_STRONG, RAIL },
+  { CG_CORRECTION_ACCOUNTABLE, CG_CHILD_PLAIN, 92 },
+  { CG_CORRECTION_REASON, CG_CHILD_PLAIN, 0, TRUE },
+  { CG_CORRECTION_DECISION_NO, CG_CHILD_PLAIN, 128 },
+  { CG_CORRECTION_DECIDED_ON, CG_CHILD_DATE, 76 },
+  COLUMNS_END,
 };
 
 /* A row is the link to the document; beside its title stand fields of the document itself. */
@@ -96,6 +166,19 @@ unit_words (const CgRecord *record, int field, gpointer data)
   return g_strdup_printf (C_ ("unit of a case", "delivered %s"), date);
 }
 
+static gboolean
+is_of (const CgRecord *sanction, const CgRecord *party)
+{
+  return cg_record_integer (sanction, CG_SANCTION_ACCOUNTABLE) == cg_record_get_id (party);
+}
+
+static gboolean
+is_revoked (const CgRecord *sanction)
+{
+  return !cg_record_is_null (sanction, CG_SANCTION_REVOKED_ON);
+}
+
+/* What was revoked is named as such: nothing is deleted (Article 21). */
 static char *
 sanction_words (const CgRecord *party, GPtrArray *sanctions)
 {
@@ -105,10 +188,12 @@ sanction_words (const CgRecord *party, GPtrArray *sanctions)
     {
       const CgRecord *sanction = g_ptr_array_index (sanctions, i);
       g_autofree char *kind = cg_record_display (sanction, CG_SANCTION_KIND);
+      g_autofree char *revoked =
+          is_revoked (sanction) ? g_strdup_printf (C_ ("sanction", "%s (revoked)"), kind) : NULL;
 
-      if (cg_record_integer (sanction, CG_SANCTION_ACCOUNTABLE) == cg_record_get_id (party))
+      if (is_of (sanction, party))
         g_string_append_printf (words, "%s%s", words->len > 0 ? C_ ("between names", ", ") : "",
-                                kind);
+                                revoked != NULL ? revoked : kind);
     }
 
   return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : g_strdup ("—");
@@ -119,18 +204,20 @@ static char *
 effect_words (const CgRecord *party, GPtrArray *sanctions)
 {
   CgDate until = 0;
+  gboolean revoked = FALSE;
   g_autofree char *iso = NULL;
 
   for (guint i = 0; sanctions != NULL && i < sanctions->len; i++)
     {
       const CgRecord *sanction = g_ptr_array_index (sanctions, i);
 
-      if (cg_record_integer (sanction, CG_SANCTION_ACCOUNTABLE) == cg_record_get_id (party))
+      revoked |= is_of (sanction, party) && is_revoked (sanction);
+      if (is_of (sanction, party) && !is_revoked (sanction))
         until = MAX (until, cg_record_date (sanction, CG_SANCTION_EFFECT_UNTIL));
     }
 
   if (until == 0)
-    return g_strdup ("—");
+    return g_strdup (revoked ? C_ ("sanction", "Effect ended") : "—");
   if (until < cg_clock_today ())
     return g_strdup (C_ ("sanction", "Effect over"));
 
@@ -193,6 +280,59 @@ notice_words (const CgRecord *link, int field, gpointer data)
     }
 
   return g_strdup ("");
+}
+
+/* Of a paper in time nothing is said. */
+static char *
+incoming_words (const CgRecord *record, int field, gpointer data)
+{
+  g_autofree char *state = NULL;
+  gulong days = (gulong) cg_record_integer (record, CG_INCOMING_LATE_DAYS);
+
+  if (field != CG_INCOMING_STATE || days == 0)
+    return NULL;
+
+  state = cg_record_display (record, field);
+  return g_strdup_printf (ngettext ("%s, %lu day late", "%s, %lu days late", days), state, days);
+}
+
+static char *
+acceptance_words (const CgRecord *record, int field, gpointer data)
+{
+  g_autofree char *result = NULL;
+
+  if (field == CG_ACCEPTANCE_TOTAL)
+    return cg_record_is_null (record, field)
+               ? g_strdup ("")
+               : g_strdup_printf (_ ("%d points"), (int) cg_record_integer (record, field));
+  if (field != CG_ACCEPTANCE_RESULT)
+    return NULL;
+
+  result = cg_record_display (record, field);
+  /* Translators: which round of acceptance, and what came of it */
+  return g_strdup_printf (_ ("Round %d: %s"), (int) cg_record_integer (record, CG_ACCEPTANCE_ROUND),
+                          result);
+}
+
+static char *
+attendance_words (const CgRecord *record, int field, gpointer data)
+{
+  int n = (int) cg_record_integer (record, CG_ACTIVITY_ATTENDEES);
+
+  if (field != CG_ACTIVITY_ATTENDEES)
+    return NULL;
+
+  return n > 0 ? g_strdup_printf (ngettext ("%d person", "%d people", (gulong) n), n)
+               : g_strdup ("");
+}
+
+/* Without a party the whole decision was corrected. */
+static char *
+correction_words (const CgRecord *record, int field, gpointer data)
+{
+  return field == CG_CORRECTION_ACCOUNTABLE && cg_record_is_null (record, field)
+             ? g_strdup (C_ ("correction", "Whole case"))
+             : NULL;
 }
 
 /* ---- words beside a heading ---- */
@@ -305,6 +445,91 @@ static const CgChildKind parts[] = {
     .sort = -1,
     .newest_first = TRUE,
     .columns = attachment_columns },
+  { .entity = CG_ENTITY_INCOMING,
+    .parent_field = CG_INCOMING_CASE,
+    .title = NC_ ("children", "Papers received"),
+    .add = NC_ ("children", "Register a paper"),
+    .text = CG_INCOMING_TITLE,
+    .small = { -1 },
+    .sort = CG_INCOMING_RECEIVED_ON,
+    .newest_first = TRUE,
+    .columns = incoming_columns,
+    .words = incoming_words },
+  { .entity = CG_ENTITY_ACTIVITY,
+    .parent_field = CG_ACTIVITY_CASE,
+    .title = NC_ ("children", "Activities"),
+    .add = NC_ ("children", "Add activity"),
+    .text = CG_ACTIVITY_SUBJECT,
+    .small = { -1 },
+    .sort = CG_ACTIVITY_HELD_ON,
+    .newest_first = TRUE,
+    .columns = activity_columns,
+    .words = attendance_words },
+  { .entity = CG_ENTITY_COMMITTEE_MATTER,
+    .parent_field = CG_COMMITTEE_MATTER_CASE,
+    .title = NC_ ("children", "Party committee"),
+    .add = NC_ ("children", "Record a matter"),
+    .text = CG_COMMITTEE_MATTER_SUBJECT,
+    .small = { -1 },
+    .sort = CG_COMMITTEE_MATTER_HELD_ON,
+    .newest_first = TRUE,
+    .columns = committee_matter_columns },
+  { .entity = CG_ENTITY_INSPECTION,
+    .parent_field = CG_INSPECTION_CASE,
+    .title = NC_ ("children", "Inspections"),
+    .add = NC_ ("children", "Add inspection"),
+    .text = CG_INSPECTION_SUBJECT,
+    .small = { -1 },
+    .sort = CG_INSPECTION_PLANNED_ON,
+    .newest_first = TRUE,
+    .columns = inspection_columns },
+  { .entity = CG_ENTITY_HANDOVER,
+    .parent_field = CG_HANDOVER_CASE,
+    .title = NC_ ("children", "Clues handed over"),
+    .add = NC_ ("children", "Record a handover"),
+    .text = CG_HANDOVER_RECEIVER,
+    .small = { -1 },
+    .sort = CG_HANDOVER_HANDED_ON,
+    .newest_first = TRUE,
+    .columns = handover_columns },
+  { .entity = CG_ENTITY_ACCEPTANCE,
+    .parent_field = CG_ACCEPTANCE_CASE,
+    .title = NC_ ("children", "Acceptance"),
+    .text = CG_ACCEPTANCE_RESULT,
+    .small = { -1 },
+    .sort = CG_ACCEPTANCE_HELD_ON,
+    .newest_first = TRUE,
+    .columns = acceptance_columns,
+    .words = acceptance_words },
+  { .entity = CG_ENTITY_REVISIT,
+    .parent_field = CG_REVISIT_CASE,
+    .title = NC_ ("children", "Revisits"),
+    .add = NC_ ("children", "Plan a revisit"),
+    .text = CG_REVISIT_UNIT,
+    .small = { -1 },
+    .sort = CG_REVISIT_PLANNED_ON,
+    .newest_first = TRUE,
+    .columns = revisit_columns },
+  { .entity = CG_ENTITY_APPEAL,
+    .parent_field = CG_APPEAL_CASE,
+    .title = NC_ ("children", "Appeals"),
+    .add = NC_ ("children", "Record an appeal"),
+    .text = CG_APPEAL_ACCOUNTABLE,
+    .small = { -1 },
+    .sort = CG_APPEAL_APPEALED_ON,
+    .newest_first = TRUE,
+    .columns = appeal_columns },
+  { .entity = CG_ENTITY_CORRECTION,
+    .parent_field = CG_CORRECTION_CASE,
+    .title = NC_ ("children", "Corrections"),
+    .add = NC_ ("children", "Correct the decision"),
+    .text = CG_CORRECTION_DECISION_NO,
+    .small = { -1 },
+    .sort = CG_CORRECTION_DECIDED_ON,
+    .newest_first = TRUE,
+    .columns = correction_columns,
+    .words = correction_words,
+    .step = "case.correct" },
 };
 
 const CgChildKind *

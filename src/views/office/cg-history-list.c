@@ -12,6 +12,9 @@
 #include "cg-section.h"
 #include "cg-thread.h"
 
+/* As many are told at most. */
+#define ENTRIES 12
+
 struct _CgHistoryList
 {
   AdwBin parent_instance;
@@ -20,7 +23,6 @@ struct _CgHistoryList
   CgSection *section;
   CgThread *thread;
   gint64 id;
-  guint limit;
 };
 
 G_DEFINE_FINAL_TYPE (CgHistoryList, cg_history_list, ADW_TYPE_BIN)
@@ -95,7 +97,6 @@ cg_history_list_init (CgHistoryList *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->limit = 12;
   self->section = CG_SECTION (cg_section_new (_ ("Changes")));
   self->thread = CG_THREAD (cg_thread_new ());
   g_signal_connect_object (self->section, "activated", G_CALLBACK (activated_cb), self, 0);
@@ -120,23 +121,7 @@ cg_history_list_set_record (CgHistoryList *self, CgRecord *record)
 
   self->id = cg_record_get_id (record);
   cg_store_history_async (cg_office_get_store (self->office), cg_record_get_entity (record),
-                          self->id, self->limit, NULL, read_cb, g_object_ref (self));
-}
-
-void
-cg_history_list_set_limit (CgHistoryList *self, guint limit)
-{
-  g_return_if_fail (CG_IS_HISTORY_LIST (self));
-
-  self->limit = limit;
-}
-
-void
-cg_history_list_set_title (CgHistoryList *self, const char *title)
-{
-  g_return_if_fail (CG_IS_HISTORY_LIST (self));
-
-  cg_section_set_title (self->section, title);
+                          self->id, ENTRIES, NULL, read_cb, g_object_ref (self));
 }
 
 void

@@ -33,18 +33,6 @@ GtkWidget *cg_history_list_new (CgOffice *office);
 void cg_history_list_set_record (CgHistoryList *self, CgRecord *record);
 
 /**
- * cg_history_list_set_limit:
- * @limit: how many entries at most
- */
-void cg_history_list_set_limit (CgHistoryList *self, guint limit);
-
-/**
- * cg_history_list_set_title:
- * @title: the heading, translated; 变更记录 at first
- */
-void cg_history_list_set_title (CgHistoryList *self, const char *title);
-
-/**
  * cg_history_list_set_link:
  * @link: (nullable): label of a link beside the heading, translated
  */

@@ -4,22 +4,9 @@
  */
 #include "config.h"
 
-#include "cg-record-kinds.h"
+#include "cg-record-kinds-private.h"
 
 #include <glib/gi18n.h>
-
-#define FIELD(ENTITY, FIELD_, ...)                                                                 \
-  {                                                                                                \
-    CG_ITEM_FIELD, CG_##ENTITY##_##FIELD_, ##__VA_ARGS__                                           \
-  }
-#define SECTION(label_)                                                                            \
-  {                                                                                                \
-    CG_ITEM_SECTION, .label = label_                                                               \
-  }
-#define END                                                                                        \
-  {                                                                                                \
-    CG_ITEM_END                                                                                    \
-  }
 
 /* ---- forms ---- */
 
@@ -115,9 +102,30 @@ static const CgFormItem situation_items[] = {
 };
 
 static const CgFormItem accountable_items[] = {
-  FIELD (ACCOUNTABLE, TYPE),           FIELD (ACCOUNTABLE, NAME),    FIELD (ACCOUNTABLE, UNIT),
-  FIELD (ACCOUNTABLE, POST),           FIELD (ACCOUNTABLE, RANK),    FIELD (ACCOUNTABLE, DUTY),
-  FIELD (ACCOUNTABLE, RESPONSIBILITY), FIELD (ACCOUNTABLE, SERVING), END,
+  FIELD (ACCOUNTABLE, TYPE),
+  FIELD (ACCOUNTABLE, NAME),
+  FIELD (ACCOUNTABLE, UNIT),
+  FIELD (ACCOUNTABLE, POST),
+  FIELD (ACCOUNTABLE, RANK),
+  FIELD (ACCOUNTABLE, DUTY),
+  FIELD (ACCOUNTABLE, RESPONSIBILITY),
+  FIELD (ACCOUNTABLE, SERVING),
+  FIELD (ACCOUNTABLE, POLITICAL_STATUS),
+  FIELD (ACCOUNTABLE, AUTHORITY),
+  SECTION (NC_ ("form", "Carrying out the decision (Article 13)")),
+  FIELD (ACCOUNTABLE, ANNOUNCED_ON, .flags = CG_FORM_PAST),
+  FIELD (ACCOUNTABLE, SERVED_ON, .flags = CG_FORM_PAST),
+  FIELD (ACCOUNTABLE, NOTIFIED_ON, .flags = CG_FORM_PAST),
+  FIELD (ACCOUNTABLE, INTEGRITY_FILED_ON, .flags = CG_FORM_PAST),
+  FIELD (ACCOUNTABLE, PERSONNEL_FILED_ON, .flags = CG_FORM_PAST),
+  FIELD (ACCOUNTABLE, RECORDED_ON, .flags = CG_FORM_PAST),
+  FIELD (ACCOUNTABLE, PROCEDURES_ON, .flags = CG_FORM_PAST),
+  FIELD (ACCOUNTABLE, SELF_CRITICISM_ON, .flags = CG_FORM_PAST),
+  FIELD (ACCOUNTABLE, EXAMINED_AT),
+  FIELD (ACCOUNTABLE, EXAMINED_ON, .flags = CG_FORM_PAST),
+  FIELD (ACCOUNTABLE, PUBLICITY),
+  FIELD (ACCOUNTABLE, OTHER_HANDLING, .lines = 2),
+  END,
 };
 
 static const CgFormItem sanction_items[] = {
@@ -444,7 +452,7 @@ static const CgChildKind accountable_children[] = {
     NC_ ("children", "Sanctions"),
     NC_ ("children", "Add sanction"),
     CG_SANCTION_KIND,
-    { CG_SANCTION_DECIDED_ON, CG_SANCTION_EFFECT_UNTIL, -1 },
+    { CG_SANCTION_DECIDED_ON, CG_SANCTION_EFFECT_UNTIL, CG_SANCTION_REVOKED_ON, -1 },
     -1,
     FALSE },
   { 0 },
@@ -553,22 +561,33 @@ static const CgRecordKind kinds[] = {
   { CG_ENTITY_URGE, urge_items, NULL, CG_URGE_TEXT },
 };
 
+static const CgRecordKind *
+find (CgEntity entity)
+{
+  const CgRecordKind *tables[] = { kinds, NULL };
+  guint counts[] = { G_N_ELEMENTS (kinds), 0 };
+
+  tables[1] = cg_record_kinds_case_file (&counts[1]);
+  for (guint k = 0; k < G_N_ELEMENTS (tables); k++)
+    for (guint i = 0; i < counts[k]; i++)
+      if (tables[k][i].entity == entity)
+        return &tables[k][i];
+
+  return NULL;
+}
+
 const CgRecordKind *
 cg_record_kind_get (CgEntity entity)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].entity == entity)
-      return &kinds[i];
+  const CgRecordKind *kind = find (entity);
 
-  g_return_val_if_reached (&kinds[0]);
+  g_return_val_if_fail (kind != NULL, &kinds[0]);
+
+  return kind;
 }
 
 gboolean
 cg_record_kind_exists (CgEntity entity)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].entity == entity)
-      return TRUE;
-
-  return FALSE;
+  return find (entity) != NULL;
 }

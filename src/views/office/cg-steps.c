@@ -298,6 +298,25 @@ offer_files (CgOffice *office, const CgAction *action, CgRecord *record, CgForm 
     }
 }
 
+/* Of what belongs to the record, only that is offered. */
+static void
+offer_own (CgForm *form, const CgAction *action, const CgRecord *record)
+{
+  g_autoptr (GArray) asks = cg_action_asks (action);
+
+  for (guint i = 0; i < asks->len; i++)
+    {
+      const CgAsk *ask = &g_array_index (asks, CgAsk, i);
+      const CgField *field = cg_field_get (ask->entity, ask->field);
+      const CgEntityInfo *of = field->type == CG_FIELD_REFERENCE ? cg_entity_get (field->of) : NULL;
+      g_autofree char *key = g_strndup (ask->name, ask->name_length);
+
+      if (of != NULL && of->parent_field >= 0 &&
+          of->fields[of->parent_field].of == (guint) action->entity)
+        cg_form_set_owner (form, key, cg_record_get_id (record));
+    }
+}
+
 /* Which errors are released asks cg-notice-sign.h, which knows them. */
 static CgForm *
 make_form (CgOffice *office, const CgAction *action, CgRecord *record)
@@ -305,6 +324,7 @@ make_form (CgOffice *office, const CgAction *action, CgRecord *record)
   CgForm *form = CG_FORM (cg_form_new_for_action (action));
 
   prefill (form, action, record);
+  offer_own (form, action, record);
   if (g_str_equal (action->id, "notice.number") || g_str_equal (action->id, "notice.paper"))
     cg_next_number_show (office, record, form);
   if (cg_form_get_row (form, "releases") != NULL)
@@ -392,6 +412,8 @@ cg_steps_add (GtkWidget *origin,
   cg_form_begin (form);
   if (cg_entity_find_field (entity, "measure") >= 0)
     cg_form_set_owner (form, "measure", parent);
+  if (entity == CG_ENTITY_APPEAL)
+    cg_form_set_owner (form, "accountable", parent);
   open_dialog (origin, office, title, form, _ ("Add"), add_cb,
                (Matter){ .entity = entity, .parent_field = parent_field, .parent = parent });
   if (entity == CG_ENTITY_SANCTION)

@@ -82,6 +82,11 @@ static const Gate gates[] = {
   { CG_SWITCH_SEAL, N_ ("Use of the seal"),
     N_ ("Who allowed the seal to be put on a printed document, and when, is written down. "
         "Required: nothing is delivered without it.") },
+  { CG_SWITCH_ARTICLE_6, N_ ("Article 6: the leading group"),
+    N_ ("Where an organisation is held accountable, so is somebody of its leading group.") },
+  { CG_SWITCH_ARTICLE_12, N_ ("Article 12: who decides"),
+    N_ ("A commission or a working organ of the Party checks, circulates and admonishes; other "
+        "sanctions are decided by the Party committee.") },
 };
 
 /* The same words for steps, which have no hint. */
@@ -283,6 +288,12 @@ make_body (CgSettingsOffice *self)
              "release with a reason. These are customs: the office chooses which it is reminded "
              "of.")),
       CG_SWITCH_DOCUMENT_KIND, CG_SWITCH_FACES);
+  add_gates (self,
+             cg_setting_box_add (boxes, _ ("What a case file hints at"),
+                                 _ ("Whom and by whom the regulation wants to be held "
+                                    "accountable. Only hints: what was decided is recorded as it "
+                                    "was decided.")),
+             CG_SWITCH_ARTICLE_6, CG_SWITCH_ARTICLE_12);
   return boxes;
 }
 
