@@ -22,7 +22,9 @@ static const CgAction actions[] = {
   { "case_unit.receipt", CG_ENTITY_CASE_UNIT, NC_ ("action", "Record the receipt"), "receipt_on!:case_unit.receipt_on receiver:case_unit.receiver receiver_post:case_unit.receiver_post", CG_ROLE_CLERK, NULL, NULL, "receipt_on=$receipt_on receiver=$receiver receiver_post=$receiver_post", NULL, TRUE, NULL },
   { "case_unit.plan", CG_ENTITY_CASE_UNIT, NC_ ("action", "Record the plan received"), "plan_on!:case_unit.plan_on", CG_ROLE_CLERK, NULL, NULL, "plan_on=$plan_on", NULL, TRUE, NULL },
   { "case_unit.report", CG_ENTITY_CASE_UNIT, NC_ ("action", "Record the report received"), "report_on!:case_unit.report_on", CG_ROLE_CLERK, NULL, NULL, "report_on=$report_on", NULL, TRUE, NULL },
-  { "case_unit.accept", CG_ENTITY_CASE_UNIT, NC_ ("action", "Record the acceptance"), "accepted_on!:case_unit.accepted_on grade!:case_unit.grade", CG_ROLE_REVIEWER, NULL, NULL, "accepted_on=$accepted_on grade=$grade", NULL, TRUE, NULL },
+  { "case_unit.accept", CG_ENTITY_CASE_UNIT, NC_ ("action", "Record the acceptance"), "accepted_on!:case_unit.accepted_on grade!:case_unit.grade", CG_ROLE_REVIEWER, NULL, NULL, "accepted_on=$accepted_on grade=$grade", NULL, FALSE, "case_unit.unaccept" },
+  { "case_unit.score", CG_ENTITY_CASE_UNIT, NC_ ("action", "Score the unit"), "scores!:score.points result:acceptance.result opinion:acceptance.opinion held_on:acceptance.held_on reviewer:acceptance.reviewer form_place:acceptance.form_place", CG_ROLE_NONE, NULL, NULL, NULL, NULL, FALSE, "case_unit.unaccept" },
+  { "case_unit.unaccept", CG_ENTITY_CASE_UNIT, NC_ ("action", "Withdraw the last round of acceptance"), "reason!:acceptance.void_reason", CG_ROLE_REVIEWER, NULL, NULL, NULL, NULL, TRUE, NULL },
   { "stage.done", CG_ENTITY_STAGE, NC_ ("action", "Complete the stage"), "actual_on:stage.actual_on", CG_ROLE_CLERK, "state", "pending active", "state=done actual_on=$actual_on", NULL, TRUE, NULL },
   { "stage.skip", CG_ENTITY_STAGE, NC_ ("action", "Mark the stage as not applicable"), "reason!:stage.reason", CG_ROLE_CLERK, "state", "pending active", "state=skipped reason=$reason", NULL, TRUE, NULL },
   { "stage.reopen", CG_ENTITY_STAGE, NC_ ("action", "Take the stage up again"), "reason!:stage.reason", CG_ROLE_CLERK, "state", "done skipped", "state=pending actual_on= reason=$reason", NULL, TRUE, NULL },
@@ -83,6 +85,9 @@ static const CgAction actions[] = {
   { "delivery.reply", CG_ENTITY_DELIVERY, NC_ ("action", "Record the reply"), "replied_on!:delivery.replied_on reply_no:delivery.reply_no", CG_ROLE_CLERK, NULL, NULL, "replied_on=$replied_on reply_no=$reply_no", NULL, TRUE, NULL },
   { "case.correct", CG_ENTITY_CASE, NC_ ("action", "Correct the decision"), "kind!:correction.kind decided_on!:correction.decided_on decided_by!:correction.decided_by decision_no!:correction.decision_no reason!:correction.reason accountable:correction.accountable appeal:correction.appeal", CG_ROLE_CLERK, NULL, NULL, NULL, NULL, FALSE, "correction.withdraw" },
   { "correction.withdraw", CG_ENTITY_CORRECTION, NC_ ("action", "Withdraw the correction"), "reason!:correction.void_reason", CG_ROLE_CLERK, NULL, NULL, "void_reason=$reason", NULL, TRUE, NULL },
+  { "incoming.pass", CG_ENTITY_INCOMING, NC_ ("action", "Pass the paper"), "opinion:incoming_review.opinion reviewer:incoming_review.reviewer held_on:incoming_review.held_on", CG_ROLE_NONE, "state", "received returned", "state=passed", NULL, FALSE, "incoming.reopen" },
+  { "incoming.return", CG_ENTITY_INCOMING, NC_ ("action", "Send the paper back"), "opinion!:incoming_review.opinion reviewer:incoming_review.reviewer held_on:incoming_review.held_on", CG_ROLE_NONE, "state", "received returned", "state=returned", NULL, FALSE, "incoming.reopen" },
+  { "incoming.reopen", CG_ENTITY_INCOMING, NC_ ("action", "Withdraw the last examination"), "reason!:incoming_review.void_reason", CG_ROLE_REVIEWER, "state", "passed returned", "state=received", NULL, TRUE, NULL },
   { "appeal.decide", CG_ENTITY_APPEAL, NC_ ("action", "Record the decision on the appeal"), "result!:appeal.result decided_on!:appeal.decided_on decision_no:appeal.decision_no outcome:appeal.outcome", CG_ROLE_CLERK, NULL, NULL, "result=$result decided_on=$decided_on decision_no=$decision_no outcome=$outcome", NULL, TRUE, NULL },
   { "institution_check.record", CG_ENTITY_INSTITUTION_CHECK, NC_ ("action", "Record what the check found"), "checked_on!:institution_check.checked_on execution!:institution_check.execution findings!:institution_check.findings remedy:institution_check.remedy checker:institution_check.checker", CG_ROLE_CLERK, NULL, NULL, "checked_on=$checked_on execution=$execution findings=$findings remedy=$remedy checker=$checker", NULL, TRUE, NULL },
   { "pressure_point.clear", CG_ENTITY_PRESSURE_POINT, NC_ ("action", "Record the clearing"), "cleared_on!:pressure_point.cleared_on dredger!:pressure_point.dredger remedy!:pressure_point.remedy", CG_ROLE_CLERK, NULL, NULL, "cleared_on=$cleared_on dredger=$dredger remedy=$remedy", NULL, TRUE, NULL },
@@ -117,6 +122,9 @@ static const struct { const char *id; const char *label; } other_labels[] = {
   { "rule.change", NC_ ("action", "Change a time-limit rule") },
   { "calendar.import", NC_ ("action", "Import days off") },
   { "notice.draft", NC_ ("action", "Draft a document") },
+  { "incoming.register", NC_ ("action", "Register a paper received") },
+  { "escalation.decide", NC_ ("action", "Decide on an escalation") },
+  { "revisit.draw", NC_ ("action", "Draw units to revisit") },
 };
 /* clang-format on */
 

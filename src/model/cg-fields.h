@@ -169,8 +169,8 @@
   F (CASE_UNIT, RECEIPT_ON, "receipt_on", DATE, NC_ ("field", "Receipt dated"), 0, 92, CG_FIELD_LISTED | CG_FIELD_BY_ACTION, NULL) \
   F (CASE_UNIT, PLAN_ON, "plan_on", DATE, NC_ ("field", "Plan received on"), 0, 92, 0, NULL) \
   F (CASE_UNIT, REPORT_ON, "report_on", DATE, NC_ ("field", "Report received on"), 0, 92, 0, NULL) \
-  F (CASE_UNIT, ACCEPTED_ON, "accepted_on", DATE, NC_ ("field", "Accepted on"), 0, 92, 0, NULL) \
-  F (CASE_UNIT, GRADE, "grade", CHOICE, NC_ ("field", "Grade of acceptance"), CG_CHOICES_GRADE, 80, 0, NULL) \
+  F (CASE_UNIT, ACCEPTED_ON, "accepted_on", DATE, NC_ ("field", "Accepted on"), 0, 92, CG_FIELD_BY_ACTION, NULL) \
+  F (CASE_UNIT, GRADE, "grade", CHOICE, NC_ ("field", "Grade of acceptance"), CG_CHOICES_GRADE, 80, CG_FIELD_BY_ACTION, NULL) \
   F (CASE_UNIT, STAGE, "stage", CHOICE, NC_ ("field", "Current stage"), CG_CHOICES_STAGE, 92, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL)
 
 #define CG_STAGE_FIELDS(F) \

@@ -7,6 +7,7 @@
 #include "cg-gate.h"
 
 #include "cg-action.h"
+#include "cg-gate-supervision.h"
 #include "cg-notice-state.h"
 
 #include "cg-choices.h"
@@ -186,6 +187,21 @@ check_case (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, Cg
   check_dates (record, CG_CASE_DECIDED_ON, CG_CASE_CLOSED_ON, refusal);
 }
 
+/* What keeps a case open, each named, as far as the office asks for it. */
+static void
+add_open (const CgFacts *facts,
+          CgFact asked,
+          CgFact open,
+          CgFault fault,
+          CgRefusal *refusal,
+          CgRefusal *hints)
+{
+  CgRefusal *where = by_switch (facts, asked, refusal, hints);
+
+  if (where != NULL && facts->number[open] > 0)
+    cg_refusal_add (where, fault, facts->text[open]);
+}
+
 static void
 check_case_closed (const CgRecord *record,
                    const CgFacts *facts,
@@ -196,10 +212,12 @@ check_case_closed (const CgRecord *record,
     cg_refusal_add (refusal, CG_FAULT_CASE_NO_UNIT);
   if (facts->number[CG_FACT_CASE_PROBLEMS] == 0)
     cg_refusal_add (refusal, CG_FAULT_CASE_NO_PROBLEM);
-  if (facts->number[CG_FACT_CASE_PROBLEMS_OPEN] > 0)
-    cg_refusal_add (refusal, CG_FAULT_CASE_PROBLEM_OPEN, facts->text[CG_FACT_CASE_PROBLEMS_OPEN]);
-  if (facts->number[CG_FACT_CASE_TRACKS_OPEN] > 0)
-    cg_refusal_add (refusal, CG_FAULT_CASE_TRACK_OPEN, facts->text[CG_FACT_CASE_TRACKS_OPEN]);
+  add_open (facts, CG_FACT_SWITCH_CASE_PROBLEM, CG_FACT_CASE_PROBLEMS_OPEN,
+            CG_FAULT_CASE_PROBLEM_OPEN, refusal, hints);
+  add_open (facts, CG_FACT_SWITCH_CASE_TRACK, CG_FACT_CASE_TRACKS_OPEN, CG_FAULT_CASE_TRACK_OPEN,
+            refusal, hints);
+  add_open (facts, CG_FACT_SWITCH_ACCEPTANCE, CG_FACT_CASE_UNITS_OPEN, CG_FAULT_CASE_UNIT_OPEN,
+            refusal, hints);
 }
 
 /* ---- accountable party (domain 2.3) ---- */
@@ -551,9 +569,18 @@ static const CgFact longterm_facts[] = { CG_FACT_PASSED_REVIEWS, CG_FACT_PASSED_
                                          CG_FACT_SWITCH_SECOND_PERSON, CG_N_FACTS };
 static const CgFact case_facts[] = { CG_FACT_CASE_SITUATIONS, CG_FACT_CASE_MAIN_SITUATIONS,
                                      CG_FACT_CLASSIFIED_MACHINE, CG_N_FACTS };
-static const CgFact case_closed_facts[] = { CG_FACT_CASE_UNITS, CG_FACT_CASE_PROBLEMS,
-                                            CG_FACT_CASE_PROBLEMS_OPEN, CG_FACT_CASE_TRACKS_OPEN,
-                                            CG_N_FACTS };
+static const CgFact case_closed_facts[] = {
+  CG_FACT_CASE_UNITS,        CG_FACT_CASE_PROBLEMS,     CG_FACT_CASE_PROBLEMS_OPEN,
+  CG_FACT_CASE_TRACKS_OPEN,  CG_FACT_CASE_UNITS_OPEN,   CG_FACT_SWITCH_CASE_PROBLEM,
+  CG_FACT_SWITCH_CASE_TRACK, CG_FACT_SWITCH_ACCEPTANCE, CG_N_FACTS
+};
+static const CgFact acceptance_facts[] = {
+  CG_FACT_SCORES,        CG_FACT_SCORE_TOTAL,          CG_FACT_SCORES_OVER,
+  CG_FACT_BY_UNDERTAKER, CG_FACT_SWITCH_SECOND_PERSON, CG_N_FACTS
+};
+static const CgFact unit_accepted_facts[] = { CG_FACT_ROUNDS, CG_FACT_ROUND_PASSED, CG_N_FACTS };
+static const CgFact urge_facts[] = { CG_FACT_URGED_CLOSELY, CG_FACT_SWITCH_URGE_INTERVAL,
+                                     CG_N_FACTS };
 static const CgFact notice_facts[] = { CG_FACT_NOTICE_CASES, CG_N_FACTS };
 static const CgFact preflight_facts[] = { CG_FACT_NOTICE_ERRORS, CG_N_FACTS };
 static const CgFact sanction_facts[] = { CG_FACT_PARTY_TYPE, CG_FACT_REVOKED_BY, CG_N_FACTS };
@@ -599,6 +626,7 @@ static const int point_fields[] = { CG_PRESSURE_POINT_FROM_NODE,  CG_PRESSURE_PO
                                     CG_PRESSURE_POINT_REMEDY,     -1 };
 static const int duty_fields[] = { CG_POWER_DUTY_CONCLUSION, CG_POWER_DUTY_INSTITUTION, -1 };
 static const int cause_fields[] = { CG_CAUSE_SUPERIOR, -1 };
+static const int decision_fields[] = { CG_ESCALATION_DECISION_DECISION, -1 };
 static const int no_fields[] = { -1 };
 
 static const CgGate gates[] = {
@@ -612,6 +640,13 @@ static const CgGate gates[] = {
   { CG_ENTITY_CASE, CG_CASE_CLOSED_ON, NULL, check_case_closed, case_closed_facts, no_fields,
     "case.reopen" },
   { CG_ENTITY_CASE_UNIT, -1, NULL, check_case_unit, no_facts, unit_fields, NULL },
+  { CG_ENTITY_CASE_UNIT, CG_CASE_UNIT_ACCEPTED_ON, NULL, cg_gate_check_unit_accepted,
+    unit_accepted_facts, no_fields, "case_unit.unaccept" },
+  { CG_ENTITY_ACCEPTANCE, -1, NULL, cg_gate_check_acceptance, acceptance_facts, no_fields, NULL },
+  { CG_ENTITY_ESCALATION_DECISION, -1, NULL, cg_gate_check_decision, no_facts, decision_fields,
+    NULL },
+  { CG_ENTITY_URGE, -1, NULL, cg_gate_check_urge, urge_facts, no_fields, NULL },
+  { CG_ENTITY_DELIVERY_URGE, -1, NULL, cg_gate_check_urge, urge_facts, no_fields, NULL },
   { CG_ENTITY_DELIVERY, -1, NULL, check_delivery, delivery_facts, delivery_fields, NULL },
   { CG_ENTITY_ACCOUNTABLE, -1, NULL, check_party, party_facts, party_fields, NULL },
   { CG_ENTITY_SANCTION, -1, NULL, check_sanction, sanction_facts, sanction_fields, NULL },

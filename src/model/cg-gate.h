@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The rules are domain.md 6.1 (偏差), 6.2 (建章立制), 1.8 (销号, 结案), 3.9 (签发, 编号), 5.1 (涉密), 2.2 (主要情形) and
- * 2.3 (问责方式).
+ * The rules are domain.md 6.1 (偏差), 6.2 (建章立制), 1.8 (销号, 结案), 3.9 (签发, 编号), 5.1
+ * (涉密), 2.2 (主要情形) and 2.3 (问责方式).
  */
 #pragma once
 
@@ -42,7 +42,19 @@ typedef enum
   CG_FACT_CHECK_ISSUED,    /* day of issue of the institution checked, while it is in force */
   CG_FACT_POINT_NODES,     /* links that the point lies between, live, of its case and unit */
   CG_FACT_CAUSE_ASTRAY,    /* causes above this one that are void, of another problem, or itself */
-  CG_FACT_SWITCH_MEASURE,  /* office switch: 2 must, 1 hint, 0 off */
+  CG_FACT_CASE_UNITS_OPEN, /* names of units of the case that passed no acceptance */
+  CG_FACT_SCORES,          /* points given in a round of acceptance */
+  CG_FACT_SCORE_TOTAL,     /* … their sum */
+  CG_FACT_SCORES_OVER, /* … names of elements given more than their full points, or less than 0 */
+  CG_FACT_BY_UNDERTAKER, /* the reviewer of the round undertakes the case */
+  CG_FACT_ROUNDS,        /* rounds of acceptance of the unit, voided ones too */
+  CG_FACT_ROUND_PASSED,  /* whether the last live round passed */
+  CG_FACT_URGED_CLOSELY, /* urgings of the same matter within the interval; the day of the last */
+  CG_FACT_SWITCH_CASE_PROBLEM,
+  CG_FACT_SWITCH_CASE_TRACK,
+  CG_FACT_SWITCH_ACCEPTANCE,
+  CG_FACT_SWITCH_URGE_INTERVAL,
+  CG_FACT_SWITCH_MEASURE, /* office switch: 2 must, 1 hint, 0 off */
   CG_FACT_SWITCH_COMPLETION,
   CG_FACT_SWITCH_EVIDENCE,
   CG_FACT_SWITCH_SECOND_PERSON,

@@ -37,6 +37,10 @@ static const Info infos[CG_N_OFFICE_SWITCHES] = {
   [CG_SWITCH_SEAL] = { "step.seal", OFF, MUST, OFF, TRUE },
   [CG_SWITCH_ARTICLE_6] = { "hint.article_6", OFF, HINT, HINT },
   [CG_SWITCH_ARTICLE_12] = { "hint.article_12", OFF, HINT, HINT },
+  [CG_SWITCH_CASE_PROBLEM] = { "gate.case_problem", OFF, MUST, MUST },
+  [CG_SWITCH_CASE_TRACK] = { "gate.case_track", OFF, MUST, MUST },
+  [CG_SWITCH_ACCEPTANCE] = { "gate.acceptance", OFF, MUST, OFF },
+  [CG_SWITCH_URGE_INTERVAL] = { "gate.urge_interval", OFF, MUST, MUST },
 };
 
 const char *

@@ -25,6 +25,10 @@ G_BEGIN_DECLS
  * @CG_SWITCH_SEAL: the seal's use (用印) is written down before a document is delivered
  * @CG_SWITCH_ARTICLE_6: with an organisation somebody of its leading group is held accountable
  * @CG_SWITCH_ARTICLE_12: who decides has the power to give the sanction
+ * @CG_SWITCH_CASE_PROBLEM: closing: every problem is struck off, kept up long-term or voided
+ * @CG_SWITCH_CASE_TRACK: closing: summary, warning and rectification are accepted or waived
+ * @CG_SWITCH_ACCEPTANCE: closing: every unit has passed its acceptance
+ * @CG_SWITCH_URGE_INTERVAL: days lie between two urgings of the same matter
  *
  * Conditions with a switch (domain.md 1.8, 1.10, 2.5, 3.6, 3.9), a setting each.
  */
@@ -45,6 +49,10 @@ typedef enum
   CG_SWITCH_SEAL,
   CG_SWITCH_ARTICLE_6,
   CG_SWITCH_ARTICLE_12,
+  CG_SWITCH_CASE_PROBLEM,
+  CG_SWITCH_CASE_TRACK,
+  CG_SWITCH_ACCEPTANCE,
+  CG_SWITCH_URGE_INTERVAL,
   CG_N_OFFICE_SWITCHES
 } CgOfficeSwitch;
 

@@ -125,7 +125,8 @@
       CHILDREN (SCORE, "acceptance", ACCEPTANCE), CHILDREN (CAMPAIGN_UNIT, "campaign", CAMPAIGN),  \
       CHILDREN (CAMPAIGN_PROBLEM, "campaign", CAMPAIGN),                                           \
       OWNER (ACCOUNTABLE, SANCTION, "accountable"), OWNER (LEARNING, PROBLEM, "learning"),         \
-      OWNER (INCOMING, INCOMING_REVIEW, "incoming"),                                               \
+      OWNER (INCOMING, INCOMING_REVIEW, "incoming"), OWNER (ACCEPTANCE, SCORE, "acceptance"),      \
+      OWNER (CASE_UNIT, ACCEPTANCE, "case_unit"),                                                  \
       OWNER (INSTITUTION, INSTITUTION_CHECK, "institution"), OWNER (TYPICAL, LEARNING, "typical"), \
       OWNER (CAMPAIGN, CAMPAIGN_UNIT, "campaign"), OWNER (CAMPAIGN, CAMPAIGN_PROBLEM, "campaign"), \
       TOUCH (CAMPAIGN, CAMPAIGN_PROBLEM, "campaign", "problem", PROBLEM),                          \

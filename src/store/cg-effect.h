@@ -75,6 +75,11 @@ gboolean cg_effect_receipt_unit (CgEffect *effect, GError **error);
 gboolean cg_effect_receive_plan (CgEffect *effect, GError **error);
 gboolean cg_effect_receive_report (CgEffect *effect, GError **error);
 gboolean cg_effect_accept_unit (CgEffect *effect, GError **error);
+gboolean cg_effect_score_unit (CgEffect *effect, GError **error);
+gboolean cg_effect_unaccept_unit (CgEffect *effect, GError **error);
+gboolean cg_effect_pass_paper (CgEffect *effect, GError **error);
+gboolean cg_effect_return_paper (CgEffect *effect, GError **error);
+gboolean cg_effect_reopen_paper (CgEffect *effect, GError **error);
 gboolean cg_effect_guard_close_stage (CgEffect *effect, GError **error);
 
 gboolean cg_effect_review_notice (CgEffect *effect, GError **error);

@@ -164,12 +164,6 @@ cg_effect_receive_report (CgEffect *effect, GError **error)
   return complete_stage_of (effect, CG_ENTITY_CASE_UNIT, "report", "report_on", error);
 }
 
-gboolean
-cg_effect_accept_unit (CgEffect *effect, GError **error)
-{
-  return complete_stage_of (effect, CG_ENTITY_CASE_UNIT, "accept", "accepted_on", error);
-}
-
 /* The stage 销号 is completed by closing the case and by nothing else. */
 gboolean
 cg_effect_guard_close_stage (CgEffect *effect, GError **error)

@@ -23,11 +23,20 @@ urge_interval (CgConnection *connection)
   return days;
 }
 
+/* Where the office only wants to be told the gate says it (cg-gate-supervision.c). */
+static gint64
+asked_interval (CgConnection *connection)
+{
+  return cg_reader_switch (connection, CG_SWITCH_URGE_INTERVAL) == CG_ASKED_MUST
+             ? urge_interval (connection)
+             : 0;
+}
+
 /* @title: what is urged; @last: when it was, 0 for never */
 static gboolean
 check_interval (CgEffect *effect, const char *title, CgDate last, GError **error)
 {
-  gint64 interval = last != 0 ? urge_interval (effect->connection) : 0;
+  gint64 interval = last != 0 ? asked_interval (effect->connection) : 0;
   g_autofree char *before = cg_date_to_iso (last);
   g_autofree char *days = g_strdup_printf ("%" G_GINT64_FORMAT, interval);
   CgDate day;

@@ -53,6 +53,34 @@ static const char *const fact_sql[CG_N_FACTS] = {
       " JOIN unit u ON u.id = k.unit JOIN case_unit c ON c.id = k.case_unit"
       " WHERE k.\"case\" = ?1 AND k.void_reason IS NULL AND c.void_reason IS NULL AND k.state = "
       "'pending'",
+  [CG_FACT_CASE_UNITS_OPEN] =
+      "SELECT count(*), group_concat(u.name, '、') FROM case_unit c JOIN unit u ON u.id = c.unit"
+      " WHERE c.\"case\" = ?1 AND c.void_reason IS NULL AND c.accepted_on IS NULL",
+  [CG_FACT_SCORES] = "SELECT count(*) FROM score WHERE acceptance = ?1 AND void_reason IS NULL",
+  [CG_FACT_SCORE_TOTAL] =
+      "SELECT COALESCE(sum(points), 0) FROM score WHERE acceptance = ?1 AND void_reason IS NULL",
+  [CG_FACT_SCORES_OVER] =
+      "SELECT count(*), group_concat(e.name, '、') FROM score s JOIN score_element e"
+      " ON e.id = s.element WHERE s.acceptance = ?1 AND s.void_reason IS NULL"
+      " AND (s.points > e.points OR s.points < 0)",
+  [CG_FACT_BY_UNDERTAKER] =
+      "SELECT count(*) FROM acceptance a JOIN \"case\" c ON c.id = a.\"case\" WHERE a.id = ?1"
+      " AND a.reviewer = c.undertaker",
+  [CG_FACT_ROUNDS] = "SELECT count(*) FROM acceptance WHERE case_unit = ?1",
+  [CG_FACT_ROUND_PASSED] =
+      "SELECT count(*) FROM acceptance a WHERE a.case_unit = ?1 AND a.void_reason IS NULL"
+      " AND a.result = 'pass' AND a.round = (SELECT max(b.round) FROM acceptance b"
+      " WHERE b.case_unit = ?1 AND b.void_reason IS NULL)",
+  [CG_FACT_URGED_CLOSELY] =
+      "SELECT count(*), max(o.urged_on) FROM"
+      " (SELECT id, problem AS matter, urged_on, void_reason FROM urge UNION ALL"
+      " SELECT id, delivery, urged_on, void_reason FROM delivery_urge) u JOIN"
+      " (SELECT id, problem AS matter, urged_on, void_reason FROM urge UNION ALL"
+      " SELECT id, delivery, urged_on, void_reason FROM delivery_urge) o"
+      " ON o.matter = u.matter AND o.id <> u.id AND o.void_reason IS NULL"
+      " AND abs(julianday(o.urged_on) - julianday(u.urged_on)) <"
+      " COALESCE((SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'urge_interval_days'"
+      " AND void_reason IS NULL AND value <> ''), 3) WHERE u.id = ?1",
   [CG_FACT_CASE_SITUATIONS] =
       "SELECT count(*) FROM situation WHERE \"case\" = ?1 AND void_reason IS NULL",
   [CG_FACT_CASE_MAIN_SITUATIONS] =
@@ -126,6 +154,10 @@ static const struct
   { CG_FACT_SWITCH_EVIDENCE, CG_SWITCH_EVIDENCE },
   { CG_FACT_SWITCH_SECOND_PERSON, CG_SWITCH_SECOND_PERSON },
   { CG_FACT_SWITCH_INSTITUTION, CG_SWITCH_INSTITUTION },
+  { CG_FACT_SWITCH_CASE_PROBLEM, CG_SWITCH_CASE_PROBLEM },
+  { CG_FACT_SWITCH_CASE_TRACK, CG_SWITCH_CASE_TRACK },
+  { CG_FACT_SWITCH_ACCEPTANCE, CG_SWITCH_ACCEPTANCE },
+  { CG_FACT_SWITCH_URGE_INTERVAL, CG_SWITCH_URGE_INTERVAL },
 };
 
 static gboolean

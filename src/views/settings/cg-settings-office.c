@@ -87,6 +87,14 @@ static const Gate gates[] = {
   { CG_SWITCH_ARTICLE_12, N_ ("Article 12: who decides"),
     N_ ("A commission or a working organ of the Party checks, circulates and admonishes; other "
         "sanctions are decided by the Party committee.") },
+  { CG_SWITCH_CASE_PROBLEM, N_ ("Problems struck off"),
+    N_ ("Every problem of the case is struck off, kept up long-term or voided.") },
+  { CG_SWITCH_CASE_TRACK, N_ ("Summary, warning, rectification"),
+    N_ ("All three are accepted for every unit, or marked as not applicable.") },
+  { CG_SWITCH_ACCEPTANCE, N_ ("Units accepted"),
+    N_ ("Every unit of the case has passed its acceptance.") },
+  { CG_SWITCH_URGE_INTERVAL, N_ ("Days between urgings"),
+    N_ ("The same matter is not urged again before the days set have passed.") },
 };
 
 /* The same words for steps, which have no hint. */
@@ -274,6 +282,11 @@ make_body (CgSettingsOffice *self)
           _ ("Required: the step is refused while it is missing. Hint: it is said and may be "
              "passed. Changes hold for problems struck off from now on.")),
       CG_SWITCH_MEASURE, CG_SWITCH_INSTITUTION);
+  add_gates (self,
+             cg_setting_box_add (boxes, _ ("What closing a case and urging ask for"),
+                                 _ ("Required: the step is refused while it is missing. Hint: it "
+                                    "is said and may be passed.")),
+             CG_SWITCH_CASE_PROBLEM, CG_SWITCH_URGE_INTERVAL);
   add_gates (
       self,
       cg_setting_box_add (boxes, _ ("Steps of a document"),
