@@ -11,6 +11,7 @@
 #include "cg-delivery-follow.h"
 #include "cg-derive.h"
 #include "cg-evidence-follow.h"
+#include "cg-incoming-follow.h"
 #include "cg-fault.h"
 #include "cg-gatekeeper.h"
 #include "cg-history-write.h"
@@ -256,7 +257,7 @@ cg_pipeline_apply_edit (CgPipeline *self, gpointer data, GError **error)
   writes = cg_writes_new (self->connection, edit, self->outcome->inserted);
   return cg_writes_complete (writes, error) && validate (self, writes, error) &&
          execute (self, writes, error) && cg_delivery_follow (writes, error) &&
-         cg_evidence_follow (writes, error);
+         cg_evidence_follow (writes, error) && cg_incoming_follow (writes, error);
 }
 
 /* ---- the journal ---- */

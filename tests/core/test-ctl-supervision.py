@@ -146,5 +146,141 @@ def test_papers_in_rounds(folder):
     ctl.check()
 
 
+def plan_stage(ctl, unit):
+    (stage,) = [row for row in ctl.list("stage", stage="plan") if row["case_unit"] == unit["id"]]
+    return stage
+
+
+def missing(ctl, kind):
+    return [row for row in ctl.json("incoming", "missing") if row["kind"] == kind]
+
+
+def test_missing_and_matched(folder):
+    """What is registered is matched to what owes it; what is sent back is owed again."""
+    ctl = new_office(folder)
+    case, unit = new_unit(ctl)
+    other = ctl.add("case_unit", case=new_case(ctl, title="另一案")["case_no"], unit="双河镇")
+    for owed, day in ((unit, "2026-11-20"), (other, "2026-11-23")):
+        ctl.good("set", "stage", plan_stage(ctl, owed)["id"], f"planned_on={day}")
+    rows = missing(ctl, "plan")
+    assert [(row["case_unit"], row["late_days"]) for row in rows] == [
+        (unit["id"], 4), (other["id"], 1)], rows
+
+    paper = ctl.json("incoming", "register", "unit=双河镇", "kind=plan", "title=整改方案",
+                     "received_on=2026-11-23")
+    paper = one(ctl, "incoming", paper)
+    assert (paper["case"], paper["case_unit"]) == (case["id"], unit["id"]), paper
+    assert (paper["due_on"], paper["late_days"]) == ("2026-11-20", 3), paper
+    assert [row["case_unit"] for row in missing(ctl, "plan")] == [other["id"]]
+    ctl.good("incoming", "return", paper["id"], "opinion=措施不具体", actor="周某")
+    assert [row["case_unit"] for row in missing(ctl, "plan")] == [unit["id"], other["id"]]
+    ctl.good("incoming", "pass", paper["id"], actor="周某")
+    assert [row["case_unit"] for row in missing(ctl, "plan")] == [other["id"]]
+    assert plan_stage(ctl, unit)["state"] == "done"
+    assert "双河镇" in ctl.good("incoming", "missing")
+
+    kept = ctl.json("incoming", "register", "unit=县水务局", "kind=report", "title=报告",
+                    "due_on=2026-12-01")
+    row = one(ctl, "incoming", kept)
+    assert (row["case"], row["due_on"], row["late_days"]) == (None, "2026-12-01", None), row
+    ctl.bad("incoming", "burn", code=2)
+    ctl.check()
+
+
+def proposals(ctl):
+    return [(row["rule"], row["amount"]) for row in ctl.json("escalation", "list")]
+
+
+def decide(ctl, *words):
+    (row,) = ctl.json("escalation", "list")
+    return ctl.json("escalation", "decide", row["key"], *words)[0]
+
+
+def test_proposed_and_decided(folder):
+    """The program proposes with its facts; what was decided rests until its days are over."""
+    ctl = new_office(folder)
+    case, unit = new_unit(ctl)
+    ctl.add("problem", case=case["case_no"], text="巡查流于形式", unit="双河镇", deadline="2026-11-20")
+    assert proposals(ctl) == [("问题超期催办", 4)]
+    (row,) = ctl.json("escalation", "list")
+    assert "2026-11-20" in row["facts"] and "4 天" in row["facts"], row
+    sentence = ctl.bad("escalation", "decide", row["key"], "later")
+    assert "暂缓至哪一天" in sentence, sentence
+    decision = decide(ctl, "later", "until=2026-11-30")
+    assert (decision["decision"], decision["facts"]) == ("later", row["facts"]), decision
+    assert proposals(ctl) == []
+    sentence = ctl.bad("escalation", "decide", row["key"], "taken")
+    assert "不再提出" in sentence, sentence
+
+    ctl.today = "2026-12-01"
+    assert proposals(ctl) == [("问题超期督办", 11)]
+    (row,) = ctl.json("escalation", "list")
+    sentence = ctl.bad("escalation", "decide", row["key"], "declined")
+    assert "不予采取的理由" in sentence, sentence
+    decide(ctl, "declined", "reason=单位已当面说明")
+    ctl.today = "2026-12-10"
+    assert proposals(ctl) == []
+    ctl.today = "2026-12-11"
+    decision = decide(ctl, "taken")
+    letter = ctl.show("notice", decision["notice"])
+    assert (letter["kind"], letter["state"]) == ("urge", "draft"), letter
+    assert proposals(ctl) == []
+    ctl.check()
+
+
+def test_inquiry_is_never_drafted(folder):
+    ctl = new_office(folder)
+    case, unit = new_unit(ctl)
+    (rule,) = [row for row in ctl.list("escalation") if row["kind"] == "inquiry"]
+    ctl.good("set", "escalation", rule["id"], "in_use=1")
+    ctl.add("problem", case=case["case_no"], text="巡查流于形式", unit="双河镇", deadline="2026-10-20")
+    assert proposals(ctl) == [("提请启动问责调查", 35)]
+    decision = decide(ctl, "taken")
+    assert decision["notice"] is None and ctl.list("notice") == [], decision
+    ctl.check()
+
+
+def drawn(ids, count, state):
+    """The lot as cg-lot.c describes it, written again."""
+    lots, mask = sorted(ids), (1 << 64) - 1
+    for place in range(count):
+        left = len(lots) - place
+        while True:
+            state = state + 0x9e3779b97f4a7c15 & mask
+            word = (state ^ state >> 30) * 0xbf58476d1ce4e5b9 & mask
+            word = (word ^ word >> 27) * 0x94d049bb133111eb & mask
+            word ^= word >> 31
+            if word < mask - mask % left:
+                break
+        other = place + word % left
+        lots[place], lots[other] = lots[other], lots[place]
+    return sorted(lots[:count])
+
+
+def test_lot(folder):
+    """The same seed and list give the same units, and the seed is kept."""
+    ctl = new_office(folder)
+    units = []
+    for number in range(5):
+        case, unit = new_unit(ctl, title=f"第 {number} 案")
+        do(ctl, "case_unit.accept", unit["id"], "accepted_on=2026-11-20", "grade=B", actor="周某")
+        units.append(unit["id"])
+    cases = {row["id"]: row["case"] for row in ctl.list("case_unit")}
+    for seed in (7, 2 ** 53):
+        revisits = ctl.json("revisit", "draw", 2, f"seed={seed}", "planned_on=2026-12-10")
+        assert [row["case"] for row in revisits] == [cases[unit] for unit in drawn(units, 2, seed)]
+        assert all((row["seed"], row["is_sampled"], row["planned_on"]) == (seed, True, "2026-12-10")
+                   for row in revisits), revisits
+        sentence = ctl.bad("revisit", "draw", 4)
+        assert "3" in sentence, sentence
+        ctl.good("undo")
+    ctl.good("revisit", "draw", 5)
+    ctl.bad("revisit", "draw", 1)
+    case = ctl.list("case")[0]
+    ctl.bad("add", "revisit", f"case={case['case_no']}", "unit=双河镇", "planned_on=2026-12-10",
+            "is_sampled=1", "seed=3")
+    ctl.check()
+
+
 if __name__ == "__main__":
     main(globals())
