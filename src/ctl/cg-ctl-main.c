@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-ctl-stats.h"
 #include "cg-ctl.h"
 #include "cg-fault.h"
 #include "cg-locale.h"
@@ -60,6 +61,8 @@ static const Command commands[] = {
   { "incoming", 1, G_MAXUINT, "filter search sort limit voided ids view group", cg_ctl_incoming, "incoming list [options of list] | incoming register unit=NAME kind=KIND title=TEXT [FIELD=VALUE]… | incoming missing | incoming pass ID [opinion=TEXT] [reviewer=NAME] | incoming return ID opinion=TEXT [reviewer=NAME]", N_ ("papers that come back from units; register: matched to the case, document and day it was due that the sender owes it for; missing: who owes which paper, and how late; pass, return: a round of examination") },
   { "escalation", 1, G_MAXUINT, "", cg_ctl_escalation, "escalation list | escalation decide KEY taken|later|declined [reason=TEXT] [until=DATE]", N_ ("what the rules of escalation propose today, with the facts; what a person decides of it: taken drafts the document of the rule") },
   { "revisit", 2, 4, "", cg_ctl_revisit, "revisit draw N [seed=NUMBER] [planned_on=DATE]", N_ ("draw N accepted units by lot to be revisited; the same seed and units give the same draw") },
+  { "stats", 0, 0, CG_CTL_STATS_OPTIONS, cg_ctl_stats, "stats [--from DATE] [--to DATE] [--by unit|level|domain|situation|deviation|month] [--unit NAME] [--level LEVEL] [--domain NAME] [--situation SITUATION] [--merged] [--zeros] [--longterm-done]", N_ ("the numbers that are reported, of this year or of a period: events by their date, what there is at its end; --merged: units within their superiors; --zeros: also those with nothing to report; --longterm-done: kept up long-term counts as done; with --json also the numbers of the overview, and with each row the scope that lists what a number counts: `list ENTITY --filter \"figure:NUMBER;SCOPE\"`") },
+  { "report", 1, 2, CG_CTL_STATS_OPTIONS, cg_ctl_report, "report NAME [OUT.xlsx|OUT.pdf] [options of stats] | report file RECEIVER [options of stats] | report differences ID", N_ ("a report of a period to a file, or printed (NAME: summary, ledger, institution, notice, typical, per_case); file: keep the figures of the summary as they are now reported; differences: what of a filed report is no longer so") },
   { "calendar", 2, 2, "", cg_ctl_calendar, "calendar import FILE", N_ ("read the days off of a year, in the form of holiday-cn; running deadlines are counted anew") },
   { "import", 2, G_MAXUINT, "case dry-run create-missing skip-errors", cg_ctl_import, "import ledger FILE… [--case ID] [--dry-run] [--create-missing] [--skip-errors]", N_ ("read ledgers (.xlsx, .csv, .tsv) into problems, one edit; with an error in any row nothing is written, unless --skip-errors; --create-missing: units and people not on record are made; --dry-run: only say what would be") },
   { "check", 0, 0, "", cg_ctl_check, "check", N_ ("check the whole store; exit code 1 if there is any fault") },

@@ -79,6 +79,16 @@ static const Option options_known[] = {
   OPTION ("variants", FLAG, variants),
   OPTION ("annotations", FLAG, annotations),
   OPTION ("rebuild", FLAG, rebuild),
+  OPTION ("from", TEXT, from),
+  OPTION ("to", TEXT, to),
+  OPTION ("by", TEXT, by),
+  OPTION ("unit", TEXT, unit),
+  OPTION ("level", TEXT, level),
+  OPTION ("domain", TEXT, domain),
+  OPTION ("situation", TEXT, situation),
+  OPTION ("merged", FLAG, merged),
+  OPTION ("zeros", FLAG, zeros),
+  OPTION ("longterm-done", FLAG, longterm_done),
 };
 
 static const char accepted_everywhere[] = "store as today json help version";
@@ -114,6 +124,13 @@ cg_ctl_options_free (CgCtlOptions *options)
   g_free (options->anchor);
   g_free (options->pages);
   g_free (options->password_file);
+  g_free (options->from);
+  g_free (options->to);
+  g_free (options->by);
+  g_free (options->unit);
+  g_free (options->level);
+  g_free (options->domain);
+  g_free (options->situation);
   g_free (options);
 }
 

@@ -68,6 +68,16 @@ typedef struct
   gboolean annotations; /* those of a document are in the copy */
   gboolean variants;    /* traditional and simplified characters count as the same */
   gboolean rebuild;     /* what was read is read anew */
+  char *from;           /* (nullable): first day of the period of figures */
+  char *to;             /* (nullable) */
+  char *by;             /* (nullable): what their rows are */
+  char *unit;           /* (nullable): only of it, and of those below it */
+  char *level;          /* (nullable) */
+  char *domain;         /* (nullable) */
+  char *situation;      /* (nullable) */
+  gboolean merged;      /* units within their superiors */
+  gboolean zeros;       /* rows without any figure too */
+  gboolean longterm_done;
 } CgCtlOptions;
 
 /**

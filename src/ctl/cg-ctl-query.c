@@ -172,6 +172,20 @@ add_typed (CgQuery *query, const char *name, const char *words, GError **error)
       return TRUE;
     }
 
+  if (g_str_equal (name, "figure"))
+    {
+      CgFilter filter = { CG_FILTER_RECORD, CG_FILTER_FIGURE, CG_VALUE_INIT, 0, NULL };
+
+      cg_value_set_text (&filter.value, words);
+      if (cg_filter_check (query->entity, &filter, error))
+        {
+          cg_query_take_filter (query, &filter);
+          return TRUE;
+        }
+      cg_filter_clear (&filter);
+      return FALSE;
+    }
+
   return cg_entity_parse_field (query->entity, name, &field, error) &&
          cg_filter_text_parse (query->entity, field, words, cg_clock_today (), query->filters,
                                error);

@@ -138,6 +138,8 @@ gboolean cg_ctl_due (CgCtl *self, GError **error);
 gboolean cg_ctl_incoming (CgCtl *self, GError **error);
 gboolean cg_ctl_escalation (CgCtl *self, GError **error);
 gboolean cg_ctl_revisit (CgCtl *self, GError **error);
+gboolean cg_ctl_stats (CgCtl *self, GError **error);
+gboolean cg_ctl_report (CgCtl *self, GError **error);
 gboolean cg_ctl_pending (CgCtl *self, GError **error);
 gboolean cg_ctl_backup (CgCtl *self, GError **error);
 gboolean cg_ctl_fields (CgCtl *self, GError **error);

@@ -43,6 +43,7 @@ static const char *const operators[CG_N_FILTER_OPERATORS] = {
   [CG_FILTER_BETWEEN] = "between",
   [CG_FILTER_CHANGED] = "changed",
   [CG_FILTER_STALE] = "stale",
+  [CG_FILTER_FIGURE] = "figure",
 };
 
 /* ---- writing ---- */

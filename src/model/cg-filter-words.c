@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-figure.h"
 #include "cg-filter-text.h"
 #include "cg-relative-date.h"
 
@@ -137,6 +138,20 @@ words_of_stale (const CgFilter *filter)
                           days);
 }
 
+static char *
+words_of_figure (const CgFilter *filter)
+{
+  CgFigureId figure;
+  g_auto (CgFigureScope) scope = { 0 };
+
+  if (!cg_figure_filter_split (filter, &figure, &scope))
+    return g_strdup (UNREADABLE);
+
+  return filter->label != NULL
+             ? g_strdup_printf ("%s · %s", cg_figure_label (figure), filter->label)
+             : g_strdup (cg_figure_label (figure));
+}
+
 /* ---- a filter ---- */
 
 /* Longer ago than so many days is said as people say it. */
@@ -211,6 +226,8 @@ cg_filter_words (CgEntity entity, const CgFilter *filter)
     {
     case CG_FILTER_STALE:
       return words_of_stale (filter);
+    case CG_FILTER_FIGURE:
+      return words_of_figure (filter);
     case CG_FILTER_CHANGED:
       return words_of_changed (entity, filter);
     case CG_FILTER_IS_NULL:

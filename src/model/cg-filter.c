@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cg-fault.h"
+#include "cg-figure.h"
 #include "cg-filter-text.h"
 #include "cg-fold.h"
 #include "cg-relative-date.h"
@@ -122,7 +123,7 @@ cg_filter_operators (CgEntity entity, int field)
   const CgField *description;
 
   if (field == CG_FILTER_RECORD)
-    return BIT (CG_FILTER_STALE);
+    return BIT (CG_FILTER_STALE) | BIT (CG_FILTER_FIGURE);
 
   description = cg_field_get (entity, field);
   switch (description->type)
@@ -236,6 +237,17 @@ check_compared (CgEntity entity, const CgFilter *filter, GError **error)
 }
 
 static gboolean
+check_figure (CgEntity entity, const CgFilter *filter, GError **error)
+{
+  CgFigureId figure;
+  g_auto (CgFigureScope) scope = { 0 };
+
+  return (cg_figure_filter_split (filter, &figure, &scope) &&
+          cg_figure_get (figure)->entity == entity) ||
+         refuse (entity, filter, error);
+}
+
+static gboolean
 check_value (CgEntity entity, const CgFilter *filter, GError **error)
 {
   switch (filter->operation)
@@ -258,6 +270,8 @@ check_value (CgEntity entity, const CgFilter *filter, GError **error)
       return (filter->value.type == CG_VALUE_INTEGER && filter->value.integer >= 1 &&
               filter->value.integer <= MOST_DAYS) ||
              refuse (entity, filter, error);
+    case CG_FILTER_FIGURE:
+      return check_figure (entity, filter, error);
     case CG_FILTER_EQUAL:
     case CG_FILTER_NOT_EQUAL:
     case CG_FILTER_LESS:

@@ -26,14 +26,15 @@ typedef enum
   CG_FILTER_BETWEEN,      /* a number: lowest and highest, as "50/80" */
   CG_FILTER_CHANGED,      /* a choice was once changed: see cg_filter_init_changed() */
   CG_FILTER_STALE,        /* nothing was written about the record for as many days */
+  CG_FILTER_FIGURE,       /* it is counted in a figure that is reported: see cg-figure.h */
 } CgFilterOperator;
 
-#define CG_N_FILTER_OPERATORS 16
+#define CG_N_FILTER_OPERATORS 17
 
 /* Stands between the parts of a value that has several. */
 #define CG_FILTER_SEPARATOR "\x1f"
 
-/* The field of %CG_FILTER_STALE: the record as a whole, with its children. */
+/* The field of %CG_FILTER_STALE and %CG_FILTER_FIGURE: the record as a whole, with its children. */
 #define CG_FILTER_RECORD (-1)
 
 /**

@@ -114,6 +114,32 @@ static const CgNamedFilter filters[] = {
     "reply-over",
     NC_ ("filter", "Reply overdue"),
     { { ANY (NOTICE_STATE, "delivered receipted") }, { LESS (NOTICE_REPLY_DUE, "@day") } } },
+  /* 方案逾期未报. */
+  { CG_ENTITY_STAGE,
+    "plan-over",
+    NC_ ("filter", "Plan overdue"),
+    { { IS (STAGE_STAGE, "plan") }, { IS (STAGE_LAMP, "over") } } },
+  { CG_ENTITY_RECURRENCE,
+    "confirmed",
+    NC_ ("filter", "Confirmed recurrences"),
+    { { IS (RECURRENCE_STATE, "confirmed") } } },
+  { CG_ENTITY_LEARNING,
+    "learning",
+    NC_ ("filter", "Still learning"),
+    { { ANY (LEARNING_STATE, "todo doing") } } },
+  { CG_ENTITY_REVISIT,
+    "due",
+    NC_ ("filter", "Revisit due"),
+    { { ANY (REVISIT_LAMP, "over soon") } } },
+  /* 条例第十三条: one month. */
+  { CG_ENTITY_ACCOUNTABLE,
+    "procedures",
+    NC_ ("filter", "Formalities due"),
+    { { ANY (ACCOUNTABLE_LAMP, "over soon") } } },
+  { CG_ENTITY_SANCTION,
+    "effect-ends",
+    NC_ ("filter", "Effect ends within 30 days"),
+    { { IS (SANCTION_EFFECT_UNTIL, MONTH) }, { NONE (SANCTION_REVOKED_ON) } } },
 };
 
 const CgNamedFilter *

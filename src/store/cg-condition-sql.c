@@ -7,6 +7,7 @@
 #include "cg-condition-sql.h"
 
 #include "cg-clock.h"
+#include "cg-figures-sql.h"
 #include "cg-fold.h"
 #include "cg-query-search.h"
 #include "cg-relative-date.h"
@@ -228,6 +229,28 @@ append_changed (CgSql *sql, const CgCondition *self, const CgFilter *filter)
   g_string_append_c (sql->sql, ')');
 }
 
+/* ---- figures ---- */
+
+static void
+append_figure (CgSql *sql, const CgCondition *self, const CgFilter *filter)
+{
+  g_auto (CgFigureScope) scope = { 0 };
+  CgFigureId figure;
+  char today[CG_DATE_ISO_SIZE];
+  g_autofree char *rows = NULL;
+
+  if (!cg_figure_filter_split (filter, &figure, &scope) ||
+      cg_figure_get (figure)->entity != self->entity)
+    {
+      g_string_append_c (sql->sql, '0');
+      return;
+    }
+
+  cg_date_to_iso_buffer (self->today, today);
+  rows = cg_figures_sql_rows (figure, &scope, today);
+  g_string_append_printf (sql->sql, "%s IN (%s)", self->id, rows);
+}
+
 /* ---- one filter ---- */
 
 static void
@@ -273,6 +296,9 @@ cg_condition_append (CgSql *sql, const CgCondition *self, const CgFilter *filter
       break;
     case CG_FILTER_CHANGED:
       append_changed (sql, self, filter);
+      break;
+    case CG_FILTER_FIGURE:
+      append_figure (sql, self, filter);
       break;
     case CG_FILTER_EQUAL:
     case CG_FILTER_NOT_EQUAL:

@@ -329,7 +329,7 @@ static Source
 source_of_filter (const CgQuery *query, const CgFilter *filter)
 {
   /* What happened to a record is asked by its id alone. */
-  if (filter->operation == CG_FILTER_STALE || filter->operation == CG_FILTER_CHANGED)
+  if (filter->field == CG_FILTER_RECORD || filter->operation == CG_FILTER_CHANGED)
     return 0;
 
   return is_problem_status (query, filter->field) && is_stored_status (filter)

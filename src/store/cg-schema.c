@@ -32,6 +32,7 @@ static const char *const migrations[] = {
   "/org/cugai/store/migrations/015-page-text.sql",
   "/org/cugai/store/migrations/016-casework.sql",
   "/org/cugai/store/migrations/017-page-look.sql",
+  "/org/cugai/store/migrations/018-figures.sql",
 };
 
 int

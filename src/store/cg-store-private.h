@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cg-open.h"
+#include "cg-store-figures.h"
 #include "cg-store.h"
 #include "cg-worker-call.h"
 
@@ -18,11 +19,12 @@ struct _CgStore
   CgOpened *opened; /* NULL once closed */
   CgWorker *writer;
   CgWorker *reader;
-  CgWorker *counter;     /* NULL: the reader counts */
-  GMainContext *context; /* where signals arrive */
-  GSource *poll;         /* looks for edits of other processes */
-  gboolean indexing;     /* main thread: cg_store_index_later() is under way */
-  gint written;          /* atomic: something was since the index was last looked after */
+  CgWorker *counter;      /* NULL: the reader counts */
+  CgFiguresKept *figures; /* (nullable): the thread's that counts */
+  GMainContext *context;  /* where signals arrive */
+  GSource *poll;          /* looks for edits of other processes */
+  gboolean indexing;      /* main thread: cg_store_index_later() is under way */
+  gint written;           /* atomic: something was since the index was last looked after */
 
   /* Owned by the writer's thread. */
   gint64 last_seq;

@@ -289,6 +289,7 @@ cg_store_close (CgStore *self)
   g_clear_pointer (&self->poll, g_source_unref);
   g_clear_pointer (&self->reader, cg_worker_free);
   g_clear_pointer (&self->counter, cg_worker_free);
+  g_clear_pointer (&self->figures, cg_figures_kept_free);
   g_clear_pointer (&self->writer, cg_worker_free);
   g_clear_pointer (&self->opened, cg_opened_free);
 }
