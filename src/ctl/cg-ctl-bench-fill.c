@@ -200,12 +200,13 @@ add_measure (Filling *self, CgEdit *edit, gint64 problem, const char *status, Cg
 }
 
 /* What striking off asks for: evidence and the verdict of another person. */
-static void
-add_closing (Filling *self, CgEdit *edit, gint64 problem, CgDate closed_on)
+void
+cg_bench_fill_closing (
+    CgEdit *edit, gint64 problem, CgDate closed_on, const gint64 people[2], GRand *rand)
 {
   gint64 evidence = cg_edit_insert (edit, CG_ENTITY_EVIDENCE);
   gint64 review = cg_edit_insert (edit, CG_ENTITY_REVIEW);
-  gint64 reviewer = g_array_index (self->people, gint64, 1);
+  gint64 reviewer = people[1];
 
   cg_edit_set_integer (edit, CG_ENTITY_EVIDENCE, evidence, CG_EVIDENCE_PROBLEM, problem);
   cg_edit_set_text (edit, CG_ENTITY_EVIDENCE, evidence, CG_EVIDENCE_KIND, "offline");
@@ -217,11 +218,10 @@ add_closing (Filling *self, CgEdit *edit, gint64 problem, CgDate closed_on)
   cg_edit_set_date (edit, CG_ENTITY_REVIEW, review, CG_REVIEW_HELD_ON, closed_on);
 
   take_text (edit, CG_ENTITY_PROBLEM, problem, CG_PROBLEM_COMPLETION,
-             cg_bench_words_completion (self->rand));
+             cg_bench_words_completion (rand));
   cg_edit_set_date (edit, CG_ENTITY_PROBLEM, problem, CG_PROBLEM_COMPLETED_ON, closed_on);
   cg_edit_set_date (edit, CG_ENTITY_PROBLEM, problem, CG_PROBLEM_SUBMITTED_ON, closed_on);
-  cg_edit_set_integer (edit, CG_ENTITY_PROBLEM, problem, CG_PROBLEM_SUBMITTED_BY,
-                       g_array_index (self->people, gint64, 0));
+  cg_edit_set_integer (edit, CG_ENTITY_PROBLEM, problem, CG_PROBLEM_SUBMITTED_BY, people[0]);
   cg_edit_set_date (edit, CG_ENTITY_PROBLEM, problem, CG_PROBLEM_CLOSED_ON, closed_on);
   cg_edit_set_integer (edit, CG_ENTITY_PROBLEM, problem, CG_PROBLEM_CLOSED_BY, reviewer);
   cg_edit_set_integer (edit, CG_ENTITY_PROBLEM, problem, CG_PROBLEM_PROGRESS, 100);
@@ -273,8 +273,9 @@ add_problem (Filling *self, CgEdit *edit, gint64 case_id)
 
   add_measure (self, edit, id, closed ? "done" : "doing", deadline);
   if (closed)
-    add_closing (self, edit, id,
-                 MIN (self->today, deadline + (CgDate) g_rand_int_range (self->rand, -20, 10)));
+    cg_bench_fill_closing (
+        edit, id, MIN (self->today, deadline + (CgDate) g_rand_int_range (self->rand, -20, 10)),
+        (const gint64 *) self->people->data, self->rand);
 }
 
 /* ---- a case ---- */

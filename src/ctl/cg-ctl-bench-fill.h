@@ -24,4 +24,14 @@ G_BEGIN_DECLS
 gboolean cg_bench_fill (
     CgStore *store, gint64 actor, gint64 n, void (*progress) (gint64 added), GError **error);
 
+/**
+ * cg_bench_fill_closing:
+ * @edit: where @problem is made, with the status `closed` and its measures done
+ * @people: who submitted it, who reviewed it
+ *
+ * Adds what striking off asks for: evidence and the verdict of another person.
+ */
+void cg_bench_fill_closing (
+    CgEdit *edit, gint64 problem, CgDate closed_on, const gint64 people[2], GRand *rand);
+
 G_END_DECLS

@@ -16,6 +16,7 @@
 #include "cg-ctl-bench-import.h"
 #include "cg-ctl-bench-notice.h"
 #include "cg-ctl-bench-office.h"
+#include "cg-ctl-bench-recurrence.h"
 #include "cg-ctl-bench-window.h"
 #include "cg-ctl-measure.h"
 #include "cg-ctl.h"
@@ -589,6 +590,8 @@ run_bench (CgCtl *ctl, const char *name, GError **error)
     return cg_ctl_bench_window (ctl, name, error);
   if (g_str_equal (name, "bulk"))
     return cg_ctl_bench_bulk (ctl, error);
+  if (g_str_equal (name, "recurrence"))
+    return cg_ctl_bench_recurrence (ctl, error);
   if (g_str_equal (name, "notice"))
     return cg_ctl_bench_notice (ctl, error);
   if (g_str_equal (name, "find"))
@@ -654,8 +657,15 @@ cg_ctl_bench (CgCtl *self, GError **error)
   const char *name = cg_ctl_argument (self, 0);
   const char *number = cg_ctl_argument (self, 1);
 
+  if (g_str_equal (name, "plant"))
+    return cg_ctl_bench_plant (self, number, cg_ctl_argument (self, 2), error);
   if (g_str_equal (name, "office"))
     return run_office (self, number, error);
+  if (cg_ctl_argument (self, 2) != NULL)
+    {
+      g_set_error_literal (error, CG_CTL_USAGE, 0, _ ("Something is too much."));
+      return FALSE;
+    }
   if (g_str_equal (name, "fill") == (number != NULL))
     return number != NULL ? run_fill (self, number, error) : run_bench (self, name, error);
 

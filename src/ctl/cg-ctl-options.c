@@ -50,6 +50,7 @@ static const Option options_known[] = {
   OPTION ("days", NUMBER, days),
   OPTION ("columns", TEXT, columns),
   OPTION ("case", TEXT, in_case),
+  OPTION ("seed", NUMBER, seed),
   OPTION ("dry-run", FLAG, dry_run),
   OPTION ("create-missing", FLAG, create_missing),
   OPTION ("skip-errors", FLAG, skip_errors),
@@ -142,6 +143,7 @@ options_new (void)
   options->words = g_ptr_array_new_with_free_func (g_free);
   options->given = g_ptr_array_new_with_free_func (g_free);
   options->days = -1;
+  options->seed = -1;
   options->page = -1;
   options->dpi = -1;
   options->filters = g_ptr_array_new_with_free_func (g_free);

@@ -61,6 +61,7 @@ typedef struct
   char *reserve;
   gboolean anchored;
   char *anchor;
+  gint64 seed;          /* -1: not given */
   gint64 page;          /* -1: not given */
   gint64 dpi;           /* -1: not given */
   char *pages;          /* (nullable) */

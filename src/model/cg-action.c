@@ -121,6 +121,8 @@ static const struct { const char *id; const char *label; } other_labels[] = {
   { "fill", NC_ ("action", "Fill with benchmark data") },
   { "rule.change", NC_ ("action", "Change a time-limit rule") },
   { "calendar.import", NC_ ("action", "Import days off") },
+  { "recurrence.confirm", NC_ ("action", "Confirm a recurrence") },
+  { "recurrence.dismiss", NC_ ("action", "Dismiss a recurrence") },
   { "notice.draft", NC_ ("action", "Draft a document") },
   { "incoming.register", NC_ ("action", "Register a paper received") },
   { "escalation.decide", NC_ ("action", "Decide on an escalation") },

@@ -323,6 +323,14 @@ static const Sentence sentences[CG_N_FAULTS] = {
                                      "happened, or it has been decided.") },
   /* %s: number, number */
   [CG_FAULT_DRAW_FEW] = { "draw-few", N_ ("Only %s units can be drawn, not %s.") },
+  /* %s: numbers of the problems */
+  [CG_FAULT_CASE_NO_REPEAT] = { "case-no-repeat",
+                                N_ ("problems came again (%s), and no institution of the case has "
+                                    "the scope “Recurring”") },
+  /* %s: numbers of two problems */
+  [CG_FAULT_NO_RECURRENCE] = { "no-recurrence",
+                               N_ ("“%s” is not proposed as a recurrence of “%s”: it was decided, or "
+                                   "there is none.") },
   [CG_FAULT_CASE_NO_UNIT] = { "case-no-unit", N_ ("no unit concerned has been entered") },
   /* %s: case */
   [CG_FAULT_CASE_CLOSED] = { "case-closed", N_ ("The case “%s” is closed; reopen it first (step "

@@ -200,6 +200,15 @@ add_open (const CgFacts *facts,
 
   if (where != NULL && facts->number[open] > 0)
     cg_refusal_add (where, fault, facts->text[open]);
+/* domain.md 6.3: what came again is not closed without an institution against it. */
+static void
+check_repeat (const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
+{
+  CgRefusal *where = by_switch (facts, CG_FACT_SWITCH_REPEAT, refusal, hints);
+
+  if (where != NULL && facts->number[CG_FACT_CASE_RECURRENCES] > 0 &&
+      facts->number[CG_FACT_CASE_REPEAT_INSTITUTIONS] == 0)
+    cg_refusal_add (where, CG_FAULT_CASE_NO_REPEAT, facts->text[CG_FACT_CASE_RECURRENCES]);
 }
 
 static void
@@ -218,6 +227,11 @@ check_case_closed (const CgRecord *record,
             refusal, hints);
   add_open (facts, CG_FACT_SWITCH_ACCEPTANCE, CG_FACT_CASE_UNITS_OPEN, CG_FAULT_CASE_UNIT_OPEN,
             refusal, hints);
+  if (facts->number[CG_FACT_CASE_PROBLEMS_OPEN] > 0)
+    cg_refusal_add (refusal, CG_FAULT_CASE_PROBLEM_OPEN, facts->text[CG_FACT_CASE_PROBLEMS_OPEN]);
+  if (facts->number[CG_FACT_CASE_TRACKS_OPEN] > 0)
+    cg_refusal_add (refusal, CG_FAULT_CASE_TRACK_OPEN, facts->text[CG_FACT_CASE_TRACKS_OPEN]);
+  check_repeat (facts, refusal, hints);
 }
 
 /* ---- accountable party (domain 2.3) ---- */
@@ -581,6 +595,11 @@ static const CgFact acceptance_facts[] = {
 static const CgFact unit_accepted_facts[] = { CG_FACT_ROUNDS, CG_FACT_ROUND_PASSED, CG_N_FACTS };
 static const CgFact urge_facts[] = { CG_FACT_URGED_CLOSELY, CG_FACT_SWITCH_URGE_INTERVAL,
                                      CG_N_FACTS };
+  CG_FACT_CASE_UNITS,         CG_FACT_CASE_PROBLEMS,
+  CG_FACT_CASE_PROBLEMS_OPEN, CG_FACT_CASE_TRACKS_OPEN,
+  CG_FACT_CASE_RECURRENCES,   CG_FACT_CASE_REPEAT_INSTITUTIONS,
+  CG_FACT_SWITCH_REPEAT,      CG_N_FACTS
+};
 static const CgFact notice_facts[] = { CG_FACT_NOTICE_CASES, CG_N_FACTS };
 static const CgFact preflight_facts[] = { CG_FACT_NOTICE_ERRORS, CG_N_FACTS };
 static const CgFact sanction_facts[] = { CG_FACT_PARTY_TYPE, CG_FACT_REVOKED_BY, CG_N_FACTS };

@@ -16,17 +16,19 @@ G_BEGIN_DECLS
 /* What a gate needs to know beyond the record itself; the store answers it. */
 typedef enum
 {
-  CG_FACT_MEASURES,           /* live measures of the problem */
-  CG_FACT_MEASURES_OPEN,      /* … neither done nor void */
-  CG_FACT_EVIDENCE,           /* live items of evidence */
-  CG_FACT_NEEDS_OPEN,         /* names of required evidence missing or returned */
-  CG_FACT_PASSED_REVIEWS,     /* reviews with the result pass since the last submission */
-  CG_FACT_PASSED_BY_OTHER,    /* … by another person than the submitter */
-  CG_FACT_INSTITUTIONS_OPEN,  /* names of linked institutions not yet issued */
-  CG_FACT_CASE_UNITS,         /* live units of the case */
-  CG_FACT_CASE_PROBLEMS,      /* live problems of the case */
-  CG_FACT_CASE_PROBLEMS_OPEN, /* numbers of those neither closed, long-term nor void */
-  CG_FACT_CASE_TRACKS_OPEN,   /* "unit: track" neither accepted nor waived */
+  CG_FACT_MEASURES,                 /* live measures of the problem */
+  CG_FACT_MEASURES_OPEN,            /* … neither done nor void */
+  CG_FACT_EVIDENCE,                 /* live items of evidence */
+  CG_FACT_NEEDS_OPEN,               /* names of required evidence missing or returned */
+  CG_FACT_PASSED_REVIEWS,           /* reviews with the result pass since the last submission */
+  CG_FACT_PASSED_BY_OTHER,          /* … by another person than the submitter */
+  CG_FACT_INSTITUTIONS_OPEN,        /* names of linked institutions not yet issued */
+  CG_FACT_CASE_UNITS,               /* live units of the case */
+  CG_FACT_CASE_PROBLEMS,            /* live problems of the case */
+  CG_FACT_CASE_PROBLEMS_OPEN,       /* numbers of those neither closed, long-term nor void */
+  CG_FACT_CASE_TRACKS_OPEN,         /* "unit: track" neither accepted nor waived */
+  CG_FACT_CASE_RECURRENCES,         /* numbers of its problems confirmed as recurring */
+  CG_FACT_CASE_REPEAT_INSTITUTIONS, /* live institutions of the case against recurrence */
   CG_FACT_CASE_SITUATIONS,
   CG_FACT_CASE_MAIN_SITUATIONS,
   CG_FACT_NOTICE_CASES,
@@ -59,6 +61,7 @@ typedef enum
   CG_FACT_SWITCH_EVIDENCE,
   CG_FACT_SWITCH_SECOND_PERSON,
   CG_FACT_SWITCH_INSTITUTION,
+  CG_FACT_SWITCH_REPEAT,
   CG_FACT_CLASSIFIED_MACHINE, /* the installation is accredited for state secrets */
   CG_N_FACTS
 } CgFact;

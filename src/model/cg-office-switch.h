@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @CG_SWITCH_EVIDENCE: something shows it
  * @CG_SWITCH_SECOND_PERSON: the reviewer is another person
  * @CG_SWITCH_INSTITUTION: linked institutions are issued
+ * @CG_SWITCH_REPEAT: closing: what came again is answered by an institution against it
  * @CG_SWITCH_DOCUMENT_KIND: the title ends with one of the fifteen kinds
  * @CG_SWITCH_ORGAN: 纪委 or 监委 by the power that is used
  * @CG_SWITCH_SUPERIOR: no 通知 to an own superior; no internal office writes outside
@@ -39,6 +40,7 @@ typedef enum
   CG_SWITCH_EVIDENCE,
   CG_SWITCH_SECOND_PERSON,
   CG_SWITCH_INSTITUTION,
+  CG_SWITCH_REPEAT,
   CG_SWITCH_DOCUMENT_KIND,
   CG_SWITCH_ORGAN,
   CG_SWITCH_SUPERIOR,

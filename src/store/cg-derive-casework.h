@@ -84,7 +84,8 @@
   E (CAMPAIGN, "struck_count", CAMPAIGN_PROBLEMS (" AND p.status = 'closed'"))                     \
   E (PROBLEM, "relapsed",                                                                          \
      "(EXISTS (SELECT 1 FROM recurrence r WHERE r.earlier_problem = t.id"                          \
-     " AND r.state = 'confirmed' AND r.kind <> 'unchecked' AND r.void_reason IS NULL))")           \
+     " AND r.state = 'confirmed' AND r.void_reason IS NULL AND t.closed_on <="                     \
+     " (SELECT c.decided_on FROM \"case\" c WHERE c.id = r.\"case\")))")           \
   E (ACTIVITY, "live", LIVE_CASE)                                                                  \
   E (COMMITTEE_MATTER, "live", LIVE_CASE)                                                          \
   E (CORRECTION, "live", LIVE_CASE)                                                                \
@@ -130,4 +131,5 @@
       OWNER (INSTITUTION, INSTITUTION_CHECK, "institution"), OWNER (TYPICAL, LEARNING, "typical"), \
       OWNER (CAMPAIGN, CAMPAIGN_UNIT, "campaign"), OWNER (CAMPAIGN, CAMPAIGN_PROBLEM, "campaign"), \
       TOUCH (CAMPAIGN, CAMPAIGN_PROBLEM, "campaign", "problem", PROBLEM),                          \
-      OWNER (PROBLEM, RECURRENCE, "earlier_problem")
+      OWNER (PROBLEM, RECURRENCE, "earlier_problem"),                                              \
+      TOUCH (PROBLEM, RECURRENCE, "earlier_problem", "case", CASE)

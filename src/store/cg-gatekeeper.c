@@ -81,6 +81,13 @@ static const char *const fact_sql[CG_N_FACTS] = {
       " AND abs(julianday(o.urged_on) - julianday(u.urged_on)) <"
       " COALESCE((SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'urge_interval_days'"
       " AND void_reason IS NULL AND value <> ''), 3) WHERE u.id = ?1",
+  [CG_FACT_CASE_RECURRENCES] =
+      "SELECT count(*), group_concat(n, '、') FROM (SELECT DISTINCT p.problem_no AS n"
+      " FROM recurrence r JOIN problem p ON p.id = r.problem WHERE r.\"case\" = ?1"
+      " AND r.void_reason IS NULL AND r.state = 'confirmed' AND p.void_reason IS NULL)",
+  [CG_FACT_CASE_REPEAT_INSTITUTIONS] =
+      "SELECT count(*) FROM institution WHERE \"case\" = ?1 AND void_reason IS NULL"
+      " AND scope = 'repeat'",
   [CG_FACT_CASE_SITUATIONS] =
       "SELECT count(*) FROM situation WHERE \"case\" = ?1 AND void_reason IS NULL",
   [CG_FACT_CASE_MAIN_SITUATIONS] =
@@ -158,6 +165,7 @@ static const struct
   { CG_FACT_SWITCH_CASE_TRACK, CG_SWITCH_CASE_TRACK },
   { CG_FACT_SWITCH_ACCEPTANCE, CG_SWITCH_ACCEPTANCE },
   { CG_FACT_SWITCH_URGE_INTERVAL, CG_SWITCH_URGE_INTERVAL },
+  { CG_FACT_SWITCH_REPEAT, CG_SWITCH_REPEAT },
 };
 
 static gboolean

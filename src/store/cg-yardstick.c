@@ -12,6 +12,7 @@
 #include "cg-files.h"
 #include "cg-fold.h"
 #include "cg-query-search.h"
+#include "cg-recurrence-read.h"
 
 struct _CgYardstick
 {
@@ -97,6 +98,19 @@ cg_yardstick_scan (CgYardstick *self, CgEntity entity, const char *text, GError 
   g_autofree char *pattern = text != NULL ? g_strdup_printf ("%%%s%%", text) : NULL;
   sqlite3_stmt *statement =
       cg_sql_prepare (self->store, error, sql, pattern != NULL ? "s" : NULL, pattern);
+  gboolean failed = statement == NULL;
+  gint64 n = 0;
+
+  while (!failed && cg_sql_step (self->store, statement, &failed, error))
+    n++;
+
+  return failed ? -1 : n;
+}
+
+gint64
+cg_yardstick_recurrence (CgYardstick *self, GError **error)
+{
+  sqlite3_stmt *statement = cg_sql_prepare (self->store, error, cg_recurrence_rows_sql (), NULL);
   gboolean failed = statement == NULL;
   gint64 n = 0;
 

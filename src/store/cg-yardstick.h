@@ -67,6 +67,15 @@ GArray *cg_yardstick_find (CgYardstick *self, CgEntity entity, const char *text,
 gint64 cg_yardstick_query (CgYardstick *self, const CgQuery *query, GError **error);
 
 /**
+ * cg_yardstick_recurrence:
+ *
+ * Reads the rows that a scan for recurrences compares, one after the other, in one pass.
+ *
+ * Returns: how many rows there were, -1 on error.
+ */
+gint64 cg_yardstick_recurrence (CgYardstick *self, GError **error);
+
+/**
  * cg_yardstick_fetch:
  * @ids: (array length=n): records
  *

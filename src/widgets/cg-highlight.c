@@ -6,6 +6,8 @@
 
 #include "cg-highlight.h"
 
+#include "cg-colors.h"
+
 static void
 insert (PangoAttrList *attributes, PangoAttribute *attribute, CgTextRange range)
 {
@@ -45,5 +47,25 @@ cg_highlight_label (GtkLabel *label, CgTextRange range)
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   cg_highlight_range (attributes, range);
+  gtk_label_set_attributes (label, attributes);
+}
+
+void
+cg_highlight_common (GtkLabel *label, const GArray *places)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  GdkRGBA color = cg_color (GTK_WIDGET (label), "cg_sel");
+
+  for (guint i = 0; i + 1 < places->len; i += 2)
+    {
+      CgTextRange range = { g_array_index (places, guint, i),
+                            g_array_index (places, guint, i + 1) };
+
+      insert (attributes,
+              pango_attr_background_new ((guint16) (color.red * 65535),
+                                         (guint16) (color.green * 65535),
+                                         (guint16) (color.blue * 65535)),
+              range);
+    }
   gtk_label_set_attributes (label, attributes);
 }

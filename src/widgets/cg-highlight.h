@@ -34,4 +34,13 @@ PangoAttrList *cg_highlight_new (const char *text, const char *query);
  */
 void cg_highlight_label (GtkLabel *label, CgTextRange range);
 
+/**
+ * cg_highlight_common:
+ * @label: a label
+ * @places: (element-type guint): as cg_likeness_common() gives them
+ *
+ * Words of its text that another text has too are tinted.
+ */
+void cg_highlight_common (GtkLabel *label, const GArray *places);
+
 G_END_DECLS

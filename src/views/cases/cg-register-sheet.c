@@ -13,6 +13,7 @@
 #include "cg-doc-number.h"
 #include "cg-office-picks.h"
 #include "cg-pick-array.h"
+#include "cg-recurrence-matches.h"
 #include "cg-steps-preview.h"
 
 #define DRAFT "register"
@@ -26,6 +27,7 @@ struct _CgRegisterSheet
   CgForm *form;
   CgAccountables *accountables;
   CgStepsPreview *preview;
+  CgRecurrenceMatches *matches;
   gboolean again; /* the next case follows this one */
 };
 
@@ -80,6 +82,43 @@ static const CgFormItem items[] = {
 
 /* ---- the right column ---- */
 
+/* The main unit, or the only one. */
+static gint64
+main_unit (CgRegisterSheet *self)
+{
+  GArray *units = cg_chips_get_values (cg_form_get_chips (self->form, "units"));
+  gint64 unit = units->len > 0 ? g_array_index (units, CgChipValue, 0).id : 0;
+
+  for (guint i = 0; i < units->len; i++)
+    if (g_array_index (units, CgChipValue, i).is_main)
+      unit = g_array_index (units, CgChipValue, i).id;
+
+  return MAX (unit, 0);
+}
+
+static gint64
+reference_in (CgRegisterSheet *self, const char *key)
+{
+  g_auto (CgValue) value = CG_VALUE_INIT;
+
+  return cg_form_get_value (self->form, key, &value) && value.type == CG_VALUE_INTEGER
+             ? value.integer
+             : 0;
+}
+
+static void
+update_matches (CgRegisterSheet *self, CgDate decided_on)
+{
+  CgRecurrenceRow probe = {
+    .category = reference_in (self, "category"),
+    .unit = main_unit (self),
+    .domain = reference_in (self, "domain"),
+    .decided_on = decided_on,
+  };
+
+  cg_recurrence_matches_set (self->matches, &probe, 0);
+}
+
 static void
 update_preview (CgRegisterSheet *self)
 {
@@ -92,6 +131,7 @@ update_preview (CgRegisterSheet *self)
     cg_date_parse_iso (decided.text, &date);
   cg_accountables_set_decided_on (self->accountables, date);
   cg_steps_preview_set (self->preview, type.type == CG_VALUE_INTEGER ? type.integer : 0, date);
+  update_matches (self, date);
 }
 
 /* ---- the number it will have ---- */
@@ -320,6 +360,7 @@ build_form (CgRegisterSheet *self)
 {
   self->form = CG_FORM (cg_form_new (CG_ENTITY_CASE, items));
   self->preview = CG_STEPS_PREVIEW (cg_steps_preview_new (self->office));
+  self->matches = CG_RECURRENCE_MATCHES (cg_recurrence_matches_new (self->office));
   cg_form_set_source (self->form, cg_office_get_picks (self->office));
   cg_form_set_calendar (self->form, cg_office_get_calendar (self->office), 0);
   self->accountables = CG_ACCOUNTABLES (cg_accountables_new (
@@ -327,6 +368,16 @@ build_form (CgRegisterSheet *self)
   cg_form_set_slot (self->form, "accountables", GTK_WIDGET (self->accountables));
   g_signal_connect_object (self->form, "changed", G_CALLBACK (update_preview), self,
                            G_CONNECT_SWAPPED);
+}
+
+static GtkWidget *
+make_side (CgRegisterSheet *self)
+{
+  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->preview));
+  gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->matches));
+  return side;
 }
 
 CgRegisterSheet *
@@ -338,7 +389,7 @@ cg_register_sheet_new (CgOffice *office, GtkOverlay *overlay)
   build_form (self);
   self->sheet = CG_SHEET (cg_sheet_new (_ ("Register Case"), self->form));
   cg_sheet_set_buttons (self->sheet, _ ("Register"), _ ("Register and Begin the Next"));
-  cg_sheet_set_side (self->sheet, GTK_WIDGET (self->preview));
+  cg_sheet_set_side (self->sheet, make_side (self));
   g_signal_connect_object (self->accountables, "changed", G_CALLBACK (cg_sheet_touch), self->sheet,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "submit", G_CALLBACK (submit_cb), self, G_CONNECT_SWAPPED);

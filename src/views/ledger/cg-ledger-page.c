@@ -13,12 +13,14 @@
 #include "cg-long-text-editor.h"
 #include "cg-tip.h"
 #include "cg-year-banner.h"
+#include "cg-recurrence-matches.h"
 
 struct _CgLedgerPage
 {
   CgEntryPage parent_instance;
 
   GtkWidget *measures; /* of the sheet: one measure a line */
+  CgRecurrenceMatches *matches;
 };
 
 G_DEFINE_FINAL_TYPE (CgLedgerPage, cg_ledger_page, CG_TYPE_ENTRY_PAGE)
@@ -47,6 +49,7 @@ static const CgFormItem sheet_items[] = {
   FIELD (STANDARD, .lines = 2),
   { CG_ITEM_PART, .label = NC_ ("form", "How"), .hint = NC_ ("form", "one measure a line") },
   { CG_ITEM_SLOT, .key = "measures" },
+  { CG_ITEM_SLOT, .key = "matches" },
   { CG_ITEM_END },
 };
 
@@ -99,6 +102,26 @@ cg_ledger_page_fill_edit (CgEntryPage *page, CgEdit *edit, gint64 problem)
   cg_editor_set_value (CG_EDITOR (self->measures), &(CgValue) CG_VALUE_INIT, NULL);
 }
 
+static gint64
+reference_in (CgForm *form, const char *key)
+{
+  g_auto (CgValue) value = CG_VALUE_INIT;
+
+  return cg_form_get_value (form, key, &value) && value.type == CG_VALUE_INTEGER ? value.integer
+                                                                                 : 0;
+}
+
+static void
+form_changed_cb (CgLedgerPage *self, const char *key, CgForm *form)
+{
+  CgRecurrenceRow probe = {
+    .category = reference_in (form, "category"),
+    .unit = reference_in (form, "unit"),
+  };
+
+  cg_recurrence_matches_set (self->matches, &probe, reference_in (form, "case"));
+}
+
 static CgForm *
 build_form (CgLedgerPage *self)
 {
@@ -108,6 +131,10 @@ build_form (CgLedgerPage *self)
   cg_long_text_editor_set_lines (CG_LONG_TEXT_EDITOR (self->measures), 3, 8);
   cg_editor_set_accessible_label (CG_EDITOR (self->measures), cg_entity_label (CG_ENTITY_MEASURE));
   cg_form_set_slot (form, "measures", self->measures);
+  self->matches = CG_RECURRENCE_MATCHES (
+      cg_recurrence_matches_new (cg_list_page_get_office (CG_LIST_PAGE (self))));
+  cg_form_set_slot (form, "matches", GTK_WIDGET (self->matches));
+  g_signal_connect_object (form, "changed", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
   return form;
 }
 
