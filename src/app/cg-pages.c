@@ -19,6 +19,7 @@
 #include "cg-settings-page.h"
 #include "cg-start-page.h"
 #include "cg-supervision-page.h"
+#include "cg-typical-page.h"
 
 static const CgPageInfo pages[] = {
   { "start", NC_ ("page", "First start"), "org.cugai.Cugai-symbolic", CG_NAV_HIDDEN, "",
@@ -38,6 +39,8 @@ static const CgPageInfo pages[] = {
     cg_notices_page_get_type },
   { "documents", NC_ ("page", "Documents"), "x-office-document-symbolic", CG_NAV_WORK, "6",
     cg_documents_page_get_type },
+  { "typical", NC_ ("page", "Typical cases"), "starred-symbolic", CG_NAV_STUDY, "8",
+    cg_typical_page_get_type },
   { "supervision", NC_ ("page", "Supervision"), "view-reveal-symbolic", CG_NAV_STUDY, "9",
     cg_supervision_page_get_type },
   { "settings", NC_ ("page", "Settings"), "emblem-system-symbolic", CG_NAV_HIDDEN, "",

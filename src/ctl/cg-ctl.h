@@ -145,6 +145,7 @@ gboolean cg_ctl_backup (CgCtl *self, GError **error);
 gboolean cg_ctl_fields (CgCtl *self, GError **error);
 gboolean cg_ctl_actions (CgCtl *self, GError **error);
 gboolean cg_ctl_recurrence (CgCtl *self, GError **error);
+gboolean cg_ctl_typical (CgCtl *self, GError **error);
 gboolean cg_ctl_bench (CgCtl *self, GError **error);
 
 /* `notice preflight`: what is wrong with a notice; not well where there are errors. */

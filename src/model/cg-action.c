@@ -123,6 +123,7 @@ static const struct { const char *id; const char *label; } other_labels[] = {
   { "calendar.import", NC_ ("action", "Import days off") },
   { "recurrence.confirm", NC_ ("action", "Confirm a recurrence") },
   { "recurrence.dismiss", NC_ ("action", "Dismiss a recurrence") },
+  { "typical.pseudonyms", NC_ ("action", "Keep pseudonyms") },
   { "notice.draft", NC_ ("action", "Draft a document") },
   { "incoming.register", NC_ ("action", "Register a paper received") },
   { "escalation.decide", NC_ ("action", "Decide on an escalation") },

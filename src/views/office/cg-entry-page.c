@@ -34,7 +34,10 @@ add_cb (CgEntryPage *self)
 static void
 fill_edit_cb (CgEntryPage *self, CgEdit *edit, gint64 id)
 {
-  CG_ENTRY_PAGE_GET_CLASS (self)->fill_edit (self, edit, id);
+  CgEntryPageClass *klass = CG_ENTRY_PAGE_GET_CLASS (self);
+
+  if (klass->fill_edit != NULL)
+    klass->fill_edit (self, edit, id);
 }
 
 static void

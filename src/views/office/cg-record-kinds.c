@@ -529,6 +529,8 @@ static const int problem_facts[] = { CG_PROBLEM_RESPONSIBLE_UNIT, CG_PROBLEM_LEA
 
 static const int measure_facts[] = { CG_MEASURE_PROBLEM, CG_MEASURE_COMPLETED_ON, -1 };
 
+#include "cg-record-kinds-typical.h"
+
 static const CgRecordKind kinds[] = {
   { CG_ENTITY_UNIT, unit_items, NULL, CG_UNIT_NAME },
   { CG_ENTITY_PERSON, person_items, NULL, CG_PERSON_NAME },
@@ -559,6 +561,9 @@ static const CgRecordKind kinds[] = {
   { CG_ENTITY_DELIVERY_URGE, delivery_urge_items, NULL, CG_DELIVERY_URGE_TEXT },
   { CG_ENTITY_ATTACHMENT, attachment_items, NULL, CG_ATTACHMENT_NAME },
   { CG_ENTITY_URGE, urge_items, NULL, CG_URGE_TEXT },
+  { CG_ENTITY_TYPICAL, typical_items, typical_children, CG_TYPICAL_NAME },
+  { CG_ENTITY_PSEUDONYM, pseudonym_items, NULL, CG_PSEUDONYM_ORIGINAL },
+  { CG_ENTITY_LEARNING, learning_items, NULL, CG_LEARNING_UNIT },
 };
 
 static const CgRecordKind *

@@ -1,0 +1,68 @@
+# test-ctl-typical.py: a typical case leaves the office without the names that lead back to it.
+# SPDX-License-Identifier: GPL-3.0-or-later
+from ctl_harness import main, new_case, new_office
+
+NAMES = ["双河镇", "县水务局", "秦某", "罗某", "某委〔2026〕31号", "WZ-2026-0001"]
+
+
+def picked(ctl):
+    """A case whose brief, parties and problems name everybody, as a typical one."""
+    case = new_case(ctl, brief="双河镇党委对河道监管不力，县水务局秦某收受好处（某委〔2026〕31号）。")
+    number = case["case_no"]
+    for unit in ("双河镇", "县水务局"):
+        ctl.add("case_unit", case=number, unit=unit)
+    ctl.add("accountable", case=number, type="cadre", name="秦某", unit="县水务局", post="副局长")
+    ctl.add("accountable", case=number, type="org", name="中共双河镇委员会", unit="双河镇")
+    ctl.add("person", name="罗某", unit="双河镇")
+    ctl.add("problem", case=number, text="罗某与秦某对 WZ-2026-0001 一案隐瞒不报", person="罗某",
+            deadline="2026-12-31")
+    return ctl.add("typical", case=number, name="双河镇河道监管不力案", typical_group="county_town",
+                   reason="易发多发")["id"]
+
+
+def test_redacted(folder):
+    """No name is left, one name is one pseudonym, and it stays when the case grows."""
+    ctl = new_office(folder)
+    typical = picked(ctl)
+    out = folder / "案例.txt"
+    written = ctl.json("typical", "redact", typical, out)
+    text = out.read_text()
+    for name in NAMES:
+        assert name not in text, (name, text)
+    stands = {one["original"]: one["pseudonym"] for one in written["pseudonyms"]}
+    assert stands["双河镇"] == stands["中共双河镇委员会"] != stands["县水务局"], stands
+    assert stands["秦某"] != stands["罗某"], stands
+    assert text.count(stands["秦某"]) == 3 and stands["双河镇"] in text.splitlines()[0], text
+    kept = {one["original"]: one["pseudonym"] for one in ctl.list("pseudonym")}
+    assert kept == stands
+
+    case = ctl.show("typical", typical)["case"]
+    ctl.add("accountable", case=case, type="cadre", name="段某", post="站长")
+    again = {one["original"]: one["pseudonym"]
+             for one in ctl.json("typical", "redact", typical, out)["pseudonyms"]}
+    assert again.items() >= stands.items() and again["段某"] not in stands.values(), again
+    assert ctl.list("journal", "--sort=-seq", "--limit=1")[0]["action"] == "export"
+    ctl.check()
+
+
+def test_leaks(folder):
+    """Whatever leaks is named with its place, and nothing is written."""
+    ctl = new_office(folder)
+    typical = picked(ctl)
+    sentence = ctl.bad("typical", "redact", typical, folder / "县水务局案例.txt")
+    assert "文件名：县水务局" in sentence, sentence
+    for body, leak in (("甲某受县 水 务 局管理", "县水务局"), ("甲某电话 13800000000", "13800000000"),
+                       ("见某纪〔2025〕8号", "某纪〔2025〕8号"),
+                       ("ＷＺ－２０２６－０００１ 一案", "WZ-2026-0001"),
+                       ("身份证 110101199001011234", "110101199001011234")):
+        ctl.good("set", "typical", typical, f"body={body}")
+        sentence = ctl.bad("typical", "redact", typical, folder / "案例.txt")
+        assert "正文：" in sentence and leak in sentence, sentence
+    assert list(folder.glob("*.txt")) == []
+    ctl.good("set", "typical", typical, "body=甲某受甲单位管理")
+    ctl.good("typical", "redact", typical, folder / "案例.txt")
+    assert "甲某受甲单位管理" in (folder / "案例.txt").read_text()
+
+
+if __name__ == "__main__":
+    main(globals())
