@@ -14,6 +14,8 @@
 #include "cg-counts.h"
 #include "cg-data-actions.h"
 #include "cg-fault.h"
+#include "cg-help.h"
+#include "cg-keys.h"
 #include "cg-office-frame.h"
 #include "cg-pages.h"
 #include "cg-paths.h"
@@ -38,6 +40,8 @@ struct _CgApplication
   char *shots;    /* --shots: folder for pictures */
   char *prefix;   /* --shots-prefix: before each picture's name */
   char *bench;    /* --bench: what is measured */
+  char *only;     /* --shots-only: names of the pictures to take, with commas */
+  char *manual;   /* --manual: file for the manual as PDF */
   char *size;     /* --size: WIDTHxHEIGHT of the window */
   double scale;
   gboolean dark;
@@ -118,8 +122,8 @@ static void
 take_shots (CgApplication *self)
 {
   if (self->shots != NULL)
-    cg_shots_run (self->window, pages_of (self), states_of (self), self->shots, self->prefix,
-                  shots_done_cb, self);
+    cg_shots_run (self->window, pages_of (self), states_of (self), self->only, self->shots,
+                  self->prefix, shots_done_cb, self);
 }
 
 static void
@@ -310,42 +314,6 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_list_free (windows);
 }
 
-/* ---- keys ---- */
-
-static const struct
-{
-  const char *action;
-  const char *accelerator;
-} accelerators[] = {
-  { "app.quit", "<Control>q" },    { "window.close", "<Control>w" }, { "win.back", "<Alt>Left" },
-  { "win.forward", "<Alt>Right" }, { "win.find", "<Control>f" },     { "win.toggle-pane", "F9" },
-  { "win.begin", "<Control>n" },   { "win.jump", "<Control>k" },
-};
-
-static void
-set_accelerator (CgApplication *self, const char *action, const char *accelerator)
-{
-  const char *list[] = { accelerator, NULL };
-
-  gtk_application_set_accels_for_action (GTK_APPLICATION (self), action, list);
-}
-
-static void
-set_accelerators (CgApplication *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    set_accelerator (self, accelerators[i].action, accelerators[i].accelerator);
-
-  for (const CgPageInfo *info = cg_pages_table (); info->id != NULL; info++)
-    {
-      g_autofree char *action = g_strconcat ("win.go::", info->id, NULL);
-      g_autofree char *key = g_strconcat ("<Control>", info->key, NULL);
-
-      if (*info->key != '\0')
-        set_accelerator (self, action, key);
-    }
-}
-
 /* ---- life ---- */
 
 static void
@@ -366,7 +334,8 @@ cg_application_startup (GApplication *application)
     g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   cg_data_actions_add (self);
-  set_accelerators (self);
+  cg_help_add (self);
+  cg_keys_apply (GTK_APPLICATION (self));
   g_signal_connect (self, "window-removed", G_CALLBACK (window_removed_cb), NULL);
 }
 
@@ -392,6 +361,8 @@ cg_application_handle_local_options (GApplication *application, GVariantDict *op
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, folder, -1);
   g_autofree char *id = g_strdup_printf ("%s.s%.16s", CG_APPLICATION_ID, hash);
 
+  if (self->manual != NULL)
+    return cg_help_write (self->manual);
   if (self->shots == NULL && self->bench == NULL)
     {
       g_application_set_application_id (application, id);
@@ -415,6 +386,8 @@ cg_application_finalize (GObject *object)
   g_free (self->document);
   g_free (self->shots);
   g_free (self->bench);
+  g_free (self->only);
+  g_free (self->manual);
   g_free (self->prefix);
   g_free (self->size);
 
@@ -441,6 +414,9 @@ cg_application_init (CgApplication *self)
     { "document", 0, 0, G_OPTION_ARG_STRING, &self->document, N_ ("Document to show at once"),
       N_ ("ID") },
     { "shots", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &self->shots, NULL, NULL },
+    { "manual", 0, 0, G_OPTION_ARG_FILENAME, &self->manual, N_ ("Write the manual there as PDF"),
+      N_ ("FILE") },
+    { "shots-only", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->only, NULL, NULL },
     { "bench", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->bench, NULL, NULL },
     { "shots-prefix", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->prefix, NULL, NULL },
     { "size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->size, NULL, NULL },

@@ -238,6 +238,15 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return ((Shots *) data)->after_paint != 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
+static void
+add_shot (Shots *self, const char *only, const CgShot *shot)
+{
+  g_auto (GStrv) names = only != NULL ? g_strsplit (only, ",", -1) : NULL;
+
+  if (names == NULL || g_strv_contains ((const char *const *) names, shot->name))
+    g_array_append_vals (self->shots, shot, 1);
+}
+
 const CgShot *
 cg_shots_states (void)
 {
@@ -248,6 +257,7 @@ void
 cg_shots_run (CgWindow *window,
               const CgPageInfo *pages,
               const CgShot *more,
+              const char *only,
               const char *folder,
               const char *prefix,
               CgShotsDone done,
@@ -266,12 +276,19 @@ cg_shots_run (CgWindow *window,
     {
       CgShot shot = { info->id, info->id, CG_SHOT_AS_IS };
 
-      g_array_append_val (self->shots, shot);
+      add_shot (self, only, &shot);
     }
   for (const CgShot *state = more; state != NULL && state->name != NULL; state++)
-    g_array_append_val (self->shots, *state);
+    add_shot (self, only, state);
 
   g_mkdir_with_parents (folder, 0755);
+  if (self->shots->len == 0)
+    {
+      done (user_data, 0, 0);
+      shots_free (self);
+      return;
+    }
+
   begin_shot (self);
   self->after_paint =
       g_signal_connect_swapped (self->clock, "after-paint", G_CALLBACK (after_paint_cb), self);

@@ -48,6 +48,7 @@ typedef void (*CgShotsDone) (gpointer user_data, guint taken, guint failed);
  * @window: a presented window
  * @pages: its table of pages; each is shot as such
  * @states: (nullable): further places that are shot
+ * @only: (nullable): names of the pictures to take, with commas between them; %NULL for all
  * @folder: where `NAME.png` go; made when it is not there
  * @prefix: (nullable): put before each name: which store is shown
  * @done: called once, at the end
@@ -58,6 +59,7 @@ typedef void (*CgShotsDone) (gpointer user_data, guint taken, guint failed);
 void cg_shots_run (CgWindow *window,
                    const CgPageInfo *pages,
                    const CgShot *states,
+                   const char *only,
                    const char *folder,
                    const char *prefix,
                    CgShotsDone done,

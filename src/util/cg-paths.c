@@ -36,6 +36,12 @@ cg_paths_schema_dir (void)
 }
 
 const char *
+cg_paths_manual_dir (void)
+{
+  return cg_paths_in_build_folder () ? CG_BUILD_DIR "/data/manual" : CG_DATA_DIR "/manual";
+}
+
+const char *
 cg_paths_pdf_helper (void)
 {
   return cg_paths_in_build_folder () ? CG_BUILD_DIR "/src/pdf/helper/cugai-pdf"

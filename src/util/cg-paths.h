@@ -31,6 +31,13 @@ const char *cg_paths_locale_dir (void);
 const char *cg_paths_schema_dir (void);
 
 /**
+ * cg_paths_manual_dir:
+ *
+ * Returns: (transfer none): the folder of the manual's pictures. Any thread.
+ */
+const char *cg_paths_manual_dir (void);
+
+/**
  * cg_paths_pdf_helper:
  *
  * Returns: (transfer none): path of the executable cugai-pdf. Any thread.

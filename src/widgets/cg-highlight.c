@@ -42,6 +42,15 @@ cg_highlight_new (const char *text, const char *query)
 }
 
 void
+cg_highlight_words (GtkLabel *label, const char *query)
+{
+  PangoAttrList *attributes = cg_highlight_new (gtk_label_get_text (label), query);
+
+  gtk_label_set_attributes (label, attributes);
+  g_clear_pointer (&attributes, pango_attr_list_unref);
+}
+
+void
 cg_highlight_label (GtkLabel *label, CgTextRange range)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();

@@ -28,6 +28,15 @@ void cg_highlight_range (PangoAttrList *attributes, CgTextRange range);
 PangoAttrList *cg_highlight_new (const char *text, const char *query);
 
 /**
+ * cg_highlight_words:
+ * @label: a label
+ * @query: what was searched for
+ *
+ * Lets it stand out in what the label says, wherever it stands there. Main thread.
+ */
+void cg_highlight_words (GtkLabel *label, const char *query);
+
+/**
  * cg_highlight_label:
  * @label: a label
  * @range: which part of its text stands out; an empty one for none

@@ -379,7 +379,7 @@ test_shots (void)
   cg_navigation_add (cg_window_get_navigation (window), CG_NAV_VIEWS, "ledger/view", "本周到期",
                      "view-pin-symbolic");
 
-  cg_shots_run (window, pages, NULL, folder, NULL, pictures_done_cb, &pictures);
+  cg_shots_run (window, pages, NULL, NULL, folder, NULL, pictures_done_cb, &pictures);
   while (!pictures.done)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (pictures.taken, ==, G_N_ELEMENTS (pages) - 1);
@@ -404,7 +404,7 @@ test_shots_restless (void)
   CgWindow *window = open_window ();
   Pictures pictures = { 0 };
 
-  cg_shots_run (window, pages, NULL, folder, NULL, pictures_done_cb, &pictures);
+  cg_shots_run (window, pages, NULL, NULL, folder, NULL, pictures_done_cb, &pictures);
   gtk_widget_add_tick_callback (GTK_WIDGET (window), restless_cb, NULL, NULL);
   while (!pictures.done)
     g_main_context_iteration (NULL, TRUE);
