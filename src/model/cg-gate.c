@@ -200,6 +200,8 @@ add_open (const CgFacts *facts,
 
   if (where != NULL && facts->number[open] > 0)
     cg_refusal_add (where, fault, facts->text[open]);
+}
+
 /* domain.md 6.3: what came again is not closed without an institution against it. */
 static void
 check_repeat (const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
@@ -227,10 +229,6 @@ check_case_closed (const CgRecord *record,
             refusal, hints);
   add_open (facts, CG_FACT_SWITCH_ACCEPTANCE, CG_FACT_CASE_UNITS_OPEN, CG_FAULT_CASE_UNIT_OPEN,
             refusal, hints);
-  if (facts->number[CG_FACT_CASE_PROBLEMS_OPEN] > 0)
-    cg_refusal_add (refusal, CG_FAULT_CASE_PROBLEM_OPEN, facts->text[CG_FACT_CASE_PROBLEMS_OPEN]);
-  if (facts->number[CG_FACT_CASE_TRACKS_OPEN] > 0)
-    cg_refusal_add (refusal, CG_FAULT_CASE_TRACK_OPEN, facts->text[CG_FACT_CASE_TRACKS_OPEN]);
   check_repeat (facts, refusal, hints);
 }
 
@@ -586,7 +584,8 @@ static const CgFact case_facts[] = { CG_FACT_CASE_SITUATIONS, CG_FACT_CASE_MAIN_
 static const CgFact case_closed_facts[] = {
   CG_FACT_CASE_UNITS,        CG_FACT_CASE_PROBLEMS,     CG_FACT_CASE_PROBLEMS_OPEN,
   CG_FACT_CASE_TRACKS_OPEN,  CG_FACT_CASE_UNITS_OPEN,   CG_FACT_SWITCH_CASE_PROBLEM,
-  CG_FACT_SWITCH_CASE_TRACK, CG_FACT_SWITCH_ACCEPTANCE, CG_N_FACTS
+  CG_FACT_SWITCH_CASE_TRACK, CG_FACT_SWITCH_ACCEPTANCE, CG_FACT_CASE_RECURRENCES,
+  CG_FACT_CASE_REPEAT_INSTITUTIONS, CG_FACT_SWITCH_REPEAT, CG_N_FACTS
 };
 static const CgFact acceptance_facts[] = {
   CG_FACT_SCORES,        CG_FACT_SCORE_TOTAL,          CG_FACT_SCORES_OVER,
@@ -595,11 +594,6 @@ static const CgFact acceptance_facts[] = {
 static const CgFact unit_accepted_facts[] = { CG_FACT_ROUNDS, CG_FACT_ROUND_PASSED, CG_N_FACTS };
 static const CgFact urge_facts[] = { CG_FACT_URGED_CLOSELY, CG_FACT_SWITCH_URGE_INTERVAL,
                                      CG_N_FACTS };
-  CG_FACT_CASE_UNITS,         CG_FACT_CASE_PROBLEMS,
-  CG_FACT_CASE_PROBLEMS_OPEN, CG_FACT_CASE_TRACKS_OPEN,
-  CG_FACT_CASE_RECURRENCES,   CG_FACT_CASE_REPEAT_INSTITUTIONS,
-  CG_FACT_SWITCH_REPEAT,      CG_N_FACTS
-};
 static const CgFact notice_facts[] = { CG_FACT_NOTICE_CASES, CG_N_FACTS };
 static const CgFact preflight_facts[] = { CG_FACT_NOTICE_ERRORS, CG_N_FACTS };
 static const CgFact sanction_facts[] = { CG_FACT_PARTY_TYPE, CG_FACT_REVOKED_BY, CG_N_FACTS };

@@ -27,7 +27,6 @@ static const Info infos[CG_N_OFFICE_SWITCHES] = {
   [CG_SWITCH_EVIDENCE] = { "gate.evidence", HINT, MUST, MUST },
   [CG_SWITCH_SECOND_PERSON] = { "gate.second_person", HINT, MUST, MUST },
   [CG_SWITCH_INSTITUTION] = { "gate.institution", OFF, MUST, MUST },
-  [CG_SWITCH_REPEAT] = { "gate.repeat", OFF, MUST, MUST },
   [CG_SWITCH_DOCUMENT_KIND] = { "preflight.document_kind", OFF, HINT, HINT },
   [CG_SWITCH_ORGAN] = { "preflight.organ", OFF, HINT, HINT },
   [CG_SWITCH_SUPERIOR] = { "preflight.superior", OFF, HINT, HINT },
@@ -41,6 +40,7 @@ static const Info infos[CG_N_OFFICE_SWITCHES] = {
   [CG_SWITCH_CASE_PROBLEM] = { "gate.case_problem", OFF, MUST, MUST },
   [CG_SWITCH_CASE_TRACK] = { "gate.case_track", OFF, MUST, MUST },
   [CG_SWITCH_ACCEPTANCE] = { "gate.acceptance", OFF, MUST, OFF },
+  [CG_SWITCH_REPEAT] = { "gate.repeat", OFF, MUST, MUST },
   [CG_SWITCH_URGE_INTERVAL] = { "gate.urge_interval", OFF, MUST, MUST },
 };
 

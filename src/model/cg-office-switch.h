@@ -15,7 +15,6 @@ G_BEGIN_DECLS
  * @CG_SWITCH_EVIDENCE: something shows it
  * @CG_SWITCH_SECOND_PERSON: the reviewer is another person
  * @CG_SWITCH_INSTITUTION: linked institutions are issued
- * @CG_SWITCH_REPEAT: closing: what came again is answered by an institution against it
  * @CG_SWITCH_DOCUMENT_KIND: the title ends with one of the fifteen kinds
  * @CG_SWITCH_ORGAN: 纪委 or 监委 by the power that is used
  * @CG_SWITCH_SUPERIOR: no 通知 to an own superior; no internal office writes outside
@@ -29,6 +28,7 @@ G_BEGIN_DECLS
  * @CG_SWITCH_CASE_PROBLEM: closing: every problem is struck off, kept up long-term or voided
  * @CG_SWITCH_CASE_TRACK: closing: summary, warning and rectification are accepted or waived
  * @CG_SWITCH_ACCEPTANCE: closing: every unit has passed its acceptance
+ * @CG_SWITCH_REPEAT: closing: what came again is answered by an institution against it
  * @CG_SWITCH_URGE_INTERVAL: days lie between two urgings of the same matter
  *
  * Conditions with a switch (domain.md 1.8, 1.10, 2.5, 3.6, 3.9), a setting each.
@@ -40,7 +40,6 @@ typedef enum
   CG_SWITCH_EVIDENCE,
   CG_SWITCH_SECOND_PERSON,
   CG_SWITCH_INSTITUTION,
-  CG_SWITCH_REPEAT,
   CG_SWITCH_DOCUMENT_KIND,
   CG_SWITCH_ORGAN,
   CG_SWITCH_SUPERIOR,
@@ -54,6 +53,7 @@ typedef enum
   CG_SWITCH_CASE_PROBLEM,
   CG_SWITCH_CASE_TRACK,
   CG_SWITCH_ACCEPTANCE,
+  CG_SWITCH_REPEAT,
   CG_SWITCH_URGE_INTERVAL,
   CG_N_OFFICE_SWITCHES
 } CgOfficeSwitch;

@@ -61,9 +61,6 @@ static const Gate gates[] = {
     N_ ("Who asked for striking off does not review it. This can be loosened only to a hint.") },
   { CG_SWITCH_INSTITUTION, N_ ("Institutions issued"),
     N_ ("Institutions that answer the problem have been issued.") },
-  { CG_SWITCH_REPEAT, N_ ("Answered for good"),
-    N_ ("A case with a problem confirmed as recurring is closed only with an institution whose "
-        "scope is “Recurring”.") },
   { CG_SWITCH_DOCUMENT_KIND, N_ ("Kind of document"),
     N_ ("The title ends with one of the fifteen kinds of official document.") },
   { CG_SWITCH_ORGAN, N_ ("Organ signing"),
@@ -96,6 +93,9 @@ static const Gate gates[] = {
     N_ ("All three are accepted for every unit, or marked as not applicable.") },
   { CG_SWITCH_ACCEPTANCE, N_ ("Units accepted"),
     N_ ("Every unit of the case has passed its acceptance.") },
+  { CG_SWITCH_REPEAT, N_ ("Answered for good"),
+    N_ ("A case with a problem confirmed as recurring is closed only with an institution whose "
+        "scope is “Recurring”.") },
   { CG_SWITCH_URGE_INTERVAL, N_ ("Days between urgings"),
     N_ ("The same matter is not urged again before the days set have passed.") },
 };
@@ -290,7 +290,6 @@ make_body (CgSettingsOffice *self)
                                  _ ("Required: the step is refused while it is missing. Hint: it "
                                     "is said and may be passed.")),
              CG_SWITCH_CASE_PROBLEM, CG_SWITCH_URGE_INTERVAL);
-      CG_SWITCH_MEASURE, CG_SWITCH_REPEAT);
   add_gates (
       self,
       cg_setting_box_add (boxes, _ ("Steps of a document"),
