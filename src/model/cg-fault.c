@@ -6,6 +6,8 @@
 
 #include "cg-fault.h"
 
+#include "cg-fault-supervision.h"
+
 #include <glib/gi18n.h>
 
 G_DEFINE_QUARK (cg - fault, cg_fault)
@@ -331,6 +333,7 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_NO_RECURRENCE] = { "no-recurrence",
                                N_ ("“%s” is not proposed as a recurrence of “%s”: it was decided, or "
                                    "there is none.") },
+  CG_FAULT_SENTENCES_SUPERVISION,
   [CG_FAULT_CASE_NO_UNIT] = { "case-no-unit", N_ ("no unit concerned has been entered") },
   /* %s: case */
   [CG_FAULT_CASE_CLOSED] = { "case-closed", N_ ("The case “%s” is closed; reopen it first (step "
