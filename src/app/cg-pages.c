@@ -8,10 +8,13 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-analysis-page.h"
+#include "cg-board-page.h"
 #include "cg-case-page.h"
 #include "cg-cases-page.h"
 #include "cg-dashboard-page.h"
 #include "cg-documents-page.h"
+#include "cg-duties-page.h"
 #include "cg-institutions-page.h"
 #include "cg-ledger-page.h"
 #include "cg-measures-page.h"
@@ -35,6 +38,8 @@ static const CgPageInfo pages[] = {
     CG_NAV_HIDDEN, "", cg_measures_page_get_type },
   { "institutions", NC_ ("page", "Institutions"), "accessories-dictionary-symbolic", CG_NAV_WORK,
     "4", cg_institutions_page_get_type },
+  { "institutions.board", NC_ ("page", "Institutions"), "accessories-dictionary-symbolic",
+    CG_NAV_HIDDEN, "", cg_board_page_get_type },
   { "notices", NC_ ("page", "Documents to units"), "document-edit-symbolic", CG_NAV_WORK, "5",
     cg_notices_page_get_type },
   { "documents", NC_ ("page", "Documents"), "x-office-document-symbolic", CG_NAV_WORK, "6",
@@ -43,6 +48,10 @@ static const CgPageInfo pages[] = {
     cg_typical_page_get_type },
   { "supervision", NC_ ("page", "Supervision"), "view-reveal-symbolic", CG_NAV_STUDY, "9",
     cg_supervision_page_get_type },
+  { "analysis", NC_ ("page", "Analysis"), "network-workgroup-symbolic", CG_NAV_STUDY, "7",
+    cg_analysis_page_get_type },
+  { "analysis.duties", NC_ ("page", "Table of powers and duties"), "network-workgroup-symbolic",
+    CG_NAV_HIDDEN, "", cg_duties_page_get_type },
   { "settings", NC_ ("page", "Settings"), "emblem-system-symbolic", CG_NAV_HIDDEN, "",
     cg_settings_page_get_type },
   { NULL },

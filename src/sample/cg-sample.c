@@ -9,6 +9,7 @@
 #include "cg-clock.h"
 #include "cg-preflight-inspect.h"
 #include "cg-sample-case-file.h"
+#include "cg-sample-analysis.h"
 #include "cg-sample-course.h"
 #include "cg-sample-marks.h"
 #include "cg-store-notice.h"
@@ -36,6 +37,7 @@ play (const char *folder, CgDate today, GError **error)
   cg_sample_plan_cases (player);
   cg_sample_plan_papers (player);
   cg_sample_plan_marks (player);
+  cg_sample_plan_analysis (player);
   cg_sample_plan_steps (player);
   cg_sample_plan_case_files (player);
   good = cg_sample_play (player, error);

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-institution-life.h"
+
 struct _CgInstitutionsPage
 {
   CgEntryPage parent_instance;
@@ -67,6 +69,32 @@ cg_institutions_page_sort (CgListPage *page, CgQuery *query)
   cg_query_add_sort (query, CG_INSTITUTION_LAMP, FALSE);
 }
 
+/* Beside the form stands what became of it. */
+static void
+cg_institutions_page_show_record (CgListPage *page, CgRecord *record)
+{
+  CG_LIST_PAGE_CLASS (cg_institutions_page_parent_class)->show_record (page, record);
+  cg_record_pane_set_aside (
+      cg_pane_page_get_pane (CG_PANE_PAGE (page)),
+      record != NULL ? cg_institution_life_new (cg_list_page_get_office (page), record) : NULL);
+}
+
+static void
+board_cb (CgInstitutionsPage *self)
+{
+  cg_page_go (GTK_WIDGET (self), "institutions.board");
+}
+
+static void
+add_board_button (CgInstitutionsPage *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("As a Board"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (board_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (cg_page_get_actions (CG_PAGE (self))), button);
+}
+
 /* ---- the entry sheet ---- */
 
 static void
@@ -119,6 +147,7 @@ cg_institutions_page_constructed (GObject *object)
 
   g_signal_connect (form, "changed", G_CALLBACK (form_changed_cb), NULL);
   cg_entry_page_build (CG_ENTRY_PAGE (object), &words, form, kept);
+  add_board_button (CG_INSTITUTIONS_PAGE (object));
 }
 
 static void
@@ -130,6 +159,7 @@ cg_institutions_page_class_init (CgInstitutionsPageClass *klass)
   list_class->entity = CG_ENTITY_INSTITUTION;
   list_class->columns = cg_institutions_page_columns;
   list_class->sort = cg_institutions_page_sort;
+  list_class->show_record = cg_institutions_page_show_record;
   CG_ENTRY_PAGE_CLASS (klass)->fill_edit = cg_institutions_page_fill_edit;
 }
 

@@ -10,6 +10,8 @@
 
 /* ---- forms ---- */
 
+#include "cg-record-kinds-analysis.h"
+
 static const CgFormItem unit_items[] = {
   FIELD (UNIT, NAME),   FIELD (UNIT, SHORT),
   FIELD (UNIT, PARENT), FIELD (UNIT, KIND),
@@ -239,6 +241,8 @@ static const CgFormItem institution_items[] = {
   FIELD (INSTITUTION, BASIS),
   FIELD (INSTITUTION, CHECKED_ON),
   FIELD (INSTITUTION, CHECK_RESULT, .lines = 2),
+  FIELD (INSTITUTION, CHECK_MONTHS),
+  FIELD (INSTITUTION, REPLACES),
   FIELD (INSTITUTION, REMARK),
   END,
 };
@@ -443,6 +447,23 @@ static const CgChildKind institution_children[] = {
     { -1 },
     -1,
     FALSE },
+  { .entity = CG_ENTITY_INSTITUTION_CHECK,
+    .parent_field = CG_INSTITUTION_CHECK_INSTITUTION,
+    .title = NC_ ("children", "Execution checks"),
+    .add = NC_ ("children", "Plan a check"),
+    .text = CG_INSTITUTION_CHECK_FINDINGS,
+    .small = { CG_INSTITUTION_CHECK_EXECUTION, CG_INSTITUTION_CHECK_PLANNED_ON,
+               CG_INSTITUTION_CHECK_CHECKED_ON, -1 },
+    .sort = CG_INSTITUTION_CHECK_PLANNED_ON,
+    .step = "institution.plan_check" },
+  { .entity = CG_ENTITY_INSTITUTION_TEXT,
+    .parent_field = CG_INSTITUTION_TEXT_INSTITUTION,
+    .title = NC_ ("children", "Versions of the text"),
+    .add = NC_ ("children", "Add a version"),
+    .text = CG_INSTITUTION_TEXT_NOTE,
+    .small = { CG_INSTITUTION_TEXT_VERSION, CG_INSTITUTION_TEXT_MADE_ON, CG_INSTITUTION_TEXT_DOC_NO,
+               -1 },
+    .sort = CG_INSTITUTION_TEXT_VERSION },
   { 0 },
 };
 
@@ -554,7 +575,7 @@ static const CgRecordKind kinds[] = {
   { CG_ENTITY_INSTITUTION, institution_items, institution_children, CG_INSTITUTION_NAME },
   { CG_ENTITY_INSTITUTION_PROBLEM, institution_problem_items, NULL,
     CG_INSTITUTION_PROBLEM_PROBLEM },
-  { CG_ENTITY_NOTICE, notice_items, notice_children, CG_NOTICE_TITLE },
+  CG_ANALYSIS_KINDS{ CG_ENTITY_NOTICE, notice_items, notice_children, CG_NOTICE_TITLE },
   { CG_ENTITY_APPROVAL, approval_items, NULL, CG_APPROVAL_STEP },
   { CG_ENTITY_NOTICE_CASE, notice_case_items, NULL, CG_NOTICE_CASE_CASE },
   { CG_ENTITY_DELIVERY, delivery_items, delivery_children, CG_DELIVERY_UNIT },
