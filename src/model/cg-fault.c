@@ -289,42 +289,6 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: "unit track" for each */
   [CG_FAULT_CASE_TRACK_OPEN] = { "case-track-open",
                                  N_ ("neither accepted nor marked as not applicable: %s") },
-  /* %s: names of units */
-  [CG_FAULT_CASE_UNIT_OPEN] = { "case-unit-open", N_ ("not yet accepted: %s") },
-  [CG_FAULT_ACCEPT_BY_SELF] = { "accept-by-self",
-                                N_ ("the reviewer must be another person than the one who "
-                                    "undertakes the case") },
-  /* %s: grade */
-  [CG_FAULT_ACCEPT_FAILED] = { "accept-failed", N_ ("with the grade “%s” the unit is returned, "
-                                                    "not accepted") },
-  [CG_FAULT_ACCEPT_NO_OPINION] = { "accept-no-opinion", N_ ("the opinion that says what is to be "
-                                                            "made good is missing") },
-  /* %s: points, points */
-  [CG_FAULT_ACCEPT_TOTAL] = { "accept-total",
-                              N_ ("the points are %s, but those of the sheet add up to %s") },
-  [CG_FAULT_ACCEPT_NO_ROUND] = { "accept-no-round", N_ ("no round of acceptance has passed") },
-  /* %s: names of elements */
-  [CG_FAULT_SCORE_OVER] = { "score-over", N_ ("more points than the element has: %s") },
-  /* %s: names of elements */
-  [CG_FAULT_SCORE_MISSING] = { "score-missing",
-                               N_ ("Points are missing for: %s. Nothing was changed.") },
-  /* %s: what was written */
-  [CG_FAULT_SCORE_FORM] = { "score-form", N_ ("“%s” gives no points to an element of the scoring "
-                                              "sheet; write its number or name, =, and points.") },
-  /* %s: date */
-  [CG_FAULT_URGED_CLOSELY] = { "urged-closely",
-                               N_ ("it was urged on %s already; the office has set more days "
-                                   "between two urgings") },
-  [CG_FAULT_ESCALATION_NO_REASON] = { "escalation-no-reason",
-                                      N_ ("the reason for not taking it up is missing") },
-  [CG_FAULT_ESCALATION_NO_DATE] = { "escalation-no-date",
-                                    N_ ("the day until which it is put off is missing") },
-  /* %s: name of the rule */
-  [CG_FAULT_ESCALATION_GONE] = { "escalation-gone",
-                                 N_ ("“%s” is not proposed here any more: what was due has "
-                                     "happened, or it has been decided.") },
-  /* %s: number, number */
-  [CG_FAULT_DRAW_FEW] = { "draw-few", N_ ("Only %s units can be drawn, not %s.") },
   /* %s: numbers of the problems */
   [CG_FAULT_CASE_NO_REPEAT] = { "case-no-repeat",
                                 N_ ("problems came again (%s), and no institution of the case has "
