@@ -11,7 +11,7 @@ typedef struct
   CgOffice *office;
   char *subtitle;
   gboolean busy;
-} Private;
+} CgSupervisionTabPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CgSupervisionTab, cg_supervision_tab, ADW_TYPE_BIN)
 
@@ -26,7 +26,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static Private *
+static CgSupervisionTabPrivate *
 private_of (CgSupervisionTab *self)
 {
   return cg_supervision_tab_get_instance_private (self);
@@ -43,7 +43,7 @@ cg_supervision_tab_get_office (CgSupervisionTab *self)
 void
 cg_supervision_tab_set_state (CgSupervisionTab *self, const char *subtitle, gboolean busy)
 {
-  Private *priv = private_of (self);
+  CgSupervisionTabPrivate *priv = private_of (self);
 
   g_free (priv->subtitle);
   priv->subtitle = g_strdup (subtitle);
@@ -67,7 +67,7 @@ cg_supervision_tab_show (CgSupervisionTab *self, const char *rest)
 static void
 cg_supervision_tab_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  Private *priv = private_of (CG_SUPERVISION_TAB (object));
+  CgSupervisionTabPrivate *priv = private_of (CG_SUPERVISION_TAB (object));
 
   if (prop_id == PROP_OFFICE)
     g_value_set_object (value, priv->office);
@@ -94,7 +94,7 @@ cg_supervision_tab_set_property (GObject *object,
 static void
 cg_supervision_tab_finalize (GObject *object)
 {
-  Private *priv = private_of (CG_SUPERVISION_TAB (object));
+  CgSupervisionTabPrivate *priv = private_of (CG_SUPERVISION_TAB (object));
 
   g_clear_object (&priv->office);
   g_free (priv->subtitle);
