@@ -13,6 +13,7 @@
 #include "cg-clock.h"
 #include "cg-counts.h"
 #include "cg-data-actions.h"
+#include "cg-due-reminder.h"
 #include "cg-fault.h"
 #include "cg-help.h"
 #include "cg-keys.h"
@@ -51,6 +52,7 @@ struct _CgApplication
   CgOffice *office; /* (nullable): NULL on first start */
   CgOfficeFrame *frame;
   CgSavedViews *views;
+  CgDueReminder *reminder;
   gint64 opened_at;  /* ms UTC: edits after it are backed up on quitting */
   gboolean quitting; /* the last backup has been made */
 };
@@ -250,9 +252,48 @@ show_not_opened (CgApplication *self, const GError *error)
 static void
 close_office (CgApplication *self)
 {
+  g_clear_object (&self->reminder);
   if (self->office != NULL)
     cg_store_take_back_lent (cg_office_get_store (self->office));
   g_clear_object (&self->office);
+}
+
+/* ---- what falls due ---- */
+
+static void
+remind_cb (CgApplication *self, const char *title, const char *body)
+{
+  g_autoptr (GNotification) notification = g_notification_new (title);
+
+  g_notification_set_body (notification, body);
+  g_notification_set_default_action (notification, "app.show-due");
+  g_application_send_notification (G_APPLICATION (self), "due", notification);
+}
+
+static void
+show_due_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CgApplication *self = CG_APPLICATION (data);
+
+  if (self->window == NULL || self->office == NULL)
+    return;
+
+  cg_window_go (self->window, "calendar");
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+/* Pictures and measurements are nobody's day at work. */
+static void
+begin_reminding (CgApplication *self)
+{
+  g_clear_object (&self->reminder);
+  if (self->shots != NULL || self->bench != NULL)
+    return;
+
+  self->reminder = cg_due_reminder_new (self->office);
+  g_signal_connect_object (self->reminder, "remind", G_CALLBACK (remind_cb), self,
+                           G_CONNECT_SWAPPED);
+  cg_due_reminder_look (self->reminder);
 }
 
 static void
@@ -280,6 +321,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     document = g_strconcat ("documents/", self->document, NULL);
   show_window (self, document != NULL ? document : place);
   backup_if_due (self);
+  begin_reminding (self);
   take_shots (self);
   run_bench (self);
 }
@@ -322,6 +364,7 @@ cg_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_action },
     { .name = "quit", .activate = quit_action },
+    { .name = "show-due", .activate = show_due_action },
   };
   CgApplication *self = CG_APPLICATION (application);
 

@@ -24,6 +24,8 @@ static const struct
   { NC_ ("command", "Add a problem"), "win.go", "ledger/add" },
   { NC_ ("command", "Add an institution"), "win.go", "institutions/add" },
   { NC_ ("command", "Show all rectification measures"), "win.go", "ledger.measures" },
+  { NC_ ("command", "Calendar of time limits"), "win.go", "calendar" },
+  { NC_ ("command", "Print what is due this week"), "win.go", "calendar/week" },
   { NC_ ("command", "Back"), "win.back", NULL },
   { NC_ ("command", "Forward"), "win.forward", NULL },
   { NC_ ("command", "Find on this page"), "win.find", NULL },

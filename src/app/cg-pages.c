@@ -10,6 +10,7 @@
 
 #include "cg-analysis-page.h"
 #include "cg-board-page.h"
+#include "cg-calendar-page.h"
 #include "cg-case-page.h"
 #include "cg-cases-page.h"
 #include "cg-dashboard-page.h"
@@ -52,6 +53,8 @@ static const CgPageInfo pages[] = {
     cg_typical_page_get_type },
   { "supervision", NC_ ("page", "Supervision"), "view-reveal-symbolic", CG_NAV_STUDY, "9",
     cg_supervision_page_get_type },
+  { "calendar", NC_ ("page", "Calendar"), "x-office-calendar-symbolic", CG_NAV_HIDDEN, "",
+    cg_calendar_page_get_type },
   { "settings", NC_ ("page", "Settings"), "emblem-system-symbolic", CG_NAV_HIDDEN, "",
     cg_settings_page_get_type },
   { NULL },

@@ -65,6 +65,8 @@ static const CgShot states[] = {
   { "settings-paper-letter", "settings/paper/letter-rule-gap", CG_SHOT_PANE },
   { "settings-appearance", "settings/appearance", CG_SHOT_PANE },
   { "settings-data", "settings/data", CG_SHOT_PANE },
+  { "calendar-pane", "calendar", CG_SHOT_PANE },
+  { "calendar-week", "calendar/week", CG_SHOT_AS_IS },
   { "jump", "cases", CG_SHOT_JUMP },
   { "jump-found", "dashboard", CG_SHOT_JUMP, "shhz" },
   { "jump-number", "ledger", CG_SHOT_JUMP, "2026-0003" },

@@ -21,9 +21,11 @@ struct _CgMonth
   GtkWidget *title;
   GtkWidget *days[DAYS];
   CgCalendar *calendar;
-  CgDate date;  /* the marked day, or 0 */
-  CgDate shown; /* a day of the month shown; the cursor */
-  CgDate first; /* the day in the first cell */
+  CgDate date;            /* the marked day, or 0 */
+  CgDate shown;           /* a day of the month shown; the cursor */
+  CgDate first;           /* the day in the first cell */
+  CgMonthContent content; /* (nullable) */
+  gpointer content_data;
 };
 
 G_DEFINE_FINAL_TYPE (CgMonth, cg_month, GTK_TYPE_WIDGET)
@@ -31,6 +33,7 @@ G_DEFINE_FINAL_TYPE (CgMonth, cg_month, GTK_TYPE_WIDGET)
 enum
 {
   SIGNAL_PICKED,
+  SIGNAL_MOVED,
   N_SIGNALS
 };
 
@@ -70,6 +73,22 @@ is_day_off (CgMonth *self, CgDate date)
   return cg_date_weekday (date) >= 6;
 }
 
+/* The number, and below it what the user of the widget has for the day. */
+static void
+fill_day (CgMonth *self, GtkWidget *button, CgDate date, const char *label)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *number = gtk_label_new (label);
+  GtkWidget *content = self->content (date, self->content_data);
+
+  gtk_widget_set_halign (number, GTK_ALIGN_START);
+  gtk_widget_add_css_class (number, "num");
+  gtk_box_append (GTK_BOX (box), number);
+  if (content != NULL)
+    gtk_box_append (GTK_BOX (box), content);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+}
+
 static void
 update_day (CgMonth *self, GtkWidget *button, CgDate date, int month)
 {
@@ -80,7 +99,10 @@ update_day (CgMonth *self, GtkWidget *button, CgDate date, int month)
 
   cg_date_get_ymd (date, NULL, &own_month, &day);
   label = g_strdup_printf ("%d", day);
-  gtk_button_set_label (GTK_BUTTON (button), label);
+  if (self->content != NULL)
+    fill_day (self, button, date, label);
+  else
+    gtk_button_set_label (GTK_BUTTON (button), label);
   set_class (button, "other-month", own_month != month);
   set_class (button, "day-off", is_day_off (self, date));
   set_class (button, "today", date == cg_clock_today ());
@@ -121,6 +143,7 @@ move_to (CgMonth *self, CgDate date)
   update (self);
   if (had_focus)
     gtk_widget_grab_focus (self->days[date - self->first]);
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0, date);
 }
 
 static void
@@ -207,6 +230,9 @@ cg_month_class_init (CgMonthClass *klass)
 
   signals[SIGNAL_PICKED] = g_signal_new ("picked", CG_TYPE_MONTH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  signals[SIGNAL_MOVED] = g_signal_new ("moved", CG_TYPE_MONTH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cg-month");
@@ -323,4 +349,36 @@ cg_month_get_date (CgMonth *self)
   g_return_val_if_fail (CG_IS_MONTH (self), 0);
 
   return self->date;
+}
+
+void
+cg_month_set_content (CgMonth *self, CgMonthContent content, gpointer data)
+{
+  g_return_if_fail (CG_IS_MONTH (self));
+
+  self->content = content;
+  self->content_data = data;
+  for (guint i = 0; i < DAYS; i++)
+    {
+      gtk_widget_set_vexpand (self->days[i], content != NULL);
+      set_class (self->days[i], "roomy", content != NULL);
+    }
+  update (self);
+}
+
+CgDate
+cg_month_get_cursor (CgMonth *self)
+{
+  g_return_val_if_fail (CG_IS_MONTH (self), 0);
+
+  return self->shown;
+}
+
+void
+cg_month_get_days (CgMonth *self, CgDate *first, CgDate *last)
+{
+  g_return_if_fail (CG_IS_MONTH (self));
+
+  *first = self->first;
+  *last = self->first + DAYS - 1;
 }

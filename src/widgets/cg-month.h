@@ -19,6 +19,21 @@ G_DECLARE_FINAL_TYPE (CgMonth, cg_month, CG, MONTH, GtkWidget)
  */
 
 /**
+ * CgMonth::moved:
+ * @date: the day that the cursor went to; another month may be shown now
+ */
+
+/**
+ * CgMonthContent:
+ * @date: a day
+ * @data: what was given with the function
+ *
+ * Returns: (transfer floating) (nullable): what stands below its number; its words are read
+ *   after the day's name
+ */
+typedef GtkWidget *(*CgMonthContent) (CgDate date, gpointer data);
+
+/**
  * cg_month_new:
  *
  * Arrows move by days and weeks, PageUp and PageDown by months, with Ctrl by years, Home goes
@@ -40,6 +55,29 @@ void cg_month_set_calendar (CgMonth *self, CgCalendar *calendar);
  */
 void cg_month_set_date (CgMonth *self, CgDate date);
 CgDate cg_month_get_date (CgMonth *self);
+
+/**
+ * cg_month_set_content:
+ * @content: (nullable): gives every day something below its number
+ * @data: for @content; it outlives the widget
+ *
+ * The days then fill the widget. Called again, all days are filled anew.
+ */
+void cg_month_set_content (CgMonth *self, CgMonthContent content, gpointer data);
+
+/**
+ * cg_month_get_cursor:
+ *
+ * Returns: the day on which the cursor stands.
+ */
+CgDate cg_month_get_cursor (CgMonth *self);
+
+/**
+ * cg_month_get_days:
+ * @first: (out): the first day shown, of the month before as well
+ * @last: (out): the last one
+ */
+void cg_month_get_days (CgMonth *self, CgDate *first, CgDate *last);
 
 /**
  * cg_weekday_name:

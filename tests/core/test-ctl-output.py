@@ -278,7 +278,8 @@ def test_journal(folder):
     assert ctl.run("list", "journal", "--sort", "at").returncode == 2
 
 
-KINDS = ["stage", "problem", "measure", "institution"]
+KINDS = ["stage", "problem", "measure", "institution", "accountable", "appeal", "pressure_point",
+         "institution_check", "learning", "inspection", "revisit"]
 
 
 def running(ctl, *lamps):
@@ -289,6 +290,12 @@ def running(ctl, *lamps):
             if record["lamp"] in lamps:
                 found.append((record.get("effective_deadline") or record.get("deadline")
                               or record["due_on"], record["id"], kind, record["lamp"]))
+    for delivery in ctl.list("delivery"):
+        due = delivery["reply_due"]
+        if due and not delivery["replied_on"]:
+            lamp = "over" if due < ctl.today else "soon" if due == ctl.today else "ok"
+            if lamp in lamps:
+                found.append((due, delivery["id"], "delivery", lamp))
     return sorted(found)
 
 

@@ -108,10 +108,12 @@ count_on (GPtrArray *records, CgDate day)
 static GtkWidget *
 make_day (CgDate day, GPtrArray *records, CgCalendar *calendar)
 {
+  GtkWidget *button = gtk_button_new ();
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   g_autofree char *text = day_text (day);
   g_autofree char *iso = cg_date_to_iso (day);
   g_autofree char *tooltip = NULL;
+  g_autofree char *place = g_strconcat ("calendar/", iso, NULL);
   GtkWidget *label = gtk_label_new (text);
   CgDate today = cg_clock_today ();
   guint n = count_on (records, day);
@@ -128,8 +130,15 @@ make_day (CgDate day, GPtrArray *records, CgCalendar *calendar)
   gtk_box_append (GTK_BOX (cell), make_marks (records, day));
 
   tooltip = g_strdup_printf (ngettext ("%s: %u problem due", "%s: %u problems due", n), iso, n);
-  gtk_widget_set_tooltip_text (cell, n > 0 ? tooltip : NULL);
-  return cell;
+  gtk_widget_set_tooltip_text (button, n > 0 ? tooltip : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  n > 0 ? tooltip : iso, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", place);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "due-day");
+  gtk_button_set_child (GTK_BUTTON (button), cell);
+  return button;
 }
 
 static void

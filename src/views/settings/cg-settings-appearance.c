@@ -56,6 +56,7 @@ make_body (CgSettingsAppearance *self)
 {
   GtkWidget *boxes = cg_setting_boxes_new ();
   GtkWidget *box = cg_setting_box_add (boxes, NULL, NULL);
+  GtkWidget *remind;
 
   self->scheme = CG_SEGMENTS (cg_segments_new (_ ("Colours")));
   cg_segments_add (self->scheme, "system", C_ ("colours", "As the desktop"));
@@ -80,6 +81,16 @@ make_body (CgSettingsAppearance *self)
                       _ ("Besides what the desktop says. The paper and what is printed stay as "
                          "they are."),
                       GTK_WIDGET (self->scale));
+  remind = gtk_switch_new ();
+  gtk_widget_set_valign (remind, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (remind, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (remind), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Reminder"), -1);
+  g_settings_bind (cg_settings_get (), "remind", remind, "active", G_SETTINGS_BIND_DEFAULT);
+  cg_setting_row_add (box, _ ("Reminder"),
+                      _ ("Once a day the desktop tells how much is overdue and falls due: numbers "
+                         "alone, no names."),
+                      remind);
   return boxes;
 }
 
