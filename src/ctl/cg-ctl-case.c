@@ -4,6 +4,8 @@
  */
 #include "config.h"
 
+#include "cg-ctl-case.h"
+
 #include <glib/gi18n.h>
 
 #include "cg-case-file.h"
@@ -15,8 +17,8 @@
 /* A sentence of a problem may be long; who reads a timeline wants to see its lines. */
 #define TEXT_WIDTH 60
 
-static gboolean
-open_case (CgCtl *self, gint64 *id, GError **error)
+gboolean
+cg_ctl_case_open (CgCtl *self, gint64 *id, GError **error)
 {
   if (!cg_ctl_open (self, error))
     return FALSE;
@@ -131,7 +133,7 @@ timeline (CgCtl *self, GError **error)
   CgEventKind kind;
   gint64 id;
 
-  if (!choose_kind (self, &kind, error) || !open_case (self, &id, error))
+  if (!choose_kind (self, &kind, error) || !cg_ctl_case_open (self, &id, error))
     return FALSE;
   events = cg_store_case_timeline (self->store, id, 0, error);
   if (events == NULL)
@@ -174,7 +176,7 @@ show_hints (CgCtl *self, GError **error)
   g_autoptr (GPtrArray) hints = NULL;
   gint64 id;
 
-  if (!open_case (self, &id, error))
+  if (!cg_ctl_case_open (self, &id, error))
     return FALSE;
   hints = cg_store_case_hints (self->store, id, error);
   if (hints == NULL)
@@ -209,6 +211,8 @@ cg_ctl_case (CgCtl *self, GError **error)
   } commands[] = {
     { "timeline", 2, timeline },
     { "hints", 2, show_hints },
+    { "dossier", 3, cg_ctl_case_dossier },
+    { "paper", 3, cg_ctl_case_paper },
   };
   const char *name = cg_ctl_argument (self, 0);
 

@@ -1,6 +1,9 @@
 # test-ctl-case.py: what a case file tells: corrections and what they refuse, hints, the timeline.
 # SPDX-License-Identifier: GPL-3.0-or-later
-from ctl_harness import main, new_case, new_office
+import hashlib
+import stat
+
+from ctl_harness import main, new_case, new_office, pdf_bytes
 
 
 def new_decision(folder):
@@ -157,6 +160,55 @@ def test_timeline(folder):
     assert "县委常委会" in ctl.good("case", "timeline", number)
     ctl.bad("case", "timeline", number, "--kind", "weather", code=2)
     ctl.bad("case", "timeline", "WZ-1999-0001")
+
+
+def mode(path):
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_dossier(folder):
+    """A folder of its owner's alone: an index, the whole case, its documents, its files."""
+    ctl, number, parties = new_decision(folder)
+    for name in ["问责决定书.pdf", "照片:一?.pdf", "长" * 60 + ".pdf"]:
+        path = folder / name
+        path.write_bytes(pdf_bytes(str(len(name))))
+        ctl.good("attach", "case", number, path)
+    notice = ctl.add("notice", kind="notice", title="关于以案促改的通知", recipients="双河镇党委",
+                     body="请认真整改。")["id"]
+    ctl.add("notice_case", notice=notice, case=number)
+    out = folder / "案卷"
+    told = ctl.json("case", "dossier", number, out)
+    files = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file())
+    assert told["files"] == len(files) == 6, (told, files)
+    for expected in ["全案.pdf", "案卷目录.pdf", "文书/01-关于以案促改的通知.pdf",
+                     "文档/02-照片_一_.pdf"]:
+        assert expected in files, (expected, files)
+    for path in [out, *out.rglob("*")]:
+        assert mode(path) == (0o700 if path.is_dir() else 0o600), path
+    attached = {row["sha256"] for row in ctl.list("attachment")}
+    copied = {hashlib.sha256(path.read_bytes()).hexdigest() for path in (out / "文档").iterdir()}
+    assert attached == copied
+    assert (out / "全案.pdf").read_bytes().startswith(b"%PDF")
+    (entry,) = ctl.list("journal", action="export")
+    assert "案卷" in entry["args"], entry
+
+    refusal = ctl.bad("case", "dossier", number, out)
+    assert "不是空的" in refusal, refusal
+    assert sorted(path.relative_to(out).as_posix()
+                  for path in out.rglob("*") if path.is_file()) == files
+    ctl.bad("case", "dossier", "WZ-1999-0001", folder / "other")
+    assert not (folder / "other").exists()
+    ctl.check()
+
+
+def test_paper(folder):
+    """One paper with all that belongs to the case."""
+    ctl, number, parties = new_decision(folder)
+    ctl.add("activity", case=number, kind="warning", held_on="2026-11-10", subject="警示教育大会")
+    out = folder / "全案.pdf"
+    told = ctl.json("case", "paper", number, out)
+    assert told["pages"] >= 1 and out.read_bytes().startswith(b"%PDF")
+    assert len(ctl.list("journal", action="export")) == 1
 
 
 if __name__ == "__main__":

@@ -544,7 +544,8 @@ test_no_case (void)
   page = g_object_new (CG_TYPE_CASE_PAGE, "office", office, NULL);
   window = ui_test_open (page, 900, 600);
   ui_test_keep_place (window, &went);
-  g_assert_false (gtk_widget_get_visible (cg_page_get_actions (CG_PAGE (page))));
+  g_assert_false (
+      gtk_widget_get_visible (gtk_widget_get_first_child (cg_page_get_actions (CG_PAGE (page)))));
   cg_page_show_place (CG_PAGE (page), NULL);
   ui_test_wait (has_gone, &went);
   g_assert_cmpstr (went, ==, "cases");

@@ -222,10 +222,12 @@ static void
 stages_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgCaseHead) self = data;
+  CgCaseStages of;
 
   g_clear_pointer (&self->stages, g_ptr_array_unref);
   self->stages = cg_store_select_finish (CG_STORE (source), result, NULL);
-  cg_case_stages_show (self->bar, self->record, self->stages);
+  cg_case_stages_of_case (&of, self->record);
+  cg_case_stages_show (self->bar, &of, self->stages);
 }
 
 static void

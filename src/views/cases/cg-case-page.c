@@ -18,9 +18,11 @@
 #include "cg-case-hint-box.h"
 #include "cg-case-index.h"
 #include "cg-case-notices.h"
+#include "cg-case-output.h"
 #include "cg-case-parts.h"
 #include "cg-case-timeline.h"
 #include "cg-case-trail.h"
+#include "cg-case-unit-bars.h"
 #include "cg-child-list.h"
 #include "cg-file-drop.h"
 #include "cg-filters.h"
@@ -44,7 +46,9 @@ struct _CgCasePage
   GPtrArray *lists;     /* of CgChildList, as cg_case_parts() */
   GPtrArray *sanctions; /* (nullable): of CgRecord, all of the case */
   GPtrArray *notices;   /* (nullable): of CgRecord, all of the case */
+  CgCaseOutput *output;
   CgCaseHintBox *hints;
+  CgCaseUnitBars *units;
   CgCaseAnalysis *analysis;
   CgCaseDuties *duties;
   CgCaseTimeline *timeline;
@@ -285,7 +289,9 @@ show_case (CgCasePage *self, CgRecord *record)
   read_sanctions (self);
   read_notices (self);
   cg_case_trail_read (self->trail);
+  cg_case_output_set_case (self->output, record);
   cg_case_hint_box_set_case (self->hints, record);
+  cg_case_unit_bars_set_case (self->units, record);
   cg_case_analysis_set_case (self->analysis, record);
   cg_case_duties_set_case (self->duties, record);
   cg_case_timeline_set_case (self->timeline, record);
@@ -503,7 +509,14 @@ append_part (CgCasePage *self, GtkBox *box, const char *title, GtkWidget *part)
 static void
 append_before (CgCasePage *self, GtkBox *box, CgEntity entity)
 {
-  if (entity == CG_ENTITY_PROBLEM)
+  if (entity == CG_ENTITY_ACCOUNTABLE)
+    {
+      self->units = CG_CASE_UNIT_BARS (cg_case_unit_bars_new (office_of (self)));
+      g_signal_connect_object (self->units, "selected", G_CALLBACK (activated_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (box, GTK_WIDGET (self->units));
+    }
+  else if (entity == CG_ENTITY_PROBLEM)
     {
       self->analysis = CG_CASE_ANALYSIS (cg_case_analysis_new (office_of (self)));
       g_signal_connect_object (self->analysis, "listed", G_CALLBACK (listed_cb), self,
@@ -545,12 +558,25 @@ build_parts (CgCasePage *self)
   return box;
 }
 
+/* The next step, and what leaves the case file. */
+static void
+build_actions (CgCasePage *self, GtkOverlay *overlay)
+{
+  GtkWidget *actions = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->output = CG_CASE_OUTPUT (cg_case_output_new (office_of (self), overlay));
+  gtk_box_append (GTK_BOX (actions), cg_case_head_get_next (self->head));
+  gtk_box_append (GTK_BOX (actions), GTK_WIDGET (self->output));
+  cg_page_set_actions (CG_PAGE (self), actions);
+}
+
 static void
 build (CgCasePage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *overlay = gtk_overlay_new ();
 
   self->head = CG_CASE_HEAD (cg_case_head_new (office_of (self)));
   g_signal_connect_object (self->head, "selected", G_CALLBACK (activated_cb), self,
@@ -565,7 +591,9 @@ build (CgCasePage *self)
   gtk_box_append (GTK_BOX (columns), scroller);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->head));
   gtk_box_append (GTK_BOX (box), columns);
-  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), box);
+  adw_bin_set_child (ADW_BIN (self), overlay);
+  build_actions (self, GTK_OVERLAY (overlay));
 }
 
 static void
@@ -582,7 +610,6 @@ cg_case_page_constructed (GObject *object)
   g_signal_connect_object (cg_pane_arrows_add (GTK_WIDGET (self)), "step", G_CALLBACK (step_pane),
                            self, G_CONNECT_SWAPPED);
   cg_page_set_pane_open (CG_PAGE (self), TRUE);
-  cg_page_set_actions (CG_PAGE (self), cg_case_head_get_next (self->head));
   self->trail = cg_case_trail_new (office_of (self));
   g_signal_connect_object (self->trail, "updated", G_CALLBACK (show_trail), self,
                            G_CONNECT_SWAPPED);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-clock.h"
+#include "cg-record-lamp.h"
 
 /* The first column of most lists, and the last: the rail and the dates (tokens.md). */
 #define RAIL 92
@@ -29,13 +30,9 @@ static const CgChildColumn unit_columns[] = {
 
 /* The sanctions stand where their first field would. */
 static const CgChildColumn accountable_columns[] = {
-  { CG_ACCOUNTABLE_NAME, CG_CHILD_STRONG, 114, TRUE },
-  { CG_ACCOUNTABLE_POST, CG_CHILD_PLAIN, 0 },
-  { CG_ACCOUNTABLE_RANK, CG_CHILD_PLAIN, 114 },
-  { CG_ACCOUNTABLE_DUTY, CG_CHILD_PLAIN, 96 },
-  { CG_ACCOUNTABLE_SERVING, CG_CHILD_DIM, 92 },
-  { CG_ACCOUNTABLE_LAMP, CG_CHILD_LAMP, 84 },
-  COLUMNS_END,
+  { CG_ACCOUNTABLE_NAME, CG_CHILD_STRONG, 114, TRUE }, { CG_ACCOUNTABLE_POST, CG_CHILD_PLAIN, 0 },
+  { CG_ACCOUNTABLE_RANK, CG_CHILD_PLAIN, 114 },        { CG_ACCOUNTABLE_DUTY, CG_CHILD_PLAIN, 96 },
+  { CG_ACCOUNTABLE_SERVING, CG_CHILD_DIM, 92 },        COLUMNS_END,
 };
 
 static const CgChildColumn situation_columns[] = {
@@ -226,6 +223,26 @@ effect_words (const CgRecord *party, GPtrArray *sanctions)
   return g_strdup_printf (C_ ("sanction", "to %s"), iso);
 }
 
+/* Until the formalities are completed, which Article 13 wants within a month, their lamp stands
+ * there too. */
+static char *
+effect_and_lamp (const CgRecord *party, GPtrArray *sanctions)
+{
+  g_autofree char *effect = effect_words (party, sanctions);
+  g_autofree char *words = NULL;
+  CgLampFacts facts;
+  CgLamp lamp;
+
+  if (!cg_record_lamp_facts (party, &facts) || !facts.open)
+    return g_steal_pointer (&effect);
+
+  lamp = cg_lamp_compute (&facts, cg_clock_today ());
+  words = cg_lamp_words_short (&facts, cg_clock_today ());
+  /* Translators: sign of the lamp, and its words, of the formalities of a sanction; above it until
+   * when the sanction has effect */
+  return g_strdup_printf (_ ("%s\n%s Formalities %s"), effect, cg_lamp_mark (lamp), words);
+}
+
 static char *
 party_words (const CgRecord *record, int field, gpointer sanctions)
 {
@@ -241,7 +258,7 @@ party_words (const CgRecord *record, int field, gpointer sanctions)
                  ? cg_record_display (record, CG_ACCOUNTABLE_RESPONSIBILITY)
                  : NULL;
     case CG_ACCOUNTABLE_SERVING:
-      return effect_words (record, sanctions);
+      return effect_and_lamp (record, sanctions);
     default:
       return NULL;
     }

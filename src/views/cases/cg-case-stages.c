@@ -1,4 +1,4 @@
-/* cg-case-stages.c: the stages of a case, summed over its units, as the stage bar shows them.
+/* cg-case-stages.c: the stages of a case or of one of its units, as the stage bar shows them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -73,9 +73,9 @@ stage_brief_date (const StageSum *sum)
 
 /* Since when the current stage runs: since the last one before it was completed. */
 static CgDate
-since (const CgRecord *record, const StageSum *sums, int current)
+since (const CgCaseStages *of, const StageSum *sums, int current)
 {
-  CgDate date = cg_record_date (record, CG_CASE_REGISTERED_ON);
+  CgDate date = of->begun;
 
   for (int i = 0; i < current; i++)
     if (is_complete (&sums[i]))
@@ -85,10 +85,10 @@ since (const CgRecord *record, const StageSum *sums, int current)
 }
 
 static char *
-current_date (const CgRecord *record, const StageSum *sums, int current)
+current_date (const CgCaseStages *of, const StageSum *sums, int current)
 {
   CgDate today = cg_clock_today ();
-  CgDate begin = since (record, sums, current);
+  CgDate begin = since (of, sums, current);
   g_autofree char *date = NULL;
   gulong days;
 
@@ -107,21 +107,19 @@ current_date (const CgRecord *record, const StageSum *sums, int current)
 /* How far the current stage is: the problems where they are rectified, else its deadline;
  * returns the words, and fewer of them. */
 static char *
-current_detail (const CgRecord *record, const StageSum *sum, char **brief)
+current_detail (const CgCaseStages *of, const StageSum *sum, char **brief)
 {
   CgDate today = cg_clock_today ();
-  int problems = (int) cg_record_integer (record, CG_CASE_PROBLEM_COUNT);
-  int struck = (int) cg_record_integer (record, CG_CASE_STRUCK_COUNT);
   CgLampFacts facts = { .deadline = sum->deadline, .open = TRUE };
   g_autofree char *date = NULL;
 
-  if (g_str_equal (cg_record_text (record, CG_CASE_STAGE), "rectify") && problems > 0)
+  if (g_str_equal (of->stage, "rectify") && of->problems > 0)
     {
       /* Translators: problems struck off, of how many */
-      *brief = g_strdup_printf (_ ("struck off %d/%d"), struck, problems);
-      return g_strdup_printf (
-          ngettext ("%d problem, %d struck off", "%d problems, %d struck off", (gulong) problems),
-          problems, struck);
+      *brief = g_strdup_printf (_ ("struck off %d/%d"), of->struck, of->problems);
+      return g_strdup_printf (ngettext ("%d problem, %d struck off", "%d problems, %d struck off",
+                                        (gulong) of->problems),
+                              of->problems, of->struck);
     }
   if (sum->deadline == 0)
     return NULL;
@@ -140,11 +138,22 @@ keep (GPtrArray *words, char *text)
 }
 
 void
-cg_case_stages_show (CgStageBar *bar, const CgRecord *record, GPtrArray *stages)
+cg_case_stages_of_case (CgCaseStages *of, const CgRecord *record)
+{
+  *of = (CgCaseStages){
+    .begun = cg_record_date (record, CG_CASE_REGISTERED_ON),
+    .stage = cg_record_text (record, CG_CASE_STAGE),
+    .problems = (int) cg_record_integer (record, CG_CASE_PROBLEM_COUNT),
+    .struck = (int) cg_record_integer (record, CG_CASE_STRUCK_COUNT),
+  };
+}
+
+void
+cg_case_stages_show (CgStageBar *bar, const CgCaseStages *of, GPtrArray *stages)
 {
   gsize n;
   const CgChoice *choices = cg_choices_get (CG_CHOICES_STAGE, &n);
-  int current = cg_choices_index (CG_CHOICES_STAGE, cg_record_text (record, CG_CASE_STAGE));
+  int current = cg_choices_index (CG_CHOICES_STAGE, of->stage);
   g_autofree StageSum *sums = g_new0 (StageSum, n);
   g_autofree CgStageStep *steps = g_new0 (CgStageStep, n);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
@@ -155,7 +164,7 @@ cg_case_stages_show (CgStageBar *bar, const CgRecord *record, GPtrArray *stages)
     {
       sums[i] = sum_stage (stages, choices[i].id);
       steps[i].label = cg_choices_label (CG_CHOICES_STAGE, choices[i].id);
-      steps[i].date = keep (words, (int) i == current ? current_date (record, sums, current)
+      steps[i].date = keep (words, (int) i == current ? current_date (of, sums, current)
                                                       : stage_date (&sums[i]));
       steps[i].brief_date = (int) i == current ? NULL : keep (words, stage_brief_date (&sums[i]));
       steps[i].state = sums[i].n > 0 && sums[i].skipped == sums[i].n ? CG_STEP_SKIPPED
@@ -164,7 +173,7 @@ cg_case_stages_show (CgStageBar *bar, const CgRecord *record, GPtrArray *stages)
     }
   if (current >= 0)
     {
-      detail = current_detail (record, &sums[current], &brief);
+      detail = current_detail (of, &sums[current], &brief);
       steps[current].detail = detail;
       steps[current].brief = brief;
     }

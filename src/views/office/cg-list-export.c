@@ -1,4 +1,4 @@
-/* cg-list-export.c: a list being written to a file: how far it is, and giving up.
+/* cg-list-export.c: a list or a case being written to files: how far it is, and giving up.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -31,11 +31,12 @@ G_DEFINE_FINAL_TYPE (CgListExport, cg_list_export, GTK_TYPE_WIDGET)
 /* One export; its counts are written by its thread. */
 typedef struct
 {
-  CgSheetTable *table;
-  CgSheetFormat format;
+  const CgExportKind *kind;
+  gpointer data; /* for @kind */
   char *path;
   gint64 actor;
   guint n_rows; /* atomic */
+  guint total;  /* atomic */
   CgSheetJob job;
 } Work;
 
@@ -44,7 +45,7 @@ work_free (gpointer data)
 {
   Work *work = data;
 
-  cg_sheet_table_unref (work->table);
+  work->kind->free (work->data);
   g_free (work->path);
   g_free (work);
 }
@@ -52,7 +53,10 @@ work_free (gpointer data)
 static void
 progress (guint64 rows, guint64 total, gpointer data)
 {
-  g_atomic_int_set (&((Work *) data)->n_rows, (guint) rows);
+  Work *work = data;
+
+  g_atomic_int_set (&work->n_rows, (guint) rows);
+  g_atomic_int_set (&work->total, (guint) total);
 }
 
 static void
@@ -62,7 +66,7 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   GError *error = NULL;
 
   work->job = (CgSheetJob){ progress, work, cancellable, 0 };
-  if (cg_sheet_export (work->table, work->format, work->path, work->actor, &work->job, &error))
+  if (work->kind->write (work->data, work->path, work->actor, &work->job, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -85,7 +89,7 @@ frame_cb (gpointer data)
   CgListExport *self = g_task_get_source_object (task);
   Work *work = g_task_get_task_data (task);
   guint rows = (guint) g_atomic_int_get (&work->n_rows);
-  guint total = (guint) cg_ids_length (work->table->ids);
+  guint total = (guint) g_atomic_int_get (&work->total);
   g_autofree char *name = g_filename_display_basename (work->path);
   g_autofree char *text = g_strdup_printf (_ ("Writing “%s”: %u of %u"), name, rows, total);
 
@@ -109,24 +113,6 @@ appear_cb (gpointer data)
 
 /* ---- how it ended ---- */
 
-static char *
-done_sentence (const Work *work)
-{
-  g_autofree char *name = g_filename_display_basename (work->path);
-  guint n = (guint) cg_ids_length (work->table->ids);
-  guint shortened = (guint) work->job.n_shortened;
-  /* Translators: a file, and how many records it has; after “Done:”. */
-  g_autofree char *done = g_strdup_printf (
-      ngettext ("exported “%s”, %u record", "exported “%s”, %u records", n), name, n);
-
-  if (shortened == 0)
-    return g_steal_pointer (&done);
-  return g_strdup_printf (ngettext ("%s; %u text was too long for a cell and was shortened",
-                                    "%s; %u texts were too long for a cell and were shortened",
-                                    shortened),
-                          done, shortened);
-}
-
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -145,7 +131,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      sentence = done_sentence (work);
+      sentence = work->kind->done (work->data, work->path, &work->job);
       g_signal_emit_by_name (self->office, "done", sentence, FALSE);
     }
   else if (!g_error_matches (error, CG_FAULT, CG_FAULT_CANCELLED) &&
@@ -164,10 +150,7 @@ give_up (CgListExport *self)
 }
 
 void
-cg_list_export_begin (CgListExport *self,
-                      CgSheetTable *table,
-                      CgSheetFormat format,
-                      const char *path)
+cg_list_export_run (CgListExport *self, const CgExportKind *kind, gpointer data, const char *path)
 {
   g_autoptr (GTask) task = NULL;
   Work *work;
@@ -177,8 +160,8 @@ cg_list_export_begin (CgListExport *self,
   give_up (self);
   self->cancellable = g_cancellable_new ();
   work = g_new0 (Work, 1);
-  work->table = cg_sheet_table_ref (table);
-  work->format = format;
+  work->kind = kind;
+  work->data = data;
   work->path = g_strdup (path);
   work->actor = cg_office_get_actor (self->office);
   task = g_task_new (self, self->cancellable, exported_cb, NULL);
@@ -186,6 +169,62 @@ cg_list_export_begin (CgListExport *self,
   g_task_run_in_thread (task, export_thread);
   self->frame = g_timeout_add_full (G_PRIORITY_DEFAULT, APPEARS_AFTER_MS, appear_cb,
                                     g_object_ref (task), g_object_unref);
+}
+
+/* ---- a list ---- */
+
+typedef struct
+{
+  CgSheetTable *table;
+  CgSheetFormat format;
+} List;
+
+static void
+list_free (gpointer data)
+{
+  List *list = data;
+
+  cg_sheet_table_unref (list->table);
+  g_free (list);
+}
+
+static gboolean
+list_write (gpointer data, const char *path, gint64 actor, CgSheetJob *job, GError **error)
+{
+  const List *list = data;
+
+  return cg_sheet_export (list->table, list->format, path, actor, job, error);
+}
+
+static char *
+list_done (gpointer data, const char *path, const CgSheetJob *job)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  guint n = (guint) cg_ids_length (((const List *) data)->table->ids);
+  guint shortened = (guint) job->n_shortened;
+  /* Translators: a file, and how many records it has; after “Done:”. */
+  g_autofree char *done = g_strdup_printf (
+      ngettext ("exported “%s”, %u record", "exported “%s”, %u records", n), name, n);
+
+  if (shortened == 0)
+    return g_steal_pointer (&done);
+  return g_strdup_printf (ngettext ("%s; %u text was too long for a cell and was shortened",
+                                    "%s; %u texts were too long for a cell and were shortened",
+                                    shortened),
+                          done, shortened);
+}
+
+void
+cg_list_export_begin (CgListExport *self,
+                      CgSheetTable *table,
+                      CgSheetFormat format,
+                      const char *path)
+{
+  static const CgExportKind kind = { list_write, list_done, list_free };
+  List *list = g_new0 (List, 1);
+
+  *list = (List){ cg_sheet_table_ref (table), format };
+  cg_list_export_run (self, &kind, list, path);
 }
 
 gboolean
