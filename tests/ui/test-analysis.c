@@ -13,6 +13,7 @@
 #include "cg-chain-item.h"
 #include "cg-chain.h"
 #include "cg-draft-box.h"
+#include "cg-duties-page.h"
 #include "cg-heat-table.h"
 #include "cg-office.h"
 #include "ui-test.h"
@@ -263,6 +264,22 @@ test_signs (Desk *self, gconstpointer data)
   ui_test_picture (self->window, "analysis-signs");
 }
 
+/* The table of powers and duties is a list without lamps. */
+static void
+test_duties (Desk *self, gconstpointer data)
+{
+  g_autofree char *the_case = text_of (self->case_id);
+  g_autofree char *unit = text_of (self->unit_id);
+
+  fixture_add (&self->store, CG_ENTITY_POWER_DUTY, "case", the_case, "unit", unit, "mismatch",
+               "boundary", "place", "sanding", "power", "河道采砂许可", NULL);
+  open_page (self, CG_TYPE_DUTIES_PAGE, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (
+                        cg_grid_get_listing (cg_list_page_get_grid (CG_LIST_PAGE (self->page))))),
+                    ==, 1);
+  ui_test_picture (self->window, "analysis-duties");
+}
+
 /* ---- the tree of causes ---- */
 
 static gboolean
@@ -371,6 +388,7 @@ main (int argc, char *argv[])
   ADD (chain);
   ADD (points);
   ADD (signs);
+  ADD (duties);
   ADD (causes);
   ADD (board);
 #undef ADD

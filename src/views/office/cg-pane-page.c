@@ -112,7 +112,8 @@ cg_pane_page_build (CgPanePage *self, const CgPanePageWords *words, GtkWidget *b
   cg_page_set_pane (page, cg_bulk_pane_new (list, pane, words->place));
   cg_page_set_pane_title (page, words->record, NULL);
   cg_pane_steps_attach (list);
-  cg_list_page_set_status (list, cg_lamp_counts_new (cg_list_page_get_office (list), listing));
+  if (cg_entity_find_field (CG_LIST_PAGE_GET_CLASS (list)->entity, "lamp") >= 0)
+    cg_list_page_set_status (list, cg_lamp_counts_new (cg_list_page_get_office (list), listing));
   cg_list_page_set_empty (list, empty);
   return empty;
 }
