@@ -20,6 +20,7 @@
 #include "cg-ledger-page.h"
 #include "cg-measures-page.h"
 #include "cg-notices-page.h"
+#include "cg-reports-page.h"
 #include "cg-settings-page.h"
 #include "cg-start-page.h"
 #include "cg-supervision-page.h"
@@ -55,6 +56,8 @@ static const CgPageInfo pages[] = {
     cg_supervision_page_get_type },
   { "calendar", NC_ ("page", "Calendar"), "x-office-calendar-symbolic", CG_NAV_HIDDEN, "",
     cg_calendar_page_get_type },
+  { "reports", NC_ ("page", "Reports"), "x-office-presentation-symbolic", CG_NAV_STUDY, "0",
+    cg_reports_page_get_type },
   { "settings", NC_ ("page", "Settings"), "emblem-system-symbolic", CG_NAV_HIDDEN, "",
     cg_settings_page_get_type },
   { NULL },

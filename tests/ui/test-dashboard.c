@@ -8,9 +8,11 @@
 #include "cg-card.h"
 #include "cg-case-tracks.h"
 #include "cg-clock.h"
+#include "cg-dashboard-charts.h"
 #include "cg-dashboard-page.h"
 #include "cg-due-month.h"
 #include "cg-filters.h"
+#include "cg-store-figures.h"
 #include "cg-todo-list.h"
 #include "ui-test.h"
 
@@ -208,6 +210,34 @@ test_cases (Dashboard *self, gconstpointer data)
   g_assert_cmpstr (self->went, ==, "cases/open");
 }
 
+static gboolean
+has_figures (gpointer charts)
+{
+  return cg_dashboard_charts_get_figures (charts) != NULL;
+}
+
+/* What the page shows of the period is what reports and `stats` say of it. */
+static void
+test_figures (Dashboard *self, gconstpointer data)
+{
+  CgDashboardCharts *charts =
+      CG_DASHBOARD_CHARTS (ui_test_find (self->page, CG_TYPE_DASHBOARD_CHARTS));
+  CgFigureScope scope;
+  g_autoptr (CgFigures) figures = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ui_test_wait (has_figures, charts);
+  cg_figure_scope_init (&scope, cg_clock_today ());
+  scope.merged = TRUE;
+  figures = cg_store_figures (self->store.store, &scope, CG_ALL_FIGURES, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (figures->total->values[CG_FIGURE_PROBLEMS], ==, N_PROBLEMS);
+  g_assert_cmpint (figures->total->values[CG_FIGURE_OVERDUE], ==, 1);
+  g_assert_cmpmem (figures->total->values, sizeof figures->total->values,
+                   cg_dashboard_charts_get_figures (charts)->total->values,
+                   sizeof figures->total->values);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/dashboard/" path, Dashboard, NULL, set_up, function, tear_down)
 
@@ -220,5 +250,6 @@ main (int argc, char **argv)
   ADD ("month", test_month);
   ADD ("shapes", test_shapes);
   ADD ("cases", test_cases);
+  ADD ("figures", test_figures);
   return ui_test_run ();
 }

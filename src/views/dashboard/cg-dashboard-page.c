@@ -8,11 +8,14 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-board.h"
 #include "cg-card.h"
 #include "cg-case-tracks.h"
 #include "cg-clock.h"
+#include "cg-dashboard-charts.h"
 #include "cg-due-month.h"
 #include "cg-empty.h"
+#include "cg-figure-rows.h"
 #include "cg-filters.h"
 #include "cg-kpi.h"
 #include "cg-office.h"
@@ -37,40 +40,10 @@
 #define MOST_DUE 2000
 
 /* Numbers beside each other. */
-#define COLUMNS 5
+#define COLUMNS 6
 
-/* One line a number: what it counts, in which words, where the list behind it is. */
-static const struct
-{
-  CgEntity entity;
-  const char *filter;
-  const char *page;
-  const char *title;
-  const char *unit;
-  const char *note;
-  const char *lamp;
-} numbers[] = {
-  { CG_ENTITY_CASE, "open", "cases", NC_ ("number", "Open cases"), NC_ ("counter", "cases"),
-    NC_ ("number", "registered and not closed"), NULL },
-  { CG_ENTITY_CASE, "no-notice", "cases", NC_ ("number", "Notices to issue"),
-    NC_ ("counter", "cases"), NC_ ("number", "decided, without a notice"), "soon" },
-  { CG_ENTITY_NOTICE, "to-deliver", "notices", NC_ ("number", "To be delivered"),
-    NC_ ("counter", "documents"), NC_ ("number", "numbered, no unit has it"), "soon" },
-  { CG_ENTITY_NOTICE, "no-receipt", "notices", NC_ ("number", "Receipts missing"),
-    NC_ ("counter", "documents"), NC_ ("number", "delivered, no receipt"), "soon" },
-  { CG_ENTITY_NOTICE, "reply-over", "notices", NC_ ("number", "Replies overdue"),
-    NC_ ("counter", "documents"), NC_ ("number", "past the day of the reply"), "over" },
-  { CG_ENTITY_PROBLEM, "over", "ledger", NC_ ("number", "Overdue problems"),
-    NC_ ("counter", "problems"), NC_ ("number", "past the deadline, not struck off"), "over" },
-  { CG_ENTITY_PROBLEM, "submitted", "ledger", NC_ ("number", "Awaiting review"),
-    NC_ ("counter", "problems"), NC_ ("number", "submitted for striking off"), NULL },
-  { CG_ENTITY_PROBLEM, "extension", "ledger", NC_ ("number", "Extensions asked for"),
-    NC_ ("counter", "problems"), NC_ ("number", "waiting for a decision"), NULL },
-  { CG_ENTITY_INSTITUTION, "to-issue", "institutions", NC_ ("number", "Institutions to issue"),
-    NC_ ("counter", "items"), NC_ ("number", "planned, not issued yet"), NULL },
-  { CG_ENTITY_INSTITUTION, "unchecked", "institutions", NC_ ("number", "Issued, not checked"),
-    NC_ ("counter", "items"), NC_ ("number", "execution not checked yet"), "soon" },
-};
+/* Of the numbers of the board at most so many. */
+#define MOST_NUMBERS 32
 
 struct _CgDashboardPage
 {
@@ -82,7 +55,8 @@ struct _CgDashboardPage
   CgTodoList *todos;
   CgCard *month_card;
   CgDueMonth *month;
-  CgKpi *kpis[G_N_ELEMENTS (numbers)];
+  CgKpi *kpis[MOST_NUMBERS];
+  CgDashboardCharts *charts;
   CgCard *tracks_card;
   CgCaseTracks *tracks;
   gboolean all_todos; /* not only the most urgent */
@@ -174,24 +148,33 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgDashboardPage) self = data;
   g_autoptr (GArray) counts = cg_store_counts_finish (CG_STORE (source), result, NULL);
+  guint n;
+  const CgBoardNumber *numbers = cg_board_numbers (&n);
 
-  for (guint i = 0; counts != NULL && i < G_N_ELEMENTS (numbers); i++)
-    cg_kpi_set_number (self->kpis[i], g_array_index (counts, gint64, i), numbers[i].lamp);
   if (counts == NULL)
     return;
 
-  show_case_count (self, g_array_index (counts, gint64, 0));
-  show_due_count (self, g_array_index (counts, gint64, G_N_ELEMENTS (numbers)));
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 count = g_array_index (counts, gint64, i);
+
+      cg_kpi_set_number (self->kpis[i], count, numbers[i].lamp);
+      if (g_str_equal (numbers[i].id, "open_cases"))
+        show_case_count (self, count);
+      if (g_str_equal (numbers[i].id, "due_month"))
+        show_due_count (self, count);
+    }
 }
 
 static void
 read_numbers (CgDashboardPage *self)
 {
   g_autoptr (GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_query_unref);
+  guint n;
+  const CgBoardNumber *numbers = cg_board_numbers (&n);
 
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+  for (guint i = 0; i < n; i++)
     g_ptr_array_add (queries, cg_filter_query (numbers[i].entity, numbers[i].filter));
-  g_ptr_array_add (queries, cg_filter_query (CG_ENTITY_PROBLEM, "month"));
   cg_store_counts_async (cg_office_get_store (office_of (self)), queries, NULL, counted_cb,
                          g_object_ref (self));
 }
@@ -274,6 +257,7 @@ read_cb (gpointer data)
   read_due (self);
   read_cases (self);
   read_todos (self);
+  cg_dashboard_charts_read (self->charts);
   return G_SOURCE_REMOVE;
 }
 
@@ -330,23 +314,52 @@ build_top (CgDashboardPage *self)
   return top;
 }
 
+/* What no page lists is listed beside its number. */
+static void
+number_cb (CgDashboardPage *self, CgKpi *kpi)
+{
+  guint n;
+  const CgBoardNumber *numbers = cg_board_numbers (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (self->kpis[i] == kpi && numbers[i].page == NULL)
+      {
+        g_autoptr (CgQuery) query = cg_filter_query (numbers[i].entity, numbers[i].filter);
+
+        cg_figure_rows_show (GTK_WIDGET (self), office_of (self), query,
+                             g_dpgettext2 (NULL, "number", numbers[i].title));
+      }
+}
+
+static GtkWidget *
+build_number (CgDashboardPage *self, const CgBoardNumber *number)
+{
+  g_autofree char *place =
+      number->page != NULL ? g_strdup_printf ("%s/%s", number->page, number->filter) : NULL;
+  GtkWidget *kpi = cg_kpi_new (g_dpgettext2 (NULL, "number", number->title),
+                               g_dpgettext2 (NULL, "counter", number->unit),
+                               g_dpgettext2 (NULL, "number", number->note), place);
+
+  g_signal_connect_object (kpi, "clicked", G_CALLBACK (number_cb), self, G_CONNECT_SWAPPED);
+  return kpi;
+}
+
 static GtkWidget *
 build_numbers (CgDashboardPage *self)
 {
   GtkWidget *grid = gtk_grid_new ();
+  guint n;
+  const CgBoardNumber *numbers = cg_board_numbers (&n);
 
+  g_assert (n <= MOST_NUMBERS);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 12);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+  for (guint i = 0; i < n; i++)
     {
-      g_autofree char *place = g_strdup_printf ("%s/%s", numbers[i].page, numbers[i].filter);
-      GtkWidget *kpi = cg_kpi_new (g_dpgettext2 (NULL, "number", numbers[i].title),
-                                   g_dpgettext2 (NULL, "counter", numbers[i].unit),
-                                   g_dpgettext2 (NULL, "number", numbers[i].note), place);
-
-      self->kpis[i] = CG_KPI (kpi);
-      gtk_grid_attach (GTK_GRID (grid), kpi, (int) (i % COLUMNS), (int) (i / COLUMNS), 1, 1);
+      self->kpis[i] = CG_KPI (build_number (self, &numbers[i]));
+      gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->kpis[i]), (int) (i % COLUMNS),
+                       (int) (i / COLUMNS), 1, 1);
     }
 
   return grid;
@@ -368,6 +381,8 @@ build_board (CgDashboardPage *self)
   build_card (self, &self->tracks_card, _ ("One case: summary, warning, rectification"),
               GTK_WIDGET (self->tracks), cases_link_cb);
   gtk_box_append (GTK_BOX (board), GTK_WIDGET (self->tracks_card));
+  self->charts = CG_DASHBOARD_CHARTS (cg_dashboard_charts_new (office_of (self)));
+  gtk_box_append (GTK_BOX (board), GTK_WIDGET (self->charts));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), board);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

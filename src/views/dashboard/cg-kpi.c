@@ -25,7 +25,8 @@ G_DEFINE_FINAL_TYPE (CgKpi, cg_kpi, GTK_TYPE_BUTTON)
 static void
 cg_kpi_clicked (GtkButton *button)
 {
-  cg_page_go (GTK_WIDGET (button), CG_KPI (button)->place);
+  if (CG_KPI (button)->place != NULL)
+    cg_page_go (GTK_WIDGET (button), CG_KPI (button)->place);
 }
 
 static void

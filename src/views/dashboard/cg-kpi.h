@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (CgKpi, cg_kpi, CG, KPI, GtkButton)
  * @title: what is counted, translated
  * @unit: the counter word (件, 个, 份)
  * @note: small words below
- * @place: the list behind it
+ * @place: (nullable): the list behind it; without one whoever hears "clicked" shows it
  *
  * A flat button that goes to the list. Main thread.
  *
