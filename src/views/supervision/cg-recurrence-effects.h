@@ -34,7 +34,7 @@ void cg_recurrence_effects_set_pair (CgRecurrenceEffects *self, const CgRecurren
  * cg_recurrence_effects_fill_edit:
  * @edit: the verdict
  *
- * Adds what follows: an institution that answers the problem gets the scope `repeat` where the case
+ * Adds what follows: an institution of the case gets the scope `repeat` where the case
  * has none with it; the typical case, where it is ticked.
  */
 void cg_recurrence_effects_fill_edit (CgRecurrenceEffects *self, CgEdit *edit);

@@ -10,6 +10,7 @@
 
 #include "cg-choices.h"
 #include "cg-empty.h"
+#include "cg-fault.h"
 #include "cg-recurrence-detail.h"
 #include "cg-recurrence-list.h"
 #include "cg-recurrence-scan.h"
@@ -31,6 +32,7 @@ struct _CgRecurrenceTab
   CgRecurrenceDetail *detail;
   GPtrArray *pairs; /* (nullable) of CgRecurrence, until the first reading */
   char *text;
+  GCancellable *cancellable; /* of what is read while the tab is there */
   guint timeout;
 };
 
@@ -62,6 +64,9 @@ scanned_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) pairs = cg_store_recurrences_finish (CG_STORE (source), result, &error);
   g_autofree char *words = NULL;
 
+  if (g_error_matches (error, CG_FAULT, CG_FAULT_CANCELLED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   if (pairs == NULL)
     {
       cg_supervision_tab_set_state (CG_SUPERVISION_TAB (self), error->message, FALSE);
@@ -83,8 +88,8 @@ read_cb (gpointer data)
   CgRecurrenceAsk ask = { .with_verdicts = TRUE };
 
   self->timeout = 0;
-  cg_store_recurrences_async (cg_office_get_store (office_of (self)), &ask, NULL, scanned_cb,
-                              g_object_ref (self));
+  cg_store_recurrences_async (cg_office_get_store (office_of (self)), &ask, self->cancellable,
+                              scanned_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -209,6 +214,8 @@ cg_recurrence_tab_dispose (GObject *object)
   CgRecurrenceTab *self = CG_RECURRENCE_TAB (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->pairs, g_ptr_array_unref);
   g_clear_pointer (&self->text, g_free);
 
@@ -229,4 +236,5 @@ cg_recurrence_tab_class_init (CgRecurrenceTabClass *klass)
 static void
 cg_recurrence_tab_init (CgRecurrenceTab *self)
 {
+  self->cancellable = g_cancellable_new ();
 }
