@@ -17,6 +17,7 @@
 #include "cg-ctl-bench-notice.h"
 #include "cg-ctl-bench-office.h"
 #include "cg-ctl-bench-recurrence.h"
+#include "cg-ctl-bench-stats.h"
 #include "cg-ctl-bench-window.h"
 #include "cg-ctl-measure.h"
 #include "cg-ctl.h"
@@ -594,6 +595,8 @@ run_bench (CgCtl *ctl, const char *name, GError **error)
     return cg_ctl_bench_recurrence (ctl, error);
   if (g_str_equal (name, "notice"))
     return cg_ctl_bench_notice (ctl, error);
+  if (g_str_equal (name, "stats"))
+    return cg_ctl_bench_stats (ctl, error);
   if (g_str_equal (name, "find"))
     return cg_ctl_bench_find (ctl, error);
   if (g_str_equal (name, "import"))
