@@ -73,8 +73,7 @@ static const Command commands[] = {
   { "pending", 0, 1, "", cg_ctl_pending, "pending [complete|withdraw]", N_ ("a large edit that was interrupted: what it is; write the rest, or take back what was written") },
   { "fields", 0, 1, "", cg_ctl_fields, "fields [ENTITY]", N_ ("kinds of record and their fields") },
   { "actions", 0, 1, "", cg_ctl_actions, "actions [ENTITY]", N_ ("the steps, with what they ask for") },
-  { "bench", 1, 3, "seed", cg_ctl_bench, "bench fill N | bench plant recurrence N [--seed S] | bench office [N] | bench edit|undo|bulk|recurrence|import|export|notice|fetch|query|search|views|document|find|scroll|pages|rows|filter|sort|type|grid", N_ ("fill a store with N problems for benchmarks; measure what the store does beside bare SQLite") },
-  { "bench", 1, 2, "", cg_ctl_bench, "bench fill N | bench office [N] | bench edit|undo|bulk|import|export|notice|fetch|query|search|views|document|find|stats|scroll|pages|rows|filter|sort|type|grid", N_ ("fill a store with N problems for benchmarks; measure what the store does beside bare SQLite") },
+  { "bench", 1, 3, "seed", cg_ctl_bench, "bench fill N | bench plant recurrence N [--seed S] | bench office [N] | bench edit|undo|bulk|recurrence|import|export|notice|fetch|query|search|views|document|find|stats|scroll|pages|rows|filter|sort|type|grid", N_ ("fill a store with N problems for benchmarks; measure what the store does beside bare SQLite") },
 };
 /* clang-format on */
 

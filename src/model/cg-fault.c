@@ -294,9 +294,9 @@ static const Sentence sentences[CG_N_FAULTS] = {
                                 N_ ("problems came again (%s), and no institution of the case has "
                                     "the scope “Recurring”") },
   /* %s: numbers of two problems */
-  [CG_FAULT_NO_RECURRENCE] = { "no-recurrence",
-                               N_ ("“%s” is not proposed as a recurrence of “%s”: it was decided, or "
-                                   "there is none.") },
+  [CG_FAULT_NO_RECURRENCE] = { "no-recurrence", N_ ("“%s” is not proposed as a recurrence of “%s”: "
+                                                    "it was decided, or "
+                                                    "there is none.") },
   CG_FAULT_SENTENCES_SUPERVISION,
   [CG_FAULT_CASE_NO_UNIT] = { "case-no-unit", N_ ("no unit concerned has been entered") },
   /* %s: case */

@@ -7,6 +7,7 @@
 #include "cg-gate.h"
 
 #include "cg-action.h"
+#include "cg-gate-analysis.h"
 #include "cg-gate-supervision.h"
 #include "cg-notice-state.h"
 
@@ -389,42 +390,6 @@ check_execution_check (const CgRecord *record,
                     cg_field_label (CG_ENTITY_INSTITUTION, CG_INSTITUTION_ISSUED_ON));
 }
 
-/* ---- the three deviations (domain 6.1) ---- */
-
-static void
-check_point (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
-{
-  if (facts->number[CG_FACT_POINT_NODES] != 2)
-    cg_refusal_add (refusal, CG_FAULT_POINT_NODES);
-  if (cg_record_is_null (record, CG_PRESSURE_POINT_CLEARED_ON))
-    return;
-
-  if (*cg_record_text (record, CG_PRESSURE_POINT_DREDGER) == '\0')
-    cg_refusal_add (refusal, CG_FAULT_CLEARED_NO_DREDGER);
-  if (*cg_record_text (record, CG_PRESSURE_POINT_REMEDY) == '\0')
-    cg_refusal_add (refusal, CG_FAULT_CLEARED_NO_REMEDY);
-}
-
-static void
-check_duty_clarified (const CgRecord *record,
-                      const CgFacts *facts,
-                      CgRefusal *refusal,
-                      CgRefusal *hints)
-{
-  if (*cg_record_text (record, CG_POWER_DUTY_CONCLUSION) == '\0')
-    cg_refusal_add (refusal, CG_FAULT_DUTY_NO_CONCLUSION);
-  if (has (record, CG_POWER_DUTY_STATE, "settled") &&
-      cg_record_is_null (record, CG_POWER_DUTY_INSTITUTION))
-    cg_refusal_add (refusal, CG_FAULT_DUTY_NO_INSTITUTION);
-}
-
-static void
-check_cause (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
-{
-  if (facts->number[CG_FACT_CAUSE_ASTRAY] > 0)
-    cg_refusal_add (refusal, CG_FAULT_CAUSE_BRANCH);
-}
-
 static void
 require_text (const CgRecord *record, int field, CgFault fault, CgRefusal *refusal)
 {
@@ -582,10 +547,12 @@ static const CgFact longterm_facts[] = { CG_FACT_PASSED_REVIEWS, CG_FACT_PASSED_
 static const CgFact case_facts[] = { CG_FACT_CASE_SITUATIONS, CG_FACT_CASE_MAIN_SITUATIONS,
                                      CG_FACT_CLASSIFIED_MACHINE, CG_N_FACTS };
 static const CgFact case_closed_facts[] = {
-  CG_FACT_CASE_UNITS,        CG_FACT_CASE_PROBLEMS,     CG_FACT_CASE_PROBLEMS_OPEN,
-  CG_FACT_CASE_TRACKS_OPEN,  CG_FACT_CASE_UNITS_OPEN,   CG_FACT_SWITCH_CASE_PROBLEM,
-  CG_FACT_SWITCH_CASE_TRACK, CG_FACT_SWITCH_ACCEPTANCE, CG_FACT_CASE_RECURRENCES,
-  CG_FACT_CASE_REPEAT_INSTITUTIONS, CG_FACT_SWITCH_REPEAT, CG_N_FACTS
+  CG_FACT_CASE_UNITS,         CG_FACT_CASE_PROBLEMS,
+  CG_FACT_CASE_PROBLEMS_OPEN, CG_FACT_CASE_TRACKS_OPEN,
+  CG_FACT_CASE_UNITS_OPEN,    CG_FACT_SWITCH_CASE_PROBLEM,
+  CG_FACT_SWITCH_CASE_TRACK,  CG_FACT_SWITCH_ACCEPTANCE,
+  CG_FACT_CASE_RECURRENCES,   CG_FACT_CASE_REPEAT_INSTITUTIONS,
+  CG_FACT_SWITCH_REPEAT,      CG_N_FACTS
 };
 static const CgFact acceptance_facts[] = {
   CG_FACT_SCORES,        CG_FACT_SCORE_TOTAL,          CG_FACT_SCORES_OVER,
@@ -674,10 +641,11 @@ static const CgGate gates[] = {
   { CG_ENTITY_INSTITUTION, CG_INSTITUTION_REPLACES, NULL, check_replaced, no_facts, replaced_fields,
     NULL },
   { CG_ENTITY_INSTITUTION_CHECK, -1, NULL, check_execution_check, check_facts, check_fields, NULL },
-  { CG_ENTITY_PRESSURE_POINT, -1, NULL, check_point, point_facts, point_fields, NULL },
-  { CG_ENTITY_POWER_DUTY, CG_POWER_DUTY_STATE, "clarified settled", check_duty_clarified, no_facts,
+  { CG_ENTITY_PRESSURE_POINT, -1, NULL, cg_gate_check_point, point_facts, point_fields, NULL },
+  { CG_ENTITY_POWER_DUTY, CG_POWER_DUTY_STATE, "clarified settled", cg_gate_check_duty, no_facts,
     duty_fields, NULL },
-  { CG_ENTITY_CAUSE, CG_CAUSE_SUPERIOR, NULL, check_cause, cause_facts, cause_fields, NULL },
+  { CG_ENTITY_CAUSE, CG_CAUSE_SUPERIOR, NULL, cg_gate_check_cause, cause_facts, cause_fields,
+    NULL },
   { CG_ENTITY_NOTICE, CG_NOTICE_STATE, CG_NOTICE_SIGNED_STATES, check_notice, notice_facts,
     notice_fields, "notice.unsign" },
   { CG_ENTITY_NOTICE, CG_NOTICE_STATE, CG_NOTICE_SIGNED_STATES, check_preflight, preflight_facts,
