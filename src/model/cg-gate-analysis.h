@@ -1,4 +1,5 @@
-/* cg-gate-analysis.h: the gates of the three deviations and of causes; private to the model.
+/* cg-gate-analysis.h: the gates of the three deviations, of causes and of execution checks; private
+ * to the model.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -26,5 +27,11 @@ void cg_gate_check_cause (const CgRecord *record,
                           const CgFacts *facts,
                           CgRefusal *refusal,
                           CgRefusal *hints);
+
+/* A planned check has neither a day nor a result, a recorded one both (6.2). */
+void cg_gate_check_execution (const CgRecord *record,
+                              const CgFacts *facts,
+                              CgRefusal *refusal,
+                              CgRefusal *hints);
 
 G_END_DECLS

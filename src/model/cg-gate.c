@@ -360,36 +360,6 @@ check_replaced (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal
     cg_refusal_add (refusal, CG_FAULT_REPLACES_ITSELF);
 }
 
-/* A planned check has neither a day nor a result, a recorded one both. */
-static void
-check_execution_check (const CgRecord *record,
-                       const CgFacts *facts,
-                       CgRefusal *refusal,
-                       CgRefusal *hints)
-{
-  gboolean has_result = !cg_record_is_null (record, CG_INSTITUTION_CHECK_EXECUTION) ||
-                        *cg_record_text (record, CG_INSTITUTION_CHECK_FINDINGS) != '\0';
-  CgDate checked_on = cg_record_date (record, CG_INSTITUTION_CHECK_CHECKED_ON);
-  const char *day = facts->text[CG_FACT_CHECK_ISSUED];
-  CgDate issued_on;
-
-  if (checked_on == 0)
-    {
-      if (has_result)
-        cg_refusal_add (refusal, CG_FAULT_CHECK_NO_DATE);
-      return;
-    }
-
-  if (!has_result)
-    cg_refusal_add (refusal, CG_FAULT_CHECK_NO_RESULT);
-  if (facts->number[CG_FACT_CHECK_ISSUED] == 0)
-    cg_refusal_add (refusal, CG_FAULT_CHECK_NOT_ISSUED);
-  else if (day != NULL && cg_date_parse_iso (day, &issued_on) && checked_on < issued_on)
-    cg_refusal_add (refusal, CG_FAULT_DATES_REVERSED,
-                    cg_field_label (CG_ENTITY_INSTITUTION_CHECK, CG_INSTITUTION_CHECK_CHECKED_ON),
-                    cg_field_label (CG_ENTITY_INSTITUTION, CG_INSTITUTION_ISSUED_ON));
-}
-
 static void
 require_text (const CgRecord *record, int field, CgFault fault, CgRefusal *refusal)
 {
@@ -640,7 +610,8 @@ static const CgGate gates[] = {
     institution_closed_facts, no_fields, "institution.reopen" },
   { CG_ENTITY_INSTITUTION, CG_INSTITUTION_REPLACES, NULL, check_replaced, no_facts, replaced_fields,
     NULL },
-  { CG_ENTITY_INSTITUTION_CHECK, -1, NULL, check_execution_check, check_facts, check_fields, NULL },
+  { CG_ENTITY_INSTITUTION_CHECK, -1, NULL, cg_gate_check_execution, check_facts, check_fields,
+    NULL },
   { CG_ENTITY_PRESSURE_POINT, -1, NULL, cg_gate_check_point, point_facts, point_fields, NULL },
   { CG_ENTITY_POWER_DUTY, CG_POWER_DUTY_STATE, "clarified settled", cg_gate_check_duty, no_facts,
     duty_fields, NULL },
