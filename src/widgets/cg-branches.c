@@ -400,7 +400,9 @@ cg_branches_dispose (GObject *object)
 
   self->building = TRUE;
   g_array_set_size (self->rows, 0);
-  g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
+  if (self->box != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->box));
+  self->box = NULL;
 
   G_OBJECT_CLASS (cg_branches_parent_class)->dispose (object);
 }
