@@ -345,15 +345,23 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
                          "license-type", GTK_LICENSE_GPL_3_0, NULL);
 }
 
-/* Every window is asked to close, so that it can save its state or object. */
+static gpointer
+keep_window (gconstpointer window, gpointer data)
+{
+  return g_object_ref ((gpointer) window);
+}
+
+/* Every window is asked to close, so that it can save its state or object. One may take another
+ * with it, so all are kept until the end. */
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+  GList *windows =
+      g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (data)), keep_window, NULL);
 
   for (GList *window = windows; window != NULL; window = window->next)
     gtk_window_close (window->data);
-  g_list_free (windows);
+  g_list_free_full (windows, g_object_unref);
 }
 
 /* ---- life ---- */

@@ -137,6 +137,8 @@ make_day (CgDate day, GPtrArray *records, CgCalendar *calendar)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", place);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "due-day");
+  /* Who steps by keyboard does not pass thirty days on which nothing is. */
+  gtk_widget_set_focusable (button, n > 0 || day == today);
   gtk_button_set_child (GTK_BUTTON (button), cell);
   return button;
 }

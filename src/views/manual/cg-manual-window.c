@@ -217,6 +217,7 @@ cg_manual_window_new (CgManual *manual, GtkWindow *beside)
   CgManualWindow *self = g_object_new (CG_TYPE_MANUAL_WINDOW, "destroy-with-parent", TRUE,
                                        "transient-for", beside, NULL);
 
+  gtk_window_set_application (GTK_WINDOW (self), gtk_window_get_application (beside));
   self->manual = manual;
   build (self);
   visit (self, 0, -1);
