@@ -8,6 +8,17 @@
 
 #include "cg-paper-stage.h"
 
+/* Of the documents that are out to the paper's sender for its case; @done: the day that says that
+ * one no longer waits. */
+#define DELIVERY(done)                                                                             \
+  "UPDATE incoming AS t SET delivery = (SELECT d.id FROM delivery d JOIN notice n"                 \
+  " ON n.id = d.notice JOIN notice_case l ON l.notice = n.id AND l.void_reason IS NULL"            \
+  " WHERE d.unit = t.unit AND d.void_reason IS NULL AND n.void_reason IS NULL"                     \
+  " AND n.state <> 'void' AND l.\"case\" = t.\"case\""                                             \
+  " AND (t.notice IS NULL OR n.id = t.notice)"                                                     \
+  " ORDER BY d." done " IS NULL DESC, d.delivered_on DESC, d.id DESC LIMIT 1)"                     \
+  " WHERE t.id = ?1 AND t.delivery IS NULL AND t.\"case\" IS NOT NULL"
+
 /* ?1: a paper. In this order: each statement goes by what the one before found. */
 static const char *const match_statements[] = {
   /* The unit that owes such a paper, the longest first; else the latest of its open cases. */
@@ -34,14 +45,9 @@ static const char *const match_statements[] = {
   " (SELECT l.\"case\" FROM learning l WHERE l.id = t.learning))"
   " WHERE t.id = ?1 AND t.\"case\" IS NULL",
 
-  /* The delivery that still waits, the latest first. */
-  "UPDATE incoming AS t SET delivery = (SELECT d.id FROM delivery d JOIN notice n"
-  " ON n.id = d.notice JOIN notice_case l ON l.notice = n.id AND l.void_reason IS NULL"
-  " WHERE d.unit = t.unit AND d.void_reason IS NULL AND n.void_reason IS NULL"
-  " AND n.state <> 'void' AND l.\"case\" = t.\"case\""
-  " AND (t.notice IS NULL OR n.id = t.notice) ORDER BY CASE t.kind WHEN 'receipt'"
-  " THEN d.receipt_on IS NULL ELSE d.replied_on IS NULL END DESC, d.delivered_on DESC, d.id DESC"
-  " LIMIT 1) WHERE t.id = ?1 AND t.delivery IS NULL AND t.\"case\" IS NOT NULL",
+  /* The delivery that still waits for it, the latest first. */
+  DELIVERY ("receipt_on") " AND t.kind = 'receipt'",
+  DELIVERY ("replied_on") " AND t.kind <> 'receipt'",
 
   "UPDATE incoming AS t SET notice ="
   " COALESCE((SELECT l.notice FROM learning l WHERE l.id = t.learning),"
