@@ -19,7 +19,7 @@
 #include "cg-scan-button.h"
 
 /* Sheets and pages of their own begin these. */
-static const char *const not_offered[] = { "case.register", NULL };
+static const char *const not_offered[] = { "case.register", "case_unit.score", NULL };
 
 static const char *
 state_of (const CgAction *action, const CgRecord *record)
@@ -38,6 +38,10 @@ is_possible (const CgAction *action, const CgRecord *record)
     return FALSE;
   if (g_str_equal (action->id, "case.close"))
     return cg_record_is_null (record, CG_CASE_CLOSED_ON);
+  if (g_str_equal (action->id, "case_unit.accept"))
+    return cg_record_is_null (record, CG_CASE_UNIT_ACCEPTED_ON);
+  if (g_str_equal (action->id, "case_unit.unaccept"))
+    return !cg_record_is_null (record, CG_CASE_UNIT_ACCEPTED_ON);
   if (g_str_equal (action->id, "case.reopen"))
     return !cg_record_is_null (record, CG_CASE_CLOSED_ON);
   if (g_str_equal (action->id, "case_unit.undeliver") ||
@@ -71,6 +75,7 @@ static CgRole
 deciding_role (const CgAction *action)
 {
   if (g_str_has_prefix (action->id, "problem.review") ||
+      g_str_equal (action->id, "incoming.pass") || g_str_equal (action->id, "incoming.return") ||
       g_str_equal (action->id, "problem.longterm") || g_str_equal (action->id, "notice.review") ||
       g_str_equal (action->id, "notice.return"))
     return CG_ROLE_REVIEWER;
