@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include <glib/gstdio.h>
+
 #include "../core/store-fixture.h"
 #include "cg-keys.h"
 #include "cg-manual-contents.h"

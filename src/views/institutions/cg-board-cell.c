@@ -9,14 +9,14 @@
 #include <glib/gi18n.h>
 
 #include "cg-clock.h"
-#include "cg-colors.h"
+#include "cg-hatch.h"
 #include "cg-lamp-view.h"
 #include "cg-record-lamp.h"
 #include "cg-scale.h"
 #include "cg-tag.h"
 
 /* px at 100 % */
-#define HATCH 7
+#define HATCH 10
 #define HEIGHT 132
 #define RADIUS 8
 
@@ -177,44 +177,11 @@ cg_board_cell_set (CgBoardCell *self, gint64 issued, gint64 total, GPtrArray *re
 
 /* ---- drawing ---- */
 
-/* What is empty is seen without colour. */
-static void
-draw_hatch (GtkWidget *widget, cairo_t *cr, int width, int height)
-{
-  GdkRGBA ground = cg_color (widget, "cg_head");
-  GdkRGBA line = cg_color (widget, "cg_line");
-  double step = cg_scaled (widget, HATCH) * 1.5;
-
-  gdk_cairo_set_source_rgba (cr, &ground);
-  cairo_paint (cr);
-  gdk_cairo_set_source_rgba (cr, &line);
-  cairo_set_line_width (cr, 1.5);
-  for (double x = -height; x < width; x += step)
-    {
-      cairo_move_to (cr, x, height);
-      cairo_line_to (cr, x + height, 0);
-    }
-  cairo_stroke (cr);
-}
-
 static void
 cg_board_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  GskRoundedRect rounded;
-  cairo_t *cr;
-
   if (CG_BOARD_CELL (widget)->blind)
-    {
-      gsk_rounded_rect_init_from_rect (&rounded, &area, RADIUS);
-      gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-      cr = gtk_snapshot_append_cairo (snapshot, &area);
-      draw_hatch (widget, cr, width, height);
-      cairo_destroy (cr);
-      gtk_snapshot_pop (snapshot);
-    }
+    cg_hatch_snapshot (widget, snapshot, HATCH, RADIUS);
 
   GTK_WIDGET_CLASS (cg_board_cell_parent_class)->snapshot (widget, snapshot);
 }
