@@ -83,19 +83,18 @@ segments_cb (CgSupervisionPage *self)
   cg_page_go (GTK_WIDGET (self), place);
 }
 
-/* "supervision/TAB/REST" */
+/* "TAB/REST" */
 static void
 cg_supervision_page_show_place (CgPage *page, const char *place)
 {
   CgSupervisionPage *self = CG_SUPERVISION_PAGE (page);
-  g_auto (GStrv) parts = g_strsplit (place, "/", 3);
-  guint n = g_strv_length (parts);
+  g_auto (GStrv) parts = g_strsplit (place != NULL ? place : "", "/", 2);
 
-  for (guint i = 0; n > 1 && i < G_N_ELEMENTS (tabs); i++)
-    if (g_str_equal (tabs[i].id, parts[1]))
+  for (guint i = 0; parts[0] != NULL && i < G_N_ELEMENTS (tabs); i++)
+    if (g_str_equal (tabs[i].id, parts[0]))
       {
         show_tab (self, tabs[i].id);
-        cg_supervision_tab_show (seen_tab (self), n > 2 ? parts[2] : "");
+        cg_supervision_tab_show (seen_tab (self), parts[1] != NULL ? parts[1] : "");
         return;
       }
 
