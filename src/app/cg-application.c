@@ -260,10 +260,14 @@ close_office (CgApplication *self)
 
 /* ---- what falls due ---- */
 
+/* Notifications go over the session's bus; where there is none the dashboard alone tells. */
 static void
 remind_cb (CgApplication *self, const char *title, const char *body)
 {
   g_autoptr (GNotification) notification = g_notification_new (title);
+
+  if (g_application_get_dbus_connection (G_APPLICATION (self)) == NULL)
+    return;
 
   g_notification_set_body (notification, body);
   g_notification_set_default_action (notification, "app.show-due");
