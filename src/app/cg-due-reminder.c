@@ -58,11 +58,17 @@ note_reminded (CgDueReminder *self, CgDate today)
 {
   g_autoptr (GVariant) days = g_settings_get_value (cg_settings_get (), "reminded");
   g_autofree char *iso = cg_date_to_iso (today);
-  GVariantDict dict;
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *folder, *day;
 
-  g_variant_dict_init (&dict, days);
-  g_variant_dict_insert (&dict, folder_of (self), "s", iso);
-  g_settings_set_value (cg_settings_get (), "reminded", g_variant_dict_end (&dict));
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_iter_init (&iter, days);
+  while (g_variant_iter_next (&iter, "{&s&s}", &folder, &day))
+    if (!g_str_equal (folder, folder_of (self)))
+      g_variant_builder_add (&builder, "{ss}", folder, day);
+  g_variant_builder_add (&builder, "{ss}", folder_of (self), iso);
+  g_settings_set_value (cg_settings_get (), "reminded", g_variant_builder_end (&builder));
 }
 
 /* ---- counting ---- */

@@ -7,6 +7,7 @@
 #include "cg-due-list.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cg-clock.h"
 #include "cg-record-lamp.h"
@@ -73,6 +74,20 @@ reference (const CgDue *due, const char *id)
   int field = cg_entity_find_field (cg_record_get_entity (due->record), id);
 
   return field >= 0 ? cg_record_reference_name (due->record, field) : "";
+}
+
+/* What a problem is called is its number; here its words belong to it. */
+char *
+cg_due_title (const CgDue *due)
+{
+  int field = cg_entity_find_field (cg_record_get_entity (due->record), "text");
+  const char *text = field >= 0 ? cg_record_text (due->record, field) : "";
+  g_autofree char *title = cg_record_title (due->record);
+
+  if (*text == '\0' || strstr (text, title) != NULL || strstr (title, text) != NULL)
+    return g_steal_pointer (&title);
+
+  return g_strdup_printf ("%s %s", title, text);
 }
 
 const char *
@@ -255,7 +270,7 @@ cg_due_list_layout (
       g_autofree char *lamp =
           g_strdup_printf ("%s %s", cg_lamp_mark (cg_lamp_compute (&due->facts, today)), words);
       g_autofree char *day = cg_date_to_iso (due->facts.deadline);
-      g_autofree char *matter = cg_record_title (due->record);
+      g_autofree char *matter = cg_due_title (due);
       const char *cells[] = { number,
                               lamp,
                               day,

@@ -73,6 +73,13 @@ void cg_due_list_read_async (CgStore *store,
 GPtrArray *cg_due_list_read_finish (CgStore *store, GAsyncResult *result, GError **error);
 
 /**
+ * cg_due_title:
+ *
+ * Returns: (transfer full): what it is: number and words. Any thread.
+ */
+char *cg_due_title (const CgDue *due);
+
+/**
  * cg_due_unit:
  *
  * Returns: (transfer none): name of the unit that it concerns, "" where none does. Any thread.

@@ -205,6 +205,9 @@ enter_span_cb (MD_SPANTYPE type, void *detail, void *data)
 {
   Reader *self = data;
 
+  /* A step of a list without blank lines has no paragraph of its own. */
+  if (self->block == NULL)
+    begin_paragraph (self);
   if (type == MD_SPAN_STRONG)
     g_string_append (self->markup, "<b>");
   else if (type == MD_SPAN_EM)
@@ -213,7 +216,7 @@ enter_span_cb (MD_SPANTYPE type, void *detail, void *data)
     g_string_append (self->markup, "<tt>");
   else if (type == MD_SPAN_A)
     open_link (self, &((MD_SPAN_A_DETAIL *) detail)->href);
-  else if (type == MD_SPAN_IMG && self->block != NULL)
+  else if (type == MD_SPAN_IMG)
     {
       const MD_ATTRIBUTE *source = &((MD_SPAN_IMG_DETAIL *) detail)->src;
 

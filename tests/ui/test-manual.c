@@ -68,6 +68,22 @@ check_links (CgManual *manual, const CgManualBlock *block)
     }
 }
 
+/* Markup that is none would leave its place empty. */
+static void
+check_markup (const CgManualBlock *block)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GRegex) links = g_regex_new ("</?a[^>]*>", 0, 0, NULL);
+  g_autoptr (GError) error = NULL;
+
+  plain = g_regex_replace_literal (links, block->markup, -1, 0, "", 0, NULL);
+  pango_parse_markup (plain, -1, 0, NULL, &text, NULL, &error);
+  g_assert_no_error (error);
+  if (block->rows == NULL)
+    g_assert_cmpstr (text, ==, block->text);
+}
+
 static void
 test_blocks (void)
 {
@@ -86,6 +102,7 @@ test_blocks (void)
 
           kinds[block->kind]++;
           check_links (manual, block);
+          check_markup (block);
           if (block->kind == CG_MANUAL_TABLE)
             g_assert_cmpuint (block->rows->len, >, 1);
           else

@@ -90,7 +90,7 @@ make_row (const CgDue *due, CgCalendar *calendar)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *lamp = cg_lamp_view_new ();
-  g_autofree char *title = cg_record_title (due->record);
+  g_autofree char *title = cg_due_title (due);
   g_autofree char *small = small_words (due);
   g_autofree char *place = cg_due_place (due);
   g_autofree char *words = cg_lamp_words_short (&due->facts, cg_clock_today ());
