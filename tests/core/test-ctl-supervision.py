@@ -187,12 +187,17 @@ def test_missing_and_matched(folder):
     ctl.check()
 
 
+def proposed(ctl):
+    """Of problems; the plan of the case that is late as well has a proposal of its own."""
+    return [row for row in ctl.json("escalation", "list") if row["problem"] != 0]
+
+
 def proposals(ctl):
-    return [(row["rule"], row["amount"]) for row in ctl.json("escalation", "list")]
+    return [(row["rule"], row["amount"]) for row in proposed(ctl)]
 
 
 def decide(ctl, *words):
-    (row,) = ctl.json("escalation", "list")
+    (row,) = proposed(ctl)
     return ctl.json("escalation", "decide", row["key"], *words)[0]
 
 
@@ -202,7 +207,7 @@ def test_proposed_and_decided(folder):
     case, unit = new_unit(ctl)
     ctl.add("problem", case=case["case_no"], text="巡查流于形式", unit="双河镇", deadline="2026-11-20")
     assert proposals(ctl) == [("问题超期催办", 4)]
-    (row,) = ctl.json("escalation", "list")
+    (row,) = proposed(ctl)
     assert "2026-11-20" in row["facts"] and "4 天" in row["facts"], row
     sentence = ctl.bad("escalation", "decide", row["key"], "later")
     assert "暂缓至哪一天" in sentence, sentence
@@ -214,7 +219,7 @@ def test_proposed_and_decided(folder):
 
     ctl.today = "2026-12-01"
     assert proposals(ctl) == [("问题超期督办", 11)]
-    (row,) = ctl.json("escalation", "list")
+    (row,) = proposed(ctl)
     sentence = ctl.bad("escalation", "decide", row["key"], "declined")
     assert "不予采取的理由" in sentence, sentence
     decide(ctl, "declined", "reason=单位已当面说明")
@@ -266,7 +271,7 @@ def test_lot(folder):
         do(ctl, "case_unit.accept", unit["id"], "accepted_on=2026-11-20", "grade=B", actor="周某")
         units.append(unit["id"])
     cases = {row["id"]: row["case"] for row in ctl.list("case_unit")}
-    for seed in (7, 2 ** 53):
+    for seed in (7, 2 ** 53 - 1):
         revisits = ctl.json("revisit", "draw", 2, f"seed={seed}", "planned_on=2026-12-10")
         assert [row["case"] for row in revisits] == [cases[unit] for unit in drawn(units, 2, seed)]
         assert all((row["seed"], row["is_sampled"], row["planned_on"]) == (seed, True, "2026-12-10")
