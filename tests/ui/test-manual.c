@@ -80,6 +80,7 @@ check_markup (const CgManualBlock *block)
   plain = g_regex_replace_literal (links, block->markup, -1, 0, "", 0, NULL);
   pango_parse_markup (plain, -1, 0, NULL, &text, NULL, &error);
   g_assert_no_error (error);
+  g_assert_null (strstr (block->text, "**"));
   if (block->rows == NULL)
     g_assert_cmpstr (text, ==, block->text);
 }

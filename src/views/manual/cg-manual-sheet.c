@@ -211,6 +211,9 @@ cg_manual_sheet_show (CgManualSheet *self, const CgManualPage *page, const char 
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), cg_scaled (GTK_WIDGET (self), WIDTH));
   adw_clamp_set_child (ADW_CLAMP (clamp), self->column);
   gtk_scrolled_window_set_child (self->scroller, clamp);
+  /* A picture would take no room at all. */
+  gtk_scrollable_set_vscroll_policy (
+      GTK_SCROLLABLE (gtk_scrolled_window_get_child (self->scroller)), GTK_SCROLL_NATURAL);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
