@@ -33,6 +33,7 @@ static void
 add_office (Fixture *fixture)
 {
   fixture_add (fixture, CG_ENTITY_UNIT, "name", "县水利局", NULL);
+  fixture_add (fixture, CG_ENTITY_CATEGORY, "name", "生态环境监管", NULL);
   add_decided (fixture, "2025-03-03", "河道巡查责任未落实到人，非法采砂反弹");
   add_decided (fixture, "2026-10-12", "河道巡查责任未落实到岗，非法采砂屡禁不止");
 }
