@@ -13,16 +13,28 @@
 #include "cg-recurrence-tab.h"
 #include "ui-test.h"
 
-static gint64
-add_decided (Fixture *fixture, const char *day, const char *text)
+typedef struct
 {
-  g_autofree char *type = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->case_type);
-  gint64 id = fixture_add (fixture, CG_ENTITY_CASE, "title", "县水利局河道监管不力案", "case_type",
-                           type, "decided_on", day, "decided_by", "某县纪委", "decision_no", "无",
-                           "category", "生态环境监管", NULL);
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  char *type;
+  char *unit;
+  char *category;
+} Ids;
 
-  fixture_add (fixture, CG_ENTITY_CASE_UNIT, "case", number, "unit", "县水利局", NULL);
+static char *
+text_of (gint64 id)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, id);
+}
+
+static gint64
+add_decided (Fixture *fixture, const Ids *ids, const char *day, const char *text)
+{
+  gint64 id = fixture_add (fixture, CG_ENTITY_CASE, "title", "县水利局河道监管不力案", "case_type",
+                           ids->type, "decided_on", day, "decided_by", "某县纪委", "decision_no",
+                           "无", "category", ids->category, NULL);
+  g_autofree char *number = text_of (id);
+
+  fixture_add (fixture, CG_ENTITY_CASE_UNIT, "case", number, "unit", ids->unit, NULL);
   fixture_add (fixture, CG_ENTITY_INSTITUTION, "case", number, "name", "河道巡查办法", "chain",
                "perform", "link", "use", "deadline", "2026-12-31", "scope", "single", NULL);
   return fixture_add (fixture, CG_ENTITY_PROBLEM, "case", number, "text", text, "deadline",
@@ -32,10 +44,17 @@ add_decided (Fixture *fixture, const char *day, const char *text)
 static void
 add_office (Fixture *fixture)
 {
-  fixture_add (fixture, CG_ENTITY_UNIT, "name", "县水利局", NULL);
-  fixture_add (fixture, CG_ENTITY_CATEGORY, "name", "生态环境监管", NULL);
-  add_decided (fixture, "2025-03-03", "河道巡查责任未落实到人，非法采砂反弹");
-  add_decided (fixture, "2026-10-12", "河道巡查责任未落实到岗，非法采砂屡禁不止");
+  Ids ids = {
+    text_of (fixture->case_type),
+    text_of (fixture_add (fixture, CG_ENTITY_UNIT, "name", "县水利局", NULL)),
+    text_of (cg_store_find (fixture->store, CG_ENTITY_CATEGORY, "生态环境监管", NULL)),
+  };
+
+  add_decided (fixture, &ids, "2025-03-03", "河道巡查责任未落实到人，非法采砂反弹");
+  add_decided (fixture, &ids, "2026-10-12", "河道巡查责任未落实到岗，非法采砂屡禁不止");
+  g_free (ids.type);
+  g_free (ids.unit);
+  g_free (ids.category);
 }
 
 static GtkWidget *

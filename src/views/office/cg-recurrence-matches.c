@@ -56,12 +56,20 @@ make_match (const CgRecurrence *match)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *title = gtk_label_new (NULL);
   GtkWidget *link = gtk_button_new_with_label (_ ("View the Earlier Case"));
   g_autofree char *name =
       g_strdup_printf ("%s  %s", match->earlier_case_no, match->earlier_case_title);
   g_autofree char *place = g_strdup_printf ("cases.file/%" G_GINT64_FORMAT, match->earlier_case);
 
-  gtk_box_append (GTK_BOX (first), make_label (name, "strong"));
+  /* On one line: wrapped beside the tag it would be measured without its width. */
+  gtk_label_set_text (GTK_LABEL (title), name);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_set_tooltip_text (title, name);
+  gtk_widget_add_css_class (title, "strong");
+  gtk_box_append (GTK_BOX (first), title);
   gtk_box_append (GTK_BOX (first),
                   cg_tag_new (CG_TAG_WARN, cg_choices_label (CG_CHOICES_RECURRENCE_KIND,
                                                              cg_recurrence_kind_id (match->kind))));
