@@ -95,7 +95,7 @@ make_figure (CgKpi *self, const char *unit)
   return figure;
 }
 
-/* In large text it goes on in a second line. */
+/* In large text it goes on in further lines. */
 static GtkWidget *
 make_note (const char *text)
 {
@@ -104,7 +104,7 @@ make_note (const char *text)
   gtk_widget_add_css_class (note, "sm");
   gtk_label_set_wrap (GTK_LABEL (note), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (note), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (note), 2);
+  gtk_label_set_lines (GTK_LABEL (note), 3);
   gtk_widget_set_valign (note, GTK_ALIGN_START);
   return note;
 }

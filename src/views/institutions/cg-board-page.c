@@ -333,7 +333,7 @@ build (CgBoardPage *self)
   gtk_box_append (GTK_BOX (box), build_board (self));
   self->tigers = append_list (self, box, FALSE);
   self->failures = append_list (self, box, TRUE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   adw_bin_set_child (ADW_BIN (self), scroller);

@@ -334,7 +334,7 @@ make_body (CgRecurrenceDetail *self)
   self->effects = CG_RECURRENCE_EFFECTS (cg_recurrence_effects_new (self->office));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->effects));
   gtk_widget_add_css_class (box, "supervised");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_widget_set_vexpand (scroller, TRUE);

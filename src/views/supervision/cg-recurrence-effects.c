@@ -214,7 +214,7 @@ add_card (GtkWidget *row, GtkWidget *title)
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
-  gtk_label_set_width_chars (GTK_LABEL (words), 10);
+  gtk_label_set_width_chars (GTK_LABEL (words), 6);
   gtk_label_set_max_width_chars (GTK_LABEL (words), 20);
   gtk_widget_add_css_class (words, "sm");
   gtk_widget_add_css_class (words, "dim");
@@ -233,6 +233,8 @@ make_title (const char *text)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), 6);
   gtk_widget_add_css_class (label, "strong");
   return label;
 }
@@ -263,14 +265,17 @@ cg_recurrence_effects_init (CgRecurrenceEffects *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *head = cg_section_new (_ ("Once confirmed"));
+  GtkWidget *suggest = make_title (_ ("Suggest as a typical case"));
 
   cg_section_set_count (CG_SECTION (head), _ ("with the confirmation, as one change"));
   gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
   self->institution_words = add_card (row, make_title (_ ("Institution required")));
   self->mark_words = add_card (row, make_title (_ ("Mark what was struck off")));
-  self->typical =
-      GTK_CHECK_BUTTON (gtk_check_button_new_with_label (_ ("Suggest as a typical case")));
-  gtk_widget_add_css_class (GTK_WIDGET (self->typical), "strong");
+  /* Its own label would not wrap. */
+  self->typical = GTK_CHECK_BUTTON (gtk_check_button_new ());
+  gtk_check_button_set_child (self->typical, suggest);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->typical),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, suggest, NULL, -1);
   self->typical_words = add_card (row, GTK_WIDGET (self->typical));
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), row);

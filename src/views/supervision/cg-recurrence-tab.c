@@ -17,7 +17,7 @@
 #include "cg-scale.h"
 #include "cg-segments.h"
 
-#define LIST_WIDTH 312
+#define LIST_WIDTH 300
 
 /* Several changes in a row are read once, ms. */
 #define SETTLE_MS 150
