@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 #define CG_SETTING_RECURRENCE_SAME "recurrence.same" /* words of CgRecurrenceSame; not set: all */
 
 #define CG_RECURRENCE_MONTHS 36
-#define CG_RECURRENCE_CHRONIC_CASES 3 /* cases of a kind in the window, the present one included   \
-                                       */
+#define CG_RECURRENCE_CHRONIC_CASES                                                                \
+  3 /* cases of a kind in the window, the present one included                                     \
+     */
 
 /* In the order of the choices: %CG_CHOICES_RECURRENCE_KIND. */
 typedef enum

@@ -220,9 +220,9 @@ GPtrArray *
 cg_redact_find (const char *text, GPtrArray *names)
 {
   static const char *const patterns[] = {
-    "(?<!\\d)\\d{17}[\\dXx](?!\\d)",                /* identity card */
-    "(?<!\\d)1[3-9]\\d{9}(?!\\d)",                  /* mobile telephone */
-    "(?<!\\d)0\\d{2,3}[- ]?\\d{7,8}(?!\\d)",        /* fixed telephone */
+    "(?<!\\d)\\d{17}[\\dXx](?!\\d)",                           /* identity card */
+    "(?<!\\d)1[3-9]\\d{9}(?!\\d)",                             /* mobile telephone */
+    "(?<!\\d)0\\d{2,3}[- ]?\\d{7,8}(?!\\d)",                   /* fixed telephone */
     "[\\p{L}\\p{N}]*[〔\\[（(]\\d{4}[〕\\]）)]\\s*\\d+\\s*号", /* official number */
   };
   GPtrArray *found = g_ptr_array_new_with_free_func (g_free);

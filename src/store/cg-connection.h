@@ -47,7 +47,7 @@ typedef struct
   CgBits texts;
   CgBits whole;
   CgBits sources;
-  CgBits sums;     /* bit i: rows whose sums of cg_derive_dependents() i moved */
+  CgBits sums;      /* bit i: rows whose sums of cg_derive_dependents() i moved */
   gboolean removed; /* some of them are no more */
   gboolean many;    /* so many that nobody is told each of them */
 

@@ -85,7 +85,7 @@
   E (PROBLEM, "relapsed",                                                                          \
      "(EXISTS (SELECT 1 FROM recurrence r WHERE r.earlier_problem = t.id"                          \
      " AND r.state = 'confirmed' AND r.void_reason IS NULL AND t.closed_on <="                     \
-     " (SELECT c.decided_on FROM \"case\" c WHERE c.id = r.\"case\")))")           \
+     " (SELECT c.decided_on FROM \"case\" c WHERE c.id = r.\"case\")))")                           \
   E (ACTIVITY, "live", LIVE_CASE)                                                                  \
   E (COMMITTEE_MATTER, "live", LIVE_CASE)                                                          \
   E (CORRECTION, "live", LIVE_CASE)                                                                \

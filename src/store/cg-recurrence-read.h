@@ -28,7 +28,8 @@ const char *cg_recurrence_rows_sql (void);
 /**
  * cg_recurrence_read_units:
  *
- * Returns: (transfer full) (element-type gint64 CgRecurrenceUnit) (nullable): all units, without a system or region that most of them have.
+ * Returns: (transfer full) (element-type gint64 CgRecurrenceUnit) (nullable): all units, without a
+ * system or region that most of them have.
  */
 GHashTable *cg_recurrence_read_units (CgConnection *self, GError **error);
 

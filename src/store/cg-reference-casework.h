@@ -1,4 +1,5 @@
-/* cg-reference-casework.h: what ships of casework: terms, scoring sheet, escalation, the regulation.
+/* cg-reference-casework.h: what ships of casework: terms, scoring sheet, escalation, the
+ * regulation.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

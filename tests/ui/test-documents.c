@@ -211,9 +211,8 @@ static gboolean
 tells_pages (gpointer data)
 {
   g_autoptr (GError) fault = cg_fault_new (CG_FAULT_FILE_CHANGED, "整改情况报告.pdf");
-  g_autofree char *text =
-      g_strdup_printf ("%s\n\n%s", fault->message,
-                       _ ("All pages that can be compared are what was attached."));
+  g_autofree char *text = g_strdup_printf (
+      "%s\n\n%s", fault->message, _ ("All pages that can be compared are what was attached."));
 
   return says (data, text);
 }
