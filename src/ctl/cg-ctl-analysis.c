@@ -191,13 +191,10 @@ show_failures (CgCtl *self, GError **error)
 gboolean
 cg_ctl_analysis (CgCtl *self, GError **error)
 {
-  const char *word = cg_ctl_argument (self, 0);
+  static const CgCtlCommand commands[] = {
+    { "show", 1, 2, show },
+    { "failures", 1, 1, show_failures },
+  };
 
-  if (g_str_equal (word, "show"))
-    return show (self, error);
-  if (g_str_equal (word, "failures") && cg_ctl_argument (self, 1) == NULL)
-    return show_failures (self, error);
-
-  g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no command “%s”."), word);
-  return FALSE;
+  return cg_ctl_run_command (self, commands, G_N_ELEMENTS (commands), error);
 }

@@ -203,25 +203,12 @@ show_hints (CgCtl *self, GError **error)
 gboolean
 cg_ctl_case (CgCtl *self, GError **error)
 {
-  static const struct
-  {
-    const char *name;
-    guint n_words;
-    gboolean (*run) (CgCtl *self, GError **error);
-  } commands[] = {
-    { "timeline", 2, timeline },
-    { "hints", 2, show_hints },
-    { "dossier", 3, cg_ctl_case_dossier },
-    { "paper", 3, cg_ctl_case_paper },
+  static const CgCtlCommand commands[] = {
+    { "timeline", 2, 2, timeline },
+    { "hints", 2, 2, show_hints },
+    { "dossier", 3, 3, cg_ctl_case_dossier },
+    { "paper", 3, 3, cg_ctl_case_paper },
   };
-  const char *name = cg_ctl_argument (self, 0);
 
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (name, commands[i].name) &&
-        cg_ctl_argument (self, commands[i].n_words) == NULL &&
-        cg_ctl_argument (self, commands[i].n_words - 1) != NULL)
-      return commands[i].run (self, error);
-
-  g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no command “%s”."), name);
-  return FALSE;
+  return cg_ctl_run_command (self, commands, G_N_ELEMENTS (commands), error);
 }

@@ -4,10 +4,12 @@
  */
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <stdio.h>
 
 #include "cg-clock.h"
 #include "cg-ctl.h"
+#include "cg-export-end.h"
 #include "cg-fault.h"
 #include "cg-paths.h"
 #include "cg-preflight-inspect.h"
@@ -18,7 +20,7 @@ cg_ctl_argument (const CgCtl *self, guint index)
 {
   const GPtrArray *words = self->options->words;
 
-  return index + 1 < words->len ? g_ptr_array_index (words, index + 1) : NULL;
+  return words->len > 0 && index < words->len - 1 ? g_ptr_array_index (words, index + 1) : NULL;
 }
 
 void
@@ -111,10 +113,7 @@ gboolean
 cg_ctl_log_export (
     CgCtl *self, CgEntity entity, gint64 id, const char *path, gint64 actor, GError **error)
 {
-  g_autofree char *name = g_filename_display_basename (path);
-
-  return cg_store_get_read_only (self->store) != NULL ||
-         cg_store_log (self->store, "export", entity, id, name, actor, error);
+  return cg_export_note (self->store, entity, id, path, actor, error);
 }
 
 gboolean
@@ -134,4 +133,19 @@ cg_ctl_open_to_write (CgCtl *self, gint64 *actor, GError **error)
     }
 
   return cg_ctl_find_actor (self, actor, error);
+}
+
+gboolean
+cg_ctl_run_command (CgCtl *self, const CgCtlCommand *commands, gsize n, GError **error)
+{
+  const char *name = cg_ctl_argument (self, 0);
+
+  for (gsize i = 0; i < n; i++)
+    if (g_str_equal (name, commands[i].name) &&
+        cg_ctl_argument (self, commands[i].least - 1) != NULL &&
+        cg_ctl_argument (self, commands[i].most) == NULL)
+      return commands[i].run (self, error);
+
+  g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no command “%s”."), name);
+  return FALSE;
 }

@@ -255,30 +255,17 @@ render (CgCtl *self, GError **error)
 gboolean
 cg_ctl_document (CgCtl *self, GError **error)
 {
-  static const struct
-  {
-    const char *name;
-    guint n_words;
-    gboolean (*run) (CgCtl *self, GError **error);
-  } commands[] = {
-    { "list", 1, list },
-    { "info", 2, info },
-    { "text", 2, text },
-    { "find", 2, cg_ctl_document_find },
-    { "index", 1, cg_ctl_document_index },
-    { "recognise", 2, cg_ctl_document_recognise },
-    { "render", 3, render },
-    { "annotations", 2, cg_ctl_document_annotations },
-    { "export", 3, cg_ctl_document_export },
+  static const CgCtlCommand commands[] = {
+    { "list", 1, 1, list },
+    { "info", 2, 2, info },
+    { "text", 2, 2, text },
+    { "find", 2, 2, cg_ctl_document_find },
+    { "index", 1, 1, cg_ctl_document_index },
+    { "recognise", 2, 2, cg_ctl_document_recognise },
+    { "render", 3, 3, render },
+    { "annotations", 2, 2, cg_ctl_document_annotations },
+    { "export", 3, 3, cg_ctl_document_export },
   };
-  const char *name = cg_ctl_argument (self, 0);
 
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (name, commands[i].name) &&
-        cg_ctl_argument (self, commands[i].n_words) == NULL &&
-        cg_ctl_argument (self, commands[i].n_words - 1) != NULL)
-      return commands[i].run (self, error);
-
-  g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no command “%s”."), name);
-  return FALSE;
+  return cg_ctl_run_command (self, commands, G_N_ELEMENTS (commands), error);
 }

@@ -199,15 +199,12 @@ decide (CgCtl *self, GError **error)
 gboolean
 cg_ctl_escalation (CgCtl *self, GError **error)
 {
-  const char *word = cg_ctl_argument (self, 0);
+  static const CgCtlCommand commands[] = {
+    { "list", 1, 1, list_proposals },
+    { "decide", 3, G_MAXUINT, decide },
+  };
 
-  if (g_str_equal (word, "list"))
-    return list_proposals (self, error);
-  if (g_str_equal (word, "decide") && cg_ctl_argument (self, 2) != NULL)
-    return decide (self, error);
-
-  g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no command “%s”."), word);
-  return FALSE;
+  return cg_ctl_run_command (self, commands, G_N_ELEMENTS (commands), error);
 }
 
 /* ---- the lot ---- */

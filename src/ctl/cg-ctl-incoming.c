@@ -96,34 +96,43 @@ set_word (CgCtl *self, guint place, const char *word)
 
 /* "incoming pass 7 opinion=…" is "do incoming.pass 7 opinion=…". */
 static gboolean
-do_step (CgCtl *self, const char *step, GError **error)
+pass (CgCtl *self, GError **error)
 {
-  set_word (self, 1, step);
+  set_word (self, 1, "incoming.pass");
   return cg_ctl_do (self, error);
+}
+
+static gboolean
+send_back (CgCtl *self, GError **error)
+{
+  set_word (self, 1, "incoming.return");
+  return cg_ctl_do (self, error);
+}
+
+static gboolean
+list (CgCtl *self, GError **error)
+{
+  set_word (self, 1, "incoming");
+  return cg_ctl_list (self, error);
+}
+
+static gboolean
+register_paper (CgCtl *self, GError **error)
+{
+  set_word (self, 1, "incoming");
+  return cg_ctl_add (self, error);
 }
 
 gboolean
 cg_ctl_incoming (CgCtl *self, GError **error)
 {
-  const char *word = cg_ctl_argument (self, 0);
+  static const CgCtlCommand commands[] = {
+    { "list", 1, 1, list },
+    { "missing", 1, 1, show_missing },
+    { "register", 1, G_MAXUINT, register_paper },
+    { "pass", 2, G_MAXUINT, pass },
+    { "return", 2, G_MAXUINT, send_back },
+  };
 
-  if (g_str_equal (word, "missing"))
-    return show_missing (self, error);
-  if (g_str_equal (word, "list"))
-    {
-      set_word (self, 1, "incoming");
-      return cg_ctl_list (self, error);
-    }
-  if (g_str_equal (word, "register"))
-    {
-      set_word (self, 1, "incoming");
-      return cg_ctl_add (self, error);
-    }
-  if (g_str_equal (word, "pass") && cg_ctl_argument (self, 1) != NULL)
-    return do_step (self, "incoming.pass", error);
-  if (g_str_equal (word, "return") && cg_ctl_argument (self, 1) != NULL)
-    return do_step (self, "incoming.return", error);
-
-  g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no command “%s”."), word);
-  return FALSE;
+  return cg_ctl_run_command (self, commands, G_N_ELEMENTS (commands), error);
 }

@@ -8,6 +8,7 @@
 
 #include "cg-ctl-json.h"
 #include "cg-ctl.h"
+#include "cg-export-end.h"
 #include "cg-fault.h"
 #include "cg-typical-text.h"
 
@@ -89,6 +90,7 @@ static gboolean
 redact (CgCtl *self, GError **error)
 {
   const char *path = cg_ctl_argument (self, 2);
+  g_autoptr (GError) cause = NULL;
   g_autofree char *file_name = g_path_get_basename (path);
   g_autoptr (CgTypicalText) text = NULL;
   g_autofree char *body = NULL, *title = NULL, *whole = NULL, *leaks = NULL;
@@ -112,15 +114,14 @@ redact (CgCtl *self, GError **error)
   }
   if (leaks != NULL)
     {
-      g_set_error (error, CG_FAULT, CG_FAULT_BAD_TEXT,
-                   _ ("What leads back to the case is still in it (%s); nothing was written."),
-                   leaks);
+      cg_fault_set (error, CG_FAULT_TYPICAL_LEAKS, leaks);
       return FALSE;
     }
 
   whole = g_strdup_printf ("%s\n\n%s\n", title, body);
-  if (!g_file_set_contents (path, whole, -1, error) ||
-      !cg_ctl_log_export (self, CG_ENTITY_TYPICAL, id, path, actor, error))
+  if (!g_file_set_contents_full (path, whole, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &cause))
+    return cg_export_fail (path, g_steal_pointer (&cause), error);
+  if (!cg_ctl_log_export (self, CG_ENTITY_TYPICAL, id, path, actor, error))
     return FALSE;
 
   print_written (self, text, path);
@@ -130,11 +131,9 @@ redact (CgCtl *self, GError **error)
 gboolean
 cg_ctl_typical (CgCtl *self, GError **error)
 {
-  const char *name = cg_ctl_argument (self, 0);
+  static const CgCtlCommand commands[] = {
+    { "redact", 3, 3, redact },
+  };
 
-  if (g_str_equal (name, "redact"))
-    return redact (self, error);
-
-  g_set_error (error, CG_CTL_USAGE, 0, _ ("There is no command “%s”."), name);
-  return FALSE;
+  return cg_ctl_run_command (self, commands, G_N_ELEMENTS (commands), error);
 }

@@ -101,6 +101,26 @@ gboolean cg_ctl_log_export (
  */
 const char *cg_ctl_argument (const CgCtl *self, guint index);
 
+/* A command of a command, as `document list`. */
+typedef struct
+{
+  const char *name;
+  guint least; /* words, its name included */
+  guint most;
+  gboolean (*run) (CgCtl *self, GError **error);
+} CgCtlCommand;
+
+/**
+ * cg_ctl_run_command:
+ * @commands: (array length=n): the commands
+ * @error: %CG_CTL_USAGE where none has that name and takes so many words, or its own
+ *
+ * Runs the one that the first word after the command names.
+ *
+ * Returns: what it returned.
+ */
+gboolean cg_ctl_run_command (CgCtl *self, const CgCtlCommand *commands, gsize n, GError **error);
+
 /**
  * cg_ctl_print:
  * @text: UTF-8, written to standard output as it is, whatever the locale

@@ -13,6 +13,7 @@
 
 #include "cg-case-paper.h"
 #include "cg-clock.h"
+#include "cg-export-end.h"
 #include "cg-fault.h"
 #include "cg-files.h"
 #include "cg-notice-case.h"
@@ -400,17 +401,6 @@ writer_clear (Writer *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Writer, writer_clear)
 
-static gboolean
-note_export (Writer *self, gint64 actor, GError **error)
-{
-  g_autofree char *name = g_path_get_basename (self->folder);
-  g_autofree char *valid = g_utf8_make_valid (name, -1);
-
-  return cg_store_get_read_only (self->store) != NULL ||
-         cg_store_log (self->store, "export", CG_ENTITY_CASE, cg_record_get_id (self->record),
-                       valid, actor, error);
-}
-
 gboolean
 cg_case_dossier_write (CgStore *store,
                        gint64 id,
@@ -424,7 +414,7 @@ cg_case_dossier_write (CgStore *store,
   gboolean good = read_case (&self, id, error) && begin_folder (folder, error) &&
                   write_notices (&self, error) && write_attachments (&self, error) &&
                   write_whole (&self, error) && write_index (&self, error) &&
-                  note_export (&self, actor, error);
+                  cg_export_note (store, CG_ENTITY_CASE, id, folder, actor, error);
 
   if (n_files != NULL)
     *n_files = self.n_files;

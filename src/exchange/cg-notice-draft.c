@@ -88,6 +88,26 @@ draft (CgStore *store, const Wanted *wanted, GError **error)
   return g_steal_pointer (&edit);
 }
 
+gint64
+cg_notice_draft_template (CgStore *store, const char *kind, GError **error)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_TEMPLATE);
+  g_autoptr (GPtrArray) templates = NULL;
+
+  cg_query_filter_text (query, CG_TEMPLATE_KIND, CG_FILTER_EQUAL, kind);
+  cg_query_filter_text (query, CG_TEMPLATE_IN_USE, CG_FILTER_EQUAL, "1");
+  query->limit = 1;
+  templates = cg_store_select (store, query, error);
+  if (templates == NULL)
+    return 0;
+  if (templates->len > 0)
+    return cg_record_get_id (g_ptr_array_index (templates, 0));
+
+  cg_fault_set (error, CG_FAULT_NO_RECORD, cg_entity_label (CG_ENTITY_TEMPLATE),
+                cg_choices_label (CG_CHOICES_NOTICE_KIND, kind));
+  return 0;
+}
+
 CgEdit *
 cg_notice_draft (CgStore *store,
                  const CgNoticeTarget *targets,

@@ -17,6 +17,18 @@ G_BEGIN_DECLS
 typedef void (*CgNoticeDraftProgress) (gpointer object, double fraction);
 
 /**
+ * cg_notice_draft_template:
+ * @store: the store
+ * @kind: kind of document, as `notice.kind` says it
+ * @error: %CG_FAULT_NO_RECORD, %CG_FAULT_STORE_SQL
+ *
+ * Waits for the disk; not on the main thread of a window.
+ *
+ * Returns: the first template of that kind that is in use, 0 where there is none.
+ */
+gint64 cg_notice_draft_template (CgStore *store, const char *kind, GError **error);
+
+/**
  * cg_notice_draft:
  * @store: the store
  * @targets: (array length=n_targets): cases, and whom is written to

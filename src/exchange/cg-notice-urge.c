@@ -39,30 +39,10 @@ cg_notice_urge_target (CgStore *store, gint64 delivery_id, CgNoticeTarget *targe
   return TRUE;
 }
 
-static gint64
-find_template (CgStore *store, GError **error)
-{
-  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_TEMPLATE);
-  g_autoptr (GPtrArray) templates = NULL;
-
-  cg_query_filter_text (query, CG_TEMPLATE_KIND, CG_FILTER_EQUAL, LETTER);
-  cg_query_filter_text (query, CG_TEMPLATE_IN_USE, CG_FILTER_EQUAL, "1");
-  query->limit = 1;
-  templates = cg_store_select (store, query, error);
-  if (templates == NULL)
-    return 0;
-  if (templates->len > 0)
-    return cg_record_get_id (g_ptr_array_index (templates, 0));
-
-  cg_fault_set (error, CG_FAULT_NO_RECORD, cg_entity_label (CG_ENTITY_TEMPLATE),
-                cg_choices_label (CG_CHOICES_NOTICE_KIND, LETTER));
-  return 0;
-}
-
 CgEdit *
 cg_notice_urge_draft (CgStore *store, gint64 delivery_id, gint64 actor, GError **error)
 {
-  gint64 template_id = find_template (store, error);
+  gint64 template_id = cg_notice_draft_template (store, LETTER, error);
   CgNoticeTarget target;
 
   if (template_id == 0 || !cg_notice_urge_target (store, delivery_id, &target, error))

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "cg-clock.h"
+#include "cg-export-end.h"
 #include "cg-fault.h"
 #include "cg-files.h"
 #include "cg-report.h"
@@ -231,45 +232,21 @@ write_workbook (const CgReportTable *table, const char *path, GError **error)
 /* ---- files ---- */
 
 static gboolean
-fail (const char *path, GError *cause, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-
-  if (cause->domain == CG_FAULT)
-    {
-      g_propagate_error (error, cause);
-      return FALSE;
-    }
-
-  cg_fault_set (error, CG_FAULT_FILE_WRITE, name, cause->message);
-  g_error_free (cause);
-  return FALSE;
-}
-
-static gboolean
 place_workbook (const CgReportTable *table, const char *path, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autofree char *draft = cg_files_new_draft (path, &cause);
 
   if (draft == NULL)
-    return fail (path, g_steal_pointer (&cause), error);
+    return cg_export_fail (path, g_steal_pointer (&cause), error);
   if (!write_workbook (table, draft, &cause))
     {
       g_unlink (draft);
-      return fail (path, g_steal_pointer (&cause), error);
+      return cg_export_fail (path, g_steal_pointer (&cause), error);
     }
 
-  return cg_files_place_draft (draft, path, &cause) || fail (path, g_steal_pointer (&cause), error);
-}
-
-static gboolean
-note_export (CgStore *store, const char *path, gint64 actor, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-
-  return cg_store_get_read_only (store) != NULL ||
-         cg_store_log (store, "export", CG_ENTITY_FILED_REPORT, 0, name, actor, error);
+  return cg_files_place_draft (draft, path, &cause) ||
+         cg_export_fail (path, g_steal_pointer (&cause), error);
 }
 
 static gboolean
@@ -283,7 +260,7 @@ write_pdf (CgStore *store,
   g_autoptr (CgNoticePages) pages = cg_report_layout (store, report, scope, error);
 
   return pages != NULL && cg_notice_pages_write_pdf (pages, path, NULL, error) &&
-         note_export (store, path, actor, error);
+         cg_export_note (store, CG_ENTITY_FILED_REPORT, 0, path, actor, error);
 }
 
 static gboolean
@@ -309,7 +286,7 @@ write_xlsx (CgStore *store,
       g_autoptr (CgReportTable) table = cg_report_table (store, report, scope, error);
 
       return table != NULL && place_workbook (table, path, error) &&
-             note_export (store, path, actor, error);
+             cg_export_note (store, CG_ENTITY_FILED_REPORT, 0, path, actor, error);
     }
 }
 

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "cg-csv-writer.h"
+#include "cg-export-end.h"
 #include "cg-fault.h"
 #include "cg-files.h"
 #include "cg-sheet-template.h"
@@ -75,32 +76,6 @@ cg_sheet_job_run (CgSheetJob *job,
     }
 }
 
-/* The writers' errors are the system's; people read a sentence about their file. */
-static gboolean
-fail (const char *path, GError *cause, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-
-  if (cause->domain == CG_FAULT)
-    {
-      g_propagate_error (error, cause);
-      return FALSE;
-    }
-
-  cg_fault_set (error, CG_FAULT_FILE_WRITE, name, cause->message);
-  g_error_free (cause);
-  return FALSE;
-}
-
-gboolean
-cg_sheet_note_export (CgSheetTable *table, const char *path, gint64 actor, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-
-  return cg_store_get_read_only (table->store) != NULL ||
-         cg_store_log (table->store, "export", table->entity, 0, name, actor, error);
-}
-
 gboolean
 cg_sheet_export (CgSheetTable *table,
                  CgSheetFormat format,
@@ -115,14 +90,14 @@ cg_sheet_export (CgSheetTable *table,
   g_return_val_if_fail (table->columns->len > 0, FALSE);
 
   if (draft == NULL)
-    return fail (path, g_steal_pointer (&cause), error);
+    return cg_export_fail (path, g_steal_pointer (&cause), error);
   if (!formats[format].write (table, draft, job, &cause))
     {
       g_unlink (draft);
-      return fail (path, g_steal_pointer (&cause), error);
+      return cg_export_fail (path, g_steal_pointer (&cause), error);
     }
   if (!cg_files_place_draft (draft, path, &cause))
-    return fail (path, g_steal_pointer (&cause), error);
+    return cg_export_fail (path, g_steal_pointer (&cause), error);
 
-  return cg_sheet_note_export (table, path, actor, error);
+  return cg_export_note (table->store, table->entity, 0, path, actor, error);
 }

@@ -115,16 +115,4 @@ gboolean cg_sheet_job_run (CgSheetJob *job,
                            gpointer writer,
                            GError **error);
 
-/**
- * cg_sheet_note_export:
- * @table: what was written
- * @path: the file
- * @actor: who wrote it, 0 if nobody is known
- *
- * Writes the journal's entry, where the store can be written.
- *
- * Returns: whether it stands there
- */
-gboolean cg_sheet_note_export (CgSheetTable *table, const char *path, gint64 actor, GError **error);
-
 G_END_DECLS

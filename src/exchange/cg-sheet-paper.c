@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-anchored.h"
+#include "cg-export-end.h"
 #include "cg-fault.h"
 #include "cg-sheet-cells.h"
 #include "cg-sheet-compared.h"
@@ -214,5 +215,5 @@ cg_sheet_paper_export (CgSheetTable *table,
   if (n_pages != NULL)
     *n_pages = cg_notice_pages_count (pages);
 
-  return cg_sheet_note_export (table, path, actor, error);
+  return cg_export_note (table->store, table->entity, 0, path, actor, error);
 }

@@ -6,7 +6,7 @@
 
 #include "cg-fault.h"
 
-#include "cg-fault-supervision.h"
+#include "cg-fault-casework.h"
 
 #include <glib/gi18n.h>
 
@@ -289,15 +289,7 @@ static const Sentence sentences[CG_N_FAULTS] = {
   /* %s: "unit track" for each */
   [CG_FAULT_CASE_TRACK_OPEN] = { "case-track-open",
                                  N_ ("neither accepted nor marked as not applicable: %s") },
-  /* %s: numbers of the problems */
-  [CG_FAULT_CASE_NO_REPEAT] = { "case-no-repeat",
-                                N_ ("problems came again (%s), and no institution of the case has "
-                                    "the scope “Recurring”") },
-  /* %s: numbers of two problems */
-  [CG_FAULT_NO_RECURRENCE] = { "no-recurrence", N_ ("“%s” is not proposed as a recurrence of “%s”: "
-                                                    "it was decided, or "
-                                                    "there is none.") },
-  CG_FAULT_SENTENCES_SUPERVISION,
+  CG_FAULT_SENTENCES_CASEWORK,
   [CG_FAULT_CASE_NO_UNIT] = { "case-no-unit", N_ ("no unit concerned has been entered") },
   /* %s: case */
   [CG_FAULT_CASE_CLOSED] = { "case-closed", N_ ("The case “%s” is closed; reopen it first (step "

@@ -373,6 +373,8 @@ void
 cg_pick_field_show_text (CgPickField *self, const char *text)
 {
   GtkEditable *entry = GTK_EDITABLE (get_private (self)->entry);
+  gboolean typing =
+      (gtk_widget_get_state_flags (GTK_WIDGET (entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
   g_clear_pointer (&get_private (self)->fault, g_free);
   if (g_str_equal (gtk_editable_get_text (entry), text))
@@ -380,7 +382,8 @@ cg_pick_field_show_text (CgPickField *self, const char *text)
 
   g_signal_handlers_block_by_func (entry, changed_cb, self);
   gtk_editable_set_text (entry, text);
-  gtk_editable_set_position (entry, -1);
+  /* A long name is read from its beginning by who is elsewhere. */
+  gtk_editable_set_position (entry, typing ? -1 : 0);
   g_signal_handlers_unblock_by_func (entry, changed_cb, self);
 }
 

@@ -16,6 +16,10 @@
 #include "cg-scale.h"
 
 #define HEIGHT 122
+
+/* Of the words of a span, px at 100 %. */
+#define WORDS 220
+
 #define SIDE 18
 #define AXIS 64 /* from the top */
 #define BAR (AXIS - 10)
@@ -211,30 +215,26 @@ draw_span (const Drawing *drawing, const Span *span)
     draw_end (drawing, to, y);
 }
 
-/* Below the axis, each where it begins, and none over the next. */
+/* Below the axis, each where it begins, or as far to the left as those after it need. */
 static void
 draw_words (const Drawing *drawing)
 {
   const GArray *spans = drawing->self->spans;
+  double room = MIN (WORDS * drawing->scale, (drawing->width - 2 * SIDE) / spans->len);
   double y = (AXIS + 18) * drawing->scale;
+  double end = drawing->width - SIDE;
 
-  for (guint i = 0; i < spans->len; i++)
+  for (guint i = spans->len; i > 0; i--)
     {
-      const Span *span = &g_array_index (spans, Span, i);
-      double slot = (drawing->width - 2 * SIDE) / spans->len;
-      double x = MAX (place_of (drawing, span->from) - 6, SIDE + slot * i);
-      double end = i + 1 < spans->len
-                       ? MAX (place_of (drawing, g_array_index (spans, Span, i + 1).from) - 6,
-                              SIDE + slot * (i + 1))
-                       : drawing->width - SIDE;
-      double wanted = 220 * drawing->scale;
+      const Span *span = &g_array_index (spans, Span, i - 1);
+      double left = SIDE + room * (i - 1);
+      double x = CLAMP (place_of (drawing, span->from) - 6, left, MAX (left, end - room));
 
-      if (i + 1 == spans->len)
-        x = MAX (SIDE + slot * i, MIN (x, end - wanted));
       set_color (drawing, "cg_fg", 1);
       draw_text (drawing, x, y, end - x - 8, span->title, TRUE, 0);
       set_color (drawing, "cg_dim", 1);
       draw_text (drawing, x, y + 18 * drawing->scale, end - x - 8, span->words, FALSE, 0);
+      end = x;
     }
 }
 

@@ -10,16 +10,20 @@
 
 #include "cg-clock.h"
 #include "cg-due-list.h"
+#include "cg-print-layout.h"
 
 struct _CgDuePaper
 {
   CgPrintDesk parent_instance;
+
+  GCancellable *setting; /* of the layout under way */
 };
 
 G_DEFINE_FINAL_TYPE (CgDuePaper, cg_due_paper, CG_TYPE_PRINT_DESK)
 
 typedef struct
 {
+  CgStore *store;
   CgCalendar *calendar;
   char *title;
 } Work;
@@ -29,42 +33,21 @@ work_free (gpointer data)
 {
   Work *work = data;
 
+  g_object_unref (work->store);
   cg_calendar_unref (work->calendar);
   g_free (work->title);
   g_free (work);
 }
 
-static void
-layout_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static CgNoticePages *
+layout (gpointer data, GCancellable *cancellable, GError **error)
 {
   const Work *work = data;
-  CgStore *store = cg_office_get_store (cg_print_desk_get_office (source));
   CgDate today = cg_clock_today ();
   CgDueRange range = { .last = today + CG_DUE_WEEK_DAYS };
-  GError *error = NULL;
-  g_autoptr (GPtrArray) dues = cg_due_list_read (store, &range, &error);
+  g_autoptr (GPtrArray) dues = cg_due_list_read (work->store, &range, error);
 
-  if (dues != NULL)
-    g_task_return_pointer (task,
-                           cg_due_list_layout (dues, work->title, NULL, today, work->calendar),
-                           (GDestroyNotify) cg_notice_pages_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  CgPrintDesk *desk = CG_PRINT_DESK (source);
-  const Work *work = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CgNoticePages) pages = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autofree char *name = g_strconcat (work->title, ".pdf", NULL);
-
-  if (pages != NULL)
-    cg_print_desk_set_pages (desk, pages, name);
-  else
-    cg_print_desk_show_error (desk, error);
+  return dues != NULL ? cg_due_list_layout (dues, work->title, NULL, today, work->calendar) : NULL;
 }
 
 /* Until which day it looks stands in its title: papers of different weeks are told apart. */
@@ -79,21 +62,30 @@ make_title (void)
 void
 cg_due_paper_show (CgDuePaper *self)
 {
-  g_autoptr (GTask) task = NULL;
   Work *work = g_new0 (Work, 1);
   CgOffice *office = cg_print_desk_get_office (CG_PRINT_DESK (self));
+  g_autofree char *name = NULL;
 
   cg_print_desk_begin (CG_PRINT_DESK (self), CG_ENTITY_PROBLEM, 0);
+  work->store = g_object_ref (cg_office_get_store (office));
   work->calendar = cg_calendar_ref (cg_office_get_calendar (office));
   work->title = make_title ();
-  task = g_task_new (self, NULL, laid_out_cb, NULL);
-  g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, layout_thread);
+  name = g_strconcat (work->title, ".pdf", NULL);
+  cg_print_layout_start (CG_PRINT_DESK (self), &self->setting, layout, work, work_free, name);
+}
+
+static void
+cg_due_paper_dispose (GObject *object)
+{
+  cg_print_layout_stop (&CG_DUE_PAPER (object)->setting);
+
+  G_OBJECT_CLASS (cg_due_paper_parent_class)->dispose (object);
 }
 
 static void
 cg_due_paper_class_init (CgDuePaperClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = cg_due_paper_dispose;
 }
 
 static void

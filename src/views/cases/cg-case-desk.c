@@ -9,12 +9,12 @@
 #include <glib/gi18n.h>
 
 #include "cg-case-paper.h"
+#include "cg-print-layout.h"
 
 struct _CgCaseDesk
 {
   CgPrintDesk parent_instance;
 
-  CgRecord *record;
   GCancellable *setting; /* of the layout under way */
 };
 
@@ -35,37 +35,12 @@ work_free (gpointer data)
   g_free (work);
 }
 
-static void
-layout_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static CgNoticePages *
+layout (gpointer data, GCancellable *cancellable, GError **error)
 {
   const Work *work = data;
-  GError *error = NULL;
-  CgNoticePages *pages = cg_case_paper_layout (work->store, work->id, TRUE, &error);
 
-  if (pages != NULL)
-    g_task_return_pointer (task, pages, (GDestroyNotify) cg_notice_pages_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  CgCaseDesk *self = CG_CASE_DESK (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CgNoticePages) pages = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autofree char *name = NULL;
-
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    return;
-  if (pages == NULL)
-    {
-      cg_print_desk_show_error (CG_PRINT_DESK (self), error);
-      return;
-    }
-
-  name = g_strdup_printf ("%s.pdf", cg_record_text (self->record, CG_CASE_CASE_NO));
-  cg_print_desk_set_pages (CG_PRINT_DESK (self), pages, name);
+  return cg_case_paper_layout (work->store, work->id, TRUE, error);
 }
 
 static void
@@ -73,9 +48,7 @@ cg_case_desk_dispose (GObject *object)
 {
   CgCaseDesk *self = CG_CASE_DESK (object);
 
-  g_cancellable_cancel (self->setting);
-  g_clear_object (&self->setting);
-  g_clear_pointer (&self->record, cg_record_unref);
+  cg_print_layout_stop (&self->setting);
 
   G_OBJECT_CLASS (cg_case_desk_parent_class)->dispose (object);
 }
@@ -104,24 +77,16 @@ cg_case_desk_new (CgOffice *office)
 void
 cg_case_desk_set_case (CgCaseDesk *self, CgRecord *record)
 {
-  g_autoptr (GTask) task = NULL;
+  g_autofree char *name = NULL;
   Work *work;
 
   g_return_if_fail (CG_IS_CASE_DESK (self));
 
-  cg_record_ref (record);
-  g_clear_pointer (&self->record, cg_record_unref);
-  self->record = record;
-  g_cancellable_cancel (self->setting);
-  g_clear_object (&self->setting);
-  self->setting = g_cancellable_new ();
   cg_print_desk_begin (CG_PRINT_DESK (self), CG_ENTITY_CASE, cg_record_get_id (record));
-
+  name = g_strdup_printf ("%s.pdf", cg_record_text (record, CG_CASE_CASE_NO));
   work = g_new0 (Work, 1);
   work->store =
       g_object_ref (cg_office_get_store (cg_print_desk_get_office (CG_PRINT_DESK (self))));
   work->id = cg_record_get_id (record);
-  task = g_task_new (self, self->setting, laid_out_cb, NULL);
-  g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, layout_thread);
+  cg_print_layout_start (CG_PRINT_DESK (self), &self->setting, layout, work, work_free, name);
 }

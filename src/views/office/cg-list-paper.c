@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-drop-down.h"
+#include "cg-print-layout.h"
 #include "cg-settings.h"
 
 /* A title is set anew when typing pauses, ms. */
@@ -53,18 +54,13 @@ work_free (gpointer data)
   g_free (work);
 }
 
-static void
-layout_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static CgNoticePages *
+layout (gpointer data, GCancellable *cancellable, GError **error)
 {
   const Work *work = data;
   CgSheetJob job = { .cancellable = cancellable };
-  GError *error = NULL;
-  CgNoticePages *pages = cg_sheet_paper_layout (work->table, &work->how, &job, &error);
 
-  if (pages != NULL)
-    g_task_return_pointer (task, pages, (GDestroyNotify) cg_notice_pages_unref);
-  else
-    g_task_return_error (task, error);
+  return cg_sheet_paper_layout (work->table, &work->how, &job, error);
 }
 
 static char *
@@ -77,38 +73,17 @@ file_name (CgListPaper *self)
 }
 
 static void
-laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  CgListPaper *self = CG_LIST_PAPER (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CgNoticePages) pages = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autofree char *name = NULL;
-
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    return;
-  if (pages == NULL)
-    {
-      cg_print_desk_show_error (CG_PRINT_DESK (self), error);
-      return;
-    }
-
-  name = file_name (self);
-  cg_print_desk_set_pages (CG_PRINT_DESK (self), pages, name);
-}
-
-static void
 lay_out (CgListPaper *self)
 {
-  g_autoptr (GTask) task = NULL;
+  g_autofree char *name = NULL;
   Work *work;
 
   g_clear_handle_id (&self->typing, g_source_remove);
-  g_cancellable_cancel (self->setting);
-  g_clear_object (&self->setting);
+  cg_print_layout_stop (&self->setting);
   if (self->table == NULL)
     return;
 
-  self->setting = g_cancellable_new ();
+  name = file_name (self);
   work = g_new0 (Work, 1);
   work->table = cg_sheet_table_ref (self->table);
   work->title = g_strdup (gtk_editable_get_text (self->title));
@@ -119,9 +94,7 @@ lay_out (CgListPaper *self)
   work->how.comparison = self->comparison != NULL ? cg_comparison_ref (self->comparison) : NULL;
   work->how.below = gtk_check_button_get_active (self->below);
   work->how.anchored = gtk_check_button_get_active (self->anchored);
-  task = g_task_new (self, self->setting, laid_out_cb, NULL);
-  g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, layout_thread);
+  cg_print_layout_start (CG_PRINT_DESK (self), &self->setting, layout, work, work_free, name);
 }
 
 static gboolean
@@ -202,8 +175,7 @@ cg_list_paper_dispose (GObject *object)
   CgListPaper *self = CG_LIST_PAPER (object);
 
   g_clear_handle_id (&self->typing, g_source_remove);
-  g_cancellable_cancel (self->setting);
-  g_clear_object (&self->setting);
+  cg_print_layout_stop (&self->setting);
   g_clear_pointer (&self->table, cg_sheet_table_unref);
   g_clear_object (&self->past);
   g_clear_pointer (&self->comparison, cg_comparison_unref);

@@ -1,11 +1,12 @@
-/* cg-fault-supervision.h: the sentences of acceptance, urging and escalation; see cg-fault.c.
+/* cg-fault-casework.h: the sentences of casework: acceptance, urging, recurrence, redaction; see
+ * cg-fault.c.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
 /* clang-format off */
-#define CG_FAULT_SENTENCES_SUPERVISION \
+#define CG_FAULT_SENTENCES_CASEWORK \
   /* %s: names of units */ \
   [CG_FAULT_CASE_UNIT_OPEN] = { "case-unit-open", N_ ("not yet accepted: %s") }, \
   [CG_FAULT_ACCEPT_BY_SELF] = { "accept-by-self", \
@@ -41,4 +42,15 @@
                                  N_ ("“%s” is not proposed here any more: what was due has " \
                                      "happened, or it has been decided.") }, \
   /* %s: number, number */ \
-  [CG_FAULT_DRAW_FEW] = { "draw-few", N_ ("Only %s units can be drawn, not %s.") }
+  [CG_FAULT_DRAW_FEW] = { "draw-few", N_ ("Only %s units can be drawn, not %s.") }, \
+  /* %s: where, and the names that stand there */ \
+  [CG_FAULT_TYPICAL_LEAKS] = { "typical-leaks", N_ ("What leads back to the case is still in it " \
+                                                    "(%s); nothing was written.") }, \
+  /* %s: numbers of the problems */ \
+  [CG_FAULT_CASE_NO_REPEAT] = { "case-no-repeat", \
+                                N_ ("problems came again (%s), and no institution of the case has " \
+                                    "the scope “Recurring”") }, \
+  /* %s: numbers of two problems */ \
+  [CG_FAULT_NO_RECURRENCE] = { "no-recurrence", \
+                               N_ ("“%s” is not proposed as a recurrence of “%s”: it was decided, " \
+                                   "or there is none.") }
