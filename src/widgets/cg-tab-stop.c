@@ -65,6 +65,16 @@ selected_cb (CgTabStop *self, GtkListBoxRow *row)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* It has no room of its own: it wants what its child wants. */
+static void
+cg_tab_stop_compute_expand (GtkWidget *widget, gboolean *across, gboolean *down)
+{
+  GtkWidget *child = CG_TAB_STOP (widget)->child;
+
+  *across = child != NULL && gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL);
+  *down = child != NULL && gtk_widget_compute_expand (child, GTK_ORIENTATION_VERTICAL);
+}
+
 static void
 cg_tab_stop_dispose (GObject *object)
 {
@@ -79,6 +89,7 @@ cg_tab_stop_class_init (CgTabStopClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cg_tab_stop_dispose;
+  widget_class->compute_expand = cg_tab_stop_compute_expand;
   widget_class->focus = cg_tab_stop_focus;
   widget_class->grab_focus = cg_tab_stop_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -16,6 +16,7 @@
 
 #define CAPTION 92
 #define MARK 76
+#define VALUE_CHARS 10
 
 /* Below it two texts have a word in common, and no more. */
 #define NEAR 0.2
@@ -25,7 +26,6 @@ struct _CgRecurrenceCompare
   AdwBin parent_instance;
 
   GtkBox *rows;
-  GtkSizeGroup *left, *right;
   guint same, near;
 };
 
@@ -34,19 +34,18 @@ G_DEFINE_FINAL_TYPE (CgRecurrenceCompare, cg_recurrence_compare, ADW_TYPE_BIN)
 /* ---- one row ---- */
 
 static GtkWidget *
-make_value (GtkSizeGroup *group, const char *text)
+make_value (const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), 10);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_label_set_width_chars (GTK_LABEL (label), VALUE_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), VALUE_CHARS);
   gtk_label_set_selectable (GTK_LABEL (label), FALSE);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_size_group_add_widget (group, label);
   return label;
 }
 
@@ -60,6 +59,23 @@ add_fixed (GtkWidget *row, const char *text, int width, const char *css_class)
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (row), label);
+}
+
+/* Two halves, whatever they say, so that the values of all rows stand in columns. */
+static void
+add_halves (
+    GtkWidget *row, GtkWidget *left, const char *mark, const char *css_class, GtkWidget *right)
+{
+  GtkWidget *halves = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *half = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_box_set_homogeneous (GTK_BOX (halves), TRUE);
+  gtk_widget_set_hexpand (halves, TRUE);
+  add_fixed (half, mark, MARK, css_class);
+  gtk_box_append (GTK_BOX (half), right);
+  gtk_box_append (GTK_BOX (halves), left);
+  gtk_box_append (GTK_BOX (halves), half);
+  gtk_box_append (GTK_BOX (row), halves);
 }
 
 static void
@@ -79,8 +95,8 @@ add_row (CgRecurrenceCompare *self,
          gboolean text)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *left = make_value (self->left, *later != '\0' ? later : "—");
-  GtkWidget *right = make_value (self->right, *earlier != '\0' ? earlier : "—");
+  GtkWidget *left = make_value (*later != '\0' ? later : "—");
+  GtkWidget *right = make_value (*earlier != '\0' ? earlier : "—");
   gboolean same = *later != '\0' && g_str_equal (later, earlier);
   gboolean near = text && !same && cg_likeness (later, earlier) >= NEAR;
 
@@ -94,13 +110,11 @@ add_row (CgRecurrenceCompare *self,
     }
 
   add_fixed (row, caption, CAPTION, "dim");
-  gtk_box_append (GTK_BOX (row), left);
-  add_fixed (row,
-             same   ? C_ ("compared", "= same")
-             : near ? C_ ("compared", "≈ alike")
-                    : "",
-             MARK, same ? "strong" : "dim");
-  gtk_box_append (GTK_BOX (row), right);
+  add_halves (row, left,
+              same   ? C_ ("compared", "= same")
+              : near ? C_ ("compared", "≈ alike")
+                     : "",
+              same ? "strong" : "dim", right);
   gtk_box_append (self->rows, row);
   self->same += same;
   self->near += near;
@@ -155,16 +169,14 @@ add_head (CgRecurrenceCompare *self, const CgRecurrence *pair)
   g_autofree char *later = g_strdup_printf (_ ("This time  %s"), pair->problem_no);
   g_autofree char *earlier = g_strdup_printf (_ ("Earlier  %s"), pair->earlier_problem_no);
   g_autofree char *counts = g_strdup_printf (_ ("same %u, alike %u"), self->same, self->near);
-  GtkWidget *left = make_value (self->left, later), *right = make_value (self->right, earlier);
+  GtkWidget *left = make_value (later), *right = make_value (earlier);
 
   gtk_widget_add_css_class (row, "compared");
   gtk_widget_add_css_class (row, "first");
   gtk_widget_add_css_class (left, "strong");
   gtk_widget_add_css_class (right, "strong");
   add_fixed (row, "", CAPTION, "dim");
-  gtk_box_append (GTK_BOX (row), left);
-  add_fixed (row, counts, MARK, "xxs");
-  gtk_box_append (GTK_BOX (row), right);
+  add_halves (row, left, counts, "xxs", right);
   gtk_box_prepend (self->rows, row);
 }
 
@@ -209,27 +221,13 @@ cg_recurrence_compare_set (CgRecurrenceCompare *self,
 /* ---- the widget ---- */
 
 static void
-cg_recurrence_compare_dispose (GObject *object)
-{
-  CgRecurrenceCompare *self = CG_RECURRENCE_COMPARE (object);
-
-  g_clear_object (&self->left);
-  g_clear_object (&self->right);
-
-  G_OBJECT_CLASS (cg_recurrence_compare_parent_class)->dispose (object);
-}
-
-static void
 cg_recurrence_compare_class_init (CgRecurrenceCompareClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = cg_recurrence_compare_dispose;
 }
 
 static void
 cg_recurrence_compare_init (CgRecurrenceCompare *self)
 {
-  self->left = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  self->right = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (self->rows), "panel");
   gtk_widget_set_overflow (GTK_WIDGET (self->rows), GTK_OVERFLOW_HIDDEN);
