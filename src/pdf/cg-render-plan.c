@@ -23,6 +23,8 @@
 /* How far ahead is drawn in a pause, as a part of the screen, and when again: not at every step. */
 #define AHEAD 0.5
 #define LEAST_AHEAD 0.25
+/* Up to this part of a page what is seen of it is drawn before the whole. */
+#define PART_FIRST 0.85
 
 static double
 rounded_scale (double scale)
@@ -56,6 +58,12 @@ intersect (CgPdfRegion a, CgPdfRegion b)
   int x2 = MIN (a.x + a.width, b.x + b.width), y2 = MIN (a.y + a.height, b.y + b.height);
 
   return (CgPdfRegion){ x1, y1, MAX (x2 - x1, 0), MAX (y2 - y1, 0) };
+}
+
+static double
+n_pixels (CgPdfRegion region)
+{
+  return (double) region.width * region.height;
 }
 
 static gboolean
@@ -144,13 +152,14 @@ with_margin (CgPdfRegion seen, const CgPlanView *view, guint turn, CgPdfRegion w
       CgPdfRegion wanted = { seen.x - dx, seen.y - dy, seen.width + 2 * dx, seen.height + 2 * dy };
       CgPdfRegion part = intersect (wanted, whole);
 
-      if ((double) part.width * part.height <= DETAIL_PIXELS)
+      if (n_pixels (part) <= DETAIL_PIXELS)
         return part;
     }
 
   return seen;
 }
 
+/* Where the base is as sharp, the detail is the part of it that is seen, to be there sooner. */
 static void
 add_detail (GArray *wishes, const CgPageLayout *layout, const CgPlanView *view, guint page)
 {
@@ -165,10 +174,14 @@ add_detail (GArray *wishes, const CgPageLayout *layout, const CgPlanView *view, 
     .priority = CG_PDF_PRIORITY_VISIBLE_DETAIL,
   };
 
-  if (same_scale (scale, cg_render_plan_base_scale (size, scale)) || is_empty (wish.needed))
+  gboolean is_part = same_scale (scale, cg_render_plan_base_scale (size, scale));
+
+  if (is_empty (wish.needed) || (is_part && n_pixels (wish.needed) > PART_FIRST * n_pixels (whole)))
     return;
 
-  wish.region = with_margin (wish.needed, view, cg_page_layout_get_turn (layout, page), whole);
+  wish.region =
+      is_part ? wish.needed
+              : with_margin (wish.needed, view, cg_page_layout_get_turn (layout, page), whole);
   g_array_append_val (wishes, wish);
 }
 
@@ -200,7 +213,7 @@ add_detail_ahead (GArray *wishes, const CgPageLayout *layout, const CgPlanView *
   };
 
   if (same_scale (scale, cg_render_plan_base_scale (size, scale)) || is_empty (region) ||
-      (double) region.width * region.height > DETAIL_PIXELS)
+      n_pixels (region) > DETAIL_PIXELS)
     return;
 
   if (is_empty (wish.needed))

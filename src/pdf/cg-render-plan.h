@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 /**
  * CgTileKind:
  * @CG_TILE_BASE: the whole page, at most %CG_PLAN_BASE_PIXELS
- * @CG_TILE_DETAIL: what is seen of it and up to half a screen around, as far as 8 MB reach
+ * @CG_TILE_DETAIL: what is seen of it, and where that is sharper than the base up to half a screen
+ *   around, as far as 8 MB reach
  */
 typedef enum
 {

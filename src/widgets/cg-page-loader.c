@@ -135,9 +135,24 @@ note_fault (CgPageLoader *self, guint page, GError *error)
     g_hash_table_replace (self->faults, GUINT_TO_POINTER (page), g_error_copy (error));
 }
 
+/* The part that was drawn first is in the whole. */
+static void
+forget_part (CgPageLoader *self, const Request *whole)
+{
+  const CgTile *part = cg_tile_cache_get (self->details, whole->page);
+
+  if (part != NULL &&
+      cg_render_plan_satisfies (whole->scale, &whole->region,
+                                &(CgTileWish){ .scale = part->scale, .needed = part->region }))
+    cg_tile_cache_remove (self->details, whole->page);
+}
+
 static void
 keep_pixels (CgPageLoader *self, const Request *request, CgPdfPixels *pixels)
 {
+  if (request->kind == CG_TILE_BASE)
+    forget_part (self, request);
+
   cg_tile_cache_put (request->kind == CG_TILE_BASE ? self->bases : self->details, request->page,
                      &(CgTile){
                          .scale = request->scale,
@@ -254,11 +269,19 @@ cache_of (CgPageLoader *self, CgTileKind kind)
 }
 
 static gboolean
-is_fulfilled (CgPageLoader *self, const CgTileWish *wish)
+is_had (CgPageLoader *self, CgTileKind kind, const CgTileWish *wish)
 {
-  const CgTile *tile = cg_tile_cache_get (cache_of (self, wish->kind), wish->page);
+  const CgTile *tile = cg_tile_cache_get (cache_of (self, kind), wish->page);
 
   return tile != NULL && cg_render_plan_satisfies (tile->scale, &tile->region, wish);
+}
+
+/* A part may be seen on the whole as well. */
+static gboolean
+is_fulfilled (CgPageLoader *self, const CgTileWish *wish)
+{
+  return is_had (self, wish->kind, wish) ||
+         (wish->kind == CG_TILE_DETAIL && is_had (self, CG_TILE_BASE, wish));
 }
 
 static gboolean
@@ -380,18 +403,35 @@ cg_page_loader_get_tile (CgPageLoader *self, guint page, CgTileKind kind)
   return (CgPageTile){ tile->value, tile->scale, tile->region };
 }
 
-gboolean
-cg_page_loader_is_sharp (CgPageLoader *self, guint page)
+/* What is wanted of the page for what is seen of it; NULL: its base. */
+static const CgTileWish *
+find_detail (CgPageLoader *self, guint page)
 {
   for (guint i = 0; i < self->wishes->len; i++)
     {
       const CgTileWish *wish = &g_array_index (self->wishes, CgTileWish, i);
 
-      if (wish->page == page && wish->kind == CG_TILE_DETAIL)
-        return is_fulfilled (self, wish);
+      if (wish->page == page && wish->kind == CG_TILE_DETAIL && is_in_view (wish))
+        return wish;
     }
 
-  return FALSE;
+  return NULL;
+}
+
+gboolean
+cg_page_loader_is_sharp (CgPageLoader *self, guint page)
+{
+  const CgTileWish *wish = find_detail (self, page);
+
+  return wish != NULL && is_fulfilled (self, wish);
+}
+
+/* Where a detail is wanted the base is there for what comes next. */
+static gboolean
+is_looked_at (CgPageLoader *self, const CgTileWish *wish)
+{
+  return is_in_view (wish) &&
+         (wish->kind == CG_TILE_DETAIL || find_detail (self, wish->page) == NULL);
 }
 
 gboolean
@@ -401,7 +441,7 @@ cg_page_loader_is_complete (CgPageLoader *self)
     {
       const CgTileWish *wish = &g_array_index (self->wishes, CgTileWish, i);
 
-      if (is_in_view (wish) && !has_failed (self, wish->page) && !is_fulfilled (self, wish))
+      if (is_looked_at (self, wish) && !has_failed (self, wish->page) && !is_fulfilled (self, wish))
         return FALSE;
     }
 

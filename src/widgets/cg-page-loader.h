@@ -78,7 +78,7 @@ CgPageTile cg_page_loader_get_tile (CgPageLoader *self, guint page, CgTileKind k
  * @self: the loader
  * @page: a page in view
  *
- * Returns: whether its detail alone shows all that is seen of it
+ * Returns: whether what is wanted of it beside its base shows all that is seen of it
  */
 gboolean cg_page_loader_is_sharp (CgPageLoader *self, guint page);
 
@@ -86,7 +86,7 @@ gboolean cg_page_loader_is_sharp (CgPageLoader *self, guint page);
  * cg_page_loader_is_complete:
  * @self: the loader
  *
- * Returns: whether all pages in view are there as the plan wants them, or failed
+ * Returns: whether all that is seen of the pages in view is there as sharp as it can be, or failed
  */
 gboolean cg_page_loader_is_complete (CgPageLoader *self);
 

@@ -158,10 +158,11 @@ draw_page (CgPageSheet *self, GtkSnapshot *snapshot)
 {
   CgPageTile base = cg_page_loader_get_tile (self->loader, self->page, CG_TILE_BASE);
   CgPageTile detail = cg_page_loader_get_tile (self->loader, self->page, CG_TILE_DETAIL);
-  gboolean zoomed_in = base.image == NULL ||
-                       base.scale < self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  double scale = self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  /* Scales are rounded. */
+  gboolean zoomed_in = base.image == NULL || base.scale < scale * 0.998;
 
-  if (!cg_page_loader_is_sharp (self->loader, self->page))
+  if (!zoomed_in || !cg_page_loader_is_sharp (self->loader, self->page))
     draw_tile (self, snapshot, base);
   if (zoomed_in)
     draw_tile (self, snapshot, detail);

@@ -36,6 +36,8 @@ struct _CgPageView
   gboolean was_complete;
   gulong after_paint_id;
   guint postponed_id; /* a jump is not shown before its pages are there */
+  double told_x;      /* where the adjustments are, as they were told */
+  double told_y;
   guint notify_id;
 
   CgPagePicks *picks;

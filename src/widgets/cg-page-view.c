@@ -73,11 +73,18 @@ forget_after_paint (CgPageView *self)
     g_clear_signal_handler (&self->after_paint_id, gtk_widget_get_frame_clock (GTK_WIDGET (self)));
 }
 
-/* The sheets are moved when the view is allocated. */
+static void configure_both (CgPageView *self);
+
+/* The sheets are moved when the view is allocated. The adjustments learn of it now and not while
+ * the view is laid out: a scroll bar that appears then asks for a layout within the layout, and
+ * GTK 4.8 paints without one. Nor do they before: the frame in which a scroll bar moves would stand
+ * in the way of the one that shows the pages. */
 static void
 show_now (CgPageView *self)
 {
   g_clear_handle_id (&self->postponed_id, g_source_remove);
+  if (self->layout != NULL && self->camera.width > 0)
+    configure_both (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -152,6 +159,8 @@ configure_both (CgPageView *self)
   configure (self, across (self), camera->x, cg_page_camera_desk_width (camera), camera->width);
   configure (self, down (self), camera->y - cg_page_camera_desk_top (camera),
              cg_page_camera_desk_height (camera), camera->height);
+  self->told_x = camera->x;
+  self->told_y = camera->y - cg_page_camera_desk_top (camera);
 }
 
 static void
@@ -211,24 +220,18 @@ cg_page_view_measure (GtkWidget *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : NATURAL_HEIGHT;
 }
 
-/* The adjustments learn of it now and not while the view is laid out: a scroll bar that appears
- * then asks for a layout within the layout, and GTK 4.8 paints without one. */
+/* The pages are asked for now, not a frame later. */
 static void
-follow_camera (CgPageView *self)
+plan_now (CgPageView *self)
 {
-  if (self->layout == NULL || self->camera.width <= 0)
-    return;
-
-  configure_both (self);
-  /* The pages are asked for now, not a frame later. */
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->layout != NULL && self->camera.width > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     plan (self);
 }
 
 void
 cg_page_view_camera_moved (CgPageView *self)
 {
-  follow_camera (self);
+  plan_now (self);
   show_now (self);
 }
 
@@ -251,11 +254,24 @@ cg_page_view_camera_jumped (CgPageView *self)
 {
   gboolean good = self->was_complete && gtk_widget_get_mapped (GTK_WIDGET (self));
 
-  follow_camera (self);
-  if (!good || !is_blank (self))
+  plan_now (self);
+  if (!good || !is_blank (self) || cg_page_loader_is_complete (self->loader))
     show_now (self);
   else if (self->postponed_id == 0)
     self->postponed_id = g_timeout_add_once (LONGEST_HOLD, show_now_cb, self);
+}
+
+/* Who scrolls while a jump is held goes on from where it leads. */
+static void
+follow_adjustments (CgPageView *self)
+{
+  double x = gtk_adjustment_get_value (across (self)), y = gtk_adjustment_get_value (down (self));
+
+  if (self->postponed_id != 0)
+    cg_page_camera_scroll (&self->camera, self->camera.x + x - self->told_x,
+                           self->camera.y + y - self->told_y);
+  else
+    cg_page_camera_scroll (&self->camera, x, y + cg_page_camera_desk_top (&self->camera));
 }
 
 static void
@@ -267,9 +283,7 @@ cg_page_view_scrolled (CgScroller *scroller, GtkOrientation orientation)
   if (self->configuring || self->layout == NULL)
     return;
 
-  cg_page_camera_scroll (&self->camera, gtk_adjustment_get_value (across (self)),
-                         gtk_adjustment_get_value (down (self)) +
-                             cg_page_camera_desk_top (&self->camera));
+  follow_adjustments (self);
   self->direction = self->camera.y > before ? 1 : self->camera.y < before ? -1 : self->direction;
   cg_page_view_camera_moved (self);
 }

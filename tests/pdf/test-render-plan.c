@@ -171,18 +171,40 @@ test_order (void)
   CgPlanView view = { 2, 2, 0, 1650, 624, 500, 624, 1, 1, 1 };
   g_autoptr (GArray) down = cg_render_plan_make (layout, &view);
   g_autoptr (GArray) up = NULL;
-  const guint expected_down[] = { 2, 3, 1, 4 };
-  const guint expected_up[] = { 2, 1, 3, 0 };
+  const guint expected_down[] = { 2, 2, 3, 1, 4 };
+  const guint expected_up[] = { 2, 2, 1, 3, 0 };
 
   view.direction = -1;
   up = cg_render_plan_make (layout, &view);
-  g_assert_cmpuint (down->len, ==, 4);
-  g_assert_cmpuint (up->len, ==, 4);
-  for (guint i = 0; i < 4; i++)
+  g_assert_cmpuint (down->len, ==, 5);
+  g_assert_cmpuint (up->len, ==, 5);
+  for (guint i = 0; i < 5; i++)
     {
       g_assert_cmpuint (g_array_index (down, CgTileWish, i).page, ==, expected_down[i]);
       g_assert_cmpuint (g_array_index (up, CgTileWish, i).page, ==, expected_up[i]);
     }
+}
+
+/* What is seen of a page goes before the whole, at its scale; where nearly all is seen it is the
+ * whole. */
+static void
+test_part_first (void)
+{
+  const CgPdfSize a4 = { 600, 800 };
+  g_autoptr (CgPageLayout) layout = cg_page_layout_new (&a4, NULL, 1, &column);
+  const CgPlanView part = { 0, 0, 0, 100, 624, 500, 624, 1, 1, 0 };
+  const CgPlanView whole = { 0, 0, 0, 0, 624, 824, 624, 1, 1, 0 };
+  g_autoptr (GArray) of_part = cg_render_plan_make (layout, &part);
+  g_autoptr (GArray) of_whole = cg_render_plan_make (layout, &whole);
+  const CgTileWish *first = &g_array_index (of_part, CgTileWish, 0);
+  const CgTileWish *base = find_wish (of_part, 0, CG_TILE_BASE);
+
+  g_assert_cmpint (first->kind, ==, CG_TILE_DETAIL);
+  g_assert_cmpfloat (first->scale, ==, base->scale);
+  g_assert_cmpint (first->region.height, <=, 502);
+  g_assert_true (cg_render_plan_satisfies (base->scale, &base->region, first));
+  g_assert_false (cg_render_plan_satisfies (first->scale, &first->region, base));
+  g_assert_null (find_wish (of_whole, 0, CG_TILE_DETAIL));
 }
 
 /* Zoomed in and moved by half a screen, what is drawn anew never takes more than 8 MB. */
@@ -334,6 +356,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/render-plan/random-views", test_random_views);
   g_test_add_func ("/pdf/render-plan/extreme-pages", test_extreme_pages);
   g_test_add_func ("/pdf/render-plan/order", test_order);
+  g_test_add_func ("/pdf/render-plan/part-first", test_part_first);
   g_test_add_func ("/pdf/render-plan/pan", test_pan);
   g_test_add_func ("/pdf/render-plan/ahead", test_ahead);
   g_test_add_func ("/pdf/render-plan/reuse", test_reuse);

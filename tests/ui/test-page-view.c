@@ -12,114 +12,37 @@
 #include "cg-page-turn.h"
 #include "cg-page-view.h"
 #include "cg-zoom.h"
+#include "page-desk.h"
 #include "test-pdf.h"
 #include "ui-test.h"
 
 #define TEXT "水费收缴管理办法\n明确收费、开票、解缴三岗分设"
-
-typedef struct
-{
-  CgPdfDocument *document;
-  CgPageView *view;
-  GtkWidget *window;
-  guint n_shown;
-} Desk;
-
-static void
-shown_cb (Desk *desk)
-{
-  desk->n_shown++;
-}
-
-static gboolean
-has_shown (gpointer data)
-{
-  return ((Desk *) data)->n_shown > 0;
-}
-
-static void
-wait_shown (Desk *desk)
-{
-  desk->n_shown = 0;
-  gtk_widget_queue_allocate (GTK_WIDGET (desk->view));
-  ui_test_settle (desk->window);
-  if (!cg_page_loader_is_complete (cg_page_view_get_loader (desk->view)))
-    ui_test_wait (has_shown, desk);
-}
-
-static void
-open_desk (Desk *desk, const char *path)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  desk->document = test_pdf_open_good (path);
-  desk->view = CG_PAGE_VIEW (cg_page_view_new ());
-  desk->n_shown = 0;
-  g_signal_connect_swapped (desk->view, "shown", G_CALLBACK (shown_cb), desk);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (desk->view));
-  cg_page_view_set_document (desk->view, desk->document);
-  desk->window = ui_test_open (scroller, 700, 600);
-  ui_test_wait (has_shown, desk);
-}
-
-static void
-close_desk (Desk *desk)
-{
-  CgPdfDocument *document = desk->document;
-
-  cg_pdf_document_close (document);
-  ui_test_close (desk->window, desk->view);
-  g_object_add_weak_pointer (G_OBJECT (document), (gpointer *) &desk->document);
-  g_object_unref (document);
-  while (desk->document != NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-/* The sheet of a page (from 1), by the name that a screen reader would say. */
-static GtkWidget *
-find_sheet (Desk *desk, guint number)
-{
-  guint n_pages = cg_pdf_document_get_n_pages (desk->document);
-  g_autofree char *name = g_strdup_printf (_ ("Page %1$u of %2$u"), number, n_pages);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (desk->view)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      g_autofree char *problem = gtk_test_accessible_check_property (
-          GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
-
-      if (gtk_widget_get_child_visible (child) && problem == NULL)
-        return child;
-    }
-
-  return NULL;
-}
 
 static void
 test_shown (void)
 {
   g_autofree char *path = test_pdf_make ("shown.pdf", 5, TEXT);
   GtkWidget *first;
-  Desk desk;
+  PageDesk desk;
 
-  open_desk (&desk, path);
+  page_desk_open (&desk, path);
   ui_test_picture (desk.window, "page-view");
-  first = find_sheet (&desk, 1);
+  first = page_desk_find_sheet (&desk, 1);
   g_assert_nonnull (first);
-  g_assert_null (find_sheet (&desk, 2));
+  g_assert_null (page_desk_find_sheet (&desk, 2));
   g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 0);
   g_assert_cmpint (gtk_widget_get_width (first), >, 600);
   /* There is nothing left to do: a page that is there is not drawn once more later. */
   g_assert_null (g_main_context_find_source_by_user_data (NULL, first));
   gtk_test_accessible_assert_role (first, GTK_ACCESSIBLE_ROLE_IMG);
-  close_desk (&desk);
+  page_desk_close (&desk);
 }
 
 /* A page (from 1) as its sheet is drawn now, a number a pixel. */
 static guint32 *
-draw_sheet (Desk *desk, guint number, int *width, int *height)
+draw_sheet (PageDesk *desk, guint number, int *width, int *height)
 {
-  GtkWidget *sheet = find_sheet (desk, number);
+  GtkWidget *sheet = page_desk_find_sheet (desk, number);
   g_autoptr (GBytes) pixels = ui_test_draw (sheet);
 
   *width = gtk_widget_get_width (sheet);
@@ -129,7 +52,7 @@ draw_sheet (Desk *desk, guint number, int *width, int *height)
 
 /* What is drawn at a point of the first page. */
 static guint32
-pixel_at (Desk *desk, const guint32 *pixels, int width, double x, double y)
+pixel_at (PageDesk *desk, const guint32 *pixels, int width, double x, double y)
 {
   double zoom = cg_page_view_get_zoom (desk->view);
   CgPdfSize size = cg_pdf_document_get_page_sizes (desk->document)[0];
@@ -140,7 +63,7 @@ pixel_at (Desk *desk, const guint32 *pixels, int width, double x, double y)
 
 /* The pixel in the middle of the page's black square and one beside it, as they are drawn. */
 static void
-check_square (Desk *desk)
+check_square (PageDesk *desk)
 {
   int width, height;
   g_autofree guint32 *pixels = draw_sheet (desk, 1, &width, &height);
@@ -156,16 +79,16 @@ test_zoom (void)
 {
   g_autofree char *path = test_pdf_make ("zoom.pdf", 40, TEXT);
   double fitting;
-  Desk desk;
+  PageDesk desk;
 
-  open_desk (&desk, path);
+  page_desk_open (&desk, path);
   check_square (&desk);
   fitting = cg_page_view_get_zoom (desk.view);
   g_assert_cmpint (cg_page_view_get_fit (desk.view), ==, CG_PAGE_FIT_WIDTH);
 
   /* Beyond what a whole page may take only a part is drawn sharp. */
   cg_page_view_zoom_around (desk.view, 4 * CG_ZOOM_FULL, 0, 0);
-  wait_shown (&desk);
+  page_desk_wait_shown (&desk);
   ui_test_picture (desk.window, "page-view-400");
   g_assert_cmpint (cg_page_view_get_fit (desk.view), ==, CG_PAGE_FIT_FREE);
   g_assert_true (cg_page_loader_is_sharp (cg_page_view_get_loader (desk.view), 0));
@@ -173,34 +96,34 @@ test_zoom (void)
 
   /* Many pages at once: more sheets than there were. */
   cg_page_view_set_zoom (desk.view, 0.1 * CG_ZOOM_FULL);
-  wait_shown (&desk);
+  page_desk_wait_shown (&desk);
   ui_test_picture (desk.window, "page-view-10");
-  g_assert_nonnull (find_sheet (&desk, 1));
-  g_assert_nonnull (find_sheet (&desk, 5));
+  g_assert_nonnull (page_desk_find_sheet (&desk, 1));
+  g_assert_nonnull (page_desk_find_sheet (&desk, 5));
 
   /* As far in as it goes: the corner of the square alone. */
   cg_page_view_set_place (desk.view, &(CgPagePlace){ 0, 72, 71, 100, CG_PAGE_FIT_FREE });
-  wait_shown (&desk);
+  page_desk_wait_shown (&desk);
   ui_test_picture (desk.window, "page-view-3200");
   g_assert_cmpint (cg_zoom_percent (cg_page_view_get_zoom (desk.view)), ==, 3200);
   g_assert_true (cg_page_loader_is_sharp (cg_page_view_get_loader (desk.view), 0));
 
   cg_page_view_set_fit (desk.view, CG_PAGE_FIT_WIDTH);
-  wait_shown (&desk);
+  page_desk_wait_shown (&desk);
   g_assert_cmpfloat_with_epsilon (cg_page_view_get_zoom (desk.view), fitting, 1e-9);
   check_square (&desk);
 
   cg_page_view_set_fit (desk.view, CG_PAGE_FIT_PAGE);
-  wait_shown (&desk);
+  page_desk_wait_shown (&desk);
   g_assert_cmpfloat (cg_page_view_get_zoom (desk.view), <, fitting);
-  close_desk (&desk);
+  page_desk_close (&desk);
 }
 
 static void
-activate (Desk *desk, const char *action)
+activate (PageDesk *desk, const char *action)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->view), action, NULL));
-  wait_shown (desk);
+  page_desk_wait_shown (desk);
 }
 
 static void
@@ -208,12 +131,12 @@ test_pages (void)
 {
   g_autofree char *path = test_pdf_make ("pages.pdf", 300, TEXT);
   guint page = 0;
-  Desk desk;
+  PageDesk desk;
 
-  open_desk (&desk, path);
+  page_desk_open (&desk, path);
   activate (&desk, "pages.next");
   g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 1);
-  g_assert_nonnull (find_sheet (&desk, 2));
+  g_assert_nonnull (page_desk_find_sheet (&desk, 2));
   activate (&desk, "pages.last");
   g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 299);
   activate (&desk, "pages.next");
@@ -225,7 +148,7 @@ test_pages (void)
   activate (&desk, "pages.first");
   activate (&desk, "pages.previous");
   g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 0);
-  close_desk (&desk);
+  page_desk_close (&desk);
 }
 
 /* Back from each jump to what was read before it, at its zoom; turning leaves is no jump, and what
@@ -236,14 +159,14 @@ test_history (void)
   g_autofree char *path = test_pdf_make ("history.pdf", 40, TEXT);
   CgPagePlace before, after;
   gboolean back = TRUE;
-  Desk desk;
+  PageDesk desk;
 
-  open_desk (&desk, path);
+  page_desk_open (&desk, path);
   activate (&desk, "pages.next");
   g_assert_false (cg_page_view_can_travel (desk.view, -1));
   g_assert_false (cg_page_view_travel (desk.view, -1));
   cg_page_view_scroll_by (desk.view, 0, 130);
-  wait_shown (&desk);
+  page_desk_wait_shown (&desk);
   before = cg_page_view_get_place (desk.view);
 
   cg_page_view_show_place (desk.view, 20, 300);
@@ -253,7 +176,7 @@ test_history (void)
   g_assert_true (cg_page_view_travel (desk.view, -1));
   g_assert_cmpint (cg_page_view_get_fit (desk.view), ==, CG_PAGE_FIT_WIDTH);
   g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 39);
-  wait_shown (&desk);
+  page_desk_wait_shown (&desk);
   g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 20);
   g_assert_true (cg_page_view_travel (desk.view, -1));
   after = cg_page_view_get_place (desk.view);
@@ -265,110 +188,53 @@ test_history (void)
   g_assert_false (back);
   while (cg_page_view_travel (desk.view, 1))
     continue;
-  wait_shown (&desk);
+  page_desk_wait_shown (&desk);
   g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 39);
-  close_desk (&desk);
-}
-
-/* Points of the view that are black, as it is drawn now: the square of a page. */
-static guint
-count_black (Desk *desk)
-{
-  GtkWidget *view = GTK_WIDGET (desk->view);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (view);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  int width = gtk_widget_get_width (view), height = gtk_widget_get_height (view);
-  g_autofree guint32 *pixels = g_new0 (guint32, width * height);
-  guint n = 0;
-
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
-  node = gtk_snapshot_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (desk->window)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  gdk_texture_download (texture, (guchar *) pixels, (gsize) width * 4);
-  for (int i = 0; i < width * height; i++)
-    n += pixels[i] == 0xff000000;
-  return n;
-}
-
-static gboolean
-is_complete (gpointer data)
-{
-  return cg_page_loader_is_complete (cg_page_view_get_loader (((Desk *) data)->view));
-}
-
-/* Jumping to a page that takes its time, one sees what was there before it, not a blank sheet; but
- * not for ever. */
-static void
-test_no_flash (void)
-{
-  g_autofree char *path = test_pdf_make ("flash.pdf", 90, TEXT);
-  gint64 since;
-  Desk desk;
-  GPid helper;
-
-  open_desk (&desk, path);
-  helper = cg_pdf_document_get_process_id (desk.document);
-  g_assert_no_errno (kill (helper, SIGSTOP));
-  since = g_get_monotonic_time ();
-  cg_page_view_set_page (desk.view, 60);
-  g_assert_cmpuint (count_black (&desk), >, 3000);
-  while (find_sheet (&desk, 61) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (g_get_monotonic_time () - since, >=, 100000);
-  g_assert_false (is_complete (&desk));
-
-  g_assert_no_errno (kill (helper, SIGCONT));
-  ui_test_wait (is_complete, &desk);
-  ui_test_settle (desk.window);
-  g_assert_cmpuint (count_black (&desk), >, 3000);
-  close_desk (&desk);
+  page_desk_close (&desk);
 }
 
 static void
 test_spreads (void)
 {
   g_autofree char *path = test_pdf_make ("spreads.pdf", 7, TEXT);
-  Desk desk;
+  PageDesk desk;
 
-  open_desk (&desk, path);
+  page_desk_open (&desk, path);
   g_object_set (desk.view, "spread", CG_PAGE_SPREAD_COVER, NULL);
-  wait_shown (&desk);
-  g_assert_nonnull (find_sheet (&desk, 1));
-  g_assert_nonnull (find_sheet (&desk, 3));
+  page_desk_wait_shown (&desk);
+  g_assert_nonnull (page_desk_find_sheet (&desk, 1));
+  g_assert_nonnull (page_desk_find_sheet (&desk, 3));
   activate (&desk, "pages.next");
   ui_test_picture (desk.window, "page-view-cover");
   g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 1);
-  g_assert_cmpint (gtk_widget_get_width (find_sheet (&desk, 2)), <, 350);
+  g_assert_cmpint (gtk_widget_get_width (page_desk_find_sheet (&desk, 2)), <, 350);
 
   /* One at a time: over its foot a key turns to the next one's top, and back. */
   cg_page_view_set_spread (desk.view, CG_PAGE_SPREAD_SINGLE);
-  wait_shown (&desk);
+  page_desk_wait_shown (&desk);
   g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 1);
-  g_assert_null (find_sheet (&desk, 1));
-  g_assert_null (find_sheet (&desk, 3));
+  g_assert_null (page_desk_find_sheet (&desk, 1));
+  g_assert_null (page_desk_find_sheet (&desk, 3));
   cg_page_view_scroll_by (desk.view, 0, 10000);
-  wait_shown (&desk);
+  page_desk_wait_shown (&desk);
   g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 1);
   g_assert_true (ui_test_press (GTK_WIDGET (desk.view), "Page_Down"));
-  wait_shown (&desk);
+  page_desk_wait_shown (&desk);
   ui_test_picture (desk.window, "page-view-single");
   g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 2);
-  g_assert_null (find_sheet (&desk, 2));
+  g_assert_null (page_desk_find_sheet (&desk, 2));
   g_assert_true (ui_test_press (GTK_WIDGET (desk.view), "Page_Up"));
-  wait_shown (&desk);
+  page_desk_wait_shown (&desk);
   g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 1);
   g_assert_true (ui_test_press (GTK_WIDGET (desk.view), "Page_Up"));
   g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 1);
-  close_desk (&desk);
+  page_desk_close (&desk);
 }
 
 static gboolean
 has_text (gpointer data)
 {
-  Desk *desk = data;
+  PageDesk *desk = data;
   guint page = cg_page_view_get_page (desk->view);
 
   return cg_page_loader_get_text (cg_page_view_get_loader (desk->view), page) != NULL;
@@ -388,21 +254,21 @@ test_turned (void)
   const CgPageSelection selection = { { 0, 2 }, { 0, 14 } };
   g_autofree char *path = test_pdf_make ("turned.pdf", 3, TEXT);
   guint turned[2] = { 9, 9 };
-  Desk desk;
+  PageDesk desk;
   int width, height, turned_width, turned_height;
   g_autofree guint32 *before = NULL;
   g_autofree guint32 *after = NULL;
 
-  open_desk (&desk, path);
+  page_desk_open (&desk, path);
   g_signal_connect (desk.view, "turned", G_CALLBACK (turned_cb), turned);
   cg_page_view_set_zoom (desk.view, 0.7);
   ui_test_wait (has_text, &desk);
   cg_page_view_set_selection (desk.view, &selection);
-  wait_shown (&desk);
+  page_desk_wait_shown (&desk);
   before = draw_sheet (&desk, 1, &width, &height);
 
   g_assert_true (ui_test_press (GTK_WIDGET (desk.view), "<Shift>r"));
-  wait_shown (&desk);
+  page_desk_wait_shown (&desk);
   ui_test_picture (desk.window, "page-view-turned");
   g_assert_cmpuint (turned[0], ==, 0);
   g_assert_cmpuint (turned[1], ==, 0);
@@ -430,13 +296,13 @@ test_turned (void)
       square = cg_page_turn_box (size, turn, &square);
       cg_page_view_set_place (desk.view, &(CgPagePlace){ 0, square.x1, square.y1 - 4,
                                                          4 * CG_ZOOM_FULL, CG_PAGE_FIT_FREE });
-      wait_shown (&desk);
+      page_desk_wait_shown (&desk);
       g_assert_true (cg_page_loader_is_sharp (cg_page_view_get_loader (desk.view), 0));
       check_square (&desk);
     }
 
   g_assert_cmpuint (turned[1], ==, 2);
-  close_desk (&desk);
+  page_desk_close (&desk);
 }
 
 /* In other colours every pixel is its own in these colours, and no page is rendered for it. */
@@ -446,9 +312,9 @@ test_colors (void)
   g_autofree char *path = test_pdf_make ("colors.pdf", 1, TEXT);
   g_autofree guint32 *before = NULL;
   int width, height;
-  Desk desk;
+  PageDesk desk;
 
-  open_desk (&desk, path);
+  page_desk_open (&desk, path);
   before = draw_sheet (&desk, 1, &width, &height);
   for (int colors = CG_PAGE_COLORS_CONTRAST; colors >= CG_PAGE_COLORS_NORMAL; colors--)
     {
@@ -463,7 +329,7 @@ test_colors (void)
       for (int i = 0; i < width * height; i++)
         g_assert_cmphex (after[i], ==, cg_page_colors_apply ((CgPageColors) colors, before[i]));
     }
-  close_desk (&desk);
+  page_desk_close (&desk);
 }
 
 static void
@@ -490,12 +356,12 @@ test_selection (void)
   g_autofree char *selected = NULL;
   g_autofree char *copied = NULL;
   gboolean has_selection = FALSE;
-  Desk desk;
+  PageDesk desk;
 
-  open_desk (&desk, path);
+  page_desk_open (&desk, path);
   ui_test_wait (has_text, &desk);
-  gtk_test_accessible_assert_property (find_sheet (&desk, 1), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "水费收缴管理办法");
+  gtk_test_accessible_assert_property (page_desk_find_sheet (&desk, 1),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "水费收缴管理办法");
 
   /* The third page was never seen: copying waits for its text. */
   cg_page_view_set_selection (desk.view, &selection);
@@ -516,7 +382,7 @@ test_selection (void)
   g_assert_true (g_str_has_suffix (copied, "水费收缴"));
 
   cg_page_view_set_selection (desk.view, NULL);
-  close_desk (&desk);
+  page_desk_close (&desk);
 }
 
 /* Shift with arrows, all of the page, and a part of it as a table. */
@@ -531,10 +397,10 @@ test_keyboard_selection (void)
   g_autofree char *table = NULL;
   gboolean any = TRUE;
   CgPageArea area;
-  Desk desk;
+  PageDesk desk;
   GtkWidget *view;
 
-  open_desk (&desk, path);
+  page_desk_open (&desk, path);
   view = GTK_WIDGET (desk.view);
   ui_test_wait (has_text, &desk);
   for (int i = 0; i < 2; i++)
@@ -568,13 +434,13 @@ test_keyboard_selection (void)
   g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (view)), ==, "crosshair");
   g_assert_true (ui_test_press (view, "Escape"));
   g_assert_cmpint (cg_page_view_get_tool (desk.view), ==, CG_PAGE_TOOL_TEXT);
-  close_desk (&desk);
+  page_desk_close (&desk);
 }
 
 static gboolean
 has_fault (gpointer data)
 {
-  Desk *desk = data;
+  PageDesk *desk = data;
 
   return cg_page_loader_get_fault (cg_page_view_get_loader (desk->view), 0) != NULL;
 }
@@ -587,7 +453,7 @@ test_fault (void)
   g_autoptr (CgPdfDocument) document = test_pdf_open_good (path);
   CgPageView *view = CG_PAGE_VIEW (cg_page_view_new ());
   GtkWidget *window;
-  Desk desk = { document, view, NULL, 0 };
+  PageDesk desk = { document, view, NULL, 0 };
 
   cg_pdf_document_set_time_limit (document, 0.4);
   cg_page_view_set_document (view, document);
@@ -612,16 +478,16 @@ static void
 test_killed (void)
 {
   g_autofree char *path = test_pdf_make ("killed-view.pdf", 30, TEXT);
-  Desk desk;
+  PageDesk desk;
 
-  open_desk (&desk, path);
+  page_desk_open (&desk, path);
   kill (cg_pdf_document_get_process_id (desk.document), SIGKILL);
   while (cg_pdf_document_get_process_id (desk.document) != 0)
     g_main_context_iteration (NULL, TRUE);
   activate (&desk, "pages.last");
-  g_assert_nonnull (find_sheet (&desk, 30));
+  g_assert_nonnull (page_desk_find_sheet (&desk, 30));
   g_assert_null (cg_page_loader_get_fault (cg_page_view_get_loader (desk.view), 29));
-  close_desk (&desk);
+  page_desk_close (&desk);
 }
 
 /* Another document in the same view, and one that is gone while it is shown. */
@@ -632,23 +498,23 @@ test_documents (void)
   g_autofree char *other_path = test_pdf_make ("other.pdf", 7, TEXT);
   g_autoptr (CgPdfDocument) other = test_pdf_open_good (other_path);
   CgPdfDocument *first;
-  Desk desk;
+  PageDesk desk;
 
-  open_desk (&desk, path);
+  page_desk_open (&desk, path);
   first = desk.document;
   desk.document = other;
   cg_page_view_set_page (desk.view, 2);
   cg_page_view_set_document (desk.view, other);
-  wait_shown (&desk);
-  g_assert_nonnull (find_sheet (&desk, 1));
+  page_desk_wait_shown (&desk);
+  g_assert_nonnull (page_desk_find_sheet (&desk, 1));
   g_assert_cmpuint (cg_page_view_get_page (desk.view), ==, 0);
 
   cg_page_view_set_document (desk.view, NULL);
   ui_test_settle (desk.window);
-  g_assert_null (find_sheet (&desk, 1));
+  g_assert_null (page_desk_find_sheet (&desk, 1));
   cg_pdf_document_close (other);
   desk.document = first;
-  close_desk (&desk);
+  page_desk_close (&desk);
 }
 
 int
@@ -662,7 +528,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/page-view/zoom", test_zoom);
   g_test_add_func ("/ui/page-view/pages", test_pages);
   g_test_add_func ("/ui/page-view/history", test_history);
-  g_test_add_func ("/ui/page-view/no-flash", test_no_flash);
   g_test_add_func ("/ui/page-view/spreads", test_spreads);
   g_test_add_func ("/ui/page-view/turned", test_turned);
   g_test_add_func ("/ui/page-view/colors", test_colors);
