@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Used by the test-ctl-*.py beside it. A test is a function test_...(folder); it gets an
 empty folder that is removed afterwards."""
+import atexit
 import json
 import os
 import pathlib
@@ -115,15 +116,36 @@ class Ctl:
             db.close()
 
 
-def new_store(folder, name="store", today=TODAY):
-    ctl = Ctl(folder / name, today)
+MADE = {}  # stores by who makes them and on which day, each made once and copied
+
+
+def copy_of(make, folder, name, today):
+    """A store as `make(ctl)` makes it, in the folder given: starting the program for every record
+    takes longer than most tests."""
+    if (make, today) not in MADE:
+        pattern = pathlib.Path(tempfile.mkdtemp(prefix="cugai-ctl-"))
+        atexit.register(shutil.rmtree, pattern, ignore_errors=True)
+        make(Ctl(pattern / "store", today))
+        MADE[make, today] = pattern / "store"
+    shutil.copytree(MADE[make, today], folder / name)
+    return Ctl(folder / name, today)
+
+
+def make_store(ctl):
     ctl.good("init", "--test")
-    return ctl
 
 
-def new_office(folder, **options):
+def new_store(folder, name="store", today=TODAY):
+    return copy_of(make_store, folder, name, today)
+
+
+def new_office(folder, name="store", today=TODAY):
     """A test store with a unit of each kind needed and one person for each role."""
-    ctl = new_store(folder, **options)
+    return copy_of(make_office, folder, name, today)
+
+
+def make_office(ctl):
+    make_store(ctl)
     ctl.add("setting", name="office_name", value="中共某县纪律检查委员会")
     ctl.add("setting", name="doc_code", value="某纪改")
     ctl.add("person", name="沈某", is_clerk=1)
@@ -134,7 +156,6 @@ def new_office(folder, **options):
             short="双河镇", parent="某县", level="town")
     ctl.add("unit", name="某县水务局", short="县水务局",
             parent="某县", level="county")
-    return ctl
 
 
 def new_case(ctl, **fields):
