@@ -14,60 +14,41 @@
 #include "cg-helper-document.h"
 #include "cg-pdf-protocol.h"
 
-/* A memory file up to this large is made ahead, while nobody waits: its pages, got one by one or
- * all at once, cost as much as what is drawn on them. */
-#define MOST_AHEAD (16 * 1024 * 1024)
+/* Memory that pixels are drawn in, kept from one page to the next, if not larger than this: pages
+ * of a memory file that are touched one by one cost more than what is drawn on them. */
+#define MOST_KEPT (16 * 1024 * 1024)
 
 typedef struct
 {
-  int fd;
-  guint8 *data;
-  gsize size; /* bytes */
-} MemoryFile;
+  gsize size;
+  _Alignas(16) guint8 data[];
+} Memory;
 
-/* Only the worker's. */
-static MemoryFile ahead = { .fd = -1 };
-static gsize last_size;
+static Memory *kept; /* nobody draws in it */
+
+static Memory *
+take_memory (gsize size)
+{
+  Memory *memory = g_atomic_pointer_exchange (&kept, NULL);
+
+  if (memory == NULL || memory->size < size)
+    {
+      g_free (memory);
+      memory = g_try_malloc (sizeof (Memory) + size);
+      if (memory == NULL)
+        return NULL;
+      memory->size = size;
+    }
+
+  return memory;
+}
 
 static void
-memory_file_clear (MemoryFile *self)
+give_back (Memory *memory)
 {
-  if (self->data != NULL)
-    munmap (self->data, self->size);
-  if (self->fd >= 0)
-    close (self->fd);
-  *self = (MemoryFile){ .fd = -1 };
-}
-
-static gboolean
-memory_file_init (MemoryFile *self, gsize size)
-{
-  void *data;
-
-  *self = (MemoryFile){ .fd = memfd_create ("cugai-pdf", MFD_CLOEXEC | MFD_ALLOW_SEALING) };
-  if (self->fd < 0 || ftruncate (self->fd, (off_t) size) != 0)
-    return FALSE;
-
-  data = mmap (NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_POPULATE, self->fd, 0);
-  if (data == MAP_FAILED)
-    return FALSE;
-
-  self->data = data;
-  self->size = size;
-  return TRUE;
-}
-
-/* The one made ahead, if it can be cut to size; not for a thumbnail. */
-static gboolean
-take_ahead (MemoryFile *self, gsize size)
-{
-  if (ahead.data == NULL || ahead.size < size || ahead.size / 2 > size ||
-      ftruncate (ahead.fd, (off_t) size) != 0)
-    return FALSE;
-
-  *self = ahead;
-  ahead = (MemoryFile){ .fd = -1 };
-  return TRUE;
+  if (memory != NULL && memory->size <= MOST_KEPT)
+    memory = g_atomic_pointer_exchange (&kept, memory);
+  g_free (memory);
 }
 
 static gsize
@@ -76,52 +57,53 @@ n_bytes (const CgHelperPixels *self)
   return (gsize) self->stride * (gsize) self->height;
 }
 
-void
-cg_helper_pixels_prepare (void)
-{
-  if (last_size == 0 || last_size > MOST_AHEAD || ahead.size >= last_size)
-    return;
-
-  memory_file_clear (&ahead);
-  if (!memory_file_init (&ahead, last_size))
-    memory_file_clear (&ahead);
-}
-
 gboolean
 cg_helper_pixels_init (CgHelperPixels *self, int width, int height)
 {
-  MemoryFile file;
+  Memory *memory;
 
   self->width = width;
   self->height = height;
   self->stride = cairo_format_stride_for_width (CAIRO_FORMAT_ARGB32, width);
-  last_size = n_bytes (self);
-  if (!take_ahead (&file, last_size) && !memory_file_init (&file, last_size))
-    {
-      memory_file_clear (&file);
-      return FALSE;
-    }
-
-  self->fd = file.fd;
-  self->data = file.data;
-  self->mapped = file.size;
-  return TRUE;
+  memory = take_memory (n_bytes (self));
+  self->data = memory != NULL ? memory->data : NULL;
+  return memory != NULL;
 }
 
 static void
 forget_data (CgHelperPixels *self)
 {
   if (self->data != NULL)
-    munmap (self->data, self->mapped);
+    give_back ((Memory *) (gpointer) (self->data - G_STRUCT_OFFSET (Memory, data)));
   self->data = NULL;
+}
+
+static gboolean
+write_all (int fd, const guint8 *data, gsize size)
+{
+  while (size > 0)
+    {
+      gssize n = write (fd, data, size);
+
+      if (n <= 0)
+        return FALSE;
+      data += n;
+      size -= (gsize) n;
+    }
+
+  return TRUE;
 }
 
 gboolean
 cg_helper_pixels_seal (CgHelperPixels *self)
 {
+  gboolean good;
+
+  self->fd = memfd_create ("cugai-pdf", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  good = self->fd >= 0 && write_all (self->fd, self->data, n_bytes (self));
   forget_data (self);
-  return fcntl (self->fd, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) ==
-         0;
+  return good && fcntl (self->fd, F_ADD_SEALS,
+                        F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) == 0;
 }
 
 static gboolean

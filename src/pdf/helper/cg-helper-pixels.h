@@ -14,7 +14,6 @@ typedef struct
 {
   int fd;
   guint8 *data;
-  gsize mapped; /* bytes from @data on, not less than the pixels take */
   int width;
   int height;
   int stride;
@@ -26,20 +25,12 @@ typedef struct
   }
 
 /**
- * cg_helper_pixels_prepare:
- *
- * To be called while nobody waits: the next pixels, if they are not more than the last ones, find
- * their memory ready. Worker thread, as all of this.
- */
-void cg_helper_pixels_prepare (void);
-
-/**
  * cg_helper_pixels_init:
  * @self: pixels initialised by %CG_HELPER_PIXELS_INIT
  * @width: pixels
  * @height: pixels
  *
- * Makes room of 4 bytes a pixel to draw in, in a memory file; nothing is drawn there.
+ * Makes room of 4 bytes a pixel to draw in. What another page left there is to be painted over.
  *
  * Returns: %FALSE when there is not enough memory
  */
@@ -49,8 +40,8 @@ gboolean cg_helper_pixels_init (CgHelperPixels *self, int width, int height);
  * cg_helper_pixels_seal:
  * @self: the pixels
  *
- * Seals the memory file for ever: nobody can write it, grow it or shrink it while the program has
- * it mapped. Nothing can be drawn after that.
+ * Writes what is drawn into a memory file and seals that for ever: nobody can write it,
+ * grow it or shrink it while the program has it mapped. Nothing can be drawn after that.
  *
  * Returns: %FALSE when the kernel refused
  */

@@ -11,7 +11,6 @@
 #include "cg-helper-annotate.h"
 #include "cg-helper-book.h"
 #include "cg-helper-document.h"
-#include "cg-helper-pixels.h"
 #include "cg-pdf-protocol.h"
 
 typedef struct
@@ -183,8 +182,6 @@ answer_calls_worker (gpointer data)
       else
         g_dbus_method_invocation_return_dbus_error (invocation, error_names[error->code],
                                                     error->message);
-      if (g_async_queue_length (service->calls) <= 0)
-        cg_helper_pixels_prepare ();
     }
 
   return NULL;
