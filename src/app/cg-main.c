@@ -10,6 +10,9 @@
 #include "cg-locale.h"
 #include "cg-pdf-document.h"
 
+/* Bytes: a window of 2560 × 1600. */
+#define LARGEST_KEPT (16 * 1024 * 1024)
+
 /* Without a GPU software GL draws a full page four times slower than cairo; and loading it, only
  * to leave it alone, takes a tenth of the start. */
 static void
@@ -26,11 +29,30 @@ choose_renderer (void)
  * are and joins all of them at once, a tenth of a second in which no other thread, nor the one
  * that draws, can free what was read there; so they are joined one by one. */
 static void
-choose_memory (void)
+join_pieces_at_once (void)
 {
 #ifdef M_MXFAST
   mallopt (M_MXFAST, 0);
 #endif
+}
+
+/* A frame is drawn into memory of its own, as much as the window has pixels. The C library would
+ * give that back after each frame, and the kernel clear every page of it for the next one: so
+ * what a large window takes is kept. */
+static void
+keep_frames (void)
+{
+#ifdef M_MMAP_THRESHOLD
+  mallopt (M_MMAP_THRESHOLD, LARGEST_KEPT);
+  mallopt (M_TRIM_THRESHOLD, LARGEST_KEPT);
+#endif
+}
+
+static void
+choose_memory (void)
+{
+  join_pieces_at_once ();
+  keep_frames ();
 }
 
 /* The process that reads the document starts while this one still loads its toolkit. */

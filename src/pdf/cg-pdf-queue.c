@@ -14,6 +14,12 @@ cg_pdf_request_free (CgPdfRequest *self)
   g_free (self);
 }
 
+gboolean
+cg_pdf_request_is_in_sight (const CgPdfRequest *self)
+{
+  return self->kind == CG_PDF_REQUEST_RENDER && self->priority <= CG_PDF_PRIORITY_VISIBLE_BASE;
+}
+
 static gboolean
 goes_before (const CgPdfRequest *a, const CgPdfRequest *b)
 {

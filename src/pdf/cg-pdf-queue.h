@@ -61,6 +61,13 @@ typedef struct
  */
 void cg_pdf_request_free (CgPdfRequest *self);
 
+/**
+ * cg_pdf_request_is_in_sight:
+ *
+ * Returns: whether it is for pixels that somebody looks at
+ */
+gboolean cg_pdf_request_is_in_sight (const CgPdfRequest *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgPdfRequest, cg_pdf_request_free)
 
 /**

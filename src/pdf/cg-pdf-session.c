@@ -122,13 +122,6 @@ end_rest (CgPdfSession *self)
   g_clear_pointer (&self->rest, g_source_unref);
 }
 
-static gboolean
-is_in_sight (const CgPdfRequest *request)
-{
-  return request->kind == CG_PDF_REQUEST_RENDER &&
-         request->priority <= CG_PDF_PRIORITY_VISIBLE_BASE;
-}
-
 /* Who leafs or jumps goes on doing it: a page drawn ahead would stand in the way of the next. */
 static void
 begin_rest (CgPdfSession *self)
@@ -444,7 +437,7 @@ replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   request = call->request;
   g_queue_remove (&self->sent, request);
   disarm (self);
-  if (is_in_sight (request))
+  if (cg_pdf_request_is_in_sight (request))
     begin_rest (self);
   send_waiting (self);
 
@@ -466,8 +459,19 @@ send_request (CgPdfSession *self, CgPdfRequest *request)
       NULL, NULL, replied_cb, call_new (self, request));
 }
 
+static gboolean
+waits_in_sight (CgPdfSession *self)
+{
+  for (GList *l = self->sent.head; l != NULL; l = l->next)
+    if (cg_pdf_request_is_in_sight (l->data))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What is sent cannot be taken back: pixels that nobody looks at yet go one at a time, so that a
- * jump waits for one of them at most, and what comes next only when there is a pause. */
+ * jump waits for one of them at most, and what comes next only when there is a pause. While pixels
+ * in sight are on their way nothing else is worked on: it would hold up their coming. */
 static gboolean
 may_send (CgPdfSession *self)
 {
@@ -475,6 +479,8 @@ may_send (CgPdfSession *self)
   guint n_sent = g_queue_get_length (&self->sent);
 
   if (self->state != STATE_READY || next == NULL)
+    return FALSE;
+  if (!cg_pdf_request_is_in_sight (next) && waits_in_sight (self))
     return FALSE;
   if (next->kind == CG_PDF_REQUEST_RENDER && next->priority > CG_PDF_PRIORITY_VISIBLE_BASE)
     return n_sent == 0 && (self->rest == NULL || next->priority < CG_PDF_PRIORITY_PREFETCH);

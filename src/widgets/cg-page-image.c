@@ -8,6 +8,8 @@
 
 /* Of a part of a page that becomes one pixel, pixels looked at in each direction. */
 #define SAMPLES 4
+/* So many times larger a picture is drawn smoothly. */
+#define SMOOTH 2
 
 struct _CgPageImage
 {
@@ -92,7 +94,8 @@ get_texture (CgPageImage *self)
   return self->texture;
 }
 
-/* The surface is only read, so the sealed memory needs no copy; a render node may outlive us. */
+/* The surface is only read, so the sealed memory needs no copy; a render node may outlive us. Paper
+ * is opaque: said so, it is copied and not blended. */
 static cairo_surface_t *
 get_surface (CgPageImage *self)
 {
@@ -103,7 +106,7 @@ get_surface (CgPageImage *self)
     return self->surface;
 
   data = g_bytes_get_data (self->shown, NULL);
-  self->surface = cairo_image_surface_create_for_data ((guchar *) data, CAIRO_FORMAT_ARGB32,
+  self->surface = cairo_image_surface_create_for_data ((guchar *) data, CAIRO_FORMAT_RGB24,
                                                        self->width, self->height, self->stride);
   cairo_surface_set_user_data (self->surface, &key, g_bytes_ref (self->shown),
                                (cairo_destroy_func_t) g_bytes_unref);
@@ -119,7 +122,9 @@ draw_surface (CgPageImage *self, GtkSnapshot *snapshot, const graphene_rect_t *r
   cairo_scale (cr, rectangle->size.width / self->width, rectangle->size.height / self->height);
   cairo_set_source_surface (cr, get_surface (self), 0, 0);
   /* The better filters are slow, and another scale is drawn only until the right one is there. */
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+  cairo_pattern_set_filter (cairo_get_source (cr), rectangle->size.width > SMOOTH * self->width
+                                                       ? CAIRO_FILTER_NEAREST
+                                                       : CAIRO_FILTER_BILINEAR);
   cairo_paint (cr);
   cairo_destroy (cr);
 }
@@ -137,19 +142,26 @@ cg_page_image_get_height (CgPageImage *self)
 }
 
 /* The mean of up to SAMPLES × SAMPLES of the pixels from @x0 to @x1 and @y0 to @y1, which are at
- * least one. */
-static void
-mean (const guchar *pixels, int stride, int x0, int x1, int y0, int y1, guchar *to)
+ * least one. Two of the four parts of a pixel are summed at once, 16 bits for each. */
+static guint32
+mean (const guchar *pixels, int stride, int x0, int x1, int y0, int y1)
 {
   int step_x = MAX (1, (x1 - x0) / SAMPLES), step_y = MAX (1, (y1 - y0) / SAMPLES);
-  guint sum[4] = { 0 }, n = 0;
+  guint32 even = 0, odd = 0, n = 0;
 
   for (int y = y0; y < y1; y += step_y)
-    for (int x = x0; x < x1; x += step_x, n++)
-      for (int i = 0; i < 4; i++)
-        sum[i] += pixels[(gsize) y * (gsize) stride + 4 * (gsize) x + (gsize) i];
-  for (int i = 0; i < 4; i++)
-    to[i] = (guchar) (sum[i] / MAX (n, 1));
+    {
+      const guint32 *row = (const guint32 *) (gconstpointer) (pixels + (gsize) y * (gsize) stride);
+
+      for (int x = x0; x < x1; x += step_x, n++)
+        {
+          even += row[x] & 0x00ff00ff;
+          odd += row[x] >> 8 & 0x00ff00ff;
+        }
+    }
+
+  return (even & 0xffff) / n | (odd & 0xffff) / n << 8 | (even >> 16) / n << 16 |
+         (odd >> 16) / n << 24;
 }
 
 CgPageImage *
@@ -157,7 +169,7 @@ cg_page_image_shrink (CgPageImage *self, int width, int height)
 {
   const guchar *pixels = g_bytes_get_data (self->pixels, NULL);
   int all_x = self->width, all_y = self->height;
-  guchar *small = g_malloc ((gsize) width * (gsize) height * 4);
+  guint32 *small = g_new (guint32, (gsize) width * (gsize) height);
   g_autoptr (GBytes) bytes = g_bytes_new_take (small, (gsize) width * (gsize) height * 4);
 
   for (int y = 0; y < height; y++)
@@ -165,9 +177,9 @@ cg_page_image_shrink (CgPageImage *self, int width, int height)
       {
         int x0 = x * all_x / width, y0 = y * all_y / height;
 
-        mean (pixels, self->stride, x0, MAX (x0 + 1, (x + 1) * all_x / width), y0,
-              MAX (y0 + 1, (y + 1) * all_y / height),
-              small + 4 * ((gsize) y * (gsize) width + (gsize) x));
+        small[(gsize) y * (gsize) width + (gsize) x] =
+            mean (pixels, self->stride, x0, MAX (x0 + 1, (x + 1) * all_x / width), y0,
+                  MAX (y0 + 1, (y + 1) * all_y / height));
       }
   return image_new (bytes, width, height, width * 4);
 }

@@ -12,12 +12,11 @@
 
 #include "cg-empty.h"
 #include "cg-mark-draw.h"
+#include "cg-paper-sheet.h"
 
 /* A skeleton would only flicker before this many milliseconds. */
 #define SKELETON_DELAY 300
 #define SKELETON_LINES 18
-#define SHADOW_RECTANGLES 5
-#define SHADOW_ALPHA 0.035f
 #define SELECTION_ALPHA 0.24f
 #define DESCRIPTION_LENGTH 60
 
@@ -51,16 +50,6 @@ add_rectangle (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double y, 
 {
   gtk_snapshot_append_color (snapshot, color,
                              &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) w, (float) h));
-}
-
-/* Without blur: it costs nothing, and five of them look like one. */
-static void
-draw_shadow (GtkSnapshot *snapshot, int width, int height)
-{
-  const GdkRGBA shadow = { 0, 0, 0, SHADOW_ALPHA };
-
-  for (int i = 1; i <= SHADOW_RECTANGLES; i++)
-    add_rectangle (snapshot, &shadow, -i, 1 - i, width + 2 * i, height + 2 * i);
 }
 
 static void
@@ -259,7 +248,7 @@ cg_page_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->loader == NULL)
     return;
 
-  draw_shadow (snapshot, width, height);
+  cg_paper_sheet_shadow (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   draw_sheet (self, snapshot, width, height);
   if (self->skeleton_due && self->fault == NULL && !is_drawn (self))

@@ -25,6 +25,7 @@ struct _CgPageThumbs
   CgPdfDocument *document;
   CgPageLoader *loader;
   guint timeout;
+  guint shrinking;     /* a source, while pages are to be shrunk */
   CgLru *images;       /* CgPageImage by page */
   GHashTable *wanted;  /* set of pages */
   GHashTable *pending; /* GCancellable by page */
@@ -157,21 +158,23 @@ keep (CgPageThumbs *self, guint page, CgPageImage *image)
   cg_lru_put (self->images, page, image, pixels * 4);
 }
 
-/* From the whole page, where it is there and no smaller. Returns whether it was. */
-static gboolean
-shrink (CgPageThumbs *self, guint page)
+static void
+get_pixels (CgPageThumbs *self, guint page, int *width, int *height)
+{
+  cg_page_thumbs_get_sheet (self, page, 0, width, height);
+  *width *= self->scale_factor;
+  *height *= self->scale_factor;
+}
+
+/* The whole page, where it is there and no smaller; NULL otherwise. */
+static CgPageImage *
+find_whole (CgPageThumbs *self, guint page)
 {
   CgPageTile base = cg_page_loader_get_tile (self->loader, page, CG_TILE_BASE);
   int width, height;
 
-  cg_page_thumbs_get_sheet (self, page, 0, &width, &height);
-  width *= self->scale_factor;
-  height *= self->scale_factor;
-  if (base.image == NULL || cg_page_image_get_width (base.image) < width)
-    return FALSE;
-
-  keep (self, page, cg_page_image_shrink (base.image, width, height));
-  return TRUE;
+  get_pixels (self, page, &width, &height);
+  return base.image != NULL && cg_page_image_get_width (base.image) >= width ? base.image : NULL;
 }
 
 static void
@@ -201,9 +204,7 @@ ask (CgPageThumbs *self, guint page)
   Request *request = g_new0 (Request, 1);
   CgPdfRegion region = { 0 };
 
-  cg_page_thumbs_get_sheet (self, page, 0, &region.width, &region.height);
-  region.width *= self->scale_factor;
-  region.height *= self->scale_factor;
+  get_pixels (self, page, &region.width, &region.height);
   request->thumbs = g_object_ref (self);
   request->page = page;
   request->cancellable = g_cancellable_new ();
@@ -266,22 +267,62 @@ ask_cb (gpointer data)
       ask (self, GPOINTER_TO_UINT (page));
 }
 
-/* A page that is there now needs no picture from elsewhere. */
+/* A page that is there needs no picture from elsewhere. */
 static void
-loaded_cb (CgPageThumbs *self, guint page)
+shrink (CgPageThumbs *self, guint page, CgPageImage *whole)
 {
   gpointer key = GUINT_TO_POINTER (page);
   GCancellable *pending = g_hash_table_lookup (self->pending, key);
+  int width, height;
 
-  if (!contains (self->wanted, page) || cg_lru_peek (self->images, page) != NULL ||
-      !shrink (self, page))
-    return;
-
+  get_pixels (self, page, &width, &height);
+  keep (self, page, cg_page_image_shrink (whole, width, height));
   if (pending != NULL)
     g_cancellable_cancel (pending);
   g_hash_table_remove (self->pending, key);
   wait_no_longer (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, page);
+}
+
+/* One at a time, when nothing else is to be done: each takes some milliseconds. */
+static gboolean
+shrink_cb (gpointer data)
+{
+  CgPageThumbs *self = data;
+  GHashTableIter iter;
+  gpointer page;
+
+  g_hash_table_iter_init (&iter, self->wanted);
+  while (g_hash_table_iter_next (&iter, &page, NULL))
+    {
+      guint number = GPOINTER_TO_UINT (page);
+      CgPageImage *whole =
+          cg_lru_peek (self->images, number) == NULL ? find_whole (self, number) : NULL;
+
+      if (whole != NULL)
+        {
+          shrink (self, number, whole);
+          return G_SOURCE_CONTINUE;
+        }
+    }
+
+  self->shrinking = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+shrink_later (CgPageThumbs *self)
+{
+  if (self->shrinking == 0)
+    self->shrinking = g_idle_add_full (G_PRIORITY_LOW, shrink_cb, self, NULL);
+}
+
+static void
+loaded_cb (CgPageThumbs *self, guint page)
+{
+  if (contains (self->wanted, page) && cg_lru_peek (self->images, page) == NULL &&
+      find_whole (self, page) != NULL)
+    shrink_later (self);
 }
 
 void
@@ -296,7 +337,9 @@ cg_page_thumbs_want (CgPageThumbs *self, const guint *pages, guint n)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   for (guint i = 0; i < n; i++)
-    if (is_missing (self, pages[i]) && !shrink (self, pages[i]) && self->timeout == 0)
+    if (is_missing (self, pages[i]) && find_whole (self, pages[i]) != NULL)
+      shrink_later (self);
+    else if (is_missing (self, pages[i]) && self->timeout == 0)
       self->timeout = g_timeout_add_once (PAUSE, ask_cb, self);
   cg_lru_trim (self->images);
 }
@@ -335,7 +378,7 @@ cg_page_thumbs_get_busy (CgPageThumbs *self)
 {
   g_return_val_if_fail (CG_IS_PAGE_THUMBS (self), FALSE);
 
-  return g_hash_table_size (self->pending) > 0 || self->timeout != 0;
+  return g_hash_table_size (self->pending) > 0 || self->timeout != 0 || self->shrinking != 0;
 }
 
 guint
@@ -352,6 +395,7 @@ cg_page_thumbs_finalize (GObject *object)
   CgPageThumbs *self = CG_PAGE_THUMBS (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_handle_id (&self->shrinking, g_source_remove);
   cg_lru_free (self->images);
   g_hash_table_unref (self->wanted);
   g_hash_table_unref (self->pending);

@@ -108,6 +108,29 @@ cg_paper_sheet_draw (GtkWidget *widget,
                                  stride);
 }
 
+/* What of @around is not behind the sheet, side by side. */
+static void
+append_around (GtkSnapshot *snapshot, const graphene_rect_t *around, const graphene_rect_t *sheet)
+{
+  const GdkRGBA color = { 0, 0, 0, (float) SHADOW_STRENGTH };
+  float left = around->origin.x, top = around->origin.y, width = around->size.width;
+  float above = MAX (sheet->origin.y - top, 0);
+  float below = top + around->size.height - (sheet->origin.y + sheet->size.height);
+  float beside = sheet->origin.x - left;
+  const graphene_rect_t parts[] = {
+    { { left, top }, { width, above } },
+    { { left, sheet->origin.y + sheet->size.height }, { width, below } },
+    { { left, top + above }, { beside, around->size.height - above - below } },
+    { { left + width - beside, top + above }, { beside, around->size.height - above - below } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].size.width > 0 && parts[i].size.height > 0)
+      gtk_snapshot_append_color (snapshot, &color, &parts[i]);
+}
+
+/* Without blur, which is slow, and without what is behind the sheet: mixing that would take as long
+ * as drawing the sheet. */
 void
 cg_paper_sheet_shadow (GtkSnapshot *snapshot, const graphene_rect_t *sheet)
 {
@@ -117,6 +140,6 @@ cg_paper_sheet_shadow (GtkSnapshot *snapshot, const graphene_rect_t *sheet)
 
       graphene_rect_inset (&around, (float) -ring, (float) -ring);
       graphene_rect_offset (&around, 0, 1);
-      gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 0, 0, 0, (float) SHADOW_STRENGTH }, &around);
+      append_around (snapshot, &around, sheet);
     }
 }

@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 #include <gio/gunixconnection.h>
 #include <locale.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,6 +19,20 @@
 #include "cg-landlock.h"
 #include "cg-pdf-protocol.h"
 #include "cg-sandbox.h"
+
+/* Bytes: a scanned page, and what is drawn of it. */
+#define LARGEST_KEPT (16 * 1024 * 1024)
+
+/* What one page took is kept for the next: the kernel clears what it is given back, page by page,
+ * which takes longer than to draw in it. */
+static void
+keep_memory (void)
+{
+#ifdef M_MMAP_THRESHOLD
+  mallopt (M_MMAP_THRESHOLD, LARGEST_KEPT);
+  mallopt (M_TRIM_THRESHOLD, LARGEST_KEPT);
+#endif
+}
 
 /* Threads that exist already would stay outside Landlock. */
 static gboolean
@@ -154,6 +169,7 @@ main (int argc, char *argv[])
       return CG_PDF_EXIT_USAGE;
     }
 
+  keep_memory ();
   setlocale (LC_ALL, "");
   g_log_set_writer_func (drop_message, NULL, NULL);
   load_converters ();
