@@ -423,6 +423,8 @@ make_bar (CgCampaignDetail *self)
 
   self->words = add_words (bar, "dim");
   gtk_widget_set_hexpand (GTK_WIDGET (self->words), TRUE);
+  gtk_label_set_lines (self->words, 2);
+  gtk_label_set_ellipsize (self->words, PANGO_ELLIPSIZE_END);
   self->file = gtk_button_new_with_label (_ ("Report as PDF…"));
   self->step = gtk_button_new ();
   gtk_widget_set_valign (self->file, GTK_ALIGN_CENTER);

@@ -43,15 +43,15 @@ G_DEFINE_FINAL_TYPE (CgLearnerList, cg_learner_list, ADW_TYPE_BIN)
 static const struct
 {
   int field;
-  const char *heading; /* msgid, context "learning" */
+  const char *caption; /* (nullable): before the value; msgid, context "learning" */
   int width;
 } columns[] = {
-  { CG_LEARNING_UNIT, NC_ ("learning", "Unit"), 0 },
+  { CG_LEARNING_UNIT, NULL, 0 },
   { CG_LEARNING_NOTIFIED_ON, NC_ ("learning", "Told"), 76 },
   { CG_LEARNING_RECEIPT_ON, NC_ ("learning", "Received"), 76 },
-  { CG_LEARNING_CHECKED_ON, NC_ ("learning", "Compared"), 76 },
-  { CG_LEARNING_FOUND_COUNT, NC_ ("learning", "Found"), 44 },
-  { CG_LEARNING_STRUCK_COUNT, NC_ ("learning", "Struck off"), 44 },
+  { CG_LEARNING_CHECKED_ON, NC_ ("learning", "Compared"), 104 },
+  { CG_LEARNING_FOUND_COUNT, NC_ ("learning", "Found"), 48 },
+  { CG_LEARNING_STRUCK_COUNT, NC_ ("learning", "Struck off"), 48 },
 };
 
 #define LAMP_WIDTH 112
@@ -70,7 +70,7 @@ make_label (const char *text, const char *css_class)
 }
 
 static char *
-words_of (const CgRecord *learning, int field)
+value_of (const CgRecord *learning, int field)
 {
   CgDate date;
 
@@ -81,13 +81,24 @@ words_of (const CgRecord *learning, int field)
   return date != 0 ? cg_date_format_short (date, cg_clock_today ()) : g_strdup ("—");
 }
 
+/* Each says what it is: in a narrow page the row folds, and nothing stands in columns. */
+static char *
+words_of (const CgRecord *learning, guint column)
+{
+  g_autofree char *value = value_of (learning, columns[column].field);
+
+  if (columns[column].caption == NULL)
+    return g_steal_pointer (&value);
+
+  return g_strdup_printf ("%s %s", g_dpgettext2 (NULL, "learning", columns[column].caption), value);
+}
+
 /* ---- rows ---- */
 
-/* The heading is the first row. */
 static CgRecord *
 learning_of (CgLearnerList *self, GtkListBoxRow *row)
 {
-  int index = gtk_list_box_row_get_index (row) - 1;
+  int index = gtk_list_box_row_get_index (row);
 
   return index >= 0 && (guint) index < self->learnings->len
              ? g_ptr_array_index (self->learnings, index)
@@ -144,7 +155,7 @@ append_row (CgLearnerList *self, guint index)
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      g_autofree char *words = words_of (learning, columns[i].field);
+      g_autofree char *words = words_of (learning, i);
 
       cg_cells_append (CG_CELLS (cells), make_label (words, i == 0 ? "strong" : "num"),
                        columns[i].width, i == 0);
@@ -155,28 +166,6 @@ append_row (CgLearnerList *self, guint index)
   gtk_widget_add_css_class (row, "learner");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   cg_record_reference_name (learning, CG_LEARNING_UNIT), -1);
-  gtk_list_box_append (self->rows, row);
-}
-
-static void
-append_heading (CgLearnerList *self)
-{
-  GtkWidget *cells = cg_cells_new ();
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    cg_cells_append (CG_CELLS (cells),
-                     make_label (g_dpgettext2 (NULL, "learning", columns[i].heading), "sm"),
-                     columns[i].width, i == 0);
-  cg_cells_append (CG_CELLS (cells), make_label (C_ ("learning", "Time limit"), "sm"), LAMP_WIDTH,
-                   FALSE);
-  cg_cells_append (CG_CELLS (cells), make_label ("", NULL), BUTTON_WIDTH, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), cells);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_widget_add_css_class (row, "learner");
-  gtk_widget_add_css_class (row, "dim");
   gtk_list_box_append (self->rows, row);
 }
 
@@ -214,7 +203,6 @@ cg_learner_list_set (CgLearnerList *self, GPtrArray *learnings)
   self->learnings = learnings;
   while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
     gtk_list_box_remove (self->rows, GTK_WIDGET (row));
-  append_heading (self);
   for (guint i = 0; i < learnings->len; i++)
     append_row (self, i);
   words = sum_words (learnings);

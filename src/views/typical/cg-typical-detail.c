@@ -93,6 +93,10 @@ show_head (CgTypicalDetail *self)
   add_tag (self, CG_TYPICAL_DOMAIN, CG_TAG_PLAIN);
   gtk_label_set_text (self->title, cg_record_name (self->record));
   gtk_label_set_text (self->reason, cg_record_text (self->record, CG_TYPICAL_REASON));
+  /* Before it is approved the text is worked on, then the units. */
+  gtk_box_reorder_child_after (
+      GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->learners))), GTK_WIDGET (self->learners),
+      is_in (self, "approved") ? GTK_WIDGET (self->reason) : GTK_WIDGET (self->names));
 }
 
 /* ---- the next step ---- */
@@ -469,6 +473,8 @@ make_bar (CgTypicalDetail *self)
 
   self->words = add_words (bar, "dim");
   gtk_widget_set_hexpand (GTK_WIDGET (self->words), TRUE);
+  gtk_label_set_lines (self->words, 2);
+  gtk_label_set_ellipsize (self->words, PANGO_ELLIPSIZE_END);
   self->file = gtk_button_new_with_label (_ ("Save as PDF…"));
   self->step = gtk_button_new ();
   gtk_widget_set_valign (self->file, GTK_ALIGN_CENTER);

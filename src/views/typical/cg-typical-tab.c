@@ -31,6 +31,7 @@ struct _CgTypicalTab
   char *text;
   GCancellable *cancellable;
   guint timeout;
+  guint waited; /* how many answers are still on their way */
 };
 
 enum
@@ -74,7 +75,7 @@ cg_typical_tab_get_busy (CgTypicalTab *self)
   g_return_val_if_fail (CG_IS_TYPICAL_TAB (self), FALSE);
 
   g_object_get (self->detail, "busy", &busy, NULL);
-  return self->records == NULL || busy;
+  return self->records == NULL || self->timeout != 0 || self->waited > 0 || busy;
 }
 
 static void
@@ -119,6 +120,7 @@ records_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) records = cg_store_select_finish (CG_STORE (source), result, &error);
 
+  self->waited--;
   if (records == NULL && !g_error_matches (error, CG_FAULT, CG_FAULT_CANCELLED) &&
       !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit_by_name (self->office, "failed", error->message);
@@ -137,12 +139,21 @@ read_cb (gpointer data)
   g_autoptr (CgQuery) query = cg_query_new (self->kind->entity);
 
   self->timeout = 0;
+  self->waited++;
   for (const int *field = self->kind->sort; *field >= 0; field++)
     cg_query_add_sort (query, *field, FALSE);
   cg_query_set_text (query, self->text);
   cg_store_select_async (cg_office_get_store (self->office), query, self->cancellable, records_cb,
                          g_object_ref (self));
   return G_SOURCE_REMOVE;
+}
+
+static void
+read_soon (CgTypicalTab *self)
+{
+  if (self->timeout == 0)
+    self->timeout = g_timeout_add (SETTLE_MS, read_cb, self);
+  tell (self);
 }
 
 static gboolean
@@ -165,8 +176,8 @@ changed_cb (CgTypicalTab *self, GArray *changes)
 
   for (guint i = 0; changes != NULL && i < changes->len; i++)
     concerned |= concerns (self, g_array_index (changes, CgStoreChange, i).entity);
-  if (concerned && self->timeout == 0)
-    self->timeout = g_timeout_add (SETTLE_MS, read_cb, self);
+  if (concerned)
+    read_soon (self);
 }
 
 void
@@ -187,8 +198,7 @@ cg_typical_tab_search (CgTypicalTab *self, const char *text)
 
   g_free (self->text);
   self->text = g_strdup (text);
-  if (self->timeout == 0)
-    self->timeout = g_timeout_add (SETTLE_MS, read_cb, self);
+  read_soon (self);
 }
 
 /* ---- the widget ---- */
