@@ -16,6 +16,8 @@ static const CgSampleAdded added[] = {
   { 160, "沈某", "learn/doing", CG_ENTITY_LEARNING, "supplies", "typical=typical/supplies|unit=县住建局|notified_on=@today|due_on=@-5|state=todo" },
   { 160, "沈某", NULL, CG_ENTITY_LEARNING, "supplies", "typical=typical/supplies|unit=县农业农村局|due_on=@10|state=todo" },
   { 160, "沈某", "learn/waived", CG_ENTITY_LEARNING, "supplies", "typical=typical/supplies|unit=县自然资源局|notified_on=@today|state=todo" },
+  { 110, "沈某", NULL, CG_ENTITY_PROBLEM, "supplies", "text=学校食堂大宗物资采购、验收由一人经办，没有复核|unit=县教育局|responsible_unit=县教育局|learning=learn/done|category=资金资产监管|nature=individual|mode=phased|deadline=@18" },
+  { 110, "沈某", NULL, CG_ENTITY_PROBLEM, "supplies", "text=学校零星采购没有集体研究记录|unit=县教育局|responsible_unit=县教育局|learning=learn/done|category=资金资产监管|nature=common|mode=phased|deadline=@32" },
 
   { 30, "沈某", "campaign/duty", CG_ENTITY_CAMPAIGN, NULL, "name=监管责任不落实问题专项整治|category=生态环境监管|unit=县水利局|leader=周某|start_on=@today|end_on=@40|plan=对监管责任未落实到人、巡查检查走过场的问题逐条清理：一查责任清单，二查巡查记录，三查问题处置。" },
   { 29, "沈某", "campaign/water", CG_ENTITY_CAMPAIGN_UNIT, NULL, "campaign=campaign/duty|unit=县水利局|plan_on=@today" },
@@ -35,7 +37,9 @@ cg_sample_plan_typical (CgSamplePlayer *self)
   cg_sample_plan_action (self, 175, "沈某", "typical.submit", "typical/supplies", "");
   cg_sample_plan_action (self, 172, "沈某", "typical.approve", "typical/supplies",
                          "approver=周某|approved_on=@today");
-  cg_sample_plan_action (self, 110, "沈某", "set", "learn/done", "state=done|checked_on=@today");
+  cg_sample_plan_action (self, 110, "沈某", "set", "learn/done",
+                         "state=done|checked_on=@today|findings=学校物资采购验收环节与案例相似，"
+                         "查出 2 个问题。");
   cg_sample_plan_action (self, 40, "沈某", "set", "learn/doing", "state=doing");
   cg_sample_plan_action (self, 158, "沈某", "set", "learn/waived",
                          "state=waived|remark=本单位已因同类案件整改。");

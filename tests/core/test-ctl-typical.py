@@ -99,6 +99,26 @@ def test_approval(folder):
     ctl.check()
 
 
+def test_findings_apart(folder):
+    """What another unit found neither holds up the case nor is it a recurrence."""
+    ctl = new_office(folder)
+    typical = picked(ctl)
+    case = ctl.show("typical", typical)["case"]
+    unit = ctl.add("unit", name="某乡")["id"]
+    category = ctl.list("category", "--limit=40")[-1]["id"]
+    pupil = ctl.add("learning", typical=typical, case=case, unit=unit)["id"]
+    found = ctl.add("problem", case=case, text="对照查出的问题", deadline="2026-12-31", unit=unit,
+                    learning=pupil, category=category)
+    later = new_case(ctl)["case_no"]
+    ctl.add("problem", case=later, text="又一问题", deadline="2026-12-31", unit=unit,
+            category=category)
+    assert ctl.json("recurrence", "scan") == []
+    own = ctl.list("problem")[0]["problem_no"]
+    sentence = ctl.bad("do", "case.close", case, actor="顾某")
+    assert own in sentence and found["problem_no"] not in sentence, sentence
+    ctl.check()
+
+
 def test_campaign(folder):
     """It ends only when its rows are done with, its units have reported, and it says how."""
     ctl = new_office(folder)
