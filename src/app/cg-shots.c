@@ -52,6 +52,10 @@ static const CgShot states[] = {
   { "notices-versions", "notices/to-deliver/versions", CG_SHOT_AS_IS },
   { "notices-pages", "notices", CG_SHOT_AS_IS, NULL, "notice-thumbnails", "shown" },
   { "notices-print", "notices/to-deliver/print", CG_SHOT_AS_IS },
+  { "typical-pane", "typical", CG_SHOT_PANE },
+  { "typical-learning", "typical", CG_SHOT_AS_IS, "\xe8\x80\x97\xe6\x9d\x90" }, /* 耗材 */
+  { "campaigns", "typical/campaigns", CG_SHOT_AS_IS },
+  { "typical-add", "typical/add", CG_SHOT_AS_IS },
   { "reports-per-case", "reports/per_case", CG_SHOT_AS_IS },
   { "settings-units", "settings/units", CG_SHOT_PANE },
   { "settings-people", "settings/people", CG_SHOT_PANE },

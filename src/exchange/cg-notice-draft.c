@@ -78,10 +78,14 @@ draft (CgStore *store, const Wanted *wanted, GError **error)
   edit = cg_edit_new ("notice.draft", wanted->actor);
   for (gsize i = 0; i < wanted->n_targets; i++)
     {
+      const CgNoticeTarget *target = &wanted->targets[i];
+      gint64 id;
+
       if (g_cancellable_set_error_if_cancelled (wanted->cancellable, error) ||
-          !cg_notice_source_add (source, edit, template, wanted->template_id, &wanted->targets[i],
-                                 NULL, error))
+          !cg_notice_source_add (source, edit, template, wanted->template_id, target, &id, error))
         return NULL;
+      if (target->learning_id != 0)
+        cg_edit_set_integer (edit, CG_ENTITY_LEARNING, target->learning_id, CG_LEARNING_NOTICE, id);
       tell (wanted, i + 1);
     }
 

@@ -7,7 +7,9 @@
 #include "cg-notice-source.h"
 
 #include "cg-deviation-source.h"
+#include "cg-fault.h"
 #include "cg-notice-case.h"
+#include "cg-typical-scan.h"
 
 struct _CgNoticeSource
 {
@@ -51,8 +53,10 @@ typedef struct
 {
   CgRecord *record;
   GPtrArray *parts[N_PARTS];
-  CgRecord *delivery; /* (nullable): the one that is urged */
-  CgRecord *urged;    /* (nullable): its document */
+  CgRecord *delivery;  /* (nullable): the one that is urged */
+  CgRecord *urged;     /* (nullable): its document */
+  char *typical_title; /* (nullable): of the typical case that it tells of */
+  char *typical_text;
   CgDeviationSource deviations;
 } Case;
 
@@ -62,6 +66,8 @@ case_clear (Case *self)
   g_clear_pointer (&self->record, cg_record_unref);
   g_clear_pointer (&self->delivery, cg_record_unref);
   g_clear_pointer (&self->urged, cg_record_unref);
+  g_clear_pointer (&self->typical_title, g_free);
+  g_clear_pointer (&self->typical_text, g_free);
   for (int i = 0; i < N_PARTS; i++)
     g_clear_pointer (&self->parts[i], g_ptr_array_unref);
   cg_deviation_source_clear (&self->deviations);
@@ -125,6 +131,32 @@ read_urged (CgStore *store, gint64 delivery, Case *found, GError **error)
     found->urged = cg_store_get (store, CG_ENTITY_NOTICE,
                                  cg_record_integer (found->delivery, CG_DELIVERY_NOTICE), error);
   return found->urged != NULL;
+}
+
+/* Other units are told the redacted version, once it is approved and nothing leaks. */
+static gboolean
+read_typical (CgStore *store, gint64 learning_id, Case *found, GError **error)
+{
+  g_autoptr (CgRecord) learning = NULL;
+  g_autoptr (CgTypicalText) text = NULL;
+
+  if (learning_id == 0)
+    return TRUE;
+
+  learning = cg_store_get (store, CG_ENTITY_LEARNING, learning_id, error);
+  if (learning != NULL)
+    text = cg_store_typical_text (store, cg_record_integer (learning, CG_LEARNING_TYPICAL), error);
+  if (text == NULL || !cg_typical_check (text, NULL, error))
+    return FALSE;
+  if (!g_str_equal (cg_record_text (text->typical, CG_TYPICAL_STATE), "approved"))
+    {
+      cg_fault_set (error, CG_FAULT_TYPICAL_NOT_APPROVED, cg_record_name (text->typical));
+      return FALSE;
+    }
+
+  found->typical_title = cg_typical_title (text);
+  found->typical_text = cg_typical_body (text);
+  return TRUE;
 }
 
 static gboolean
@@ -227,7 +259,8 @@ cg_notice_source_data (CgNoticeSource *self,
   g_auto (Case) found = { 0 };
 
   if (!read_case (self->store, target, &found, error) ||
-      !read_urged (self->store, target->delivery_id, &found, error))
+      !read_urged (self->store, target->delivery_id, &found, error) ||
+      !read_typical (self->store, target->learning_id, &found, error))
     return NULL;
 
   return cg_notice_case_data (
@@ -251,6 +284,8 @@ cg_notice_source_data (CgNoticeSource *self,
                        .calendar = calendar,
                        .delivery = found.delivery,
                        .urged = found.urged,
+                       .typical_title = found.typical_title,
+                       .typical_text = found.typical_text,
                        .deviations = cg_deviation_source_rows (&found.deviations) });
 }
 

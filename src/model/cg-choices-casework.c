@@ -128,6 +128,7 @@ static const CgChoice recurrence_state_choices[] = {
 
 static const CgChoice typical_state_choices[] = {
   { "proposed", NC_ ("choice", "Proposed") },
+  { "submitted", NC_ ("choice", "Awaiting approval") },
   { "approved", NC_ ("choice", "Approved as typical") },
   { "withdrawn", NC_ ("choice", "Withdrawn as typical") },
 };

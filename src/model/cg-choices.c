@@ -332,6 +332,7 @@ static const CgChoice notice_kind_choices[] = {
   { "closing", NC_ ("choice", "Notice of striking off") },
   { "return", NC_ ("choice", "Opinion on returned work") },
   { "receipt", NC_ ("choice", "Receipt of delivery") },
+  { "learning", NC_ ("choice", "Notice to learn from a typical case") },
   { "other", NC_ ("choice", "Other document") },
 };
 

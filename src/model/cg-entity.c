@@ -129,7 +129,8 @@ cg_field_is_text (const CgField *field)
 gboolean
 cg_field_is_gathered (const CgField *field)
 {
-  return (field->flags & CG_FIELD_VIRTUAL) && cg_field_is_text (field);
+  return (field->flags & CG_FIELD_VIRTUAL) &&
+         (cg_field_is_text (field) || field->type == CG_FIELD_DATE);
 }
 
 const char *

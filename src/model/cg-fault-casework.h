@@ -46,6 +46,18 @@
   /* %s: where, and the names that stand there */ \
   [CG_FAULT_TYPICAL_LEAKS] = { "typical-leaks", N_ ("What leads back to the case is still in it " \
                                                     "(%s); nothing was written.") }, \
+  /* %s: name of the typical case */ \
+  [CG_FAULT_TYPICAL_NOT_APPROVED] = { "typical-not-approved", \
+                                      N_ ("“%s” is not approved as a typical case yet; no notice " \
+                                          "was drafted.") }, \
+  [CG_FAULT_CAMPAIGN_NO_ROWS] = { "campaign-no-rows", N_ ("it has no problem") }, \
+  /* %s: numbers of problems */ \
+  [CG_FAULT_CAMPAIGN_ROWS_OPEN] = { "campaign-rows-open", \
+                                    N_ ("neither struck off nor kept up long-term: %s") }, \
+  /* %s: names of units */ \
+  [CG_FAULT_CAMPAIGN_NO_REPORT] = { "campaign-no-report", \
+                                    N_ ("no report has come from: %s") }, \
+  [CG_FAULT_CAMPAIGN_NO_CLOSING] = { "campaign-no-closing", N_ ("the closing report is missing") }, \
   /* %s: numbers of the problems */ \
   [CG_FAULT_CASE_NO_REPEAT] = { "case-no-repeat", \
                                 N_ ("problems came again (%s), and no institution of the case has " \

@@ -269,7 +269,8 @@
   F (LEARNING, STRUCK_COUNT, "struck_count", INTEGER, NC_ ("field", "Problems struck off"), 0, 64, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
   F (LEARNING, EFFECTIVE_DEADLINE, "effective_deadline", DATE, NC_ ("field", "Deadline in force"), 0, 92, CG_FIELD_DERIVED, NULL) \
   F (LEARNING, WARNING_ON, "warning_on", DATE, NC_ ("field", "Warning from"), 0, 92, CG_FIELD_DERIVED, NULL) \
-  F (LEARNING, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 108, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL)
+  F (LEARNING, LAMP, "lamp", CHOICE, NC_ ("field", "Time-limit state"), CG_CHOICES_LAMP, 108, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL | CG_FIELD_LISTED, NULL) \
+  F (LEARNING, RECEIPT_ON, "receipt_on", DATE, NC_ ("field", "Receipt on"), 0, 92, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL)
 
 /* Problems that several cases have in common, rectified together. */
 #define CG_CAMPAIGN_FIELDS(F) \

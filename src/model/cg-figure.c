@@ -157,6 +157,8 @@ cg_figure_scope_print (const CgFigureScope *scope)
     g_string_append_printf (text, ";domain=%" G_GINT64_FORMAT, scope->domain);
   if (scope->situation != NULL)
     g_string_append_printf (text, ";situation=%s", scope->situation);
+  if (scope->campaign != 0)
+    g_string_append_printf (text, ";campaign=%" G_GINT64_FORMAT, scope->campaign);
   if (scope->merged)
     g_string_append (text, ";merged=1");
   if (scope->zeros)
@@ -180,6 +182,8 @@ set_part (CgFigureScope *scope, const char *name, const char *value)
     return g_ascii_string_to_signed (value, 10, 0, G_MAXINT64, &scope->unit, NULL);
   if (g_str_equal (name, "domain"))
     return g_ascii_string_to_signed (value, 10, 0, G_MAXINT64, &scope->domain, NULL);
+  if (g_str_equal (name, "campaign"))
+    return g_ascii_string_to_signed (value, 10, 0, G_MAXINT64, &scope->campaign, NULL);
   if (g_str_equal (name, "merged"))
     return scope->merged = TRUE;
   if (g_str_equal (name, "zeros"))

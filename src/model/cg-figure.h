@@ -141,6 +141,7 @@ const char *cg_grouping_label (CgGrouping grouping);
  * @level: (nullable): only of this level
  * @domain: only of this field of work, 0 for all
  * @situation: (nullable): only of cases with this main situation
+ * @campaign: only of the problems of this campaign, 0 for all
  * @merged: units are counted in their superior right below the top
  * @zeros: rows without any figure are listed too (零报告)
  * @longterm_done: in the rate 长期坚持 counts as done
@@ -157,6 +158,7 @@ typedef struct
   char *level;
   gint64 domain;
   char *situation;
+  gint64 campaign;
   gboolean merged;
   gboolean zeros;
   gboolean longterm_done;

@@ -1,4 +1,4 @@
-/* cg-gate-supervision.c: the gates of acceptance, urging and escalation.
+/* cg-gate-supervision.c: the gates of acceptance, urging, escalation and campaigns.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -73,6 +73,22 @@ cg_gate_check_decision (const CgRecord *record,
   if (has (record, CG_ESCALATION_DECISION_DECISION, "later") &&
       cg_record_is_null (record, CG_ESCALATION_DECISION_UNTIL_ON))
     cg_refusal_add (refusal, CG_FAULT_ESCALATION_NO_DATE);
+}
+
+void
+cg_gate_check_campaign_closed (const CgRecord *record,
+                               const CgFacts *facts,
+                               CgRefusal *refusal,
+                               CgRefusal *hints)
+{
+  if (facts->number[CG_FACT_CAMPAIGN_ROWS] == 0)
+    cg_refusal_add (refusal, CG_FAULT_CAMPAIGN_NO_ROWS);
+  if (facts->number[CG_FACT_CAMPAIGN_ROWS_OPEN] > 0)
+    cg_refusal_add (refusal, CG_FAULT_CAMPAIGN_ROWS_OPEN, facts->text[CG_FACT_CAMPAIGN_ROWS_OPEN]);
+  if (facts->number[CG_FACT_CAMPAIGN_NO_REPORT] > 0)
+    cg_refusal_add (refusal, CG_FAULT_CAMPAIGN_NO_REPORT, facts->text[CG_FACT_CAMPAIGN_NO_REPORT]);
+  if (cg_record_is_null (record, CG_CAMPAIGN_CLOSING))
+    cg_refusal_add (refusal, CG_FAULT_CAMPAIGN_NO_CLOSING);
 }
 
 /* Where it must be kept the step itself refuses, naming what is urged; here it is only said. */

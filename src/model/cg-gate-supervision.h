@@ -1,4 +1,5 @@
-/* cg-gate-supervision.h: the gates of acceptance, urging and escalation; private to the model.
+/* cg-gate-supervision.h: the gates of acceptance, urging, escalation, campaigns; private to the
+ * model.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -26,6 +27,12 @@ void cg_gate_check_decision (const CgRecord *record,
                              const CgFacts *facts,
                              CgRefusal *refusal,
                              CgRefusal *hints);
+
+/* A campaign ends when each of its rows is done with and each of its units has reported. */
+void cg_gate_check_campaign_closed (const CgRecord *record,
+                                    const CgFacts *facts,
+                                    CgRefusal *refusal,
+                                    CgRefusal *hints);
 
 /* Between two urgings lie the days that the office has set, as far as it asks for them. */
 void cg_gate_check_urge (const CgRecord *record,

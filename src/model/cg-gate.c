@@ -543,6 +543,8 @@ static const CgFact institution_closed_facts[] = { CG_FACT_CHECKS_NOT, CG_N_FACT
 static const CgFact check_facts[] = { CG_FACT_CHECK_ISSUED, CG_N_FACTS };
 static const CgFact point_facts[] = { CG_FACT_POINT_NODES, CG_N_FACTS };
 static const CgFact cause_facts[] = { CG_FACT_CAUSE_ASTRAY, CG_N_FACTS };
+static const CgFact campaign_facts[] = { CG_FACT_CAMPAIGN_ROWS, CG_FACT_CAMPAIGN_ROWS_OPEN,
+                                         CG_FACT_CAMPAIGN_NO_REPORT, CG_N_FACTS };
 static const CgFact no_facts[] = { CG_N_FACTS };
 
 static const int closed_fields[] = { CG_PROBLEM_COMPLETION, CG_PROBLEM_COMPLETED_ON, -1 };
@@ -577,6 +579,7 @@ static const int point_fields[] = { CG_PRESSURE_POINT_FROM_NODE,  CG_PRESSURE_PO
 static const int duty_fields[] = { CG_POWER_DUTY_CONCLUSION, CG_POWER_DUTY_INSTITUTION, -1 };
 static const int cause_fields[] = { CG_CAUSE_SUPERIOR, -1 };
 static const int decision_fields[] = { CG_ESCALATION_DECISION_DECISION, -1 };
+static const int campaign_fields[] = { CG_CAMPAIGN_CLOSING, -1 };
 static const int no_fields[] = { -1 };
 
 static const CgGate gates[] = {
@@ -595,6 +598,8 @@ static const CgGate gates[] = {
   { CG_ENTITY_ACCEPTANCE, -1, NULL, cg_gate_check_acceptance, acceptance_facts, no_fields, NULL },
   { CG_ENTITY_ESCALATION_DECISION, -1, NULL, cg_gate_check_decision, no_facts, decision_fields,
     NULL },
+  { CG_ENTITY_CAMPAIGN, CG_CAMPAIGN_STATE, "closed", cg_gate_check_campaign_closed, campaign_facts,
+    campaign_fields, "campaign.reopen" },
   { CG_ENTITY_URGE, -1, NULL, cg_gate_check_urge, urge_facts, no_fields, NULL },
   { CG_ENTITY_DELIVERY_URGE, -1, NULL, cg_gate_check_urge, urge_facts, no_fields, NULL },
   { CG_ENTITY_DELIVERY, -1, NULL, check_delivery, delivery_facts, delivery_fields, NULL },

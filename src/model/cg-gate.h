@@ -52,6 +52,9 @@ typedef enum
   CG_FACT_ROUNDS,        /* rounds of acceptance of the unit, voided ones too */
   CG_FACT_ROUND_PASSED,  /* whether the last live round passed */
   CG_FACT_URGED_CLOSELY, /* urgings of the same matter within the interval; the day of the last */
+  CG_FACT_CAMPAIGN_ROWS, /* live problems of the campaign */
+  CG_FACT_CAMPAIGN_ROWS_OPEN, /* … numbers of those neither closed, long-term nor void */
+  CG_FACT_CAMPAIGN_NO_REPORT, /* names of its units whose report has not come */
   CG_FACT_SWITCH_CASE_PROBLEM,
   CG_FACT_SWITCH_CASE_TRACK,
   CG_FACT_SWITCH_ACCEPTANCE,

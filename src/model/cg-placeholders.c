@@ -43,6 +43,8 @@ static const Name names[] = {
   { "report_due", NC_ ("placeholder", "date of the report") },
   { "reply_term", NC_ ("placeholder", "time for the reply") },
   { "reply_due", NC_ ("placeholder", "date of the reply") },
+  { "typical_title", NC_ ("placeholder", "title of the typical case") },
+  { "typical_text", NC_ ("placeholder", "redacted text of the typical case") },
   { "units", NC_ ("placeholder", "units"), .item = "name" },
   { "accountables", NC_ ("placeholder", "those held to account"), .item = "who" },
   { "problems", NC_ ("placeholder", "problems"), .item = "sentence" },

@@ -233,3 +233,78 @@ cg_redact_find (const char *text, GPtrArray *names)
     add_pattern (found, plain, patterns[i]);
   return found;
 }
+
+/* ---- where ---- */
+
+static const char *
+word_of (const CgRedactedName *name, gboolean pseudonyms)
+{
+  return pseudonyms && name->pseudonym != NULL ? name->pseudonym : name->original;
+}
+
+/* How many bytes of the longest word stand at @text, 0 for none. */
+static gsize
+length_at (const char *text, GPtrArray *names, gboolean pseudonyms)
+{
+  gsize longest = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *word = word_of (g_ptr_array_index (names, i), pseudonyms);
+
+      if (g_str_has_prefix (text, word))
+        longest = MAX (longest, strlen (word));
+    }
+
+  return longest;
+}
+
+GArray *
+cg_redact_spans (const char *text, GPtrArray *names, gboolean pseudonyms)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (CgRedactSpan));
+  guint offset = 0;
+
+  while (*text != '\0')
+    {
+      gsize length = length_at (text, names, pseudonyms);
+      guint characters = length > 0 ? (guint) g_utf8_strlen (text, (gssize) length) : 1;
+      CgRedactSpan span = { offset, offset + characters };
+
+      if (length > 0)
+        g_array_append_val (spans, span);
+      offset += characters;
+      text = length > 0 ? text + length : g_utf8_next_char (text);
+    }
+
+  return spans;
+}
+
+gboolean
+cg_redact_locate (const char *text, const char *what, CgRedactSpan *span)
+{
+  g_autofree char *wanted = bare (what);
+  g_autoptr (GString) letters = g_string_new (NULL);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+  const char *found;
+  guint offset = 0;
+
+  /* Each byte of the bare text knows the character that it came from. */
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at), offset++)
+    {
+      g_autofree char *character = g_strndup (at, (gsize) (g_utf8_next_char (at) - at));
+      g_autofree char *letter = bare (character);
+
+      g_string_append (letters, letter);
+      while (places->len < letters->len)
+        g_array_append_val (places, offset);
+    }
+
+  found = *wanted != '\0' ? strstr (letters->str, wanted) : NULL;
+  if (found == NULL)
+    return FALSE;
+
+  span->start = g_array_index (places, guint, found - letters->str);
+  span->end = g_array_index (places, guint, found - letters->str + strlen (wanted) - 1) + 1;
+  return TRUE;
+}

@@ -69,4 +69,32 @@ char *cg_redact_text (const char *text, GPtrArray *names);
  */
 GPtrArray *cg_redact_find (const char *text, GPtrArray *names);
 
+/* Where something stands in a text: from @start up to @end, in characters. */
+typedef struct
+{
+  guint start;
+  guint end;
+} CgRedactSpan;
+
+/**
+ * cg_redact_spans:
+ * @text: the text of a case, or the one without its names
+ * @names: (element-type CgRedactedName): with pseudonyms
+ * @pseudonyms: whether pseudonyms are looked for, and not the names
+ *
+ * Returns: (transfer full) (element-type CgRedactSpan): where they stand in @text, as
+ *   cg_redact_text() replaces them.
+ */
+GArray *cg_redact_spans (const char *text, GPtrArray *names, gboolean pseudonyms);
+
+/**
+ * cg_redact_locate:
+ * @text: a text
+ * @what: what cg_redact_find() found in it
+ * @span: (out): where
+ *
+ * Returns: whether it stands there.
+ */
+gboolean cg_redact_locate (const char *text, const char *what, CgRedactSpan *span);
+
 G_END_DECLS

@@ -250,6 +250,8 @@ cg_notice_case_data (const CgNoticeCase *facts)
   cg_notice_data_set (data, "department", cg_record_text (facts->record, CG_CASE_DEPARTMENT));
   cg_notice_data_set (data, "plan_days", facts->plan_days > 0 ? days : NULL);
   cg_notice_data_set (data, "report_due", report_due);
+  cg_notice_data_set (data, "typical_title", facts->typical_title);
+  cg_notice_data_set (data, "typical_text", facts->typical_text);
   set_units (data, facts);
   set_reason (data, facts);
   set_decision (data, facts);

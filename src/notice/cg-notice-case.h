@@ -63,6 +63,8 @@ typedef struct
   const CgRecord *delivery;
   const CgRecord *urged;
   CgDeviationRows deviations;
+  const char *typical_title; /* (nullable): of the typical case that is told of, redacted */
+  const char *typical_text;  /* (nullable): its redacted text */
 } CgNoticeCase;
 
 /**

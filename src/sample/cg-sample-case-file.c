@@ -10,19 +10,8 @@
 
 #include "cg-sample-data.h"
 
-/* A record added on a day: "field=value|…"; references by the keys of the other tables. */
-typedef struct
-{
-  int ago;
-  const char *actor;
-  const char *key; /* (nullable) */
-  CgEntity entity;
-  const char *of; /* key of the case */
-  const char *values;
-} Added;
-
 /* clang-format off */
-static const Added added[] = {
+static const CgSampleAdded added[] = {
   { 259, "沈某", NULL, CG_ENTITY_COMMITTEE_MATTER, "sand", "kind=study|subject=县委常委会会议研究河道采砂监管失职失责问责案以案促改工作|by_whom=县委常委会" },
   { 252, "沈某", NULL, CG_ENTITY_COMMITTEE_MATTER, "sand", "kind=instruct|subject=批示：以此案为鉴，对全县河道采砂监管开展专项整治|by_whom=县委主要领导" },
   { 120, "沈某", NULL, CG_ENTITY_COMMITTEE_MATTER, "sand", "kind=hear|subject=听取河道采砂问题整改情况汇报|by_whom=县委书记专题会" },
@@ -60,7 +49,7 @@ static const Added added[] = {
 static gboolean
 set_field (CgSamplePlayer *self,
            CgEdit *edit,
-           const Added *row,
+           const CgSampleAdded *row,
            gint64 id,
            const char *name,
            const char *text,
@@ -71,6 +60,13 @@ set_field (CgSamplePlayer *self,
 
   if (!cg_entity_parse_field (row->entity, name, &field, error))
     return FALSE;
+  if (cg_field_get (row->entity, field)->type == CG_FIELD_REFERENCE &&
+      (cg_field_get (row->entity, field)->of == CG_ENTITY_DOMAIN ||
+       cg_field_get (row->entity, field)->of == CG_ENTITY_CATEGORY))
+    {
+      cg_sample_refer_by_name (self, edit, row->entity, id, field, text);
+      return TRUE;
+    }
   if (cg_field_get (row->entity, field)->type == CG_FIELD_REFERENCE)
     {
       cg_sample_refer (self, edit, row->entity, id, field, text);
@@ -86,13 +82,14 @@ set_field (CgSamplePlayer *self,
 static gboolean
 add_record (CgSamplePlayer *self, gconstpointer data, const char *actor, GError **error)
 {
-  const Added *row = data;
+  const CgSampleAdded *row = data;
   g_autoptr (CgEdit) edit = cg_sample_edit (self, "add", actor);
   g_auto (GStrv) parts = g_strsplit (row->values, "|", -1);
   gint64 id = cg_sample_insert (self, edit, row->entity, row->key);
 
-  cg_sample_refer (self, edit, row->entity, id, cg_entity_find_field (row->entity, "case"),
-                   row->of);
+  if (row->of != NULL)
+    cg_sample_refer (self, edit, row->entity, id, cg_entity_find_field (row->entity, "case"),
+                     row->of);
   for (guint i = 0; parts[i] != NULL; i++)
     {
       char *equals = strchr (parts[i], '=');
@@ -155,6 +152,13 @@ case_of (const char *key)
 }
 
 void
+cg_sample_plan_added (CgSamplePlayer *self, const CgSampleAdded *rows, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    cg_sample_plan (self, rows[i].ago, rows[i].actor, add_record, &rows[i]);
+}
+
+void
 cg_sample_plan_case_files (CgSamplePlayer *self)
 {
   gsize n;
@@ -162,8 +166,7 @@ cg_sample_plan_case_files (CgSamplePlayer *self)
 
   for (gsize i = 0; i < n; i++)
     plan_execution (self, case_of (accountables[i].case_key), &accountables[i]);
-  for (gsize i = 0; i < G_N_ELEMENTS (added); i++)
-    cg_sample_plan (self, added[i].ago, added[i].actor, add_record, &added[i]);
+  cg_sample_plan_added (self, added, G_N_ELEMENTS (added));
 
   cg_sample_plan_action (self, 236, "江某", "appeal.decide", "fund/appeal",
                          "result=change|decided_on=@today|decision_no=某纪〔%d〕8号|outcome="

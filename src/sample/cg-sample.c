@@ -12,6 +12,7 @@
 #include "cg-sample-analysis.h"
 #include "cg-sample-course.h"
 #include "cg-sample-marks.h"
+#include "cg-sample-typical.h"
 #include "cg-store-notice.h"
 
 /* The day before the office was set up, on which the store begins. */
@@ -40,6 +41,7 @@ play (const char *folder, CgDate today, GError **error)
   cg_sample_plan_analysis (player);
   cg_sample_plan_steps (player);
   cg_sample_plan_case_files (player);
+  cg_sample_plan_typical (player);
   good = cg_sample_play (player, error);
   cg_store_close (store);
   return good;

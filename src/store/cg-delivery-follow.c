@@ -68,6 +68,14 @@ static const char notice_statement[] =
     " ELSE 'printed' END"
     " WHERE id = ?1 AND state IN ('registered', 'printed', 'delivered', 'receipted', 'replied')";
 
+/* When a unit that learns from a typical case was told, and by when it answers. */
+static const char learning_statement[] =
+    "UPDATE learning SET notified_on = (SELECT min(d.delivered_on) FROM delivery d"
+    " WHERE d.notice = ?1 AND d.unit = learning.unit AND d.void_reason IS NULL),"
+    " due_on = COALESCE((SELECT max(d.reply_due) FROM delivery d WHERE d.notice = ?1"
+    " AND d.unit = learning.unit AND d.void_reason IS NULL), due_on)"
+    " WHERE notice = ?1 AND void_reason IS NULL";
+
 /* When it was urged last; ?2: where no record of it stands. */
 static const char urge_statement[] =
     "UPDATE delivery SET urged_on = COALESCE((SELECT max(g.urged_on) FROM delivery_urge g"
@@ -278,6 +286,7 @@ write_followers (CgConnection *connection, const Followers *followers, GError **
       return FALSE;
 
   return run (connection, notice_statement, followers->notices, error) &&
+         run (connection, learning_statement, followers->notices, error) &&
          write_urged_days (connection, followers->urged, error);
 }
 

@@ -52,6 +52,7 @@ gboolean cg_effect_set_stage (CgEffect *effect,
 /* ---- the functions of single steps: cg-effects-*.c ---- */
 
 gboolean cg_effect_review_problem (CgEffect *effect, GError **error);
+gboolean cg_effect_check_typical (CgEffect *effect, GError **error);
 gboolean cg_effect_longterm_problem (CgEffect *effect, GError **error);
 gboolean cg_effect_urge_problem (CgEffect *effect, GError **error);
 gboolean cg_effect_approve_extension (CgEffect *effect, GError **error);

@@ -76,23 +76,26 @@ take_ids (CgEffect *effect, sqlite3_stmt *statement, GArray *ids, GError **error
   return statement != NULL && !failed;
 }
 
-/* Whom it may go to: the units typed, else those of its cases. */
+/* Whom it may go to unless units are typed: those that it tells to learn, else those of its cases.
+ */
+#define UNITS_OF_NOTICE                                                                            \
+  "SELECT DISTINCT unit FROM learning WHERE notice = ?1 AND void_reason IS NULL"                   \
+  " UNION SELECT u.unit FROM case_unit u JOIN notice_case l ON l.\"case\" = u.\"case\""            \
+  " JOIN notice n ON n.id = l.notice WHERE l.notice = ?1 AND n.kind <> 'learning'"                 \
+  " AND l.void_reason IS NULL AND u.void_reason IS NULL ORDER BY 1"
+
+/* The units typed, else those it is for. */
 static GArray *
 named_units (CgEffect *effect, GError **error)
 {
   const char *typed = cg_effect_argument (effect, "units");
   g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (!(typed != NULL
-            ? read_typed_units (effect, typed, units, error)
-            : take_ids (effect,
-                        cg_sql_prepare (
-                            effect->connection, error,
-                            "SELECT DISTINCT u.unit FROM case_unit u"
-                            " JOIN notice_case l ON l.\"case\" = u.\"case\" WHERE l.notice = ?"
-                            " AND l.void_reason IS NULL AND u.void_reason IS NULL ORDER BY u.unit",
-                            "i", cg_effect_notice_id (effect)),
-                        units, error)))
+  if (!(typed != NULL ? read_typed_units (effect, typed, units, error)
+                      : take_ids (effect,
+                                  cg_sql_prepare (effect->connection, error, UNITS_OF_NOTICE, "i",
+                                                  cg_effect_notice_id (effect)),
+                                  units, error)))
     return NULL;
   if (units->len > 0)
     return g_steal_pointer (&units);

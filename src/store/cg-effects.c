@@ -334,6 +334,8 @@ static const struct
   { "notice.receipt", cg_effect_receipt_notice, FALSE },
   { "notice.reply", cg_effect_reply_notice, FALSE },
   { "delivery.receipt", cg_effect_receipt_delivery, FALSE },
+  { "typical.submit", cg_effect_check_typical, FALSE },
+  { "typical.approve", cg_effect_check_typical, FALSE },
   { "delivery.reply", cg_effect_reply_delivery, FALSE },
   { "delivery.withdraw", cg_effect_withdraw_delivery, FALSE },
   { "delivery.urge", cg_effect_urge_delivery, TRUE },

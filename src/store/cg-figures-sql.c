@@ -57,7 +57,7 @@ typedef struct
   const char *date;    /* of the event; NULL: there is none, it is a stock */
   const char *unit;    /* to whom they belong */
   const char *groups;  /* NULL, or what the records are added up by before they meet their case */
-  gboolean deviations; /* whether they have a deviation */
+  gboolean deviations; /* whether they are problems, which have a deviation */
 } Source;
 
 static const Source sources[CG_N_FIGURE_SOURCES] = {
@@ -204,11 +204,26 @@ append_within (GString *sql, const char *expression, gint64 unit)
                           expression, unit);
 }
 
+/* A campaign has problems, and nothing else. */
+static void
+append_campaign (GString *sql, const Source *source, gint64 campaign)
+{
+  if (source->deviations)
+    g_string_append_printf (sql,
+                            " AND t.id IN (SELECT l.problem FROM campaign_problem l"
+                            " WHERE l.campaign = %" G_GINT64_FORMAT " AND l.void_reason IS NULL)",
+                            campaign);
+  else
+    g_string_append (sql, " AND 0");
+}
+
 static void
 append_scope (GString *sql, const Source *source, const CgFigureScope *scope)
 {
   if (scope->unit != 0)
     append_within (sql, source->unit, scope->unit);
+  if (scope->campaign != 0)
+    append_campaign (sql, source, scope->campaign);
   if (scope->domain != 0)
     g_string_append_printf (sql, " AND c.domain = %" G_GINT64_FORMAT, scope->domain);
   if (scope->level != NULL)
@@ -365,7 +380,7 @@ cg_figures_sql_count (CgFigureSource which, const CgFigureScope *scope, const ch
   CgFigureScope whole = *scope;
 
   whole.key = NULL;
-  if (source->groups != NULL)
+  if (source->groups != NULL && scope->campaign == 0)
     {
       append_added_up (sql, which, scope);
     }

@@ -43,11 +43,13 @@ static const char *const fact_sql[CG_N_FACTS] = {
       " AND i.void_reason IS NULL AND i.status NOT IN ('issued', 'enforced', 'closed')",
   [CG_FACT_CASE_UNITS] =
       "SELECT count(*) FROM case_unit WHERE \"case\" = ?1 AND void_reason IS NULL",
-  [CG_FACT_CASE_PROBLEMS] =
-      "SELECT count(*) FROM problem WHERE \"case\" = ?1 AND void_reason IS NULL",
+  /* What other units found in comparison is theirs: the case does not wait for it. */
+  [CG_FACT_CASE_PROBLEMS] = "SELECT count(*) FROM problem WHERE \"case\" = ?1"
+                            " AND void_reason IS NULL AND learning IS NULL",
   [CG_FACT_CASE_PROBLEMS_OPEN] =
       "SELECT count(*), group_concat(problem_no, '、') FROM problem WHERE \"case\" = ?1"
-      " AND void_reason IS NULL AND status NOT IN ('closed', 'longterm', 'void')",
+      " AND void_reason IS NULL AND learning IS NULL"
+      " AND status NOT IN ('closed', 'longterm', 'void')",
   [CG_FACT_CASE_TRACKS_OPEN] =
       "SELECT count(*), group_concat(k.track || char(31) || u.name, char(30)) FROM track k"
       " JOIN unit u ON u.id = k.unit JOIN case_unit c ON c.id = k.case_unit"
@@ -81,6 +83,17 @@ static const char *const fact_sql[CG_N_FACTS] = {
       " AND abs(julianday(o.urged_on) - julianday(u.urged_on)) <"
       " COALESCE((SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'urge_interval_days'"
       " AND void_reason IS NULL AND value <> ''), 3) WHERE u.id = ?1",
+  [CG_FACT_CAMPAIGN_ROWS] =
+      "SELECT count(*) FROM campaign_problem l JOIN problem p ON p.id = l.problem"
+      " WHERE l.campaign = ?1 AND l.void_reason IS NULL AND p.void_reason IS NULL",
+  [CG_FACT_CAMPAIGN_ROWS_OPEN] =
+      "SELECT count(*), group_concat(n, '、') FROM (SELECT p.problem_no AS n"
+      " FROM campaign_problem l JOIN problem p ON p.id = l.problem"
+      " WHERE l.campaign = ?1 AND l.void_reason IS NULL AND p.void_reason IS NULL"
+      " AND p.status NOT IN ('closed', 'longterm', 'void') ORDER BY p.id)",
+  [CG_FACT_CAMPAIGN_NO_REPORT] =
+      "SELECT count(*), group_concat(u.name, '、') FROM campaign_unit c JOIN unit u"
+      " ON u.id = c.unit WHERE c.campaign = ?1 AND c.void_reason IS NULL AND c.report_on IS NULL",
   [CG_FACT_CASE_RECURRENCES] =
       "SELECT count(*), group_concat(n, '、') FROM (SELECT DISTINCT p.problem_no AS n"
       " FROM recurrence r JOIN problem p ON p.id = r.problem WHERE r.\"case\" = ?1"

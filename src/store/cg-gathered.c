@@ -30,6 +30,9 @@ static const struct
   { CG_ENTITY_PROBLEM, CG_PROBLEM_SOURCES, CG_ENTITY_CITATION,
     "(SELECT cg_joined(g.id, cg_source(a.name, g.page)) FROM citation g JOIN attachment a"
     " ON a.id = g.attachment WHERE g.problem = t.id AND g.void_reason IS NULL)" },
+  { CG_ENTITY_LEARNING, CG_LEARNING_RECEIPT_ON, CG_ENTITY_DELIVERY,
+    "(SELECT max(g.receipt_on) FROM delivery g WHERE g.notice = t.notice AND g.unit = t.unit"
+    " AND g.void_reason IS NULL)" },
   { CG_ENTITY_MEASURE, CG_MEASURE_PROBLEM_TEXT, CG_ENTITY_PROBLEM,
     "(SELECT g.text FROM problem g WHERE g.id = t.problem)" },
 };

@@ -26,6 +26,7 @@ static const struct
   { "talk-notice.txt", 2 },        { "closing-notice.txt", 2 },  { "return-opinion.txt", 2 },
   { "delivery-receipt.txt", 2 },   { "book-supervise.txt", 2 },  { "book-guide.txt", 2 },
   { "book-prompt.txt", 2 },        { "book-admonish.txt", 2 },   { "inquiry.txt", 2 },
+  { "learning-notice.txt", 4 },
 };
 
 static const struct

@@ -9,6 +9,7 @@
 #include "cg-choices.h"
 #include "cg-reader.h"
 #include "cg-store-private.h"
+#include "cg-typical-read.h"
 
 typedef struct
 {
@@ -189,6 +190,24 @@ read_texts (CgConnection *self, CgTypicalText *text, gint64 case_id, GError **er
   return TRUE;
 }
 
+CgTypicalText *
+cg_typical_text_read (CgConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (CgTypicalText) text = g_new0 (CgTypicalText, 1);
+  gint64 case_id;
+
+  text->names = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_redacted_name_free);
+  text->typical = cg_reader_get (connection, CG_ENTITY_TYPICAL, id, error);
+  case_id = text->typical != NULL ? cg_record_integer (text->typical, CG_TYPICAL_CASE) : 0;
+  if (case_id == 0 || !read_kept (connection, text, id, error) ||
+      !read_names (connection, text, id, case_id, error) ||
+      !read_texts (connection, text, case_id, error))
+    return NULL;
+
+  cg_redact_propose (text->names);
+  return g_steal_pointer (&text);
+}
+
 static gboolean
 read_text (CgStore *self,
            CgConnection *connection,
@@ -197,23 +216,13 @@ read_text (CgStore *self,
            GError **error)
 {
   Reading *reading = data;
-  CgTypicalText *text = reading->text = g_new0 (CgTypicalText, 1);
-  gint64 case_id;
-  gboolean good;
 
   if (!cg_sql_script (connection, "BEGIN", error))
     return FALSE;
 
-  text->names = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_redacted_name_free);
-  text->typical = cg_reader_get (connection, CG_ENTITY_TYPICAL, reading->id, error);
-  case_id = text->typical != NULL ? cg_record_integer (text->typical, CG_TYPICAL_CASE) : 0;
-  good = case_id != 0 && read_kept (connection, text, reading->id, error) &&
-         read_names (connection, text, reading->id, case_id, error) &&
-         read_texts (connection, text, case_id, error);
+  reading->text = cg_typical_text_read (connection, reading->id, error);
   cg_sql_script (connection, "COMMIT", NULL);
-  if (good)
-    cg_redact_propose (text->names);
-  return good;
+  return reading->text != NULL;
 }
 
 /* ---- the calls ---- */
@@ -253,17 +262,12 @@ cg_store_typical_text_finish (CgStore *self, GAsyncResult *result, GError **erro
   return reading != NULL ? g_steal_pointer (&reading->text) : NULL;
 }
 
-CgEdit *
-cg_typical_text_edit (const CgTypicalText *self, gint64 actor)
+void
+cg_typical_text_fill_edit (const CgTypicalText *self, CgEdit *edit)
 {
-  CgEdit *edit;
   gsize n;
   const CgChoice *kinds = cg_choices_get (CG_CHOICES_PSEUDONYM_KIND, &n);
 
-  if (self->n_kept == self->names->len)
-    return NULL;
-
-  edit = cg_edit_new ("typical.pseudonyms", actor);
   for (guint i = self->n_kept; i < self->names->len; i++)
     {
       const CgRedactedName *name = g_ptr_array_index (self->names, i);
@@ -278,6 +282,17 @@ cg_typical_text_edit (const CgTypicalText *self, gint64 actor)
       cg_edit_set_text (edit, CG_ENTITY_PSEUDONYM, id, CG_PSEUDONYM_PSEUDONYM, name->pseudonym);
       cg_edit_set_integer (edit, CG_ENTITY_PSEUDONYM, id, CG_PSEUDONYM_POSITION, i + 1);
     }
+}
 
+CgEdit *
+cg_typical_text_edit (const CgTypicalText *self, gint64 actor)
+{
+  CgEdit *edit;
+
+  if (self->n_kept == self->names->len)
+    return NULL;
+
+  edit = cg_edit_new ("typical.pseudonyms", actor);
+  cg_typical_text_fill_edit (self, edit);
   return edit;
 }

@@ -42,6 +42,12 @@ void cg_store_typical_text_async (CgStore *self,
 CgTypicalText *cg_store_typical_text_finish (CgStore *self, GAsyncResult *result, GError **error);
 
 /**
+ * cg_typical_text_fill_edit:
+ * @edit: gets the new pseudonyms as records, so that they stay
+ */
+void cg_typical_text_fill_edit (const CgTypicalText *self, CgEdit *edit);
+
+/**
  * cg_typical_text_edit:
  * @actor: who keeps them
  *

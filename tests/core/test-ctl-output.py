@@ -350,7 +350,7 @@ def test_sample(folder):
     assert ctl.run("init", "--sample", "--test").returncode == 2
     ctl.good("init", "--sample")
     assert ctl.json("check")["ok"] is True
-    assert len(ctl.list("case")) == 12 and len(ctl.list("problem")) == 80
+    assert len(ctl.list("case")) == 12 and len(ctl.list("problem")) == 82
     due = [problem["effective_deadline"] for problem in ctl.list("problem", status="doing")]
     assert ctl.today in due
     ctl.good("do", "case.close", ctl.show("case", "WZ-2026-0001")["id"], actor="周某")

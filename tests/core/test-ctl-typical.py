@@ -64,5 +64,79 @@ def test_leaks(folder):
     assert "甲某受甲单位管理" in (folder / "案例.txt").read_text()
 
 
+def test_pdf(folder):
+    """On paper the same: refused while anything leaks, in text, title or file name."""
+    ctl = new_office(folder)
+    typical = picked(ctl)
+    ctl.good("set", "typical", typical, "body=秦某受双河镇管理")
+    sentence = ctl.bad("typical", "redact", typical, folder / "案例.pdf")
+    assert "正文：" in sentence and "秦某" in sentence, sentence
+    ctl.good("set", "typical", typical, "body=甲某受甲单位管理")
+    sentence = ctl.bad("typical", "redact", typical, folder / "双河镇案例.pdf")
+    assert "文件名：双河镇" in sentence, sentence
+    assert list(folder.glob("*.pdf")) == []
+    ctl.good("typical", "redact", typical, folder / "案例.pdf")
+    paper = (folder / "案例.pdf").read_bytes()
+    assert paper.startswith(b"%PDF")
+    for name in NAMES:
+        assert name.encode("utf-16-be") not in paper and name.encode() not in paper, name
+
+
+def test_approval(folder):
+    """Neither submitted nor approved while something leaks; then the pseudonyms stay."""
+    ctl = new_office(folder)
+    typical = picked(ctl)
+    ctl.good("set", "typical", typical, "body=秦某受甲单位管理")
+    approval = ("do", "typical.approve", typical, "approver=罗某", "approved_on=2026-11-24")
+    for step in (("do", "typical.submit", typical), approval):
+        sentence = ctl.bad(*step)
+        assert "秦某" in sentence, sentence
+    ctl.good("set", "typical", typical, "body=")
+    ctl.good("do", "typical.submit", typical)
+    assert ctl.show("typical", typical)["state"] == "submitted"
+    assert len(ctl.list("pseudonym")) > 3
+    ctl.good(*approval)
+    ctl.check()
+
+
+def test_findings_apart(folder):
+    """What another unit found neither holds up the case nor is it a recurrence."""
+    ctl = new_office(folder)
+    typical = picked(ctl)
+    case = ctl.show("typical", typical)["case"]
+    unit = ctl.add("unit", name="某乡")["id"]
+    category = ctl.list("category", "--limit=40")[-1]["id"]
+    pupil = ctl.add("learning", typical=typical, case=case, unit=unit)["id"]
+    found = ctl.add("problem", case=case, text="对照查出的问题", deadline="2026-12-31", unit=unit,
+                    learning=pupil, category=category)
+    later = new_case(ctl)["case_no"]
+    ctl.add("problem", case=later, text="又一问题", deadline="2026-12-31", unit=unit,
+            category=category)
+    assert ctl.json("recurrence", "scan") == []
+    own = ctl.list("problem")[0]["problem_no"]
+    sentence = ctl.bad("do", "case.close", case, actor="顾某")
+    assert own in sentence and found["problem_no"] not in sentence, sentence
+    ctl.check()
+
+
+def test_campaign(folder):
+    """It ends only when its rows are done with, its units have reported, and it says how."""
+    ctl = new_office(folder)
+    number = new_case(ctl)["case_no"]
+    problem = ctl.add("problem", case=number, text="某共性问题", deadline="2026-12-31")
+    unit = ctl.add("unit", name="某乡")["id"]
+    campaign = ctl.add("campaign", name="某专项整治")["id"]
+    ctl.add("campaign_unit", campaign=campaign, unit=unit)
+    row = ctl.add("campaign_problem", campaign=campaign, problem=problem["id"])
+    ctl.good("do", "campaign.start", campaign)
+    close = ("do", "campaign.close", campaign, "closing=已整治", "closed_on=2026-11-24")
+    sentence = ctl.bad(*close)
+    assert problem["problem_no"] in sentence and "某乡" in sentence, sentence
+    ctl.good("set", "campaign_unit", ctl.list("campaign_unit")[0]["id"], "report_on=2026-11-24")
+    ctl.good("void", "campaign_problem", row["id"], "--reason", "另案办理")
+    assert "没有纳入任何问题" in ctl.bad(*close)
+    ctl.check()
+
+
 if __name__ == "__main__":
     main(globals())

@@ -62,7 +62,7 @@ test_counts (CgStore *store)
   g_assert_cmpint (count (store, CG_ENTITY_UNIT, NULL, NULL), ==, 60);
   g_assert_cmpint (count (store, CG_ENTITY_CASE, NULL, NULL), ==, 12);
   g_assert_cmpint (count (store, CG_ENTITY_CASE_UNIT, NULL, NULL), ==, 13);
-  g_assert_cmpint (count (store, CG_ENTITY_PROBLEM, NULL, NULL), ==, 80);
+  g_assert_cmpint (count (store, CG_ENTITY_PROBLEM, NULL, NULL), ==, 82);
   g_assert_cmpint (count (store, CG_ENTITY_INSTITUTION, NULL, NULL), ==, 40);
   g_assert_cmpint (count (store, CG_ENTITY_ATTACHMENT, NULL, NULL), ==, 8);
 }

@@ -11,6 +11,7 @@
 #include "cg-bulk-dialog.h"
 #include "cg-bulk-sums.h"
 #include "cg-bulk.h"
+#include "cg-campaign-gather.h"
 #include "cg-lamp-view.h"
 #include "cg-steps.h"
 #include "cg-tip.h"
@@ -40,11 +41,15 @@ struct _CgBulkPane
 
 G_DEFINE_FINAL_TYPE (CgBulkPane, cg_bulk_pane, ADW_TYPE_BIN)
 
+/* Not a step of one record: they are taken into a campaign together. */
+#define GATHER "campaign.gather"
+
 /* What is mostly done to several problems comes first; other kinds have their steps as they are
  * in the table. */
 static const char *const problem_offers[] = {
-  CG_BULK_SET,      CG_BULK_ASSIGN,      "problem.urge",   "problem.start",
-  "problem.extend", "extension.approve", "problem.submit", NULL,
+  CG_BULK_SET,      CG_BULK_ASSIGN,   "problem.urge",
+  "problem.start",  "problem.extend", "extension.approve",
+  "problem.submit", GATHER,           NULL,
 };
 
 static CgSelection *
@@ -161,6 +166,12 @@ clicked_cb (GtkWidget *button, CgBulkPane *self)
     }
 
   ids = cg_selection_get_ids (get_selection (self));
+  if (g_str_equal (what, GATHER))
+    {
+      cg_campaign_gather_open (button, self->office, ids);
+      return;
+    }
+
   cg_bulk_dialog_open (button, self->office, what, self->entity, ids, self->place);
 }
 

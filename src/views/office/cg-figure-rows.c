@@ -45,6 +45,11 @@ place_of (const CgRecord *record)
   if (entity == CG_ENTITY_DELIVERY)
     return g_strdup_printf ("notices/%" G_GINT64_FORMAT,
                             cg_record_integer (record, CG_DELIVERY_NOTICE));
+  if (entity == CG_ENTITY_TYPICAL)
+    return g_strdup_printf ("typical/%" G_GINT64_FORMAT, id);
+  if (entity == CG_ENTITY_LEARNING)
+    return g_strdup_printf ("typical/%" G_GINT64_FORMAT,
+                            cg_record_integer (record, CG_LEARNING_TYPICAL));
 
   return field >= 0
              ? g_strdup_printf ("cases.file/%" G_GINT64_FORMAT, cg_record_integer (record, field))

@@ -1,4 +1,5 @@
-/* cg-record-kinds-typical.h: how typical cases and who learns from them are shown in a pane.
+/* cg-record-kinds-typical.h: how typical cases, who learns from them, and campaigns are shown in a
+ * pane.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -23,8 +24,6 @@ static const CgFormItem typical_items[] = {
   FIELD (TYPICAL, STATE),
   FIELD (TYPICAL, APPROVER),
   FIELD (TYPICAL, APPROVED_ON),
-  SECTION (NC_ ("form", "Redacted version")),
-  FIELD (TYPICAL, BODY, .lines = 6),
   END,
 };
 
@@ -77,6 +76,57 @@ static const CgChildKind typical_children[] = {
     CG_PSEUDONYM_ORIGINAL,
     { CG_PSEUDONYM_PSEUDONYM, CG_PSEUDONYM_KIND, -1 },
     CG_PSEUDONYM_POSITION,
+    FALSE },
+  { 0 },
+};
+
+/* ---- campaigns ---- */
+
+static const CgFormItem campaign_items[] = {
+  FIELD (CAMPAIGN, NAME, .lines = 2),
+  FIELD (CAMPAIGN, CATEGORY),
+  FIELD (CAMPAIGN, UNIT),
+  FIELD (CAMPAIGN, LEADER),
+  FIELD (CAMPAIGN, START_ON, .flags = CG_FORM_HALF),
+  FIELD (CAMPAIGN, END_ON, .flags = CG_FORM_HALF),
+  FIELD (CAMPAIGN, PLAN, .lines = 6),
+  FIELD (CAMPAIGN, REMARK, .lines = 2),
+  SECTION (NC_ ("form", "Ending")),
+  FIELD (CAMPAIGN, STATE),
+  FIELD (CAMPAIGN, CLOSED_ON),
+  FIELD (CAMPAIGN, CLOSING, .lines = 6),
+  END,
+};
+
+static const CgFormItem campaign_unit_items[] = {
+  FIELD (CAMPAIGN_UNIT, UNIT),
+  FIELD (CAMPAIGN_UNIT, PLAN_ON),
+  FIELD (CAMPAIGN_UNIT, REPORT_ON),
+  FIELD (CAMPAIGN_UNIT, RESULT, .lines = 3),
+  END,
+};
+
+static const CgFormItem campaign_problem_items[] = {
+  FIELD (CAMPAIGN_PROBLEM, PROBLEM),
+  END,
+};
+
+static const CgChildKind campaign_children[] = {
+  { CG_ENTITY_CAMPAIGN_UNIT,
+    CG_CAMPAIGN_UNIT_CAMPAIGN,
+    NC_ ("children", "Units taking part"),
+    NC_ ("children", "Add a unit"),
+    CG_CAMPAIGN_UNIT_UNIT,
+    { CG_CAMPAIGN_UNIT_PLAN_ON, CG_CAMPAIGN_UNIT_REPORT_ON, CG_CAMPAIGN_UNIT_RESULT, -1 },
+    -1,
+    FALSE },
+  { CG_ENTITY_CAMPAIGN_PROBLEM,
+    CG_CAMPAIGN_PROBLEM_CAMPAIGN,
+    NC_ ("children", "Problems of the campaign"),
+    NC_ ("children", "Add a problem"),
+    CG_CAMPAIGN_PROBLEM_PROBLEM,
+    { -1 },
+    -1,
     FALSE },
   { 0 },
 };

@@ -585,6 +585,9 @@ static const CgRecordKind kinds[] = {
   { CG_ENTITY_TYPICAL, typical_items, typical_children, CG_TYPICAL_NAME },
   { CG_ENTITY_PSEUDONYM, pseudonym_items, NULL, CG_PSEUDONYM_ORIGINAL },
   { CG_ENTITY_LEARNING, learning_items, NULL, CG_LEARNING_UNIT },
+  { CG_ENTITY_CAMPAIGN, campaign_items, campaign_children, CG_CAMPAIGN_NAME },
+  { CG_ENTITY_CAMPAIGN_UNIT, campaign_unit_items, NULL, CG_CAMPAIGN_UNIT_UNIT },
+  { CG_ENTITY_CAMPAIGN_PROBLEM, campaign_problem_items, NULL, CG_CAMPAIGN_PROBLEM_PROBLEM },
 };
 
 static const CgRecordKind *

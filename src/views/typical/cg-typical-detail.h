@@ -1,0 +1,39 @@
+/* cg-typical-detail.h: one typical case: its redacted text, who learns from it, the next step.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "cg-office.h"
+
+G_BEGIN_DECLS
+
+#define CG_TYPE_TYPICAL_DETAIL (cg_typical_detail_get_type ())
+G_DECLARE_FINAL_TYPE (CgTypicalDetail, cg_typical_detail, CG, TYPICAL_DETAIL, AdwBin)
+
+/**
+ * CgTypicalDetail:
+ *
+ * Property `busy` (boolean): it is still reading.
+ */
+
+/**
+ * cg_typical_detail_new:
+ *
+ * Main thread, as all of this.
+ *
+ * Returns: (transfer floating): a page without a typical case.
+ */
+GtkWidget *cg_typical_detail_new (CgOffice *office);
+
+/**
+ * cg_typical_detail_set:
+ * @record: (transfer none) (nullable): the typical case, or its latest state
+ *
+ * Shows it; text and units are read anew.
+ */
+void cg_typical_detail_set (CgTypicalDetail *self, CgRecord *record);
+
+G_END_DECLS
