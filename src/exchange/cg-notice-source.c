@@ -53,6 +53,8 @@ typedef struct
   GPtrArray *parts[N_PARTS];
   CgRecord *delivery; /* (nullable): the one that is urged */
   CgRecord *urged;    /* (nullable): its document */
+  CgRecord *review;   /* (nullable): the one that sends a paper back */
+  CgRecord *paper;    /* (nullable): the paper */
   CgDeviationSource deviations;
 } Case;
 
@@ -62,6 +64,8 @@ case_clear (Case *self)
   g_clear_pointer (&self->record, cg_record_unref);
   g_clear_pointer (&self->delivery, cg_record_unref);
   g_clear_pointer (&self->urged, cg_record_unref);
+  g_clear_pointer (&self->review, cg_record_unref);
+  g_clear_pointer (&self->paper, cg_record_unref);
   for (int i = 0; i < N_PARTS; i++)
     g_clear_pointer (&self->parts[i], g_ptr_array_unref);
   cg_deviation_source_clear (&self->deviations);
@@ -125,6 +129,20 @@ read_urged (CgStore *store, gint64 delivery, Case *found, GError **error)
     found->urged = cg_store_get (store, CG_ENTITY_NOTICE,
                                  cg_record_integer (found->delivery, CG_DELIVERY_NOTICE), error);
   return found->urged != NULL;
+}
+
+static gboolean
+read_sent_back (CgStore *store, gint64 review, Case *found, GError **error)
+{
+  if (review == 0)
+    return TRUE;
+
+  found->review = cg_store_get (store, CG_ENTITY_INCOMING_REVIEW, review, error);
+  if (found->review != NULL)
+    found->paper =
+        cg_store_get (store, CG_ENTITY_INCOMING,
+                      cg_record_integer (found->review, CG_INCOMING_REVIEW_INCOMING), error);
+  return found->paper != NULL;
 }
 
 static gboolean
@@ -227,7 +245,8 @@ cg_notice_source_data (CgNoticeSource *self,
   g_auto (Case) found = { 0 };
 
   if (!read_case (self->store, target, &found, error) ||
-      !read_urged (self->store, target->delivery_id, &found, error))
+      !read_urged (self->store, target->delivery_id, &found, error) ||
+      !read_sent_back (self->store, target->review_id, &found, error))
     return NULL;
 
   return cg_notice_case_data (
@@ -251,6 +270,8 @@ cg_notice_source_data (CgNoticeSource *self,
                        .calendar = calendar,
                        .delivery = found.delivery,
                        .urged = found.urged,
+                       .paper = found.paper,
+                       .review = found.review,
                        .deviations = cg_deviation_source_rows (&found.deviations) });
 }
 

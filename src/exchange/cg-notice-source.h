@@ -24,12 +24,14 @@ typedef struct _CgNoticeSource CgNoticeSource;
  * @case_id: what the document is about
  * @unit_id: the unit that it goes to, 0 for all units of the case
  * @delivery_id: the delivery whose reply it urges (催办函), 0 for none
+ * @review_id: the examination that sends a paper back (退回意见), 0 for none
  */
 typedef struct
 {
   gint64 case_id;
   gint64 unit_id;
   gint64 delivery_id;
+  gint64 review_id;
 } CgNoticeTarget;
 
 /**
