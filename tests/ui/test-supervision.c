@@ -308,6 +308,10 @@ test_draw (Fixture *fixture, gconstpointer data)
                                     "SELECT count(*) FROM revisit WHERE is_sampled"
                                     " AND seed = 4711 AND planned_on = '2026-12-20'"),
                    ==, 1);
+  g_assert_cmpint (fixture_integer (fixture, NULL,
+                                    "SELECT json_extract(args, '$.seed') FROM journal"
+                                    " WHERE action = 'revisit.draw'"),
+                   ==, 4711);
   desk_close (&desk);
 }
 

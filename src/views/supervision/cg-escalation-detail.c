@@ -120,6 +120,19 @@ add_way (CgEscalationDetail *self, const char *label, gboolean suggested, char *
   g_signal_connect (button, "clicked", G_CALLBACK (go_cb), NULL);
 }
 
+/* A way to what it is about, among its facts. @place: (transfer full) */
+static void
+add_link (CgEscalationDetail *self, const char *label, char *place)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_name (button, place);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect (button, "clicked", G_CALLBACK (go_cb), NULL);
+  gtk_box_append (cg_matter_view_get_body (self->view), button);
+  g_free (place);
+}
+
 /* Fills the foot up to the buttons at its end. */
 static void
 add_room (CgEscalationDetail *self)
@@ -176,8 +189,6 @@ add_decisions (CgEscalationDetail *self, const CgProposal *proposal)
                              cg_choices_label (CG_CHOICES_NOTICE_KIND, proposal->kind))
           : g_strdup (_ ("Take up: ask for an inquiry"));
 
-  add_way (self, proposal->problem != 0 ? _ ("Open the problem") : _ ("Open the case"), FALSE,
-           matter_place (proposal));
   add_reason (self);
   self->decline = add_button (self, _ ("Do not take up"), FALSE, G_CALLBACK (decline_cb));
   add_until (self);
@@ -287,7 +298,7 @@ cg_escalation_detail_set_proposal (CgEscalationDetail *self,
   g_autofree char *since = cg_date_to_iso (proposal->since);
   const char *facts[] = { cg_entity_label (CG_ENTITY_CASE),
                           proposal->case_no,
-                          _ ("Due on"),
+                          cg_field_label (CG_ENTITY_PROBLEM, CG_PROBLEM_EFFECTIVE_DEADLINE),
                           proposal->since != 0 ? since : "",
                           _ ("Urging"),
                           urged,
@@ -305,6 +316,8 @@ cg_escalation_detail_set_proposal (CgEscalationDetail *self,
                            C_ ("matter group", "To be decided"));
   cg_matter_view_set_sentences (self->view, sentence, NULL);
   cg_matter_view_add_facts (self->view, facts);
+  add_link (self, proposal->problem != 0 ? _ ("Open the problem") : _ ("Open the case"),
+            matter_place (proposal));
   add_history (self, proposal, decisions);
   add_decisions (self, proposal);
 }
