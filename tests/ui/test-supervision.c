@@ -80,6 +80,12 @@ press (GtkWidget *widget, const char *label)
   g_signal_emit_by_name (button, "clicked");
 }
 
+static gboolean
+has_dialog (gpointer data)
+{
+  return ui_test_find_window (CG_TYPE_FORM_DIALOG) != NULL;
+}
+
 /* ---- 督办 ---- */
 
 static gboolean
@@ -115,6 +121,17 @@ test_escalation (Fixture *fixture, gconstpointer data)
   view = ui_test_find (desk.tab, CG_TYPE_MATTER_VIEW);
   decline = ui_test_find_labelled (view, GTK_TYPE_BUTTON, _ ("Do not take up"));
   g_assert_false (gtk_widget_get_sensitive (decline));
+
+  /* It can be urged from here. */
+  press (view, cg_action_label ("problem.urge"));
+  ui_test_wait (has_dialog, NULL);
+  gtk_window_destroy (ui_test_find_window (CG_TYPE_FORM_DIALOG));
+
+  /* What was typed stays when the list is read anew. */
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find (view, GTK_TYPE_ENTRY)), "汛期");
+  cg_supervision_tab_search (CG_SUPERVISION_TAB (desk.tab), "县水利局");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_test_find (view, GTK_TYPE_ENTRY))), ==,
+                   "汛期");
 
   cg_date_entry_set_date (CG_DATE_ENTRY (ui_test_find (view, CG_TYPE_DATE_ENTRY)),
                           cg_date_from_ymd (2026, 12, 4));
@@ -273,12 +290,6 @@ test_inspection (Fixture *fixture, gconstpointer data)
   ui_test_settle (desk.window);
   ui_test_picture (desk.window, "inspection");
   desk_close (&desk);
-}
-
-static gboolean
-has_dialog (gpointer data)
-{
-  return ui_test_find_window (CG_TYPE_FORM_DIALOG) != NULL;
 }
 
 /* What is drawn keeps the seed. */

@@ -29,7 +29,7 @@ lent_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *path = cg_store_lend_file_finish (CG_STORE (source), result, NULL);
   const char *const paths[] = { path, NULL };
 
-  if (path != NULL && gtk_widget_get_mapped (GTK_WIDGET (dialog)))
+  if (path != NULL && gtk_widget_get_visible (GTK_WIDGET (dialog)))
     cg_import_dialog_add_files (dialog, paths);
 }
 
@@ -68,7 +68,8 @@ paper_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) papers = cg_store_fetch_finish (CG_STORE (source), result, NULL);
   const CgRecord *paper = papers != NULL && papers->len > 0 ? g_ptr_array_index (papers, 0) : NULL;
 
-  if (paper == NULL)
+  /* The window may have been closed meanwhile. */
+  if (paper == NULL || !gtk_widget_get_visible (GTK_WIDGET (dialog)))
     return;
 
   if (!cg_record_is_null (paper, CG_INCOMING_CASE))

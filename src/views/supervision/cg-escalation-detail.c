@@ -14,6 +14,7 @@
 #include "cg-page.h"
 #include "cg-proposal-decide.h"
 #include "cg-section.h"
+#include "cg-steps.h"
 
 struct _CgEscalationDetail
 {
@@ -22,6 +23,9 @@ struct _CgEscalationDetail
   CgOffice *office;
   CgMatterView *view;
   const CgProposal *proposal; /* (nullable) */
+  char *key;                  /* (nullable): of the proposal shown last */
+  CgRecord *problem;          /* (nullable): of the proposal, once it was read */
+  GCancellable *cancellable;
 
   GtkEditable *reason; /* these three: while a proposal is shown */
   CgDateEntry *until;
@@ -121,16 +125,55 @@ add_way (CgEscalationDetail *self, const char *label, gboolean suggested, char *
 }
 
 /* A way to what it is about, among its facts. @place: (transfer full) */
-static void
+static GtkBox *
 add_link (CgEscalationDetail *self, const char *label, char *place)
 {
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_set_name (button, place);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect (button, "clicked", G_CALLBACK (go_cb), NULL);
-  gtk_box_append (cg_matter_view_get_body (self->view), button);
+  gtk_box_append (GTK_BOX (row), button);
+  gtk_box_append (cg_matter_view_get_body (self->view), row);
   g_free (place);
+  return GTK_BOX (row);
+}
+
+/* Urging asks how, and says why it may not be yet: days have to lie between two of them. */
+static void
+urge_cb (CgEscalationDetail *self)
+{
+  if (self->problem != NULL)
+    cg_steps_run (GTK_WIDGET (self), self->office, "problem.urge", self->problem);
+}
+
+static void
+problem_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CgEscalationDetail) self = data;
+  g_autoptr (GPtrArray) problems = cg_store_fetch_finish (CG_STORE (source), result, NULL);
+  g_autofree char *sentence = NULL;
+
+  if (problems == NULL || problems->len == 0 || self->proposal == NULL)
+    return;
+
+  self->problem = cg_record_ref (g_ptr_array_index (problems, 0));
+  sentence = cg_proposal_facts (self->proposal);
+  cg_matter_view_set_sentences (self->view, sentence,
+                                cg_record_text (self->problem, CG_PROBLEM_TEXT));
+}
+
+static void
+add_problem (CgEscalationDetail *self, GtkBox *row)
+{
+  GtkWidget *button = gtk_button_new_with_label (cg_action_label ("problem.urge"));
+
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (urge_cb), self);
+  gtk_box_append (row, button);
+  self->cancellable = g_cancellable_new ();
+  cg_store_fetch_async (cg_office_get_store (self->office), CG_ENTITY_PROBLEM,
+                        &self->proposal->problem, 1, self->cancellable, problem_cb,
+                        g_object_ref (self));
 }
 
 /* Fills the foot up to the buttons at its end. */
@@ -202,6 +245,9 @@ add_decisions (CgEscalationDetail *self, const CgProposal *proposal)
 static void
 begin (CgEscalationDetail *self, const CgProposal *proposal)
 {
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->problem, cg_record_unref);
   self->proposal = proposal;
   self->reason = NULL;
   self->until = NULL;
@@ -286,6 +332,24 @@ urged_words (const CgProposal *proposal)
              : g_strdup (_ ("not urged yet"));
 }
 
+/* What was typed stays when the same matter was only read anew. */
+static void
+keep_typed (CgEscalationDetail *self, const char *reason, CgDate until)
+{
+  if (reason != NULL)
+    gtk_editable_set_text (self->reason, reason);
+  if (until != 0)
+    cg_date_entry_set_date (self->until, until);
+}
+
+void
+cg_escalation_detail_clear (CgEscalationDetail *self)
+{
+  g_return_if_fail (CG_IS_ESCALATION_DETAIL (self));
+
+  begin (self, NULL);
+}
+
 void
 cg_escalation_detail_set_proposal (CgEscalationDetail *self,
                                    const CgProposal *proposal,
@@ -307,19 +371,29 @@ cg_escalation_detail_set_proposal (CgEscalationDetail *self,
                           _ ("Basis"),
                           article_words (proposal),
                           NULL };
+  g_autofree char *key = cg_proposal_key (proposal);
+  gboolean again = self->reason != NULL && g_strcmp0 (key, self->key) == 0;
+  g_autofree char *reason = again ? g_strdup (gtk_editable_get_text (self->reason)) : NULL;
+  CgDate until = again ? cg_date_entry_get_date (self->until) : 0;
+  GtkBox *row;
 
   g_return_if_fail (CG_IS_ESCALATION_DETAIL (self));
 
   begin (self, proposal);
+  g_free (self->key);
+  self->key = g_steal_pointer (&key);
   cg_matter_view_set_head (self->view, NULL,
                            cg_choices_label (CG_CHOICES_NOTICE_KIND, proposal->kind), what,
                            C_ ("matter group", "To be decided"));
   cg_matter_view_set_sentences (self->view, sentence, NULL);
   cg_matter_view_add_facts (self->view, facts);
-  add_link (self, proposal->problem != 0 ? _ ("Open the problem") : _ ("Open the case"),
-            matter_place (proposal));
+  row = add_link (self, proposal->problem != 0 ? _ ("Open the problem") : _ ("Open the case"),
+                  matter_place (proposal));
+  if (proposal->problem != 0)
+    add_problem (self, row);
   add_history (self, proposal, decisions);
   add_decisions (self, proposal);
+  keep_typed (self, reason, until);
 }
 
 /* ---- what is owed ---- */
@@ -445,7 +519,13 @@ cg_escalation_detail_set_decision (CgEscalationDetail *self, CgRecord *decision)
 static void
 cg_escalation_detail_dispose (GObject *object)
 {
-  g_clear_object (&CG_ESCALATION_DETAIL (object)->office);
+  CgEscalationDetail *self = CG_ESCALATION_DETAIL (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->problem, cg_record_unref);
+  g_clear_pointer (&self->key, g_free);
+  g_clear_object (&self->office);
 
   G_OBJECT_CLASS (cg_escalation_detail_parent_class)->dispose (object);
 }

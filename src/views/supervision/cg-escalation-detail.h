@@ -32,6 +32,13 @@ void cg_escalation_detail_set_proposal (CgEscalationDetail *self,
                                         GPtrArray *decisions);
 
 /**
+ * cg_escalation_detail_clear:
+ *
+ * Shows nothing more.
+ */
+void cg_escalation_detail_clear (CgEscalationDetail *self);
+
+/**
  * cg_escalation_detail_set_missing:
  * @paper: (transfer none): a paper that is owed
  */

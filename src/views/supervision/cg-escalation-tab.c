@@ -184,9 +184,8 @@ cg_escalation_tab_choose (CgMattersTab *tab, const CgMatter *matter)
 
   gtk_widget_set_visible (GTK_WIDGET (self->detail), matter != NULL);
   if (matter == NULL)
-    return;
-
-  if (matter->group == PROPOSED)
+    cg_escalation_detail_clear (self->detail);
+  else if (matter->group == PROPOSED)
     cg_escalation_detail_set_proposal (self->detail, matter->data, self->read->decisions);
   else if (matter->group == OWED)
     cg_escalation_detail_set_missing (self->detail, matter->data);
