@@ -56,6 +56,13 @@ static const CgShot states[] = {
   { "typical-learning", "typical", CG_SHOT_AS_IS, "\xe8\x80\x97\xe6\x9d\x90" }, /* 耗材 */
   { "campaigns", "typical/campaigns", CG_SHOT_AS_IS },
   { "typical-add", "typical/add", CG_SHOT_AS_IS },
+  { "supervision-incoming", "supervision/incoming", CG_SHOT_AS_IS },
+  { "supervision-register", "supervision/incoming/add", CG_SHOT_AS_IS },
+  { "supervision-escalation", "supervision/escalation", CG_SHOT_AS_IS },
+  { "supervision-inspection", "supervision/inspection", CG_SHOT_AS_IS },
+  { "supervision-recurrence", "supervision/recurrence", CG_SHOT_AS_IS },
+  { "supervision-acceptance", "supervision/acceptance", CG_SHOT_AS_IS },
+  { "supervision-revisit", "supervision/revisit", CG_SHOT_AS_IS },
   { "reports-per-case", "reports/per_case", CG_SHOT_AS_IS },
   { "settings-units", "settings/units", CG_SHOT_PANE },
   { "settings-people", "settings/people", CG_SHOT_PANE },

@@ -57,6 +57,10 @@ typedef struct
   CgRecord *urged;     /* (nullable): its document */
   char *typical_title; /* (nullable): of the typical case that it tells of */
   char *typical_text;
+  CgRecord *delivery; /* (nullable): the one that is urged */
+  CgRecord *urged;    /* (nullable): its document */
+  CgRecord *review;   /* (nullable): the one that sends a paper back */
+  CgRecord *paper;    /* (nullable): the paper */
   CgDeviationSource deviations;
 } Case;
 
@@ -68,6 +72,8 @@ case_clear (Case *self)
   g_clear_pointer (&self->urged, cg_record_unref);
   g_clear_pointer (&self->typical_title, g_free);
   g_clear_pointer (&self->typical_text, g_free);
+  g_clear_pointer (&self->review, cg_record_unref);
+  g_clear_pointer (&self->paper, cg_record_unref);
   for (int i = 0; i < N_PARTS; i++)
     g_clear_pointer (&self->parts[i], g_ptr_array_unref);
   cg_deviation_source_clear (&self->deviations);
@@ -157,6 +163,20 @@ read_typical (CgStore *store, gint64 learning_id, Case *found, GError **error)
   found->typical_title = cg_typical_title (text);
   found->typical_text = cg_typical_body (text);
   return TRUE;
+}
+
+static gboolean
+read_sent_back (CgStore *store, gint64 review, Case *found, GError **error)
+{
+  if (review == 0)
+    return TRUE;
+
+  found->review = cg_store_get (store, CG_ENTITY_INCOMING_REVIEW, review, error);
+  if (found->review != NULL)
+    found->paper =
+        cg_store_get (store, CG_ENTITY_INCOMING,
+                      cg_record_integer (found->review, CG_INCOMING_REVIEW_INCOMING), error);
+  return found->paper != NULL;
 }
 
 static gboolean
@@ -260,7 +280,8 @@ cg_notice_source_data (CgNoticeSource *self,
 
   if (!read_case (self->store, target, &found, error) ||
       !read_urged (self->store, target->delivery_id, &found, error) ||
-      !read_typical (self->store, target->learning_id, &found, error))
+      !read_typical (self->store, target->learning_id, &found, error) ||
+      !read_sent_back (self->store, target->review_id, &found, error))
     return NULL;
 
   return cg_notice_case_data (
@@ -286,6 +307,8 @@ cg_notice_source_data (CgNoticeSource *self,
                        .urged = found.urged,
                        .typical_title = found.typical_title,
                        .typical_text = found.typical_text,
+                       .paper = found.paper,
+                       .review = found.review,
                        .deviations = cg_deviation_source_rows (&found.deviations) });
 }
 

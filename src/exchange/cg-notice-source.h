@@ -25,6 +25,7 @@ typedef struct _CgNoticeSource CgNoticeSource;
  * @unit_id: the unit that it goes to, 0 for all units of the case
  * @delivery_id: the delivery whose reply it urges (催办函), 0 for none
  * @learning_id: the unit that it tells to learn from a typical case (领改), 0 for none
+ * @review_id: the examination that sends a paper back (退回意见), 0 for none
  */
 typedef struct
 {
@@ -32,6 +33,7 @@ typedef struct
   gint64 unit_id;
   gint64 delivery_id;
   gint64 learning_id;
+  gint64 review_id;
 } CgNoticeTarget;
 
 /**

@@ -54,3 +54,67 @@ cg_proposal_decide (CgStore *store,
                          first_notice (edit));
   return edit;
 }
+
+/* ---- on another thread ---- */
+
+typedef struct
+{
+  CgProposal *proposal;
+  char *decision;
+  char *reason;
+  CgDate until;
+  gint64 actor;
+} Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  cg_proposal_free (wanted->proposal);
+  g_free (wanted->decision);
+  g_free (wanted->reason);
+  g_free (wanted);
+}
+
+static void
+decide_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Wanted *wanted = data;
+  GError *error = NULL;
+  CgEdit *edit = cg_proposal_decide (CG_STORE (source), wanted->proposal, wanted->decision,
+                                     wanted->reason, wanted->until, wanted->actor, &error);
+
+  if (edit != NULL)
+    g_task_return_pointer (task, edit, (GDestroyNotify) cg_edit_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+cg_proposal_decide_async (CgStore *store,
+                          const CgProposal *proposal,
+                          const char *decision,
+                          const char *reason,
+                          CgDate until,
+                          gint64 actor,
+                          gpointer object,
+                          GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = g_task_new (store, NULL, callback, g_object_ref (object));
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  wanted->proposal = cg_proposal_copy (proposal);
+  wanted->decision = g_strdup (decision);
+  wanted->reason = g_strdup (reason);
+  wanted->until = until;
+  wanted->actor = actor;
+  g_task_set_task_data (task, wanted, wanted_free);
+  g_task_run_in_thread (task, decide_thread);
+}
+
+CgEdit *
+cg_proposal_decide_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -32,4 +32,27 @@ CgEdit *cg_proposal_decide (CgStore *store,
                             gint64 actor,
                             GError **error);
 
+/**
+ * cg_proposal_decide_async:
+ * @object: (type GObject): kept alive until @callback is called, and given to it
+ *
+ * cg_proposal_decide() on another thread. Main thread.
+ */
+void cg_proposal_decide_async (CgStore *store,
+                               const CgProposal *proposal,
+                               const char *decision,
+                               const char *reason,
+                               CgDate until,
+                               gint64 actor,
+                               gpointer object,
+                               GAsyncReadyCallback callback);
+
+/**
+ * cg_proposal_decide_finish:
+ * @error: as cg_proposal_decide()
+ *
+ * Returns: (transfer full) (nullable): the edit
+ */
+CgEdit *cg_proposal_decide_finish (GAsyncResult *result, GError **error);
+
 G_END_DECLS

@@ -303,7 +303,8 @@
   F (PROBLEM, MEASURES, "measures", LONG_TEXT, NC_ ("field", "Rectification measures"), 0, 240, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL) \
   F (PROBLEM, LATEST_PROGRESS, "latest_progress", LONG_TEXT, NC_ ("field", "Latest progress"), 0, 200, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL) \
   F (PROBLEM, CASE_NO, "case_no", TEXT, NC_ ("field", "Case number"), 0, 116, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL) \
-  F (PROBLEM, SOURCES, "sources", LONG_TEXT, NC_ ("field", "Where it is documented"), 0, 200, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL)
+  F (PROBLEM, SOURCES, "sources", LONG_TEXT, NC_ ("field", "Where it is documented"), 0, 200, CG_FIELD_DERIVED | CG_FIELD_VIRTUAL, NULL) \
+  F (PROBLEM, OVERDUE_COUNT, "overdue_count", INTEGER, NC_ ("field", "Times overdue"), 0, 76, CG_FIELD_DERIVED, NULL)
 
 #define CG_MEASURE_FIELDS(F) \
   F (MEASURE, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \
@@ -367,7 +368,8 @@
   F (REVIEW, REVIEWER, "reviewer", REFERENCE, NC_ ("field", "Reviewer"), CG_ENTITY_PERSON, 80, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, NULL) \
   F (REVIEW, ENTERED_BY, "entered_by", REFERENCE, NC_ ("field", "Entered for the reviewer by"), CG_ENTITY_PERSON, 80, CG_FIELD_FIXED, NULL) \
   F (REVIEW, HELD_ON, "held_on", DATE, NC_ ("field", "Date"), 0, 92, CG_FIELD_REQUIRED | CG_FIELD_LISTED | CG_FIELD_FIXED, "@today") \
-  F (REVIEW, FORM_PLACE, "form_place", TEXT, NC_ ("field", "Place of the signed form"), 0, 140, CG_FIELD_FIXED, NULL)
+  F (REVIEW, FORM_PLACE, "form_place", TEXT, NC_ ("field", "Place of the signed form"), 0, 140, CG_FIELD_FIXED, NULL) \
+  F (REVIEW, DEADLINE_BEFORE, "deadline_before", DATE, NC_ ("field", "Deadline before"), 0, 92, CG_FIELD_FIXED | CG_FIELD_BY_ACTION, NULL)
 
 #define CG_EXTENSION_FIELDS(F) \
   F (EXTENSION, VOID_REASON, "void_reason", TEXT, NC_ ("field", "Reason for voiding"), 0, 140, CG_FIELD_BY_ACTION, NULL) \

@@ -74,6 +74,8 @@ static const struct
   { CG_ENTITY_NOTICE, "notice", NC_ ("placeholder", "this document"), NULL },
   { CG_ENTITY_NOTICE, "urged", NC_ ("placeholder", "document urged"), NULL },
   { CG_ENTITY_DELIVERY, "delivery", NC_ ("placeholder", "delivery urged"), NULL },
+  { CG_ENTITY_INCOMING, "paper", NC_ ("placeholder", "paper received"), NULL },
+  { CG_ENTITY_INCOMING_REVIEW, "review", NC_ ("placeholder", "examination of the paper"), NULL },
   { CG_ENTITY_PROBLEM, "problem", NC_ ("placeholder", "problem"), "problems" },
   { CG_ENTITY_MEASURE, "measure", NC_ ("placeholder", "measure"), "measures" },
   { CG_ENTITY_INSTITUTION, "institution", NC_ ("placeholder", "institution"), "institutions" },

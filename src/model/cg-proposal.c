@@ -23,6 +23,20 @@ cg_proposal_free (CgProposal *self)
   g_free (self);
 }
 
+CgProposal *
+cg_proposal_copy (const CgProposal *self)
+{
+  CgProposal *copy = g_memdup2 (self, sizeof *self);
+
+  copy->rule_name = g_strdup (self->rule_name);
+  copy->trigger = g_strdup (self->trigger);
+  copy->kind = g_strdup (self->kind);
+  copy->case_no = g_strdup (self->case_no);
+  copy->matter = g_strdup (self->matter);
+  copy->unit_name = g_strdup (self->unit_name);
+  return copy;
+}
+
 static gint64
 matter_id (const CgProposal *self)
 {

@@ -37,6 +37,13 @@ typedef struct
 
 void cg_proposal_free (CgProposal *self);
 
+/**
+ * cg_proposal_copy:
+ *
+ * Returns: (transfer full): the same again. Any thread.
+ */
+CgProposal *cg_proposal_copy (const CgProposal *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgProposal, cg_proposal_free)
 
 /**

@@ -6,7 +6,21 @@
 
 #include "cg-record-words.h"
 
+#include <glib/gi18n.h>
+
 #include "cg-record-lamp.h"
+
+char *
+cg_record_overdue_words (const CgRecord *problem)
+{
+  gulong times = (gulong) cg_record_integer (problem, CG_PROBLEM_OVERDUE_COUNT);
+
+  if (times == 0)
+    return NULL;
+
+  return g_strdup_printf (
+      g_dngettext (NULL, "Was overdue %lu time", "Was overdue %lu times", times), times);
+}
 
 gboolean
 cg_field_is_lamp (const CgField *field)

@@ -25,6 +25,16 @@ G_BEGIN_DECLS
 char *cg_record_words (const CgRecord *record, int field, CgDate today, CgCalendar *calendar);
 
 /**
+ * cg_record_overdue_words:
+ * @problem: a problem as read from the store
+ *
+ * The mark that stays after completion, when the lamp does not (domain.md 1.7). Any thread.
+ *
+ * Returns: (transfer full) (nullable): how often it was overdue, %NULL for never
+ */
+char *cg_record_overdue_words (const CgRecord *problem);
+
+/**
  * cg_field_is_lamp:
  * @field: a field's description
  *

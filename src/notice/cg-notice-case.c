@@ -260,6 +260,8 @@ cg_notice_case_data (const CgNoticeCase *facts)
   set_record (data, "notice", CG_ENTITY_NOTICE, facts->notice);
   set_record (data, "urged", CG_ENTITY_NOTICE, facts->urged);
   set_record (data, "delivery", CG_ENTITY_DELIVERY, facts->delivery);
+  set_record (data, "paper", CG_ENTITY_INCOMING, facts->paper);
+  set_record (data, "review", CG_ENTITY_INCOMING_REVIEW, facts->review);
   cg_notice_case_add_lists (data, facts);
 
   return data;

@@ -35,6 +35,8 @@ G_BEGIN_DECLS
  * @calendar: (nullable): working days, without which no day is said for the reply
  * @delivery: (nullable): the delivery that the document urges
  * @urged: (nullable): the document that was delivered so
+ * @paper: (nullable): the paper that is sent back
+ * @review: (nullable): the examination that sends it back
  * @deviations: the analysis of the case
  *
  * The records that a notice about a case is written from; borrowed.
@@ -62,6 +64,8 @@ typedef struct
   CgCalendar *calendar;
   const CgRecord *delivery;
   const CgRecord *urged;
+  const CgRecord *paper;
+  const CgRecord *review;
   CgDeviationRows deviations;
   const char *typical_title; /* (nullable): of the typical case that is told of, redacted */
   const char *typical_text;  /* (nullable): its redacted text */

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cg-sample-data.h"
+#include "cg-store-lot.h"
 
 /* clang-format off */
 static const CgSampleAdded added[] = {
@@ -23,7 +24,7 @@ static const CgSampleAdded added[] = {
   { 96, "陆某", NULL, CG_ENTITY_ACTIVITY, "sand", "kind=onsite|subject=青溪河段整改现场督导|unit=县水利局|place=青溪河段|chair=陆某|attendees=9" },
   { 33, "陆某", NULL, CG_ENTITY_ACTIVITY, "sand", "kind=onsite|subject=夜间巡查联合执法现场督导|unit=县水利局|place=青溪河段|chair=陆某|attendees=12" },
   { 235, "沈某", NULL, CG_ENTITY_INCOMING, "sand", "kind=plan|title=中共某县水利局党组关于报送河道采砂问题整改方案的报告|unit=县水利局|doc_no=某水党字〔%d〕9号|pages=14" },
-  { 228, "沈某", NULL, CG_ENTITY_INCOMING, "sand", "kind=warning|title=警示教育和专题民主生活会情况报告|unit=县水利局|due_on=@-165|pages=6" },
+  { 228, "沈某", "sand/warning-paper", CG_ENTITY_INCOMING, "sand", "kind=warning|title=警示教育和专题民主生活会情况报告|unit=县水利局|due_on=@-165|pages=6" },
   { 5, "沈某", NULL, CG_ENTITY_INCOMING, "sand", "kind=extension|title=关于申请延期完成重点岗位轮岗的报告|unit=县水利局|pages=2" },
   { 95, "陆某", NULL, CG_ENTITY_INSPECTION, "sand", "kind=onsite|subject=青溪河段采砂整改督查|unit=县水利局|planned_on=@-66|held_on=@today|members=陆某、沈某|findings=3 个河段责任牌未更新，夜间巡查记录缺 4 份。|conclusion=discounted|opinion=限期更新责任牌，补齐巡查轨迹。" },
   { 20, "陆某", NULL, CG_ENTITY_INSPECTION, "sand", "kind=spot|subject=联合执法会商机制落实情况抽查|unit=县水利局|planned_on=@-3" },
@@ -39,6 +40,7 @@ static const CgSampleAdded added[] = {
   { 40, "沈某", NULL, CG_ENTITY_INCOMING, "assets", "kind=plan|title=双河镇党委关于报送“三资”管理问题整改方案的报告（重报）|unit=双河镇|due_on=@-33|pages=9" },
   { 70, "何某", NULL, CG_ENTITY_ACTIVITY, "market", "kind=warning|subject=建设领域安全生产警示教育会|unit=县住建局|place=县住建局会议室|chair=程某|attendees=96" },
   { 68, "何某", NULL, CG_ENTITY_INSPECTION, "market", "kind=onsite|subject=在建工程质量安全监督专项督查|unit=县住建局|planned_on=@-47|held_on=@today|members=何某、陆某|findings=抽查 12 个工地，4 个未按期复查。|conclusion=idle|opinion=逐个工地明确复查责任人。" },
+  { 30, "何某", "market/ledger-paper", CG_ENTITY_INCOMING, "market", "kind=ledger|title=县住建局关于报送在建工程质量安全监督问题整改台账的报告|unit=县住建局|doc_no=某建党字〔%d〕21号|pages=5" },
   { 4, "沈某", "road/appeal", CG_ENTITY_APPEAL, "road", "accountable=road/石某|received_on=@-5|appealed_on=@today|text=认为责任认定与本人职责不符。" },
   { 5, "何某", NULL, CG_ENTITY_COMMITTEE_MATTER, "guarantee", "kind=study|subject=县委常委会会议研究国企对外担保问题|by_whom=县委常委会" },
 };
@@ -138,6 +140,20 @@ plan_execution (CgSamplePlayer *self,
     plan_step (self, sample, party, 16, "procedures_on=@today|recorded_on=@today");
 }
 
+/* ---- a revisit by lot ---- */
+
+#define SEED 20261
+
+static gboolean
+draw_revisit (CgSamplePlayer *self, gconstpointer data, const char *actor, GError **error)
+{
+  g_autoptr (CgEdit) edit =
+      cg_store_lot_edit (cg_sample_player_get_store (self), 1, SEED, cg_sample_due (self, 14),
+                         cg_sample_id (self, actor), error);
+
+  return edit != NULL && cg_sample_apply (self, edit, error);
+}
+
 static const CgSampleCase *
 case_of (const char *key)
 {
@@ -168,6 +184,12 @@ cg_sample_plan_case_files (CgSamplePlayer *self)
     plan_execution (self, case_of (accountables[i].case_key), &accountables[i]);
   cg_sample_plan_added (self, added, G_N_ELEMENTS (added));
 
+  cg_sample_plan_action (self, 224, "陆某", "incoming.pass", "sand/warning-paper",
+                         "opinion=材料齐全，逐项有佐证。|held_on=@today");
+  cg_sample_plan_action (self, 26, "陆某", "incoming.return", "market/ledger-paper",
+                         "opinion=3 项问题没有责任人，复查时限没有写到日；请逐项补齐后重报。|"
+                         "held_on=@today");
+  cg_sample_plan (self, 15, "沈某", draw_revisit, NULL);
   cg_sample_plan_action (self, 236, "江某", "appeal.decide", "fund/appeal",
                          "result=change|decided_on=@today|decision_no=某纪〔%d〕8号|outcome="
                          "维持诫勉，撤销调整职务处理。");

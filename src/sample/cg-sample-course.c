@@ -93,21 +93,33 @@ plan_track (const Unit *unit, const char *track, int part, int accepted)
   plan (unit, accepted, reviewer, "track.accept", whole, "");
 }
 
+/* The points of the eleven elements that make such a grade. */
+static const char *
+scores_for (const char *grade)
+{
+  if (g_strcmp0 (grade, "A") == 0)
+    return "1=10;2=9;3=9;4=14;5=9;6=5;7=9;8=9;9=5;10=8;11=7";
+  if (g_strcmp0 (grade, "B") == 0)
+    return "1=8;2=8;3=9;4=12 两项措施晚于时限;5=8;6=4;7=8;8=8;9=4;10=6;11=6";
+
+  return "1=7;2=6;3=7;4=10 措施落实有折扣;5=6;6=3;7=6;8=7;9=3;10=5;11=5";
+}
+
 static void
 plan_unit (const Unit *unit)
 {
   const CgSampleCase *sample = unit->sample;
   const CgSampleCourse *course = unit->course;
   const char *clerk = sample->undertaker;
-  g_autofree char *grade =
-      g_strdup_printf ("accepted_on=@today|grade=%s", course->grade != NULL ? course->grade : "");
+  g_autofree char *scores =
+      g_strdup_printf ("held_on=@today|scores=%s", scores_for (course->grade));
 
   plan_track (unit, "summary", course->summary_part, course->summary);
   plan (unit, course->plan, clerk, "case_unit.plan", "", "plan_on=@today");
   plan_track (unit, "warning", course->warning_part, course->warning);
   plan (unit, sample->rectified, sample->supervisor, "track.accept", "track-rectify", "");
   plan (unit, course->report, clerk, "case_unit.report", "", "report_on=@today");
-  plan (unit, course->accepted, sample->supervisor, "case_unit.accept", "", grade);
+  plan (unit, course->accepted, sample->supervisor, "case_unit.score", "", scores);
 }
 
 static guint

@@ -66,6 +66,21 @@
 #define INSTITUTION_OPEN "(t.status IN ('todo', 'draft', 'consult', 'deliberate'))"
 #define INSTITUTION_DONE "(CASE WHEN NOT " INSTITUTION_OPEN " THEN t.issued_on END)"
 
+/* 曾逾期: deadlines that had passed when an extension of them was asked for, when a review set
+ * another one, or when the problem was done. What is overdue today is the lamp's to say. */
+#define EXTENDED_BEFORE                                                                            \
+  "COALESCE((SELECT b.to_date FROM extension b WHERE b.problem = c.problem AND b.void_reason IS"   \
+  " NULL AND b.state = 'approved' AND (b.decided_on, b.id) < (c.decided_on, c.id)"                 \
+  " ORDER BY b.decided_on DESC, b.id DESC LIMIT 1), c.from_date)"
+#define OVERDUE_EXTENSION " AND c.state = 'approved' AND c.applied_on > " EXTENDED_BEFORE
+#define OVERDUE_REVIEW " AND c.held_on > c.deadline_before"
+#define OVERDUE_DONE                                                                               \
+  "COALESCE(t.status IN ('closed', 'longterm')"                                                    \
+  " AND COALESCE(t.completed_on, t.closed_on) > " PROBLEM_DEADLINE ", 0)"
+#define TIMES_OVERDUE                                                                              \
+  "(" COUNT_OF ("extension", OVERDUE_EXTENSION) " + " COUNT_OF (                                   \
+      "review", OVERDUE_REVIEW) " + " OVERDUE_DONE ")"
+
 /* Sorting by lamp needs no today: open ones by deadline, those without one, then the done. */
 #define DUE_KEY(open, deadline, done)                                                              \
   "(CASE WHEN " open " THEN COALESCE(" deadline ", '9998') ELSE '9999' || COALESCE(" done          \
@@ -120,6 +135,7 @@ static const Expression expressions[] = {
   { CG_ENTITY_PROBLEM, "last_progress_on",
     "(SELECT max(c.held_on) FROM progress c WHERE c.problem = t.id AND c.void_reason IS NULL)" },
   { CG_ENTITY_PROBLEM, "urge_count", COUNT_OF ("urge", "") },
+  { CG_ENTITY_PROBLEM, "overdue_count", TIMES_OVERDUE },
   { CG_ENTITY_PROBLEM, "last_urged_on",
     "(SELECT max(c.urged_on) FROM urge c WHERE c.problem = t.id AND c.void_reason IS NULL)" },
   { CG_ENTITY_PROBLEM, "is_open", PROBLEM_OPEN },

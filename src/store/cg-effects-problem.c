@@ -32,6 +32,11 @@ add_review (CgEffect *effect, const char *result, gint64 *reviewer, GError **err
     cg_edit_set_integer (effect->edit, CG_ENTITY_REVIEW, review, CG_REVIEW_ENTERED_BY,
                          effect->actor);
 
+  /* Once there is another deadline, only this tells whether the one before had passed. */
+  if (cg_effect_argument (effect, "deadline") != NULL)
+    cg_effect_set_date (effect, CG_ENTITY_REVIEW, review, CG_REVIEW_DEADLINE_BEFORE,
+                        cg_record_date (effect->record, CG_PROBLEM_EFFECTIVE_DEADLINE));
+
   return cg_effect_set_argument (effect, CG_ENTITY_REVIEW, review, CG_REVIEW_OPINION, "opinion",
                                  error) &&
          cg_effect_set_argument (effect, CG_ENTITY_REVIEW, review, CG_REVIEW_FORM_PLACE,

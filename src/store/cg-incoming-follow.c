@@ -61,7 +61,7 @@ static const char *const match_statements[] = {
       "t.kind") " LIMIT 1),"
                 " (SELECT l.due_on FROM learning l WHERE l.id = t.learning),"
                 " (SELECT d.reply_due FROM delivery d WHERE d.id = t.delivery))"
-                " WHERE t.id = ?1 AND t.due_on IS NULL AND t.kind <> 'receipt'",
+                " WHERE t.id = ?1 AND t.due_on IS NULL AND t.kind NOT IN ('receipt', 'extension')",
 };
 
 gboolean

@@ -311,6 +311,28 @@ title_of (CgPipeline *self, CgEntity entity, gint64 id)
 }
 
 /* What the sentence needs, fixed now: a later renaming does not change the past. */
+static gint64
+first_row_id (CgPipeline *self, GPtrArray *rows)
+{
+  const CgRowChange *row = subject_row (self, rows);
+
+  return row != NULL ? row->id : 0;
+}
+
+/* A draw by lot names its seed in its sentence, so that it can be repeated. */
+static char *
+add_seed (CgPipeline *self, gint64 revisit, char *arguments, GError **error)
+{
+  g_autofree char *plain = arguments;
+
+  if (arguments == NULL || !g_str_equal (self->action, "revisit.draw"))
+    return g_steal_pointer (&plain);
+
+  return cg_sql_text (self->connection, error,
+                      "SELECT json_set(?, '$.seed', (SELECT seed FROM revisit WHERE id = ?))", "si",
+                      plain, revisit);
+}
+
 static char *
 sentence_arguments (CgPipeline *self, GPtrArray *rows, GError **error)
 {
@@ -341,7 +363,8 @@ write_journal (CgPipeline *self, GBytes *changeset, GPtrArray *rows, GError **er
   entry->actor = self->actor;
   entry->inverts = self->inverts;
   entry->part_of = self->part_of;
-  entry->args = sentence_arguments (self, rows, error);
+  entry->args =
+      add_seed (self, first_row_id (self, rows), sentence_arguments (self, rows, error), error);
   entry->changeset = g_bytes_ref (changeset);
   if (entry->args == NULL || !cg_journal_append (self->connection, entry, error) ||
       !cg_history_write (self->connection, rows, entry->seq, error) ||

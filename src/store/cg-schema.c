@@ -33,6 +33,7 @@ static const char *const migrations[] = {
   "/org/cugai/store/migrations/016-casework.sql",
   "/org/cugai/store/migrations/017-page-look.sql",
   "/org/cugai/store/migrations/018-figures.sql",
+  "/org/cugai/store/migrations/020-review-deadline.sql",
 };
 
 int

@@ -65,6 +65,7 @@ cg_journal_sentence (CgConnection *connection, const char *action, const char *a
   g_autofree char *title = cg_journal_argument (connection, args, "title");
   g_autofree char *undoing = cg_journal_argument (connection, args, "of");
   g_autofree char *records = cg_journal_argument (connection, args, "records");
+  g_autofree char *seed = cg_journal_argument (connection, args, "seed");
   g_autoptr (GString) sentence = g_string_new (cg_action_label (action));
 
   if (undoing != NULL)
@@ -73,6 +74,9 @@ cg_journal_sentence (CgConnection *connection, const char *action, const char *a
     g_string_append_printf (sentence, " %s", title);
   if (records != NULL)
     append_count (sentence, (guint) g_ascii_strtoull (records, NULL, 10));
+  if (seed != NULL)
+    /* Translators: of a draw by lot; behind the sentence of the journal */
+    g_string_append_printf (sentence, _ (", seed %s"), seed);
   return g_string_free (g_steal_pointer (&sentence), FALSE);
 }
 

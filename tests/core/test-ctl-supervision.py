@@ -125,6 +125,30 @@ def test_urging_by_switch(folder):
     ctl.check()
 
 
+def test_once_overdue(folder):
+    """That a deadline had passed stays told when there is another one, and when all is done."""
+    ctl = new_office(folder)
+    case = new_case(ctl)
+    extended = ctl.add("problem", case=case["case_no"], text="巡查流于形式", deadline="2026-11-20")
+    assert extended["overdue_count"] == 0, extended
+    do(ctl, "problem.extend", extended["problem_no"], to_date="2026-12-10", reason="雨季")
+    do(ctl, "extension.approve", ctl.list("extension")[0]["id"], actor="顾某")
+    assert one(ctl, "problem", extended)["overdue_count"] == 1
+    ctl.run("undo", actor="顾某")
+    assert one(ctl, "problem", extended)["overdue_count"] == 0
+
+    reviewed = ctl.add("problem", case=case["case_no"], text="台账缺失", deadline="2026-11-20")
+    measure = ctl.add("measure", problem=reviewed["problem_no"], text="补齐台账")
+    do(ctl, "measure.done", measure["id"], completed_on="2026-11-23")
+    ctl.add("evidence", problem=reviewed["problem_no"], name="台账", place="档案柜", keeper="沈某")
+    for deadline, count in (("2026-12-05", 1), ("2026-12-20", 1)):
+        do(ctl, "problem.submit", reviewed["problem_no"], completion="已补", completed_on="2026-11-24")
+        do(ctl, "problem.review", reviewed["problem_no"], "result=continue", f"deadline={deadline}",
+           "opinion=继续", actor="周某")
+        assert one(ctl, "problem", reviewed)["overdue_count"] == count, deadline
+    ctl.check()
+
+
 def test_papers_in_rounds(folder):
     ctl = new_office(folder)
     case, unit = new_unit(ctl)

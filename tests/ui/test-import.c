@@ -11,6 +11,7 @@
 #include "cg-fault.h"
 #include "cg-import-columns.h"
 #include "cg-import-dialog.h"
+#include "cg-import-paper.h"
 #include "cg-import-progress.h"
 #include "cg-picker.h"
 #include "ui-test.h"
@@ -304,6 +305,61 @@ test_closed (Fixture *fixture, gconstpointer data)
   g_object_unref (office);
 }
 
+static gboolean
+has_columns (gpointer dialog)
+{
+  return !cg_import_dialog_is_busy (dialog) && ui_test_press (dialog, "<Control>Return") &&
+         gtk_widget_get_mapped (ui_test_find (dialog, CG_TYPE_IMPORT_COLUMNS));
+}
+
+/* A plan that was handed in with its table: the rows go to its case, with their deadlines, as one
+ * edit. */
+static void
+test_paper (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_file (
+      fixture, "方案台账.csv",
+      "存在问题,整改措施,责任单位,完成时限\n巡查记录造假,修订制度,县水利局,2026-12-25\n");
+  gint64 of_case = fixture_add_case (fixture);
+  g_autofree char *unit = g_strdup_printf (
+      "%" G_GINT64_FORMAT, cg_store_find (fixture->store, CG_ENTITY_UNIT, "县水利局", NULL));
+  g_autofree char *written =
+      g_strdup_printf ("SELECT count(*) FROM problem WHERE \"case\" = %" G_GINT64_FORMAT
+                       " AND deadline = '2026-12-25'",
+                       of_case);
+  gint64 paper = fixture_add (fixture, CG_ENTITY_INCOMING, "unit", unit, "title", "整改方案",
+                              "kind", "plan", NULL);
+  CgOffice *office = cg_office_new (fixture->store);
+  GtkWidget *label = gtk_label_new ("台账");
+  GtkWidget *window = ui_test_open (label, 1000, 700);
+  gpointer weak;
+  GtkWidget *dialog;
+
+  g_assert_true (cg_store_attach (fixture->store, CG_ENTITY_INCOMING, paper,
+                                  (const char *const[]){ path, NULL }, NULL, fixture->clerk, NULL,
+                                  NULL));
+  fixture_do (fixture, fixture->reviewer, NULL, "incoming.pass", paper, NULL);
+  cg_import_paper_open (label, office, paper);
+  weak = dialog = ui_test_find_window (CG_TYPE_IMPORT_DIALOG);
+  g_object_add_weak_pointer (G_OBJECT (dialog), &weak);
+  ui_test_wait (has_columns, dialog);
+  g_assert_true (ui_test_press (dialog, "<Control>Return"));
+  ui_test_wait (is_idle, dialog);
+  ui_test_settle (dialog);
+  ui_test_picture (dialog, "import-paper");
+  g_assert_cmpint (count (fixture, CG_ENTITY_PROBLEM), ==, 0);
+  ui_test_press (dialog, "<Control>Return");
+  ui_test_wait (is_gone, &weak);
+
+  g_assert_cmpint (fixture_integer (fixture, NULL, written), ==, 1);
+  g_assert_true (cg_store_undo (fixture->store, cg_office_get_actor (office), NULL, NULL));
+  g_assert_cmpint (count (fixture, CG_ENTITY_PROBLEM), ==, 0);
+
+  g_unlink (path);
+  ui_test_close (window, NULL);
+  g_object_unref (office);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -317,5 +373,6 @@ main (int argc, char *argv[])
   g_test_add ("/import/refused", TrialWorld, NULL, trial_world_set_up, test_refused,
               trial_world_tear_down);
   g_test_add ("/import/closed", Fixture, NULL, fixture_set_up, test_closed, fixture_tear_down);
+  g_test_add ("/import/paper", Fixture, NULL, fixture_set_up, test_paper, fixture_tear_down);
   return ui_test_run ();
 }

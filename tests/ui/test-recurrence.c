@@ -8,7 +8,6 @@
 #include "cg-office.h"
 #include "cg-recurrence-compare.h"
 #include "cg-recurrence-detail.h"
-#include "cg-recurrence-list.h"
 #include "cg-recurrence-matches.h"
 #include "cg-recurrence-tab.h"
 #include "ui-test.h"
@@ -66,8 +65,7 @@ find_button (GtkWidget *widget, const char *css_class)
 static gboolean
 has_pair (gpointer widget)
 {
-  return cg_recurrence_list_get_chosen (
-             CG_RECURRENCE_LIST (ui_test_find (widget, CG_TYPE_RECURRENCE_LIST))) != NULL;
+  return cg_matters_tab_get_chosen (widget) != NULL;
 }
 
 static gboolean
@@ -79,10 +77,9 @@ is_compared (gpointer widget)
 static gboolean
 is_decided (gpointer widget)
 {
-  const CgRecurrence *pair = cg_recurrence_list_get_chosen (
-      CG_RECURRENCE_LIST (ui_test_find (widget, CG_TYPE_RECURRENCE_LIST)));
+  const CgMatter *matter = cg_matters_tab_get_chosen (widget);
 
-  return pair != NULL && pair->state != NULL;
+  return matter != NULL && ((const CgRecurrence *) matter->data)->state != NULL;
 }
 
 static gboolean

@@ -10,6 +10,7 @@
 
 #include "cg-clock.h"
 #include "cg-record-lamp.h"
+#include "cg-record-words.h"
 
 /* The first column of most lists, and the last: the rail and the dates (tokens.md). */
 #define RAIL 92
@@ -299,6 +300,19 @@ notice_words (const CgRecord *link, int field, gpointer data)
   return g_strdup ("");
 }
 
+/* Behind its text stands how often it was overdue. */
+static char *
+problem_words (const CgRecord *record, int field, gpointer data)
+{
+  g_autofree char *overdue = field == CG_PROBLEM_TEXT ? cg_record_overdue_words (record) : NULL;
+
+  if (overdue == NULL)
+    return NULL;
+
+  /* Translators: a problem, and how often it was overdue */
+  return g_strdup_printf (_ ("%s (%s)"), cg_record_text (record, field), overdue);
+}
+
 /* Of a paper in time nothing is said. */
 static char *
 incoming_words (const CgRecord *record, int field, gpointer data)
@@ -435,6 +449,7 @@ static const CgChildKind parts[] = {
     .small = { -1 },
     .sort = CG_PROBLEM_PROBLEM_NO,
     .columns = problem_columns,
+    .words = problem_words,
     .count = problem_count },
   { .entity = CG_ENTITY_INSTITUTION,
     .parent_field = CG_INSTITUTION_CASE,

@@ -158,6 +158,12 @@ cg_import_check_get_case (CgImportCheck *self)
   return cg_picker_get_id (self->picker);
 }
 
+void
+cg_import_check_set_case (CgImportCheck *self, gint64 id, const char *title)
+{
+  cg_picker_set_picked (self->picker, id, title);
+}
+
 gboolean
 cg_import_check_get_create_missing (CgImportCheck *self)
 {

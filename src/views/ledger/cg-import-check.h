@@ -47,6 +47,13 @@ gint64 cg_import_check_get_case (CgImportCheck *self);
 gboolean cg_import_check_get_create_missing (CgImportCheck *self);
 
 /**
+ * cg_import_check_set_case:
+ * @id: the case of rows that name none
+ * @title: what it is called
+ */
+void cg_import_check_set_case (CgImportCheck *self, gint64 id, const char *title);
+
+/**
  * cg_import_check_show:
  * @plan: (nullable): what would be written; %NULL while it is being made
  * @sources: (element-type CgImportSource): the tables

@@ -607,3 +607,11 @@ cg_import_dialog_new (GtkWidget *origin, CgOffice *office)
   show_step (self, STEP_FILES);
   return self;
 }
+
+void
+cg_import_dialog_set_case (CgImportDialog *self, gint64 id, const char *title)
+{
+  g_return_if_fail (CG_IS_IMPORT_DIALOG (self));
+
+  cg_import_check_set_case (self->check, id, title);
+}

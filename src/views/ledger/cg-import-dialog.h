@@ -33,6 +33,13 @@ CgImportDialog *cg_import_dialog_new (GtkWidget *origin, CgOffice *office);
 void cg_import_dialog_add_files (CgImportDialog *self, const char *const *paths);
 
 /**
+ * cg_import_dialog_set_case:
+ * @id: the case of rows that name none
+ * @title: what it is called
+ */
+void cg_import_dialog_set_case (CgImportDialog *self, gint64 id, const char *title);
+
+/**
  * cg_import_dialog_is_busy:
  *
  * Returns: whether something is being read, checked or written.

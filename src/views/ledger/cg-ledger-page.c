@@ -7,9 +7,11 @@
 #include "cg-ledger-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cg-file-drop.h"
 #include "cg-import-dialog.h"
+#include "cg-import-paper.h"
 #include "cg-long-text-editor.h"
 #include "cg-tip.h"
 #include "cg-year-banner.h"
@@ -158,25 +160,12 @@ import_cb (CgLedgerPage *self)
 }
 
 static gboolean
-is_table (const char *path)
-{
-  static const char *const ends[] = { ".xlsx", ".csv", ".tsv", ".txt", ".xls" };
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (g_str_has_suffix (lower, ends[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 dropped_cb (GtkWidget *widget, const char *const *paths)
 {
   CgOffice *office = cg_list_page_get_office (CG_LIST_PAGE (widget));
 
   for (guint i = 0; paths[i] != NULL; i++)
-    if (!is_table (paths[i]))
+    if (!cg_import_is_table (paths[i]))
       return FALSE;
   if (cg_office_get_read_only (office) != NULL)
     return FALSE;
@@ -230,12 +219,27 @@ cg_ledger_page_constructed (GObject *object)
   cg_file_drop_accept (GTK_WIDGET (object), dropped_cb);
 }
 
+/* "import-PAPER": the rows of a plan that was handed in. */
+static void
+cg_ledger_page_show_place (CgPage *page, const char *place)
+{
+  CgOffice *office = cg_list_page_get_office (CG_LIST_PAGE (page));
+  gboolean imports = place != NULL && g_str_has_prefix (place, "import-");
+  gint64 paper;
+
+  CG_PAGE_CLASS (cg_ledger_page_parent_class)->show_place (page, imports ? NULL : place);
+  if (imports && cg_office_get_read_only (office) == NULL &&
+      g_ascii_string_to_signed (place + strlen ("import-"), 10, 1, G_MAXINT64, &paper, NULL))
+    cg_import_paper_open (GTK_WIDGET (page), office, paper);
+}
+
 static void
 cg_ledger_page_class_init (CgLedgerPageClass *klass)
 {
   CgListPageClass *list_class = CG_LIST_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = cg_ledger_page_constructed;
+  CG_PAGE_CLASS (klass)->show_place = cg_ledger_page_show_place;
   list_class->entity = CG_ENTITY_PROBLEM;
   list_class->columns = cg_ledger_page_columns;
   list_class->sort = cg_ledger_page_sort;

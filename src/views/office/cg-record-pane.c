@@ -19,6 +19,7 @@
 #include "cg-quote-source.h"
 #include "cg-quotes.h"
 #include "cg-record-lamp.h"
+#include "cg-record-words.h"
 #include "cg-step-bar.h"
 #include "cg-steps.h"
 #include "cg-value-history.h"
@@ -113,6 +114,21 @@ show_facts (CgRecordPane *self)
     }
 }
 
+/* Its state, and of a problem how often it was overdue. */
+static char *
+state_words (CgRecordPane *self)
+{
+  int field = state_field (self->entity);
+  g_autofree char *state = field >= 0 ? cg_record_display (self->record, field) : g_strdup ("");
+  g_autofree char *overdue =
+      self->entity == CG_ENTITY_PROBLEM ? cg_record_overdue_words (self->record) : NULL;
+
+  if (overdue == NULL)
+    return g_steal_pointer (&state);
+
+  return g_strdup_printf ("%s%s%s", state, C_ ("between fields", "  "), overdue);
+}
+
 static void
 show_head (CgRecordPane *self)
 {
@@ -120,8 +136,7 @@ show_head (CgRecordPane *self)
   const CgRecordKind *kind = cg_record_kind_get (self->entity);
   g_autofree char *text = cg_record_display (self->record, kind->text);
   int case_field = cg_entity_find_field (self->entity, "case");
-  int state = state_field (self->entity);
-  g_autofree char *words = state >= 0 ? cg_record_display (self->record, state) : g_strdup ("");
+  g_autofree char *words = state_words (self);
   g_autofree char *number = g_strdup_printf (
       "%s%s%s", info->number_field >= 0 ? cg_record_text (self->record, info->number_field) : "",
       info->number_field >= 0 && case_field >= 0 ? C_ ("between fields", "  ") : "",

@@ -109,7 +109,8 @@ append_item (GMenu *menu, const char *label, const char *id)
 gboolean
 cg_step_bar_owns_files (CgEntity entity)
 {
-  return entity == CG_ENTITY_CASE || entity == CG_ENTITY_PROBLEM || entity == CG_ENTITY_INSTITUTION;
+  return entity == CG_ENTITY_CASE || entity == CG_ENTITY_PROBLEM ||
+         entity == CG_ENTITY_INSTITUTION || entity == CG_ENTITY_INCOMING;
 }
 
 static GMenuModel *

@@ -9,10 +9,10 @@
 #include <glib/gi18n.h>
 
 #include "cg-choices.h"
+#include "cg-matter-view.h"
 #include "cg-recurrence-compare.h"
 #include "cg-recurrence-effects.h"
 #include "cg-recurrence-glyph.h"
-#include "cg-tag.h"
 #include "cg-time-spans.h"
 
 struct _CgRecurrenceDetail
@@ -25,12 +25,10 @@ struct _CgRecurrenceDetail
   GPtrArray *problems; /* the later and the earlier one */
   GCancellable *cancellable;
 
-  GtkBox *head;
-  GtkLabel *sentence, *verdict;
+  CgMatterView *view;
   CgTimeSpans *line;
   CgRecurrenceCompare *compare;
   CgRecurrenceEffects *effects;
-  GtkWidget *bar;
   GtkLabel *actor;
   GtkEditable *reason;
   GtkWidget *dismiss;
@@ -42,18 +40,6 @@ G_DEFINE_FINAL_TYPE (CgRecurrenceDetail, cg_recurrence_detail, ADW_TYPE_BIN)
 /* ---- the head ---- */
 
 static void
-add_title (CgRecurrenceDetail *self, const char *text, gboolean fills)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), fills ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  gtk_widget_set_hexpand (label, fills);
-  gtk_widget_add_css_class (label, "case-title");
-  gtk_box_append (self->head, label);
-}
-
-static void
 show_head (CgRecurrenceDetail *self)
 {
   const CgRecurrence *pair = self->pair;
@@ -61,40 +47,37 @@ show_head (CgRecurrenceDetail *self)
   const char *state = pair->state != NULL
                           ? cg_choices_label (CG_CHOICES_RECURRENCE_STATE, pair->state)
                           : C_ ("recurrence group", "To be decided");
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->head))) != NULL)
-    gtk_box_remove (self->head, child);
-  gtk_box_append (self->head, cg_recurrence_glyph_new (pair->kind));
-  add_title (self,
-             cg_choices_label (CG_CHOICES_RECURRENCE_KIND, cg_recurrence_kind_id (pair->kind)),
-             FALSE);
-  add_title (self, what, TRUE);
-  gtk_box_append (self->head, cg_tag_new (CG_TAG_WARN, state));
-  gtk_label_set_text (self->sentence, pair->sentence);
+  cg_matter_view_set_head (
+      self->view, cg_recurrence_glyph_new (pair->kind),
+      cg_choices_label (CG_CHOICES_RECURRENCE_KIND, cg_recurrence_kind_id (pair->kind)), what,
+      state);
+}
+
+/* (nullable) */
+static char *
+verdict_words (const CgRecurrence *pair)
+{
+  char day[CG_DATE_ISO_SIZE];
+
+  if (pair->state == NULL)
+    return NULL;
+
+  cg_date_to_iso_buffer (pair->verdict_on, day);
+  /* Translators: who decided, when, why */
+  return g_strdup_printf (_ ("Decided by %s on %s: %s"),
+                          pair->decided_by != NULL ? pair->decided_by : "—", day,
+                          pair->reason != NULL ? pair->reason : "");
 }
 
 static void
 show_verdict (CgRecurrenceDetail *self)
 {
-  const CgRecurrence *pair = self->pair;
-  gboolean open = pair->state == NULL;
+  g_autofree char *verdict = verdict_words (self->pair);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->verdict), !open);
-  gtk_widget_set_visible (self->bar, open);
-  gtk_widget_set_visible (GTK_WIDGET (self->effects), open);
-  if (!open)
-    {
-      char day[CG_DATE_ISO_SIZE];
-      g_autofree char *words = NULL;
-
-      cg_date_to_iso_buffer (pair->verdict_on, day);
-      /* Translators: who decided, when, why */
-      words = g_strdup_printf (_ ("Decided by %s on %s: %s"),
-                               pair->decided_by != NULL ? pair->decided_by : "—", day,
-                               pair->reason != NULL ? pair->reason : "");
-      gtk_label_set_text (self->verdict, words);
-    }
+  cg_matter_view_set_sentences (self->view, self->pair->sentence, verdict);
+  gtk_widget_set_visible (GTK_WIDGET (cg_matter_view_get_foot (self->view)), verdict == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->effects), verdict == NULL);
 }
 
 /* ---- the line of time ---- */
@@ -269,24 +252,10 @@ reason_cb (CgRecurrenceDetail *self)
 
 /* ---- the widget ---- */
 
-static GtkLabel *
-make_words (GtkBox *box, const char *css_class)
+static void
+fill_foot (CgRecurrenceDetail *self)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (box, label);
-  return GTK_LABEL (label);
-}
-
-static GtkWidget *
-make_bar (CgRecurrenceDetail *self)
-{
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkBox *bar = cg_matter_view_get_foot (self->view);
   GtkWidget *reason = gtk_entry_new (), *actor = gtk_label_new (NULL);
   GtkWidget *confirm = gtk_button_new ();
 
@@ -303,42 +272,29 @@ make_bar (CgRecurrenceDetail *self)
   gtk_widget_set_sensitive (self->dismiss, FALSE);
   gtk_widget_add_css_class (confirm, "suggested-action");
   gtk_widget_add_css_class (actor, "dim");
-  gtk_widget_add_css_class (bar, "verdict-bar");
-  gtk_box_append (GTK_BOX (bar), reason);
-  gtk_box_append (GTK_BOX (bar), self->dismiss);
-  gtk_box_append (GTK_BOX (bar), actor);
-  gtk_box_append (GTK_BOX (bar), confirm);
+  gtk_box_append (bar, reason);
+  gtk_box_append (bar, self->dismiss);
+  gtk_box_append (bar, actor);
+  gtk_box_append (bar, confirm);
   g_signal_connect_swapped (reason, "changed", G_CALLBACK (reason_cb), self);
   g_signal_connect_swapped (self->dismiss, "clicked", G_CALLBACK (dismiss_cb), self);
   g_signal_connect_swapped (confirm, "clicked", G_CALLBACK (confirm_cb), self);
-  return bar;
 }
 
-static GtkWidget *
-make_body (CgRecurrenceDetail *self)
+static void
+fill_body (CgRecurrenceDetail *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkBox *box = cg_matter_view_get_body (self->view);
   GtkWidget *card = adw_bin_new ();
 
-  self->head = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->head));
-  self->sentence = make_words (GTK_BOX (box), "read");
-  self->verdict = make_words (GTK_BOX (box), "dim");
   self->line = CG_TIME_SPANS (cg_time_spans_new ());
   gtk_widget_add_css_class (card, "panel");
   adw_bin_set_child (ADW_BIN (card), GTK_WIDGET (self->line));
-  gtk_box_append (GTK_BOX (box), card);
+  gtk_box_append (box, card);
   self->compare = CG_RECURRENCE_COMPARE (cg_recurrence_compare_new ());
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->compare));
+  gtk_box_append (box, GTK_WIDGET (self->compare));
   self->effects = CG_RECURRENCE_EFFECTS (cg_recurrence_effects_new (self->office));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->effects));
-  gtk_widget_add_css_class (box, "supervised");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  return scroller;
+  gtk_box_append (box, GTK_WIDGET (self->effects));
 }
 
 static void
@@ -371,13 +327,12 @@ GtkWidget *
 cg_recurrence_detail_new (CgOffice *office)
 {
   CgRecurrenceDetail *self = g_object_new (CG_TYPE_RECURRENCE_DETAIL, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->office = g_object_ref (office);
-  gtk_box_append (GTK_BOX (box), make_body (self));
-  self->bar = make_bar (self);
-  gtk_box_append (GTK_BOX (box), self->bar);
-  adw_bin_set_child (ADW_BIN (self), box);
+  self->view = CG_MATTER_VIEW (cg_matter_view_new ());
+  fill_body (self);
+  fill_foot (self);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   return GTK_WIDGET (self);
 }

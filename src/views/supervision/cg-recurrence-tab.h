@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "cg-supervision-tab.h"
+#include "cg-matters-tab.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,6 @@ G_BEGIN_DECLS
  *
  * "supervision/recurrence/PROBLEM" goes to the first pair of that problem.
  */
-G_DECLARE_FINAL_TYPE (CgRecurrenceTab, cg_recurrence_tab, CG, RECURRENCE_TAB, CgSupervisionTab)
+G_DECLARE_FINAL_TYPE (CgRecurrenceTab, cg_recurrence_tab, CG, RECURRENCE_TAB, CgMattersTab)
 
 G_END_DECLS

@@ -8,8 +8,13 @@
 
 #include <glib/gi18n.h>
 
+#include "cg-acceptance-tab.h"
+#include "cg-escalation-tab.h"
+#include "cg-incoming-tab.h"
+#include "cg-inspection-tab.h"
 #include "cg-office.h"
 #include "cg-recurrence-tab.h"
+#include "cg-revisit-tab.h"
 #include "cg-segments.h"
 #include "cg-stack.h"
 #include "cg-supervision-tab.h"
@@ -21,7 +26,12 @@ static const struct
   const char *title; /* msgid, context "page" */
   GType (*get_type) (void);
 } tabs[] = {
+  { "incoming", NC_ ("page", "Papers received"), cg_incoming_tab_get_type },
+  { "escalation", NC_ ("page", "Escalation"), cg_escalation_tab_get_type },
+  { "inspection", NC_ ("page", "Inspections"), cg_inspection_tab_get_type },
   { "recurrence", NC_ ("page", "Recurrence"), cg_recurrence_tab_get_type },
+  { "acceptance", NC_ ("page", "Acceptance"), cg_acceptance_tab_get_type },
+  { "revisit", NC_ ("page", "Revisits"), cg_revisit_tab_get_type },
 };
 
 struct _CgSupervisionPage
