@@ -80,6 +80,8 @@ append_paragraph (CgReportText *self, guint paragraph)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "in-sentences");
+  gtk_widget_add_css_class (label, "read");
   g_signal_connect_object (label, "activate-link", G_CALLBACK (link_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->box, label);
 }

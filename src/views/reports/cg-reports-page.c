@@ -142,7 +142,8 @@ cg_reports_page_show_place (CgPage *page, const char *place)
     return;
 
   cg_report_form_set (self->form, report, NULL);
-  changed_cb (self);
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  read_cb (self);
 }
 
 /* ---- out of the program ---- */
@@ -312,6 +313,8 @@ cg_reports_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->band));
   gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->text));
   gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->paper));
+  /* Its fields take what room it has; the rest is the paper's. */
+  gtk_widget_set_hexpand (GTK_WIDGET (self->form), FALSE);
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->form));
   gtk_box_append (GTK_BOX (content), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (content), right);
