@@ -258,6 +258,16 @@ close_office (CgApplication *self)
   g_clear_object (&self->office);
 }
 
+/* What still reads on a thread holds the store: the program does not end in the midst of it. */
+static void
+end_store (CgApplication *self)
+{
+  g_autoptr (CgStore) store = g_object_ref (cg_office_get_store (self->office));
+
+  close_office (self);
+  cg_store_close (store);
+}
+
 /* ---- what falls due ---- */
 
 /* Notifications go over the session's bus; where there is none the dashboard alone tells. */
@@ -435,7 +445,8 @@ cg_application_finalize (GObject *object)
 
   g_clear_object (&self->views);
   g_clear_object (&self->frame);
-  close_office (self);
+  if (self->office != NULL)
+    end_store (self);
   g_free (self->store);
   g_free (self->today);
   g_free (self->document);

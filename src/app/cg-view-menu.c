@@ -10,6 +10,7 @@
 
 #include "cg-ask.h"
 #include "cg-pick-file.h"
+#include "cg-store-job.h"
 #include "cg-view-json.h"
 #include "cg-view-store.h"
 
@@ -184,7 +185,7 @@ export_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   writing->path = path;
   task = g_task_new (menu->views, NULL, written_cb, NULL);
   g_task_set_task_data (task, writing, writing_free);
-  g_task_run_in_thread (task, write_file);
+  cg_store_run_in_thread (writing->store, task, write_file);
 }
 
 static void

@@ -42,6 +42,7 @@ static const Option options_known[] = {
   OPTION ("voided", FLAG, voided),
   OPTION ("ids", FLAG, ids),
   OPTION ("filter", TEXTS, filters),
+  OPTION ("map", TEXTS, maps),
   OPTION ("sort", TEXTS, sorts),
   OPTION ("search", TEXT, search),
   OPTION ("limit", NUMBER, limit),
@@ -87,6 +88,7 @@ static const Option options_known[] = {
   OPTION ("level", TEXT, level),
   OPTION ("domain", TEXT, domain),
   OPTION ("situation", TEXT, situation),
+  OPTION ("deviation", TEXT, deviation),
   OPTION ("merged", FLAG, merged),
   OPTION ("zeros", FLAG, zeros),
   OPTION ("longterm-done", FLAG, longterm_done),
@@ -100,6 +102,7 @@ cg_ctl_options_free (CgCtlOptions *options)
   g_ptr_array_unref (options->words);
   g_ptr_array_unref (options->given);
   g_ptr_array_unref (options->filters);
+  g_ptr_array_unref (options->maps);
   g_ptr_array_unref (options->sorts);
   g_ptr_array_unref (options->records);
   g_ptr_array_unref (options->releases);
@@ -132,6 +135,7 @@ cg_ctl_options_free (CgCtlOptions *options)
   g_free (options->level);
   g_free (options->domain);
   g_free (options->situation);
+  g_free (options->deviation);
   g_free (options);
 }
 
@@ -147,6 +151,7 @@ options_new (void)
   options->page = -1;
   options->dpi = -1;
   options->filters = g_ptr_array_new_with_free_func (g_free);
+  options->maps = g_ptr_array_new_with_free_func (g_free);
   options->sorts = g_ptr_array_new_with_free_func (g_free);
   options->records = g_ptr_array_new_with_free_func (g_free);
   options->releases = g_ptr_array_new_with_free_func (g_free);

@@ -31,6 +31,7 @@ typedef struct
   gboolean voided;
   gboolean ids;
   GPtrArray *filters; /* of char* */
+  GPtrArray *maps;    /* of char*: cells of a form and their figures */
   GPtrArray *sorts;   /* of char* */
   GPtrArray *records; /* of char*: ids or numbers */
   gboolean partly;    /* what is refused is left out */
@@ -76,6 +77,7 @@ typedef struct
   char *level;          /* (nullable) */
   char *domain;         /* (nullable) */
   char *situation;      /* (nullable) */
+  char *deviation;      /* (nullable) */
   gboolean merged;      /* units within their superiors */
   gboolean zeros;       /* rows without any figure too */
   gboolean longterm_done;

@@ -7,8 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "cg-ctl-json.h"
+#include "cg-ctl-report-form.h"
 #include "cg-ctl-stats.h"
 #include "cg-ctl-table.h"
+#include "cg-report-draft.h"
 #include "cg-report-filed.h"
 #include "cg-report.h"
 #include "cg-store-figures.h"
@@ -54,6 +56,57 @@ add_table (GString *json, CgReport report, const CgReportTable *table)
   cg_ctl_json_end (json, '}');
 }
 
+/* Each figure with what lists the rows behind it: `list ENTITY --filter FILTER`. */
+static void
+add_part (GString *json, const CgReportDraft *draft, const CgDraftPart *part)
+{
+  g_autoptr (CgQuery) query = NULL;
+  const CgFilter *filter;
+  g_autofree char *text = NULL;
+
+  cg_ctl_json_begin (json, '{');
+  cg_ctl_json_add_string (json, "text", part->text);
+  if (part->figure < CG_N_FIGURES)
+    {
+      query = cg_report_draft_query (draft, part);
+      filter = &g_array_index (query->filters, CgFilter, 0);
+      text = g_strconcat ("figure:", filter->value.text, NULL);
+      cg_ctl_json_add_string (json, "figure", cg_figure_get (part->figure)->id);
+      cg_ctl_json_add_string (json, "entity", cg_entity_get (query->entity)->id);
+      cg_ctl_json_add_string (json, "filter", text);
+    }
+  cg_ctl_json_end (json, '}');
+}
+
+static gboolean
+print_draft (CgCtl *self, const CgFigureScope *scope, GError **error)
+{
+  g_autoptr (CgReportDraft) draft = cg_report_draft_new (self->store, scope, error);
+  g_autoptr (GString) json = g_string_new (NULL);
+
+  if (draft == NULL)
+    return FALSE;
+
+  cg_ctl_json_begin (json, '{');
+  cg_ctl_json_add_string (json, "report", cg_report_id (CG_REPORT_DRAFT));
+  cg_ctl_json_add_string (json, "title", draft->title);
+  cg_ctl_json_member (json, "paragraphs");
+  cg_ctl_json_begin (json, '[');
+  for (guint i = 0; i < draft->paragraphs->len; i++)
+    {
+      const GPtrArray *paragraph = g_ptr_array_index (draft->paragraphs, i);
+
+      cg_ctl_json_begin (json, '[');
+      for (guint k = 0; k < paragraph->len; k++)
+        add_part (json, draft, g_ptr_array_index (paragraph, k));
+      cg_ctl_json_end (json, ']');
+    }
+  cg_ctl_json_end (json, ']');
+  cg_ctl_json_end (json, '}');
+  cg_ctl_json_print (json);
+  return TRUE;
+}
+
 static gboolean
 print_table (CgCtl *self, CgReport report, const CgFigureScope *scope, GError **error)
 {
@@ -61,7 +114,9 @@ print_table (CgCtl *self, CgReport report, const CgFigureScope *scope, GError **
   g_autoptr (GString) json = g_string_new (NULL);
   g_autofree char *text = NULL;
 
-  if (report != CG_REPORT_SUMMARY && report != CG_REPORT_PER_CASE)
+  if (report == CG_REPORT_DRAFT && self->options->json)
+    return print_draft (self, scope, error);
+  if (report != CG_REPORT_SUMMARY && report != CG_REPORT_PER_CASE && report != CG_REPORT_DRAFT)
     {
       g_set_error_literal (error, CG_CTL_USAGE, 0,
                            _ ("A report of records is written to a file, or listed with `list`."));
@@ -233,6 +288,8 @@ cg_ctl_report (CgCtl *self, GError **error)
 
   if (g_str_equal (word, "file"))
     return file_report (self, error);
+  if (g_str_equal (word, "form") && cg_ctl_argument (self, 2) != NULL)
+    return cg_ctl_report_form (self, error);
   if (g_str_equal (word, "differences") && cg_ctl_argument (self, 1) != NULL)
     return compare_filed (self, error);
   if (!parse_report (word, &report, error) || !cg_ctl_open (self, error) ||

@@ -61,6 +61,7 @@ cg_ctl_stats_scope (CgCtl *self, CgFigureScope *scope, GError **error)
       !parse_day ("to", options->to, &scope->to, error) ||
       !parse_choice (CG_CHOICES_LEVEL, options->level, &scope->level, error) ||
       !parse_choice (CG_CHOICES_SITUATION, options->situation, &scope->situation, error) ||
+      !parse_choice (CG_CHOICES_DEVIATION, options->deviation, &scope->deviation, error) ||
       !find_record (self, CG_ENTITY_UNIT, options->unit, &scope->unit, error) ||
       !find_record (self, CG_ENTITY_DOMAIN, options->domain, &scope->domain, error))
     return FALSE;

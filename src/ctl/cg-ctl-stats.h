@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-#define CG_CTL_STATS_OPTIONS "from to by unit level domain situation merged zeros longterm-done"
+#define CG_CTL_STATS_OPTIONS                                                                       \
+  "from to by unit level domain situation deviation merged zeros longterm-done"
 
 /**
  * cg_ctl_stats_scope:

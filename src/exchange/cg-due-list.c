@@ -11,6 +11,7 @@
 
 #include "cg-clock.h"
 #include "cg-record-lamp.h"
+#include "cg-store-job.h"
 #include "cg-table-paper.h"
 
 #define BLOCK 500
@@ -223,7 +224,7 @@ cg_due_list_read_async (CgStore *store,
   g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
 
   g_task_set_task_data (task, g_memdup2 (range, sizeof *range), g_free);
-  g_task_run_in_thread (task, read_thread);
+  cg_store_run_in_thread (store, task, read_thread);
 }
 
 GPtrArray *

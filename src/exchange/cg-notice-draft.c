@@ -6,6 +6,8 @@
 
 #include "cg-notice-draft.h"
 
+#include "cg-store-job.h"
+
 typedef struct
 {
   CgNoticeTarget *targets;
@@ -159,7 +161,7 @@ cg_notice_draft_async (CgStore *store,
   wanted->progress = progress;
   wanted->object = object;
   g_task_set_task_data (task, wanted, wanted_free);
-  g_task_run_in_thread (task, draft_thread);
+  cg_store_run_in_thread (store, task, draft_thread);
 }
 
 CgEdit *

@@ -8,6 +8,7 @@
 
 #include "cg-fault.h"
 #include "cg-notice-draft.h"
+#include "cg-store-job.h"
 
 /* As `notice.kind` says it. */
 #define LETTER "reminder"
@@ -79,5 +80,5 @@ cg_notice_urge_draft_async (
   Wanted wanted = { delivery_id, actor };
 
   g_task_set_task_data (task, g_memdup2 (&wanted, sizeof wanted), g_free);
-  g_task_run_in_thread (task, draft_thread);
+  cg_store_run_in_thread (store, task, draft_thread);
 }

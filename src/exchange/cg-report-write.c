@@ -11,6 +11,7 @@
 #include "cg-export-end.h"
 #include "cg-fault.h"
 #include "cg-files.h"
+#include "cg-report-draft.h"
 #include "cg-report.h"
 #include "cg-sheet-paper.h"
 #include "cg-store-figures.h"
@@ -26,8 +27,43 @@
 /* ---- paper ---- */
 
 static void
-set_notes (CgStore *store, CgTablePaper *paper)
+append_only (GString *words, const char *text)
 {
+  if (text != NULL && *text != '\0')
+    g_string_append_printf (words, "%s%s", words->len > 0 ? C_ ("report", ", ") : "", text);
+}
+
+static void
+append_record (GString *words, CgStore *store, CgEntity entity, gint64 id)
+{
+  g_autoptr (CgRecord) record = id != 0 ? cg_store_get (store, entity, id, NULL) : NULL;
+  g_autofree char *title = record != NULL ? cg_record_title (record) : NULL;
+
+  append_only (words, title);
+}
+
+/* Of what a table is that is not of all; %NULL for one of all. */
+static char *
+only_of (CgStore *store, const CgFigureScope *scope)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  append_record (words, store, CG_ENTITY_UNIT, scope->unit);
+  append_record (words, store, CG_ENTITY_DOMAIN, scope->domain);
+  if (scope->level != NULL)
+    append_only (words, cg_choices_label (CG_CHOICES_LEVEL, scope->level));
+  if (scope->situation != NULL)
+    append_only (words, cg_choices_label (CG_CHOICES_SITUATION, scope->situation));
+  if (scope->deviation != NULL)
+    append_only (words, cg_choices_label (CG_CHOICES_DEVIATION, scope->deviation));
+
+  return words->len > 0 ? g_strdup_printf (C_ ("report", "Only: %s"), words->str) : NULL;
+}
+
+static void
+set_notes (CgStore *store, CgTablePaper *paper, const CgFigureScope *scope)
+{
+  g_autofree char *only = only_of (store, scope);
   g_autofree char *office = cg_store_setting (store, CG_SETTING_OFFICE);
   g_autofree char *day = cg_date_format_long (cg_clock_today ());
   g_autofree char *left = g_strdup_printf (_ ("Reporting unit: %s"), office);
@@ -35,6 +71,7 @@ set_notes (CgStore *store, CgTablePaper *paper)
 
   cg_table_paper_set_note (paper, CG_TABLE_ABOVE_LEFT, left);
   cg_table_paper_set_note (paper, CG_TABLE_ABOVE_MIDDLE, middle);
+  cg_table_paper_set_note (paper, CG_TABLE_ABOVE_RIGHT, only);
   cg_table_paper_set_note (paper, CG_TABLE_BELOW_LEFT, _ ("Filled in by (signature):"));
   cg_table_paper_set_note (paper, CG_TABLE_BELOW_MIDDLE, _ ("Reviewed by (signature):"));
   cg_table_paper_set_note (paper, CG_TABLE_BELOW_RIGHT, _ ("Person in charge (signature):"));
@@ -52,11 +89,11 @@ add_row (CgTablePaper *paper, const char *const *cells, const char *serial)
 }
 
 static CgNoticePages *
-layout_table (CgStore *store, const CgReportTable *table)
+layout_table (CgStore *store, const CgReportTable *table, const CgFigureScope *scope)
 {
   g_autoptr (CgTablePaper) paper = cg_table_paper_new (table->title);
 
-  set_notes (store, paper);
+  set_notes (store, paper, scope);
   cg_table_paper_set_nothing (paper, _ ("None (nil report)"));
   if (table->note != NULL)
     cg_table_paper_add_line (paper, table->note);
@@ -83,7 +120,7 @@ cg_report_layout_figures (CgStore *store, const CgFigures *figures, GError **err
 {
   g_autoptr (CgReportTable) table = cg_report_table_of_figures (figures);
 
-  return layout_table (store, table);
+  return layout_table (store, table, &figures->scope);
 }
 
 /* ---- reports of records ---- */
@@ -104,9 +141,10 @@ query_of (CgReport report, const CgFigureScope *scope)
     case CG_REPORT_TYPICAL:
       return cg_figure_query (CG_FIGURE_TYPICAL, &whole);
     case CG_REPORT_INSTITUTION:
-      return cg_query_new (CG_ENTITY_INSTITUTION);
+      return cg_figure_query (CG_FIGURE_DUE_INSTITUTIONS, &whole);
     case CG_REPORT_SUMMARY:
     case CG_REPORT_PER_CASE:
+    case CG_REPORT_DRAFT:
     case CG_N_REPORTS:
     default:
       return NULL;
@@ -127,6 +165,14 @@ table_of_records (CgStore *store, CgQuery *query, const char *title, GError **er
   return table;
 }
 
+static CgNoticePages *
+layout_draft (CgStore *store, const CgFigureScope *scope, GError **error)
+{
+  g_autoptr (CgReportDraft) draft = cg_report_draft_new (store, scope, error);
+
+  return draft != NULL ? cg_report_draft_layout (store, draft) : NULL;
+}
+
 CgNoticePages *
 cg_report_layout (CgStore *store, CgReport report, const CgFigureScope *scope, GError **error)
 {
@@ -134,6 +180,9 @@ cg_report_layout (CgStore *store, CgReport report, const CgFigureScope *scope, G
   g_autofree char *title = cg_report_title (report, scope);
   const CgSheetPaper how = CG_SHEET_PAPER_INIT;
   CgSheetJob job = { NULL, NULL, NULL, 0 };
+
+  if (report == CG_REPORT_DRAFT)
+    return layout_draft (store, scope, error);
 
   if (query != NULL)
     {
@@ -145,7 +194,7 @@ cg_report_layout (CgStore *store, CgReport report, const CgFigureScope *scope, G
     {
       g_autoptr (CgReportTable) table = cg_report_table (store, report, scope, error);
 
-      return table != NULL ? layout_table (store, table) : NULL;
+      return table != NULL ? layout_table (store, table, scope) : NULL;
     }
 }
 

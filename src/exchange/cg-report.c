@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-case-effects.h"
+#include "cg-report-draft.h"
 #include "cg-store-figures.h"
 
 /* Shares of the paper's width. */
@@ -33,6 +34,7 @@ static const char *const titles[CG_N_REPORTS] = {
   [CG_REPORT_NOTICE] = NC_ ("report", "List of notices issued"),
   [CG_REPORT_TYPICAL] = NC_ ("report", "List of typical cases"),
   [CG_REPORT_PER_CASE] = NC_ ("report", "Effect of each case"),
+  [CG_REPORT_DRAFT] = NC_ ("report", "On rectification after accountability"),
 };
 
 const CgFigureId *
@@ -268,6 +270,29 @@ table_of_cases (CgStore *store, const CgFigureScope *scope, GError **error)
   return table;
 }
 
+static CgReportTable *
+table_of_draft (CgStore *store, const CgFigureScope *scope, GError **error)
+{
+  g_autoptr (CgReportDraft) draft = cg_report_draft_new (store, scope, error);
+  g_autofree char *text = draft != NULL ? cg_report_draft_text (draft) : NULL;
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? g_strchomp (text) : "", "\n", -1);
+  CgReportTable *table;
+
+  if (draft == NULL)
+    return NULL;
+
+  table = table_new (g_strdup (draft->title), scope);
+  add_column (table, draft->title, CG_TABLE_TEXT, TITLE_WEIGHT);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      GPtrArray *cells = g_ptr_array_new ();
+
+      g_ptr_array_add (cells, g_strdup (lines[i]));
+      take_row (table, cells);
+    }
+  return table;
+}
+
 CgReportTable *
 cg_report_table (CgStore *store, CgReport report, const CgFigureScope *scope, GError **error)
 {
@@ -275,6 +300,8 @@ cg_report_table (CgStore *store, CgReport report, const CgFigureScope *scope, GE
 
   if (report == CG_REPORT_PER_CASE)
     return table_of_cases (store, scope, error);
+  if (report == CG_REPORT_DRAFT)
+    return table_of_draft (store, scope, error);
 
   figures = cg_store_figures (store, scope, CG_ALL_FIGURES, error);
   return figures != NULL ? cg_report_table_of_figures (figures) : NULL;

@@ -19,6 +19,7 @@ typedef enum
   CG_REPORT_NOTICE,
   CG_REPORT_TYPICAL,
   CG_REPORT_PER_CASE,
+  CG_REPORT_DRAFT, /* in sentences: cg-report-draft.h */
   CG_N_REPORTS
 } CgReport;
 
@@ -98,7 +99,7 @@ CgReportTable *cg_report_table_of_figures (const CgFigures *figures);
 
 /**
  * cg_report_table:
- * @report: one that is grouped, or %CG_REPORT_PER_CASE
+ * @report: one that is grouped, %CG_REPORT_PER_CASE, or %CG_REPORT_DRAFT: a row a paragraph
  *
  * Waits for the store.
  *

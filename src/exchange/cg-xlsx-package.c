@@ -12,6 +12,9 @@
 
 #define PIECE 65536
 
+/* A part that is changed is taken into memory. */
+#define MOST_WHOLE (64 * 1024 * 1024)
+
 /* A part below this may shrink as much as it likes: it costs nothing. */
 #define SMALL_PART (16 * 1024 * 1024)
 
@@ -221,4 +224,52 @@ cg_xlsx_package_parse (CgXlsxPackage *self,
   parse->parser = NULL;
   zip_fclose (file);
   return good;
+}
+
+static gboolean
+read_pieces (CgXlsxPackage *self,
+             zip_file_t *file,
+             GByteArray *bytes,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autofree guint8 *piece = g_malloc (PIECE);
+  zip_int64_t n;
+
+  do
+    {
+      n = zip_fread (file, piece, PIECE);
+      if (!count_piece (self, n, cancellable, error))
+        return FALSE;
+      if (bytes->len + (guint) n > MOST_WHOLE)
+        return fail (self, CG_FAULT_SHEET_BOMB, error);
+      g_byte_array_append (bytes, piece, (guint) n);
+    }
+  while (n > 0);
+
+  return TRUE;
+}
+
+GBytes *
+cg_xlsx_package_read (CgXlsxPackage *self,
+                      const char *part,
+                      guint64 *index,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  zip_int64_t found = find_part (self, part);
+  zip_file_t *file = found >= 0 ? zip_fopen_index (self->zip, (zip_uint64_t) found, 0) : NULL;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  gboolean good;
+
+  if (file == NULL)
+    {
+      fail (self, CG_FAULT_SHEET_DAMAGED, error);
+      return NULL;
+    }
+
+  *index = (guint64) found;
+  good = read_pieces (self, file, bytes, cancellable, error);
+  zip_fclose (file);
+  return good ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }

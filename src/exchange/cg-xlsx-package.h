@@ -116,4 +116,17 @@ gboolean cg_xlsx_package_parse (CgXlsxPackage *self,
                                 GCancellable *cancellable,
                                 GError **error);
 
+/**
+ * cg_xlsx_package_read:
+ * @index: (out): its place in the package
+ * @error: as cg_xlsx_package_parse()
+ *
+ * Returns: (transfer full) (nullable): the bytes of a part of moderate size.
+ */
+GBytes *cg_xlsx_package_read (CgXlsxPackage *self,
+                              const char *part,
+                              guint64 *index,
+                              GCancellable *cancellable,
+                              GError **error);
+
 G_END_DECLS

@@ -37,6 +37,7 @@ typedef struct
 void
 cg_xlsx_workbook_clear (CgXlsxWorkbook *self)
 {
+  g_clear_pointer (&self->part, g_free);
   g_clear_pointer (&self->strings, g_free);
   g_clear_pointer (&self->styles, g_free);
 }
@@ -218,6 +219,7 @@ cg_xlsx_workbook_read (CgXlsxWorkbook *self,
       return FALSE;
     }
 
+  self->part = g_steal_pointer (&part);
   self->strings = part_of_kind (package, relations, "sharedStrings");
   self->styles = part_of_kind (package, relations, "styles");
   return TRUE;

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  char *part;    /* of the workbook itself */
   char *strings; /* (nullable): part with the shared texts */
   char *styles;  /* (nullable): part with the number formats */
   gboolean from_1904;

@@ -195,6 +195,7 @@ static const CgChoice report_choices[] = {
   { "notice", NC_ ("choice", "Table of notices") },
   { "typical", NC_ ("choice", "Table of typical cases") },
   { "per_case", NC_ ("choice", "Effect by case") },
+  { "draft", NC_ ("choice", "Circular and summary, drafted") },
 };
 
 static const CgChoice report_grouping_choices[] = {

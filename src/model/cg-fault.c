@@ -549,6 +549,13 @@ static const Sentence sentences[CG_N_FAULTS] = {
   [CG_FAULT_SHEET_ENCODING] = { "sheet-encoding",
                                 N_ ("“%s” is not a text in the encoding %s; choose another.") },
   /* %s: file name, number of a row */
+  [CG_FAULT_FORM_FORMULA] = { "form-formula",
+                              N_ ("Cell %s of the form is computed by the form itself; no figure "
+                                  "is put there.") },
+  [CG_FAULT_FORM_PLACE] = { "form-place", N_ ("“%s” names no cell and figure, as B5=problems or "
+                                              "Sheet!B5=closed@row.") },
+  [CG_FAULT_FORM_UNKNOWN] = { "form-unknown",
+                              N_ ("It is not known yet which cells of “%s” take which figures.") },
   [CG_FAULT_SHEET_QUOTE] = { "sheet-quote",
                              N_ ("“%s”: the quotation mark that begins in row %s is never closed; "
                                  "nothing was imported. Close it and import again.") },

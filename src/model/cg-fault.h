@@ -246,6 +246,9 @@ typedef enum
   CG_FAULT_SHEET_TOO_WIDE,
   CG_FAULT_SHEET_ENCODING,
   CG_FAULT_SHEET_QUOTE,
+  CG_FAULT_FORM_FORMULA,
+  CG_FAULT_FORM_PLACE,
+  CG_FAULT_FORM_UNKNOWN,
 
   /* Rows of a ledger that is imported: what is wrong, what is worth knowing. */
   CG_FAULT_IMPORT_NO_HEADING,

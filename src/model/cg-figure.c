@@ -126,6 +126,7 @@ cg_figure_scope_copy (CgFigureScope *scope, const CgFigureScope *source)
   scope->key = g_strdup (source->key);
   scope->level = g_strdup (source->level);
   scope->situation = g_strdup (source->situation);
+  scope->deviation = g_strdup (source->deviation);
 }
 
 void
@@ -134,6 +135,7 @@ cg_figure_scope_clear (CgFigureScope *scope)
   g_clear_pointer (&scope->key, g_free);
   g_clear_pointer (&scope->level, g_free);
   g_clear_pointer (&scope->situation, g_free);
+  g_clear_pointer (&scope->deviation, g_free);
 }
 
 char *
@@ -159,6 +161,8 @@ cg_figure_scope_print (const CgFigureScope *scope)
     g_string_append_printf (text, ";situation=%s", scope->situation);
   if (scope->campaign != 0)
     g_string_append_printf (text, ";campaign=%" G_GINT64_FORMAT, scope->campaign);
+  if (scope->deviation != NULL)
+    g_string_append_printf (text, ";deviation=%s", scope->deviation);
   if (scope->merged)
     g_string_append (text, ";merged=1");
   if (scope->zeros)
@@ -197,6 +201,8 @@ set_part (CgFigureScope *scope, const char *name, const char *value)
     scope->level = g_strdup (value);
   else if (g_str_equal (name, "situation") && scope->situation == NULL)
     scope->situation = g_strdup (value);
+  else if (g_str_equal (name, "deviation") && scope->deviation == NULL)
+    scope->deviation = g_strdup (value);
   else
     return FALSE;
 

@@ -49,7 +49,9 @@ typedef enum
   F (TYPICAL, "typical", FLOW, TYPICAL, NC_ ("figure", "Typical cases"), NC_ ("figures", "Learning"), NC_ ("figure", "Typical cases"), NC_ ("counter", "cases")) \
   F (LEARNERS, "learners", FLOW, LEARNING, NC_ ("figure", "Units that learn"), NC_ ("figures", "Learning"), NC_ ("figure", "Units"), NC_ ("counter", "units")) \
   F (RECURRENCES, "recurrences", FLOW, RECURRENCE, NC_ ("figure", "Recurrences"), NC_ ("figures", "Effect"), NC_ ("figure", "Recurrences"), NC_ ("counter", "times")) \
-  F (LIGHT, "light", FLOW, CASE, NC_ ("figure", "Held to account, little rectified"), NC_ ("figures", "Effect"), NC_ ("figure", "Little rectified"), NC_ ("counter", "cases"))
+  F (LIGHT, "light", FLOW, CASE, NC_ ("figure", "Held to account, little rectified"), NC_ ("figures", "Effect"), NC_ ("figure", "Little rectified"), NC_ ("counter", "cases")) \
+  F (DUE_INSTITUTIONS, "due_institutions", STOCK, INSTITUTION, NC_ ("figure", "Institutions to be built"), NC_ ("figures", "Institutions"), NC_ ("figure", "To be built"), NC_ ("counter", "items")) \
+  F (ISSUED_INSTITUTIONS, "issued_institutions", STOCK, INSTITUTION, NC_ ("figure", "Institutions in force"), NC_ ("figures", "Institutions"), NC_ ("figure", "In force"), NC_ ("counter", "items"))
 /* clang-format on */
 
 #define CG_FIGURE_ID(ID, id, kind, entity, label, group, heading, unit) CG_FIGURE_##ID,
@@ -142,6 +144,8 @@ const char *cg_grouping_label (CgGrouping grouping);
  * @domain: only of this field of work, 0 for all
  * @situation: (nullable): only of cases with this main situation
  * @campaign: only of the problems of this campaign, 0 for all
+ * @deviation: (nullable): only problems with this deviation, and of all else what belongs to a
+ *   case with such a problem
  * @merged: units are counted in their superior right below the top
  * @zeros: rows without any figure are listed too (零报告)
  * @longterm_done: in the rate 长期坚持 counts as done
@@ -159,6 +163,7 @@ typedef struct
   gint64 domain;
   char *situation;
   gint64 campaign;
+  char *deviation;
   gboolean merged;
   gboolean zeros;
   gboolean longterm_done;

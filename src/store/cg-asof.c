@@ -152,10 +152,10 @@ open_past (const Opening *opening, GCancellable *cancellable, GError **error)
 CgAsof *
 cg_asof_open (CgStore *store, CgDate date, GError **error)
 {
-  g_autoptr (CgOpenPlace) place = cg_opened_place (store->opened, store->folder);
+  g_autoptr (CgOpenPlace) place = cg_store_place (store, error);
   Opening opening = { place, date, NULL, NULL, NULL };
 
-  return open_past (&opening, NULL, error);
+  return place != NULL ? open_past (&opening, NULL, error) : NULL;
 }
 
 static void
@@ -182,16 +182,19 @@ cg_asof_open_async (CgStore *store,
 {
   g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
   Opening *opening = g_new0 (Opening, 1);
+  GError *error = NULL;
 
-  *opening =
-      (Opening){ cg_opened_place (store->opened, store->folder), date, progress, data, NULL };
+  *opening = (Opening){ cg_store_place (store, &error), date, progress, data, NULL };
   if (progress != NULL)
     opening->teller = cg_teller_new (told_cb, opening);
   g_task_set_source_tag (task, cg_asof_open_async);
   g_task_set_task_data (task, opening, opening_free);
   /* That it was stopped is said by the rebuilding itself. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, open_worker);
+  if (opening->place == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_run_in_thread (task, open_worker);
 }
 
 CgAsof *

@@ -66,10 +66,11 @@ cg_case_effect_label (CgCaseEffect effect)
   return g_dpgettext2 (NULL, "effect", effects[effect].label);
 }
 
-static void
-effects_free (gpointer data)
+void
+cg_case_effects_free (CgCaseEffects *self)
 {
-  CgCaseEffects *self = data;
+  if (self == NULL)
+    return;
 
   g_free (self->case_no);
   g_free (self->title);
@@ -77,21 +78,37 @@ effects_free (gpointer data)
   g_free (self);
 }
 
+static void
+effects_free (gpointer data)
+{
+  cg_case_effects_free (data);
+}
+
 typedef struct
 {
-  const CgFigureScope *scope;
+  const CgFigureScope *scope; /* (nullable): of one case */
+  gint64 id;
   GPtrArray *cases;
 } Reading;
 
 static char *
-make_sql (const CgFigureScope *scope)
+which_cases (const Reading *reading)
 {
-  GString *sql = g_string_new ("SELECT c.id, c.case_no, c.title, COALESCE(u.short, u.name)");
   char today[CG_DATE_ISO_SIZE];
-  g_autofree char *cases = NULL;
+
+  if (reading->scope == NULL)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, reading->id);
 
   cg_date_to_iso_buffer (cg_clock_today (), today);
-  cases = cg_figures_sql_rows (CG_FIGURE_CASES, scope, today);
+  return cg_figures_sql_rows (CG_FIGURE_CASES, reading->scope, today);
+}
+
+static char *
+make_sql (const Reading *reading)
+{
+  GString *sql = g_string_new ("SELECT c.id, c.case_no, c.title, COALESCE(u.short, u.name)");
+  g_autofree char *cases = which_cases (reading);
+
   for (guint i = 0; i < CG_N_CASE_EFFECTS; i++)
     g_string_append_printf (sql, ", %s", sums[i]);
   g_string_append_printf (sql,
@@ -125,7 +142,7 @@ read_cases (CgStore *store,
             GError **error)
 {
   Reading *reading = data;
-  g_autofree char *sql = make_sql (reading->scope);
+  g_autofree char *sql = make_sql (reading);
   sqlite3_stmt *statement = NULL;
   int code;
 
@@ -143,9 +160,41 @@ GPtrArray *
 cg_store_case_effects (CgStore *self, const CgFigureScope *scope, GError **error)
 {
   g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func (effects_free);
-  Reading reading = { scope, cases };
+  Reading reading = { scope, 0, cases };
 
   return cg_store_call (self, CG_SIDE_COUNTER, read_cases, &reading, error)
              ? g_steal_pointer (&cases)
              : NULL;
+}
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_ptr_array_unref (reading->cases);
+  g_free (reading);
+}
+
+void
+cg_store_case_effects_of_async (CgStore *self,
+                                gint64 id,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  *reading = (Reading){ NULL, id, g_ptr_array_new_with_free_func (effects_free) };
+  cg_store_call_async (self, CG_SIDE_COUNTER, read_cases, reading, reading_free,
+                       cg_store_case_effects_of_async, cancellable, callback, user_data);
+}
+
+CgCaseEffects *
+cg_store_case_effects_of_finish (CgStore *self, GAsyncResult *result, GError **error)
+{
+  Reading *reading = cg_store_call_finish (self, result, error);
+
+  return reading != NULL && reading->cases->len > 0 ? g_ptr_array_steal_index (reading->cases, 0)
+                                                    : NULL;
 }

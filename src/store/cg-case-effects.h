@@ -54,4 +54,31 @@ const char *cg_case_effect_label (CgCaseEffect effect);
  */
 GPtrArray *cg_store_case_effects (CgStore *self, const CgFigureScope *scope, GError **error);
 
+/**
+ * cg_store_case_effects_of_async:
+ * @id: of one case, whenever it was decided
+ *
+ * On the counter's thread.
+ */
+void cg_store_case_effects_of_async (CgStore *self,
+                                     gint64 id,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+
+/**
+ * cg_store_case_effects_of_finish:
+ * @error: %CG_FAULT_STORE_SQL, %CG_FAULT_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): them; %NULL without @error where there is no such case.
+ */
+CgCaseEffects *
+cg_store_case_effects_of_finish (CgStore *self, GAsyncResult *result, GError **error);
+
+/**
+ * cg_case_effects_free:
+ * @self: (nullable) (transfer full): what was read
+ */
+void cg_case_effects_free (CgCaseEffects *self);
+
 G_END_DECLS

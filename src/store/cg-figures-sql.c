@@ -86,6 +86,9 @@ static const Source sources[CG_N_FIGURE_SOURCES] = {
                                    "t.void_reason IS NULL AND t.status IN ('issued', 'enforced',"
                                    " 'closed')",
                                    "t.issued_on", "COALESCE(t.unit, dc.main_unit)", NULL, FALSE },
+  [CG_FIGURES_OF_DUE_INSTITUTIONS] = { "institution t" JOIN_CASE, "t.id",
+                                       "t.void_reason IS NULL AND c.decided_on <= TO", NULL,
+                                       "COALESCE(t.unit, dc.main_unit)", NULL, FALSE },
   [CG_FIGURES_OF_ACTIVITIES] = { "activity t" JOIN_CASE, "t.id", "t.void_reason IS NULL",
                                  "t.held_on", "COALESCE(t.unit, dc.main_unit)", NULL, FALSE },
   [CG_FIGURES_OF_TYPICAL] = { "typical t" JOIN_CASE, "t.id",
@@ -139,6 +142,11 @@ static const Definition definitions[CG_N_FIGURES] = {
   [CG_FIGURE_LEARNERS] = { CG_FIGURES_OF_LEARNING, "1", NULL },
   [CG_FIGURE_RECURRENCES] = { CG_FIGURES_OF_RECURRENCES, "1", NULL },
   [CG_FIGURE_LIGHT] = { CG_FIGURES_OF_CASES, LIGHT, NULL },
+  [CG_FIGURE_DUE_INSTITUTIONS] = { CG_FIGURES_OF_DUE_INSTITUTIONS, "1", NULL },
+  [CG_FIGURE_ISSUED_INSTITUTIONS] = { CG_FIGURES_OF_DUE_INSTITUTIONS,
+                                      "(t.status IN ('issued', 'enforced', 'closed')"
+                                      " AND t.issued_on <= TO)",
+                                      NULL },
 };
 
 CgFigureSource
@@ -235,6 +243,14 @@ append_scope (GString *sql, const Source *source, const CgFigureScope *scope)
     {
       g_string_append (sql, " AND " MAIN_SITUATION " = ");
       append_quoted (sql, scope->situation);
+    }
+  if (scope->deviation != NULL)
+    {
+      g_string_append (sql, source->deviations ? " AND t.deviation = "
+                                               : " AND c.id IN (SELECT p.\"case\" FROM problem p"
+                                                 " WHERE p.void_reason IS NULL AND p.deviation = ");
+      append_quoted (sql, scope->deviation);
+      g_string_append (sql, source->deviations ? "" : ")");
     }
 }
 
@@ -357,7 +373,7 @@ append_added_up (GString *sql, CgFigureSource which, const CgFigureScope *scope)
 {
   const Source *source = &sources[which];
   gboolean by_unit = scope->by == CG_GROUPING_UNIT || scope->unit != 0;
-  gboolean by_deviation = scope->by == CG_GROUPING_DEVIATION;
+  gboolean by_deviation = scope->by == CG_GROUPING_DEVIATION || scope->deviation != NULL;
 
   append_key_column (sql, source, scope->by);
   append_sums (sql, which, "t.");

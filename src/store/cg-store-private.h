@@ -6,6 +6,7 @@
 
 #include "cg-open.h"
 #include "cg-store-figures.h"
+#include "cg-store-gate.h"
 #include "cg-store.h"
 #include "cg-worker-call.h"
 
@@ -16,7 +17,10 @@ struct _CgStore
   GObject parent_instance;
 
   char *folder;
-  CgOpened *opened; /* NULL once closed */
+  CgStoreKind kind;
+  char *read_only;   /* (nullable): as of @opened, and after it */
+  CgStoreGate *gate; /* who is in a call, or works with the store on a thread */
+  CgOpened *opened;  /* NULL once closed; looked at within the gate */
   CgWorker *writer;
   CgWorker *reader;
   CgWorker *counter;      /* NULL: the reader counts */
@@ -61,6 +65,9 @@ void cg_store_call_async (CgStore *self,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback,
                           gpointer user_data);
+
+/* Where to open one more connection that reads; NULL once the store is closed. Any thread. */
+CgOpenPlace *cg_store_place (CgStore *self, GError **error);
 
 /* Returns the task's data when it succeeded, NULL with the error otherwise. */
 gpointer cg_store_call_finish (CgStore *self, GAsyncResult *result, GError **error);

@@ -64,6 +64,7 @@ typedef struct
   CgStore *store; /* not owned */
   CgStoreSide side;
   CgStoreFunction function;
+  gboolean waits; /* it came as a task: nobody holds the gate for it */
 } Call;
 
 static CgWorker *
@@ -84,12 +85,16 @@ connection_of (CgOpened *opened, CgStoreSide side)
   return side == CG_SIDE_COUNTER && opened->counter != NULL ? opened->counter : opened->reader;
 }
 
+/* The store whose call this thread is in: what that calls goes on while the store is closed. */
+static GPrivate inside;
+
 static gboolean
-run_call (CgWorkerCall *base, GCancellable *cancellable, GError **error)
+run_inside (Call *call, GCancellable *cancellable, GError **error)
 {
-  Call *call = (Call *) base;
   CgOpened *opened = call->store->opened;
   CgConnection *connection = connection_of (opened, call->side);
+  gpointer before = g_private_get (&inside);
+  gboolean good;
 
   if (connection == NULL)
     {
@@ -97,22 +102,58 @@ run_call (CgWorkerCall *base, GCancellable *cancellable, GError **error)
       return FALSE;
     }
 
-  return call->function (call->store, connection, base->data, cancellable, error);
+  g_private_set (&inside, call->store);
+  good = call->function (call->store, connection, call->base.data, cancellable, error);
+  g_private_set (&inside, before);
+  return good;
+}
+
+/* Reads that have waited until the store is being closed are not begun any more. Writes are: the
+ * writer's thread ends only after them. */
+static gboolean
+run_call (CgWorkerCall *base, GCancellable *cancellable, GError **error)
+{
+  Call *call = (Call *) base;
+  gboolean good;
+
+  if (!call->waits || call->side == CG_SIDE_WRITER)
+    return run_inside (call, cancellable, error);
+
+  if (!cg_store_gate_enter (call->store->gate, NULL))
+    {
+      cg_fault_set (error, CG_FAULT_CANCELLED);
+      return FALSE;
+    }
+  good = run_inside (call, cancellable, error);
+  cg_store_gate_leave (call->store->gate, NULL);
+  return good;
+}
+
+static gboolean
+enter (CgStore *self, GError **error)
+{
+  if (cg_store_gate_enter (self->gate, NULL))
+    return TRUE;
+
+  cg_fault_set (error, CG_FAULT_STORE_MISSING, self->folder);
+  return FALSE;
 }
 
 gboolean
 cg_store_call (
     CgStore *self, CgStoreSide side, CgStoreFunction function, gpointer data, GError **error)
 {
-  Call call = { { run_call, data, NULL }, self, side, function };
+  Call call = { { run_call, data, NULL }, self, side, function, FALSE };
+  gboolean good;
 
-  if (self->opened == NULL)
-    {
-      cg_fault_set (error, CG_FAULT_STORE_MISSING, self->folder);
-      return FALSE;
-    }
+  if (g_private_get (&inside) == self)
+    return cg_worker_call (worker_of (self, side), &call.base, NULL, error);
+  if (!enter (self, error))
+    return FALSE;
 
-  return cg_worker_call (worker_of (self, side), &call.base, NULL, error);
+  good = cg_worker_call (worker_of (self, side), &call.base, NULL, error);
+  cg_store_gate_leave (self->gate, NULL);
+  return good;
 }
 
 void
@@ -127,20 +168,35 @@ cg_store_call_async (CgStore *self,
                      gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
+  GError *error = NULL;
   Call *call;
 
   g_task_set_source_tag (task, tag);
-  if (self->opened == NULL)
+  if (!enter (self, &error))
     {
       g_task_set_task_data (task, data, destroy);
-      g_task_return_error (task, cg_fault_new (CG_FAULT_STORE_MISSING, self->folder));
+      g_task_return_error (task, error);
       g_object_unref (task);
       return;
     }
 
   call = g_new0 (Call, 1);
-  *call = (Call){ { run_call, data, destroy }, self, side, function };
+  *call = (Call){ { run_call, data, destroy }, self, side, function, TRUE };
   cg_worker_call_async (worker_of (self, side), task, &call->base);
+  cg_store_gate_leave (self->gate, NULL);
+}
+
+CgOpenPlace *
+cg_store_place (CgStore *self, GError **error)
+{
+  CgOpenPlace *place;
+
+  if (!enter (self, error))
+    return NULL;
+
+  place = cg_opened_place (self->opened, self->folder);
+  cg_store_gate_leave (self->gate, NULL);
+  return place;
 }
 
 gpointer
@@ -281,16 +337,41 @@ note_versions (CgStore *self,
 
 /* ---- life ---- */
 
+/* Interrupts what reads, from another thread. */
+static void
+stop_reading (gpointer data)
+{
+  const CgOpened *opened = ((CgStore *) data)->opened;
+
+  sqlite3_interrupt (opened->reader->db);
+  if (opened->counter != NULL)
+    sqlite3_interrupt (opened->counter->db);
+}
+
+/* All of them run until the last has: a write may still read. */
+static void
+stop_workers (CgStore *self)
+{
+  cg_worker_stop (self->writer);
+  cg_worker_stop (self->reader);
+  if (self->counter != NULL)
+    cg_worker_stop (self->counter);
+  g_clear_pointer (&self->writer, cg_worker_free);
+  g_clear_pointer (&self->reader, cg_worker_free);
+  g_clear_pointer (&self->counter, cg_worker_free);
+}
+
 void
 cg_store_close (CgStore *self)
 {
+  if (self->opened == NULL || !cg_store_gate_close (self->gate, stop_reading, self))
+    return;
+
   if (self->poll != NULL)
     g_source_destroy (self->poll);
   g_clear_pointer (&self->poll, g_source_unref);
-  g_clear_pointer (&self->reader, cg_worker_free);
-  g_clear_pointer (&self->counter, cg_worker_free);
+  stop_workers (self);
   g_clear_pointer (&self->figures, cg_figures_kept_free);
-  g_clear_pointer (&self->writer, cg_worker_free);
   g_clear_pointer (&self->opened, cg_opened_free);
 }
 
@@ -301,6 +382,8 @@ cg_store_finalize (GObject *object)
 
   cg_store_close (self);
   g_clear_pointer (&self->context, g_main_context_unref);
+  g_clear_pointer (&self->gate, cg_store_gate_free);
+  g_free (self->read_only);
   g_free (self->folder);
 
   G_OBJECT_CLASS (cg_store_parent_class)->finalize (object);
@@ -319,6 +402,7 @@ static void
 cg_store_init (CgStore *self)
 {
   self->context = g_main_context_ref_thread_default ();
+  self->gate = cg_store_gate_new ();
   self->most_rows = CG_STORE_MOST_ROWS;
   self->written = TRUE;
 }
@@ -333,6 +417,8 @@ static void
 start (CgStore *self, CgOpened *opened)
 {
   self->opened = opened;
+  self->kind = opened->kind;
+  self->read_only = g_strdup (opened->read_only);
   self->writer = cg_worker_new ("store-writer");
   self->reader = cg_worker_new ("store-reader");
   if (opened->counter != NULL)
@@ -410,7 +496,7 @@ cg_store_get_folder (CgStore *self)
 CgStoreKind
 cg_store_get_kind (CgStore *self)
 {
-  return self->opened->kind;
+  return self->kind;
 }
 
 gboolean
@@ -425,7 +511,7 @@ cg_store_is_waiting (CgStore *self)
 const char *
 cg_store_get_read_only (CgStore *self)
 {
-  return self->opened->read_only;
+  return self->read_only;
 }
 
 gint64
@@ -447,7 +533,7 @@ cg_store_backup_due (CgStore *self)
   g_autoptr (GDateTime) then = g_date_time_new_from_unix_local (latest / 1000);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  return self->opened->writer != NULL &&
+  return self->read_only == NULL &&
          (latest == 0 || g_date_time_get_day_of_year (then) != g_date_time_get_day_of_year (now) ||
           g_date_time_get_year (then) != g_date_time_get_year (now));
 }

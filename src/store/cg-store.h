@@ -85,7 +85,8 @@ CgStore *cg_store_open_finish (GAsyncResult *result, GError **error);
 /**
  * cg_store_close:
  *
- * Finishes what is queued and closes both connections. Further calls fail.
+ * Finishes what is to be written, stops what reads, waits for calls and for jobs of
+ * cg_store_run_in_thread() on other threads, and closes the connections. Further calls fail.
  */
 void cg_store_close (CgStore *self);
 

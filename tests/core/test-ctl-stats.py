@@ -64,6 +64,11 @@ def test_files(folder):
         ctl.good("report", name, sheet, *PERIOD, "--by", "unit")
         assert paper.read_bytes().startswith(b"%PDF")
         assert "xl/worksheets/sheet1.xml" in zipfile.ZipFile(sheet).namelist()
+    ctl.good("report", "draft", folder / "draft.pdf", *PERIOD)
+    for paragraph in ctl.json("report", "draft", *PERIOD)["paragraphs"]:
+        for part in (part for part in paragraph if part.get("figure") in ("open", "overdue")):
+            listed = ctl.list(part["entity"], "--filter", part["filter"])
+            assert str(len(listed)) == part["text"], part
     report = ctl.json("report", "per_case", *PERIOD)
     assert len(report["rows"]) == 2, report
     assert report["rows"][0][report["columns"].index("问题")] == "3", report

@@ -165,6 +165,33 @@ test_filters (void)
   g_assert_cmpint (sum, ==, all->total->values[CG_FIGURE_CASES]);
 }
 
+/* A deviation leaves its problems, and of all else what belongs to a case with such a problem. */
+static void
+test_deviation (void)
+{
+  CgFigureScope scope = { day ("2026-01-01"), day (TODAY), CG_GROUPING_DEVIATION };
+  g_autoptr (CgFigures) all = read_figures (&scope, CG_ALL_FIGURES);
+  guint found = 0;
+
+  scope.by = CG_GROUPING_UNIT;
+  for (guint i = 0; i < all->rows->len; i++)
+    {
+      const CgFigureRow *row = g_ptr_array_index (all->rows, i);
+      g_autoptr (CgFigures) part = NULL;
+
+      if (*row->key == '\0')
+        continue;
+      scope.deviation = row->key;
+      part = read_figures (&scope, CG_ALL_FIGURES);
+      found += assert_row (part, part->total, TRUE);
+      g_assert_cmpint (part->total->values[CG_FIGURE_PROBLEMS], ==,
+                       row->values[CG_FIGURE_PROBLEMS]);
+      g_assert_cmpint (part->total->values[CG_FIGURE_CASES], <=,
+                       all->total->values[CG_FIGURE_CASES]);
+    }
+  g_assert_cmpint (found, >, 0);
+}
+
 /* 零报告: units with nothing to report are rows all the same, and only where they are asked for. */
 static void
 test_zeros (void)
@@ -333,6 +360,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/figures/lists", test_lists);
   g_test_add_func ("/figures/filters", test_filters);
+  g_test_add_func ("/figures/deviation", test_deviation);
   g_test_add_func ("/figures/zeros", test_zeros);
   g_test_add_func ("/figures/rate", test_rate);
   g_test_add_func ("/figures/months", test_months);

@@ -5,10 +5,12 @@
 #include "config.h"
 
 #include "../core/store-fixture.h"
+#include "cg-case-analysis.h"
 #include "cg-case-facts.h"
 #include "cg-case-index.h"
 #include "cg-case-lamps.h"
 #include "cg-case-page.h"
+#include "cg-case-results.h"
 #include "cg-cells.h"
 #include "cg-child-list.h"
 #include "cg-clock.h"
@@ -17,6 +19,7 @@
 #include "cg-ledger-page.h"
 #include "cg-list-page.h"
 #include "cg-pairs.h"
+#include "cg-section.h"
 #include "ui-test.h"
 
 typedef struct
@@ -524,6 +527,28 @@ test_dropping (CaseFile *self, gconstpointer data)
 #define ADD(name, width, test)                                                                     \
   g_test_add ("/ui/case-file/" name, CaseFile, GINT_TO_POINTER (width), set_up, test, tear_down)
 
+/* ---- what it has led to, and the page 剖析 ---- */
+
+static gboolean
+tells_effect (gpointer results)
+{
+  return ui_test_find_labelled (results, GTK_TYPE_LABEL, "问责数 3 · 问题 3 · 已销号 0") != NULL;
+}
+
+/* The numbers of the report by case stand on the case file and follow what is written. */
+static void
+test_results (CaseFile *self, gconstpointer data)
+{
+  GtkWidget *results = ui_test_find (self->page, CG_TYPE_CASE_RESULTS);
+  GtkWidget *analysis = ui_test_find (self->page, CG_TYPE_CASE_ANALYSIS);
+  g_autofree char *place =
+      g_strdup_printf ("analysis/%" G_GINT64_FORMAT "/political", self->the_case);
+
+  ui_test_wait (tells_effect, results);
+  g_signal_emit_by_name (ui_test_find (analysis, CG_TYPE_SECTION), "activated");
+  g_assert_cmpstr (self->went, ==, place);
+}
+
 static gboolean
 has_gone (gpointer went)
 {
@@ -569,6 +594,7 @@ main (int argc, char **argv)
   ADD ("ledger", 1232, test_ledger);
   ADD ("whose", 1232, test_whose);
   ADD ("dropping", 1232, test_dropping);
+  ADD ("results", 1232, test_results);
   ADD ("narrow", 972, test_narrow);
   g_test_add_func ("/ui/case-file/no-case", test_no_case);
   return ui_test_run ();

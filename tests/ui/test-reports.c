@@ -6,9 +6,13 @@
 
 #include "../core/store-fixture.h"
 #include "cg-clock.h"
+#include "cg-figure-rows.h"
 #include "cg-office.h"
 #include "cg-page-preview.h"
 #include "cg-report-band.h"
+#include "cg-report-filters.h"
+#include "cg-report-form.h"
+#include "cg-report-text.h"
 #include "cg-reports-page.h"
 #include "ui-test.h"
 
@@ -116,6 +120,95 @@ test_filed (Reports *self, gconstpointer data)
   ui_test_wait (has_differences, band);
 }
 
+static gboolean
+is_drafted (gpointer text)
+{
+  return gtk_widget_get_visible (text);
+}
+
+static gboolean
+has_gone (gpointer went)
+{
+  return *(char **) went != NULL;
+}
+
+static void
+close_rows (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i - 1);
+
+      if (CG_IS_FIGURE_ROWS (window))
+        gtk_window_destroy (window);
+    }
+}
+
+static void
+figure_cb (GtkWidget *text, const CgDraftPart *part, CgFigureId *figure)
+{
+  *figure = part->figure;
+}
+
+/* 通报: each figure opens the rows behind it, and all of it becomes a document. */
+static void
+test_draft (Reports *self, gconstpointer data)
+{
+  GtkWidget *text = ui_test_find (self->page, CG_TYPE_REPORT_TEXT);
+  g_autofree char *went = NULL;
+  CgFigureId figure = CG_N_FIGURES;
+  gboolean handled = FALSE;
+  GtkWidget *button;
+
+  ui_test_keep_place (self->window, &went);
+  g_assert_false (is_drafted (text));
+  cg_page_show_place (CG_PAGE (self->page), "draft");
+  ui_test_wait (is_drafted, text);
+  g_signal_connect (text, "figure", G_CALLBACK (figure_cb), &figure);
+  g_signal_emit_by_name (ui_test_find (text, GTK_TYPE_LABEL), "activate-link", "figure:0:2",
+                         &handled);
+  g_assert_true (handled);
+  g_assert_cmpint (figure, ==, CG_FIGURE_CASES);
+  close_rows ();
+
+  ui_test_wait (is_shown, self->page);
+  button = ui_test_find_labelled (cg_page_get_actions (CG_PAGE (self->page)), GTK_TYPE_BUTTON,
+                                  "起草文书");
+  g_signal_emit_by_name (button, "clicked");
+  ui_test_wait (has_gone, &went);
+  g_assert_true (g_str_has_prefix (went, "notices/"));
+}
+
+static GtkDropDown *
+menu_called (GtkWidget *within, const char *name)
+{
+  GtkWidget *caption = ui_test_find_labelled (within, GTK_TYPE_LABEL, name);
+
+  g_assert_nonnull (caption);
+  return GTK_DROP_DOWN (gtk_widget_get_next_sibling (caption));
+}
+
+/* What is chosen at the left is what the paper is of; it says so. */
+static void
+test_filters (Reports *self, gconstpointer data)
+{
+  CgReportForm *form = CG_REPORT_FORM (ui_test_find (self->page, CG_TYPE_REPORT_FORM));
+  GtkWidget *filters = ui_test_find (self->page, CG_TYPE_REPORT_FILTERS);
+  const CgFigureScope *scope = cg_report_form_get_scope (form);
+
+  gtk_drop_down_set_selected (menu_called (filters, "情形"), 1);
+  gtk_drop_down_set_selected (menu_called (filters, "偏差"), 2);
+  g_assert_cmpstr (scope->situation, ==, "leadership");
+  g_assert_cmpstr (scope->deviation, ==, "power_duty");
+  ui_test_wait (is_shown, self->page);
+  g_assert_nonnull (pages_of (self));
+  gtk_drop_down_set_selected (menu_called (filters, "情形"), 0);
+  g_assert_null (scope->situation);
+  ui_test_wait (is_shown, self->page);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/reports/" path, Reports, NULL, set_up, function, tear_down)
 
@@ -126,5 +219,7 @@ main (int argc, char **argv)
   ui_test_init ();
   ADD ("papers", test_papers);
   ADD ("filed", test_filed);
+  ADD ("draft", test_draft);
+  ADD ("filters", test_filters);
   return ui_test_run ();
 }

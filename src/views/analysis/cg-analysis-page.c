@@ -433,6 +433,15 @@ unit_cb (CgAnalysisPage *self)
 }
 
 static void
+case_cb (CgAnalysisPage *self)
+{
+  g_autofree char *place = g_strdup_printf ("cases.file/%" G_GINT64_FORMAT, self->case_id);
+
+  if (self->case_id != 0)
+    cg_page_go (GTK_WIDGET (self), place);
+}
+
+static void
 point_cb (CgAnalysisPage *self)
 {
   show_tab (self, tabs[PRESSURE].id);
@@ -490,6 +499,7 @@ build_actions (CgAnalysisPage *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkStringList *none = gtk_string_list_new (NULL);
   GtkWidget *add = gtk_button_new_with_label (_ ("Mark a Blocked Point"));
+  GtkWidget *file = gtk_button_new_with_label (C_ ("analysis", "Case File"));
 
   self->picker = CG_PICKER (cg_picker_new (CG_ENTITY_CASE));
   cg_pick_field_set_source (CG_PICK_FIELD (self->picker), cg_office_get_picks (office_of (self)),
@@ -509,7 +519,10 @@ build_actions (CgAnalysisPage *self)
   gtk_widget_set_visible (add, cg_office_get_read_only (office_of (self)) == NULL);
   gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->picker));
+  g_signal_connect_object (file, "clicked", G_CALLBACK (case_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_valign (file, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->units));
+  gtk_box_append (GTK_BOX (box), file);
   gtk_box_append (GTK_BOX (box), add);
   return box;
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-cells.h"
+#include "cg-page.h"
 #include "cg-section.h"
 
 /* The rail of the case file, as the other lists have it. */
@@ -148,6 +149,30 @@ changed_cb (CgCaseAnalysis *self, GArray *changes)
     }
 }
 
+/* ---- the page 剖析 ---- */
+
+/* Its tabs are called as the deviations are. */
+static void
+go_to_tab (CgCaseAnalysis *self, const char *tab)
+{
+  g_autofree char *place = g_strdup_printf ("analysis/%" G_GINT64_FORMAT "/%s", self->id, tab);
+
+  if (self->id != 0)
+    cg_page_go (GTK_WIDGET (self), place);
+}
+
+static void
+link_cb (CgCaseAnalysis *self)
+{
+  go_to_tab (self, lines[0].deviation);
+}
+
+static void
+row_cb (CgCaseAnalysis *self, GtkListBoxRow *row)
+{
+  go_to_tab (self, lines[gtk_list_box_row_get_index (row)].deviation);
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -208,6 +233,9 @@ cg_case_analysis_init (CgCaseAnalysis *self)
   GtkWidget *list = gtk_list_box_new ();
 
   self->section = CG_SECTION (cg_section_new (_ ("Analysis")));
+  g_signal_connect_object (self->section, "activated", G_CALLBACK (link_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (row_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "box");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -225,6 +253,8 @@ cg_case_analysis_new (CgOffice *office)
   CgCaseAnalysis *self = g_object_new (CG_TYPE_CASE_ANALYSIS, NULL);
 
   self->office = g_object_ref (office);
+  if (cg_office_get_read_only (office) == NULL)
+    cg_section_set_link (self->section, C_ ("analysis", "Analyse"));
   g_signal_connect_object (office, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

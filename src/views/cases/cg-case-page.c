@@ -20,6 +20,7 @@
 #include "cg-case-notices.h"
 #include "cg-case-output.h"
 #include "cg-case-parts.h"
+#include "cg-case-results.h"
 #include "cg-case-timeline.h"
 #include "cg-case-trail.h"
 #include "cg-case-unit-bars.h"
@@ -51,6 +52,7 @@ struct _CgCasePage
   CgCaseUnitBars *units;
   CgCaseAnalysis *analysis;
   CgCaseDuties *duties;
+  CgCaseResults *results;
   CgCaseTimeline *timeline;
   CgRecordPane *pane;
   GtkScrolledWindow *scroller;
@@ -294,6 +296,7 @@ show_case (CgCasePage *self, CgRecord *record)
   cg_case_unit_bars_set_case (self->units, record);
   cg_case_analysis_set_case (self->analysis, record);
   cg_case_duties_set_case (self->duties, record);
+  cg_case_results_set_case (self->results, record);
   cg_case_timeline_set_case (self->timeline, record);
   if (self->shown == 0 || self->shown == self->id)
     show_in_pane (self, record);
@@ -549,6 +552,8 @@ build_parts (CgCasePage *self)
       append_list (self, GTK_BOX (box), &parts[i]);
     }
 
+  self->results = CG_CASE_RESULTS (cg_case_results_new (office_of (self)));
+  append_part (self, GTK_BOX (box), C_ ("effect", "Effect"), GTK_WIDGET (self->results));
   self->timeline = CG_CASE_TIMELINE (cg_case_timeline_new (office_of (self)));
   append_part (self, GTK_BOX (box), _ ("Timeline"), GTK_WIDGET (self->timeline));
   gtk_widget_set_margin_end (box, 18);

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-store-figures.h"
+#include "cg-store-job.h"
 
 #define MOST_UNITS 8
 #define MOST_CATEGORIES 10
@@ -209,7 +210,7 @@ read_recurrences (Reading *self)
   return fill_months (self, CG_CHART_OF_RECURRENCES, figures, G_N_ELEMENTS (figures));
 }
 
-/* ---- institutions ---- */
+/* ---- institutions: what there is at the end of the period, with the filters of the page ---- */
 
 static gboolean
 read_institutions (Reading *self)
@@ -228,7 +229,7 @@ read_institutions (Reading *self)
     {
       for (gsize k = 0; k < n_links; k++)
         {
-          CgQuery *query = cg_query_new (CG_ENTITY_INSTITUTION);
+          CgQuery *query = cg_figure_query (CG_FIGURE_DUE_INSTITUTIONS, self->scope);
 
           cg_query_filter_text (query, CG_INSTITUTION_CHAIN, CG_FILTER_EQUAL, chains[i].id);
           cg_query_filter_text (query, CG_INSTITUTION_LINK, CG_FILTER_EQUAL, links[k].id);
@@ -404,7 +405,7 @@ cg_charts_read_async (CgStore *store,
   job->store = g_object_ref (store);
   cg_figure_scope_copy (&job->scope, scope);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, read_thread);
+  cg_store_run_in_thread (store, task, read_thread);
 }
 
 CgChartsRead *

@@ -22,6 +22,7 @@
 #include "cg-notice-state.h"
 #include "cg-office-paper.h"
 #include "cg-settings.h"
+#include "cg-store-job.h"
 
 /* What 套打 asks for, millimetres. */
 enum
@@ -301,7 +302,7 @@ lay_out (CgNoticePrint *self)
   task = g_task_new (self, NULL, laid_out_cb, NULL);
   g_task_set_task_data (task, layout, layout_free);
   self->latest = task;
-  g_task_run_in_thread (task, layout_thread);
+  cg_store_run_in_thread (layout->store, task, layout_thread);
 }
 
 /* ---- the way to print ---- */
@@ -443,7 +444,7 @@ cg_notice_print_set_sheet (CgNoticePrint *self, CgRecord *record, CgNoticePrinte
   form->anchored = g_settings_get_boolean (cg_settings_get (), "print-anchor");
   self->latest = task = g_task_new (self, NULL, laid_out_cb, NULL);
   g_task_set_task_data (task, form, free_form);
-  g_task_run_in_thread (task, form_thread);
+  cg_store_run_in_thread (form->store, task, form_thread);
 }
 
 /* ---- the widget ---- */

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-fault.h"
+#include "cg-store-job.h"
 
 /* What takes less is over before it could be read. */
 #define APPEARS_AFTER_MS 300
@@ -166,7 +167,7 @@ cg_list_export_run (CgListExport *self, const CgExportKind *kind, gpointer data,
   work->actor = cg_office_get_actor (self->office);
   task = g_task_new (self, self->cancellable, exported_cb, NULL);
   g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, export_thread);
+  cg_store_run_in_thread (cg_office_get_store (self->office), task, export_thread);
   self->frame = g_timeout_add_full (G_PRIORITY_DEFAULT, APPEARS_AFTER_MS, appear_cb,
                                     g_object_ref (task), g_object_unref);
 }

@@ -6,6 +6,8 @@
 
 #include "cg-print-layout.h"
 
+#include "cg-store-job.h"
+
 typedef struct
 {
   CgPrintLayoutFunction function;
@@ -71,7 +73,8 @@ cg_print_layout_start (CgPrintDesk *desk,
   *under_way = g_cancellable_new ();
   task = g_task_new (desk, *under_way, laid_out_cb, NULL);
   g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, layout_thread);
+  cg_store_run_in_thread (cg_office_get_store (cg_print_desk_get_office (desk)), task,
+                          layout_thread);
 }
 
 void

@@ -10,6 +10,7 @@
 
 #include "cg-clock.h"
 #include "cg-drop-down.h"
+#include "cg-report-filters.h"
 #include "cg-scale.h"
 #include "cg-segments.h"
 
@@ -42,7 +43,7 @@ struct _CgReportForm
   GtkLabel *period;
   GtkWidget *grouped; /* what only tables of figures have */
   GtkDropDown *grouping;
-  GtkDropDown *level;
+  CgReportFilters *filters;
   GtkCheckButton *zeros;
   GtkCheckButton *merged;
   GtkCheckButton *longterm;
@@ -116,6 +117,13 @@ later_cb (CgReportForm *self)
 /* ---- the rest ---- */
 
 static void
+filters_cb (CgReportForm *self)
+{
+  cg_report_filters_apply (self->filters, &self->scope);
+  emit_changed (self);
+}
+
+static void
 row_cb (CgReportForm *self, GtkListBoxRow *row)
 {
   if (row == NULL)
@@ -129,13 +137,7 @@ row_cb (CgReportForm *self, GtkListBoxRow *row)
 static void
 choice_cb (CgReportForm *self)
 {
-  gsize n;
-  const CgChoice *levels = cg_choices_get (CG_CHOICES_LEVEL, &n);
-  guint level = gtk_drop_down_get_selected (self->level);
-
   self->scope.by = (CgGrouping) (gtk_drop_down_get_selected (self->grouping) + 1);
-  g_free (self->scope.level);
-  self->scope.level = level > 0 && level <= n ? g_strdup (levels[level - 1].id) : NULL;
   self->scope.zeros = gtk_check_button_get_active (self->zeros);
   self->scope.merged = gtk_check_button_get_active (self->merged);
   self->scope.longterm_done = gtk_check_button_get_active (self->longterm);
@@ -246,19 +248,6 @@ make_check (CgReportForm *self, GtkCheckButton **check, const char *label)
   return GTK_WIDGET (*check);
 }
 
-static GtkStringList *
-level_labels (void)
-{
-  GtkStringList *labels = gtk_string_list_new (NULL);
-  gsize n;
-  const CgChoice *levels = cg_choices_get (CG_CHOICES_LEVEL, &n);
-
-  gtk_string_list_append (labels, C_ ("report", "All levels"));
-  for (gsize i = 0; i < n; i++)
-    gtk_string_list_append (labels, cg_choices_label (CG_CHOICES_LEVEL, levels[i].id));
-  return labels;
-}
-
 static GtkWidget *
 build_grouped (CgReportForm *self)
 {
@@ -270,8 +259,6 @@ build_grouped (CgReportForm *self)
   gtk_box_append (GTK_BOX (box), make_heading (C_ ("report", "Rows")));
   gtk_box_append (GTK_BOX (box),
                   make_field (C_ ("report", "By"), make_choice (self, &self->grouping, groupings)));
-  gtk_box_append (GTK_BOX (box), make_field (C_ ("report", "Level"),
-                                             make_choice (self, &self->level, level_labels ())));
   gtk_box_append (GTK_BOX (box),
                   make_check (self, &self->zeros, C_ ("report", "List nil reports")));
   gtk_box_append (GTK_BOX (box),
@@ -285,16 +272,9 @@ build_grouped (CgReportForm *self)
 static void
 fill (CgReportForm *self)
 {
-  gsize n;
-  const CgChoice *levels = cg_choices_get (CG_CHOICES_LEVEL, &n);
-  g_autofree char *level = g_strdup (self->scope.level);
   CgFigureScope scope = self->scope;
-  guint selected = 0;
 
   self->filling = TRUE;
-  for (gsize i = 0; i < n; i++)
-    if (g_strcmp0 (levels[i].id, level) == 0)
-      selected = (guint) i + 1;
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
     if (lengths[i].months == self->months)
       cg_segments_set_active (self->length, lengths[i].id);
@@ -303,7 +283,7 @@ fill (CgReportForm *self)
   gtk_check_button_set_active (self->zeros, scope.zeros);
   gtk_check_button_set_active (self->merged, scope.merged);
   gtk_check_button_set_active (self->longterm, scope.longterm_done);
-  gtk_drop_down_set_selected (self->level, selected);
+  cg_report_filters_show (self->filters, &self->scope);
   gtk_drop_down_set_selected (self->grouping, scope.by > 0 ? scope.by - 1 : 0);
   self->filling = FALSE;
   self->scope.by = scope.by;
@@ -333,14 +313,22 @@ cg_report_form_class_init (CgReportFormClass *klass)
 static void
 cg_report_form_init (CgReportForm *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
   cg_figure_scope_init (&self->scope, cg_clock_today ());
   self->months = 3;
   self->scope.by = CG_GROUPING_UNIT;
   self->scope.merged = TRUE;
   self->scope.zeros = TRUE;
+}
+
+static void
+build (CgReportForm *self, CgOffice *office)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->filters = CG_REPORT_FILTERS (cg_report_filters_new (office));
+  g_signal_connect_object (self->filters, "changed", G_CALLBACK (filters_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_margin_start (box, 18);
   gtk_widget_set_margin_end (box, 18);
   gtk_widget_set_margin_bottom (box, 18);
@@ -350,6 +338,8 @@ cg_report_form_init (CgReportForm *self)
   gtk_box_append (GTK_BOX (box), make_heading (C_ ("report", "Period")));
   gtk_box_append (GTK_BOX (box), build_period (self));
   gtk_box_append (GTK_BOX (box), build_grouped (self));
+  gtk_box_append (GTK_BOX (box), make_heading (C_ ("report", "Only")));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->filters));
   set_period (self, cg_clock_today ());
   fill (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
@@ -359,9 +349,12 @@ cg_report_form_init (CgReportForm *self)
 }
 
 GtkWidget *
-cg_report_form_new (void)
+cg_report_form_new (CgOffice *office)
 {
-  return g_object_new (CG_TYPE_REPORT_FORM, NULL);
+  CgReportForm *self = g_object_new (CG_TYPE_REPORT_FORM, NULL);
+
+  build (self, office);
+  return GTK_WIDGET (self);
 }
 
 CgReport

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "cg-office.h"
 #include "cg-report.h"
 
 G_BEGIN_DECLS
@@ -16,17 +17,18 @@ G_DECLARE_FINAL_TYPE (CgReportForm, cg_report_form, CG, REPORT_FORM, AdwBin)
 /**
  * CgReportForm::changed:
  *
- * Another report, period or grouping was chosen.
+ * Another report, period, grouping or filter was chosen.
  */
 
 /**
  * cg_report_form_new:
+ * @office: whose units and fields of work can be chosen
  *
  * Main thread.
  *
  * Returns: (transfer floating): the form, at the summary table of this quarter by unit.
  */
-GtkWidget *cg_report_form_new (void);
+GtkWidget *cg_report_form_new (CgOffice *office);
 
 /**
  * cg_report_form_get_report:

@@ -7,6 +7,7 @@
 #include "cg-report-job.h"
 
 #include "cg-store-figures.h"
+#include "cg-store-job.h"
 
 void
 cg_report_made_free (CgReportMade *made)
@@ -15,6 +16,7 @@ cg_report_made_free (CgReportMade *made)
   g_clear_pointer (&made->figures, cg_figures_unref);
   g_clear_pointer (&made->filed, cg_record_unref);
   g_clear_pointer (&made->differences, g_ptr_array_unref);
+  g_clear_pointer (&made->draft, cg_report_draft_free);
   g_free (made->text);
   g_free (made);
 }
@@ -100,8 +102,23 @@ make_summary (const Job *job, CgReportMade *made, GError **error)
 }
 
 static gboolean
+make_draft (const Job *job, CgReportMade *made, GError **error)
+{
+  made->draft = cg_report_draft_new (job->store, &job->scope, error);
+  if (made->draft == NULL)
+    return FALSE;
+
+  made->text = cg_report_draft_text (made->draft);
+  made->pages = cg_report_draft_layout (job->store, made->draft);
+  return TRUE;
+}
+
+static gboolean
 make_other (const Job *job, CgReportMade *made, GError **error)
 {
+  if (job->report == CG_REPORT_DRAFT)
+    return make_draft (job, made, error);
+
   if (job->report == CG_REPORT_PER_CASE)
     {
       g_autoptr (CgReportTable) table =
@@ -144,9 +161,10 @@ cg_report_make_async (CgOffice *office,
                       gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Job *job = job_new (office, report, scope);
 
-  g_task_set_task_data (task, job_new (office, report, scope), job_free);
-  g_task_run_in_thread (task, make_thread);
+  g_task_set_task_data (task, job, job_free);
+  cg_store_run_in_thread (job->store, task, make_thread);
 }
 
 CgReportMade *
@@ -182,7 +200,7 @@ cg_report_write_async (CgOffice *office,
 
   job->path = g_strdup (path);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, write_thread);
+  cg_store_run_in_thread (job->store, task, write_thread);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cg-office.h"
+#include "cg-report-draft.h"
 #include "cg-report-filed.h"
 #include "cg-report.h"
 
@@ -16,7 +17,8 @@ G_BEGIN_DECLS
  * @figures: (nullable): of a summary: as they are now
  * @filed: (nullable): the report as it was filed last, of the same period and groups
  * @differences: (nullable) (element-type CgFigureDifference): between them
- * @text: (nullable): the table for the clipboard
+ * @text: (nullable): the table or the sentences, for the clipboard
+ * @draft: (nullable): of a report in sentences
  *
  * Once it is filed, @pages have the figures as filed.
  */
@@ -27,6 +29,7 @@ typedef struct
   CgRecord *filed;
   GPtrArray *differences;
   char *text;
+  CgReportDraft *draft;
 } CgReportMade;
 
 void cg_report_made_free (CgReportMade *made);

@@ -9,11 +9,13 @@
 #include <glib/gi18n.h>
 
 #include "cg-banner.h"
+#include "cg-figure-rows.h"
 #include "cg-page-preview.h"
 #include "cg-pick-file.h"
 #include "cg-report-band.h"
 #include "cg-report-form.h"
 #include "cg-report-job.h"
+#include "cg-report-text.h"
 
 /* Several changes in a row are read once, ms. */
 #define SETTLE_MS 150
@@ -25,11 +27,13 @@ struct _CgReportsPage
   CgReportForm *form;
   CgBanner *banner;
   CgReportBand *band;
+  CgReportText *text;
   CgPagePreview *paper;
   GtkWidget *copy;
   GtkWidget *pdf;
   GtkWidget *xlsx;
   GtkWidget *file;
+  GtkWidget *draft;
   CgReportMade *made; /* (nullable): what is shown */
   GCancellable *cancellable;
   guint timeout;
@@ -54,6 +58,9 @@ show_buttons (CgReportsPage *self)
   gtk_widget_set_sensitive (self->pdf, self->made != NULL);
   gtk_widget_set_sensitive (self->xlsx, self->made != NULL);
   gtk_widget_set_visible (self->file, cg_report_form_get_report (self->form) == CG_REPORT_SUMMARY);
+  gtk_widget_set_visible (self->draft, cg_report_form_get_report (self->form) == CG_REPORT_DRAFT);
+  gtk_widget_set_sensitive (self->draft,
+                            writable && self->made != NULL && self->made->draft != NULL);
   gtk_widget_set_sensitive (self->file,
                             writable && self->made != NULL && self->made->figures != NULL);
 }
@@ -61,6 +68,7 @@ show_buttons (CgReportsPage *self)
 static void
 show_made (CgReportsPage *self)
 {
+  cg_report_text_set_draft (self->text, self->made != NULL ? self->made->draft : NULL);
   cg_page_preview_set_pages (self->paper, self->made != NULL ? self->made->pages : NULL);
   cg_report_band_set_filed (self->band, self->made != NULL ? self->made->filed : NULL,
                             self->made != NULL ? self->made->differences : NULL);
@@ -77,6 +85,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
+  cg_report_text_set_draft (self->text, NULL);
   g_clear_pointer (&self->made, cg_report_made_free);
   self->made = g_steal_pointer (&made);
   if (error != NULL)
@@ -133,7 +142,8 @@ cg_reports_page_show_place (CgPage *page, const char *place)
     return;
 
   cg_report_form_set (self->form, report, NULL);
-  changed_cb (self);
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  read_cb (self);
 }
 
 /* ---- out of the program ---- */
@@ -211,6 +221,42 @@ file_cb (CgReportsPage *self)
   cg_edit_free (edit);
 }
 
+/* ---- in sentences ---- */
+
+static void
+figure_cb (CgReportsPage *self, const CgDraftPart *part)
+{
+  g_autoptr (CgQuery) query = cg_report_draft_query (self->made->draft, part);
+
+  cg_figure_rows_show (GTK_WIDGET (self), office_of (self), query, cg_figure_label (part->figure));
+}
+
+static void
+drafted_cb (gpointer object, CgOutcome *outcome, const GError *error)
+{
+  CgReportsPage *self = object;
+  g_autofree char *place = NULL;
+
+  if (error != NULL)
+    {
+      cg_banner_show_error (self->banner, error, NULL);
+      return;
+    }
+
+  place =
+      g_strdup_printf ("notices/%" G_GINT64_FORMAT, g_array_index (outcome->inserted, gint64, 0));
+  cg_page_go (GTK_WIDGET (self), place);
+}
+
+static void
+draft_cb (CgReportsPage *self)
+{
+  CgEdit *edit = cg_report_draft_edit (self->made->draft, cg_office_get_actor (office_of (self)));
+
+  cg_office_apply (office_of (self), edit, self, drafted_cb);
+  cg_edit_free (edit);
+}
+
 /* ---- building ---- */
 
 static GtkWidget *
@@ -234,6 +280,9 @@ build_actions (CgReportsPage *self)
   self->file = add_button (self, box, C_ ("report", "Mark as Filed"), file_cb);
   gtk_widget_set_tooltip_text (
       self->file, C_ ("report", "Keeps these figures; what changes later is shown beside them"));
+  self->draft = add_button (self, box, C_ ("report", "Draft Document"), draft_cb);
+  gtk_widget_set_tooltip_text (self->draft,
+                               C_ ("report", "Makes a new document of it, to be worked on"));
   self->copy = add_button (self, box, C_ ("report", "Copy"), copy_cb);
   self->pdf = add_button (self, box, "PDF", pdf_cb);
   self->xlsx = add_button (self, box, C_ ("report", "Export xlsx"), xlsx_cb);
@@ -251,16 +300,21 @@ cg_reports_page_constructed (GObject *object)
   G_OBJECT_CLASS (cg_reports_page_parent_class)->constructed (object);
 
   cg_page_set_title (CG_PAGE (self), C_ ("page", "Reports"));
-  self->form = CG_REPORT_FORM (cg_report_form_new ());
+  self->form = CG_REPORT_FORM (cg_report_form_new (office_of (self)));
   self->banner = CG_BANNER (cg_banner_new ());
   self->band = CG_REPORT_BAND (cg_report_band_new ());
+  self->text = CG_REPORT_TEXT (cg_report_text_new ());
+  g_signal_connect_object (self->text, "figure", G_CALLBACK (figure_cb), self, G_CONNECT_SWAPPED);
   self->paper = CG_PAGE_PREVIEW (cg_page_preview_new ());
   build_actions (self);
   gtk_widget_set_vexpand (GTK_WIDGET (self->paper), TRUE);
   gtk_widget_set_hexpand (right, TRUE);
   gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->banner));
   gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->band));
+  gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->text));
   gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->paper));
+  /* Its fields take what room it has; the rest is the paper's. */
+  gtk_widget_set_hexpand (GTK_WIDGET (self->form), FALSE);
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->form));
   gtk_box_append (GTK_BOX (content), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (content), right);

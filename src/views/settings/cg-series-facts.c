@@ -11,6 +11,7 @@
 #include "cg-clock.h"
 #include "cg-doc-number.h"
 #include "cg-number-use.h"
+#include "cg-store-job.h"
 
 enum
 {
@@ -178,7 +179,7 @@ cg_series_facts_update (CgSeriesFacts *self)
   task =
       g_task_new (cg_office_get_store (self->office), self->reading, read_cb, g_object_ref (self));
   g_task_set_task_data (task, facts, facts_free);
-  g_task_run_in_thread (task, read_thread);
+  cg_store_run_in_thread (cg_office_get_store (self->office), task, read_thread);
 }
 
 void

@@ -12,6 +12,7 @@
 #include "cg-notice-paper.h"
 #include "cg-notice-source.h"
 #include "cg-office-picks.h"
+#include "cg-store-job.h"
 
 struct _CgTemplateSample
 {
@@ -152,7 +153,7 @@ read_case (CgTemplateSample *self)
   reading->actor = cg_office_get_actor (self->office);
   reading->template = cg_notice_template_copy (self->template);
   g_task_set_task_data (task, reading, reading_free);
-  g_task_run_in_thread (task, read_thread);
+  cg_store_run_in_thread (cg_office_get_store (self->office), task, read_thread);
 }
 
 /* ---- which case ---- */
