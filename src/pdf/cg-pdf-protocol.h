@@ -123,6 +123,9 @@ G_BEGIN_DECLS
 #define CG_PDF_PATH_CURVE 2.0
 #define CG_PDF_PATH_CLOSE 3.0
 
+/* The argument with which the helper prints what Look says of the libraries, and ends. */
+#define CG_PDF_TELL_LIBRARIES "--libraries"
+
 /* Exit codes of the helper. */
 #define CG_PDF_EXIT_USAGE 2
 #define CG_PDF_EXIT_SANDBOX 3

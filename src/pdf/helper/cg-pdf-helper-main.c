@@ -13,6 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cg-helper-document.h"
 #include "cg-helper-image.h"
 #include "cg-helper-joined.h"
 #include "cg-helper-service.h"
@@ -141,6 +142,16 @@ serve (GSocket *socket, guint landlock, int null_fd)
   return EXIT_SUCCESS;
 }
 
+/* No document is needed for that, and no sandbox. */
+static int
+tell_libraries (void)
+{
+  g_autofree char *drawn_by = cg_helper_document_drawn_by ();
+
+  puts (drawn_by);
+  return EXIT_SUCCESS;
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -150,6 +161,9 @@ main (int argc, char *argv[])
   const char *why = NULL;
   guint landlock;
   int null_fd;
+
+  if (argc == 2 && strcmp (argv[1], CG_PDF_TELL_LIBRARIES) == 0)
+    return tell_libraries ();
 
   if (argc != 2 + joins || strcmp (argv[1], "--socket=3") != 0)
     {
