@@ -16,6 +16,7 @@ typedef struct
   CgPageLook *page; /* in hand */
   char *sha256;     /* of @document */
   CgPdfDocument *document;
+  char *drawn_by; /* what draws now; NULL: not known */
 } Looking;
 
 static void next_page (GTask *task, gboolean whole_file);
@@ -36,6 +37,7 @@ looking_free (gpointer data)
 
   close_document (self);
   g_clear_pointer (&self->page, cg_page_look_free);
+  g_free (self->drawn_by);
   g_free (self);
 }
 
@@ -108,6 +110,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   look (task);
 }
 
+/* Only what has still the checksum of what was attached is looked at, for the first time or, after
+ * the libraries that draw were replaced, again: a file that was changed keeps the look it had. */
 static void
 checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -163,7 +167,18 @@ next_page (GTask *task, gboolean whole_file)
 
   if (!g_task_return_error_if_cancelled (task))
     cg_store_unseen_page_async (g_task_get_source_object (task), self->page, whole_file,
-                                g_task_get_cancellable (task), found_cb, g_object_ref (task));
+                                self->drawn_by, g_task_get_cancellable (task), found_cb,
+                                g_object_ref (task));
+}
+
+static void
+libraries_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Looking *self = g_task_get_task_data (task);
+
+  self->drawn_by = cg_pdf_look_libraries_finish (result);
+  next_page (task, FALSE);
 }
 
 void
@@ -176,7 +191,7 @@ cg_pages_look_async (CgStore *store,
 
   g_task_set_source_tag (task, cg_pages_look_async);
   g_task_set_task_data (task, g_new0 (Looking, 1), looking_free);
-  next_page (task, FALSE);
+  cg_pdf_look_libraries_async (cancellable, libraries_cb, g_object_ref (task));
 }
 
 gboolean

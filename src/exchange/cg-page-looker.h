@@ -15,10 +15,12 @@ G_BEGIN_DECLS
  * @callback: called when nothing is left to be noted
  * @user_data: for @callback
  *
- * Goes through the pages that are pictures and of which no look is kept (cg-store-looks.h), one
- * process cugai-pdf at a time and with the lowest claim on the machine. It takes as long as drawing
- * them, so that it comes after the reading of all texts (cg-page-indexer.h). A file that is not
- * there, was changed or cannot be opened is passed over. Main thread; nothing blocks.
+ * Goes through the pages that are pictures and of which no look is kept (cg-store-looks.h), or one
+ * that other versions of the libraries drew, which could not be compared any more; one process
+ * cugai-pdf at a time and with the lowest claim on the machine. It takes as long as drawing them,
+ * so that it comes after the reading of all texts (cg-page-indexer.h). A file that is not there,
+ * has not the checksum any more that it was attached with, or cannot be opened is passed over: it
+ * keeps the looks it had. Main thread; nothing blocks.
  */
 void cg_pages_look_async (CgStore *store,
                           GCancellable *cancellable,

@@ -55,3 +55,13 @@ cg_pdf_call_of (const CgPdfRequest *request)
   call.parameters = make_parameters (request);
   return call;
 }
+
+gboolean
+cg_pdf_call_joins (GVariant *sheets)
+{
+  double width = 1;
+
+  if (sheets != NULL)
+    g_variant_get_child (sheets, 0, "d", &width);
+  return width <= 0;
+}

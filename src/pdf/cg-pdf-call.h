@@ -29,4 +29,12 @@ typedef struct
  */
 CgPdfCall cg_pdf_call_of (const CgPdfRequest *request);
 
+/**
+ * cg_pdf_call_joins:
+ * @sheets: (nullable): the sheets of a book: width and height first
+ *
+ * Returns: whether they are pages as they are, on no paper, which takes a process that joins
+ */
+gboolean cg_pdf_call_joins (GVariant *sheets);
+
 G_END_DECLS

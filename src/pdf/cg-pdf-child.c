@@ -23,6 +23,7 @@ struct _CgPdfChild
   GCond changed;
   GStrv environment;
   int helper_fd;
+  gboolean joins;
   GPid pid;
   gboolean killed;
   gboolean ended;
@@ -91,7 +92,8 @@ set_signals (posix_spawnattr_t *attributes)
 static int
 spawn (CgPdfChild *self, pid_t *pid)
 {
-  char *arguments[] = { (char *) "cugai-pdf", (char *) "--socket=3", NULL };
+  char *arguments[] = { (char *) "cugai-pdf", (char *) "--socket=3",
+                        self->joins ? (char *) "--join" : NULL, NULL };
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   int failure;
@@ -180,7 +182,7 @@ run_child_worker (gpointer data)
 }
 
 CgPdfChild *
-cg_pdf_child_new (int *socket_fd)
+cg_pdf_child_new (gboolean joins, int *socket_fd)
 {
   CgPdfChild *self;
   int fds[2];
@@ -193,6 +195,7 @@ cg_pdf_child_new (int *socket_fd)
   g_cond_init (&self->changed);
   self->environment = make_environment ();
   self->helper_fd = fds[1];
+  self->joins = joins;
   *socket_fd = fds[0];
 
   g_thread_unref (g_thread_new ("cugai-pdf-wait", run_child_worker, cg_pdf_child_ref (self)));

@@ -18,6 +18,7 @@ typedef struct _CgPdfChild CgPdfChild;
 
 /**
  * cg_pdf_child_new:
+ * @joins: whether it is to join files
  * @socket_fd: (out): the program's end of the socket; the caller closes it
  *
  * Starts a thread that spawns the process and waits until it ends. When it
@@ -28,7 +29,7 @@ typedef struct _CgPdfChild CgPdfChild;
  * Returns: (transfer full) (nullable): the child; %NULL when there are no
  *   descriptors left
  */
-CgPdfChild *cg_pdf_child_new (int *socket_fd);
+CgPdfChild *cg_pdf_child_new (gboolean joins, int *socket_fd);
 
 /**
  * cg_pdf_child_ref:

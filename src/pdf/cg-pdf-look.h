@@ -38,4 +38,25 @@ void cg_pdf_look_async (CgPdfDocument *document,
 char *
 cg_pdf_look_finish (CgPdfDocument *document, GAsyncResult *result, char **drawn_by, GError **error);
 
+/**
+ * cg_pdf_look_libraries_async:
+ * @cancellable: (nullable): a cancellable
+ * @callback: called with the answer
+ * @user_data: for @callback
+ *
+ * Asks for the libraries that draw now, without a document.
+ */
+void cg_pdf_look_libraries_async (GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+
+/**
+ * cg_pdf_look_libraries_finish:
+ * @result: the result
+ *
+ * Returns: (transfer full) (nullable): what cg_pdf_look_finish() says of them; %NULL when the
+ *   reader did not answer
+ */
+char *cg_pdf_look_libraries_finish (GAsyncResult *result);
+
 G_END_DECLS

@@ -64,7 +64,7 @@ cg_pdf_process_prestart (void)
 {
   g_mutex_lock (&spare.mutex);
   if (spare.child == NULL)
-    spare.child = cg_pdf_child_new (&spare.socket_fd);
+    spare.child = cg_pdf_child_new (FALSE, &spare.socket_fd);
   g_mutex_unlock (&spare.mutex);
 }
 
@@ -78,7 +78,7 @@ take_child (int *socket_fd)
   *socket_fd = spare.socket_fd;
   g_mutex_unlock (&spare.mutex);
 
-  return child != NULL ? child : cg_pdf_child_new (socket_fd);
+  return child != NULL ? child : cg_pdf_child_new (FALSE, socket_fd);
 }
 
 static void
@@ -130,14 +130,15 @@ connect_to_child (GTask *task, int socket_fd)
 }
 
 void
-cg_pdf_process_start_async (GCancellable *cancellable,
+cg_pdf_process_start_async (gboolean joins,
+                            GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   g_autoptr (CgPdfProcess) self = NULL;
   int socket_fd = -1;
-  CgPdfChild *child = take_child (&socket_fd);
+  CgPdfChild *child = joins ? cg_pdf_child_new (TRUE, &socket_fd) : take_child (&socket_fd);
 
   g_task_set_source_tag (task, cg_pdf_process_start_async);
 

@@ -27,13 +27,15 @@ void cg_pdf_process_prestart (void);
 
 /**
  * cg_pdf_process_start_async:
+ * @joins: whether it is to join files; one that was started ahead cannot
  * @cancellable: (nullable): a cancellable
  * @callback: called when the process is connected and locked in
  * @user_data: for @callback
  *
  * Starts and connects a process, in the caller's thread-default main context.
  */
-void cg_pdf_process_start_async (GCancellable *cancellable,
+void cg_pdf_process_start_async (gboolean joins,
+                                 GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 

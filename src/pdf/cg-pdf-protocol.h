@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The peers talk GDBus over a socket pair. The helper is started as
- * `cugai-pdf --socket=3`; it authenticates the program, locks itself in and then
+ * `cugai-pdf --socket=3 [--join]`; it authenticates the program, locks itself in and then
  * answers the calls below, one at a time in the order they came.
  */
 #pragma once
@@ -36,7 +36,9 @@ G_BEGIN_DECLS
  * than high, made smaller if it must be and never larger. A mark for every sheet: its place and an
  * outline of operations, each with its points. Of each page, or none at all, how many quarters it
  * is turned. Returns as Open; then Render draws sheets. Print: a page, the quarters that it is
- * turned and how many were printed before: adds its sheet to a new PDF; the first begins it.
+ * turned and how many were printed before: adds its sheet to a new PDF; the first begins it. Where
+ * sheets are as large as their pages and have no mark, pages of PDFs go over as they are instead of
+ * being drawn, in a process that was started with --join besides.
  * Printed: how many sheets there are. Returns the PDF in a sealed memory file, and its length.
  * Links: a page. Returns for each link of it x1 y1 x2 y2 in points from the top left corner, its
  * kind (CgPdfLinkKind), what it names, and the page and the distance from that page's top it leads
@@ -121,6 +123,9 @@ G_BEGIN_DECLS
 #define CG_PDF_PATH_CURVE 2.0
 #define CG_PDF_PATH_CLOSE 3.0
 
+/* The argument with which the helper prints what Look says of the libraries, and ends. */
+#define CG_PDF_TELL_LIBRARIES "--libraries"
+
 /* Exit codes of the helper. */
 #define CG_PDF_EXIT_USAGE 2
 #define CG_PDF_EXIT_SANDBOX 3
@@ -139,6 +144,9 @@ G_BEGIN_DECLS
 #define CG_PDF_MAX_CHARACTERS 1000000
 /* A new PDF, bytes. */
 #define CG_PDF_MAX_PRINTED (G_GUINT64_CONSTANT (1) << 30)
+/* Bytes of all files whose pages go into a new PDF as they are: that is made in memory, where it
+ * stands up to three times. */
+#define CG_PDF_MAX_JOINED ((gsize) 256 * 1024 * 1024)
 /* Bytes of one page's label, and of all labels of a document. */
 #define CG_PDF_MAX_LABEL 256
 #define CG_PDF_MAX_LABELS (8 * 1024 * 1024)

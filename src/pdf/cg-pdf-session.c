@@ -407,7 +407,8 @@ start (CgPdfSession *self)
   self->state = STATE_STARTING;
   self->starting = g_cancellable_new ();
   arm (self);
-  cg_pdf_process_start_async (self->starting, started_cb, call_new (self, NULL));
+  cg_pdf_process_start_async (cg_pdf_call_joins (self->sheets), self->starting, started_cb,
+                              call_new (self, NULL));
 }
 
 /* Requests */
@@ -427,7 +428,7 @@ replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (is_stale (call))
     return;
 
-  fault = answer != NULL ? NULL : cg_pdf_answer_fault (error, self->names[0]);
+  fault = answer != NULL ? NULL : cg_pdf_answer_fault (error, find_name (self, error));
   if (answer == NULL && fault == NULL)
     {
       process_lost (self, CG_FAULT_PDF_CRASHED);

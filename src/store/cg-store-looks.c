@@ -14,6 +14,7 @@ typedef struct
 {
   CgPageLook *asked; /* (nullable) */
   gboolean whole_file;
+  char *drawn_by;    /* (nullable) */
   CgPageLook *found; /* (nullable) */
 } Looks;
 
@@ -52,6 +53,7 @@ looks_free (gpointer data)
 
   g_clear_pointer (&self->asked, cg_page_look_free);
   g_clear_pointer (&self->found, cg_page_look_free);
+  g_free (self->drawn_by);
   g_free (self);
 }
 
@@ -74,12 +76,13 @@ run_unseen (CgStore *store,
           CG_PAGE_BITS) " WHERE t.source <> 'pdf' AND t.source <> 'fault' AND t.id <"
                         " coalesce ((SELECT " FIRST_ID
                         " + ?2 FROM page_file f WHERE f.sha256 = ?1), 1 << 62)"
-                        " AND NOT EXISTS (SELECT 1 FROM page_look l WHERE l.id = t.id)"
+                        " AND NOT EXISTS (SELECT 1 FROM page_look l WHERE l.id = t.id"
+                        " AND (l.digest = '' OR l.drawn_by = coalesce (?3, l.drawn_by)))"
                         " AND EXISTS (SELECT 1 FROM attachment a CROSS JOIN d_attachment d ON d.id "
                         "= a.id"
                         " WHERE a.sha256 = f.sha256 AND d.live = 1) ORDER BY t.id DESC LIMIT 1",
-      "si", before != NULL ? before->sha256 : NULL,
-      before == NULL || self->whole_file ? (gint64) 0 : (gint64) before->page);
+      "sis", before != NULL ? before->sha256 : NULL,
+      before == NULL || self->whole_file ? (gint64) 0 : (gint64) before->page, self->drawn_by);
 
   while (row != NULL && cg_sql_step (connection, row, &failed, error))
     self->found = look_new (cg_sql_column (row, 0), CG_PAGE_NUMBER (sqlite3_column_int64 (row, 1)),
@@ -130,6 +133,7 @@ void
 cg_store_unseen_page_async (CgStore *self,
                             const CgPageLook *before,
                             gboolean whole_file,
+                            const char *drawn_by,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data)
@@ -137,6 +141,7 @@ cg_store_unseen_page_async (CgStore *self,
   Looks *task = looks_new (before);
 
   task->whole_file = whole_file;
+  task->drawn_by = g_strdup (drawn_by);
   cg_store_call_async (self, CG_SIDE_COUNTER, run_unseen, task, looks_free,
                        cg_store_unseen_page_async, cancellable, callback, user_data);
 }

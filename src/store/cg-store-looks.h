@@ -40,13 +40,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgPageLook, cg_page_look_free)
  * cg_store_unseen_page_async:
  * @before: (nullable): only pages that come after this one in the order they are given in
  * @whole_file: of @before, pass over the other pages of its file as well
+ * @drawn_by: (nullable): what draws now
  *
- * A page that is a picture and of which it was not noted what it looks like: the files that were
- * read last come first, each from its last page on; without those of voided attachments alone.
+ * A page that is a picture and of which it was not noted what it looks like, or noted by something
+ * else that drew it: the files that were read last come first, each from its last page on; without
+ * those of voided attachments alone. A page that could not be drawn does not come again.
  */
 void cg_store_unseen_page_async (CgStore *self,
                                  const CgPageLook *before,
                                  gboolean whole_file,
+                                 const char *drawn_by,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);

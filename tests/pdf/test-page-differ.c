@@ -243,6 +243,32 @@ test_other_libraries (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (sentence, "libraries"));
 }
 
+/* After other versions of the libraries came, pages are looked at again, but only those of files
+ * that are still what was attached; what could not be drawn is left alone. */
+static void
+test_renewed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *whole = attach_file (fixture, "abc");
+  g_autofree char *changed = NULL;
+  g_autoptr (CgPagesDiffer) same = NULL;
+  g_autoptr (CgPagesDiffer) differ = NULL;
+
+  look_at_pictures (fixture);
+  changed = change_file (fixture, "efg", "efh");
+  put_look (fixture, &(CgPageLook){ whole, 0, (char *) "00", (char *) "poppler 0.1" });
+  put_look (fixture, &(CgPageLook){ whole, 2, (char *) "", (char *) "" });
+  put_look (fixture, &(CgPageLook){ changed, 2, (char *) "00", (char *) "poppler 0.1" });
+  look_at_pictures (fixture);
+
+  same = compare_file (fixture, whole);
+  g_assert_cmpuint (same->n_equal, ==, 2);
+  g_assert_cmpuint (same->n_unknown, ==, 1);
+  g_assert_cmpuint (same->n_redrawn, ==, 0);
+  differ = compare_file (fixture, changed);
+  g_assert_cmpuint (differ->n_equal, ==, 2);
+  g_assert_cmpuint (differ->n_redrawn, ==, 1);
+}
+
 static gboolean
 has_look (Fixture *fixture, const char *sha256, guint page)
 {
@@ -350,6 +376,7 @@ main (int argc, char **argv)
   ADD ("recognised", test_recognised);
   ADD ("pictures", test_pictures);
   ADD ("other-libraries", test_other_libraries);
+  ADD ("renewed", test_renewed);
   ADD ("interrupted", test_interrupted);
   ADD ("random", test_random);
   ADD ("unreadable", test_unreadable);

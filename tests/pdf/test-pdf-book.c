@@ -12,6 +12,7 @@
 
 #include "cg-fault.h"
 #include "cg-pdf-book.h"
+#include "cg-pdf-links.h"
 #include "test-pdf.h"
 
 #define TEXT "水费收缴管理办法"
@@ -251,6 +252,232 @@ test_fitted (void)
   g_assert_cmpint (grey_at (square, 297 - 30, 421 - 30), <, 0x30);
 }
 
+static CgPdfLinks *
+read_links (CgPdfDocument *document, guint page)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  CgPdfLinks *links;
+
+  cg_pdf_document_links_async (document, page, NULL, keep_result, &result);
+  links = cg_pdf_document_links_finish (document, wait_for (&result), &error);
+  g_assert_no_error (error);
+  return links;
+}
+
+static void
+assert_same_text (CgPdfDocument *one, guint page_of_one, CgPdfDocument *other, guint page_of_other)
+{
+  g_autoptr (CgPageText) a = test_pdf_text (one, page_of_one, NULL);
+  g_autoptr (CgPageText) b = test_pdf_text (other, page_of_other, NULL);
+
+  g_assert_cmpstr (cg_page_text_get_text (a), ==, cg_page_text_get_text (b));
+}
+
+static void
+assert_holds (const char *path, const char *words, gboolean holds)
+{
+  g_autofree char *plain = g_strconcat (path, ".plain", NULL);
+  const char *arguments[] = { "qpdf", "--qdf", "--object-streams=disable", path, plain, NULL };
+  g_autofree char *content = NULL;
+  int status = -1;
+  gsize length;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                               NULL, NULL, &status, NULL));
+  g_assert_cmpint (status, ==, 0);
+  g_assert_true (g_file_get_contents (plain, &content, &length, NULL));
+  g_assert_cmpint (memmem (content, length, words, strlen (words)) != NULL, ==, holds);
+}
+
+/* Pages of PDFs go over as they are: what they say, where they lead to, how they lie; what leads to
+ * a page that is not there any more leads nowhere. */
+static void
+test_joined_links (void)
+{
+  static const CgPdfLeaf leaves[] = { { 2, 0 }, { 1, 0 }, { 0, 0 }, { 3, 1 } };
+  static const CgPdfLeaf one[] = { { 0, 0 } };
+  g_autofree char *linked = test_pdf_make_linked ("linked.pdf");
+  g_autofree char *written = test_pdf_make ("written.pdf", 1, TEXT);
+  g_autofree char *drawing = make_photo ("turned.png", 96, 48);
+  g_autoptr (CgPdfBook) book = cg_pdf_book_new ();
+  g_autoptr (CgPdfDocument) source = test_pdf_open_good (written);
+  g_autoptr (CgPdfDocument) sheets = NULL;
+  g_autoptr (CgPdfDocument) again = NULL;
+  g_autoptr (CgPdfDocument) alone = NULL;
+  g_autoptr (CgPdfLinks) links = NULL;
+  g_autoptr (CgPdfLinks) left = NULL;
+  g_autofree char *printed = NULL;
+  g_autofree char *less = NULL;
+
+  add (book, linked);
+  add (book, written);
+  add (book, drawing);
+  sheets = open_good (book);
+  printed = print (sheets, leaves, 4);
+  again = test_pdf_open_good (printed);
+  assert_same_text (again, 0, source, 0);
+  assert_size (again, 1, 400, 300);
+  assert_size (again, 2, 300, 400);
+  assert_size (again, 3, 36, 72);
+  assert_alike (sheets, 2, again, 0);
+
+  /* The first page is the third now, the second the second. */
+  links = read_links (again, 2);
+  g_assert_cmpuint (cg_pdf_links_get_n (links), ==, 5);
+  g_assert_cmpint (cg_pdf_links_get (links, 0)->page, ==, 2);
+  g_assert_cmpint (cg_pdf_links_get (links, 1)->page, ==, 1);
+  g_assert_cmpfloat_with_epsilon (cg_pdf_links_get (links, 0)->x1, 10, 0.01);
+  g_assert_cmpstr (cg_pdf_links_get (links, 2)->target, ==, "https://example.invalid/a");
+  assert_holds (printed, "/example.invalid/opened", FALSE);
+
+  less = print (sheets, one, 1);
+  alone = test_pdf_open_good (less);
+  left = read_links (alone, 0);
+  g_assert_cmpint (cg_pdf_links_get (left, 0)->page, ==, 0);
+  for (guint i = 1; i < cg_pdf_links_get_n (left); i++)
+    g_assert_cmpint (cg_pdf_links_get (left, i)->page, ==, -1);
+}
+
+/* Another reader's marks, boxes and hidden layers of the page. */
+static void
+test_joined_annotations (void)
+{
+  static const char *const objects[] = {
+    "<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [6 0 R] /D << /BaseState /OFF >> >> >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 300 400] /Rotate 90 >>",
+    "<< /Type /Page /Parent 2 0 R /CropBox [0 0 200 100] /TrimBox [20 20 90 90] /Annots [5 0 R]"
+    " /Contents 4 0 R /Resources << /Properties << /Hidden 6 0 R >> >> >>",
+    "<< /Length 40 >>\nstream\n/OC /Hidden BDC 0 0 300 400 re f EMC    \nendstream",
+    "<< /Type /Annot /Subtype /Highlight /P 3 0 R /Rect [10 10 50 30] /Contents (CHECKED)"
+    " /QuadPoints [10 30 50 30 10 10 50 10] /C [1 1 0] >>",
+    "<< /Type /OCG /Name (Hidden) >>",
+    NULL,
+  };
+  static const CgPdfLeaf leaves[] = { { 0, 0 }, { 0, 1 }, { 1, 0 } };
+  g_autofree char *marked = test_pdf_assemble ("marked.pdf", objects, "");
+  g_autofree char *other = test_pdf_make_plain ("other.pdf", 1, TEXT);
+  g_autoptr (CgPdfBook) book = cg_pdf_book_new ();
+  g_autoptr (CgPdfDocument) sheets = NULL;
+  g_autoptr (CgPdfDocument) again = NULL;
+  g_autoptr (CgPdfPixels) pixels = NULL;
+  g_autofree char *printed = NULL;
+
+  add (book, marked);
+  add (book, other);
+  sheets = open_good (book);
+  printed = print (sheets, leaves, 3);
+  again = test_pdf_open_good (printed);
+  assert_size (again, 0, 100, 200);
+  assert_size (again, 1, 200, 100);
+  assert_holds (printed, "(CHECKED)", TRUE);
+  assert_holds (printed, "/TrimBox", TRUE);
+  pixels = render (again, 0);
+  g_assert_cmpint (grey_at (pixels, 90, 190), ==, 255); /* what is hidden stays so */
+}
+
+/* A whole book that TeX made, where it is installed: its words, and its links to named places. */
+static void
+test_joined_real (void)
+{
+  const char *path = "/usr/share/debian-reference/debian-reference.zh-cn.pdf";
+  g_autofree char *written = test_pdf_make ("written.pdf", 1, TEXT);
+  g_autoptr (CgPdfBook) book = cg_pdf_book_new ();
+  g_autoptr (GArray) leaves = g_array_new (FALSE, FALSE, sizeof (CgPdfLeaf));
+  g_autoptr (CgPdfDocument) source = NULL;
+  g_autoptr (CgPdfDocument) sheets = NULL;
+  g_autoptr (CgPdfDocument) again = NULL;
+  g_autofree char *printed = NULL;
+  guint n_links = 0;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("debian-reference-zh-cn is not installed");
+      return;
+    }
+
+  add (book, written);
+  add (book, path);
+  source = test_pdf_open_good (path);
+  sheets = open_good (book);
+  for (guint i = 0; i < cg_pdf_document_get_n_pages (sheets); i++)
+    {
+      CgPdfLeaf leaf = { i, 0 };
+
+      g_array_append_val (leaves, leaf);
+    }
+  printed = print (sheets, (const CgPdfLeaf *) (gpointer) leaves->data, leaves->len);
+  again = test_pdf_open_good (printed);
+  for (guint i = 0; i < cg_pdf_document_get_n_pages (source); i += 4)
+    {
+      g_autoptr (CgPdfLinks) links = read_links (source, i);
+      g_autoptr (CgPdfLinks) made = read_links (again, i + 1);
+
+      assert_same_text (source, i, again, i + 1);
+      g_assert_cmpuint (cg_pdf_links_get_n (links), ==, cg_pdf_links_get_n (made));
+      for (guint k = 0; k < cg_pdf_links_get_n (links); k++, n_links++)
+        if (cg_pdf_links_get (links, k)->kind == CG_PDF_LINK_PAGE)
+          g_assert_cmpint (cg_pdf_links_get (links, k)->page + 1, ==,
+                           cg_pdf_links_get (made, k)->page);
+    }
+  g_assert_cmpuint (n_links, >, 100);
+}
+
+static void
+assert_not_joined (const char *broken, guint page)
+{
+  const CgPdfLeaf leaves[] = { { 0, 0 }, { 1 + page, 0 } };
+  g_autofree char *good = test_pdf_make ("good.pdf", 1, TEXT);
+  g_autofree char *nowhere = g_build_filename (test_pdf_folder (), "not-joined.pdf", NULL);
+  g_autoptr (CgPdfBook) book = cg_pdf_book_new ();
+  g_autoptr (CgPdfDocument) sheets = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add (book, good);
+  add (book, broken);
+  sheets = open_good (book);
+  cg_pdf_book_print_async (sheets, leaves, 2, nowhere, NULL, NULL, NULL, keep_result, &result);
+  g_assert_false (cg_pdf_book_print_finish (sheets, wait_for (&result), &error));
+  g_assert_error (error, CG_FAULT, CG_FAULT_PDF_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "坏的.pdf"));
+  g_assert_false (g_file_test (nowhere, G_FILE_TEST_EXISTS));
+}
+
+/* What is shown all the same, but cannot be taken over as it is, is told by its name: a page that
+ * is missing, a file that one reader mends and the other does not. */
+static void
+test_joined_damaged (void)
+{
+  static const char pages[] = "<< /Type /Pages /Kids [3 0 R 9 0 R] /Count 2 /MediaBox [0 0 9 9] >>";
+  static const char page[] = "<< /Type /Page /Parent 2 0 R >>";
+  g_autofree char *many = g_strnfill (2000, '[');
+  g_autofree char *nested = g_strconcat ("<< /Type /Catalog /Pages 2 0 R /Deep ", many, NULL);
+  const char *missing_page[] = { "<< /Type /Catalog /Pages 2 0 R >>", pages, page, NULL };
+  const char *too_deep[] = { nested, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page, NULL };
+  g_autofree char *missing = test_pdf_assemble ("坏的.pdf", missing_page, "");
+  g_autofree char *deep = NULL;
+
+  assert_not_joined (missing, 1);
+  deep = test_pdf_assemble ("坏的.pdf", too_deep, "");
+  assert_not_joined (deep, 0);
+}
+
+static void
+test_joined_encrypted (void)
+{
+  g_autofree char *good = test_pdf_make ("good.pdf", 1, TEXT);
+  g_autofree char *closed = test_pdf_make_encrypted ("加密.pdf", "secret");
+  g_autoptr (CgPdfBook) book = cg_pdf_book_new ();
+  g_autoptr (GError) error = NULL;
+
+  add (book, good);
+  add (book, closed);
+  g_assert_null (open_book (book, &error));
+  g_assert_error (error, CG_FAULT, CG_FAULT_PDF_ENCRYPTED);
+  g_assert_nonnull (strstr (error->message, "加密.pdf"));
+}
+
 static void
 test_named (void)
 {
@@ -322,6 +549,11 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pdf/book/sheets", test_sheets);
   g_test_add_func ("/pdf/book/joined", test_joined);
+  g_test_add_func ("/pdf/book/joined-links", test_joined_links);
+  g_test_add_func ("/pdf/book/joined-annotations", test_joined_annotations);
+  g_test_add_func ("/pdf/book/joined-real", test_joined_real);
+  g_test_add_func ("/pdf/book/joined-damaged", test_joined_damaged);
+  g_test_add_func ("/pdf/book/joined-encrypted", test_joined_encrypted);
   g_test_add_func ("/pdf/book/fitted", test_fitted);
   g_test_add_func ("/pdf/book/named", test_named);
   g_test_add_data_func ("/pdf/book/cancelled", GINT_TO_POINTER (TRUE), test_broken_off);

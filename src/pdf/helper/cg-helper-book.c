@@ -7,9 +7,12 @@
 #include "cg-helper-book.h"
 
 #include <cairo-pdf.h>
+#include <fcntl.h>
 #include <math.h>
+#include <unistd.h>
 
 #include "cg-helper-document.h"
+#include "cg-helper-joined.h"
 #include "cg-helper-mark.h"
 #include "cg-helper-pixels.h"
 #include "cg-helper-stream.h"
@@ -49,24 +52,55 @@ struct _CgHelperBook
   cairo_surface_t *surface; /* the new PDF, while there is one */
   CgHelperStream printed;
   guint n_printed;
+  CgHelperJoined *joined; /* NULL: pages are drawn on sheets of paper, or under a mark */
 };
 
 /* ---- opening ---- */
 
-static CgHelperDocument *
-open_file (GVariant *file, GUnixFDList *fds, guint landlock, GVariant **answer, GError **error)
+/* Reading a document takes its descriptor, so the join gets one of its own. */
+static void
+remember_file (
+    CgHelperBook *self, CgHelperDocument *document, GVariant *answer, int fd, const char *password)
 {
+  g_autoptr (GVariant) sizes = g_variant_get_child_value (answer, 0);
+  gboolean picture = cg_helper_document_get_image (document) != NULL;
+
+  cg_helper_joined_add_file (self->joined, picture ? -1 : fd, password,
+                             (guint) g_variant_n_children (sizes));
+  if (picture && fd >= 0)
+    close (fd);
+}
+
+static CgHelperDocument *
+open_file (CgHelperBook *self,
+           GVariant *file,
+           GUnixFDList *fds,
+           guint landlock,
+           GVariant **answer,
+           GError **error)
+{
+  CgHelperDocument *document;
   const char *password;
   gint32 index;
-  int fd;
+  int fd, own;
 
   g_variant_get (file, "(h&s)", &index, &password);
   fd = fds != NULL ? g_unix_fd_list_get (fds, index, NULL) : -1;
-  if (fd >= 0)
-    return cg_helper_document_open (fd, password, landlock, answer, error);
+  own = fd >= 0 && self->joined != NULL ? fcntl (fd, F_DUPFD_CLOEXEC, 0) : -1;
+  if (fd < 0 || (own < 0 && self->joined != NULL))
+    {
+      if (fd >= 0)
+        close (fd);
+      g_set_error_literal (error, CG_HELPER_ERROR, CG_HELPER_ERROR_BAD_CALL, "descriptor");
+      return NULL;
+    }
 
-  g_set_error_literal (error, CG_HELPER_ERROR, CG_HELPER_ERROR_BAD_CALL, "descriptor");
-  return NULL;
+  document = cg_helper_document_open (fd, password, landlock, answer, error);
+  if (document != NULL && self->joined != NULL)
+    remember_file (self, document, *answer, own, password);
+  else if (own >= 0)
+    close (own);
+  return document;
 }
 
 static void
@@ -92,7 +126,7 @@ add_files (CgHelperBook *self, GVariant *files, GUnixFDList *fds, guint landlock
       g_autoptr (GVariant) file = g_variant_get_child_value (files, i);
       g_autoptr (GError) refusal = NULL;
       GVariant *answer = NULL;
-      CgHelperDocument *document = open_file (file, fds, landlock, &answer, &refusal);
+      CgHelperDocument *document = open_file (self, file, fds, landlock, &answer, &refusal);
 
       if (document == NULL)
         {
@@ -226,11 +260,13 @@ cg_helper_book_open (
       MAX (self->width, self->height) > CG_PDF_MAX_POINTS)
     self->width = self->height = 0;
 
+  cg_helper_mark_read (&self->mark, mark);
+  if (self->width <= 0 && self->mark.place == CG_PDF_MARK_NONE)
+    self->joined = cg_helper_joined_new ();
   if (!add_files (self, files, fds, landlock, error))
     return NULL;
 
   set_turns (self, turns);
-  cg_helper_mark_read (&self->mark, mark);
   *answer = describe (self, landlock);
   return g_steal_pointer (&self);
 }
@@ -317,11 +353,13 @@ begin_printed (CgHelperBook *self, GError **error)
 
   self->surface =
       cairo_pdf_surface_create_for_stream (cg_helper_stream_write, &self->printed, 1, 1);
+  if (self->joined != NULL)
+    cg_helper_joined_begin (self->joined);
   return TRUE;
 }
 
 static gboolean
-print_leaf (CgHelperBook *self, const Leaf *leaf, guint turn, GError **error)
+print_sheet (CgHelperBook *self, const Leaf *leaf, guint turn, GError **error)
 {
   cairo_t *cr;
   Place place;
@@ -338,6 +376,36 @@ print_leaf (CgHelperBook *self, const Leaf *leaf, guint turn, GError **error)
   if (good && self->printed.overflown)
     good = fail (error, CG_HELPER_ERROR_TOO_LARGE, "size");
   return good;
+}
+
+/* A page that poppler cannot read would be an empty one in the new PDF. */
+static gboolean
+is_readable (const Leaf *leaf, GError **error)
+{
+  PopplerDocument *poppler = cg_helper_document_get_poppler (leaf->document);
+  PopplerPage *page = poppler_document_get_page (poppler, (int) leaf->index);
+
+  if (page == NULL)
+    g_set_error (error, CG_HELPER_ERROR, CG_HELPER_ERROR_DAMAGED, "%u", leaf->file);
+  else
+    g_object_unref (page);
+  return page != NULL;
+}
+
+/* On no paper and without a mark a page of a PDF goes over as it is; a picture's has to be drawn.
+ */
+static gboolean
+print_leaf (CgHelperBook *self, const Leaf *leaf, guint turn, GError **error)
+{
+  if (self->joined == NULL)
+    return print_sheet (self, leaf, turn, error);
+
+  if (cg_helper_joined_is_file (self->joined, leaf->file))
+    return is_readable (leaf, error) &&
+           cg_helper_joined_add_page (self->joined, leaf->file, leaf->index, turn, error);
+
+  cg_helper_joined_add_drawn (self->joined);
+  return print_sheet (self, leaf, turn, error);
 }
 
 GVariant *
@@ -371,8 +439,12 @@ static gboolean
 hand_over (CgHelperBook *self, GUnixFDList *fds, GError **error)
 {
   cairo_surface_finish (self->surface);
-  if (cairo_surface_status (self->surface) != CAIRO_STATUS_SUCCESS ||
-      !cg_helper_stream_seal (&self->printed) ||
+  if (cairo_surface_status (self->surface) != CAIRO_STATUS_SUCCESS || self->printed.overflown)
+    return fail (error, CG_HELPER_ERROR_TOO_LARGE, "size");
+  if (self->joined != NULL && cg_helper_joined_has_pages (self->joined) &&
+      !cg_helper_joined_write (self->joined, &self->printed, error))
+    return FALSE;
+  if (!cg_helper_stream_seal (&self->printed) ||
       g_unix_fd_list_append (fds, self->printed.fd, NULL) != 0)
     return fail (error, CG_HELPER_ERROR_TOO_LARGE, "size");
 
@@ -399,6 +471,7 @@ void
 cg_helper_book_free (CgHelperBook *self)
 {
   drop_printed (self);
+  cg_helper_joined_free (self->joined);
   cg_helper_mark_clear (&self->mark);
   g_array_unref (self->leaves);
   g_ptr_array_unref (self->documents);

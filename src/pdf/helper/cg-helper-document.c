@@ -313,14 +313,19 @@ cg_helper_document_render (CgHelperDocument *self,
              : NULL;
 }
 
+char *
+cg_helper_document_drawn_by (void)
+{
+  return g_strdup_printf ("poppler %s, cairo %s, gdk-pixbuf %s", poppler_get_version (),
+                          cairo_version_string (), gdk_pixbuf_version);
+}
+
 GVariant *
 cg_helper_document_look (CgHelperDocument *self, GVariant *parameters, GError **error)
 {
   g_auto (CgHelperPixels) pixels = CG_HELPER_PIXELS_INIT;
   g_autoptr (GChecksum) digest = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *drawn_by =
-      g_strdup_printf ("poppler %s, cairo %s, gdk-pixbuf %s", poppler_get_version (),
-                       cairo_version_string (), gdk_pixbuf_version);
+  g_autofree char *drawn_by = cg_helper_document_drawn_by ();
 
   if (!draw_region (self, parameters, &pixels, error))
     return NULL;

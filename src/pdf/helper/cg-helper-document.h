@@ -65,6 +65,13 @@ GVariant *cg_helper_document_render (CgHelperDocument *self,
  */
 GVariant *cg_helper_document_look (CgHelperDocument *self, GVariant *parameters, GError **error);
 
+/**
+ * cg_helper_document_drawn_by:
+ *
+ * Returns: (transfer full): the libraries that draw, with their versions
+ */
+char *cg_helper_document_drawn_by (void);
+
 /* Instead of a scale: what is drawn goes into a PDF. */
 #define CG_HELPER_PRINTING 0.0
 

@@ -14,7 +14,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cg-helper-document.h"
 #include "cg-helper-image.h"
+#include "cg-helper-joined.h"
 #include "cg-helper-service.h"
 #include "cg-landlock.h"
 #include "cg-pdf-protocol.h"
@@ -155,15 +157,30 @@ serve (GSocket *socket, guint landlock, int null_fd)
   return EXIT_SUCCESS;
 }
 
+/* No document is needed for that, and no sandbox. */
+static int
+tell_libraries (void)
+{
+  g_autofree char *drawn_by = cg_helper_document_drawn_by ();
+
+  puts (drawn_by);
+  return EXIT_SUCCESS;
+}
+
 int
 main (int argc, char *argv[])
 {
   g_autoptr (GSocket) socket = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean joins = argc == 3 && strcmp (argv[2], "--join") == 0;
+  const char *why = NULL;
   guint landlock;
   int null_fd;
 
-  if (argc != 2 || strcmp (argv[1], "--socket=3") != 0)
+  if (argc == 2 && strcmp (argv[1], CG_PDF_TELL_LIBRARIES) == 0)
+    return tell_libraries ();
+
+  if (argc != 2 + joins || strcmp (argv[1], "--socket=3") != 0)
     {
       fputs ("cugai-pdf is started by cugai, never by a person.\n", stderr);
       return CG_PDF_EXIT_USAGE;
@@ -174,6 +191,8 @@ main (int argc, char *argv[])
   g_log_set_writer_func (drop_message, NULL, NULL);
   load_converters ();
   cg_helper_image_load_modules ();
+  if (joins && !cg_helper_joined_load (&why))
+    return fail (EXIT_FAILURE, why);
   null_fd = open ("/dev/null", O_WRONLY | O_CLOEXEC);
   landlock = (guint) cg_landlock_version ();
   g_type_ensure (G_TYPE_UNIX_CONNECTION);

@@ -25,13 +25,14 @@ typedef struct
 
 /* A page of 32 Mpx takes 128 MB and a scanned A3 at 600 dpi 210 MB decoded; the processor time is
  * that of a whole day's reading, a hung page is ended by the program long before. Files are only
- * those in memory: pixels, and a new PDF of up to 1 GiB; a book has 200 of them open. */
+ * those in memory: pixels, and a new PDF of up to 1 GiB; a book has 200 of them open, each twice
+ * where they are joined. */
 static const Limit limits[] = {
 #ifndef CG_UNDER_SANITIZER
   { RLIMIT_AS, 1536 * MEBIBYTE },
 #endif
   { RLIMIT_CPU, 1800 },           { RLIMIT_FSIZE, 1025 * MEBIBYTE },
-  { RLIMIT_NOFILE, 300 },         { RLIMIT_CORE, 0 },
+  { RLIMIT_NOFILE, 500 },         { RLIMIT_CORE, 0 },
 };
 
 static gboolean
