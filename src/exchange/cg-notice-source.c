@@ -57,10 +57,8 @@ typedef struct
   CgRecord *urged;     /* (nullable): its document */
   char *typical_title; /* (nullable): of the typical case that it tells of */
   char *typical_text;
-  CgRecord *delivery; /* (nullable): the one that is urged */
-  CgRecord *urged;    /* (nullable): its document */
-  CgRecord *review;   /* (nullable): the one that sends a paper back */
-  CgRecord *paper;    /* (nullable): the paper */
+  CgRecord *review; /* (nullable): the one that sends a paper back */
+  CgRecord *paper;  /* (nullable): the paper */
   CgDeviationSource deviations;
 } Case;
 

@@ -133,7 +133,7 @@ words_of (const CgRecord *record, const int *fields)
 }
 
 static void
-typical_matter (const CgRecord *record, CgMatter *matter)
+typical_matter (const CgRecord *record, CgTypicalRow *matter)
 {
   static const int fields[] = { CG_TYPICAL_DOMAIN, CG_TYPICAL_SITUATION, -1 };
   const char *group = cg_record_text (record, CG_TYPICAL_TYPICAL_GROUP);
@@ -146,7 +146,7 @@ typical_matter (const CgRecord *record, CgMatter *matter)
 }
 
 static void
-campaign_matter (const CgRecord *record, CgMatter *matter)
+campaign_matter (const CgRecord *record, CgTypicalRow *matter)
 {
   static const int fields[] = { CG_CAMPAIGN_CATEGORY, CG_CAMPAIGN_UNIT, -1 };
 

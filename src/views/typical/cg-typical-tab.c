@@ -26,7 +26,7 @@ struct _CgTypicalTab
   const CgTypicalTabKind *kind;
   GPtrArray *records; /* (nullable) of CgRecord, until the first reading */
   GtkStack *stack;    /* "empty" or "records" */
-  CgMatterList *list;
+  CgTypicalList *list;
   GtkWidget *detail;
   char *text;
   GCancellable *cancellable;
@@ -51,7 +51,7 @@ cg_typical_tab_get_record (CgTypicalTab *self)
 
   g_return_val_if_fail (CG_IS_TYPICAL_TAB (self), NULL);
 
-  id = cg_matter_list_get_chosen (self->list);
+  id = cg_typical_list_get_chosen (self->list);
   for (guint i = 0; self->records != NULL && i < self->records->len; i++)
     if (cg_record_get_id (g_ptr_array_index (self->records, i)) == id)
       return g_ptr_array_index (self->records, i);
@@ -96,13 +96,14 @@ chosen_cb (CgTypicalTab *self)
 static void
 show_list (CgTypicalTab *self)
 {
-  g_autoptr (GPtrArray) matters = g_ptr_array_new_with_free_func ((GDestroyNotify) cg_matter_free);
+  g_autoptr (GPtrArray) matters =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) cg_typical_row_free);
   gboolean searched = self->text != NULL && *self->text != '\0';
 
   for (guint i = 0; i < self->records->len; i++)
     {
       const CgRecord *record = g_ptr_array_index (self->records, i);
-      CgMatter *matter = g_new0 (CgMatter, 1);
+      CgTypicalRow *matter = g_new0 (CgTypicalRow, 1);
 
       matter->id = cg_record_get_id (record);
       self->kind->matter (record, matter);
@@ -110,7 +111,7 @@ show_list (CgTypicalTab *self)
     }
   gtk_stack_set_visible_child_name (self->stack,
                                     matters->len > 0 || searched ? "records" : "empty");
-  cg_matter_list_set (self->list, matters);
+  cg_typical_list_set (self->list, matters);
 }
 
 static void
@@ -185,7 +186,7 @@ cg_typical_tab_choose (CgTypicalTab *self, gint64 id)
 {
   g_return_if_fail (CG_IS_TYPICAL_TAB (self));
 
-  cg_matter_list_choose (self->list, id);
+  cg_typical_list_choose (self->list, id);
 }
 
 void
@@ -226,7 +227,8 @@ make_records (CgTypicalTab *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  self->list = CG_MATTER_LIST (cg_matter_list_new (g_dpgettext2 (NULL, "page", self->kind->label)));
+  self->list =
+      CG_TYPICAL_LIST (cg_typical_list_new (g_dpgettext2 (NULL, "page", self->kind->label)));
   self->detail = self->kind->detail (self->office);
   gtk_widget_set_size_request (GTK_WIDGET (self->list), cg_scaled (box, LIST_WIDTH), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "notice-column");

@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "cg-matter-list.h"
+#include "cg-typical-list.h"
 #include "cg-office.h"
 
 G_BEGIN_DECLS
@@ -32,7 +32,7 @@ typedef struct
   CgEntity entity;
   const CgEntity *also;
   const int *sort;
-  void (*matter) (const CgRecord *record, CgMatter *matter);
+  void (*matter) (const CgRecord *record, CgTypicalRow *matter);
   const char *label;
   GtkWidget *(*detail) (CgOffice *office);
   void (*set) (GtkWidget *detail, CgRecord *record);

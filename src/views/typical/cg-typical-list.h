@@ -1,4 +1,4 @@
-/* cg-matter-list.h: typical cases or campaigns at the left of 典型领改, in groups.
+/* cg-typical-list.h: typical cases or campaigns at the left of 典型领改, in groups.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,11 +8,11 @@
 
 G_BEGIN_DECLS
 
-#define CG_TYPE_MATTER_LIST (cg_matter_list_get_type ())
-G_DECLARE_FINAL_TYPE (CgMatterList, cg_matter_list, CG, MATTER_LIST, AdwBin)
+#define CG_TYPE_TYPICAL_LIST (cg_typical_list_get_type ())
+G_DECLARE_FINAL_TYPE (CgTypicalList, cg_typical_list, CG, TYPICAL_LIST, AdwBin)
 
 /**
- * CgMatter:
+ * CgTypicalRow:
  * @id: the record
  * @group: what it is listed under, translated
  * @hint: (nullable): what is worth knowing of the group
@@ -28,45 +28,45 @@ typedef struct
   char *title;
   char *words;
   char *state;
-} CgMatter;
+} CgTypicalRow;
 
-void cg_matter_free (CgMatter *matter);
+void cg_typical_row_free (CgTypicalRow *matter);
 
 /**
- * CgMatterList::chosen:
+ * CgTypicalList::chosen:
  *
- * Another one was chosen; see cg_matter_list_get_chosen().
+ * Another one was chosen; see cg_typical_list_get_chosen().
  */
 
 /**
- * cg_matter_list_new:
+ * cg_typical_list_new:
  * @label: what it lists, for a screen reader
  *
  * Main thread, as all of this.
  *
  * Returns: (transfer floating): a list without rows.
  */
-GtkWidget *cg_matter_list_new (const char *label);
+GtkWidget *cg_typical_list_new (const char *label);
 
 /**
- * cg_matter_list_set:
- * @matters: (element-type CgMatter): what it lists, those of a group together
+ * cg_typical_list_set:
+ * @matters: (element-type CgTypicalRow): what it lists, those of a group together
  *
  * The one chosen stays chosen; where it is gone the first one is.
  */
-void cg_matter_list_set (CgMatterList *self, GPtrArray *matters);
+void cg_typical_list_set (CgTypicalList *self, GPtrArray *matters);
 
 /**
- * cg_matter_list_choose:
+ * cg_typical_list_choose:
  * @id: of the record, also of one that is listed only later
  */
-void cg_matter_list_choose (CgMatterList *self, gint64 id);
+void cg_typical_list_choose (CgTypicalList *self, gint64 id);
 
 /**
- * cg_matter_list_get_chosen:
+ * cg_typical_list_get_chosen:
  *
  * Returns: id of the record chosen, 0 when there is none.
  */
-gint64 cg_matter_list_get_chosen (CgMatterList *self);
+gint64 cg_typical_list_get_chosen (CgTypicalList *self);
 
 G_END_DECLS

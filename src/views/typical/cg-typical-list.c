@@ -1,14 +1,14 @@
-/* cg-matter-list.c: typical cases or campaigns at the left of 典型领改, in groups.
+/* cg-typical-list.c: typical cases or campaigns at the left of 典型领改, in groups.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "cg-matter-list.h"
+#include "cg-typical-list.h"
 
 #include "cg-tab-stop.h"
 
-struct _CgMatterList
+struct _CgTypicalList
 {
   AdwBin parent_instance;
 
@@ -25,10 +25,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CgMatterList, cg_matter_list, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (CgTypicalList, cg_typical_list, ADW_TYPE_BIN)
 
 void
-cg_matter_free (CgMatter *matter)
+cg_typical_row_free (CgTypicalRow *matter)
 {
   g_free (matter->title);
   g_free (matter->words);
@@ -37,7 +37,7 @@ cg_matter_free (CgMatter *matter)
 }
 
 static gint64
-id_of (CgMatterList *self, GtkListBoxRow *row)
+id_of (CgTypicalList *self, GtkListBoxRow *row)
 {
   return g_array_index (self->ids, gint64, gtk_list_box_row_get_index (row));
 }
@@ -87,7 +87,7 @@ make_head (const char *group, const char *hint, guint count)
 }
 
 static GtkWidget *
-make_row (const CgMatter *matter)
+make_row (const CgTypicalRow *matter)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -110,29 +110,30 @@ make_row (const CgMatter *matter)
 static guint
 count_group (GPtrArray *matters, guint first)
 {
-  const CgMatter *matter = g_ptr_array_index (matters, first);
+  const CgTypicalRow *matter = g_ptr_array_index (matters, first);
   guint n = 0;
 
   for (guint i = first; i < matters->len; i++)
-    n += g_str_equal (((const CgMatter *) g_ptr_array_index (matters, i))->group, matter->group);
+    n +=
+        g_str_equal (((const CgTypicalRow *) g_ptr_array_index (matters, i))->group, matter->group);
   return n;
 }
 
 static void
-append (CgMatterList *self, GtkWidget *row, gint64 id)
+append (CgTypicalList *self, GtkWidget *row, gint64 id)
 {
   g_array_append_val (self->ids, id);
   gtk_list_box_append (self->list, row);
 }
 
 static void
-fill (CgMatterList *self, GPtrArray *matters)
+fill (CgTypicalList *self, GPtrArray *matters)
 {
   const char *group = NULL;
 
   for (guint i = 0; i < matters->len; i++)
     {
-      const CgMatter *matter = g_ptr_array_index (matters, i);
+      const CgTypicalRow *matter = g_ptr_array_index (matters, i);
 
       if (g_strcmp0 (matter->group, group) != 0)
         append (self, make_head (matter->group, matter->hint, count_group (matters, i)), 0);
@@ -144,7 +145,7 @@ fill (CgMatterList *self, GPtrArray *matters)
 /* ---- choosing ---- */
 
 static GtkListBoxRow *
-find_row (CgMatterList *self, gint64 id)
+find_row (CgTypicalList *self, gint64 id)
 {
   GtkListBoxRow *row;
 
@@ -156,7 +157,7 @@ find_row (CgMatterList *self, gint64 id)
 }
 
 static void
-selected_cb (GtkListBox *list, GtkListBoxRow *row, CgMatterList *self)
+selected_cb (GtkListBox *list, GtkListBoxRow *row, CgTypicalList *self)
 {
   gint64 id = row != NULL ? id_of (self, row) : 0;
 
@@ -168,7 +169,7 @@ selected_cb (GtkListBox *list, GtkListBoxRow *row, CgMatterList *self)
 }
 
 static void
-select_row (CgMatterList *self)
+select_row (CgTypicalList *self)
 {
   GtkListBoxRow *row = find_row (self, self->chosen);
 
@@ -183,11 +184,11 @@ select_row (CgMatterList *self)
 }
 
 void
-cg_matter_list_set (CgMatterList *self, GPtrArray *matters)
+cg_typical_list_set (CgTypicalList *self, GPtrArray *matters)
 {
   GtkListBoxRow *row;
 
-  g_return_if_fail (CG_IS_MATTER_LIST (self));
+  g_return_if_fail (CG_IS_TYPICAL_LIST (self));
 
   g_signal_handlers_block_by_func (self->list, selected_cb, self);
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
@@ -199,9 +200,9 @@ cg_matter_list_set (CgMatterList *self, GPtrArray *matters)
 }
 
 void
-cg_matter_list_choose (CgMatterList *self, gint64 id)
+cg_typical_list_choose (CgTypicalList *self, gint64 id)
 {
-  g_return_if_fail (CG_IS_MATTER_LIST (self));
+  g_return_if_fail (CG_IS_TYPICAL_LIST (self));
 
   self->chosen = id;
   if (find_row (self, id) != NULL)
@@ -209,9 +210,9 @@ cg_matter_list_choose (CgMatterList *self, gint64 id)
 }
 
 gint64
-cg_matter_list_get_chosen (CgMatterList *self)
+cg_typical_list_get_chosen (CgTypicalList *self)
 {
-  g_return_val_if_fail (CG_IS_MATTER_LIST (self), 0);
+  g_return_val_if_fail (CG_IS_TYPICAL_LIST (self), 0);
 
   return find_row (self, self->chosen) != NULL ? self->chosen : 0;
 }
@@ -219,23 +220,23 @@ cg_matter_list_get_chosen (CgMatterList *self)
 /* ---- the widget ---- */
 
 static void
-cg_matter_list_finalize (GObject *object)
+cg_typical_list_finalize (GObject *object)
 {
-  g_array_unref (CG_MATTER_LIST (object)->ids);
+  g_array_unref (CG_TYPICAL_LIST (object)->ids);
 
-  G_OBJECT_CLASS (cg_matter_list_parent_class)->finalize (object);
+  G_OBJECT_CLASS (cg_typical_list_parent_class)->finalize (object);
 }
 
 static void
-cg_matter_list_class_init (CgMatterListClass *klass)
+cg_typical_list_class_init (CgTypicalListClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = cg_matter_list_finalize;
-  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", CG_TYPE_MATTER_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+  G_OBJECT_CLASS (klass)->finalize = cg_typical_list_finalize;
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", CG_TYPE_TYPICAL_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
-cg_matter_list_init (CgMatterList *self)
+cg_typical_list_init (CgTypicalList *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
@@ -252,9 +253,9 @@ cg_matter_list_init (CgMatterList *self)
 }
 
 GtkWidget *
-cg_matter_list_new (const char *label)
+cg_typical_list_new (const char *label)
 {
-  CgMatterList *self = g_object_new (CG_TYPE_MATTER_LIST, NULL);
+  CgTypicalList *self = g_object_new (CG_TYPE_TYPICAL_LIST, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
