@@ -137,12 +137,26 @@ read_urged (CgStore *store, gint64 delivery, Case *found, GError **error)
   return found->urged != NULL;
 }
 
+/* A document has no empty lines between its paragraphs. */
+static char *
+without_empty_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *kept = g_string_new (NULL);
+
+  for (char **line = lines; *line != NULL; line++)
+    if (*g_strstrip (*line) != '\0')
+      g_string_append_printf (kept, "%s%s", kept->len > 0 ? "\n" : "", *line);
+  return g_string_free (kept, FALSE);
+}
+
 /* Other units are told the redacted version, once it is approved and nothing leaks. */
 static gboolean
 read_typical (CgStore *store, gint64 learning_id, Case *found, GError **error)
 {
   g_autoptr (CgRecord) learning = NULL;
   g_autoptr (CgTypicalText) text = NULL;
+  g_autofree char *body = NULL;
 
   if (learning_id == 0)
     return TRUE;
@@ -159,7 +173,8 @@ read_typical (CgStore *store, gint64 learning_id, Case *found, GError **error)
     }
 
   found->typical_title = cg_typical_title (text);
-  found->typical_text = cg_typical_body (text);
+  body = cg_typical_body (text);
+  found->typical_text = without_empty_lines (body);
   return TRUE;
 }
 

@@ -346,12 +346,23 @@ deadline_column (CgEntity entity)
   return names[i];
 }
 
-/* Where no rule has a say in the deadline, only the day from which it warns can be another: that
- * is known without the record. */
+/* Where no rule has a say in a day, the deadline or another, only the day from which it warns can
+ * be another: that is known without the record. */
 static gboolean
 is_warning_alone (CgEntity entity)
 {
-  return !cg_derive_reads_table (entity, deadline_column (entity), CG_ENTITY_RULE);
+  g_autoptr (GPtrArray) columns = cg_derive_columns (entity);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const char *column = g_ptr_array_index (columns, i);
+
+      if (!g_str_equal (column, "warning_on") &&
+          cg_derive_reads_table (entity, column, CG_ENTITY_RULE))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean

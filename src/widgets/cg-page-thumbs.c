@@ -281,33 +281,44 @@ shrink (CgPageThumbs *self, guint page, CgPageImage *whole)
     g_cancellable_cancel (pending);
   g_hash_table_remove (self->pending, key);
   wait_no_longer (self);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, page);
 }
 
-/* One at a time, when nothing else is to be done: each takes some milliseconds. */
+/* A page that is wanted and can be shrunk. Returns whether there is one. */
 static gboolean
-shrink_cb (gpointer data)
+find_next (CgPageThumbs *self, guint *number, CgPageImage **whole)
 {
-  CgPageThumbs *self = data;
   GHashTableIter iter;
   gpointer page;
 
   g_hash_table_iter_init (&iter, self->wanted);
   while (g_hash_table_iter_next (&iter, &page, NULL))
     {
-      guint number = GPOINTER_TO_UINT (page);
-      CgPageImage *whole =
-          cg_lru_peek (self->images, number) == NULL ? find_whole (self, number) : NULL;
-
-      if (whole != NULL)
-        {
-          shrink (self, number, whole);
-          return G_SOURCE_CONTINUE;
-        }
+      *number = GPOINTER_TO_UINT (page);
+      *whole = cg_lru_peek (self->images, *number) == NULL ? find_whole (self, *number) : NULL;
+      if (*whole != NULL)
+        return TRUE;
     }
 
-  self->shrinking = 0;
-  return G_SOURCE_REMOVE;
+  return FALSE;
+}
+
+/* One at a time, when nothing else is to be done: each takes some milliseconds. Who listens may ask
+ * whether there is more to come. */
+static gboolean
+shrink_cb (gpointer data)
+{
+  CgPageThumbs *self = data;
+  CgPageImage *whole;
+  guint page = 0, next;
+  gboolean more;
+
+  if (find_next (self, &page, &whole))
+    shrink (self, page, whole);
+  more = find_next (self, &next, &whole);
+  if (!more)
+    self->shrinking = 0;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, page);
+  return more;
 }
 
 static void

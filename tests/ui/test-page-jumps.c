@@ -13,23 +13,40 @@
 
 #define TEXT "水费收缴管理办法\n明确收费、开票、解缴三岗分设"
 
-/* Points of the view that are black, as it is drawn now: the square of a page. */
+/* The view as it is drawn now; while it is being laid out anew it is not. */
+static GskRenderNode *
+take_drawn (GtkWidget *view)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (view);
+  GskRenderNode *node = NULL;
+
+  while (node == NULL)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), gtk_widget_get_width (view),
+                              gtk_widget_get_height (view));
+      node = gtk_snapshot_free_to_node (snapshot);
+      if (node == NULL)
+        g_main_context_iteration (NULL, TRUE);
+    }
+
+  return node;
+}
+
+/* Points of the view that are black: the square of a page. */
 static guint
 count_black (PageDesk *desk)
 {
   GtkWidget *view = GTK_WIDGET (desk->view);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (view);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GskRenderNode) node = take_drawn (view);
   int width = gtk_widget_get_width (view), height = gtk_widget_get_height (view);
   g_autofree guint32 *pixels = g_new0 (guint32, width * height);
+  g_autoptr (GdkTexture) texture =
+      gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (desk->window)), node,
+                                   &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   guint n = 0;
 
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
-  node = gtk_snapshot_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (desk->window)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   gdk_texture_download (texture, (guchar *) pixels, (gsize) width * 4);
   for (int i = 0; i < width * height; i++)
     n += pixels[i] == 0xff000000;
