@@ -279,7 +279,7 @@ add_button (CgAcceptanceTab *self, const char *label, GCallback callback)
   GtkWidget *button = gtk_button_new_with_label (label);
 
   g_signal_connect_swapped (button, "clicked", callback, self);
-  gtk_box_append (cg_matter_view_get_foot (self->view), button);
+  cg_wrap_append (cg_matter_view_get_foot (self->view), button);
   return button;
 }
 
@@ -307,7 +307,7 @@ add_scoring (CgAcceptanceTab *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (opinion), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   cg_field_label (CG_ENTITY_ACCEPTANCE, CG_ACCEPTANCE_OPINION), -1);
   gtk_widget_set_hexpand (opinion, TRUE);
-  gtk_box_append (cg_matter_view_get_foot (self->view), opinion);
+  cg_wrap_append (cg_matter_view_get_foot (self->view), opinion);
   self->send_back = add_button (self, _ ("Send back"), G_CALLBACK (send_back_cb));
   self->pass = add_button (self, _ ("Accept the unit"), G_CALLBACK (pass_cb));
   gtk_widget_add_css_class (self->pass, "suggested-action");

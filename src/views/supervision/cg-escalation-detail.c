@@ -103,7 +103,7 @@ add_button (CgEscalationDetail *self, const char *label, gboolean suggested, GCa
     gtk_widget_add_css_class (button, "suggested-action");
   if (callback != NULL)
     g_signal_connect_swapped (button, "clicked", callback, self);
-  gtk_box_append (cg_matter_view_get_foot (self->view), button);
+  cg_wrap_append (cg_matter_view_get_foot (self->view), button);
   return button;
 }
 
@@ -185,7 +185,7 @@ add_room (CgEscalationDetail *self)
   gtk_widget_set_hexpand (room, TRUE);
   gtk_widget_set_halign (room, GTK_ALIGN_END);
   gtk_widget_add_css_class (room, "dim");
-  gtk_box_append (cg_matter_view_get_foot (self->view), room);
+  cg_wrap_append (cg_matter_view_get_foot (self->view), room);
 }
 
 static void
@@ -198,9 +198,9 @@ add_reason (CgEscalationDetail *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Reason"), -1);
   gtk_widget_set_hexpand (entry, TRUE);
-  gtk_editable_set_max_width_chars (self->reason, 40);
+  gtk_editable_set_max_width_chars (self->reason, 16);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (typed_cb), self);
-  gtk_box_append (cg_matter_view_get_foot (self->view), entry);
+  cg_wrap_append (cg_matter_view_get_foot (self->view), entry);
 }
 
 static void
@@ -212,7 +212,7 @@ add_until (CgEscalationDetail *self)
   cg_date_entry_set_context (self->until, cg_office_get_calendar (self->office), 0, CG_DATE_FUTURE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Put off until"), -1);
-  gtk_box_append (cg_matter_view_get_foot (self->view), entry);
+  cg_wrap_append (cg_matter_view_get_foot (self->view), entry);
 }
 
 static char *

@@ -12,7 +12,8 @@ struct _CgMatterView
 {
   AdwBin parent_instance;
 
-  GtkBox *head, *body, *foot;
+  GtkBox *head, *body;
+  CgWrap *foot;
   GtkLabel *sentence, *remark, *error;
 };
 
@@ -75,12 +76,12 @@ cg_matter_view_set_error (CgMatterView *self, const char *sentence)
 }
 
 static void
-empty (GtkBox *box)
+empty (GtkWidget *box)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_widget_unparent (child);
 }
 
 void
@@ -88,8 +89,8 @@ cg_matter_view_clear (CgMatterView *self)
 {
   g_return_if_fail (CG_IS_MATTER_VIEW (self));
 
-  empty (self->body);
-  empty (self->foot);
+  empty (GTK_WIDGET (self->body));
+  empty (GTK_WIDGET (self->foot));
   set_words (self->error, NULL);
 }
 
@@ -139,7 +140,7 @@ cg_matter_view_get_body (CgMatterView *self)
   return self->body;
 }
 
-GtkBox *
+CgWrap *
 cg_matter_view_get_foot (CgMatterView *self)
 {
   return self->foot;
@@ -176,7 +177,7 @@ cg_matter_view_init (CgMatterView *self)
 
   self->body = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   self->head = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
-  self->foot = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  self->foot = CG_WRAP (cg_wrap_new (8));
   gtk_box_append (column, GTK_WIDGET (self->head));
   self->sentence = make_words (column, "read");
   self->remark = make_words (column, "dim");

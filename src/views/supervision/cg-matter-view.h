@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "cg-wrap.h"
+
 G_BEGIN_DECLS
 
 #define CG_TYPE_MATTER_VIEW (cg_matter_view_get_type ())
@@ -71,6 +73,6 @@ GtkBox *cg_matter_view_get_body (CgMatterView *self);
  *
  * Returns: (transfer none): the row of its steps; to be hidden where there is none
  */
-GtkBox *cg_matter_view_get_foot (CgMatterView *self);
+CgWrap *cg_matter_view_get_foot (CgMatterView *self);
 
 G_END_DECLS

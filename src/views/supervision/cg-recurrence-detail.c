@@ -255,7 +255,7 @@ reason_cb (CgRecurrenceDetail *self)
 static void
 fill_foot (CgRecurrenceDetail *self)
 {
-  GtkBox *bar = cg_matter_view_get_foot (self->view);
+  CgWrap *bar = cg_matter_view_get_foot (self->view);
   GtkWidget *reason = gtk_entry_new (), *actor = gtk_label_new (NULL);
   GtkWidget *confirm = gtk_button_new ();
 
@@ -268,14 +268,14 @@ fill_foot (CgRecurrenceDetail *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (reason), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Reason for dismissing"), -1);
   gtk_widget_set_hexpand (reason, TRUE);
-  gtk_editable_set_max_width_chars (self->reason, 40);
+  gtk_editable_set_max_width_chars (self->reason, 16);
   gtk_widget_set_sensitive (self->dismiss, FALSE);
   gtk_widget_add_css_class (confirm, "suggested-action");
   gtk_widget_add_css_class (actor, "dim");
-  gtk_box_append (bar, reason);
-  gtk_box_append (bar, self->dismiss);
-  gtk_box_append (bar, actor);
-  gtk_box_append (bar, confirm);
+  cg_wrap_append (bar, reason);
+  cg_wrap_append (bar, self->dismiss);
+  cg_wrap_append (bar, actor);
+  cg_wrap_append (bar, confirm);
   g_signal_connect_swapped (reason, "changed", G_CALLBACK (reason_cb), self);
   g_signal_connect_swapped (self->dismiss, "clicked", G_CALLBACK (dismiss_cb), self);
   g_signal_connect_swapped (confirm, "clicked", G_CALLBACK (confirm_cb), self);
