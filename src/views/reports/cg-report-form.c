@@ -175,18 +175,24 @@ make_field (const char *caption, GtkWidget *field)
 }
 
 static GtkWidget *
+make_row (const char *name)
+{
+  GtkWidget *row = gtk_list_box_row_new (), *label = gtk_label_new (name);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return row;
+}
+
+static GtkWidget *
 build_reports (CgReportForm *self)
 {
   self->reports = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->reports), "navigation-sidebar");
   for (CgReport i = 0; i < CG_N_REPORTS; i++)
-    {
-      GtkWidget *label = gtk_label_new (cg_report_label (i));
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_list_box_append (self->reports, label);
-    }
+    gtk_list_box_append (self->reports, make_row (cg_report_label (i)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reports), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("page", "Reports"), -1);
   g_signal_connect_object (self->reports, "row-selected", G_CALLBACK (row_cb), self,
