@@ -10,6 +10,7 @@
 #include "cg-clock.h"
 #include "cg-office-paper.h"
 #include "cg-store-figures.h"
+#include "cg-store-job.h"
 
 void
 cg_campaign_scope (gint64 id, CgFigureScope *scope)
@@ -69,7 +70,7 @@ cg_campaign_report_draft_async (CgStore *store,
   g_autoptr (GTask) task = g_task_new (store, NULL, callback, user_data);
 
   g_task_set_task_data (task, g_memdup2 (&id, sizeof id), g_free);
-  g_task_run_in_thread (task, draft_thread);
+  cg_store_run_in_thread (store, task, draft_thread);
 }
 
 char *

@@ -128,15 +128,21 @@ cg_notice_draft (CgStore *store,
 }
 
 static void
+answer (GTask *task, CgEdit *edit, GError *error)
+{
+  if (edit != NULL)
+    g_task_return_pointer (task, edit, (GDestroyNotify) cg_edit_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
 draft_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
   CgEdit *edit = draft (CG_STORE (source), data, &error);
 
-  if (edit != NULL)
-    g_task_return_pointer (task, edit, (GDestroyNotify) cg_edit_free);
-  else
-    g_task_return_error (task, error);
+  answer (task, edit, error);
 }
 
 void
@@ -162,6 +168,38 @@ cg_notice_draft_async (CgStore *store,
   wanted->object = object;
   g_task_set_task_data (task, wanted, wanted_free);
   cg_store_run_in_thread (store, task, draft_thread);
+}
+
+typedef struct
+{
+  CgNoticeLetter letter;
+  gint64 about;
+  gint64 actor;
+} Letter;
+
+static void
+letter_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Letter *wanted = data;
+  GError *error = NULL;
+  CgEdit *edit = wanted->letter (CG_STORE (source), wanted->about, wanted->actor, &error);
+
+  answer (task, edit, error);
+}
+
+void
+cg_notice_letter_async (CgStore *store,
+                        CgNoticeLetter letter,
+                        gint64 about,
+                        gint64 actor,
+                        gpointer object,
+                        GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = g_task_new (store, NULL, callback, g_object_ref (object));
+  Letter wanted = { letter, about, actor };
+
+  g_task_set_task_data (task, g_memdup2 (&wanted, sizeof wanted), g_free);
+  cg_store_run_in_thread (store, task, letter_thread);
 }
 
 CgEdit *

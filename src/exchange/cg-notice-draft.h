@@ -71,6 +71,27 @@ void cg_notice_draft_async (CgStore *store,
                             GAsyncReadyCallback callback);
 
 /**
+ * CgNoticeLetter:
+ * @about: the record that has the letter written
+ *
+ * Drafts a letter, as cg_notice_urge_draft() and cg_notice_return_draft() do.
+ */
+typedef CgEdit *(*CgNoticeLetter) (CgStore *store, gint64 about, gint64 actor, GError **error);
+
+/**
+ * cg_notice_letter_async:
+ * @object: (type GObject): kept alive until @callback is called, and given to it
+ *
+ * @letter on another thread; ended by cg_notice_draft_finish(). Main thread.
+ */
+void cg_notice_letter_async (CgStore *store,
+                             CgNoticeLetter letter,
+                             gint64 about,
+                             gint64 actor,
+                             gpointer object,
+                             GAsyncReadyCallback callback);
+
+/**
  * cg_notice_draft_finish:
  * @error: as cg_notice_draft()
  *

@@ -23,21 +23,4 @@ G_BEGIN_DECLS
  */
 CgEdit *cg_notice_return_draft (CgStore *store, gint64 paper, gint64 actor, GError **error);
 
-/**
- * cg_notice_return_draft_async:
- * @object: (type GObject): kept alive until @callback is called, and given to it
- *
- * cg_notice_return_draft() on another thread. Main thread.
- */
-void cg_notice_return_draft_async (
-    CgStore *store, gint64 paper, gint64 actor, gpointer object, GAsyncReadyCallback callback);
-
-/**
- * cg_notice_return_draft_finish:
- * @error: as cg_notice_return_draft()
- *
- * Returns: (transfer full) (nullable): the edit
- */
-CgEdit *cg_notice_return_draft_finish (GAsyncResult *result, GError **error);
-
 G_END_DECLS

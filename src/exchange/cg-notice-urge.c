@@ -8,7 +8,6 @@
 
 #include "cg-fault.h"
 #include "cg-notice-draft.h"
-#include "cg-store-job.h"
 
 /* As `notice.kind` says it. */
 #define LETTER "reminder"
@@ -50,35 +49,4 @@ cg_notice_urge_draft (CgStore *store, gint64 delivery_id, gint64 actor, GError *
     return NULL;
 
   return cg_notice_draft (store, &target, 1, template_id, actor, error);
-}
-
-typedef struct
-{
-  gint64 delivery_id;
-  gint64 actor;
-} Wanted;
-
-static void
-draft_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Wanted *wanted = data;
-  GError *error = NULL;
-  CgEdit *edit =
-      cg_notice_urge_draft (CG_STORE (source), wanted->delivery_id, wanted->actor, &error);
-
-  if (edit != NULL)
-    g_task_return_pointer (task, edit, (GDestroyNotify) cg_edit_free);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-cg_notice_urge_draft_async (
-    CgStore *store, gint64 delivery_id, gint64 actor, gpointer object, GAsyncReadyCallback callback)
-{
-  g_autoptr (GTask) task = g_task_new (store, NULL, callback, g_object_ref (object));
-  Wanted wanted = { delivery_id, actor };
-
-  g_task_set_task_data (task, g_memdup2 (&wanted, sizeof wanted), g_free);
-  cg_store_run_in_thread (store, task, draft_thread);
 }

@@ -37,16 +37,4 @@ cg_notice_urge_target (CgStore *store, gint64 delivery_id, CgNoticeTarget *targe
  */
 CgEdit *cg_notice_urge_draft (CgStore *store, gint64 delivery_id, gint64 actor, GError **error);
 
-/**
- * cg_notice_urge_draft_async:
- * @object: (type GObject): kept alive until @callback is called, and given to it
- *
- * cg_notice_urge_draft() on another thread; ended by cg_notice_draft_finish(). Main thread.
- */
-void cg_notice_urge_draft_async (CgStore *store,
-                                 gint64 delivery_id,
-                                 gint64 actor,
-                                 gpointer object,
-                                 GAsyncReadyCallback callback);
-
 G_END_DECLS

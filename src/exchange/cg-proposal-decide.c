@@ -7,6 +7,7 @@
 #include "cg-proposal-decide.h"
 
 #include "cg-notice-draft.h"
+#include "cg-store-job.h"
 
 static CgEdit *
 draft (CgStore *store, const CgProposal *proposal, gint64 actor, GError **error)
@@ -110,7 +111,7 @@ cg_proposal_decide_async (CgStore *store,
   wanted->until = until;
   wanted->actor = actor;
   g_task_set_task_data (task, wanted, wanted_free);
-  g_task_run_in_thread (task, decide_thread);
+  cg_store_run_in_thread (store, task, decide_thread);
 }
 
 CgEdit *

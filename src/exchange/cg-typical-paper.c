@@ -10,6 +10,7 @@
 
 #include "cg-export-end.h"
 #include "cg-office-paper.h"
+#include "cg-store-job.h"
 #include "cg-typical-scan.h"
 
 CgNoticePages *
@@ -130,7 +131,7 @@ cg_typical_write_async (CgStore *store,
   wanted->path = g_strdup (path);
   wanted->actor = actor;
   g_task_set_task_data (task, wanted, wanted_free);
-  g_task_run_in_thread (task, write_thread);
+  cg_store_run_in_thread (store, task, write_thread);
 }
 
 gboolean

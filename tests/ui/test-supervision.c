@@ -129,7 +129,7 @@ test_escalation (Fixture *fixture, gconstpointer data)
 
   /* What was typed stays when the list is read anew. */
   gtk_editable_set_text (GTK_EDITABLE (ui_test_find (view, GTK_TYPE_ENTRY)), "汛期");
-  cg_supervision_tab_search (CG_SUPERVISION_TAB (desk.tab), "县水利局");
+  cg_page_tab_search (CG_PAGE_TAB (desk.tab), "县水利局");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_test_find (view, GTK_TYPE_ENTRY))), ==,
                    "汛期");
 
@@ -304,7 +304,7 @@ test_draw (Fixture *fixture, gconstpointer data)
   fixture_do (fixture, fixture->reviewer, NULL, "case_unit.accept", unit, "accepted_on",
               "2026-11-20", "grade", "A", NULL);
   desk_open (&desk, fixture, CG_TYPE_REVISIT_TAB);
-  cg_supervision_tab_show (CG_SUPERVISION_TAB (desk.tab), "add");
+  cg_page_tab_show (CG_PAGE_TAB (desk.tab), "add");
   ui_test_wait (has_dialog, NULL);
   dialog = ui_test_find_window (CG_TYPE_FORM_DIALOG);
   gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (

@@ -7,6 +7,7 @@
 #include "cg-import-job.h"
 
 #include "cg-clock.h"
+#include "cg-store-job.h"
 #include "cg-teller.h"
 
 /* One structure carries what any of the jobs is asked. */
@@ -53,7 +54,7 @@ run (CgOffice *office,
   g_task_set_source_tag (task, tag);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, function);
+  cg_store_run_in_thread (job->store, task, function);
 }
 
 static void

@@ -90,8 +90,8 @@ draft_letter (CgNoticesPage *self, gint64 delivery)
 
   cg_notice_editor_flush (self->editor);
   self->reading++;
-  cg_notice_urge_draft_async (cg_office_get_store (office), delivery, cg_office_get_actor (office),
-                              self, letter_ready_cb);
+  cg_notice_letter_async (cg_office_get_store (office), cg_notice_urge_draft, delivery,
+                          cg_office_get_actor (office), self, letter_ready_cb);
   cg_notices_page_update_busy (self);
 }
 

@@ -14,6 +14,7 @@
 #include "cg-matter-view.h"
 #include "cg-score-sheet.h"
 #include "cg-section.h"
+#include "cg-store-job.h"
 
 /* The latest so many units have a row. */
 #define MOST_ROWS 1000
@@ -48,7 +49,7 @@ G_DEFINE_FINAL_TYPE (CgAcceptanceTab, cg_acceptance_tab, CG_TYPE_MATTERS_TAB)
 static CgOffice *
 office_of (CgAcceptanceTab *self)
 {
-  return cg_supervision_tab_get_office (CG_SUPERVISION_TAB (self));
+  return cg_page_tab_get_office (CG_PAGE_TAB (self));
 }
 
 /* ---- reading ---- */
@@ -188,7 +189,7 @@ cg_acceptance_tab_read (CgMattersTab *tab, GCancellable *cancellable)
   g_autoptr (GTask) task = g_task_new (cg_office_get_store (office_of (CG_ACCEPTANCE_TAB (tab))),
                                        cancellable, read_cb, g_object_ref (tab));
 
-  g_task_run_in_thread (task, read_thread);
+  cg_store_run_in_thread (CG_STORE (g_task_get_source_object (task)), task, read_thread);
 }
 
 /* ---- scoring ---- */

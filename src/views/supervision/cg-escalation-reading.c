@@ -8,6 +8,7 @@
 
 #include "cg-clock.h"
 #include "cg-figure.h"
+#include "cg-store-job.h"
 #include "cg-store-proposals.h"
 
 /* So many decisions stay in sight, and cases. */
@@ -108,7 +109,7 @@ cg_escalation_read_async (CgStore *store,
 {
   g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
 
-  g_task_run_in_thread (task, read_thread);
+  cg_store_run_in_thread (store, task, read_thread);
 }
 
 CgEscalationRead *

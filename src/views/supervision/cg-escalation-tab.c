@@ -34,7 +34,7 @@ G_DEFINE_FINAL_TYPE (CgEscalationTab, cg_escalation_tab, CG_TYPE_MATTERS_TAB)
 static CgOffice *
 office_of (CgEscalationTab *self)
 {
-  return cg_supervision_tab_get_office (CG_SUPERVISION_TAB (self));
+  return cg_page_tab_get_office (CG_PAGE_TAB (self));
 }
 
 /* ---- matters ---- */

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-clock.h"
+#include "cg-notice-draft.h"
 #include "cg-notice-return.h"
 #include "cg-page.h"
 
@@ -53,7 +54,7 @@ G_DEFINE_FINAL_TYPE (CgIncomingTab, cg_incoming_tab, CG_TYPE_RECORDS_TAB)
 static CgOffice *
 office_of (CgIncomingTab *self)
 {
-  return cg_supervision_tab_get_office (CG_SUPERVISION_TAB (self));
+  return cg_page_tab_get_office (CG_PAGE_TAB (self));
 }
 
 static gboolean
@@ -205,7 +206,7 @@ letter_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgIncomingTab) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (CgEdit) edit = cg_notice_return_draft_finish (result, &error);
+  g_autoptr (CgEdit) edit = cg_notice_draft_finish (result, &error);
 
   if (edit != NULL)
     cg_office_apply (office_of (self), edit, self, drafted_cb);
@@ -223,9 +224,9 @@ step_cb (CgIncomingTab *self)
     return;
   if (has (record, CG_INCOMING_STATE, "returned") && self->letter == 0)
     {
-      cg_notice_return_draft_async (cg_office_get_store (office_of (self)),
-                                    cg_record_get_id (record),
-                                    cg_office_get_actor (office_of (self)), self, letter_cb);
+      cg_notice_letter_async (cg_office_get_store (office_of (self)), cg_notice_return_draft,
+                              cg_record_get_id (record), cg_office_get_actor (office_of (self)),
+                              self, letter_cb);
       return;
     }
 

@@ -27,7 +27,7 @@ G_DEFINE_FINAL_TYPE (CgRecurrenceTab, cg_recurrence_tab, CG_TYPE_MATTERS_TAB)
 static CgOffice *
 office_of (CgRecurrenceTab *self)
 {
-  return cg_supervision_tab_get_office (CG_SUPERVISION_TAB (self));
+  return cg_page_tab_get_office (CG_PAGE_TAB (self));
 }
 
 /* ---- reading ---- */

@@ -12,6 +12,7 @@
 #include "cg-fault.h"
 #include "cg-form-dialog.h"
 #include "cg-lot.h"
+#include "cg-store-job.h"
 #include "cg-store-lot.h"
 
 enum
@@ -32,7 +33,7 @@ G_DEFINE_FINAL_TYPE (CgRevisitTab, cg_revisit_tab, CG_TYPE_RECORDS_TAB)
 static CgOffice *
 office_of (CgRevisitTab *self)
 {
-  return cg_supervision_tab_get_office (CG_SUPERVISION_TAB (self));
+  return cg_page_tab_get_office (CG_PAGE_TAB (self));
 }
 
 /* ---- the list ---- */
@@ -182,7 +183,7 @@ confirmed_cb (CgFormDialog *dialog, const Asked *asked)
   drawing->office = g_object_ref (asked->office);
   task = g_task_new (cg_office_get_store (asked->office), NULL, drawn_cb, drawing);
   g_task_set_task_data (task, g_memdup2 (&draw, sizeof draw), g_free);
-  g_task_run_in_thread (task, draw_thread);
+  cg_store_run_in_thread (cg_office_get_store (asked->office), task, draw_thread);
 }
 
 static void
@@ -203,7 +204,7 @@ fill_slots (Asked *asked, CgForm *form)
 }
 
 static void
-cg_revisit_tab_begin (CgMattersTab *tab)
+cg_revisit_tab_begin (CgMattersTab *tab, const char *place)
 {
   CgOffice *office = office_of (CG_REVISIT_TAB (tab));
   CgForm *form = CG_FORM (cg_form_new (CG_ENTITY_REVISIT, draw_items));

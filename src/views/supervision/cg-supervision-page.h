@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "cg-page.h"
+#include "cg-tabbed-page.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * CgSupervisionPage:
  *
- * Its places are "supervision/TAB" and "supervision/TAB/REST"; a tab is one line of its table.
+ * A #CgTabbedPage at "supervision".
  */
-G_DECLARE_FINAL_TYPE (CgSupervisionPage, cg_supervision_page, CG, SUPERVISION_PAGE, CgPage)
+G_DECLARE_FINAL_TYPE (CgSupervisionPage, cg_supervision_page, CG, SUPERVISION_PAGE, CgTabbedPage)
 
 G_END_DECLS

@@ -13,10 +13,12 @@
 #include "cg-child-list.h"
 #include "cg-clock.h"
 #include "cg-figure-rows.h"
+#include "cg-matter-view.h"
 #include "cg-pages-output.h"
 #include "cg-section.h"
 #include "cg-steps.h"
 #include "cg-store-figures.h"
+#include "cg-store-job.h"
 #include "cg-tag.h"
 #include "cg-wrap.h"
 
@@ -31,7 +33,8 @@ struct _CgCampaignDetail
   GCancellable *reading;
   guint waited; /* how many answers are still on their way */
 
-  GtkLabel *title, *plan;
+  CgMatterView *view;
+  GtkLabel *plan;
   GtkWidget *tags, *numbers;
   CgChildList *taking_part;
   CgCampaignRows *rows;
@@ -138,7 +141,7 @@ show_head (CgCampaignDetail *self)
   add_tag (self, CG_CAMPAIGN_STATE, CG_TAG_NOW);
   add_tag (self, CG_CAMPAIGN_CATEGORY, CG_TAG_PLAIN);
   add_tag (self, CG_CAMPAIGN_UNIT, CG_TAG_PLAIN);
-  gtk_label_set_text (self->title, cg_record_name (self->record));
+  cg_matter_view_set_head (self->view, NULL, NULL, cg_record_name (self->record), NULL);
   gtk_label_set_text (self->plan, planned ? cg_record_text (self->record, CG_CAMPAIGN_PLAN)
                                           : _ ("There is no plan yet; it is written in the pane."));
 }
@@ -282,7 +285,7 @@ file_cb (CgCampaignDetail *self)
       g_task_new (cg_office_get_store (self->office), NULL, laid_out_cb, g_object_ref (self));
 
   g_task_set_task_data (task, g_memdup2 (&id, sizeof id), g_free);
-  g_task_run_in_thread (task, layout_thread);
+  cg_store_run_in_thread (cg_office_get_store (self->office), task, layout_thread);
 }
 
 /* ---- reading ---- */
@@ -373,27 +376,11 @@ cg_campaign_detail_set (CgCampaignDetail *self, CgRecord *record)
 
 /* ---- the widget ---- */
 
-static GtkLabel *
-add_words (GtkWidget *box, const char *css_class)
+static void
+fill_body (CgCampaignDetail *self)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *box = GTK_WIDGET (cg_matter_view_get_body (self->view));
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return GTK_LABEL (label);
-}
-
-static GtkWidget *
-make_body (CgCampaignDetail *self)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-
-  self->title = add_words (box, "pane-title");
   self->tags = cg_wrap_new (6);
   gtk_box_append (GTK_BOX (box), self->tags);
   self->numbers = cg_wrap_new (6);
@@ -401,41 +388,28 @@ make_body (CgCampaignDetail *self)
   gtk_box_append (GTK_BOX (box), self->numbers);
   gtk_box_append (GTK_BOX (box),
                   cg_section_new (cg_field_label (CG_ENTITY_CAMPAIGN, CG_CAMPAIGN_PLAN)));
-  self->plan = add_words (box, "read");
+  self->plan = cg_matter_view_add_words (self->view, "read");
   self->taking_part = CG_CHILD_LIST (
       cg_child_list_new (self->office, cg_record_kind_get (CG_ENTITY_CAMPAIGN)->children));
   cg_child_list_set_keep (self->taking_part, TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->taking_part));
   self->rows = CG_CAMPAIGN_ROWS (cg_campaign_rows_new (self->office));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
-  gtk_widget_add_css_class (box, "supervised");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  return scroller;
 }
 
-static GtkWidget *
-make_bar (CgCampaignDetail *self)
+static void
+fill_foot (CgCampaignDetail *self)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  CgWrap *foot = cg_matter_view_get_foot (self->view);
 
-  self->words = add_words (bar, "dim");
-  gtk_widget_set_hexpand (GTK_WIDGET (self->words), TRUE);
-  gtk_label_set_lines (self->words, 2);
-  gtk_label_set_ellipsize (self->words, PANGO_ELLIPSIZE_END);
+  self->words = cg_matter_view_add_next (self->view);
   self->file = gtk_button_new_with_label (_ ("Report as PDF…"));
   self->step = gtk_button_new ();
-  gtk_widget_set_valign (self->file, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (self->step, GTK_ALIGN_CENTER);
   gtk_widget_set_name (self->step, "campaign-step");
-  gtk_box_append (GTK_BOX (bar), self->file);
-  gtk_box_append (GTK_BOX (bar), self->step);
-  gtk_widget_add_css_class (bar, "verdict-bar");
+  cg_wrap_append (foot, self->file);
+  cg_wrap_append (foot, self->step);
   g_signal_connect_swapped (self->file, "clicked", G_CALLBACK (file_cb), self);
   g_signal_connect_swapped (self->step, "clicked", G_CALLBACK (step_cb), self);
-  return bar;
 }
 
 static void
@@ -485,12 +459,12 @@ GtkWidget *
 cg_campaign_detail_new (CgOffice *office)
 {
   CgCampaignDetail *self = g_object_new (CG_TYPE_CAMPAIGN_DETAIL, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->office = g_object_ref (office);
-  gtk_box_append (GTK_BOX (box), make_body (self));
-  gtk_box_append (GTK_BOX (box), make_bar (self));
-  adw_bin_set_child (ADW_BIN (self), box);
+  self->view = CG_MATTER_VIEW (cg_matter_view_new ());
+  fill_body (self);
+  fill_foot (self);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   return GTK_WIDGET (self);

@@ -10,6 +10,7 @@
 
 #include "cg-learner-list.h"
 #include "cg-learning-steps.h"
+#include "cg-matter-view.h"
 #include "cg-page.h"
 #include "cg-pick-file.h"
 #include "cg-pseudonym-table.h"
@@ -32,7 +33,8 @@ struct _CgTypicalDetail
   guint waited;          /* how many answers are still on their way */
   const char *next;      /* what the suggested button does */
 
-  GtkLabel *title, *reason;
+  CgMatterView *view;
+  GtkLabel *reason;
   GtkWidget *tags;
   CgSection *scan;
   GtkWidget *leaks;
@@ -91,7 +93,7 @@ show_head (CgTypicalDetail *self)
   add_tag (self, CG_TYPICAL_TYPICAL_GROUP, CG_TAG_PLAIN);
   add_tag (self, CG_TYPICAL_SITUATION, CG_TAG_PLAIN);
   add_tag (self, CG_TYPICAL_DOMAIN, CG_TAG_PLAIN);
-  gtk_label_set_text (self->title, cg_record_name (self->record));
+  cg_matter_view_set_head (self->view, NULL, NULL, cg_record_name (self->record), NULL);
   gtk_label_set_text (self->reason, cg_record_text (self->record, CG_TYPICAL_REASON));
   /* Before it is approved the text is worked on, then the units. */
   gtk_box_reorder_child_after (
@@ -402,19 +404,6 @@ file_cb (CgTypicalDetail *self)
 
 /* ---- the widget ---- */
 
-static GtkLabel *
-add_words (GtkWidget *box, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return GTK_LABEL (label);
-}
-
 static GtkWidget *
 add_section (GtkWidget *box, const char *title, CgSection **section)
 {
@@ -444,48 +433,33 @@ add_text (CgTypicalDetail *self, GtkWidget *box)
   g_signal_connect_swapped (self->automatic, "clicked", G_CALLBACK (automatic_cb), self);
 }
 
-static GtkWidget *
-make_body (CgTypicalDetail *self)
+static void
+fill_body (CgTypicalDetail *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkWidget *box = GTK_WIDGET (cg_matter_view_get_body (self->view));
 
-  self->title = add_words (box, "pane-title");
   self->tags = cg_wrap_new (6);
   gtk_box_append (GTK_BOX (box), self->tags);
-  self->reason = add_words (box, "dim");
+  self->reason = cg_matter_view_add_words (self->view, "dim");
   add_text (self, box);
   self->learners = CG_LEARNER_LIST (cg_learner_list_new (self->office));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->learners));
   g_signal_connect_swapped (self->learners, "add", G_CALLBACK (add_units_cb), self);
-  gtk_widget_add_css_class (box, "supervised");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  return scroller;
 }
 
-static GtkWidget *
-make_bar (CgTypicalDetail *self)
+static void
+fill_foot (CgTypicalDetail *self)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  CgWrap *foot = cg_matter_view_get_foot (self->view);
 
-  self->words = add_words (bar, "dim");
-  gtk_widget_set_hexpand (GTK_WIDGET (self->words), TRUE);
-  gtk_label_set_lines (self->words, 2);
-  gtk_label_set_ellipsize (self->words, PANGO_ELLIPSIZE_END);
+  self->words = cg_matter_view_add_next (self->view);
   self->file = gtk_button_new_with_label (_ ("Save as PDF…"));
   self->step = gtk_button_new ();
-  gtk_widget_set_valign (self->file, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (self->step, GTK_ALIGN_CENTER);
   gtk_widget_set_name (self->step, "typical-step");
-  gtk_box_append (GTK_BOX (bar), self->file);
-  gtk_box_append (GTK_BOX (bar), self->step);
-  gtk_widget_add_css_class (bar, "verdict-bar");
+  cg_wrap_append (foot, self->file);
+  cg_wrap_append (foot, self->step);
   g_signal_connect_swapped (self->file, "clicked", G_CALLBACK (file_cb), self);
   g_signal_connect_swapped (self->step, "clicked", G_CALLBACK (step_cb), self);
-  return bar;
 }
 
 static void
@@ -532,12 +506,12 @@ GtkWidget *
 cg_typical_detail_new (CgOffice *office)
 {
   CgTypicalDetail *self = g_object_new (CG_TYPE_TYPICAL_DETAIL, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->office = g_object_ref (office);
-  gtk_box_append (GTK_BOX (box), make_body (self));
-  gtk_box_append (GTK_BOX (box), make_bar (self));
-  adw_bin_set_child (ADW_BIN (self), box);
+  self->view = CG_MATTER_VIEW (cg_matter_view_new ());
+  fill_body (self);
+  fill_foot (self);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   return GTK_WIDGET (self);

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "cg-page.h"
+#include "cg-tabbed-page.h"
 
 G_BEGIN_DECLS
 
@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 /**
  * CgTypicalPage:
  *
- * Its places are "typical/ID", "typical/add" and "typical/add-CASE", "typical/campaigns",
- * "typical/campaigns/ID" and "typical/campaigns/add".
+ * A #CgTabbedPage at "typical"; "typical/ID" and "typical/add-CASE" are of its first tab, "cases",
+ * the other one is "campaigns".
  */
-G_DECLARE_FINAL_TYPE (CgTypicalPage, cg_typical_page, CG, TYPICAL_PAGE, CgPage)
+G_DECLARE_FINAL_TYPE (CgTypicalPage, cg_typical_page, CG, TYPICAL_PAGE, CgTabbedPage)
 
 G_END_DECLS

@@ -1,31 +1,31 @@
-/* cg-matters-tab.h: a tab of 督查 with its matters at the left and the one in hand at the right.
+/* cg-matters-tab.h: a tab with its matters at the left and the one in hand at the right.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
 #include "cg-matter.h"
-#include "cg-supervision-tab.h"
+#include "cg-page-tab.h"
 
 G_BEGIN_DECLS
 
 #define CG_TYPE_MATTERS_TAB (cg_matters_tab_get_type ())
-G_DECLARE_DERIVABLE_TYPE (CgMattersTab, cg_matters_tab, CG, MATTERS_TAB, CgSupervisionTab)
+G_DECLARE_DERIVABLE_TYPE (CgMattersTab, cg_matters_tab, CG, MATTERS_TAB, CgPageTab)
 
 /**
  * CgMattersTabClass:
  * @read: begins reading; cg_matters_tab_take() or cg_matters_tab_fail() end it
  * @choose: another matter is in hand, or it was read anew; %NULL: none
- * @begin: (nullable): the button at the list's foot was pressed, or "add" was gone to
+ * @begin: (nullable): "add" or "add-ID" was gone to, where there is something to begin
  * @entities: (array): records whose change has it read anew, ended by %CG_N_ENTITIES
  */
 struct _CgMattersTabClass
 {
-  CgSupervisionTabClass parent_class;
+  CgPageTabClass parent_class;
 
   void (*read) (CgMattersTab *self, GCancellable *cancellable);
   void (*choose) (CgMattersTab *self, const CgMatter *matter);
-  void (*begin) (CgMattersTab *self);
+  void (*begin) (CgMattersTab *self, const char *place);
   const CgEntity *entities;
 };
 
@@ -33,10 +33,11 @@ struct _CgMattersTabClass
  * CgMattersWords:
  * @name: of the list
  * @groups: (array zero-terminated=1): heads of its groups
+ * @hints: (array zero-terminated=1) (nullable): what is worth knowing of each, "" for nothing
  * @icon_name: of the page without a matter
  * @none: what is so then
  * @advice: what would stand here, or what to do
- * @begin: (nullable): label of the button at the list's foot
+ * @begin: (nullable): what one mostly comes to do, as the page's button says it
  *
  * All but the icon are translated; all is copied.
  */
@@ -44,6 +45,7 @@ typedef struct
 {
   const char *name;
   const char *const *groups;
+  const char *const *hints;
   const char *icon_name;
   const char *none;
   const char *advice;

@@ -1,4 +1,4 @@
-/* cg-matter.c: one matter in the list of a tab of 督查: what its row says, and what it is about.
+/* cg-matter.c: one matter in the list of a tab: what its row says, and what it is about.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -34,6 +34,23 @@ cg_matter_free (CgMatter *self)
   g_free (self->tip);
   g_free (self->found_by);
   g_free (self);
+}
+
+void
+cg_matter_tell (CgMatter *self, const CgRecord *record, const int *fields)
+{
+  GString *words = g_string_new (NULL);
+
+  for (; *fields >= 0; fields++)
+    {
+      g_autofree char *word = cg_record_display (record, *fields);
+
+      if (*word != '\0')
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", word);
+    }
+
+  g_free (self->text);
+  self->text = g_string_free (words, FALSE);
 }
 
 gboolean

@@ -1,4 +1,4 @@
-/* cg-matter-list.c: the matters of a tab of 督查 at its left, group by group.
+/* cg-matter-list.c: the matters of a tab at its left, group by group.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -20,6 +20,7 @@ struct _CgMatterList
 
   GtkListBox *list;
   char **groups;
+  char **hints;       /* (nullable): of each group, "" for none */
   GPtrArray *matters; /* of CgMatter */
   char *kind;
   char *text;
@@ -110,7 +111,9 @@ append_group (CgMatterList *self, guint group)
   if (n == 0)
     return;
 
-  gtk_list_box_append (self->list, cg_matter_row_new_head (self->groups[group], n));
+  gtk_list_box_append (self->list,
+                       cg_matter_row_new_head (self->groups[group],
+                                               self->hints != NULL ? self->hints[group] : NULL, n));
   for (guint i = 0; i < self->matters->len && shown < MOST_ROWS; i++)
     {
       const CgMatter *matter = g_ptr_array_index (self->matters, i);
@@ -231,6 +234,7 @@ cg_matter_list_finalize (GObject *object)
 
   g_clear_pointer (&self->matters, g_ptr_array_unref);
   g_strfreev (self->groups);
+  g_strfreev (self->hints);
   g_free (self->kind);
   g_free (self->text);
   g_free (self->key);
@@ -275,11 +279,12 @@ cg_matter_list_init (CgMatterList *self)
 }
 
 GtkWidget *
-cg_matter_list_new (const char *name, const char *const *groups)
+cg_matter_list_new (const char *name, const char *const *groups, const char *const *hints)
 {
   CgMatterList *self = g_object_new (CG_TYPE_MATTER_LIST, NULL);
 
   self->groups = g_strdupv ((char **) groups);
+  self->hints = g_strdupv ((char **) hints);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   return GTK_WIDGET (self);

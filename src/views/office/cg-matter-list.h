@@ -1,4 +1,4 @@
-/* cg-matter-list.h: the matters of a tab of 督查 at its left, group by group.
+/* cg-matter-list.h: the matters of a tab at its left, group by group.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -23,12 +23,15 @@ G_DECLARE_FINAL_TYPE (CgMatterList, cg_matter_list, CG, MATTER_LIST, AdwBin)
  * cg_matter_list_new:
  * @name: of the list, for a screen reader
  * @groups: (array zero-terminated=1): names of the groups, translated; copied
+ * @hints: (array zero-terminated=1) (nullable): what is worth knowing of each, "" for nothing;
+ * copied
  *
  * Main thread, as all of this.
  *
  * Returns: (transfer floating): a list without matters.
  */
-GtkWidget *cg_matter_list_new (const char *name, const char *const *groups);
+GtkWidget *
+cg_matter_list_new (const char *name, const char *const *groups, const char *const *hints);
 
 /**
  * cg_matter_list_set:

@@ -1,4 +1,4 @@
-/* cg-matters-tab.c: a tab of 督查 with its matters at the left and the one in hand at the right.
+/* cg-matters-tab.c: a tab with its matters at the left and the one in hand at the right.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -33,7 +33,7 @@ typedef struct
   guint timeout;
 } CgMattersTabPrivate;
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CgMattersTab, cg_matters_tab, CG_TYPE_SUPERVISION_TAB)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CgMattersTab, cg_matters_tab, CG_TYPE_PAGE_TAB)
 
 static CgMattersTabPrivate *
 private_of (CgMattersTab *self)
@@ -88,7 +88,7 @@ cg_matters_tab_take (CgMattersTab *self, GPtrArray *matters, const char *subtitl
 
   cg_matter_list_set (priv->list, matters);
   gtk_stack_set_visible_child_name (priv->stack, matters->len > 0 ? "matters" : "empty");
-  cg_supervision_tab_set_state (CG_SUPERVISION_TAB (self), subtitle, FALSE);
+  cg_page_tab_set_state (CG_PAGE_TAB (self), subtitle, FALSE);
 }
 
 void
@@ -96,7 +96,7 @@ cg_matters_tab_fail (CgMattersTab *self, const GError *error)
 {
   if (!g_error_matches (error, CG_FAULT, CG_FAULT_CANCELLED) &&
       !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    cg_supervision_tab_set_state (CG_SUPERVISION_TAB (self), error->message, FALSE);
+    cg_page_tab_set_state (CG_PAGE_TAB (self), error->message, FALSE);
 }
 
 /* ---- what is shown ---- */
@@ -105,6 +105,7 @@ static void
 chosen_cb (CgMattersTab *self)
 {
   CG_MATTERS_TAB_GET_CLASS (self)->choose (self, cg_matters_tab_get_chosen (self));
+  cg_page_tab_shown (CG_PAGE_TAB (self));
 }
 
 static void
@@ -118,7 +119,7 @@ filter (CgMattersTab *self)
 }
 
 static void
-cg_matters_tab_search (CgSupervisionTab *tab, const char *text)
+cg_matters_tab_search (CgPageTab *tab, const char *text)
 {
   CgMattersTab *self = CG_MATTERS_TAB (tab);
   CgMattersTabPrivate *priv = private_of (self);
@@ -131,20 +132,23 @@ cg_matters_tab_search (CgSupervisionTab *tab, const char *text)
   filter (self);
 }
 
-static void
-begin (CgMattersTab *self)
+static gboolean
+may_begin (CgMattersTab *self)
 {
-  if (CG_MATTERS_TAB_GET_CLASS (self)->begin != NULL)
-    CG_MATTERS_TAB_GET_CLASS (self)->begin (self);
+  return CG_MATTERS_TAB_GET_CLASS (self)->begin != NULL &&
+         cg_office_get_read_only (cg_page_tab_get_office (CG_PAGE_TAB (self))) == NULL;
 }
 
 static void
-cg_matters_tab_show (CgSupervisionTab *tab, const char *rest)
+cg_matters_tab_show (CgPageTab *tab, const char *rest)
 {
   CgMattersTab *self = CG_MATTERS_TAB (tab);
 
-  if (g_str_equal (rest, "add"))
-    begin (self);
+  if (g_str_equal (rest, "add") || g_str_has_prefix (rest, "add-"))
+    {
+      if (may_begin (self))
+        CG_MATTERS_TAB_GET_CLASS (self)->begin (self, rest);
+    }
   else if (*rest != '\0')
     cg_matters_tab_choose (self, rest);
 }
@@ -190,18 +194,6 @@ cg_matters_tab_add_kind (CgMattersTab *self, const char *kind, const char *label
 }
 
 static GtkWidget *
-make_begin (CgMattersTab *self, const char *label)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_add_css_class (button, "matter-begin");
-  gtk_widget_set_sensitive (button, cg_office_get_read_only (cg_supervision_tab_get_office (
-                                        CG_SUPERVISION_TAB (self))) == NULL);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (begin), self);
-  return button;
-}
-
-static GtkWidget *
 make_column (CgMattersTab *self, const CgMattersWords *words)
 {
   CgMattersTabPrivate *priv = private_of (self);
@@ -209,13 +201,11 @@ make_column (CgMattersTab *self, const CgMattersWords *words)
   GtkWidget *kinds = cg_segments_new (words->name);
 
   priv->kinds = CG_SEGMENTS (kinds);
-  priv->list = CG_MATTER_LIST (cg_matter_list_new (words->name, words->groups));
-  gtk_widget_add_css_class (kinds, "supervision-tabs");
+  priv->list = CG_MATTER_LIST (cg_matter_list_new (words->name, words->groups, words->hints));
+  gtk_widget_add_css_class (kinds, "page-tabs");
   gtk_widget_set_visible (kinds, FALSE);
   gtk_box_append (GTK_BOX (column), kinds);
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (priv->list));
-  if (words->begin != NULL)
-    gtk_box_append (GTK_BOX (column), make_begin (self, words->begin));
   gtk_widget_set_size_request (column, cg_scaled (column, LIST_WIDTH), -1);
   gtk_widget_add_css_class (column, "notice-column");
   g_signal_connect_swapped (kinds, "changed", G_CALLBACK (filter), self);
@@ -223,16 +213,21 @@ make_column (CgMattersTab *self, const CgMattersWords *words)
   return column;
 }
 
+static void
+begin_cb (CgMattersTab *self)
+{
+  CG_MATTERS_TAB_GET_CLASS (self)->begin (self, "add");
+}
+
 static GtkWidget *
 make_empty (CgMattersTab *self, const CgMattersWords *words)
 {
   GtkWidget *empty = cg_empty_new (words->icon_name, words->none, words->advice);
 
-  if (words->begin != NULL &&
-      cg_office_get_read_only (cg_supervision_tab_get_office (CG_SUPERVISION_TAB (self))) == NULL)
+  if (words->begin != NULL && may_begin (self))
     {
       cg_empty_add_button (CG_EMPTY (empty), "begin", words->begin, TRUE);
-      g_signal_connect_swapped (empty, "activated", G_CALLBACK (begin), self);
+      g_signal_connect_swapped (empty, "activated", G_CALLBACK (begin_cb), self);
     }
   return empty;
 }
@@ -253,8 +248,9 @@ cg_matters_tab_build (CgMattersTab *self, const CgMattersWords *words, GtkWidget
   priv->overlay = GTK_OVERLAY (gtk_overlay_new ());
   gtk_overlay_set_child (priv->overlay, GTK_WIDGET (priv->stack));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (priv->overlay));
-  cg_supervision_tab_set_state (CG_SUPERVISION_TAB (self), NULL, TRUE);
-  g_signal_connect_object (cg_supervision_tab_get_office (CG_SUPERVISION_TAB (self)), "changed",
+  cg_page_tab_set_begin (CG_PAGE_TAB (self), words->begin);
+  cg_page_tab_set_state (CG_PAGE_TAB (self), NULL, TRUE);
+  g_signal_connect_object (cg_page_tab_get_office (CG_PAGE_TAB (self)), "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   read_cb (self);
 }
@@ -282,7 +278,7 @@ cg_matters_tab_finalize (GObject *object)
 static void
 cg_matters_tab_class_init (CgMattersTabClass *klass)
 {
-  CgSupervisionTabClass *tab_class = CG_SUPERVISION_TAB_CLASS (klass);
+  CgPageTabClass *tab_class = CG_PAGE_TAB_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cg_matters_tab_dispose;
   G_OBJECT_CLASS (klass)->finalize = cg_matters_tab_finalize;

@@ -55,6 +55,21 @@ void cg_matter_view_set_error (CgMatterView *self, const char *sentence);
 GtkWidget *cg_matter_view_add_facts (CgMatterView *self, const char *const *facts);
 
 /**
+ * cg_matter_view_add_words:
+ * @css_class: how it looks
+ *
+ * Returns: (transfer none): words at the end of the body, that wrap
+ */
+GtkLabel *cg_matter_view_add_words (CgMatterView *self, const char *css_class);
+
+/**
+ * cg_matter_view_add_next:
+ *
+ * Returns: (transfer none): at the foot, what the steps behind it are for, or what is missing yet
+ */
+GtkLabel *cg_matter_view_add_next (CgMatterView *self);
+
+/**
  * cg_matter_view_clear:
  *
  * Empties body and foot, and takes back the error.

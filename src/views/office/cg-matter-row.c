@@ -1,4 +1,4 @@
-/* cg-matter-row.c: one matter, or the head of a group, in the list of a tab of 督查.
+/* cg-matter-row.c: one matter, or the head of a group, in the list of a tab.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,13 +15,13 @@ struct _CgMatterRow
 
 G_DEFINE_FINAL_TYPE (CgMatterRow, cg_matter_row, GTK_TYPE_LIST_BOX_ROW)
 
-static void
+static GtkWidget *
 add_label (GtkWidget *box, const char *text, const char *css_class, gboolean fills)
 {
   GtkWidget *label;
 
   if (text == NULL)
-    return;
+    return NULL;
 
   label = gtk_label_new (text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -30,6 +30,7 @@ add_label (GtkWidget *box, const char *text, const char *css_class, gboolean fil
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);
+  return label;
 }
 
 static void
@@ -91,19 +92,35 @@ cg_matter_row_new (const CgMatter *matter)
   return GTK_WIDGET (self);
 }
 
+static void
+add_hint (GtkWidget *box, const char *hint)
+{
+  GtkWidget *label = add_label (box, hint, "sm", FALSE);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, "dim");
+}
+
 GtkWidget *
-cg_matter_row_new_head (const char *label, guint count)
+cg_matter_row_new_head (const char *label, const char *hint, guint count)
 {
   CgMatterRow *self = g_object_new (CG_TYPE_MATTER_ROW, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *number = g_strdup_printf ("%u", count);
 
-  add_label (box, label, "sm", TRUE);
-  add_label (box, number, "cnt", FALSE);
+  add_label (line, label, "sm", TRUE);
+  add_label (line, number, "cnt", FALSE);
+  gtk_box_append (GTK_BOX (box), line);
+  if (hint != NULL && *hint != '\0')
+    add_hint (box, hint);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "head");
+  if (hint != NULL && *hint != '\0')
+    gtk_widget_add_css_class (GTK_WIDGET (self), "hinted");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return GTK_WIDGET (self);
 }

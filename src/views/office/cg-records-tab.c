@@ -1,4 +1,4 @@
-/* cg-records-tab.c: a tab of 督查 whose matters are the records of one kind, entered on a sheet.
+/* cg-records-tab.c: a tab whose matters are the records of one kind, entered on a sheet.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,7 +13,7 @@
 
 typedef struct
 {
-  CgRecordPane *pane;
+  CgRecordPane *pane;   /* (nullable): where the subclass has another widget */
   CgRecordSheet *sheet; /* (nullable) */
 } CgRecordsTabPrivate;
 
@@ -28,7 +28,7 @@ private_of (CgRecordsTab *self)
 static CgOffice *
 office_of (CgRecordsTab *self)
 {
-  return cg_supervision_tab_get_office (CG_SUPERVISION_TAB (self));
+  return cg_page_tab_get_office (CG_PAGE_TAB (self));
 }
 
 /* ---- reading ---- */
@@ -78,7 +78,7 @@ cg_records_tab_read (CgMattersTab *tab, GCancellable *cancellable)
   CgRecordsTabClass *klass = CG_RECORDS_TAB_GET_CLASS (tab);
   g_autoptr (CgQuery) query = cg_query_new (klass->entity);
 
-  cg_query_add_sort (query, klass->sort, TRUE);
+  cg_query_add_sort (query, klass->sort, !klass->ascending);
   query->limit = MOST_ROWS;
   cg_store_select_async (cg_office_get_store (office_of (CG_RECORDS_TAB (tab))), query, cancellable,
                          selected_cb, g_object_ref (tab));
@@ -89,7 +89,8 @@ cg_records_tab_choose (CgMattersTab *tab, const CgMatter *matter)
 {
   CgRecordsTab *self = CG_RECORDS_TAB (tab);
 
-  cg_record_pane_set_record (private_of (self)->pane, matter != NULL ? matter->data : NULL);
+  if (private_of (self)->pane != NULL)
+    cg_record_pane_set_record (private_of (self)->pane, matter != NULL ? matter->data : NULL);
   if (CG_RECORDS_TAB_GET_CLASS (self)->show != NULL)
     CG_RECORDS_TAB_GET_CLASS (self)->show (self, matter != NULL ? matter->data : NULL);
 }
@@ -117,12 +118,13 @@ cg_records_tab_get_sheet (CgRecordsTab *self)
 /* ---- entering ---- */
 
 static void
-cg_records_tab_begin (CgMattersTab *tab)
+cg_records_tab_begin (CgMattersTab *tab, const char *place)
 {
   CgRecordsTabPrivate *priv = private_of (CG_RECORDS_TAB (tab));
+  gint64 case_id;
 
-  if (priv->sheet != NULL && cg_office_get_read_only (office_of (CG_RECORDS_TAB (tab))) == NULL)
-    cg_record_sheet_open (priv->sheet, 0);
+  if (priv->sheet != NULL && cg_record_sheet_place (place, &case_id))
+    cg_record_sheet_open (priv->sheet, case_id);
 }
 
 static void
@@ -149,6 +151,34 @@ add_sheet (CgRecordsTab *self,
   g_signal_connect_object (priv->sheet, "added", G_CALLBACK (added_cb), self, 0);
 }
 
+static void
+busy_cb (CgPageTab *self, GParamSpec *pspec, GObject *detail)
+{
+  gboolean busy;
+
+  g_object_get (detail, "busy", &busy, NULL);
+  cg_page_tab_set_matter_busy (self, busy);
+}
+
+static GtkWidget *
+make_pane (CgRecordsTab *self)
+{
+  CgRecordsTabPrivate *priv = private_of (self);
+
+  priv->pane = CG_RECORD_PANE (cg_record_pane_new (office_of (self)));
+  cg_record_pane_set_children_first (priv->pane);
+  return GTK_WIDGET (priv->pane);
+}
+
+static GtkWidget *
+make_detail (CgRecordsTab *self)
+{
+  GtkWidget *detail = CG_RECORDS_TAB_GET_CLASS (self)->make_detail (self);
+
+  g_signal_connect_object (detail, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
+  return detail;
+}
+
 void
 cg_records_tab_build (CgRecordsTab *self,
                       const CgMattersWords *words,
@@ -156,11 +186,9 @@ cg_records_tab_build (CgRecordsTab *self,
                       const char *draft,
                       const char *const *kept)
 {
-  CgRecordsTabPrivate *priv = private_of (self);
-
-  priv->pane = CG_RECORD_PANE (cg_record_pane_new (office_of (self)));
-  cg_record_pane_set_children_first (priv->pane);
-  cg_matters_tab_build (CG_MATTERS_TAB (self), words, GTK_WIDGET (priv->pane));
+  cg_matters_tab_build (CG_MATTERS_TAB (self), words,
+                        CG_RECORDS_TAB_GET_CLASS (self)->make_detail != NULL ? make_detail (self)
+                                                                             : make_pane (self));
   if (items != NULL)
     add_sheet (self, words->begin, items, draft, kept);
 }

@@ -1,4 +1,4 @@
-/* cg-records-tab.h: a tab of 督查 whose matters are the records of one kind, entered on a sheet.
+/* cg-records-tab.h: a tab whose matters are the records of one kind, entered on a sheet.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,8 +17,11 @@ G_DECLARE_DERIVABLE_TYPE (CgRecordsTab, cg_records_tab, CG, RECORDS_TAB, CgMatte
  * CgRecordsTabClass:
  * @fill: says of @matter, whose data is @record, its group, words and whether it waits
  * @show: (nullable): another record is in hand, or it was read anew
+ * @make_detail: (nullable): makes what shows the record in hand, with a property `busy`; %NULL: its
+ *   pane
  * @entity: the kind of record
  * @sort: the field by which they stand, the latest first
+ * @ascending: the first one first
  * @count: msgid with "%u" for all and "%u" for those that wait
  */
 struct _CgRecordsTabClass
@@ -27,8 +30,10 @@ struct _CgRecordsTabClass
 
   void (*fill) (CgRecordsTab *self, CgMatter *matter, CgRecord *record);
   void (*show) (CgRecordsTab *self, CgRecord *record);
+  GtkWidget *(*make_detail) (CgRecordsTab *self);
   CgEntity entity;
   int sort;
+  gboolean ascending;
   const char *count;
 };
 
@@ -50,7 +55,7 @@ void cg_records_tab_build (CgRecordsTab *self,
 /**
  * cg_records_tab_get_pane:
  *
- * Returns: (transfer none): what shows the record in hand.
+ * Returns: (transfer none) (nullable): the pane of the record in hand.
  */
 CgRecordPane *cg_records_tab_get_pane (CgRecordsTab *self);
 

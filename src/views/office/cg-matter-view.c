@@ -134,6 +134,43 @@ cg_matter_view_add_facts (CgMatterView *self, const char *const *facts)
   return card;
 }
 
+static GtkLabel *
+make_words (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  return GTK_LABEL (label);
+}
+
+GtkLabel *
+cg_matter_view_add_words (CgMatterView *self, const char *css_class)
+{
+  GtkLabel *label;
+
+  g_return_val_if_fail (CG_IS_MATTER_VIEW (self), NULL);
+
+  label = make_words (css_class);
+  gtk_box_append (self->body, GTK_WIDGET (label));
+  return label;
+}
+
+GtkLabel *
+cg_matter_view_add_next (CgMatterView *self)
+{
+  GtkLabel *label;
+
+  g_return_val_if_fail (CG_IS_MATTER_VIEW (self), NULL);
+
+  label = make_words ("dim");
+  gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
+  cg_wrap_append (self->foot, GTK_WIDGET (label));
+  return label;
+}
+
 GtkBox *
 cg_matter_view_get_body (CgMatterView *self)
 {
@@ -148,19 +185,16 @@ cg_matter_view_get_foot (CgMatterView *self)
 
 /* ---- the widget ---- */
 
+/* Not seen while it says nothing. */
 static GtkLabel *
-make_words (GtkBox *box, const char *css_class)
+add_words (GtkBox *box, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkLabel *label = make_words (css_class);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_widget_set_visible (label, FALSE);
-  gtk_box_append (box, label);
-  return GTK_LABEL (label);
+  gtk_label_set_selectable (label, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (label), FALSE);
+  gtk_box_append (box, GTK_WIDGET (label));
+  return label;
 }
 
 static void
@@ -179,15 +213,15 @@ cg_matter_view_init (CgMatterView *self)
   self->head = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
   self->foot = CG_WRAP (cg_wrap_new (8));
   gtk_box_append (column, GTK_WIDGET (self->head));
-  self->sentence = make_words (column, "read");
-  self->remark = make_words (column, "dim");
+  self->sentence = add_words (column, "read");
+  self->remark = add_words (column, "dim");
   gtk_box_append (column, GTK_WIDGET (self->body));
   gtk_widget_add_css_class (GTK_WIDGET (column), "supervised");
   gtk_widget_add_css_class (GTK_WIDGET (self->foot), "verdict-bar");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (column));
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (outer), scroller);
-  self->error = make_words (GTK_BOX (outer), "matter-error");
+  self->error = add_words (GTK_BOX (outer), "matter-error");
   gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->foot));
   adw_bin_set_child (ADW_BIN (self), outer);
 }

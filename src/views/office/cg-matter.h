@@ -1,10 +1,12 @@
-/* cg-matter.h: one matter in the list of a tab of 督查: what its row says, and what it is about.
+/* cg-matter.h: one matter in the list of a tab: what its row says, and what it is about.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
 #include <gtk/gtk.h>
+
+#include "cg-record.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +47,14 @@ CgMatter *cg_matter_new (char *key, guint group, const char *title);
 void cg_matter_free (CgMatter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgMatter, cg_matter_free)
+
+/**
+ * cg_matter_tell:
+ * @fields: (array): of @record, ended by -1
+ *
+ * The text of its second line is what those of the fields say that are not empty.
+ */
+void cg_matter_tell (CgMatter *self, const CgRecord *record, const int *fields);
 
 /**
  * cg_matter_has_text:

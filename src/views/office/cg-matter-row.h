@@ -1,4 +1,4 @@
-/* cg-matter-row.h: one matter, or the head of a group, in the list of a tab of 督查.
+/* cg-matter-row.h: one matter, or the head of a group, in the list of a tab.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -24,11 +24,12 @@ GtkWidget *cg_matter_row_new (const CgMatter *matter);
 /**
  * cg_matter_row_new_head:
  * @label: the group's name, translated
+ * @hint: (nullable): what is worth knowing of it
  * @count: how many matters it has
  *
  * Returns: (transfer floating): a row that cannot be chosen.
  */
-GtkWidget *cg_matter_row_new_head (const char *label, guint count);
+GtkWidget *cg_matter_row_new_head (const char *label, const char *hint, guint count);
 
 /**
  * cg_matter_row_get_matter:
