@@ -67,7 +67,8 @@ static gboolean
 is_required (CgEntity entity, const CgFormItem *item, int field)
 {
   return (item->flags & CG_FORM_REQUIRED) != 0 ||
-         (field >= 0 && (cg_field_get (entity, field)->flags & CG_FIELD_REQUIRED) != 0);
+         (field >= 0 && (item->flags & CG_FORM_OPTIONAL) == 0 &&
+          (cg_field_get (entity, field)->flags & CG_FIELD_REQUIRED) != 0);
 }
 
 static void

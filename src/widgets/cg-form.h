@@ -40,8 +40,9 @@ typedef enum
       1 << 2,            /* words only; so are derived, by-action and, in a record, fixed fields */
   CG_FORM_STAR = 1 << 3, /* chips: the main one bears a ★ */
   CG_FORM_PAST = 1 << 4, /* a date that has been: "3月5日" is the last one */
-  CG_FORM_FUTURE = 1 << 5, /* a date to come: the next one */
-  CG_FORM_PLACE = 1 << 6,  /* a person: with the department before the name */
+  CG_FORM_FUTURE = 1 << 5,   /* a date to come: the next one */
+  CG_FORM_PLACE = 1 << 6,    /* a person: with the department before the name */
+  CG_FORM_OPTIONAL = 1 << 7, /* also where the field table says that it is required */
 } CgFormFlags;
 
 /* All texts are msgids of the context "form"; zero means: as the field table says. */

@@ -302,6 +302,21 @@ find_next (CgPageThumbs *self, guint *number, CgPageImage **whole)
   return FALSE;
 }
 
+static void ask_cb (gpointer data);
+
+/* A page that was to be shrunk may have gone meanwhile. */
+static void
+ask_for_missing (CgPageThumbs *self)
+{
+  GHashTableIter iter;
+  gpointer page;
+
+  g_hash_table_iter_init (&iter, self->wanted);
+  while (self->timeout == 0 && g_hash_table_iter_next (&iter, &page, NULL))
+    if (is_missing (self, GPOINTER_TO_UINT (page)))
+      self->timeout = g_timeout_add_once (PAUSE, ask_cb, self);
+}
+
 /* One at a time, when nothing else is to be done: each takes some milliseconds. Who listens may ask
  * whether there is more to come. */
 static gboolean
@@ -316,7 +331,10 @@ shrink_cb (gpointer data)
     shrink (self, page, whole);
   more = find_next (self, &next, &whole);
   if (!more)
-    self->shrinking = 0;
+    {
+      self->shrinking = 0;
+      ask_for_missing (self);
+    }
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, page);
   return more;
 }
@@ -350,8 +368,8 @@ cg_page_thumbs_want (CgPageThumbs *self, const guint *pages, guint n)
   for (guint i = 0; i < n; i++)
     if (is_missing (self, pages[i]) && find_whole (self, pages[i]) != NULL)
       shrink_later (self);
-    else if (is_missing (self, pages[i]) && self->timeout == 0)
-      self->timeout = g_timeout_add_once (PAUSE, ask_cb, self);
+  if (self->shrinking == 0)
+    ask_for_missing (self);
   cg_lru_trim (self->images);
 }
 

@@ -271,6 +271,36 @@ test_acceptance (Fixture *fixture, gconstpointer data)
   desk_close (&desk);
 }
 
+/* Points that were given wait while another unit is looked at. */
+static void
+test_points_wait (Fixture *fixture, gconstpointer data)
+{
+  Desk desk = { 0 };
+  gint64 units[2];
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  CgScoreSheet *sheet;
+
+  add_case (fixture, &units[0]);
+  add_case (fixture, &units[1]);
+  first = g_strdup_printf ("%" G_GINT64_FORMAT, units[0]);
+  second = g_strdup_printf ("%" G_GINT64_FORMAT, units[1]);
+  desk_open (&desk, fixture, CG_TYPE_ACCEPTANCE_TAB);
+  ui_test_wait (has_chosen, desk.tab);
+  cg_matters_tab_choose (CG_MATTERS_TAB (desk.tab), first);
+  sheet = CG_SCORE_SHEET (ui_test_find (desk.tab, CG_TYPE_SCORE_SHEET));
+  cg_score_sheet_set_points (sheet, 0, 9);
+  g_assert_cmpuint (cg_score_sheet_get_missing (sheet), ==, 10);
+
+  cg_matters_tab_choose (CG_MATTERS_TAB (desk.tab), second);
+  sheet = CG_SCORE_SHEET (ui_test_find (desk.tab, CG_TYPE_SCORE_SHEET));
+  g_assert_cmpuint (cg_score_sheet_get_missing (sheet), ==, 11);
+  cg_matters_tab_choose (CG_MATTERS_TAB (desk.tab), first);
+  sheet = CG_SCORE_SHEET (ui_test_find (desk.tab, CG_TYPE_SCORE_SHEET));
+  g_assert_cmpuint (cg_score_sheet_get_missing (sheet), ==, 10);
+  desk_close (&desk);
+}
+
 /* ---- 检查, 回访 ---- */
 
 static void
@@ -338,6 +368,7 @@ main (int argc, char **argv)
   TEST ("taken-up", test_taken_up);
   TEST ("incoming", test_incoming);
   TEST ("acceptance", test_acceptance);
+  TEST ("points-wait", test_points_wait);
   TEST ("inspection", test_inspection);
   TEST ("draw", test_draw);
   return ui_test_run ();

@@ -241,6 +241,78 @@ test_pseudonym (Fixture *fixture, gconstpointer data)
   desk_close (&desk);
 }
 
+static GtkTextBuffer *
+redacted_buffer (Desk *desk)
+{
+  GtkWidget *page = desk->page;
+  GtkWidget *view = ui_test_find (page, CG_TYPE_REDACT_VIEW);
+
+  return cg_redact_view_get_buffer (CG_REDACT_VIEW (view));
+}
+
+/* What is typed is of the case in which it was typed, also when another one is gone to before it is
+ * left, and when something else is changed meanwhile. */
+static void
+test_typed (Fixture *fixture, gconstpointer data)
+{
+  Picked picked = add_picked (fixture);
+  g_autofree char *number = text_of (picked.case_id);
+  gint64 second = fixture_add (fixture, CG_ENTITY_TYPICAL, "case", number, "name", "另一案",
+                               "typical_group", "county_town", "reason", "易发多发", NULL);
+  g_autofree char *first_place = text_of (picked.typical);
+  g_autofree char *second_place = text_of (second);
+  g_autofree char *typed = NULL;
+  Desk desk;
+
+  desk_open (&desk, fixture, first_place);
+  gtk_text_buffer_set_text (redacted_buffer (&desk), "某干部监管不力。", -1);
+  fixture_set (fixture, CG_ENTITY_TYPICAL, picked.typical, "reason", "另有原因");
+  expect (&desk, "SELECT count(*) FROM typical WHERE reason = '另有原因'", 1);
+  ui_test_wait (is_ready, desk.page);
+  ui_test_settle (desk.window);
+  typed = redacted_text (&desk);
+  g_assert_cmpstr (typed, ==, "某干部监管不力。");
+
+  cg_page_show_place (CG_PAGE (desk.page), second_place);
+  expect (&desk, "SELECT count(*) FROM typical WHERE body = '某干部监管不力。'", 1);
+  g_assert_cmpint (fixture_integer (fixture, NULL,
+                                    "SELECT count(*) FROM typical WHERE body IS NOT NULL"
+                                    " AND name = '另一案'"),
+                   ==, 0);
+  desk_close (&desk);
+}
+
+/* Who types one pseudonym after another loses none of them to what the one before led to. */
+static void
+test_typed_pseudonym (Fixture *fixture, gconstpointer data)
+{
+  Picked picked = add_picked (fixture);
+  g_autofree char *place = text_of (picked.typical);
+  g_autofree char *number = text_of (picked.case_id);
+  CgPseudonymTable *table;
+  GtkEditable *first, *second;
+  Desk desk;
+
+  fixture_add (fixture, CG_ENTITY_ACCOUNTABLE, "case", number, "type", "cadre", "name", "罗某",
+               "post", "科长", NULL);
+  desk_open (&desk, fixture, place);
+  table = CG_PSEUDONYM_TABLE (ui_test_find (desk.page, CG_TYPE_PSEUDONYM_TABLE));
+  first = cg_pseudonym_table_get_entry (table, "秦某");
+  second = cg_pseudonym_table_get_entry (table, "罗某");
+  g_assert_nonnull (second);
+  gtk_editable_set_text (first, "某副局长");
+  g_signal_emit_by_name (first, "activate");
+  gtk_editable_set_text (second, "某科长");
+  expect (&desk, "SELECT count(*) FROM pseudonym WHERE pseudonym = '某副局长'", 1);
+  ui_test_wait (is_ready, desk.page);
+  ui_test_settle (desk.window);
+  g_assert_true (cg_pseudonym_table_get_entry (table, "罗某") == second);
+  g_assert_cmpstr (gtk_editable_get_text (second), ==, "某科长");
+  g_signal_emit_by_name (second, "activate");
+  expect (&desk, "SELECT count(*) FROM pseudonym WHERE pseudonym IN ('某科长', '某副局长')", 2);
+  desk_close (&desk);
+}
+
 static void
 choose_units (Desk *desk, const Picked *picked)
 {
@@ -376,8 +448,8 @@ test_campaign (Fixture *fixture, gconstpointer data)
 
   desk_open (&desk, fixture, "campaigns");
   cg_campaign_gather_open (desk.page, desk.office, ids);
-  cg_form_set_text (cg_form_dialog_get_form (CG_FORM_DIALOG (dialog_of ())), "members",
-                    "河道巡查责任专项整治");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find_class (dialog_of (), "campaign-name")),
+                         "河道巡查责任专项整治");
   ui_test_picture (dialog_of (), "campaign-gather");
   confirm ();
   expect (&desk, "SELECT count(*) FROM campaign_problem", 2);
@@ -419,6 +491,8 @@ main (int argc, char **argv)
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("/typical/leaks", test_leaks);
   ADD ("/typical/pseudonym", test_pseudonym);
+  ADD ("/typical/typed", test_typed);
+  ADD ("/typical/typed-pseudonym", test_typed_pseudonym);
   ADD ("/typical/learning", test_learning);
   ADD ("/typical/findings", test_findings);
   ADD ("/typical/campaign", test_campaign);

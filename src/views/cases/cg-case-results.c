@@ -17,6 +17,8 @@
 
 #define MOST_SHOWN 4
 
+#define SETTLE_MS 150
+
 /* Each line and the numbers of the report that it says. */
 static const struct
 {
@@ -43,6 +45,8 @@ struct _CgCaseResults
 
   CgOffice *office;
   gint64 id;
+  GCancellable *cancellable; /* of what is read while the section is there */
+  guint timeout;
   GtkLabel *texts[G_N_ELEMENTS (lines)];
 };
 
@@ -77,16 +81,45 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 read_effects (CgCaseResults *self)
 {
-  cg_store_case_effects_of_async (cg_office_get_store (self->office), self->id, NULL, read_cb,
-                                  g_object_ref (self));
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  cg_store_case_effects_of_async (cg_office_get_store (self->office), self->id, self->cancellable,
+                                  read_cb, g_object_ref (self));
 }
 
-/* Whatever belongs to the case may have moved a number. */
+static void
+settled_cb (gpointer data)
+{
+  CgCaseResults *self = data;
+
+  self->timeout = 0;
+  read_effects (self);
+}
+
+static gboolean
+moves_a_number (CgEntity entity)
+{
+  static const CgEntity counted[] = { CG_ENTITY_ACCOUNTABLE, CG_ENTITY_PROBLEM,
+                                      CG_ENTITY_ACTIVITY,    CG_ENTITY_LEARNING,
+                                      CG_ENTITY_INSTITUTION, CG_ENTITY_INSTITUTION_CHECK,
+                                      CG_ENTITY_RECURRENCE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    if (counted[i] == entity)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Several changes in a row are read once; one of the case itself comes by set_case(). */
 static void
 changed_cb (CgCaseResults *self, GArray *changes)
 {
-  if (self->id != 0)
-    read_effects (self);
+  gboolean concerned = changes == NULL;
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    concerned |= moves_a_number (g_array_index (changes, CgStoreChange, i).entity);
+  if (concerned && self->id != 0 && self->timeout == 0)
+    self->timeout = g_timeout_add_once (SETTLE_MS, settled_cb, self);
 }
 
 /* ---- the widget ---- */
@@ -94,7 +127,12 @@ changed_cb (CgCaseResults *self, GArray *changes)
 static void
 cg_case_results_dispose (GObject *object)
 {
-  g_clear_object (&CG_CASE_RESULTS (object)->office);
+  CgCaseResults *self = CG_CASE_RESULTS (object);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->office);
 
   G_OBJECT_CLASS (cg_case_results_parent_class)->dispose (object);
 }
@@ -135,6 +173,7 @@ cg_case_results_init (CgCaseResults *self)
   GtkWidget *list = gtk_list_box_new ();
   const char *title = C_ ("effect", "Effect");
 
+  self->cancellable = g_cancellable_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "box");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);

@@ -12,9 +12,9 @@
 #include "cg-fault.h"
 
 static const CgFormItem items[] = {
-  { CG_ITEM_FIELD, CG_INSPECTION_CAMPAIGN,
+  { CG_ITEM_FIELD, CG_CAMPAIGN_PROBLEM_CAMPAIGN, .flags = CG_FORM_OPTIONAL,
     .note = NC_ ("form", "One under way; or leave it empty and name a new one:") },
-  { CG_ITEM_FIELD, CG_INSPECTION_MEMBERS, .label = NC_ ("form", "New campaign") },
+  { CG_ITEM_SLOT, .key = "name", .label = NC_ ("form", "New campaign") },
   { CG_ITEM_END },
 };
 
@@ -28,6 +28,7 @@ struct _CgGathering
 
   CgOffice *office;
   CgFormDialog *dialog; /* owned by GTK; NULL after it was closed */
+  GtkEditable *entry;   /* of the dialog: the name of a new one */
   CgIds *ids;
   gint64 campaign; /* 0: a new one */
   char *name;
@@ -215,14 +216,12 @@ confirmed_cb (CgFormDialog *dialog, CgGathering *self)
 {
   CgForm *form = cg_form_dialog_get_form (dialog);
   g_auto (CgValue) campaign = CG_VALUE_INIT;
-  g_auto (CgValue) name = CG_VALUE_INIT;
   g_autofree gint64 *ids = g_new (gint64, cg_ids_length (self->ids));
 
   cg_form_get_value (form, "campaign", &campaign);
-  cg_form_get_value (form, "members", &name);
   self->campaign = campaign.type == CG_VALUE_INTEGER ? campaign.integer : 0;
   g_free (self->name);
-  self->name = g_strdup (name.type == CG_VALUE_TEXT ? name.text : "");
+  self->name = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
   if (self->campaign == 0 && *self->name == '\0')
     {
       g_autoptr (GError) error = NULL;
@@ -239,11 +238,37 @@ confirmed_cb (CgFormDialog *dialog, CgGathering *self)
                         cg_ids_length (self->ids), NULL, problems_cb, g_object_ref (self));
 }
 
+/* It is one or the other. */
+static void
+form_changed_cb (CgForm *form, const char *key, GtkWidget *entry)
+{
+  g_auto (CgValue) campaign = CG_VALUE_INIT;
+
+  if (g_str_equal (key, "campaign"))
+    gtk_widget_set_sensitive (entry, !cg_form_get_value (form, key, &campaign) ||
+                                         campaign.type != CG_VALUE_INTEGER);
+}
+
+static CgForm *
+make_form (CgGathering *self)
+{
+  CgForm *form = CG_FORM (cg_form_new (CG_ENTITY_CAMPAIGN_PROBLEM, items));
+  GtkWidget *entry = gtk_entry_new ();
+
+  self->entry = GTK_EDITABLE (entry);
+  gtk_widget_add_css_class (entry, "campaign-name");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  g_dpgettext2 (NULL, "form", items[1].label), -1);
+  cg_form_set_slot (form, "name", entry);
+  g_signal_connect_object (form, "changed", G_CALLBACK (form_changed_cb), entry, 0);
+  return form;
+}
+
 CgFormDialog *
 cg_campaign_gather_open (GtkWidget *origin, CgOffice *office, CgIds *problems)
 {
   CgGathering *self = g_object_new (CG_TYPE_GATHERING, NULL);
-  CgForm *form = CG_FORM (cg_form_new (CG_ENTITY_INSPECTION, items));
+  CgForm *form = make_form (self);
   guint n = (guint) cg_ids_length (problems);
   g_autofree char *title = g_strdup_printf (
       ngettext ("Take %u problem into a campaign", "Take %u problems into a campaign", n), n);

@@ -25,7 +25,8 @@
 typedef struct
 {
   GtkOverlay *overlay;
-  GtkStack *stack; /* "empty" or "matters" */
+  GtkStack *stack; /* "reading", "empty", "matters" or "failed" */
+  CgEmpty *failed;
   CgSegments *kinds;
   CgMatterList *list;
   char *text;
@@ -94,9 +95,15 @@ cg_matters_tab_take (CgMattersTab *self, GPtrArray *matters, const char *subtitl
 void
 cg_matters_tab_fail (CgMattersTab *self, const GError *error)
 {
-  if (!g_error_matches (error, CG_FAULT, CG_FAULT_CANCELLED) &&
-      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    cg_page_tab_set_state (CG_PAGE_TAB (self), error->message, FALSE);
+  CgMattersTabPrivate *priv = private_of (self);
+
+  if (g_error_matches (error, CG_FAULT, CG_FAULT_CANCELLED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  cg_empty_set_texts (priv->failed, _ ("The list cannot be read"), error->message);
+  gtk_stack_set_visible_child_name (priv->stack, "failed");
+  cg_page_tab_set_state (CG_PAGE_TAB (self), NULL, FALSE);
 }
 
 /* ---- what is shown ---- */
@@ -232,6 +239,24 @@ make_empty (CgMattersTab *self, const CgMattersWords *words)
   return empty;
 }
 
+static void
+retry_cb (CgMattersTab *self)
+{
+  cg_page_tab_set_state (CG_PAGE_TAB (self), NULL, TRUE);
+  read_cb (self);
+}
+
+static GtkWidget *
+make_failed (CgMattersTab *self)
+{
+  GtkWidget *failed = cg_empty_new ("cg-fault-symbolic", _ ("The list cannot be read"), NULL);
+
+  private_of (self)->failed = CG_EMPTY (failed);
+  cg_empty_add_button (CG_EMPTY (failed), "retry", _ ("Try Again"), FALSE);
+  g_signal_connect_swapped (failed, "activated", G_CALLBACK (retry_cb), self);
+  return failed;
+}
+
 void
 cg_matters_tab_build (CgMattersTab *self, const CgMattersWords *words, GtkWidget *matter)
 {
@@ -242,8 +267,10 @@ cg_matters_tab_build (CgMattersTab *self, const CgMattersWords *words, GtkWidget
   gtk_widget_set_hexpand (matter, TRUE);
   gtk_box_append (GTK_BOX (box), matter);
   priv->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (priv->stack, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "reading");
   gtk_stack_add_named (priv->stack, box, "matters");
   gtk_stack_add_named (priv->stack, make_empty (self, words), "empty");
+  gtk_stack_add_named (priv->stack, make_failed (self), "failed");
   cg_stack_tell (priv->stack);
   priv->overlay = GTK_OVERLAY (gtk_overlay_new ());
   gtk_overlay_set_child (priv->overlay, GTK_WIDGET (priv->stack));

@@ -54,8 +54,9 @@ struct _CgReportFilters
   AdwBin parent_instance;
 
   GtkDropDown *menus[N_MENUS];
-  GArray *ids[N_MENUS]; /* of gint64: of the records, after the first line; NULL for choices */
-  CgFigureScope wanted; /* as chosen, whether its records are known already or not */
+  GCancellable *cancellable; /* of what is read while they are there */
+  GArray *ids[N_MENUS];      /* of gint64: of the records, after the first line; NULL for choices */
+  CgFigureScope wanted;      /* as chosen, whether its records are known already or not */
   gboolean filling;
 };
 
@@ -181,9 +182,13 @@ records_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree Asking *asking = data;
   g_autoptr (CgReportFilters) self = asking->self;
   g_autoptr (GPtrArray) records = cg_store_select_finish (CG_STORE (source), result, NULL);
-  GtkStringList *labels = GTK_STRING_LIST (gtk_drop_down_get_model (self->menus[asking->menu]));
+  GtkStringList *labels;
 
-  for (guint i = 0; records != NULL && i < records->len; i++)
+  if (records == NULL)
+    return;
+
+  labels = GTK_STRING_LIST (gtk_drop_down_get_model (self->menus[asking->menu]));
+  for (guint i = 0; i < records->len; i++)
     {
       const CgRecord *record = g_ptr_array_index (records, i);
       gint64 id = cg_record_get_id (record);
@@ -205,7 +210,8 @@ read_records (CgReportFilters *self, CgOffice *office, Menu menu)
 
   *asking = (Asking){ g_object_ref (self), menu };
   query->limit = MOST_UNITS;
-  cg_store_select_async (cg_office_get_store (office), query, NULL, records_cb, asking);
+  cg_store_select_async (cg_office_get_store (office), query, self->cancellable, records_cb,
+                         asking);
 }
 
 static GtkWidget *
@@ -241,6 +247,14 @@ make_menu (CgReportFilters *self, Menu menu)
 }
 
 static void
+cg_report_filters_dispose (GObject *object)
+{
+  g_cancellable_cancel (CG_REPORT_FILTERS (object)->cancellable);
+
+  G_OBJECT_CLASS (cg_report_filters_parent_class)->dispose (object);
+}
+
+static void
 cg_report_filters_finalize (GObject *object)
 {
   CgReportFilters *self = CG_REPORT_FILTERS (object);
@@ -248,6 +262,7 @@ cg_report_filters_finalize (GObject *object)
   for (Menu menu = 0; menu < N_MENUS; menu++)
     g_clear_pointer (&self->ids[menu], g_array_unref);
   cg_figure_scope_clear (&self->wanted);
+  g_object_unref (self->cancellable);
 
   G_OBJECT_CLASS (cg_report_filters_parent_class)->finalize (object);
 }
@@ -255,6 +270,7 @@ cg_report_filters_finalize (GObject *object)
 static void
 cg_report_filters_class_init (CgReportFiltersClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = cg_report_filters_dispose;
   G_OBJECT_CLASS (klass)->finalize = cg_report_filters_finalize;
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", CG_TYPE_REPORT_FILTERS, G_SIGNAL_RUN_LAST, 0,
@@ -266,6 +282,7 @@ cg_report_filters_init (CgReportFilters *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
+  self->cancellable = g_cancellable_new ();
   for (Menu menu = 0; menu < N_MENUS; menu++)
     gtk_box_append (GTK_BOX (box), make_menu (self, menu));
   adw_bin_set_child (ADW_BIN (self), box);

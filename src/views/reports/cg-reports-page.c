@@ -237,6 +237,7 @@ drafted_cb (gpointer object, CgOutcome *outcome, const GError *error)
   CgReportsPage *self = object;
   g_autofree char *place = NULL;
 
+  gtk_widget_set_sensitive (self->draft, TRUE);
   if (error != NULL)
     {
       cg_banner_show_error (self->banner, error, NULL);
@@ -253,6 +254,7 @@ draft_cb (CgReportsPage *self)
 {
   CgEdit *edit = cg_report_draft_edit (self->made->draft, cg_office_get_actor (office_of (self)));
 
+  gtk_widget_set_sensitive (self->draft, FALSE);
   cg_office_apply (office_of (self), edit, self, drafted_cb);
   cg_edit_free (edit);
 }

@@ -42,6 +42,7 @@ struct _CgAcceptanceTab
   CgScoreSheet *sheet;
   GtkEditable *opinion;
   GtkWidget *send_back, *pass;
+  GHashTable *given; /* Given by what `shown` was */
 };
 
 G_DEFINE_FINAL_TYPE (CgAcceptanceTab, cg_acceptance_tab, CG_TYPE_MATTERS_TAB)
@@ -197,8 +198,11 @@ cg_acceptance_tab_read (CgMattersTab *tab, GCancellable *cancellable)
 static void
 scored_cb (gpointer object, CgOutcome *outcome, const GError *error)
 {
+  CgAcceptanceTab *self = CG_ACCEPTANCE_TAB (object);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (cg_matter_view_get_foot (self->view)), TRUE);
   if (error != NULL)
-    cg_matter_view_set_error (CG_ACCEPTANCE_TAB (object)->view, error->message);
+    cg_matter_view_set_error (self->view, error->message);
 }
 
 static void
@@ -218,6 +222,7 @@ score (CgAcceptanceTab *self, const char *verdict)
   g_hash_table_insert (arguments, (gpointer) "result", g_strdup (verdict));
   if (*opinion != '\0')
     g_hash_table_insert (arguments, (gpointer) "opinion", g_strdup (opinion));
+  gtk_widget_set_sensitive (GTK_WIDGET (cg_matter_view_get_foot (self->view)), FALSE);
   cg_office_do (office_of (self), "case_unit.score", cg_record_get_id (matter->data), arguments,
                 self, scored_cb);
 }
@@ -296,12 +301,16 @@ update_foot (CgAcceptanceTab *self)
                             whole && *gtk_editable_get_text (self->opinion) != '\0');
 }
 
+/* @given: (nullable): a sheet with points */
 static void
-add_scoring (CgAcceptanceTab *self)
+add_scoring (CgAcceptanceTab *self, CgScoreSheet *given)
 {
   GtkWidget *opinion = gtk_entry_new ();
 
-  self->sheet = CG_SCORE_SHEET (cg_score_sheet_new (self->read->elements, self->read->grades));
+  self->sheet =
+      given != NULL
+          ? given
+          : CG_SCORE_SHEET (cg_score_sheet_new (self->read->elements, self->read->grades));
   gtk_box_append (cg_matter_view_get_body (self->view), GTK_WIDGET (self->sheet));
   self->opinion = GTK_EDITABLE (opinion);
   gtk_entry_set_placeholder_text (GTK_ENTRY (opinion), _ ("Opinion (required for sending back)"));
@@ -333,8 +342,40 @@ unit_words (const CgRecord *unit)
   return g_strdup (_ ("The report on rectification is not there yet."));
 }
 
+/* What was given to a unit waits while another one is in hand. */
+typedef struct
+{
+  CgScoreSheet *sheet;
+  char *opinion;
+} Given;
+
 static void
-show_unit (CgAcceptanceTab *self, CgRecord *unit)
+given_free (gpointer data)
+{
+  Given *given = data;
+
+  g_object_unref (given->sheet);
+  g_free (given->opinion);
+  g_free (given);
+}
+
+static void
+keep_given (CgAcceptanceTab *self)
+{
+  Given *given;
+
+  if (self->sheet == NULL || self->shown == NULL)
+    return;
+
+  given = g_new0 (Given, 1);
+  given->sheet = g_object_ref (self->sheet);
+  given->opinion = g_strdup (gtk_editable_get_text (self->opinion));
+  g_signal_handlers_disconnect_by_data (self->sheet, self);
+  g_hash_table_replace (self->given, g_strdup (self->shown), given);
+}
+
+static void
+show_unit (CgAcceptanceTab *self, CgRecord *unit, const Given *given)
 {
   g_autofree char *words = unit_words (unit);
   g_autofree char *grade = cg_record_display (unit, CG_CASE_UNIT_GRADE);
@@ -347,7 +388,9 @@ show_unit (CgAcceptanceTab *self, CgRecord *unit)
                            accepted ? grade : NULL);
   cg_matter_view_set_sentences (self->view, words, NULL);
   if (!accepted)
-    add_scoring (self);
+    add_scoring (self, given != NULL ? given->sheet : NULL);
+  if (!accepted && given != NULL)
+    gtk_editable_set_text (self->opinion, given->opinion);
   add_rounds (self, cg_record_get_id (unit));
   gtk_widget_set_visible (GTK_WIDGET (cg_matter_view_get_foot (self->view)), !accepted);
 }
@@ -369,7 +412,8 @@ cg_acceptance_tab_choose (CgMattersTab *tab, const CgMatter *matter)
   if (g_strcmp0 (now, self->shown) == 0)
     return;
 
-  show_unit (self, matter->data);
+  keep_given (self);
+  show_unit (self, matter->data, g_hash_table_lookup (self->given, now));
   g_free (self->shown);
   self->shown = g_steal_pointer (&now);
 }
@@ -404,6 +448,7 @@ cg_acceptance_tab_finalize (GObject *object)
   CgAcceptanceTab *self = CG_ACCEPTANCE_TAB (object);
 
   g_clear_pointer (&self->read, read_free);
+  g_hash_table_unref (self->given);
   g_free (self->shown);
 
   G_OBJECT_CLASS (cg_acceptance_tab_parent_class)->finalize (object);
@@ -429,4 +474,5 @@ cg_acceptance_tab_class_init (CgAcceptanceTabClass *klass)
 static void
 cg_acceptance_tab_init (CgAcceptanceTab *self)
 {
+  self->given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, given_free);
 }

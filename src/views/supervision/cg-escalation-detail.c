@@ -24,6 +24,7 @@ struct _CgEscalationDetail
   CgMatterView *view;
   const CgProposal *proposal; /* (nullable) */
   char *key;                  /* (nullable): of the proposal shown last */
+  GHashTable *typed;          /* reasons that were typed and not used yet, by key */
   CgRecord *problem;          /* (nullable): of the proposal, once it was read */
   GCancellable *cancellable;
 
@@ -37,10 +38,23 @@ G_DEFINE_FINAL_TYPE (CgEscalationDetail, cg_escalation_detail, ADW_TYPE_BIN)
 /* ---- deciding ---- */
 
 static void
+set_deciding (CgEscalationDetail *self, gboolean deciding)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (cg_matter_view_get_foot (self->view)), !deciding);
+}
+
+static void
+not_decided (CgEscalationDetail *self, const GError *error)
+{
+  set_deciding (self, FALSE);
+  cg_matter_view_set_error (self->view, error->message);
+}
+
+static void
 decided_cb (gpointer object, CgOutcome *outcome, const GError *error)
 {
   if (error != NULL)
-    cg_matter_view_set_error (CG_ESCALATION_DETAIL (object)->view, error->message);
+    not_decided (CG_ESCALATION_DETAIL (object), error);
 }
 
 static void
@@ -53,7 +67,7 @@ edit_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (edit != NULL)
     cg_office_apply (self->office, edit, self, decided_cb);
   else
-    cg_matter_view_set_error (self->view, error->message);
+    not_decided (self, error);
 }
 
 static void
@@ -62,10 +76,13 @@ decide (CgEscalationDetail *self, const char *decision)
   CgDate until = g_str_equal (decision, "later") ? cg_date_entry_get_date (self->until) : 0;
 
   cg_matter_view_set_error (self->view, cg_office_get_read_only (self->office));
-  if (cg_office_get_read_only (self->office) == NULL)
-    cg_proposal_decide_async (cg_office_get_store (self->office), self->proposal, decision,
-                              gtk_editable_get_text (self->reason), until,
-                              cg_office_get_actor (self->office), self, edit_cb);
+  if (cg_office_get_read_only (self->office) != NULL)
+    return;
+
+  set_deciding (self, TRUE);
+  cg_proposal_decide_async (cg_office_get_store (self->office), self->proposal, decision,
+                            gtk_editable_get_text (self->reason), until,
+                            cg_office_get_actor (self->office), self, edit_cb);
 }
 
 static void
@@ -242,9 +259,26 @@ add_decisions (CgEscalationDetail *self, const CgProposal *proposal)
 
 /* ---- facts ---- */
 
+/* A reason waits while another matter is in hand. */
+static void
+keep_reason (CgEscalationDetail *self)
+{
+  const char *reason = self->reason != NULL ? gtk_editable_get_text (self->reason) : "";
+
+  if (self->key == NULL || self->reason == NULL)
+    return;
+
+  if (*reason != '\0')
+    g_hash_table_replace (self->typed, g_strdup (self->key), g_strdup (reason));
+  else
+    g_hash_table_remove (self->typed, self->key);
+}
+
 static void
 begin (CgEscalationDetail *self, const CgProposal *proposal)
 {
+  keep_reason (self);
+  set_deciding (self, FALSE);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->problem, cg_record_unref);
@@ -332,14 +366,25 @@ urged_words (const CgProposal *proposal)
              : g_strdup (_ ("not urged yet"));
 }
 
-/* What was typed stays when the same matter was only read anew. */
+/* What was typed of a matter is there again, and so is the cursor when it was only read anew. */
 static void
-keep_typed (CgEscalationDetail *self, const char *reason, CgDate until)
+bring_back (CgEscalationDetail *self, CgDate until, gboolean focused)
 {
+  const char *reason = g_hash_table_lookup (self->typed, self->key);
+
   if (reason != NULL)
     gtk_editable_set_text (self->reason, reason);
   if (until != 0)
     cg_date_entry_set_date (self->until, until);
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+  gtk_editable_set_position (self->reason, -1);
+}
+
+static gboolean
+has_focus (GtkEditable *entry)
+{
+  return gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (entry)));
 }
 
 void
@@ -373,7 +418,7 @@ cg_escalation_detail_set_proposal (CgEscalationDetail *self,
                           NULL };
   g_autofree char *key = cg_proposal_key (proposal);
   gboolean again = self->reason != NULL && g_strcmp0 (key, self->key) == 0;
-  g_autofree char *reason = again ? g_strdup (gtk_editable_get_text (self->reason)) : NULL;
+  gboolean focused = again && has_focus (self->reason);
   CgDate until = again ? cg_date_entry_get_date (self->until) : 0;
   GtkBox *row;
 
@@ -393,7 +438,7 @@ cg_escalation_detail_set_proposal (CgEscalationDetail *self,
     add_problem (self, row);
   add_history (self, proposal, decisions);
   add_decisions (self, proposal);
-  keep_typed (self, reason, until);
+  bring_back (self, until, focused);
 }
 
 /* ---- what is owed ---- */
@@ -525,6 +570,7 @@ cg_escalation_detail_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->problem, cg_record_unref);
   g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->typed, g_hash_table_unref);
   g_clear_object (&self->office);
 
   G_OBJECT_CLASS (cg_escalation_detail_parent_class)->dispose (object);
@@ -539,6 +585,7 @@ cg_escalation_detail_class_init (CgEscalationDetailClass *klass)
 static void
 cg_escalation_detail_init (CgEscalationDetail *self)
 {
+  self->typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->view = CG_MATTER_VIEW (cg_matter_view_new ());
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
 }

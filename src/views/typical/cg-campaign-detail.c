@@ -13,65 +13,44 @@
 #include "cg-child-list.h"
 #include "cg-clock.h"
 #include "cg-figure-rows.h"
-#include "cg-matter-view.h"
 #include "cg-pages-output.h"
 #include "cg-section.h"
 #include "cg-steps.h"
 #include "cg-store-figures.h"
 #include "cg-store-job.h"
-#include "cg-tag.h"
 #include "cg-wrap.h"
 
 struct _CgCampaignDetail
 {
-  AdwBin parent_instance;
+  CgRecordDetail parent_instance;
 
-  CgOffice *office;
-  CgRecord *record;   /* (nullable) */
-  CgFigures *figures; /* (nullable) */
-  GPtrArray *units;   /* (nullable) of CgRecord */
-  GCancellable *reading;
-  guint waited; /* how many answers are still on their way */
+  CgFigures *figures; /* (nullable): not read yet */
+  GPtrArray *units;   /* (nullable) of CgRecord: not read yet */
 
-  CgMatterView *view;
   GtkLabel *plan;
-  GtkWidget *tags, *numbers;
+  GtkWidget *numbers;
   CgChildList *taking_part;
   CgCampaignRows *rows;
-  GtkLabel *words;
-  GtkWidget *file, *step;
 };
 
-enum
+G_DEFINE_FINAL_TYPE (CgCampaignDetail, cg_campaign_detail, CG_TYPE_RECORD_DETAIL)
+
+static CgOffice *
+office_of (CgCampaignDetail *self)
 {
-  PROP_0,
-  PROP_BUSY,
-  N_PROPS
-};
+  return cg_record_detail_get_office (CG_RECORD_DETAIL (self));
+}
 
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (CgCampaignDetail, cg_campaign_detail, ADW_TYPE_BIN)
+static CgRecord *
+record_of (CgCampaignDetail *self)
+{
+  return cg_record_detail_get_record (CG_RECORD_DETAIL (self));
+}
 
 /* The numbers shown, in their order. */
 static const CgFigureId shown[] = { CG_FIGURE_PROBLEMS, CG_FIGURE_CLOSED,   CG_FIGURE_RATE,
                                     CG_FIGURE_OPEN,     CG_FIGURE_OVERDUE,  CG_FIGURE_EXTENDED,
                                     CG_FIGURE_LONGTERM, CG_FIGURE_WITHDRAWN };
-
-static const char *
-state_of (const CgCampaignDetail *self)
-{
-  return cg_record_text (self->record, CG_CAMPAIGN_STATE);
-}
-
-static void
-clear_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_widget_unparent (child);
-}
 
 /* ---- the numbers ---- */
 
@@ -82,10 +61,10 @@ number_cb (GtkWidget *button, CgCampaignDetail *self)
   g_auto (CgFigureScope) scope = { 0 };
   g_autoptr (CgQuery) query = NULL;
 
-  cg_campaign_scope (cg_record_get_id (self->record), &scope);
+  cg_campaign_scope (cg_record_get_id (record_of (self)), &scope);
   scope.by = CG_GROUPING_NONE;
   query = cg_figure_query (figure, &scope);
-  cg_figure_rows_show (button, self->office, query, cg_figure_label (figure));
+  cg_figure_rows_show (button, office_of (self), query, cg_figure_label (figure));
 }
 
 static GtkWidget *
@@ -113,37 +92,21 @@ make_number (CgCampaignDetail *self, CgFigureId figure, gint64 value)
 }
 
 static void
+clear_numbers (CgCampaignDetail *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->numbers)) != NULL)
+    gtk_widget_unparent (child);
+}
+
+static void
 show_numbers (CgCampaignDetail *self)
 {
-  clear_box (self->numbers);
+  clear_numbers (self);
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     cg_wrap_append (CG_WRAP (self->numbers),
                     make_number (self, shown[i], self->figures->total->values[shown[i]]));
-}
-
-/* ---- the head ---- */
-
-static void
-add_tag (CgCampaignDetail *self, int field, CgTagKind kind)
-{
-  g_autofree char *words = cg_record_display (self->record, field);
-
-  if (*words != '\0')
-    cg_wrap_append (CG_WRAP (self->tags), cg_tag_new (kind, words));
-}
-
-static void
-show_head (CgCampaignDetail *self)
-{
-  gboolean planned = !cg_record_is_null (self->record, CG_CAMPAIGN_PLAN);
-
-  clear_box (self->tags);
-  add_tag (self, CG_CAMPAIGN_STATE, CG_TAG_NOW);
-  add_tag (self, CG_CAMPAIGN_CATEGORY, CG_TAG_PLAIN);
-  add_tag (self, CG_CAMPAIGN_UNIT, CG_TAG_PLAIN);
-  cg_matter_view_set_head (self->view, NULL, NULL, cg_record_name (self->record), NULL);
-  gtk_label_set_text (self->plan, planned ? cg_record_text (self->record, CG_CAMPAIGN_PLAN)
-                                          : _ ("There is no plan yet; it is written in the pane."));
 }
 
 /* ---- what is missing, and the next step ---- */
@@ -166,7 +129,9 @@ missing_words (const CgCampaignDetail *self)
   int open = values != NULL ? (int) values[CG_FIGURE_OPEN] : 0;
   int unreported = (int) count_unreported (self);
 
-  if (values != NULL && values[CG_FIGURE_PROBLEMS] == 0)
+  if (values == NULL || self->units == NULL)
+    return g_strdup (_ ("What is still missing is being looked up."));
+  if (values[CG_FIGURE_PROBLEMS] == 0)
     return g_strdup (_ ("It has no problem yet: select some in the ledger and take them in."));
   if (open > 0 || unreported > 0)
     return g_strdup_printf (_ ("Before it ends: %d problems are open, %d units have not reported."),
@@ -178,68 +143,105 @@ missing_words (const CgCampaignDetail *self)
 static void
 show_next (CgCampaignDetail *self)
 {
-  const char *state = state_of (self);
+  const char *state = cg_record_text (record_of (self), CG_CAMPAIGN_STATE);
   const char *next = g_str_equal (state, "planned")   ? "campaign.start"
                      : g_str_equal (state, "running") ? "campaign.close"
                                                       : NULL;
   g_autofree char *words =
       next != NULL ? missing_words (self)
                    : g_strdup_printf (_ ("Ended on %s."),
-                                      cg_record_text (self->record, CG_CAMPAIGN_CLOSED_ON));
+                                      cg_record_text (record_of (self), CG_CAMPAIGN_CLOSED_ON));
 
-  gtk_label_set_text (self->words, words);
-  gtk_widget_set_visible (self->step,
-                          next != NULL && cg_office_get_read_only (self->office) == NULL);
-  if (next == NULL)
-    return;
+  cg_record_detail_set_next (CG_RECORD_DETAIL (self), words,
+                             next != NULL ? cg_action_label (next) : NULL, next);
+}
 
-  gtk_button_set_label (GTK_BUTTON (self->step), cg_action_label (next));
-  cg_steps_dress_button (self->office, self->step, cg_action_find (next), TRUE);
+/* What was asked of a campaign: another one may be in hand when the answer comes. */
+typedef struct
+{
+  CgCampaignDetail *self;
+  CgRecord *record;
+} Asked;
+
+static Asked *
+asked_new (CgCampaignDetail *self)
+{
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->self = g_object_ref (self);
+  asked->record = cg_record_ref (record_of (self));
+  return asked;
 }
 
 static void
-close_cb (CgFormDialog *dialog, CgCampaignDetail *self)
+asked_free (Asked *asked)
+{
+  g_object_unref (asked->self);
+  cg_record_unref (asked->record);
+  g_free (asked);
+}
+
+static void
+asked_closed (gpointer asked, GClosure *closure)
+{
+  asked_free (asked);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
+
+static void
+close_cb (CgFormDialog *dialog, const Asked *asked)
 {
   g_autoptr (GHashTable) arguments = cg_form_get_arguments (cg_form_dialog_get_form (dialog));
 
-  cg_office_do (self->office, "campaign.close", cg_record_get_id (self->record), arguments, dialog,
-                cg_form_dialog_done);
+  cg_office_do (office_of (asked->self), "campaign.close", cg_record_get_id (asked->record),
+                arguments, dialog, cg_form_dialog_done);
 }
 
 /* The report is drafted, and then a person's. */
 static void
-drafted_cb (GObject *source, GAsyncResult *result, gpointer data)
+ask_close (Asked *asked, const char *report)
 {
-  g_autoptr (CgCampaignDetail) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = cg_campaign_report_draft_finish (result, &error);
-  CgFormDialog *dialog;
+  CgOffice *office = office_of (asked->self);
+  CgFormDialog *dialog = cg_steps_dialog (GTK_WIDGET (asked->self), office,
+                                          cg_action_find ("campaign.close"), asked->record);
 
-  if (text == NULL)
-    {
-      g_signal_emit_by_name (self->office, "failed", error->message);
-      return;
-    }
-  if (self->record == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-
-  dialog = cg_steps_dialog (GTK_WIDGET (self), self->office, cg_action_find ("campaign.close"),
-                            self->record);
-  if (cg_record_is_null (self->record, CG_CAMPAIGN_CLOSING))
-    cg_form_set_text (cg_form_dialog_get_form (dialog), "closing", text);
-  g_signal_connect_object (dialog, "confirmed", G_CALLBACK (close_cb), self, 0);
+  if (cg_record_is_null (asked->record, CG_CAMPAIGN_CLOSING))
+    cg_form_set_text (cg_form_dialog_get_form (dialog), "closing", report);
+  g_signal_connect_data (dialog, "confirmed", G_CALLBACK (close_cb), asked, asked_closed, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
-step_cb (CgCampaignDetail *self)
+drafted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  if (g_str_equal (state_of (self), "planned"))
-    cg_steps_run (GTK_WIDGET (self), self->office, "campaign.start", self->record);
-  else if (cg_steps_check (self->office, cg_action_find ("campaign.close")))
-    cg_campaign_report_draft_async (cg_office_get_store (self->office),
-                                    cg_record_get_id (self->record), drafted_cb,
-                                    g_object_ref (self));
+  g_autoptr (Asked) asked = data;
+  CgRecordDetail *detail = CG_RECORD_DETAIL (asked->self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = cg_campaign_report_draft_finish (result, &error);
+
+  cg_record_detail_set_working (detail, FALSE);
+  if (text == NULL)
+    g_signal_emit_by_name (cg_record_detail_get_office (detail), "failed", error->message);
+  else if (cg_record_detail_is (detail, asked->record) &&
+           gtk_widget_get_root (GTK_WIDGET (detail)) != NULL)
+    ask_close (g_steal_pointer (&asked), text);
+}
+
+static void
+cg_campaign_detail_step (CgRecordDetail *detail)
+{
+  CgCampaignDetail *self = CG_CAMPAIGN_DETAIL (detail);
+  CgRecord *record = record_of (self);
+
+  if (g_str_equal (cg_record_text (record, CG_CAMPAIGN_STATE), "planned"))
+    cg_steps_run (GTK_WIDGET (self), office_of (self), "campaign.start", record);
+  else if (cg_steps_check (office_of (self), cg_action_find ("campaign.close")))
+    {
+      cg_record_detail_set_working (detail, TRUE);
+      cg_campaign_report_draft_async (cg_office_get_store (office_of (self)),
+                                      cg_record_get_id (record), drafted_cb, asked_new (self));
+    }
 }
 
 /* ---- the report on paper ---- */
@@ -259,52 +261,45 @@ layout_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 static void
 laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (CgCampaignDetail) self = data;
+  g_autoptr (Asked) asked = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (CgNoticePages) pages = g_task_propagate_pointer (G_TASK (result), &error);
   g_autofree char *name = NULL;
 
   if (pages == NULL)
     {
-      g_signal_emit_by_name (self->office, "failed", error->message);
+      g_signal_emit_by_name (office_of (asked->self), "failed", error->message);
       return;
     }
-  if (self->record == NULL)
-    return;
 
-  name = g_strdup_printf (_ ("Report of %s.pdf"), cg_record_name (self->record));
-  cg_pages_save_pdf (GTK_WIDGET (self), self->office, pages, CG_ENTITY_CAMPAIGN,
-                     cg_record_get_id (self->record), name);
+  name = g_strdup_printf (_ ("Report of %s.pdf"), cg_record_name (asked->record));
+  cg_pages_save_pdf (GTK_WIDGET (asked->self), office_of (asked->self), pages, CG_ENTITY_CAMPAIGN,
+                     cg_record_get_id (asked->record), name);
 }
 
 static void
-file_cb (CgCampaignDetail *self)
+cg_campaign_detail_file (CgRecordDetail *detail)
 {
-  gint64 id = cg_record_get_id (self->record);
-  g_autoptr (GTask) task =
-      g_task_new (cg_office_get_store (self->office), NULL, laid_out_cb, g_object_ref (self));
+  CgCampaignDetail *self = CG_CAMPAIGN_DETAIL (detail);
+  CgStore *store = cg_office_get_store (office_of (self));
+  gint64 id = cg_record_get_id (record_of (self));
+  g_autoptr (GTask) task = g_task_new (store, NULL, laid_out_cb, asked_new (self));
 
   g_task_set_task_data (task, g_memdup2 (&id, sizeof id), g_free);
-  cg_store_run_in_thread (cg_office_get_store (self->office), task, layout_thread);
+  cg_store_run_in_thread (store, task, layout_thread);
 }
 
 /* ---- reading ---- */
 
 static void
-arrived (CgCampaignDetail *self)
-{
-  self->waited--;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-}
-
-static void
 figures_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgCampaignDetail) self = data;
-  g_autoptr (CgFigures) figures = cg_store_figures_finish (CG_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgFigures) figures = cg_store_figures_finish (CG_STORE (source), result, &error);
 
-  arrived (self);
-  if (figures == NULL || self->record == NULL)
+  cg_record_detail_arrived (CG_RECORD_DETAIL (self), error);
+  if (figures == NULL || record_of (self) == NULL)
     return;
 
   g_clear_pointer (&self->figures, cg_figures_unref);
@@ -317,10 +312,11 @@ static void
 units_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgCampaignDetail) self = data;
-  g_autoptr (GPtrArray) units = cg_store_select_finish (CG_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) units = cg_store_select_finish (CG_STORE (source), result, &error);
 
-  arrived (self);
-  if (units == NULL || self->record == NULL)
+  cg_record_detail_arrived (CG_RECORD_DETAIL (self), error);
+  if (units == NULL || record_of (self) == NULL)
     return;
 
   g_clear_pointer (&self->units, g_ptr_array_unref);
@@ -331,45 +327,41 @@ units_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 read_all (CgCampaignDetail *self)
 {
-  CgStore *store = cg_office_get_store (self->office);
-  gint64 id = cg_record_get_id (self->record);
+  CgStore *store = cg_office_get_store (office_of (self));
+  gint64 id = cg_record_get_id (record_of (self));
+  GCancellable *reading = cg_record_detail_read (CG_RECORD_DETAIL (self), 2);
   g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_CAMPAIGN_UNIT);
   g_auto (CgFigureScope) scope = { 0 };
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
-  self->waited += 2;
   cg_campaign_scope (id, &scope);
-  cg_store_figures_async (store, &scope, CG_CAMPAIGN_FIGURES, self->reading, figures_cb,
+  cg_store_figures_async (store, &scope, CG_CAMPAIGN_FIGURES, reading, figures_cb,
                           g_object_ref (self));
   cg_query_filter_integer (query, CG_CAMPAIGN_UNIT_CAMPAIGN, CG_FILTER_EQUAL, id);
-  cg_store_select_async (store, query, self->reading, units_cb, g_object_ref (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  cg_store_select_async (store, query, reading, units_cb, g_object_ref (self));
 }
 
-void
-cg_campaign_detail_set (CgCampaignDetail *self, CgRecord *record)
+/* Nothing of another campaign stays in sight until this one is read. */
+static void
+forget (CgCampaignDetail *self)
 {
-  g_return_if_fail (CG_IS_CAMPAIGN_DETAIL (self));
+  g_clear_pointer (&self->figures, cg_figures_unref);
+  g_clear_pointer (&self->units, g_ptr_array_unref);
+  clear_numbers (self);
+}
 
-  if (record != NULL)
-    cg_record_ref (record);
-  if (record == NULL || self->record == NULL ||
-      cg_record_get_id (record) != cg_record_get_id (self->record))
-    {
-      g_clear_pointer (&self->figures, cg_figures_unref);
-      g_clear_pointer (&self->units, g_ptr_array_unref);
-    }
-  g_clear_pointer (&self->record, cg_record_unref);
-  self->record = record;
-  gtk_widget_set_visible (GTK_WIDGET (self), record != NULL);
+static void
+cg_campaign_detail_show (CgRecordDetail *detail, gboolean other)
+{
+  CgCampaignDetail *self = CG_CAMPAIGN_DETAIL (detail);
+  CgRecord *record = record_of (self);
+
+  if (other)
+    forget (self);
+  gtk_label_set_text (self->plan, cg_record_is_null (record, CG_CAMPAIGN_PLAN)
+                                      ? _ ("There is no plan yet; it is written in the pane.")
+                                      : cg_record_text (record, CG_CAMPAIGN_PLAN));
   cg_child_list_set_parent (self->taking_part, record);
-  cg_campaign_rows_set (self->rows, record != NULL ? cg_record_get_id (record) : 0);
-  if (record == NULL)
-    return;
-
-  show_head (self);
+  cg_campaign_rows_set (self->rows, cg_record_get_id (record));
   show_next (self);
   read_all (self);
 }
@@ -377,50 +369,26 @@ cg_campaign_detail_set (CgCampaignDetail *self, CgRecord *record)
 /* ---- the widget ---- */
 
 static void
-fill_body (CgCampaignDetail *self)
-{
-  GtkWidget *box = GTK_WIDGET (cg_matter_view_get_body (self->view));
-
-  self->tags = cg_wrap_new (6);
-  gtk_box_append (GTK_BOX (box), self->tags);
-  self->numbers = cg_wrap_new (6);
-  gtk_widget_add_css_class (self->numbers, "panel");
-  gtk_box_append (GTK_BOX (box), self->numbers);
-  gtk_box_append (GTK_BOX (box),
-                  cg_section_new (cg_field_label (CG_ENTITY_CAMPAIGN, CG_CAMPAIGN_PLAN)));
-  self->plan = cg_matter_view_add_words (self->view, "read");
-  self->taking_part = CG_CHILD_LIST (
-      cg_child_list_new (self->office, cg_record_kind_get (CG_ENTITY_CAMPAIGN)->children));
-  cg_child_list_set_keep (self->taking_part, TRUE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->taking_part));
-  self->rows = CG_CAMPAIGN_ROWS (cg_campaign_rows_new (self->office));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
-}
-
-static void
-fill_foot (CgCampaignDetail *self)
-{
-  CgWrap *foot = cg_matter_view_get_foot (self->view);
-
-  self->words = cg_matter_view_add_next (self->view);
-  self->file = gtk_button_new_with_label (_ ("Report as PDF…"));
-  self->step = gtk_button_new ();
-  gtk_widget_set_name (self->step, "campaign-step");
-  cg_wrap_append (foot, self->file);
-  cg_wrap_append (foot, self->step);
-  g_signal_connect_swapped (self->file, "clicked", G_CALLBACK (file_cb), self);
-  g_signal_connect_swapped (self->step, "clicked", G_CALLBACK (step_cb), self);
-}
-
-static void
-cg_campaign_detail_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+cg_campaign_detail_constructed (GObject *object)
 {
   CgCampaignDetail *self = CG_CAMPAIGN_DETAIL (object);
+  CgMatterView *view = cg_record_detail_get_view (CG_RECORD_DETAIL (self));
+  GtkBox *body = cg_matter_view_get_body (view);
 
-  if (prop_id == PROP_BUSY)
-    g_value_set_boolean (value, self->waited > 0);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  G_OBJECT_CLASS (cg_campaign_detail_parent_class)->constructed (object);
+
+  self->numbers = cg_wrap_new (6);
+  gtk_widget_add_css_class (self->numbers, "panel");
+  gtk_box_append (body, self->numbers);
+  gtk_box_append (body, cg_section_new (cg_field_label (CG_ENTITY_CAMPAIGN, CG_CAMPAIGN_PLAN)));
+  self->plan = cg_matter_view_add_words (view, "read");
+  self->taking_part = CG_CHILD_LIST (
+      cg_child_list_new (office_of (self), cg_record_kind_get (CG_ENTITY_CAMPAIGN)->children));
+  cg_child_list_set_keep (self->taking_part, TRUE);
+  gtk_box_append (body, GTK_WIDGET (self->taking_part));
+  self->rows = CG_CAMPAIGN_ROWS (cg_campaign_rows_new (office_of (self)));
+  gtk_box_append (body, GTK_WIDGET (self->rows));
+  cg_record_detail_build (CG_RECORD_DETAIL (self), _ ("Report as PDF…"), "campaign-step");
 }
 
 static void
@@ -428,10 +396,6 @@ cg_campaign_detail_dispose (GObject *object)
 {
   CgCampaignDetail *self = CG_CAMPAIGN_DETAIL (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  g_clear_object (&self->office);
-  g_clear_pointer (&self->record, cg_record_unref);
   g_clear_pointer (&self->figures, cg_figures_unref);
   g_clear_pointer (&self->units, g_ptr_array_unref);
 
@@ -441,13 +405,15 @@ cg_campaign_detail_dispose (GObject *object)
 static void
 cg_campaign_detail_class_init (CgCampaignDetailClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  static const int tags[] = { CG_CAMPAIGN_STATE, CG_CAMPAIGN_CATEGORY, CG_CAMPAIGN_UNIT, -1 };
+  CgRecordDetailClass *detail_class = CG_RECORD_DETAIL_CLASS (klass);
 
-  object_class->get_property = cg_campaign_detail_get_property;
-  object_class->dispose = cg_campaign_detail_dispose;
-  properties[PROP_BUSY] =
-      g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->constructed = cg_campaign_detail_constructed;
+  G_OBJECT_CLASS (klass)->dispose = cg_campaign_detail_dispose;
+  detail_class->tags = tags;
+  detail_class->show = cg_campaign_detail_show;
+  detail_class->file = cg_campaign_detail_file;
+  detail_class->step = cg_campaign_detail_step;
 }
 
 static void
@@ -458,14 +424,5 @@ cg_campaign_detail_init (CgCampaignDetail *self)
 GtkWidget *
 cg_campaign_detail_new (CgOffice *office)
 {
-  CgCampaignDetail *self = g_object_new (CG_TYPE_CAMPAIGN_DETAIL, NULL);
-
-  self->office = g_object_ref (office);
-  self->view = CG_MATTER_VIEW (cg_matter_view_new ());
-  fill_body (self);
-  fill_foot (self);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
-  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  return GTK_WIDGET (self);
+  return g_object_new (CG_TYPE_CAMPAIGN_DETAIL, "office", office, NULL);
 }

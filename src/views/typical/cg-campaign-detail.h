@@ -4,14 +4,12 @@
  */
 #pragma once
 
-#include <adwaita.h>
-
-#include "cg-office.h"
+#include "cg-record-detail.h"
 
 G_BEGIN_DECLS
 
 #define CG_TYPE_CAMPAIGN_DETAIL (cg_campaign_detail_get_type ())
-G_DECLARE_FINAL_TYPE (CgCampaignDetail, cg_campaign_detail, CG, CAMPAIGN_DETAIL, AdwBin)
+G_DECLARE_FINAL_TYPE (CgCampaignDetail, cg_campaign_detail, CG, CAMPAIGN_DETAIL, CgRecordDetail)
 
 /**
  * CgCampaignDetail:
@@ -27,11 +25,5 @@ G_DECLARE_FINAL_TYPE (CgCampaignDetail, cg_campaign_detail, CG, CAMPAIGN_DETAIL,
  * Returns: (transfer floating): a page without a campaign.
  */
 GtkWidget *cg_campaign_detail_new (CgOffice *office);
-
-/**
- * cg_campaign_detail_set:
- * @record: (transfer none) (nullable): the campaign, or its latest state
- */
-void cg_campaign_detail_set (CgCampaignDetail *self, CgRecord *record);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "cg-cells.h"
 #include "cg-clock.h"
+#include "cg-fault.h"
 #include "cg-lamp-view.h"
 #include "cg-page.h"
 #include "cg-record-lamp.h"
@@ -148,12 +149,23 @@ show_rows (CgCampaignRows *self)
 /* ---- reading ---- */
 
 static void
+say_unless_cancelled (CgCampaignRows *self, const GError *error)
+{
+  if (!g_error_matches (error, CG_FAULT, CG_FAULT_CANCELLED) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit_by_name (self->office, "failed", error->message);
+}
+
+static void
 problems_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgCampaignRows) self = data;
-  g_autoptr (GPtrArray) problems = cg_store_fetch_finish (CG_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = cg_store_fetch_finish (CG_STORE (source), result, &error);
 
   if (problems == NULL)
+    say_unless_cancelled (self, error);
+  if (problems == NULL || self->links == NULL)
     return;
 
   g_clear_pointer (&self->problems, g_ptr_array_unref);
@@ -165,11 +177,15 @@ static void
 links_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgCampaignRows) self = data;
-  g_autoptr (GPtrArray) links = cg_store_select_finish (CG_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) links = cg_store_select_finish (CG_STORE (source), result, &error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   if (links == NULL)
-    return;
+    {
+      say_unless_cancelled (self, error);
+      return;
+    }
 
   for (guint i = 0; i < links->len; i++)
     {
@@ -183,6 +199,19 @@ links_cb (GObject *source, GAsyncResult *result, gpointer data)
                         self->reading, problems_cb, g_object_ref (self));
 }
 
+static void
+forget (CgCampaignRows *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
+    gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+  g_clear_pointer (&self->links, g_ptr_array_unref);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  cg_section_set_count (self->section, "");
+  gtk_widget_set_visible (self->panel, FALSE);
+}
+
 void
 cg_campaign_rows_set (CgCampaignRows *self, gint64 campaign)
 {
@@ -192,9 +221,9 @@ cg_campaign_rows_set (CgCampaignRows *self, gint64 campaign)
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+  if (campaign != self->campaign)
+    forget (self);
   self->campaign = campaign;
-  if (campaign == 0)
-    return;
 
   self->reading = g_cancellable_new ();
   cg_query_filter_integer (query, CG_CAMPAIGN_PROBLEM_CAMPAIGN, CG_FILTER_EQUAL, campaign);

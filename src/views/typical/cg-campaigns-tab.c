@@ -14,7 +14,7 @@ struct _CgCampaignsTab
 {
   CgRecordsTab parent_instance;
 
-  CgCampaignDetail *detail;
+  CgRecordDetail *detail;
 };
 
 G_DEFINE_FINAL_TYPE (CgCampaignsTab, cg_campaigns_tab, CG_TYPE_RECORDS_TAB)
@@ -75,14 +75,14 @@ cg_campaigns_tab_make_detail (CgRecordsTab *tab)
   CgCampaignsTab *self = CG_CAMPAIGNS_TAB (tab);
   GtkWidget *detail = cg_campaign_detail_new (cg_page_tab_get_office (CG_PAGE_TAB (tab)));
 
-  self->detail = CG_CAMPAIGN_DETAIL (detail);
+  self->detail = CG_RECORD_DETAIL (detail);
   return detail;
 }
 
 static void
 cg_campaigns_tab_show (CgRecordsTab *tab, CgRecord *record)
 {
-  cg_campaign_detail_set (CG_CAMPAIGNS_TAB (tab)->detail, record);
+  cg_record_detail_set (CG_CAMPAIGNS_TAB (tab)->detail, record);
 }
 
 static void

@@ -102,6 +102,7 @@ units_cb (CgFormDialog *dialog, Matter *matter)
 
 typedef struct
 {
+  CgOffice *office;
   CgUnitTicks *ticks;
   GArray *left_out;
 } Listing;
@@ -109,6 +110,7 @@ typedef struct
 static void
 listing_free (Listing *listing)
 {
+  g_object_unref (listing->office);
   g_object_unref (listing->ticks);
   g_array_unref (listing->left_out);
   g_free (listing);
@@ -120,10 +122,13 @@ static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Listing) listing = data;
-  g_autoptr (GPtrArray) units = cg_store_select_finish (CG_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) units = cg_store_select_finish (CG_STORE (source), result, &error);
 
   if (units != NULL)
     cg_unit_ticks_set (listing->ticks, units, listing->left_out);
+  else
+    g_signal_emit_by_name (listing->office, "failed", error->message);
 }
 
 static void
@@ -132,6 +137,7 @@ list_units (const Matter *matter)
   g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_UNIT);
   Listing *listing = g_new0 (Listing, 1);
 
+  listing->office = g_object_ref (matter->office);
   listing->ticks = g_object_ref_sink (CG_UNIT_TICKS (matter->body));
   listing->left_out = g_array_ref (matter->left_out);
   cg_store_select_async (cg_office_get_store (matter->office), query, NULL, listed_cb, listing);
@@ -166,14 +172,14 @@ cg_learning_choose_units (GtkWidget *origin,
 
 typedef struct
 {
-  CgOffice *office;
+  CgRecordDetail *detail;
   GArray *targets; /* of CgNoticeTarget */
 } Telling;
 
 static void
 telling_free (Telling *telling)
 {
-  g_object_unref (telling->office);
+  g_object_unref (telling->detail);
   g_array_unref (telling->targets);
   g_free (telling);
 }
@@ -181,17 +187,31 @@ telling_free (Telling *telling)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Telling, telling_free)
 
 static void
+not_told (CgRecordDetail *detail, const GError *error)
+{
+  cg_record_detail_set_working (detail, FALSE);
+  g_signal_emit_by_name (cg_record_detail_get_office (detail), "failed", error->message);
+}
+
+static void
+applied_cb (gpointer detail, CgOutcome *outcome, const GError *error)
+{
+  if (error != NULL)
+    not_told (detail, error);
+}
+
+/* Those who are told now are read anew, and then the step is another one. */
+static void
 drafted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  CgOffice *office = CG_OFFICE (data);
+  g_autoptr (CgRecordDetail) detail = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (CgEdit) edit = cg_notice_draft_finish (result, &error);
 
   if (edit != NULL)
-    cg_office_apply (office, edit, NULL, NULL);
+    cg_office_apply (cg_record_detail_get_office (detail), edit, detail, applied_cb);
   else
-    g_signal_emit_by_name (office, "failed", error->message);
-  g_object_unref (office);
+    not_told (detail, error);
 }
 
 static void
@@ -206,24 +226,30 @@ template_cb (GObject *source, GAsyncResult *result, gpointer data)
                   cg_choices_label (CG_CHOICES_NOTICE_KIND, "learning"));
   if (error != NULL)
     {
-      g_signal_emit_by_name (telling->office, "failed", error->message);
+      not_told (telling->detail, error);
       return;
     }
 
   cg_notice_draft_async (CG_STORE (source), (const CgNoticeTarget *) telling->targets->data,
                          telling->targets->len, cg_record_get_id (g_ptr_array_index (templates, 0)),
-                         cg_office_get_actor (telling->office), NULL, NULL,
-                         g_object_ref (telling->office), drafted_cb);
+                         cg_office_get_actor (cg_record_detail_get_office (telling->detail)), NULL,
+                         NULL, telling->detail, drafted_cb);
 }
 
-void
-cg_learning_draft_notices (CgOffice *office, GPtrArray *learnings)
+/* Also by word of mouth, or on paper. */
+static gboolean
+is_told (const CgRecord *learning)
 {
-  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_TEMPLATE);
-  Telling *telling = g_new0 (Telling, 1);
+  return !cg_record_is_null (learning, CG_LEARNING_NOTICE) ||
+         !cg_record_is_null (learning, CG_LEARNING_NOTIFIED_ON) ||
+         g_str_equal (cg_record_text (learning, CG_LEARNING_STATE), "waived");
+}
 
-  telling->office = g_object_ref (office);
-  telling->targets = g_array_new (FALSE, FALSE, sizeof (CgNoticeTarget));
+static GArray *
+list_targets (GPtrArray *learnings)
+{
+  GArray *targets = g_array_new (FALSE, FALSE, sizeof (CgNoticeTarget));
+
   for (guint i = 0; i < learnings->len; i++)
     {
       const CgRecord *learning = g_ptr_array_index (learnings, i);
@@ -231,13 +257,25 @@ cg_learning_draft_notices (CgOffice *office, GPtrArray *learnings)
                                 .unit_id = cg_record_integer (learning, CG_LEARNING_UNIT),
                                 .learning_id = cg_record_get_id (learning) };
 
-      if (cg_record_is_null (learning, CG_LEARNING_NOTICE) &&
-          !g_str_equal (cg_record_text (learning, CG_LEARNING_STATE), "waived"))
-        g_array_append_val (telling->targets, target);
+      if (!is_told (learning))
+        g_array_append_val (targets, target);
     }
+  return targets;
+}
+
+void
+cg_learning_draft_notices (CgRecordDetail *detail, GPtrArray *learnings)
+{
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_TEMPLATE);
+  Telling *telling = g_new0 (Telling, 1);
+
+  cg_record_detail_set_working (detail, TRUE);
+  telling->detail = g_object_ref (detail);
+  telling->targets = list_targets (learnings);
   cg_query_filter_text (query, CG_TEMPLATE_KIND, CG_FILTER_EQUAL, "learning");
   cg_query_filter_text (query, CG_TEMPLATE_IN_USE, CG_FILTER_EQUAL, "1");
-  cg_store_select_async (cg_office_get_store (office), query, NULL, template_cb, telling);
+  cg_store_select_async (cg_office_get_store (cg_record_detail_get_office (detail)), query, NULL,
+                         template_cb, telling);
 }
 
 /* ---- what they found ---- */

@@ -6,6 +6,7 @@
 
 #include "cg-form-dialog.h"
 #include "cg-office.h"
+#include "cg-record-detail.h"
 
 G_BEGIN_DECLS
 
@@ -27,12 +28,14 @@ CgFormDialog *cg_learning_choose_units (GtkWidget *origin,
 
 /**
  * cg_learning_draft_notices:
- * @learnings: (element-type CgRecord): units that learn, of which those without a notice get one
+ * @detail: the typical case in hand; its step is under way until they are drafted
+ * @learnings: (element-type CgRecord): units that learn, of which those that were not told get a
+ *   notice
  *
  * Drafts a notice for each of them with the redacted text, all as one edit with one undo. A
  * failure is told by CgOffice::failed.
  */
-void cg_learning_draft_notices (CgOffice *office, GPtrArray *learnings);
+void cg_learning_draft_notices (CgRecordDetail *detail, GPtrArray *learnings);
 
 /**
  * cg_learning_enter_findings:

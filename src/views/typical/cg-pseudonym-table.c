@@ -26,21 +26,22 @@ G_DEFINE_FINAL_TYPE (CgPseudonymTable, cg_pseudonym_table, ADW_TYPE_BIN)
 
 /* ---- changing one ---- */
 
-/* What a change is about while the record is looked for. */
+/* A change on its way: it is of its typical case, whichever is in hand when it is written. */
 typedef struct
 {
-  CgPseudonymTable *self;
+  CgOffice *office;
+  gint64 typical;
+  CgTypicalText *text; /* (nullable): as it is on record now */
   char *original;
-  char *before;
   char *after;
 } Change;
 
 static void
 change_free (Change *change)
 {
-  g_object_unref (change->self);
+  g_object_unref (change->office);
+  g_clear_pointer (&change->text, cg_typical_text_free);
   g_free (change->original);
-  g_free (change->before);
   g_free (change->after);
   g_free (change);
 }
@@ -49,37 +50,40 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Change, change_free)
 
 /* What was written by hand is no longer made from the names. */
 static void
-replace_in_body (const Change *change, CgEdit *edit)
+replace_in_body (const Change *change, const char *before, CgEdit *edit)
 {
-  const CgRecord *typical = change->self->text->typical;
-  const char *body = cg_record_text (typical, CG_TYPICAL_BODY);
+  const char *body = cg_record_text (change->text->typical, CG_TYPICAL_BODY);
   g_autoptr (GString) replaced = g_string_new (body);
 
-  if (*body == '\0' || g_string_replace (replaced, change->before, change->after, 0) == 0)
+  if (*body == '\0' || g_string_replace (replaced, before, change->after, 0) == 0)
     return;
 
-  cg_edit_set_text (edit, CG_ENTITY_TYPICAL, cg_record_get_id (typical), CG_TYPICAL_BODY,
-                    replaced->str);
+  cg_edit_set_text (edit, CG_ENTITY_TYPICAL, change->typical, CG_TYPICAL_BODY, replaced->str);
+}
+
+static void
+rename_in_text (const Change *change, CgEdit *edit)
+{
+  for (guint i = 0; i < change->text->names->len; i++)
+    {
+      CgRedactedName *name = g_ptr_array_index (change->text->names, i);
+
+      if (!g_str_equal (name->original, change->original))
+        continue;
+      replace_in_body (change, name->pseudonym, edit);
+      g_free (name->pseudonym);
+      name->pseudonym = g_strdup (change->after);
+    }
 }
 
 /* Those that are not on record yet are put there with the new one among them. */
 static CgEdit *
 edit_of (const Change *change, GPtrArray *records)
 {
-  const CgTypicalText *text = change->self->text;
   CgEdit *edit = cg_edit_new ("typical.pseudonyms", 0);
 
-  for (guint i = 0; i < text->names->len; i++)
-    {
-      CgRedactedName *name = g_ptr_array_index (text->names, i);
-
-      if (!g_str_equal (name->original, change->original))
-        continue;
-      g_free (name->pseudonym);
-      name->pseudonym = g_strdup (change->after);
-    }
-  cg_typical_text_fill_edit (text, edit);
-
+  rename_in_text (change, edit);
+  cg_typical_text_fill_edit (change->text, edit);
   for (guint i = 0; i < records->len; i++)
     {
       const CgRecord *record = g_ptr_array_index (records, i);
@@ -88,7 +92,6 @@ edit_of (const Change *change, GPtrArray *records)
         cg_edit_set_text (edit, CG_ENTITY_PSEUDONYM, cg_record_get_id (record),
                           CG_PSEUDONYM_PSEUDONYM, change->after);
     }
-  replace_in_body (change, edit);
   return edit;
 }
 
@@ -102,21 +105,38 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (records == NULL)
     {
-      g_signal_emit_by_name (change->self->office, "failed", error->message);
+      g_signal_emit_by_name (change->office, "failed", error->message);
       return;
     }
 
   edit = edit_of (change, records);
-  cg_office_apply (change->self->office, edit, NULL, NULL);
+  cg_office_apply (change->office, edit, NULL, NULL);
+}
+
+static void
+text_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Change) change = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_PSEUDONYM);
+
+  change->text = cg_store_typical_text_finish (CG_STORE (source), result, &error);
+  if (change->text == NULL)
+    {
+      g_signal_emit_by_name (change->office, "failed", error->message);
+      return;
+    }
+
+  cg_query_filter_integer (query, CG_PSEUDONYM_TYPICAL, CG_FILTER_EQUAL, change->typical);
+  cg_store_select_async (CG_STORE (source), query, NULL, kept_cb, g_steal_pointer (&change));
 }
 
 static void
 commit (CgPseudonymTable *self, guint index)
 {
-  const CgRedactedName *name = g_ptr_array_index (self->text->names, index);
+  CgRedactedName *name = g_ptr_array_index (self->text->names, index);
   GtkEditable *entry = g_ptr_array_index (self->entries, index);
   g_autofree char *after = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-  g_autoptr (CgQuery) query = NULL;
   Change *change;
 
   if (*after == '\0')
@@ -125,14 +145,15 @@ commit (CgPseudonymTable *self, guint index)
     return;
 
   change = g_new0 (Change, 1);
-  change->self = g_object_ref (self);
+  change->office = g_object_ref (self->office);
+  change->typical = cg_record_get_id (self->text->typical);
   change->original = g_strdup (name->original);
-  change->before = g_strdup (name->pseudonym);
-  change->after = g_steal_pointer (&after);
-  query = cg_query_new (CG_ENTITY_PSEUDONYM);
-  cg_query_filter_integer (query, CG_PSEUDONYM_TYPICAL, CG_FILTER_EQUAL,
-                           cg_record_get_id (self->text->typical));
-  cg_store_select_async (cg_office_get_store (self->office), query, NULL, kept_cb, change);
+  change->after = g_strdup (after);
+  /* Enter and then Tab are one change. */
+  g_free (name->pseudonym);
+  name->pseudonym = g_steal_pointer (&after);
+  cg_store_typical_text_async (cg_office_get_store (self->office), change->typical, NULL, text_cb,
+                               change);
 }
 
 static guint
@@ -189,22 +210,63 @@ make_pair (CgPseudonymTable *self, const CgRedactedName *name, gboolean editable
   return pair;
 }
 
-void
-cg_pseudonym_table_set (CgPseudonymTable *self, CgTypicalText *text, gboolean editable)
+static gboolean
+has_same_names (CgPseudonymTable *self, const CgTypicalText *text)
+{
+  if (self->text == NULL || self->text->names->len != text->names->len ||
+      cg_record_get_id (self->text->typical) != cg_record_get_id (text->typical))
+    return FALSE;
+
+  for (guint i = 0; i < text->names->len; i++)
+    if (!g_str_equal (((CgRedactedName *) g_ptr_array_index (self->text->names, i))->original,
+                      ((CgRedactedName *) g_ptr_array_index (text->names, i))->original))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What is being typed stays, whatever else was changed meanwhile. */
+static void
+update_entries (CgPseudonymTable *self, const CgTypicalText *text, gboolean editable)
+{
+  for (guint i = 0; i < text->names->len; i++)
+    {
+      const CgRedactedName *before = g_ptr_array_index (self->text->names, i);
+      const CgRedactedName *name = g_ptr_array_index (text->names, i);
+      GtkEditable *entry = g_ptr_array_index (self->entries, i);
+
+      gtk_editable_set_editable (entry, editable);
+      if (g_str_equal (gtk_editable_get_text (entry), before->pseudonym) &&
+          !g_str_equal (before->pseudonym, name->pseudonym))
+        gtk_editable_set_text (entry, name->pseudonym);
+    }
+}
+
+static void
+make_entries (CgPseudonymTable *self, const CgTypicalText *text, gboolean editable)
 {
   GtkWidget *child;
-
-  g_return_if_fail (CG_IS_PSEUDONYM_TABLE (self));
 
   /* What loses the focus because it goes is not committed. */
   g_ptr_array_set_size (self->entries, 0);
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_widget_unparent (child);
-  g_clear_pointer (&self->text, cg_typical_text_free);
-  self->text = text;
   for (guint i = 0; i < text->names->len; i++)
     cg_wrap_append (CG_WRAP (self->box),
                     make_pair (self, g_ptr_array_index (text->names, i), editable));
+}
+
+void
+cg_pseudonym_table_set (CgPseudonymTable *self, CgTypicalText *text, gboolean editable)
+{
+  g_return_if_fail (CG_IS_PSEUDONYM_TABLE (self));
+
+  if (has_same_names (self, text))
+    update_entries (self, text, editable);
+  else
+    make_entries (self, text, editable);
+  g_clear_pointer (&self->text, cg_typical_text_free);
+  self->text = text;
 }
 
 GtkEditable *

@@ -16,7 +16,8 @@ struct _CgRedactView
 
   GtkTextView *original;
   GtkTextView *redacted;
-  char *shown; /* what stood in the redacted text when it was set */
+  gint64 typical; /* whose text it is */
+  char *shown;    /* what stood in the redacted text when it was set */
 };
 
 enum
@@ -65,6 +66,14 @@ mark_leaks (CgRedactView *self, const char *text, GPtrArray *leaks)
 
 /* ---- texts ---- */
 
+GtkTextBuffer *
+cg_redact_view_get_buffer (CgRedactView *self)
+{
+  g_return_val_if_fail (CG_IS_REDACT_VIEW (self), NULL);
+
+  return gtk_text_view_get_buffer (self->redacted);
+}
+
 char *
 cg_redact_view_dup_text (CgRedactView *self)
 {
@@ -77,31 +86,62 @@ cg_redact_view_dup_text (CgRedactView *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
+static gboolean
+is_typed (CgRedactView *self)
+{
+  g_autofree char *now = cg_redact_view_dup_text (self);
+
+  return gtk_text_view_get_editable (self->redacted) && self->shown != NULL &&
+         !g_str_equal (now, self->shown);
+}
+
+static void
+left_cb (CgRedactView *self)
+{
+  g_autofree char *text = cg_redact_view_dup_text (self);
+
+  if (!is_typed (self))
+    return;
+
+  g_free (self->shown);
+  self->shown = g_strdup (text);
+  g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, self->typical, text);
+}
+
+static void
+set_redacted (CgRedactView *self, const char *body)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->redacted);
+  g_autofree char *now = cg_redact_view_dup_text (self);
+  GtkTextIter start, end;
+
+  if (!g_str_equal (now, body))
+    gtk_text_buffer_set_text (buffer, body, -1);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_all_tags (buffer, &start, &end);
+}
+
 void
 cg_redact_view_set (CgRedactView *self,
                     const CgTypicalText *text,
                     GPtrArray *leaks,
                     gboolean editable)
 {
+  gint64 typical = cg_record_get_id (text->typical);
   g_autofree char *body = cg_typical_body (text);
-  g_autofree char *now = NULL;
 
   g_return_if_fail (CG_IS_REDACT_VIEW (self));
 
-  now = cg_redact_view_dup_text (self);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->original), text->text, -1);
-  if (!g_str_equal (now, body))
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->redacted), body, -1);
-  else
-    {
-      GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->redacted);
-      GtkTextIter start, end;
-
-      gtk_text_buffer_get_bounds (buffer, &start, &end);
-      gtk_text_buffer_remove_all_tags (buffer, &start, &end);
-    }
-  gtk_text_view_set_editable (self->redacted, editable);
   mark_names (self->original, text->text, text->names, FALSE);
+  /* What is being typed stays until it is left, whatever else was changed meanwhile. */
+  if (is_typed (self) && typical == self->typical && editable)
+    return;
+
+  left_cb (self);
+  self->typical = typical;
+  set_redacted (self, body);
+  gtk_text_view_set_editable (self->redacted, editable);
   mark_names (self->redacted, body, text->names, TRUE);
   mark_leaks (self, body, leaks);
   g_free (self->shown);
@@ -128,15 +168,6 @@ cg_redact_view_show (CgRedactView *self, const char *what)
   gtk_text_buffer_select_range (buffer, &start, &end);
   gtk_widget_grab_focus (GTK_WIDGET (self->redacted));
   return TRUE;
-}
-
-static void
-left_cb (CgRedactView *self)
-{
-  g_autofree char *text = cg_redact_view_dup_text (self);
-
-  if (gtk_text_view_get_editable (self->redacted) && g_strcmp0 (text, self->shown) != 0)
-    g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, text);
 }
 
 /* ---- the widget ---- */
@@ -183,8 +214,9 @@ static void
 cg_redact_view_class_init (CgRedactViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = cg_redact_view_finalize;
-  signals[SIGNAL_WRITTEN] = g_signal_new ("written", CG_TYPE_REDACT_VIEW, G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_WRITTEN] =
+      g_signal_new ("written", CG_TYPE_REDACT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
 }
 
 static void

@@ -15,9 +15,10 @@ G_DECLARE_FINAL_TYPE (CgRedactView, cg_redact_view, CG, REDACT_VIEW, AdwBin)
 
 /**
  * CgRedactView::written:
+ * @typical: id of the typical case whose text it is
  * @text: the redacted text as it stands now
  *
- * The redacted text was changed and left.
+ * The redacted text was changed and left; another case may be in hand already.
  */
 
 /**
@@ -35,6 +36,8 @@ GtkWidget *cg_redact_view_new (void);
  * @text: (transfer none): what is shown; read at once
  * @leaks: (element-type CgTypicalLeak): what of it is marked as leaking
  * @editable: whether the redacted text can be written in
+ *
+ * What is being typed stays where it is the same case.
  */
 void cg_redact_view_set (CgRedactView *self,
                          const CgTypicalText *text,
@@ -50,6 +53,13 @@ void cg_redact_view_set (CgRedactView *self,
  * Returns: whether it stands there.
  */
 gboolean cg_redact_view_show (CgRedactView *self, const char *what);
+
+/**
+ * cg_redact_view_get_buffer:
+ *
+ * Returns: (transfer none): where the redacted text is written.
+ */
+GtkTextBuffer *cg_redact_view_get_buffer (CgRedactView *self);
 
 /**
  * cg_redact_view_dup_text:

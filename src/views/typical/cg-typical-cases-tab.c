@@ -14,7 +14,7 @@ struct _CgTypicalCasesTab
 {
   CgRecordsTab parent_instance;
 
-  CgTypicalDetail *detail;
+  CgRecordDetail *detail;
   GtkLabel *guidance; /* in the entry sheet */
 };
 
@@ -114,14 +114,14 @@ cg_typical_cases_tab_make_detail (CgRecordsTab *tab)
   CgTypicalCasesTab *self = CG_TYPICAL_CASES_TAB (tab);
   GtkWidget *detail = cg_typical_detail_new (cg_page_tab_get_office (CG_PAGE_TAB (tab)));
 
-  self->detail = CG_TYPICAL_DETAIL (detail);
+  self->detail = CG_RECORD_DETAIL (detail);
   return detail;
 }
 
 static void
 cg_typical_cases_tab_show (CgRecordsTab *tab, CgRecord *record)
 {
-  cg_typical_detail_set (CG_TYPICAL_CASES_TAB (tab)->detail, record);
+  cg_record_detail_set (CG_TYPICAL_CASES_TAB (tab)->detail, record);
 }
 
 /* ---- entering one ---- */

@@ -10,32 +10,25 @@
 
 #include "cg-learner-list.h"
 #include "cg-learning-steps.h"
-#include "cg-matter-view.h"
 #include "cg-page.h"
 #include "cg-pick-file.h"
 #include "cg-pseudonym-table.h"
 #include "cg-redact-view.h"
 #include "cg-section.h"
 #include "cg-steps.h"
-#include "cg-tag.h"
 #include "cg-typical-paper.h"
 #include "cg-typical-scan.h"
 #include "cg-wrap.h"
 
 struct _CgTypicalDetail
 {
-  AdwBin parent_instance;
+  CgRecordDetail parent_instance;
 
-  CgOffice *office;
-  CgRecord *record;      /* (nullable) */
-  GPtrArray *learnings;  /* (nullable) of CgRecord */
-  GCancellable *reading; /* (nullable) */
-  guint waited;          /* how many answers are still on their way */
-  const char *next;      /* what the suggested button does */
+  GPtrArray *learnings; /* (nullable) of CgRecord: not read yet */
+  const char *next;     /* what the suggested button does */
 
-  CgMatterView *view;
   GtkLabel *reason;
-  GtkWidget *tags;
+  GtkWidget *parts; /* of the text */
   CgSection *scan;
   GtkWidget *leaks;
   CgRedactView *texts;
@@ -43,62 +36,43 @@ struct _CgTypicalDetail
   CgSection *names_head;
   CgPseudonymTable *names;
   CgLearnerList *learners;
-  GtkLabel *words;
-  GtkWidget *file, *step;
 };
 
-enum
+G_DEFINE_FINAL_TYPE (CgTypicalDetail, cg_typical_detail, CG_TYPE_RECORD_DETAIL)
+
+static CgOffice *
+office_of (CgTypicalDetail *self)
 {
-  PROP_0,
-  PROP_BUSY,
-  N_PROPS
-};
+  return cg_record_detail_get_office (CG_RECORD_DETAIL (self));
+}
 
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (CgTypicalDetail, cg_typical_detail, ADW_TYPE_BIN)
+static CgRecord *
+record_of (CgTypicalDetail *self)
+{
+  return cg_record_detail_get_record (CG_RECORD_DETAIL (self));
+}
 
 static gboolean
-is_in (const CgTypicalDetail *self, const char *state)
+is_in (CgTypicalDetail *self, const char *state)
 {
-  return g_str_equal (cg_record_text (self->record, CG_TYPICAL_STATE), state);
+  return g_str_equal (cg_record_text (record_of (self), CG_TYPICAL_STATE), state);
 }
 
 /* What was approved is not written over; withdrawn, it can be again. */
 static gboolean
-is_editable (const CgTypicalDetail *self)
+is_editable (CgTypicalDetail *self)
 {
-  return !is_in (self, "approved") && cg_office_get_read_only (self->office) == NULL;
+  return !is_in (self, "approved") && cg_office_get_read_only (office_of (self)) == NULL;
 }
 
-/* ---- the head ---- */
-
+/* Before it is approved the text is worked on, then the units. */
 static void
-add_tag (CgTypicalDetail *self, int field, CgTagKind kind)
+order_parts (CgTypicalDetail *self)
 {
-  g_autofree char *words = cg_record_display (self->record, field);
+  GtkBox *box = cg_matter_view_get_body (cg_record_detail_get_view (CG_RECORD_DETAIL (self)));
 
-  if (*words != '\0')
-    cg_wrap_append (CG_WRAP (self->tags), cg_tag_new (kind, words));
-}
-
-static void
-show_head (CgTypicalDetail *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->tags)) != NULL)
-    gtk_widget_unparent (child);
-  add_tag (self, CG_TYPICAL_STATE, CG_TAG_NOW);
-  add_tag (self, CG_TYPICAL_TYPICAL_GROUP, CG_TAG_PLAIN);
-  add_tag (self, CG_TYPICAL_SITUATION, CG_TAG_PLAIN);
-  add_tag (self, CG_TYPICAL_DOMAIN, CG_TAG_PLAIN);
-  cg_matter_view_set_head (self->view, NULL, NULL, cg_record_name (self->record), NULL);
-  gtk_label_set_text (self->reason, cg_record_text (self->record, CG_TYPICAL_REASON));
-  /* Before it is approved the text is worked on, then the units. */
-  gtk_box_reorder_child_after (
-      GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->learners))), GTK_WIDGET (self->learners),
-      is_in (self, "approved") ? GTK_WIDGET (self->reason) : GTK_WIDGET (self->names));
+  gtk_box_reorder_child_after (box, GTK_WIDGET (self->learners),
+                               is_in (self, "approved") ? GTK_WIDGET (self->reason) : self->parts);
 }
 
 /* ---- the next step ---- */
@@ -139,17 +113,9 @@ count_learned (CgTypicalDetail *self)
 static void
 set_next (CgTypicalDetail *self, const char *next, const char *label, const char *words)
 {
-  const CgAction *action = next != NULL ? cg_action_find (next) : NULL;
-
   self->next = next;
-  gtk_label_set_text (self->words, words);
-  gtk_widget_set_visible (self->step,
-                          next != NULL && cg_office_get_read_only (self->office) == NULL);
-  if (next == NULL)
-    return;
-
-  gtk_button_set_label (GTK_BUTTON (self->step), label);
-  cg_steps_dress_button (self->office, self->step, action, TRUE);
+  cg_record_detail_set_next (CG_RECORD_DETAIL (self), words, label,
+                             next != NULL && cg_action_find (next) != NULL ? next : NULL);
 }
 
 /* One step after another: 提请审定 → 审定 → 领改单位 → 制发 → 送达 → 对照检查. */
@@ -165,6 +131,8 @@ show_next (CgTypicalDetail *self)
   else if (is_in (self, "submitted"))
     set_next (self, "typical.approve", cg_action_label ("typical.approve"),
               _ ("Waiting for approval."));
+  else if (self->learnings == NULL)
+    set_next (self, NULL, NULL, _ ("Approved; the units that learn from it are being read."));
   else if (learned.units == 0)
     set_next (self, "units", _ ("Choose Units That Learn"),
               _ ("Approved; which units learn from it?"));
@@ -185,16 +153,18 @@ show_next (CgTypicalDetail *self)
 }
 
 static void
-step_cb (CgTypicalDetail *self)
+cg_typical_detail_step (CgRecordDetail *detail)
 {
+  CgTypicalDetail *self = CG_TYPICAL_DETAIL (detail);
   Learned learned = count_learned (self);
 
   if (cg_action_find (self->next) != NULL)
-    cg_steps_run (GTK_WIDGET (self), self->office, self->next, self->record);
+    cg_steps_run (GTK_WIDGET (self), office_of (self), self->next, record_of (self));
   else if (g_str_equal (self->next, "units"))
-    cg_learning_choose_units (GTK_WIDGET (self), self->office, self->record, self->learnings);
+    cg_learning_choose_units (GTK_WIDGET (self), office_of (self), record_of (self),
+                              self->learnings);
   else if (g_str_equal (self->next, "notices"))
-    cg_learning_draft_notices (self->office, self->learnings);
+    cg_learning_draft_notices (detail, self->learnings);
   else if (g_str_equal (self->next, "deliver"))
     {
       g_autofree char *place = g_strdup_printf (
@@ -203,7 +173,7 @@ step_cb (CgTypicalDetail *self)
       cg_page_go (GTK_WIDGET (self), place);
     }
   else
-    cg_learning_enter_findings (GTK_WIDGET (self), self->office, learned.uncompared);
+    cg_learning_enter_findings (GTK_WIDGET (self), office_of (self), learned.uncompared);
 }
 
 /* ---- what leaks ---- */
@@ -233,9 +203,8 @@ show_leaks (CgTypicalDetail *self, GPtrArray *leaks)
     gtk_widget_unparent (child);
   cg_section_set_count (self->scan, count);
   gtk_widget_set_visible (self->leaks, leaks->len > 0);
-  gtk_widget_set_sensitive (self->file, leaks->len == 0);
-  gtk_widget_set_tooltip_text (self->file,
-                               leaks->len > 0 ? _ ("What leaks has to be gone first") : NULL);
+  cg_record_detail_set_file (CG_RECORD_DETAIL (self),
+                             leaks->len > 0 ? _ ("What leaks has to be gone first") : NULL);
   for (guint i = 0; i < leaks->len; i++)
     {
       const CgTypicalLeak *leak = g_ptr_array_index (leaks, i);
@@ -253,13 +222,6 @@ show_leaks (CgTypicalDetail *self, GPtrArray *leaks)
 /* ---- reading ---- */
 
 static void
-arrived (CgTypicalDetail *self)
-{
-  self->waited--;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-}
-
-static void
 text_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgTypicalDetail) self = data;
@@ -268,9 +230,8 @@ text_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) leaks = NULL;
   g_autofree char *count = NULL;
 
-  arrived (self);
-  if (text == NULL || self->record == NULL ||
-      cg_record_get_id (text->typical) != cg_record_get_id (self->record))
+  cg_record_detail_arrived (CG_RECORD_DETAIL (self), error);
+  if (text == NULL || !cg_record_detail_is (CG_RECORD_DETAIL (self), text->typical))
     return;
 
   leaks = cg_typical_scan (text, NULL);
@@ -281,61 +242,55 @@ text_cb (GObject *source, GAsyncResult *result, gpointer data)
   count = g_strdup_printf (ngettext ("%u name", "%u names", text->names->len), text->names->len);
   cg_section_set_count (self->names_head, count);
   cg_pseudonym_table_set (self->names, g_steal_pointer (&text), is_editable (self));
+  gtk_widget_set_visible (self->parts, TRUE);
 }
 
 static void
 learnings_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CgTypicalDetail) self = data;
-  g_autoptr (GPtrArray) records = cg_store_select_finish (CG_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = cg_store_select_finish (CG_STORE (source), result, &error);
 
-  arrived (self);
-  if (records == NULL || self->record == NULL)
+  cg_record_detail_arrived (CG_RECORD_DETAIL (self), error);
+  if (records == NULL || record_of (self) == NULL)
     return;
 
   g_clear_pointer (&self->learnings, g_ptr_array_unref);
   self->learnings = g_ptr_array_ref (records);
   cg_learner_list_set (self->learners, records);
+  gtk_widget_set_visible (GTK_WIDGET (self->learners), TRUE);
+  cg_record_detail_set_working (CG_RECORD_DETAIL (self), FALSE);
   show_next (self);
 }
 
 static void
 read_all (CgTypicalDetail *self)
 {
-  CgStore *store = cg_office_get_store (self->office);
-  gint64 id = cg_record_get_id (self->record);
+  CgStore *store = cg_office_get_store (office_of (self));
+  gint64 id = cg_record_get_id (record_of (self));
+  GCancellable *reading = cg_record_detail_read (CG_RECORD_DETAIL (self), 2);
   g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_LEARNING);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
-  self->waited += 2;
   cg_query_filter_integer (query, CG_LEARNING_TYPICAL, CG_FILTER_EQUAL, id);
-  cg_store_select_async (store, query, self->reading, learnings_cb, g_object_ref (self));
-  cg_store_typical_text_async (store, id, self->reading, text_cb, g_object_ref (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  cg_store_select_async (store, query, reading, learnings_cb, g_object_ref (self));
+  cg_store_typical_text_async (store, id, reading, text_cb, g_object_ref (self));
 }
 
-void
-cg_typical_detail_set (CgTypicalDetail *self, CgRecord *record)
+/* Nothing of another case stays in sight until this one is read. */
+static void
+cg_typical_detail_show (CgRecordDetail *detail, gboolean other)
 {
-  gboolean other;
+  CgTypicalDetail *self = CG_TYPICAL_DETAIL (detail);
 
-  g_return_if_fail (CG_IS_TYPICAL_DETAIL (self));
-
-  other = record == NULL || self->record == NULL ||
-          cg_record_get_id (record) != cg_record_get_id (self->record);
-  if (record != NULL)
-    cg_record_ref (record);
-  g_clear_pointer (&self->record, cg_record_unref);
-  self->record = record;
   if (other)
-    g_clear_pointer (&self->learnings, g_ptr_array_unref);
-  gtk_widget_set_visible (GTK_WIDGET (self), record != NULL);
-  if (record == NULL)
-    return;
-
-  show_head (self);
+    {
+      g_clear_pointer (&self->learnings, g_ptr_array_unref);
+      gtk_widget_set_visible (self->parts, FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->learners), FALSE);
+    }
+  gtk_label_set_text (self->reason, cg_record_text (record_of (self), CG_TYPICAL_REASON));
+  order_parts (self);
   show_next (self);
   read_all (self);
 }
@@ -343,13 +298,13 @@ cg_typical_detail_set (CgTypicalDetail *self, CgRecord *record)
 /* ---- writing ---- */
 
 static void
-written_cb (CgTypicalDetail *self, const char *text)
+written_cb (CgTypicalDetail *self, gint64 typical, const char *text)
 {
   g_auto (CgValue) value = CG_VALUE_INIT;
 
   cg_value_set_text (&value, text);
-  cg_office_set_field (self->office, CG_ENTITY_TYPICAL, cg_record_get_id (self->record),
-                       CG_TYPICAL_BODY, &value, NULL, NULL);
+  cg_office_set_field (office_of (self), CG_ENTITY_TYPICAL, typical, CG_TYPICAL_BODY, &value, NULL,
+                       NULL);
 }
 
 static void
@@ -357,7 +312,7 @@ automatic_cb (CgTypicalDetail *self)
 {
   CgValue none = CG_VALUE_INIT;
 
-  cg_office_set_field (self->office, CG_ENTITY_TYPICAL, cg_record_get_id (self->record),
+  cg_office_set_field (office_of (self), CG_ENTITY_TYPICAL, cg_record_get_id (record_of (self)),
                        CG_TYPICAL_BODY, &none, NULL, NULL);
 }
 
@@ -365,7 +320,8 @@ static void
 add_units_cb (CgTypicalDetail *self)
 {
   if (self->learnings != NULL)
-    cg_learning_choose_units (GTK_WIDGET (self), self->office, self->record, self->learnings);
+    cg_learning_choose_units (GTK_WIDGET (self), office_of (self), record_of (self),
+                              self->learnings);
 }
 
 static void
@@ -378,28 +334,47 @@ filed_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_signal_emit_by_name (office, "failed", error->message);
 }
 
+/* For which case a name of a file is asked: another one may be in hand by then. */
+typedef struct
+{
+  CgOffice *office;
+  gint64 typical;
+} Filing;
+
+static void
+filing_free (Filing *filing)
+{
+  g_object_unref (filing->office);
+  g_free (filing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Filing, filing_free)
+
 static void
 picked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (CgTypicalDetail) self = data;
+  g_autoptr (Filing) filing = data;
   g_autofree char *path = cg_pick_save_finish (result, NULL);
 
-  if (path != NULL && self->record != NULL)
-    cg_typical_write_async (cg_office_get_store (self->office), cg_record_get_id (self->record),
-                            path, cg_office_get_actor (self->office), filed_cb,
-                            g_object_ref (self->office));
+  if (path != NULL)
+    cg_typical_write_async (cg_office_get_store (filing->office), filing->typical, path,
+                            cg_office_get_actor (filing->office), filed_cb,
+                            g_object_ref (filing->office));
 }
 
 /* The name proposed says nothing of the case. */
 static void
-file_cb (CgTypicalDetail *self)
+cg_typical_detail_file (CgRecordDetail *detail)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autofree char *name = g_strdup_printf (_ ("Typical case %u.pdf"),
-                                           (guint) (cg_record_get_id (self->record) % 10000));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (detail));
+  Filing *filing = g_new0 (Filing, 1);
+  g_autofree char *name = NULL;
 
+  filing->office = g_object_ref (cg_record_detail_get_office (detail));
+  filing->typical = cg_record_get_id (cg_record_detail_get_record (detail));
+  name = g_strdup_printf (_ ("Typical case %u.pdf"), (guint) (filing->typical % 10000));
   cg_pick_save_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _ ("Save as PDF"), name,
-                      NULL, picked_cb, g_object_ref (self));
+                      NULL, picked_cb, filing);
 }
 
 /* ---- the widget ---- */
@@ -427,60 +402,35 @@ add_text (CgTypicalDetail *self, GtkWidget *box)
   gtk_widget_add_css_class (self->automatic, "flat");
   gtk_box_append (GTK_BOX (box), self->automatic);
   add_section (box, _ ("What stands for the names"), &self->names_head);
-  self->names = CG_PSEUDONYM_TABLE (cg_pseudonym_table_new (self->office));
+  self->names = CG_PSEUDONYM_TABLE (cg_pseudonym_table_new (office_of (self)));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->names));
   g_signal_connect_swapped (self->texts, "written", G_CALLBACK (written_cb), self);
   g_signal_connect_swapped (self->automatic, "clicked", G_CALLBACK (automatic_cb), self);
 }
 
 static void
-fill_body (CgTypicalDetail *self)
+cg_typical_detail_constructed (GObject *object)
 {
-  GtkWidget *box = GTK_WIDGET (cg_matter_view_get_body (self->view));
+  CgTypicalDetail *self = CG_TYPICAL_DETAIL (object);
+  CgMatterView *view = cg_record_detail_get_view (CG_RECORD_DETAIL (self));
+  GtkBox *body = cg_matter_view_get_body (view);
 
-  self->tags = cg_wrap_new (6);
-  gtk_box_append (GTK_BOX (box), self->tags);
-  self->reason = cg_matter_view_add_words (self->view, "dim");
-  add_text (self, box);
-  self->learners = CG_LEARNER_LIST (cg_learner_list_new (self->office));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->learners));
+  G_OBJECT_CLASS (cg_typical_detail_parent_class)->constructed (object);
+
+  self->reason = cg_matter_view_add_words (view, "dim");
+  self->parts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  add_text (self, self->parts);
+  gtk_box_append (body, self->parts);
+  self->learners = CG_LEARNER_LIST (cg_learner_list_new (office_of (self)));
+  gtk_box_append (body, GTK_WIDGET (self->learners));
   g_signal_connect_swapped (self->learners, "add", G_CALLBACK (add_units_cb), self);
-}
-
-static void
-fill_foot (CgTypicalDetail *self)
-{
-  CgWrap *foot = cg_matter_view_get_foot (self->view);
-
-  self->words = cg_matter_view_add_next (self->view);
-  self->file = gtk_button_new_with_label (_ ("Save as PDF…"));
-  self->step = gtk_button_new ();
-  gtk_widget_set_name (self->step, "typical-step");
-  cg_wrap_append (foot, self->file);
-  cg_wrap_append (foot, self->step);
-  g_signal_connect_swapped (self->file, "clicked", G_CALLBACK (file_cb), self);
-  g_signal_connect_swapped (self->step, "clicked", G_CALLBACK (step_cb), self);
-}
-
-static void
-cg_typical_detail_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  if (prop_id == PROP_BUSY)
-    g_value_set_boolean (value, CG_TYPICAL_DETAIL (object)->waited > 0);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  cg_record_detail_build (CG_RECORD_DETAIL (self), _ ("Save as PDF…"), "typical-step");
 }
 
 static void
 cg_typical_detail_dispose (GObject *object)
 {
-  CgTypicalDetail *self = CG_TYPICAL_DETAIL (object);
-
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  g_clear_object (&self->office);
-  g_clear_pointer (&self->record, cg_record_unref);
-  g_clear_pointer (&self->learnings, g_ptr_array_unref);
+  g_clear_pointer (&CG_TYPICAL_DETAIL (object)->learnings, g_ptr_array_unref);
 
   G_OBJECT_CLASS (cg_typical_detail_parent_class)->dispose (object);
 }
@@ -488,13 +438,16 @@ cg_typical_detail_dispose (GObject *object)
 static void
 cg_typical_detail_class_init (CgTypicalDetailClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  static const int tags[] = { CG_TYPICAL_STATE, CG_TYPICAL_TYPICAL_GROUP, CG_TYPICAL_SITUATION,
+                              CG_TYPICAL_DOMAIN, -1 };
+  CgRecordDetailClass *detail_class = CG_RECORD_DETAIL_CLASS (klass);
 
-  object_class->get_property = cg_typical_detail_get_property;
-  object_class->dispose = cg_typical_detail_dispose;
-  properties[PROP_BUSY] =
-      g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->constructed = cg_typical_detail_constructed;
+  G_OBJECT_CLASS (klass)->dispose = cg_typical_detail_dispose;
+  detail_class->tags = tags;
+  detail_class->show = cg_typical_detail_show;
+  detail_class->file = cg_typical_detail_file;
+  detail_class->step = cg_typical_detail_step;
 }
 
 static void
@@ -505,14 +458,5 @@ cg_typical_detail_init (CgTypicalDetail *self)
 GtkWidget *
 cg_typical_detail_new (CgOffice *office)
 {
-  CgTypicalDetail *self = g_object_new (CG_TYPE_TYPICAL_DETAIL, NULL);
-
-  self->office = g_object_ref (office);
-  self->view = CG_MATTER_VIEW (cg_matter_view_new ());
-  fill_body (self);
-  fill_foot (self);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
-  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  return GTK_WIDGET (self);
+  return g_object_new (CG_TYPE_TYPICAL_DETAIL, "office", office, NULL);
 }

@@ -4,14 +4,12 @@
  */
 #pragma once
 
-#include <adwaita.h>
-
-#include "cg-office.h"
+#include "cg-record-detail.h"
 
 G_BEGIN_DECLS
 
 #define CG_TYPE_TYPICAL_DETAIL (cg_typical_detail_get_type ())
-G_DECLARE_FINAL_TYPE (CgTypicalDetail, cg_typical_detail, CG, TYPICAL_DETAIL, AdwBin)
+G_DECLARE_FINAL_TYPE (CgTypicalDetail, cg_typical_detail, CG, TYPICAL_DETAIL, CgRecordDetail)
 
 /**
  * CgTypicalDetail:
@@ -27,13 +25,5 @@ G_DECLARE_FINAL_TYPE (CgTypicalDetail, cg_typical_detail, CG, TYPICAL_DETAIL, Ad
  * Returns: (transfer floating): a page without a typical case.
  */
 GtkWidget *cg_typical_detail_new (CgOffice *office);
-
-/**
- * cg_typical_detail_set:
- * @record: (transfer none) (nullable): the typical case, or its latest state
- *
- * Shows it; text and units are read anew.
- */
-void cg_typical_detail_set (CgTypicalDetail *self, CgRecord *record);
 
 G_END_DECLS

@@ -64,6 +64,13 @@ toggled_cb (CgUnitTicks *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* Those that a search leaves out are not ticked behind one's back. */
+static gboolean
+can_be_ticked_now (const Line *line)
+{
+  return gtk_widget_get_visible (line->row) && gtk_widget_get_sensitive (GTK_WIDGET (line->box));
+}
+
 /* All that follow and lie deeper. */
 static void
 below_cb (GtkWidget *button, CgUnitTicks *self)
@@ -78,14 +85,14 @@ below_cb (GtkWidget *button, CgUnitTicks *self)
     {
       if (line_at (self, i)->depth <= line_at (self, first)->depth)
         break;
-      all &= !gtk_widget_get_sensitive (GTK_WIDGET (line_at (self, i)->box)) ||
+      all &= !can_be_ticked_now (line_at (self, i)) ||
              gtk_check_button_get_active (line_at (self, i)->box);
     }
   for (guint i = first + 1; i < self->lines->len; i++)
     {
       if (line_at (self, i)->depth <= line_at (self, first)->depth)
         break;
-      if (gtk_widget_get_sensitive (GTK_WIDGET (line_at (self, i)->box)))
+      if (can_be_ticked_now (line_at (self, i)))
         gtk_check_button_set_active (line_at (self, i)->box, !all);
     }
 }
@@ -115,7 +122,20 @@ cg_unit_ticks_get_ticked (CgUnitTicks *self)
 
 /* ---- the tree ---- */
 
-/* A unit whose superior is none of them stands at the top; a ring of them nowhere below itself. */
+/* A unit whose superior is none of them stands at the top. */
+static gint64
+superior_of (GPtrArray *units, const CgRecord *unit)
+{
+  gint64 parent = cg_record_integer (unit, CG_UNIT_PARENT);
+
+  for (guint i = 0; i < units->len; i++)
+    if (cg_record_get_id (g_ptr_array_index (units, i)) == parent)
+      return parent;
+
+  return 0;
+}
+
+/* A ring of units stands nowhere below itself. */
 static void
 add_below (CgUnitTicks *self, GPtrArray *units, gint64 parent, guint depth)
 {
@@ -123,7 +143,7 @@ add_below (CgUnitTicks *self, GPtrArray *units, gint64 parent, guint depth)
     {
       const CgRecord *unit = g_ptr_array_index (units, i);
       Line line = { cg_record_get_id (unit),
-                    cg_record_integer (unit, CG_UNIT_PARENT),
+                    superior_of (units, unit),
                     depth,
                     g_strdup (cg_record_name (unit)),
                     NULL,
