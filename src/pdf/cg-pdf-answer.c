@@ -97,24 +97,6 @@ take_descriptor (GUnixFDList *fds, gint32 index)
   return g_unix_fd_list_get (fds, index, NULL);
 }
 
-static CgPdfPixels *
-read_pixels (const CgPdfRegion *region, GVariant *answer, GUnixFDList *fds)
-{
-  CgPdfPixels *pixels;
-  guint32 stride;
-  gint32 index;
-  int fd;
-
-  g_variant_get (answer, "(hu)", &index, &stride);
-  fd = stride <= G_MAXINT ? take_descriptor (fds, index) : -1;
-  if (fd < 0)
-    return NULL;
-
-  pixels = cg_pdf_pixels_new_from_fd (fd, region->width, region->height, (int) stride);
-  close (fd);
-  return pixels;
-}
-
 static CgPageText *
 read_text (GVariant *answer)
 {
@@ -155,14 +137,17 @@ is_picture (GVariant *answer)
 }
 
 static void
-deliver_pixels (CgPdfRequest *request, GVariant *answer, GUnixFDList *fds, const char *name)
+deliver_pixels (CgPdfRequest *request, const char *name)
 {
-  CgPdfPixels *pixels = read_pixels (&request->region, answer, fds);
+  if (request->pixels == NULL)
+    {
+      g_task_return_error (request->task, cg_fault_new (CG_FAULT_PDF_CRASHED, name));
+      return;
+    }
 
-  if (pixels != NULL)
-    g_task_return_pointer (request->task, pixels, (GDestroyNotify) cg_pdf_pixels_unref);
-  else
-    g_task_return_error (request->task, cg_fault_new (CG_FAULT_PDF_CRASHED, name));
+  cg_pdf_pixels_settle (request->pixels);
+  g_task_return_pointer (request->task, g_steal_pointer (&request->pixels),
+                         (GDestroyNotify) cg_pdf_pixels_unref);
 }
 
 static gboolean
@@ -201,7 +186,7 @@ cg_pdf_answer_deliver (
   switch (request->kind)
     {
     case CG_PDF_REQUEST_RENDER:
-      deliver_pixels (request, answer, fds, name);
+      deliver_pixels (request, name);
       break;
 
     case CG_PDF_REQUEST_TEXT:

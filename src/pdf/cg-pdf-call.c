@@ -6,6 +6,17 @@
 
 #include "cg-pdf-call.h"
 
+#include <gio/gunixfdlist.h>
+
+#include "cg-pdf-protocol.h"
+
+typedef struct
+{
+  const char *method;
+  const char *answer; /* the type of what comes back */
+  GVariant *parameters;
+} CgPdfCall;
+
 static GVariant *
 make_parameters (const CgPdfRequest *request)
 {
@@ -14,6 +25,8 @@ make_parameters (const CgPdfRequest *request)
   switch (request->kind)
     {
     case CG_PDF_REQUEST_RENDER:
+      return g_variant_new ("(ud(iiii)h)", request->page, request->scale, region->x, region->y,
+                            region->width, region->height, 0);
     case CG_PDF_REQUEST_LOOK:
       return g_variant_new ("(ud(iiii))", request->page, request->scale, region->x, region->y,
                             region->width, region->height);
@@ -35,11 +48,11 @@ make_parameters (const CgPdfRequest *request)
     }
 }
 
-CgPdfCall
-cg_pdf_call_of (const CgPdfRequest *request)
+static CgPdfCall
+call_of (const CgPdfRequest *request)
 {
   static const CgPdfCall calls[] = {
-    [CG_PDF_REQUEST_RENDER] = { "Render", "(hu)" },
+    [CG_PDF_REQUEST_RENDER] = { "Render", "()" },
     [CG_PDF_REQUEST_TEXT] = { "Text", "(say)" },
     [CG_PDF_REQUEST_TEXTS] = { "Texts", "(as)" },
     [CG_PDF_REQUEST_PICTURE] = { "Picture", "(b)" },
@@ -54,6 +67,42 @@ cg_pdf_call_of (const CgPdfRequest *request)
 
   call.parameters = make_parameters (request);
   return call;
+}
+
+/* Where the pixels of @request are to go; NULL for what has none, and where there is no memory,
+ * which the process then says. */
+static GUnixFDList *
+take_file (CgPdfRequest *request, CgPdfMemory *memory)
+{
+  GUnixFDList *fds;
+
+  if (request->kind != CG_PDF_REQUEST_RENDER)
+    return NULL;
+
+  request->pixels = cg_pdf_pixels_new (memory, request->region.width, request->region.height);
+  fds = g_unix_fd_list_new ();
+  if (request->pixels != NULL &&
+      g_unix_fd_list_append (fds, cg_pdf_pixels_get_descriptor (request->pixels), NULL) == 0)
+    return fds;
+
+  g_object_unref (fds);
+  return NULL;
+}
+
+void
+cg_pdf_call_send (GDBusConnection *connection,
+                  CgPdfRequest *request,
+                  CgPdfMemory *memory,
+                  GAsyncReadyCallback callback,
+                  gpointer user_data)
+{
+  CgPdfCall call = call_of (request);
+  g_autoptr (GUnixFDList) fds = take_file (request, memory);
+
+  g_dbus_connection_call_with_unix_fd_list (connection, NULL, CG_PDF_OBJECT_PATH, CG_PDF_INTERFACE,
+                                            call.method, call.parameters,
+                                            G_VARIANT_TYPE (call.answer), G_DBUS_CALL_FLAGS_NONE,
+                                            G_MAXINT, fds, NULL, callback, user_data);
 }
 
 gboolean

@@ -9,25 +9,19 @@
 G_BEGIN_DECLS
 
 /**
- * CgPdfCall:
- * @method: its name
- * @answer: the type of what comes back
- * @parameters: (nullable): floating
- */
-typedef struct
-{
-  const char *method;
-  const char *answer;
-  GVariant *parameters;
-} CgPdfCall;
-
-/**
- * cg_pdf_call_of:
- * @request: what is asked for
+ * cg_pdf_call_send:
+ * @connection: to a process
+ * @request: what is asked for; of one for pixels @pixels is set
+ * @memory: of that process, where those come from
+ * @callback: what is called with the answer, of the types of cg-pdf-protocol.h
  *
- * Returns: how cugai-pdf is asked for it (cg-pdf-protocol.h). Any thread.
+ * Asks cugai-pdf. The thread whose main context @callback is to be called in.
  */
-CgPdfCall cg_pdf_call_of (const CgPdfRequest *request);
+void cg_pdf_call_send (GDBusConnection *connection,
+                       CgPdfRequest *request,
+                       CgPdfMemory *memory,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data);
 
 /**
  * cg_pdf_call_joins:

@@ -1,4 +1,4 @@
-/* cg-pdf-pixels.c: pixels that came from cugai-pdf in a sealed memory file.
+/* cg-pdf-pixels.c: pixels that cugai-pdf has written into a memory file of the program.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,103 +6,67 @@
 
 #include "cg-pdf-pixels.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <unistd.h>
-
 #include "cg-pdf-protocol.h"
-#include "cg-pdf-sealed.h"
 
 struct _CgPdfPixels
 {
   GBytes *bytes;
+  CgPdfMemoryFile *file; /* the owner of the bytes; NULL where they were copied */
   int width;
   int height;
-  int stride;
 };
 
-typedef struct
-{
-  void *address;
-  gsize length;
-  int fd; /* -1 where it is small */
-} Mapping;
-
-/* From here on the file is kept beside the mapping: few of that size fit into the cache. */
-#define LARGE (1024 * 1024)
+/* From here on pixels stay in their file: few of that size fit into the cache, and every file
+ * costs a descriptor. */
+#define LARGE ((gsize) 1024 * 1024)
 
 G_DEFINE_BOXED_TYPE (CgPdfPixels, cg_pdf_pixels, cg_pdf_pixels_ref, cg_pdf_pixels_unref)
 
-static gboolean
-has_size (int fd, int width, int height, int stride)
-{
-  return width > 0 && height > 0 && width <= CG_PDF_MAX_SIDE && height <= CG_PDF_MAX_SIDE &&
-         stride >= 4 * width && stride <= 4 * CG_PDF_MAX_SIDE + 64 &&
-         cg_pdf_sealed_size (fd) == (guint64) stride * (guint64) height;
-}
-
 static void
-close_worker (gpointer data, gpointer user_data)
+give_back (gpointer data)
 {
-  close (GPOINTER_TO_INT (data));
-}
-
-/* Giving back the memory of a page takes milliseconds, more where the machine is busy, and the
- * last to let go is mostly the main thread as it scrolls on: so the file outlives the mapping,
- * and another thread ends it. */
-static void
-close_elsewhere (int fd)
-{
-  static GThreadPool *pool = NULL;
-  static gsize once = 0;
-
-  if (g_once_init_enter (&once))
-    {
-      pool = g_thread_pool_new (close_worker, NULL, 1, FALSE, NULL);
-      g_once_init_leave (&once, 1);
-    }
-
-  g_thread_pool_push (pool, GINT_TO_POINTER (fd), NULL);
-}
-
-static void
-unmap (gpointer data)
-{
-  Mapping *mapping = data;
-
-  munmap (mapping->address, mapping->length);
-  if (mapping->fd > 0)
-    close_elsewhere (mapping->fd);
-  g_free (mapping);
+  cg_pdf_memory_file_give_back (data);
 }
 
 CgPdfPixels *
-cg_pdf_pixels_new_from_fd (int fd, int width, int height, int stride)
+cg_pdf_pixels_new (CgPdfMemory *memory, int width, int height)
 {
+  gsize size = (gsize) CG_PDF_STRIDE (width) * (gsize) height;
+  CgPdfMemoryFile *file = cg_pdf_memory_take (memory, size);
   CgPdfPixels *self;
-  Mapping *mapping;
-  gsize length;
-  void *address;
 
-  if (!has_size (fd, width, height, stride))
+  if (file == NULL)
     return NULL;
-
-  length = (gsize) stride * (gsize) height;
-  address = mmap (NULL, length, PROT_READ, MAP_SHARED, fd, 0);
-  if (address == MAP_FAILED)
-    return NULL;
-
-  mapping = g_new (Mapping, 1);
-  mapping->address = address;
-  mapping->length = length;
-  mapping->fd = length >= LARGE ? fcntl (fd, F_DUPFD_CLOEXEC, 3) : -1;
 
   self = g_atomic_rc_box_new0 (CgPdfPixels);
-  self->bytes = g_bytes_new_with_free_func (address, length, unmap, mapping);
+  self->file = file;
+  self->bytes =
+      g_bytes_new_with_free_func (cg_pdf_memory_file_get_data (file), size, give_back, file);
   self->width = width;
   self->height = height;
-  self->stride = stride;
   return self;
+}
+
+int
+cg_pdf_pixels_get_descriptor (CgPdfPixels *self)
+{
+  return cg_pdf_memory_file_get_descriptor (self->file);
+}
+
+void
+cg_pdf_pixels_settle (CgPdfPixels *self)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (self->bytes, &size);
+  GBytes *copy;
+
+  if (size >= LARGE)
+    return;
+
+  copy = g_bytes_new (data, size);
+  self->file = NULL;
+  g_bytes_unref (self->bytes);
+  self->bytes = copy;
 }
 
 CgPdfPixels *
@@ -146,5 +110,5 @@ cg_pdf_pixels_get_height (CgPdfPixels *self)
 int
 cg_pdf_pixels_get_stride (CgPdfPixels *self)
 {
-  return self->stride;
+  return CG_PDF_STRIDE (self->width);
 }

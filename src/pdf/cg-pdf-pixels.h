@@ -1,4 +1,4 @@
-/* cg-pdf-pixels.h: pixels that came from cugai-pdf in a sealed memory file.
+/* cg-pdf-pixels.h: pixels that cugai-pdf has written into a memory file of the program.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,14 +6,17 @@
 
 #include <glib-object.h>
 
+#include "cg-pdf-memory.h"
+
 G_BEGIN_DECLS
 
 /**
  * CgPdfPixels:
  *
- * An immutable rectangle of premultiplied B8G8R8A8 pixels (cairo's ARGB32 on
+ * A rectangle of premultiplied B8G8R8A8 pixels (cairo's ARGB32 on
  * little-endian machines, %GDK_MEMORY_B8G8R8A8_PREMULTIPLIED). Reference counted;
- * may be shared between threads.
+ * may be shared between threads. Nothing but pixels may be believed of it: the process that
+ * wrote it could do so again.
  */
 typedef struct _CgPdfPixels CgPdfPixels;
 
@@ -21,19 +24,32 @@ typedef struct _CgPdfPixels CgPdfPixels;
 GType cg_pdf_pixels_get_type (void);
 
 /**
- * cg_pdf_pixels_new_from_fd:
- * @fd: a memory file; it stays the caller's
- * @width: pixels
- * @height: pixels
- * @stride: bytes from row to row
+ * cg_pdf_pixels_new:
+ * @memory: where to take a file
+ * @width: pixels, within the protocol's limits
+ * @height: pixels, within the protocol's limits
  *
- * Maps the file after checking that nobody can write, shrink or grow it any more
- * and that it is as large as it is said to be: its maker is not trusted. Any
- * thread.
+ * Room for pixels that are to be asked for; until they have come it says nothing.
  *
- * Returns: (transfer full) (nullable): the pixels; %NULL when a check fails
+ * Returns: (transfer full) (nullable): the pixels; %NULL where there is no memory left
  */
-CgPdfPixels *cg_pdf_pixels_new_from_fd (int fd, int width, int height, int stride);
+CgPdfPixels *cg_pdf_pixels_new (CgPdfMemory *memory, int width, int height);
+
+/**
+ * cg_pdf_pixels_get_descriptor:
+ * @self: pixels that have not settled
+ *
+ * Returns: the descriptor of their file, which stays theirs
+ */
+int cg_pdf_pixels_get_descriptor (CgPdfPixels *self);
+
+/**
+ * cg_pdf_pixels_settle:
+ * @self: pixels that have come, of which nobody else has a reference yet
+ *
+ * Gives the file back where a copy is cheap.
+ */
+void cg_pdf_pixels_settle (CgPdfPixels *self);
 
 /**
  * cg_pdf_pixels_ref:

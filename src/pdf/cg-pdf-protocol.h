@@ -21,8 +21,8 @@ G_BEGIN_DECLS
 /* Open: the document, a PDF or a picture, open for reading, and its password ("" for none). Returns
  * the pages' sizes in points, their labels, the title and the version of
  * Landlock in force (0: the kernel has none).
- * Render: a page, a scale in pixels a point and a region in pixels at that scale.
- * Returns a sealed memory file of rows of premultiplied B8G8R8A8, and the stride.
+ * Render: a page, a scale in pixels a point, a region in pixels at that scale and a memory file,
+ * which gets its rows of premultiplied B8G8R8A8, CG_PDF_STRIDE bytes each.
  * Text: returns the text and for each character four 32-bit floats x1 y1 x2 y2 in
  * points from the top left corner.
  * Texts: a first page and how many. Returns their texts alone, of at least one page and of as
@@ -57,8 +57,7 @@ G_BEGIN_DECLS
   "</method>"                                                                                      \
   "<method name='Render'>"                                                                         \
   "<arg type='u' direction='in'/><arg type='d' direction='in'/><arg type='(iiii)' "                \
-  "direction='in'/>"                                                                               \
-  "<arg type='h' direction='out'/><arg type='u' direction='out'/>"                                 \
+  "direction='in'/><arg type='h' direction='in'/>"                                                 \
   "</method>"                                                                                      \
   "<method name='Text'>"                                                                           \
   "<arg type='u' direction='in'/>"                                                                 \
@@ -137,6 +136,8 @@ G_BEGIN_DECLS
 /* Limits that both sides hold to. 32 Mpx are 128 MB of pixels: four times a 4K screen. */
 #define CG_PDF_MAX_PIXELS (32 * 1024 * 1024)
 #define CG_PDF_MAX_SIDE 32767
+/* Bytes from row to row. */
+#define CG_PDF_STRIDE(width) (4 * (width))
 /* A picture that is opened as a document; an A0 drawing scanned at 400 dpi has 250 Mpx, an A1 125.
  */
 #define CG_PDF_MAX_IMAGE_PIXELS (200 * 1000 * 1000)

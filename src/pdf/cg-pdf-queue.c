@@ -10,6 +10,7 @@ void
 cg_pdf_request_free (CgPdfRequest *self)
 {
   g_clear_object (&self->task);
+  g_clear_pointer (&self->pixels, cg_pdf_pixels_unref);
   g_clear_pointer (&self->annotations, g_variant_unref);
   g_free (self);
 }
@@ -18,6 +19,20 @@ gboolean
 cg_pdf_request_is_in_sight (const CgPdfRequest *self)
 {
   return self->kind == CG_PDF_REQUEST_RENDER && self->priority <= CG_PDF_PRIORITY_VISIBLE_BASE;
+}
+
+gboolean
+cg_pdf_request_gives_way (const CgPdfRequest *self, const GQueue *sent)
+{
+  for (const GList *l = sent->head; l != NULL; l = l->next)
+    {
+      const CgPdfRequest *request = l->data;
+
+      if (cg_pdf_request_is_in_sight (request) && request->priority < self->priority)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "cg-pdf-pixels.h"
 #include "cg-pdf-types.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,7 @@ typedef enum
  * @priority: lower goes first
  * @scale: pixels a point
  * @region: in pixels at @scale
+ * @pixels: (nullable): where they are to be written; of one that is on its way
  * @annotations: (nullable): what is to be put into a copy
  * @serial: order of arrival, set by the queue
  * @task: who waits for the answer
@@ -50,6 +52,7 @@ typedef struct
   CgPdfPriority priority;
   double scale;
   CgPdfRegion region;
+  CgPdfPixels *pixels;
   GVariant *annotations;
   guint64 serial;
   GTask *task;
@@ -67,6 +70,14 @@ void cg_pdf_request_free (CgPdfRequest *self);
  * Returns: whether it is for pixels that somebody looks at
  */
 gboolean cg_pdf_request_is_in_sight (const CgPdfRequest *self);
+
+/**
+ * cg_pdf_request_gives_way:
+ * @sent: of CgPdfRequest, that are on their way
+ *
+ * Returns: whether pixels in sight are among those that are wanted before this
+ */
+gboolean cg_pdf_request_gives_way (const CgPdfRequest *self, const GQueue *sent);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgPdfRequest, cg_pdf_request_free)
 

@@ -43,6 +43,7 @@ struct _CgPdfSession
   guint generation; /* counts processes: answers of an earlier one are dropped */
   GCancellable *starting;
   CgPdfProcess *process;
+  CgPdfMemory *memory; /* that the process writes into */
   gulong closed_id;
   GSource *watchdog;
   GMainContext *context;
@@ -182,6 +183,7 @@ drop_process (CgPdfSession *self)
       cg_pdf_process_kill (self->process);
     }
   g_clear_object (&self->process);
+  g_clear_pointer (&self->memory, cg_pdf_memory_close);
 
   if (self->state != STATE_CLOSED)
     self->state = STATE_IDLE;
@@ -242,7 +244,10 @@ process_lost (CgPdfSession *self, CgFault fault)
   drop_process (self);
 
   while ((request = g_queue_pop_tail (&self->sent)) != NULL)
-    cg_pdf_queue_put_back (&self->queue, request);
+    {
+      g_clear_pointer (&request->pixels, cg_pdf_pixels_unref);
+      cg_pdf_queue_put_back (&self->queue, request);
+    }
 
   if (blamed != NULL)
     {
@@ -406,6 +411,7 @@ start (CgPdfSession *self)
 {
   self->state = STATE_STARTING;
   self->starting = g_cancellable_new ();
+  self->memory = cg_pdf_memory_new ();
   arm (self);
   cg_pdf_process_start_async (cg_pdf_call_joins (self->sheets), self->starting, started_cb,
                               call_new (self, NULL));
@@ -451,23 +457,9 @@ replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 send_request (CgPdfSession *self, CgPdfRequest *request)
 {
-  CgPdfCall call = cg_pdf_call_of (request);
-
   g_queue_push_tail (&self->sent, request);
-  g_dbus_connection_call_with_unix_fd_list (
-      cg_pdf_process_get_connection (self->process), NULL, CG_PDF_OBJECT_PATH, CG_PDF_INTERFACE,
-      call.method, call.parameters, G_VARIANT_TYPE (call.answer), G_DBUS_CALL_FLAGS_NONE, G_MAXINT,
-      NULL, NULL, replied_cb, call_new (self, request));
-}
-
-static gboolean
-waits_in_sight (CgPdfSession *self)
-{
-  for (GList *l = self->sent.head; l != NULL; l = l->next)
-    if (cg_pdf_request_is_in_sight (l->data))
-      return TRUE;
-
-  return FALSE;
+  cg_pdf_call_send (cg_pdf_process_get_connection (self->process), request, self->memory,
+                    replied_cb, call_new (self, request));
 }
 
 /* What is sent cannot be taken back: pixels that nobody looks at yet go one at a time, so that a
@@ -481,7 +473,7 @@ may_send (CgPdfSession *self)
 
   if (self->state != STATE_READY || next == NULL)
     return FALSE;
-  if (!cg_pdf_request_is_in_sight (next) && waits_in_sight (self))
+  if (cg_pdf_request_gives_way (next, &self->sent))
     return FALSE;
   if (next->kind == CG_PDF_REQUEST_RENDER && next->priority > CG_PDF_PRIORITY_VISIBLE_BASE)
     return n_sent == 0 && (self->rest == NULL || next->priority < CG_PDF_PRIORITY_PREFETCH);

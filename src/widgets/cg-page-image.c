@@ -6,10 +6,14 @@
 
 #include "cg-page-image.h"
 
+#include <math.h>
+
 /* Of a part of a page that becomes one pixel, pixels looked at in each direction. */
 #define SAMPLES 4
 /* So many times larger a picture is drawn smoothly. */
 #define SMOOTH 2
+/* Scales are rounded: up to here pixels are as many as are seen. */
+#define WHOLE 0.998f
 
 struct _CgPageImage
 {
@@ -94,8 +98,8 @@ get_texture (CgPageImage *self)
   return self->texture;
 }
 
-/* The surface is only read, so the sealed memory needs no copy; a render node may outlive us. Paper
- * is opaque: said so, it is copied and not blended. */
+/* The surface is only read, so the memory of the pixels needs no copy; a render node may outlive
+ * us. Paper is opaque: said so, it is copied and not blended. */
 static cairo_surface_t *
 get_surface (CgPageImage *self)
 {
@@ -111,6 +115,39 @@ get_surface (CgPageImage *self)
   cairo_surface_set_user_data (self->surface, &key, g_bytes_ref (self->shown),
                                (cairo_destroy_func_t) g_bytes_unref);
   return self->surface;
+}
+
+/* Cairo would hand all pixels to the display for them to be made fewer there: 60 ms for a page
+ * that was drawn for twice the zoom. @factor: device pixels a pixel. */
+static cairo_surface_t *
+scale_down (CgPageImage *self, const graphene_size_t *size, int factor)
+{
+  int width = (int) ceilf (size->width * (float) factor);
+  int height = (int) ceilf (size->height * (float) factor);
+  cairo_surface_t *small = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (small);
+
+  cairo_scale (cr, (double) width / self->width, (double) height / self->height);
+  cairo_set_source_surface (cr, get_surface (self), 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_set_device_scale (small, factor, factor);
+  return small;
+}
+
+static void
+draw_small (CgPageImage *self, GtkSnapshot *snapshot, const graphene_rect_t *rectangle, int factor)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, rectangle);
+  cairo_surface_t *small = scale_down (self, &rectangle->size, factor);
+
+  cairo_set_source_surface (cr, small, rectangle->origin.x, rectangle->origin.y);
+  cairo_paint (cr);
+  cairo_surface_destroy (small);
+  cairo_destroy (cr);
 }
 
 static void
@@ -199,9 +236,13 @@ cg_page_image_snapshot (CgPageImage *self,
                         const graphene_rect_t *rectangle)
 {
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+  int factor = gtk_widget_get_scale_factor (widget);
 
   set_colors (self, colors);
-  if (GSK_IS_CAIRO_RENDERER (renderer))
+  if (GSK_IS_CAIRO_RENDERER (renderer) &&
+      rectangle->size.width * (float) factor < (float) self->width * WHOLE)
+    draw_small (self, snapshot, rectangle, factor);
+  else if (GSK_IS_CAIRO_RENDERER (renderer))
     draw_surface (self, snapshot, rectangle);
   else
     gtk_snapshot_append_texture (snapshot, get_texture (self), rectangle);

@@ -309,8 +309,8 @@ draw_pixels (CgHelperBook *self,
   return good;
 }
 
-GVariant *
-cg_helper_book_render (CgHelperBook *self, GVariant *parameters, GUnixFDList *fds, GError **error)
+gboolean
+cg_helper_book_render (CgHelperBook *self, GVariant *parameters, int fd, GError **error)
 {
   g_auto (CgHelperPixels) pixels = CG_HELPER_PIXELS_INIT;
   const Leaf *leaf;
@@ -320,11 +320,9 @@ cg_helper_book_render (CgHelperBook *self, GVariant *parameters, GUnixFDList *fd
 
   g_variant_get (parameters, "(ud(iiii))", &index, &scale, &x, &y, &width, &height);
   leaf = get_leaf (self, index, error);
-  if (leaf == NULL || !cg_helper_pixels_begin (&pixels, scale, width, height, error) ||
-      !draw_pixels (self, leaf, &pixels, scale, x, y, error))
-    return NULL;
-
-  return cg_helper_pixels_answer (&pixels, fds, error);
+  return leaf != NULL && cg_helper_pixels_begin (&pixels, scale, width, height, error) &&
+         draw_pixels (self, leaf, &pixels, scale, x, y, error) &&
+         cg_helper_pixels_write (&pixels, fd, error);
 }
 
 /* ---- to be printed ---- */

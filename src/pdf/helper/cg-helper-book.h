@@ -30,11 +30,12 @@ CgHelperBook *cg_helper_book_open (
 
 /**
  * cg_helper_book_render:
- * @parameters: those of Render, the page being a sheet
- * @fds: gets the memory file of the pixels
+ * @parameters: page, scale and region, the page being a sheet
+ * @fd: gets the pixels
+ *
+ * Returns: whether they are there
  */
-GVariant *
-cg_helper_book_render (CgHelperBook *self, GVariant *parameters, GUnixFDList *fds, GError **error);
+gboolean cg_helper_book_render (CgHelperBook *self, GVariant *parameters, int fd, GError **error);
 
 /**
  * cg_helper_book_print:

@@ -300,17 +300,13 @@ draw_region (CgHelperDocument *self, GVariant *parameters, CgHelperPixels *pixel
          draw (self, index, pixels, scale, x, y, error);
 }
 
-GVariant *
-cg_helper_document_render (CgHelperDocument *self,
-                           GVariant *parameters,
-                           GUnixFDList *fds,
-                           GError **error)
+gboolean
+cg_helper_document_render (CgHelperDocument *self, GVariant *parameters, int fd, GError **error)
 {
   g_auto (CgHelperPixels) pixels = CG_HELPER_PIXELS_INIT;
 
-  return draw_region (self, parameters, &pixels, error)
-             ? cg_helper_pixels_answer (&pixels, fds, error)
-             : NULL;
+  return draw_region (self, parameters, &pixels, error) &&
+         cg_helper_pixels_write (&pixels, fd, error);
 }
 
 char *

@@ -49,13 +49,13 @@ CgHelperDocument *cg_helper_document_open (
  * cg_helper_document_render:
  * @self: the document
  * @parameters: page, scale and region
- * @fds: gets the memory file of the pixels
+ * @fd: gets the pixels
  * @error: (out): %CG_HELPER_ERROR
+ *
+ * Returns: whether they are there
  */
-GVariant *cg_helper_document_render (CgHelperDocument *self,
-                                     GVariant *parameters,
-                                     GUnixFDList *fds,
-                                     GError **error);
+gboolean
+cg_helper_document_render (CgHelperDocument *self, GVariant *parameters, int fd, GError **error);
 
 /**
  * cg_helper_document_look:

@@ -1,4 +1,4 @@
-/* cg-helper-pixels.c: pixels that are handed over in a sealed memory file.
+/* cg-helper-pixels.c: pixels that are drawn, and written into a memory file of the program.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,9 +6,7 @@
 
 #include "cg-helper-pixels.h"
 
-#include <fcntl.h>
 #include <math.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include "cg-helper-document.h"
@@ -64,46 +62,10 @@ cg_helper_pixels_init (CgHelperPixels *self, int width, int height)
 
   self->width = width;
   self->height = height;
-  self->stride = cairo_format_stride_for_width (CAIRO_FORMAT_ARGB32, width);
+  self->stride = CG_PDF_STRIDE (width);
   memory = take_memory (n_bytes (self));
   self->data = memory != NULL ? memory->data : NULL;
   return memory != NULL;
-}
-
-static void
-forget_data (CgHelperPixels *self)
-{
-  if (self->data != NULL)
-    give_back ((Memory *) (gpointer) (self->data - G_STRUCT_OFFSET (Memory, data)));
-  self->data = NULL;
-}
-
-static gboolean
-write_all (int fd, const guint8 *data, gsize size)
-{
-  while (size > 0)
-    {
-      gssize n = write (fd, data, size);
-
-      if (n <= 0)
-        return FALSE;
-      data += n;
-      size -= (gsize) n;
-    }
-
-  return TRUE;
-}
-
-gboolean
-cg_helper_pixels_seal (CgHelperPixels *self)
-{
-  gboolean good;
-
-  self->fd = memfd_create ("cugai-pdf", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-  good = self->fd >= 0 && write_all (self->fd, self->data, n_bytes (self));
-  forget_data (self);
-  return good && fcntl (self->fd, F_ADD_SEALS,
-                        F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) == 0;
 }
 
 static gboolean
@@ -146,21 +108,33 @@ cg_helper_pixels_create_surface (CgHelperPixels *self)
                                               self->height, self->stride);
 }
 
-GVariant *
-cg_helper_pixels_answer (CgHelperPixels *self, GUnixFDList *fds, GError **error)
+static gboolean
+write_all (int fd, const guint8 *data, gsize size)
 {
-  if (cg_helper_pixels_seal (self) && g_unix_fd_list_append (fds, self->fd, NULL) == 0)
-    return g_variant_new ("(hu)", 0, (guint) self->stride);
+  off_t offset = 0;
 
-  fail_memory (error);
-  return NULL;
+  while ((gsize) offset < size)
+    {
+      gssize n = pwrite (fd, data + offset, size - (gsize) offset, offset);
+
+      if (n <= 0)
+        return FALSE;
+      offset += n;
+    }
+
+  return TRUE;
+}
+
+gboolean
+cg_helper_pixels_write (const CgHelperPixels *self, int fd, GError **error)
+{
+  return (fd >= 0 && write_all (fd, self->data, n_bytes (self))) || fail_memory (error);
 }
 
 void
 cg_helper_pixels_clear (CgHelperPixels *self)
 {
-  forget_data (self);
-  if (self->fd >= 0)
-    close (self->fd);
-  self->fd = -1;
+  if (self->data != NULL)
+    give_back ((Memory *) (gpointer) (self->data - G_STRUCT_OFFSET (Memory, data)));
+  self->data = NULL;
 }

@@ -1,4 +1,4 @@
-/* cg-helper-pixels.h: pixels that are handed over in a sealed memory file.
+/* cg-helper-pixels.h: pixels that are drawn, and written into a memory file of the program.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,13 +6,11 @@
 
 #include <cairo.h>
 #include <gio/gio.h>
-#include <gio/gunixfdlist.h>
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  int fd;
   guint8 *data;
   int width;
   int height;
@@ -21,7 +19,7 @@ typedef struct
 
 #define CG_HELPER_PIXELS_INIT                                                                      \
   {                                                                                                \
-    .fd = -1                                                                                       \
+    NULL                                                                                           \
   }
 
 /**
@@ -35,17 +33,6 @@ typedef struct
  * Returns: %FALSE when there is not enough memory
  */
 gboolean cg_helper_pixels_init (CgHelperPixels *self, int width, int height);
-
-/**
- * cg_helper_pixels_seal:
- * @self: the pixels
- *
- * Writes what is drawn into a memory file and seals that for ever: nobody can write it,
- * grow it or shrink it while the program has it mapped. Nothing can be drawn after that.
- *
- * Returns: %FALSE when the kernel refused
- */
-gboolean cg_helper_pixels_seal (CgHelperPixels *self);
 
 /**
  * cg_helper_pixels_begin:
@@ -66,25 +53,25 @@ cg_helper_pixels_begin (CgHelperPixels *self, double scale, int width, int heigh
  * cg_helper_pixels_create_surface:
  * @self: the pixels
  *
- * Returns: (transfer full): a surface on them; it must be finished before they are sealed
+ * Returns: (transfer full): a surface on them; it must be finished before they are written
  */
 cairo_surface_t *cg_helper_pixels_create_surface (CgHelperPixels *self);
 
 /**
- * cg_helper_pixels_answer:
+ * cg_helper_pixels_write:
  * @self: the pixels, drawn
- * @fds: gets their memory file, sealed
+ * @fd: a memory file of the program; -1 for none
  * @error: (out): %CG_HELPER_ERROR_TOO_LARGE
  *
- * Returns: (transfer floating) (nullable): the answer of Render
+ * Returns: whether they are in the file
  */
-GVariant *cg_helper_pixels_answer (CgHelperPixels *self, GUnixFDList *fds, GError **error);
+gboolean cg_helper_pixels_write (const CgHelperPixels *self, int fd, GError **error);
 
 /**
  * cg_helper_pixels_clear:
  * @self: the pixels
  *
- * Closes what is still open.
+ * Keeps their memory for the next.
  */
 void cg_helper_pixels_clear (CgHelperPixels *self);
 

@@ -80,9 +80,6 @@ static GVariant *
 answer_book (
     CgHelperBook *book, const char *method, GVariant *parameters, GUnixFDList *fds, GError **error)
 {
-  if (g_str_equal (method, "Render"))
-    return cg_helper_book_render (book, parameters, fds, error);
-
   if (g_str_equal (method, "Print"))
     return cg_helper_book_print (book, parameters, error);
 
@@ -109,9 +106,6 @@ answer_document (CgHelperDocument *document,
                  GUnixFDList *fds,
                  GError **error)
 {
-  if (g_str_equal (method, "Render"))
-    return cg_helper_document_render (document, parameters, fds, error);
-
   if (g_str_equal (method, "Text"))
     return cg_helper_document_text (document, parameters, error);
 
@@ -137,6 +131,29 @@ answer_document (CgHelperDocument *document,
   return NULL;
 }
 
+/* The pixels go into the file that came with the call. */
+static GVariant *
+answer_render (const Opened *opened, GDBusMethodInvocation *invocation, GError **error)
+{
+  GDBusMessage *message = g_dbus_method_invocation_get_message (invocation);
+  GUnixFDList *fds = g_dbus_message_get_unix_fd_list (message);
+  g_autoptr (GVariant) region = NULL, place = NULL;
+  const int *files;
+  guint32 page;
+  double scale;
+  gboolean good;
+  int n = 0;
+
+  g_variant_get (g_dbus_method_invocation_get_parameters (invocation), "(ud@(iiii)h)", &page,
+                 &scale, &place, NULL);
+  region = g_variant_ref_sink (g_variant_new ("(ud@(iiii))", page, scale, place));
+  files = fds != NULL ? g_unix_fd_list_peek_fds (fds, &n) : NULL;
+  good = opened->book != NULL
+             ? cg_helper_book_render (opened->book, region, n > 0 ? files[0] : -1, error)
+             : cg_helper_document_render (opened->document, region, n > 0 ? files[0] : -1, error);
+  return good ? g_variant_new ("()") : NULL;
+}
+
 static GVariant *
 answer_call (Opened *opened,
              guint landlock,
@@ -152,6 +169,9 @@ answer_call (Opened *opened,
 
   if (g_str_equal (method, "OpenBook"))
     return answer_open_book (opened, landlock, invocation, error);
+
+  if (g_str_equal (method, "Render") && (opened->book != NULL || opened->document != NULL))
+    return answer_render (opened, invocation, error);
 
   if (opened->book != NULL)
     return answer_book (opened->book, method, parameters, fds, error);

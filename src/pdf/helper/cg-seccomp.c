@@ -22,6 +22,7 @@ static const int plain_calls[] = {
   SCMP_SYS (readv),
   SCMP_SYS (pread64),
   SCMP_SYS (write),
+  SCMP_SYS (pwrite64),
   SCMP_SYS (writev),
   SCMP_SYS (close),
   SCMP_SYS (dup2),
