@@ -30,6 +30,7 @@ struct _CgPdfMemoryFile
   int fd;
   void *address;
   gsize size;
+  gboolean touched; /* of the thread that works for all files */
 };
 
 /* ---- a file ---- */
@@ -45,22 +46,37 @@ file_end (CgPdfMemoryFile *self)
 }
 
 static void
-end_worker (gpointer data, gpointer user_data)
+touch (CgPdfMemoryFile *self)
 {
-  file_end (data);
+  for (gsize offset = 0; offset < self->size; offset += 4096)
+    (void) *((const volatile guint8 *) self->address + offset);
+  self->touched = TRUE;
 }
 
-/* Giving back the memory of a page takes milliseconds, more where the machine is busy, and the
- * last to let go is mostly the main thread as it scrolls on. */
+/* A new file comes here to be touched, and again to be ended. */
 static void
-end_elsewhere (CgPdfMemoryFile *self)
+work (gpointer data, gpointer user_data)
+{
+  CgPdfMemoryFile *self = data;
+
+  if (self->touched)
+    file_end (self);
+  else
+    touch (self);
+}
+
+/* Getting the memory of a page takes milliseconds, giving it back too, more where the machine is
+ * busy; and the main thread, which would be the first to touch it and mostly the last to let go,
+ * has a window to draw. */
+static void
+work_elsewhere (CgPdfMemoryFile *self)
 {
   static GThreadPool *pool = NULL;
   static gsize once = 0;
 
   if (g_once_init_enter (&once))
     {
-      pool = g_thread_pool_new (end_worker, NULL, 1, FALSE, NULL);
+      pool = g_thread_pool_new (work, NULL, 1, FALSE, NULL);
       g_once_init_leave (&once, 1);
     }
 
@@ -89,11 +105,15 @@ file_new (gsize size)
   self->fd = -1;
   self->address = MAP_FAILED;
   self->size = (size + STEP - 1) / STEP * STEP;
-  if (make_memory (self))
-    return self;
+  self->touched = FALSE;
+  if (!make_memory (self))
+    {
+      file_end (self);
+      return NULL;
+    }
 
-  file_end (self);
-  return NULL;
+  work_elsewhere (self);
+  return self;
 }
 
 gconstpointer
@@ -172,7 +192,7 @@ end_idle (CgPdfMemory *self, gsize most)
       CgPdfMemoryFile *file = g_queue_pop_tail (&self->idle);
 
       self->idle_size -= file->size;
-      end_elsewhere (file);
+      work_elsewhere (file);
     }
 }
 
