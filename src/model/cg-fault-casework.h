@@ -50,6 +50,8 @@
   [CG_FAULT_TYPICAL_NOT_APPROVED] = { "typical-not-approved", \
                                       N_ ("“%s” is not approved as a typical case yet; no notice " \
                                           "was drafted.") }, \
+  [CG_FAULT_TYPICAL_LOCKED] = { "typical-locked", \
+                                N_ ("its title and text stay as they were submitted") }, \
   [CG_FAULT_CAMPAIGN_NO_ROWS] = { "campaign-no-rows", N_ ("it has no problem") }, \
   /* %s: numbers of problems */ \
   [CG_FAULT_CAMPAIGN_ROWS_OPEN] = { "campaign-rows-open", \

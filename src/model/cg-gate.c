@@ -398,8 +398,8 @@ check_preflight (const CgRecord *record, const CgFacts *facts, CgRefusal *refusa
     add_error (g_ptr_array_index (facts->errors, i), refusal);
 }
 
-gboolean
-cg_gate_locks_field (const CgRecord *record, int field)
+static gboolean
+locks_notice_field (const CgRecord *record, int field)
 {
   static const int locked[] = { CG_NOTICE_TITLE,        CG_NOTICE_RECIPIENTS,
                                 CG_NOTICE_BODY,         CG_NOTICE_ORGAN_MARK,
@@ -410,14 +410,25 @@ cg_gate_locks_field (const CgRecord *record, int field)
                                 CG_NOTICE_SIGNER_POST,  CG_NOTICE_ATTENDED,
                                 CG_NOTICE_EXCUSED,      CG_NOTICE_OBSERVERS };
 
-  if (!cg_gate_locks_any (cg_record_get_entity (record)) || cg_notice_may_be_written (record))
-    return FALSE;
-
   for (guint i = 0; i < G_N_ELEMENTS (locked); i++)
     if (locked[i] == field)
-      return TRUE;
+      return !cg_notice_may_be_written (record);
 
   return FALSE;
+}
+
+gboolean
+cg_gate_locks_field (const CgRecord *record, int field)
+{
+  switch ((int) cg_record_get_entity (record))
+    {
+    case CG_ENTITY_NOTICE:
+      return locks_notice_field (record, field);
+    case CG_ENTITY_TYPICAL:
+      return cg_gate_locks_typical_field (record, field);
+    default:
+      return FALSE;
+    }
 }
 
 int
@@ -677,5 +688,5 @@ cg_gate_reads (CgEntity entity, int field)
 gboolean
 cg_gate_locks_any (CgEntity entity)
 {
-  return entity == CG_ENTITY_NOTICE;
+  return entity == CG_ENTITY_NOTICE || entity == CG_ENTITY_TYPICAL;
 }

@@ -133,8 +133,8 @@ gboolean cg_gate_locks_any (CgEntity entity);
  * @record: a record as it was before a change
  * @field: the field changed
  *
- * Returns: whether the record's state locks this field (a signed notice's text, 3.9),
- *   whatever the new value. Any thread.
+ * Returns: whether the record's state locks this field (a signed notice's text, 3.9; the
+ *   title and text of a typical case that was submitted, 6.4), whatever the new value. Any thread.
  */
 gboolean cg_gate_locks_field (const CgRecord *record, int field);
 

@@ -312,6 +312,26 @@ ask_gate (CgConnection *self,
   return good;
 }
 
+/* Approving what was submitted before its text was kept keeps it. */
+static gboolean
+is_kept_by_step (const CgRecord *before, const CgRowChange *row, int field)
+{
+  return row->entity == CG_ENTITY_TYPICAL && field == CG_TYPICAL_BODY &&
+         cg_record_is_null (before, field) && (row->changed >> CG_TYPICAL_STATE & 1);
+}
+
+static void
+refuse_locked (const CgRecord *before, CgRefusal *refusal)
+{
+  if (cg_record_get_entity (before) == CG_ENTITY_TYPICAL)
+    {
+      cg_refusal_add (refusal, CG_FAULT_TYPICAL_LOCKED);
+      refusal->way = g_strdup (cg_action_label ("typical.withdraw"));
+    }
+  else
+    cg_refusal_add (refusal, CG_FAULT_NOTICE_LOCKED, cg_record_name (before));
+}
+
 static void
 check_locks (const CgRecord *record, const CgRowChange *row, CgOutcome *outcome)
 {
@@ -324,9 +344,10 @@ check_locks (const CgRecord *record, const CgRowChange *row, CgOutcome *outcome)
 
   before = cg_changeset_record_before (record, row);
   for (guint i = 0; i < n; i++)
-    if ((row->changed >> i & 1) && cg_gate_locks_field (before, (int) i))
+    if ((row->changed >> i & 1) && cg_gate_locks_field (before, (int) i) &&
+        !is_kept_by_step (before, row, (int) i))
       {
-        cg_refusal_add (refusal, CG_FAULT_NOTICE_LOCKED, cg_record_name (before));
+        refuse_locked (before, refusal);
         g_ptr_array_add (outcome->refusals, g_steal_pointer (&refusal));
         return;
       }
@@ -539,10 +560,11 @@ cg_gatekeeper_check (CgConnection *self, GPtrArray *rows, CgOutcome *outcome, GE
 
   for (guint i = 0; i < CG_N_ENTITIES; i++)
     {
-      guint64 concerned =
-          self->touched & cg_bit (i) ? concerned_gates (self, i, (relevant & cg_bit (i)) != 0) : 0;
+      gboolean changed = (relevant & cg_bit (i)) != 0;
+      guint64 concerned = self->touched & cg_bit (i) ? concerned_gates (self, i, changed) : 0;
 
-      if (concerned != 0 && !check_entity (self, i, concerned, rows_by_id, outcome, error))
+      if ((concerned != 0 || (changed && cg_gate_locks_any (i))) &&
+          !check_entity (self, i, concerned, rows_by_id, outcome, error))
         return FALSE;
     }
 

@@ -99,6 +99,39 @@ def test_approval(folder):
     ctl.check()
 
 
+def test_approved_stays(folder):
+    """What was submitted is kept, and no way changes it until it is withdrawn."""
+    ctl = new_office(folder)
+    typical = picked(ctl)
+    number = ctl.list("case")[0]["case_no"]
+    ctl.good("set", "typical", typical, "name=双河镇河道失管案", actor="周某")
+    ctl.good("undo", actor="周某")
+    ctl.good("do", "typical.submit", typical, actor="沈某")
+    kept = ctl.show("typical", typical)["body"]
+    assert kept and not any(name in kept for name in NAMES), kept
+    ctl.good("do", "typical.approve", typical, "approver=罗某", "approved_on=2026-11-24",
+             actor="沈某")
+
+    ctl.good("set", "case", number, "brief=另有一事", actor="顾某")
+    ctl.good("typical", "redact", typical, folder / "案例.txt")
+    assert kept in (folder / "案例.txt").read_text()
+    before = ctl.snapshot()
+    for way in (("set", "typical", typical, "body=另写一份"), ("set", "typical", typical, "body="),
+                ("set", "typical", typical, "name=另一标题")):
+        sentence = ctl.bad(*way)
+        assert "提请审定以后" in sentence and "撤下典型案例" in sentence, sentence
+    sentence = ctl.bad("redo", actor="周某")
+    assert "提请审定以后" in sentence and "撤下典型案例" in sentence, sentence
+    assert "撤下典型案例" in ctl.bad("undo", actor="沈某")
+    assert ctl.snapshot() == before
+
+    ctl.good("do", "typical.withdraw", typical, actor="沈某")
+    ctl.good("set", "typical", typical, "body=另写一份", actor="周某")
+    assert "提请审定" in ctl.bad("undo", actor="沈某")
+    assert ctl.show("typical", typical)["state"] == "withdrawn"
+    ctl.check()
+
+
 def test_findings_apart(folder):
     """What another unit found neither holds up the case nor is it a recurrence."""
     ctl = new_office(folder)
