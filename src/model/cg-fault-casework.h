@@ -52,6 +52,9 @@
                                           "was drafted.") }, \
   [CG_FAULT_TYPICAL_LOCKED] = { "typical-locked", \
                                 N_ ("its title and text stay as they were submitted") }, \
+  [CG_FAULT_FINDING_ASTRAY] = { "finding-astray", \
+                                N_ ("what a comparison found belongs to the case that was " \
+                                    "compared with and to the unit that compared") }, \
   [CG_FAULT_CAMPAIGN_NO_ROWS] = { "campaign-no-rows", N_ ("it has no problem") }, \
   /* %s: numbers of problems */ \
   [CG_FAULT_CAMPAIGN_ROWS_OPEN] = { "campaign-rows-open", \

@@ -104,6 +104,16 @@ cg_gate_check_urge (const CgRecord *record,
     cg_refusal_add (hints, CG_FAULT_URGED_CLOSELY, facts->text[CG_FACT_URGED_CLOSELY]);
 }
 
+void
+cg_gate_check_finding (const CgRecord *record,
+                       const CgFacts *facts,
+                       CgRefusal *refusal,
+                       CgRefusal *hints)
+{
+  if (facts->number[CG_FACT_FINDING_ASTRAY] > 0)
+    cg_refusal_add (refusal, CG_FAULT_FINDING_ASTRAY);
+}
+
 gboolean
 cg_gate_locks_typical_field (const CgRecord *record, int field)
 {

@@ -40,6 +40,13 @@ void cg_gate_check_urge (const CgRecord *record,
                          CgRefusal *refusal,
                          CgRefusal *hints);
 
+/* What a comparison found is of the case compared with and of the unit that compared (6.4): as its
+ * own problem it would hold the case up. */
+void cg_gate_check_finding (const CgRecord *record,
+                            const CgFacts *facts,
+                            CgRefusal *refusal,
+                            CgRefusal *hints);
+
 /* What was submitted as typical is what is approved, and then what other units are told (6.4). */
 gboolean cg_gate_locks_typical_field (const CgRecord *record, int field);
 

@@ -335,24 +335,6 @@ check_institution (const CgRecord *record,
   check_dates (record, CG_INSTITUTION_ISSUED_ON, CG_INSTITUTION_CHECKED_ON, refusal);
 }
 
-/* 执行检查 and 销号 (domain 6.2): a check with a result, and the last one not against it. */
-static void
-check_enforced (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
-{
-  if (facts->number[CG_FACT_CHECKS] == 0)
-    cg_refusal_add (refusal, CG_FAULT_NO_CHECK);
-}
-
-static void
-check_institution_closed (const CgRecord *record,
-                          const CgFacts *facts,
-                          CgRefusal *refusal,
-                          CgRefusal *hints)
-{
-  if (facts->number[CG_FACT_CHECKS_NOT] > 0)
-    cg_refusal_add (refusal, CG_FAULT_CHECK_NOT_EXECUTED, facts->text[CG_FACT_CHECKS_NOT]);
-}
-
 static void
 check_replaced (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
 {
@@ -525,6 +507,7 @@ static const CgFact closed_facts[] = { CG_FACT_MEASURES,
                                        CG_N_FACTS };
 static const CgFact longterm_facts[] = { CG_FACT_PASSED_REVIEWS, CG_FACT_PASSED_BY_OTHER,
                                          CG_FACT_SWITCH_SECOND_PERSON, CG_N_FACTS };
+static const CgFact finding_facts[] = { CG_FACT_FINDING_ASTRAY, CG_N_FACTS };
 static const CgFact case_facts[] = { CG_FACT_CASE_SITUATIONS, CG_FACT_CASE_MAIN_SITUATIONS,
                                      CG_FACT_CLASSIFIED_MACHINE, CG_N_FACTS };
 static const CgFact case_closed_facts[] = {
@@ -560,6 +543,7 @@ static const CgFact no_facts[] = { CG_N_FACTS };
 
 static const int closed_fields[] = { CG_PROBLEM_COMPLETION, CG_PROBLEM_COMPLETED_ON, -1 };
 static const int longterm_fields[] = { CG_PROBLEM_LONGTERM_REASON, CG_PROBLEM_NEXT_CHECK_ON, -1 };
+static const int finding_fields[] = { CG_PROBLEM_CASE, CG_PROBLEM_UNIT, -1 };
 static const int case_fields[] = { CG_CASE_STATE_SECRECY,
                                    CG_CASE_OCCURRED_ON,
                                    CG_CASE_DECIDED_ON,
@@ -600,6 +584,8 @@ static const CgGate gates[] = {
     closed_fields, "problem.reopen" },
   { CG_ENTITY_PROBLEM, CG_PROBLEM_STATUS, "longterm", check_problem_longterm, longterm_facts,
     longterm_fields, "problem.reopen" },
+  { CG_ENTITY_PROBLEM, CG_PROBLEM_LEARNING, NULL, cg_gate_check_finding, finding_facts,
+    finding_fields, NULL },
   { CG_ENTITY_CASE, -1, NULL, check_case, case_facts, case_fields, NULL },
   { CG_ENTITY_CASE, CG_CASE_CLOSED_ON, NULL, check_case_closed, case_closed_facts, no_fields,
     "case.reopen" },
@@ -620,9 +606,9 @@ static const CgGate gates[] = {
   { CG_ENTITY_CORRECTION, -1, NULL, check_correction, correction_facts, no_fields, NULL },
   { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "issued enforced closed", check_institution,
     no_facts, institution_fields, "institution.reopen" },
-  { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "enforced closed", check_enforced, enforced_facts,
-    enforced_fields, "institution.reopen" },
-  { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "closed", check_institution_closed,
+  { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "enforced closed", cg_gate_check_enforced,
+    enforced_facts, enforced_fields, "institution.reopen" },
+  { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "closed", cg_gate_check_institution_closed,
     institution_closed_facts, no_fields, "institution.reopen" },
   { CG_ENTITY_INSTITUTION, CG_INSTITUTION_REPLACES, NULL, check_replaced, no_facts, replaced_fields,
     NULL },

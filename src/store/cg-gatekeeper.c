@@ -50,6 +50,9 @@ static const char *const fact_sql[CG_N_FACTS] = {
       "SELECT count(*), group_concat(problem_no, '、') FROM problem WHERE \"case\" = ?1"
       " AND void_reason IS NULL AND learning IS NULL"
       " AND status NOT IN ('closed', 'longterm', 'void')",
+  [CG_FACT_FINDING_ASTRAY] = "SELECT count(*) FROM problem p JOIN learning l ON l.id = p.learning"
+                             " JOIN typical t ON t.id = l.typical WHERE p.id = ?1"
+                             " AND (t.\"case\" <> p.\"case\" OR p.unit IS NOT l.unit)",
   [CG_FACT_CASE_TRACKS_OPEN] =
       "SELECT count(*), group_concat(k.track || char(31) || u.name, char(30)) FROM track k"
       " JOIN unit u ON u.id = k.unit JOIN case_unit c ON c.id = k.case_unit"

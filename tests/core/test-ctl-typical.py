@@ -143,12 +143,30 @@ def test_findings_apart(folder):
     found = ctl.add("problem", case=case, text="对照查出的问题", deadline="2026-12-31", unit=unit,
                     learning=pupil, category=category)
     later = new_case(ctl)["case_no"]
+    finding = {"text": "又一问题", "deadline": "2026-12-31", "learning": pupil}
+    for of in ({"case": later, "unit": unit}, {"case": case, "unit": "双河镇"}, {"case": case}):
+        sentence = ctl.bad("add", "problem", *[f"{k}={v}" for k, v in {**finding, **of}.items()])
+        assert "对照检查" in sentence, sentence
     ctl.add("problem", case=later, text="又一问题", deadline="2026-12-31", unit=unit,
             category=category)
     assert ctl.json("recurrence", "scan") == []
     own = ctl.list("problem")[0]["problem_no"]
+    assert "新增时确定" in ctl.bad("set", "problem", own, f"learning={pupil}")
+    assert "新增时确定" in ctl.bad("set", "problem", found["id"], "learning=")
+    assert "对照检查" in ctl.bad("set", "problem", found["id"], "unit=双河镇")
+    sheet = folder / "台账.csv"
+    sheet.write_text(f"案件编号,存在问题,责任单位,整改时限,对照查摆单位\n{later},又一问题,县水务局,2026-12-31,某乡\n")
+    assert "不导入的列：对照查摆单位" in ctl.good("import", "ledger", sheet)
+    imported = ctl.list("problem", "--sort=-id", "--limit=1")[0]
+    assert (imported["text"], imported["learning"]) == ("又一问题", None), imported
+    ctl.good("undo")
+    again = ctl.add("problem", actor="周某", case=case, unit=unit, **finding)
+    ctl.good("undo", actor="周某")
+    ctl.good("redo", actor="周某")
+    assert ctl.show("problem", again["id"])["learning"] == pupil
     sentence = ctl.bad("do", "case.close", case, actor="顾某")
-    assert own in sentence and found["problem_no"] not in sentence, sentence
+    assert own in sentence, sentence
+    assert found["problem_no"] not in sentence and again["problem_no"] not in sentence, sentence
     ctl.check()
 
 
