@@ -81,7 +81,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Case, case_clear)
 
 /* ---- the case ---- */
 
-/* Problems and measures that were withdrawn are of no document. */
+/* Problems and measures that were withdrawn are of no document, nor what other units found in
+ * comparison of one about the case. */
 static GPtrArray *
 read_part (CgStore *store, int part, gint64 case_id, GError **error)
 {
@@ -90,11 +91,35 @@ read_part (CgStore *store, int part, gint64 case_id, GError **error)
 
   cg_query_filter_integer (query, parts[part].case_field, CG_FILTER_EQUAL, case_id);
   if (entity == CG_ENTITY_PROBLEM)
-    cg_query_filter_text (query, CG_PROBLEM_STATUS, CG_FILTER_NOT_EQUAL, "void");
+    {
+      cg_query_filter_text (query, CG_PROBLEM_STATUS, CG_FILTER_NOT_EQUAL, "void");
+      cg_query_filter_null (query, CG_PROBLEM_LEARNING, TRUE);
+    }
   if (entity == CG_ENTITY_MEASURE)
     cg_query_filter_text (query, CG_MEASURE_STATUS, CG_FILTER_NOT_EQUAL, "void");
 
   return cg_store_select (store, query, error);
+}
+
+static void
+keep_measures_of (GPtrArray *measures, GPtrArray *problems)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      gint64 id = cg_record_get_id (g_ptr_array_index (problems, i));
+
+      g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+    }
+
+  for (guint i = measures->len; i > 0; i--)
+    {
+      gint64 problem = cg_record_integer (g_ptr_array_index (measures, i - 1), CG_MEASURE_PROBLEM);
+
+      if (!g_hash_table_contains (ids, &problem))
+        g_ptr_array_remove_index (measures, i - 1);
+    }
 }
 
 /* The units of the case themselves, the main one first. */
@@ -207,8 +232,11 @@ read_case (CgStore *store, const CgNoticeTarget *target, Case *found, GError **e
   for (int i = UNITS + 1; i < N_PARTS && found->parts[i - 1] != NULL; i++)
     found->parts[i] = read_part (store, i, id, error);
 
-  return found->parts[N_PARTS - 1] != NULL &&
-         cg_deviation_source_read (&found->deviations, store, id, target->unit_id, error);
+  if (found->parts[N_PARTS - 1] == NULL)
+    return FALSE;
+
+  keep_measures_of (found->parts[MEASURES], found->parts[PROBLEMS]);
+  return cg_deviation_source_read (&found->deviations, store, id, target->unit_id, error);
 }
 
 /* ---- the office ---- */

@@ -43,13 +43,12 @@ static const char *const fact_sql[CG_N_FACTS] = {
       " AND i.void_reason IS NULL AND i.status NOT IN ('issued', 'enforced', 'closed')",
   [CG_FACT_CASE_UNITS] =
       "SELECT count(*) FROM case_unit WHERE \"case\" = ?1 AND void_reason IS NULL",
-  /* What other units found in comparison is theirs: the case does not wait for it. */
-  [CG_FACT_CASE_PROBLEMS] = "SELECT count(*) FROM problem WHERE \"case\" = ?1"
-                            " AND void_reason IS NULL AND learning IS NULL",
+  [CG_FACT_CASE_PROBLEMS] = "SELECT count(*) FROM problem p WHERE p.\"case\" = ?1"
+                            " AND p.void_reason IS NULL AND " CG_SQL_HELD_TO_ACCOUNT ("p"),
   [CG_FACT_CASE_PROBLEMS_OPEN] =
-      "SELECT count(*), group_concat(problem_no, '、') FROM problem WHERE \"case\" = ?1"
-      " AND void_reason IS NULL AND learning IS NULL"
-      " AND status NOT IN ('closed', 'longterm', 'void')",
+      "SELECT count(*), group_concat(p.problem_no, '、') FROM problem p WHERE p.\"case\" = ?1"
+      " AND p.void_reason IS NULL AND p.status NOT IN ('closed', 'longterm', 'void')"
+      " AND " CG_SQL_HELD_TO_ACCOUNT ("p"),
   [CG_FACT_FINDING_ASTRAY] = "SELECT count(*) FROM problem p JOIN learning l ON l.id = p.learning"
                              " JOIN typical t ON t.id = l.typical WHERE p.id = ?1"
                              " AND (t.\"case\" <> p.\"case\" OR p.unit IS NOT l.unit)",

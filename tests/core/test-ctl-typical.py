@@ -1,6 +1,8 @@
 # test-ctl-typical.py: a typical case leaves the office without the names that lead back to it.
 # SPDX-License-Identifier: GPL-3.0-or-later
-from ctl_harness import main, new_case, new_office
+import openpyxl
+
+from ctl_harness import TODAY, main, new_case, new_office
 
 NAMES = ["双河镇", "县水务局", "秦某", "罗某", "某委〔2026〕31号", "WZ-2026-0001"]
 
@@ -167,6 +169,33 @@ def test_findings_apart(folder):
     sentence = ctl.bad("do", "case.close", case, actor="顾某")
     assert own in sentence, sentence
     assert found["problem_no"] not in sentence and again["problem_no"] not in sentence, sentence
+    ctl.check()
+
+
+def test_findings_not_counted(folder):
+    """Nor is it counted among the case's problems, told with the case, or written of to others."""
+    ctl = new_office(folder)
+    typical = picked(ctl)
+    case = ctl.list("case")[0]
+    unit = ctl.add("unit", name="某乡")["id"]
+    pupil = ctl.add("learning", typical=typical, case=case["id"], unit=unit)["id"]
+    found = ctl.add("problem", case=case["id"], text="某乡账目不清", deadline="2026-11-01", unit=unit,
+                    learning=pupil)["id"]
+    ctl.add("measure", problem=found, text="某乡清理账目")
+    row = ctl.show("case", case["id"])
+    assert (row["problem_count"], row["rectify_total"]) == (1, 1), row
+    ctl.good("report", "per_case", folder / "一案一效.xlsx", "--from", "2026-01-01", "--to", TODAY)
+    sheet = openpyxl.load_workbook(folder / "一案一效.xlsx").active
+    table = [[cell.value for cell in line] for line in sheet]
+    heading = next(line for line in table if "问题" in line)
+    of_case = next(line for line in table if case["case_no"] in line)
+    assert of_case[heading.index("问题")] == 1, (heading, of_case)
+    ctl.good("typical", "redact", typical, folder / "案例.txt")
+    assert "账目" not in (folder / "案例.txt").read_text()
+    assert "某乡" not in [one["original"] for one in ctl.list("pseudonym")]
+    template = ctl.list("template", name="整改情况告诫书")[0]
+    letter = ctl.json("add", "notice", f"template={template['id']}", f"case={case['case_no']}")
+    assert "隐瞒不报" in letter["body"] and "账目" not in letter["body"], letter["body"]
     ctl.check()
 
 
