@@ -9,6 +9,7 @@
 #include "cg-deviation-source.h"
 #include "cg-fault.h"
 #include "cg-notice-case.h"
+#include "cg-typical-letter.h"
 #include "cg-typical-scan.h"
 
 struct _CgNoticeSource
@@ -361,6 +362,20 @@ new_of (const CgNoticeSource *self, const CgNoticeTemplate *text)
   };
 }
 
+/* The template may name the case, whatever the redacted text does. */
+static gboolean
+check_letter (CgNoticeSource *self,
+              const CgNoticeTarget *target,
+              const CgNoticeTemplate *text,
+              GError **error)
+{
+  g_autofree char *words = g_strjoin ("\n", text->recipients, text->body, text->attachments, NULL);
+
+  return target->learning_id == 0 ||
+         cg_store_check_typical_letter (self->store, target->learning_id, text->title, words,
+                                        error);
+}
+
 gboolean
 cg_notice_source_add (CgNoticeSource *self,
                       CgEdit *edit,
@@ -378,7 +393,7 @@ cg_notice_source_add (CgNoticeSource *self,
   CgNoticeNew notice;
   gint64 added;
 
-  if (about == NULL)
+  if (about == NULL || !check_letter (self, target, text, error))
     return FALSE;
 
   notice = new_of (self, text);

@@ -114,6 +114,18 @@ cg_gate_check_finding (const CgRecord *record,
     cg_refusal_add (refusal, CG_FAULT_FINDING_ASTRAY);
 }
 
+void
+cg_gate_check_told (const CgRecord *record,
+                    const CgFacts *facts,
+                    CgRefusal *refusal,
+                    CgRefusal *hints)
+{
+  if (facts->number[CG_FACT_TOLD_UNAPPROVED] > 0)
+    cg_refusal_add (refusal, CG_FAULT_TOLD_UNAPPROVED, facts->text[CG_FACT_TOLD_UNAPPROVED]);
+  if (facts->number[CG_FACT_TOLD_LEAKS] > 0)
+    cg_refusal_add (refusal, CG_FAULT_TOLD_LEAKS, facts->text[CG_FACT_TOLD_LEAKS]);
+}
+
 gboolean
 cg_gate_locks_typical_field (const CgRecord *record, int field)
 {

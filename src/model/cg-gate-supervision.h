@@ -47,6 +47,12 @@ void cg_gate_check_finding (const CgRecord *record,
                             CgRefusal *refusal,
                             CgRefusal *hints);
 
+/* A notice that tells other units of a typical case (6.4). */
+void cg_gate_check_told (const CgRecord *record,
+                         const CgFacts *facts,
+                         CgRefusal *refusal,
+                         CgRefusal *hints);
+
 /* What was submitted as typical is what is approved, and then what other units are told (6.4). */
 gboolean cg_gate_locks_typical_field (const CgRecord *record, int field);
 

@@ -526,6 +526,7 @@ static const CgFact unit_accepted_facts[] = { CG_FACT_ROUNDS, CG_FACT_ROUND_PASS
 static const CgFact urge_facts[] = { CG_FACT_URGED_CLOSELY, CG_FACT_SWITCH_URGE_INTERVAL,
                                      CG_N_FACTS };
 static const CgFact notice_facts[] = { CG_FACT_NOTICE_CASES, CG_N_FACTS };
+static const CgFact told_facts[] = { CG_FACT_TOLD_LEAKS, CG_N_FACTS };
 static const CgFact preflight_facts[] = { CG_FACT_NOTICE_ERRORS, CG_N_FACTS };
 static const CgFact sanction_facts[] = { CG_FACT_PARTY_TYPE, CG_FACT_REVOKED_BY, CG_N_FACTS };
 static const CgFact appeal_facts[] = { CG_FACT_FOREIGN, CG_N_FACTS };
@@ -621,6 +622,8 @@ static const CgGate gates[] = {
     NULL },
   { CG_ENTITY_NOTICE, CG_NOTICE_STATE, CG_NOTICE_SIGNED_STATES, check_notice, notice_facts,
     notice_fields, "notice.unsign" },
+  { CG_ENTITY_NOTICE, CG_NOTICE_STATE, CG_NOTICE_SIGNED_STATES, cg_gate_check_told, told_facts,
+    no_fields, "notice.unsign", TRUE },
   { CG_ENTITY_NOTICE, CG_NOTICE_STATE, CG_NOTICE_SIGNED_STATES, check_preflight, preflight_facts,
     no_fields, "notice.unsign", TRUE },
 };

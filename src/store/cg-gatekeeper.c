@@ -14,6 +14,7 @@
 #include "cg-gatekeeper-locks.h"
 #include "cg-notice-gather.h"
 #include "cg-reader.h"
+#include "cg-typical-gather.h"
 
 /* How each fact is counted; ?1 is the record's id. A second column names what was counted. */
 static const char *const fact_sql[CG_N_FACTS] = {
@@ -232,6 +233,8 @@ gather_fact (CgConnection *self, CgFact fact, gint64 id, CgFacts *facts, GError 
 
   if (gather_switch (self, fact, facts))
     return TRUE;
+  if (fact == CG_FACT_TOLD_LEAKS)
+    return cg_typical_gather (self, id, facts, error);
 
   statement = cg_sql_prepare (self, error, fact_sql[fact], "i", id);
   if (statement == NULL)

@@ -134,6 +134,48 @@ def test_approved_stays(folder):
     ctl.check()
 
 
+def test_notice_leaks(folder):
+    """The notice that tells others is scanned as a whole, when it is drafted and when signed."""
+    ctl = new_office(folder)
+    typical = picked(ctl)
+    case = ctl.list("case")[0]["id"]
+    unit = ctl.add("unit", name="某县教育局", short="县教育局", parent="某县", level="county")["id"]
+    pupil = ctl.add("learning", typical=typical, case=case, unit=unit)["id"]
+    assert "审定" in ctl.bad("add", "notice", f"learning={pupil}")
+    ctl.good("do", "typical.submit", typical)
+    ctl.good("do", "typical.approve", typical, "approver=罗某", "approved_on=2026-11-24")
+    template = ctl.list("template", kind="learning")[0]
+    for field, words, where in (("title", "关于{case.title}的通知", "标题：双河镇"),
+                                ("body", "现将{case.decision_no}印发你单位。", "正文：某委〔2026〕31号"),
+                                ("attachments_note", "双 河 镇有关材料", "正文：双河镇")):
+        ctl.good("set", "template", template["id"], f"{field}={words}")
+        sentence = ctl.bad("add", "notice", f"learning={pupil}")
+        assert where in sentence and "没有拟稿" in sentence, sentence
+        ctl.good("undo")
+    assert ctl.list("notice") == []
+
+    ctl.good("add", "notice", f"learning={pupil}", actor="沈某")
+    notice = ctl.list("notice")[0]
+    assert ctl.show("learning", pupil)["notice"] == notice["id"]
+    assert notice["recipients"] == "某县教育局", notice
+    for step, actor in (("submit", "沈某"), ("review", "周某")):
+        ctl.good("do", f"notice.{step}", notice["id"], actor=actor)
+    sign = ("do", "notice.sign", notice["id"], "sign_date=2026-11-24")
+    for field, words, where in (("body", notice["body"] + "\n县水务局秦某收受好处。", "正文：秦某、县水务局"),
+                                ("title", "关于双河镇一案的通知", "标题：双河镇"),
+                                ("cc", "县水务局", "正文：县水务局")):
+        ctl.good("set", "notice", notice["id"], f"{field}={words}")
+        sentence = ctl.bad(*sign, actor="顾某")
+        assert where in sentence, sentence
+        ctl.good("set", "notice", notice["id"], f"{field}={notice[field] or ''}")
+    ctl.good("do", "typical.withdraw", typical)
+    assert "未经审定" in ctl.bad(*sign, actor="顾某")
+    ctl.good("do", "typical.submit", typical)
+    ctl.good("do", "typical.approve", typical, "approver=罗某", "approved_on=2026-11-24")
+    ctl.good(*sign, actor="顾某")
+    ctl.check()
+
+
 def test_findings_apart(folder):
     """What another unit found neither holds up the case nor is it a recurrence."""
     ctl = new_office(folder)
