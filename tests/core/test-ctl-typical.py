@@ -176,6 +176,37 @@ def test_notice_leaks(folder):
     ctl.check()
 
 
+def test_told(folder):
+    """The day of the delivery follows it; the one that a person typed stays."""
+    ctl = new_office(folder)
+    typical = picked(ctl)
+    case = ctl.show("typical", typical)["case"]
+    units = [ctl.add("unit", name=name)["id"] for name in ("某乡", "某局")]
+    pupils = [ctl.add("learning", typical=typical, case=case, unit=unit)["id"] for unit in units]
+    ctl.good("do", "typical.submit", typical)
+    ctl.good("do", "typical.approve", typical, "approver=罗某", "approved_on=2026-11-24")
+    ctl.good("add", "notice", f"learning={pupils[0]}", actor="沈某")
+    notice = ctl.list("notice")[0]["id"]
+    ctl.good("set", "learning", pupils[1], f"notice={notice}")
+
+    def days():
+        return [ctl.show("learning", pupil)["notified_on"] for pupil in pupils]
+
+    ctl.good("set", "learning", pupils[0], "notified_on=2026-11-02")
+    ctl.good("set", "learning", pupils[0], "remark=电话通知")
+    ctl.do("notice.paper", notice, reviewer="周某", signer="顾某", sign_date="2026-11-19")
+    ctl.do("notice.deliver", notice, delivered_on="2026-11-20", reply_due="2026-12-20")
+    sent = [ctl.list("delivery", unit=unit)[0]["id"] for unit in units]
+    assert days() == ["2026-11-02", "2026-11-20"], days()
+    assert ctl.show("learning", pupils[0])["due_on"] == "2026-12-20"
+    ctl.good("set", "delivery", sent[1], "delivered_on=2026-11-21")
+    assert days() == ["2026-11-02", "2026-11-21"], days()
+    for one in sent:
+        ctl.good("do", "delivery.withdraw", one, "reason=误登")
+    assert days() == ["2026-11-02", None], days()
+    ctl.check()
+
+
 def test_findings_apart(folder):
     """What another unit found neither holds up the case nor is it a recurrence."""
     ctl = new_office(folder)
