@@ -254,6 +254,7 @@ typedef enum
   CG_FAULT_FORM_FORMULA,
   CG_FAULT_FORM_PLACE,
   CG_FAULT_FORM_UNKNOWN,
+  CG_FAULT_FORM_ITSELF,
 
   /* Rows of a ledger that is imported: what is wrong, what is worth knowing. */
   CG_FAULT_IMPORT_NO_HEADING,

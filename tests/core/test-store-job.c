@@ -220,6 +220,7 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 progress_cb (CgCheckPart part, double fraction, gpointer data)
 {
+  (*(guint *) data)++;
 }
 
 /* A store is closed only when nobody checks it any more, and is not checked afterwards. */
@@ -231,9 +232,11 @@ test_checked (void)
       g_autoptr (CgStore) store = cg_store_open (path, NULL);
       g_autoptr (GError) error = NULL;
       gboolean checked = FALSE, refused = FALSE;
+      guint told = 0;
 
-      cg_store_check_async (store, progress_cb, NULL, NULL, checked_cb, &checked);
-      g_usleep (i * 500);
+      cg_store_check_async (store, progress_cb, &told, NULL, checked_cb, &checked);
+      while (told < i && !checked)
+        g_main_context_iteration (NULL, TRUE);
       cg_store_close (store);
       g_assert_null (cg_store_check (store, &error));
       g_assert_error (error, CG_FAULT, CG_FAULT_STORE_MISSING);
