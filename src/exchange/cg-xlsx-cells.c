@@ -39,20 +39,33 @@ typedef struct
 
 /* ---- places ---- */
 
+const char *
+cg_xlsx_place_read (const char *text, guint *column, guint *row)
+{
+  guint letters = 0;
+  guint digits = 0;
+
+  for (; g_ascii_isalpha (*text) && letters < 100000; text++)
+    letters = letters * 26 + (guint) (g_ascii_toupper (*text) - 'A' + 1);
+  for (; g_ascii_isdigit (*text) && digits < 100000000; text++)
+    digits = digits * 10 + (guint) (*text - '0');
+
+  *column = letters;
+  *row = digits;
+  return text;
+}
+
 gboolean
 cg_xlsx_place_parse (const char *text, guint *column, guint *row)
 {
-  guint64 number = 0;
-  guint letters = 0;
+  guint letters, digits;
+  const char *rest = cg_xlsx_place_read (text, &letters, &digits);
 
-  for (; g_ascii_isalpha (*text) && letters <= MOST_COLUMNS; text++)
-    letters = letters * 26 + (guint) (g_ascii_toupper (*text) - 'A' + 1);
-  if (letters == 0 || letters > MOST_COLUMNS ||
-      !g_ascii_string_to_unsigned (text, 10, 1, MOST_ROWS, &number, NULL))
+  if (*rest != '\0' || letters == 0 || letters > MOST_COLUMNS || digits == 0 || digits > MOST_ROWS)
     return FALSE;
 
   *column = letters;
-  *row = (guint) number;
+  *row = digits;
   return TRUE;
 }
 
