@@ -15,6 +15,7 @@
 #include "cg-ctl-query.h"
 #include "cg-ctl.h"
 #include "cg-fault.h"
+#include "cg-files.h"
 #include "cg-sheet-compared.h"
 #include "cg-sheet-paper.h"
 #include "cg-sheet-template.h"
@@ -207,10 +208,9 @@ choose_template (Form *form, GError **error)
 static gboolean
 choose_form (const CgCtlOptions *options, const char *path, Form *form, GError **error)
 {
-  g_autofree char *small = g_ascii_strdown (path, -1);
   const char *paper = options->paper != NULL ? options->paper : "a4";
 
-  form->is_paper = g_str_has_suffix (small, ".pdf");
+  form->is_paper = cg_files_is_named_pdf (path);
   form->paper = (CgSheetPaper) CG_SHEET_PAPER_INIT;
   form->paper.size = g_ascii_strcasecmp (paper, "a3") == 0 ? CG_TABLE_A3 : CG_TABLE_A4;
   if (form->paper.size == CG_TABLE_A4 && g_ascii_strcasecmp (paper, "a4") != 0)

@@ -10,14 +10,13 @@
 #include <string.h>
 
 #include "cg-ctl-json.h"
+#include "cg-files.h"
 
 char *
 cg_ctl_notice_volume_path (const char *path, const CgNoticePages *pages, guint volume)
 {
-  gsize length = strlen (path), end = strlen (".pdf");
-  gboolean pdf = length > end && g_ascii_strcasecmp (path + length - end, ".pdf") == 0;
-  const char *ending = pdf ? path + length - end : "";
-  g_autofree char *stem = g_strndup (path, length - strlen (ending));
+  const char *ending = path + strlen (path) - (cg_files_is_named_pdf (path) ? strlen (".pdf") : 0);
+  g_autofree char *stem = g_strndup (path, (gsize) (ending - path));
   g_autofree char *mark = NULL;
 
   if (volume == 0)

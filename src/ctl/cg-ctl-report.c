@@ -10,6 +10,7 @@
 #include "cg-ctl-report-form.h"
 #include "cg-ctl-stats.h"
 #include "cg-ctl-table.h"
+#include "cg-files.h"
 #include "cg-report-draft.h"
 #include "cg-report-filed.h"
 #include "cg-report.h"
@@ -149,7 +150,7 @@ write_file (CgCtl *self, CgReport report, const CgFigureScope *scope, GError **e
   g_autoptr (GString) json = g_string_new (NULL);
   gint64 actor = 0;
 
-  if (!g_str_has_suffix (small, ".pdf") && !g_str_has_suffix (small, ".xlsx"))
+  if (!cg_files_is_named_pdf (path) && !g_str_has_suffix (small, ".xlsx"))
     {
       g_set_error (error, CG_CTL_USAGE, 0, _ ("“%s” ends neither in .xlsx nor in .pdf."), name);
       return FALSE;

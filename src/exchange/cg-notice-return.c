@@ -57,17 +57,6 @@ find_target (CgStore *store, gint64 id, CgNoticeTarget *target, GError **error)
   return TRUE;
 }
 
-/* The document, as the edit names it. */
-static gint64
-first_new (const CgEdit *edit)
-{
-  for (guint i = 0; i < edit->changes->len; i++)
-    if (g_array_index (edit->changes, CgChange, i).kind == CG_CHANGE_INSERT)
-      return g_array_index (edit->changes, CgChange, i).id;
-
-  return 0;
-}
-
 CgEdit *
 cg_notice_return_draft (CgStore *store, gint64 paper, gint64 actor, GError **error)
 {
@@ -82,6 +71,6 @@ cg_notice_return_draft (CgStore *store, gint64 paper, gint64 actor, GError **err
   edit = cg_notice_draft (store, &target, 1, template_id, actor, error);
   if (edit != NULL)
     cg_edit_set_integer (edit, CG_ENTITY_INCOMING_REVIEW, target.review_id,
-                         CG_INCOMING_REVIEW_LETTER, first_new (edit));
+                         CG_INCOMING_REVIEW_LETTER, cg_edit_first_new (edit, CG_ENTITY_NOTICE));
   return edit;
 }

@@ -18,20 +18,6 @@ draft (CgStore *store, const CgProposal *proposal, gint64 actor, GError **error)
   return template_id != 0 ? cg_notice_draft (store, &target, 1, template_id, actor, error) : NULL;
 }
 
-static gint64
-first_notice (const CgEdit *edit)
-{
-  for (guint i = 0; i < edit->changes->len; i++)
-    {
-      const CgChange *change = &g_array_index (edit->changes, CgChange, i);
-
-      if (change->kind == CG_CHANGE_INSERT && change->entity == CG_ENTITY_NOTICE)
-        return change->id;
-    }
-
-  return 0;
-}
-
 CgEdit *
 cg_proposal_decide (CgStore *store,
                     const CgProposal *proposal,
@@ -52,7 +38,7 @@ cg_proposal_decide (CgStore *store,
   id = cg_proposal_add_decision (proposal, edit, decision, reason, until);
   if (drafts)
     cg_edit_set_integer (edit, CG_ENTITY_ESCALATION_DECISION, id, CG_ESCALATION_DECISION_NOTICE,
-                         first_notice (edit));
+                         cg_edit_first_new (edit, CG_ENTITY_NOTICE));
   return edit;
 }
 

@@ -347,8 +347,6 @@ cg_report_write (CgStore *store,
                  gint64 actor,
                  GError **error)
 {
-  g_autofree char *small = g_ascii_strdown (path, -1);
-
-  return g_str_has_suffix (small, ".pdf") ? write_pdf (store, report, scope, path, actor, error)
-                                          : write_xlsx (store, report, scope, path, actor, error);
+  return cg_files_is_named_pdf (path) ? write_pdf (store, report, scope, path, actor, error)
+                                      : write_xlsx (store, report, scope, path, actor, error);
 }

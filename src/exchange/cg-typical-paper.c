@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cg-export-end.h"
+#include "cg-files.h"
 #include "cg-office-paper.h"
 #include "cg-store-job.h"
 #include "cg-typical-scan.h"
@@ -32,14 +33,6 @@ cg_typical_paper_layout (CgStore *store, const CgTypicalText *text, GError **err
   cg_notice_document_set_ending (document, CG_NOTICE_ENDING_NONE);
   profile = cg_office_paper_profile (store, NULL);
   return cg_notice_layout (document, profile);
-}
-
-static gboolean
-is_pdf (const char *path)
-{
-  gsize length = strlen (path), end = strlen (".pdf");
-
-  return length > end && g_ascii_strcasecmp (path + length - end, ".pdf") == 0;
 }
 
 static gboolean
@@ -79,7 +72,8 @@ cg_typical_write (CgStore *store, gint64 id, const char *path, gint64 actor, GEr
   if (text == NULL || !keep_pseudonyms (store, text, actor, error) ||
       !cg_typical_check (text, file_name, error))
     return NULL;
-  if (!(is_pdf (path) ? write_pdf (store, text, path, error) : write_text (text, path, error)) ||
+  if (!(cg_files_is_named_pdf (path) ? write_pdf (store, text, path, error)
+                                     : write_text (text, path, error)) ||
       !cg_export_note (store, CG_ENTITY_TYPICAL, id, path, actor, error))
     return NULL;
 

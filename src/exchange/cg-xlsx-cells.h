@@ -26,6 +26,16 @@ typedef struct
 } CgXlsxPut;
 
 /**
+ * cg_xlsx_place_read:
+ * @text: begins with a cell, as B12, or a column, or a row
+ * @column: (out): from 1; 0 for none
+ * @row: (out): likewise; both may be beyond what a sheet has
+ *
+ * Returns: (transfer none): what follows it. Pure.
+ */
+const char *cg_xlsx_place_read (const char *text, guint *column, guint *row);
+
+/**
  * cg_xlsx_place_parse:
  * @text: a cell, as B12
  *

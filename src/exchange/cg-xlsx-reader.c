@@ -12,6 +12,7 @@
 #include "cg-date.h"
 #include "cg-fault.h"
 #include "cg-sheet-private.h"
+#include "cg-xlsx-cells.h"
 #include "cg-xlsx-package.h"
 #include "cg-xlsx-strings.h"
 #include "cg-xlsx-styles.h"
@@ -52,23 +53,6 @@ typedef struct
 
 /* ---- references ---- */
 
-/* Reads letters and digits as B12; either may be missing. */
-static const char *
-read_place (const char *text, guint *column, guint *row)
-{
-  guint letters = 0;
-  guint digits = 0;
-
-  for (; g_ascii_isalpha (*text) && letters < 100000; text++)
-    letters = letters * 26 + (guint) (g_ascii_toupper (*text) - 'A' + 1);
-  for (; g_ascii_isdigit (*text) && digits < 100000000; text++)
-    digits = digits * 10 + (guint) (*text - '0');
-
-  *column = letters;
-  *row = digits;
-  return text;
-}
-
 static void
 add_merge (Sheet *self, const char *reference)
 {
@@ -78,10 +62,10 @@ add_merge (Sheet *self, const char *reference)
   if (reference == NULL || self->sink->end->merges->len >= self->sink->file->limits.merges)
     return;
 
-  rest = read_place (reference, &merge.first_column, &merge.first_row);
+  rest = cg_xlsx_place_read (reference, &merge.first_column, &merge.first_row);
   if (*rest != ':')
     return;
-  read_place (rest + 1, &merge.last_column, &merge.last_row);
+  cg_xlsx_place_read (rest + 1, &merge.last_column, &merge.last_row);
   if (merge.first_column == 0 || merge.first_row == 0 || merge.last_column < merge.first_column ||
       merge.last_row < merge.first_row)
     return;
@@ -108,7 +92,7 @@ begin_row (Sheet *self, const char **attributes)
 
   for (; *attributes != NULL; attributes += 2)
     if (attributes[0][0] == 'r' && attributes[0][1] == '\0')
-      read_place (attributes[1], &column, &row);
+      cg_xlsx_place_read (attributes[1], &column, &row);
   if (row == 0)
     row = self->row + 1;
   if (row <= self->row)
@@ -146,7 +130,7 @@ begin_cell (Sheet *self, const char **attributes)
       if (attributes[0][1] != '\0')
         continue;
       if (attributes[0][0] == 'r')
-        read_place (attributes[1], &column, &row);
+        cg_xlsx_place_read (attributes[1], &column, &row);
       else if (attributes[0][0] == 's')
         self->style = (guint) strtoul (attributes[1], NULL, 10);
       else if (attributes[0][0] == 't')

@@ -121,3 +121,17 @@ cg_edit_find (const CgEdit *edit, CgEntity entity, gint64 id, int field)
 
   return NULL;
 }
+
+gint64
+cg_edit_first_new (const CgEdit *edit, CgEntity entity)
+{
+  for (guint i = 0; i < edit->changes->len; i++)
+    {
+      const CgChange *change = &g_array_index (edit->changes, CgChange, i);
+
+      if (change->kind == CG_CHANGE_INSERT && change->entity == entity)
+        return change->id;
+    }
+
+  return 0;
+}

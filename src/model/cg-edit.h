@@ -88,4 +88,11 @@ void cg_edit_set_null (CgEdit *edit, CgEntity entity, gint64 id, int field);
  */
 const CgValue *cg_edit_find (const CgEdit *edit, CgEntity entity, gint64 id, int field);
 
+/**
+ * cg_edit_first_new:
+ *
+ * Returns: the temporary id of the first record of @entity that the edit makes; 0: it makes none.
+ */
+gint64 cg_edit_first_new (const CgEdit *edit, CgEntity entity);
+
 G_END_DECLS

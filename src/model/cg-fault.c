@@ -536,9 +536,8 @@ static const Sentence sentences[CG_N_FAULTS] = {
                                 "read. Copy the rows into a new spreadsheet and import that.") },
   [CG_FAULT_SHEET_ENTITIES] = { "sheet-entities",
                                 N_ ("“%s” holds declarations or nestings that no spreadsheet "
-                                    "needs; it "
-                                    "was not read. Copy the rows into a new spreadsheet and import "
-                                    "that.") },
+                                    "needs; it was not read. Copy the rows into a new spreadsheet "
+                                    "and import that.") },
   /* %s: file name, highest number */
   [CG_FAULT_SHEET_TOO_TALL] = { "sheet-too-tall",
                                 N_ ("“%s” has more than %s rows; nothing was imported. Divide it "
@@ -556,6 +555,8 @@ static const Sentence sentences[CG_N_FAULTS] = {
                                               "Sheet!B5=closed@row.") },
   [CG_FAULT_FORM_UNKNOWN] = { "form-unknown",
                               N_ ("It is not known yet which cells of “%s” take which figures.") },
+  [CG_FAULT_FORM_ITSELF] = { "form-itself",
+                             N_ ("“%s” is the blank form itself; write to another file.") },
   [CG_FAULT_SHEET_QUOTE] = { "sheet-quote",
                              N_ ("“%s”: the quotation mark that begins in row %s is never closed; "
                                  "nothing was imported. Close it and import again.") },

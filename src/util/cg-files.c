@@ -409,3 +409,11 @@ cg_files_remove_tree (const char *path, GError **error)
 
   return remove_at (AT_FDCWD, path, error);
 }
+
+gboolean
+cg_files_is_named_pdf (const char *path)
+{
+  g_autofree char *small = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (small, ".pdf");
+}

@@ -116,6 +116,14 @@ char *cg_files_copy_hashed (const char *source_path,
                             GError **error);
 
 /**
+ * cg_files_is_named_pdf:
+ * @path: a file that is or is to be
+ *
+ * Returns: whether its name ends in .pdf, in letters of any case.
+ */
+gboolean cg_files_is_named_pdf (const char *path);
+
+/**
  * cg_files_on_network:
  * @path: a file or folder; if it is not there yet, its nearest parent counts
  *
