@@ -123,6 +123,10 @@ take_merge (CgFormSheet *sheet, CgFormWords **places, const CgSheetMerge *merge)
   place = &places[(row - 1) * CG_FORM_COLUMNS + column - 1];
   if (*place == NULL)
     *place = add_words (sheet, column, row, g_strdup (""));
+  /* No program makes two blocks that begin in one cell. */
+  if ((*place)->n_columns > 1 || (*place)->n_rows > 1)
+    return;
+
   (*place)->n_columns = MIN (merge->last_column + 1, CG_FORM_COLUMNS) - column + 1;
   (*place)->n_rows = MIN (merge->last_row, CG_FORM_ROWS) - row + 1;
   sheet->n_columns = MAX (sheet->n_columns, column + (*place)->n_columns - 1);

@@ -12,6 +12,7 @@
 #include "cg-form-choice.h"
 #include "cg-form-fill.h"
 #include "cg-form-map.h"
+#include "cg-form-sheets.h"
 #include "cg-office.h"
 #include "cg-report-form.h"
 #include "cg-reports-page.h"
@@ -61,12 +62,12 @@ path_of (Fill *self, const char *name)
 }
 
 static void
-make_form (const char *path, const char *period)
+make_form (const char *path, const char *period, const char *hostile)
 {
   g_autofree char *program =
       g_build_filename (g_getenv ("CG_SOURCE_DIR"), "tests", "core", "blank_form.py", NULL);
 
-  run ("/usr/bin/python3", program, path, period, NULL);
+  run ("/usr/bin/python3", program, path, period, hostile, NULL);
 }
 
 static CgBlankSheet *
@@ -104,12 +105,17 @@ open_page (Fill *self)
   ui_test_wait (is_active, self->window);
 }
 
+static CgFormFill *
+fill_of (Fill *self)
+{
+  return CG_FORM_FILL (ui_test_find (self->page, CG_TYPE_FORM_FILL));
+}
+
 static void
 open_form (Fill *self)
 {
-  g_autofree char *place = g_strconcat ("form:", self->form, NULL);
-
-  cg_page_show_place (CG_PAGE (self->page), place);
+  cg_page_show_place (CG_PAGE (self->page), "form");
+  cg_form_fill_open (fill_of (self), self->form);
   ui_test_wait (is_shown, self);
   ui_test_settle (self->window);
 }
@@ -127,7 +133,7 @@ set_up (Fill *self, gconstpointer data)
                  "deadline", "2026-11-01", "deviation", deviations[i], NULL);
   self->office = cg_office_new (self->store.store);
   self->form = path_of (self, "空表.xlsx");
-  make_form (self->form, "2026年第三季度");
+  make_form (self->form, "2026年第三季度", NULL);
   open_page (self);
 }
 
@@ -273,7 +279,7 @@ static void
 save (Fill *self, char *path)
 {
   ui_test_wait (is_ready, self->page);
-  cg_form_fill_save (CG_FORM_FILL (ui_test_find (self->page, CG_TYPE_FORM_FILL)), path);
+  cg_form_fill_save (fill_of (self), path);
   ui_test_wait (exists, path);
   ui_test_wait (is_ready, self->page);
 }
@@ -346,7 +352,7 @@ test_remembered (Fill *self, gconstpointer data)
   g_assert_true (cg_store_apply (self->store.store, edit, NULL, NULL));
   g_free (self->form);
   self->form = path_of (self, "下一季.xlsx");
-  make_form (self->form, "2026年第四季度");
+  make_form (self->form, "2026年第四季度", NULL);
 
   open_form (self);
   wait_for_mark (self, 3, 4, "0");
@@ -371,10 +377,61 @@ test_taken (Fill *self, gconstpointer data)
   ui_test_send ("key", "Return");
   ui_test_settle (self->window);
   g_assert_false (is_open (choice_of (self)));
-  /* The title goes over five columns and is one cell. */
+}
+
+static void
+click (Fill *self, guint column, guint row)
+{
+  GtkWidget *sheet = GTK_WIDGET (sheet_of (self));
+  g_autofree char *left = NULL;
+  g_autofree char *top = NULL;
+  GdkRectangle area;
+  double x, y, around_x, around_y;
+
+  cg_blank_sheet_set_cursor (CG_BLANK_SHEET (sheet), column, row);
+  area = cg_blank_sheet_get_area (CG_BLANK_SHEET (sheet));
+  cg_blank_sheet_set_cursor (CG_BLANK_SHEET (sheet), 1, 1);
+  gtk_widget_translate_coordinates (sheet, self->window, area.x + area.width / 2.0,
+                                    area.y + area.height / 2.0, &x, &y);
+  gtk_native_get_surface_transform (GTK_NATIVE (self->window), &around_x, &around_y);
+  left = g_strdup_printf ("%d", (int) (x + around_x));
+  top = g_strdup_printf ("%d", (int) (y + around_y));
+  run ("xdotool", "getactivewindow", "mousemove", "--window", "%1", left, top, "click", "1", NULL);
+}
+
+/* With the pointer: the cell, then two lines of the lists, here by their keys. */
+static void
+test_pointer (Fill *self, gconstpointer data)
+{
+  Wait wait = { self, 3, 4, NULL };
+
+  open_form (self);
+  click (self, 3, 4);
+  ui_test_screen (self->window, "form-fill-click");
+  ui_test_wait (is_open, choice_of (self));
+  g_assert_true (is_at (&wait));
+  ui_test_settle (self->window);
+  ui_test_send ("key", "Escape");
+  ui_test_wait (is_closed, choice_of (self));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (sheet_of (self))));
+}
+
+/* Blocks that lie upon each other are cut; one that goes beyond the sheet ends with it. */
+static void
+test_blocks (Fill *self, gconstpointer data)
+{
+  guint column, row;
+
+  make_form (self->form, "2026年第三季度", "merges");
+  open_form (self);
+  ui_test_send ("key", "ctrl+End");
+  ui_test_settle (self->window);
+  g_assert_true (cg_blank_sheet_get_cursor (sheet_of (self), &column, &row));
+  g_assert_cmpuint (column, ==, 7);
+  g_assert_cmpuint (row, ==, CG_FORM_ROWS);
   ui_test_send ("key", "ctrl+Home");
-  ui_test_send ("key", "Right");
-  go_to (self, 1, 4);
+  ui_test_send ("key", "Delete");
+  ui_test_settle (self->window);
 }
 
 static gboolean
@@ -383,28 +440,38 @@ has_sentence (gpointer banner)
   return cg_banner_get_sentence (banner) != NULL;
 }
 
+static void
+refuse_form (Fill *self, CgBanner *banner)
+{
+  cg_page_show_place (CG_PAGE (self->page), "form");
+  cg_form_fill_open (fill_of (self), self->form);
+  ui_test_wait (has_sentence, banner);
+  ui_test_wait (is_ready, self->page);
+  g_assert_true (g_str_has_suffix (cg_banner_get_sentence (banner), "。"));
+  g_assert_nonnull (ui_test_find_labelled (GTK_WIDGET (banner), GTK_TYPE_BUTTON, "另选表格…"));
+}
+
 /* A file that is no form: a sentence, and the way to another one. */
 static void
 test_broken (Fill *self, gconstpointer data)
 {
-  GtkWidget *banner = ui_test_find (ui_test_find (self->page, CG_TYPE_FORM_FILL), CG_TYPE_BANNER);
+  CgBanner *banner =
+      CG_BANNER (ui_test_find (ui_test_find (self->page, CG_TYPE_FORM_FILL), CG_TYPE_BANNER));
   g_autofree char *bytes = NULL;
-  g_autofree char *place = NULL;
   gsize length;
 
   g_assert_true (g_file_get_contents (self->form, &bytes, &length, NULL));
   g_assert_true (g_file_set_contents (self->form, bytes, (gssize) length / 2, NULL));
-  place = g_strconcat ("form:", self->form, NULL);
-  cg_page_show_place (CG_PAGE (self->page), place);
-  ui_test_wait (has_sentence, banner);
-  ui_test_wait (is_ready, self->page);
-  g_assert_true (g_str_has_suffix (cg_banner_get_sentence (CG_BANNER (banner)), "。"));
-  g_assert_nonnull (ui_test_find_labelled (banner, GTK_TYPE_BUTTON, "另选表格…"));
+  refuse_form (self, banner);
   ui_test_picture (self->window, "form-fill-broken");
+  make_form (self->form, "2026年第三季度", "entity");
+  refuse_form (self, banner);
+  g_assert_true (g_file_set_contents (self->form, "a,b\n1,2\n", -1, NULL));
+  refuse_form (self, banner);
 
-  make_form (self->form, "2026年第三季度");
+  make_form (self->form, "2026年第三季度", NULL);
   open_form (self);
-  g_assert_null (cg_banner_get_sentence (CG_BANNER (banner)));
+  g_assert_null (cg_banner_get_sentence (banner));
 }
 
 #define ADD(path, function) g_test_add ("/form-fill/" path, Fill, NULL, set_up, function, tear_down)
@@ -417,6 +484,8 @@ main (int argc, char **argv)
   ADD ("filled", test_filled);
   ADD ("remembered", test_remembered);
   ADD ("taken", test_taken);
+  ADD ("pointer", test_pointer);
+  ADD ("blocks", test_blocks);
   ADD ("broken", test_broken);
   return ui_test_run ();
 }

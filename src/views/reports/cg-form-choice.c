@@ -358,6 +358,8 @@ build_entry (CgFormChoice *self)
 
   self->entry = GTK_TEXT (gtk_text_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("form fill", "Which figure goes here?"), -1);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (show_lines), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);

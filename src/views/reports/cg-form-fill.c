@@ -84,8 +84,8 @@ show_state (CgFormFill *self)
   gtk_stack_set_visible_child_name (self->stack, self->read != NULL ? "view" : "empty");
   gtk_widget_set_visible (self->save, self->read != NULL);
   gtk_widget_set_visible (self->other, self->read != NULL);
-  gtk_widget_set_sensitive (self->save, mapped && !busy);
-  gtk_widget_set_sensitive (self->other, !busy);
+  gtk_widget_set_sensitive (self->save, mapped && !self->writing);
+  gtk_widget_set_sensitive (self->other, !self->writing);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !self->writing);
   if (page != NULL)
     cg_page_set_busy (CG_PAGE (page), busy || self->settle != 0);
@@ -337,6 +337,7 @@ filled_cb (GObject *source, GAsyncResult *result, gpointer data)
   else
     show_failure (self, error, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  changed_cb (self);
 }
 
 void
@@ -346,11 +347,13 @@ cg_form_fill_save (CgFormFill *self, const char *path)
 
   g_return_if_fail (CG_IS_FORM_FILL (self));
 
-  if (self->read == NULL || self->reading || self->writing)
+  if (self->read == NULL || self->writing)
     return;
 
-  cg_banner_hide (self->banner);
+  /* What is being read is read again afterwards. */
+  self->reading = FALSE;
   self->writing = TRUE;
+  cg_banner_hide (self->banner);
   g_free (self->written);
   self->written = g_strdup_printf (C_ ("form fill", "Written: %s"), name);
   begin_work (self, C_ ("form fill", "The form is being filled in…"));

@@ -383,6 +383,9 @@ build_cells (CgFormView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cells, "cleared", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->cells));
+  /* What has the focus is larger than what is seen of it. */
+  gtk_viewport_set_scroll_to_focus (
+      GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller))), FALSE);
   gtk_widget_set_vexpand (scroller, TRUE);
   return scroller;
 }

@@ -18,7 +18,7 @@
 #include "cg-report-job.h"
 #include "cg-report-text.h"
 
-/* The place where a superior's form is filled in; after a colon stands the file. */
+/* The place where a superior's form is filled in. */
 #define FORM_PLACE "form"
 
 /* Several changes in a row are read once, ms. */
@@ -174,16 +174,14 @@ changed_cb (CgReportsPage *self)
 }
 
 static void
-show_form_place (CgReportsPage *self, const char *place)
+show_form_place (CgReportsPage *self)
 {
+  if (cg_report_form_is_filling (self->form))
+    return;
+
+  cg_report_form_set_filling (self->form);
   g_clear_handle_id (&self->timeout, g_source_remove);
-  if (!cg_report_form_is_filling (self->form))
-    {
-      cg_report_form_set_filling (self->form);
-      read_cb (self);
-    }
-  if (g_str_has_prefix (place, FORM_PLACE ":"))
-    cg_form_fill_open (self->fill, place + strlen (FORM_PLACE ":"));
+  read_cb (self);
 }
 
 static void
@@ -192,10 +190,9 @@ cg_reports_page_show_place (CgPage *page, const char *place)
   CgReportsPage *self = CG_REPORTS_PAGE (page);
   CgReport report;
 
-  if (place != NULL &&
-      (g_str_equal (place, FORM_PLACE) || g_str_has_prefix (place, FORM_PLACE ":")))
+  if (g_strcmp0 (place, FORM_PLACE) == 0)
     {
-      show_form_place (self, place);
+      show_form_place (self);
       return;
     }
   if (!cg_report_parse (place, &report) ||
