@@ -17,6 +17,7 @@
 #define TEMPLATE "template="
 #define UNIT "unit="
 #define DELIVERY "delivery="
+#define LEARNING "learning="
 
 /* What the words name. */
 typedef struct
@@ -25,6 +26,7 @@ typedef struct
   GArray *units;
   gint64 template_id;
   gint64 delivery_id; /* the reply to which is urged, 0 for none */
+  gint64 learning_id; /* the unit that is told of a typical case, 0 for none */
 } Named;
 
 gboolean
@@ -35,7 +37,8 @@ cg_ctl_is_draft (const CgCtl *self)
 
   for (guint i = 1; cg_ctl_argument (self, i) != NULL; i++)
     if (g_str_has_prefix (cg_ctl_argument (self, i), CASE) ||
-        g_str_has_prefix (cg_ctl_argument (self, i), DELIVERY))
+        g_str_has_prefix (cg_ctl_argument (self, i), DELIVERY) ||
+        g_str_has_prefix (cg_ctl_argument (self, i), LEARNING))
       return TRUE;
 
   return FALSE;
@@ -45,7 +48,8 @@ static gboolean
 is_name (const char *word)
 {
   return g_str_has_prefix (word, CASE) || g_str_has_prefix (word, TEMPLATE) ||
-         g_str_has_prefix (word, UNIT) || g_str_has_prefix (word, DELIVERY);
+         g_str_has_prefix (word, UNIT) || g_str_has_prefix (word, DELIVERY) ||
+         g_str_has_prefix (word, LEARNING);
 }
 
 static gboolean
@@ -58,6 +62,7 @@ find_record (CgCtl *self, const char *word, Named *named, GError **error)
   } kinds[] = { { CASE, CG_ENTITY_CASE },
                 { UNIT, CG_ENTITY_UNIT },
                 { DELIVERY, CG_ENTITY_DELIVERY },
+                { LEARNING, CG_ENTITY_LEARNING },
                 { TEMPLATE, CG_ENTITY_TEMPLATE } };
   guint kind = 0;
   gint64 id;
@@ -72,6 +77,8 @@ find_record (CgCtl *self, const char *word, Named *named, GError **error)
     g_array_append_val (named->units, id);
   else if (kinds[kind].entity == CG_ENTITY_DELIVERY)
     named->delivery_id = id;
+  else if (kinds[kind].entity == CG_ENTITY_LEARNING)
+    named->learning_id = id;
   else
     named->template_id = id;
   return id != 0;
@@ -85,7 +92,7 @@ find_records (CgCtl *self, Named *named, GError **error)
         !find_record (self, cg_ctl_argument (self, i), named, error))
       return FALSE;
 
-  if (named->template_id != 0 || named->delivery_id != 0)
+  if (named->template_id != 0 || named->delivery_id != 0 || named->learning_id != 0)
     return TRUE;
 
   g_set_error_literal (error, CG_CTL_USAGE, 0,
@@ -165,6 +172,25 @@ draft_letter (CgCtl *self, const Named *named, gint64 actor, GError **error)
              : NULL;
 }
 
+/* So has a notice to a unit that learns. */
+static CgEdit *
+draft_notice_to_learner (CgCtl *self, const Named *named, gint64 actor, GError **error)
+{
+  g_autoptr (CgRecord) learning =
+      cg_store_get (self->store, CG_ENTITY_LEARNING, named->learning_id, error);
+  gint64 template_id = named->template_id;
+  CgNoticeTarget target = { .learning_id = named->learning_id };
+
+  if (learning != NULL && template_id == 0)
+    template_id = cg_notice_draft_template (self->store, "learning", error);
+  if (template_id == 0 || learning == NULL)
+    return NULL;
+
+  target.case_id = cg_record_integer (learning, CG_LEARNING_CASE);
+  target.unit_id = cg_record_integer (learning, CG_LEARNING_UNIT);
+  return cg_notice_draft (self->store, &target, 1, template_id, actor, error);
+}
+
 static CgEdit *
 draft_documents (CgCtl *self, const Named *named, gint64 actor, GError **error)
 {
@@ -174,18 +200,28 @@ draft_documents (CgCtl *self, const Named *named, gint64 actor, GError **error)
                           named->template_id, actor, error);
 }
 
+static CgEdit *
+draft_named (CgCtl *self, const Named *named, gint64 actor, GError **error)
+{
+  if (named->delivery_id != 0)
+    return draft_letter (self, named, actor, error);
+  if (named->learning_id != 0)
+    return draft_notice_to_learner (self, named, actor, error);
+
+  return draft_documents (self, named, actor, error);
+}
+
 CgEdit *
 cg_ctl_draft (CgCtl *self, gint64 actor, GError **error)
 {
   g_autoptr (GArray) cases = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (CgEdit) edit = NULL;
-  Named named = { cases, units, 0, 0 };
+  Named named = { cases, units, 0, 0, 0 };
 
   if (!find_records (self, &named, error))
     return NULL;
 
-  edit = named.delivery_id != 0 ? draft_letter (self, &named, actor, error)
-                                : draft_documents (self, &named, actor, error);
+  edit = draft_named (self, &named, actor, error);
   return edit != NULL && set_in_all (self, edit, error) ? g_steal_pointer (&edit) : NULL;
 }

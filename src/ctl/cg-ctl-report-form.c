@@ -46,8 +46,8 @@ remember (CgCtl *self, const CgFormMap *map, gint64 actor, GError **error)
   if (cg_store_get_read_only (self->store) != NULL || self->options->maps->len == 0)
     return TRUE;
 
-  edit = cg_form_map_edit (map, self->store, actor);
-  return edit == NULL || cg_store_apply (self->store, edit, NULL, error);
+  return cg_form_map_edit (map, self->store, actor, &edit, error) &&
+         (edit == NULL || cg_store_apply (self->store, edit, NULL, error));
 }
 
 static void

@@ -279,8 +279,9 @@ cg_form_map_print (const CgFormMap *self)
   return g_string_free (text, FALSE);
 }
 
-CgEdit *
-cg_form_map_edit (const CgFormMap *self, CgStore *store, gint64 actor)
+gboolean
+cg_form_map_edit (
+    const CgFormMap *self, CgStore *store, gint64 actor, CgEdit **edit, GError **error)
 {
   g_autoptr (CgQuery) query = cg_query_new (CG_ENTITY_SETTING);
   g_autoptr (GPtrArray) records = NULL;
@@ -288,21 +289,24 @@ cg_form_map_edit (const CgFormMap *self, CgStore *store, gint64 actor)
   g_autofree char *cells = cg_form_map_print (self);
   g_autofree char *value = g_strconcat (self->name, "\n", cells, NULL);
   const CgRecord *record;
-  CgEdit *edit;
   gint64 id;
 
+  *edit = NULL;
   cg_query_filter_text (query, CG_SETTING_NAME, CG_FILTER_EQUAL, name);
-  records = cg_store_select (store, query, NULL);
-  record = records != NULL && records->len > 0 ? g_ptr_array_index (records, 0) : NULL;
-  if (record != NULL && g_str_equal (cg_record_text (record, CG_SETTING_VALUE), value))
-    return NULL;
+  records = cg_store_select (store, query, error);
+  if (records == NULL)
+    return FALSE;
 
-  edit = cg_edit_new ("set", actor);
-  id = record != NULL ? cg_record_get_id (record) : cg_edit_insert (edit, CG_ENTITY_SETTING);
+  record = records->len > 0 ? g_ptr_array_index (records, 0) : NULL;
+  if (record != NULL && g_str_equal (cg_record_text (record, CG_SETTING_VALUE), value))
+    return TRUE;
+
+  *edit = cg_edit_new ("set", actor);
+  id = record != NULL ? cg_record_get_id (record) : cg_edit_insert (*edit, CG_ENTITY_SETTING);
   if (record == NULL)
-    cg_edit_set_text (edit, CG_ENTITY_SETTING, id, CG_SETTING_NAME, name);
-  cg_edit_set_text (edit, CG_ENTITY_SETTING, id, CG_SETTING_VALUE, value);
-  return edit;
+    cg_edit_set_text (*edit, CG_ENTITY_SETTING, id, CG_SETTING_NAME, name);
+  cg_edit_set_text (*edit, CG_ENTITY_SETTING, id, CG_SETTING_VALUE, value);
+  return TRUE;
 }
 
 /* ---- filling ---- */

@@ -59,6 +59,11 @@ typedef struct
  */
 CgFormMap *
 cg_form_map_open (CgStore *store, const char *path, GCancellable *cancellable, GError **error);
+
+/**
+ * cg_form_map_free:
+ * @self: (transfer full): the form, with its cells; any thread
+ */
 void cg_form_map_free (CgFormMap *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgFormMap, cg_form_map_free)
@@ -112,10 +117,13 @@ char *cg_form_map_print (const CgFormMap *self);
  * cg_form_map_edit:
  * @store: where it is remembered; waited for
  * @actor: who says so
+ * @edit: (out) (transfer full) (nullable): the edit; %NULL where the store remembers just that
+ * @error: %CG_FAULT_STORE_SQL
  *
- * Returns: (transfer full) (nullable): the edit; %NULL where the store remembers just that.
+ * Returns: whether what the store remembers could be read.
  */
-CgEdit *cg_form_map_edit (const CgFormMap *self, CgStore *store, gint64 actor);
+gboolean cg_form_map_edit (
+    const CgFormMap *self, CgStore *store, gint64 actor, CgEdit **edit, GError **error);
 
 /**
  * cg_form_map_fill:

@@ -9,6 +9,7 @@
 #include "cg-deviation-source.h"
 #include "cg-fault.h"
 #include "cg-notice-case.h"
+#include "cg-typical-letter.h"
 #include "cg-typical-scan.h"
 
 struct _CgNoticeSource
@@ -81,7 +82,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Case, case_clear)
 
 /* ---- the case ---- */
 
-/* Problems and measures that were withdrawn are of no document. */
+/* Problems and measures that were withdrawn are of no document, nor what other units found in
+ * comparison of one about the case. */
 static GPtrArray *
 read_part (CgStore *store, int part, gint64 case_id, GError **error)
 {
@@ -90,11 +92,35 @@ read_part (CgStore *store, int part, gint64 case_id, GError **error)
 
   cg_query_filter_integer (query, parts[part].case_field, CG_FILTER_EQUAL, case_id);
   if (entity == CG_ENTITY_PROBLEM)
-    cg_query_filter_text (query, CG_PROBLEM_STATUS, CG_FILTER_NOT_EQUAL, "void");
+    {
+      cg_query_filter_text (query, CG_PROBLEM_STATUS, CG_FILTER_NOT_EQUAL, "void");
+      cg_query_filter_null (query, CG_PROBLEM_LEARNING, TRUE);
+    }
   if (entity == CG_ENTITY_MEASURE)
     cg_query_filter_text (query, CG_MEASURE_STATUS, CG_FILTER_NOT_EQUAL, "void");
 
   return cg_store_select (store, query, error);
+}
+
+static void
+keep_measures_of (GPtrArray *measures, GPtrArray *problems)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      gint64 id = cg_record_get_id (g_ptr_array_index (problems, i));
+
+      g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+    }
+
+  for (guint i = measures->len; i > 0; i--)
+    {
+      gint64 problem = cg_record_integer (g_ptr_array_index (measures, i - 1), CG_MEASURE_PROBLEM);
+
+      if (!g_hash_table_contains (ids, &problem))
+        g_ptr_array_remove_index (measures, i - 1);
+    }
 }
 
 /* The units of the case themselves, the main one first. */
@@ -207,8 +233,11 @@ read_case (CgStore *store, const CgNoticeTarget *target, Case *found, GError **e
   for (int i = UNITS + 1; i < N_PARTS && found->parts[i - 1] != NULL; i++)
     found->parts[i] = read_part (store, i, id, error);
 
-  return found->parts[N_PARTS - 1] != NULL &&
-         cg_deviation_source_read (&found->deviations, store, id, target->unit_id, error);
+  if (found->parts[N_PARTS - 1] == NULL)
+    return FALSE;
+
+  keep_measures_of (found->parts[MEASURES], found->parts[PROBLEMS]);
+  return cg_deviation_source_read (&found->deviations, store, id, target->unit_id, error);
 }
 
 /* ---- the office ---- */
@@ -333,6 +362,20 @@ new_of (const CgNoticeSource *self, const CgNoticeTemplate *text)
   };
 }
 
+/* The template may name the case, whatever the redacted text does. */
+static gboolean
+check_letter (CgNoticeSource *self,
+              const CgNoticeTarget *target,
+              const CgNoticeTemplate *text,
+              GError **error)
+{
+  g_autofree char *words = g_strjoin ("\n", text->recipients, text->body, text->attachments, NULL);
+
+  return target->learning_id == 0 ||
+         cg_store_check_typical_letter (self->store, target->learning_id, text->title, words,
+                                        error);
+}
+
 gboolean
 cg_notice_source_add (CgNoticeSource *self,
                       CgEdit *edit,
@@ -350,7 +393,7 @@ cg_notice_source_add (CgNoticeSource *self,
   CgNoticeNew notice;
   gint64 added;
 
-  if (about == NULL)
+  if (about == NULL || !check_letter (self, target, text, error))
     return FALSE;
 
   notice = new_of (self, text);

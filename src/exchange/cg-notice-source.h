@@ -71,7 +71,8 @@ CgNoticeData *cg_notice_source_data (CgNoticeSource *self,
  * @template_id: its record, 0 if it is not on record yet
  * @target: a case, and whom it is written to
  * @id: (out) (optional): the document's temporary id
- * @error: as cg_notice_source_data(), and the errors of cg_notice_template_expand()
+ * @error: as cg_notice_source_data(), the errors of cg_notice_template_expand(), and
+ *   %CG_FAULT_LETTER_LEAKS for one that tells of a typical case
  *
  * Adds to @edit a document about the case, as cg_notice_edit_add() does.
  *

@@ -30,7 +30,7 @@ typedef struct
   gsize row_end; /* of its start tag */
   guint column;  /* of the cell being read, or before the next one */
   gsize cell_begin;
-  char *style; /* (nullable) of that cell */
+  int style; /* of that cell, -1 for none */
   gboolean computes;
   gsize value_begin;
   gboolean has_formulas;
@@ -83,13 +83,23 @@ compare_puts (gconstpointer a, gconstpointer b)
 
 /* ---- what is put ---- */
 
-static gboolean
-shows_share (const Sheet *self, const char *style)
+/* A style is the number of one: other words would be put into the part as they are. */
+static int
+style_of (const char **attributes)
 {
-  guint64 index;
+  const char *text = cg_xlsx_attribute (attributes, "s");
+  guint64 style;
 
-  return style != NULL && g_ascii_string_to_unsigned (style, 10, 0, G_MAXUINT, &index, NULL) &&
-         index < self->shown->len && g_array_index (self->shown, guint8, index) == CG_XLSX_SHARE;
+  return text != NULL && g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT, &style, NULL)
+             ? (int) style
+             : -1;
+}
+
+static gboolean
+shows_share (const Sheet *self, int style)
+{
+  return style >= 0 && (guint) style < self->shown->len &&
+         g_array_index (self->shown, guint8, style) == CG_XLSX_SHARE;
 }
 
 /* Thousandths as decimal text, without zeros that say nothing. */
@@ -116,11 +126,11 @@ number_text (gint64 thousandths, guint decimals)
 }
 
 static char *
-cell_text (const Sheet *self, const CgXlsxPut *put, const char *style)
+cell_text (const Sheet *self, const CgXlsxPut *put, int style)
 {
   const char *p = self->prefix;
   g_autofree char *place = cg_xlsx_place_print (put->column, put->row);
-  g_autofree char *look = style != NULL ? g_strdup_printf (" s=\"%s\"", style) : g_strdup ("");
+  g_autofree char *look = style >= 0 ? g_strdup_printf (" s=\"%d\"", style) : g_strdup ("");
   g_autofree char *number = NULL;
 
   if (put->none)
@@ -144,7 +154,7 @@ append_cells (Sheet *self, GString *text, guint row, guint column)
   for (const CgXlsxPut *put = next_put (self);
        put != NULL && put->row == row && put->column < column; put = next_put (self))
     {
-      g_autofree char *cell = cell_text (self, put, NULL);
+      g_autofree char *cell = cell_text (self, put, -1);
 
       g_string_append (text, cell);
       self->next++;
@@ -230,8 +240,7 @@ begin_cell (Sheet *self, const char **attributes)
     self->column++;
   self->cell_begin = cg_xlsx_splice_begin (&self->splice);
   self->computes = FALSE;
-  g_free (self->style);
-  self->style = g_strdup (cg_xlsx_attribute (attributes, "s"));
+  self->style = style_of (attributes);
   insert (self, self->cell_begin, take_cells (self, self->row, self->column));
 }
 
@@ -323,7 +332,6 @@ cg_xlsx_cells_put (const char *name,
     qsort (sorted, n, sizeof *sorted, compare_puts);
   filled = cg_xlsx_splice_run (&sheet.splice, name, xml, start_element, end_element, error);
   g_free (sheet.prefix);
-  g_free (sheet.style);
   if (filled == NULL)
     return NULL;
 

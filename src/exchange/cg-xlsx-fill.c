@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <zip.h>
 
+#include "cg-export-end.h"
 #include "cg-fault.h"
 #include "cg-files.h"
 #include "cg-sheet-private.h"
@@ -180,7 +181,7 @@ replace_part (zip_t *zip, const Part *part)
 
 /* The library copies what is not replaced as it lies in the file. */
 static gboolean
-replace_parts (const Form *self, const char *path)
+replace_parts (const Form *self, const char *path, GError **error)
 {
   zip_t *zip = zip_open (path, 0, NULL);
   gboolean good = zip != NULL;
@@ -190,13 +191,26 @@ replace_parts (const Form *self, const char *path)
   if (good && zip_close (zip) == 0)
     return TRUE;
 
+  if (good)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, zip_strerror (zip));
+  else
+    cg_fault_set (error, CG_FAULT_SHEET_DAMAGED, self->file->name);
   if (zip != NULL)
     zip_discard (zip);
   return FALSE;
 }
 
 static gboolean
-write_form (const Form *self, const char *form, const char *path, GError **error)
+is_same_file (const char *form, const char *path)
+{
+  GStatBuf one, other;
+
+  return g_stat (form, &one) == 0 && g_stat (path, &other) == 0 && one.st_dev == other.st_dev &&
+         one.st_ino == other.st_ino;
+}
+
+static gboolean
+write_draft (const Form *self, const char *form, const char *path, GError **error)
 {
   g_autofree char *draft = cg_files_new_draft (path, error);
   g_autofree char *bytes = NULL;
@@ -207,15 +221,20 @@ write_form (const Form *self, const char *form, const char *path, GError **error
 
   if (g_file_get_contents (form, &bytes, &length, error) &&
       g_file_set_contents_full (draft, bytes, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600,
-                                error))
-    {
-      if (replace_parts (self, draft))
-        return cg_files_place_draft (draft, path, error);
-      cg_fault_set (error, CG_FAULT_SHEET_DAMAGED, self->file->name);
-    }
+                                error) &&
+      replace_parts (self, draft, error))
+    return cg_files_place_draft (draft, path, error);
 
   g_unlink (draft);
   return FALSE;
+}
+
+static gboolean
+write_form (const Form *self, const char *form, const char *path, GError **error)
+{
+  GError *cause = NULL;
+
+  return write_draft (self, form, path, &cause) || cg_export_fail (path, cause, error);
 }
 
 gboolean
@@ -227,6 +246,14 @@ cg_xlsx_fill (const char *form,
               GError **error)
 {
   g_auto (Form) self = { .fillings = fillings, .n = n };
+
+  if (is_same_file (form, path))
+    {
+      g_autofree char *name = g_filename_display_basename (form);
+
+      cg_fault_set (error, CG_FAULT_FORM_ITSELF, name);
+      return FALSE;
+    }
 
   self.parts = g_array_new (FALSE, FALSE, sizeof (Part));
   g_array_set_clear_func (self.parts, part_clear);

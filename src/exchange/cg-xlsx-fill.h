@@ -18,10 +18,10 @@ typedef struct
 /**
  * cg_xlsx_fill:
  * @form: the blank form; only read
- * @path: where to; replaced when it is there
+ * @path: where to; replaced when it is there, unless it is @form by any name
  * @fillings: (array length=n): each cell once
  * @error: %CG_FAULT_FORM_PLACE of a sheet it has not, faults of cg_sheet_file_open() and
- *   cg_xlsx_cells_put(), %CG_FAULT_FILE_WRITE
+ *   cg_xlsx_cells_put(), %CG_FAULT_FORM_ITSELF, %CG_FAULT_FILE_WRITE
  *
  * Formats, merged cells, formulas, other sheets and all that is not understood stay as they are:
  * parts that are not touched are copied as they lie. What the form computes is computed when it is

@@ -7,6 +7,7 @@
 #include "cg-xlsx-splice.h"
 
 #include "cg-fault.h"
+#include "cg-sheet-reader.h"
 
 typedef struct
 {
@@ -68,6 +69,26 @@ declaration_cb (void *data, const char *version, const char *encoding, int stand
     refuse (data);
 }
 
+static void
+start_cb (void *data, const char *name, const char **attributes)
+{
+  CgXlsxSplice *self = data;
+
+  if (++self->depth > cg_sheet_limits_default.depth)
+    refuse (self);
+  else
+    self->start (self, name, attributes);
+}
+
+static void
+end_cb (void *data, const char *name)
+{
+  CgXlsxSplice *self = data;
+
+  self->end (self, name);
+  self->depth--;
+}
+
 static int
 compare_cuts (gconstpointer a, gconstpointer b)
 {
@@ -112,10 +133,12 @@ cg_xlsx_splice_run (CgXlsxSplice *self,
 
   g_array_set_clear_func (cuts, cut_clear);
   self->cuts = cuts;
+  self->start = start;
+  self->end = end;
   self->text = g_bytes_get_data (xml, &self->length);
   self->parser = XML_ParserCreate (NULL);
   XML_SetUserData (self->parser, self);
-  XML_SetElementHandler (self->parser, start, end);
+  XML_SetElementHandler (self->parser, start_cb, end_cb);
   XML_SetStartDoctypeDeclHandler (self->parser, doctype_cb);
   XML_SetXmlDeclHandler (self->parser, declaration_cb);
   /* A byte order mark of UTF-16 begins so. */

@@ -50,6 +50,21 @@
   [CG_FAULT_TYPICAL_NOT_APPROVED] = { "typical-not-approved", \
                                       N_ ("“%s” is not approved as a typical case yet; no notice " \
                                           "was drafted.") }, \
+  /* %s: name of the typical case */ \
+  [CG_FAULT_TOLD_UNAPPROVED] = { "told-unapproved", \
+                                 N_ ("“%s”, which it tells of, is not approved as a typical " \
+                                     "case") }, \
+  /* %s: places, each with what leads back */ \
+  [CG_FAULT_TOLD_LEAKS] = { "told-leaks", \
+                            N_ ("what leads back to the typical case is in it (%s)") }, \
+  /* %s: places, each with what leads back */ \
+  [CG_FAULT_LETTER_LEAKS] = { "letter-leaks", N_ ("What leads back to the typical case is in the " \
+                                                  "notice (%s); it was not drafted.") }, \
+  [CG_FAULT_TYPICAL_LOCKED] = { "typical-locked", \
+                                N_ ("its title and text stay as they were submitted") }, \
+  [CG_FAULT_FINDING_ASTRAY] = { "finding-astray", \
+                                N_ ("what a comparison found belongs to the case that was " \
+                                    "compared with and to the unit that compared") }, \
   [CG_FAULT_CAMPAIGN_NO_ROWS] = { "campaign-no-rows", N_ ("it has no problem") }, \
   /* %s: numbers of problems */ \
   [CG_FAULT_CAMPAIGN_ROWS_OPEN] = { "campaign-rows-open", \

@@ -556,6 +556,9 @@ static const Sentence sentences[CG_N_FAULTS] = {
                                               "Sheet!B5=closed@row.") },
   [CG_FAULT_FORM_UNKNOWN] = { "form-unknown",
                               N_ ("It is not known yet which cells of “%s” take which figures.") },
+  [CG_FAULT_FORM_ITSELF] = { "form-itself",
+                             N_ ("“%s” is the blank form itself; nothing was written. "
+                                 "Give the filled one another name.") },
   [CG_FAULT_SHEET_QUOTE] = { "sheet-quote",
                              N_ ("“%s”: the quotation mark that begins in row %s is never closed; "
                                  "nothing was imported. Close it and import again.") },

@@ -285,7 +285,7 @@
   F (PROBLEM, NEXT_CHECK_ON, "next_check_on", DATE, NC_ ("field", "Next check on"), 0, 92, 0, NULL) \
   F (PROBLEM, REMARK, "remark", LONG_TEXT, NC_ ("field", "Remark"), 0, 160, 0, NULL) \
   F (PROBLEM, SOURCE_FILE, "source_file", TEXT, NC_ ("field", "Source file"), 0, 140, 0, NULL) \
-  F (PROBLEM, LEARNING, "learning", REFERENCE, NC_ ("field", "Found in comparison by"), CG_ENTITY_LEARNING, 160, 0, NULL) \
+  F (PROBLEM, LEARNING, "learning", REFERENCE, NC_ ("field", "Found in comparison by"), CG_ENTITY_LEARNING, 160, CG_FIELD_FIXED, NULL) \
   F (PROBLEM, RECOVERED, "recovered", INTEGER, NC_ ("field", "Funds recovered (yuan)"), 0, 92, 0, NULL) \
   F (PROBLEM, EFFECTIVE_DEADLINE, "effective_deadline", DATE, NC_ ("field", "Deadline in force"), 0, 96, CG_FIELD_DERIVED | CG_FIELD_LISTED, NULL) \
   F (PROBLEM, WARNING_ON, "warning_on", DATE, NC_ ("field", "Warning from"), 0, 92, CG_FIELD_DERIVED, NULL) \

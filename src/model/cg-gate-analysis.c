@@ -74,3 +74,23 @@ cg_gate_check_execution (const CgRecord *record,
                     cg_field_label (CG_ENTITY_INSTITUTION_CHECK, CG_INSTITUTION_CHECK_CHECKED_ON),
                     cg_field_label (CG_ENTITY_INSTITUTION, CG_INSTITUTION_ISSUED_ON));
 }
+
+void
+cg_gate_check_enforced (const CgRecord *record,
+                        const CgFacts *facts,
+                        CgRefusal *refusal,
+                        CgRefusal *hints)
+{
+  if (facts->number[CG_FACT_CHECKS] == 0)
+    cg_refusal_add (refusal, CG_FAULT_NO_CHECK);
+}
+
+void
+cg_gate_check_institution_closed (const CgRecord *record,
+                                  const CgFacts *facts,
+                                  CgRefusal *refusal,
+                                  CgRefusal *hints)
+{
+  if (facts->number[CG_FACT_CHECKS_NOT] > 0)
+    cg_refusal_add (refusal, CG_FAULT_CHECK_NOT_EXECUTED, facts->text[CG_FACT_CHECKS_NOT]);
+}

@@ -34,4 +34,14 @@ void cg_gate_check_execution (const CgRecord *record,
                               CgRefusal *refusal,
                               CgRefusal *hints);
 
+/* 执行检查 and 销号 (6.2): a check with a result, and the last one not against it. */
+void cg_gate_check_enforced (const CgRecord *record,
+                             const CgFacts *facts,
+                             CgRefusal *refusal,
+                             CgRefusal *hints);
+void cg_gate_check_institution_closed (const CgRecord *record,
+                                       const CgFacts *facts,
+                                       CgRefusal *refusal,
+                                       CgRefusal *hints);
+
 G_END_DECLS

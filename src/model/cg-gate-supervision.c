@@ -1,4 +1,5 @@
-/* cg-gate-supervision.c: the gates of acceptance, urging, escalation and campaigns.
+/* cg-gate-supervision.c: the gates of acceptance, urging, escalation, campaigns and typical
+ * cases.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -101,4 +102,34 @@ cg_gate_check_urge (const CgRecord *record,
   if (facts->number[CG_FACT_SWITCH_URGE_INTERVAL] == CG_ASKED_HINT &&
       facts->number[CG_FACT_URGED_CLOSELY] > 0)
     cg_refusal_add (hints, CG_FAULT_URGED_CLOSELY, facts->text[CG_FACT_URGED_CLOSELY]);
+}
+
+void
+cg_gate_check_finding (const CgRecord *record,
+                       const CgFacts *facts,
+                       CgRefusal *refusal,
+                       CgRefusal *hints)
+{
+  if (facts->number[CG_FACT_FINDING_ASTRAY] > 0)
+    cg_refusal_add (refusal, CG_FAULT_FINDING_ASTRAY);
+}
+
+void
+cg_gate_check_told (const CgRecord *record,
+                    const CgFacts *facts,
+                    CgRefusal *refusal,
+                    CgRefusal *hints)
+{
+  if (facts->number[CG_FACT_TOLD_UNAPPROVED] > 0)
+    cg_refusal_add (refusal, CG_FAULT_TOLD_UNAPPROVED, facts->text[CG_FACT_TOLD_UNAPPROVED]);
+  if (facts->number[CG_FACT_TOLD_LEAKS] > 0)
+    cg_refusal_add (refusal, CG_FAULT_TOLD_LEAKS, facts->text[CG_FACT_TOLD_LEAKS]);
+}
+
+gboolean
+cg_gate_locks_typical_field (const CgRecord *record, int field)
+{
+  return (field == CG_TYPICAL_NAME || field == CG_TYPICAL_BODY) &&
+         (has (record, CG_TYPICAL_STATE, "submitted") ||
+          has (record, CG_TYPICAL_STATE, "approved"));
 }

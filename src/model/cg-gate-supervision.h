@@ -1,5 +1,5 @@
-/* cg-gate-supervision.h: the gates of acceptance, urging, escalation, campaigns; private to the
- * model.
+/* cg-gate-supervision.h: the gates of acceptance, urging, escalation, campaigns, typical cases;
+ * private to the model.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -39,5 +39,21 @@ void cg_gate_check_urge (const CgRecord *record,
                          const CgFacts *facts,
                          CgRefusal *refusal,
                          CgRefusal *hints);
+
+/* What a comparison found is of the case compared with and of the unit that compared (6.4): as its
+ * own problem it would hold the case up. */
+void cg_gate_check_finding (const CgRecord *record,
+                            const CgFacts *facts,
+                            CgRefusal *refusal,
+                            CgRefusal *hints);
+
+/* A notice that tells other units of a typical case (6.4). */
+void cg_gate_check_told (const CgRecord *record,
+                         const CgFacts *facts,
+                         CgRefusal *refusal,
+                         CgRefusal *hints);
+
+/* What was submitted as typical is what is approved, and then what other units are told (6.4). */
+gboolean cg_gate_locks_typical_field (const CgRecord *record, int field);
 
 G_END_DECLS

@@ -335,24 +335,6 @@ check_institution (const CgRecord *record,
   check_dates (record, CG_INSTITUTION_ISSUED_ON, CG_INSTITUTION_CHECKED_ON, refusal);
 }
 
-/* 执行检查 and 销号 (domain 6.2): a check with a result, and the last one not against it. */
-static void
-check_enforced (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
-{
-  if (facts->number[CG_FACT_CHECKS] == 0)
-    cg_refusal_add (refusal, CG_FAULT_NO_CHECK);
-}
-
-static void
-check_institution_closed (const CgRecord *record,
-                          const CgFacts *facts,
-                          CgRefusal *refusal,
-                          CgRefusal *hints)
-{
-  if (facts->number[CG_FACT_CHECKS_NOT] > 0)
-    cg_refusal_add (refusal, CG_FAULT_CHECK_NOT_EXECUTED, facts->text[CG_FACT_CHECKS_NOT]);
-}
-
 static void
 check_replaced (const CgRecord *record, const CgFacts *facts, CgRefusal *refusal, CgRefusal *hints)
 {
@@ -398,8 +380,8 @@ check_preflight (const CgRecord *record, const CgFacts *facts, CgRefusal *refusa
     add_error (g_ptr_array_index (facts->errors, i), refusal);
 }
 
-gboolean
-cg_gate_locks_field (const CgRecord *record, int field)
+static gboolean
+locks_notice_field (const CgRecord *record, int field)
 {
   static const int locked[] = { CG_NOTICE_TITLE,        CG_NOTICE_RECIPIENTS,
                                 CG_NOTICE_BODY,         CG_NOTICE_ORGAN_MARK,
@@ -410,14 +392,25 @@ cg_gate_locks_field (const CgRecord *record, int field)
                                 CG_NOTICE_SIGNER_POST,  CG_NOTICE_ATTENDED,
                                 CG_NOTICE_EXCUSED,      CG_NOTICE_OBSERVERS };
 
-  if (!cg_gate_locks_any (cg_record_get_entity (record)) || cg_notice_may_be_written (record))
-    return FALSE;
-
   for (guint i = 0; i < G_N_ELEMENTS (locked); i++)
     if (locked[i] == field)
-      return TRUE;
+      return !cg_notice_may_be_written (record);
 
   return FALSE;
+}
+
+gboolean
+cg_gate_locks_field (const CgRecord *record, int field)
+{
+  switch ((int) cg_record_get_entity (record))
+    {
+    case CG_ENTITY_NOTICE:
+      return locks_notice_field (record, field);
+    case CG_ENTITY_TYPICAL:
+      return cg_gate_locks_typical_field (record, field);
+    default:
+      return FALSE;
+    }
 }
 
 int
@@ -514,6 +507,7 @@ static const CgFact closed_facts[] = { CG_FACT_MEASURES,
                                        CG_N_FACTS };
 static const CgFact longterm_facts[] = { CG_FACT_PASSED_REVIEWS, CG_FACT_PASSED_BY_OTHER,
                                          CG_FACT_SWITCH_SECOND_PERSON, CG_N_FACTS };
+static const CgFact finding_facts[] = { CG_FACT_FINDING_ASTRAY, CG_N_FACTS };
 static const CgFact case_facts[] = { CG_FACT_CASE_SITUATIONS, CG_FACT_CASE_MAIN_SITUATIONS,
                                      CG_FACT_CLASSIFIED_MACHINE, CG_N_FACTS };
 static const CgFact case_closed_facts[] = {
@@ -532,6 +526,7 @@ static const CgFact unit_accepted_facts[] = { CG_FACT_ROUNDS, CG_FACT_ROUND_PASS
 static const CgFact urge_facts[] = { CG_FACT_URGED_CLOSELY, CG_FACT_SWITCH_URGE_INTERVAL,
                                      CG_N_FACTS };
 static const CgFact notice_facts[] = { CG_FACT_NOTICE_CASES, CG_N_FACTS };
+static const CgFact told_facts[] = { CG_FACT_TOLD_LEAKS, CG_N_FACTS };
 static const CgFact preflight_facts[] = { CG_FACT_NOTICE_ERRORS, CG_N_FACTS };
 static const CgFact sanction_facts[] = { CG_FACT_PARTY_TYPE, CG_FACT_REVOKED_BY, CG_N_FACTS };
 static const CgFact appeal_facts[] = { CG_FACT_FOREIGN, CG_N_FACTS };
@@ -549,6 +544,7 @@ static const CgFact no_facts[] = { CG_N_FACTS };
 
 static const int closed_fields[] = { CG_PROBLEM_COMPLETION, CG_PROBLEM_COMPLETED_ON, -1 };
 static const int longterm_fields[] = { CG_PROBLEM_LONGTERM_REASON, CG_PROBLEM_NEXT_CHECK_ON, -1 };
+static const int finding_fields[] = { CG_PROBLEM_CASE, CG_PROBLEM_UNIT, -1 };
 static const int case_fields[] = { CG_CASE_STATE_SECRECY,
                                    CG_CASE_OCCURRED_ON,
                                    CG_CASE_DECIDED_ON,
@@ -589,6 +585,8 @@ static const CgGate gates[] = {
     closed_fields, "problem.reopen" },
   { CG_ENTITY_PROBLEM, CG_PROBLEM_STATUS, "longterm", check_problem_longterm, longterm_facts,
     longterm_fields, "problem.reopen" },
+  { CG_ENTITY_PROBLEM, CG_PROBLEM_LEARNING, NULL, cg_gate_check_finding, finding_facts,
+    finding_fields, NULL },
   { CG_ENTITY_CASE, -1, NULL, check_case, case_facts, case_fields, NULL },
   { CG_ENTITY_CASE, CG_CASE_CLOSED_ON, NULL, check_case_closed, case_closed_facts, no_fields,
     "case.reopen" },
@@ -609,9 +607,9 @@ static const CgGate gates[] = {
   { CG_ENTITY_CORRECTION, -1, NULL, check_correction, correction_facts, no_fields, NULL },
   { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "issued enforced closed", check_institution,
     no_facts, institution_fields, "institution.reopen" },
-  { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "enforced closed", check_enforced, enforced_facts,
-    enforced_fields, "institution.reopen" },
-  { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "closed", check_institution_closed,
+  { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "enforced closed", cg_gate_check_enforced,
+    enforced_facts, enforced_fields, "institution.reopen" },
+  { CG_ENTITY_INSTITUTION, CG_INSTITUTION_STATUS, "closed", cg_gate_check_institution_closed,
     institution_closed_facts, no_fields, "institution.reopen" },
   { CG_ENTITY_INSTITUTION, CG_INSTITUTION_REPLACES, NULL, check_replaced, no_facts, replaced_fields,
     NULL },
@@ -624,6 +622,8 @@ static const CgGate gates[] = {
     NULL },
   { CG_ENTITY_NOTICE, CG_NOTICE_STATE, CG_NOTICE_SIGNED_STATES, check_notice, notice_facts,
     notice_fields, "notice.unsign" },
+  { CG_ENTITY_NOTICE, CG_NOTICE_STATE, CG_NOTICE_SIGNED_STATES, cg_gate_check_told, told_facts,
+    no_fields, "notice.unsign", TRUE },
   { CG_ENTITY_NOTICE, CG_NOTICE_STATE, CG_NOTICE_SIGNED_STATES, check_preflight, preflight_facts,
     no_fields, "notice.unsign", TRUE },
 };
@@ -677,5 +677,5 @@ cg_gate_reads (CgEntity entity, int field)
 gboolean
 cg_gate_locks_any (CgEntity entity)
 {
-  return entity == CG_ENTITY_NOTICE;
+  return entity == CG_ENTITY_NOTICE || entity == CG_ENTITY_TYPICAL;
 }

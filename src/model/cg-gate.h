@@ -27,6 +27,9 @@ typedef enum
   CG_FACT_CASE_PROBLEMS,            /* live problems of the case */
   CG_FACT_CASE_PROBLEMS_OPEN,       /* numbers of those neither closed, long-term nor void */
   CG_FACT_CASE_TRACKS_OPEN,         /* "unit: track" neither accepted nor waived */
+  CG_FACT_TOLD_UNAPPROVED,          /* a typical case the notice tells of that is not approved */
+  CG_FACT_TOLD_LEAKS,               /* what of such a case's names is in the notice, in words */
+  CG_FACT_FINDING_ASTRAY,           /* 1: it is not of the case and unit of its comparison */
   CG_FACT_CASE_RECURRENCES,         /* numbers of its problems confirmed as recurring */
   CG_FACT_CASE_REPEAT_INSTITUTIONS, /* live institutions of the case against recurrence */
   CG_FACT_CASE_SITUATIONS,
@@ -133,8 +136,8 @@ gboolean cg_gate_locks_any (CgEntity entity);
  * @record: a record as it was before a change
  * @field: the field changed
  *
- * Returns: whether the record's state locks this field (a signed notice's text, 3.9),
- *   whatever the new value. Any thread.
+ * Returns: whether the record's state locks this field (a signed notice's text, 3.9; the
+ *   title and text of a typical case that was submitted, 6.4), whatever the new value. Any thread.
  */
 gboolean cg_gate_locks_field (const CgRecord *record, int field);
 

@@ -186,10 +186,8 @@ add_once (GPtrArray *found, const char *what)
 }
 
 static void
-add_names (GPtrArray *found, const char *text, GPtrArray *names)
+add_names (GPtrArray *found, const char *letters, GPtrArray *names)
 {
-  g_autofree char *letters = bare (text);
-
   for (guint i = 0; i < names->len; i++)
     {
       const CgRedactedName *name = g_ptr_array_index (names, i);
@@ -227,10 +225,34 @@ cg_redact_find (const char *text, GPtrArray *names)
   };
   GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *letters = bare (text);
 
-  add_names (found, text, names);
+  add_names (found, letters, names);
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     add_pattern (found, plain, patterns[i]);
+  return found;
+}
+
+/* No name goes across the space that is left. */
+static void
+take_out (GString *letters, const char *what)
+{
+  g_autofree char *word = bare (what);
+
+  if (*word != '\0')
+    g_string_replace (letters, word, " ", 0);
+}
+
+GPtrArray *
+cg_redact_find_names (const char *text, GPtrArray *names, GPtrArray *own)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *all = bare (text);
+  g_autoptr (GString) letters = g_string_new (all);
+
+  for (guint i = 0; i < own->len; i++)
+    take_out (letters, g_ptr_array_index (own, i));
+  add_names (found, letters->str, names);
   return found;
 }
 

@@ -69,6 +69,16 @@ char *cg_redact_text (const char *text, GPtrArray *names);
  */
 GPtrArray *cg_redact_find (const char *text, GPtrArray *names);
 
+/**
+ * cg_redact_find_names:
+ * @text: a letter that is about to leave, which has numbers of its own
+ * @names: (element-type CgRedactedName): what must not be in it
+ * @own: (element-type utf8): what may: who writes it and to whom, whatever names are in that
+ *
+ * Returns: (transfer full) (element-type utf8): as cg_redact_find(), names only.
+ */
+GPtrArray *cg_redact_find_names (const char *text, GPtrArray *names, GPtrArray *own);
+
 /* Where something stands in a text: from @start up to @end, in characters. */
 typedef struct
 {

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cg-clock.h"
+#include "cg-derive-expressions.h"
 #include "cg-figures-sql.h"
 #include "cg-store-private.h"
 
@@ -23,6 +24,7 @@ static const struct
 #define COUNT(table, condition)                                                                    \
   "(SELECT count(*) FROM " table " x WHERE x.\"case\" = c.id AND x.void_reason IS NULL" condition  \
   ")"
+#define PROBLEMS(condition) COUNT ("problem", " AND " CG_SQL_HELD_TO_ACCOUNT ("x") condition)
 #define IN_FORCE " AND x.status IN ('issued', 'enforced', 'closed')"
 
 /* In the order of CG_CASE_EFFECTS. A unit is warned that met, or whose 一案一警示 was accepted;
@@ -40,8 +42,8 @@ static const char *const sums[CG_N_CASE_EFFECTS] = {
       " AND x.kind = 'warning' AND x.void_reason IS NULL)",
   [CG_CASE_EFFECT_LEARNERS] = COUNT ("learning", " AND x.state <> 'waived'"),
   [CG_CASE_EFFECT_LEARNED] = COUNT ("learning", " AND x.state = 'done'"),
-  [CG_CASE_EFFECT_PROBLEMS] = COUNT ("problem", ""),
-  [CG_CASE_EFFECT_CLOSED] = COUNT ("problem", " AND x.status = 'closed'"),
+  [CG_CASE_EFFECT_PROBLEMS] = PROBLEMS (""),
+  [CG_CASE_EFFECT_CLOSED] = PROBLEMS (" AND x.status = 'closed'"),
   [CG_CASE_EFFECT_INSTITUTIONS] = COUNT ("institution", ""),
   [CG_CASE_EFFECT_ISSUED] = COUNT ("institution", IN_FORCE),
   [CG_CASE_EFFECT_EXECUTED] = COUNT (

@@ -13,6 +13,7 @@
 #include "cg-changeset.h"
 #include "cg-derive-expressions.h"
 #include "cg-journal.h"
+#include "cg-learning-follow.h"
 
 #define BIT(field) (G_GUINT64_CONSTANT (1) << (field))
 
@@ -67,14 +68,6 @@ static const char notice_statement[] =
     " WHEN " ANY_DELIVERY ") THEN 'replied' WHEN print_date IS NULL THEN 'registered'"
     " ELSE 'printed' END"
     " WHERE id = ?1 AND state IN ('registered', 'printed', 'delivered', 'receipted', 'replied')";
-
-/* When a unit that learns from a typical case was told, and by when it answers. */
-static const char learning_statement[] =
-    "UPDATE learning SET notified_on = (SELECT min(d.delivered_on) FROM delivery d"
-    " WHERE d.notice = ?1 AND d.unit = learning.unit AND d.void_reason IS NULL),"
-    " due_on = COALESCE((SELECT max(d.reply_due) FROM delivery d WHERE d.notice = ?1"
-    " AND d.unit = learning.unit AND d.void_reason IS NULL), due_on)"
-    " WHERE notice = ?1 AND void_reason IS NULL";
 
 /* When it was urged last; ?2: where no record of it stands. */
 static const char urge_statement[] =
@@ -279,6 +272,20 @@ write_urged_days (CgConnection *connection, GHashTable *deliveries, GError **err
 }
 
 static gboolean
+follow_learnings (CgConnection *connection, GHashTable *notices, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, notices);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!cg_learning_follow (connection, *(gint64 *) id, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 write_followers (CgConnection *connection, const Followers *followers, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (unit_statements); i++)
@@ -286,7 +293,7 @@ write_followers (CgConnection *connection, const Followers *followers, GError **
       return FALSE;
 
   return run (connection, notice_statement, followers->notices, error) &&
-         run (connection, learning_statement, followers->notices, error) &&
+         follow_learnings (connection, followers->notices, error) &&
          write_urged_days (connection, followers->urged, error);
 }
 

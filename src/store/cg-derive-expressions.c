@@ -96,7 +96,8 @@
   " AND s.void_reason IS NULL AND " AFTER_CLOSING ("s") " AND " UNIT_IS_LIVE (                     \
       "s") " ORDER BY instr(" STAGE_ORDER ", s.stage) LIMIT 1)"
 #define CASE_PROBLEMS(condition)                                                                   \
-  "(SELECT count(*) FROM problem p WHERE p.\"case\" = t.id AND p.void_reason IS NULL" condition ")"
+  "(SELECT count(*) FROM problem p WHERE p.\"case\" = t.id AND p.void_reason IS NULL"              \
+  " AND " CG_SQL_HELD_TO_ACCOUNT ("p") condition ")"
 #define TRACK_MATERIALS                                                                            \
   "(SELECT count(*) FROM material m WHERE m.track = k.id AND m.void_reason IS NULL)"
 #define TRACK_ACCEPTED                                                                             \

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 #define CG_SQL_BEGINS_RECTIFICATION(row)                                                           \
   "(" row ".kind IN ('notice', 'discipline_advice', 'supervision_advice'))"
 
+/* Whether the problem in @row is one that its case was held to account for, in SQL; what another
+ * unit found in comparison is that unit's own (domain.md 6.4). */
+#define CG_SQL_HELD_TO_ACCOUNT(row) "(" row ".learning IS NULL)"
+
 /**
  * cg_derive_expression:
  * @entity: an entity

@@ -14,6 +14,7 @@
 #include "cg-gatekeeper-locks.h"
 #include "cg-notice-gather.h"
 #include "cg-reader.h"
+#include "cg-typical-gather.h"
 
 /* How each fact is counted; ?1 is the record's id. A second column names what was counted. */
 static const char *const fact_sql[CG_N_FACTS] = {
@@ -43,13 +44,15 @@ static const char *const fact_sql[CG_N_FACTS] = {
       " AND i.void_reason IS NULL AND i.status NOT IN ('issued', 'enforced', 'closed')",
   [CG_FACT_CASE_UNITS] =
       "SELECT count(*) FROM case_unit WHERE \"case\" = ?1 AND void_reason IS NULL",
-  /* What other units found in comparison is theirs: the case does not wait for it. */
-  [CG_FACT_CASE_PROBLEMS] = "SELECT count(*) FROM problem WHERE \"case\" = ?1"
-                            " AND void_reason IS NULL AND learning IS NULL",
+  [CG_FACT_CASE_PROBLEMS] = "SELECT count(*) FROM problem p WHERE p.\"case\" = ?1"
+                            " AND p.void_reason IS NULL AND " CG_SQL_HELD_TO_ACCOUNT ("p"),
   [CG_FACT_CASE_PROBLEMS_OPEN] =
-      "SELECT count(*), group_concat(problem_no, '、') FROM problem WHERE \"case\" = ?1"
-      " AND void_reason IS NULL AND learning IS NULL"
-      " AND status NOT IN ('closed', 'longterm', 'void')",
+      "SELECT count(*), group_concat(p.problem_no, '、') FROM problem p WHERE p.\"case\" = ?1"
+      " AND p.void_reason IS NULL AND p.status NOT IN ('closed', 'longterm', 'void')"
+      " AND " CG_SQL_HELD_TO_ACCOUNT ("p"),
+  [CG_FACT_FINDING_ASTRAY] = "SELECT count(*) FROM problem p JOIN learning l ON l.id = p.learning"
+                             " JOIN typical t ON t.id = l.typical WHERE p.id = ?1"
+                             " AND (t.\"case\" <> p.\"case\" OR p.unit IS NOT l.unit)",
   [CG_FACT_CASE_TRACKS_OPEN] =
       "SELECT count(*), group_concat(k.track || char(31) || u.name, char(30)) FROM track k"
       " JOIN unit u ON u.id = k.unit JOIN case_unit c ON c.id = k.case_unit"
@@ -230,6 +233,8 @@ gather_fact (CgConnection *self, CgFact fact, gint64 id, CgFacts *facts, GError 
 
   if (gather_switch (self, fact, facts))
     return TRUE;
+  if (fact == CG_FACT_TOLD_LEAKS)
+    return cg_typical_gather (self, id, facts, error);
 
   statement = cg_sql_prepare (self, error, fact_sql[fact], "i", id);
   if (statement == NULL)
@@ -312,6 +317,26 @@ ask_gate (CgConnection *self,
   return good;
 }
 
+/* Approving what was submitted before its text was kept keeps it. */
+static gboolean
+is_kept_by_step (const CgRecord *before, const CgRowChange *row, int field)
+{
+  return row->entity == CG_ENTITY_TYPICAL && field == CG_TYPICAL_BODY &&
+         cg_record_is_null (before, field) && (row->changed >> CG_TYPICAL_STATE & 1);
+}
+
+static void
+refuse_locked (const CgRecord *before, CgRefusal *refusal)
+{
+  if (cg_record_get_entity (before) == CG_ENTITY_TYPICAL)
+    {
+      cg_refusal_add (refusal, CG_FAULT_TYPICAL_LOCKED);
+      refusal->way = g_strdup (cg_action_label ("typical.withdraw"));
+    }
+  else
+    cg_refusal_add (refusal, CG_FAULT_NOTICE_LOCKED, cg_record_name (before));
+}
+
 static void
 check_locks (const CgRecord *record, const CgRowChange *row, CgOutcome *outcome)
 {
@@ -324,9 +349,10 @@ check_locks (const CgRecord *record, const CgRowChange *row, CgOutcome *outcome)
 
   before = cg_changeset_record_before (record, row);
   for (guint i = 0; i < n; i++)
-    if ((row->changed >> i & 1) && cg_gate_locks_field (before, (int) i))
+    if ((row->changed >> i & 1) && cg_gate_locks_field (before, (int) i) &&
+        !is_kept_by_step (before, row, (int) i))
       {
-        cg_refusal_add (refusal, CG_FAULT_NOTICE_LOCKED, cg_record_name (before));
+        refuse_locked (before, refusal);
         g_ptr_array_add (outcome->refusals, g_steal_pointer (&refusal));
         return;
       }
@@ -539,10 +565,11 @@ cg_gatekeeper_check (CgConnection *self, GPtrArray *rows, CgOutcome *outcome, GE
 
   for (guint i = 0; i < CG_N_ENTITIES; i++)
     {
-      guint64 concerned =
-          self->touched & cg_bit (i) ? concerned_gates (self, i, (relevant & cg_bit (i)) != 0) : 0;
+      gboolean changed = (relevant & cg_bit (i)) != 0;
+      guint64 concerned = self->touched & cg_bit (i) ? concerned_gates (self, i, changed) : 0;
 
-      if (concerned != 0 && !check_entity (self, i, concerned, rows_by_id, outcome, error))
+      if ((concerned != 0 || (changed && cg_gate_locks_any (i))) &&
+          !check_entity (self, i, concerned, rows_by_id, outcome, error))
         return FALSE;
     }
 

@@ -6,8 +6,7 @@
 
 #include "cg-recurrence-read.h"
 
-/* What another unit found in comparison is nothing that it was held to account for. */
-#define HELD_TO_ACCOUNT " AND p.learning IS NULL"
+#include "cg-derive-expressions.h"
 
 /* A problem without its own category or unit has the case's. */
 #define CATEGORY "COALESCE(p.category, c.category)"
@@ -15,7 +14,8 @@
 #define PROBLEMS " FROM problem p JOIN \"case\" c ON c.id = p.\"case\" JOIN d_case d ON d.id = c.id"
 #define ROWS                                                                                       \
   "SELECT p.id, c.id, " CATEGORY ", " UNIT ", c.domain, c.decided_on, p.closed_on" PROBLEMS        \
-  " WHERE p.void_reason IS NULL AND c.void_reason IS NULL AND p.status <> 'void'" HELD_TO_ACCOUNT
+  " WHERE p.void_reason IS NULL AND c.void_reason IS NULL AND p.status <> 'void' "                 \
+  "AND " CG_SQL_HELD_TO_ACCOUNT ("p")
 
 #define OF_ALL ROWS " AND " CATEGORY " IS NOT NULL"
 

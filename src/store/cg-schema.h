@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define CG_APPLICATION_MAGIC 1131759457
 
 /* Moves whenever a derived value is computed in another way: the tables are then rebuilt. */
-#define CG_DERIVE_VERSION 15
+#define CG_DERIVE_VERSION 16
 
 /**
  * cg_schema_version:

@@ -5,6 +5,9 @@
 #include "config.h"
 
 #include "cg-check.h"
+#include "cg-fault.h"
+#include "cg-store-gate.h"
+#include "cg-store-job.h"
 #include "cg-store-private.h"
 #include "cg-teller.h"
 
@@ -37,7 +40,7 @@ check_task_free (gpointer data)
 {
   CheckTask *self = data;
 
-  cg_open_place_free (self->place);
+  g_clear_pointer (&self->place, cg_open_place_free);
   g_clear_pointer (&self->teller, cg_teller_free);
   g_free (self);
 }
@@ -80,15 +83,23 @@ check_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 GPtrArray *
 cg_store_check (CgStore *self, GError **error)
 {
+  g_autoptr (GCancellable) stop = g_cancellable_new ();
   g_autoptr (CgOpenPlace) place = NULL;
   g_autoptr (CgConnection) connection = NULL;
-  CgCheck check = { .faults = NULL };
+  CgCheck check = { .cancellable = stop };
+  GPtrArray *faults;
 
-  g_return_val_if_fail (self->opened != NULL, NULL);
+  if (!cg_store_gate_enter (self->gate, stop))
+    {
+      cg_fault_set (error, CG_FAULT_STORE_MISSING, self->folder);
+      return NULL;
+    }
 
   place = cg_opened_place (self->opened, self->folder);
   check.connection = connection = cg_open_place (place, error);
-  return connection != NULL ? check_snapshot (&check, error) : NULL;
+  faults = connection != NULL ? check_snapshot (&check, error) : NULL;
+  cg_store_gate_leave (self->gate, stop);
+  return faults;
 }
 
 void
@@ -99,21 +110,19 @@ cg_store_check_async (CgStore *self,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  CheckTask *check;
+  g_autoptr (GCancellable) stop =
+      cancellable != NULL ? g_object_ref (cancellable) : g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (self, stop, callback, user_data);
+  CheckTask *check = g_new0 (CheckTask, 1);
 
-  g_return_if_fail (self->opened != NULL);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  check = g_new0 (CheckTask, 1);
-  *check = (CheckTask){ cg_opened_place (self->opened, self->folder), progress, data, NULL };
+  *check = (CheckTask){ cg_store_place (self, NULL), progress, data, NULL };
   if (progress != NULL)
     check->teller = cg_teller_new (told_cb, check);
   g_task_set_source_tag (task, cg_store_check_async);
   g_task_set_task_data (task, check, check_task_free);
   /* That it was stopped is said by the check itself. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, check_worker);
+  cg_store_run_in_thread (self, task, check_worker);
 }
 
 GPtrArray *

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The store's own files only. Any thread.
+ * The store's own files only. Any thread; never closed by one that is inside.
  */
 #pragma once
 
@@ -12,7 +12,17 @@ G_BEGIN_DECLS
 
 typedef struct _CgStoreGate CgStoreGate;
 
+/**
+ * cg_store_gate_new:
+ *
+ * Returns: (transfer full): an open gate with nobody inside.
+ */
 CgStoreGate *cg_store_gate_new (void);
+
+/**
+ * cg_store_gate_free:
+ * @self: (transfer full): a gate with nobody inside
+ */
 void cg_store_gate_free (CgStoreGate *self);
 
 /**
@@ -22,6 +32,13 @@ void cg_store_gate_free (CgStoreGate *self);
  * Returns: whether the gate is open; then cg_store_gate_leave() follows, with the same @job.
  */
 gboolean cg_store_gate_enter (CgStoreGate *self, GCancellable *job);
+
+/**
+ * cg_store_gate_leave:
+ * @job: (nullable): as it was given to cg_store_gate_enter()
+ *
+ * On whatever thread; whoever closes the gate goes on when the last has left.
+ */
 void cg_store_gate_leave (CgStoreGate *self, GCancellable *job);
 
 /**
@@ -33,7 +50,8 @@ gboolean cg_store_gate_is_closed (CgStoreGate *self);
 
 /**
  * cg_store_gate_close:
- * @push: called again and again while somebody is inside
+ * @push: called again and again while somebody is inside, with the gate's lock held
+ * @data: for @push
  *
  * Nobody enters any more; jobs are cancelled; returns when all have left.
  *

@@ -19,14 +19,25 @@ typedef struct
   GTaskThreadFunc function;
 } Job;
 
+/* The store whose job this thread runs. */
+static GPrivate working;
+
+gboolean
+cg_store_is_job_of (CgStore *self)
+{
+  return g_private_get (&working) == self;
+}
+
 static void
 run_job (gpointer data, gpointer user_data)
 {
   Job *job = data;
   GCancellable *cancellable = g_task_get_cancellable (job->task);
 
+  g_private_set (&working, job->store);
   job->function (job->task, g_task_get_source_object (job->task), g_task_get_task_data (job->task),
                  cancellable);
+  g_private_set (&working, NULL);
   cg_store_gate_leave (job->store->gate, cancellable);
 
   g_object_unref (job->task);

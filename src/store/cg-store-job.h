@@ -15,9 +15,9 @@ G_BEGIN_DECLS
  * @function: runs on a thread of its own and may call @self as often as it likes
  *
  * As g_task_run_in_thread(), and @self knows of it: cg_store_close() cancels the task's
- * cancellable, lets calls that read fail, and waits until @function has returned. So @function
- * never waits for the thread that closes. Any thread; of a store that is closed the task answers
- * with %CG_FAULT_STORE_MISSING, and @function does not run.
+ * cancellable, lets calls that read fail and calls that write be, and waits until @function has
+ * returned. So @function never waits for the thread that closes. Any thread; of a store that is
+ * closed the task answers with %CG_FAULT_STORE_MISSING, and @function does not run.
  */
 void cg_store_run_in_thread (CgStore *self, GTask *task, GTaskThreadFunc function);
 

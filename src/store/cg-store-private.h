@@ -55,6 +55,9 @@ typedef gboolean (*CgStoreFunction) (CgStore *self,
 gboolean cg_store_call (
     CgStore *self, CgStoreSide side, CgStoreFunction function, gpointer data, GError **error);
 
+/* Whether this thread runs a job of cg_store_run_in_thread() for the store. */
+gboolean cg_store_is_job_of (CgStore *self);
+
 /* Runs @function and ends the task with TRUE; the results are read from its task data. */
 void cg_store_call_async (CgStore *self,
                           CgStoreSide side,

@@ -48,11 +48,10 @@ cg_typical_place_words (CgTypicalPlace place)
     }
 }
 
+/* Takes what was found. */
 static void
-add_leaks (GPtrArray *leaks, CgTypicalPlace place, const char *words, GPtrArray *names)
+add_leaks (GPtrArray *leaks, CgTypicalPlace place, GPtrArray *found)
 {
-  g_autoptr (GPtrArray) found = cg_redact_find (words, names);
-
   for (guint i = 0; i < found->len; i++)
     {
       CgTypicalLeak *leak = g_new0 (CgTypicalLeak, 1);
@@ -61,6 +60,7 @@ add_leaks (GPtrArray *leaks, CgTypicalPlace place, const char *words, GPtrArray 
       leak->what = g_strdup (g_ptr_array_index (found, i));
       g_ptr_array_add (leaks, leak);
     }
+  g_ptr_array_unref (found);
 }
 
 GPtrArray *
@@ -70,10 +70,10 @@ cg_typical_scan (const CgTypicalText *text, const char *file_name)
   g_autofree char *body = cg_typical_body (text);
   g_autofree char *title = cg_typical_title (text);
 
-  add_leaks (leaks, CG_TYPICAL_IN_TEXT, body, text->names);
-  add_leaks (leaks, CG_TYPICAL_IN_TITLE, title, text->names);
+  add_leaks (leaks, CG_TYPICAL_IN_TEXT, cg_redact_find (body, text->names));
+  add_leaks (leaks, CG_TYPICAL_IN_TITLE, cg_redact_find (title, text->names));
   if (file_name != NULL)
-    add_leaks (leaks, CG_TYPICAL_IN_FILE_NAME, file_name, text->names);
+    add_leaks (leaks, CG_TYPICAL_IN_FILE_NAME, cg_redact_find (file_name, text->names));
   return leaks;
 }
 
@@ -112,4 +112,17 @@ cg_typical_check (const CgTypicalText *text, const char *file_name, GError **err
   words = leaks_words (leaks);
   cg_fault_set (error, CG_FAULT_TYPICAL_LEAKS, words);
   return FALSE;
+}
+
+char *
+cg_typical_scan_letter (const CgTypicalText *text,
+                        const char *title,
+                        const char *words,
+                        GPtrArray *own)
+{
+  g_autoptr (GPtrArray) leaks = g_ptr_array_new_with_free_func (leak_free);
+
+  add_leaks (leaks, CG_TYPICAL_IN_TITLE, cg_redact_find_names (title, text->names, own));
+  add_leaks (leaks, CG_TYPICAL_IN_TEXT, cg_redact_find_names (words, text->names, own));
+  return leaks->len > 0 ? leaks_words (leaks) : NULL;
 }

@@ -48,6 +48,20 @@ char *cg_typical_title (const CgTypicalText *text);
 GPtrArray *cg_typical_scan (const CgTypicalText *text, const char *file_name);
 
 /**
+ * cg_typical_scan_letter:
+ * @title: of the letter that tells of it
+ * @words: all else that the letter says
+ * @own: (element-type utf8): who writes the letter and to whom, by any of their names
+ *
+ * Returns: (transfer full) (nullable): what of the case's names stands where, in words; %NULL where
+ *   none does.
+ */
+char *cg_typical_scan_letter (const CgTypicalText *text,
+                              const char *title,
+                              const char *words,
+                              GPtrArray *own);
+
+/**
  * cg_typical_place_words:
  *
  * Returns: what the place is called.

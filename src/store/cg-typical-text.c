@@ -7,6 +7,7 @@
 #include "cg-typical-text.h"
 
 #include "cg-choices.h"
+#include "cg-derive-expressions.h"
 #include "cg-reader.h"
 #include "cg-store-private.h"
 #include "cg-typical-read.h"
@@ -38,10 +39,12 @@ reading_free (gpointer data)
 
 /* ---- names; ?1 is the typical case, ?2 its case ---- */
 
+/* What other units found in comparison tells nothing of the case. */
+#define PROBLEMS "problem q WHERE q.\"case\" = ?2 AND " CG_SQL_HELD_TO_ACCOUNT ("q")
+
 #define UNITS                                                                                      \
   "WITH RECURSIVE own (id) AS (SELECT unit FROM case_unit WHERE \"case\" = ?2"                     \
-  " UNION SELECT unit FROM problem WHERE \"case\" = ?2"                                            \
-  " UNION SELECT responsible_unit FROM problem WHERE \"case\" = ?2"                                \
+  " UNION SELECT q.unit FROM " PROBLEMS " UNION SELECT q.responsible_unit FROM " PROBLEMS          \
   " UNION SELECT unit FROM accountable WHERE \"case\" = ?2"                                        \
   " UNION SELECT unit FROM institution WHERE \"case\" = ?2),"                                      \
   " above (id) AS (SELECT u.parent FROM unit u JOIN own o ON o.id = u.id"                          \
@@ -53,11 +56,9 @@ static const struct
   const char *sql; /* names, and what they are the same as */
 } sources[] = {
   { CG_NAME_PERSON, "SELECT name, 0 FROM accountable WHERE \"case\" = ?2 AND type = 'cadre'"
-                    " UNION ALL SELECT p.name, 0 FROM problem q"
-                    " JOIN person p ON p.id IN (q.leader, q.person) WHERE q.\"case\" = ?2"
-                    " UNION ALL SELECT p.name, 0 FROM measure m"
-                    " JOIN problem q ON q.id = m.problem JOIN person p ON p.id = m.person"
-                    " WHERE q.\"case\" = ?2" },
+                    " UNION ALL SELECT name, 0 FROM person WHERE id IN"
+                    " (SELECT q.leader FROM " PROBLEMS " UNION SELECT q.person FROM " PROBLEMS
+                    " UNION SELECT m.person FROM measure m, " PROBLEMS " AND q.id = m.problem)" },
   { CG_NAME_PERSON, UNITS " SELECT head, 0 FROM unit JOIN own USING (id)"
                           " UNION ALL SELECT contact, 0 FROM unit JOIN own USING (id)" },
   { CG_NAME_UNIT, UNITS " SELECT name, id FROM unit JOIN own USING (id)"
@@ -71,7 +72,7 @@ static const struct
                          " UNION ALL SELECT region, 0 FROM unit JOIN own USING (id)" },
   { CG_NAME_NUMBER, "SELECT case_no, 0 FROM \"case\" WHERE id = ?2"
                     " UNION ALL SELECT decision_no, 0 FROM \"case\" WHERE id = ?2"
-                    " UNION ALL SELECT problem_no, 0 FROM problem WHERE \"case\" = ?2"
+                    " UNION ALL SELECT q.problem_no, 0 FROM " PROBLEMS
                     " UNION ALL SELECT inst_no, 0 FROM institution WHERE \"case\" = ?2"
                     " UNION ALL SELECT n.doc_no, 0 FROM notice n JOIN notice_case c"
                     " ON c.notice = n.id WHERE c.\"case\" = ?2" },
@@ -161,8 +162,8 @@ static const char *const texts[] = {
   "SELECT group_concat(line, char(10)) FROM (SELECT a.name || COALESCE('，' || a.post, '') AS line"
   " FROM accountable a WHERE a.\"case\" = ?1 AND a.void_reason IS NULL ORDER BY a.id)",
   "SELECT group_concat(line, char(10)) FROM (SELECT row_number() OVER (ORDER BY p.id) || '. '"
-  " || p.text AS line FROM problem p WHERE p.\"case\" = ?1 AND p.void_reason IS NULL ORDER BY "
-  "p.id)",
+  " || p.text AS line FROM problem p WHERE p.\"case\" = ?1 AND p.void_reason IS NULL "
+  "AND " CG_SQL_HELD_TO_ACCOUNT ("p") " ORDER BY p.id)",
 };
 
 static gboolean

@@ -49,7 +49,7 @@ def test_sums(folder):
     assert (row["learning_count"], row["learned_count"]) == (2, 1), row
     assert [one(ctl, "learning", pupil)["lamp"] for pupil in pupils] == ["over", "done"]
     problem = ctl.add("problem", case=number, text="对照查出的问题", deadline="2026-12-31",
-                      learning=pupils[1]["id"])
+                      unit=unit, learning=pupils[1]["id"])
     assert one(ctl, "learning", pupils[1])["found_count"] == 1
     campaign = ctl.add("campaign", name="某专项整治")
     ctl.add("campaign_unit", campaign=campaign["id"], unit=unit)

@@ -101,11 +101,31 @@ def test_hostile(folder):
     sheet = parts(form)["xl/worksheets/sheet1.xml"]
     entity = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]>' + sheet[sheet.index(b"<works"):]
     bomb = sheet.replace(b"<sheetData>", b"<sheetData>" + b" " * (64 << 20), 1)
-    for content in (entity, bomb, sheet[:200], "\ufeff".encode("utf-16") + sheet):
+    deep = sheet.replace(b"</sheetData>", b"</sheetData>" + b"<a>" * 400 + b"</a>" * 400, 1)
+    for content in (entity, bomb, deep, sheet[:200], "\ufeff".encode("utf-16") + sheet):
         bad = folder / "bad.xlsx"
         rewrite(form, bad, "xl/worksheets/sheet1.xml", content)
         ctl.bad("report", "form", bad, filled, *PERIOD, "--map", "B4=problems")
     assert not filled.exists()
+    style = sheet.replace(b'r="B4" s="', b'r="B4" s="1&quot; x=&quot;', 1)
+    assert style != sheet
+    rewrite(form, folder / "style.xlsx", "xl/worksheets/sheet1.xml", style)
+    ctl.good("report", "form", folder / "style.xlsx", filled, *PERIOD, "--map", "B4=problems")
+    assert b'<c r="B4"><v>3</v></c>' in parts(filled)["xl/worksheets/sheet1.xml"]
+
+
+def test_not_written(folder):
+    """Where it cannot be written one sentence says so, and a blank form stays blank."""
+    ctl, form = office(folder), folder / "form.xlsx"
+    blank_form(form)
+    before = form.read_bytes()
+    (folder / "link.xlsx").hardlink_to(form)
+    for path, words in ((form, "空白表本身"), (folder / "link.xlsx", "空白表本身"),
+                        (folder / "没有" / "filled.xlsx", "filled.xlsx")):
+        sentence = ctl.bad("report", "form", form, path, *PERIOD, "--map", "B4=problems")
+        assert words in sentence and "Error" not in sentence, sentence
+    assert form.read_bytes() == before
+    ctl.check()
 
 
 def test_office(folder):

@@ -11,6 +11,7 @@
 #include "cg-sample.h"
 #include "cg-store-figures.h"
 #include "cg-store-job.h"
+#include "cg-store-journal.h"
 
 #define TODAY "2026-11-23"
 
@@ -146,6 +147,105 @@ test_queued (void)
     }
 }
 
+/* ---- what is written at the end of a job ---- */
+
+static void
+export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  CgStore *store = data;
+  GError *error = NULL;
+
+  while (!g_cancellable_is_cancelled (cancellable))
+    g_thread_yield ();
+  if (cg_store_log (store, "export", CG_ENTITY_CASE, 0, "全部案件.xlsx", 0, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_task_propagate_boolean (G_TASK (result), &error));
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+ends_with_export (CgStore *store)
+{
+  g_autoptr (GPtrArray) entries = cg_store_journal (store, G_MAXINT64, TRUE, 1, NULL);
+  const CgJournalEntry *last = g_ptr_array_index (entries, 0);
+
+  return g_str_equal (last->action, "export");
+}
+
+/* A file that was written as the store was closed stands in the journal all the same. */
+static void
+test_written (void)
+{
+  g_autoptr (CgStore) store = cg_store_open (path, NULL);
+  g_autoptr (CgStore) again = NULL;
+  g_autoptr (GCancellable) stop = g_cancellable_new ();
+  g_autoptr (GTask) task = NULL;
+  gboolean exported = FALSE;
+
+  g_assert_false (ends_with_export (store));
+  task = g_task_new (NULL, stop, exported_cb, &exported);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, store, NULL);
+  cg_store_run_in_thread (store, task, export_thread);
+  cg_store_close (store);
+  while (!exported)
+    g_main_context_iteration (NULL, TRUE);
+
+  again = cg_store_open (path, NULL);
+  g_assert_true (ends_with_export (again));
+}
+
+/* ---- a check ---- */
+
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) faults = cg_store_check_finish (CG_STORE (source), result, &error);
+
+  g_assert_true ((faults != NULL) != (error != NULL));
+  *(gboolean *) data = TRUE;
+}
+
+static void
+progress_cb (CgCheckPart part, double fraction, gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+/* A store is closed only when nobody checks it any more, and is not checked afterwards. */
+static void
+test_checked (void)
+{
+  for (guint i = 0; i < TIMES / 4; i++)
+    {
+      g_autoptr (CgStore) store = cg_store_open (path, NULL);
+      g_autoptr (GError) error = NULL;
+      gboolean checked = FALSE, refused = FALSE;
+      guint told = 0;
+
+      cg_store_check_async (store, progress_cb, &told, NULL, checked_cb, &checked);
+      while (told < i && !checked)
+        g_main_context_iteration (NULL, TRUE);
+      cg_store_close (store);
+      g_assert_null (cg_store_check (store, &error));
+      g_assert_error (error, CG_FAULT, CG_FAULT_STORE_MISSING);
+      cg_store_check_async (store, NULL, NULL, NULL, checked_cb, &refused);
+      while (!checked || !refused)
+        g_main_context_iteration (NULL, TRUE);
+    }
+}
+
 static void
 never_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -204,6 +304,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/store-job/closing", test_closing);
   g_test_add_func ("/store-job/queued", test_queued);
+  g_test_add_func ("/store-job/written", test_written);
+  g_test_add_func ("/store-job/checked", test_checked);
   g_test_add_func ("/store-job/afterwards", test_afterwards);
   result = g_test_run ();
 
