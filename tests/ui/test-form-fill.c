@@ -348,7 +348,7 @@ test_remembered (Fill *self, gconstpointer data)
   g_autoptr (CgEdit) edit = NULL;
 
   g_assert_true (cg_form_map_add (map, "C4=closed", NULL, NULL));
-  edit = cg_form_map_edit (map, self->store.store, self->store.clerk);
+  g_assert_true (cg_form_map_edit (map, self->store.store, self->store.clerk, &edit, NULL));
   g_assert_true (cg_store_apply (self->store.store, edit, NULL, NULL));
   g_free (self->form);
   self->form = path_of (self, "下一季.xlsx");
@@ -440,6 +440,27 @@ has_sentence (gpointer banner)
   return cg_banner_get_sentence (banner) != NULL;
 }
 
+/* The blank form is not written over: it is needed again. */
+static void
+test_not_over_form (Fill *self, gconstpointer data)
+{
+  CgBanner *banner =
+      CG_BANNER (ui_test_find (ui_test_find (self->page, CG_TYPE_FORM_FILL), CG_TYPE_BANNER));
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize length, length_after;
+
+  g_assert_true (g_file_get_contents (self->form, &before, &length, NULL));
+  open_form (self);
+  go_to (self, 2, 4);
+  choose (self, "wts", "");
+  cg_form_fill_save (fill_of (self), self->form);
+  ui_test_wait (has_sentence, banner);
+  g_assert_true (g_str_has_suffix (cg_banner_get_sentence (banner), "。"));
+  g_assert_true (g_file_get_contents (self->form, &after, &length_after, NULL));
+  g_assert_cmpmem (before, length, after, length_after);
+}
+
 static void
 refuse_form (Fill *self, CgBanner *banner)
 {
@@ -486,6 +507,7 @@ main (int argc, char **argv)
   ADD ("taken", test_taken);
   ADD ("pointer", test_pointer);
   ADD ("blocks", test_blocks);
+  ADD ("not-over-form", test_not_over_form);
   ADD ("broken", test_broken);
   return ui_test_run ();
 }

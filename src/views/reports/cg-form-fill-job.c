@@ -108,9 +108,13 @@ static void
 remember_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Job *job = data;
+  CgEdit *edit = NULL;
+  GError *error = NULL;
 
-  g_task_return_pointer (task, cg_form_map_edit (job->map, job->store, job->actor),
-                         (GDestroyNotify) cg_edit_free);
+  if (cg_form_map_edit (job->map, job->store, job->actor, &edit, &error))
+    g_task_return_pointer (task, edit, (GDestroyNotify) cg_edit_free);
+  else
+    g_task_return_error (task, error);
 }
 
 void
