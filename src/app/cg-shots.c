@@ -64,6 +64,7 @@ static const CgShot states[] = {
   { "supervision-acceptance", "supervision/acceptance", CG_SHOT_AS_IS },
   { "supervision-revisit", "supervision/revisit", CG_SHOT_AS_IS },
   { "reports-per-case", "reports/per_case", CG_SHOT_AS_IS },
+  { "reports-form", "reports/form", CG_SHOT_AS_IS },
   { "reports-draft", "reports/draft", CG_SHOT_AS_IS },
   { "reports-ledger", "reports/ledger", CG_SHOT_AS_IS },
   { "settings-units", "settings/units", CG_SHOT_PANE },

@@ -239,6 +239,26 @@ cg_form_map_add (CgFormMap *self, const char *text, const CgFigures *rows, GErro
   return TRUE;
 }
 
+CgFormMap *
+cg_form_map_copy (const CgFormMap *self)
+{
+  CgFormMap *copy = g_new0 (CgFormMap, 1);
+
+  copy->id = g_strdup (self->id);
+  copy->name = g_strdup (self->name);
+  copy->first = g_strdup (self->first);
+  copy->cells = g_ptr_array_new_with_free_func (cell_free);
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const CgFormCell *cell = g_ptr_array_index (self->cells, i);
+
+      cg_form_map_put (copy, cell->sheet, cell->column, cell->row, cell->figure, cell->by,
+                       cell->key);
+    }
+
+  return copy;
+}
+
 char *
 cg_form_map_print (const CgFormMap *self)
 {

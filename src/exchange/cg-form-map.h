@@ -69,6 +69,13 @@ void cg_form_map_free (CgFormMap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgFormMap, cg_form_map_free)
 
 /**
+ * cg_form_map_copy:
+ *
+ * Returns: (transfer full): the same, for another thread.
+ */
+CgFormMap *cg_form_map_copy (const CgFormMap *self);
+
+/**
  * cg_form_map_find:
  *
  * Returns: (transfer none) (nullable): what the cell takes.

@@ -5,36 +5,13 @@ import subprocess
 import zipfile
 
 import openpyxl
-from openpyxl.styles import Alignment, Font
 
+from blank_form import blank_form
 from ctl_harness import Skip, main, new_case, new_office
 
 PERIOD = ("--from", "2026-01-01", "--to", "2026-12-31")
 MAPS = ("--map", "B4=problems", "--map", "C4=closed", "--map", "D4=rate", "--map", "A9=overdue",
         "--map", "附表!B2=problems@political", "--map", "附表!B3=problems@pressure")
-
-
-def blank_form(path, period="2026年第三季度"):
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "汇总"
-    sheet.append(["问责案件以案促改情况统计表"])
-    sheet.merge_cells("A1:E1")
-    sheet["A1"].font = Font(name="方正小标宋_GBK", size=18, bold=True)
-    sheet["A1"].alignment = Alignment(horizontal="center")
-    sheet.append([f"（{period}）"])
-    sheet.append(["单位", "问题总数", "已销号", "整改率", "未销号"])
-    sheet.append(["本级", None, None, None, "=B4-C4"])
-    sheet["D4"].number_format = "0.0%"
-    sheet["B4"].number_format = '0"个"'
-    other = book.create_sheet("附表")
-    other.append(["偏差", "问题"])
-    other.append(["政治偏差"])
-    other.append(["压力传导"])
-    untouched = book.create_sheet("说明")
-    untouched.append(["填报说明：请于季后 10 日内报送。"])
-    untouched["B2"] = "=SUM(1, 2)"
-    book.save(path)
 
 
 def office(folder):

@@ -35,6 +35,7 @@ struct _CgReportForm
   AdwBin parent_instance;
 
   CgReport report;
+  gboolean superior; /* none: a superior's form */
   CgFigureScope scope;
   int months;
 
@@ -126,11 +127,15 @@ filters_cb (CgReportForm *self)
 static void
 row_cb (CgReportForm *self, GtkListBoxRow *row)
 {
-  if (row == NULL)
+  int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
+
+  if (index < 0)
     return;
 
-  self->report = (CgReport) gtk_list_box_row_get_index (row);
-  gtk_widget_set_visible (self->grouped, cg_report_is_grouped (self->report));
+  self->superior = index == CG_N_REPORTS;
+  if (!self->superior)
+    self->report = (CgReport) index;
+  gtk_widget_set_visible (self->grouped, self->superior || cg_report_is_grouped (self->report));
   emit_changed (self);
 }
 
@@ -193,6 +198,7 @@ build_reports (CgReportForm *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->reports), "navigation-sidebar");
   for (CgReport i = 0; i < CG_N_REPORTS; i++)
     gtk_list_box_append (self->reports, make_row (cg_report_label (i)));
+  gtk_list_box_append (self->reports, make_row (C_ ("report", "Superior's form")));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reports), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("page", "Reports"), -1);
   g_signal_connect_object (self->reports, "row-selected", G_CALLBACK (row_cb), self,
@@ -285,7 +291,8 @@ fill (CgReportForm *self)
     if (lengths[i].months == self->months)
       cg_segments_set_active (self->length, lengths[i].id);
   gtk_list_box_select_row (self->reports,
-                           gtk_list_box_get_row_at_index (self->reports, (int) self->report));
+                           gtk_list_box_get_row_at_index (
+                               self->reports, self->superior ? CG_N_REPORTS : (int) self->report));
   gtk_check_button_set_active (self->zeros, scope.zeros);
   gtk_check_button_set_active (self->merged, scope.merged);
   gtk_check_button_set_active (self->longterm, scope.longterm_done);
@@ -375,10 +382,24 @@ cg_report_form_get_scope (CgReportForm *self)
   return &self->scope;
 }
 
+gboolean
+cg_report_form_is_filling (CgReportForm *self)
+{
+  return self->superior;
+}
+
+void
+cg_report_form_set_filling (CgReportForm *self)
+{
+  self->superior = TRUE;
+  fill (self);
+}
+
 void
 cg_report_form_set (CgReportForm *self, CgReport report, const CgFigureScope *scope)
 {
   self->report = report;
+  self->superior = FALSE;
   if (scope != NULL)
     {
       int from, to, year_from, year_to;

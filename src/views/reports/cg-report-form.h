@@ -38,6 +38,20 @@ GtkWidget *cg_report_form_new (CgOffice *office);
 CgReport cg_report_form_get_report (CgReportForm *self);
 
 /**
+ * cg_report_form_is_filling:
+ *
+ * Returns: whether a superior's form is to be filled in, instead of any report.
+ */
+gboolean cg_report_form_is_filling (CgReportForm *self);
+
+/**
+ * cg_report_form_set_filling:
+ *
+ * Shows that as chosen, without #CgReportForm::changed.
+ */
+void cg_report_form_set_filling (CgReportForm *self);
+
+/**
  * cg_report_form_get_scope:
  *
  * Returns: (transfer none): of what it is.

@@ -10,12 +10,16 @@
 
 #include "cg-banner.h"
 #include "cg-figure-rows.h"
+#include "cg-form-fill.h"
 #include "cg-page-preview.h"
 #include "cg-pick-file.h"
 #include "cg-report-band.h"
 #include "cg-report-form.h"
 #include "cg-report-job.h"
 #include "cg-report-text.h"
+
+/* The place where a superior's form is filled in. */
+#define FORM_PLACE "form"
 
 /* Several changes in a row are read once, ms. */
 #define SETTLE_MS 150
@@ -25,6 +29,9 @@ struct _CgReportsPage
   CgPage parent_instance;
 
   CgReportForm *form;
+  GtkStack *stack; /* the paper, or a superior's form */
+  CgFormFill *fill;
+  GtkWidget *actions;
   CgBanner *banner;
   CgReportBand *band;
   CgReportText *text;
@@ -96,6 +103,31 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
   cg_page_set_busy (CG_PAGE (self), FALSE);
 }
 
+/* A superior's form is not on paper: what it shows it reads itself. */
+static void
+show_fill (CgReportsPage *self)
+{
+  const CgFigureScope *scope = cg_report_form_get_scope (self->form);
+  g_autofree char *period = cg_report_period (scope->from, scope->to);
+  g_autofree char *subtitle =
+      g_strdup_printf (C_ ("report", "%s, %s"), C_ ("report", "Superior's form"), period);
+
+  g_cancellable_cancel (self->cancellable);
+  cg_page_set_subtitle (CG_PAGE (self), subtitle);
+  cg_page_set_busy (CG_PAGE (self), FALSE);
+  cg_form_fill_set_scope (self->fill, scope);
+}
+
+static void
+show_side (CgReportsPage *self)
+{
+  gboolean filling = cg_report_form_is_filling (self->form);
+
+  gtk_stack_set_visible_child_name (self->stack, filling ? "form" : "paper");
+  cg_page_set_actions (CG_PAGE (self),
+                       filling ? cg_form_fill_get_actions (self->fill) : self->actions);
+}
+
 static gboolean
 read_cb (gpointer data)
 {
@@ -107,6 +139,13 @@ read_cb (gpointer data)
       g_strdup_printf (C_ ("report", "%s, %s"), cg_report_label (report), period);
 
   self->timeout = 0;
+  show_side (self);
+  if (cg_report_form_is_filling (self->form))
+    {
+      show_fill (self);
+      return G_SOURCE_REMOVE;
+    }
+
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -120,7 +159,9 @@ read_cb (gpointer data)
 static void
 form_cb (CgReportsPage *self)
 {
-  cg_page_set_place (CG_PAGE (self), cg_report_id (cg_report_form_get_report (self->form)));
+  cg_page_set_place (CG_PAGE (self), cg_report_form_is_filling (self->form)
+                                         ? FORM_PLACE
+                                         : cg_report_id (cg_report_form_get_report (self->form)));
   g_clear_handle_id (&self->timeout, g_source_remove);
   read_cb (self);
 }
@@ -128,8 +169,19 @@ form_cb (CgReportsPage *self)
 static void
 changed_cb (CgReportsPage *self)
 {
-  if (self->timeout == 0)
+  if (self->timeout == 0 && !cg_report_form_is_filling (self->form))
     self->timeout = g_timeout_add (SETTLE_MS, read_cb, self);
+}
+
+static void
+show_form_place (CgReportsPage *self)
+{
+  if (cg_report_form_is_filling (self->form))
+    return;
+
+  cg_report_form_set_filling (self->form);
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  read_cb (self);
 }
 
 static void
@@ -138,7 +190,13 @@ cg_reports_page_show_place (CgPage *page, const char *place)
   CgReportsPage *self = CG_REPORTS_PAGE (page);
   CgReport report;
 
-  if (!cg_report_parse (place, &report) || report == cg_report_form_get_report (self->form))
+  if (g_strcmp0 (place, FORM_PLACE) == 0)
+    {
+      show_form_place (self);
+      return;
+    }
+  if (!cg_report_parse (place, &report) ||
+      (report == cg_report_form_get_report (self->form) && !cg_report_form_is_filling (self->form)))
     return;
 
   cg_report_form_set (self->form, report, NULL);
@@ -289,7 +347,19 @@ build_actions (CgReportsPage *self)
   self->pdf = add_button (self, box, "PDF", pdf_cb);
   self->xlsx = add_button (self, box, C_ ("report", "Export xlsx"), xlsx_cb);
   gtk_widget_add_css_class (self->xlsx, "suggested-action");
-  cg_page_set_actions (CG_PAGE (self), box);
+  self->actions = g_object_ref_sink (box);
+}
+
+static GtkWidget *
+build_right (CgReportsPage *self, GtkWidget *paper)
+{
+  self->fill = CG_FORM_FILL (cg_form_fill_new (office_of (self)));
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_add_named (self->stack, paper, "paper");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->fill), "form");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->stack), TRUE);
+  return GTK_WIDGET (self->stack);
 }
 
 static void
@@ -310,7 +380,6 @@ cg_reports_page_constructed (GObject *object)
   self->paper = CG_PAGE_PREVIEW (cg_page_preview_new ());
   build_actions (self);
   gtk_widget_set_vexpand (GTK_WIDGET (self->paper), TRUE);
-  gtk_widget_set_hexpand (right, TRUE);
   gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->banner));
   gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->band));
   gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->text));
@@ -319,7 +388,7 @@ cg_reports_page_constructed (GObject *object)
   gtk_widget_set_hexpand (GTK_WIDGET (self->form), FALSE);
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->form));
   gtk_box_append (GTK_BOX (content), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
-  gtk_box_append (GTK_BOX (content), right);
+  gtk_box_append (GTK_BOX (content), build_right (self, right));
   adw_bin_set_child (ADW_BIN (self), content);
   g_signal_connect_object (self->form, "changed", G_CALLBACK (form_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (office_of (self), "changed", G_CALLBACK (changed_cb), self,
@@ -337,6 +406,7 @@ cg_reports_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->timeout, g_source_remove);
   g_clear_pointer (&self->made, cg_report_made_free);
+  g_clear_object (&self->actions);
 
   G_OBJECT_CLASS (cg_reports_page_parent_class)->dispose (object);
 }
