@@ -379,11 +379,29 @@ run_own_window (GtkWidget *origin, CgOffice *office, const CgAction *action, CgR
   return FALSE;
 }
 
+/* (nullable): where one goes when a step is done. The rows of a plan that was passed come into the
+ * ledger. */
+static char *
+next_place (const CgAction *action, const CgRecord *record)
+{
+  const char *kind;
+
+  if (!g_str_equal (action->id, "incoming.pass"))
+    return NULL;
+
+  kind = cg_record_text (record, CG_INCOMING_KIND);
+  return g_str_equal (kind, "plan") || g_str_equal (kind, "ledger")
+             ? g_strdup_printf ("ledger/import-%" G_GINT64_FORMAT, cg_record_get_id (record))
+             : NULL;
+}
+
 void
 cg_steps_run (GtkWidget *origin, CgOffice *office, const char *id, CgRecord *record)
 {
   const CgAction *action = cg_action_find (id);
   g_autofree char *title = NULL;
+  g_autofree char *next = NULL;
+  CgFormDialog *dialog;
 
   g_return_if_fail (action != NULL);
 
@@ -396,8 +414,12 @@ cg_steps_run (GtkWidget *origin, CgOffice *office, const char *id, CgRecord *rec
     }
 
   title = dialog_title (action, record);
-  open_dialog (origin, office, title, make_form (office, action, record), cg_action_label (id),
-               do_step_cb, (Matter){ .action = action, .record = record });
+  dialog =
+      open_dialog (origin, office, title, make_form (office, action, record), cg_action_label (id),
+                   do_step_cb, (Matter){ .action = action, .record = record });
+  next = next_place (action, record);
+  if (next != NULL)
+    cg_form_dialog_set_next (dialog, next);
 }
 
 void
