@@ -444,8 +444,33 @@ assert_not_joined (const char *broken, guint page)
   g_assert_false (g_file_test (nowhere, G_FILE_TEST_EXISTS));
 }
 
-/* What is shown all the same, but cannot be taken over as it is, is told by its name: a page that
- * is missing, a file that one reader mends and the other does not. */
+static void
+assert_joined_drawn (const char *mended)
+{
+  static const CgPdfLeaf leaves[] = { { 0, 0 }, { 1, 0 } };
+  g_autofree char *good = test_pdf_make ("good.pdf", 1, TEXT);
+  g_autofree char *path = g_build_filename (test_pdf_folder (), "joined-drawn.pdf", NULL);
+  g_autoptr (CgPdfBook) book = cg_pdf_book_new ();
+  g_autoptr (CgPdfDocument) sheets = NULL, source = NULL, made = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add (book, good);
+  add (book, mended);
+  sheets = open_good (book);
+  cg_pdf_book_print_async (sheets, leaves, 2, path, NULL, NULL, NULL, keep_result, &result);
+  g_assert_true (cg_pdf_book_print_finish (sheets, wait_for (&result), &error));
+  g_assert_no_error (error);
+
+  source = test_pdf_open_good (good);
+  made = test_pdf_open_good (path);
+  g_assert_cmpuint (cg_pdf_document_get_n_pages (made), ==, 2);
+  g_assert_cmpfloat (cg_pdf_document_get_page_sizes (made)[1].width, ==, 100);
+  assert_same_text (source, 0, made, 0);
+}
+
+/* A page that is missing is told by its file's name; a file that one reader mends and the other
+ * does not is drawn. */
 static void
 test_joined_damaged (void)
 {
@@ -454,13 +479,15 @@ test_joined_damaged (void)
   g_autofree char *many = g_strnfill (2000, '[');
   g_autofree char *nested = g_strconcat ("<< /Type /Catalog /Pages 2 0 R /Deep ", many, NULL);
   const char *missing_page[] = { "<< /Type /Catalog /Pages 2 0 R >>", pages, page, NULL };
-  const char *too_deep[] = { nested, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page, NULL };
+  const char *too_deep[] = { nested,
+                             "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 100 200] >>",
+                             page, NULL };
   g_autofree char *missing = test_pdf_assemble ("坏的.pdf", missing_page, "");
   g_autofree char *deep = NULL;
 
   assert_not_joined (missing, 1);
   deep = test_pdf_assemble ("坏的.pdf", too_deep, "");
-  assert_not_joined (deep, 0);
+  assert_joined_drawn (deep);
 }
 
 static void

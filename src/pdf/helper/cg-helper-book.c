@@ -381,8 +381,12 @@ static gboolean
 is_readable (const Leaf *leaf, GError **error)
 {
   PopplerDocument *poppler = cg_helper_document_get_poppler (leaf->document);
-  PopplerPage *page = poppler_document_get_page (poppler, (int) leaf->index);
+  PopplerPage *page;
 
+  if (poppler == NULL) /* a picture */
+    return TRUE;
+
+  page = poppler_document_get_page (poppler, (int) leaf->index);
   if (page == NULL)
     g_set_error (error, CG_HELPER_ERROR, CG_HELPER_ERROR_DAMAGED, "%u", leaf->file);
   else
@@ -390,17 +394,22 @@ is_readable (const Leaf *leaf, GError **error)
   return page != NULL;
 }
 
-/* On no paper and without a mark a page of a PDF goes over as it is; a picture's has to be drawn.
- */
+/* On no paper and without a mark a page of a PDF goes over as it is where it can; a picture's has
+ * to be drawn. */
 static gboolean
 print_leaf (CgHelperBook *self, const Leaf *leaf, guint turn, GError **error)
 {
   if (self->joined == NULL)
     return print_sheet (self, leaf, turn, error);
 
-  if (cg_helper_joined_is_file (self->joined, leaf->file))
-    return is_readable (leaf, error) &&
-           cg_helper_joined_add_page (self->joined, leaf->file, leaf->index, turn, error);
+  if (!is_readable (leaf, error))
+    return FALSE;
+
+  if (cg_helper_joined_takes (self->joined, leaf->file))
+    {
+      cg_helper_joined_add_page (self->joined, leaf->file, leaf->index, turn);
+      return TRUE;
+    }
 
   cg_helper_joined_add_drawn (self->joined);
   return print_sheet (self, leaf, turn, error);

@@ -14,13 +14,14 @@
 #include "cg-pdf-protocol.h"
 
 #define NOT_OPEN (-1)
+#define TO_BE_DRAWN (-2)
 
 typedef struct
 {
   int fd; /* -1: its pages are drawn */
   char *password;
   guint n_pages;
-  int number; /* in the join */
+  int number; /* in the join, or what it is instead */
 } File;
 
 struct _CgHelperJoined
@@ -39,10 +40,16 @@ gboolean
 cg_helper_joined_load (const char **why)
 {
   g_autofree char *executable = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = g_path_get_dirname (executable != NULL ? executable : "");
-  g_autofree char *path = g_build_filename (folder, CG_JOIN_MODULE_FILE, NULL);
-  void *handle = dlopen (path, RTLD_NOW | RTLD_LOCAL);
+  g_autofree char *folder = executable != NULL ? g_path_get_dirname (executable) : NULL;
+  g_autofree char *path = NULL;
+  void *handle;
 
+  *why = "/proc/self/exe";
+  if (folder == NULL)
+    return FALSE;
+
+  path = g_build_filename (folder, CG_JOIN_MODULE_FILE, NULL);
+  handle = dlopen (path, RTLD_NOW | RTLD_LOCAL);
   module = handle != NULL ? dlsym (handle, CG_JOIN_MODULE_SYMBOL) : NULL;
   *why = module == NULL ? dlerror () : NULL;
   return module != NULL;
@@ -79,12 +86,6 @@ cg_helper_joined_add_file (CgHelperJoined *self, int fd, const char *password, g
   g_array_append_val (self->files, file);
 }
 
-gboolean
-cg_helper_joined_is_file (CgHelperJoined *self, guint file)
-{
-  return g_array_index (self->files, File, file).fd >= 0;
-}
-
 static void
 drop_join (CgHelperJoined *self)
 {
@@ -113,11 +114,14 @@ open_file (CgHelperJoined *self, int fd, const char *password, guint n_pages, in
   if (map == NULL)
     return CG_JOIN_TOO_LARGE;
 
+  if (g_mapped_file_get_length (map) > CG_PDF_MAX_JOINED - self->size)
+    {
+      g_mapped_file_unref (map);
+      return CG_JOIN_TOO_LARGE;
+    }
+
   g_ptr_array_add (self->maps, map);
   self->size += g_mapped_file_get_length (map);
-  if (self->size > CG_PDF_MAX_JOINED)
-    return CG_JOIN_TOO_LARGE;
-
   if (self->join == NULL)
     self->join = module->begin ();
   *number = (int) self->maps->len - 1;
@@ -125,8 +129,23 @@ open_file (CgHelperJoined *self, int fd, const char *password, guint n_pages, in
                        password, n_pages);
 }
 
+/* One reader mends what the other does not, all files together may be too large, and a process
+ * that was not started to join has no module. */
+gboolean
+cg_helper_joined_takes (CgHelperJoined *self, guint number)
+{
+  File *file = &g_array_index (self->files, File, number);
+
+  if (module == NULL)
+    return FALSE;
+  if (file->fd >= 0 && file->number == NOT_OPEN &&
+      open_file (self, file->fd, file->password, file->n_pages, &file->number) != CG_JOIN_GOOD)
+    file->number = TO_BE_DRAWN;
+  return file->fd >= 0 && file->number != TO_BE_DRAWN;
+}
+
 static gboolean
-is_good (CgJoinResult result, guint file, GError **error)
+is_good (CgJoinResult result, GError **error)
 {
   static const int codes[] = {
     [CG_JOIN_DAMAGED] = CG_HELPER_ERROR_DAMAGED,
@@ -135,25 +154,16 @@ is_good (CgJoinResult result, guint file, GError **error)
   };
 
   if (result != CG_JOIN_GOOD)
-    g_set_error (error, CG_HELPER_ERROR, codes[result], "%u", file);
+    g_set_error_literal (error, CG_HELPER_ERROR, codes[result], "join");
   return result == CG_JOIN_GOOD;
 }
 
-gboolean
-cg_helper_joined_add_page (
-    CgHelperJoined *self, guint file, guint index, guint turn, GError **error)
+void
+cg_helper_joined_add_page (CgHelperJoined *self, guint file, guint index, guint turn)
 {
-  File *opened = &g_array_index (self->files, File, file);
-  CgJoinPage page = { 0, index, turn };
+  CgJoinPage page = { (guint) g_array_index (self->files, File, file).number, index, turn };
 
-  if (opened->number == NOT_OPEN &&
-      !is_good (open_file (self, opened->fd, opened->password, opened->n_pages, &opened->number),
-                file, error))
-    return FALSE;
-
-  page.file = (guint) opened->number;
   g_array_append_val (self->pages, page);
-  return TRUE;
 }
 
 void
@@ -199,7 +209,7 @@ cg_helper_joined_write (CgHelperJoined *self, CgHelperStream *drawn, GError **er
   if (result == CG_JOIN_GOOD)
     result = module->write (self->join, (const CgJoinPage *) (gpointer) self->pages->data,
                             self->pages->len, &bytes, &length);
-  if (!is_good (result, 0, error))
+  if (!is_good (result, error))
     {
       drop_join (self);
       return FALSE;

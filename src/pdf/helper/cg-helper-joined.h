@@ -41,13 +41,15 @@ CgHelperJoined *cg_helper_joined_new (void);
 void cg_helper_joined_add_file (CgHelperJoined *self, int fd, const char *password, guint n_pages);
 
 /**
- * cg_helper_joined_is_file:
- * @self: a book
+ * cg_helper_joined_takes:
+ * @self: a book that was begun
  * @file: a number
  *
- * Returns: whether its pages go over as they are
+ * Opens the file where it is not open yet.
+ *
+ * Returns: whether its pages go over as they are; those of others are to be drawn
  */
-gboolean cg_helper_joined_is_file (CgHelperJoined *self, guint file);
+gboolean cg_helper_joined_takes (CgHelperJoined *self, guint file);
 
 /**
  * cg_helper_joined_begin:
@@ -60,15 +62,11 @@ void cg_helper_joined_begin (CgHelperJoined *self);
 /**
  * cg_helper_joined_add_page:
  * @self: a book
- * @file: a file that goes over as it is
+ * @file: a file that cg_helper_joined_takes()
  * @index: a page of it
  * @turn: quarters clockwise
- * @error: (out): %CG_HELPER_ERROR
- *
- * Returns: %FALSE when the file is no good
  */
-gboolean cg_helper_joined_add_page (
-    CgHelperJoined *self, guint file, guint index, guint turn, GError **error);
+void cg_helper_joined_add_page (CgHelperJoined *self, guint file, guint index, guint turn);
 
 /**
  * cg_helper_joined_add_drawn:
