@@ -18,11 +18,11 @@
 static void
 choose_renderer (void)
 {
-  if (g_getenv ("GSK_RENDERER") != NULL || g_file_test ("/dev/dri/renderD128", G_FILE_TEST_EXISTS))
-    return;
+  if (g_getenv ("GSK_RENDERER") == NULL && !g_file_test ("/dev/dri/renderD128", G_FILE_TEST_EXISTS))
+    g_setenv ("GSK_RENDERER", "cairo", TRUE);
 
-  g_setenv ("GSK_RENDERER", "cairo", TRUE);
-  g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+  if (g_strcmp0 (g_getenv ("GSK_RENDERER"), "cairo") == 0)
+    g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
 }
 
 /* Sorting a million records leaves as many freed pieces behind. The C library keeps them as they
