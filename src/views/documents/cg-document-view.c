@@ -20,6 +20,9 @@
 #include "cg-page.h"
 #include "cg-reading-keeper.h"
 
+/* ms from the opening of a document until its bytes are compared with those attached. */
+#define CHECK_REST 1500
+
 struct _CgDocumentView
 {
   AdwBin parent_instance;
@@ -31,6 +34,7 @@ struct _CgDocumentView
   gboolean looking;          /* the record or the file is being looked at */
   gboolean logged;           /* its opening stands in the journal */
   gboolean checked;          /* its checksum is asked for */
+  guint check_source;        /* 0 unless that is about to be done */
 
   CgBanner *banner;
   GtkStack *stack;
@@ -240,6 +244,7 @@ content_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 check_content (CgDocumentView *self)
 {
+  g_clear_handle_id (&self->check_source, g_source_remove);
   if (self->checked)
     return;
 
@@ -247,6 +252,24 @@ check_content (CgDocumentView *self)
   cg_store_check_file_async (store_of (self), text_of (self, CG_ATTACHMENT_SHA256),
                              text_of (self, CG_ATTACHMENT_NAME), self->cancellable, content_cb,
                              g_object_ref (self));
+}
+
+static gboolean
+check_cb (gpointer data)
+{
+  CgDocumentView *self = data;
+
+  self->check_source = 0;
+  check_content (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* All bytes of a scan are read for that, which would hold up its first page. */
+static void
+check_content_soon (CgDocumentView *self)
+{
+  if (!self->checked && self->check_source == 0)
+    self->check_source = g_timeout_add (CHECK_REST, check_cb, self);
 }
 
 static void
@@ -259,9 +282,13 @@ reader_busy_cb (CgDocumentView *self)
       !g_str_equal (gtk_stack_get_visible_child_name (self->stack), "reader"))
     return;
 
-  check_content (self);
   if (cg_pdf_reader_get_document (self->reader) == NULL)
-    return;
+    {
+      check_content (self);
+      return;
+    }
+
+  check_content_soon (self);
   if (!self->logged)
     cg_office_log (self->office, "open", CG_ENTITY_ATTACHMENT, self->id, NULL);
   self->logged = TRUE;
@@ -301,6 +328,7 @@ static void
 look_at_file (CgDocumentView *self)
 {
   set_looking (self, TRUE);
+  g_clear_handle_id (&self->check_source, g_source_remove);
   self->checked = FALSE;
   cg_reading_keeper_read (self->keeper, text_of (self, CG_ATTACHMENT_SHA256));
   cg_store_check_file_size_async (store_of (self), text_of (self, CG_ATTACHMENT_SHA256),
@@ -479,6 +507,7 @@ cg_document_view_dispose (GObject *object)
   CgDocumentView *self = CG_DOCUMENT_VIEW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->check_source, g_source_remove);
   g_clear_object (&self->quote);
   g_clear_object (&self->marks);
   if (self->keeper != NULL)
