@@ -31,6 +31,9 @@
 
 #define RESOURCE_BASE_PATH "/org/cugai/Cugai"
 
+/* ms from the start with a document in which nothing slides into place. */
+#define STILL 1200
+
 struct _CgApplication
 {
   AdwApplication parent_instance;
@@ -310,6 +313,29 @@ begin_reminding (CgApplication *self)
   cg_due_reminder_look (self->reminder);
 }
 
+static gboolean
+move_again_cb (gpointer settings)
+{
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* What slides into place lays out the window again for every frame, while the first page of a
+ * document is on its way. */
+static void
+keep_still (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  gboolean moves;
+
+  g_object_get (settings, "gtk-enable-animations", &moves, NULL);
+  if (!moves)
+    return;
+
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  g_timeout_add (STILL, move_again_cb, settings);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -332,7 +358,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->office = cg_office_new (store);
   self->opened_at = g_get_real_time () / 1000;
   if (self->document != NULL)
-    document = g_strconcat ("documents/", self->document, NULL);
+    {
+      document = g_strconcat ("documents/", self->document, NULL);
+      keep_still ();
+    }
   show_window (self, document != NULL ? document : place);
   backup_if_due (self);
   begin_reminding (self);
