@@ -30,13 +30,22 @@ cg_form_figures_unref (CgFormFigures *self)
 }
 
 CgFormFigures *
-cg_form_figures_read (CgStore *store, const CgFigureScope *scope, GError **error)
+cg_form_figures_read (CgStore *store,
+                      const CgFigureScope *scope,
+                      guint groupings,
+                      GCancellable *cancellable,
+                      GError **error)
 {
   g_autoptr (CgFormFigures) self = g_atomic_rc_box_new0 (CgFormFigures);
 
   for (guint i = 0; i < CG_N_GROUPINGS; i++)
     {
       CgFigureScope wanted = *scope;
+
+      if ((groupings & 1u << i) == 0)
+        continue;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
 
       wanted.by = (CgGrouping) i;
       wanted.key = NULL;
@@ -55,13 +64,21 @@ find (const CgFormFigures *self, CgGrouping by, const char *key)
   return by == CG_GROUPING_NONE ? self->by[by]->total : cg_figures_find (self->by[by], key);
 }
 
-/* As it is filled in: a row that is not there has nothing to report. */
-char *
-cg_form_figures_text (const CgFormFigures *self, CgFigureId figure, CgGrouping by, const char *key)
+/* A row that is not there has nothing to report. */
+gint64
+cg_form_figures_value (const CgFormFigures *self, CgFigureId figure, CgGrouping by, const char *key)
 {
   const CgFigureRow *row = find (self, by, key);
   gboolean rate = cg_figure_get (figure)->kind == CG_FIGURE_IS_RATE;
-  gint64 value = row != NULL ? row->values[figure] : rate ? CG_NO_FIGURE : 0;
+
+  return row != NULL ? row->values[figure] : rate ? CG_NO_FIGURE : 0;
+}
+
+char *
+cg_form_figures_text (const CgFormFigures *self, CgFigureId figure, CgGrouping by, const char *key)
+{
+  gboolean rate = cg_figure_get (figure)->kind == CG_FIGURE_IS_RATE;
+  gint64 value = cg_form_figures_value (self, figure, by, key);
   g_autofree char *text = cg_figure_format (figure, value);
 
   return rate && value != CG_NO_FIGURE ? g_strconcat (text, "%", NULL) : g_steal_pointer (&text);

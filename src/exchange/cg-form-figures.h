@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * CgFormFigures:
- * @by: those of each grouping, rows without any figure too
+ * @by: (nullable) each: those of each grouping that was asked for, rows without any figure too
  *
  * Not changed once it is made.
  */
@@ -22,17 +22,37 @@ typedef struct
 /**
  * cg_form_figures_read:
  * @scope: of what; its groups are not looked at
- * @error: faults of cg_store_figures()
+ * @groupings: bits, 1 << CgGrouping, of those that are wanted
+ * @error: faults of cg_store_figures(), %G_IO_ERROR_CANCELLED
  *
  * Blocks.
  *
  * Returns: (transfer full) (nullable): them.
  */
-CgFormFigures *cg_form_figures_read (CgStore *store, const CgFigureScope *scope, GError **error);
+CgFormFigures *cg_form_figures_read (CgStore *store,
+                                     const CgFigureScope *scope,
+                                     guint groupings,
+                                     GCancellable *cancellable,
+                                     GError **error);
 CgFormFigures *cg_form_figures_ref (CgFormFigures *self);
 void cg_form_figures_unref (CgFormFigures *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CgFormFigures, cg_form_figures_unref)
+
+/* All of them. */
+#define CG_FORM_ALL_GROUPINGS ((1u << CG_N_GROUPINGS) - 1)
+
+/**
+ * cg_form_figures_value:
+ * @by: a grouping that was read
+ * @key: of the row; "" for the total
+ *
+ * Returns: what a cell with that figure gets, in thousandths for a rate; %CG_NO_FIGURE: nothing.
+ */
+gint64 cg_form_figures_value (const CgFormFigures *self,
+                              CgFigureId figure,
+                              CgGrouping by,
+                              const char *key);
 
 /**
  * cg_form_figures_text:

@@ -8,8 +8,8 @@
 
 #include "cg-export-end.h"
 #include "cg-fault.h"
+#include "cg-form-figures.h"
 #include "cg-sheet-reader.h"
-#include "cg-store-figures.h"
 #include "cg-xlsx-fill.h"
 
 /* Words below this row are no headings. */
@@ -106,17 +106,21 @@ setting_name (const CgFormMap *self)
   return g_strconcat (CG_FORM_SETTINGS, self->id, NULL);
 }
 
-/* What is not understood of it, as a figure of a newer program, is passed over. */
-static void
-load (CgFormMap *self, CgStore *store)
+/* The file's name, then its cells. What is not understood of it, as a figure of a newer program, is
+ * passed over. */
+static gboolean
+load (CgFormMap *self, CgStore *store, GError **error)
 {
   g_autofree char *name = setting_name (self);
-  g_autofree char *text = cg_store_setting (store, name);
+  g_autoptr (GHashTable) settings = cg_store_settings (store, name, error);
+  const char *text = settings != NULL ? g_hash_table_lookup (settings, name) : NULL;
   g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
 
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (guint i = 1; i < g_strv_length (lines); i++)
     if (strchr (lines[i], '=') != NULL)
       cg_form_map_add (self, lines[i], NULL, NULL);
+
+  return settings != NULL;
 }
 
 CgFormMap *
@@ -130,10 +134,9 @@ cg_form_map_open (CgStore *store, const char *path, GCancellable *cancellable, G
     return NULL;
 
   self->name = g_strdup (cg_sheet_file_get_name (file));
-  if (!recognise (self, file, cancellable, error))
+  if (!recognise (self, file, cancellable, error) || !load (self, store, error))
     return NULL;
 
-  load (self, store);
   return g_steal_pointer (&self);
 }
 
@@ -311,51 +314,22 @@ cg_form_map_edit (
 
 /* ---- filling ---- */
 
-typedef struct
+static guint
+groupings_of (const CgFormMap *self)
 {
-  CgFigures *by[CG_N_GROUPINGS]; /* (nullable) each */
-} Tables;
+  guint groupings = 0;
 
-static void
-tables_clear (Tables *self)
-{
-  for (guint i = 0; i < CG_N_GROUPINGS; i++)
-    g_clear_pointer (&self->by[i], cg_figures_unref);
+  for (guint i = 0; i < self->cells->len; i++)
+    groupings |= 1u << ((const CgFormCell *) g_ptr_array_index (self->cells, i))->by;
+
+  return groupings;
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tables, tables_clear)
-
-static gboolean
-read_tables (
-    Tables *self, const CgFormMap *map, CgStore *store, const CgFigureScope *scope, GError **error)
-{
-  for (guint i = 0; i < map->cells->len; i++)
-    {
-      const CgFormCell *cell = g_ptr_array_index (map->cells, i);
-      CgFigureScope wanted = *scope;
-
-      if (self->by[cell->by] != NULL)
-        continue;
-      wanted.by = cell->by;
-      wanted.key = NULL;
-      wanted.zeros = TRUE;
-      self->by[cell->by] = cg_store_figures (store, &wanted, CG_ALL_FIGURES, error);
-      if (self->by[cell->by] == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* A row that is not there has nothing to report. */
 static CgXlsxFilling
-filling_of (const Tables *tables, const CgFormCell *cell)
+filling_of (const CgFormFigures *figures, const CgFormCell *cell)
 {
-  const CgFigures *figures = tables->by[cell->by];
-  const CgFigureRow *row =
-      cell->by != CG_GROUPING_NONE ? cg_figures_find (figures, cell->key) : figures->total;
   gboolean rate = cg_figure_get (cell->figure)->kind == CG_FIGURE_IS_RATE;
-  gint64 value = row != NULL ? row->values[cell->figure] : rate ? CG_NO_FIGURE : 0;
+  gint64 value = cg_form_figures_value (figures, cell->figure, cell->by, cell->key);
   CgXlsxFilling filling = { cell->sheet, { cell->row, cell->column, 0, rate, FALSE } };
 
   filling.put.none = value == CG_NO_FIGURE;
@@ -374,7 +348,7 @@ cg_form_map_fill (const CgFormMap *self,
                   GCancellable *cancellable,
                   GError **error)
 {
-  g_auto (Tables) tables = { { NULL } };
+  g_autoptr (CgFormFigures) figures = NULL;
   g_autoptr (GArray) fillings = g_array_new (FALSE, FALSE, sizeof (CgXlsxFilling));
 
   if (self->cells->len == 0)
@@ -382,12 +356,13 @@ cg_form_map_fill (const CgFormMap *self,
       cg_fault_set (error, CG_FAULT_FORM_UNKNOWN, self->name);
       return FALSE;
     }
-  if (!read_tables (&tables, self, store, scope, error))
+  figures = cg_form_figures_read (store, scope, groupings_of (self), cancellable, error);
+  if (figures == NULL)
     return FALSE;
 
   for (guint i = 0; i < self->cells->len; i++)
     {
-      CgXlsxFilling filling = filling_of (&tables, g_ptr_array_index (self->cells, i));
+      CgXlsxFilling filling = filling_of (figures, g_ptr_array_index (self->cells, i));
 
       g_array_append_val (fillings, filling);
     }

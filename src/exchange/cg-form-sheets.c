@@ -179,9 +179,13 @@ is_seen (const CgSheetFile *file, guint number)
 GPtrArray *
 cg_form_sheets_read (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (CgSheetFile) file = cg_sheet_file_open (path, NULL, cancellable, error);
+  CgSheetLimits limits = cg_sheet_limits_default;
+  g_autoptr (CgSheetFile) file = NULL;
   g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func (sheet_free);
 
+  /* Such a cell is not free, though nothing is seen in it. */
+  limits.formulas = TRUE;
+  file = cg_sheet_file_open (path, &limits, cancellable, error);
   if (file == NULL)
     return NULL;
   /* Only a text is of an encoding. */

@@ -59,6 +59,7 @@ typedef struct
   guint merges;        /* merged blocks of a sheet */
   guint depth;         /* elements within elements */
   guint package_parts; /* files within an .xlsx */
+  gboolean formulas;   /* those that give an empty text are told of, as if not computed */
 } CgSheetLimits;
 
 extern const CgSheetLimits cg_sheet_limits_default;

@@ -251,7 +251,7 @@ end_cell (Sheet *self)
 
   if (texts->len == self->begin)
     {
-      if (self->has_formula && self->type != 'S')
+      if (self->has_formula && (self->type != 'S' || self->sink->file->limits.formulas))
         cg_sheet_sink_add (self->sink, self->column, CG_CELL_UNCOMPUTED, "", 0);
     }
   else if (self->type == 's')

@@ -481,8 +481,14 @@ cg_blank_sheet_set_cells (CgBlankSheet *self, CgBlankCells *cells)
   self->cells = cells;
   if (cells == NULL)
     self->column = self->row = 0;
+  else if (self->column == 0)
+    cg_blank_sheet_set_cursor (self, 1, 1);
   else
-    cg_blank_sheet_set_cursor (self, MAX (self->column, 1), MAX (self->row, 1));
+    {
+      /* Read anew, it stays where it was scrolled to. */
+      self->column = MIN (self->column, cg_blank_cells_n_columns (cells));
+      self->row = MIN (self->row, cg_blank_cells_n_rows (cells));
+    }
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -490,6 +496,11 @@ void
 cg_blank_sheet_mark (CgBlankSheet *self, guint column, guint row, const char *text)
 {
   g_return_if_fail (CG_IS_BLANK_SHEET (self));
+
+  /* A mark may lie beyond what is shown of a sheet. */
+  if (self->cells == NULL || column > cg_blank_cells_n_columns (self->cells) ||
+      row > cg_blank_cells_n_rows (self->cells))
+    return;
 
   if (text != NULL)
     g_hash_table_insert (self->marks, place (column, row), g_strdup (text));

@@ -1,9 +1,11 @@
 # blank_form.py: a superior's blank form, made by another program, for tests that fill it in.
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""usage: blank_form.py FILE [PERIOD [merges|entity]]
+"""usage: blank_form.py FILE [PERIOD [merges|entity|empty]]
 
 Used by tests that fill it in, from Python and as a program. With a third word the first sheet is
-hostile: it has blocks that lie upon each other and go beyond all limits, or it declares a type."""
+hostile: it has blocks that lie upon each other and go beyond all limits, or it declares a type; or
+its formula was saved with an empty text for its result."""
+import re
 import sys
 import zipfile
 
@@ -45,6 +47,11 @@ def change_first_sheet(path, how):
     sheet = parts[name]
     if how == "entity":
         sheet = b'<!DOCTYPE a [<!ENTITY b "c">]>' + sheet[sheet.index(b"<works"):]
+    elif how == "empty":
+        sheet, n = re.subn(rb'<c r="E4"([^>]*)>(<f>[^<]*</f>)<v ?/?>(</v>)?</c>',
+                           rb'<c r="E4"\1 t="str">\2<v></v></c>', sheet)
+        if n != 1:
+            sys.exit("blank_form.py: no formula")
     else:
         at = sheet.index(b"</mergeCells>")
         sheet = sheet[:at] + MERGES + sheet[at:]

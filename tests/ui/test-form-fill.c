@@ -440,6 +440,42 @@ has_sentence (gpointer banner)
   return cg_banner_get_sentence (banner) != NULL;
 }
 
+/* A formula that gives nothing now is one all the same: no figure goes there. */
+static void
+test_empty_formula (Fill *self, gconstpointer data)
+{
+  const CgBlankCell *cell;
+
+  make_form (self->form, "2026年第三季度", "empty");
+  open_form (self);
+  cell = cg_blank_sheet_get_cell (sheet_of (self), 5, 4);
+  g_assert_nonnull (cell);
+  g_assert_true (cell->dim);
+  go_to (self, 5, 4);
+  ui_test_send ("key", "Return");
+  ui_test_settle (self->window);
+  g_assert_false (gtk_widget_get_mapped (choice_of (self)));
+}
+
+/* The stick with the form was taken out: what is shown and mapped stays, with a sentence. */
+static void
+test_gone (Fill *self, gconstpointer data)
+{
+  CgBanner *banner =
+      CG_BANNER (ui_test_find (ui_test_find (self->page, CG_TYPE_FORM_FILL), CG_TYPE_BANNER));
+
+  open_form (self);
+  go_to (self, 2, 4);
+  choose (self, "wts", "");
+  wait_for_memory (self, "汇总!B4=problems\n");
+  g_assert_cmpint (g_unlink (self->form), ==, 0);
+  fixture_add_case (&self->store);
+  ui_test_wait (has_sentence, banner);
+  ui_test_wait (is_ready, self->page);
+  wait_for_mark (self, 2, 4, "3");
+  g_assert_nonnull (cg_blank_sheet_get_cell (sheet_of (self), 1, 1));
+}
+
 /* The blank form is not written over: it is needed again. */
 static void
 test_not_over_form (Fill *self, gconstpointer data)
@@ -507,6 +543,8 @@ main (int argc, char **argv)
   ADD ("taken", test_taken);
   ADD ("pointer", test_pointer);
   ADD ("blocks", test_blocks);
+  ADD ("empty-formula", test_empty_formula);
+  ADD ("gone", test_gone);
   ADD ("not-over-form", test_not_over_form);
   ADD ("broken", test_broken);
   return ui_test_run ();

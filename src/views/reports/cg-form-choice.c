@@ -42,7 +42,8 @@ struct _CgFormChoice
   GArray *lines;    /* of Line: the rows by their ids, from 1 */
   GArray *shown;    /* of gint64: the ids of what the list has */
   CgFigureId figure;
-  gboolean rows; /* the figure is chosen, its row is not */
+  gboolean rows;      /* the figure is chosen, its row is not */
+  gboolean composing; /* the input method has begun a word */
 };
 
 enum
@@ -162,10 +163,15 @@ static gboolean
 show_selected_cb (gpointer data)
 {
   CgFormChoice *self = data;
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkListBoxRow *row;
+  GtkAdjustment *adjustment;
   double y = 0;
 
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_REMOVE;
+
+  row = gtk_list_box_get_selected_row (self->list);
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   if (row != NULL &&
       gtk_widget_translate_coordinates (GTK_WIDGET (row), GTK_WIDGET (self->list), 0, 0, NULL, &y))
     gtk_adjustment_clamp_page (adjustment, y, y + gtk_widget_get_height (GTK_WIDGET (row)));
@@ -313,11 +319,20 @@ move (CgFormChoice *self, int by)
   return TRUE;
 }
 
+/* Until a word is composed the keys are the input method's. */
+static void
+preedit_cb (CgFormChoice *self, const char *preedit)
+{
+  self->composing = *preedit != '\0';
+}
+
 static gboolean
 key_cb (CgFormChoice *self, guint key, guint code, GdkModifierType modifiers)
 {
   gboolean empty = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0';
 
+  if (self->composing)
+    return FALSE;
   if (key == GDK_KEY_Down)
     return move (self, 1);
   if (key == GDK_KEY_Up)
@@ -363,6 +378,8 @@ build_entry (CgFormChoice *self)
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (show_lines), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "preedit-changed", G_CALLBACK (preedit_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
@@ -378,6 +395,8 @@ build_list (CgFormChoice *self)
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
+  /* The entry keeps the focus. */
+  gtk_widget_set_can_focus (GTK_WIDGET (self->list), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("form fill", "Which figure goes here?"), -1);

@@ -75,7 +75,8 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   if (read->sheets != NULL)
     read->map = cg_form_map_open (job->store, job->form, cancellable, &error);
   if (read->map != NULL)
-    read->figures = cg_form_figures_read (job->store, &job->scope, &error);
+    read->figures =
+        cg_form_figures_read (job->store, &job->scope, CG_FORM_ALL_GROUPINGS, cancellable, &error);
 
   if (read->figures != NULL)
     g_task_return_pointer (task, g_steal_pointer (&read), (GDestroyNotify) cg_form_read_free);

@@ -46,9 +46,9 @@ struct _CgFormFill
   guint patience;
   gboolean reading;
   gboolean writing;
-  gboolean remembering;
-  gboolean again;   /* it was changed while that was being remembered */
-  gboolean unsaved; /* what is shown is not remembered, or not yet */
+  CgFormMap *sent;    /* (nullable): is being remembered */
+  CgFormMap *pending; /* (nullable): is to be remembered next */
+  gboolean unsaved;   /* what is shown is not remembered, or not yet */
 };
 
 G_DEFINE_FINAL_TYPE (CgFormFill, cg_form_fill, ADW_TYPE_BIN)
@@ -87,7 +87,8 @@ show_state (CgFormFill *self)
   gtk_widget_set_sensitive (self->save, mapped && !self->writing);
   gtk_widget_set_sensitive (self->other, !self->writing);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !self->writing);
-  if (page != NULL)
+  /* Otherwise the page shows a report, and tells of that. */
+  if (page != NULL && gtk_widget_get_child_visible (GTK_WIDGET (self)))
     cg_page_set_busy (CG_PAGE (page), busy || self->settle != 0);
 }
 
@@ -152,13 +153,12 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   self->reading = FALSE;
+  /* What was read before stays, with what was mapped since. */
   if (read != NULL)
     take_read (self, g_steal_pointer (&read));
   else
-    {
-      show_failure (self, error, C_ ("form fill", "Choose Another Form…"));
-      take_read (self, NULL);
-    }
+    show_failure (self, error,
+                  self->read == NULL ? C_ ("form fill", "Choose Another Form…") : NULL);
   end_work (self);
 }
 
@@ -185,11 +185,12 @@ settle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Figures may be others now, or what is remembered. */
+/* Figures may be others now, or what is remembered. Out of sight it waits for the scope, which is
+ * set when it is shown again. */
 static void
 changed_cb (CgFormFill *self)
 {
-  if (self->read != NULL && self->settle == 0)
+  if (gtk_widget_get_child_visible (GTK_WIDGET (self)) && self->read != NULL && self->settle == 0)
     self->settle = g_timeout_add (SETTLE_MS, settle_cb, self);
 }
 
@@ -246,22 +247,23 @@ choose_cb (CgFormFill *self)
 
 /* ---- remembering ---- */
 
-static void remember (CgFormFill *self);
+static void begin_remembering (CgFormFill *self);
 
 static void
 remembered (CgFormFill *self, const GError *error)
 {
-  self->remembering = FALSE;
-  if (self->view == NULL)
-    return;
+  g_autoptr (CgFormMap) sent = g_steal_pointer (&self->sent);
 
-  if (error != NULL)
+  if (self->view != NULL && error != NULL)
     cg_banner_show_error (self->banner, error, NULL);
-  if (self->again)
+  if (self->pending != NULL)
     {
-      remember (self);
+      begin_remembering (self);
       return;
     }
+  /* Another form may have been opened meanwhile. */
+  if (self->view == NULL || self->read == NULL || !g_str_equal (sent->id, self->read->map->id))
+    return;
 
   self->unsaved = error != NULL;
   /* What is being read may be older. */
@@ -294,19 +296,25 @@ edit_cb (GObject *source, GAsyncResult *result, gpointer data)
   cg_edit_free (edit);
 }
 
-/* One after the other: the latest map has what the earlier ones had. */
+static void
+begin_remembering (CgFormFill *self)
+{
+  self->sent = g_steal_pointer (&self->pending);
+  cg_form_remember_async (self->office, self->sent, edit_cb, g_object_ref (self));
+}
+
+/* One after the other: the latest map has what the earlier ones had. It is a copy: the form may be
+ * closed before. */
 static void
 remember (CgFormFill *self)
 {
   if (cg_office_get_read_only (self->office) != NULL || self->read == NULL)
     return;
 
-  self->again = self->remembering;
-  if (self->remembering)
-    return;
-
-  self->remembering = TRUE;
-  cg_form_remember_async (self->office, self->read->map, edit_cb, g_object_ref (self));
+  g_clear_pointer (&self->pending, cg_form_map_free);
+  self->pending = cg_form_map_copy (self->read->map);
+  if (self->sent == NULL)
+    begin_remembering (self);
 }
 
 static void
@@ -319,6 +327,17 @@ mapped_cb (CgFormFill *self)
 }
 
 /* ---- filling in ---- */
+
+/* It could not have the focus while it was filled in. */
+static void
+focus_again (CgFormFill *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_root_get_focus (root) == NULL &&
+      gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
 
 static void
 filled_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -336,7 +355,7 @@ filled_cb (GObject *source, GAsyncResult *result, gpointer data)
     gtk_label_set_text (self->done, self->written);
   else
     show_failure (self, error, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  focus_again (self);
   changed_cb (self);
 }
 
@@ -502,6 +521,8 @@ cg_form_fill_finalize (GObject *object)
 
   g_clear_object (&self->office);
   cg_figure_scope_clear (&self->scope);
+  g_clear_pointer (&self->sent, cg_form_map_free);
+  g_clear_pointer (&self->pending, cg_form_map_free);
   g_free (self->path);
   g_free (self->written);
 

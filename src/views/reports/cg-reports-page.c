@@ -44,6 +44,7 @@ struct _CgReportsPage
   CgReportMade *made; /* (nullable): what is shown */
   GCancellable *cancellable;
   guint timeout;
+  gboolean applying; /* it is being filed, or a document of it made */
 };
 
 G_DEFINE_FINAL_TYPE (CgReportsPage, cg_reports_page, CG_TYPE_PAGE)
@@ -66,10 +67,10 @@ show_buttons (CgReportsPage *self)
   gtk_widget_set_sensitive (self->xlsx, self->made != NULL);
   gtk_widget_set_visible (self->file, cg_report_form_get_report (self->form) == CG_REPORT_SUMMARY);
   gtk_widget_set_visible (self->draft, cg_report_form_get_report (self->form) == CG_REPORT_DRAFT);
-  gtk_widget_set_sensitive (self->draft,
-                            writable && self->made != NULL && self->made->draft != NULL);
-  gtk_widget_set_sensitive (self->file,
-                            writable && self->made != NULL && self->made->figures != NULL);
+  gtk_widget_set_sensitive (self->draft, writable && !self->applying && self->made != NULL &&
+                                             self->made->draft != NULL);
+  gtk_widget_set_sensitive (self->file, writable && !self->applying && self->made != NULL &&
+                                            self->made->figures != NULL);
 }
 
 static void
@@ -261,12 +262,29 @@ xlsx_cb (CgReportsPage *self)
 /* ---- 已报送 ---- */
 
 static void
-filed_cb (gpointer object, CgOutcome *outcome, const GError *error)
+set_applying (CgReportsPage *self, gboolean applying)
 {
-  CgReportsPage *self = object;
+  self->applying = applying;
+  show_buttons (self);
+}
 
+/* The page may have been closed meanwhile. */
+static gboolean
+has_applied (CgReportsPage *self, const GError *error)
+{
+  if (self->actions == NULL)
+    return FALSE;
+
+  set_applying (self, FALSE);
   if (error != NULL)
     cg_banner_show_error (self->banner, error, NULL);
+  return error == NULL;
+}
+
+static void
+filed_cb (gpointer object, CgOutcome *outcome, const GError *error)
+{
+  has_applied (object, error);
 }
 
 static void
@@ -275,6 +293,7 @@ file_cb (CgReportsPage *self)
   CgEdit *edit =
       cg_report_file_edit (self->made->figures, NULL, cg_office_get_actor (office_of (self)));
 
+  set_applying (self, TRUE);
   cg_office_apply (office_of (self), edit, self, filed_cb);
   cg_edit_free (edit);
 }
@@ -295,12 +314,8 @@ drafted_cb (gpointer object, CgOutcome *outcome, const GError *error)
   CgReportsPage *self = object;
   g_autofree char *place = NULL;
 
-  gtk_widget_set_sensitive (self->draft, TRUE);
-  if (error != NULL)
-    {
-      cg_banner_show_error (self->banner, error, NULL);
-      return;
-    }
+  if (!has_applied (self, error))
+    return;
 
   place =
       g_strdup_printf ("notices/%" G_GINT64_FORMAT, g_array_index (outcome->inserted, gint64, 0));
@@ -312,7 +327,7 @@ draft_cb (CgReportsPage *self)
 {
   CgEdit *edit = cg_report_draft_edit (self->made->draft, cg_office_get_actor (office_of (self)));
 
-  gtk_widget_set_sensitive (self->draft, FALSE);
+  set_applying (self, TRUE);
   cg_office_apply (office_of (self), edit, self, drafted_cb);
   cg_edit_free (edit);
 }
