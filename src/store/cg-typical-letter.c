@@ -13,7 +13,9 @@
 #include "cg-typical-scan.h"
 
 /* ?1: a unit that learns, ?2: a notice, whose units are all written to. */
-#define WRITTEN_TO " FROM learning l JOIN unit u ON u.id = l.unit WHERE l.id = ?1 OR l.notice = ?2"
+#define WRITTEN_TO                                                                                 \
+  " FROM learning l JOIN unit u ON u.id = l.unit WHERE (l.id = ?1 OR l.notice = ?2)"               \
+  " AND l.void_reason IS NULL"
 
 /* Who writes and to whom, by all names, the longest first: one may be part of another. */
 static GPtrArray *

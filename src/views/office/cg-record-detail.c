@@ -123,6 +123,9 @@ update_step (CgRecordDetail *self)
 {
   CgRecordDetailPrivate *priv = private_of (self);
 
+  if (priv->step == NULL)
+    return;
+
   gtk_widget_set_visible (priv->step,
                           priv->has_step && cg_office_get_read_only (priv->office) == NULL);
   if (priv->working)
@@ -136,6 +139,9 @@ cg_record_detail_set_next (CgRecordDetail *self,
                            const char *action)
 {
   CgRecordDetailPrivate *priv = private_of (self);
+
+  if (priv->step == NULL)
+    return;
 
   gtk_label_set_text (priv->words, words);
   priv->has_step = label != NULL;
@@ -153,7 +159,7 @@ cg_record_detail_set_working (CgRecordDetail *self, gboolean working)
 {
   CgRecordDetailPrivate *priv = private_of (self);
 
-  if (priv->working && !working)
+  if (priv->step != NULL && priv->working && !working)
     gtk_widget_set_sensitive (priv->step, TRUE);
   priv->working = working;
   update_step (self);
@@ -217,7 +223,8 @@ cg_record_detail_arrived (CgRecordDetail *self, const GError *error)
   CgRecordDetailPrivate *priv = private_of (self);
 
   priv->waited--;
-  if (error != NULL && !g_error_matches (error, CG_FAULT, CG_FAULT_CANCELLED) &&
+  if (priv->view != NULL && error != NULL &&
+      !g_error_matches (error, CG_FAULT, CG_FAULT_CANCELLED) &&
       !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     cg_matter_view_set_error (priv->view, error->message);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
@@ -250,6 +257,7 @@ cg_record_detail_set_property (GObject *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
+/* Answers may come after it: they find the office, and nothing to show them. */
 static void
 cg_record_detail_dispose (GObject *object)
 {
@@ -257,10 +265,20 @@ cg_record_detail_dispose (GObject *object)
 
   g_cancellable_cancel (priv->reading);
   g_clear_object (&priv->reading);
-  g_clear_object (&priv->office);
   g_clear_pointer (&priv->record, cg_record_unref);
+  priv->view = NULL;
+  priv->tags = priv->file = priv->step = NULL;
+  priv->words = NULL;
 
   G_OBJECT_CLASS (cg_record_detail_parent_class)->dispose (object);
+}
+
+static void
+cg_record_detail_finalize (GObject *object)
+{
+  g_clear_object (&private_of (CG_RECORD_DETAIL (object))->office);
+
+  G_OBJECT_CLASS (cg_record_detail_parent_class)->finalize (object);
 }
 
 static void
@@ -271,6 +289,7 @@ cg_record_detail_class_init (CgRecordDetailClass *klass)
   object_class->get_property = cg_record_detail_get_property;
   object_class->set_property = cg_record_detail_set_property;
   object_class->dispose = cg_record_detail_dispose;
+  object_class->finalize = cg_record_detail_finalize;
   properties[PROP_OFFICE] =
       g_param_spec_object ("office", NULL, NULL, CG_TYPE_OFFICE,
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);

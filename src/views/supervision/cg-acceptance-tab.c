@@ -200,6 +200,10 @@ scored_cb (gpointer object, CgOutcome *outcome, const GError *error)
 {
   CgAcceptanceTab *self = CG_ACCEPTANCE_TAB (object);
 
+  /* The page was closed meanwhile. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
   gtk_widget_set_sensitive (GTK_WIDGET (cg_matter_view_get_foot (self->view)), TRUE);
   if (error != NULL)
     cg_matter_view_set_error (self->view, error->message);

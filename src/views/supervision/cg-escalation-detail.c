@@ -46,6 +46,10 @@ set_deciding (CgEscalationDetail *self, gboolean deciding)
 static void
 not_decided (CgEscalationDetail *self, const GError *error)
 {
+  /* The page was closed meanwhile. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
   set_deciding (self, FALSE);
   cg_matter_view_set_error (self->view, error->message);
 }
@@ -571,15 +575,24 @@ cg_escalation_detail_dispose (GObject *object)
   g_clear_pointer (&self->problem, cg_record_unref);
   g_clear_pointer (&self->key, g_free);
   g_clear_pointer (&self->typed, g_hash_table_unref);
-  g_clear_object (&self->office);
 
   G_OBJECT_CLASS (cg_escalation_detail_parent_class)->dispose (object);
+}
+
+/* A decision that is under way when the page is closed is written all the same. */
+static void
+cg_escalation_detail_finalize (GObject *object)
+{
+  g_clear_object (&CG_ESCALATION_DETAIL (object)->office);
+
+  G_OBJECT_CLASS (cg_escalation_detail_parent_class)->finalize (object);
 }
 
 static void
 cg_escalation_detail_class_init (CgEscalationDetailClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cg_escalation_detail_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cg_escalation_detail_finalize;
 }
 
 static void

@@ -220,7 +220,8 @@ drafted_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = cg_campaign_report_draft_finish (result, &error);
 
-  cg_record_detail_set_working (detail, FALSE);
+  if (cg_record_detail_is (detail, asked->record))
+    cg_record_detail_set_working (detail, FALSE);
   if (text == NULL)
     g_signal_emit_by_name (cg_record_detail_get_office (detail), "failed", error->message);
   else if (cg_record_detail_is (detail, asked->record) &&

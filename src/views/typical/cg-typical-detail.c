@@ -251,6 +251,8 @@ learnings_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CgTypicalDetail) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) records = cg_store_select_finish (CG_STORE (source), result, &error);
+  guint told = count_learned (self).told;
+  Learned learned;
 
   cg_record_detail_arrived (CG_RECORD_DETAIL (self), error);
   if (records == NULL || record_of (self) == NULL)
@@ -258,9 +260,12 @@ learnings_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_pointer (&self->learnings, g_ptr_array_unref);
   self->learnings = g_ptr_array_ref (records);
+  learned = count_learned (self);
   cg_learner_list_set (self->learners, records);
   gtk_widget_set_visible (GTK_WIDGET (self->learners), TRUE);
-  cg_record_detail_set_working (CG_RECORD_DETAIL (self), FALSE);
+  /* While notices are drafted others may change something. */
+  if (learned.told > told || learned.told >= learned.units)
+    cg_record_detail_set_working (CG_RECORD_DETAIL (self), FALSE);
   show_next (self);
 }
 
